@@ -1,0 +1,65 @@
+import type { Role, Viewer } from "./types";
+
+/** What an action is done to, as far as the table asks. */
+export type Subject = {
+  /** the account that made or owns the thing */
+  ownerId?: string | null;
+  /** the account that is acted upon */
+  accountId?: string;
+};
+
+type Rule = "anyone" | "self" | readonly Role[];
+
+const ANALYSTS = ["analyst", "editor", "admin"] as const;
+const EDITORS = ["editor", "admin"] as const;
+const ADMINS = ["admin"] as const;
+
+/**
+ * Role × action, whole. `self` is for the account acted upon alone, whatever its role.
+ * Reading is not here: that is `accessRank`.
+ */
+export const PERMISSIONS = {
+  "access.request": "anyone",
+  "account.manage-own": "self",
+  "desk.enter": ANALYSTS,
+  "draft.create": ANALYSTS,
+  "draft.edit": ANALYSTS,
+  "draft.delete": ANALYSTS,
+  "draft.preview": ANALYSTS,
+  "draft.import": ANALYSTS,
+  "attachment.upload": ANALYSTS,
+  "report.read-history": ANALYSTS,
+  "report.publish": EDITORS,
+  "report.correct": EDITORS,
+  "report.withdraw": EDITORS,
+  "entity.read-unsupported": ANALYSTS,
+  "entity.edit": ANALYSTS,
+  "admin.enter": ADMINS,
+  "account.read": ADMINS,
+  "account.change-role": ADMINS,
+  "account.suspend": ADMINS,
+  "account.end-sessions": ADMINS,
+  "membership.grant": ADMINS,
+  "membership.revoke": ADMINS,
+  "access.answer": ADMINS,
+  "tier.manage": ADMINS,
+  "audit.read": ADMINS,
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/**
+ * Whether a viewer may do something that is not reading. A viewer without a person (a feed, a kept page) may only do
+ * what anyone may.
+ */
+export function can(viewer: Viewer, action: Action, subject: Subject = {}): boolean {
+  const rule = ruleOf(action);
+  if (rule === "anyone") return true;
+  if (viewer.kind !== "person") return false;
+  if (rule === "self") return subject.accountId === viewer.accountId;
+  return rule.includes(viewer.role);
+}
+
+function ruleOf(action: Action): Rule {
+  return PERMISSIONS[action];
+}

@@ -1,0 +1,38 @@
+import { PUBLIC_RANK, REGISTERED_RANK, STAFF_RANK, type Viewer } from "./types";
+
+/** Analysts, editors and admins: they read everything, locked, withdrawn and unpublished. */
+export function isStaff(viewer: Viewer): boolean {
+  if (viewer.kind === "person") return viewer.role !== "reader";
+  return viewer.kind === "rank" && viewer.rank >= STAFF_RANK;
+}
+
+/** Whether the page greets somebody. Says nothing of what they may read. */
+export function isSignedIn(viewer: Viewer): boolean {
+  return viewer.kind === "person" || (viewer.kind === "rank" && viewer.signedIn);
+}
+
+/**
+ * The one number that decides what a viewer may read: a row is readable when `minRank <= accessRank`.
+ * An account whose address is not confirmed reads what its membership opens, and else what everybody reads.
+ */
+export function accessRank(viewer: Viewer): number {
+  switch (viewer.kind) {
+    case "anonymous":
+      return PUBLIC_RANK;
+    case "rank":
+      return viewer.rank;
+    case "person":
+      if (isStaff(viewer)) return STAFF_RANK;
+      return Math.max(viewer.verified ? REGISTERED_RANK : PUBLIC_RANK, viewer.membershipRank);
+  }
+}
+
+/** The same rule for one row that has already been read by somebody who may. */
+export function canRead(viewer: Viewer, row: { minRank: number }): boolean {
+  return row.minRank <= accessRank(viewer);
+}
+
+/** Whether a rank opens another, for the offer: which tier is enough. */
+export function opens(rank: number, minRank: number): boolean {
+  return minRank <= rank;
+}

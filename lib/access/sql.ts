@@ -1,0 +1,23 @@
+import { Prisma } from "@/lib/db/generated/client";
+import { accessRank } from "./rank";
+import type { Viewer } from "./types";
+
+/** For Prisma's `where`: rows with a `minRank` that this viewer may read. */
+export function readableBy(viewer: Viewer): { minRank: { lte: number } } {
+  return { minRank: { lte: accessRank(viewer) } };
+}
+
+/** For raw SQL: `AND ${readable(viewer, "s")}` where `s` is the alias of a row with a `minRank`. */
+export function readable(viewer: Viewer, alias: "b" | "m" | "s" | "e" | "f"): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;
+}
+
+/**
+ * The highest rank among an account's memberships that hold now, as SQL over the alias `a` of "Account".
+ * Past due holds until its end; a cancelled one too, since it is paid for.
+ */
+export const MEMBERSHIP_RANK_SQL = `coalesce((
+  SELECT max(t."rank") FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
+  WHERE m."accountId" = a."id" AND m."revokedAt" IS NULL AND m."state" <> 'expired'
+    AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+), 0)`;

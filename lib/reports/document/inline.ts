@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** Addresses that a link may have: http(s), mail, a place in this site, a place in this page. */
+export const LinkHref = z
+  .string()
+  .max(2000)
+  .refine((href) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(href) && !/[\s<>"\\]/.test(href), {
+    error: "A link must begin with https://, http://, mailto:, / or #",
+  });
+
+export const Mark = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("italic") }),
+  z.strictObject({ type: z.literal("strike") }),
+  z.strictObject({ type: z.literal("code") }),
+  z.strictObject({ type: z.literal("subscript") }),
+  z.strictObject({ type: z.literal("superscript") }),
+  z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: LinkHref }) }),
+  /** another language than the report's, e.g. `zh-Hans` */
+  z.strictObject({
+    type: z.literal("lang"),
+    attrs: z.strictObject({ lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) }),
+  }),
+  /** the words name an entity; `proposed` until a person has confirmed it, and proposals are not published */
+  z.strictObject({
+    type: z.literal("entity"),
+    attrs: z.strictObject({ id: z.uuid(), proposed: z.boolean() }),
+  }),
+]);
+export type Mark = z.infer<typeof Mark>;
+
+export const Text = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().min(1).max(200_000),
+  marks: z.array(Mark).max(9).optional(),
+});
+
+export const HardBreak = z.strictObject({
+  type: z.literal("hardBreak"),
+  marks: z.array(Mark).max(9).optional(),
+});
+
+/** A note to the words before it; its text is plain. */
+export const Footnote = z.strictObject({
+  type: z.literal("footnote"),
+  attrs: z.strictObject({ id: z.string().min(1).max(40), text: z.string().max(4000) }),
+  marks: z.array(Mark).max(9).optional(),
+});
+
+export const Inline = z.discriminatedUnion("type", [Text, HardBreak, Footnote]);
+export type Inline = z.infer<typeof Inline>;

@@ -1,0 +1,79 @@
+import type { Block, InnerList, InnerParagraph, ListItem, TableCell } from "./block";
+import type { Inline } from "./inline";
+
+/** The words of inline nodes. Footnotes are not part of the running text. */
+export function inlineText(content: readonly Inline[] | undefined): string {
+  return (content ?? [])
+    .map((node) => (node.type === "text" ? node.text : node.type === "hardBreak" ? "\n" : ""))
+    .join("");
+}
+
+/**
+ * The inline runs of a block in reading order, each with what stands before it in the plain text.
+ * Everything that counts offsets (mentions, evidence) walks a block through this one function.
+ */
+export function inlineRuns(block: Block): { separator: string; content: readonly Inline[] }[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [{ separator: "", content: block.content ?? [] }];
+    case "bulletList":
+    case "orderedList":
+    case "highlights":
+      return separated(block.content.flatMap(itemRuns), "\n");
+    case "blockquote":
+    case "callout":
+    case "disclaimer":
+      return separated(block.content.flatMap(flowRuns), "\n");
+    case "table":
+      return block.content.flatMap((row, rowIndex) =>
+        (row.content ?? []).flatMap((cell, cellIndex) => {
+          const runs = separated(cellRuns(cell), "\n");
+          const before = cellIndex > 0 ? "\t" : rowIndex > 0 ? "\n" : "";
+          return runs.map((run, index) => (index === 0 ? { ...run, separator: before } : run));
+        }),
+      );
+    case "figure":
+    case "horizontalRule":
+      return [];
+  }
+}
+
+/** The plain text of a block: offsets of mentions and evidence count UTF-16 units of it. */
+export function blockText(block: Block): string {
+  return inlineRuns(block)
+    .map((run) => run.separator + inlineText(run.content))
+    .join("");
+}
+
+/** Words of a block that stand beside its running text: caption, credit, alternative text, callout title, footnotes. */
+export function asideText(block: Block): string {
+  const notes = inlineRuns(block).flatMap((run) =>
+    run.content.flatMap((node) => (node.type === "footnote" ? [node.attrs.text] : [])),
+  );
+  if (block.type === "figure") notes.push(block.attrs.caption, block.attrs.credit, block.attrs.alt);
+  if (block.type === "callout") notes.push(block.attrs.title);
+  return notes.filter((note) => note !== "").join("\n");
+}
+
+/** All words of a run of blocks, for search and counting. */
+export function segmentText(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => [blockText(block), asideText(block)])
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+type Run = { separator: string; content: readonly Inline[] };
+
+const separated = (runs: Run[], separator: string): Run[] =>
+  runs.map((run, index) => ({ ...run, separator: index === 0 ? "" : separator }));
+
+const flowRuns = (node: InnerParagraph | InnerList): Run[] =>
+  node.type === "paragraph"
+    ? [{ separator: "", content: node.content ?? [] }]
+    : node.content.flatMap(itemRuns);
+
+const itemRuns = (item: ListItem): Run[] => item.content.flatMap(flowRuns);
+
+const cellRuns = (cell: TableCell): Run[] => cell.content.flatMap(flowRuns);
