@@ -1,0 +1,173 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
+import { stopOrphan } from "./postgres-orphan";
+import { type RunAs, runAsUnprivileged } from "./postgres-user";
+
+/** A PostgreSQL that this process has started. */
+export type PostgresServer = {
+  /** The owner's connection URL for a database of this server. */
+  url(database: string): string;
+  /** Resolves once it has ended, by itself or by `stop`. */
+  ended: Promise<void>;
+  /** Ends it: connections are cut, everything acknowledged is on disk. */
+  stop(): Promise<void>;
+};
+
+/** Durable settings; `flags` of `startPostgres` come after them. */
+const FLAGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "80",
+  shared_buffers: "128MB",
+  password_encryption: "scram-sha-256",
+  log_min_messages: "warning",
+};
+
+const LOG_LIMIT = 20 * 1024 * 1024;
+
+/**
+ * Makes a cluster in `folder/postgres` when there is none, and starts it on a free port of the loopback interface.
+ * Call only while holding the lock of the folder.
+ *
+ * @throws Error with the end of the server's log when it does not start.
+ */
+export async function startPostgres(
+  folder: string,
+  password: string,
+  flags: Record<string, string> = {},
+): Promise<PostgresServer> {
+  const binaries = await findPostgres();
+  // Under root, PostgreSQL is another user who must be let through; what is secret in the folder is closed by itself.
+  if (process.getuid?.() === 0) await chmod(folder, 0o711);
+  const as = await runAsUnprivileged(binaries.postgres, folder);
+  const cluster = path.join(folder, "postgres");
+  if (await isMissing(path.join(cluster, "PG_VERSION"))) await makeCluster(folder, password, binaries, as);
+  await stopOrphan(cluster);
+
+  const logFile = path.join(folder, "postgres.log");
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const child = await launch(cluster, logFile, port, { ...FLAGS, ...flags }, binaries, as);
+    if (await isReady(child, cluster)) return serverOf(child, port, password);
+    // A port taken in between, or shared memory of a server killed a moment ago: both pass.
+    if (attempt === 4) throw new Error(`The embedded PostgreSQL does not start:\n${await tail(logFile)}`);
+    await sleep(attempt * 500);
+  }
+}
+
+/** Made beside its place and then renamed, so that a cluster is whole or absent. */
+async function makeCluster(
+  folder: string,
+  password: string,
+  binaries: PostgresBinaries,
+  as: RunAs,
+): Promise<void> {
+  const fresh = path.join(folder, "postgres.new");
+  const secret = path.join(fresh, "..", "postgres.new.password");
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { mode: 0o700 });
+  await writeFile(secret, password, { mode: 0o600 });
+  for (const file of as.owner ? [fresh, secret] : [])
+    await chown(file, as.owner?.uid ?? -1, as.owner?.gid ?? -1);
+  const args = [`--pgdata=${fresh}`, "--username=lodestone", `--pwfile=${secret}`, "--auth=scram-sha-256"];
+  const [command = binaries.initdb, ...rest] = [
+    ...as.prefix,
+    binaries.initdb,
+    ...args,
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+  ];
+  try {
+    await promisify(execFile)(command, rest, { uid: as.uid, gid: as.gid, cwd: "/" });
+  } finally {
+    await rm(secret, { force: true });
+  }
+  await rename(fresh, path.join(folder, "postgres"));
+}
+
+async function launch(
+  cluster: string,
+  logFile: string,
+  port: number,
+  flags: Record<string, string>,
+  binaries: PostgresBinaries,
+  as: RunAs,
+): Promise<ChildProcess> {
+  const size = await stat(logFile).then(
+    (file) => file.size,
+    () => 0,
+  );
+  const log = await open(logFile, size > LOG_LIMIT ? "w" : "a", 0o600);
+  await chmod(logFile, 0o600);
+  const settings = Object.entries(flags).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const args = ["-D", cluster, "-p", String(port), ...settings];
+  const [command = binaries.postgres, ...rest] = [...as.prefix, binaries.postgres, ...args];
+  // Detached: a Ctrl-C in the terminal reaches the whole group, and the database must outlive the requests.
+  const child = spawn(command, rest, {
+    uid: as.uid,
+    gid: as.gid,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  child.on("error", () => {});
+  child.unref();
+  await log.close();
+  return child;
+}
+
+async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(20)) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false;
+    const lines = (await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+    if (lines[0] === String(child.pid) && lines[7]?.trim() === "ready") return true;
+  }
+  child.kill("SIGINT");
+  return false;
+}
+
+function serverOf(child: ChildProcess, port: number, password: string): PostgresServer {
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  return {
+    url: (database) => `postgresql://lodestone:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    ended,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.ref();
+      child.kill("SIGINT");
+      const late = setTimeout(() => child.kill("SIGQUIT"), 40_000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+async function isMissing(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => false,
+    () => true,
+  );
+}
+
+async function tail(file: string): Promise<string> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text.trimEnd().split("\n").slice(-8).join("\n");
+}
