@@ -55,6 +55,7 @@ export type Action = keyof typeof PERMISSIONS;
 export function can(viewer: Viewer, action: Action, subject: Subject = {}): boolean {
   const rule = ruleOf(action);
   if (rule === "anyone") return true;
+  if (viewer.kind === "operator") return rule !== "self";
   if (viewer.kind !== "person") return false;
   if (rule === "self") return subject.accountId === viewer.accountId;
   return rule.includes(viewer.role);

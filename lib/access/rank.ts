@@ -2,6 +2,7 @@ import { PUBLIC_RANK, REGISTERED_RANK, STAFF_RANK, type Viewer } from "./types";
 
 /** Analysts, editors and admins: they read everything, locked, withdrawn and unpublished. */
 export function isStaff(viewer: Viewer): boolean {
+  if (viewer.kind === "operator") return true;
   if (viewer.kind === "person") return viewer.role !== "reader";
   return viewer.kind === "rank" && viewer.rank >= STAFF_RANK;
 }
@@ -19,6 +20,8 @@ export function accessRank(viewer: Viewer): number {
   switch (viewer.kind) {
     case "anonymous":
       return PUBLIC_RANK;
+    case "operator":
+      return STAFF_RANK;
     case "rank":
       return viewer.rank;
     case "person":

@@ -24,9 +24,17 @@ export type Viewer =
       /** highest rank among the memberships that hold now, by the database's clock; 0 without one */
       membershipRank: number;
     }
+  /** Whoever has the shell of the machine: the seed and the commands of package.json. Never made from a request. */
+  | { kind: "operator" }
   /** A rank without a person: kept pages are rendered for it, and the desk previews as it. */
   | { kind: "rank"; rank: number; signedIn: boolean };
 
 export type Person = Extract<Viewer, { kind: "person" }>;
 
 export const ANONYMOUS: Viewer = { kind: "anonymous" };
+export const OPERATOR: Viewer = { kind: "operator" };
+
+/** The account behind a viewer, for rows that say who; the operator of the machine has none. */
+export function accountIdOf(viewer: Viewer): string | null {
+  return viewer.kind === "person" ? viewer.accountId : null;
+}

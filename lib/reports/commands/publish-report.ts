@@ -1,0 +1,139 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Conflict, Forbidden, Invalid } from "@/lib/errors";
+import { announceVersion } from "@/lib/mail/commands";
+import { raiseEpoch } from "../epoch";
+import { appendLog } from "../publication/append-log";
+import { compileSegments } from "../publication/compile-segments";
+import { type DraftContent, PublishReport } from "../schema";
+import { lockDraft } from "./lock-draft";
+import { refreshSearch } from "./refresh-search";
+import { toJson } from "./to-json";
+import { writeVersion } from "./write-version";
+
+export type Published = { versionId: string; number: number; slug: string };
+
+/**
+ * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry,
+ * mail to those who want it. A first version is `published`; a later one needs a reason.
+ *
+ * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`), Invalid (`title`,
+ *   `authorIds`, `document`, `subjectIds`, `reason`)
+ */
+export async function publishReport(viewer: Viewer, intent: PublishReport, origin: Origin): Promise<Published> {
+  const { reportId, revision, kind, reason } = PublishReport.parse(intent);
+  if (!can(viewer, kind === "corrected" ? "report.correct" : "report.publish")) throw new Forbidden();
+  return db.$transaction(
+    async (tx) => {
+      const draft = await lockDraft(tx, reportId);
+      if (revision !== undefined && revision !== draft.revision) {
+        throw new Conflict("The draft was saved by somebody else since you opened it. Look at it again before publishing.");
+      }
+      requireComplete(draft.content);
+      const last = await tx.reportVersion.findFirst({
+        where: { reportId },
+        orderBy: { number: "desc" },
+        select: { number: true },
+      });
+      const number = (last?.number ?? 0) + 1;
+      if (number > 1 && !reason) throw new Invalid("reason", "Say what changed; readers are shown it");
+      const segments = compileSegments(draft.content.document, await ranks(tx), newSalt);
+      const at = new Date();
+      const act = number === 1 ? "published" : kind;
+      const { versionId, hash, segmentIds } = await writeVersion(
+        tx,
+        {
+          reportId,
+          number,
+          kind: act,
+          reason: number === 1 ? null : (reason ?? null),
+          title: draft.content.title,
+          standfirst: draft.content.standfirst,
+          offer: draft.content.offer,
+          tags: draft.content.tags,
+          publishedAt: at.toISOString(),
+          authorIds: draft.content.authorIds,
+          subjectIds: draft.content.subjectIds,
+          publishedById: accountIdOf(viewer),
+        },
+        segments,
+      );
+      const publishedAt = draft.publishedAt ?? (draft.content.publishedAt ? new Date(draft.content.publishedAt) : at);
+      await tx.report.update({
+        where: { id: reportId },
+        data: { currentVersionId: versionId, publishedAt, updatedAt: number === 1 ? publishedAt : at },
+        select: { id: true },
+      });
+      await refreshSearch(tx, { id: reportId, publishedAt }, [
+        { segmentId: null, minRank: PUBLIC_RANK, text: await publicLine(tx, draft.content) },
+        ...segments.map((segment, index) => ({
+          segmentId: segmentIds[index] ?? null,
+          minRank: segment.minRank,
+          text: segment.text,
+        })),
+      ]);
+      await tx.draftRevision.create({
+        data: {
+          draftId: draft.id,
+          revision: draft.revision,
+          kind: "published",
+          content: toJson(draft.content),
+          savedById: accountIdOf(viewer),
+        },
+        select: { id: true },
+      });
+      await appendLog(tx, {
+        at: at.toISOString(),
+        act,
+        reportId,
+        versionId,
+        versionNumber: number,
+        versionHash: hash,
+        actorId: accountIdOf(viewer),
+        reason: number === 1 ? null : (reason ?? null),
+      });
+      await recordAudit(tx, {
+        viewer,
+        action: kind === "corrected" && number > 1 ? "report.correct" : "report.publish",
+        subjectKind: "Report",
+        subjectId: reportId,
+        before: last ? { version: last.number } : null,
+        after: { version: number, slug: draft.slug, reason: reason ?? null },
+        origin,
+      });
+      if (number === 1) await announceVersion(tx, versionId);
+      await raiseEpoch(tx);
+      return { versionId, number, slug: draft.slug };
+    },
+    { timeout: 30_000, maxWait: 10_000 },
+  );
+}
+
+function requireComplete(content: DraftContent): void {
+  if (content.title === "") throw new Invalid("title", "Give the report a title");
+  if (content.authorIds.length === 0) throw new Invalid("authorIds", "Name at least one author");
+  if (!content.document.content.some((node) => node.type !== "paywall")) {
+    throw new Invalid("document", "There is nothing to publish yet");
+  }
+}
+
+async function ranks(tx: Prisma.TransactionClient): Promise<Map<string, number>> {
+  const tiers = await tx.tier.findMany({ select: { slug: true, rank: true } });
+  return new Map(tiers.map((tier) => [tier.slug, tier.rank]));
+}
+
+async function publicLine(tx: Prisma.TransactionClient, content: DraftContent): Promise<string> {
+  const names = await tx.entityName.findMany({
+    where: { entityId: { in: content.subjectIds }, retractedAt: null },
+    select: { value: true },
+  });
+  return [content.title, content.standfirst, content.tags.join(" ").replaceAll("-", " "), ...names.map((name) => name.value)].join("\n");
+}
+
+const newSalt = (): string => randomBytes(16).toString("hex");

@@ -1,0 +1,101 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { CompiledSegment } from "../publication/compile-segments";
+import { publicSummary } from "../publication/public-summary";
+import { type VersionFacts, versionHash } from "../publication/version-hash";
+import { toJson } from "./to-json";
+
+export type NewVersion = Omit<VersionFacts, "segments"> & { publishedById: string | null };
+
+/**
+ * Writes a version with its segments, blocks, mentions, subjects and attachments, and returns its id and hash.
+ * Eight statements, whatever the length of the report.
+ */
+export async function writeVersion(
+  tx: Prisma.TransactionClient,
+  version: NewVersion,
+  segments: readonly CompiledSegment[],
+): Promise<{ versionId: string; hash: string; segmentIds: string[] }> {
+  const versionId = randomUUID();
+  const { publishedById, authorIds, subjectIds, ...facts } = version;
+  const hash = versionHash({
+    ...facts,
+    authorIds,
+    subjectIds,
+    segments: segments.map(({ position, minRank, hash: segmentHash }) => ({ position, minRank, hash: segmentHash })),
+  });
+  await tx.reportVersion.create({
+    data: {
+      id: versionId,
+      ...facts,
+      ...publicSummary(segments),
+      publishedById,
+      fullRank: Math.max(0, ...segments.map((segment) => segment.minRank)),
+      hash,
+    },
+    select: { id: true },
+  });
+  const rows = segments.map((segment) => ({ segment, segmentId: randomUUID() }));
+  await tx.versionAuthor.createMany({
+    data: authorIds.map((authorId, position) => ({ versionId, authorId, position })),
+  });
+  await tx.subject.createMany({
+    data: subjectIds.map((entityId, position) => ({
+      versionId,
+      entityId,
+      reportId: version.reportId,
+      position,
+    })),
+  });
+  await tx.segment.createMany({
+    data: rows.map(({ segment, segmentId }) => ({
+      id: segmentId,
+      versionId,
+      position: segment.position,
+      minRank: segment.minRank,
+      blocks: toJson(segment.blocks),
+      text: segment.text,
+      words: segment.words,
+      salt: segment.salt,
+      hash: segment.hash,
+    })),
+  });
+  await tx.block.createMany({
+    data: rows.flatMap(({ segment, segmentId }) =>
+      segment.rows.map(({ blockId, position, kind }) => ({
+        versionId,
+        segmentId,
+        minRank: segment.minRank,
+        blockId,
+        position,
+        kind,
+      })),
+    ),
+  });
+  await tx.mention.createMany({
+    data: rows.flatMap(({ segment, segmentId }) =>
+      segment.rows.flatMap(({ blockId, mentions }) =>
+        mentions.map((mention) => ({
+          ...mention,
+          versionId,
+          reportId: version.reportId,
+          segmentId,
+          minRank: segment.minRank,
+          blockId,
+        })),
+      ),
+    ),
+  });
+  await tx.versionAttachment.createMany({
+    data: rows.flatMap(({ segment, segmentId }) =>
+      [...new Set(segment.attachmentIds)].map((attachmentId) => ({
+        versionId,
+        attachmentId,
+        segmentId,
+        minRank: segment.minRank,
+      })),
+    ),
+  });
+  return { versionId, hash, segmentIds: rows.map(({ segmentId }) => segmentId) };
+}

@@ -1,0 +1,47 @@
+import type { Block, InnerList, InnerParagraph, ListItem } from "./block";
+import type { Inline } from "./inline";
+
+type Change = (content: readonly Inline[]) => Inline[];
+
+/** A copy of a block with each run of inline nodes replaced by what `change` makes of it. */
+export function mapInlines(block: Block, change: Change): Block {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return block.content ? { ...block, content: change(block.content) } : block;
+    case "bulletList":
+    case "orderedList":
+    case "highlights":
+      return { ...block, content: block.content.map((item) => inItem(item, change)) };
+    case "blockquote":
+    case "callout":
+    case "disclaimer":
+      return { ...block, content: block.content.map((node) => inFlow(node, change)) };
+    case "table":
+      return {
+        ...block,
+        content: block.content.map((row) => ({
+          ...row,
+          content: row.content?.map((cell) => ({
+            ...cell,
+            content: cell.content.map((node) => inFlow(node, change)),
+          })),
+        })),
+      };
+    case "figure":
+    case "horizontalRule":
+      return block;
+  }
+}
+
+function inFlow<Node extends InnerParagraph | InnerList>(
+  node: Node,
+  change: Change,
+): InnerParagraph | InnerList {
+  if (node.type === "paragraph") return node.content ? { ...node, content: change(node.content) } : node;
+  return { ...node, content: node.content.map((item) => inItem(item, change)) };
+}
+
+function inItem(item: ListItem, change: Change): ListItem {
+  return { ...item, content: item.content.map((node) => inFlow(node, change)) };
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { Invalid } from "@/lib/errors";
+import type { Block } from "../document/block";
+import type { ReportDocument } from "../document/document";
+import { blockText, segmentText } from "../document/plain-text";
+import { countWords } from "../document/sentences";
+import { splitSegments } from "../document/split-segments";
+import { type FoundMention, mentionsIn } from "./mentions-in";
+import { withoutProposals } from "./without-proposals";
+
+export type CompiledBlock = {
+  blockId: string;
+  position: number;
+  kind: Block["type"];
+  mentions: FoundMention[];
+};
+
+export type CompiledSegment = {
+  position: number;
+  minRank: number;
+  blocks: Block[];
+  rows: CompiledBlock[];
+  attachmentIds: string[];
+  text: string;
+  words: number;
+  salt: string;
+  hash: string;
+};
+
+/**
+ * A draft's document as the segments of a version. `rankOf` maps access levels (`public`, `registered`, tier slugs) to
+ * ranks; `newSalt` gives 32 random hex digits for each segment.
+ *
+ * @throws Invalid for a level that no tier has
+ */
+export function compileSegments(
+  document: ReportDocument,
+  rankOf: ReadonlyMap<string, number>,
+  newSalt: () => string,
+): CompiledSegment[] {
+  let blockPosition = 0;
+  return splitSegments(document).map((segment, position) => {
+    const minRank = rankOf.get(segment.access);
+    if (minRank === undefined) throw new Invalid("document", `There is no tier “${segment.access}”`);
+    const blocks = segment.blocks.map(withoutProposals);
+    const salt = newSalt();
+    const text = segmentText(blocks);
+    return {
+      position,
+      minRank,
+      blocks,
+      rows: blocks.map((block) => ({
+        blockId: block.attrs.id,
+        position: blockPosition++,
+        kind: block.type,
+        mentions: mentionsIn(block, blockText(block)),
+      })),
+      attachmentIds: blocks.flatMap((block) => (block.type === "figure" ? [block.attrs.attachmentId] : [])),
+      text,
+      words: countWords(text),
+      salt,
+      hash: segmentHash(salt, blocks),
+    };
+  });
+}
+
+/** SHA-256 over the salt and the canonical JSON (RFC 8785) of the blocks, hex. */
+export function segmentHash(salt: string, blocks: readonly Block[]): string {
+  return createHash("sha256")
+    .update(salt)
+    .update("\n")
+    .update(canonicalize(blocks) ?? "")
+    .digest("hex");
+}

@@ -1,0 +1,34 @@
+import { PUBLIC_RANK } from "@/lib/access/types";
+import { blockText } from "../document/plain-text";
+import type { CompiledSegment } from "./compile-segments";
+
+const EXCERPT_LENGTH = 280;
+
+/**
+ * What may be told of a version to everybody, made of its public segments alone: an excerpt of the running text (at most
+ * 280 UTF-16 units, cut at a word) and the number of public words.
+ */
+export function publicSummary(segments: readonly CompiledSegment[]): {
+  publicExcerpt: string;
+  publicWords: number;
+} {
+  const open = segments.filter((segment) => segment.minRank <= PUBLIC_RANK);
+  const prose = open
+    .flatMap((segment) => segment.blocks)
+    .filter((block) => block.type === "paragraph")
+    .map(blockText)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return {
+    publicExcerpt: shorten(prose),
+    publicWords: open.reduce((sum, segment) => sum + segment.words, 0),
+  };
+}
+
+function shorten(prose: string): string {
+  if (prose.length <= EXCERPT_LENGTH) return prose;
+  const cut = prose.slice(0, EXCERPT_LENGTH);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > EXCERPT_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, "")}…`;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { ReportDocument } from "./document/document";
+
+/** How a report is addressed: lower-case words joined by hyphens. */
+export const Slug = z
+  .string()
+  .trim()
+  .min(1, "Give the report an address")
+  .max(120, "At most 120 characters")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Lower-case letters, digits and single hyphens only");
+
+const line = (max: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} has at most ${max} characters`)
+    .refine((text) => !/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text), {
+      error: `${what} contains control or invisible characters`,
+    });
+
+export const Title = line(300, "The title");
+export const Standfirst = line(1000, "The standfirst");
+export const Offer = z.string().trim().max(2000, "At most 2000 characters");
+export const Tag = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A tag is lower-case words joined by hyphens");
+
+/** Everything about a draft that an editor or an import can change, besides its slug. */
+export const DraftContent = z.strictObject({
+  title: Title,
+  standfirst: Standfirst,
+  offer: Offer,
+  document: ReportDocument,
+  tags: z.array(Tag).max(20, "At most 20 tags"),
+  authorIds: z.array(z.uuid()).max(20),
+  subjectIds: z.array(z.uuid()).max(50),
+  /** a date to show instead of the moment of publishing */
+  publishedAt: z.iso.datetime({ offset: true }).nullable(),
+});
+export type DraftContent = z.infer<typeof DraftContent>;
+
+export const CreateDraft = z.strictObject({ title: Title.min(1, "Give the report a title") });
+export type CreateDraft = z.infer<typeof CreateDraft>;
+
+/** `basedOn` is the revision that the editor loaded or last saved. */
+export const SaveDraft = z.strictObject({
+  reportId: z.uuid(),
+  basedOn: z.int().min(0),
+  kind: z.enum(["autosave", "saved"]),
+  content: DraftContent,
+});
+export type SaveDraft = z.infer<typeof SaveDraft>;
+
+export const ChangeSlug = z.strictObject({ reportId: z.uuid(), slug: Slug });
+export type ChangeSlug = z.infer<typeof ChangeSlug>;
+
+const Reason = z.string().trim().max(1000, "At most 1000 characters");
+
+/** `revision` is the one that the editor saw; `reason` is required from version 2 on. */
+export const PublishReport = z.strictObject({
+  reportId: z.uuid(),
+  revision: z.int().min(1).optional(),
+  kind: z.enum(["updated", "corrected"]).default("updated"),
+  reason: Reason.optional(),
+});
+export type PublishReport = z.input<typeof PublishReport>;
+
+export const WithdrawReport = z.strictObject({
+  reportId: z.uuid(),
+  reason: Reason.min(1, "Say why; readers are shown it"),
+});
+export type WithdrawReport = z.infer<typeof WithdrawReport>;
+
+export const DeleteDraft = z.strictObject({ reportId: z.uuid() });
+export type DeleteDraft = z.infer<typeof DeleteDraft>;
