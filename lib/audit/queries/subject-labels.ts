@@ -1,0 +1,28 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+
+/** Where each kind of subject has a name that people know it by. */
+const LABELS: Record<string, Prisma.Sql> = {
+  Account: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "Account"`,
+  Tier: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Tier"`,
+  Report: Prisma.sql`SELECT "id"::text, "slug" AS "label" FROM "Report"`,
+  Entity: Prisma.sql`SELECT "id"::text, "slug" AS "label" FROM "Entity"`,
+  AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Names for the subjects of a page, by id, in one query. Called only by queries that have asked `can`. */
+export async function subjectLabels(
+  subjects: readonly { subjectKind: string; subjectId: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const parts = Object.entries(LABELS).flatMap(([kind, select]) => {
+    const ids = [...new Set(subjects.filter((s) => s.subjectKind === kind).map((s) => s.subjectId))];
+    const known = ids.filter((id) => UUID.test(id));
+    return known.length === 0 ? [] : [Prisma.sql`(${select} WHERE "id" = ANY(${known}::uuid[]))`];
+  });
+  if (parts.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; label: string }[]>`${Prisma.join(parts, " UNION ALL ")}`;
+  return new Map(rows.map((row) => [row.id, row.label]));
+}
