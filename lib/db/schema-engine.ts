@@ -53,7 +53,12 @@ function adapterFactory(databaseUrl: string): SqlMigrationAwareDriverAdapterFact
   return {
     provider: main.provider,
     adapterName: main.adapterName,
-    connect: () => main.connect(),
+    async connect() {
+      const pool = new pg.Pool({ connectionString: databaseUrl });
+      const adapter: SqlDriverAdapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+      wholeScripts(adapter, pool);
+      return adapter;
+    },
     async connectToShadowDb() {
       const name = `shadow_${randomUUID().replaceAll("-", "")}`;
       await execute(databaseUrl, `CREATE DATABASE "${name}" TEMPLATE template0`);
@@ -62,6 +67,7 @@ function adapterFactory(databaseUrl: string): SqlMigrationAwareDriverAdapterFact
       const pool = new pg.Pool({ connectionString: url.href });
       const shadow: SqlDriverAdapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
       describable(shadow, pool);
+      wholeScripts(shadow, pool);
       const dispose = shadow.dispose.bind(shadow);
       shadow.dispose = async () => {
         await dispose();
@@ -69,6 +75,13 @@ function adapterFactory(databaseUrl: string): SqlMigrationAwareDriverAdapterFact
       };
       return shadow;
     },
+  };
+}
+
+/** PrismaPg cuts scripts at every semicolon, which breaks functions; Postgres itself takes a script whole. */
+function wholeScripts(adapter: SqlDriverAdapter, pool: pg.Pool): void {
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
   };
 }
 

@@ -826,7 +826,7 @@ CREATE UNIQUE INDEX "Identifier_once" ON "Identifier" ("scheme", "value") WHERE 
 CREATE UNIQUE INDEX "Identifier_HS_once" ON "Identifier" ("entityId", "value") WHERE "retractedAt" IS NULL AND "scheme" = 'HS';
 CREATE UNIQUE INDEX "Suspension_one" ON "Suspension" ("accountId") WHERE "liftedAt" IS NULL;
 CREATE INDEX "Report_live" ON "Report" ("publishedAt" DESC, "id" DESC) WHERE "currentVersionId" IS NOT NULL;
-CREATE INDEX "ReportVersion_tags" ON "ReportVersion" USING GIN ("tags");
+CREATE INDEX "ReportVersion_tags_idx" ON "ReportVersion" USING GIN ("tags");
 CREATE INDEX "EntityName_value_trgm" ON "EntityName" USING GIN ("value" gin_trgm_ops) WHERE "retractedAt" IS NULL;
 
 -- Version numbers have no gaps: the next one is one more than the highest.
