@@ -12,12 +12,12 @@ export function readable(viewer: Viewer, alias: "b" | "m" | "s" | "e" | "f"): Pr
   return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;
 }
 
-/**
- * The highest rank among an account's memberships that hold now, as SQL over the alias `a` of "Account".
- * Past due holds until its end; a cancelled one too, since it is paid for.
- */
+/** Whether the membership `m` holds now: past due until its end, a cancelled one too, since it is paid for. */
+export const MEMBERSHIP_HOLDS_SQL = `m."revokedAt" IS NULL AND m."state" <> 'expired'
+    AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())`;
+
+/** The highest rank among an account's memberships that hold now, as SQL over the alias `a` of "Account". */
 export const MEMBERSHIP_RANK_SQL = `coalesce((
   SELECT max(t."rank") FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
-  WHERE m."accountId" = a."id" AND m."revokedAt" IS NULL AND m."state" <> 'expired'
-    AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+  WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}
 ), 0)`;

@@ -26,14 +26,20 @@ export type Published = { versionId: string; number: number; slug: string };
  * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`), Invalid (`title`,
  *   `authorIds`, `document`, `subjectIds`, `reason`)
  */
-export async function publishReport(viewer: Viewer, intent: PublishReport, origin: Origin): Promise<Published> {
+export async function publishReport(
+  viewer: Viewer,
+  intent: PublishReport,
+  origin: Origin,
+): Promise<Published> {
   const { reportId, revision, kind, reason } = PublishReport.parse(intent);
   if (!can(viewer, kind === "corrected" ? "report.correct" : "report.publish")) throw new Forbidden();
   return db.$transaction(
     async (tx) => {
       const draft = await lockDraft(tx, reportId);
       if (revision !== undefined && revision !== draft.revision) {
-        throw new Conflict("The draft was saved by somebody else since you opened it. Look at it again before publishing.");
+        throw new Conflict(
+          "The draft was saved by somebody else since you opened it. Look at it again before publishing.",
+        );
       }
       requireComplete(draft.content);
       const last = await tx.reportVersion.findFirst({
@@ -64,7 +70,8 @@ export async function publishReport(viewer: Viewer, intent: PublishReport, origi
         },
         segments,
       );
-      const publishedAt = draft.publishedAt ?? (draft.content.publishedAt ? new Date(draft.content.publishedAt) : at);
+      const publishedAt =
+        draft.publishedAt ?? (draft.content.publishedAt ? new Date(draft.content.publishedAt) : at);
       await tx.report.update({
         where: { id: reportId },
         data: { currentVersionId: versionId, publishedAt, updatedAt: number === 1 ? publishedAt : at },
@@ -133,7 +140,12 @@ async function publicLine(tx: Prisma.TransactionClient, content: DraftContent): 
     where: { entityId: { in: content.subjectIds }, retractedAt: null },
     select: { value: true },
   });
-  return [content.title, content.standfirst, content.tags.join(" ").replaceAll("-", " "), ...names.map((name) => name.value)].join("\n");
+  return [
+    content.title,
+    content.standfirst,
+    content.tags.join(" ").replaceAll("-", " "),
+    ...names.map((name) => name.value),
+  ].join("\n");
 }
 
 const newSalt = (): string => randomBytes(16).toString("hex");

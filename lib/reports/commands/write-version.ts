@@ -23,7 +23,11 @@ export async function writeVersion(
     ...facts,
     authorIds,
     subjectIds,
-    segments: segments.map(({ position, minRank, hash: segmentHash }) => ({ position, minRank, hash: segmentHash })),
+    segments: segments.map(({ position, minRank, hash: segmentHash }) => ({
+      position,
+      minRank,
+      hash: segmentHash,
+    })),
   });
   await tx.reportVersion.create({
     data: {

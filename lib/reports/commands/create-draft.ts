@@ -1,0 +1,60 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden } from "@/lib/errors";
+import { newBlockId } from "../document/new-block-id";
+import { CreateDraft, type DraftContent } from "../schema";
+import { freeSlug } from "./free-slug";
+import { insertDraft } from "./insert-draft";
+
+/**
+ * Begins a report with an empty draft; the slug is made from the title and numbered when it is taken. Whoever begins it
+ * is named as its author when there is an author of theirs.
+ *
+ * @throws Forbidden
+ */
+export async function createDraft(
+  viewer: Viewer,
+  intent: CreateDraft,
+  origin: Origin,
+): Promise<{ reportId: string; slug: string }> {
+  if (!can(viewer, "draft.create")) throw new Forbidden();
+  const { title } = CreateDraft.parse(intent);
+  return db.$transaction(async (tx) => {
+    const slug = await freeSlug(tx, title);
+    const accountId = accountIdOf(viewer);
+    const author = accountId
+      ? await tx.author.findUnique({ where: { accountId }, select: { id: true } })
+      : null;
+    const content: DraftContent = {
+      title,
+      standfirst: "",
+      offer: "",
+      document: { type: "doc", content: [{ type: "paragraph", attrs: { id: newBlockId() } }] },
+      tags: [],
+      authorIds: author ? [author.id] : [],
+      subjectIds: [],
+      publishedAt: null,
+    };
+    const { reportId } = await insertDraft(tx, {
+      slug,
+      accountId,
+      importSource: null,
+      kind: "saved",
+      content,
+    });
+    await recordAudit(tx, {
+      viewer,
+      action: "draft.create",
+      subjectKind: "Report",
+      subjectId: reportId,
+      before: null,
+      after: { slug },
+      origin,
+    });
+    return { reportId, slug };
+  });
+}

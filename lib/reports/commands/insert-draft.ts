@@ -1,0 +1,33 @@
+import "server-only";
+import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
+import type { DraftContent } from "../schema";
+import { draftColumns } from "./draft-columns";
+import { toJson } from "./to-json";
+
+type NewDraft = {
+  slug: string;
+  accountId: string | null;
+  importSource: string | null;
+  kind: RevisionKind;
+  content: DraftContent;
+};
+
+/** Writes a report with its draft and first revision. */
+export async function insertDraft(
+  tx: Prisma.TransactionClient,
+  { slug, accountId, importSource, kind, content }: NewDraft,
+): Promise<{ reportId: string; draftId: string }> {
+  const report = await tx.report.create({
+    data: { slug, createdById: accountId, importSource },
+    select: { id: true },
+  });
+  const draft = await tx.draft.create({
+    data: { reportId: report.id, ...draftColumns(content), updatedById: accountId },
+    select: { id: true },
+  });
+  await tx.draftRevision.create({
+    data: { draftId: draft.id, revision: 1, kind, content: toJson(content), savedById: accountId },
+    select: { id: true },
+  });
+  return { reportId: report.id, draftId: draft.id };
+}

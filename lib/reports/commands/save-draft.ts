@@ -1,0 +1,105 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
+import { Forbidden } from "@/lib/errors";
+import { type DraftContent, SaveDraft } from "../schema";
+import { draftColumns } from "./draft-columns";
+import { type LockedDraft, lockDraft } from "./lock-draft";
+import { toJson } from "./to-json";
+
+export type DraftSaved =
+  | { status: "saved"; revision: number }
+  /** Somebody saved in between. The words offered are kept as a revision of kind `conflict`; `content` is what stands. */
+  | { status: "conflict"; revision: number; savedBy: string | null; savedAt: Date; content: DraftContent };
+
+/** Autosaves by one person within this time are one revision. */
+const COALESCE_MS = 5 * 60_000;
+
+/**
+ * Saves a draft that was loaded or last saved at revision `basedOn`. Nobody's words are overwritten unseen: when the
+ * draft has moved on, it is left as it stands and the offered words are kept beside it.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function saveDraft(viewer: Viewer, intent: SaveDraft): Promise<DraftSaved> {
+  if (!can(viewer, "draft.edit")) throw new Forbidden();
+  const { reportId, basedOn, kind, content } = SaveDraft.parse(intent);
+  return db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, reportId);
+    if (draft.revision !== basedOn) return keepConflict(tx, viewer, draft, content);
+    await writeRevision(tx, viewer, draft, content, kind);
+    return { status: "saved", revision: draft.revision + 1 };
+  });
+}
+
+/** Replaces a locked draft's content and records the save. */
+export async function writeRevision(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  draft: Pick<LockedDraft, "id" | "revision">,
+  content: DraftContent,
+  kind: RevisionKind,
+): Promise<void> {
+  const savedById = accountIdOf(viewer);
+  const now = new Date();
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { ...draftColumns(content), revision: draft.revision + 1, updatedAt: now, updatedById: savedById },
+    select: { id: true },
+  });
+  const entry = { revision: draft.revision + 1, content: toJson(content), savedAt: now };
+  const last = await tx.draftRevision.findFirst({
+    where: { draftId: draft.id, kind: { not: "conflict" } },
+    orderBy: { savedAt: "desc" },
+    select: { id: true, kind: true, savedById: true, savedAt: true },
+  });
+  const continues =
+    kind === "autosave" &&
+    last?.kind === "autosave" &&
+    last.savedById === savedById &&
+    now.getTime() - last.savedAt.getTime() < COALESCE_MS;
+  if (continues && last) {
+    // The time of the first of them stands, or an afternoon of autosaves would be one revision.
+    await tx.draftRevision.update({
+      where: { id: last.id },
+      data: { revision: entry.revision, content: entry.content },
+      select: { id: true },
+    });
+  } else {
+    await tx.draftRevision.create({
+      data: { draftId: draft.id, kind, savedById, ...entry },
+      select: { id: true },
+    });
+  }
+}
+
+async function keepConflict(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  draft: LockedDraft,
+  offered: DraftContent,
+): Promise<DraftSaved> {
+  await tx.draftRevision.create({
+    data: {
+      draftId: draft.id,
+      revision: draft.revision,
+      kind: "conflict",
+      content: toJson(offered),
+      savedById: accountIdOf(viewer),
+    },
+    select: { id: true },
+  });
+  const { updatedAt, updatedBy } = await tx.draft.findUniqueOrThrow({
+    where: { id: draft.id },
+    select: { updatedAt: true, updatedBy: { select: { name: true } } },
+  });
+  return {
+    status: "conflict",
+    revision: draft.revision,
+    savedBy: updatedBy?.name ?? null,
+    savedAt: updatedAt,
+    content: draft.content,
+  };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Conflict } from "@/lib/errors";
+import type { DraftContent } from "../schema";
+import { insertDraft } from "./insert-draft";
+import { lockDraft } from "./lock-draft";
+import { writeRevision } from "./save-draft";
+
+export type ImportedDraft = {
+  slug: string;
+  /** where it came from, e.g. `file:market-note.md`; the same slug from another source is refused */
+  importSource: string;
+  /** the new content, made with what the draft says now, so that block ids can be kept */
+  content: (current: DraftContent | null) => DraftContent;
+};
+
+/**
+ * Writes what an import made: a new report, or a new revision of the draft that the same source made before.
+ *
+ * @throws Conflict when the slug belongs to another source
+ */
+export async function saveImportedDraft(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { slug, importSource, content }: ImportedDraft,
+): Promise<{ reportId: string; created: boolean; revision: number }> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug:${slug}`}))`;
+  const redirect = await tx.slugRedirect.findUnique({ where: { slug }, select: { slug: true } });
+  if (redirect) throw new Conflict(`“${slug}” was the address of another report and leads to it`);
+  const report = await tx.report.findUnique({ where: { slug }, select: { id: true, importSource: true } });
+  if (!report) {
+    const { reportId } = await insertDraft(tx, {
+      slug,
+      accountId: accountIdOf(viewer),
+      importSource,
+      kind: "imported",
+      content: content(null),
+    });
+    return { reportId, created: true, revision: 1 };
+  }
+  if (report.importSource !== importSource) {
+    const from = report.importSource ? `came from ${report.importSource}` : "was written at the desk";
+    throw new Conflict(`There is already a report “${slug}”, which ${from}. Choose another slug.`);
+  }
+  const draft = await lockDraft(tx, report.id);
+  await writeRevision(tx, viewer, draft, content(draft.content), "imported");
+  return { reportId: report.id, created: false, revision: draft.revision + 1 };
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "../epoch";
+import { appendLog } from "../publication/append-log";
+import { WithdrawReport } from "../schema";
+
+/**
+ * Takes a published report back: readers see its title, the date and the reason, and its words are in no channel from
+ * the moment this commits. Publishing the draft again makes a new version.
+ *
+ * @throws Forbidden, NotFound (no such report), Invalid (`reason`: it is not published)
+ */
+export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, origin: Origin): Promise<void> {
+  if (!can(viewer, "report.withdraw")) throw new Forbidden();
+  const { reportId, reason } = WithdrawReport.parse(intent);
+  await db.$transaction(async (tx) => {
+    // The draft's row is what publishing locks too.
+    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+    const report = await tx.report.findUnique({
+      where: { id: reportId },
+      select: { slug: true, currentVersion: { select: { id: true, number: true, hash: true } } },
+    });
+    if (!report) throw new NotFound("There is no such report");
+    const version = report.currentVersion;
+    if (!version) throw new Invalid("reason", "This report is not published");
+    const at = new Date();
+    await tx.withdrawal.create({
+      data: { reportId, versionId: version.id, reason, byId: accountIdOf(viewer), createdAt: at },
+      select: { id: true },
+    });
+    await tx.report.update({
+      where: { id: reportId },
+      data: { currentVersionId: null },
+      select: { id: true },
+    });
+    await tx.searchEntry.deleteMany({ where: { reportId } });
+    await appendLog(tx, {
+      at: at.toISOString(),
+      act: "withdrawn",
+      reportId,
+      versionId: version.id,
+      versionNumber: version.number,
+      versionHash: version.hash,
+      actorId: accountIdOf(viewer),
+      reason,
+    });
+    await recordAudit(tx, {
+      viewer,
+      action: "report.withdraw",
+      subjectKind: "Report",
+      subjectId: reportId,
+      before: { version: version.number, slug: report.slug },
+      after: { reason },
+      origin,
+    });
+    await raiseEpoch(tx);
+  });
+}
