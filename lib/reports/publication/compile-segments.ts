@@ -41,14 +41,14 @@ export function compileSegments(
 ): CompiledSegment[] {
   let blockPosition = 0;
   return splitSegments(document).map((segment, position) => {
-    const minRank = rankOf.get(segment.access);
-    if (minRank === undefined) throw new Invalid("document", `There is no tier “${segment.access}”`);
+    const rank = rankOf.get(segment.access);
+    if (rank === undefined) throw new Invalid("document", `There is no tier “${segment.access}”`);
     const blocks = segment.blocks.map(withoutProposals);
     const salt = newSalt();
     const text = segmentText(blocks);
     return {
       position,
-      minRank,
+      minRank: rank,
       blocks,
       rows: blocks.map((block) => ({
         blockId: block.attrs.id,

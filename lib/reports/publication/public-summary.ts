@@ -1,3 +1,4 @@
+import { opens } from "@/lib/access/rank";
 import { PUBLIC_RANK } from "@/lib/access/types";
 import { blockText } from "../document/plain-text";
 import type { CompiledSegment } from "./compile-segments";
@@ -12,7 +13,7 @@ export function publicSummary(segments: readonly CompiledSegment[]): {
   publicExcerpt: string;
   publicWords: number;
 } {
-  const open = segments.filter((segment) => segment.minRank <= PUBLIC_RANK);
+  const open = segments.filter((segment) => opens(PUBLIC_RANK, segment.minRank));
   const prose = open
     .flatMap((segment) => segment.blocks)
     .filter((block) => block.type === "paragraph")

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Neighbours, ReportLink } from "../types";
+
+type Row = ReportLink & { place: "related" | "previous" | "next" };
+
+/**
+ * The reports before and after one in time, and at most three that have subjects or tags in common with it. All of it
+ * is public: what a report is about, not what its text names. Candidates are bounded (the newest of each subject, and
+ * those nearest in time), so that it costs the same among fifty reports and fifty thousand.
+ */
+export async function findNeighbours(_viewer: Viewer, reportId: string): Promise<Neighbours> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH here AS (
+      SELECT r."id", r."publishedAt", v."id" AS "versionId", v."tags"
+      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."id" = ${reportId}::uuid
+    ), candidate AS (
+      SELECT near."id" FROM here, LATERAL (
+        SELECT s."reportId" AS "id" FROM "Subject" mine, LATERAL (
+          SELECT o."reportId" FROM "Subject" o JOIN "Report" r ON r."currentVersionId" = o."versionId"
+          WHERE o."entityId" = mine."entityId" ORDER BY o."reportId" DESC LIMIT 30
+        ) s WHERE mine."versionId" = here."versionId"
+      ) near
+      UNION
+      SELECT near."id" FROM here, LATERAL (
+        SELECT r."id" FROM "Report" r WHERE r."currentVersionId" IS NOT NULL
+        AND (r."publishedAt", r."id") < (here."publishedAt", here."id")
+        ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT 40
+      ) near
+    ), scored AS (
+      SELECT r."slug", v."title", v."standfirst", r."publishedAt", r."id",
+        (SELECT count(*) FROM "Subject" a JOIN "Subject" b ON b."entityId" = a."entityId"
+          WHERE a."versionId" = here."versionId" AND b."versionId" = v."id") * 3
+        + (SELECT count(*) FROM unnest(v."tags") tag WHERE tag = ANY (here."tags")) AS "score"
+      FROM here, candidate c JOIN "Report" r ON r."id" = c."id" JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+      WHERE r."id" <> here."id"
+    )
+    (SELECT 'related' AS "place", "slug", "title", "standfirst", "publishedAt" FROM scored WHERE "score" > 0
+      ORDER BY "score" DESC, scored."publishedAt" DESC, "id" DESC LIMIT 3)
+    UNION ALL
+    (SELECT 'previous', r."slug", v."title", v."standfirst", r."publishedAt"
+      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+      WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") < (SELECT "publishedAt", "id" FROM here)
+      ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT 1)
+    UNION ALL
+    (SELECT 'next', r."slug", v."title", v."standfirst", r."publishedAt"
+      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+      WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") > (SELECT "publishedAt", "id" FROM here)
+      ORDER BY r."publishedAt", r."id" LIMIT 1)`;
+  const links = (place: Row["place"]): ReportLink[] =>
+    rows.filter((row) => row.place === place).map(({ place: _place, ...link }) => link);
+  return {
+    related: links("related"),
+    previous: links("previous")[0] ?? null,
+    next: links("next")[0] ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { canRead } from "@/lib/access/rank";
+import { readable } from "@/lib/access/sql";
+import { ANONYMOUS, type Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { SegmentBlocks } from "../document/document";
+import type { EntityCard, ReportBody } from "../types";
+import { primaryNamesOf } from "./entity-names";
+
+type Row = {
+  segments: { minRank: number; level: string | null; words: number; blocks: unknown }[] | null;
+  cards: (Omit<EntityCard, "public" | "names"> & { minRank: number; names: EntityCard["names"] | null })[] | null;
+};
+
+/**
+ * The words of a version that this viewer may read, and a card for each entity that they name, in one statement.
+ * A locked segment is not selected.
+ */
+export async function readBody(viewer: Viewer, versionId: string): Promise<ReportBody> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT
+      (SELECT json_agg(json_build_object('minRank', s."minRank", 'level', t."name", 'words', s."words", 'blocks', s."blocks") ORDER BY s."position")
+        FROM "Segment" s LEFT JOIN "Tier" t ON t."rank" = s."minRank"
+        WHERE s."versionId" = ${versionId}::uuid AND ${readable(viewer, "s")}) AS "segments",
+      (SELECT json_agg(json_build_object('id', m."entityId", 'slug', e."slug", 'kind', e."kind", 'country', e."country",
+          'summary', e."summary", 'minRank', m."minRank", 'names', ${primaryNamesOf("e")}) ORDER BY m."first", e."slug")
+        FROM (
+          SELECT m."entityId", min(m."minRank") AS "minRank", min(b."position") AS "first"
+          FROM "Mention" m JOIN "Block" b ON b."versionId" = m."versionId" AND b."blockId" = m."blockId"
+          WHERE m."versionId" = ${versionId}::uuid AND ${readable(viewer, "m")} GROUP BY m."entityId"
+        ) m
+        JOIN "Entity" named ON named."id" = m."entityId"
+        JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id")) AS "cards"`;
+  const segments = row?.segments ?? [];
+  return {
+    segments: segments.map(({ minRank, level, blocks }) => ({
+      level: canRead(ANONYMOUS, { minRank }) ? null : (level ?? "Members"),
+      blocks: SegmentBlocks.parse(blocks),
+    })),
+    cards: (row?.cards ?? []).map(({ minRank, names, ...card }) => ({
+      ...card,
+      names: names ?? [],
+      public: canRead(ANONYMOUS, { minRank }),
+    })),
+    words: segments.reduce((sum, segment) => sum + segment.words, 0),
+  };
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { opens } from "@/lib/access/rank";
+import { readable } from "@/lib/access/sql";
+import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import type { Offer, OfferTier, ReportHead } from "../types";
+import { nameOf } from "./entity-names";
+
+type Tier = OfferTier & { rank: number };
+type Row = Omit<ReportHead, "restricted" | "authors" | "subjects" | "history"> & {
+  live: boolean;
+  withdrawal: { reason: string; createdAt: string } | null;
+  offer: string;
+  fullRank: number;
+  lockedRank: number | null;
+  authors: ReportHead["authors"] | null;
+  subjects: ReportHead["subjects"] | null;
+  history: ReportHead["history"] | null;
+  tiers: Tier[];
+};
+
+export type FoundHead = {
+  head: ReportHead;
+  offer: Offer | null;
+  /** set when the report was taken back */
+  withdrawal: { reason: string; withdrawnAt: Date } | null;
+};
+
+/**
+ * What everybody may know of the report that has or had this slug, in one statement.
+ *
+ * @throws NotFound for a slug that no report has, and for what was never published
+ */
+export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r."id" AS "reportId", r."slug", r."publishedAt", r."updatedAt", r."currentVersionId" IS NOT NULL AS "live",
+      CASE WHEN r."currentVersionId" IS NULL THEN json_build_object('reason', w."reason", 'createdAt', w."createdAt") END AS "withdrawal",
+      v."id" AS "versionId", v."number", v."title", v."standfirst", v."offer", v."tags", v."fullRank",
+      (SELECT min(b."minRank") FROM "Block" b WHERE b."versionId" = v."id" AND NOT (${readable(viewer, "b")})) AS "lockedRank",
+      (SELECT json_agg(json_build_object('slug', a."slug", 'name', a."name") ORDER BY va."position")
+        FROM "VersionAuthor" va JOIN "Author" a ON a."id" = va."authorId" WHERE va."versionId" = v."id") AS "authors",
+      (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'name', ${nameOf("e")}) ORDER BY s."position")
+        FROM "Subject" s JOIN "Entity" m ON m."id" = s."entityId" JOIN "Entity" e ON e."id" = coalesce(m."mergedIntoId", m."id")
+        WHERE s."versionId" = v."id") AS "subjects",
+      (SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt") ORDER BY h."number" DESC)
+        FROM "ReportVersion" h WHERE h."reportId" = r."id") AS "history",
+      (SELECT json_agg(json_build_object('slug', t."slug", 'name', t."name", 'rank', t."rank", 'priceText', t."priceText", 'summary', t."summary", 'benefits', t."benefits") ORDER BY t."rank")
+        FROM "Tier" t) AS "tiers"
+    FROM "Report" r
+    LEFT JOIN LATERAL (
+      SELECT * FROM "Withdrawal" w WHERE w."reportId" = r."id" ORDER BY w."createdAt" DESC LIMIT 1
+    ) w ON r."currentVersionId" IS NULL
+    JOIN "ReportVersion" v ON v."id" = coalesce(r."currentVersionId", w."versionId")
+    WHERE r."id" = coalesce(
+      (SELECT "id" FROM "Report" WHERE "slug" = ${slug}),
+      (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`;
+  const row = rows[0];
+  if (!row) throw new NotFound();
+  const { live, withdrawal, offer, fullRank, lockedRank, tiers, authors, subjects, history, ...head } = row;
+  return {
+    head: {
+      ...head,
+      restricted: !opens(PUBLIC_RANK, fullRank),
+      authors: authors ?? [],
+      subjects: subjects ?? [],
+      history: history ?? [],
+    },
+    offer: lockedRank === null ? null : offerOf(offer, tiers, lockedRank, fullRank),
+    withdrawal:
+      live || withdrawal === null
+        ? null
+        : { reason: withdrawal.reason, withdrawnAt: new Date(withdrawal.createdAt) },
+  };
+}
+
+function offerOf(words: string, tiers: readonly Tier[], lockedRank: number, fullRank: number): Offer {
+  const full = tiers.find((tier) => opens(tier.rank, fullRank)) ?? null;
+  const first = tiers.find((tier) => opens(tier.rank, lockedRank)) ?? null;
+  return { words, full: shown(full), first: first?.slug === full?.slug ? null : shown(first) };
+}
+
+function shown(tier: Tier | null): OfferTier | null {
+  if (!tier) return null;
+  const { rank: _rank, ...rest } = tier;
+  return rest;
+}

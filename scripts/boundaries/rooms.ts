@@ -1,0 +1,38 @@
+/** Where a file lives, in the words of the architecture. */
+export type Place =
+  | { layer: "app" | "components" | "scripts" | "bench" | "e2e" | "seed" | "root" }
+  | { layer: "lib"; room: string; file: string };
+
+export function placeOf(path: string): Place {
+  const [top, second, ...rest] = path.split("/");
+  switch (top) {
+    case "app":
+    case "components":
+    case "scripts":
+    case "bench":
+    case "e2e":
+      return { layer: top };
+    case "prisma":
+      return { layer: "seed" };
+    case "lib":
+      if (!second) return { layer: "root" };
+      return rest.length === 0
+        ? { layer: "lib", room: stem(second), file: "" }
+        : { layer: "lib", room: second, file: rest.join("/") };
+    default:
+      return { layer: "root" };
+  }
+}
+
+const stem = (name: string): string => name.replace(/\.tsx?$/, "");
+
+/** `queries.ts` or anything in `queries/`; likewise commands and actions. */
+export function isFurniture(
+  file: string,
+  kind: "queries" | "commands" | "actions" | "policy" | "types" | "schema",
+): boolean {
+  return new RegExp(`(^|/)${kind}(\\.tsx?$|/|$)`).test(file);
+}
+
+export const isTest = (path: string): boolean =>
+  /\.(test|spec)\.tsx?$/.test(path) || /(^|\/)test-[a-z-]+(\.ts|\/)/.test(path);

@@ -1,0 +1,84 @@
+import { walk } from "../module";
+import { isTest, placeOf } from "../rooms";
+import type { Rule } from "../rules";
+
+const COMPARISONS = new Set(["<", "<=", ">", ">=", "==", "===", "!=", "!=="]);
+const DECIDING = new Set(["minRank", "membershipRank", "role", "accessRank", "fullRank"]);
+
+export const accessRules: Rule[] = [
+  {
+    name: "only-access-decides",
+    check: ({ path, text, program }) => {
+      const from = placeOf(path);
+      if (
+        isTest(path) ||
+        (from.layer === "lib" && from.room === "access") ||
+        from.layer === "e2e" ||
+        from.layer === "bench"
+      )
+        return [];
+      if (from.layer === "scripts") return [];
+      const compared = [...walk(program)].flatMap((node) => {
+        if (node.type !== "BinaryExpression" || !COMPARISONS.has(node.operator)) return [];
+        return [node.left, node.right].flatMap((side) => {
+          const name =
+            side.type === "MemberExpression" && side.property.type === "Identifier"
+              ? side.property.name
+              : side.type === "Identifier"
+                ? side.name
+                : side.type === "CallExpression" && side.callee.type === "Identifier"
+                  ? side.callee.name
+                  : "";
+          return DECIDING.has(name) ? [`compares ${name}; ask lib/access`] : [];
+        });
+      });
+      return /"minRank"\s*(<|>|=)/.test(text)
+        ? [...compared, "compares minRank in SQL; use readable() of lib/access"]
+        : compared;
+    },
+  },
+  {
+    name: "environment-in-env",
+    check: ({ path, program }) => {
+      const from = placeOf(path);
+      if (
+        isTest(path) ||
+        from.layer === "scripts" ||
+        from.layer === "bench" ||
+        from.layer === "e2e" ||
+        from.layer === "root"
+      )
+        return [];
+      if (path === "lib/env.ts" || path.startsWith("lib/env/")) return [];
+      return [...walk(program)].flatMap((node) =>
+        node.type === "MemberExpression" &&
+        node.object.type === "Identifier" &&
+        node.object.name === "process" &&
+        node.property.type === "Identifier" &&
+        node.property.name === "env"
+          ? ["reads process.env; ask lib/env"]
+          : [],
+      );
+    },
+  },
+  {
+    name: "no-raw-html",
+    check: ({ path, program }) => {
+      if (isTest(path) || RAW_HTML_ALLOWED.has(path)) return [];
+      return [...walk(program)].flatMap((node) =>
+        node.type === "JSXAttribute" &&
+        node.name.type === "JSXIdentifier" &&
+        node.name.name === "dangerouslySetInnerHTML"
+          ? ["sets raw HTML"]
+          : [],
+      );
+    },
+  },
+];
+
+/** Constant scripts of ours and escaped JSON-LD; each is tested. */
+const RAW_HTML_ALLOWED = new Set([
+  "app/layout.tsx",
+  "components/site/theme-script.tsx",
+  "components/site/json-ld.tsx",
+]);

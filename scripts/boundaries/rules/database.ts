@@ -1,0 +1,96 @@
+import { walk } from "../module";
+import { isFurniture, isTest, placeOf } from "../rooms";
+import type { Rule } from "../rules";
+
+/** Rooms whose own files, beyond queries and commands, touch the database. */
+const AT_HOME = new Set(["db", "auth", "jobs", "front"]);
+
+export const databaseRules: Rule[] = [
+  {
+    name: "database-in-queries-and-commands",
+    check: ({ path, imports }) => {
+      const from = placeOf(path);
+      if (
+        isTest(path) ||
+        from.layer === "scripts" ||
+        from.layer === "seed" ||
+        from.layer === "bench" ||
+        from.layer === "e2e"
+      )
+        return [];
+      if (
+        from.layer === "lib" &&
+        (AT_HOME.has(from.room) || isFurniture(from.file, "queries") || isFurniture(from.file, "commands"))
+      ) {
+        return [];
+      }
+      return imports.flatMap(({ source, typeOnly }) =>
+        !typeOnly && (source === "lib/db/client" || source === "pg" || source === "@prisma/client")
+          ? [`opens the database: ${source}`]
+          : [],
+      );
+    },
+  },
+  {
+    name: "server-only",
+    check: ({ path, imports, directives }) => {
+      const from = placeOf(path);
+      if (from.layer !== "lib" || isTest(path)) return [];
+      const touches = imports.some(({ source, typeOnly }) => source === "lib/db/client" && !typeOnly);
+      if (!touches || directives.includes("use server")) return [];
+      const marked = imports.some(({ source, sideEffectOnly }) => source === "server-only" && sideEffectOnly);
+      return marked ? [] : ['reads or writes without `import "server-only"`'];
+    },
+  },
+  {
+    name: "no-unsafe-sql",
+    check: ({ path, program }) => {
+      if (isTest(path)) return [];
+      return [...walk(program)].flatMap((node) =>
+        node.type === "MemberExpression" &&
+        node.property.type === "Identifier" &&
+        /^\$(queryRaw|executeRaw)Unsafe$/.test(node.property.name)
+          ? [`calls ${node.property.name}`]
+          : [],
+      );
+    },
+  },
+  {
+    name: "select-never-include",
+    check: ({ path, program }) => {
+      const from = placeOf(path);
+      if (from.layer !== "lib" || isTest(path) || !isFurniture(from.file, "queries")) return [];
+      return [...walk(program)].flatMap((node) =>
+        node.type === "Property" && node.key.type === "Identifier" && node.key.name === "include"
+          ? ["a query selects what a screen needs; it does not include"]
+          : [],
+      );
+    },
+  },
+  {
+    name: "segments-are-read-in-reports",
+    check: ({ path, text, program }) => {
+      const from = placeOf(path);
+      if (
+        isTest(path) ||
+        from.layer === "scripts" ||
+        from.layer === "bench" ||
+        (from.layer === "lib" && (from.room === "reports" || from.room === "db"))
+      ) {
+        return [];
+      }
+      const delegates = [...walk(program)].some(
+        (node) =>
+          node.type === "MemberExpression" &&
+          node.property.type === "Identifier" &&
+          node.property.name === "segment" &&
+          node.object.type === "Identifier" &&
+          /^(db|tx)$/.test(node.object.name),
+      );
+      const sql = /(FROM|JOIN)\s+"Segment"/i.test(text);
+      return delegates || sql
+        ? ["reads Segment; words of segments are read through lib/reports/queries"]
+        : [];
+    },
+  },
+];
