@@ -2,7 +2,13 @@ import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import type { Block } from "./document/block";
 
 /** A tier, as an offer shows it. */
-export type OfferTier = { slug: string; name: string; priceText: string; summary: string; benefits: string[] };
+export type OfferTier = {
+  slug: string;
+  name: string;
+  priceText: string;
+  summary: string;
+  benefits: string[];
+};
 
 export type Byline = { slug: string; name: string };
 

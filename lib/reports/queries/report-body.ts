@@ -9,7 +9,9 @@ import { primaryNamesOf } from "./entity-names";
 
 type Row = {
   segments: { minRank: number; level: string | null; words: number; blocks: unknown }[] | null;
-  cards: (Omit<EntityCard, "public" | "names"> & { minRank: number; names: EntityCard["names"] | null })[] | null;
+  cards:
+    | (Omit<EntityCard, "public" | "names"> & { minRank: number; names: EntityCard["names"] | null })[]
+    | null;
 };
 
 /**

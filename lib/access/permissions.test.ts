@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { type Action, can, PERMISSIONS } from "./permissions";
+import { ANONYMOUS, OPERATOR, type Person, ROLES, type Viewer } from "./types";
+
+const person = (role: Person["role"]): Person => ({
+  kind: "person",
+  accountId: `${role}-1`,
+  sessionId: "s",
+  name: role,
+  email: `${role}@example.com`,
+  role,
+  verified: true,
+  membershipRank: 0,
+});
+
+/** Columns: stranger, kept page, reader, analyst, editor, admin, operator. `x` may, `.` may not, `s` to oneself alone. */
+const TABLE: Record<Action, string> = {
+  "access.request": "xxxxxxx",
+  "account.manage-own": "..ssss.",
+  "desk.enter": "...xxxx",
+  "draft.create": "...xxxx",
+  "draft.edit": "...xxxx",
+  "draft.delete": "...xxxx",
+  "draft.preview": "...xxxx",
+  "draft.import": "...xxxx",
+  "attachment.upload": "...xxxx",
+  "report.read-history": "...xxxx",
+  "report.publish": "....xxx",
+  "report.correct": "....xxx",
+  "report.withdraw": "....xxx",
+  "entity.read-unsupported": "...xxxx",
+  "entity.edit": "...xxxx",
+  "admin.enter": ".....xx",
+  "account.read": ".....xx",
+  "account.change-role": ".....xx",
+  "account.suspend": ".....xx",
+  "account.end-sessions": ".....xx",
+  "membership.grant": ".....xx",
+  "membership.revoke": ".....xx",
+  "access.answer": ".....xx",
+  "tier.manage": ".....xx",
+  "audit.read": ".....xx",
+};
+
+const VIEWERS: Viewer[] = [
+  ANONYMOUS,
+  { kind: "rank", rank: 1_000_000, signedIn: true },
+  ...ROLES.map(person),
+  OPERATOR,
+];
+
+describe("the permission table", () => {
+  for (const [action, row] of Object.entries(TABLE) as [Action, string][]) {
+    it(action, () => {
+      expect(row).toHaveLength(VIEWERS.length);
+      VIEWERS.forEach((viewer, index) => {
+        const mark = row[index];
+        const own = viewer.kind === "person" ? viewer.accountId : "nobody";
+        expect(can(viewer, action, { accountId: "somebody-else" }), `${index} to another`).toBe(mark === "x");
+        expect(can(viewer, action, { accountId: own }), `${index} to oneself`).toBe(mark !== ".");
+      });
+    });
+  }
+
+  it("has a row for every action", () => {
+    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(PERMISSIONS).sort());
+  });
+});
