@@ -1,0 +1,57 @@
+import "server-only";
+import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { announcementOf } from "@/lib/mail/announcement";
+import { queueMails } from "@/lib/mail/commands";
+import { type Recipient, whyNotSent } from "@/lib/mail/policy";
+import type { JobPayload } from "../payloads";
+
+const BATCH = 500;
+
+/**
+ * Writes one mail for each person who wants to know of a version, with its public words alone. Run again, it writes only
+ * those that are missing. A version that is no longer the current one is not announced.
+ */
+export async function announceVersionJob({ versionId }: JobPayload<"announce-version">): Promise<void> {
+  const version = await currentVersion(versionId);
+  if (!version) return;
+  for (let after: string | null = null; ; ) {
+    const people = await accountsAfter(after);
+    const mails = people
+      .filter(
+        (person) => whyNotSent({ to: person.email, kind: "newReports", aboutLive: true }, person) === null,
+      )
+      .map((person) => announcementOf(version, { accountId: person.id, email: person.email }));
+    await db.$transaction((tx) => queueMails(tx, mails));
+    after = people.at(-1)?.id ?? null;
+    if (people.length < BATCH) return;
+  }
+}
+
+async function currentVersion(id: string) {
+  const version = await db.reportVersion.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      standfirst: true,
+      publicExcerpt: true,
+      report: { select: { slug: true, currentVersionId: true } },
+    },
+  });
+  if (!version || version.report.currentVersionId !== id) return null;
+  return { ...version, slug: version.report.slug };
+}
+
+async function accountsAfter(after: string | null): Promise<(Recipient & { id: string })[]> {
+  return db.$queryRaw`
+    SELECT a."id", a."email", true AS "verified", false AS "suspended", p."wanted" AS "chosen",
+      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember"
+    FROM "Account" a
+    LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = 'newReports'
+    WHERE a."emailVerifiedAt" IS NOT NULL AND (${after}::uuid IS NULL OR a."id" > ${after}::uuid)
+      AND NOT EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL)
+    ORDER BY a."id" LIMIT ${BATCH}`;
+}

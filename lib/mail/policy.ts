@@ -1,0 +1,58 @@
+import type { MailKind, MailState } from "./types";
+
+export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };
+
+/**
+ * Who gets mails of a kind without having chosen: members do, for they pay to be told; somebody who merely registered
+ * is asked first.
+ */
+export function wantsByDefault(_kind: MailKind, account: { isMember: boolean }): boolean {
+  return account.isMember;
+}
+
+/** What is known of the recipient at the moment of sending, not when the mail was written. */
+export type Recipient = {
+  email: string;
+  verified: boolean;
+  suspended: boolean;
+  isMember: boolean;
+  /** the row of the preference, if there is one */
+  chosen: boolean | null;
+};
+
+/** Why a mail must not be sent now, or `null`. A mail without an account answers somebody who asked for it. */
+export function whyNotSent(
+  mail: { to: string; kind: MailKind | null; aboutLive: boolean },
+  recipient: Recipient | null,
+): string | null {
+  if (mail.kind === null) return recipient?.suspended ? "the account is suspended" : null;
+  if (!recipient) return "the account is gone";
+  if (recipient.suspended) return "the account is suspended";
+  if (recipient.email !== mail.to) return "the account has another address now";
+  if (!recipient.verified) return "the address is not confirmed";
+  if (!(recipient.chosen ?? wantsByDefault(mail.kind, recipient))) return "not wanted";
+  if (!mail.aboutLive) return "the report was withdrawn";
+  return null;
+}
+
+const SUPPRESSED = "Suppressed: ";
+const REFUSED = "Refused: ";
+
+/** How a failure begins after which a mail is not tried again. */
+export const FINAL_FAILURES = [SUPPRESSED, REFUSED] as const;
+
+/** How a suppression is written into the row. */
+export function suppression(why: string): string {
+  return SUPPRESSED + why;
+}
+
+/** How a server's final refusal is written into the row; anything else in `failure` is tried again. */
+export function refusal(answer: string): string {
+  return REFUSED + answer;
+}
+
+export function mailState(mail: { sentAt: Date | null; failure: string | null }): MailState {
+  if (mail.sentAt) return "sent";
+  if (mail.failure?.startsWith(SUPPRESSED)) return "suppressed";
+  return mail.failure?.startsWith(REFUSED) ? "failed" : "waiting";
+}

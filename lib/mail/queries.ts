@@ -1,0 +1,63 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import { FINAL_FAILURES, MAIL_KIND_LABELS, mailState, wantsByDefault } from "./policy";
+import { delivery } from "./transport";
+import { MAIL_KINDS, type MailOverview, type OutboxLine, type PreferenceView } from "./types";
+
+/** The last mails of the demonstration's outbox. Nothing here depends on the viewer, so it is shown in no other mode. */
+export async function outboxLines(from: { loopback: boolean }): Promise<OutboxLine[]> {
+  if (env().LODESTONE_DEMO !== "on" || !from.loopback) throw new NotFound();
+  const rows = await db.outboxMail.findMany({
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 50,
+    select: {
+      id: true,
+      to: true,
+      subject: true,
+      text: true,
+      createdAt: true,
+      sentAt: true,
+      failure: true,
+    },
+  });
+  return rows.map((row) => ({ ...row, state: mailState(row) }));
+}
+
+/** How the mail is doing, for admins. */
+export async function mailOverview(viewer: Viewer): Promise<MailOverview> {
+  if (!can(viewer, "admin.enter")) throw new NotFound();
+  const [suppressed, refused] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
+  const [row] = await db.$queryRaw<{ waiting: number; failed: number; lastFailure: string | null }[]>`
+    SELECT count(*) FILTER (WHERE "failure" IS NULL OR "failure" NOT LIKE ${refused})::int AS "waiting",
+      count(*) FILTER (WHERE "failure" LIKE ${refused})::int AS "failed",
+      (array_agg("failure" ORDER BY "createdAt" DESC) FILTER (WHERE "failure" IS NOT NULL))[1] AS "lastFailure"
+    FROM "OutboxMail" WHERE "sentAt" IS NULL AND ("failure" IS NULL OR "failure" NOT LIKE ${suppressed})`;
+  return {
+    delivery: delivery(),
+    waiting: row?.waiting ?? 0,
+    failed: row?.failed ?? 0,
+    lastFailure: row?.lastFailure ?? null,
+  };
+}
+
+/** Which mails the viewer gets, for the account page. */
+export async function mailPreferences(viewer: Viewer): Promise<PreferenceView[]> {
+  if (viewer.kind !== "person") throw new NotFound();
+  const rows = await db.$queryRaw<{ isMember: boolean; kind: string | null; wanted: boolean | null }[]>`
+    SELECT p."kind", p."wanted",
+      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember"
+    FROM "Account" a LEFT JOIN "MailPreference" p ON p."accountId" = a."id"
+    WHERE a."id" = ${viewer.accountId}::uuid`;
+  const isMember = rows[0]?.isMember ?? false;
+  return MAIL_KINDS.map((kind) => ({
+    kind,
+    label: MAIL_KIND_LABELS[kind],
+    wanted: rows.find((row) => row.kind === kind)?.wanted ?? wantsByDefault(kind, { isMember }),
+  }));
+}

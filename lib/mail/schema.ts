@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { MAIL_KINDS } from "./types";
+
+/** One switch of the mail preferences; a checkbox that is off is absent from the form. */
+export const SetPreference = z.strictObject({
+  kind: z.enum(MAIL_KINDS),
+  wanted: z.stringbool().default(false),
+});
+export type SetPreference = z.infer<typeof SetPreference>;
+
+/** What a one-click link carries. */
+export const UnsubscribeLink = z.strictObject({ token: z.string().max(300) });
+/** RFC 8058: the body that mail programs post. */
+export const OneClick = z.strictObject({ "List-Unsubscribe": z.literal("One-Click").optional() });

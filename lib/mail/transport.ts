@@ -1,0 +1,99 @@
+import "server-only";
+import { createTransport, type Transporter } from "nodemailer";
+import { env } from "@/lib/env";
+import type { MailKind, MailOverview } from "./types";
+import { unsubscribeLink } from "./unsubscribe-link";
+
+export type Outgoing = {
+  id: string;
+  to: string;
+  accountId: string | null;
+  kind: MailKind | null;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+/** refused: the server said no to this address or message for good; waiting: there is no server to ask. */
+export type Outcome = { kind: "sent" } | { kind: "waiting" } | { kind: "refused"; answer: string };
+
+let transporter: Transporter | undefined;
+
+/** How mail leaves this installation. */
+export function delivery(): MailOverview["delivery"] {
+  if (env().SMTP_URL) return "smtp";
+  return env().LODESTONE_DEMO === "on" ? "local" : "none";
+}
+
+/**
+ * Hands a mail to the server. In the demonstration without a server it counts as sent and is read in the outbox.
+ *
+ * @throws Error when another attempt may help
+ */
+export async function deliver(mail: Outgoing): Promise<Outcome> {
+  const way = delivery();
+  if (way !== "smtp") return { kind: way === "local" ? "sent" : "waiting" };
+  try {
+    await server().sendMail(messageOf(mail));
+    return { kind: "sent" };
+  } catch (error) {
+    const answer = refusalIn(error);
+    if (answer) return { kind: "refused", answer };
+    throw error;
+  }
+}
+
+/** Lets go of the connections to the server. */
+export function closeTransport(): void {
+  transporter?.close();
+  transporter = undefined;
+}
+
+function server(): Transporter {
+  transporter ??= createTransport({
+    url: env().SMTP_URL,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return transporter;
+}
+
+/** Addresses as objects and an envelope of our own: no address is ever parsed out of a line of text. */
+function messageOf(mail: Outgoing) {
+  const from = sender();
+  return {
+    from,
+    to: { name: "", address: mail.to },
+    envelope: { from: from.address, to: [mail.to] },
+    messageId: `<${mail.id}@${new URL(env().PUBLIC_URL).hostname}>`,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail) },
+  };
+}
+
+function sender(): { name: string; address: string } {
+  const [, name = "", address] = /^(.*?)\s*<([^<>]+)>$/.exec(env().MAIL_FROM) ?? [];
+  return { name: name.replace(/^"|"$/g, ""), address: address ?? env().MAIL_FROM };
+}
+
+/** RFC 8058: the mail program itself offers to stop these mails, with one POST. */
+function unsubscribeHeaders({ accountId, kind }: Outgoing): Record<string, string> {
+  if (accountId === null || kind === null) return {};
+  return {
+    "List-Unsubscribe": `<${unsubscribeLink("/api/unsubscribe", accountId, kind)}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
+
+/** A 5xx to the address or the message is final; a wrong password or a broken line is not. */
+function refusalIn(error: unknown): string | null {
+  if (!(error instanceof Error) || !("responseCode" in error) || !("code" in error)) return null;
+  const final = Number(error.responseCode) >= 500 && ["EENVELOPE", "EMESSAGE"].includes(String(error.code));
+  return final ? error.message : null;
+}

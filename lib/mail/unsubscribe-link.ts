@@ -1,0 +1,22 @@
+import { env } from "@/lib/env";
+import { Unavailable } from "@/lib/errors";
+import type { MailKind } from "./types";
+import { unsubscribeToken } from "./unsubscribe-token";
+
+/** The address that ends a kind of mail: the page for people, the handler for mail programs (RFC 8058). */
+export function unsubscribeLink(
+  path: "/unsubscribe" | "/api/unsubscribe",
+  accountId: string,
+  kind: MailKind,
+): string {
+  const url = new URL(path, env().PUBLIC_URL);
+  url.searchParams.set("token", unsubscribeToken(signingSecret(), accountId, kind));
+  return url.href;
+}
+
+/** What the tokens are signed with. */
+export function signingSecret(): string {
+  const { AUTH_SECRET } = env();
+  if (!AUTH_SECRET) throw new Unavailable("AUTH_SECRET is not set");
+  return AUTH_SECRET;
+}
