@@ -1,0 +1,21 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { z } from "zod";
+import { Invalid } from "@/lib/errors";
+import { isStorableForm, UNSTORABLE_TEXT } from "./storable";
+
+/** A form by its schema. Conform's own fields may be malformed too: that is bad input, not our failure. */
+export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+  if (!isStorableForm(form)) throw new Invalid("", UNSTORABLE_TEXT);
+  try {
+    return parseWithZod(form, { schema, error: inPlainWords });
+  } catch {
+    throw new Invalid("", "This form could not be read. Load the page again.");
+  }
+}
+
+/** For what schemas leave unsaid. */
+function inPlainWords(issue: { code?: string; input?: unknown }): string | undefined {
+  if (issue.code === "invalid_type" && issue.input === undefined) return "Please fill this in.";
+  if (issue.code === "unrecognized_keys") return "This form is not the one we sent. Load the page again.";
+  return undefined;
+}

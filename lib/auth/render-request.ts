@@ -1,0 +1,53 @@
+import { timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/types";
+
+/**
+ * How the front server asks for bytes to keep: by a rank instead of a person, proved by a token that only the processes
+ * of this installation know. The front server drops these headers from whatever comes in.
+ */
+export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
+export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
+export const RENDER_SIGNED_IN_HEADER = "x-lodestone-render-signed-in";
+/** The reader's address, as the front server worked it out behind the trusted proxies. */
+export const ADDRESS_HEADER = "x-lodestone-address";
+
+const RenderHeaders = z.object({
+  rank: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  signedIn: z.enum(["0", "1"]).transform((value) => value === "1"),
+});
+
+/** The headers of such a request. */
+export function renderHeaders(
+  token: string,
+  { rank, signedIn }: { rank: number; signedIn: boolean },
+): Record<string, string> {
+  return {
+    [RENDER_TOKEN_HEADER]: token,
+    [RENDER_RANK_HEADER]: String(rank),
+    [RENDER_SIGNED_IN_HEADER]: signedIn ? "1" : "0",
+  };
+}
+
+/** The viewer of such a request; `null` for any other, a wrong token and a malformed rank included. */
+export function renderViewer(
+  headers: Pick<Headers, "get">,
+  token: string | undefined,
+): Extract<Viewer, { kind: "rank" }> | null {
+  const given = headers.get(RENDER_TOKEN_HEADER);
+  if (!given || !token || !equalInConstantTime(given, token)) return null;
+  const parsed = RenderHeaders.safeParse({
+    rank: headers.get(RENDER_RANK_HEADER),
+    signedIn: headers.get(RENDER_SIGNED_IN_HEADER),
+  });
+  return parsed.success ? { kind: "rank", ...parsed.data } : null;
+}
+
+function equalInConstantTime(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { z } from "zod";
+import { MEMBERSHIP_RANK_SQL } from "@/lib/access/sql";
+import { ANONYMOUS, type Role, type Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { readSessionId } from "./cookie";
+import { renderViewer } from "./render-request";
+import { SESSION_HOLDS_SQL } from "./session-sql";
+
+/** Who asks, once for each request: the front server for a rank, or whoever the session row says. */
+export const currentViewer = cache(async (): Promise<Viewer> => {
+  const requestHeaders = await headers();
+  const render = renderViewer(requestHeaders, env().LODESTONE_RENDER_TOKEN);
+  if (render) return render;
+  const sessionId = await readSessionId(requestHeaders.get("cookie"));
+  return sessionId ? viewerOfSession(sessionId) : ANONYMOUS;
+});
+
+type SessionRow = {
+  accountId: string;
+  name: string;
+  email: string;
+  role: Role;
+  verified: boolean;
+  membershipRank: number;
+  seenLongAgo: boolean;
+};
+
+/**
+ * The viewer that a session row stands for. An ended or expired session, or one of a suspended account, is nobody's.
+ * One query; at most every five minutes a second one notes that the session was seen.
+ */
+export async function viewerOfSession(sessionId: string): Promise<Viewer> {
+  if (!z.guid().safeParse(sessionId).success) return ANONYMOUS;
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT a."id" AS "accountId", a."name", a."email", a."role"::text AS "role",
+      a."emailVerifiedAt" IS NOT NULL AS "verified", ${Prisma.raw(MEMBERSHIP_RANK_SQL)} AS "membershipRank",
+      s."lastSeenAt" < now() - interval '5 minutes' AS "seenLongAgo"
+    FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
+    WHERE s."id" = ${sessionId}::uuid AND ${Prisma.raw(SESSION_HOLDS_SQL)}`;
+  if (!row) return ANONYMOUS;
+  const { seenLongAgo, ...person } = row;
+  if (seenLongAgo) await noteSeen(sessionId);
+  return { kind: "person", sessionId, ...person };
+}
+
+/** Repeats the condition, so that of many requests at once only one writes. */
+async function noteSeen(sessionId: string): Promise<void> {
+  await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now()
+    WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
+}
