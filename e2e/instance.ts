@@ -1,0 +1,6 @@
+/** Where the instance under test listens; a port of its own, so that a running `npm start` is not disturbed. */
+export const PORT = Number(process.env.LODESTONE_E2E_PORT ?? 4873);
+export const BASE_URL = `http://localhost:${PORT}`;
+
+/** The password of the demonstration's accounts. */
+export const DEMO_PASSWORD = "lodestone-demo-2026";
