@@ -1,0 +1,59 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { BOOT_SCRIPT } from "@/components/site/boot-script";
+import { SkipLink } from "@/components/site/skip-link";
+import { env } from "@/lib/env";
+import "./globals.css";
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().PUBLIC_URL),
+    title: { template: "%s · Lodestone", default: "Lodestone: market intelligence that shows its evidence" },
+    description:
+      "Reports on the rare-earth supply chain, from mine to vehicle, with the evidence behind every claim.",
+    applicationName: "Lodestone",
+    openGraph: { siteName: "Lodestone", type: "website", locale: "en" },
+    alternates: {
+      types: { "application/rss+xml": [{ url: "/feeds/reports.xml", title: "Lodestone reports" }] },
+    },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf9f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#10161e" },
+  ],
+};
+
+/** The nonce of this answer, from the policy that the request carries. */
+async function scriptNonce(): Promise<string | undefined> {
+  const policy = (await headers()).get("content-security-policy");
+  return policy?.match(/'nonce-([^']+)'/)?.[1];
+}
+
+/**
+ * What every page shares. Nothing personal may stand here: a page's bytes are kept and sent to many people. The theme
+ * lives in the browser, hence the root may carry an attribute that the server did not write.
+ */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* browsers hide the nonce from scripts that compare it */}
+        <script
+          nonce={await scriptNonce()}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+          dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }}
+        />
+      </head>
+      <body>
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  );
+}

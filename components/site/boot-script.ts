@@ -1,0 +1,36 @@
+/**
+ * Runs in the head before anything is painted, the same bytes for everybody. It sets the theme that this browser
+ * remembers, listens to buttons with `data-theme-set`, and fetches the Chinese font's list of slices only for a page
+ * that has Chinese in it (or asks for it with `data-han-font`, where text is yet to be written).
+ */
+export const BOOT_SCRIPT = `(() => {
+  const root = document.documentElement;
+  const key = "theme";
+  const remembered = () => { try { return localStorage.getItem(key); } catch { return null; } };
+  const apply = (theme) => {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    for (const button of document.querySelectorAll("[data-theme-set]"))
+      button.setAttribute("aria-pressed", String(button.dataset.themeSet === (root.dataset.theme || "system")));
+  };
+  const remember = (theme) => {
+    try { theme === "system" ? localStorage.removeItem(key) : localStorage.setItem(key, theme); } catch {}
+    apply(theme);
+  };
+  apply(remembered());
+  addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("[data-theme-set]");
+    if (button) remember(button.dataset.themeSet);
+  });
+  addEventListener("storage", (event) => { if (event.key === key) apply(event.newValue); });
+  addEventListener("DOMContentLoaded", () => {
+    apply(remembered());
+    if (!document.querySelector(":lang(zh), [data-han-font]")) return;
+    for (const weight of [400, 700]) {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = "/fonts/han/" + weight + ".css";
+      document.head.append(link);
+    }
+  });
+})();`;

@@ -1,0 +1,30 @@
+import { cn } from "@/components/ui/class-names";
+
+/** The mark: a needle that the stone has turned, its pole in the accent. */
+export function LogoMark({ className }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={cn("size-7", className)}>
+      <path
+        d="M15.1 2.5A10 10 0 1 0 21.5 8.9"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        transform="rotate(-1 12 12)"
+      />
+      <path d="M20.6 3.4 14.2 14.2 9.8 9.8Z" className="fill-accent" />
+      <path d="M6.6 17.4 9.8 9.8l4.4 4.4Z" className="fill-current" />
+    </svg>
+  );
+}
+
+/** The mark with the name. */
+export function Logo({ className }: { className?: string }) {
+  return (
+    <span className={cn("inline-flex items-center gap-2 text-ink", className)}>
+      <LogoMark />
+      <span className="font-serif text-[1.375rem] leading-none font-[620] tracking-[-0.015em]">
+        Lodestone
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Logo } from "./logo";
+
+type PlainMessageProps = { kicker: string; title: string; text: ReactNode; children?: ReactNode };
+
+/** A page that says one thing: not found, went wrong. `children` are the ways on. */
+export function PlainMessage({ kicker, title, text, children }: PlainMessageProps) {
+  return (
+    <div className="page-width flex min-h-dvh flex-col">
+      <div className="flex h-16 items-center">
+        <a href="/" aria-label="Lodestone, home" className="rounded-xs">
+          <Logo />
+        </a>
+      </div>
+      <main id="main" tabIndex={-1} className="my-auto max-w-2xl pt-8 pb-[22vh]">
+        <p className="type-kicker">{kicker}</p>
+        <h1 className="mt-3 type-display">{title}</h1>
+        <p className="mt-4 type-standfirst">{text}</p>
+        <div className="mt-8 flex flex-wrap gap-3">{children}</div>
+      </main>
+    </div>
+  );
+}

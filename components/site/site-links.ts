@@ -1,0 +1,26 @@
+/** Rooms of the site that the header can mark as the current one. */
+export type SiteRoom = "reports" | "entities" | "pricing" | "desk" | "admin" | "account" | "sign-in";
+
+type SiteLink = { room: SiteRoom; href: string; name: string };
+
+const reading: SiteLink[] = [
+  { room: "reports", href: "/reports", name: "Reports" },
+  { room: "entities", href: "/entities", name: "Entities" },
+  { room: "pricing", href: "/pricing", name: "Pricing" },
+];
+
+/** The rooms that everybody may enter, and those of the staff for whom it is. */
+export function siteLinks({ staff, admin }: { staff: boolean; admin: boolean }): SiteLink[] {
+  return [
+    ...reading,
+    ...(staff ? [{ room: "desk" as const, href: "/desk", name: "Desk" }] : []),
+    ...(admin ? [{ room: "admin" as const, href: "/admin", name: "Admin" }] : []),
+  ];
+}
+
+/** Where a person comes in, or finds what is theirs. */
+export function personalLink(signedIn: boolean): SiteLink {
+  return signedIn
+    ? { room: "account", href: "/account", name: "Account" }
+    : { room: "sign-in", href: "/sign-in", name: "Sign in" };
+}

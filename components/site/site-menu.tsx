@@ -1,0 +1,63 @@
+import { Menu, X } from "lucide-react";
+import { buttonStyle } from "@/components/ui/button-style";
+import { SearchBox } from "@/components/ui/search-box";
+import { Logo } from "./logo";
+import type { SiteRoom } from "./site-links";
+import { ThemeSwitch } from "./theme-switch";
+
+const MENU_ID = "site-menu";
+
+type SiteMenuProps = { links: { room: SiteRoom; href: string; name: string }[]; current?: SiteRoom };
+
+/** The header's links on small screens: a popover that the browser itself opens, closes on Escape and on a tap beside it. */
+export function SiteMenu({ links, current }: SiteMenuProps) {
+  return (
+    <div className="ml-auto md:hidden">
+      <button
+        type="button"
+        popoverTarget={MENU_ID}
+        aria-label="Menu"
+        className={buttonStyle({ variant: "quiet", size: "icon", className: "-mr-2" })}
+      >
+        <Menu aria-hidden="true" className="size-5!" />
+      </button>
+      <div
+        id={MENU_ID}
+        popover="auto"
+        className="fixed inset-x-0 top-0 bottom-auto m-0 w-full max-w-none border-t-[3px] border-b border-t-ink border-b-rule bg-paper pb-6 text-ink shadow-overlay backdrop:bg-scrim"
+      >
+        <div className="page-width flex h-16 items-center justify-between">
+          <Logo />
+          <button
+            type="button"
+            popoverTarget={MENU_ID}
+            popoverTargetAction="hide"
+            aria-label="Close menu"
+            className={buttonStyle({ variant: "quiet", size: "icon", className: "-mr-2" })}
+          >
+            <X aria-hidden="true" className="size-5!" />
+          </button>
+        </div>
+        <div className="page-width">
+          <SearchBox action="/search" label="Search reports and entities" className="mt-2 mb-3" />
+          <nav aria-label="Menu">
+            <ul className="divide-y divide-rule">
+              {links.map((link) => (
+                <li key={link.room}>
+                  <a
+                    href={link.href}
+                    aria-current={current === link.room ? "page" : undefined}
+                    className="block py-3.5 font-serif text-xl font-semibold aria-[current=page]:text-accent"
+                  >
+                    {link.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <ThemeSwitch className="mt-5" />
+        </div>
+      </div>
+    </div>
+  );
+}
