@@ -24,12 +24,18 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loaded ??= load();
   await loaded;
-  const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(databaseUrl));
-  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+  // The engine does not close what it has opened.
+  const main = new pg.Pool({ connectionString: databaseUrl });
   try {
-    return await work(engine);
+    const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(main, databaseUrl));
+    const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await main.end();
   }
 }
 
@@ -48,30 +54,28 @@ async function load(): Promise<void> {
 }
 
 /** PrismaPg's shadow database cannot be dropped while its own pool is open, so it is made and dropped here. */
-function adapterFactory(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
-  const main = new PrismaPg({ connectionString: databaseUrl });
+function adapterFactory(main: pg.Pool, databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(main);
   return {
-    provider: main.provider,
-    adapterName: main.adapterName,
+    provider: factory.provider,
+    adapterName: factory.adapterName,
     async connect() {
-      const pool = new pg.Pool({ connectionString: databaseUrl });
-      const adapter: SqlDriverAdapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
-      wholeScripts(adapter, pool);
+      const adapter: SqlDriverAdapter = await factory.connect();
+      wholeScripts(adapter, main);
       return adapter;
     },
     async connectToShadowDb() {
       const name = `shadow_${randomUUID().replaceAll("-", "")}`;
-      await execute(databaseUrl, `CREATE DATABASE "${name}" TEMPLATE template0`);
+      await main.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
       const url = new URL(databaseUrl);
       url.pathname = name;
       const pool = new pg.Pool({ connectionString: url.href });
-      const shadow: SqlDriverAdapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+      const shadow: SqlDriverAdapter = await new PrismaPg(pool).connect();
       describable(shadow, pool);
       wholeScripts(shadow, pool);
-      const dispose = shadow.dispose.bind(shadow);
       shadow.dispose = async () => {
-        await dispose();
-        await execute(databaseUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+        await pool.end();
+        await main.query(`DROP DATABASE "${name}" WITH (FORCE)`);
       };
       return shadow;
     },
@@ -112,14 +116,4 @@ function describable(adapter: SqlDriverAdapter, pool: pg.Pool): void {
 
 function bare(sql: string): string {
   return sql.trim().replace(/;$/, "");
-}
-
-async function execute(databaseUrl: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,0 +1,49 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+import { setEnv } from "@/lib/env";
+import { Unavailable } from "@/lib/errors";
+import { countQueries } from "./query-count";
+import { openTestDatabase } from "./test-database";
+
+const database = await openTestDatabase();
+setEnv({ DATABASE_POOL: "2" });
+const { db, pool } = await import("./client");
+
+test("connects as the application's role", async () => {
+  const rows = await db.$queryRaw<{ user: string }[]>`SELECT current_user::text AS "user"`;
+  expect(rows[0]?.user).toMatch(/^lodestone_app/);
+});
+
+test("counts the statements of one request", async () => {
+  const { queries } = await countQueries(async () => {
+    await db.account.findMany({ select: { id: true } });
+    await db.$transaction((tx) => tx.report.count());
+  });
+  // The statement of each, and COMMIT; BEGIN goes out with the connection.
+  expect(queries).toBe(3);
+});
+
+test("an exhausted pool is Unavailable within the waiting time", async () => {
+  const held = [await pool.connect(), await pool.connect()];
+  const begun = Date.now();
+  await expect(db.account.count()).rejects.toBeInstanceOf(Unavailable);
+  await expect(db.$transaction((tx) => tx.account.count())).rejects.toBeInstanceOf(Unavailable);
+  expect(Date.now() - begun).toBeLessThan(6_000);
+  for (const client of held) client.release();
+  expect(await db.account.count()).toBe(0);
+});
+
+test("a cut connection is Unavailable once, and then replaced", async () => {
+  await db.account.count();
+  const slow = db.$queryRaw`SELECT pg_sleep(5)`;
+  const refused = expect(slow).rejects.toBeInstanceOf(Unavailable);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+  await owner.end();
+  await refused;
+  expect(await db.account.count()).toBe(0);
+});

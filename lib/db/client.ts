@@ -1,0 +1,60 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQueryable } from "@prisma/driver-adapter-utils";
+import { PrismaClient } from "./generated/client";
+import { pool } from "./pool";
+import { noteQuery } from "./query-count";
+import { asUnavailable } from "./unavailable";
+
+/**
+ * The database, as the application's role. Throws `Unavailable` where it cannot answer now: no free connection within
+ * two seconds, restarting, or a timeout.
+ */
+export const db: PrismaClient = new PrismaClient({
+  adapter: adapterFactory(),
+  // Longer than the pool lets anybody wait, so that it is the pool that says no.
+  transactionOptions: { maxWait: 4_000, timeout: 20_000 },
+});
+
+export { pool };
+
+function adapterFactory(): SqlDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    async connect() {
+      const adapter: SqlDriverAdapter = await factory.connect();
+      watch(adapter);
+      const startTransaction = adapter.startTransaction.bind(adapter);
+      adapter.startTransaction = async (isolationLevel) => {
+        const transaction = await passing(startTransaction(isolationLevel));
+        watch(transaction);
+        return transaction;
+      };
+      return adapter;
+    },
+  };
+}
+
+/** Counts what goes through and names errors that pass by themselves. */
+function watch(queryable: SqlQueryable): void {
+  const queryRaw = queryable.queryRaw.bind(queryable);
+  const executeRaw = queryable.executeRaw.bind(queryable);
+  queryable.queryRaw = (query) => {
+    noteQuery();
+    return passing(queryRaw(query));
+  };
+  queryable.executeRaw = (query) => {
+    noteQuery();
+    return passing(executeRaw(query));
+  };
+}
+
+async function passing<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw asUnavailable(error);
+  }
+}

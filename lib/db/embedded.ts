@@ -1,0 +1,75 @@
+import pg from "pg";
+import { keptSecret, makeDataFolder, removeConnection } from "./data-folder";
+import { lockInstance } from "./instance-lock";
+import { type PostgresServer, startPostgres } from "./postgres-server";
+
+/** The embedded PostgreSQL of a data folder, held by this process. */
+export type EmbeddedDatabase = {
+  /** the owner's connection to the database `lodestone` */
+  ownerUrl: string;
+  /** resolves when the server has ended, wanted or not */
+  ended: Promise<void>;
+  /** waits until nobody else is connected, for a command that must not cut off another */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const DATABASE = "lodestone";
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, made at the first time; recovers whatever a kill has left.
+ *
+ * @param holder told to whoever wants to start a second one
+ * @throws AlreadyRunning, and Error with one sentence when it cannot start
+ */
+export async function startEmbedded(folder: string, holder: string): Promise<EmbeddedDatabase> {
+  await makeDataFolder(folder);
+  const lock = await lockInstance(folder, holder);
+  try {
+    await removeConnection(folder);
+    const server = await startPostgres(folder, await keptSecret(folder, "postgres-password"));
+    await createDatabase(server);
+    return {
+      ownerUrl: server.url(DATABASE),
+      ended: server.ended,
+      idle: () => waitUntilIdle(server.url("postgres")),
+      async stop() {
+        await removeConnection(folder);
+        await server.stop();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function createDatabase(server: PostgresServer): Promise<void> {
+  await withClient(server.url("postgres"), async (client) => {
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+}
+
+async function waitUntilIdle(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const others = `SELECT count(*)::int AS "count" FROM pg_stat_activity
+      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND datname = $1`;
+    for (;;) {
+      const { rows } = await client.query<{ count: number }>(others, [DATABASE]);
+      if (rows[0]?.count === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Tables whose rows are written once. The application's role may add and read, never change or remove; triggers of the
+ * first migration say the same to everybody else.
+ */
+export const INSERT_ONLY_TABLES = [
+  "ReportVersion",
+  "VersionAuthor",
+  "Segment",
+  "Block",
+  "Subject",
+  "Mention",
+  "VersionAttachment",
+  "Withdrawal",
+  "PublicationLogEntry",
+  "AuditEntry",
+  "AuditDetail",
+] as const;

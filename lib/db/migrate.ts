@@ -1,0 +1,80 @@
+import pg from "pg";
+import { migrationNames, readMigrations } from "./migrations-folder";
+import { withSchemaEngine } from "./schema-engine";
+
+/** Any number, as long as nobody else takes it: instances that start together migrate one after the other. */
+const MIGRATION_LOCK = "4201976002";
+
+/**
+ * The migrations of this release that a database does not have yet, oldest first.
+ *
+ * @throws Error when one of them broke off half-way, or when the database is of a later release
+ */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const [known, applied] = await Promise.all([migrationNames(), withClient(ownerUrl, appliedMigrations)]);
+  return pending(known, applied);
+}
+
+/**
+ * Applies `prisma/migrations` and keeps `_prisma_migrations` as `prisma migrate deploy` does.
+ *
+ * @param upTo the last migration to apply; all of them when absent
+ * @returns the names of those applied now
+ * @throws Error as `pendingMigrations`, and with the database's words when one fails
+ */
+export async function applyMigrations(ownerUrl: string, upTo?: string): Promise<string[]> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+    const known = (await migrationNames()).filter((name) => upTo === undefined || name <= upTo);
+    if (pending(known, await appliedMigrations(client)).length === 0) return [];
+    const migrationsList = await readMigrations(upTo);
+    const filters = { externalTables: [], externalEnums: [] };
+    const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
+      engine.applyMigrations({ migrationsList, filters }),
+    );
+    return appliedMigrationNames;
+  });
+}
+
+type Applied = { name: string; finished: boolean };
+
+function pending(known: string[], applied: Applied[]): string[] {
+  const broken = applied.find(({ finished }) => !finished);
+  if (broken) {
+    throw new Error(
+      `The migration ${broken.name} broke off half-way: see its "logs" in "_prisma_migrations", ` +
+        'repair the database or restore a backup, then run "npx prisma migrate resolve".',
+    );
+  }
+  const unknown = applied.find(({ name }) => !known.includes(name));
+  if (unknown) {
+    throw new Error(
+      `The database was migrated by a later release (${unknown.name}): start that release instead.`,
+    );
+  }
+  const done = new Set(applied.map(({ name }) => name));
+  return known.filter((name) => !done.has(name));
+}
+
+/** Migrations that the database knows of, without those that were rolled back. */
+export async function appliedMigrations(client: pg.ClientBase): Promise<Applied[]> {
+  const { rows: tables } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "exists"`,
+  );
+  if (!tables[0]?.exists) return [];
+  const { rows } = await client.query<Applied>(
+    `SELECT "migration_name" AS "name", "finished_at" IS NOT NULL AS "finished"
+     FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "migration_name"`,
+  );
+  return rows;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

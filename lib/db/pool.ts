@@ -1,0 +1,32 @@
+import "server-only";
+import pg from "pg";
+import { env } from "@/lib/env";
+
+/** Kept across hot reloads in development, which would otherwise leave a pool behind each time. */
+const kept: { lodestonePool?: pg.Pool } & typeof globalThis = globalThis;
+
+/**
+ * The connections of this process, as the application's role. Waiting for one ends after two seconds, so that a flood
+ * is answered with 503 rather than queued; no statement, lock or open transaction lasts forever.
+ */
+export const pool: pg.Pool = kept.lodestonePool ?? openPool();
+kept.lodestonePool = pool;
+
+function openPool(): pg.Pool {
+  const { DATABASE_URL, DATABASE_POOL } = env();
+  const opened = new pg.Pool({
+    // Building needs no database; a query without one fails with a name that says why.
+    connectionString: DATABASE_URL ?? "postgresql://set-by-npm-start.invalid/lodestone",
+    application_name: "lodestone",
+    max: DATABASE_POOL,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    allowExitOnIdle: true,
+  });
+  // A connection that breaks while idle is replaced at the next query.
+  opened.on("error", () => {});
+  return opened;
+}

@@ -1,0 +1,81 @@
+import { createHash, createHmac } from "node:crypto";
+import pg from "pg";
+import { INSERT_ONLY_TABLES } from "./insert-only";
+import { installJobTables, jobGrants } from "./job-tables";
+
+const id = pg.escapeIdentifier;
+
+/**
+ * Makes or refreshes the role as which the application connects: it reads and writes, but cannot change the logs, what
+ * was published, or any table's shape. Run after migrations, as the owner, at every start.
+ *
+ * @param ownerUrl the owner's connection; the owner must be allowed to create roles when the role is not there yet
+ * @param secret the role's password is derived from it
+ * @returns the application's connection URL
+ */
+export async function prepareRoles(ownerUrl: string, secret: string): Promise<string> {
+  await installJobTables(ownerUrl);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ database: string; owner: string }>(
+      `SELECT current_database() AS "database", current_user AS "owner"`,
+    );
+    const database = rows[0]?.database ?? "";
+    const role = roleName(database);
+    const password = createHmac("sha256", secret).update(`lodestone role ${role}`).digest("base64url");
+    await client.query("BEGIN");
+    // Instances that start together would collide on the catalogue's rows.
+    await client.query("SELECT pg_advisory_xact_lock(4201976003)");
+    await createRole(client, role, password);
+    await grant(client, database, role);
+    await client.query(jobGrants(role));
+    await client.query("COMMIT");
+    return withUser(ownerUrl, role, password);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Roles belong to a whole server, so each database gets its own; the embedded server has one database that counts. */
+function roleName(database: string): string {
+  if (database === "lodestone") return "lodestone_app";
+  return `lodestone_app_${createHash("sha256").update(database).digest("hex").slice(0, 12)}`;
+}
+
+async function createRole(client: pg.Client, role: string, password: string): Promise<void> {
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
+  const attributes = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;
+  // The password is base64url, and a role's name is a hash: nothing to escape, but escaped all the same.
+  const words = rowCount === 0 ? `CREATE ROLE ${id(role)} ${attributes}` : `ALTER ROLE ${id(role)} LOGIN`;
+  await client.query(`${words} PASSWORD ${pg.escapeLiteral(password)}`);
+}
+
+async function grant(client: pg.Client, database: string, role: string): Promise<void> {
+  const to = id(role);
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' AND tablename = ANY($1)`,
+    [[...INSERT_ONLY_TABLES, "_prisma_migrations"]],
+  );
+  const present = rows.map(({ name }) => name);
+  const insertOnly = INSERT_ONLY_TABLES.filter((name) => present.includes(name)).map(id);
+  await client.query(`
+    GRANT CONNECT, TEMPORARY ON DATABASE ${id(database)} TO ${to};
+    GRANT USAGE ON SCHEMA public TO ${to};
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${to};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${to};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${to};
+    ${insertOnly.length > 0 ? `REVOKE UPDATE, DELETE, TRUNCATE ON ${insertOnly.join(", ")} FROM ${to};` : ""}
+    ${present.includes("_prisma_migrations") ? `REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${to};` : ""}
+  `);
+}
+
+function withUser(ownerUrl: string, user: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = user;
+  url.password = password;
+  return url.href;
+}

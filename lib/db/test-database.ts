@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { setEnv } from "@/lib/env";
+import { prepareRoles } from "./roles";
+import { TEMPLATE, TEST_SECRET } from "./test-cluster";
+
+/** A migrated database that nobody else uses. */
+export type TestDatabase = {
+  /** connects as the owner */
+  ownerUrl: string;
+  /** connects as the application does */
+  appUrl: string;
+  drop(): Promise<void>;
+};
+
+/**
+ * Gives the calling test file a database of its own and lets `lib/db/client` connect to it, as the application's role.
+ * Await it at the top of the file, before anything that uses the client is imported:
+ *
+ *     const database = await openTestDatabase();
+ *     const { db } = await import("@/lib/db/client");
+ *
+ * Vitest hoists static imports, but the client connects at its first query only when its settings were there at its
+ * import: so import it, and what uses it, dynamically as above.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  setEnv({ DATABASE_URL: database.appUrl, AUTH_SECRET: TEST_SECRET });
+  afterAll(async () => {
+    const { pool } = await import("./pool");
+    await pool.end();
+    await database.drop();
+  });
+  return database;
+}
+
+/** A copy of the migrated template; for tests that need a second world beside that of `openTestDatabase`. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const url = new URL(inject("clusterUrl"));
+  url.pathname = name;
+  return {
+    ownerUrl: url.href,
+    appUrl: await prepareRoles(url.href, TEST_SECRET),
+    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("clusterUrl") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,151 @@
+import path from "node:path";
+import ipaddr from "ipaddr.js";
+import { z } from "zod";
+
+/** A setting that cannot be used; its message is one sentence that names the variable. */
+export class BadSetting extends Error {}
+
+const url = (protocols: string[], example: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL such as ${example}`,
+  });
+
+const network = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text), {
+  error: "must be a list of addresses or networks, separated by commas, such as 10.0.0.0/8,127.0.0.1",
+});
+
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter((part) => part !== ""));
+
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: `must be a whole number from ${least} to ${most}` })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    });
+
+const secret = z.string().min(32, { error: "must have at least 32 characters" });
+
+/** Every variable that Lodestone reads. An empty one counts as absent. */
+const Variables = z.object({
+  PORT: count(0, 65_535).default(3000),
+  /** where to listen; `localhost` means both loopback addresses */
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, { error: "must be a host name or an address" })
+    .default("localhost"),
+  /** the origin that people type, without a trailing slash */
+  PUBLIC_URL: url(["http:", "https:"], "https://example.com")
+    .refine((text) => URL.canParse(text) && new URL(text).pathname === "/" && !/[?#@]/.test(text), {
+      error: "must be an origin without path, query or user, such as https://example.com",
+    })
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  /** proxies whose forwarding headers are believed */
+  TRUSTED_PROXY: list.pipe(z.array(network)).default([]),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com").optional(),
+  MAIL_FROM: z.string().min(3).default("Lodestone <noreply@localhost>"),
+  /**
+   * A person gives the owner's connection, or none for the embedded PostgreSQL. The launcher hands on the connection of
+   * the application's role, so everything under `lib` sees that one.
+   */
+  DATABASE_URL: url(["postgresql:", "postgres:"], "postgresql://user:password@host/database").optional(),
+  /** connections of one process */
+  DATABASE_POOL: count(2, 200).default(10),
+  /** made absolute */
+  LODESTONE_DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((folder) => path.resolve(folder)),
+  AUTH_SECRET: secret.optional(),
+  NEXTAUTH_SECRET: secret.optional(),
+  /** the launcher hands on what came of it: `on` where one-click accounts and the outbox page are to be had */
+  LODESTONE_DEMO: z.enum(["on", "off"], { error: "must be on or off, or not set" }).optional(),
+  /** memory for kept pages */
+  LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
+  LODESTONE_LOG: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], {
+      error: "must be trace, debug, info, warn, error or silent",
+    })
+    .default("info"),
+  /** `on` tells the number of queries in a response header, for measurements */
+  LODESTONE_BENCH: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+  NODE_ENV: z.enum(["production", "development", "test"]).catch("production"),
+  /** given by the launcher: proves that a request for bytes to keep comes from the front server */
+  LODESTONE_RENDER_TOKEN: z.string().min(32).optional(),
+});
+
+/** The settings of this process, under the names of their variables; `AUTH_SECRET` stands for `NEXTAUTH_SECRET` too. */
+export type Env = Omit<z.output<typeof Variables>, "NEXTAUTH_SECRET" | "PUBLIC_URL"> & {
+  PUBLIC_URL: string;
+  /** whether somebody set `PUBLIC_URL`, rather than it being guessed from the port */
+  publicUrlIsSet: boolean;
+};
+
+/**
+ * Reads settings out of `source`.
+ *
+ * @throws BadSetting for the first wrong one
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Variables.safeParse(present);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0] ?? "A setting");
+    const shown = /SECRET|URL|TOKEN/.test(name) ? "" : ` (it is ${JSON.stringify(present[name])})`;
+    throw new BadSetting(`${name} ${issue?.message ?? "is wrong"}${shown}.`);
+  }
+  const { NEXTAUTH_SECRET, AUTH_SECRET = NEXTAUTH_SECRET, PUBLIC_URL, ...rest } = parsed.data;
+  if (NEXTAUTH_SECRET && AUTH_SECRET !== NEXTAUTH_SECRET) {
+    throw new BadSetting("AUTH_SECRET and NEXTAUTH_SECRET are both set and differ: keep one of them.");
+  }
+  return {
+    ...rest,
+    AUTH_SECRET,
+    PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,
+    publicUrlIsSet: PUBLIC_URL !== undefined,
+  };
+}
+
+/** The settings of a process that the launcher or a command has prepared. */
+export type ResolvedEnv = Env & { readonly AUTH_SECRET: string };
+
+let current: ResolvedEnv | undefined;
+
+/**
+ * The settings of this process, read once at the first call; nothing is read while a module loads. `AUTH_SECRET` is
+ * there in whatever `npm start` and the commands have started, and asking for it elsewhere throws.
+ *
+ * @throws BadSetting for the first wrong one
+ */
+export function env(): ResolvedEnv {
+  current ??= resolved(parseEnv(process.env));
+  return current;
+}
+
+function resolved({ AUTH_SECRET, ...rest }: Env): ResolvedEnv {
+  return {
+    ...rest,
+    get AUTH_SECRET() {
+      if (AUTH_SECRET === undefined) throw new BadSetting("AUTH_SECRET is not set: start with npm start.");
+      return AUTH_SECRET;
+    },
+  };
+}
+
+/**
+ * The settings as a person gave them, before anything is worked out; for the launcher and the commands.
+ *
+ * @throws BadSetting for the first wrong one
+ */
+export function givenEnv(): Env {
+  return parseEnv(process.env);
+}
+
+/** Gives this process, and those it starts, what has been worked out; later calls of `env` see it. */
+export function setEnv(values: Record<string, string>): void {
+  Object.assign(process.env, values);
+  current = undefined;
+}

@@ -1,0 +1,109 @@
+import { keptSecret, makeDataFolder, readConnection, writeConnection } from "@/lib/db/data-folder";
+import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
+import { AlreadyRunning, lockHolder } from "@/lib/db/instance-lock";
+import { prepareDatabase } from "@/lib/db/prepare";
+import { type Env, givenEnv, setEnv } from "@/lib/env";
+
+/** What a command is given: both connections. `lib/db/client` uses the application's once it is imported. */
+export type CommandDatabase = { ownerUrl: string; appUrl: string };
+
+/**
+ * Runs a command's work with a migrated database: the one that DATABASE_URL names, that of a running instance, or else
+ * the embedded one, started for this long. Import `lib/db/client`, and whatever uses it, inside `work`.
+ *
+ * @param name of the command, as a person types it: `npm run import`
+ * @throws Error with one sentence when the database cannot be had
+ */
+export async function withDatabase<T>(
+  name: string,
+  work: (database: CommandDatabase) => Promise<T>,
+): Promise<T> {
+  const given = givenEnv();
+  await makeDataFolder(given.LODESTONE_DATA_DIR);
+  const secret = given.AUTH_SECRET ?? (await keptSecret(given.LODESTONE_DATA_DIR, "auth-secret"));
+  if (given.DATABASE_URL) {
+    const appUrl = await prepareDatabase(given.DATABASE_URL, secret);
+    return inProcess(secret, { ownerUrl: given.DATABASE_URL, appUrl }, given.LODESTONE_DEMO === "on", work);
+  }
+  const running = await connectToRunning(given);
+  if (running) return inProcess(secret, running, running.demonstration, work);
+  return withOwnServer(given, secret, name, work);
+}
+
+async function withOwnServer<T>(
+  given: Env,
+  secret: string,
+  name: string,
+  work: (database: CommandDatabase) => Promise<T>,
+): Promise<T> {
+  let database: EmbeddedDatabase;
+  try {
+    database = await startEmbedded(given.LODESTONE_DATA_DIR, `${name} (process ${process.pid})`);
+  } catch (error) {
+    // Another command was a moment earlier: use its server.
+    const running = error instanceof AlreadyRunning ? await connectToRunning(given) : undefined;
+    if (running) return inProcess(secret, running, running.demonstration, work);
+    throw error;
+  }
+  const stopped = stopOnSignal(database);
+  try {
+    const { ownerUrl } = database;
+    const appUrl = await prepareDatabase(ownerUrl, secret);
+    await writeConnection(given.LODESTONE_DATA_DIR, {
+      ownerUrl,
+      appUrl,
+      demonstration: given.LODESTONE_DEMO === "on",
+    });
+    return await inProcess(secret, { ownerUrl, appUrl }, given.LODESTONE_DEMO === "on", work);
+  } finally {
+    stopped.off();
+    await database.idle();
+    await database.stop();
+  }
+}
+
+/** A command that is interrupted takes its server with it. */
+function stopOnSignal(database: EmbeddedDatabase): { off(): void } {
+  const stop = () => {
+    database.stop().finally(() => process.exit(130));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  return {
+    off() {
+      process.off("SIGINT", stop);
+      process.off("SIGTERM", stop);
+    },
+  };
+}
+
+/** Waits while a running instance is still starting its database. */
+async function connectToRunning(given: Env) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    const holder = await lockHolder(given.LODESTONE_DATA_DIR);
+    if (holder === undefined) return undefined;
+    const connection = await readConnection(given.LODESTONE_DATA_DIR);
+    if (connection) return connection;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("Another instance is using the data folder, but its database does not become ready.");
+}
+
+async function inProcess<T>(
+  secret: string,
+  database: CommandDatabase,
+  demonstration: boolean,
+  work: (database: CommandDatabase) => Promise<T>,
+): Promise<T> {
+  setEnv({
+    DATABASE_URL: database.appUrl,
+    AUTH_SECRET: secret,
+    LODESTONE_DEMO: demonstration ? "on" : "off",
+  });
+  try {
+    return await work(database);
+  } finally {
+    const { pool } = await import("@/lib/db/pool");
+    await pool.end();
+  }
+}
