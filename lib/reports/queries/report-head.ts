@@ -3,7 +3,6 @@ import { opens } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import type { Offer, OfferTier, ReportHead } from "../types";
 import { nameOf } from "./entity-names";

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { ReportItem, Topic } from "../types";
+import { ITEM_COLUMNS, type ItemRow, LIVE_REPORTS, toItem } from "./report-item";
+
+/** Topics are counted in the newest reports alone, so that a long back catalogue costs nothing. */
+const COUNTED = 500;
+
+/** The newest reports, for the home page. Public facts alone. */
+export async function listLatest(_viewer: Viewer, limit: number): Promise<ReportItem[]> {
+  const rows = await db.$queryRaw<ItemRow[]>`
+    SELECT ${ITEM_COLUMNS} FROM ${LIVE_REPORTS} WHERE r."currentVersionId" IS NOT NULL
+    ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${limit}`;
+  return rows.map(toItem);
+}
+
+/** The tags that the newest reports carry most often. Tags are public. */
+export async function listTopics(_viewer: Viewer, limit: number): Promise<Topic[]> {
+  return db.$queryRaw<Topic[]>`
+    SELECT tag, count(*)::int AS "reports"
+    FROM (
+      SELECT v."tags" FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+      WHERE r."currentVersionId" IS NOT NULL ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${COUNTED}
+    ) newest, unnest(newest."tags") tag
+    GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${limit}`;
+}
