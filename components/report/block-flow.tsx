@@ -1,0 +1,38 @@
+import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
+import { InlineText } from "./inline-text";
+import type { Reading } from "./reading";
+import { sequence } from "./sequence";
+
+type FlowProps = { content: readonly (InnerParagraph | InnerList)[]; reading: Reading };
+
+/** Paragraphs and lists inside a quote, a callout or a cell. */
+export function Flow({ content, reading }: FlowProps) {
+  return sequence(content, (node) => {
+    if (node.type === "paragraph") {
+      return (
+        <p>
+          <InlineText content={node.content} reading={reading} />
+        </p>
+      );
+    }
+    const items = <ListItems items={node.content} reading={reading} />;
+    return node.type === "bulletList" ? <ul>{items}</ul> : <ol start={node.attrs?.start}>{items}</ol>;
+  });
+}
+
+/** A single paragraph stands bare in its item or cell. */
+export function FlowOrLine({ content, reading }: FlowProps) {
+  const [only] = content;
+  if (content.length === 1 && only?.type === "paragraph") {
+    return <InlineText content={only.content} reading={reading} />;
+  }
+  return <Flow content={content} reading={reading} />;
+}
+
+export function ListItems({ items, reading }: { items: readonly ListItem[]; reading: Reading }) {
+  return sequence(items, (item) => (
+    <li>
+      <FlowOrLine content={item.content} reading={reading} />
+    </li>
+  ));
+}

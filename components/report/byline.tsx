@@ -1,0 +1,16 @@
+import type { Byline as Author } from "@/lib/reports/types";
+
+/** Who wrote it, as one line of words. */
+export function authorsInWords(authors: readonly Author[]): string {
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(authors.map((author) => author.name));
+}
+
+/** The authors' line. */
+export function Byline({ authors }: { authors: readonly Author[] }) {
+  if (authors.length === 0) return null;
+  return (
+    <p className="text-[0.9375rem] text-ink">
+      By <span className="font-medium">{authorsInWords(authors)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReportHead } from "@/lib/reports/types";
+import { authorsInWords } from "./byline";
+import { Day } from "./date-time";
+
+type Props = { head: ReportHead; address: string };
+
+/** How to cite this version. */
+export function Citation({ head, address }: Props) {
+  const published = head.history.find((version) => version.number === head.number)?.publishedAt;
+  return (
+    <section aria-labelledby="cite">
+      <h2 id="cite" className="type-subhead">
+        Cite this report
+      </h2>
+      <p className="mt-2 text-sm text-ink-soft">
+        {head.authors.length > 0 && `${authorsInWords(head.authors)}. `}
+        <cite className="text-ink">{head.title}</cite>. Lodestone, version {head.number},{" "}
+        <Day date={published ? new Date(published) : head.publishedAt} />.{" "}
+        <span className="break-all">{address}</span>
+      </p>
+    </section>
+  );
+}

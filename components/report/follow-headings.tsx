@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Marks, in the contents, the heading that was last scrolled past. Knows no words: it only follows addresses. */
+export function FollowHeadings() {
+  useEffect(() => {
+    const links = new Map<Element, HTMLAnchorElement>();
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-contents] a[href^='#']")) {
+      const heading = document.getElementById(link.hash.slice(1));
+      if (heading) links.set(heading, link);
+    }
+    const headings = [...links.keys()];
+    function mark() {
+      const past = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
+      const here = past.at(-1);
+      for (const [heading, link] of links) {
+        if (heading === here) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+    }
+    // The line that a heading crosses lies at three tenths of the window.
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+    for (const heading of headings) observer.observe(heading);
+    return () => observer.disconnect();
+  }, []);
+  return null;
+}

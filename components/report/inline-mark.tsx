@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Mark } from "@/lib/reports/document/inline";
+import type { Reading } from "./reading";
+
+type Props = { mark: Mark; linked: boolean; reading: Reading; children: ReactNode };
+
+/** One mark around the words that carry it. */
+export function InlineMark({ mark, linked, reading, children }: Props) {
+  switch (mark.type) {
+    case "bold":
+      return <strong>{children}</strong>;
+    case "italic":
+      return <em>{children}</em>;
+    case "strike":
+      return <s>{children}</s>;
+    case "code":
+      return <code>{children}</code>;
+    case "subscript":
+      return <sub>{children}</sub>;
+    case "superscript":
+      return <sup>{children}</sup>;
+    case "lang":
+      return <span lang={mark.attrs.lang}>{children}</span>;
+    case "link":
+      return <a href={mark.attrs.href}>{children}</a>;
+    case "entity": {
+      const card = reading.cards.get(mark.attrs.id);
+      // A link set by hand wins over the entity's own: links cannot stand in links.
+      if (!card || linked) return children;
+      return (
+        <a className="entity-link" href={`/entities/${card.slug}`} data-entity={card.slug}>
+          {children}
+        </a>
+      );
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { Inline, Mark } from "@/lib/reports/document/inline";
+import { InlineMark } from "./inline-mark";
+import type { Reading } from "./reading";
+import { sequence } from "./sequence";
+
+/** Marks from the outside in: neighbours that share an outer one stand in one element. */
+const NESTING = [
+  "link",
+  "entity",
+  "lang",
+  "bold",
+  "italic",
+  "strike",
+  "superscript",
+  "subscript",
+  "code",
+] as const satisfies Mark["type"][];
+
+/** The words of a paragraph, heading or list item. */
+export function InlineText({ content, reading }: { content?: readonly Inline[]; reading: Reading }) {
+  return nested(content ?? [], 0, reading);
+}
+
+function nested(nodes: readonly Inline[], depth: number, reading: Reading): ReactNode {
+  const type = NESTING[depth];
+  if (type === undefined) return sequence(nodes, (node) => leaf(node, reading));
+  return sequence(runs(nodes, type), ({ mark, nodes: run }) => {
+    const inner = nested(run, depth + 1, reading);
+    if (!mark) return inner;
+    return (
+      <InlineMark mark={mark} linked={run.some(isLinked)} reading={reading}>
+        {inner}
+      </InlineMark>
+    );
+  });
+}
+
+type Run = { mark: Mark | undefined; nodes: Inline[] };
+
+function runs(nodes: readonly Inline[], type: Mark["type"]): Run[] {
+  const found: Run[] = [];
+  for (const node of nodes) {
+    // A footnote's number links to the note; it may not stand inside another link.
+    const mark =
+      node.type === "footnote" ? undefined : node.marks?.find((candidate) => candidate.type === type);
+    const last = found.at(-1);
+    if (last && same(last.mark, mark)) last.nodes.push(node);
+    else found.push({ mark, nodes: [node] });
+  }
+  return found;
+}
+
+const same = (a: Mark | undefined, b: Mark | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isLinked = (node: Inline): boolean => node.marks?.some((mark) => mark.type === "link") ?? false;
+
+function leaf(node: Inline, reading: Reading): ReactNode {
+  switch (node.type) {
+    case "text":
+      return node.text;
+    case "hardBreak":
+      return <br />;
+    case "footnote": {
+      const number = reading.noteNumbers.get(node);
+      if (number === undefined) return null;
+      return (
+        <sup className="footnote-ref">
+          <a id={`fnref-${number}`} href={`#fn-${number}`} aria-label={`Note ${number}`}>
+            {number}
+          </a>
+        </sup>
+      );
+    }
+  }
+}

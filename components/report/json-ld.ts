@@ -1,0 +1,41 @@
+import type { ReportBody, ReportHead } from "@/lib/reports/types";
+import { PAYWALLED } from "./report-text";
+
+type Props = { head: ReportHead; body: ReportBody; site: string; address: string; picture: string };
+
+/**
+ * A report as schema.org's AnalysisNewsArticle, with what Google asks of a page that is partly for members. It says the
+ * same to every reader: subjects are public, and of the entities in the text only those in the public part are named.
+ */
+export function reportJsonLd({ head, body, site, address, picture }: Props): object {
+  const entity = (slug: string, name: string) => ({
+    "@type": "Thing",
+    name,
+    url: `${site}/entities/${slug}`,
+  });
+  const about = new Set(head.subjects.map((subject) => subject.slug));
+  const mentions = body.cards.filter((card) => card.public && !about.has(card.slug));
+  const publisher = { "@type": "Organization", name: "Lodestone", url: site };
+  return {
+    "@context": "https://schema.org",
+    "@type": "AnalysisNewsArticle",
+    headline: head.title,
+    description: head.standfirst,
+    url: address,
+    mainEntityOfPage: address,
+    image: [picture],
+    inLanguage: "en",
+    datePublished: head.publishedAt.toISOString(),
+    dateModified: head.updatedAt.toISOString(),
+    version: head.number,
+    keywords: head.tags,
+    author: head.authors.map((author) => ({ "@type": "Person", name: author.name })),
+    publisher,
+    about: head.subjects.map((subject) => entity(subject.slug, subject.name)),
+    mentions: mentions.map((card) => entity(card.slug, card.names[0]?.value ?? card.slug)),
+    isAccessibleForFree: !head.restricted,
+    ...(head.restricted && {
+      hasPart: { "@type": "WebPageElement", isAccessibleForFree: false, cssSelector: `.${PAYWALLED}` },
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import { Badge } from "@/components/ui/badge";
+import type { ReportItem } from "@/lib/reports/types";
+import { authorsInWords } from "./byline";
+import { Day } from "./date-time";
+import { TagLinks } from "./tag-links";
+
+/** The newest report, large. */
+export function LeadStory({ report }: { report: ReportItem }) {
+  return (
+    <article className="max-w-[52rem]">
+      <TagLinks tags={report.tags.slice(0, 3)} />
+      <h2 className="mt-3 type-display">
+        <a href={`/reports/${report.slug}`} className="quiet-link">
+          {report.title}
+        </a>
+      </h2>
+      <p className="mt-4 max-w-[44rem] type-standfirst">{report.standfirst}</p>
+      <p className="mt-4 max-w-measure type-summary">{report.excerpt}</p>
+      <p className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1 type-meta">
+        <span>{authorsInWords(report.authors)}</span>
+        <Day date={report.publishedAt} />
+        {report.level && <Badge>{report.level}</Badge>}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Block } from "@/lib/reports/document/block";
+import type { Inline } from "@/lib/reports/document/inline";
+import { inlineRuns } from "@/lib/reports/document/plain-text";
+import type { EntityCard } from "@/lib/reports/types";
+
+export type Footnote = Extract<Inline, { type: "footnote" }>;
+
+/** What the parts of a text need to know of the whole that this viewer may read. */
+export type Reading = {
+  /** numbers in reading order, so that notes in locked parts leave no gap */
+  noteNumbers: ReadonlyMap<Footnote, number>;
+  cards: ReadonlyMap<string, EntityCard>;
+};
+
+/** Numbers the footnotes of readable blocks. */
+export function readingOf(blocks: readonly Block[], cards: readonly EntityCard[]): Reading {
+  const notes = blocks
+    .flatMap(inlineRuns)
+    .flatMap((run) => run.content.filter((node) => node.type === "footnote"));
+  return {
+    noteNumbers: new Map(notes.map((note, index) => [note, index + 1])),
+    cards: new Map(cards.map((card) => [card.id, card])),
+  };
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import type { ReportHead } from "@/lib/reports/types";
+import { Byline } from "./byline";
+import { Moment } from "./date-time";
+import { TagLinks } from "./tag-links";
+
+type Props = {
+  head: ReportHead;
+  /** minutes, of what this viewer may read */
+  minutes: number;
+  /** this viewer reads a part alone */
+  partly: boolean;
+  /** set for those who may write */
+  editHref: string | null;
+};
+
+/** What stands above a report: topic, title, standfirst, who, when, which version, how long. */
+export function ReportHeader({ head, minutes, partly, editHref }: Props) {
+  const corrected = head.history.find((version) => version.kind === "corrected");
+  const changed = head.updatedAt.getTime() - head.publishedAt.getTime() > 60_000;
+  return (
+    <header className="max-w-[46rem]">
+      <TagLinks tags={head.tags} />
+      <h1 className="mt-4 type-display">{head.title}</h1>
+      {head.standfirst && <p className="mt-5 type-standfirst">{head.standfirst}</p>}
+      <div className="mt-7 border-t border-rule pt-4">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <div>
+            <Byline authors={head.authors} />
+            <p className="mt-1 flex flex-wrap gap-x-2 type-meta">
+              <Dot>
+                <Moment date={head.publishedAt} />
+              </Dot>
+              {changed && (
+                <Dot>
+                  Updated <Moment date={head.updatedAt} />
+                </Dot>
+              )}
+              <Dot>
+                {minutes} min read{partly && " of what is open to you"}
+              </Dot>
+              {head.number > 1 && (
+                <Dot>
+                  <a href="#versions" className="quiet-link">
+                    Version {head.number}
+                    {corrected && ", corrected"}
+                  </a>
+                </Dot>
+              )}
+            </p>
+          </div>
+          {editHref && (
+            <LinkButton href={editHref} variant="secondary" size="sm" className="print:hidden">
+              Edit
+            </LinkButton>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Dot({ children }: { children: ReactNode }) {
+  return <span className="not-last:after:ml-2 not-last:after:content-['·']">{children}</span>;
+}

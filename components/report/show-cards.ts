@@ -1,0 +1,102 @@
+const OPEN_AFTER = 180;
+const CLOSE_AFTER = 160;
+const GAP = 8;
+
+/**
+ * Shows the card of an entity beside its name in the text: after a moment of pointing, at once on focus, and on the first
+ * touch (the second follows the link). Escape puts it away; the pointer may go onto it. Returns what ends it.
+ */
+export function showCards(box: HTMLElement): () => void {
+  const text = document.querySelector("[data-report-text]");
+  if (!text) return () => {};
+  const end = new AbortController();
+  let shown: HTMLAnchorElement | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let touched = false;
+
+  const soon = (delay: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  };
+
+  function hide() {
+    clearTimeout(timer);
+    if (!shown) return;
+    shown.removeAttribute("data-popup-open");
+    shown.removeAttribute("aria-describedby");
+    shown = null;
+    box.hidePopover();
+  }
+
+  function show(link: HTMLAnchorElement) {
+    clearTimeout(timer);
+    if (shown === link) return;
+    hide();
+    const card = document.querySelector(`[data-entity-card="${CSS.escape(link.dataset.entity ?? "")}"]`);
+    if (!card) return;
+    box.replaceChildren(...card.cloneNode(true).childNodes);
+    shown = link;
+    link.setAttribute("data-popup-open", "");
+    link.setAttribute("aria-describedby", box.id);
+    box.showPopover();
+    place(box, link);
+  }
+
+  const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
+    target.addEventListener(type, act, { signal: end.signal });
+
+  on(text, "pointerover", (event) => {
+    const link = linkOf(event);
+    if (link && event instanceof PointerEvent && event.pointerType === "mouse") {
+      soon(OPEN_AFTER, () => show(link));
+    }
+  });
+  on(text, "pointerout", (event) => {
+    if (linkOf(event)) soon(CLOSE_AFTER, hide);
+  });
+  on(box, "pointerenter", () => clearTimeout(timer));
+  on(box, "pointerleave", () => soon(CLOSE_AFTER, hide));
+  on(text, "focusin", (event) => {
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible") && !touched) show(link);
+  });
+  on(text, "focusout", (event) => {
+    if (linkOf(event)) hide();
+  });
+  on(text, "pointerdown", (event) => {
+    touched = event instanceof PointerEvent && event.pointerType === "touch";
+  });
+  on(text, "click", (event) => {
+    const link = linkOf(event);
+    if (!link || !touched || shown === link) return;
+    event.preventDefault();
+    show(link);
+  });
+  on(document, "pointerdown", (event) => {
+    if (event.target instanceof Node && !box.contains(event.target) && !linkOf(event)) hide();
+  });
+  on(document, "keydown", (event) => {
+    if (event instanceof KeyboardEvent && event.key === "Escape") hide();
+  });
+  on(window, "scroll", hide);
+  return () => {
+    hide();
+    end.abort();
+  };
+}
+
+function linkOf(event: Event): HTMLAnchorElement | null {
+  return event.target instanceof Element
+    ? event.target.closest<HTMLAnchorElement>("a.entity-link[data-entity]")
+    : null;
+}
+
+/** Under the first line of the name; above it where there is no room. */
+function place(box: HTMLElement, link: HTMLElement): void {
+  const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - box.offsetWidth - GAP;
+  const below = line.bottom + GAP;
+  const fits = below + box.offsetHeight <= innerHeight - GAP;
+  box.style.left = `${Math.max(GAP, Math.min(line.left, room))}px`;
+  box.style.top = `${fits ? below : Math.max(GAP, line.top - GAP - box.offsetHeight)}px`;
+}

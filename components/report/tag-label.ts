@@ -1,0 +1,5 @@
+/** A tag as people read it: `rare-earths` is “Rare earths”. */
+export function tagLabel(tag: string): string {
+  const words = tag.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

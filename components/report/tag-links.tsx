@@ -1,0 +1,16 @@
+import { cn } from "@/components/ui/class-names";
+import { tagLabel } from "./tag-label";
+
+/** The tags of a report, each leading to its list. */
+export function TagLinks({ tags, className }: { tags: readonly string[]; className?: string }) {
+  if (tags.length === 0) return null;
+  return (
+    <p className={cn("type-kicker flex flex-wrap gap-x-4 gap-y-1", className)}>
+      {tags.map((tag) => (
+        <a key={tag} href={`/reports?tag=${tag}`} className="quiet-link">
+          {tagLabel(tag)}
+        </a>
+      ))}
+    </p>
+  );
+}

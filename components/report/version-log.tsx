@@ -1,0 +1,31 @@
+import type { VersionLine } from "@/lib/reports/types";
+import { Moment } from "./date-time";
+
+const WORDS = { published: "First published", updated: "Updated", corrected: "Corrected" } as const;
+
+/** What was changed when and why. A report that never changed has no log. */
+export function VersionLog({ history }: { history: readonly VersionLine[] }) {
+  if (history.length < 2) return null;
+  return (
+    <section id="versions" aria-labelledby="versions-title" className="scroll-mt-8">
+      <h2 id="versions-title" className="type-subhead">
+        Updates and corrections
+      </h2>
+      <ol className="mt-4 border-l border-rule">
+        {history.map((version) => (
+          <li key={version.number} className="relative py-2 pl-5">
+            <span
+              aria-hidden
+              className={`absolute top-4 -left-[0.21875rem] size-1.5 rotate-45 ${version.kind === "corrected" ? "bg-accent" : "bg-rule-strong"}`}
+            />
+            <p className="type-meta">
+              <span className="font-medium text-ink-soft">{WORDS[version.kind]}</span> · Version{" "}
+              {version.number} · <Moment date={new Date(version.publishedAt)} />
+            </p>
+            {version.reason && <p className="mt-0.5 text-[0.9375rem] text-ink">{version.reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
