@@ -1,0 +1,49 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { CreateEntity } from "../schema";
+import { insertEntities } from "./insert-entities";
+
+/**
+ * Makes an entity with its names and identifiers.
+ *
+ * @throws Forbidden, Invalid (`slug` taken, `identifiers` that another entity has)
+ */
+export async function createEntity(
+  viewer: Viewer,
+  intent: CreateEntity,
+  origin: Origin,
+): Promise<{ id: string; slug: string }> {
+  if (!can(viewer, "entity.edit")) throw new Forbidden();
+  const entity = CreateEntity.parse(intent);
+  return db
+    .$transaction(async (tx) => {
+      const taken = await tx.entity.findUnique({ where: { slug: entity.slug }, select: { id: true } });
+      if (taken) throw new Invalid("slug", "Another entity has this address");
+      const ids = await insertEntities(tx, [entity]);
+      const id = ids.get(entity.slug) ?? "";
+      await raiseEpoch(tx);
+      await recordAudit(tx, {
+        viewer,
+        action: "entity.create",
+        subjectKind: "Entity",
+        subjectId: id,
+        before: null,
+        after: entity,
+        origin,
+      });
+      return { id, slug: entity.slug };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+        throw new Invalid("identifiers", "Another entity has this address or one of these identifiers");
+      }
+      throw error;
+    });
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { z } from "zod";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Invalid } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { Catalogue, type NewRelationship } from "../schema";
+import { day, insertEntities } from "./insert-entities";
+
+/**
+ * Adds what a catalogue's data files have and the database has not: entities by slug, relationships by their ends and
+ * kind. What is there already stays as the desk left it, so it can run again. For seeds and scripts; nobody is asked.
+ *
+ * @throws ZodError for data of the wrong form, Invalid for a relationship with an unknown end
+ */
+export async function loadCatalogue(
+  tx: Prisma.TransactionClient,
+  entities: unknown,
+  relationships: unknown,
+): Promise<{ entities: number; relationships: number }> {
+  const data = Catalogue.parse({ entities, relationships });
+  const present = await tx.entity.findMany({ select: { id: true, slug: true } });
+  const ids = new Map(present.map(({ id, slug }) => [slug, id]));
+  const fresh = data.entities.filter(({ slug }) => !ids.has(slug));
+  for (const [slug, id] of await insertEntities(tx, fresh)) ids.set(slug, id);
+  const edges = await missingEdges(tx, ids, data.relationships);
+  await tx.relationship.createMany({ data: edges });
+  if (fresh.length + edges.length > 0) await raiseEpoch(tx);
+  return { entities: fresh.length, relationships: edges.length };
+}
+
+async function missingEdges(
+  tx: Prisma.TransactionClient,
+  ids: ReadonlyMap<string, string>,
+  relationships: readonly z.output<typeof NewRelationship>[],
+): Promise<Prisma.RelationshipCreateManyInput[]> {
+  const present = await tx.relationship.findMany({
+    where: { retractedAt: null },
+    select: { fromId: true, kind: true, toId: true },
+  });
+  const known = new Set(present.map(keyOf));
+  return relationships.flatMap(({ from, to, asOf, ...facts }) => {
+    const edge = { ...facts, fromId: end(ids, from), toId: end(ids, to), asOf: day(asOf) };
+    if (known.has(keyOf(edge))) return [];
+    known.add(keyOf(edge));
+    return [edge];
+  });
+}
+
+const keyOf = (edge: { fromId: string; kind: string; toId: string }): string =>
+  [edge.fromId, edge.kind, edge.toId].join(" ");
+
+function end(ids: ReadonlyMap<string, string>, slug: string): string {
+  const id = ids.get(slug);
+  if (id === undefined) throw new Invalid("relationships", `There is no entity “${slug}”`);
+  return id;
+}

@@ -1,0 +1,55 @@
+import type { EntityKind } from "@/lib/db/generated/enums";
+import { COMPANY_WORDS, ELEMENT_WORDS } from "./field-words";
+import { isWord, spelled, units } from "./units";
+
+/** How a name must be written, and among what, to be taken for what it names. */
+export type Acceptance = {
+  /** letter by letter; capitals where it matters; or in any case */
+  spelling: "exact" | "capitals" | "any";
+  /** one of these words must stand beside it */
+  beside: ReadonlySet<string> | null;
+  /** found alone, it is shown to a person instead of passed over */
+  askAlone: boolean;
+};
+
+/** Kinds whose names are written small in a sentence, and in the plural. */
+const COMMON_NOUNS: ReadonlySet<EntityKind> = new Set(["Material", "Technology", "Product"]);
+const ANY_CASE: ReadonlySet<EntityKind> = new Set([...COMMON_NOUNS, "Policy", "Event"]);
+const SHORT = 3;
+
+/** The rule for one name. */
+export function acceptanceOf({ kind, value }: { kind: EntityKind; value: string }): Acceptance {
+  const letters = [...spelled(value)].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  if (/\p{Script=Han}/u.test(value)) return { spelling: "any", beside: null, askAlone: false };
+  if (letters.length <= SHORT) {
+    const element = kind === "Material";
+    return { spelling: "exact", beside: element ? ELEMENT_WORDS : COMPANY_WORDS, askAlone: !element };
+  }
+  const capitals = letters.every((letter) => letter !== letter.toLowerCase() || /\p{N}/u.test(letter));
+  const spelling = capitals ? "exact" : ANY_CASE.has(kind) ? "any" : "capitals";
+  return { spelling, beside: null, askAlone: false };
+}
+
+/** The last word of a name as it is also written: in the plural, or in the singular of a plural name. */
+export function otherNumbers(name: { kind: EntityKind }, lastKey: string): string[] {
+  if (!COMMON_NOUNS.has(name.kind) || !/^[a-z]{4,}$/.test(lastKey)) return [];
+  if (/[^s]s$/.test(lastKey)) return [lastKey.slice(0, -1)];
+  return /(s|x|z|ch|sh)$/.test(lastKey) ? [`${lastKey}es`] : [`${lastKey}s`];
+}
+
+/** Whether the words of a text are written as the rule asks. */
+export function isSpelled(rule: Acceptance, name: string, span: string): boolean {
+  if (rule.spelling === "any") return true;
+  if (rule.spelling === "exact") return spelled(span) === spelled(name);
+  const wanted = [...units(name)].filter(({ raw }) => isWord(raw));
+  const given = [...units(span)].filter(({ raw }) => isWord(raw));
+  const capitals = wanted.flatMap(({ raw }, index) => (startsBig(raw) ? [given[index]?.raw ?? ""] : []));
+  const kept = capitals.filter(startsBig).length;
+  // “White Mesa mill” is the mill, “energy fuels growth” is no company.
+  return capitals.length === 0 || (startsBig(capitals[0] ?? "") && kept >= Math.min(2, capitals.length));
+}
+
+function startsBig(word: string): boolean {
+  const [first = ""] = spelled(word);
+  return first !== first.toLowerCase();
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+/** The kinds of DESIGN §1, in the order of the filter. */
+export const ENTITY_KINDS = [
+  "Organization",
+  "ResearchInstitute",
+  "PublicBody",
+  "Person",
+  "Facility",
+  "Project",
+  "Material",
+  "Technology",
+  "Product",
+  "Policy",
+  "Event",
+  "Place",
+] as const;
+export const EntityKind = z.enum(ENTITY_KINDS);
+
+/** Supply-chain stages, from the ground to the vehicle and back. */
+export const STAGES = [
+  "exploration",
+  "mining",
+  "beneficiation",
+  "cracking-leaching",
+  "separation",
+  "metal-making",
+  "alloy",
+  "magnet",
+  "component",
+  "system",
+  "recycling",
+] as const;
+export const Stage = z.enum(STAGES);
+
+export const RELATIONSHIP_KINDS = [
+  "owns",
+  "subsidiary-of",
+  "affiliated-with",
+  "branch-of",
+  "joint-venture-partner-in",
+  "member-of",
+  "predecessor-of",
+  "operates",
+  "located-in",
+  "supplies",
+  "offtakes-from",
+  "produces",
+  "uses",
+  "develops",
+  "invests-in",
+  "regulates",
+  "controls-export-of",
+  "party-to",
+  "announced-at",
+] as const;
+export const RelationshipKind = z.enum(RELATIONSHIP_KINDS);
+export type RelationshipKind = z.infer<typeof RelationshipKind>;
+
+export const IDENTIFIER_SCHEMES = ["LEI", "QID", "ISIN", "MIC", "HS", "CAS", "USCC", "ATOMIC"] as const;
+
+const EntitySlug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Lower-case letters, digits and single hyphens only");
+const Country = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, as in ISO 3166");
+const Confidence = z.enum(["high", "medium", "low"]);
+
+const NewName = z.strictObject({
+  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or zh-Hans"),
+  type: z.enum(["primary", "alias", "previous", "abbreviation"]),
+  value: z
+    .string()
+    .trim()
+    .min(1, "Give the name")
+    .max(200, "A name has at most 200 characters")
+    .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value), "A name has no control or invisible characters"),
+});
+
+const NewIdentifier = z.strictObject({
+  scheme: z.enum(IDENTIFIER_SCHEMES),
+  value: z.string().trim().min(1).max(60),
+});
+
+/** One entity, as the desk makes it and as the catalogue's data has it. */
+export const CreateEntity = z
+  .strictObject({
+    slug: EntitySlug,
+    kind: EntityKind,
+    names: z.array(NewName).min(1, "Give at least one name").max(50),
+    identifiers: z.array(NewIdentifier).max(50).default([]),
+    country: Country.nullable().default(null),
+    stages: z.array(Stage).max(STAGES.length).default([]),
+    summary: z.string().trim().max(1000, "At most 1000 characters"),
+    confidence: Confidence,
+    asOf: z.iso.date().nullable().default(null),
+    note: z.string().trim().max(2000).nullable().default(null),
+  })
+  .refine(({ names }) => names.some(({ type }) => type === "primary"), {
+    error: "One of the names must be primary",
+    path: ["names"],
+  });
+export type CreateEntity = z.input<typeof CreateEntity>;
+
+export const NewRelationship = z.strictObject({
+  from: EntitySlug,
+  kind: RelationshipKind,
+  to: EntitySlug,
+  sharePercent: z.number().positive().max(100).nullable(),
+  asOf: z.iso.date().nullable(),
+  confidence: Confidence,
+  note: z.string().max(2000).nullable(),
+});
+
+/** The data files of a catalogue. */
+export const Catalogue = z.strictObject({
+  entities: z.array(CreateEntity),
+  relationships: z.array(NewRelationship),
+});
+export type Catalogue = z.input<typeof Catalogue>;
