@@ -21,3 +21,6 @@ export const MEMBERSHIP_RANK_SQL = `coalesce((
   SELECT max(t."rank") FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
   WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}
 ), 0)`;
+
+/** Whether a published block carries the rank of the tier `t`, which then cannot be changed any more. */
+export const RANK_IN_USE_SQL = `EXISTS (SELECT FROM "Block" b WHERE b."minRank" = t."rank")`;

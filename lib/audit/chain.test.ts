@@ -28,7 +28,11 @@ const TEXT_FIELDS = ["action", "subjectKind", "subjectId", "detailHash", "prevHa
 
 describe("the hash chain", () => {
   it("holds for whatever was recorded", () => {
-    fc.assert(fc.property(chain, (entries) => expect(firstBreak(entries)).toBeNull()));
+    fc.assert(
+      fc.property(chain, (entries) => {
+        expect(firstBreak(entries)).toBeNull();
+      }),
+    );
   });
 
   it("still holds when details were erased", () => {

@@ -19,8 +19,9 @@ export type AuditRecord = AuditSubject & {
 };
 
 /**
- * Appends one act to the audit log, inside the transaction that does the act. Call it last: the lock on the chain is
- * held until the transaction ends.
+ * Appends one act to the audit log, inside the transaction that does the act. Call it after
+ * everything but `raiseEpoch`: the lock on the chain is held until the transaction ends, and one order of locks for all
+ * keeps commands from waiting for each other.
  */
 export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;

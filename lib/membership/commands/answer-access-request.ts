@@ -1,0 +1,92 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { queueMail } from "@/lib/mail/commands";
+import { layOutMail } from "@/lib/mail/layout";
+import { endOfDay } from "../policy";
+import { accountToGrant } from "../queries/account-to-grant";
+import type { AnswerAccessRequest } from "../schema";
+import { writeGrant } from "./write-grant";
+
+/** Settles a request: grants the tier that was asked for, or only replies. Whoever asked gets a mail either way. */
+export async function answerAccessRequest(
+  viewer: Viewer,
+  intent: AnswerAccessRequest,
+  origin: Origin,
+): Promise<void> {
+  if (viewer.kind !== "person" || !can(viewer, "access.answer")) throw new Forbidden();
+  const { answer, reply } = intent;
+  if (answer === "reply" && reply === "") throw new Invalid("reply", "Write what to reply.");
+  await db.$transaction(async (tx) => {
+    const request = await settle(tx, intent.requestId, viewer.accountId);
+    const accountId = await accountToGrant(tx, request);
+    if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId }, origin);
+    if (reply !== "") await queueMail(tx, replyMail(intent.requestId, request, reply));
+    await recordAudit(tx, {
+      viewer,
+      action: "access.answer",
+      subjectKind: "AccessRequest",
+      subjectId: intent.requestId,
+      before: { answered: false },
+      after: { answered: true, answer, until: intent.until ?? null, reply },
+      origin,
+    });
+  });
+}
+
+/** Marks it answered first, so that two admins cannot both answer. */
+async function settle(tx: Prisma.TransactionClient, id: string, answeredById: string) {
+  const request = await tx.accessRequest.findUnique({
+    where: { id },
+    select: { accountId: true, email: true, name: true, tierId: true, tier: { select: { name: true } } },
+  });
+  if (!request) throw new NotFound();
+  const { count } = await tx.accessRequest.updateMany({
+    where: { id, answeredAt: null },
+    data: { answeredAt: new Date(), answeredById },
+  });
+  if (count === 0) throw new Conflict("Somebody else has answered this request.");
+  return request;
+}
+
+type Granted = { accountId: string | null; tierId: string; until?: string };
+
+async function grant(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { accountId, tierId, until }: Granted,
+  origin: Origin,
+): Promise<void> {
+  if (!can(viewer, "membership.grant")) throw new Forbidden();
+  if (!until) throw new Invalid("until", "Choose the last day.");
+  if (!accountId) {
+    throw new Invalid(
+      "answer",
+      "Nobody has a confirmed account with this address yet. Reply and ask for a sign-up first.",
+    );
+  }
+  const note = "Answer to a request";
+  await writeGrant(tx, viewer, { accountId, tierId, endsAt: endOfDay(until), note }, origin);
+}
+
+type Asked = { accountId: string | null; email: string; name: string; tier: { name: string } };
+
+function replyMail(requestId: string, { accountId, email, name, tier }: Asked, reply: string) {
+  return {
+    to: email,
+    accountId: accountId ?? undefined,
+    cause: `access-answer:${requestId}`,
+    subject: `About your request for ${tier.name}`,
+    ...layOutMail({
+      heading: `About your request for ${tier.name}`,
+      paragraphs: [`Hello ${name},`, reply],
+      action: { label: "See the tiers", url: `${env().PUBLIC_URL}/pricing` },
+    }),
+  };
+}

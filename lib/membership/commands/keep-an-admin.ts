@@ -1,0 +1,35 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+
+/** Any number, as long as nobody else takes it: the set of admins is changed by one transaction at a time. */
+const ADMINS_LOCK = 4_201_976_005n;
+
+/**
+ * Does what may take an admin away, and refuses it when none would be left who can act, also when two are taken away
+ * at once. An actor who was taken away in the meantime is refused too.
+ */
+export async function keepingAnAdmin<T>(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  field: string,
+  change: () => Promise<T>,
+): Promise<T> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADMINS_LOCK})`;
+  const before = await activeAdmins(tx);
+  if (viewer.kind === "person" && !before.has(viewer.accountId)) throw new Forbidden();
+  const outcome = await change();
+  if ((await activeAdmins(tx)).size === 0) {
+    throw new Invalid(field, "This is the last admin. Make somebody else an admin first.");
+  }
+  return outcome;
+}
+
+async function activeAdmins(tx: Prisma.TransactionClient): Promise<ReadonlySet<string>> {
+  const admins = await tx.account.findMany({
+    where: { role: "admin", suspensions: { none: { liftedAt: null } } },
+    select: { id: true },
+  });
+  return new Set(admins.map((admin) => admin.id));
+}

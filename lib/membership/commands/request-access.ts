@@ -1,0 +1,90 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { parseEmail } from "@/lib/auth/parse-email";
+import { networkOf, takeAttempt } from "@/lib/auth/throttle";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { queueMails } from "@/lib/mail/commands";
+import { layOutMail } from "@/lib/mail/layout";
+import { isSold } from "../policy";
+import type { RequestAccess } from "../schema";
+
+type Asker = { accountId: string | null; name: string; email: string };
+
+/** Somebody asks for a tier: it stands in the admins' list and reaches them by mail. Asking twice is asking once. */
+export async function requestAccess(viewer: Viewer, intent: RequestAccess, origin: Origin): Promise<void> {
+  if (!can(viewer, "access.request")) throw new Forbidden();
+  const asker = askerOf(viewer, intent);
+  await takeAttempt("access-request-address", networkOf(origin.address));
+  await takeAttempt("access-request", asker.email);
+  await db.$transaction(async (tx) => {
+    const tier = await tx.tier.findUnique({
+      where: { slug: intent.tier },
+      select: { id: true, slug: true, name: true },
+    });
+    if (!tier || !isSold(tier)) throw new Invalid("tier", "Choose one of the tiers.");
+    const open = await tx.accessRequest.findFirst({
+      where: { email: asker.email, tierId: tier.id, answeredAt: null },
+      select: { id: true },
+    });
+    if (open) return;
+    const { organisation, message } = intent;
+    const { id } = await tx.accessRequest.create({
+      data: { ...asker, organisation, message, tierId: tier.id },
+      select: { id: true },
+    });
+    await tellAdmins(tx, id, { ...asker, organisation, message, tierName: tier.name });
+    await recordAudit(tx, {
+      viewer,
+      action: "access.request",
+      subjectKind: "AccessRequest",
+      subjectId: id,
+      before: null,
+      after: { tier: tier.slug, email: asker.email, organisation },
+      origin,
+    });
+  });
+}
+
+/** Somebody signed in asks as that account; everybody else says who they are. */
+function askerOf(viewer: Viewer, intent: RequestAccess): Asker {
+  if (viewer.kind === "person") {
+    return { accountId: viewer.accountId, name: viewer.name, email: viewer.email };
+  }
+  if (intent.name === "") throw new Invalid("name", "Please fill this in.");
+  const email = parseEmail(intent.email);
+  if (!email)
+    throw new Invalid("email", "This is not an e-mail address we can use, such as name@example.com.");
+  return { accountId: null, name: intent.name, email };
+}
+
+type Asked = { name: string; email: string; organisation: string; message: string; tierName: string };
+
+async function tellAdmins(tx: Prisma.TransactionClient, id: string, asked: Asked): Promise<void> {
+  const admins = await tx.account.findMany({
+    where: { role: "admin", suspensions: { none: { liftedAt: null } } },
+    select: { id: true, email: true },
+  });
+  const from = `${asked.name}${asked.organisation ? `, ${asked.organisation}` : ""} (${asked.email})`;
+  const content = {
+    heading: `Somebody asks for ${asked.tierName}`,
+    paragraphs: [`${from} asks for access to ${asked.tierName}.`, asked.message].filter(
+      (text) => text !== "",
+    ),
+    action: { label: "Answer the request", url: `${env().PUBLIC_URL}/admin/requests` },
+  };
+  const mail = {
+    cause: `access-request:${id}`,
+    subject: `Request for ${asked.tierName}: ${asked.name}`,
+    ...layOutMail(content),
+  };
+  await queueMails(
+    tx,
+    admins.map((admin) => ({ ...mail, to: admin.email, accountId: admin.id })),
+  );
+}

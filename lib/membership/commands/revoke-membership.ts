@@ -1,0 +1,41 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import type { RevokeMembership } from "../schema";
+
+/** Takes a membership back at once. `restoreMembership` undoes it. */
+export async function revokeMembership(
+  viewer: Viewer,
+  { membershipId }: RevokeMembership,
+  origin: Origin,
+): Promise<void> {
+  if (!can(viewer, "membership.revoke")) throw new Forbidden();
+  await db.$transaction(async (tx) => {
+    const membership = await tx.membership.findUnique({
+      where: { id: membershipId },
+      select: { accountId: true, state: true, endsAt: true, tier: { select: { slug: true } } },
+    });
+    if (!membership) throw new NotFound();
+    const revokedAt = new Date();
+    const { count } = await tx.membership.updateMany({
+      where: { id: membershipId, revokedAt: null },
+      data: { revokedAt },
+    });
+    if (count === 0) throw new Conflict("This membership was revoked before.");
+    const { state, endsAt, tier } = membership;
+    const facts = { membership: membershipId, tier: tier.slug, state, endsAt };
+    await recordAudit(tx, {
+      viewer,
+      action: "membership.revoke",
+      subjectKind: "Account",
+      subjectId: membership.accountId,
+      before: { ...facts, revokedAt: null },
+      after: { ...facts, revokedAt },
+      origin,
+    });
+  });
+}

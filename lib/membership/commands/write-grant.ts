@@ -1,0 +1,79 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { Invalid, NotFound } from "@/lib/errors";
+import { queueMail } from "@/lib/mail/commands";
+import { layOutMail } from "@/lib/mail/layout";
+import { isSold, lastDay } from "../policy";
+
+export type Grant = { accountId: string; tierId: string; endsAt: Date | null; note: string };
+
+/**
+ * Gives a complimentary membership; one of the same tier that was given earlier makes way for it, so that a longer or a
+ * shorter period is granted in one step. Part of a command that has asked `can`.
+ */
+export async function writeGrant(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  grant: Grant,
+  origin: Origin,
+): Promise<{ membershipId: string }> {
+  const { accountId, tierId, endsAt, note } = grant;
+  if (endsAt && endsAt <= new Date()) throw new Invalid("until", "Choose a day that is not over yet.");
+  // One grant at a time for each account.
+  const [account] = await tx.$queryRaw<{ email: string; name: string }[]>`
+    SELECT "email", "name" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+  const [tier] = await tx.$queryRaw<{ slug: string; name: string }[]>`
+    SELECT "slug", "name" FROM "Tier" WHERE "id" = ${tierId}::uuid FOR KEY SHARE`;
+  if (!account || !tier) throw new NotFound();
+  if (!isSold(tier)) throw new Invalid("tierId", `Everybody can have “${tier.name}” without a membership.`);
+  const earlier = await makeRoom(tx, accountId, tierId);
+  const { id, startsAt } = await tx.membership.create({
+    data: { accountId, tierId, endsAt, note, state: "complimentary" },
+    select: { id: true, startsAt: true },
+  });
+  await queueMail(tx, { ...grantMail(account, tier, endsAt), accountId, cause: `membership:${id}` });
+  await recordAudit(tx, {
+    viewer,
+    action: "membership.grant",
+    subjectKind: "Account",
+    subjectId: accountId,
+    before: earlier && {
+      membership: earlier.id,
+      tier: tier.slug,
+      endsAt: earlier.endsAt,
+      note: earlier.note,
+    },
+    after: { membership: id, tier: tier.slug, startsAt, endsAt, note },
+    origin,
+  });
+  return { membershipId: id };
+}
+
+async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId: string) {
+  const [earlier] = await tx.$queryRaw<{ id: string; endsAt: Date | null; note: string }[]>`
+    UPDATE "Membership" SET "revokedAt" = now()
+    WHERE "accountId" = ${accountId}::uuid AND "tierId" = ${tierId}::uuid AND "state" = 'complimentary'
+      AND "revokedAt" IS NULL AND ("endsAt" IS NULL OR "endsAt" > now())
+    RETURNING "id", "endsAt", "note"`;
+  return earlier ?? null;
+}
+
+function grantMail(account: { email: string; name: string }, tier: { name: string }, endsAt: Date | null) {
+  const until = endsAt ? ` until the end of ${lastDay(endsAt)} (UTC)` : "";
+  return {
+    to: account.email,
+    subject: `You can now read ${tier.name}`,
+    ...layOutMail({
+      heading: `You can now read ${tier.name}`,
+      paragraphs: [
+        `Hello ${account.name},`,
+        `you have been given access to ${tier.name}${until}. Sign in and read on.`,
+      ],
+      action: { label: "Go to the reports", url: `${env().PUBLIC_URL}/reports` },
+    }),
+  };
+}

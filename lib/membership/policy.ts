@@ -1,0 +1,24 @@
+/** The two free levels; they are in every installation and cannot be changed. */
+const FIXED_TIERS: readonly string[] = ["public", "registered"];
+
+/** Whether a tier is sold, and so can be granted, asked for and changed. */
+export function isSold(tier: { slug: string }): boolean {
+  return !FIXED_TIERS.includes(tier.slug);
+}
+
+/** The moment at which a membership ends that is given up to and including a day, in UTC. */
+export function endOfDay(day: string): Date {
+  const end = new Date(`${day}T00:00:00Z`);
+  end.setUTCDate(end.getUTCDate() + 1);
+  return end;
+}
+
+/** The last day of a membership that ends at a moment, in UTC: the opposite of `endOfDay`. */
+export function lastDay(endsAt: Date): string {
+  return new Date(endsAt.getTime() - 1).toISOString().slice(0, 10);
+}
+
+/** A revoked membership can be given back while it has time left. */
+export function canRestore(membership: { revokedAt: Date | null; endsAt: Date | null }, now: Date): boolean {
+  return membership.revokedAt !== null && (membership.endsAt === null || membership.endsAt > now);
+}

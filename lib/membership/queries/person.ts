@@ -1,0 +1,66 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import type { MembershipView, OwnMembership, PersonView } from "../types";
+
+/** Everything admins look after of one person. Memberships are those of all time, newest first. */
+export async function person(viewer: Viewer, id: string): Promise<PersonView> {
+  if (!can(viewer, "account.read")) throw new NotFound();
+  const account = await db.account.findUnique({ where: { id }, select: PERSON });
+  if (!account) throw new NotFound();
+  const { passwordHash, emailVerifiedAt, suspensions, ...rest } = account;
+  return {
+    ...rest,
+    hasPassword: passwordHash !== null,
+    verified: emailVerifiedAt !== null,
+    suspensions: suspensions.map(({ by, ...suspension }) => ({ ...suspension, byName: by.name })),
+    sessions: await liveSessions(id),
+    memberships: await membershipsOf(id),
+  };
+}
+
+const PERSON = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  emailVerifiedAt: true,
+  createdAt: true,
+  passwordHash: true,
+  suspensions: {
+    orderBy: { createdAt: "desc" },
+    select: { id: true, reason: true, createdAt: true, liftedAt: true, by: { select: { name: true } } },
+  },
+} satisfies Prisma.AccountSelect;
+
+function liveSessions(accountId: string) {
+  return db.session.findMany({
+    where: { accountId, endedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { lastSeenAt: "desc" },
+    take: 50,
+    select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true, address: true },
+  });
+}
+
+/** Whether each holds is asked of the database's clock. */
+async function membershipsOf(accountId: string): Promise<MembershipView[]> {
+  return db.$queryRaw`
+    SELECT m."id", t."name" AS "tierName", m."state"::text AS "state", m."startsAt", m."endsAt", m."revokedAt",
+      m."note", (${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "holds"
+    FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
+    WHERE m."accountId" = ${accountId}::uuid ORDER BY m."createdAt" DESC, m."id" DESC LIMIT 100`;
+}
+
+/** What the viewer holds now, highest first, for the account page. */
+export async function ownMemberships(viewer: Viewer): Promise<OwnMembership[]> {
+  if (viewer.kind !== "person") throw new NotFound();
+  return db.$queryRaw`
+    SELECT t."name" AS "tierName", m."startsAt", m."endsAt"
+    FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
+    WHERE m."accountId" = ${viewer.accountId}::uuid AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}
+    ORDER BY t."rank" DESC, m."endsAt" DESC NULLS FIRST`;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { MEMBERSHIP_HOLDS_SQL, RANK_IN_USE_SQL } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { isSold } from "../policy";
+import type { ManagedTier, OfferedTier } from "../types";
+
+/** Every tier with what it offers, lowest first; the same for everybody. */
+export async function offeredTiers(_viewer: Viewer): Promise<OfferedTier[]> {
+  const tiers = await db.tier.findMany({
+    orderBy: { rank: "asc" },
+    select: { id: true, slug: true, name: true, priceText: true, summary: true, benefits: true },
+  });
+  return tiers.map((tier) => ({ ...tier, sold: isSold(tier) }));
+}
+
+/** The tiers with what admins need to know before they change one. */
+export async function managedTiers(viewer: Viewer): Promise<ManagedTier[]> {
+  if (!can(viewer, "tier.manage")) throw new NotFound();
+  const tiers = await db.$queryRaw<(Omit<ManagedTier, "sold" | "rankEditable"> & { used: boolean })[]>`
+    SELECT t."id", t."slug", t."name", t."rank", t."priceText", t."summary", t."benefits",
+      (SELECT count(DISTINCT m."accountId")::int FROM "Membership" m
+       WHERE m."tierId" = t."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "members",
+      EXISTS (SELECT FROM "Membership" m WHERE m."tierId" = t."id")
+        OR ${Prisma.raw(RANK_IN_USE_SQL)} AS "used"
+    FROM "Tier" t ORDER BY t."rank"`;
+  return tiers.map(({ used, ...tier }) => {
+    const sold = isSold(tier);
+    return { ...tier, sold, rankEditable: sold && !used };
+  });
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `Use at most ${most} characters.` })
+    .regex(/^[^\r\n]*$/, { error: "Use one line." });
+const required = (most: number) => line(most).min(1, { error: "Please fill this in." });
+const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `Use at most ${most} characters.` });
+const id = z.uuid({ error: "Choose one of the list." });
+const day = z.iso.date({ error: "Give a day such as 2027-06-30." });
+
+const rank = z.coerce
+  .number({ error: "Give a whole number." })
+  .int({ error: "Give a whole number." })
+  .min(REGISTERED_RANK + 1, { error: `Paid tiers stand above ${REGISTERED_RANK}.` })
+  .max(STAFF_RANK - 1, { error: `Use a number below ${STAFF_RANK}.` });
+
+/** One benefit on each line. */
+const benefits = prose(4_000)
+  .default("")
+  .transform((text) =>
+    text
+      .split("\n")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  )
+  .refine((items) => items.length <= 20, { error: "Use at most 20 lines." });
+
+const tierText = {
+  name: required(60),
+  priceText: line(60).default(""),
+  summary: line(200).default(""),
+  benefits,
+};
+
+export const CreateTier = z.strictObject({
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: "Use small letters, digits and hyphens." })
+    .max(40, { error: "Use at most 40 characters." }),
+  rank,
+  ...tierText,
+});
+export type CreateTier = z.infer<typeof CreateTier>;
+
+/** `rank` is absent where it cannot be changed any more. */
+export const EditTier = z.strictObject({ tierId: id, rank: rank.optional(), ...tierText });
+export type EditTier = z.infer<typeof EditTier>;
+
+export const GrantMembership = z.strictObject({
+  accountId: id,
+  tierId: id,
+  /** the last day, in UTC */
+  until: day,
+  note: line(300).default(""),
+});
+export type GrantMembership = z.infer<typeof GrantMembership>;
+
+export const RevokeMembership = z.strictObject({ membershipId: id });
+export type RevokeMembership = z.infer<typeof RevokeMembership>;
+
+export const RestoreMembership = z.strictObject({ membershipId: id });
+export type RestoreMembership = z.infer<typeof RestoreMembership>;
+
+/** For somebody signed in, name and address are those of the account. */
+export const RequestAccess = z.strictObject({
+  tier: z.string({ error: "Choose a tier." }).trim().max(40),
+  name: line(100).default(""),
+  email: line(254).default(""),
+  organisation: line(120).default(""),
+  message: prose(2_000).default(""),
+});
+export type RequestAccess = z.infer<typeof RequestAccess>;
+
+/** With `until` the answer grants the tier that was asked for; `reply` goes to whoever asked. */
+export const AnswerAccessRequest = z.strictObject({
+  requestId: id,
+  answer: z.enum(["grant", "reply"], { error: "Choose an answer." }),
+  until: day.optional(),
+  reply: prose(2_000).default(""),
+});
+export type AnswerAccessRequest = z.infer<typeof AnswerAccessRequest>;
+
+export const ChangeRole = z.strictObject({ accountId: id, role: z.enum(ROLES, { error: "Choose a role." }) });
+export type ChangeRole = z.infer<typeof ChangeRole>;
+
+export const SuspendAccount = z.strictObject({ accountId: id, reason: required(300) });
+export type SuspendAccount = z.infer<typeof SuspendAccount>;
+
+export const LiftSuspension = z.strictObject({ accountId: id });
+export type LiftSuspension = z.infer<typeof LiftSuspension>;
+
+/** One session, or all of the account. */
+export const EndSessions = z.strictObject({ accountId: id, sessionId: id.optional() });
+export type EndSessions = z.infer<typeof EndSessions>;
+
+export const PERSON_STATES = ["active", "suspended", "unconfirmed"] as const;
+
+/** Filters of the list of people, as they stand in the query string. */
+export const PeopleFilters = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  role: z.enum(ROLES).optional(),
+  state: z.enum(PERSON_STATES).optional(),
+  tier: z.string().max(40).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+    .optional(),
+});
+export type PeopleFilters = z.infer<typeof PeopleFilters>;

@@ -1,0 +1,107 @@
+import type { Role } from "@/lib/access/types";
+import type { MembershipState } from "@/lib/db/generated/enums";
+
+/** A tier as the pricing page shows it. */
+export type OfferedTier = {
+  id: string;
+  slug: string;
+  name: string;
+  priceText: string;
+  summary: string;
+  benefits: string[];
+  /** can be asked for; the two free levels cannot */
+  sold: boolean;
+};
+
+/** A tier as admins look after it. */
+export type ManagedTier = OfferedTier & {
+  rank: number;
+  /** memberships that hold now */
+  members: number;
+  /** nothing uses the rank yet: no membership, no published block */
+  rankEditable: boolean;
+};
+
+export type MembershipView = {
+  id: string;
+  tierName: string;
+  state: MembershipState;
+  startsAt: Date;
+  endsAt: Date | null;
+  revokedAt: Date | null;
+  note: string;
+  holds: boolean;
+};
+
+/** What an account sees of its own memberships. */
+export type OwnMembership = { tierName: string; startsAt: Date; endsAt: Date | null };
+
+export type PersonLine = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  verified: boolean;
+  suspended: boolean;
+  createdAt: Date;
+  /** of the highest tier that is held now */
+  tierName: string | null;
+  /** when that ends; `null` for never */
+  endsAt: Date | null;
+};
+
+export type PeoplePage = { people: PersonLine[]; nextCursor: string | null };
+
+export type SessionView = {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string;
+  address: string;
+};
+
+export type SuspensionView = {
+  id: string;
+  reason: string;
+  byName: string;
+  createdAt: Date;
+  liftedAt: Date | null;
+};
+
+export type PersonView = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  verified: boolean;
+  createdAt: Date;
+  /** signs in with a password, rather than by links alone */
+  hasPassword: boolean;
+  memberships: MembershipView[];
+  sessions: SessionView[];
+  suspensions: SuspensionView[];
+};
+
+export type AccessRequestView = {
+  id: string;
+  email: string;
+  name: string;
+  organisation: string;
+  message: string;
+  tierName: string;
+  createdAt: Date;
+  answeredAt: Date | null;
+  answeredByName: string | null;
+  /** the account that a grant would go to: the asker's, or the one with the confirmed address */
+  accountId: string | null;
+};
+
+export type AdminOverview = {
+  people: number;
+  staff: number;
+  members: number;
+  suspended: number;
+  waitingRequests: number;
+  /** complimentary and paid memberships that end within thirty days */
+  endingSoon: number;
+};
