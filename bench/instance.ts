@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readConnection } from "@/lib/db/data-folder";
+
+export type Instance = { url: string; ownerUrl: string; stop(): Promise<void> };
+
+/**
+ * Lodestone as `npm start` runs it, with the demonstration in a fresh folder.
+ *
+ * @param keptMegabytes memory for kept pages; smaller than the corpus, so that misses count
+ */
+export async function startInstance(port: number, keptMegabytes: number): Promise<Instance> {
+  const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
+  const server = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(port),
+        LODESTONE_DATA_DIR: folder,
+        LODESTONE_DEMO: "on",
+        LODESTONE_LOG: "error",
+        LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
+      },
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const url = `http://localhost:${port}`;
+  while (
+    !(await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    ))
+  ) {
+    if (server.exitCode !== null) throw new Error("Lodestone did not start");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  const connection = await readConnection(folder);
+  if (!connection) throw new Error("The instance did not say where its database is");
+  return {
+    url,
+    ownerUrl: connection.ownerUrl,
+    async stop() {
+      server.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signs in as a demonstration account and returns the cookie header. */
+export async function signIn(url: string, email: string): Promise<string> {
+  const csrf = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const response = await fetch(`${url}/api/auth/callback/password`, {
+    method: "POST",
+    redirect: "manual",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: url,
+      cookie: cookies(csrf),
+    },
+    body: new URLSearchParams({ csrfToken, email, password: "lodestone-demo-2026", json: "true" }),
+  });
+  const cookie = cookies(response);
+  if (!cookie.includes("session"))
+    throw new Error(`Signing in as ${email} was answered with ${response.status}`);
+  return cookie;
+}
+
+const cookies = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");

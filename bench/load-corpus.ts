@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from "node:crypto";
+import pg from "pg";
+import { compileSegments } from "@/lib/reports/publication/compile-segments";
+import { publicSummary } from "@/lib/reports/publication/public-summary";
+import { latinText } from "@/lib/search/tokens";
+import { type BenchReport, benchReport } from "./corpus";
+
+const BATCH = 250;
+
+/**
+ * Writes reports `from` to `to` of the corpus as if they had been published, in large statements: publishing them one by
+ * one would take an hour and change nothing that is measured. Triggers are off for these statements alone.
+ *
+ * @param ownerUrl the owner's connection
+ */
+export async function loadCorpus(ownerUrl: string, from: number, to: number): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("SET session_replication_role = replica");
+    await client.query("SET synchronous_commit = off");
+    const tiers = await client.query<{ slug: string; rank: number }>('SELECT "slug", "rank" FROM "Tier"');
+    const ranks = new Map(tiers.rows.map((tier) => [tier.slug, tier.rank]));
+    const author = await client.query<{ id: string }>('SELECT "id" FROM "Author" ORDER BY "slug" LIMIT 1');
+    const authorId = author.rows[0]?.id;
+    if (!authorId) throw new Error("The demonstration is not there");
+    for (let first = from; first < to; first += BATCH) {
+      const reports = Array.from({ length: Math.min(BATCH, to - first) }, (_, index) =>
+        benchReport(first + index),
+      );
+      await insertAll(client, rowsOf(reports, ranks, authorId));
+    }
+    await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
+    await client.query("RESET session_replication_role");
+    await client.query("VACUUM ANALYZE");
+  } finally {
+    await client.end();
+  }
+}
+
+type Rows = Record<"Report" | "ReportVersion" | "VersionAuthor" | "Segment" | "Block" | "Search", object[]>;
+
+function rowsOf(reports: readonly BenchReport[], ranks: ReadonlyMap<string, number>, authorId: string): Rows {
+  const rows: Rows = { Report: [], ReportVersion: [], VersionAuthor: [], Segment: [], Block: [], Search: [] };
+  for (const report of reports) {
+    const [reportId, versionId] = [randomUUID(), randomUUID()];
+    const segments = compileSegments(report.document, ranks, () =>
+      createHash("md5").update(report.slug).digest("hex"),
+    );
+    const { publishedAt, slug, title, standfirst } = report;
+    rows.Report.push({
+      id: reportId,
+      slug,
+      currentVersionId: versionId,
+      publishedAt,
+      updatedAt: publishedAt,
+      createdAt: publishedAt,
+    });
+    rows.ReportVersion.push({
+      id: versionId,
+      reportId,
+      number: 1,
+      kind: "published",
+      title,
+      standfirst,
+      offer: "Figures and the desk's view",
+      tags: [report.tag],
+      publishedAt,
+      ...publicSummary(segments),
+      fullRank: 20,
+      hash: createHash("sha256").update(slug).digest("hex"),
+    });
+    rows.VersionAuthor.push({ versionId, position: 0, authorId });
+    rows.Search.push({
+      id: randomUUID(),
+      reportId,
+      segmentId: null,
+      minRank: 0,
+      publishedAt,
+      words: latinText(`${title} ${standfirst}`),
+      weight: "A",
+    });
+    for (const segment of segments) {
+      const segmentId = randomUUID();
+      const { rows: blocks, attachmentIds: _, ...columns } = segment;
+      rows.Segment.push({ id: segmentId, versionId, ...columns });
+      rows.Block.push(
+        ...blocks.map(({ blockId, position, kind }) => ({
+          versionId,
+          blockId,
+          segmentId,
+          position,
+          kind,
+          minRank: segment.minRank,
+        })),
+      );
+      rows.Search.push({
+        id: randomUUID(),
+        reportId,
+        segmentId,
+        minRank: segment.minRank,
+        publishedAt,
+        words: latinText(segment.text),
+        weight: "D",
+      });
+    }
+  }
+  return rows;
+}
+
+async function insertAll(client: pg.Client, rows: Rows): Promise<void> {
+  await client.query("BEGIN");
+  for (const table of ["Report", "ReportVersion", "VersionAuthor", "Segment", "Block"] as const) {
+    const columns = Object.keys(rows[table][0] ?? {})
+      .map((column) => client.escapeIdentifier(column))
+      .join(", ");
+    const name = client.escapeIdentifier(table);
+    await client.query(
+      `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`,
+      [JSON.stringify(rows[table])],
+    );
+  }
+  await client.query(
+    `INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", "minRank", "publishedAt", "vector")
+     SELECT "id", "reportId", "segmentId", "minRank", "publishedAt", setweight(to_tsvector('english', "words"), "weight")
+     FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "reportId" uuid, "segmentId" uuid, "minRank" int, "publishedAt" timestamptz, "words" text, "weight" "char")`,
+    [JSON.stringify(rows.Search)],
+  );
+  await client.query("COMMIT");
+}

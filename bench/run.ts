@@ -1,0 +1,101 @@
+/**
+ * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
+ * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports.
+ */
+import { countQueries } from "./count-queries";
+import { startFloor } from "./floor-server";
+import { signIn, startInstance } from "./instance";
+import { loadCorpus } from "./load-corpus";
+import { measure } from "./measure";
+import { pageWeight } from "./page-weight";
+import { benchPages, type Page } from "./pages";
+import { scaleTable } from "./scale";
+
+const SIZE = 2000;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+/** Under the size of the corpus as pages, so that some requests are misses. */
+const KEPT_MEGABYTES = 64;
+
+const instance = await startInstance(Number(process.env.BENCH_PORT ?? 4874), KEPT_MEGABYTES);
+try {
+  await loadCorpus(instance.ownerUrl, 0, SIZE);
+  const cookie = await signIn(instance.url, "subscriber@example.com");
+  if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
+  else await pageTable(cookie);
+} finally {
+  await instance.stop();
+}
+
+async function pageTable(cookie: string): Promise<void> {
+  console.log(`${SIZE} reports, ${SECONDS} s each, kept pages ${KEPT_MEGABYTES} MB`);
+  console.log(
+    "page               enc       c    req/s   p50 ms   p99 ms  ratio at 16  queries   html kB   gzip kB   js kB",
+  );
+  for (const page of benchPages(SIZE)) {
+    const identity = headersOf(page, cookie, "identity");
+    const queries = await countQueries(instance.ownerUrl, page.paths.length, () => walk(page, identity));
+    const weight = await pageWeight(instance.url, page.paths[0] ?? "/", identity);
+    for (const encoding of ["identity", "gzip"] as const) {
+      const headers = headersOf(page, cookie, encoding);
+      await walk(page, headers);
+      const floor = await floorOf(page, headers);
+      for (const connections of [1, 16, 64]) {
+        const load = { paths: page.paths, headers, connections, seconds: SECONDS };
+        const ours = await measure({ ...load, url: instance.url });
+        const bare = connections === 16 ? await measure({ ...load, url: floor.url }) : undefined;
+        const ratio = bare ? (ours.perSecond / bare.perSecond).toFixed(3) : "";
+        console.log(
+          [
+            page.name.padEnd(18),
+            encoding.padEnd(8),
+            String(connections).padStart(3),
+            ours.perSecond.toFixed(0).padStart(8),
+            ours.p50.toFixed(1).padStart(8),
+            ours.p99.toFixed(1).padStart(8),
+            ratio.padStart(12),
+            queries.toFixed(2).padStart(8),
+            (weight.html / 1000).toFixed(1).padStart(9),
+            (weight.gzip / 1000).toFixed(1).padStart(9),
+            (weight.script / 1000).toFixed(1).padStart(7),
+            ours.failed > 0 ? `  ${ours.failed} FAILED` : "",
+          ].join(" "),
+        );
+      }
+      await floor.close();
+    }
+  }
+}
+
+function headersOf(page: Page, cookie: string, encoding: string): Record<string, string> {
+  return { "accept-encoding": encoding, accept: "text/html", ...(page.member ? { cookie } : {}) };
+}
+
+async function walk(page: Page, headers: Record<string, string>): Promise<void> {
+  for (const path of page.paths) await (await fetch(`${instance.url}${path}`, { headers })).arrayBuffer();
+}
+
+/** The floor sends what the instance sent: same body, same headers. */
+async function floorOf(page: Page, headers: Record<string, string>) {
+  const bodies = new Map<string, { headers: Record<string, string>; body: Buffer }>();
+  for (const path of page.paths) bodies.set(path, await rawAnswer(`${instance.url}${path}`, headers));
+  return startFloor(bodies);
+}
+
+async function rawAnswer(url: string, headers: Record<string, string>) {
+  const { get } = await import("node:http");
+  return new Promise<{ headers: Record<string, string>; body: Buffer }>((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.once("error", reject);
+      response.once("end", () => {
+        const kept = Object.entries(response.headers).flatMap(([name, value]) =>
+          typeof value === "string" && !HOP_BY_HOP.has(name) ? [[name, value] as const] : [],
+        );
+        resolve({ headers: Object.fromEntries(kept), body: Buffer.concat(chunks) });
+      });
+    }).once("error", reject);
+  });
+}
+
+const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
