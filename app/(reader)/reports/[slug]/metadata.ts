@@ -1,0 +1,39 @@
+import "server-only";
+import type { Metadata } from "next";
+import type { ReportPage } from "@/lib/reports/types";
+import { addressesOf } from "./addresses";
+
+/** What the head of a report's page says; the same for every reader, and public. */
+export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>): Metadata {
+  const { head } = page;
+  const { address, picture } = addressesOf(head);
+  if (page.kind === "withdrawn") {
+    return {
+      title: `Withdrawn: ${head.title}`,
+      alternates: { canonical: address },
+      robots: { index: false },
+    };
+  }
+  const { title, standfirst: description } = head;
+  const images = [{ url: picture, width: 1200, height: 630, alt: title }];
+  return {
+    title,
+    description,
+    authors: head.authors.map((author) => ({ name: author.name })),
+    alternates: { canonical: address },
+    openGraph: {
+      type: "article",
+      siteName: "Lodestone",
+      locale: "en",
+      title,
+      description,
+      url: address,
+      images,
+      publishedTime: head.publishedAt.toISOString(),
+      modifiedTime: head.updatedAt.toISOString(),
+      authors: head.authors.map((author) => author.name),
+      tags: head.tags,
+    },
+    twitter: { card: "summary_large_image", title, description, images },
+  };
+}

@@ -1,0 +1,28 @@
+import { ImageResponse } from "next/og";
+import { z } from "zod";
+import { ANONYMOUS } from "@/lib/access/types";
+import { guardedHandler } from "@/lib/auth/guard";
+import { NotFound } from "@/lib/errors";
+import { findPicture } from "@/lib/reports/queries/find-picture";
+import { fontsFor } from "./fonts";
+import { Picture } from "./picture";
+
+/** The version is in the address so that each has its own picture in the caches of other sites. */
+const Query = z.object({ version: z.string().max(12).optional() });
+
+/** The picture that other sites show beside a link to a report. Public facts alone, the same for everybody. */
+export const GET = guardedHandler({
+  query: Query,
+  permit: () => true,
+  run: async (_viewer, { params, query }) => {
+    if (typeof params.slug !== "string") throw new NotFound();
+    const picture = await findPicture(ANONYMOUS, params.slug);
+    const current = query.version === String(picture.number);
+    return new ImageResponse(Picture(picture), {
+      width: 1200,
+      height: 630,
+      fonts: await fontsFor(picture.title),
+      headers: { "cache-control": `public, max-age=${current ? 86_400 : 60}` },
+    });
+  },
+});

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { reportJsonLd } from "@/components/report/json-ld";
+import { JsonLdScript } from "@/components/report/json-ld-script";
+import { ReportView } from "@/components/report/report-view";
+import { WithdrawnView } from "@/components/report/withdrawn-view";
+import { isSignedIn, isStaff } from "@/lib/access/rank";
+import { addressesOf } from "./addresses";
+import { loadReport } from "./load-report";
+import { reportMetadata } from "./metadata";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { page } = await loadReport((await params).slug);
+  return reportMetadata(page);
+}
+
+/** A report, as far as its reader may read it. */
+export default async function ReportPage({ params }: Props) {
+  const { viewer, page } = await loadReport((await params).slug);
+  if (page.kind === "withdrawn") return <WithdrawnView page={page} />;
+  const { site, address, picture } = addressesOf(page.head);
+  return (
+    <>
+      <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, site, address, picture })} />
+      <ReportView page={page} address={address} signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
+    </>
+  );
+}

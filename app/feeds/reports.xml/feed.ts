@@ -1,0 +1,51 @@
+import { Feed } from "feed";
+import { createElement } from "react";
+import { ReportText } from "@/components/report/report-text";
+import type { FeedEntry } from "@/lib/reports/types";
+
+/** RSS of reports: of each what everybody may read, and nothing that says how much more there is. */
+export async function rssOf(entries: readonly FeedEntry[], site: string): Promise<string> {
+  // Next keeps this module out of pages; a handler may load it.
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const feed = new Feed({
+    id: `${site}/`,
+    title: "Lodestone reports",
+    description: "Market intelligence in which every claim shows its evidence.",
+    link: `${site}/`,
+    language: "en",
+    feedLinks: { rss: `${site}/feeds/reports.xml` },
+    generator: "Lodestone",
+    updated: entries[0]?.updatedAt,
+  });
+  for (const entry of entries) {
+    const address = `${site}/reports/${entry.slug}`;
+    const text = createElement(ReportText, { segments: [{ level: null, blocks: entry.blocks }], cards: [] });
+    feed.addItem({
+      title: legal(entry.title),
+      id: address,
+      link: address,
+      date: entry.publishedAt,
+      description: legal(entry.standfirst || entry.excerpt),
+      content: legal(absolute(renderToStaticMarkup(text), site, address)) + readOn(entry, address),
+      category: entry.tags.map((name) => ({ name })),
+      author: entry.authors.map(({ name }) => ({ name })),
+    });
+  }
+  return feed.rss2();
+}
+
+function readOn({ level }: FeedEntry, address: string): string {
+  return level === null ? "" : `<p><a href="${address}">Read on at Lodestone</a></p>`;
+}
+
+/** Quotes in text are escaped, so only attributes match. */
+function absolute(html: string, site: string, address: string): string {
+  return html.replaceAll(/ (href|src)="\//g, ` $1="${site}/`).replaceAll(' href="#', ` href="${address}#`);
+}
+
+/** Without what XML cannot carry, even escaped, and without the end of a CDATA section. */
+function legal(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replaceAll("]]>", "]]&gt;");
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { readStored } from "@/lib/attachments/files";
+import { guardedHandler } from "@/lib/auth/guard";
+import { NotFound } from "@/lib/errors";
+import { findAttachment } from "@/lib/reports/queries/find-attachment";
+
+/**
+ * A picture of a report, to those who may read the block that shows it. Public ones may be kept by the reader's browser,
+ * never by a cache in between, which would outlive a withdrawal.
+ */
+export const GET = guardedHandler({
+  permit: () => true,
+  run: async (viewer, { params }) => {
+    const id = z.guid().safeParse(params.id);
+    if (!id.success) throw new NotFound();
+    const attachment = await findAttachment(viewer, id.data);
+    const bytes = await readStored(attachment.sha256).catch(() => {
+      throw new NotFound();
+    });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "content-type": attachment.mediaType,
+        "content-length": String(bytes.byteLength),
+        "cache-control": attachment.public ? "private, max-age=31536000, immutable" : "private, no-store",
+        "content-security-policy": "default-src 'none'; sandbox",
+        "cross-origin-resource-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import type { MetadataRoute } from "next";
+import { ANONYMOUS } from "@/lib/access/types";
+import { env } from "@/lib/env";
+import { listEntityAddresses, listReportAddresses } from "@/lib/reports/queries/list-addresses";
+
+/** Asked anew each time: what was withdrawn is gone from it at once. */
+export const dynamic = "force-dynamic";
+
+/** The addresses that everybody may know. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const site = env().PUBLIC_URL;
+  const [reports, entities] = await Promise.all([
+    listReportAddresses(ANONYMOUS),
+    listEntityAddresses(ANONYMOUS),
+  ]);
+  return [
+    ...["", "/reports", "/entities", "/pricing"].map((path) => ({ url: `${site}${path}` })),
+    ...reports.map(({ slug, updatedAt }) => ({ url: `${site}/reports/${slug}`, lastModified: updatedAt })),
+    ...entities.map(({ slug }) => ({ url: `${site}/entities/${slug}` })),
+  ].slice(0, 50_000);
+}

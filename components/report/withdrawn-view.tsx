@@ -1,0 +1,18 @@
+import type { ReportPage } from "@/lib/reports/types";
+import { ReportText } from "./report-text";
+import { WithdrawnNotice } from "./withdrawn-notice";
+
+/** The page of a report that was taken back; the desk still reads its words. */
+export function WithdrawnView({ page }: { page: Extract<ReportPage, { kind: "withdrawn" }> }) {
+  return (
+    <article className="pt-8 sm:pt-12">
+      <WithdrawnNotice head={page.head} reason={page.reason} withdrawnAt={page.withdrawnAt} />
+      {page.body && (
+        <section aria-label="Withdrawn text" className="mt-10">
+          <p className="mb-6 type-meta">What follows is shown to the desk alone.</p>
+          <ReportText segments={page.body.segments} cards={page.body.cards} showLevels />
+        </section>
+      )}
+    </article>
+  );
+}
