@@ -1,0 +1,61 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { EntityHit } from "../types";
+import { chineseNameOf } from "./name-sql";
+
+/** How alike a misspelt name must be, by its trigrams. */
+const ALIKE = 0.45;
+
+/**
+ * Entities with a name like the question, or with one of its words as a name: best first. Names are public. One
+ * statement.
+ */
+export async function entitiesByName(_viewer: Viewer, question: string, limit: number): Promise<EntityHit[]> {
+  const asked = question
+    .normalize("NFKC")
+    .replace(/\p{Cf}|\p{Cc}/gu, " ")
+    .replace(/["“”„«»]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 200);
+  if (asked === "") return [];
+  const exact = [...new Set([asked, ...phrasesOf(asked)])].map(literal);
+  const runs = asked.match(/\p{Script=Han}+/gu) ?? [];
+  const containing = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
+  const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
+    WITH alike AS (
+      SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."value" ILIKE ANY(${exact}::text[]) AS exact,
+        n."value" ILIKE ANY(${containing}::text[]) AS contains, similarity(n."value", ${asked}::text) AS score
+      FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
+      WHERE n."retractedAt" IS NULL
+        AND (n."value" ILIKE ANY(${[...exact, ...containing]}::text[]) OR n."value" % ${asked}::text)
+    ),
+    best AS (
+      SELECT DISTINCT ON (a.id) a.* FROM alike a WHERE a.exact OR a.contains OR a.score >= ${ALIKE}::real
+      ORDER BY a.id, a.exact DESC, a.contains DESC, a.score DESC
+    )
+    SELECT e."slug", e."kind"::text AS "kind", e."country", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh",
+      b."value" AS "matched"
+    FROM best b JOIN "Entity" e ON e."id" = b.id
+    ORDER BY b.exact DESC, b.contains DESC, b.score DESC, e."slug" LIMIT ${limit}`;
+  return rows.map(({ matched, ...hit }) => ({
+    ...hit,
+    matched: matched === hit.name || matched === hit.nameZh ? null : matched,
+  }));
+}
+
+/** Every run of up to six neighbouring words, but for short single ones, which mean too much. */
+function phrasesOf(text: string): string[] {
+  const words = text.split(" ").slice(0, 8);
+  return words.flatMap((_, from) =>
+    words.slice(from, from + 6).flatMap((_word, more) => {
+      const phrase = words.slice(from, from + more + 1).join(" ");
+      return phrase.length > 2 ? [phrase] : [];
+    }),
+  );
+}
+
+/** A text as a LIKE pattern that matches only itself. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

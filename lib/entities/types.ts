@@ -1,0 +1,106 @@
+import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
+import type { RelationshipKind } from "./schema";
+
+/** An entity in a list of matches. */
+export type EntityHit = {
+  slug: string;
+  kind: EntityKind;
+  country: string | null;
+  name: string;
+  /** in Chinese, where known */
+  nameZh: string | null;
+  /** the name that matched, when it is neither of these */
+  matched: string | null;
+};
+
+/** An entity in the register. */
+export type EntityItem = {
+  slug: string;
+  kind: EntityKind;
+  country: string | null;
+  stages: string[];
+  name: string;
+  nameZh: string | null;
+};
+
+export type FacetCount = { value: string; entities: number };
+
+/** How many entities each choice would show, the other choices being kept. */
+export type EntityFacets = {
+  kinds: FacetCount[];
+  stages: FacetCount[];
+  countries: FacetCount[];
+  letters: FacetCount[];
+};
+
+export type EntityList = {
+  items: EntityItem[];
+  facets: EntityFacets;
+  /** how many match; entities are public */
+  total: number;
+  next: string | null;
+};
+
+export type NameLine = { lang: string; type: NameType; value: string };
+export type IdentifierLine = { scheme: string; value: string };
+export type EntityLink = { slug: string; kind: EntityKind; name: string; nameZh: string | null };
+
+/** The sentence that proves a relationship, and where it stands. */
+export type Proof = {
+  sentence: string;
+  blockId: string;
+  report: { slug: string; title: string; publishedAt: Date };
+};
+
+export type RelationshipLine = {
+  id: string;
+  kind: RelationshipKind;
+  /** whether this page's entity is the one that the edge comes from */
+  outgoing: boolean;
+  other: EntityLink;
+  sharePercent: number | null;
+  /** calendar days; as precise as `precision` says */
+  validFrom: string | null;
+  validTo: string | null;
+  precision: "year" | "month" | "day" | null;
+  asOf: string | null;
+  confidence: Confidence;
+  /** none for an *unsupported* one, which only the desk sees */
+  proofs: Proof[];
+};
+
+export type MentionLine = { blockId: string; context: string };
+
+/** A report on the page of an entity; `mentions` are the passing ones that this viewer may read. */
+export type EntityReport = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  publishedAt: Date;
+  about: boolean;
+  mentions: MentionLine[];
+};
+
+export type EntityProfile = {
+  slug: string;
+  kind: EntityKind;
+  name: string;
+  nameZh: string | null;
+  names: NameLine[];
+  identifiers: IdentifierLine[];
+  country: string | null;
+  stages: string[];
+  summary: string;
+  confidence: Confidence;
+  asOf: string | null;
+};
+
+/** The page of a slug: an entity, or the slug that it was merged into. */
+export type EntityPage =
+  | {
+      kind: "entity";
+      entity: EntityProfile;
+      relationships: RelationshipLine[];
+      reports: { about: EntityReport[]; mentioning: EntityReport[]; more: boolean };
+    }
+  | { kind: "merged"; slug: string };

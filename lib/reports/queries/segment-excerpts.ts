@@ -1,0 +1,45 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** Stand around the words that were looked for. Private-use characters, taken out of the text itself. */
+export const HIT_START = "\ue000";
+export const HIT_END = "\ue001";
+
+/** Longer texts are looked through so far. */
+const LOOKED_THROUGH = 200_000;
+
+export type SegmentExcerpt = {
+  segmentId: string;
+  /** fragments with marks around the words of `words`, or the beginning when there are none */
+  latin: string;
+  /** what stands around the first of `runs` that the text has */
+  han: string | null;
+};
+
+/**
+ * Excerpts of the given segments of current versions that this viewer may read, around what a search found. One
+ * statement.
+ *
+ * @param words a tsquery of English words
+ * @param runs Han characters
+ */
+export async function segmentExcerpts(
+  viewer: Viewer,
+  segmentIds: readonly string[],
+  { words, runs }: { words: Prisma.Sql; runs: readonly string[] },
+): Promise<SegmentExcerpt[]> {
+  if (segmentIds.length === 0) return [];
+  const options = `StartSel="${HIT_START}",StopSel="${HIT_END}",MaxFragments=2,MaxWords=26,MinWords=12,FragmentDelimiter=" … "`;
+  return db.$queryRaw<SegmentExcerpt[]>`
+    SELECT t."id" AS "segmentId", ts_headline('english'::regconfig, t.words, ${words}, ${options}::text) AS "latin",
+      (SELECT substring(t.words FROM greatest(1, position(run IN t.words) - 50) FOR 170)
+        FROM unnest(${[...runs]}::text[]) run WHERE position(run IN t.words) > 0 LIMIT 1) AS "han"
+    FROM (
+      SELECT s."id", translate(left(s."text", ${LOOKED_THROUGH}), ${HIT_START + HIT_END}, '') AS words
+      FROM "Segment" s JOIN "Report" r ON r."currentVersionId" = s."versionId"
+      WHERE s."id" = ANY(${[...segmentIds]}::uuid[]) AND ${readable(viewer, "s")}
+    ) t`;
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/**
+ * Where the next page of results begins. Results are ranked within a window of the newest matches; `before` is the
+ * place that the window begins behind (none for the newest), `skip` how many of its results have been shown.
+ */
+export type SearchCursor = { before: { publishedAt: Date; reportId: string } | null; skip: number };
+
+const FORM = /^(?:(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?\.(\d{1,3})$/;
+
+export function writeSearchCursor({ before, skip }: SearchCursor): string {
+  return `${before ? `${before.publishedAt.getTime()}.${before.reportId}` : ""}.${skip}`;
+}
+
+/** A cursor in an address; anything else is refused. */
+export const SearchCursorText = z
+  .string()
+  .regex(FORM)
+  .transform((text): SearchCursor => {
+    const [, time, reportId, skip] = FORM.exec(text) ?? [];
+    const before = time && reportId ? { publishedAt: new Date(Number(time)), reportId } : null;
+    return { before, skip: Number(skip) };
+  });

@@ -1,0 +1,48 @@
+import { Prisma } from "@/lib/db/generated/client";
+import { hanBigrams, hanRuns, latinText, plainForm } from "./tokens";
+
+/** What is looked for: words that must follow one another, or a run of Han characters. */
+export type SearchTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
+
+/** Longer questions are cut. */
+export const MAX_QUESTION = 200;
+const MAX_TERMS = 8;
+
+/**
+ * The terms of a question, all of which a report must have: quoted phrases, words (an inner hyphen or point makes a
+ * phrase of its parts) and Han runs. Any text can be asked; one of punctuation alone has no terms.
+ */
+export function parseSearch(question: string): SearchTerm[] {
+  const text = plainForm(question).slice(0, MAX_QUESTION);
+  const terms = [...text.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”„«»]+/gu)].flatMap(([whole, quoted]) =>
+    termsOf(quoted ?? whole),
+  );
+  const unlike = new Map(terms.map((term) => [JSON.stringify(term), term]));
+  return [...unlike.values()].slice(0, MAX_TERMS);
+}
+
+function termsOf(chunk: string): SearchTerm[] {
+  return chunk.split(/(\p{Script=Han}+)/u).flatMap((part): SearchTerm[] => {
+    const [run] = hanRuns(part);
+    if (run) return [{ kind: "han", run }];
+    const words = latinText(part);
+    return words === "" ? [] : [{ kind: "words", words }];
+  });
+}
+
+/** A term as a tsquery over the vectors of `searchVector`; empty for a stop word, which every text has. */
+export function termQuery(term: SearchTerm): Prisma.Sql {
+  if (term.kind === "words") return Prisma.sql`phraseto_tsquery('english'::regconfig, ${term.words}::text)`;
+  const characters = [...term.run];
+  if (characters.length === 1) return Prisma.sql`to_tsquery('simple'::regconfig, ${`${term.run}:*`}::text)`;
+  // Without the last character alone, which may be followed by another in the text.
+  const pairs = hanBigrams(term.run).split(" ").slice(0, -1).join(" ");
+  return Prisma.sql`phraseto_tsquery('simple'::regconfig, ${pairs}::text)`;
+}
+
+/** A tsquery that matches what any of the terms matches. */
+export function anyOf(terms: readonly SearchTerm[]): Prisma.Sql {
+  return terms.length === 0
+    ? Prisma.sql`''::tsquery`
+    : Prisma.sql`(${Prisma.join(terms.map(termQuery), " || ")})`;
+}

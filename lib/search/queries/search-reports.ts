@@ -1,0 +1,90 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import {
+  HIT_END,
+  HIT_START,
+  type SegmentExcerpt,
+  segmentExcerpts,
+} from "@/lib/reports/queries/segment-excerpts";
+import { type SearchCursor, writeSearchCursor } from "../cursor";
+import { excerptParts } from "../excerpt-parts";
+import { anyOf, parseSearch, type SearchTerm } from "../parse-search";
+import type { SearchQuery } from "../schema";
+import type { ExcerptPart, SearchResult, SearchResults } from "../types";
+import { type FoundReport, type SearchWindow, searchWindow } from "./search-window";
+import { weighTerms } from "./weigh-terms";
+
+export const PAGE_SIZE = 10;
+/** How many windows are looked through for a page before the reader is asked to go on. */
+const MOST_WINDOWS = 4;
+const MARKS = { open: HIT_START, close: HIT_END };
+
+/**
+ * Reports in which every term of the question stands somewhere that this viewer may read, not necessarily in the same
+ * place, with excerpts. A locked word neither matches nor counts nor shows. Three statements, seldom up to six.
+ */
+export async function searchReports(
+  viewer: Viewer,
+  { q, cursor = { before: null, skip: 0 } }: SearchQuery,
+): Promise<SearchResults> {
+  const [first, ...others] = await weighTerms(parseSearch(q));
+  if (!first) return { results: [], next: null };
+  const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
+  let at = cursor;
+  let window = await searchWindow(viewer, terms, at, PAGE_SIZE + 1);
+  for (let looked = 1; window.found.length === 0 && window.end && looked < MOST_WINDOWS; looked += 1) {
+    at = { before: window.end, skip: 0 };
+    window = await searchWindow(viewer, terms, at, PAGE_SIZE + 1);
+  }
+  const page = window.found.slice(0, PAGE_SIZE);
+  const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
+  const chosen = page.map((report) => ({ report, ids: coveringSegments(report) }));
+  const excerpts = await segmentExcerpts(
+    viewer,
+    chosen.flatMap(({ ids }) => ids),
+    { words: anyOf(terms.filter((term) => term.kind === "words")), runs },
+  );
+  const byId = new Map(excerpts.map((excerpt) => [excerpt.segmentId, excerpt]));
+  return {
+    results: chosen.map(({ report, ids }) =>
+      view(
+        report,
+        ids.flatMap((id) => toParts(byId.get(id), runs)),
+        runs,
+      ),
+    ),
+    next: nextPage(at, window),
+  };
+}
+
+/** At most two segments which together have as many of the terms as any. */
+function coveringSegments({ segments }: FoundReport): string[] {
+  const [best, ...rest] = segments ?? [];
+  if (!best) return [];
+  const more = rest.find(({ terms }) => (terms & ~best.terms) !== 0);
+  return more ? [best.segmentId, more.segmentId] : [best.segmentId];
+}
+
+function view(report: FoundReport, excerpts: ExcerptPart[][], runs: readonly string[]): SearchResult {
+  const { slug, publishedAt, level } = report;
+  return {
+    slug,
+    publishedAt,
+    level,
+    title: excerptParts(report.title, MARKS, runs),
+    excerpts: excerpts.length > 0 ? excerpts : [excerptParts(report.standfirst, MARKS, runs)],
+  };
+}
+
+function toParts(excerpt: SegmentExcerpt | undefined, runs: readonly string[]): ExcerptPart[][] {
+  if (!excerpt) return [];
+  const latin = excerptParts(excerpt.latin, MARKS, runs);
+  const han = excerpt.han ? excerptParts(`… ${excerpt.han} …`, MARKS, runs) : null;
+  const hasHit = latin.some(({ hit }) => hit);
+  return [...(hasHit || !han ? [latin] : []), ...(han && !hasHit ? [han] : [])];
+}
+
+function nextPage(at: SearchCursor, { found, end }: SearchWindow): string | null {
+  if (found.length > PAGE_SIZE) return writeSearchCursor({ before: at.before, skip: at.skip + PAGE_SIZE });
+  return end ? writeSearchCursor({ before: end, skip: 0 }) : null;
+}
