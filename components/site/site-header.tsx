@@ -20,7 +20,7 @@ export function SiteHeader({ signedIn, staff, admin = false, current }: SiteHead
   const links = siteLinks({ staff, admin });
   const personal = personalLink(signedIn);
   return (
-    <header className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper print:hidden">
+    <header className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden">
       <div className="page-width flex h-16 items-center gap-7">
         <a href="/" aria-label="Lodestone, home" className="rounded-xs">
           <Logo />

@@ -24,7 +24,7 @@ export function SiteMenu({ links, current }: SiteMenuProps) {
       <div
         id={MENU_ID}
         popover="auto"
-        className="fixed inset-x-0 top-0 bottom-auto m-0 w-full max-w-none border-t-[3px] border-b border-t-ink border-b-rule bg-paper pb-6 text-ink shadow-overlay backdrop:bg-scrim"
+        className="fixed inset-x-0 top-0 bottom-auto m-0 w-full max-w-none border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent pb-6 text-ink shadow-overlay backdrop:bg-scrim"
       >
         <div className="page-width flex h-16 items-center justify-between">
           <Logo />

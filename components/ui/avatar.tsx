@@ -1,0 +1,22 @@
+import { cva, type VariantProps } from "class-variance-authority";
+import { cn } from "./class-names";
+import { initialsOf } from "./initials";
+
+const style = cva(
+  "inline-grid shrink-0 place-items-center rounded-full bg-accent-wash font-semibold text-accent ring-1 ring-rule ring-inset select-none",
+  {
+    variants: { size: { sm: "size-6 text-2xs", md: "size-9 text-xs", lg: "size-14 text-lg" } },
+    defaultVariants: { size: "md" },
+  },
+);
+
+export type AvatarProps = { name: string; className?: string } & VariantProps<typeof style>;
+
+/** A person's initials in a circle. The name stands beside it, so screen readers pass it by. */
+export function Avatar({ name, size, className }: AvatarProps) {
+  return (
+    <span aria-hidden="true" className={cn(style({ size }), className)}>
+      {initialsOf(name)}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "./class-names";
+import { itemStyle, popupStyle } from "./popup-style";
+
+/** Actions behind a button. */
+export function DropdownMenu(props: Base.Root.Props) {
+  return <Base.Root {...props} />;
+}
+
+/** The button: `<DropdownMenuTrigger render={<Button variant="quiet" size="icon" aria-label="More" />}>`. */
+export function DropdownMenuTrigger(props: ComponentProps<typeof Base.Trigger>) {
+  return <Base.Trigger {...props} />;
+}
+
+/** The list. */
+export function DropdownMenuContent({
+  align = "end",
+  className,
+  children,
+}: {
+  align?: "start" | "center" | "end";
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Base.Portal>
+      <Base.Positioner align={align} sideOffset={6} className="z-50 outline-none">
+        <Base.Popup className={cn(popupStyle, "min-w-48 p-1", className)}>{children}</Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}
+
+/** One action; `danger` for what cannot be undone. */
+export function DropdownMenuItem({
+  danger = false,
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof Base.Item>, "className"> & { danger?: boolean; className?: string }) {
+  return (
+    <Base.Item {...rest} className={cn(itemStyle, danger && "text-danger [&_svg]:text-danger", className)} />
+  );
+}
+
+/** One place to go to. */
+export function DropdownMenuLink({
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof Base.LinkItem>, "className"> & { className?: string }) {
+  return <Base.LinkItem {...rest} className={cn(itemStyle, className)} />;
+}
+
+/** Items that belong together, under a name. */
+export function DropdownMenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2.5 py-1.5 text-xs font-medium text-ink-faint">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
+/** A line between groups. */
+export function DropdownMenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 h-px bg-rule" />;
+}

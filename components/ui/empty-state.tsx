@@ -1,0 +1,27 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "./class-names";
+
+export type EmptyStateProps = {
+  title: ReactNode;
+  /** why it is empty and what would fill it */
+  text?: ReactNode;
+  icon?: LucideIcon;
+  /** the ways on */
+  children?: ReactNode;
+  className?: string;
+};
+
+/** What stands where there is nothing yet. */
+export function EmptyState({ title, text, icon: Icon, children, className }: EmptyStateProps) {
+  return (
+    <div
+      className={cn("rounded-card border border-dashed border-rule-strong px-6 py-12 text-center", className)}
+    >
+      {Icon && <Icon aria-hidden="true" strokeWidth={1.5} className="mx-auto mb-3 size-8 text-ink-faint" />}
+      <p className="type-subhead">{title}</p>
+      {text && <p className="mx-auto mt-1.5 max-w-md text-sm text-ink-soft">{text}</p>}
+      {children && <div className="mt-5 flex flex-wrap justify-center gap-3">{children}</div>}
+    </div>
+  );
+}

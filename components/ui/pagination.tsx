@@ -1,0 +1,37 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { cn } from "./class-names";
+import { LinkButton } from "./link-button";
+
+export type PaginationProps = {
+  /** names what is paged, for screen readers */
+  label: string;
+  /** address of the newer page, if there is one */
+  newerHref?: string | null;
+  /** address of the older page, if there is one */
+  olderHref?: string | null;
+  newerText?: string;
+  olderText?: string;
+  className?: string;
+};
+
+/** Newer and older: lists go by cursors, so there are no page numbers. Shows nothing where there is nowhere to go. */
+export function Pagination(props: PaginationProps) {
+  const { label, newerHref, olderHref, newerText = "Newer", olderText = "Older", className } = props;
+  if (!newerHref && !olderHref) return null;
+  return (
+    <nav aria-label={label} className={cn("flex items-center justify-between gap-4 print:hidden", className)}>
+      {newerHref && (
+        <LinkButton href={newerHref} rel="prev" variant="secondary">
+          <ArrowLeft aria-hidden="true" />
+          {newerText}
+        </LinkButton>
+      )}
+      {olderHref && (
+        <LinkButton href={olderHref} rel="next" variant="secondary" className="ml-auto">
+          {olderText}
+          <ArrowRight aria-hidden="true" />
+        </LinkButton>
+      )}
+    </nav>
+  );
+}
