@@ -36,10 +36,7 @@ export function guardedAction<Schema extends z.ZodType, Outcome>({
   permit,
   run,
 }: Guarded<Schema, Outcome>) {
-  return async (
-    _previous: FormState<DataOf<Outcome>>,
-    form: FormData,
-  ): Promise<FormState<DataOf<Outcome>>> => {
+  return async (_previous: unknown, form: FormData): Promise<FormState<DataOf<Outcome>>> => {
     const outcome = await settle(form, { schema, permit, run });
     if (!("redirect" in outcome)) return outcome.state;
     const byScript = (await headers()).has("next-action");

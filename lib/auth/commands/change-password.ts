@@ -1,0 +1,37 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { Invalid } from "@/lib/errors";
+import { queueMail } from "@/lib/mail/commands";
+import { confirmPassword } from "../authenticate";
+import { spendOtherLinks } from "../mail-token";
+import { passwordChangedMail } from "../mails";
+import type { Origin } from "../origin";
+import { ownAccount } from "../own-account";
+import { hashPassword } from "../password/hash";
+import { weaknessOf } from "../password/weakness";
+import { endSessionsOf } from "../sessions";
+
+type Intent = { currentPassword?: string; newPassword: string };
+
+/** Sets another password; every other device is signed out, and links that wait in mails stop working. */
+export async function changePassword(viewer: Viewer, intent: Intent, origin: Origin): Promise<void> {
+  const person = ownAccount(viewer);
+  const { accountId, email, sessionId } = person;
+  await confirmPassword(accountId, intent.currentPassword ?? "", "currentPassword");
+  const weakness = weaknessOf(intent.newPassword, person);
+  if (weakness) throw new Invalid("newPassword", weakness);
+  const passwordHash = await hashPassword(intent.newPassword);
+  await db.$transaction(async (tx) => {
+    await tx.account.update({ where: { id: accountId }, data: { passwordHash }, select: { id: true } });
+    await spendOtherLinks(tx, accountId);
+    await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);
+    const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
+    await queueMail(tx, { to: email, accountId, cause: `password-changed:${randomUUID()}`, ...notice });
+    const act = { action: "account.change-password", subjectKind: "Account", subjectId: accountId } as const;
+    await recordAudit(tx, { viewer, ...act, origin });
+  });
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Origin } from "../origin";
+import { ownAccount } from "../own-account";
+import { endSessionsOf } from "../sessions";
+
+/** Signs this device out; nothing happens when nobody is signed in. */
+export async function signOut(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
+  if (viewer.kind !== "person") return;
+  const { accountId, sessionId } = ownAccount(viewer);
+  await db.$transaction((tx) => endSessionsOf(tx, viewer, accountId, { id: sessionId }, origin));
+}
+
+/** Signs all devices out, this one too. */
+export async function signOutEverywhere(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
+  const { accountId } = ownAccount(viewer);
+  await db.$transaction((tx) => endSessionsOf(tx, viewer, accountId, {}, origin));
+}
+
+/** Signs one of the viewer's devices out; an id that is not theirs ends nothing. */
+export async function endSession(
+  viewer: Viewer,
+  { sessionId }: { sessionId: string },
+  origin: Origin,
+): Promise<void> {
+  const { accountId } = ownAccount(viewer);
+  await db.$transaction((tx) => endSessionsOf(tx, viewer, accountId, { id: sessionId }, origin));
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { queueMail } from "@/lib/mail/commands";
+import { inEvenTime } from "../even-time";
+import { issueLink } from "../mail-token";
+import { resetMail, signInMail, verifyMail } from "../mails";
+import { withNext } from "../next-path";
+import type { Origin } from "../origin";
+import { ownAccount } from "../own-account";
+import { networkOf, takeAttempt } from "../throttle";
+
+/** Mails a link that signs in. Nothing in the answer tells whether the address has an account. */
+export async function requestSignInLink(
+  _viewer: Viewer,
+  { email, next }: { email: string; next?: string },
+  origin: Origin,
+): Promise<void> {
+  await mailToOwner(email, origin, async (tx, accountId) => {
+    const link = await issueLink(tx, { purpose: "sign_in", accountId, email });
+    const cause = `sign-in:${link.id}`;
+    await queueMail(tx, { to: email, accountId, cause, ...signInMail(returning(link.url, next)) });
+  });
+}
+
+/** Mails a link to choose a new password, alike. */
+export async function requestPasswordReset(
+  _viewer: Viewer,
+  { email }: { email: string },
+  origin: Origin,
+): Promise<void> {
+  await mailToOwner(email, origin, async (tx, accountId) => {
+    const link = await issueLink(tx, { purpose: "reset_password", accountId, email });
+    const cause = `reset-password:${link.id}`;
+    await queueMail(tx, { to: email, accountId, cause, ...resetMail(link.url) });
+  });
+}
+
+/** Mails the link that confirms the viewer's address once more. */
+export async function requestVerification(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
+  const { accountId, email, verified } = ownAccount(viewer);
+  if (verified) return;
+  await takeAttempt("mail-address", networkOf(origin.address));
+  await takeAttempt("mail-to", email);
+  await db.$transaction(async (tx) => {
+    const link = await issueLink(tx, { purpose: "verify_email", accountId, email });
+    const cause = `verify-email:${link.id}`;
+    await queueMail(tx, { to: email, accountId, cause, ...verifyMail(link.url) });
+  });
+}
+
+async function mailToOwner(
+  email: string,
+  origin: Origin,
+  write: (tx: Prisma.TransactionClient, accountId: string) => Promise<void>,
+): Promise<void> {
+  await takeAttempt("mail-address", networkOf(origin.address));
+  await takeAttempt("mail-to", email);
+  await inEvenTime(async () => {
+    const account = await db.account.findFirst({
+      where: { email, suspensions: { none: { liftedAt: null } } },
+      select: { id: true },
+    });
+    if (account) await db.$transaction((tx) => write(tx, account.id));
+  });
+}
+
+/** The link brings its reader back to where they came from. */
+function returning(url: string, next: string | undefined): string {
+  const [, query = ""] = withNext("", next ?? "").split("?");
+  return query ? `${url}&${query}` : url;
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { queueMail } from "@/lib/mail/commands";
+import { SUSPENDED } from "../authenticate";
+import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../mail-token";
+import { passwordChangedMail } from "../mails";
+import type { Origin } from "../origin";
+import { hashPassword } from "../password/hash";
+import { weaknessOf } from "../password/weakness";
+import { endSessionsOf, openSession } from "../sessions";
+import { forgetAttempts } from "../throttle";
+import type { OpenedSession } from "../types";
+
+/**
+ * Sets a new password by a link from a mail, which also confirms the address; signs all devices out and this one in.
+ * A password that cannot be taken does not use the link up.
+ */
+export async function resetPassword(
+  viewer: Viewer,
+  { token, password }: { token: string; password: string },
+  origin: Origin,
+): Promise<OpenedSession> {
+  const owner = await ownerOf(token);
+  const weakness = weaknessOf(password, owner);
+  if (weakness) throw new Invalid("password", weakness);
+  if (owner.suspensions.length > 0) throw new Forbidden(SUSPENDED);
+  const passwordHash = await hashPassword(password);
+  const opened = await db.$transaction(async (tx) => {
+    const { accountId, email } = await spendAccountLink(tx, "reset_password", token);
+    await spendOtherLinks(tx, accountId);
+    const data = { passwordHash, emailVerifiedAt: owner.emailVerifiedAt ?? new Date() };
+    await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
+    await endSessionsOf(tx, viewer, accountId, {}, origin);
+    const cause = `password-changed:${hashOf(token)}`;
+    const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
+    await queueMail(tx, { to: email, accountId, cause, ...notice });
+    const act = { action: "account.reset-password", subjectKind: "Account", subjectId: accountId } as const;
+    await recordAudit(tx, { viewer, ...act, origin });
+    return openSession(tx, viewer, { id: accountId, email }, "reset", origin);
+  });
+  await forgetAttempts("sign-in", opened.email);
+  return opened;
+}
+
+async function ownerOf(token: string) {
+  const link = await db.mailToken.findFirst({
+    where: { tokenHash: hashOf(token), purpose: "reset_password" },
+    select: {
+      account: {
+        select: {
+          email: true,
+          name: true,
+          emailVerifiedAt: true,
+          suspensions: { where: { liftedAt: null }, select: { id: true } },
+        },
+      },
+    },
+  });
+  if (!link?.account) throw new Invalid("", SPENT_LINK);
+  return link.account;
+}

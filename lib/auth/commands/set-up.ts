@@ -1,0 +1,57 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Invalid } from "@/lib/errors";
+import { issueLink, SPENT_LINK, spendLink } from "../mail-token";
+import type { Origin } from "../origin";
+import { hashPassword } from "../password/hash";
+import { weaknessOf } from "../password/weakness";
+import { openSession } from "../sessions";
+import type { OpenedSession } from "../types";
+
+/** Any number that nothing else locks: one first administrator at a time. */
+const SET_UP_LOCK = 4_201_976_002n;
+
+/** A link that makes the first administrator; the one before stops working. `null` once there is an administrator. */
+export async function createSetupLink(): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    if (await hasAdmin(tx)) return null;
+    await tx.mailToken.updateMany({
+      where: { purpose: "set_up", usedAt: null },
+      data: { usedAt: new Date() },
+    });
+    const { url } = await issueLink(tx, { purpose: "set_up", accountId: null, email: null });
+    return url;
+  });
+}
+
+type Intent = { token: string; name: string; email: string; password: string };
+
+/** Makes the first administrator and signs in. Whoever holds the link has the shell of the machine. */
+export async function useSetupLink(viewer: Viewer, intent: Intent, origin: Origin): Promise<OpenedSession> {
+  const { token, name, email, password } = intent;
+  const weakness = weaknessOf(password, intent);
+  if (weakness) throw new Invalid("password", weakness);
+  const passwordHash = await hashPassword(password);
+  return db.$transaction(async (tx) => {
+    if (await hasAdmin(tx)) throw new Invalid("", SPENT_LINK);
+    await spendLink(tx, "set_up", token);
+    const data = { name, email, passwordHash, role: "admin", emailVerifiedAt: new Date() } as const;
+    const [account] = await tx.account.createManyAndReturn({
+      data: [data],
+      skipDuplicates: true,
+      select: { id: true, email: true },
+    });
+    if (!account) throw new Invalid("email", "An account has this address already. Choose a different one.");
+    const act = { action: "account.set-up", subjectKind: "Account", subjectId: account.id } as const;
+    await recordAudit(tx, { viewer, ...act, after: { email, role: "admin" }, origin });
+    return openSession(tx, viewer, account, "set-up", origin);
+  });
+}
+
+async function hasAdmin(tx: Prisma.TransactionClient): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})`;
+  return (await tx.account.count({ where: { role: "admin" } })) > 0;
+}

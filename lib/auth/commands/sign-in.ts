@@ -1,0 +1,35 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { Invalid, NotFound } from "@/lib/errors";
+import { authenticate, type Credentials } from "../authenticate";
+import { isDemoAccount } from "../demo-accounts";
+import type { Origin } from "../origin";
+import { openSession } from "../sessions";
+import type { OpenedSession } from "../types";
+
+/** Signs in with a password. */
+export async function signIn(
+  viewer: Viewer,
+  credentials: Credentials,
+  origin: Origin,
+): Promise<OpenedSession> {
+  const account = await authenticate(credentials, origin);
+  return db.$transaction((tx) => openSession(tx, viewer, account, "password", origin));
+}
+
+/** Signs in to an account of the demonstration without a password; there is no such thing anywhere else. */
+export async function signInAsDemo(
+  viewer: Viewer,
+  { email }: { email: string },
+  origin: Origin,
+): Promise<OpenedSession> {
+  if (env().LODESTONE_DEMO !== "on" || !isDemoAccount(email)) throw new NotFound();
+  const account = await db.account.findFirst({
+    where: { email, suspensions: { none: { liftedAt: null } } },
+    select: { id: true, email: true },
+  });
+  if (!account) throw new Invalid("", "This account of the demonstration is suspended or gone.");
+  return db.$transaction((tx) => openSession(tx, viewer, account, "demonstration", origin));
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Forbidden } from "@/lib/errors";
+import { SUSPENDED } from "../authenticate";
+import { spendAccountLink } from "../mail-token";
+import type { Origin } from "../origin";
+import { endSessionsOf, openSession } from "../sessions";
+import type { OpenedSession } from "../types";
+
+/**
+ * Signs in by a link, which also confirms the address. If nobody had confirmed it, whoever chose the password has never
+ * proved to own the address: password and sessions are dropped.
+ */
+export async function useSignInLink(
+  viewer: Viewer,
+  { token }: { token: string },
+  origin: Origin,
+): Promise<OpenedSession> {
+  return db.$transaction(async (tx) => {
+    const { accountId } = await spendAccountLink(tx, "sign_in", token);
+    const account = await tx.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: {
+        id: true,
+        email: true,
+        emailVerifiedAt: true,
+        suspensions: { where: { liftedAt: null }, select: { id: true } },
+      },
+    });
+    if (account.suspensions.length > 0) throw new Forbidden(SUSPENDED);
+    if (!account.emailVerifiedAt) {
+      await endSessionsOf(tx, viewer, accountId, {}, origin);
+      const data = { emailVerifiedAt: new Date(), passwordHash: null };
+      await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
+    }
+    return openSession(tx, viewer, account, "link", origin);
+  });
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import { db } from "@/lib/db/client";
+import { Invalid } from "@/lib/errors";
+import { authenticate } from "../authenticate";
+import { hashOf, SPENT_LINK, spendAccountLink } from "../mail-token";
+import type { Origin } from "../origin";
+import { openSession } from "../sessions";
+import type { OpenedSession } from "../types";
+
+type Intent = { token: string; password?: string; device?: string };
+
+/**
+ * Confirms the address that an account was made with. The link alone is not enough: whoever owns the address may not be
+ * who signed up with it, so it takes the password too, or a session of that very account.
+ *
+ * @returns a session, when the password was needed
+ */
+export async function verifyEmail(
+  viewer: Viewer,
+  intent: Intent,
+  origin: Origin,
+): Promise<OpenedSession | null> {
+  const { token, password, device } = intent;
+  const link = await db.mailToken.findFirst({
+    where: { tokenHash: hashOf(token), purpose: "verify_email" },
+    select: { accountId: true, email: true },
+  });
+  if (!link?.email) throw new Invalid("", SPENT_LINK);
+  const isOwn = viewer.kind === "person" && viewer.accountId === link.accountId;
+  if (!isOwn && password === undefined) throw new Invalid("password", "Type the password that you chose.");
+  const account = isOwn
+    ? null
+    : await authenticate({ email: link.email, password: password ?? "", device }, origin);
+  return db.$transaction(async (tx) => {
+    const { accountId } = await spendAccountLink(tx, "verify_email", token);
+    const data = { emailVerifiedAt: new Date() };
+    await tx.account.updateMany({ where: { id: accountId, emailVerifiedAt: null }, data });
+    const act = { action: "account.verify-email", subjectKind: "Account", subjectId: accountId } as const;
+    await recordAudit(tx, { viewer, ...act, origin });
+    return account && openSession(tx, viewer, account, "password", origin);
+  });
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { Invalid } from "@/lib/errors";
+import { LINK_PATHS, linkMinutes } from "./policy";
+import type { MailLinkPurpose } from "./types";
+
+export const SPENT_LINK = "This link has expired or was used already. Ask for a new one.";
+
+type Target = { purpose: MailLinkPurpose; accountId: string | null; email: string | null };
+
+/** Makes a link that works once; only the hash of its secret is kept. */
+export async function issueLink(
+  tx: Prisma.TransactionClient,
+  target: Target,
+): Promise<{ id: string; url: string }> {
+  const secret = randomBytes(32).toString("base64url");
+  const { id } = await tx.mailToken.create({
+    data: {
+      ...target,
+      tokenHash: hashOf(secret),
+      expiresAt: new Date(Date.now() + linkMinutes(target.purpose) * 60_000),
+    },
+    select: { id: true },
+  });
+  const url = new URL(LINK_PATHS[target.purpose], env().PUBLIC_URL);
+  url.searchParams.set("token", secret);
+  return { id, url: url.href };
+}
+
+export type SpentLink = { accountId: string | null; email: string | null };
+
+/**
+ * Uses a link up, in one atomic statement: of many at once exactly one gets it. A link to an address that the account
+ * no longer has is spent too; one for a new address is not yet the account's.
+ *
+ * @throws Invalid when it is unknown, expired or used
+ */
+export async function spendLink(
+  tx: Prisma.TransactionClient,
+  purpose: MailLinkPurpose,
+  secret: string,
+): Promise<SpentLink> {
+  const [spent] = await tx.$queryRaw<SpentLink[]>`
+    UPDATE "MailToken" k SET "usedAt" = now()
+    WHERE k."tokenHash" = ${hashOf(secret)} AND k."purpose" = ${purpose}::"MailTokenPurpose"
+      AND k."usedAt" IS NULL AND k."expiresAt" > now()
+      AND (k."accountId" IS NULL OR k."purpose" = 'change_email'
+        OR EXISTS (SELECT FROM "Account" a WHERE a."id" = k."accountId" AND a."email" = k."email"))
+    RETURNING k."accountId", k."email"`;
+  if (!spent) throw new Invalid("", SPENT_LINK);
+  return spent;
+}
+
+/** The same for a link that belongs to an account, as all but the first set-up do. */
+export async function spendAccountLink(
+  tx: Prisma.TransactionClient,
+  purpose: Exclude<MailLinkPurpose, "set_up">,
+  secret: string,
+): Promise<{ accountId: string; email: string }> {
+  const { accountId, email } = await spendLink(tx, purpose, secret);
+  if (accountId === null || email === null) throw new Invalid("", SPENT_LINK);
+  return { accountId, email };
+}
+
+/** Every other link of an account stops working, once one of them or a password has proved who the owner is. */
+export async function spendOtherLinks(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
+  await tx.mailToken.updateMany({
+    where: { accountId, usedAt: null },
+    data: { usedAt: new Date() },
+  });
+}
+
+/** What is looked up and kept instead of the secret. */
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}

@@ -1,0 +1,11 @@
+import { can } from "@/lib/access/permissions";
+import type { Person, Viewer } from "@/lib/access/types";
+import { Forbidden } from "@/lib/errors";
+
+/** @throws Forbidden unless somebody is signed in, who then may look after the account */
+export function ownAccount(viewer: Viewer): Person {
+  if (viewer.kind !== "person" || !can(viewer, "account.manage-own", { accountId: viewer.accountId })) {
+    throw new Forbidden();
+  }
+  return viewer;
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { TOKEN_FORM } from "./mail-token-form";
+import { EmailAddress } from "./parse-email";
+
+/** As long as a password may be, counted in UTF-16 so that nothing huge is normalised; the room's rules count better. */
+const MOST_TYPED = 512;
+
+/** A name as people write it; neither line breaks nor invisible marks that turn a line around. */
+const Name = z
+  .string({ error: "Tell us your name." })
+  .trim()
+  .min(1, { error: "Tell us your name." })
+  .max(100, { error: "Use at most 100 characters." })
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, {
+    error: "This holds characters that a name cannot have.",
+  });
+
+const Password = z
+  .string({ error: "Type your password." })
+  .min(1, { error: "Type your password." })
+  .max(MOST_TYPED, { error: "This is too long." });
+
+const NewPassword = z
+  .string({ error: "Choose a password." })
+  .min(1, { error: "Choose a password." })
+  .max(MOST_TYPED, { error: "Use at most 128 characters." });
+
+const Token = z
+  .string()
+  .regex(TOKEN_FORM, { error: "This link is not complete. Open it from the mail once more." });
+
+/** Where to go afterwards; made safe where it is used. */
+const Next = z.string().max(2_000).optional();
+
+export const SignIn = z.strictObject({ email: EmailAddress, password: Password, next: Next });
+export const SignInAsDemo = z.strictObject({ email: EmailAddress, next: Next });
+export const SignUp = z.strictObject({ name: Name, email: EmailAddress, password: NewPassword, next: Next });
+export const RequestLink = z.strictObject({ email: EmailAddress, next: Next });
+export const UseLink = z.strictObject({ token: Token, next: Next });
+export const VerifyEmail = z.strictObject({ token: Token, password: Password.optional() });
+export const ResetPassword = z.strictObject({ token: Token, password: NewPassword });
+export const SetUp = z.strictObject({ token: Token, name: Name, email: EmailAddress, password: NewPassword });
+export const ChangeName = z.strictObject({ name: Name });
+export const ChangePassword = z.strictObject({
+  currentPassword: Password.optional(),
+  newPassword: NewPassword,
+});
+export const ChangeEmail = z.strictObject({ email: EmailAddress, currentPassword: Password.optional() });
+export const EndSession = z.strictObject({ sessionId: z.uuid() });
+/** A form that is a button. */
+export const Nothing = z.strictObject({});
+
+/** What the query string of a screen may say; anything else there is ignored. */
+export const ScreenQuery = z.object({ next: z.string().max(2_000).optional().catch(undefined) });
+export const LinkQuery = z.object({
+  token: z.string().regex(TOKEN_FORM).optional().catch(undefined),
+  next: z.string().max(2_000).optional().catch(undefined),
+});

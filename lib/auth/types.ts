@@ -1,0 +1,41 @@
+export const MAIL_LINK_PURPOSES = [
+  "sign_in",
+  "verify_email",
+  "reset_password",
+  "change_email",
+  "set_up",
+] as const;
+export type MailLinkPurpose = (typeof MAIL_LINK_PURPOSES)[number];
+
+/** What a command gives whoever has just signed in; the action puts it into cookies. */
+export type OpenedSession = { sessionId: string; accountId: string; email: string };
+
+/** What a link by mail is for, as its page shows it. */
+export type MailLinkView = {
+  purpose: MailLinkPurpose;
+  /** the address it was sent to; absent for the first set-up */
+  email: string | null;
+  /** the account it is for */
+  accountId: string | null;
+};
+
+/** One signed-in device, as its owner sees it. */
+export type SessionLine = {
+  id: string;
+  /** such as "Firefox on Linux" */
+  device: string;
+  address: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  isCurrent: boolean;
+};
+
+/** An account as its owner sees it. */
+export type AccountView = {
+  email: string;
+  name: string;
+  verified: boolean;
+  /** signs in with a password, rather than by links alone */
+  hasPassword: boolean;
+  createdAt: Date;
+};
