@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQueryable } from "@prisma/driver-adapter-utils";
+import { Unavailable } from "@/lib/errors";
 import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
@@ -55,6 +56,9 @@ async function passing<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    throw asUnavailable(error);
+    const said = asUnavailable(error);
+    // A page that fails while it is rendered can only answer 500; the front server, told so, answers 503.
+    if (said instanceof Unavailable && process.send) process.send("lodestone:unavailable");
+    throw said;
   }
 }

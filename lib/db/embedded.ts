@@ -7,8 +7,8 @@ import { type PostgresServer, startPostgres } from "./postgres-server";
 export type EmbeddedDatabase = {
   /** the owner's connection to the database `lodestone` */
   ownerUrl: string;
-  /** resolves when the server has ended, wanted or not */
-  ended: Promise<void>;
+  /** resolves when the server has ended though nobody wanted it to, and could not be started again */
+  lost: Promise<void>;
   /** waits until nobody else is connected, for a command that must not cut off another */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -27,15 +27,15 @@ export async function startEmbedded(folder: string, holder: string): Promise<Emb
   const lock = await lockInstance(folder, holder);
   try {
     await removeConnection(folder);
-    const server = await startPostgres(folder, await keptSecret(folder, "postgres-password"));
-    await createDatabase(server);
+    const supervised = await supervise(folder, await keptSecret(folder, "postgres-password"));
+    await createDatabase(supervised.server());
     return {
-      ownerUrl: server.url(DATABASE),
-      ended: server.ended,
-      idle: () => waitUntilIdle(server.url("postgres")),
+      ownerUrl: supervised.server().url(DATABASE),
+      lost: supervised.lost,
+      idle: () => waitUntilIdle(supervised.server().url("postgres")),
       async stop() {
         await removeConnection(folder);
-        await server.stop();
+        await supervised.stop();
         await lock.release();
       },
     };
@@ -43,6 +43,36 @@ export async function startEmbedded(folder: string, holder: string): Promise<Emb
     await lock.release();
     throw error;
   }
+}
+
+const RESTARTS_A_MINUTE = 5;
+
+/** Starts the server again, at the same address, when it dies without having been asked to. */
+async function supervise(folder: string, password: string) {
+  let server = await startPostgres(folder, password);
+  let stopping = false;
+  let deaths: number[] = [];
+  const lost = new Promise<void>((resolve) => {
+    const watch = () =>
+      server.ended
+        .then(async () => {
+          deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
+          if (stopping) return;
+          if (deaths.length > RESTARTS_A_MINUTE) return resolve();
+          server = await startPostgres(folder, password, {}, server.port);
+          watch();
+        }, resolve)
+        .catch(() => resolve());
+    watch();
+  });
+  return {
+    server: () => server,
+    lost,
+    stop() {
+      stopping = true;
+      return server.stop();
+    },
+  };
 }
 
 async function createDatabase(server: PostgresServer): Promise<void> {

@@ -1,15 +1,16 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { freePort } from "./free-port";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";
 import { type RunAs, runAsUnprivileged } from "./postgres-user";
 
 /** A PostgreSQL that this process has started. */
 export type PostgresServer = {
+  port: number;
   /** The owner's connection URL for a database of this server. */
   url(database: string): string;
   /** Resolves once it has ended, by itself or by `stop`. */
@@ -34,12 +35,14 @@ const LOG_LIMIT = 20 * 1024 * 1024;
  * Makes a cluster in `folder/postgres` when there is none, and starts it on a free port of the loopback interface.
  * Call only while holding the lock of the folder.
  *
+ * @param samePort where it listened before, so that those who know its address find it again
  * @throws Error with the end of the server's log when it does not start.
  */
 export async function startPostgres(
   folder: string,
   password: string,
   flags: Record<string, string> = {},
+  samePort?: number,
 ): Promise<PostgresServer> {
   const binaries = await findPostgres();
   // Under root, PostgreSQL is another user who must be let through; what is secret in the folder is closed by itself.
@@ -51,7 +54,7 @@ export async function startPostgres(
 
   const logFile = path.join(folder, "postgres.log");
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = samePort ?? (await freePort());
     const child = await launch(cluster, logFile, port, { ...FLAGS, ...flags }, binaries, as);
     if (await isReady(child, cluster)) return serverOf(child, port, password);
     // A port taken in between, or shared memory of a server killed a moment ago: both pass.
@@ -134,6 +137,7 @@ async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
 function serverOf(child: ChildProcess, port: number, password: string): PostgresServer {
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return {
+    port,
     url: (database) => `postgresql://lodestone:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     ended,
     async stop() {
@@ -145,19 +149,6 @@ function serverOf(child: ChildProcess, port: number, password: string): Postgres
       clearTimeout(late);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
 
 async function isMissing(file: string): Promise<boolean> {

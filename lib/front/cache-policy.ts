@@ -1,0 +1,24 @@
+const NEVER = "private, no-store";
+
+/** What anybody may keep for ever: names with a hash in them, made by the build. */
+const IMMUTABLE = /^\/_next\/static\//;
+
+/** What is the same for everybody and holds nothing of a report; kept for minutes. */
+const PUBLIC_FILES =
+  /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest)$/;
+
+/**
+ * The `cache-control` of an answer. Whatever may depend on a session, or hold words of a report, is never stored, its
+ * redirects and errors included; Next is listened to for its static files alone.
+ */
+export function cacheControl(path: string, status: number, fromNext: string | undefined): string {
+  if (status !== 200 && status !== 304) return NEVER;
+  if (IMMUTABLE.test(path)) return fromNext ?? NEVER;
+  if (PUBLIC_FILES.test(path)) return "public, max-age=300";
+  return NEVER;
+}
+
+/** Whether an answer may carry an `etag`: one over personal bytes would tell whether they have changed. */
+export function mayBeRevalidated(path: string): boolean {
+  return IMMUTABLE.test(path) || PUBLIC_FILES.test(path);
+}

@@ -1,0 +1,16 @@
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What may be posted from elsewhere, because its caller is no page of this site and proves itself otherwise. */
+const FOREIGN_WRITES: { method: string; path: string; why: string }[] = [
+  {
+    method: "POST",
+    path: "/api/unsubscribe",
+    why: "one-click unsubscribe (RFC 8058) is posted by mail programs",
+  },
+];
+
+/** Whether a request must come from a page of this site. */
+export function mustBeSameOrigin(method: string, path: string): boolean {
+  if (READING.has(method)) return false;
+  return !FOREIGN_WRITES.some((write) => write.method === method && write.path === path);
+}

@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** How this installation is reached. */
+export type PublicOrigin = {
+  /** as in `PUBLIC_URL`, or guessed from the port */
+  url: string;
+  /** somebody set it; otherwise the loopback names count too */
+  isSet: boolean;
+};
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/** The host to tell Next: the public one, or the loopback name that was asked for where nothing was set. */
+export function canonicalHost(origin: PublicOrigin, host: string | undefined): string {
+  const publicHost = new URL(origin.url).host;
+  return !origin.isSet && host && loopbackHosts(origin).includes(host) ? host : publicHost;
+}
+
+/**
+ * Whether a request that may change something was made by a page of this site. Browsers say so in `Sec-Fetch-Site`;
+ * where they do not (plain HTTP on a network), `Origin` must be ours to the letter. Neither is no.
+ */
+export function isSameOrigin(headers: IncomingHttpHeaders, origin: PublicOrigin): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  const claimed = headers.origin;
+  if (claimed === undefined) return false;
+  if (claimed === origin.url) return true;
+  return !origin.isSet && loopbackHosts(origin).some((host) => claimed === `http://${host}`);
+}
+
+function loopbackHosts({ url }: PublicOrigin): string[] {
+  const { port } = new URL(url);
+  return LOOPBACK.map((name) => (port ? `${name}:${port}` : name));
+}

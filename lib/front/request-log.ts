@@ -1,0 +1,21 @@
+import pino from "pino";
+
+/** Paths that hold a secret, and what is told of them instead. */
+const SECRET_PATHS = [
+  /^(\/(?:unsubscribe|set-up|sign-in|reset-password|verify|api\/auth|api\/unsubscribe|feeds\/private))\/.+/,
+];
+
+/** The log of the front server, as lines of JSON on the error stream: the terminal's output is for people. */
+export function openLog(level: string): pino.Logger {
+  return pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: false }),
+  );
+}
+
+/** A path as it may be written down: without its query, and without what is a key to something. */
+export function loggablePath(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  const secret = SECRET_PATHS.find((pattern) => pattern.test(path));
+  return secret ? path.replace(secret, "$1/…") : path.slice(0, 300);
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Whatever of the repository goes into a build. */
+const FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
+const FILES = [
+  "next.config.ts",
+  "package.json",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "proxy.ts",
+];
+const STAMP = path.join(".next", "lodestone-build");
+
+/**
+ * Builds the application, unless what is in `.next` was built from the same sources by the same Node.
+ *
+ * @param begin called before a build that is needed
+ * @param started told of the process that builds, so that it can be ended
+ * @throws Error with the words of the build when it fails
+ */
+export async function build(begin: () => void, started: (child: ChildProcess) => void): Promise<void> {
+  const hash = await hashSources();
+  if ((await readFile(STAMP, "utf8").catch(() => "")) === hash) return;
+  begin();
+  await rm(STAMP, { force: true });
+  await runBuild(started);
+  await writeFile(STAMP, hash);
+}
+
+async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "build"], {
+    // Without the settings of the running installation: a build must not depend on them.
+    env: { ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started(child);
+  let words = "";
+  const note = (chunk: Buffer) => {
+    words = (words + chunk.toString("utf8")).slice(-8_000);
+  };
+  child.stdout.on("data", note);
+  child.stderr.on("data", note);
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`The build failed:\n${words}`);
+}
+
+function plainEnv(): Record<string, string | undefined> {
+  const secret = /^(LODESTONE_|DATABASE_|AUTH_SECRET$|NEXTAUTH_|SMTP_|NODE_OPTIONS$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secret.test(name)));
+}
+
+async function hashSources(): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  const lists = await Promise.all(FOLDERS.map((folder) => listFiles(folder)));
+  for (const file of [...lists.flat(), ...FILES].sort()) {
+    const content = await readFile(file).catch(() => undefined);
+    if (content) hash.update(`\0${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

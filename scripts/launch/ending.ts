@@ -1,0 +1,54 @@
+/** Something that runs and has to be stopped. */
+export type Stoppable = { stop(): Promise<void>; force?(): void };
+
+/** Thrown where a start finds that its end has been asked for. */
+class Ended extends Error {}
+
+/**
+ * What has to be stopped, in order: requests are answered to the end, then what was started last stops first, the
+ * database at the very last.
+ */
+export class Ending {
+  #requests: (() => Promise<void>) | undefined;
+  #parts: Stoppable[] = [];
+  #database: Stoppable | undefined;
+  #end: Promise<void> | undefined;
+
+  get begun(): boolean {
+    return this.#end !== undefined;
+  }
+
+  /** No more requests. */
+  first(_name: "requests", stop: () => Promise<void>): void {
+    this.#requests = stop;
+  }
+
+  add(part: Stoppable): void {
+    this.#parts.push(part);
+  }
+
+  last(database: Stoppable): void {
+    this.#database = database;
+  }
+
+  /** @throws Ended, for a start to go no further */
+  check(): void {
+    if (this.begun) throw new Ended("The end was asked for");
+  }
+
+  /** Stops everything, once, however often it is asked. */
+  end(): Promise<void> {
+    this.#end ??= this.#stopAll();
+    return this.#end;
+  }
+
+  force(): void {
+    for (const part of this.#parts) part.force?.();
+  }
+
+  async #stopAll(): Promise<void> {
+    await this.#requests?.();
+    for (const part of this.#parts.reverse()) await part.stop().catch((error) => console.error(error));
+    await this.#database?.stop();
+  }
+}

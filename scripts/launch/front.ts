@@ -1,0 +1,66 @@
+import { migrationNames } from "@/lib/db/migrations-folder";
+import type { Env } from "@/lib/env";
+import { trustedProxies } from "@/lib/front/client-address";
+import { createFrontServer } from "@/lib/front/front-server";
+import { type Health, watchHealth } from "@/lib/front/health";
+import { openLog } from "@/lib/front/request-log";
+
+/** The front server while everything behind it comes up and goes down. */
+export type Front = {
+  /** the public origin */
+  url: string;
+  port: number;
+  open(nextPort: () => number | undefined): Promise<void>;
+  noteUnavailable(): void;
+  close(): Promise<void>;
+};
+
+const PATIENCE_MS = 25_000;
+
+/**
+ * Listens at once, so that a port in use is found before anything else, and asks visitors to wait until `open`.
+ *
+ * @throws Error with one sentence when the port cannot be had
+ */
+export async function openFront(settings: Env, development: boolean): Promise<Front> {
+  let port = settings.PORT;
+  let nextPort: () => number | undefined = () => undefined;
+  let health: Health = { check: async () => false };
+  const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
+  const server = createFrontServer({
+    origin,
+    development,
+    isTrusted: trustedProxies(settings.TRUSTED_PROXY),
+    nextPort: () => nextPort(),
+    health: { check: () => health.check() },
+    log: openLog(settings.LODESTONE_LOG),
+  });
+  try {
+    const hosts = settings.HOST === "localhost" ? ["127.0.0.1"] : [settings.HOST];
+    port = await server.listen(hosts, settings.PORT);
+    if (settings.HOST === "localhost") await server.listen(["::1"], port).catch(() => undefined);
+  } catch (error) {
+    throw new Error(sentence(error, settings), { cause: error });
+  }
+  if (!origin.isSet) origin.url = `http://localhost:${port}`;
+  return {
+    url: origin.url,
+    port,
+    async open(next) {
+      const { pool } = await import("@/lib/db/pool");
+      health = watchHealth(pool, await migrationNames());
+      nextPort = next;
+      server.open();
+    },
+    noteUnavailable: () => server.noteUnavailable(),
+    close: () => server.close(PATIENCE_MS),
+  };
+}
+
+function sentence(error: unknown, { HOST, PORT }: Env): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE")
+    return `Port ${PORT} is already in use: stop what uses it, or set PORT to another.`;
+  if (code === "EACCES") return `Port ${PORT} is not allowed to this user: set PORT to one above 1023.`;
+  return `HOST ${HOST} cannot be listened on (${String(code ?? error)}).`;
+}

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import net from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/lib/db/free-port";
+
+export type NextMode = "production" | "development";
+
+/** Next, in a process of its own on the loopback interface; replaced when it dies. */
+export type NextProcess = {
+  /** may change when it is replaced; undefined while it is not there */
+  port(): number | undefined;
+  stop(): Promise<void>;
+  /** at once, without waiting for requests */
+  kill(): void;
+};
+
+type Options = {
+  mode: NextMode;
+  env: Record<string, string>;
+  /** Next said that it could not reach the database */
+  onUnavailable: () => void;
+  /** it dies whenever it is started */
+  onHopeless: () => void;
+};
+
+const RESTARTS = 5;
+
+/** Starts Next and waits until it answers. */
+export async function startNext(options: Options): Promise<NextProcess> {
+  let child: ChildProcess | undefined;
+  let port: number | undefined;
+  let stopping = false;
+  let deaths: number[] = [];
+
+  async function launch(): Promise<void> {
+    const free = await freePort();
+    const started = spawnNext(options, free);
+    child = started;
+    started.once("exit", () => {
+      if (child !== started) return;
+      port = undefined;
+      if (!stopping) void relaunch();
+    });
+    started.on("message", (message) => {
+      if (message === "lodestone:unavailable") options.onUnavailable();
+    });
+    if (await accepts(started, free)) port = free;
+  }
+
+  async function relaunch(): Promise<void> {
+    deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
+    if (deaths.length > RESTARTS) return options.onHopeless();
+    await sleep(200 * deaths.length);
+    if (!stopping) await launch();
+  }
+
+  await launch();
+  return {
+    port: () => port,
+    async stop() {
+      stopping = true;
+      await end(child);
+    },
+    kill() {
+      stopping = true;
+      child?.kill("SIGKILL");
+    },
+  };
+}
+
+function spawnNext({ mode, env }: Options, port: number): ChildProcess {
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  const preload = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
+  const args = [next, mode === "production" ? "start" : "dev", "-H", "127.0.0.1", "-p", String(port)];
+  return spawn(process.execPath, args, {
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: mode,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${preload}`.trim(),
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    // A group of its own: a Ctrl-C reaches the launcher alone, which lets requests end before it stops Next.
+    detached: true,
+    stdio: ["ignore", mode === "production" ? "ignore" : "inherit", "inherit", "ipc"],
+  });
+}
+
+async function accepts(child: ChildProcess, port: number): Promise<boolean> {
+  for (const end = Date.now() + 60_000; Date.now() < end && isAlive(child); await sleep(25)) {
+    if (await connects(port)) return true;
+  }
+  return false;
+}
+
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}
+
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || !isAlive(child)) return;
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await ended;
+  clearTimeout(late);
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}

@@ -1,0 +1,28 @@
+/** Signals that come sooner than this after the first are the same Ctrl-C, passed on by npm as well. */
+const SAME_KEY_PRESS_MS = 1_000;
+
+/**
+ * The first Ctrl-C or SIGTERM asks for an orderly end; a later one is for somebody who will not wait.
+ *
+ * @param end orderly; the process exits with 0 afterwards
+ * @param force must not wait for anything; the process exits with 1
+ */
+export function endOnSignal(end: () => Promise<void>, force: () => void): void {
+  let first = 0;
+  const onSignal = () => {
+    if (first === 0) {
+      first = Date.now();
+      end().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    } else if (Date.now() - first > SAME_KEY_PRESS_MS) {
+      force();
+      process.exit(1);
+    }
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+}

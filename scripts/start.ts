@@ -1,0 +1,116 @@
+/** `npm start`, and with the argument `dev`, `npm run dev`: the whole of Lodestone behind one port. */
+import { randomBytes } from "node:crypto";
+import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/data-folder";
+import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
+import { generateClient } from "@/lib/db/generate";
+import { prepareDatabase } from "@/lib/db/prepare";
+import { givenEnv, setEnv } from "@/lib/env";
+import { build } from "./launch/build";
+import { planDemonstration, seedDemonstration } from "./launch/demonstration";
+import { Ending } from "./launch/ending";
+import { openFront } from "./launch/front";
+import { startNext } from "./launch/next-process";
+import { complain, say } from "./launch/progress";
+import { endOnSignal } from "./launch/signals";
+
+const development = process.argv[2] === "dev";
+const ending = new Ending();
+endOnSignal(
+  () => ending.end(),
+  () => ending.force(),
+);
+
+try {
+  await start();
+} catch (error) {
+  if (!ending.begun) {
+    complain(error);
+    await ending.end();
+    process.exit(1);
+  }
+}
+
+async function start(): Promise<void> {
+  const given = givenEnv();
+  const folder = given.LODESTONE_DATA_DIR;
+  await makeDataFolder(folder);
+  const secret = given.AUTH_SECRET ?? (await keptSecret(folder, "auth-secret"));
+  const name = `${development ? "npm run dev" : "npm start"} (process ${process.pid})`;
+
+  say(given.DATABASE_URL ? "connecting to the database" : "starting database");
+  const embedded = given.DATABASE_URL ? undefined : await startDatabase(folder, name);
+  const ownerUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
+  const front = await openFront(given, development);
+  ending.first("requests", () => front.close());
+  ending.check();
+
+  if (await generateClient()) say("generating the database client");
+  const appUrl = await prepareDatabase(ownerUrl, secret, say);
+  const demonstration = await planDemonstration(given, ownerUrl);
+  const resolved = {
+    DATABASE_URL: appUrl,
+    AUTH_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: front.url,
+    PUBLIC_URL: front.url,
+    PORT: String(front.port),
+    LODESTONE_DATA_DIR: folder,
+    LODESTONE_DEMO: demonstration.shown ? "on" : "off",
+    LODESTONE_RENDER_TOKEN: randomBytes(32).toString("base64url"),
+    NODE_ENV: development ? "development" : "production",
+  };
+  setEnv(resolved);
+  ending.check();
+  if (demonstration.seed) {
+    say("seeding the demonstration");
+    await seedDemonstration(folder);
+    ending.check();
+  }
+  if (embedded) await writeConnection(folder, { ownerUrl, appUrl, demonstration: demonstration.shown });
+
+  if (!development) {
+    await build(
+      () => say("building (only when something has changed)"),
+      (child) =>
+        ending.add({ stop: async () => void child.kill("SIGTERM"), force: () => child.kill("SIGKILL") }),
+    );
+    ending.check();
+  }
+  const mode = development ? "development" : "production";
+  const hopeless = () => giveUp("Next ends whenever it is started.");
+  const next = await startNext({
+    mode,
+    env: resolved,
+    onUnavailable: front.noteUnavailable,
+    onHopeless: hopeless,
+  });
+  ending.add({ stop: () => next.stop(), force: () => next.kill() });
+  ending.check();
+  const { startWorker } = await import("@/lib/jobs/worker");
+  const worker = await startWorker();
+  ending.add({ stop: () => worker.stop() });
+  await front.open(next.port);
+  ending.check();
+  say(`ready at ${front.url}`);
+  if (!demonstration.shown) await offerSetup();
+}
+
+async function startDatabase(folder: string, name: string): Promise<EmbeddedDatabase> {
+  const database = await startEmbedded(folder, name);
+  ending.last({ stop: () => database.stop() });
+  void database.lost.then(() => giveUp("The embedded PostgreSQL ends whenever it is started."));
+  return database;
+}
+
+function giveUp(reason: string): void {
+  if (ending.begun) return;
+  console.error(reason);
+  ending.end().finally(() => process.exit(1));
+}
+
+/** The first administrator of a real installation. */
+async function offerSetup(): Promise<void> {
+  const { createSetupLink } = await import("@/lib/auth/commands");
+  const link = await createSetupLink();
+  if (link) say(`nobody looks after this installation yet; to become its administrator, open once: ${link}`);
+}
