@@ -1,0 +1,12 @@
+import { Invalid } from "@/lib/errors";
+
+/** A file that cannot be taken, with the line and the reason. */
+export class BrokenFile extends Invalid {
+  constructor(
+    readonly line: number | null,
+    readonly reason: string,
+    field = "file",
+  ) {
+    super(field, line === null ? reason : `Line ${line}: ${reason}`);
+  }
+}

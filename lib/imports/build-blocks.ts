@@ -1,0 +1,71 @@
+import type { Block, InnerList, InnerParagraph, ListItem, Paywall } from "@/lib/reports/document/block";
+import type { Inline } from "@/lib/reports/document/inline";
+import { newBlockId } from "@/lib/reports/document/new-block-id";
+
+/** The pieces of a document, each with a fresh id; `keep-ids` puts the old ones back. */
+export const paragraph = (content: Inline[]): Block => ({
+  type: "paragraph",
+  attrs: { id: newBlockId() },
+  content,
+});
+
+export const heading = (level: 2 | 3 | 4, content: Inline[]): Block => ({
+  type: "heading",
+  attrs: { id: newBlockId(), level },
+  content,
+});
+
+export const list = (start: number | null, content: ListItem[]): Block =>
+  start === null
+    ? { type: "bulletList", attrs: { id: newBlockId() }, content }
+    : { type: "orderedList", attrs: { id: newBlockId(), start }, content };
+
+export const innerList = (start: number | null, content: ListItem[]): InnerList =>
+  start === null ? { type: "bulletList", content } : { type: "orderedList", attrs: { start }, content };
+
+export const innerParagraph = (content: Inline[]): InnerParagraph => ({ type: "paragraph", content });
+
+export const listItem = (content: (InnerParagraph | InnerList)[]): ListItem => ({
+  type: "listItem",
+  content: content.length > 0 ? content : [innerParagraph([])],
+});
+
+export const blockquote = (content: (InnerParagraph | InnerList)[]): Block => ({
+  type: "blockquote",
+  attrs: { id: newBlockId() },
+  content,
+});
+
+export const disclaimer = (content: (InnerParagraph | InnerList)[]): Block => ({
+  type: "disclaimer",
+  attrs: { id: newBlockId() },
+  content,
+});
+
+export const rule = (): Block => ({ type: "horizontalRule", attrs: { id: newBlockId() } });
+
+export const highlights = (access: string, content: ListItem[]): Block => ({
+  type: "highlights",
+  attrs: { id: newBlockId(), access },
+  content,
+});
+
+export const paywall = (access: string): Paywall => ({ type: "paywall", attrs: { access } });
+
+type Align = "left" | "center" | "right" | null;
+
+/** A table whose first row is the header when `headed`. */
+export function table(rows: Inline[][][], aligns: readonly Align[], headed = true): Block {
+  return {
+    type: "table",
+    attrs: { id: newBlockId() },
+    content: rows.map((cells, row) => ({
+      type: "tableRow",
+      content: cells.map((content, column) => ({
+        type: headed && row === 0 ? "tableHeader" : "tableCell",
+        attrs: { colspan: 1, rowspan: 1, align: aligns[column] ?? null },
+        content: [innerParagraph(content)],
+      })),
+    })),
+  };
+}

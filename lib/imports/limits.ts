@@ -1,0 +1,12 @@
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 10_000_000;
+
+/** The longest paragraph, in UTF-16 units: what one text node of a document holds. */
+export const MAX_PARAGRAPH = 200_000;
+
+/** Lists and quotes inside each other; deeper ones cost more time than they carry meaning. */
+export const MAX_NESTING = 12;
+
+/** As many blocks as a document holds. */
+export const MAX_BLOCKS = 20_000;
+export const TOO_MANY_BLOCKS = "A report has at most 20,000 blocks; divide the file.";

@@ -1,0 +1,157 @@
+import type { Block, ListItem, Paywall } from "@/lib/reports/document/block";
+import { inlineText } from "@/lib/reports/document/plain-text";
+import { Title } from "@/lib/reports/schema";
+import { BrokenFile } from "../broken-file";
+import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";
+import { checkDocument } from "../check-document";
+import { slugOf } from "../slug-of";
+import type { ImportedReport, ReadOptions } from "../types";
+import { parseFragment, parseTree, type Tree } from "./parse-tree";
+import { readBlock } from "./read-blocks";
+import { type FrontMatterRead, named, readFrontMatter } from "./read-front-matter";
+import { readInlines } from "./read-inlines";
+import type { Reading } from "./reading";
+
+type Placed = { node: Block | Paywall; line: number | null };
+
+/**
+ * A Markdown text with YAML front matter as a report. What the front matter does not say of access is taken from
+ * `options`; pictures are left for `place-images`.
+ *
+ * @throws BrokenFile with the line and the reason
+ */
+export function parseMarkdown(text: string, options: ReadOptions): ImportedReport {
+  const front = readFrontMatter(text);
+  const tree = parseTree(front.body, front.bodyLine);
+  const reading = newReading(tree);
+  const title = titleOf(front, tree, reading);
+  const placed: Placed[] = [...opening(front, reading, options)];
+  for (const { node, line, firstLine } of tree.nodes) {
+    reading.offset = firstLine - 1;
+    for (const block of readBlock(node, reading)) placed.push({ node: block, line });
+  }
+  noteUnused(tree, reading);
+  const nodes = withoutIdleDividers(placed);
+  const fields = front.fields;
+  return {
+    format: "markdown",
+    title,
+    slug: fields.slug ?? slugOf(title),
+    standfirst: fields.standfirst ?? "",
+    offer: fields.offer ?? "",
+    authors: named(fields.authors, "authors", front),
+    byline: [],
+    publishedAt: fields.publishedAt ?? null,
+    tags: [...new Set(fields.tags ?? [])],
+    entities: named(fields.entities, "entities", front),
+    levels: reading.levels,
+    document: checkDocument(
+      nodes.map(({ node }) => node),
+      nodes.map(({ line }) => line),
+    ),
+    images: reading.images,
+    notices: reading.notices,
+  };
+}
+
+function newReading(tree: Tree): Reading {
+  return {
+    footnotes: tree.footnotes,
+    links: tree.links,
+    noteUses: new Map(),
+    notices: [],
+    images: [],
+    levels: [],
+    offset: 0,
+  };
+}
+
+/** The front matter's title, else the first heading; a heading that repeats it is left out of the body. */
+function titleOf(front: FrontMatterRead, tree: Tree, reading: Reading): string {
+  const first = tree.nodes[0];
+  const isTop = first?.node.type === "heading" && first.node.depth === 1;
+  const words =
+    first?.node.type === "heading" ? inlineText(readInlines(first.node.children, reading)).trim() : "";
+  const given = front.fields.title;
+  if (isTop && (given === undefined || words.toLowerCase() === given.toLowerCase())) tree.nodes.shift();
+  const title = given ?? (isTop ? words : "");
+  if (title === "") {
+    throw new BrokenFile(
+      1,
+      "The report has no title: write “title:” in the front matter or begin with “# Title”.",
+      "title",
+    );
+  }
+  const checked = Title.safeParse(title);
+  if (!checked.success) {
+    throw new BrokenFile(
+      first?.line ?? 1,
+      `title: ${checked.error.issues[0]?.message ?? "not valid"}`,
+      "title",
+    );
+  }
+  return checked.data;
+}
+
+/** Highlights, and the level that the body begins with. */
+function opening(front: FrontMatterRead, reading: Reading, options: ReadOptions): Placed[] {
+  const { fields, lineOf } = front;
+  const placed: Placed[] = [];
+  if (fields.highlights && fields.highlights.length > 0) {
+    const access = fields.highlightsAccess ?? options.highlightsAccess;
+    reading.levels.push({ value: access, line: fields.highlightsAccess ? lineOf("highlightsAccess") : null });
+    const items = fields.highlights.map((words, index) =>
+      highlightOf(words, lineOf("highlights", index), reading),
+    );
+    placed.push({ node: highlights(access, items), line: lineOf("highlights") });
+  }
+  const access = fields.access ?? options.access;
+  const line = fields.access ? lineOf("access") : null;
+  reading.levels.push({ value: access, line });
+  if (fields.access === undefined) {
+    reading.notices.push({
+      kind: "guessed",
+      line: null,
+      what: `The body begins at “${access}”`,
+      why: "The front matter has no “access:”.",
+    });
+  }
+  placed.push({ node: paywall(access), line });
+  return placed;
+}
+
+function highlightOf(words: string, line: number, reading: Reading): ListItem {
+  reading.offset = line - 1;
+  const nodes = parseFragment(words);
+  const only = nodes[0];
+  if (nodes.length !== 1 || only?.type !== "paragraph") {
+    return listItem([innerParagraph(readInlines([{ type: "text", value: words }], reading))]);
+  }
+  return listItem([innerParagraph(readInlines(only.children, reading))]);
+}
+
+function noteUnused(tree: Tree, reading: Reading): void {
+  for (const [name, definition] of tree.footnotes) {
+    if (reading.noteUses.has(name)) continue;
+    const line = (definition.position?.start.line ?? 1) + reading.offset;
+    reading.notices.push({
+      kind: "dropped",
+      line,
+      what: `Footnote [^${name}]`,
+      why: "Nothing refers to it.",
+    });
+  }
+}
+
+/** A divider changes something: neither the level that already holds, nor one that nothing follows. */
+function withoutIdleDividers(placed: readonly Placed[]): Placed[] {
+  let level = "public";
+  const kept = placed.filter(({ node }) => {
+    if (node.type !== "paywall") return true;
+    const changes = node.attrs.access !== level;
+    level = node.attrs.access;
+    return changes;
+  });
+  while (kept.at(-1)?.node.type === "paywall") kept.pop();
+  return kept;
+}

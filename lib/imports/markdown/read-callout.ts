@@ -1,0 +1,58 @@
+import type { Blockquote, RootContent } from "mdast";
+import type { Block } from "@/lib/reports/document/block";
+import { newBlockId } from "@/lib/reports/document/new-block-id";
+import { blockquote, disclaimer, innerParagraph } from "../build-blocks";
+import { readFlow } from "./read-flow";
+import { lineOf, type Reading } from "./reading";
+
+const KINDS = {
+  NOTE: "note",
+  TIP: "note",
+  INFO: "note",
+  IMPORTANT: "important",
+  WARNING: "caution",
+  CAUTION: "caution",
+  DISCLAIMER: "disclaimer",
+} as const;
+const LABEL = /^\[!([A-Za-z]+)\][ \t]*([^\n]*)(?:\n|$)/;
+
+/** A quote, or the callout or disclaimer that its first line `[!KIND] title` makes of it. */
+export function readQuote(quote: Blockquote, reading: Reading): Block {
+  const first = quote.children[0];
+  const text = first?.type === "paragraph" ? first.children[0] : undefined;
+  const label = text?.type === "text" ? LABEL.exec(text.value) : null;
+  const kind = kindOf(label?.[1]);
+  if (first?.type !== "paragraph" || text?.type !== "text" || !label || !kind) {
+    return blockquote(orEmpty(readFlow(quote.children, reading)));
+  }
+  const rest = text.value.slice(label[0].length);
+  // the title ends with its line: words marked up on that line belong to the body
+  const children = [...(rest === "" ? [] : [{ ...text, value: rest }]), ...first.children.slice(1)];
+  const body: RootContent[] = [
+    ...(children.length > 0 ? [{ ...first, children }] : []),
+    ...quote.children.slice(1),
+  ];
+  const content = orEmpty(readFlow(body, reading));
+  const title = (label[2] ?? "").trim().slice(0, 300);
+  if (kind !== "disclaimer") {
+    return { type: "callout", attrs: { id: newBlockId(), kind, title }, content };
+  }
+  if (title !== "") {
+    reading.notices.push({
+      kind: "changed",
+      line: lineOf(quote, reading),
+      what: `Disclaimer title “${title}”`,
+      why: "A disclaimer has no title of its own; the words became its first paragraph.",
+    });
+    content.unshift(innerParagraph([{ type: "text", text: title, marks: [{ type: "bold" }] }]));
+  }
+  return disclaimer(content);
+}
+
+const orEmpty = (content: ReturnType<typeof readFlow>) =>
+  content.length > 0 ? content : [innerParagraph([])];
+
+function kindOf(label: string | undefined): (typeof KINDS)[keyof typeof KINDS] | null {
+  const key = label?.toUpperCase();
+  return Object.entries(KINDS).find(([name]) => name === key)?.[1] ?? null;
+}

@@ -1,0 +1,77 @@
+import type { Notice } from "../types";
+import { headingLevel } from "./heading-rules";
+import { isHighlightsLabel } from "./highlights-label";
+import { endsSentence, type Line } from "./line";
+import { markerOf } from "./markers";
+
+export type FoundHighlights = { items: Line[]; rest: Line[] };
+
+const MOST = 10;
+/** Without bullets: more lines than this are not takeaways alone; where nothing divides them, the first few are taken */
+const MOST_UNMARKED = 5;
+const FEW = 3;
+const LONGEST_UNMARKED = 320;
+
+/** The key takeaways under their label, wherever it stands, and the other lines. Without a label there are none. */
+export function findHighlights(lines: readonly Line[], notices: Notice[]): FoundHighlights {
+  for (const [index, line] of lines.entries()) {
+    if (!isHighlightsLabel(line.text)) continue;
+    const items = itemsAfter(lines, index + 1);
+    if (items.length < 1 || items.length > MOST || (items.length < 2 && !markerOf(items[0]?.text ?? "")))
+      continue;
+    const marked = markerOf(items[0]?.text ?? "") !== null;
+    if (!marked) {
+      notices.push({
+        kind: "guessed",
+        line: items[0]?.number ?? null,
+        what: `${items.length} highlights`,
+        why: `The lines under “${line.text}” have no bullets; please look where they end.`,
+      });
+    }
+    const end = index + 1 + items.length;
+    const after = lines.slice(end).map((other, at) => (at === 0 ? { ...other, gap: true } : other));
+    return { items, rest: [...lines.slice(0, index), ...after] };
+  }
+  return { items: [], rest: [...lines] };
+}
+
+function itemsAfter(lines: readonly Line[], start: number): Line[] {
+  const first = lines[start];
+  if (!first) return [];
+  const kind = markerOf(first.text)?.kind;
+  if (kind !== undefined) {
+    const end = lines.findIndex((line, index) => index >= start && markerOf(line.text)?.kind !== kind);
+    return lines.slice(start, end < 0 ? undefined : end);
+  }
+  return unmarkedAfter(lines, start);
+}
+
+/** Lines of like shape: up to a blank line when they stand close, else up to a heading or longer text. */
+function unmarkedAfter(lines: readonly Line[], start: number): Line[] {
+  const spaced = lines[start + 1]?.gap === true;
+  const items: Line[] = [];
+  for (let index = start; index < lines.length && items.length <= MOST_UNMARKED; index += 1) {
+    const line = lines[index];
+    if (!line || line.text.length > LONGEST_UNMARKED || sentenceCount(line.text) > (spaced ? 2 : 1)) break;
+    if (items.length > 0 && !spaced && line.gap) break;
+    const place = { line, before: lines[index - 1], after: lines[index + 1] };
+    if (
+      items.length > 0 &&
+      !endsLike(items[0], line) &&
+      (headingLevel(place) !== null || !endsSentence(line.text))
+    )
+      break;
+    if (/[:：]$/.test(line.text) || markerOf(line.text)) break;
+    items.push(line);
+  }
+  return items.length > MOST_UNMARKED ? items.slice(0, FEW) : items;
+}
+
+/** Takeaways are alike: all with a full stop, or all without. */
+function endsLike(first: Line | undefined, line: Line): boolean {
+  return first !== undefined && endsSentence(first.text) === endsSentence(line.text);
+}
+
+function sentenceCount(text: string): number {
+  return text.match(/[.!?。！？](?=\s+\p{Lu}|$|["”]|\p{Script=Han})/gu)?.length ?? 0;
+}

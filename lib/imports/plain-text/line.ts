@@ -1,0 +1,49 @@
+/** A line that says something. Blank lines are kept as the `gap` before the next one. */
+export type Line = {
+  /** in the file, from 1 */
+  number: number;
+  /** without spaces at its ends */
+  text: string;
+  /** columns of space before it */
+  indent: number;
+  /** a blank line stands before it */
+  gap: boolean;
+};
+
+/** The lines of a text that are not blank. */
+export function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = false;
+  for (const [index, raw] of text.split("\n").entries()) {
+    const body = raw.trim();
+    if (body === "") {
+      gap = true;
+      continue;
+    }
+    const lead = raw.slice(0, raw.length - raw.trimStart().length).replace(/\t/g, "    ");
+    lines.push({ number: index + 1, text: body, indent: columns(lead), gap });
+    gap = false;
+  }
+  return lines;
+}
+
+/** How many columns a text takes: Chinese characters take two. */
+export function columns(text: string): number {
+  let count = text.length;
+  for (const wide of text.matchAll(
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g,
+  )) {
+    count += wide[0].length;
+  }
+  return count;
+}
+
+/** Ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return /[.!?。！？…][)\]”"’'»）」』]*\d{0,2}$/u.test(text.slice(-12));
+}
+
+/** Running text: long, or more than one sentence. */
+export function isProse(text: string): boolean {
+  return text.length >= 120 || (endsSentence(text) && (text.length >= 60 || columns(text) >= 50));
+}

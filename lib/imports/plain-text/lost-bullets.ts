@@ -1,0 +1,54 @@
+import { isTitleCase } from "./heading-rules";
+import { columns, endsSentence, isProse, type Line } from "./line";
+import { markerOf } from "./markers";
+import { isTabular } from "./unwrap";
+
+const LONGEST_ITEM = 170;
+
+/**
+ * How many lines after a lead-in that ends with a colon are items of a list whose bullets were lost in copying: short
+ * lines without a full stop, or all but the last with a semicolon. Fewer than two are none.
+ */
+export function lostItems(lines: readonly Line[], leadIn: number): number {
+  const lead = lines[leadIn];
+  if (!lead || !/[:：]$/.test(lead.text)) return 0;
+  const spaced = lines[leadIn + 2]?.gap === true;
+  let count = 0;
+  for (let index = leadIn + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || !isItem(line) || (index > leadIn + 1 && line.gap && !spaced)) break;
+    count += 1;
+    const series = /[;；]$|[;；,]\s*(?:and|or)$/.test(lines[index - 1]?.text ?? "");
+    if (endsSentence(line.text)) {
+      // a series of semicolons ends with a full stop; any other full stop ends a sentence, which is no item
+      if (!series) count -= 1;
+      break;
+    }
+  }
+  if (endsInHeading(lines, leadIn + 1, count)) count -= 1;
+  return count >= 2 ? count : 0;
+}
+
+function isItem(line: Line): boolean {
+  const { text } = line;
+  return (
+    columns(text) <= LONGEST_ITEM &&
+    !/[:：]$/.test(text) &&
+    !markerOf(text) &&
+    !isTabular(text) &&
+    !/^#{1,6}\s/.test(text)
+  );
+}
+
+/** The last short line heads what follows when it alone is written as a heading. */
+function endsInHeading(lines: readonly Line[], from: number, count: number): boolean {
+  const last = lines[from + count - 1];
+  const next = lines[from + count];
+  if (count < 2 || !last || !next || !isProse(next.text) || /[;；,]$/.test(last.text)) return false;
+  const others = lines.slice(from, from + count - 1);
+  const titled = others.filter((line) => isTitleCase(line.text)).length;
+  return (
+    (isTitleCase(last.text) && titled <= others.length / 2) ||
+    (last.gap && !others.slice(1).some((line) => line.gap))
+  );
+}

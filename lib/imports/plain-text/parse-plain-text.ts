@@ -1,0 +1,70 @@
+import type { Block, Paywall } from "@/lib/reports/document/block";
+import { Title } from "@/lib/reports/schema";
+import { BrokenFile } from "../broken-file";
+import { highlights, paywall } from "../build-blocks";
+import { checkDocument } from "../check-document";
+import { slugOf } from "../slug-of";
+import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
+import { dropFurniture } from "./drop-furniture";
+import { findHighlights } from "./find-highlights";
+import { toLines } from "./line";
+import { joinLoneMarkers } from "./markers";
+import { readBody } from "./read-body";
+import { readHead } from "./read-head";
+import { plainItems } from "./read-list";
+import { unwrap } from "./unwrap";
+
+/**
+ * A text as copied from a web page as a report: what belongs to the page is dropped, highlights, headings, lists,
+ * tables, quotes and disclaimers are told by their shape.
+ *
+ * @throws BrokenFile with the line and the reason
+ */
+export function parsePlainText(text: string, options: ReadOptions): ImportedReport {
+  const notices: Notice[] = [];
+  const lines = joinLoneMarkers(dropFurniture(unwrap(toLines(text)), notices));
+  if (lines.length === 0) throw new BrokenFile(1, "Nothing is left besides page furniture.");
+  const { items, rest } = findHighlights(lines, notices);
+  const head = readHead(rest, notices);
+  const title = Title.safeParse(head.title);
+  if (!title.success) {
+    throw new BrokenFile(
+      rest[0]?.number ?? 1,
+      `title: ${title.error.issues[0]?.message ?? "not valid"}`,
+      "title",
+    );
+  }
+  const nodes: { node: Block | Paywall; line: number | null }[] = [];
+  const levels: Named[] = [];
+  if (items.length > 0) {
+    nodes.push({
+      node: highlights(options.highlightsAccess, plainItems(items)),
+      line: items[0]?.number ?? null,
+    });
+    levels.push({ value: options.highlightsAccess, line: null });
+  }
+  const body = readBody(head.body);
+  if (body.length > 0 && options.access !== "public")
+    nodes.push({ node: paywall(options.access), line: null });
+  levels.push({ value: options.access, line: null });
+  for (const { block, line } of body) nodes.push({ node: block, line });
+  return {
+    format: "plain-text",
+    title: title.data,
+    slug: slugOf(title.data),
+    standfirst: head.standfirst,
+    offer: "",
+    authors: [],
+    byline: head.byline,
+    publishedAt: head.publishedAt,
+    tags: [],
+    entities: [],
+    levels,
+    document: checkDocument(
+      nodes.map(({ node }) => node),
+      nodes.map(({ line }) => line),
+    ),
+    images: [],
+    notices,
+  };
+}

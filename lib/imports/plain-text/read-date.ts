@@ -1,0 +1,54 @@
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
+const TIME =
+  "(?:,?\\s*(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2}))?)?";
+
+const FORMS: readonly { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }[] = [
+  {
+    pattern: new RegExp(`^${WEEKDAY}(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:T\\S+)?${TIME}$`, "i"),
+    order: "ymd",
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${TIME}$`, "i"),
+    order: "ymd",
+  },
+  {
+    pattern: new RegExp(
+      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})${TIME}$`,
+      "i",
+    ),
+    order: "dmy",
+  },
+  {
+    pattern: new RegExp(`^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, "i"),
+    order: "mdy",
+  },
+];
+/** Numbers that may be day or month first: a date, but not one we can tell */
+const UNCLEAR = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:[ ,].{0,20})?$/;
+
+/** A text that is a date, as `YYYY-MM-DD`; “unclear” when day and month cannot be told apart; null for other text. */
+export function readDate(text: string): string | "unclear" | null {
+  if (text.length > 60) return null;
+  for (const { pattern, order } of FORMS) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [a = "", b = "", c = ""] = found.slice(1);
+    const [year, month, day] = order === "ymd" ? [a, b, c] : order === "dmy" ? [c, b, a] : [c, a, b];
+    return calendarDate(Number(year), monthOf(month), Number(day));
+  }
+  return UNCLEAR.test(text) ? "unclear" : null;
+}
+
+function monthOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+}
+
+function calendarDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year >= 1900 ? date.toISOString().slice(0, 10) : null;
+}

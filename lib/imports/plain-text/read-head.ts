@@ -1,0 +1,158 @@
+import { BrokenFile } from "../broken-file";
+import type { Named, Notice } from "../types";
+import { shortened } from "./drop-furniture";
+import { isHighlightsLabel } from "./highlights-label";
+import { endsSentence, type Line } from "./line";
+import { markerOf } from "./markers";
+import { readMetadata } from "./read-metadata";
+import { titleClause } from "./title-clause";
+
+export type Head = {
+  title: string;
+  standfirst: string;
+  byline: Named[];
+  publishedAt: string | null;
+  /** the lines after the head */
+  body: Line[];
+};
+
+const KICKER =
+  /^(?:news|analysis|opinion|commentary|insights?|article|reports?|(?:special|market|research) report|press release|media release|blog|exclusive|research|newsletter|feature|interview|explainer|markets?|commodities|energy|business|world|technology|policy|\p{Lu}{2,}(?: \p{Lu}{2,})?)$/u;
+/** How far below the title byline and date may stand */
+const REACH = 8;
+
+/**
+ * Title, standfirst, byline and date from the top of a text whose highlights were already taken out.
+ *
+ * @throws BrokenFile when no title can be told
+ */
+export function readHead(lines: readonly Line[], notices: Notice[]): Head {
+  const rest = withoutKickers(lines, notices);
+  const top = metadataAbove(rest);
+  const first = top.rest[0];
+  if (!first)
+    throw new BrokenFile(lines[0]?.number ?? 1, "There is no text besides the highlights.", "title");
+  const words = first.text.replace(/^(?:title|headline|标题)\s*[:：]\s*/i, "").replace(/^#{1,6}\s+/, "");
+  const given = isTitle(first, top.rest[1]);
+  const title = given ? words : titleClause(words);
+  if (title === null || (given && words.length > 300)) {
+    const why = `The title has at most 300 characters; this line has ${words.length}. Put the title on a line of its own.`;
+    throw new BrokenFile(first.number, `title: ${why}`, "title");
+  }
+  if (!given) {
+    notices.push({
+      kind: "guessed",
+      line: first.number,
+      what: `Title: “${title}”`,
+      why: "The text begins without a title; these are the first words of its first sentence. Please confirm.",
+    });
+  }
+  const after = given ? withoutRepeats(title, top.rest.slice(1), notices) : top.rest;
+  return { title, ...readBelow(after, top, notices) };
+}
+
+function isTitle(line: Line, next: Line | undefined): boolean {
+  const { text } = line;
+  if (markerOf(text)?.ordered === false) return false;
+  if (/^(?:title|headline|标题)\s*[:：]|^#{1,6}\s/i.test(text)) return true;
+  const metadata = next !== undefined && readMetadata(next.text, true) !== null;
+  if (metadata && text.length <= 200) return true;
+  return (
+    text.length <= 10_000 &&
+    !/[.。；;,，:：…]["”’)]?$/u.test(text) &&
+    !(text.length > 160 && /[.!?] \p{Lu}/u.test(text))
+  );
+}
+
+type Found = { byline: Named[]; date: string | null };
+
+function metadataAbove(lines: readonly Line[]): Found & { rest: Line[] } {
+  const found: Found = { byline: [], date: null };
+  let count = 0;
+  for (const [index, line] of lines.slice(0, 3).entries()) {
+    const metadata = readMetadata(line.text, false);
+    if (metadata === null || lines.length <= index + 1) break;
+    found.byline.push(...metadata.names.map((value) => ({ value, line: line.number })));
+    found.date ??= metadata.date;
+    count = index + 1;
+  }
+  return { ...found, rest: lines.slice(count) };
+}
+
+/** Standfirst, byline and date between the title and the text. */
+function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omit<Head, "title"> {
+  const byline = [...above.byline];
+  let date = above.date;
+  const taken = new Set<number>();
+  let last = -1;
+  for (const [index, line] of lines.slice(0, REACH).entries()) {
+    if (isHighlightsLabel(line.text) || markerOf(line.text)?.ordered === false || index > last + 3) break;
+    const near = [lines[index - 1], lines[index + 1]].some((other) => other && hasDate(other.text));
+    const metadata = readMetadata(line.text, near);
+    if (metadata === null) continue;
+    byline.push(...metadata.names.map((value) => ({ value, line: line.number })));
+    date ??= metadata.date;
+    if (metadata.unclearDate) {
+      notices.push({
+        kind: "warning",
+        line: line.number,
+        what: `Date “${shortened(line.text)}”`,
+        why: "Day and month cannot be told apart; set the date by hand.",
+      });
+    }
+    taken.add(index);
+    last = index;
+  }
+  const between = lines.slice(0, Math.max(last, 0)).filter((_, index) => !taken.has(index));
+  const standfirst = between.length <= 2 && between.every((line) => line.text.length <= 320) ? between : [];
+  if (standfirst.length > 0) {
+    notices.push({
+      kind: "guessed",
+      line: standfirst[0]?.number ?? null,
+      what: "Standfirst",
+      why: "It stands between the title and the byline. It is shown to everybody.",
+    });
+  }
+  const body = lines.filter((line, index) => !taken.has(index) && !standfirst.includes(line));
+  return {
+    standfirst: standfirst.map((line) => line.text).join(" "),
+    byline: byline.filter((one, index) => byline.findIndex((other) => other.value === one.value) === index),
+    publishedAt: date === null ? null : `${date}T00:00:00Z`,
+    body,
+  };
+}
+
+const hasDate = (text: string): boolean => {
+  const metadata = readMetadata(text, false);
+  return metadata !== null && (metadata.date !== null || metadata.unclearDate);
+};
+
+/** One or two words over the title that say what sort of page it is. */
+function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Line[] {
+  const [first, second] = lines;
+  const over = first && second && first.text.length <= 30 && second.text.length > first.text.length;
+  if (!over || !KICKER.test(first.text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase())))
+    return lines;
+  if (endsSentence(second.text) || second.text.split(/\s+/).length < 3 || readMetadata(second.text, true))
+    return lines;
+  notices.push({
+    kind: "dropped",
+    line: first.number,
+    what: shortened(first.text),
+    why: "A label over the title.",
+  });
+  return lines.slice(1);
+}
+
+/** The title said again at once, as page title and heading are. */
+function withoutRepeats(title: string, lines: readonly Line[], notices: Notice[]): readonly Line[] {
+  const again = lines.slice(0, 3).findIndex((line) => line.text.toLowerCase() === title.toLowerCase());
+  if (again < 0) return lines;
+  notices.push({
+    kind: "dropped",
+    line: lines[again]?.number ?? null,
+    what: shortened(title),
+    why: "The title again.",
+  });
+  return lines.filter((_, index) => index !== again);
+}

@@ -1,0 +1,85 @@
+import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
+import { innerList, innerParagraph, listItem } from "../build-blocks";
+import { MAX_NESTING } from "../limits";
+import { inlines } from "./inlines";
+import type { Line } from "./line";
+import { type Marker, markerOf } from "./markers";
+
+type Entry = { line: Line; marker: Marker; depth: number };
+type Item = { content: (InnerParagraph | InnerList)[] };
+
+/** How many lines from `start` on are items of one list. */
+export function listLength(lines: readonly Line[], start: number): number {
+  const first = markerOf(lines[start]?.text ?? "");
+  if (!first) return 0;
+  let count = 1;
+  let number = first.number;
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    const marker = line && markerOf(line.text);
+    if (!line || !marker) break;
+    const top = marker.kind === first.kind;
+    // a list that begins to count again, after a blank line, is another list
+    if (
+      top &&
+      marker.ordered &&
+      marker.number <= number &&
+      line.gap &&
+      line.indent <= (lines[start]?.indent ?? 0)
+    )
+      break;
+    if (!top && line.gap && line.indent <= (lines[start]?.indent ?? 0) && marker.ordered !== first.ordered)
+      break;
+    if (top) number = marker.number;
+    count += 1;
+  }
+  return count;
+}
+
+/** The items of a list, those further in (by their indent, else by their kind of bullet) inside the one before. */
+export function readItems(lines: readonly Line[]): { start: number | null; items: ListItem[] } {
+  const entries = withDepths(lines);
+  const first = entries[0]?.marker;
+  return { start: first?.ordered ? first.number : null, items: nest(entries, 0, entries.length, 0) };
+}
+
+function withDepths(lines: readonly Line[]): Entry[] {
+  const indented = new Set(lines.map((line) => line.indent)).size > 1;
+  const steps: (number | string)[] = [];
+  return lines.flatMap((line) => {
+    const marker = markerOf(line.text);
+    if (!marker) return [];
+    const step = indented ? line.indent : marker.kind;
+    const known = steps.findIndex((other) =>
+      typeof other === "number" && typeof step === "number" ? other >= step : other === step,
+    );
+    steps.splice(known < 0 ? steps.length : known, Number.POSITIVE_INFINITY, step);
+    return [{ line, marker, depth: Math.min(steps.length - 1, MAX_NESTING - 1) }];
+  });
+}
+
+function nest(entries: readonly Entry[], from: number, to: number, depth: number): ListItem[] {
+  const items: Item[] = [];
+  for (let index = from; index < to; index += 1) {
+    const entry = entries[index];
+    if (!entry) break;
+    const last = items.at(-1);
+    if (entry.depth <= depth || !last) {
+      items.push({ content: [innerParagraph(inlines(entry.line, entry.marker.rest))] });
+      continue;
+    }
+    let end = index;
+    while (end < to && (entries[end]?.depth ?? 0) > depth) end += 1;
+    const inner = nest(entries, index, end, entry.depth);
+    last.content.push(innerList(entry.marker.ordered ? entry.marker.number : null, inner));
+    index = end - 1;
+  }
+  return items.map((item) => listItem(item.content));
+}
+
+/** Lines as items of a list, their bullets taken away. */
+export function plainItems(lines: readonly Line[]): ListItem[] {
+  return lines.map((line) =>
+    listItem([innerParagraph(inlines(line, markerOf(line.text)?.rest ?? line.text))]),
+  );
+}

@@ -1,0 +1,69 @@
+import { readDate } from "./read-date";
+
+/** What a line above the text says of who wrote it and when. */
+export type Metadata = { names: string[]; date: string | null; unclearDate: boolean };
+
+const SEPARATOR = /\s*[|·•∙]\s*|\s+[—–-]\s+|\t+| {3,}/;
+const DATE_LABEL =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|released|date|issued)(?: on| at)?|on|发布(?:时间|日期)|日期|时间|更新(?:时间)?)\s*[:：]?\s+(?=\S)|^(?:发布时间|发布日期|日期|时间)[:：]\s*/i;
+const NAME_LABEL =
+  /^(?:(?:written |story |article |posted |published |report |analysis )?by|authors?|words|作者|撰文|记者)\s*[:：]?\s+(?=\S)|^(?:作者|撰文|记者)[:：]\s*/i;
+const NAME =
+  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:(?:van|von|der|den|de|da|del|di|al|bin|ter|la|le) )*\p{Lu}[\p{L}.'’-]*){1,4}(?:, (?:[A-Z][\w.&]*\s?){1,5})?$/u;
+const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
+const READING_TIME = /^\d{1,3}[- ]?min(?:ute)?s?\.?(?: read)?$/i;
+const PLACE =
+  /^(?:updated|published|posted|paid|free|news|analysis|opinion|commentary|report|来源[:：].{1,30}|source[:：] .{1,60})$/i;
+
+/**
+ * A line of byline and date, or null. A bare name counts only beside a date, in the line or (`nearDate`) next to it.
+ */
+export function readMetadata(text: string, nearDate: boolean): Metadata | null {
+  if (text.length > 200) return null;
+  const found: Metadata = { names: [], date: null, unclearDate: false };
+  const parts = splitParts(text);
+  let bare = 0;
+  let labelled = false;
+  for (const part of parts) {
+    const date = readDate(part.replace(DATE_LABEL, "").trim());
+    if (date === "unclear") found.unclearDate = true;
+    else if (date !== null) found.date ??= date;
+    else if (NAME_LABEL.test(part)) {
+      const names = namesOf(part.replace(NAME_LABEL, ""));
+      if (names === null) return null;
+      labelled = true;
+      found.names.push(...names);
+    } else if (!READING_TIME.test(part) && !PLACE.test(part)) {
+      const names = namesOf(part);
+      if (names === null || bare > 1) return null;
+      bare += 1;
+      found.names.push(...names);
+    }
+  }
+  const dated = found.date !== null || found.unclearDate;
+  return dated || labelled || (bare > 0 && nearDate) ? found : null;
+}
+
+/** Dates hold commas and hyphens themselves, so that a whole line is tried before its parts. */
+function splitParts(text: string): string[] {
+  if (readDate(text.replace(DATE_LABEL, "").trim()) !== null) return [text];
+  const parts = text.split(SEPARATOR).filter((part) => part !== "");
+  return parts.flatMap((part) => {
+    const comma = /^(.+?),\s+(.*\d{4}.*)$/.exec(part);
+    const tail = comma?.[2];
+    const split =
+      comma?.[1] !== undefined && tail !== undefined && readDate(part.replace(DATE_LABEL, "")) === null;
+    return split && readDate(tail.replace(DATE_LABEL, "").trim()) !== null
+      ? [comma?.[1] ?? "", tail]
+      : [part];
+  });
+}
+
+function namesOf(text: string): string[] | null {
+  const names = text
+    .split(/,? (?:and|&|with) |, (?=\p{Lu}[\p{L}.'’-]+ \p{Lu})|、/u)
+    .map((name) => name.replace(/,? (?:in|for) \p{Lu}.{0,40}$/u, "").trim())
+    .filter((name) => name !== "");
+  const real = names.every((name) => name.length <= 60 && (NAME.test(name) || CHINESE_NAME.test(name)));
+  return names.length > 0 && names.length <= 6 && real ? names : null;
+}

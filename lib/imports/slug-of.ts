@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+
+/** An address made of a title's Latin words; one without any gets a name that is the same each time. */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[’'™®©]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  if (/[a-z]{2}/.test(words)) return cutAtWord(words, 80);
+  return `report-${createHash("sha256").update(title).digest("hex").slice(0, 8)}`;
+}
+
+function cutAtWord(slug: string, max: number): string {
+  if (slug.length <= max) return slug;
+  const cut = slug.slice(0, max + 1);
+  const hyphen = cut.lastIndexOf("-");
+  return hyphen > max / 2 ? cut.slice(0, hyphen) : slug.slice(0, max);
+}
