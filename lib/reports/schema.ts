@@ -74,3 +74,13 @@ export type WithdrawReport = z.infer<typeof WithdrawReport>;
 
 export const DeleteDraft = z.strictObject({ reportId: z.uuid() });
 export type DeleteDraft = z.infer<typeof DeleteDraft>;
+
+/** `basedOn` is the revision that the history showed as the draft's. */
+export const RestoreRevision = z.strictObject({
+  reportId: z.uuid(),
+  revisionId: z.uuid(),
+  basedOn: z.coerce.number().int().min(1),
+});
+export type RestoreRevision = z.infer<typeof RestoreRevision>;
+
+export const SuggestEntities = z.strictObject({ words: z.string().trim().min(1).max(100) });

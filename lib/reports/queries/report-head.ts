@@ -74,7 +74,8 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
   };
 }
 
-function offerOf(words: string, tiers: readonly Tier[], lockedRank: number, fullRank: number): Offer {
+/** What is offered to somebody whom `lockedRank` keeps out, when `fullRank` opens all. */
+export function offerOf(words: string, tiers: readonly Tier[], lockedRank: number, fullRank: number): Offer {
   const full = tiers.find((tier) => opens(tier.rank, fullRank)) ?? null;
   const first = tiers.find((tier) => opens(tier.rank, lockedRank)) ?? null;
   return { words, full: shown(full), first: first?.slug === full?.slug ? null : shown(first) };

@@ -1,0 +1,34 @@
+import type { JSONContent } from "@tiptap/core";
+import type { ReportDocument } from "@/lib/reports/document/document";
+import { newBlockId } from "@/lib/reports/document/new-block-id";
+
+/** The order in which the editor's schema ranks marks; a test compares the two. */
+export const MARK_ORDER = [
+  "link",
+  "bold",
+  "code",
+  "italic",
+  "strike",
+  "subscript",
+  "superscript",
+  "lang",
+  "entity",
+];
+
+/** A stored document as the editor takes it: marks ranked, and a paragraph to begin with where there is nothing. */
+export function toEditor(document: ReportDocument): JSONContent {
+  if (document.content.length === 0) {
+    return { type: "doc", content: [{ type: "paragraph", attrs: { id: newBlockId() } }] };
+  }
+  return { type: "doc", content: document.content.map(ranked) };
+}
+
+function ranked(node: JSONContent): JSONContent {
+  const marks = node.marks && { marks: rankedMarks(node.marks) };
+  return { ...node, ...marks, ...(node.content && { content: node.content.map(ranked) }) };
+}
+
+/** Of two marks of one kind the first counts. */
+function rankedMarks(marks: NonNullable<JSONContent["marks"]>): NonNullable<JSONContent["marks"]> {
+  return MARK_ORDER.flatMap((type) => marks.find((mark) => mark.type === type) ?? []);
+}

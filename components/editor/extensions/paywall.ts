@@ -1,0 +1,24 @@
+import { mergeAttributes, Node } from "@tiptap/core";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import type { Level } from "../levels";
+import { PaywallView } from "../views/paywall-view";
+
+/** The band across the page that sets who may read what follows. */
+export const Paywall = Node.create<{ levels: readonly Level[] }>({
+  name: "paywall",
+  group: "block",
+  atom: true,
+  selectable: true,
+  draggable: true,
+  addOptions: () => ({ levels: [] }),
+  addAttributes: () => ({
+    access: {
+      default: "subscriber",
+      parseHTML: (element) => element.getAttribute("data-access") ?? "public",
+      renderHTML: ({ access }) => ({ "data-access": access }),
+    },
+  }),
+  parseHTML: () => [{ tag: "hr[data-paywall]", priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ["hr", mergeAttributes({ "data-paywall": "" }, HTMLAttributes)],
+  addNodeView: () => ReactNodeViewRenderer(PaywallView),
+});

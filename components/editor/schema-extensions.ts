@@ -1,0 +1,35 @@
+import type { AnyExtension } from "@tiptap/core";
+import { BlockIds } from "./extensions/block-ids";
+import { Callout } from "./extensions/callout";
+import { Disclaimer } from "./extensions/disclaimer";
+import { EntityMark } from "./extensions/entity-mark";
+import { Figure } from "./extensions/figure";
+import { Footnote } from "./extensions/footnote";
+import { Highlights } from "./extensions/highlights";
+import { LangMark } from "./extensions/lang-mark";
+import { LinkMark } from "./extensions/link-mark";
+import { Paywall } from "./extensions/paywall";
+import { Subscript, Superscript } from "./extensions/script-marks";
+import { TableKit } from "./extensions/table-kit";
+import { TextKit } from "./extensions/text-kit";
+import type { Level } from "./levels";
+
+/** Everything that makes the schema of a report: what `lib/reports/document` parses, and nothing else. */
+export function schemaExtensions(levels: readonly Level[]): AnyExtension[] {
+  return [
+    TextKit,
+    LinkMark,
+    Subscript,
+    Superscript,
+    LangMark,
+    EntityMark,
+    ...TableKit,
+    Callout,
+    Disclaimer,
+    Highlights.configure({ levels }),
+    Paywall.configure({ levels }),
+    Figure,
+    Footnote,
+    BlockIds,
+  ];
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
+import { X } from "lucide-react";
+
+/** The disclaimer as readers see it. */
+export function DisclaimerView({ deleteNode }: NodeViewProps) {
+  return (
+    <NodeViewWrapper as="section" className="disclaimer">
+      <div contentEditable={false} className="box-bar">
+        <span className="box-title">Disclaimer</span>
+        <span className="box-tools">
+          <button
+            type="button"
+            onClick={deleteNode}
+            aria-label="Remove the disclaimer"
+            className="block-remove"
+          >
+            <X aria-hidden="true" />
+          </button>
+        </span>
+      </div>
+      <NodeViewContent />
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { cn } from "@/components/ui/class-names";
+import { type Level, levelName } from "../levels";
+
+type LevelSelectProps = {
+  label: string;
+  levels: readonly Level[];
+  value: string;
+  onValue: (slug: string) => void;
+  className?: string;
+};
+
+/** Who may read: a small select in the page. A level whose tier is gone stays visible until another is chosen. */
+export function LevelSelect({ label, levels, value, onValue, className }: LevelSelectProps) {
+  const known = levels.some((level) => level.slug === value);
+  return (
+    <span className={cn("relative inline-flex", className)}>
+      <select
+        aria-label={label}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        className="h-7 cursor-pointer appearance-none rounded-control border border-rule-strong bg-surface pr-7 pl-2.5 text-[0.8125rem] font-medium text-ink hover:bg-hover pointer-coarse:h-9"
+      >
+        {!known && <option value={value}>{levelName(levels, value)} (no such tier)</option>}
+        {levels.map((level) => (
+          <option key={level.slug} value={level.slug}>
+            {level.name}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden="true"
+        className="pointer-events-none absolute top-1/2 right-2 size-3.5 -translate-y-1/2 text-ink-faint"
+      />
+    </span>
+  );
+}

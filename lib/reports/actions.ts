@@ -1,0 +1,92 @@
+"use server";
+
+import { guardedAction, guardedData } from "@/lib/auth/guard";
+import { changeSlug } from "./commands/change-slug";
+import { createDraft } from "./commands/create-draft";
+import { deleteDraft } from "./commands/delete-draft";
+import { publishReport } from "./commands/publish-report";
+import { restoreRevision } from "./commands/restore-revision";
+import { saveDraft } from "./commands/save-draft";
+import { withdrawReport } from "./commands/withdraw-report";
+import { suggestEntities } from "./queries/drafts/entity-choices";
+import {
+  ChangeSlug,
+  CreateDraft,
+  DeleteDraft,
+  PublishReport,
+  RestoreRevision,
+  SaveDraft,
+  SuggestEntities,
+  WithdrawReport,
+} from "./schema";
+
+/** Begins a report and opens it. */
+export const createDraftAction = guardedAction({
+  schema: CreateDraft,
+  permit: "draft.create",
+  run: async (viewer, input, origin) => {
+    const { reportId } = await createDraft(viewer, input, origin);
+    return { redirect: `/desk/reports/${reportId}` };
+  },
+});
+
+/** The editor's save; a conflict is an answer, not an error. */
+export const saveDraftAction = guardedData({
+  schema: SaveDraft,
+  permit: "draft.edit",
+  run: (viewer, input) => saveDraft(viewer, input),
+});
+
+/** Gives a report another address. */
+export const changeSlugAction = guardedData({
+  schema: ChangeSlug,
+  permit: "draft.edit",
+  run: async (viewer, input, origin) => {
+    await changeSlug(viewer, input, origin);
+    return { slug: input.slug };
+  },
+});
+
+/** Publishes, updates or corrects. */
+export const publishReportAction = guardedData({
+  schema: PublishReport,
+  permit: "report.publish",
+  run: (viewer, input, origin) => publishReport(viewer, input, origin),
+});
+
+/** Takes a published report back. */
+export const withdrawReportAction = guardedAction({
+  schema: WithdrawReport,
+  permit: "report.withdraw",
+  run: async (viewer, input, origin) => {
+    await withdrawReport(viewer, input, origin);
+    return { redirect: `/desk/reports/${input.reportId}` };
+  },
+});
+
+/** Deletes a report that was never published. */
+export const deleteDraftAction = guardedAction({
+  schema: DeleteDraft,
+  permit: "draft.delete",
+  run: async (viewer, input, origin) => {
+    await deleteDraft(viewer, input, origin);
+    return { redirect: "/desk" };
+  },
+});
+
+/** Puts an earlier save back and opens the draft. */
+export const restoreRevisionAction = guardedAction({
+  schema: RestoreRevision,
+  permit: "draft.edit",
+  run: async (viewer, input) => {
+    await restoreRevision(viewer, input);
+    return { redirect: `/desk/reports/${input.reportId}` };
+  },
+});
+
+/** Entities whose names hold these words, for mentions and subjects. */
+export const suggestEntitiesAction = guardedData({
+  schema: SuggestEntities,
+  permit: "draft.edit",
+  run: (viewer, { words }) => suggestEntities(viewer, words),
+});

@@ -1,0 +1,78 @@
+import type { RevisionKind, VersionKind } from "@/lib/db/generated/enums";
+import type { DraftContent } from "./schema";
+import type { ReportPage } from "./types";
+
+/** What readers have of a report. `changed`: the draft was saved since. */
+export type DraftState =
+  | { kind: "draft" }
+  | { kind: "published"; version: number; changed: boolean }
+  | { kind: "withdrawn"; version: number };
+
+/** A line of the desk's list. */
+export type DraftRow = {
+  id: string;
+  slug: string;
+  title: string;
+  authors: string[];
+  savedAt: Date;
+  savedBy: string | null;
+  state: DraftState;
+};
+
+export type DraftList = { rows: DraftRow[]; older: string | null };
+
+/** An access level, lowest first; `slug` is what stands in documents. */
+export type AccessLevelChoice = { slug: string; name: string };
+
+export type AuthorChoice = { id: string; name: string };
+
+/** An entity as the desk names it. */
+export type EntityChoice = { id: string; kind: string; name: string; chinese: string | null };
+
+/** All that the editor opens with. */
+export type OpenDraft = {
+  reportId: string;
+  slug: string;
+  revision: number;
+  savedAt: Date;
+  savedBy: string | null;
+  /** the report's own date once it was published */
+  publishedAt: Date | null;
+  state: DraftState;
+  content: DraftContent;
+  levels: AccessLevelChoice[];
+  authors: AuthorChoice[];
+  /** those that the draft is about or names */
+  entities: EntityChoice[];
+};
+
+export type RevisionLine = {
+  id: string;
+  revision: number;
+  kind: RevisionKind;
+  savedAt: Date;
+  savedBy: string | null;
+};
+
+export type VersionEntry = {
+  number: number;
+  kind: VersionKind;
+  reason: string | null;
+  publishedAt: Date;
+  publishedBy: string | null;
+};
+
+export type DraftHistory = {
+  reportId: string;
+  slug: string;
+  title: string;
+  revision: number;
+  revisions: RevisionLine[];
+  versions: VersionEntry[];
+};
+
+/** What the words were at one moment: the draft, a save of it, or a published version. */
+export type Snapshot = { label: string; content: DraftContent };
+
+/** What a reader of one level would see if the draft were published now. */
+export type DraftPreview = Extract<ReportPage, { kind: "report" }>;

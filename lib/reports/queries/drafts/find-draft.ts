@@ -1,0 +1,79 @@
+import "server-only";
+import { z } from "zod";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { entityIdsOf } from "../../document/entity-ids";
+import type { OpenDraft } from "../../draft-types";
+import { DraftContent } from "../../schema";
+import { listAccessLevels, listAuthors } from "./choices";
+import { findEntityChoices } from "./entity-choices";
+import { stateOf } from "./list-drafts";
+
+/**
+ * A draft with all that the editor needs beside it.
+ *
+ * @throws NotFound
+ */
+export async function findDraft(viewer: Viewer, reportId: string): Promise<OpenDraft> {
+  if (!can(viewer, "draft.edit") || !z.uuid().safeParse(reportId).success) throw new NotFound();
+  const [draft, levels, authors] = await Promise.all([
+    db.draft.findUnique({
+      where: { reportId },
+      select: {
+        title: true,
+        standfirst: true,
+        offer: true,
+        document: true,
+        tags: true,
+        authorIds: true,
+        subjectIds: true,
+        publishedAt: true,
+        revision: true,
+        updatedAt: true,
+        updatedBy: { select: { name: true } },
+        report: {
+          select: {
+            slug: true,
+            publishedAt: true,
+            currentVersionId: true,
+            versions: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
+          },
+        },
+        revisions: {
+          where: { kind: "published" },
+          select: { revision: true },
+          orderBy: { revision: "desc" },
+          take: 1,
+        },
+      },
+    }),
+    listAccessLevels(viewer),
+    listAuthors(viewer),
+  ]);
+  if (!draft) throw new NotFound();
+  const { revision, updatedAt, updatedBy, report, revisions, ...columns } = draft;
+  const content = DraftContent.parse({
+    ...columns,
+    publishedAt: columns.publishedAt?.toISOString() ?? null,
+  });
+  const ids = new Set([...content.subjectIds, ...content.document.content.flatMap(entityIdsOf)]);
+  return {
+    reportId,
+    slug: report.slug,
+    revision,
+    savedAt: updatedAt,
+    savedBy: updatedBy?.name ?? null,
+    publishedAt: report.publishedAt,
+    state: stateOf({
+      live: report.currentVersionId !== null,
+      version: report.versions[0]?.number ?? null,
+      changed: revision > (revisions[0]?.revision ?? 0),
+    }),
+    content,
+    levels,
+    authors,
+    entities: await findEntityChoices(viewer, [...ids]),
+  };
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { z } from "zod";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { DraftHistory } from "../../draft-types";
+
+/** More than anybody scrolls through; older ones stay in the database. */
+const REVISIONS = 200;
+
+/**
+ * The saves and the published versions of a report, newest first, without their words.
+ *
+ * @throws NotFound
+ */
+export async function listHistory(viewer: Viewer, reportId: string): Promise<DraftHistory> {
+  if (!can(viewer, "report.read-history") || !z.uuid().safeParse(reportId).success) throw new NotFound();
+  const draft = await db.draft.findUnique({
+    where: { reportId },
+    select: {
+      title: true,
+      revision: true,
+      report: {
+        select: {
+          slug: true,
+          versions: {
+            orderBy: { number: "desc" },
+            select: {
+              number: true,
+              kind: true,
+              reason: true,
+              publishedAt: true,
+              publishedBy: { select: { name: true } },
+            },
+          },
+        },
+      },
+      revisions: {
+        orderBy: [{ savedAt: "desc" }, { id: "desc" }],
+        take: REVISIONS,
+        select: { id: true, revision: true, kind: true, savedAt: true, savedBy: { select: { name: true } } },
+      },
+    },
+  });
+  if (!draft) throw new NotFound();
+  const { title, revision, report, revisions } = draft;
+  return {
+    reportId,
+    slug: report.slug,
+    title,
+    revision,
+    revisions: revisions.map((line) => ({ ...line, savedBy: line.savedBy?.name ?? null })),
+    versions: report.versions.map(({ publishedBy, ...line }) => ({
+      ...line,
+      publishedBy: publishedBy?.name ?? null,
+    })),
+  };
+}

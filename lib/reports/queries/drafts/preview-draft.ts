@@ -1,0 +1,112 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { can } from "@/lib/access/permissions";
+import { accessRank, canRead, opens } from "@/lib/access/rank";
+import { ANONYMOUS, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { DraftPreview } from "../../draft-types";
+import { type CompiledSegment, compileSegments } from "../../publication/compile-segments";
+import type { EntityCard, ReportHead } from "../../types";
+import { primaryNamesOf } from "../entity-names";
+import { offerOf } from "../report-head";
+import { findDraft } from "./find-draft";
+import { subjectsOf } from "./preview-subjects";
+
+const STAFF = "staff";
+
+/**
+ * What the reader of one level would see if the draft were published now: compiled as publishing does it, and only
+ * segments that the level opens. `as` is the slug of a tier, or `staff`.
+ *
+ * @throws NotFound, Invalid (a level that no tier has)
+ */
+export async function previewDraft(viewer: Viewer, reportId: string, as: string): Promise<DraftPreview> {
+  if (!can(viewer, "draft.preview")) throw new NotFound();
+  const [draft, tiers] = await Promise.all([
+    findDraft(viewer, reportId),
+    db.tier.findMany({
+      orderBy: { rank: "asc" },
+      select: { slug: true, name: true, rank: true, priceText: true, summary: true, benefits: true },
+    }),
+  ]);
+  const tier = tiers.find((candidate) => candidate.slug === as);
+  if (!tier && as !== STAFF) throw new NotFound();
+  const rank = tier?.rank ?? accessRank(viewer);
+  const reader: Viewer = { kind: "rank", rank, signedIn: !opens(PUBLIC_RANK, rank) };
+  const all = compileSegments(
+    draft.content.document,
+    new Map(tiers.map(({ slug, rank }) => [slug, rank])),
+    () => randomBytes(16).toString("hex"),
+  );
+  const readable = all.filter((segment) => canRead(reader, segment));
+  const locked = all.filter((segment) => !canRead(reader, segment) && segment.blocks.length > 0);
+  const ranks = all.map((segment) => segment.minRank);
+  const names = new Map(tiers.map(({ rank, name }) => [rank, name]));
+  return {
+    kind: "report",
+    head: headOf(draft, await subjectsOf(viewer, draft.content.subjectIds), Math.max(PUBLIC_RANK, ...ranks)),
+    body: {
+      segments: readable.map(({ minRank, blocks }) => ({
+        level: canRead(ANONYMOUS, { minRank }) ? null : (names.get(minRank) ?? null),
+        blocks,
+      })),
+      cards: await cardsOf(readable),
+      words: readable.reduce((sum, segment) => sum + segment.words, 0),
+    },
+    offer:
+      locked.length === 0
+        ? null
+        : offerOf(
+            draft.content.offer,
+            tiers,
+            Math.min(...locked.map((segment) => segment.minRank)),
+            Math.max(...ranks),
+          ),
+    neighbours: { related: [], previous: null, next: null },
+  };
+}
+
+function headOf(
+  draft: Awaited<ReturnType<typeof findDraft>>,
+  subjects: ReportHead["subjects"],
+  fullRank: number,
+): ReportHead {
+  const { content, state } = draft;
+  const now = new Date();
+  const given = draft.publishedAt ?? (content.publishedAt ? new Date(content.publishedAt) : now);
+  return {
+    reportId: draft.reportId,
+    versionId: draft.reportId,
+    slug: draft.slug,
+    title: content.title,
+    standfirst: content.standfirst,
+    tags: content.tags,
+    number: state.kind === "draft" ? 1 : state.version + 1,
+    publishedAt: given,
+    updatedAt: state.kind === "draft" ? given : now,
+    restricted: !opens(PUBLIC_RANK, fullRank),
+    authors: content.authorIds.flatMap((id) => {
+      const author = draft.authors.find((choice) => choice.id === id);
+      return author ? [{ slug: author.id, name: author.name }] : [];
+    }),
+    subjects,
+    history: [],
+  };
+}
+
+async function cardsOf(segments: readonly CompiledSegment[]): Promise<EntityCard[]> {
+  const mentions = segments.flatMap(({ minRank, rows }) =>
+    rows.flatMap((row) =>
+      row.mentions.map(({ entityId }) => ({ entityId, open: canRead(ANONYMOUS, { minRank }) })),
+    ),
+  );
+  const ids = [...new Set(mentions.map((mention) => mention.entityId))];
+  if (ids.length === 0) return [];
+  const cards = await db.$queryRaw<Omit<EntityCard, "public">[]>`
+    SELECT named."id", e."slug", e."kind", e."country", e."summary", coalesce(${primaryNamesOf("e")}, '[]') AS "names"
+    FROM "Entity" named JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id")
+    WHERE named."id" = ANY(${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], named."id")`;
+  const open = new Set(mentions.flatMap((mention) => (mention.open ? [mention.entityId] : [])));
+  return cards.map((card) => ({ ...card, public: open.has(card.id) }));
+}

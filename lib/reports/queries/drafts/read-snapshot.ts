@@ -1,0 +1,94 @@
+import "server-only";
+import { z } from "zod";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { SegmentBlocks } from "../../document/document";
+import type { Snapshot } from "../../draft-types";
+import { DraftContent } from "../../schema";
+import { versionDocument } from "./version-document";
+
+/** Which moment: `draft` for what it says now, `v3` for a version, `r:` and an id for a save. */
+export const SnapshotKey = z.union([
+  z.literal("draft"),
+  z.string().regex(/^v[1-9]\d{0,5}$/),
+  z.string().regex(/^r:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+]);
+export type SnapshotKey = z.infer<typeof SnapshotKey>;
+
+/**
+ * What a report said at one moment, whole: for the desk's comparisons alone.
+ *
+ * @throws NotFound
+ */
+export async function readSnapshot(viewer: Viewer, reportId: string, key: SnapshotKey): Promise<Snapshot> {
+  if (!can(viewer, "report.read-history") || !z.uuid().safeParse(reportId).success) throw new NotFound();
+  if (key === "draft") return draftSnapshot(reportId);
+  return key.startsWith("v")
+    ? versionSnapshot(reportId, Number(key.slice(1)))
+    : savedSnapshot(reportId, key.slice(2));
+}
+
+async function draftSnapshot(reportId: string): Promise<Snapshot> {
+  const draft = await db.draft.findUnique({
+    where: { reportId },
+    select: {
+      title: true,
+      standfirst: true,
+      offer: true,
+      document: true,
+      tags: true,
+      authorIds: true,
+      subjectIds: true,
+      publishedAt: true,
+    },
+  });
+  if (!draft) throw new NotFound();
+  const content = DraftContent.parse({ ...draft, publishedAt: draft.publishedAt?.toISOString() ?? null });
+  return { label: "The draft now", content };
+}
+
+async function savedSnapshot(reportId: string, id: string): Promise<Snapshot> {
+  const saved = await db.draftRevision.findFirst({
+    where: { id, draft: { reportId } },
+    select: { revision: true, content: true },
+  });
+  if (!saved) throw new NotFound();
+  return { label: `Revision ${saved.revision}`, content: DraftContent.parse(saved.content) };
+}
+
+async function versionSnapshot(reportId: string, number: number): Promise<Snapshot> {
+  const version = await db.reportVersion.findUnique({
+    where: { reportId_number: { reportId, number } },
+    select: {
+      title: true,
+      standfirst: true,
+      offer: true,
+      tags: true,
+      authors: { select: { authorId: true }, orderBy: { position: "asc" } },
+      subjects: { select: { entityId: true }, orderBy: { position: "asc" } },
+      segments: { select: { minRank: true, blocks: true }, orderBy: { position: "asc" } },
+    },
+  });
+  if (!version) throw new NotFound();
+  const tiers = await db.tier.findMany({ select: { slug: true, rank: true } });
+  const levels = new Map(tiers.map(({ rank, slug }) => [rank, slug]));
+  const segments = version.segments.map(({ minRank, blocks }) => ({
+    access: levels.get(minRank) ?? "no-such-tier",
+    blocks: SegmentBlocks.parse(blocks),
+  }));
+  return {
+    label: `Version ${number}`,
+    content: {
+      title: version.title,
+      standfirst: version.standfirst,
+      offer: version.offer,
+      tags: version.tags,
+      authorIds: version.authors.map(({ authorId }) => authorId),
+      subjectIds: version.subjects.map(({ entityId }) => entityId),
+      publishedAt: null,
+      document: versionDocument(segments),
+    },
+  };
+}
