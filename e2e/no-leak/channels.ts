@@ -1,0 +1,102 @@
+import type { Canary, World } from "./world";
+
+/** One request, and which words whoever may read them must find in the answer: without that, silence proves nothing. */
+export type Probe = {
+  path: string;
+  headers?: Record<string, string>;
+  method?: "GET" | "HEAD";
+  /** words that an entitled viewer finds here */
+  control?: (canary: Canary) => boolean;
+  /** what the asker typed and the answer may repeat */
+  echo?: string;
+};
+
+export type Channel = { route: string; probes: (world: World) => Probe[] };
+
+const FLIGHT = { rsc: "1" };
+const PREFETCH = { rsc: "1", "next-router-prefetch": "1" };
+const SEGMENT = { ...PREFETCH, "next-router-segment-prefetch": "/_tree" };
+
+/** Each address in the ways a client can ask for it. */
+const inEveryForm = (path: string, control?: Probe["control"]): Probe[] => [
+  { path, control },
+  { path, headers: FLIGHT, control },
+  { path, headers: PREFETCH },
+  { path, headers: SEGMENT },
+  { path, method: "HEAD" },
+  { path: `${path}${path.includes("?") ? "&" : "?"}_rsc=1abc`, headers: FLIGHT },
+  { path: `${path.split("?")[0]}.rsc`, headers: FLIGHT },
+  { path: `${path.split("?")[0]}/x.css` },
+];
+
+const HOSTILE_QUERIES = [
+  "include=segments",
+  "fields=text&fields=blocks",
+  "select[segments]=true",
+  "filter[minRank]=20",
+  "sort=minRank",
+  "rank=1000000",
+  "viewer=admin",
+  "as=staff",
+  "x-lodestone-render-rank=1000000",
+];
+
+const perReport = (world: World, make: (slug: string, reportId: string) => Probe[]) =>
+  world.reports.flatMap(({ slug, reportId }) => make(slug, reportId));
+
+const live = (canary: Canary) => canary.report === "canary-live" || canary.report === "canary-corrected";
+
+/** Every route of the build; `routes.spec.ts` fails for one that is missing here, or that is here and gone. */
+export const CHANNELS: Channel[] = [
+  {
+    route: "/reports/[slug]",
+    probes: (world) =>
+      perReport(world, (slug) => [
+        ...inEveryForm(`/reports/${slug}`, (canary) => canary.report === slug && canary.level !== "staff"),
+        ...HOSTILE_QUERIES.map((query) => ({ path: `/reports/${slug}?${query}` })),
+        { path: `/reports/${slug}/` },
+        { path: `/reports/${slug.toUpperCase()}` },
+        { path: `/reports/${slug}`, headers: { accept: "application/json" } },
+        { path: `/reports/${slug}`, headers: { "next-action": "0".repeat(40) } },
+      ]),
+  },
+  {
+    route: "/reports/[slug]/opengraph-image",
+    probes: (world) => perReport(world, (slug) => [{ path: `/reports/${slug}/opengraph-image` }]),
+  },
+  {
+    route: "/reports",
+    probes: () => [
+      ...inEveryForm("/reports"),
+      ...inEveryForm("/reports?tag=canary"),
+      ...inEveryForm("/reports?entity=canary-works"),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/reports?${query}` })),
+    ],
+  },
+  {
+    route: "/",
+    probes: () => [...inEveryForm("/"), ...HOSTILE_QUERIES.map((query) => ({ path: `/?${query}` }))],
+  },
+  { route: "/entities", probes: () => [...inEveryForm("/entities"), ...inEveryForm("/entities?q=canary")] },
+  {
+    route: "/entities/[slug]",
+    probes: (world) => [
+      ...inEveryForm(
+        `/entities/${world.entity}`,
+        (canary) => canary.place === "sentence of a mention" && live(canary) && canary.level !== "staff",
+      ),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/entities/${world.entity}?${query}` })),
+    ],
+  },
+  {
+    route: "/search",
+    probes: (world) => [
+      ...inEveryForm("/search?q=canary"),
+      ...inEveryForm("/search"),
+      ...world.canaries.map(({ word }) => ({ path: `/search?q=${encodeURIComponent(word)}`, echo: word })),
+    ],
+  },
+  { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },
+  { route: "/sitemap.xml", probes: () => inEveryForm("/sitemap.xml") },
+  { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },
+];

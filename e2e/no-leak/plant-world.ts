@@ -1,0 +1,112 @@
+/**
+ * Plants the leak test's world in the instance of LODESTONE_DATA_DIR and prints it as JSON.
+ * Arguments: a seed for the words. Worlds of two seeds differ in words that the public may not read, and in nothing else.
+ */
+import sharp from "sharp";
+import { OPERATOR } from "@/lib/access/types";
+import { withDatabase } from "@/scripts/with-database";
+import { canaryDocument, planter } from "./canary-document";
+import type { Canary, Level, PlantedReport, World } from "./world";
+
+const ORIGIN = { address: "local", userAgent: "leak test" };
+const READERS = ["public", "registered", "subscriber", "professional"] as const;
+const seed = Number(process.argv[2] ?? 1);
+
+await withDatabase("leak test", async () => {
+  const { db } = await import("@/lib/db/client");
+  const { storePicture } = await import("@/lib/attachments/commands/store-picture");
+  const { createDraft } = await import("@/lib/reports/commands/create-draft");
+  const { saveDraft } = await import("@/lib/reports/commands/save-draft");
+  const { publishReport } = await import("@/lib/reports/commands/publish-report");
+  const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+  const { plantViewers } = await import("./plant-viewers");
+
+  const canaries: Canary[] = [];
+  const reports: PlantedReport[] = [];
+  const author = await db.author.findFirstOrThrow({ orderBy: { slug: "asc" }, select: { id: true } });
+  const entity = await db.entity.create({
+    data: {
+      slug: "canary-works",
+      kind: "Organization",
+      stages: [],
+      summary: "A fictional company of the leak test.",
+      confidence: "low",
+      names: { create: { lang: "en", type: "primary", value: "Canary Works" } },
+    },
+    select: { id: true },
+  });
+
+  async function write(
+    slug: string,
+    state: PlantedReport["state"],
+    levelOf: (level: Level) => Level,
+    salt: number,
+  ) {
+    const attachments: PlantedReport["attachments"] = [];
+    const publicWords = planter(1000 + salt, slug, canaries);
+    const lockedWords = planter(seed * 7919 + salt, slug, canaries);
+    const document = canaryDocument(READERS, (level) => {
+      const seen = levelOf(level);
+      return {
+        plant: seen === "public" ? publicWords(seen) : lockedWords(seen),
+        entityId: entity.id,
+        attachmentId: ids.get(`${level}-${salt}`) ?? "",
+      };
+    });
+    for (const level of READERS)
+      attachments.push({ id: ids.get(`${level}-${salt}`) ?? "", level: levelOf(level) });
+    const title = `Canary report ${slug}`;
+    const { reportId } =
+      reports.find((report) => report.slug === slug) ??
+      (await createDraft(OPERATOR, { title: slug }, ORIGIN));
+    const draft = await db.draft.findUniqueOrThrow({ where: { reportId }, select: { revision: true } });
+    await saveDraft(OPERATOR, {
+      reportId,
+      basedOn: draft.revision,
+      kind: "saved",
+      content: {
+        title: state === "draft" ? `${title} ${lockedWords("staff")("title of a draft")}` : title,
+        standfirst: "A report of the leak test.",
+        offer: "What the analyst says is inside.",
+        document,
+        tags: ["canary"],
+        authorIds: [author.id],
+        subjectIds: [],
+        publishedAt: "2026-01-02T03:04:05.000Z",
+      },
+    });
+    if (!reports.some((report) => report.slug === slug)) reports.push({ slug, reportId, state, attachments });
+    return reportId;
+  }
+
+  const ids = new Map<string, string>();
+  for (const salt of [1, 2, 3, 4, 5]) {
+    for (const [index, level] of READERS.entries()) {
+      const colour = { r: salt * 30, g: index * 50, b: 90 };
+      const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
+        .png()
+        .toBuffer();
+      ids.set(`${level}-${salt}`, (await storePicture(OPERATOR, png)).attachmentId);
+    }
+  }
+
+  const asIs = (level: Level): Level => level;
+  const staffOnly = (): Level => "staff";
+  const live = await write("canary-live", "live", asIs, 1);
+  await publishReport(OPERATOR, { reportId: live }, ORIGIN);
+  const corrected = await write("canary-corrected", "corrected", staffOnly, 2);
+  await publishReport(OPERATOR, { reportId: corrected }, ORIGIN);
+  await write("canary-corrected", "corrected", asIs, 3);
+  await publishReport(
+    OPERATOR,
+    { reportId: corrected, kind: "corrected", reason: "The first was wrong" },
+    ORIGIN,
+  );
+  const withdrawn = await write("canary-withdrawn", "withdrawn", staffOnly, 4);
+  await publishReport(OPERATOR, { reportId: withdrawn }, ORIGIN);
+  await withdrawReport(OPERATOR, { reportId: withdrawn, reason: "A source took it back" }, ORIGIN);
+  await write("canary-draft", "draft", staffOnly, 5);
+
+  const world: World = { canaries, reports, entity: "canary-works", cookies: await plantViewers() };
+  console.log(`WORLD ${JSON.stringify(world)}`);
+});

@@ -1,0 +1,66 @@
+/**
+ * The world that the leak test plants: one word of its own in every place where words can stand, at every access level and
+ * in every state of a report, and every kind of viewer.
+ */
+
+/** Who may read a word. `staff` stands for drafts, old versions and what was withdrawn. */
+export const LEVELS = ["public", "registered", "subscriber", "professional", "staff"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type Canary = {
+  /** fourteen lower-case letters found nowhere else, or four Han characters */
+  word: string;
+  level: Level;
+  /** e.g. `table cell` */
+  place: string;
+  /** slug of the report it stands in */
+  report: string;
+};
+
+export type ViewerKind =
+  | "stranger"
+  | "forger"
+  | "unverified"
+  | "registered"
+  | "subscriber"
+  | "professional"
+  | "expired"
+  | "revoked"
+  | "suspended"
+  | "ended"
+  | "analyst"
+  | "editor"
+  | "admin";
+
+/** What each viewer may read. The forger is a stranger who sends the front server's own headers. */
+export const READS: Record<ViewerKind, readonly Level[]> = {
+  stranger: ["public"],
+  forger: ["public"],
+  unverified: ["public"],
+  registered: ["public", "registered"],
+  subscriber: ["public", "registered", "subscriber"],
+  professional: ["public", "registered", "subscriber", "professional"],
+  expired: ["public", "registered"],
+  revoked: ["public", "registered"],
+  suspended: ["public"],
+  ended: ["public"],
+  analyst: LEVELS,
+  editor: LEVELS,
+  admin: LEVELS,
+};
+
+export type PlantedReport = {
+  slug: string;
+  reportId: string;
+  state: "live" | "corrected" | "withdrawn" | "draft";
+  attachments: { id: string; level: Level }[];
+};
+
+export type World = {
+  canaries: Canary[];
+  reports: PlantedReport[];
+  /** slug of an entity that is named at every level */
+  entity: string;
+  /** `Cookie` header for each viewer who has one */
+  cookies: Partial<Record<ViewerKind, string>>;
+};
