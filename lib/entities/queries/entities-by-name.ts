@@ -6,7 +6,7 @@ import type { EntityHit } from "../types";
 import { chineseNameOf } from "./name-sql";
 
 /** How alike a misspelt name must be, by its trigrams. */
-const ALIKE = 0.45;
+const ALIKE = 0.38;
 
 /**
  * Entities with a name like the question, or with one of its words as a name: best first. Names are public. One
@@ -21,8 +21,8 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
     .trim()
     .slice(0, 200);
   if (asked === "") return [];
-  const exact = [...new Set([asked, ...phrasesOf(asked)])].map(literal);
   const runs = asked.match(/\p{Script=Han}+/gu) ?? [];
+  const exact = [...new Set([asked, ...phrasesOf(asked), ...runs.flatMap(partsOf)])].map(literal);
   const containing = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
   const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
     WITH alike AS (
@@ -54,6 +54,16 @@ function phrasesOf(text: string): string[] {
       const phrase = words.slice(from, from + more + 1).join(" ");
       return phrase.length > 2 ? [phrase] : [];
     }),
+  );
+}
+
+/** Every part of two to eight characters of a Han run, which may hold a name without a space around it. */
+function partsOf(run: string): string[] {
+  const characters = [...run].slice(0, 20);
+  return characters.flatMap((_, from) =>
+    [2, 3, 4, 5, 6, 7, 8].flatMap((length) =>
+      from + length <= characters.length ? [characters.slice(from, from + length).join("")] : [],
+    ),
   );
 }
 

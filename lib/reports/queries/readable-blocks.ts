@@ -2,7 +2,6 @@ import "server-only";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import { Block } from "../document/block";
 import { blockText } from "../document/plain-text";
 
@@ -18,15 +17,6 @@ type Row = ReadableBlock["report"] & { block: unknown };
 /** Those of the given blocks that stand in a current version and that this viewer may read. One statement. */
 export async function readableBlocks(viewer: Viewer, blockIds: readonly string[]): Promise<ReadableBlock[]> {
   if (blockIds.length === 0) return [];
-  return readBlocks(viewer, Prisma.sql`b."blockId" = ANY(${[...new Set(blockIds)]}::text[])`);
-}
-
-/** The blocks of a report that this viewer may read, in order. One statement. */
-export async function readableBlocksOf(viewer: Viewer, slug: string): Promise<ReadableBlock[]> {
-  return readBlocks(viewer, Prisma.sql`r."slug" = ${slug}`);
-}
-
-async function readBlocks(viewer: Viewer, condition: Prisma.Sql): Promise<ReadableBlock[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."slug", v."title", r."publishedAt", found.block
     FROM "Block" b
@@ -36,7 +26,7 @@ async function readBlocks(viewer: Viewer, condition: Prisma.Sql): Promise<Readab
     CROSS JOIN LATERAL (
       SELECT block FROM jsonb_array_elements(s."blocks") block WHERE block -> 'attrs' ->> 'id' = b."blockId" LIMIT 1
     ) found
-    WHERE ${condition} AND ${readable(viewer, "b")} AND ${readable(viewer, "s")}
+    WHERE b."blockId" = ANY(${[...new Set(blockIds)]}::text[]) AND ${readable(viewer, "b")} AND ${readable(viewer, "s")}
     ORDER BY r."publishedAt" DESC, b."position"`;
   return rows.map(({ block, ...report }) => {
     const parsed = Block.parse(block);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { EntityKind, Stage } from "./schema";
+
+/** The place behind a name: its sort key and the slug. */
+const After = z
+  .string()
+  .max(400)
+  .regex(/^[a-z0-9-]+~.+$/s)
+  .transform((text) => ({ slug: text.slice(0, text.indexOf("~")), key: text.slice(text.indexOf("~") + 1) }));
+
+/** What the address of the register may ask; parameters that are not here are left out. */
+export const ListEntities = z.object({
+  kind: EntityKind.optional(),
+  stage: Stage.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** the first letter of the name; `other` for names that begin with none of A to Z */
+  letter: z
+    .string()
+    .regex(/^([a-z]|other)$/)
+    .optional(),
+  /** part of any name */
+  q: z
+    .string()
+    .max(10_000)
+    .transform(
+      (text) =>
+        text
+          .normalize("NFKC")
+          .replace(/[\p{Cf}\p{Cc}]/gu, "")
+          .trim()
+          .slice(0, 100) || undefined,
+    )
+    .optional(),
+  after: After.optional(),
+});
+export type ListEntities = z.output<typeof ListEntities>;
