@@ -6,7 +6,6 @@ type Props = { head: ReportHead; address: string };
 
 /** How to cite this version. */
 export function Citation({ head, address }: Props) {
-  const published = head.history.find((version) => version.number === head.number)?.publishedAt;
   return (
     <section aria-labelledby="cite">
       <h2 id="cite" className="type-subhead">
@@ -15,7 +14,7 @@ export function Citation({ head, address }: Props) {
       <p className="mt-2 text-sm text-ink-soft">
         {head.authors.length > 0 && `${authorsInWords(head.authors)}. `}
         <cite className="text-ink">{head.title}</cite>. Lodestone, version {head.number},{" "}
-        <Day date={published ? new Date(published) : head.publishedAt} />.{" "}
+        <Day date={head.number === 1 ? head.publishedAt : head.updatedAt} />.{" "}
         <span className="break-all">{address}</span>
       </p>
     </section>

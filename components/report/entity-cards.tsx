@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { EntityCard } from "@/lib/reports/types";
 import { countryName } from "./country-name";
 import { kindLabel } from "./entity-kind-label";
@@ -39,9 +40,12 @@ function Card({ card }: { card: EntityCard }) {
           {name?.value ?? card.slug}
         </a>
         {others.map((other) => (
-          <span key={other.lang} lang={other.lang} className="ml-2 font-normal text-ink-soft">
-            {other.value}
-          </span>
+          <Fragment key={other.lang}>
+            {" "}
+            <span lang={other.lang} className="font-normal break-keep text-ink-soft">
+              {other.value}
+            </span>
+          </Fragment>
         ))}
       </p>
       {card.summary && <p className="mt-1.5 text-sm leading-normal text-ink-soft">{card.summary}</p>}

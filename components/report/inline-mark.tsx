@@ -20,7 +20,11 @@ export function InlineMark({ mark, linked, reading, children }: Props) {
     case "superscript":
       return <sup>{children}</sup>;
     case "lang":
-      return <span lang={mark.attrs.lang}>{children}</span>;
+      return (
+        <span lang={mark.attrs.lang} className={mark.attrs.lang.startsWith("zh") ? "break-keep" : undefined}>
+          {children}
+        </span>
+      );
     case "link":
       return <a href={mark.attrs.href}>{children}</a>;
     case "entity": {

@@ -38,7 +38,7 @@ export function ReportHeader({ head, minutes, partly, editHref }: Props) {
                 </Dot>
               )}
               <Dot>
-                {minutes} min read{partly && " of what is open to you"}
+                {minutes} min read{partly && " (the part open to you)"}
               </Dot>
               {head.number > 1 && (
                 <Dot>

@@ -1,51 +1,73 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
+import type { Block } from "@/lib/reports/document/block";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
 import { Footnotes } from "./footnotes";
-import { readingOf } from "./reading";
+import { LevelMark } from "./level-mark";
+import { type Reading, readingOf } from "./reading";
 
 type Props = {
   segments: readonly ReadableSegment[];
   cards: readonly EntityCard[];
   /** shows where an access level begins, for the desk */
   showLevels?: boolean;
+  /** stands where reading ends, before disclaimer and notes */
+  offer?: ReactNode;
 };
 
 /** The class that search engines are told of: blocks that are not for everybody, and what stands in their place. */
 export const PAYWALLED = "paywalled";
 
 /** The words of a report that its reader may read. */
-export function ReportText({ segments, cards, showLevels = false }: Props) {
-  const reading = readingOf(
-    segments.flatMap((segment) => segment.blocks),
-    cards,
-  );
+export function ReportText({ segments, cards, showLevels = false, offer }: Props) {
+  const all = segments.flatMap((segment) => segment.blocks);
+  const reading = readingOf(all, cards);
+  const closing = closingOf(all);
   return (
-    <div className="prose-report" data-report-text>
-      {segments.map((segment, index) => (
-        <Fragment key={segment.blocks[0]?.attrs.id ?? index}>
-          {showLevels && <LevelMark level={segment.level} />}
-          {segment.blocks.map((block) => (
-            <BlockView
-              key={block.attrs.id}
-              block={block}
-              className={segment.level === null ? undefined : PAYWALLED}
+    <div data-report-text>
+      <div className="prose-report">
+        {segments.map(({ level, blocks }, index) => (
+          <Fragment key={blocks[0]?.attrs.id ?? index}>
+            {showLevels && <LevelMark level={level} />}
+            <Blocks
+              blocks={blocks.filter((block) => !closing.includes(block))}
+              paywalled={level !== null}
               reading={reading}
             />
-          ))}
-        </Fragment>
-      ))}
-      <Footnotes reading={reading} />
+          </Fragment>
+        ))}
+      </div>
+      {offer}
+      <div className="mt-10 prose-report empty:hidden">
+        {segments.map(({ level, blocks }, index) => (
+          <Blocks
+            key={blocks[0]?.attrs.id ?? index}
+            blocks={blocks.filter((block) => closing.includes(block))}
+            paywalled={level !== null}
+            reading={reading}
+          />
+        ))}
+        <Footnotes reading={reading} />
+      </div>
     </div>
   );
 }
 
-function LevelMark({ level }: { level: string | null }) {
-  return (
-    <p className="type-meta flex items-center gap-3 select-none print:hidden">
-      <span className="h-px flex-1 bg-rule" aria-hidden />
-      <span>{level === null ? "For everybody" : `From here: ${level}`}</span>
-      <span className="h-px flex-1 bg-rule" aria-hidden />
-    </p>
-  );
+/** Disclaimers at the very end close the page, after what is offered instead of the rest. */
+function closingOf(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex((block) => block.type !== "disclaimer");
+  return blocks.slice(last + 1);
+}
+
+type BlocksProps = { blocks: readonly Block[]; paywalled: boolean; reading: Reading };
+
+function Blocks({ blocks, paywalled, reading }: BlocksProps) {
+  return blocks.map((block) => (
+    <BlockView
+      key={block.attrs.id}
+      block={block}
+      className={paywalled ? PAYWALLED : undefined}
+      reading={reading}
+    />
+  ));
 }

@@ -19,34 +19,40 @@ type Props = {
   staff: boolean;
 };
 
-/** The page of a report. */
+/** The page of a report: contents in the margin, the text on one measure beside it. */
 export function ReportView({ page, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   return (
     <article className="pt-8 sm:pt-12">
-      <ReportHeader
-        head={head}
-        minutes={readingMinutes(body.words)}
-        partly={offer !== null}
-        editHref={staff ? `/desk/reports/${head.reportId}` : null}
-      />
-      <SubjectLinks subjects={head.subjects} />
-      <div className="mt-8 grid gap-x-16 sm:mt-10 lg:grid-cols-[minmax(0,46rem)_minmax(0,15rem)] lg:justify-between">
-        <div className="min-w-0">
+      <div className="grid gap-x-14 lg:grid-cols-[13.5rem_minmax(0,46rem)]">
+        <div className="lg:col-start-2">
+          <ReportHeader
+            head={head}
+            minutes={readingMinutes(body.words)}
+            partly={offer !== null}
+            editHref={staff ? `/desk/reports/${head.reportId}` : null}
+          />
+        </div>
+        <div className="mt-9 hidden lg:block print:hidden">
+          <ContentsAside entries={outline} />
+        </div>
+        <div className="mt-8 min-w-0 lg:col-start-2 lg:mt-9">
           <div className="lg:hidden print:hidden">
             <ContentsDetails entries={outline} />
           </div>
-          <ReportText segments={body.segments} cards={body.cards} showLevels={staff} />
-          {offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
+          <ReportText
+            segments={body.segments}
+            cards={body.cards}
+            showLevels={staff}
+            offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
+          />
           <div className="mt-14 max-w-measure space-y-10">
-            <EntityCards cards={body.cards} />
             <VersionLog history={head.history} />
+            <SubjectLinks subjects={head.subjects} />
+            <EntityCards cards={body.cards} />
             <Citation head={head} address={address} />
           </div>
-        </div>
-        <div className="hidden lg:block print:hidden">
-          <ContentsAside entries={outline} />
         </div>
       </div>
       <div className="mt-16">

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { FollowHeadings } from "./follow-headings";
 import type { OutlineEntry } from "./outline";
 
@@ -26,6 +27,10 @@ export function ContentsDetails({ entries }: Props) {
     <details className="group mb-8 rounded-card border border-rule bg-surface px-4">
       <summary className="flex min-h-11 items-center justify-between text-sm font-medium text-ink">
         In this report
+        <ChevronDown
+          aria-hidden
+          className="size-4 text-ink-faint transition-transform group-open:rotate-180"
+        />
       </summary>
       <nav aria-label="Contents" className="pb-4">
         <ContentsList entries={entries} />

@@ -64,7 +64,10 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       restricted: !opens(PUBLIC_RANK, fullRank),
       authors: authors ?? [],
       subjects: subjects ?? [],
-      history: history ?? [],
+      // The first version carries the date that the report is shown under, which may be older than its own.
+      history: (history ?? []).map((line) =>
+        line.number === 1 ? { ...line, publishedAt: head.publishedAt.toISOString() } : line,
+      ),
     },
     offer: lockedRank === null ? null : offerOf(offer, tiers, lockedRank, fullRank),
     withdrawal:

@@ -51,8 +51,7 @@ export function Picture({ title, tags, publishedAt }: ReportPicture) {
         }}
       >
         <div style={{ display: "flex", alignItems: "center" }}>
-          <svg width="46" height="46" viewBox="0 0 24 24" fill="none">
-            <title>Lodestone</title>
+          <svg width="46" height="46" viewBox="0 0 24 24" fill="none" aria-hidden="true">
             <path d="M15.1 2.5A10 10 0 1 0 21.5 8.9" stroke={INK} strokeWidth="1.7" strokeLinecap="round" />
             <path d="M20.6 3.4 14.2 14.2 9.8 9.8Z" fill={ACCENT} />
             <path d="M6.6 17.4 9.8 9.8l4.4 4.4Z" fill={INK} />

@@ -1,0 +1,49 @@
+import { Check } from "lucide-react";
+import { LinkButton } from "@/components/ui/link-button";
+import type { OfferTier } from "@/lib/reports/types";
+
+type Props = { tier: OfferTier; opens: string; signedIn: boolean; next: string };
+
+/** A tier that opens something, what it costs, what else it brings, and the way to it. */
+export function OfferTierView({ tier, opens, signedIn, next }: Props) {
+  // What everybody gets by confirming an address.
+  const free = tier.slug === "registered";
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4 p-6 sm:px-8">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <strong className="font-semibold text-ink">{tier.name}</strong>
+          <span className="text-sm text-ink-soft">opens {opens}</span>
+        </p>
+        {tier.priceText && <p className="mt-0.5 text-sm text-ink-soft">{tier.priceText}</p>}
+        {tier.benefits.length > 0 && (
+          <ul className="mt-3 space-y-1 text-sm text-ink-soft">
+            {tier.benefits.map((benefit) => (
+              <li key={benefit} className="flex gap-2">
+                <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+                {benefit}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="print:hidden">
+        {!free && (
+          <LinkButton href={`/pricing#${tier.slug}`} variant="accent">
+            See {tier.name}
+          </LinkButton>
+        )}
+        {free && !signedIn && (
+          <LinkButton href={`/sign-up${next}`} variant="accent">
+            Register for free
+          </LinkButton>
+        )}
+        {free && signedIn && (
+          <LinkButton href="/account" variant="secondary">
+            Confirm your address
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
