@@ -3,14 +3,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "../scripts/browser";
-import { BASE_URL, PORT } from "./instance";
+import { PORT } from "./instance";
 
 const START_TIMEOUT_MS = 300_000;
 
-/** Playwright's global set-up: starts Lodestone as `npm start` does, in a fresh data folder, and stops it at the end. */
-export default async function startInstance(): Promise<() => Promise<void>> {
-  process.env.LODESTONE_BROWSER ??= await findBrowser();
+export type RunningInstance = { url: string; folder: string; stop(): Promise<void> };
+
+/**
+ * Starts Lodestone as `npm start` does, in a fresh data folder.
+ *
+ * @throws Error with what it printed when it does not become healthy
+ */
+export async function launch(port: number, settings: Record<string, string>): Promise<RunningInstance> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-e2e-"));
+  const url = `http://localhost:${port}`;
   const output: string[] = [];
   const server = spawn(
     process.execPath,
@@ -19,10 +25,10 @@ export default async function startInstance(): Promise<() => Promise<void>> {
       env: {
         ...process.env,
         NODE_ENV: "production",
-        PORT: String(PORT),
+        PORT: String(port),
         LODESTONE_DATA_DIR: folder,
-        LODESTONE_DEMO: "on",
         LODESTONE_LOG: "warn",
+        ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     },
@@ -30,10 +36,9 @@ export default async function startInstance(): Promise<() => Promise<void>> {
   for (const stream of [server.stdout, server.stderr])
     stream.on("data", (chunk) => output.push(String(chunk)));
   const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
-  process.env.LODESTONE_E2E_DATA = folder;
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
-    const state = await Promise.race([ended.then(() => "ended" as const), healthy()]);
+    const state = await Promise.race([ended.then(() => "ended" as const), health(url)]);
     if (state === "healthy") break;
     if (state === "ended" || Date.now() > deadline) {
       server.kill("SIGKILL");
@@ -41,17 +46,29 @@ export default async function startInstance(): Promise<() => Promise<void>> {
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  return async () => {
-    server.kill("SIGTERM");
-    const code = await ended;
-    await rm(folder, { recursive: true, force: true });
-    if (code !== 0) throw new Error(`Lodestone did not stop cleanly (${code}):\n${output.join("")}`);
+  return {
+    url,
+    folder,
+    async stop() {
+      server.kill("SIGTERM");
+      const code = await ended;
+      await rm(folder, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`Lodestone did not stop cleanly (${code}):\n${output.join("")}`);
+    },
   };
 }
 
-async function healthy(): Promise<"healthy" | "waiting"> {
+/** Playwright's global set-up: the instance with the demonstration that the journeys go through. */
+export default async function startInstance(): Promise<() => Promise<void>> {
+  process.env.LODESTONE_BROWSER ??= await findBrowser();
+  const instance = await launch(PORT, { LODESTONE_DEMO: "on" });
+  process.env.LODESTONE_E2E_DATA = instance.folder;
+  return instance.stop;
+}
+
+async function health(url: string): Promise<"healthy" | "waiting"> {
   try {
-    const response = await fetch(`${BASE_URL}/api/health`);
+    const response = await fetch(`${url}/api/health`);
     return response.ok ? "healthy" : "waiting";
   } catch {
     return "waiting";

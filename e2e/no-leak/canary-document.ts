@@ -1,24 +1,23 @@
 import type { Block } from "@/lib/reports/document/block";
 import type { ReportDocument } from "@/lib/reports/document/document";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
 import type { Canary, Level } from "./world";
 
 /** Gives a fresh word for a place and remembers it. */
 export type Plant = (place: string, script?: "latin" | "han") => string;
 
-type Parts = { plant: Plant; entityId: string; attachmentId: string };
+type Parts = { plant: Plant; newId: () => string; entityId: string; attachmentId: string };
 
 const text = (value: string) => [{ type: "text" as const, text: value }];
 const paragraph = (value: string) => ({ type: "paragraph" as const, content: text(value) });
 const item = (value: string) => ({ type: "listItem" as const, content: [paragraph(value)] });
-const attrs = () => ({ id: newBlockId() });
 const cell = (value: string, type: "tableCell" | "tableHeader" = "tableCell") => ({
   type,
   content: [paragraph(value)],
 });
 
 /** One block of each kind, each with a planted word in each place where words can stand. */
-export function canaryBlocks({ plant, entityId, attachmentId }: Parts): Block[] {
+export function canaryBlocks({ plant, newId, entityId, attachmentId }: Parts): Block[] {
+  const attrs = () => ({ id: newId() });
   return [
     { type: "heading", attrs: { ...attrs(), level: 2 }, content: text(`Heading ${plant("heading")}`) },
     {
@@ -32,7 +31,7 @@ export function canaryBlocks({ plant, entityId, attachmentId }: Parts): Block[] 
           marks: [{ type: "entity", attrs: { id: entityId, proposed: false } }],
         },
         { type: "text", text: ` in one ${plant("sentence of a mention")} sentence` },
-        { type: "footnote", attrs: { id: newBlockId(), text: `Note ${plant("footnote")}` } },
+        { type: "footnote", attrs: { id: newId(), text: `Note ${plant("footnote")}` } },
         { type: "text", text: "." },
       ],
     },
@@ -104,7 +103,7 @@ export function canaryDocument(
     content: [
       {
         type: "highlights",
-        attrs: { ...attrs(), access: "registered" },
+        attrs: { id: partsOf("registered").newId(), access: "registered" },
         content: [item(partsOf("registered").plant("highlight")), item("And another")],
       },
       ...levels.flatMap((level) => [
@@ -115,10 +114,16 @@ export function canaryDocument(
   };
 }
 
+/** Letters in a planted word; worlds of other seeds have longer ones, so that a length would show. */
+const LETTERS = 13;
 const CONSONANTS = "bcdfghjkmnpqrtvwxz";
 
-/** A planter whose words follow from `seed`, so that two worlds can differ in nothing else. */
-export function planter(seed: number, report: string, found: Canary[]) {
+/**
+ * A planter whose words follow from `seed`, so that two worlds can differ in nothing else.
+ *
+ * @param extra letters more than usual
+ */
+export function planter(seed: number, report: string, found: Canary[], extra = 0) {
   let state = seed;
   const next = (most: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -128,7 +133,7 @@ export function planter(seed: number, report: string, found: Canary[]) {
     (place, script = "latin") => {
       const word =
         script === "latin"
-          ? `q${Array.from({ length: 13 }, () => CONSONANTS[next(CONSONANTS.length)]).join("")}`
+          ? `q${Array.from({ length: LETTERS + extra }, () => CONSONANTS[next(CONSONANTS.length)]).join("")}`
           : Array.from({ length: 4 }, () => String.fromCodePoint(0x9000 + next(0xf00))).join("");
       found.push({ word, level, place, report });
       return word;

@@ -19,11 +19,18 @@ await withDatabase("leak test", async () => {
   const { saveDraft } = await import("@/lib/reports/commands/save-draft");
   const { publishReport } = await import("@/lib/reports/commands/publish-report");
   const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+  const { seedTiers } = await import("@/prisma/seed/tiers");
   const { plantViewers } = await import("./plant-viewers");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
-  const author = await db.author.findFirstOrThrow({ orderBy: { slug: "asc" }, select: { id: true } });
+  await seedTiers();
+  const author = await db.author.upsert({
+    where: { slug: "canary-author" },
+    create: { slug: "canary-author", name: "Canary Author", bio: "Fictional author of the leak test." },
+    update: {},
+    select: { id: true },
+  });
   const entity = await db.entity.create({
     data: {
       slug: "canary-works",
@@ -44,11 +51,14 @@ await withDatabase("leak test", async () => {
   ) {
     const attachments: PlantedReport["attachments"] = [];
     const publicWords = planter(1000 + salt, slug, canaries);
-    const lockedWords = planter(seed * 7919 + salt, slug, canaries);
+    const lockedWords = planter(seed * 7919 + salt, slug, canaries, (seed - 1) * 6);
+    let blocks = 0;
+    const newId = () => `${slug}-${salt}-${blocks++}`;
     const document = canaryDocument(READERS, (level) => {
       const seen = levelOf(level);
       return {
         plant: seen === "public" ? publicWords(seen) : lockedWords(seen),
+        newId,
         entityId: entity.id,
         attachmentId: ids.get(`${level}-${salt}`) ?? "",
       };

@@ -1,0 +1,60 @@
+import { expect, test } from "@playwright/test";
+import { PORT } from "../instance";
+import { launch } from "../start-instance";
+import { ask } from "./ask";
+import { CHANNELS } from "./channels";
+import { plantedWorld } from "./planted";
+import type { ViewerKind, World } from "./world";
+
+/** Viewers who may read nothing but what is public, and so must not be able to tell the worlds apart. */
+const OUTSIDERS: ViewerKind[] = ["stranger", "forger", "unverified", "ended"];
+
+/** What differs between two instances without saying anything: ids, times, nonces and the port. */
+function masked(answer: { status: number; headers: string; body: string }, port: number): string {
+  return `${answer.status}\n${answer.headers}\n${answer.body}`
+    .replaceAll(`localhost:${port}`, "localhost")
+    .replaceAll(`localhost%3A${port}`, "localhost")
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID")
+    .replace(/nonce(-|=\\?"|\\?":\\?")[A-Za-z0-9+/=_-]{8,}/g, "nonce")
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "TIME")
+    .replace(/\w{3}, \d{1,2} \w{3} \d{4} [\d:]+ GMT/g, "TIME")
+    .replace(/\d{1,2}:\d{2}( UTC)?/g, "TIME")
+    .replace(/^(x-request-id|date|etag|content-length|keep-alive|age)\n.*$/gim, "$1")
+    .replace(/^\d+$/gm, "N");
+}
+
+test("two worlds that differ only in locked words look the same from outside", async () => {
+  test.setTimeout(300_000);
+  const [first, second] = await Promise.all([
+    launch(PORT + 1, { LODESTONE_DEMO: "off" }),
+    launch(PORT + 2, { LODESTONE_DEMO: "off" }),
+  ]);
+  try {
+    const world = plantedWorld(first.folder, 1);
+    const other = plantedWorld(second.folder, 2);
+    const locked = world.canaries.filter(({ level }) => level !== "public");
+    expect(locked.length).toBeGreaterThan(20);
+    let asked = 0;
+    for (const viewer of OUTSIDERS) {
+      for (const { probes } of CHANNELS) {
+        // The questions are those of the first world in both, its locked words among the searches.
+        for (const probe of probes(withoutIds(world))) {
+          const [a, b] = await Promise.all([
+            ask(world, viewer, probe, first.url),
+            ask(other, viewer, probe, second.url),
+          ]);
+          expect(masked(a, PORT + 1), `${viewer} ${probe.path}`).toBe(masked(b, PORT + 2));
+          asked += 1;
+        }
+      }
+    }
+    console.log(`two worlds: ${asked} pairs of answers`);
+  } finally {
+    await Promise.all([first.stop(), second.stop()]);
+  }
+});
+
+/** Ids of rows are the database's own and differ; addresses with them are asked in the grid. */
+function withoutIds(world: World): World {
+  return { ...world, reports: world.reports.map((report) => ({ ...report, attachments: [] })) };
+}
