@@ -1,43 +1,24 @@
 "use server";
-import type { Viewer } from "@/lib/access/types";
-import {
-  changeEmail as changeEmailCommand,
-  confirmNewEmail as confirmNewEmailCommand,
-} from "./commands/change-email";
-import { changeName as changeNameCommand } from "./commands/change-name";
-import { changePassword as changePasswordCommand } from "./commands/change-password";
-import {
-  endSession as endSessionCommand,
-  signOutEverywhere as signOutEverywhereCommand,
-} from "./commands/end-session";
+
+import { refresh } from "next/cache";
+import { changeEmail, confirmNewEmail } from "./commands/change-email";
+import { changeName } from "./commands/change-name";
+import { changePassword } from "./commands/change-password";
+import { endSession, signOutEverywhere } from "./commands/end-session";
 import { requestPasswordReset, requestSignInLink, requestVerification } from "./commands/request-link";
-import { resetPassword as resetPasswordCommand } from "./commands/reset-password";
+import { resetPassword } from "./commands/reset-password";
 import { useSetupLink } from "./commands/set-up";
-import { signInAsDemo as signInAsDemoCommand, signIn as signInCommand } from "./commands/sign-in";
-import { signUp as signUpCommand } from "./commands/sign-up";
+import { signIn, signInAsDemo } from "./commands/sign-in";
+import { signUp } from "./commands/sign-up";
 import { useSignInLink } from "./commands/use-sign-in-link";
-import { verifyEmail as verifyEmailCommand } from "./commands/verify-email";
+import { verifyEmail } from "./commands/verify-email";
 import { guardedAction } from "./guard";
 import { safeNextPath } from "./next-path";
-import {
-  ChangeEmail,
-  ChangeName,
-  ChangePassword,
-  EndSession,
-  Nothing,
-  RequestLink,
-  ResetPassword,
-  SetUp,
-  SignIn,
-  SignInAsDemo,
-  SignUp,
-  UseLink,
-  VerifyEmail,
-} from "./schema";
+import * as intents from "./schema";
 import { deviceMark, dropSession, keepSession } from "./session-cookie";
 import type { OpenedSession } from "./types";
 
-const anyone = (_viewer: Viewer) => true;
+const anyone = () => true;
 
 /** A whole page load, so that nothing rendered for a stranger stays. */
 async function enter(opened: OpenedSession, next: string | undefined) {
@@ -45,137 +26,135 @@ async function enter(opened: OpenedSession, next: string | undefined) {
   return { redirect: safeNextPath(next), fresh: true };
 }
 
-export const signIn = guardedAction({
-  schema: SignIn,
+/** The sign-in form has two buttons: with the password, or by a link that is mailed. */
+export const signInAction = guardedAction({
+  schema: intents.SignIn,
   permit: anyone,
-  run: async (viewer, { next, ...credentials }, origin) =>
-    enter(await signInCommand(viewer, { ...credentials, device: await deviceMark() }, origin), next),
-});
-
-export const signInAsDemo = guardedAction({
-  schema: SignInAsDemo,
-  permit: anyone,
-  run: async (viewer, { next, email }, origin) =>
-    enter(await signInAsDemoCommand(viewer, { email }, origin), next),
-});
-
-export const signUp = guardedAction({
-  schema: SignUp,
-  permit: anyone,
-  run: async (viewer, intent, origin) => {
-    await signUpCommand(viewer, intent, origin);
-    return { message: "mailed", email: intent.email };
+  async run(viewer, { how, email, password, next }, origin) {
+    if (how === "link") {
+      await requestSignInLink(viewer, { email, next }, origin);
+      return { mailedTo: email };
+    }
+    return enter(await signIn(viewer, { email, password, device: await deviceMark() }, origin), next);
   },
 });
 
-export const mailSignInLink = guardedAction({
-  schema: RequestLink,
+export const signInAsDemoAction = guardedAction({
+  schema: intents.SignInAsDemo,
   permit: anyone,
-  run: async (viewer, intent, origin) => {
-    await requestSignInLink(viewer, intent, origin);
-    return { message: "mailed", email: intent.email };
+  run: async (viewer, { next, email }, origin) => enter(await signInAsDemo(viewer, { email }, origin), next),
+});
+
+export const signUpAction = guardedAction({
+  schema: intents.SignUp,
+  permit: anyone,
+  async run(viewer, intent, origin) {
+    await signUp(viewer, intent, origin);
+    return { mailedTo: intent.email };
   },
 });
 
-export const followSignInLink = guardedAction({
-  schema: UseLink,
+export const useSignInLinkAction = guardedAction({
+  schema: intents.UseLink,
   permit: anyone,
   run: async (viewer, { token, next }, origin) => enter(await useSignInLink(viewer, { token }, origin), next),
 });
 
-export const mailResetLink = guardedAction({
-  schema: RequestLink,
+export const requestPasswordResetAction = guardedAction({
+  schema: intents.RequestLink,
   permit: anyone,
-  run: async (viewer, intent, origin) => {
+  async run(viewer, intent, origin) {
     await requestPasswordReset(viewer, intent, origin);
-    return { message: "mailed", email: intent.email };
+    return { mailedTo: intent.email };
   },
 });
 
-export const resetPassword = guardedAction({
-  schema: ResetPassword,
+export const resetPasswordAction = guardedAction({
+  schema: intents.ResetPassword,
   permit: anyone,
-  run: async (viewer, intent, origin) => enter(await resetPasswordCommand(viewer, intent, origin), undefined),
+  run: async (viewer, intent, origin) => enter(await resetPassword(viewer, intent, origin), "/account"),
 });
 
-export const verifyEmail = guardedAction({
-  schema: VerifyEmail,
+export const verifyEmailAction = guardedAction({
+  schema: intents.VerifyEmail,
   permit: anyone,
-  run: async (viewer, intent, origin) => {
-    const opened = await verifyEmailCommand(viewer, { ...intent, device: await deviceMark() }, origin);
+  async run(viewer, intent, origin) {
+    const opened = await verifyEmail(viewer, { ...intent, device: await deviceMark() }, origin);
     if (opened) await keepSession(opened);
-    return { redirect: "/account?welcome=1", fresh: true };
+    return { redirect: "/account", fresh: true };
   },
 });
 
-export const mailVerification = guardedAction({
-  schema: Nothing,
+export const requestVerificationAction = guardedAction({
+  schema: intents.Nothing,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
+  async run(viewer, intent, origin) {
     await requestVerification(viewer, intent, origin);
     return { message: "The link is on its way." };
   },
 });
 
-export const setUp = guardedAction({
-  schema: SetUp,
+export const setUpAction = guardedAction({
+  schema: intents.SetUp,
   permit: anyone,
-  run: async (viewer, intent, origin) => {
-    await keepSession(await useSetupLink(viewer, intent, origin));
-    return { redirect: "/admin", fresh: true };
-  },
+  run: async (viewer, intent, origin) => enter(await useSetupLink(viewer, intent, origin), "/admin"),
 });
 
-export const changeName = guardedAction({
-  schema: ChangeName,
+export const changeNameAction = guardedAction({
+  schema: intents.ChangeName,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
-    await changeNameCommand(viewer, intent, origin);
+  async run(viewer, intent, origin) {
+    await changeName(viewer, intent, origin);
+    refresh();
     return { message: "Your name is saved." };
   },
 });
 
-export const changeEmail = guardedAction({
-  schema: ChangeEmail,
+export const changeEmailAction = guardedAction({
+  schema: intents.ChangeEmail,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
-    await changeEmailCommand(viewer, intent, origin);
-    return { message: `We have mailed a link to ${intent.email}. Your address changes when you open it.` };
+  async run(viewer, intent, origin) {
+    await changeEmail(viewer, intent, origin);
+    return {
+      message: `A link is on its way to ${intent.email}. Your address changes when you open it on a device where you are signed in.`,
+    };
   },
 });
 
-export const confirmNewEmail = guardedAction({
-  schema: UseLink,
+export const confirmNewEmailAction = guardedAction({
+  schema: intents.UseLink,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
-    await confirmNewEmailCommand(viewer, intent, origin);
+  async run(viewer, intent, origin) {
+    await confirmNewEmail(viewer, intent, origin);
     return { redirect: "/account", fresh: true };
   },
 });
 
-export const changePassword = guardedAction({
-  schema: ChangePassword,
+export const changePasswordAction = guardedAction({
+  schema: intents.ChangePassword,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
-    await changePasswordCommand(viewer, intent, origin);
+  async run(viewer, intent, origin) {
+    await changePassword(viewer, intent, origin);
+    refresh();
     return { message: "Your password is changed. All other devices are signed out." };
   },
 });
 
-export const endSession = guardedAction({
-  schema: EndSession,
+export const endSessionAction = guardedAction({
+  schema: intents.EndSession,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
-    await endSessionCommand(viewer, intent, origin);
-    return { redirect: "/account#devices" };
+  async run(viewer, intent, origin) {
+    await endSession(viewer, intent, origin);
+    refresh();
+    return { message: "The device is signed out." };
   },
 });
 
-export const signOutEverywhere = guardedAction({
-  schema: Nothing,
+export const signOutEverywhereAction = guardedAction({
+  schema: intents.Nothing,
   permit: "account.manage-own",
-  run: async (viewer, intent, origin) => {
-    await signOutEverywhereCommand(viewer, intent, origin);
+  async run(viewer, intent, origin) {
+    await signOutEverywhere(viewer, intent, origin);
     await dropSession();
     return { redirect: "/sign-in", fresh: true };
   },

@@ -10,7 +10,7 @@ import { sessionCookieName } from "./cookie";
 import { safeNextPath } from "./next-path";
 import { type Origin, originOf } from "./origin";
 import { SESSION_DAYS } from "./policy";
-import { SignIn } from "./schema";
+import { PasswordCredentials } from "./schema";
 import { cookieOptions, isSecure } from "./session-cookie";
 import { viewerOfSession } from "./viewer";
 
@@ -70,7 +70,7 @@ export function nextAuthOptions(origin: Origin): NextAuthOptions {
 }
 
 async function authorize(given: unknown, origin: Origin) {
-  const parsed = SignIn.omit({ next: true }).strip().safeParse(given);
+  const parsed = PasswordCredentials.safeParse(given);
   if (!parsed.success) return null;
   try {
     const { accountId, email, sessionId } = await signIn(ANONYMOUS, parsed.data, origin);

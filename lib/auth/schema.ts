@@ -32,7 +32,19 @@ const Token = z
 /** Where to go afterwards; made safe where it is used. */
 const Next = z.string().max(2_000).optional();
 
-export const SignIn = z.strictObject({ email: EmailAddress, password: Password, next: Next });
+/** With a password, or by a link that is mailed; a press of Enter is the first. */
+export const SignIn = z
+  .strictObject({
+    how: z.enum(["password", "link"]).default("password"),
+    email: EmailAddress,
+    password: z.string().max(MOST_TYPED, { error: "This is too long." }).default(""),
+    next: Next,
+  })
+  .refine(({ how, password }) => how === "link" || password !== "", {
+    path: ["password"],
+    error: "Type your password.",
+  });
+export const PasswordCredentials = z.object({ email: EmailAddress, password: Password });
 export const SignInAsDemo = z.strictObject({ email: EmailAddress, next: Next });
 export const SignUp = z.strictObject({ name: Name, email: EmailAddress, password: NewPassword, next: Next });
 export const RequestLink = z.strictObject({ email: EmailAddress, next: Next });

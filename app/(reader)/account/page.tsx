@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountSheet } from "@/components/account/account-sheet";
+import { isStaff } from "@/lib/access/rank";
+import { ownAccountView, ownSessions } from "@/lib/auth/queries/account";
+import { currentViewer } from "@/lib/auth/viewer";
+import { mailPreferences } from "@/lib/mail/queries";
+import { ownMemberships } from "@/lib/membership/queries/person";
+
+export const metadata: Metadata = { title: "Account", robots: { index: false } };
+
+/** What the account is, what it opens, and who is signed in to it. */
+export default async function AccountPage() {
+  const viewer = await currentViewer();
+  if (viewer.kind !== "person") redirect("/sign-in?next=/account");
+  const [account, sessions, memberships, preferences] = await Promise.all([
+    ownAccountView(viewer),
+    ownSessions(viewer),
+    ownMemberships(viewer),
+    mailPreferences(viewer),
+  ]);
+  return <AccountSheet {...{ account, sessions, memberships, preferences }} staff={isStaff(viewer)} />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { EntrySheet } from "@/components/account/entry-sheet";
+import { ResetPasswordForm } from "@/components/account/link-forms";
+import { SpentLink } from "@/components/account/spent-link";
+import { mailLink } from "@/lib/auth/queries/mail-link";
+import { LinkQuery } from "@/lib/auth/schema";
+import { currentViewer } from "@/lib/auth/viewer";
+
+export const metadata: Metadata = { title: "Choose a new password", robots: { index: false } };
+
+/** Where the link in the mail leads. */
+export default async function NewPasswordPage({ searchParams }: PageProps<"/reset-password/new">) {
+  const { token } = LinkQuery.parse(await searchParams);
+  const link = await mailLink(await currentViewer(), "reset_password", token);
+  if (!link?.email || !token)
+    return <SpentLink again={{ href: "/reset-password", label: "Get a new link" }} />;
+  return (
+    <EntrySheet
+      title="Choose a new password"
+      lead={
+        <>
+          For <strong className="font-semibold break-all text-ink">{link.email}</strong>. All devices that are
+          signed in now will be signed out.
+        </>
+      }
+    >
+      <ResetPasswordForm token={token} email={link.email} />
+    </EntrySheet>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { EntrySheet } from "@/components/account/entry-sheet";
+import { SetUpForm } from "@/components/account/link-forms";
+import { SpentLink } from "@/components/account/spent-link";
+import { mailLink } from "@/lib/auth/queries/mail-link";
+import { LinkQuery } from "@/lib/auth/schema";
+import { currentViewer } from "@/lib/auth/viewer";
+
+export const metadata: Metadata = { title: "Set up", robots: { index: false } };
+
+/** Where the link leads that the first start prints. */
+export default async function SetUpPage({ searchParams }: PageProps<"/set-up">) {
+  const { token } = LinkQuery.parse(await searchParams);
+  const link = await mailLink(await currentViewer(), "set_up", token);
+  if (!link || !token) return <SpentLink again={{ href: "/sign-in", label: "Go to the sign-in page" }} />;
+  return (
+    <EntrySheet
+      title="Set up Lodestone"
+      lead="Make the first administrator of this installation. More people can be invited afterwards."
+    >
+      <SetUpForm token={token} />
+    </EntrySheet>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { EntrySheet } from "@/components/account/entry-sheet";
+import { UseSignInLinkForm } from "@/components/account/link-forms";
+import { SpentLink } from "@/components/account/spent-link";
+import { safeNextPath } from "@/lib/auth/next-path";
+import { mailLink } from "@/lib/auth/queries/mail-link";
+import { LinkQuery } from "@/lib/auth/schema";
+import { currentViewer } from "@/lib/auth/viewer";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+/** Where the link in a mail leads: a button, for programs open links too. */
+export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-in/link">) {
+  const { token, next } = LinkQuery.parse(await searchParams);
+  const link = await mailLink(await currentViewer(), "sign_in", token);
+  if (!link || !token) return <SpentLink again={{ href: "/sign-in", label: "Get a new link" }} />;
+  return (
+    <EntrySheet
+      title="Sign in"
+      lead={
+        <>
+          As <strong className="font-semibold break-all text-ink">{link.email}</strong>
+        </>
+      }
+    >
+      <UseSignInLinkForm token={token} next={safeNextPath(next)} />
+    </EntrySheet>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DemoAccounts } from "@/components/account/demo-accounts";
+import { EntrySheet } from "@/components/account/entry-sheet";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { isSignedIn } from "@/lib/access/rank";
+import { HOME, safeNextPath, withNext } from "@/lib/auth/next-path";
+import { ScreenQuery } from "@/lib/auth/schema";
+import { currentViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+/** `?next=` is the page to come back to. */
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const next = safeNextPath(ScreenQuery.parse(await searchParams).next);
+  if (isSignedIn(await currentViewer())) redirect(next === HOME ? "/account" : next);
+  const demonstration = env().LODESTONE_DEMO === "on";
+  return (
+    <EntrySheet
+      title="Sign in"
+      lead={next.startsWith("/reports/") && "You will come back to the report that you were reading."}
+      foot={
+        <>
+          No account yet?{" "}
+          <a href="/sign-up" className="text-link">
+            Sign up
+          </a>
+        </>
+      }
+    >
+      <div className="space-y-8">
+        <SignInForm
+          next={next}
+          resetHref="/reset-password"
+          againHref={withNext("/sign-in", next)}
+          demonstration={demonstration}
+        />
+        {demonstration && <DemoAccounts next={next} />}
+      </div>
+    </EntrySheet>
+  );
+}

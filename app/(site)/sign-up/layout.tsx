@@ -1,0 +1,3 @@
+import { EntryLayout } from "../entry-layout";
+
+export default EntryLayout;

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { EntrySheet } from "@/components/account/entry-sheet";
+import { VerifyEmailForm } from "@/components/account/link-forms";
+import { SpentLink } from "@/components/account/spent-link";
+import { accountIdOf } from "@/lib/access/types";
+import { mailLink } from "@/lib/auth/queries/mail-link";
+import { LinkQuery } from "@/lib/auth/schema";
+import { currentViewer } from "@/lib/auth/viewer";
+
+export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
+
+/** Where the link in the mail after a sign-up leads. */
+export default async function VerifyEmailPage({ searchParams }: PageProps<"/verify-email">) {
+  const { token } = LinkQuery.parse(await searchParams);
+  const viewer = await currentViewer();
+  const link = await mailLink(viewer, "verify_email", token);
+  if (!link || !token) return <SpentLink again={{ href: "/account", label: "Sign in to get a new link" }} />;
+  const isOwn = accountIdOf(viewer) === link.accountId;
+  return (
+    <EntrySheet
+      title="Confirm your address"
+      lead={
+        <>
+          <strong className="font-semibold break-all text-ink">{link.email}</strong>
+          {!isOwn &&
+            ". Type the password that you chose when you signed up, so that nobody else can have done it."}
+        </>
+      }
+      foot={
+        !isOwn && (
+          <>
+            Not the one who signed up, or forgotten the password?{" "}
+            <a href="/reset-password" className="text-link">
+              Choose a new one
+            </a>
+          </>
+        )
+      }
+    >
+      <VerifyEmailForm token={token} email={isOwn ? null : link.email} />
+    </EntrySheet>
+  );
+}

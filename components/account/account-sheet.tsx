@@ -1,0 +1,77 @@
+import type { AccountView, SessionLine } from "@/lib/auth/types";
+import type { PreferenceView } from "@/lib/mail/types";
+import type { OwnMembership } from "@/lib/membership/types";
+import { AccountSection } from "./account-section";
+import { EmailForm, NameForm, UnconfirmedAddress } from "./details-forms";
+import { Devices } from "./devices";
+import { MailChoices } from "./mail-choices";
+import { OwnMemberships } from "./own-memberships";
+import { PasswordForm } from "./password-form";
+import { SignOutButton } from "./sign-out-button";
+
+type AccountSheetProps = {
+  account: AccountView;
+  sessions: SessionLine[];
+  memberships: OwnMembership[];
+  preferences: PreferenceView[];
+  staff: boolean;
+};
+
+/** The account page, subject by subject. */
+export function AccountSheet({ account, sessions, memberships, preferences, staff }: AccountSheetProps) {
+  const { email, name, verified, hasPassword } = account;
+  return (
+    <div className="py-10 sm:py-14">
+      <div className="mb-8 flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <h1 className="type-title">{name}</h1>
+          <p className="mt-1 break-all text-ink-soft">{email}</p>
+        </div>
+        <SignOutButton />
+      </div>
+      {!verified && (
+        <div className="mb-8 max-w-3xl">
+          <UnconfirmedAddress email={email} />
+        </div>
+      )}
+      <AccountSection id="membership" title="Membership">
+        <OwnMemberships memberships={memberships} staff={staff} verified={verified} />
+      </AccountSection>
+      <AccountSection
+        id="name"
+        title="Name"
+        lead="How we address you. Names of authors on reports are kept apart."
+      >
+        <NameForm name={name} />
+      </AccountSection>
+      <AccountSection
+        id="email"
+        title="E-mail address"
+        lead="You sign in with it. A new one counts once you have opened the link that we mail there."
+      >
+        <EmailForm email={email} hasPassword={hasPassword} />
+      </AccountSection>
+      <AccountSection
+        id="password"
+        title="Password"
+        lead={
+          hasPassword
+            ? "Changing it signs all other devices out."
+            : "You sign in by links in mails. You can have a password too."
+        }
+      >
+        <PasswordForm key={String(hasPassword)} email={email} hasPassword={hasPassword} />
+      </AccountSection>
+      <AccountSection
+        id="devices"
+        title="Devices"
+        lead="Where you are signed in. Sign out whatever you do not know."
+      >
+        <Devices sessions={sessions} />
+      </AccountSection>
+      <AccountSection id="mail" title="Mail">
+        <MailChoices preferences={preferences} />
+      </AccountSection>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { Callout } from "@/components/ui/callout";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { changeEmailAction, changeNameAction, requestVerificationAction } from "@/lib/auth/actions";
+import { TextField } from "./fields";
+import { FormAnswer } from "./form-answer";
+import { PasswordField } from "./password-field";
+import { useFormAction } from "./use-form-action";
+
+/** What the account's owner is called. */
+export function NameForm({ name }: { name: string }) {
+  const { state, form } = useFormAction(changeNameAction);
+  return (
+    <form {...form} className="space-y-4">
+      <FormAnswer state={state} fields={["name"]} />
+      <TextField state={state} name="name" label="Name" autoComplete="name" initial={name} />
+      <SubmitButton variant="secondary">Save name</SubmitButton>
+    </form>
+  );
+}
+
+/** Another address, confirmed by mail. */
+export function EmailForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
+  const { state, form } = useFormAction(changeEmailAction);
+  return (
+    <form {...form} className="space-y-4">
+      <FormAnswer state={state} fields={["email", "currentPassword"]} />
+      <TextField
+        state={state}
+        name="email"
+        label="New e-mail address"
+        hint={
+          <>
+            Now: <span className="break-all">{email}</span>
+          </>
+        }
+        type="email"
+        autoComplete="email"
+      />
+      {hasPassword && (
+        <PasswordField
+          state={state}
+          name="currentPassword"
+          label="Current password"
+          autoComplete="current-password"
+        />
+      )}
+      <SubmitButton variant="secondary">Change address</SubmitButton>
+    </form>
+  );
+}
+
+/** Until the address is confirmed. */
+export function UnconfirmedAddress({ email }: { email: string }) {
+  const { state, form } = useFormAction(requestVerificationAction);
+  return (
+    <Callout tone="caution" title="Your address is not confirmed yet">
+      <p>
+        We mailed a link to <span className="break-all">{email}</span>. Open it to read what is for registered
+        readers.
+      </p>
+      <form {...form} className="space-y-3 pt-2">
+        <FormAnswer state={state} fields={[]} />
+        <SubmitButton variant="secondary" size="sm">
+          Mail the link again
+        </SubmitButton>
+      </form>
+    </Callout>
+  );
+}

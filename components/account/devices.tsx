@@ -1,0 +1,70 @@
+"use client";
+
+import { MonitorSmartphone } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { endSessionAction, signOutEverywhereAction } from "@/lib/auth/actions";
+import type { SessionLine } from "@/lib/auth/types";
+import { FormAnswer } from "./form-answer";
+import { useFormAction } from "./use-form-action";
+
+/** The devices that are signed in, each with a way to sign it out. */
+export function Devices({ sessions }: { sessions: SessionLine[] }) {
+  const one = useFormAction(endSessionAction);
+  const all = useFormAction(signOutEverywhereAction);
+  return (
+    <>
+      <form {...one.form} className="space-y-4">
+        <FormAnswer state={one.state} fields={[]} />
+        <ul className="divide-y divide-rule rounded-card border border-rule bg-surface">
+          {sessions.map((session) => (
+            <Device key={session.id} session={session} />
+          ))}
+        </ul>
+      </form>
+      <form {...all.form}>
+        <FormAnswer state={all.state} fields={[]} />
+        <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
+        <p className="mt-2 text-[0.8125rem] text-ink-faint">Ends every session at once, this one too.</p>
+      </form>
+    </>
+  );
+}
+
+function Device({ session }: { session: SessionLine }) {
+  const { id, device, address, lastSeenAt, createdAt, isCurrent } = session;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4">
+      <MonitorSmartphone
+        aria-hidden="true"
+        strokeWidth={1.5}
+        className="size-6 shrink-0 text-ink-faint max-sm:hidden"
+      />
+      <div className="min-w-48 flex-1">
+        <p className="flex flex-wrap items-center gap-2 text-sm font-medium">
+          {device}
+          {isCurrent && <Badge tone="good">This device</Badge>}
+        </p>
+        <p className="type-meta">
+          Last seen <DateTime value={lastSeenAt} />
+          {address !== "unknown" && <> · {address}</>}
+        </p>
+        <p className="type-meta">
+          Signed in <DateTime value={createdAt} />
+        </p>
+      </div>
+      {!isCurrent && (
+        <SubmitButton
+          variant="secondary"
+          size="sm"
+          name="sessionId"
+          value={id}
+          aria-label={`Sign out ${device}`}
+        >
+          Sign out
+        </SubmitButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+type EntrySheetProps = { title: string; lead?: ReactNode; children: ReactNode; foot?: ReactNode };
+
+/** The sheet that every way in is written on: what this is, the form, and the other ways. */
+export function EntrySheet({ title, lead, children, foot }: EntrySheetProps) {
+  return (
+    <div className="mx-auto w-full max-w-[27rem] py-10 sm:py-16">
+      <h1 className="type-title">{title}</h1>
+      {lead && <div className="mt-3 text-[0.9375rem] leading-relaxed text-ink-soft">{lead}</div>}
+      <div className="mt-7">{children}</div>
+      {foot && <div className="mt-8 border-t border-rule pt-5 text-sm text-ink-soft">{foot}</div>}
+    </div>
+  );
+}

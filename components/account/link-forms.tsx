@@ -1,0 +1,108 @@
+"use client";
+
+import { SubmitButton } from "@/components/ui/submit-button";
+import {
+  confirmNewEmailAction,
+  resetPasswordAction,
+  setUpAction,
+  useSignInLinkAction,
+  verifyEmailAction,
+} from "@/lib/auth/actions";
+import { EmailField, TextField } from "./fields";
+import { FormAnswer } from "./form-answer";
+import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
+import { useFormAction } from "./use-form-action";
+
+/** Programs that open links in mails press no buttons: only this press uses the link. */
+export function UseSignInLinkForm({ token, next }: { token: string; next: string }) {
+  const { state, form } = useFormAction(useSignInLinkAction);
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={[]} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="next" value={next} />
+      <SubmitButton size="lg" className="w-full">
+        Sign in
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Confirms the address of a new account; `email` where the password is needed too. */
+export function VerifyEmailForm({ token, email }: { token: string; email: string | null }) {
+  const { state, form } = useFormAction(verifyEmailAction);
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={["password"]} />
+      <input type="hidden" name="token" value={token} />
+      {email !== null && (
+        <>
+          <input type="hidden" autoComplete="username" value={email} readOnly />
+          <PasswordField state={state} name="password" label="Password" autoComplete="current-password" />
+        </>
+      )}
+      <SubmitButton size="lg" className="w-full">
+        Confirm my address
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** The account's owner takes the new address into use. */
+export function ConfirmNewEmailForm({ token }: { token: string }) {
+  const { state, form } = useFormAction(confirmNewEmailAction);
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={[]} />
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton size="lg" className="w-full">
+        Use this address
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** A new password, by a link. */
+export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
+  const { state, form } = useFormAction(resetPasswordAction);
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={["password"]} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <PasswordField
+        state={state}
+        name="password"
+        label="New password"
+        hint={NEW_PASSWORD_HINT}
+        autoComplete="new-password"
+      />
+      <SubmitButton size="lg" className="w-full">
+        Save and sign in
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** The first administrator of an installation. */
+export function SetUpForm({ token }: { token: string }) {
+  const { state, form } = useFormAction(setUpAction);
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={["name", "email", "password"]} />
+      <input type="hidden" name="token" value={token} />
+      <TextField state={state} name="name" label="Your name" autoComplete="name" />
+      <EmailField state={state} />
+      <PasswordField
+        state={state}
+        name="password"
+        label="Password"
+        hint={NEW_PASSWORD_HINT}
+        autoComplete="new-password"
+      />
+      <SubmitButton size="lg" className="w-full">
+        Create the administrator
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Choice } from "@/components/ui/choice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Switch } from "@/components/ui/switch";
+import { setPreferenceAction } from "@/lib/mail/actions";
+import type { PreferenceView } from "@/lib/mail/types";
+import { FormAnswer } from "./form-answer";
+import { useFormAction } from "./use-form-action";
+
+const HINTS: Record<PreferenceView["kind"], string> = {
+  newReports:
+    "A mail when a report is published, with its title and summary. Each mail has a link to stop them.",
+};
+
+/** Which mails the account gets, each a form of its own. */
+export function MailChoices({ preferences }: { preferences: PreferenceView[] }) {
+  return preferences.map((preference) => <MailChoice key={preference.kind} {...preference} />);
+}
+
+function MailChoice({ kind, label, wanted }: PreferenceView) {
+  const { state, form } = useFormAction(setPreferenceAction);
+  return (
+    <form {...form} className="space-y-4">
+      <FormAnswer state={state} fields={[]} />
+      <input type="hidden" name="kind" value={kind} />
+      <Choice label={label} hint={HINTS[kind]}>
+        {(control) => (
+          <Switch {...control} key={String(wanted)} name="wanted" value="true" defaultChecked={wanted} />
+        )}
+      </Choice>
+      <SubmitButton variant="secondary">Save</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { DateTime } from "@/components/ui/date-time";
+import { LinkButton } from "@/components/ui/link-button";
+import type { OwnMembership } from "@/lib/membership/types";
+
+type OwnMembershipsProps = { memberships: OwnMembership[]; staff: boolean; verified: boolean };
+
+/** What the account opens, and until when. */
+export function OwnMemberships({ memberships, staff, verified }: OwnMembershipsProps) {
+  return (
+    <>
+      {staff && <p className="text-sm text-ink-soft">You are on the desk: every report is open to you.</p>}
+      {memberships.length > 0 && (
+        <ul className="divide-y divide-rule rounded-card border border-rule bg-surface">
+          {memberships.map(({ tierName, startsAt, endsAt }) => (
+            <li
+              key={`${tierName} ${startsAt.toISOString()}`}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-5 py-4"
+            >
+              <span className="font-serif text-lg font-semibold">{tierName}</span>
+              <span className="text-sm text-ink-soft">
+                {endsAt ? (
+                  <>
+                    until <DateTime value={endsAt} />
+                  </>
+                ) : (
+                  "without an end"
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!staff && memberships.length === 0 && (
+        <>
+          <p className="text-sm leading-relaxed text-ink-soft">
+            {verified
+              ? "You have a free account: it opens what is for registered readers."
+              : "Your account opens what is for registered readers as soon as your address is confirmed."}
+          </p>
+          <LinkButton href="/pricing" variant="secondary">
+            See what members read
+          </LinkButton>
+        </>
+      )}
+    </>
+  );
+}

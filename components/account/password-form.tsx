@@ -1,0 +1,34 @@
+"use client";
+
+import { SubmitButton } from "@/components/ui/submit-button";
+import { changePasswordAction } from "@/lib/auth/actions";
+import { FormAnswer } from "./form-answer";
+import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
+import { useFormAction } from "./use-form-action";
+
+/** Another password, or the first for somebody who signs in by links. */
+export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
+  const { state, form } = useFormAction(changePasswordAction);
+  return (
+    <form {...form} className="space-y-4">
+      <FormAnswer state={state} fields={["currentPassword", "newPassword"]} />
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      {hasPassword && (
+        <PasswordField
+          state={state}
+          name="currentPassword"
+          label="Current password"
+          autoComplete="current-password"
+        />
+      )}
+      <PasswordField
+        state={state}
+        name="newPassword"
+        label="New password"
+        hint={NEW_PASSWORD_HINT}
+        autoComplete="new-password"
+      />
+      <SubmitButton variant="secondary">{hasPassword ? "Change password" : "Set password"}</SubmitButton>
+    </form>
+  );
+}

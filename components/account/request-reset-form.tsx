@@ -1,0 +1,34 @@
+"use client";
+
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requestPasswordResetAction } from "@/lib/auth/actions";
+import { EmailField } from "./fields";
+import { FormAnswer } from "./form-answer";
+import { Mailed } from "./mailed";
+import { useFormAction } from "./use-form-action";
+
+/** Asks for a link to choose a new password. */
+export function RequestResetForm({ demonstration }: { demonstration: boolean }) {
+  const { state, form } = useFormAction(requestPasswordResetAction);
+  if (state?.data) {
+    return (
+      <Mailed
+        to={state.data.mailedTo}
+        again={{ href: "/reset-password", label: "Use another address" }}
+        demonstration={demonstration}
+      >
+        If there is an account with this address, a link to choose a new password is on its way. It works
+        once, for one hour.
+      </Mailed>
+    );
+  }
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={["email"]} />
+      <EmailField state={state} />
+      <SubmitButton size="lg" className="w-full">
+        Mail me a link
+      </SubmitButton>
+    </form>
+  );
+}

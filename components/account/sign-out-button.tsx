@@ -1,0 +1,14 @@
+import { LogOut } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+/** A plain form, so that a whole new page comes back; works in kept pages and without JavaScript. */
+export function SignOutButton() {
+  return (
+    <form method="post" action="/api/auth/sign-out">
+      <Button type="submit" variant="secondary">
+        <LogOut aria-hidden="true" />
+        Sign out
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { SubmitButton } from "@/components/ui/submit-button";
+import { signUpAction } from "@/lib/auth/actions";
+import { EmailField, TextField } from "./fields";
+import { FormAnswer } from "./form-answer";
+import { Mailed } from "./mailed";
+import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
+import { useFormAction } from "./use-form-action";
+
+/** A new account; what comes of it is told by mail alone. */
+export function SignUpForm({ demonstration }: { demonstration: boolean }) {
+  const { state, form } = useFormAction(signUpAction);
+  if (state?.data) {
+    return (
+      <Mailed
+        to={state.data.mailedTo}
+        again={{ href: "/sign-up", label: "Use another address" }}
+        demonstration={demonstration}
+      >
+        One more step: open the link in the mail to confirm that the address is yours.
+      </Mailed>
+    );
+  }
+  return (
+    <form {...form} className="space-y-5">
+      <FormAnswer state={state} fields={["name", "email", "password"]} />
+      <TextField state={state} name="name" label="Your name" autoComplete="name" />
+      <EmailField state={state} />
+      <PasswordField
+        state={state}
+        name="password"
+        label="Password"
+        hint={NEW_PASSWORD_HINT}
+        autoComplete="new-password"
+      />
+      <SubmitButton size="lg" className="w-full">
+        Create my account
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import type { FormState } from "@/lib/auth/guard/form-state";
+
+type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
+
+/**
+ * A form's action with its state. After an answer with messages the first field that is wrong gets the focus; an answer
+ * that changes who is signed in is followed by a whole page load.
+ */
+export function useFormAction<T>(action: Action<T>) {
+  const [state, formAction] = useActionState<FormState<T>, FormData>(action, undefined);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.leaveTo) window.location.assign(state.leaveTo);
+    else if (state?.status === "error") {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
+  }, [state]);
+  return { state, form: { ref: form, action: formAction, noValidate: true } };
+}
