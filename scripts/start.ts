@@ -89,7 +89,7 @@ async function start(): Promise<void> {
   const { startWorker } = await import("@/lib/jobs/worker");
   const worker = await startWorker();
   ending.add({ stop: () => worker.stop() });
-  await front.open(next.port);
+  await front.open(next.port, resolved.LODESTONE_RENDER_TOKEN);
   ending.check();
   say(`ready at ${front.url}`);
   if (!demonstration.shown) await offerSetup();
@@ -110,7 +110,7 @@ function giveUp(reason: string): void {
 
 /** The first administrator of a real installation. */
 async function offerSetup(): Promise<void> {
-  const { createSetupLink } = await import("@/lib/auth/commands");
+  const { createSetupLink } = await import("@/lib/auth/commands/set-up");
   const link = await createSetupLink();
   if (link) say(`nobody looks after this installation yet; to become its administrator, open once: ${link}`);
 }

@@ -6,6 +6,9 @@ import { z } from "zod";
 /** Makes the data folder, closed to other people. */
 export async function makeDataFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  // Under root the folder above is opened for PostgreSQL to pass through; what lies here stays closed.
+  await mkdir(path.join(folder, "files"), { recursive: true, mode: 0o700 });
+  await chmod(path.join(folder, "files"), 0o700);
 }
 
 /** A random secret kept in the data folder, readable by its owner alone; made at the first call. */

@@ -3,7 +3,7 @@ import { migrationNames, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 
 /** Any number, as long as nobody else takes it: instances that start together migrate one after the other. */
-const MIGRATION_LOCK = "4201976002";
+const MIGRATION_LOCK = "4201976012";
 
 /**
  * The migrations of this release that a database does not have yet, oldest first.

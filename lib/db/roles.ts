@@ -26,7 +26,7 @@ export async function prepareRoles(ownerUrl: string, secret: string): Promise<st
     const password = createHmac("sha256", secret).update(`lodestone role ${role}`).digest("base64url");
     await client.query("BEGIN");
     // Instances that start together would collide on the catalogue's rows.
-    await client.query("SELECT pg_advisory_xact_lock(4201976003)");
+    await client.query("SELECT pg_advisory_xact_lock(4201976013)");
     await createRole(client, role, password);
     await grant(client, database, role);
     await client.query(jobGrants(role));

@@ -11,7 +11,7 @@ import { clientAddress, type TrustedProxies } from "./client-address";
 import { answerHeaders, type Exchange, openExchange, sendOwnPage } from "./exchange";
 import { mustBeSameOrigin } from "./foreign-writes";
 import type { Health } from "./health";
-import { type NextPort, openUpstream } from "./next-upstream";
+import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
 import { makeNonce } from "./nonce";
 import { FOREIGN_WRITE, MALFORMED, NOT_ALLOWED, STARTING } from "./own-pages";
 import { passThrough } from "./pass-through";
@@ -30,16 +30,18 @@ export type FrontOptions = {
   nextPort: NextPort;
   health: Health;
   log: Logger;
-  /** absent in development, where every page is made anew */
-  keeper?: Keeper;
 };
 
 /** Everything that comes from outside passes here. */
 export type FrontServer = {
   /** gives each address a server of its own; resolves when all listen */
   listen(hosts: string[], port: number): Promise<number>;
-  /** from now on requests are answered; before, they are asked to wait */
-  open(): void;
+  /**
+   * From now on requests are answered; before, they are asked to wait.
+   *
+   * @param makeKeeper absent in development, where every page is made anew
+   */
+  open(makeKeeper?: (next: NextUpstream) => Keeper): void;
   /** Next could not reach the database just now */
   noteUnavailable(): void;
   /** takes nothing new and resolves when every request has been answered, or the patience is at its end */
@@ -51,13 +53,14 @@ const TROUBLE_MS = 3_000;
 
 /** Makes the front server; it does nothing until it listens. */
 export function createFrontServer(options: FrontOptions): FrontServer {
-  const { origin, health, log, keeper, nextPort } = options;
+  const { origin, health, log, nextPort } = options;
   const surroundings: Surroundings = {
     secure: origin.url.startsWith("https:"),
     development: options.development,
   };
   const next = openUpstream(nextPort);
   const servers: Server[] = [];
+  let keeper: Keeper | undefined;
   let opened = false;
   let closing = false;
   let unavailableAt = 0;
@@ -117,7 +120,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       }
       return bound;
     },
-    open() {
+    open(makeKeeper) {
+      keeper = makeKeeper?.(next);
       opened = true;
     },
     noteUnavailable() {
@@ -188,8 +192,9 @@ function refuseBytes(error: NodeJS.ErrnoException, socket: Duplex, surroundings:
   socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
 }
 
-function note(log: Logger, { id, method, target, response, address }: Exchange, begun: number): void {
-  const level = response.statusCode >= 500 ? "warn" : "debug";
+function note(log: Logger, { id, method, path, target, response, address }: Exchange, begun: number): void {
+  // Whoever waits for a start asks often.
+  const level = response.statusCode >= 500 && path !== "/api/health" ? "warn" : "debug";
   if (!log.isLevelEnabled(level)) return;
   const ms = Math.round(performance.now() - begun);
   log[level]({ id, method, path: loggablePath(target), status: response.statusCode, ms, address }, "request");

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { migrationNames } from "@/lib/db/migrations-folder";
 import type { Env } from "@/lib/env";
 import { trustedProxies } from "@/lib/front/client-address";
@@ -10,7 +11,7 @@ export type Front = {
   /** the public origin */
   url: string;
   port: number;
-  open(nextPort: () => number | undefined): Promise<void>;
+  open(nextPort: () => number | undefined, token: string): Promise<void>;
   noteUnavailable(): void;
   close(): Promise<void>;
 };
@@ -26,6 +27,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
   let port = settings.PORT;
   let nextPort: () => number | undefined = () => undefined;
   let health: Health = { check: async () => false };
+  const log = openLog(settings.LODESTONE_LOG);
   const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
   const server = createFrontServer({
     origin,
@@ -33,7 +35,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     isTrusted: trustedProxies(settings.TRUSTED_PROXY),
     nextPort: () => nextPort(),
     health: { check: () => health.check() },
-    log: openLog(settings.LODESTONE_LOG),
+    log,
   });
   try {
     const hosts = settings.HOST === "localhost" ? ["127.0.0.1"] : [settings.HOST];
@@ -46,11 +48,25 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
   return {
     url: origin.url,
     port,
-    async open(next) {
+    async open(next, token) {
       const { pool } = await import("@/lib/db/pool");
       health = watchHealth(pool, await migrationNames());
       nextPort = next;
-      server.open();
+      if (development || settings.LODESTONE_KEPT_PAGES_MB === 0) return server.open();
+      const [{ openKeeper }, { askDatabase }] = await Promise.all([
+        import("@/lib/front/keeper"),
+        import("@/lib/front/question"),
+      ]);
+      const keeping = {
+        question: askDatabase(pool),
+        origin,
+        token,
+        build: await readFile(".next/BUILD_ID", "utf8"),
+        limit: settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024,
+        bench: settings.LODESTONE_BENCH === "on",
+        onError: (error: unknown) => log.warn({ err: error }, "a kept page could not be answered"),
+      };
+      server.open((upstream) => openKeeper({ ...keeping, next: upstream }));
     },
     noteUnavailable: () => server.noteUnavailable(),
     close: () => server.close(PATIENCE_MS),

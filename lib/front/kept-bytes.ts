@@ -1,0 +1,88 @@
+import { constants, crc32, deflateRawSync } from "node:zlib";
+import { contribution, multiply, shiftBy } from "./crc32-shift";
+import { NONCE_LENGTH } from "./nonce";
+
+/** A body in which a nonce stands at some places, ready to be sent with any nonce, plain or as gzip. */
+export type KeptBytes = {
+  plain(nonce: string): Buffer;
+  gzip(nonce: string): Buffer;
+  /** memory that it takes */
+  size: number;
+};
+
+type Template = { bytes: Buffer; places: number[] };
+
+/**
+ * Keeps a body. `placeholder`, as long as a nonce, marks the places.
+ *
+ * Compressing costs more than all else of sending, so it is done once: the parts between the places are compressed
+ * each by itself, and the nonce goes between them as an uncompressed block of the one gzip stream. Its checksum is that
+ * of the body with zeros for nonces, corrected for the nonce; all nonces are the same, so that is one multiplication.
+ */
+export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
+  if (placeholder.length !== NONCE_LENGTH) throw new Error("A placeholder must be as long as a nonce");
+  const template = { bytes: Buffer.from(body), places: placesOf(body, placeholder) };
+  const { bytes, places } = template;
+  for (const place of places) bytes.fill(0, place, place + NONCE_LENGTH);
+  const gzip = compress(template);
+  const checksum = crc32(bytes);
+  const shift = places.reduce((sum, place) => sum ^ shiftBy(bytes.length - place - NONCE_LENGTH), 0);
+  return {
+    plain: (nonce) => fill(template, nonce),
+    gzip(nonce) {
+      const filled = fill(gzip, nonce);
+      const corrected = checksum ^ multiply(shift, contribution(Buffer.from(nonce, "latin1")));
+      filled.writeUInt32LE(corrected >>> 0, filled.length - 8);
+      return filled;
+    },
+    size: bytes.length + gzip.bytes.length,
+  };
+}
+
+function placesOf(body: Buffer, placeholder: string): number[] {
+  const places: number[] = [];
+  for (let at = body.indexOf(placeholder); at !== -1; at = body.indexOf(placeholder, at + NONCE_LENGTH))
+    places.push(at);
+  return places;
+}
+
+function fill({ bytes, places }: Template, nonce: string): Buffer {
+  if (nonce.length !== NONCE_LENGTH) throw new Error("A nonce has the wrong length");
+  const filled = Buffer.from(bytes);
+  for (const place of places) filled.write(nonce, place, "latin1");
+  return filled;
+}
+
+/** RFC 1952: magic number, deflate, no name or time. */
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+/** RFC 1951: an uncompressed block of as many bytes as a nonce has, which is not the last. */
+const NONCE_BLOCK = Buffer.from([0, NONCE_LENGTH, 0, 0xff ^ NONCE_LENGTH, 0xff]);
+/** An empty uncompressed block, which is the last. */
+const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
+
+/** The gzip stream with room for nonces and for the checksum, which stands eight bytes before its end. */
+function compress({ bytes, places }: Template): Template {
+  const parts: Buffer[] = [GZIP_HEADER];
+  const room: number[] = [];
+  let written = GZIP_HEADER.length;
+  const add = (part: Buffer) => {
+    parts.push(part);
+    written += part.length;
+  };
+  let from = 0;
+  for (const place of [...places, bytes.length]) {
+    // A full flush ends at a byte and lets nothing after it refer to what is before it.
+    if (place > from)
+      add(deflateRawSync(bytes.subarray(from, place), { finishFlush: constants.Z_FULL_FLUSH }));
+    if (place === bytes.length) break;
+    add(NONCE_BLOCK);
+    room.push(written);
+    add(Buffer.alloc(NONCE_LENGTH));
+    from = place + NONCE_LENGTH;
+  }
+  add(LAST_BLOCK);
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(bytes.length >>> 0, 4);
+  add(trailer);
+  return { bytes: Buffer.concat(parts), places: room };
+}

@@ -1,0 +1,85 @@
+/** A page whose bytes depend on a rank and on nobody in particular, as it was asked for. */
+export type KeptPath = {
+  page: KeptPageName;
+  /** of the report or entity, where the page is about one */
+  slug: string | null;
+  /** the path with those parameters that the page reads, in one order: what Next is asked for */
+  target: string;
+};
+
+/** What the database says to a request for such a page. */
+export type Answer =
+  | {
+      kind: "kept";
+      /** what may be read */
+      rank: number;
+      /** whether the page greets somebody */
+      signedIn: boolean;
+      /** raised by whatever changes what kept pages show */
+      epoch: string;
+      /** of a report's page */
+      versionId: string | null;
+    }
+  /** not found, moved, withdrawn, or for the desk: Next answers this request itself */
+  | { kind: "ask-next" };
+
+/** One statement: whose session is it, which rank, which version, which epoch. */
+export type Question = (request: { sessionId: string | null; path: KeptPath }) => Promise<Answer>;
+
+const SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";
+const CURSOR = /^[\w.~-]{1,200}$/;
+const WORD = /^[\p{L}\p{N} ._-]{1,100}$/u;
+
+/** Every page that is kept. Parameters that are not listed are not read by the page, so they are left out. */
+const KEPT_PAGES = [
+  { page: "home", pattern: /^\/$/, parameters: {} },
+  {
+    page: "reports",
+    pattern: /^\/reports$/,
+    parameters: { after: CURSOR, before: CURSOR, entity: WORD, tag: WORD },
+  },
+  { page: "report", pattern: new RegExp(`^/reports/${SLUG}$`), parameters: {} },
+  { page: "feed", pattern: /^\/feeds\/reports\.xml$/, parameters: {} },
+  {
+    page: "entities",
+    pattern: /^\/entities$/,
+    parameters: { after: CURSOR, before: CURSOR, kind: WORD, q: WORD },
+  },
+  {
+    page: "entity",
+    pattern: new RegExp(`^/entities/${SLUG}$`),
+    parameters: { after: CURSOR, before: CURSOR },
+  },
+  { page: "search", pattern: /^\/search$/, parameters: { after: CURSOR, before: CURSOR, q: WORD } },
+] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
+
+export type KeptPageName = (typeof KEPT_PAGES)[number]["page"];
+
+/**
+ * The kept page that a path and query ask for; `null` where it is none, or where a parameter is given twice or is not of
+ * the usual form, so that the page itself has to say what it makes of that.
+ */
+export function keptPath(target: string): KeptPath | null {
+  const [path = "", query = ""] = target.split("?", 2);
+  if (path.length > 200) return null;
+  for (const { page, pattern, parameters } of KEPT_PAGES) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const read = readParameters(query, parameters);
+    return read === null ? null : { page, slug: match[1] ?? null, target: read ? `${path}?${read}` : path };
+  }
+  return null;
+}
+
+function readParameters(query: string, known: Record<string, RegExp>): string | null {
+  if (query === "") return "";
+  const given = new URLSearchParams(query);
+  const read = new URLSearchParams();
+  for (const name of Object.keys(known).sort()) {
+    const [value, ...more] = given.getAll(name);
+    if (value === undefined) continue;
+    if (more.length > 0 || !known[name]?.test(value)) return null;
+    read.set(name, value);
+  }
+  return read.toString();
+}

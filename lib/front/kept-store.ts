@@ -1,0 +1,48 @@
+import { LRUCache } from "lru-cache";
+import type { KeptBytes } from "./kept-bytes";
+
+/** One rendered page. */
+export type KeptAnswer = { bytes: KeptBytes; headers: Record<string, string> };
+
+/** Pages in memory, the least recently asked for forgotten first; each is made once, however many wait for it. */
+export type KeptStore = {
+  /**
+   * @param make asked on a miss; `null` when there is nothing to keep
+   */
+  get(key: string, make: () => Promise<KeptAnswer | null>): Promise<KeptAnswer | null>;
+  /** bytes in memory */
+  size(): number;
+};
+
+/** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
+const LONGEST_MS = 10 * 60_000;
+/** What an entry takes beside its bytes. */
+const OVERHEAD = 1_000;
+
+/** @param limit of memory, in bytes */
+export function openStore(limit: number): KeptStore {
+  const kept = new LRUCache<string, KeptAnswer>({
+    maxSize: Math.max(limit, 1),
+    sizeCalculation: ({ bytes }, key) => bytes.size + key.length + OVERHEAD,
+    ttl: LONGEST_MS,
+  });
+  const making = new Map<string, Promise<KeptAnswer | null>>();
+  return {
+    async get(key, make) {
+      const known = kept.get(key);
+      if (known) return known;
+      let flight = making.get(key);
+      if (!flight) {
+        flight = make()
+          .then((made) => {
+            if (made) kept.set(key, made);
+            return made;
+          })
+          .finally(() => making.delete(key));
+        making.set(key, flight);
+      }
+      return flight;
+    },
+    size: () => kept.calculatedSize,
+  };
+}

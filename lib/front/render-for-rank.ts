@@ -1,0 +1,80 @@
+import type { IncomingMessage } from "node:http";
+import { renderHeaders } from "@/lib/auth/render-request";
+import { keepBytes } from "./kept-bytes";
+import type { Answer, KeptPath } from "./kept-pages";
+import type { KeptAnswer } from "./kept-store";
+import { NextUnreachable, type NextUpstream } from "./next-upstream";
+import { makeNonce } from "./nonce";
+import type { PublicOrigin } from "./public-origin";
+import { trustedHeaders } from "./request-headers";
+
+/** A page larger than this is not worth its memory. */
+const LARGEST = 8 * 1024 * 1024;
+const PATIENCE_MS = 30_000;
+
+/** Stands for the nonce while Next renders. Nobody outside ever sees it, so no text can contain it on purpose. */
+const PLACEHOLDER = makeNonce();
+
+const KEPT_TYPES = /^(text\/html|application\/(rss\+xml|atom\+xml|xml))\b/;
+/** Headers of Next that are part of the page. */
+const KEPT_HEADERS = ["content-type", "content-language", "link"] as const;
+
+/**
+ * Asks Next for a page by rank: without a cookie, an address or anything else of whoever asks, so that nothing of a
+ * person can be in the bytes.
+ *
+ * @returns `null` when the answer is not one to keep: not found, moved, personal
+ * @throws NextUnreachable
+ */
+export async function renderForRank(
+  path: KeptPath,
+  viewer: Extract<Answer, { kind: "kept" }>,
+  { next, origin, token }: { next: NextUpstream; origin: PublicOrigin; token: string },
+): Promise<KeptAnswer | null> {
+  const headers = {
+    ...trustedHeaders({ headers: {}, address: "front", origin, nonce: PLACEHOLDER }),
+    ...renderHeaders(token, viewer),
+    accept: "text/html, application/rss+xml",
+  };
+  const answer = await next.ask({
+    method: "GET",
+    path: path.target,
+    headers,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  if (
+    answer.statusCode !== 200 ||
+    !KEPT_TYPES.test(answer.headers["content-type"] ?? "") ||
+    answer.headers["set-cookie"]
+  ) {
+    answer.resume();
+    return null;
+  }
+  const body = await readAll(answer);
+  return body && { bytes: keepBytes(body, PLACEHOLDER), headers: pageHeaders(answer) };
+}
+
+function pageHeaders(answer: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => {
+      const value = answer.headers[name];
+      return typeof value === "string" && !value.includes(PLACEHOLDER) ? [[name, value]] : [];
+    }),
+  );
+}
+
+async function readAll(answer: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of answer) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LARGEST) return null;
+    }
+  } catch (cause) {
+    throw new NextUnreachable("Next broke off", { cause });
+  }
+  if (!answer.complete) throw new NextUnreachable("Next broke off");
+  return Buffer.concat(chunks);
+}
