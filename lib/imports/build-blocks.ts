@@ -15,13 +15,16 @@ export const heading = (level: 2 | 3 | 4, content: Inline[]): Block => ({
   content,
 });
 
-export const list = (start: number | null, content: ListItem[]): Block =>
+/** Bullets when `start` is null; `type` is “a” for a list that counts with letters. */
+export const list = (start: number | null, content: ListItem[], type?: string): Block =>
   start === null
     ? { type: "bulletList", attrs: { id: newBlockId() }, content }
-    : { type: "orderedList", attrs: { id: newBlockId(), start }, content };
+    : { type: "orderedList", attrs: { id: newBlockId(), start, ...(type ? { type } : {}) }, content };
 
-export const innerList = (start: number | null, content: ListItem[]): InnerList =>
-  start === null ? { type: "bulletList", content } : { type: "orderedList", attrs: { start }, content };
+export const innerList = (start: number | null, content: ListItem[], type?: string): InnerList =>
+  start === null
+    ? { type: "bulletList", content }
+    : { type: "orderedList", attrs: { start, ...(type ? { type } : {}) }, content };
 
 export const innerParagraph = (content: Inline[]): InnerParagraph => ({ type: "paragraph", content });
 

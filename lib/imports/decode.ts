@@ -41,7 +41,7 @@ function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
   if (isMostlyUtf8(lenient)) return { text: lenient, encoding: null };
   const chinese = strictly("gb18030", bytes);
   if (chinese !== null && isMostlyHan(chinese)) return { text: chinese, encoding: "GB 18030" };
-  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
+  return { text: windows1252(bytes), encoding: "Windows-1252" };
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {
@@ -50,6 +50,15 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters; some Node versions decode these wrongly. */
+const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** By its byte order mark, or by every other byte of the beginning being nought. */

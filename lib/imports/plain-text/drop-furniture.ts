@@ -13,7 +13,7 @@ const RESUMES = 200;
 export function furnitureOf(text: string): FurnitureRule | null {
   if (text.length > MAX_LENGTH) return null;
   const plain = text
-    .replace(/^[\s•·*|-]{1,6}(?=\S{3})/u, "")
+    .replace(/^[\s•·∙*|-]{1,6}(?=\S{3})/u, "")
     .replace(/\s+/g, " ")
     .trim();
   return FURNITURE.find((rule) => !rule.beside && rule.pattern.test(plain)) ?? null;
@@ -22,7 +22,10 @@ export function furnitureOf(text: string): FurnitureRule | null {
 /** The lines without what belongs to the page around the report; a notice for each line dropped. */
 export function dropFurniture(lines: readonly Line[], notices: Notice[]): Line[] {
   const head = lines.findIndex((line) => isProse(line.text) && furnitureOf(line.text) === null);
-  const own = lines.map((line) => furnitureOf(line.text));
+  const own = withBesides(
+    lines,
+    lines.map((line) => furnitureOf(line.text)),
+  );
   const kept: Line[] = [];
   let region: RegionRule | null = null;
   let gap = false;
@@ -31,7 +34,7 @@ export function dropFurniture(lines: readonly Line[], notices: Notice[]): Line[]
     const opened: RegionRule | null = afterProse ? regionAt(lines, index) : null;
     if (opened) region = opened;
     else if (region && endsRegion(region, line)) region = null;
-    const rule = region ?? own[index] ?? besideRule(lines, own, index);
+    const rule = own[index] ?? region;
     if (rule === null) {
       kept.push({ ...line, text: withoutInline(line, notices), gap: line.gap || gap });
       gap = false;
@@ -64,14 +67,20 @@ function endsRegion(region: RegionRule, line: Line): boolean {
   );
 }
 
-function besideRule(
+/** Counters and badges fall when a neighbour does, one after the other in both directions. */
+function withBesides(
   lines: readonly Line[],
   own: readonly (FurnitureRule | null)[],
-  index: number,
-): FurnitureRule | null {
-  const text = lines[index]?.text ?? "";
-  if (text.length > 40 || !(own[index - 1] || own[index + 1])) return null;
-  return FURNITURE.find((rule) => rule.beside && rule.pattern.test(text)) ?? null;
+): (FurnitureRule | null)[] {
+  const rules = [...own];
+  const order = [...rules.keys()];
+  for (const index of [...order, ...order.reverse()]) {
+    const text = lines[index]?.text ?? "";
+    if (rules[index] || text.length > 40 || !(rules[index - 1] || rules[index + 1])) continue;
+    const plain = text.replace(/^[·∙|]\s*/, "");
+    rules[index] = FURNITURE.find((rule) => rule.beside && rule.pattern.test(plain)) ?? null;
+  }
+  return rules;
 }
 
 function withoutInline(line: Line, notices: Notice[]): string {

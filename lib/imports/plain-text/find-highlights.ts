@@ -16,7 +16,7 @@ const LONGEST_UNMARKED = 320;
 export function findHighlights(lines: readonly Line[], notices: Notice[]): FoundHighlights {
   for (const [index, line] of lines.entries()) {
     if (!isHighlightsLabel(line.text)) continue;
-    const items = itemsAfter(lines, index + 1);
+    const items = withoutBadges(itemsAfter(lines, index + 1), notices);
     if (items.length < 1 || items.length > MOST || (items.length < 2 && !markerOf(items[0]?.text ?? "")))
       continue;
     const marked = markerOf(items[0]?.text ?? "") !== null;
@@ -28,11 +28,24 @@ export function findHighlights(lines: readonly Line[], notices: Notice[]): Found
         why: `The lines under “${line.text}” have no bullets; please look where they end.`,
       });
     }
-    const end = index + 1 + items.length;
+    const last = items.at(-1);
+    const end = (last ? lines.indexOf(last) : index) + 1;
     const after = lines.slice(end).map((other, at) => (at === 0 ? { ...other, gap: true } : other));
     return { items, rest: [...lines.slice(0, index), ...after] };
   }
   return { items: [], rest: [...lines] };
+}
+
+/** A lone word before takeaways of several words is a button of the page. */
+function withoutBadges(items: Line[], notices: Notice[]): Line[] {
+  const worded = items.findIndex(
+    (line) =>
+      markerOf(line.text) !== null || /\S\s+\S/.test(line.text) || /\p{Script=Han}{4}/u.test(line.text),
+  );
+  for (const { number, text } of worded > 0 ? items.slice(0, worded) : []) {
+    notices.push({ kind: "dropped", line: number, what: text, why: "A button beside the highlights." });
+  }
+  return worded > 0 ? items.slice(worded) : items;
 }
 
 function itemsAfter(lines: readonly Line[], start: number): Line[] {

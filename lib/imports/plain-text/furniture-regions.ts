@@ -11,7 +11,7 @@ export const REGIONS: readonly RegionRule[] = [
   {
     name: "related",
     pattern:
-      /^(?:related(?: (?:articles?|posts?|stories|news|content|topics|reports?|reading|coverage|insights))?|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)(?: these)?.{0,20}|more (?:like this|stories|articles|news|posts|in this series|on this topic)|recommended(?: (?:for you|reading|articles|stories|posts))?|(?:what to )?read next|up next|next reads?|most (?:read|popular|viewed|shared)|trending(?: (?:now|stories|articles))?|popular (?:posts|articles|stories|now)|latest (?:news|posts|stories|articles|headlines|from .{1,40})|recent (?:posts|articles|news|comments)|other (?:news|stories|articles)|editor(?:’|')?s(?:’|')? picks?|discover more from .{1,60}|from (?:our|the) archives?|相关(?:阅读|新闻|文章|链接|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻))\s*[:：…]?$/i,
+      /^(?:related(?: (?:articles?|posts?|stories|news|content|topics|reports?|reading|coverage|insights))?|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)(?: these)?.{0,20}|more (?:like this|stories|articles|news|posts|in this series|on this topic)|recommended(?: (?:for you|reading|articles|stories|posts))?|(?:what to )?read next|up next|next reads?|most (?:read|popular|viewed|shared)|trending(?: (?:now|stories|articles))?|popular (?:posts|articles|stories|now)|latest (?:news|posts|stories|articles|headlines|from .{1,40})|recent (?:posts|articles|news|comments)|other (?:news|stories|articles)|editor(?:’|')?s(?:’|')? picks?|discover more from .{1,60}|from (?:our|the) archives?|相关(?:阅读|新闻|文章|链接|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻)|suggested topics)\s*[:：…]?$/i,
     why: "A list of other articles.",
   },
   // with a name after it, so that a heading “More from less” is not taken for it

@@ -31,7 +31,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: "loading",
-    pattern: /^(?:loading|please wait|fetching)\b.{0,50}?(?:\.{2,}|…)$|^loading$/i,
+    pattern: /^(?:(?:like )?loading|please wait|fetching)\b.{0,50}?(?:\.{2,}|…)$|^loading$/i,
     why: "A page that was still loading.",
   },
   {
@@ -181,7 +181,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "filed-under",
     pattern:
-      /^(?:posted in|filed under|tagged(?: with| as)?|tags?|categor(?:y|ies)|topics?|suggested topics|keywords|标签|关键词)\s*[:：].{0,160}$|^suggested topics:?$|^posted in .{1,160}$|^tagged .{1,160}$/i,
+      /^(?:posted in|filed under|tagged(?: with| as)?|tags?|categor(?:y|ies)|topics?|keywords|标签|关键词)\s*[:：].{0,160}$|^suggested topics:?$|^posted in .{1,160}$|^tagged .{1,160}$/i,
     why: "The site’s own filing.",
   },
   {
@@ -193,14 +193,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "picture-line",
     pattern:
-      /^(?:\[\d{1,2}\/\d{1,2}\].{0,280}|(?:photo|image|picture|credit|photo credit|image credit|图片来源|图)(?: by| courtesy(?: of)?| source)?\s*[:：]\s?.{1,140}|(?:getty images|shutterstock|unsplash|reuters|afp|istock)(?:\/.{1,40})?|(?:enlarge|view|open|click to (?:enlarge|view)) (?:image|picture|photo|full.?size).{0,20}|image \d{1,2} of \d{1,2}|file photo.{0,10})$/i,
+      /^(?:\[\d{1,2}\/\d{1,2}\].{0,280}|(?:photo|image|picture|credit|photo credit|image credit|图片来源|图)(?: by| courtesy(?: of)?| source)?\s*[:：]\s?.{1,140}|(?:getty images|shutterstock|unsplash|reuters|afp|istock)(?:\/.{1,40})?|(?:enlarge|view|open|click to (?:enlarge|view)) (?:image|picture|photo|full.?size).{0,20}|(?:photos?|images?|pictures?|illustration|graphic) (?:by|courtesy of|via) [^.]{1,80}|image \d{1,2} of \d{1,2}|file photo.{0,10})$/i,
     why: "The line of a picture that did not come along.",
   },
+  { name: "separator", pattern: /^[|∙/,]$/, why: "A sign that stood between two parts of the page." },
   { name: "bare-number", pattern: /^\d{1,5}$/, why: "A counter beside other page furniture.", beside: true },
   {
     name: "badge",
     pattern:
-      /^(?:follow(?:ing)?|author|author\b.{0,6}op|op|edited|pinned|verified|contributor|staff|topics?|all|paid|free|premium|exclusive|member only|subscriber only)$/i,
+      /^(?:follow(?:ing)?|author|author\b.{0,6}op|op|edited|pinned|verified|contributor|staff|topics?|all|text|paid|free|premium|exclusive|member only|subscriber only)$/i,
     why: "A badge beside other page furniture.",
     beside: true,
   },

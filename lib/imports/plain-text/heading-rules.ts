@@ -105,20 +105,27 @@ function isShort(line: Line, max: number): boolean {
     columns(text) <= max &&
     CAPITAL.test(text) &&
     !/[.,;:。，；：、…]["”’)]?$/u.test(bare) &&
-    !text.includes("\t")
+    !/[\t;；]/.test(text)
   );
 }
 
 /** A heading stands before what it heads: prose, a list or a paragraph of its own; and not after a lead-in. */
-function opensSomething({ before, after }: Place): boolean {
+function opensSomething({ line, before, after }: Place): boolean {
   if (!after || (before && /[:：]$/.test(before.text) && !after.gap)) return false;
   return (
     isProse(after.text) ||
     endsSentence(after.text) ||
     /[:：]$/.test(after.text) ||
     markerOf(after.text) !== null ||
-    after.gap
+    after.gap ||
+    isDeeper(line.text, after.text)
   );
+}
+
+/** “3. Storage” directly before “3.1 Time limits”. */
+function isDeeper(text: string, next: string): boolean {
+  const number = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(text)?.[1];
+  return number !== undefined && next.startsWith(`${number}.`) && /^\d/.test(next.slice(number.length + 1));
 }
 
 /** More of the long words begin with a capital than do not. */

@@ -87,11 +87,19 @@ function headingAt(lines: readonly Line[], index: number, line: Line): Step | nu
     /^(?:={3,}|-{3,})$/.test(under) &&
     !endsSentence(line.text)
   ) {
-    return { blocks: [heading(under.startsWith("=") ? 2 : 3, inlines(line))], length: 2 };
+    return {
+      blocks: [heading(under.startsWith("-") && hasDoubleRules(lines) ? 3 : 2, inlines(line))],
+      length: 2,
+    };
   }
   const level = levelAt(lines, index);
   if (level === null) return null;
   return { blocks: [heading(level, inlines(line, line.text.replace(/^#{1,6}\s+|\s+#+$/g, "")))], length: 1 };
+}
+
+/** Where some headings are underlined twice, one line makes a lower level. */
+function hasDoubleRules(lines: readonly Line[]): boolean {
+  return lines.some((line, index) => index > 0 && /^={3,}$/.test(line.text));
 }
 
 function listAt(lines: readonly Line[], index: number): Step | null {
@@ -99,8 +107,8 @@ function listAt(lines: readonly Line[], index: number): Step | null {
   if (length === 0) return null;
   const only = length === 1 ? markerOf(lines[index]?.text ?? "")?.kind : undefined;
   if (only === "—" || only === "·" || only === "»") return null;
-  const { start, items } = readItems(lines.slice(index, index + length));
-  return { blocks: [list(start, items)], length };
+  const { start, type, items } = readItems(lines.slice(index, index + length));
+  return { blocks: [list(start, items, type)], length };
 }
 
 /** A paragraph that is one quotation, or lines with the sign of one, and who said it. */

@@ -131,6 +131,15 @@ const hasDate = (text: string): boolean => {
 function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const [first, second] = lines;
   const over = first && second && first.text.length <= 30 && second.text.length > first.text.length;
+  if (over && isSection(lines)) {
+    notices.push({
+      kind: "dropped",
+      line: first.number,
+      what: shortened(first.text),
+      why: "A label over the title.",
+    });
+    return lines.slice(1);
+  }
   if (!over || !KICKER.test(first.text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase())))
     return lines;
   if (endsSentence(second.text) || second.text.split(/\s+/).length < 3 || readMetadata(second.text, true))
@@ -142,6 +151,16 @@ function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Lin
     why: "A label over the title.",
   });
   return lines.slice(1);
+}
+
+/** One or two words, then a title, a standfirst and a byline: the section the page stands in. */
+function isSection(lines: readonly Line[]): boolean {
+  const [first, title, standfirst, ...next] = lines.slice(0, 5).map((line) => line.text);
+  if (!first || !title || !standfirst || first.split(/\s+/).length > 2) return false;
+  const below = next.some((text) => readMetadata(text, true) !== null) && readMetadata(title, true) === null;
+  return (
+    below && readMetadata(standfirst, true) === null && !/[.。]$/.test(title) && endsSentence(standfirst)
+  );
 }
 
 /** The title said again at once, as page title and heading are. */

@@ -12,6 +12,7 @@ type Item = { content: (InnerParagraph | InnerList)[] };
 export function listLength(lines: readonly Line[], start: number): number {
   const first = markerOf(lines[start]?.text ?? "");
   if (!first) return 0;
+  const spaced = lines[start + 1]?.gap === true;
   let count = 1;
   let number = first.number;
   for (let index = start + 1; index < lines.length; index += 1) {
@@ -28,8 +29,7 @@ export function listLength(lines: readonly Line[], start: number): number {
       line.indent <= (lines[start]?.indent ?? 0)
     )
       break;
-    if (!top && line.gap && line.indent <= (lines[start]?.indent ?? 0) && marker.ordered !== first.ordered)
-      break;
+    if (!top && line.gap && line.indent <= (lines[start]?.indent ?? 0) && (!spaced || marker.ordered)) break;
     if (top) number = marker.number;
     count += 1;
   }
@@ -37,10 +37,20 @@ export function listLength(lines: readonly Line[], start: number): number {
 }
 
 /** The items of a list, those further in (by their indent, else by their kind of bullet) inside the one before. */
-export function readItems(lines: readonly Line[]): { start: number | null; items: ListItem[] } {
+export function readItems(lines: readonly Line[]): {
+  start: number | null;
+  type?: string;
+  items: ListItem[];
+} {
   const entries = withDepths(lines);
   const first = entries[0]?.marker;
-  return { start: first?.ordered ? first.number : null, items: nest(entries, 0, entries.length, 0) };
+  const items = nest(entries, 0, entries.length, 0);
+  return { start: first?.ordered ? first.number : null, type: first && letterType(first), items };
+}
+
+/** Lists that count with letters are shown so. */
+function letterType(marker: Marker): string | undefined {
+  return marker.kind === "a)" ? "a" : undefined;
 }
 
 function withDepths(lines: readonly Line[]): Entry[] {
@@ -71,7 +81,9 @@ function nest(entries: readonly Entry[], from: number, to: number, depth: number
     let end = index;
     while (end < to && (entries[end]?.depth ?? 0) > depth) end += 1;
     const inner = nest(entries, index, end, entry.depth);
-    last.content.push(innerList(entry.marker.ordered ? entry.marker.number : null, inner));
+    last.content.push(
+      innerList(entry.marker.ordered ? entry.marker.number : null, inner, letterType(entry.marker)),
+    );
     index = end - 1;
   }
   return items.map((item) => listItem(item.content));

@@ -1,9 +1,10 @@
+import { furnitureOf } from "./drop-furniture";
 import { readDate } from "./read-date";
 
 /** What a line above the text says of who wrote it and when. */
 export type Metadata = { names: string[]; date: string | null; unclearDate: boolean };
 
-const SEPARATOR = /\s*[|·•∙]\s*|\s+[—–-]\s+|\t+| {3,}/;
+const SEPARATOR = /\s*[|·•∙]\s*|\s+[—–-]\s+|\t+|\s{2,}|\u3000+|\s+(?=by \p{Lu})/u;
 const DATE_LABEL =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|released|date|issued)(?: on| at)?|on|发布(?:时间|日期)|日期|时间|更新(?:时间)?)\s*[:：]?\s+(?=\S)|^(?:发布时间|发布日期|日期|时间)[:：]\s*/i;
 const NAME_LABEL =
@@ -33,7 +34,7 @@ export function readMetadata(text: string, nearDate: boolean): Metadata | null {
       if (names === null) return null;
       labelled = true;
       found.names.push(...names);
-    } else if (!READING_TIME.test(part) && !PLACE.test(part)) {
+    } else if (!READING_TIME.test(part) && !PLACE.test(part) && furnitureOf(part) === null) {
       const names = namesOf(part);
       if (names === null || bare > 1) return null;
       bare += 1;

@@ -47,8 +47,11 @@ export function unwrap(lines: readonly Line[]): Line[] {
 export function wrapWidth(lines: readonly Line[]): number | null {
   const lengths = lines.map((line) => line.indent + columns(line.text)).sort((a, b) => b - a);
   const enough = Math.max(3, Math.ceil(lines.length * 0.03));
-  const width = lengths.find((length, index) => length - (lengths[index + enough - 1] ?? 0) <= 8);
-  if (width === undefined || width > MAX_WIDTH || width < MIN_WIDTH) return null;
+  const at = lengths.findIndex((length, index) => length - (lengths[index + enough - 1] ?? 0) <= 8);
+  const width = lengths[at];
+  // a few lines may be longer, such as addresses; many are paragraphs
+  if (width === undefined || width > MAX_WIDTH || width < MIN_WIDTH || at > Math.max(2, lines.length * 0.03))
+    return null;
   let pairs = 0;
   let forced = 0;
   for (const [index, line] of lines.entries()) {
@@ -73,8 +76,9 @@ function glue(line: string, next: string): string {
   return /[a-z]-$/.test(line) && /^[a-z]/.test(next) ? "" : " ";
 }
 
-/** A row of a table: cells divided by tabs, bars or wide spaces. */
+/** A row of a table (cells divided by tabs, bars or wide spaces), or a line drawn with signs. */
 export function isTabular(text: string): boolean {
   if (text.length > 2000) return false;
+  if (/^(?:[-*_=~–—] ?){3,}$/.test(text)) return true;
   return text.includes("\t") || /\S {3,}\S/.test(text) || /^\|.*\|$/.test(text);
 }
