@@ -9,8 +9,7 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import { enqueue, enqueueEach } from "@/lib/jobs/commands";
 import type { SetPreference } from "./schema";
 import type { Mail, MailKind } from "./types";
-import { signingSecret } from "./unsubscribe-link";
-import { readUnsubscribeToken } from "./unsubscribe-token";
+import { readUnsubscribeLink } from "./unsubscribe-link";
 
 /**
  * Writes a mail into the outbox, in the transaction of its cause, and has it sent. The same address is told of the same
@@ -47,7 +46,7 @@ export async function setPreference(viewer: Viewer, intent: SetPreference, origi
 
 /** The link at the foot of a mail: whoever holds it may stop those mails, and nothing else. */
 export async function unsubscribe(token: string, origin: Origin): Promise<{ kind: MailKind }> {
-  const claim = readUnsubscribeToken(signingSecret(), token);
+  const claim = readUnsubscribeLink(token);
   if (!claim) throw new NotFound();
   await db.$transaction(async (tx) => {
     const account = await tx.account.findUnique({ where: { id: claim.accountId }, select: { id: true } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOutMail } from "./layout";
-import { whyNotSent } from "./policy";
+import { isAtThisMachine, whyNotSent } from "./policy";
 import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe-token";
 
 describe("layOutMail", () => {
@@ -64,5 +64,20 @@ describe("whyNotSent", () => {
     expect(whyNotSent(link, null)).toBeNull();
     expect(whyNotSent(link, { ...member, verified: false, chosen: false })).toBeNull();
     expect(whyNotSent(link, { ...member, suspended: true })).toBe("the account is suspended");
+  });
+});
+
+describe("isAtThisMachine", () => {
+  it.each([
+    ["127.0.0.1", "http://localhost:3000", true],
+    ["::1", "http://[::1]:3000", true],
+    ["::ffff:127.0.0.1", "http://127.0.0.1:3000", true],
+    ["127.0.0.1", "https://reports.example.com", false],
+    ["192.0.2.7", "http://localhost:3000", false],
+    ["10.0.0.1", "http://localhost:3000", false],
+    ["unknown", "http://localhost:3000", false],
+    ["", "http://localhost:3000", false],
+  ])("%s under %s: %s", (address, publicUrl, expected) => {
+    expect(isAtThisMachine(address, publicUrl)).toBe(expected);
   });
 });

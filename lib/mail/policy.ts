@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import type { MailKind, MailState } from "./types";
 
 export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };
@@ -55,4 +56,18 @@ export function mailState(mail: { sentAt: Date | null; failure: string | null })
   if (mail.sentAt) return "sent";
   if (mail.failure?.startsWith(SUPPRESSED)) return "suppressed";
   return mail.failure?.startsWith(REFUSED) ? "failed" : "waiting";
+}
+
+/**
+ * Whether somebody sits at this machine: asked from a loopback address, under a loopback name. A proxy on the same
+ * machine has the address too, but an installation behind one has another name.
+ */
+export function isAtThisMachine(address: string, publicUrl: string): boolean {
+  const { hostname } = new URL(publicUrl);
+  const named = hostname === "localhost" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
+  return named && isLoopback(address);
+}
+
+function isLoopback(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
 }

@@ -2,17 +2,22 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
-import { FINAL_FAILURES, MAIL_KIND_LABELS, mailState, wantsByDefault } from "./policy";
+import { FINAL_FAILURES, isAtThisMachine, MAIL_KIND_LABELS, mailState, wantsByDefault } from "./policy";
 import { delivery } from "./transport";
 import { MAIL_KINDS, type MailOverview, type OutboxLine, type PreferenceView } from "./types";
 
-/** The last mails of the demonstration's outbox. Nothing here depends on the viewer, so it is shown in no other mode. */
-export async function outboxLines(from: { loopback: boolean }): Promise<OutboxLine[]> {
-  if (env().LODESTONE_DEMO !== "on" || !from.loopback) throw new NotFound();
+/**
+ * The last mails of the demonstration's outbox, for whoever sits at this machine. They hold links that sign in, so there
+ * is no such list in any other mode or from anywhere else.
+ */
+export async function outboxLines(_viewer: Viewer, origin: Origin): Promise<OutboxLine[]> {
+  const { LODESTONE_DEMO, PUBLIC_URL } = env();
+  if (LODESTONE_DEMO !== "on" || !isAtThisMachine(origin.address, PUBLIC_URL)) throw new NotFound();
   const rows = await db.outboxMail.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,

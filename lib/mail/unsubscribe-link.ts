@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import type { MailKind } from "./types";
-import { unsubscribeToken } from "./unsubscribe-token";
+import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe-token";
 
 /** The address that ends a kind of mail: the page for people, the handler for mail programs (RFC 8058). */
 export function unsubscribeLink(
@@ -14,8 +14,12 @@ export function unsubscribeLink(
   return url.href;
 }
 
-/** What the tokens are signed with. */
-export function signingSecret(): string {
+/** Who no longer wants what, by a token of ours, or `null`. */
+export function readUnsubscribeLink(token: string): { accountId: string; kind: MailKind } | null {
+  return readUnsubscribeToken(signingSecret(), token);
+}
+
+function signingSecret(): string {
   const { AUTH_SECRET } = env();
   if (!AUTH_SECRET) throw new Unavailable("AUTH_SECRET is not set");
   return AUTH_SECRET;

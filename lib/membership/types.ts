@@ -31,6 +31,8 @@ export type MembershipView = {
   revokedAt: Date | null;
   note: string;
   holds: boolean;
+  /** was revoked and has time left */
+  restorable: boolean;
 };
 
 /** What an account sees of its own memberships. */

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
+import { canRestore } from "../policy";
 import type { MembershipView, OwnMembership, PersonView } from "../types";
 
 /** Everything admins look after of one person. Memberships are those of all time, newest first. */
@@ -48,11 +49,17 @@ function liveSessions(accountId: string) {
 
 /** Whether each holds is asked of the database's clock. */
 async function membershipsOf(accountId: string): Promise<MembershipView[]> {
-  return db.$queryRaw`
+  const rows = await db.$queryRaw<Omit<MembershipView, "restorable">[]>`
     SELECT m."id", t."name" AS "tierName", m."state"::text AS "state", m."startsAt", m."endsAt", m."revokedAt",
       m."note", (${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "holds"
     FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
     WHERE m."accountId" = ${accountId}::uuid ORDER BY m."createdAt" DESC, m."id" DESC LIMIT 100`;
+  const now = new Date();
+  return rows.map((row, index) => {
+    // Newest first: one that was given again since is history.
+    const isLatest = rows.findIndex((other) => other.tierName === row.tierName) === index;
+    return { ...row, restorable: isLatest && canRestore(row, now) };
+  });
 }
 
 /** What the viewer holds now, highest first, for the account page. */

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { UnsubscribeForm } from "@/components/membership/unsubscribe-form";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { isSignedIn, isStaff } from "@/lib/access/rank";
+import { currentViewer } from "@/lib/auth/viewer";
+import { UnsubscribeLink } from "@/lib/mail/schema";
+import { readUnsubscribeLink } from "@/lib/mail/unsubscribe-link";
+
+export const metadata: Metadata = { title: "Stop mails", robots: { index: false }, referrer: "no-referrer" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Where the link at a mail's foot leads. Opening it changes nothing, for scanners open links: the button does. */
+export default async function UnsubscribePage({ searchParams }: Props) {
+  const viewer = await currentViewer();
+  const link = UnsubscribeLink.safeParse(await searchParams);
+  const token = link.success && readUnsubscribeLink(link.data.token) ? link.data.token : null;
+  return (
+    <>
+      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
+      <main id="main" tabIndex={-1} className="page-width max-w-2xl py-12">
+        <UnsubscribeForm token={token} />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { OverviewView } from "@/components/admin/overview-view";
+import { mailOverview } from "@/lib/mail/queries";
+import { accessRequests } from "@/lib/membership/queries/access-requests";
+import { adminOverview } from "@/lib/membership/queries/admin-overview";
+import { enterAdmin } from "./enter";
+
+export const metadata = { title: "Overview" };
+
+/** How things stand, and what waits for an admin. */
+export default async function AdminPage() {
+  const viewer = await enterAdmin("/admin");
+  const [counts, requests, mail] = await Promise.all([
+    adminOverview(viewer),
+    accessRequests(viewer, "waiting"),
+    mailOverview(viewer),
+  ]);
+  return <OverviewView counts={counts} requests={requests.slice(0, 5)} mail={mail} />;
+}

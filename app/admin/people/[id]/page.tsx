@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { PersonView } from "@/components/admin/person-view";
+import { auditPage } from "@/lib/audit/queries/audit-page";
+import { person } from "@/lib/membership/queries/person";
+import { offeredTiers } from "@/lib/membership/queries/tiers";
+import { enterAdmin, orNotFound } from "../../enter";
+
+export const metadata = { title: "Person" };
+
+/** One person: memberships, role, sessions, suspension, and what was done to the account. */
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const viewer = await enterAdmin(`/admin/people/${id}`);
+  const [found, tiers, history] = await Promise.all([
+    orNotFound(person(viewer, id)),
+    offeredTiers(viewer),
+    auditPage(viewer, { kind: "Account", subject: id }),
+  ]);
+  return (
+    <PersonView
+      person={found}
+      tiers={tiers.filter((tier) => tier.sold)}
+      history={history.lines.slice(0, 10)}
+      isSelf={viewer.accountId === id}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { notFound } from "next/navigation";
+import type { z } from "zod";
+
+export type Search = Promise<Record<string, string | string[] | undefined>>;
+
+/** Filters out of a query string. Fields that a form left empty count as absent; anything odd is no page of ours. */
+export async function readFilters<Schema extends z.ZodType>(
+  schema: Schema,
+  search: Search,
+): Promise<z.output<Schema>> {
+  const given = Object.entries(await search).filter(([, value]) => value !== "" && value !== undefined);
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) notFound();
+  return parsed.data;
+}

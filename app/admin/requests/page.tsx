@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { RequestsView } from "@/components/admin/requests-view";
+import { accessRequests } from "@/lib/membership/queries/access-requests";
+import { enterAdmin } from "../enter";
+import { readFilters, type Search } from "../read-filters";
+
+export const metadata = { title: "Access requests" };
+
+const Show = z.strictObject({ show: z.enum(["waiting", "answered"]).default("waiting") });
+
+/** Who asks for access. */
+export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await enterAdmin("/admin/requests");
+  const { show } = await readFilters(Show, searchParams);
+  return <RequestsView requests={await accessRequests(viewer, show)} which={show} />;
+}

@@ -1,0 +1,16 @@
+import { guardedHandler } from "@/lib/auth/guard";
+import { unsubscribe } from "@/lib/mail/commands";
+import { UnsubscribeLink } from "@/lib/mail/schema";
+
+/**
+ * RFC 8058: a mail program posts here when its reader presses "unsubscribe". It comes from another site and without a
+ * session; the signed token is all it needs, and all that it opens.
+ */
+export const POST = guardedHandler({
+  query: UnsubscribeLink,
+  permit: () => true,
+  sameOrigin: false,
+  async run(_viewer, { query }, origin) {
+    await unsubscribe(query.token, origin);
+  },
+});

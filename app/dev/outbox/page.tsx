@@ -1,0 +1,19 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { OutboxView } from "@/components/membership/outbox-view";
+import { originOf } from "@/lib/auth/origin";
+import { currentViewer } from "@/lib/auth/viewer";
+import { NotFound } from "@/lib/errors";
+import { outboxLines } from "@/lib/mail/queries";
+
+export const metadata = { title: "Outbox", robots: { index: false } };
+
+/** The demonstration's mail, for whoever sits at this machine; no such page anywhere else. */
+export default async function OutboxPage() {
+  const origin = originOf(await headers());
+  const lines = await outboxLines(await currentViewer(), origin).catch((error: unknown) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  });
+  return <OutboxView lines={lines} />;
+}

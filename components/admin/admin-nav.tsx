@@ -1,0 +1,45 @@
+"use client";
+
+import { Inbox, Layers, LayoutDashboard, ScrollText, Users } from "lucide-react";
+import { usePathname } from "next/navigation";
+
+const ROOMS = [
+  { href: "/admin", name: "Overview", icon: LayoutDashboard },
+  { href: "/admin/people", name: "People", icon: Users },
+  { href: "/admin/requests", name: "Access requests", icon: Inbox },
+  { href: "/admin/tiers", name: "Tiers", icon: Layers },
+  { href: "/admin/audit", name: "Audit log", icon: ScrollText },
+] as const;
+
+/** The rooms of the admins: beside the page, on a phone in a row above it. */
+export function AdminNav({ waitingRequests }: { waitingRequests: number }) {
+  const path = usePathname();
+  const isCurrent = (href: string) => (href === "/admin" ? path === href : path.startsWith(href));
+  return (
+    <nav
+      aria-label="Admin"
+      className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule"
+    >
+      <ul className="flex gap-1 max-lg:w-max max-lg:p-1 max-lg:pb-2 lg:flex-col">
+        {ROOMS.map(({ href, name, icon: Icon }) => (
+          <li key={href}>
+            <a
+              href={href}
+              aria-current={isCurrent(href) ? "page" : undefined}
+              className="flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
+            >
+              <Icon aria-hidden="true" className="size-4 shrink-0" />
+              {name}
+              {href === "/admin/requests" && waitingRequests > 0 && (
+                <span className="ml-auto rounded-full bg-accent px-1.5 text-2xs leading-4 font-semibold text-on-accent tabular-nums">
+                  {waitingRequests}
+                  <span className="sr-only"> waiting</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { grantMembershipAction } from "@/lib/membership/actions";
+import type { OfferedTier } from "@/lib/membership/types";
+
+/** Gives a complimentary membership; one of the same tier that still runs is replaced. */
+export function GrantForm({ accountId, tiers }: { accountId: string; tiers: OfferedTier[] }) {
+  if (tiers.length === 0) {
+    return (
+      <p className="mt-5 border-t border-rule pt-4 text-sm text-ink-soft">
+        There is no tier to grant yet.{" "}
+        <a href="/admin/tiers/new" className="text-link">
+          Make one
+        </a>
+        .
+      </p>
+    );
+  }
+  return (
+    <ActionForm
+      action={grantMembershipAction}
+      fields={["tierId", "until", "note"]}
+      values={{ accountId }}
+      className="mt-5 space-y-4 border-t border-rule pt-4"
+    >
+      <h3 className="text-sm font-semibold">Grant a complimentary membership</h3>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="tierId"
+          label="Tier"
+          options={tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
+        />
+        <TextField name="until" label="Last day" type="date" required />
+      </div>
+      <TextField
+        name="note"
+        label="Note"
+        hint="Why it is given; for admins. The day ends at midnight UTC. A running grant of the same tier is replaced."
+      />
+      <SubmitButton>Grant</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,51 @@
+import { Callout } from "@/components/ui/callout";
+import type { MailOverview } from "@/lib/mail/types";
+
+/** How mail leaves this installation, and what went wrong with it. */
+export function MailNotice({ mail }: { mail: MailOverview }) {
+  return (
+    <div className="space-y-3 text-sm text-ink-soft">
+      <Delivery mail={mail} />
+      {mail.failed > 0 && (
+        <Callout
+          tone="danger"
+          title={`${mail.failed} ${mail.failed === 1 ? "mail was" : "mails were"} refused`}
+        >
+          {mail.lastFailure && <p className="break-words">Last answer: {mail.lastFailure}</p>}
+        </Callout>
+      )}
+      {mail.delivery === "smtp" && mail.waiting > 0 && (
+        <Callout tone="caution" title={`${mail.waiting} waiting to be sent`}>
+          {mail.lastFailure && <p className="break-words">Last answer: {mail.lastFailure}</p>}
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+function Delivery({ mail }: { mail: MailOverview }) {
+  switch (mail.delivery) {
+    case "smtp":
+      return <p>Mail goes out through the server of SMTP_URL.</p>;
+    case "local":
+      return (
+        <p>
+          This is a demonstration: no mail leaves it. Everything that would have been sent is in the{" "}
+          <a href="/dev/outbox" className="text-link">
+            local outbox
+          </a>
+          .
+        </p>
+      );
+    case "none":
+      return (
+        <Callout tone="caution" title="Mail is not set up">
+          <p>
+            {mail.waiting === 0 ? "Nothing waits yet." : `${mail.waiting} waiting.`} Sign-in links and answers
+            reach nobody until SMTP_URL is set and the server is started again; what waits is sent then,
+            unless it is older than a week.
+          </p>
+        </Callout>
+      );
+  }
+}

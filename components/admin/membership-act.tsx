@@ -1,0 +1,22 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { restoreMembershipAction, revokeMembershipAction } from "@/lib/membership/actions";
+import type { MembershipView } from "@/lib/membership/types";
+
+/** Takes a membership back, or gives one back that was revoked: each undoes the other, so neither asks twice. */
+export function MembershipAct({ membership }: { membership: MembershipView }) {
+  const { id, holds, restorable, tierName } = membership;
+  if (!holds && !restorable) return null;
+  return (
+    <ActionForm
+      key={holds ? "revoke" : "restore"}
+      action={holds ? revokeMembershipAction : restoreMembershipAction}
+      values={{ membershipId: id }}
+      label={tierName}
+    >
+      <SubmitButton variant="secondary" size="sm">
+        {holds ? "Revoke" : "Give back"}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

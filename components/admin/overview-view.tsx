@@ -1,0 +1,84 @@
+import { Inbox } from "lucide-react";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { MailOverview } from "@/lib/mail/types";
+import type { AccessRequestView, AdminOverview } from "@/lib/membership/types";
+import { MailNotice } from "./mail-notice";
+import { PageHeading } from "./page-heading";
+
+type Props = { counts: AdminOverview; requests: AccessRequestView[]; mail: MailOverview };
+
+/** The admins' first screen: counts, requests that wait, the state of the mail. */
+export function OverviewView({ counts, requests, mail }: Props) {
+  const figures = [
+    { name: "People", value: counts.people, href: "/admin/people" },
+    { name: "Members now", value: counts.members, href: "/admin/people" },
+    { name: "Ending within 30 days", value: counts.endingSoon, href: "/admin/people" },
+    { name: "Staff", value: counts.staff, href: "/admin/people" },
+    { name: "Suspended", value: counts.suspended, href: "/admin/people?state=suspended" },
+  ];
+  return (
+    <>
+      <PageHeading title="Overview" />
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-3 xl:grid-cols-5">
+        {figures.map((figure) => (
+          <div
+            key={figure.name}
+            className="flex flex-col-reverse bg-surface p-4 max-xl:last:col-span-2 max-sm:last:col-span-2"
+          >
+            <dt className="text-[0.8125rem] text-ink-faint">
+              <a href={figure.href} className="quiet-link">
+                {figure.name}
+              </a>
+            </dt>
+            <dd className="font-serif text-3xl font-medium tabular-nums">{figure.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <WaitingRequests requests={requests} total={counts.waitingRequests} />
+        <Card>
+          <CardHeader>
+            <CardTitle>Mail</CardTitle>
+          </CardHeader>
+          <MailNotice mail={mail} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function WaitingRequests({ requests, total }: { requests: AccessRequestView[]; total: number }) {
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>Access requests</CardTitle>
+        {total > 0 && (
+          <LinkButton href="/admin/requests" variant="link" size="sm">
+            Answer {total === 1 ? "it" : `all ${total}`}
+          </LinkButton>
+        )}
+      </CardHeader>
+      {requests.length === 0 ? (
+        <EmptyState
+          icon={Inbox}
+          title="Nobody is waiting"
+          text="Requests from the pricing page appear here and reach you by mail."
+        />
+      ) : (
+        <ul className="divide-y divide-rule text-sm">
+          {requests.map((request) => (
+            <li key={request.id} className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2.5">
+              <a href={`/admin/requests#${request.id}`} className="quiet-link font-medium">
+                {request.name} asks for {request.tierName}
+              </a>
+              <DateTime value={request.createdAt} className="text-ink-faint" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

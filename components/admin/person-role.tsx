@@ -1,0 +1,34 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField } from "@/components/membership/form-fields";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { ROLES } from "@/lib/access/types";
+import { changeRoleAction } from "@/lib/membership/actions";
+import type { PersonView } from "@/lib/membership/types";
+import { ROLE_HINTS, ROLE_LABELS } from "./role-label";
+
+/** What the person may do besides reading. */
+export function PersonRole({ person }: { person: PersonView }) {
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>Role</CardTitle>
+      </CardHeader>
+      <ActionForm
+        action={changeRoleAction}
+        fields={["role"]}
+        values={{ accountId: person.id }}
+        className="space-y-4"
+      >
+        <SelectField
+          name="role"
+          label="What they may do"
+          hint={ROLE_HINTS[person.role]}
+          defaultValue={person.role}
+          options={ROLES.map((role) => ({ value: role, label: `${ROLE_LABELS[role]}: ${ROLE_HINTS[role]}` }))}
+        />
+        <SubmitButton variant="secondary">Change role</SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

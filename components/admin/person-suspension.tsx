@@ -1,0 +1,57 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { TextField } from "@/components/membership/form-fields";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { liftSuspensionAction, suspendAccountAction } from "@/lib/membership/actions";
+import type { PersonView } from "@/lib/membership/types";
+
+/** Shutting the account out, and letting it in again. */
+export function PersonSuspension({ person, isSelf }: { person: PersonView; isSelf: boolean }) {
+  const current = person.suspensions.find((suspension) => suspension.liftedAt === null);
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>Suspension</CardTitle>
+      </CardHeader>
+      {current ? (
+        <ActionForm
+          key="lift"
+          action={liftSuspensionAction}
+          values={{ accountId: person.id }}
+          className="space-y-4"
+        >
+          <Callout tone="danger" title="Suspended: cannot sign in">
+            <p>
+              {current.reason} ({current.byName}, <DateTime value={current.createdAt} />)
+            </p>
+          </Callout>
+          <SubmitButton variant="secondary">Lift the suspension</SubmitButton>
+        </ActionForm>
+      ) : (
+        <Suspend person={person} isSelf={isSelf} />
+      )}
+    </Card>
+  );
+}
+
+function Suspend({ person, isSelf }: { person: PersonView; isSelf: boolean }) {
+  if (isSelf) return <p className="text-sm text-ink-soft">You cannot suspend yourself.</p>;
+  return (
+    <ActionForm
+      key="suspend"
+      action={suspendAccountAction}
+      fields={["reason"]}
+      values={{ accountId: person.id }}
+      className="space-y-4"
+    >
+      <p className="text-sm text-ink-soft">
+        Signs the person out everywhere at once and refuses every new sign-in. Memberships stay. It can be
+        lifted at any time.
+      </p>
+      <TextField name="reason" label="Reason" hint="For admins; the person does not see it." required />
+      <SubmitButton variant="danger">Suspend</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requestAccessAction } from "@/lib/membership/actions";
+import type { OfferedTier } from "@/lib/membership/types";
+import { ActionForm } from "./action-form";
+import { SelectField, TextareaField, TextField } from "./form-fields";
+
+export type Asker = { name: string; email: string };
+
+type Props = { tiers: OfferedTier[]; asker: Asker | null; chosen?: string };
+
+/** Asks the admins for a tier. Somebody signed in asks as that account. */
+export function AccessRequestForm({ tiers, asker, chosen }: Props) {
+  const known = tiers.some((tier) => tier.slug === chosen) ? chosen : undefined;
+  return (
+    <ActionForm
+      action={requestAccessAction}
+      fields={["tier", "name", "email", "organisation", "message"]}
+      className="space-y-5"
+      whenDone={
+        <FormMessage tone="good" title="Thank you, your request has reached us">
+          <p>We answer by mail, to {asker ? asker.email : "the address you gave"}.</p>
+        </FormMessage>
+      }
+    >
+      <SelectField
+        name="tier"
+        label="Tier"
+        defaultValue={known ?? tiers[0]?.slug}
+        options={tiers.map((tier) => ({
+          value: tier.slug,
+          label: tier.priceText ? `${tier.name}, ${tier.priceText}` : tier.name,
+        }))}
+      />
+      {asker ? (
+        <p className="text-sm text-ink-soft">
+          You ask as <strong className="font-medium text-ink">{asker.name}</strong> ({asker.email}).
+        </p>
+      ) : (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <TextField name="name" label="Your name" autoComplete="name" required />
+          <TextField name="email" label="E-mail address" type="email" autoComplete="email" required />
+        </div>
+      )}
+      <TextField
+        name="organisation"
+        label="Organisation"
+        hint="If you read for one."
+        autoComplete="organization"
+      />
+      <TextareaField name="message" label="What would you like to read?" hint="Optional." rows={4} />
+      <SubmitButton size="lg">Ask for access</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,87 @@
+import { Check } from "lucide-react";
+import { LinkButton } from "@/components/ui/link-button";
+import type { OfferedTier } from "@/lib/membership/types";
+import { AccessRequestForm, type Asker } from "./access-request-form";
+
+type Props = {
+  tiers: OfferedTier[];
+  /** who asks, when signed in */
+  asker: Asker | null;
+  /** short name of the tier to choose beforehand */
+  chosen?: string;
+};
+
+/** What each tier opens, and a way to ask for one. */
+export function PricingView({ tiers, asker, chosen }: Props) {
+  const sold = tiers.filter((tier) => tier.sold);
+  const free = tiers.find((tier) => tier.slug === "registered");
+  return (
+    <div className="py-10 sm:py-14">
+      <header className="max-w-2xl">
+        <h1 className="type-display">Read what the desk knows</h1>
+        <p className="mt-4 type-standfirst">
+          Every report opens with its public part. A membership opens the rest, and each sentence that matters
+          can show its evidence.
+        </p>
+      </header>
+      <ul className="mt-10 grid gap-5 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+        {free && <TierSheet tier={free} signedIn={asker !== null} />}
+        {sold.map((tier) => (
+          <TierSheet key={tier.id} tier={tier} signedIn={asker !== null} />
+        ))}
+      </ul>
+      {sold.length > 0 && (
+        <section
+          id="ask"
+          aria-labelledby="ask-title"
+          className="mt-14 scroll-mt-8 border-t border-rule pt-10"
+        >
+          <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,20rem)_minmax(0,36rem)]">
+            <div>
+              <h2 id="ask-title" className="type-headline">
+                Ask for access
+              </h2>
+              <p className="mt-2 text-sm text-ink-soft">
+                Tell us who you are and what you would like to read. A person answers, by mail.
+              </p>
+            </div>
+            <AccessRequestForm tiers={sold} asker={asker} chosen={chosen} />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean }) {
+  return (
+    <li className="flex flex-col rounded-card border border-rule bg-surface p-6">
+      <h2 className="type-headline">{tier.name}</h2>
+      <p className="mt-1 text-sm text-ink-soft">{tier.summary}</p>
+      {tier.priceText && <p className="mt-4 font-serif text-xl font-medium">{tier.priceText}</p>}
+      {tier.benefits.length > 0 && (
+        <ul className="mt-4 space-y-2 text-sm">
+          {tier.benefits.map((benefit) => (
+            <li key={benefit} className="flex gap-2.5">
+              <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good" />
+              {benefit}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-auto pt-6">
+        {tier.sold && (
+          <LinkButton href={`/pricing?tier=${tier.slug}#ask`} className="w-full">
+            Ask for {tier.name}
+          </LinkButton>
+        )}
+        {!tier.sold && !signedIn && (
+          <LinkButton href="/sign-up" variant="secondary" className="w-full">
+            Sign up
+          </LinkButton>
+        )}
+        {!tier.sold && signedIn && <p className="text-sm text-ink-faint">You have this.</p>}
+      </div>
+    </li>
+  );
+}
