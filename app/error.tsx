@@ -1,10 +1,13 @@
 "use client";
 
 import { PlainMessage } from "@/components/site/plain-message";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+
+/*
+ * Every page carries this in its JavaScript, hence bare elements: the button component would bring the class merger along.
+ */
 
 /** What a page shows when it failed; never the error's own words, which may quote what is locked. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
@@ -19,10 +22,12 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         </>
       }
     >
-      <Button onClick={reset}>Try again</Button>
-      <LinkButton href="/" variant="secondary">
+      <button type="button" onClick={reset} className={buttonStyle()}>
+        Try again
+      </button>
+      <a href="/" className={buttonStyle({ variant: "secondary" })}>
         Home
-      </LinkButton>
+      </a>
     </PlainMessage>
   );
 }

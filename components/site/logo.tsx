@@ -1,9 +1,7 @@
-import { cn } from "@/components/ui/class-names";
-
 /** The mark: a needle that the stone has turned, its pole in the accent. */
-export function LogoMark({ className }: { className?: string }) {
+export function LogoMark({ className = "size-7" }: { className?: string }) {
   return (
-    <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={cn("size-7", className)}>
+    <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={className}>
       <path
         d="M15.1 2.5A10 10 0 1 0 21.5 8.9"
         stroke="currentColor"
@@ -18,9 +16,9 @@ export function LogoMark({ className }: { className?: string }) {
 }
 
 /** The mark with the name. */
-export function Logo({ className }: { className?: string }) {
+export function Logo() {
   return (
-    <span className={cn("inline-flex items-center gap-2 text-ink", className)}>
+    <span className="inline-flex items-center gap-2 text-ink">
       <LogoMark />
       <span className="font-serif text-[1.375rem] leading-none font-[620] tracking-[-0.015em]">
         Lodestone

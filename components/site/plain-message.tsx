@@ -7,11 +7,11 @@ type PlainMessageProps = { kicker: string; title: string; text: ReactNode; child
 export function PlainMessage({ kicker, title, text, children }: PlainMessageProps) {
   return (
     <div className="page-width flex min-h-dvh flex-col">
-      <div className="flex h-16 items-center">
+      <header className="flex h-16 items-center">
         <a href="/" aria-label="Lodestone, home" className="rounded-xs">
           <Logo />
         </a>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="my-auto max-w-2xl pt-8 pb-[22vh]">
         <p className="type-kicker">{kicker}</p>
         <h1 className="mt-3 type-display">{title}</h1>

@@ -15,7 +15,11 @@ export type AvatarProps = { name: string; className?: string } & VariantProps<ty
 /** A person's initials in a circle. The name stands beside it, so screen readers pass it by. */
 export function Avatar({ name, size, className }: AvatarProps) {
   return (
-    <span aria-hidden="true" className={cn(style({ size }), className)}>
+    <span
+      aria-hidden="true"
+      lang={/\p{Script=Han}/u.test(name) ? "zh" : undefined}
+      className={cn(style({ size }), className)}
+    >
       {initialsOf(name)}
     </span>
   );

@@ -4,5 +4,5 @@ export const controlStyle = [
   "transition-colors hover:border-ink-faint",
   "focus-visible:border-focus focus-visible:outline-offset-0",
   "aria-invalid:border-danger aria-invalid:bg-danger-wash",
-  "disabled:cursor-not-allowed disabled:border-rule disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken",
+  "disabled:cursor-not-allowed disabled:border-rule disabled:bg-sunken disabled:text-ink-faint",
 ].join(" ");

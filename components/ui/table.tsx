@@ -71,7 +71,7 @@ export function TableHeading({
       {...rest}
       scope={scope}
       className={cn(
-        "py-2.5 pr-4 align-top last:pr-0",
+        "py-2.5 pr-6 align-top last:pr-0",
         scope === "col"
           ? "text-[0.8125rem] font-medium whitespace-nowrap text-ink-faint"
           : "font-medium text-ink",
@@ -95,7 +95,7 @@ export function TableCell({
       {...rest}
       data-label={label}
       className={cn(
-        "py-2.5 pr-4 align-top text-ink last:pr-0",
+        "py-2.5 pr-6 align-top text-ink last:pr-0",
         "group-data-stack/table:max-sm:flex group-data-stack/table:max-sm:gap-4 group-data-stack/table:max-sm:px-0 group-data-stack/table:max-sm:py-1",
         "group-data-stack/table:max-sm:before:w-28 group-data-stack/table:max-sm:before:shrink-0 group-data-stack/table:max-sm:before:text-ink-faint group-data-stack/table:max-sm:before:content-[attr(data-label)]",
         numeric && "text-right whitespace-nowrap tabular-nums group-data-stack/table:max-sm:text-left",

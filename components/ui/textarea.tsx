@@ -8,7 +8,11 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
     <textarea
       rows={rows}
       {...rest}
-      className={cn(controlStyle, "field-sizing-content min-h-20 resize-y py-2 leading-normal", className)}
+      className={cn(
+        controlStyle,
+        "field-sizing-content min-h-20 read-only:bg-sunken resize-y py-2 leading-normal",
+        className,
+      )}
     />
   );
 }
