@@ -1,56 +1,49 @@
-import { Fragment } from "react";
-import type { EntityCard } from "@/lib/reports/types";
-import { countryName } from "./country-name";
-import { kindLabel } from "./entity-kind-label";
+import type { EntitySummary } from "@/lib/reports/types";
+import { EntityCardText } from "./entity-card-text";
 import { EntityPopover } from "./entity-popover";
 
+/** How many stand open; the others unfold. */
+const OPEN = 6;
+
 /**
- * The entities that the readable text names, at its end. Pointing at a name in the text, or reaching it by keyboard or
- * touch, shows the same card beside it.
+ * The entities that a report is about and that its readable text names, at its end. Pointing at a name in the text, or
+ * reaching it by keyboard or touch, shows the same card beside it.
  */
-export function EntityCards({ cards }: { cards: readonly EntityCard[] }) {
-  const shown = [...new Map(cards.map((card) => [card.slug, card])).values()];
+export function EntityCards({ entities }: { entities: readonly EntitySummary[] }) {
+  const shown = [...new Map(entities.map((entity) => [entity.slug, entity])).values()];
   if (shown.length === 0) return null;
+  const more = shown.slice(OPEN);
   return (
     <section aria-labelledby="named-here" className="print:hidden">
       <h2 id="named-here" className="type-subhead">
-        Named in this report
+        Who and what is in this report
       </h2>
-      <ul className="mt-4 grid gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-2">
-        {shown.map((card) => (
-          <li key={card.slug} className="bg-surface p-4" data-entity-card={card.slug}>
-            <Card card={card} />
-          </li>
-        ))}
-        {shown.length % 2 === 1 && <li className="hidden bg-surface sm:block" aria-hidden />}
-      </ul>
+      <Grid entities={shown.slice(0, OPEN)} />
+      {more.length > 0 && (
+        <details>
+          <summary className="mt-3 inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
+            {more.length === 1 ? "One more" : `${more.length} more`}
+          </summary>
+          <Grid entities={more} />
+        </details>
+      )}
       <EntityPopover />
     </section>
   );
 }
 
-function Card({ card }: { card: EntityCard }) {
-  const [name, ...others] = card.names;
-  const facts = [kindLabel(card.kind), ...(card.country ? [countryName(card.country)] : [])];
+function Grid({ entities }: { entities: readonly EntitySummary[] }) {
   return (
-    <>
-      <p className="type-meta">{facts.join(" · ")}</p>
-      <p className="mt-0.5 text-[0.9375rem] leading-snug font-semibold text-ink">
-        <a href={`/entities/${card.slug}`} className="quiet-link" lang={langOf(name?.lang)}>
-          {name?.value ?? card.slug}
-        </a>
-        {others.map((other) => (
-          <Fragment key={other.lang}>
-            {" "}
-            <span lang={other.lang} className="font-normal break-keep text-ink-soft">
-              {other.value}
-            </span>
-          </Fragment>
-        ))}
-      </p>
-      {card.summary && <p className="mt-1.5 text-sm leading-normal text-ink-soft">{card.summary}</p>}
-    </>
+    <ul className="mt-4 grid gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-2">
+      {entities.map((entity) => (
+        <li
+          key={entity.slug}
+          className="bg-surface p-4 sm:odd:last:col-span-2"
+          data-entity-card={entity.slug}
+        >
+          <EntityCardText entity={entity} />
+        </li>
+      ))}
+    </ul>
   );
 }
-
-const langOf = (lang: string | undefined): string | undefined => (lang === "en" ? undefined : lang);

@@ -19,8 +19,8 @@ export function FollowHeadings() {
         else link.removeAttribute("aria-current");
       }
     }
-    // The line that a heading crosses lies at three tenths of the window.
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+    // The line that a heading crosses lies at three tenths of the window; above it everything counts as past.
+    const observer = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -70% 0px" });
     for (const heading of headings) observer.observe(heading);
     return () => observer.disconnect();
   }, []);

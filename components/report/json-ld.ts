@@ -1,4 +1,4 @@
-import type { ReportBody, ReportHead } from "@/lib/reports/types";
+import type { EntitySummary, ReportBody, ReportHead } from "@/lib/reports/types";
 import { PAYWALLED } from "./report-text";
 
 type Props = { head: ReportHead; body: ReportBody; site: string; address: string; picture: string };
@@ -8,9 +8,10 @@ type Props = { head: ReportHead; body: ReportBody; site: string; address: string
  * same to every reader: subjects are public, and of the entities in the text only those in the public part are named.
  */
 export function reportJsonLd({ head, body, site, address, picture }: Props): object {
-  const entity = (slug: string, name: string) => ({
+  const thing = ({ slug, names: [name, ...others] }: EntitySummary) => ({
     "@type": "Thing",
-    name,
+    name: name?.value ?? slug,
+    ...(others.length > 0 && { alternateName: others.map((other) => other.value) }),
     url: `${site}/entities/${slug}`,
   });
   const about = new Set(head.subjects.map((subject) => subject.slug));
@@ -31,8 +32,8 @@ export function reportJsonLd({ head, body, site, address, picture }: Props): obj
     keywords: head.tags,
     author: head.authors.map((author) => ({ "@type": "Person", name: author.name })),
     publisher,
-    about: head.subjects.map((subject) => entity(subject.slug, subject.name)),
-    mentions: mentions.map((card) => entity(card.slug, card.names[0]?.value ?? card.slug)),
+    about: head.subjects.map(thing),
+    mentions: mentions.map(thing),
     isAccessibleForFree: !head.restricted,
     ...(head.restricted && {
       hasPart: { "@type": "WebPageElement", isAccessibleForFree: false, cssSelector: `.${PAYWALLED}` },

@@ -1,13 +1,13 @@
-import { Badge } from "@/components/ui/badge";
 import type { ReportItem } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
 import { Day } from "./date-time";
+import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
 /** The newest report, large. */
 export function LeadStory({ report }: { report: ReportItem }) {
   return (
-    <article className="max-w-[52rem]">
+    <article>
       <TagLinks tags={report.tags.slice(0, 3)} />
       <h2 className="mt-3 type-display">
         <a href={`/reports/${report.slug}`} className="quiet-link">
@@ -19,7 +19,7 @@ export function LeadStory({ report }: { report: ReportItem }) {
       <p className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1 type-meta">
         <span>{authorsInWords(report.authors)}</span>
         <Day date={report.publishedAt} />
-        {report.level && <Badge>{report.level}</Badge>}
+        <LevelBadge level={report.level} />
       </p>
     </article>
   );

@@ -14,7 +14,7 @@ export function OfferSection({ offer, slug, signedIn }: Props) {
   return (
     <section
       aria-labelledby="offer"
-      className={`${PAYWALLED} mt-12 max-w-measure overflow-hidden rounded-card border border-rule bg-surface shadow-raised print:shadow-none`}
+      className={`${PAYWALLED} mt-12 max-w-[41.25rem] overflow-hidden rounded-card border border-rule bg-surface shadow-raised print:shadow-none`}
     >
       <div className="border-t-[3px] border-ink p-6 sm:p-8">
         <h2 id="offer" className="type-headline">

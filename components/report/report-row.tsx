@@ -1,7 +1,7 @@
-import { Badge } from "@/components/ui/badge";
 import type { ReportItem } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
 import { Day } from "./date-time";
+import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
 /** A report in a list. */
@@ -10,7 +10,7 @@ export function ReportRow({ report, as: Heading = "h2" }: { report: ReportItem; 
     <article className="grid gap-x-10 gap-y-2 py-7 md:grid-cols-[9.5rem_minmax(0,1fr)]">
       <p className="order-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 type-meta md:order-none md:block">
         <Day date={report.publishedAt} />
-        {report.level && <Badge className="md:mt-2">{report.level}</Badge>}
+        <LevelBadge level={report.level} className="md:mt-2" />
       </p>
       <div className="max-w-measure">
         <TagLinks tags={report.tags.slice(0, 3)} />

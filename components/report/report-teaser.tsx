@@ -1,22 +1,22 @@
-import { Badge } from "@/components/ui/badge";
 import type { ReportItem } from "@/lib/reports/types";
 import { Day } from "./date-time";
+import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
-/** A report among others on the front page. */
-export function ReportTeaser({ report }: { report: ReportItem }) {
+/** A report among others on the front page; a brief one is its title and date. */
+export function ReportTeaser({ report, brief = false }: { report: ReportItem; brief?: boolean }) {
   return (
     <article>
       <TagLinks tags={report.tags.slice(0, 1)} />
-      <h3 className="mt-1.5 type-headline">
+      <h3 className={brief ? "mt-1 type-subhead" : "mt-1.5 type-headline"}>
         <a href={`/reports/${report.slug}`} className="quiet-link">
           {report.title}
         </a>
       </h3>
-      <p className="mt-2 line-clamp-3 type-summary">{report.standfirst || report.excerpt}</p>
-      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 type-meta">
+      {!brief && <p className="mt-2 line-clamp-3 type-summary">{report.standfirst || report.excerpt}</p>}
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 type-meta">
         <Day date={report.publishedAt} />
-        {report.level && <Badge>{report.level}</Badge>}
+        <LevelBadge level={report.level} />
       </p>
     </article>
   );

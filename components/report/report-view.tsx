@@ -6,7 +6,6 @@ import { OfferSection } from "./offer-section";
 import { outlineOf, readingMinutes } from "./outline";
 import { ReportHeader } from "./report-header";
 import { ReportText } from "./report-text";
-import { SubjectLinks } from "./subject-links";
 import { ContentsAside, ContentsDetails } from "./table-of-contents";
 import { VersionLog } from "./version-log";
 
@@ -47,10 +46,9 @@ export function ReportView({ page, address, signedIn, staff }: Props) {
             showLevels={staff}
             offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
           />
-          <div className="mt-14 max-w-measure space-y-10">
+          <div className="mt-14 max-w-[41.25rem] space-y-10">
             <VersionLog history={head.history} />
-            <SubjectLinks subjects={head.subjects} />
-            <EntityCards cards={body.cards} />
+            <EntityCards entities={[...head.subjects, ...body.cards]} />
             <Citation head={head} address={address} />
           </div>
         </div>

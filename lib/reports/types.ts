@@ -15,14 +15,18 @@ export type Byline = { slug: string; name: string };
 /** An entity in a line: what a list, a tag or a heading needs. */
 export type EntityRef = { slug: string; kind: EntityKind; name: string };
 
-/** What stands on the card of an entity. `id` is the one that marks in the text carry. */
-export type EntityCard = {
-  id: string;
+/** What stands on the card of an entity; its primary names, English first. */
+export type EntitySummary = {
   slug: string;
   kind: EntityKind;
   country: string | null;
   summary: string;
   names: { lang: string; value: string }[];
+};
+
+/** An entity that the readable text names. `id` is the one that marks in the text carry. */
+export type EntityCard = EntitySummary & {
+  id: string;
   /** a block that everybody may read names it */
   public: boolean;
 };
@@ -59,7 +63,8 @@ export type ReportHead = {
   /** a part of it is not for everybody */
   restricted: boolean;
   authors: Byline[];
-  subjects: EntityRef[];
+  /** what it is about, in the desk's order; public */
+  subjects: EntitySummary[];
   history: VersionLine[];
 };
 

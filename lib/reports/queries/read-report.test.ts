@@ -108,7 +108,7 @@ describe("readReport", () => {
     expect(head).toMatchObject({
       number: 2,
       authors: [{ name: "Ann" }],
-      subjects: [{ slug: "entity-subject", name: "Subject Corp" }],
+      subjects: [{ slug: "entity-subject", names: [{ lang: "en", value: "Subject Corp" }] }],
       tags: ["magnets"],
       restricted: false,
     });

@@ -5,7 +5,7 @@ import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { Offer, OfferTier, ReportHead } from "../types";
-import { nameOf } from "./entity-names";
+import { primaryNamesOf } from "./entity-names";
 
 type Tier = OfferTier & { rank: number };
 type Row = Omit<ReportHead, "restricted" | "authors" | "subjects" | "history"> & {
@@ -40,7 +40,8 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       (SELECT min(b."minRank") FROM "Block" b WHERE b."versionId" = v."id" AND NOT (${readable(viewer, "b")})) AS "lockedRank",
       (SELECT json_agg(json_build_object('slug', a."slug", 'name', a."name") ORDER BY va."position")
         FROM "VersionAuthor" va JOIN "Author" a ON a."id" = va."authorId" WHERE va."versionId" = v."id") AS "authors",
-      (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'name', ${nameOf("e")}) ORDER BY s."position")
+      (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country",
+          'summary', e."summary", 'names', coalesce(${primaryNamesOf("e")}, '[]')) ORDER BY s."position")
         FROM "Subject" s JOIN "Entity" m ON m."id" = s."entityId" JOIN "Entity" e ON e."id" = coalesce(m."mergedIntoId", m."id")
         WHERE s."versionId" = v."id") AS "subjects",
       (SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt") ORDER BY h."number" DESC)

@@ -63,25 +63,21 @@ type Wanted = {
 export async function publish(world: World, wanted: Wanted): Promise<{ reportId: string; slug: string }> {
   const reportId = wanted.reportId ?? (await createDraft(OPERATOR, { title: wanted.title }, ORIGIN)).reportId;
   const { revision } = await db.draft.findUniqueOrThrow({ where: { reportId }, select: { revision: true } });
-  await saveDraft(
-    OPERATOR,
-    {
-      reportId,
-      basedOn: revision,
-      kind: "saved",
-      content: {
-        title: wanted.title,
-        standfirst: "What it says",
-        offer: "What is inside",
-        document: wanted.document ?? documentOf(wanted.parts ?? []),
-        tags: wanted.tags ?? ["magnets"],
-        authorIds: [world.authorId],
-        subjectIds: wanted.subjectIds ?? [world.subjectId],
-        publishedAt: wanted.publishedAt ?? null,
-      },
+  await saveDraft(OPERATOR, {
+    reportId,
+    basedOn: revision,
+    kind: "saved",
+    content: {
+      title: wanted.title,
+      standfirst: "What it says",
+      offer: "What is inside",
+      document: wanted.document ?? documentOf(wanted.parts ?? []),
+      tags: wanted.tags ?? ["magnets"],
+      authorIds: [world.authorId],
+      subjectIds: wanted.subjectIds ?? [world.subjectId],
+      publishedAt: wanted.publishedAt ?? null,
     },
-    ORIGIN,
-  );
+  });
   const { slug } = await publishReport(
     OPERATOR,
     { reportId, kind: wanted.kind ?? "updated", reason: wanted.reason },

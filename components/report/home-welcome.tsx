@@ -1,0 +1,29 @@
+import { LinkButton } from "@/components/ui/link-button";
+
+/** What Lodestone is, for those who are new here. */
+export function HomeWelcome() {
+  return (
+    <section
+      aria-labelledby="what"
+      className="mt-14 grid gap-x-16 gap-y-6 rounded-card border border-rule bg-surface p-6 sm:p-10 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-end"
+    >
+      <div>
+        <h2 id="what" className="type-title">
+          Read what stands behind the claim
+        </h2>
+        <p className="mt-3 max-w-measure type-summary">
+          Lodestone is written by a small desk of analysts. Every report begins in the open; a free account
+          opens more, and members read it all.
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/sign-up" variant="accent">
+          Register for free
+        </LinkButton>
+        <LinkButton href="/pricing" variant="secondary">
+          What members get
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
