@@ -24,7 +24,6 @@ export const ListEntities = z.object({
   /** part of any name */
   q: z
     .string()
-    .max(10_000)
     .transform(
       (text) =>
         text

@@ -1,11 +1,10 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { MAX_QUESTION } from "./schema";
 import { hanBigrams, hanRuns, latinText, plainForm } from "./tokens";
 
 /** What is looked for: words that must follow one another, or a run of Han characters. */
 export type SearchTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
 
-/** Longer questions are cut. */
-export const MAX_QUESTION = 200;
 const MAX_TERMS = 8;
 
 /**

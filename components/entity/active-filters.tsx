@@ -1,0 +1,48 @@
+import { X } from "lucide-react";
+import { countryName } from "@/components/report/country-name";
+import { type EntityFilters, entitiesHref } from "./filter-href";
+import { KIND_PLURAL } from "./kind-plural";
+import { stageLabel } from "./stage-label";
+
+/** What the register is narrowed by, each with the way out of it. */
+export function ActiveFilters({ filters }: { filters: EntityFilters }) {
+  const { kind, stage, country, letter, q } = filters;
+  const chosen = [
+    ...(kind ? [{ name: KIND_PLURAL[kind], without: { ...filters, kind: undefined } }] : []),
+    ...(stage ? [{ name: stageLabel(stage), without: { ...filters, stage: undefined } }] : []),
+    ...(country ? [{ name: countryName(country), without: { ...filters, country: undefined } }] : []),
+    ...(letter
+      ? [
+          {
+            name: letter === "other" ? "0–9" : `${letter.toUpperCase()}…`,
+            without: { ...filters, letter: undefined },
+          },
+        ]
+      : []),
+    ...(q ? [{ name: `“${q}”`, without: { ...filters, q: undefined } }] : []),
+  ];
+  if (chosen.length === 0) return null;
+  return (
+    <ul aria-label="Narrowed by" className="flex flex-wrap items-center gap-2">
+      {chosen.map(({ name, without }) => (
+        <li key={name}>
+          <a
+            href={entitiesHref(without)}
+            className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-accent-wash pr-2 pl-3 text-sm font-medium text-accent hover:text-accent-strong"
+          >
+            <span className="sr-only">Remove </span>
+            {name}
+            <X aria-hidden="true" className="size-3.5" />
+          </a>
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <a href="/entities" className="px-1 text-link text-sm">
+            Clear all
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

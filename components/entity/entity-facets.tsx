@@ -1,0 +1,31 @@
+import { countryName } from "@/components/report/country-name";
+import { ENTITY_KINDS } from "@/lib/entities/schema";
+import type { EntityFacets as Facets } from "@/lib/entities/types";
+import { FacetList } from "./facet-list";
+import { type EntityFilters, entitiesHref } from "./filter-href";
+import { KIND_PLURAL } from "./kind-plural";
+
+/** Kinds and countries to narrow the register by. A choice that is made leads back out. */
+export function EntityFacets({ facets, filters }: { facets: Facets; filters: EntityFilters }) {
+  const countOf = new Map(facets.kinds.map(({ value, entities }) => [value, entities]));
+  const kinds = ENTITY_KINDS.flatMap((kind) => {
+    const current = filters.kind === kind;
+    const entities = countOf.get(kind) ?? 0;
+    if (entities === 0 && !current) return [];
+    const href = entitiesHref({ ...filters, kind: current ? undefined : kind });
+    return [{ value: kind, label: KIND_PLURAL[kind], entities, href, current }];
+  });
+  const countries = facets.countries
+    .map(({ value, entities }) => {
+      const current = filters.country === value;
+      const href = entitiesHref({ ...filters, country: current ? undefined : value });
+      return { value, label: countryName(value), entities, href, current };
+    })
+    .sort((a, b) => b.entities - a.entities || a.label.localeCompare(b.label, "en"));
+  return (
+    <div className="grid gap-8 sm:max-lg:grid-cols-2">
+      <FacetList title="Kind" choices={kinds} />
+      <FacetList title="Country" choices={countries} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { countryName } from "@/components/report/country-name";
+import { kindLabel } from "@/components/report/entity-kind-label";
+import type { EntityProfile } from "@/lib/entities/types";
+import { entitiesHref } from "./filter-href";
+import { StageTrack } from "./stage-track";
+
+/** What an entity is: kind, country, names, summary and its place in the chain. */
+export function EntityHeader({ entity }: { entity: EntityProfile }) {
+  const { kind, country, name, nameZh, summary, stages } = entity;
+  return (
+    <header>
+      <p className="type-kicker flex flex-wrap gap-x-3">
+        <a href={entitiesHref({ kind })} className="quiet-link">
+          {kindLabel(kind)}
+        </a>
+        {country && (
+          <a href={entitiesHref({ country })} className="quiet-link">
+            {countryName(country)}
+          </a>
+        )}
+      </p>
+      <h1 className="mt-3 type-display">{name}</h1>
+      {nameZh && (
+        <p lang="zh-Hans" className="mt-2 text-2xl leading-snug text-ink-soft">
+          {nameZh}
+        </p>
+      )}
+      {summary && <p className="mt-4 max-w-measure type-standfirst">{summary}</p>}
+      {stages.length > 0 && <StageTrack stages={stages} />}
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import { SearchX } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import type { EntityList } from "@/lib/entities/types";
+import { ActiveFilters } from "./active-filters";
+import { EntityFacets } from "./entity-facets";
+import { EntityRow } from "./entity-row";
+import { type EntityFilters, entitiesHref } from "./filter-href";
+import { LetterLinks } from "./letter-links";
+import { StageRail } from "./stage-rail";
+
+type Props = { list: EntityList; filters: EntityFilters; first: boolean };
+
+/** The register: who and what the reports are about, narrowed by stage, kind, country, letter or name. */
+export function EntityListView({ list, filters, first }: Props) {
+  const { facets, items, total } = list;
+  return (
+    <div className="pt-8 pb-16 sm:pt-12">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div>
+          <h1 className="type-title">Entities</h1>
+          <p className="mt-2 max-w-measure type-summary">
+            Companies, sites, materials, policies and places of the supply chain, and how they are tied
+            together.
+          </p>
+        </div>
+        <NameFilter filters={filters} />
+      </div>
+      <div className="mt-8 border-y border-rule py-5">
+        <StageRail counts={facets.stages} filters={filters} />
+      </div>
+      <div className="mt-8 grid gap-x-12 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <aside>
+          <details className="rounded-card border border-rule bg-surface px-4 lg:hidden">
+            <summary className="py-3 text-sm font-medium">Kind and country</summary>
+            <div className="pt-1 pb-4">
+              <EntityFacets facets={facets} filters={filters} />
+            </div>
+          </details>
+          <div className="hidden lg:block">
+            <EntityFacets facets={facets} filters={filters} />
+          </div>
+        </aside>
+        <section aria-labelledby="found">
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+            <h2 id="found" className="type-meta">
+              {total === 1 ? "1 entity" : `${total.toLocaleString("en")} entities`}
+            </h2>
+            <ActiveFilters filters={filters} />
+          </div>
+          <div className="mt-3">
+            <LetterLinks counts={facets.letters} filters={filters} />
+          </div>
+          {items.length === 0 ? (
+            <EmptyState
+              icon={SearchX}
+              className="mt-6"
+              title="No entity fits all of that"
+              text="Names are searched in every language we know them in. Leave out one of the choices, or look in the reports."
+            >
+              <LinkButton href="/entities" variant="secondary">
+                All entities
+              </LinkButton>
+              {filters.q && (
+                <LinkButton href={`/search?${new URLSearchParams({ q: filters.q })}`} variant="secondary">
+                  Search the reports
+                </LinkButton>
+              )}
+            </EmptyState>
+          ) : (
+            <ol className="mt-3 divide-y divide-rule border-t border-rule">
+              {items.map((entity) => (
+                <li key={entity.slug}>
+                  <EntityRow entity={entity} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <Pagination
+            label="Entities"
+            className="mt-6"
+            newerText="From the beginning"
+            newerHref={first ? null : entitiesHref(filters)}
+            olderText="Next"
+            olderHref={list.next && entitiesHref(filters, list.next)}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** A field for part of a name; what is chosen besides stays chosen. */
+function NameFilter({ filters }: { filters: EntityFilters }) {
+  const { q, ...others } = filters;
+  return (
+    <SearchBox
+      action="/entities"
+      label="Find by name"
+      placeholder="Find by name, in English or 中文"
+      defaultValue={q}
+      className="w-full sm:w-80"
+    >
+      {Object.entries(others).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+    </SearchBox>
+  );
+}

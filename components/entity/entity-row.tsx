@@ -1,0 +1,26 @@
+import { countryName } from "@/components/report/country-name";
+import { kindLabel } from "@/components/report/entity-kind-label";
+import type { EntityItem } from "@/lib/entities/types";
+import { EntityName } from "./entity-name";
+import { stageLabel } from "./stage-label";
+
+/** An entity in the register. */
+export function EntityRow({ entity }: { entity: EntityItem }) {
+  const facts = [kindLabel(entity.kind), ...(entity.country ? [countryName(entity.country)] : [])];
+  return (
+    <div className="grid gap-x-6 gap-y-0.5 py-3 sm:grid-cols-[minmax(0,1fr)_13rem]">
+      <div className="min-w-0">
+        <EntityName
+          name={entity.name}
+          nameZh={entity.nameZh}
+          href={`/entities/${entity.slug}`}
+          className="text-[0.9375rem] leading-snug font-semibold text-ink"
+        />
+        {entity.stages.length > 0 && (
+          <p className="mt-0.5 type-meta">{entity.stages.map(stageLabel).join(" → ")}</p>
+        )}
+      </div>
+      <p className="type-meta sm:text-right">{facts.join(" · ")}</p>
+    </div>
+  );
+}

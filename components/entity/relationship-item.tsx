@@ -1,0 +1,36 @@
+import { Badge } from "@/components/ui/badge";
+import type { RelationshipLine } from "@/lib/entities/types";
+import { EntityName } from "./entity-name";
+import { ProofQuote } from "./proof-quote";
+import { relationshipFacts } from "./relationship-facts";
+
+/** One relationship: the other entity, what is known of the tie, and the sentence that proves it. */
+export function RelationshipItem({ line }: { line: RelationshipLine }) {
+  const [first, ...more] = line.proofs;
+  const facts = relationshipFacts(line);
+  return (
+    <div className="py-3.5">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <EntityName
+          name={line.other.name}
+          nameZh={line.other.nameZh}
+          href={`/entities/${line.other.slug}`}
+          className="text-[0.9375rem] leading-snug font-semibold text-ink"
+        />
+        {facts.length > 0 && <span className="type-meta">{facts.join(" · ")}</span>}
+        {!first && <Badge tone="caution">Unsupported: desk only</Badge>}
+      </p>
+      {first && <ProofQuote proof={first} />}
+      {more.length > 0 && (
+        <details className="mt-1.5 text-sm">
+          <summary className="type-meta">
+            {more.length === 1 ? "Another sentence" : `${more.length} more sentences`}
+          </summary>
+          {more.map((proof) => (
+            <ProofQuote key={`${proof.report.slug}-${proof.blockId}-${proof.sentence}`} proof={proof} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

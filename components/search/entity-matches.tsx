@@ -1,0 +1,32 @@
+import { EntityName } from "@/components/entity/entity-name";
+import { countryName } from "@/components/report/country-name";
+import { kindLabel } from "@/components/report/entity-kind-label";
+import type { EntityHit } from "@/lib/entities/types";
+
+/** Entities with a name like what was asked. */
+export function EntityMatches({ hits }: { hits: readonly EntityHit[] }) {
+  if (hits.length === 0) return null;
+  return (
+    <section aria-labelledby="entities-found" className="mt-8">
+      <h2 id="entities-found" className="type-kicker text-ink-faint">
+        Entities
+      </h2>
+      <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {hits.map((hit) => (
+          <li
+            key={hit.slug}
+            className="relative rounded-card border border-rule bg-surface p-4 hover:border-rule-strong"
+          >
+            <p className="type-meta">
+              {[kindLabel(hit.kind), ...(hit.country ? [countryName(hit.country)] : [])].join(" · ")}
+            </p>
+            <p className="mt-0.5 text-[0.9375rem] leading-snug font-semibold text-ink [&_a]:after:absolute [&_a]:after:inset-0">
+              <EntityName name={hit.name} nameZh={hit.nameZh} href={`/entities/${hit.slug}`} />
+            </p>
+            {hit.matched && <p className="mt-0.5 text-sm text-ink-soft">also {hit.matched}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

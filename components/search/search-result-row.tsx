@@ -1,0 +1,27 @@
+import { Day } from "@/components/report/date-time";
+import { Badge } from "@/components/ui/badge";
+import type { SearchResult } from "@/lib/search/types";
+import { Excerpt } from "./excerpt";
+
+/** A report that was found, with what this reader may read around the words. */
+export function SearchResultRow({ result }: { result: SearchResult }) {
+  const text = (index: number) => result.excerpts[index]?.map((part) => part.text).join("");
+  return (
+    <article className="max-w-measure py-6">
+      <p className="flex flex-wrap items-center gap-x-3 type-meta">
+        <Day date={result.publishedAt} />
+        {result.level && <Badge>{result.level}</Badge>}
+      </p>
+      <h3 className="mt-1 type-headline">
+        <a href={`/reports/${result.slug}`} className="quiet-link">
+          <Excerpt parts={result.title} />
+        </a>
+      </h3>
+      {result.excerpts.map((parts, index) => (
+        <p key={text(index)} className="mt-1.5 type-summary">
+          <Excerpt parts={parts} />
+        </p>
+      ))}
+    </article>
+  );
+}

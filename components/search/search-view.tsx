@@ -1,0 +1,105 @@
+import { SearchX } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import type { EntityHit } from "@/lib/entities/types";
+import { MAX_QUESTION } from "@/lib/search/schema";
+import type { SearchResults } from "@/lib/search/types";
+import { EntityMatches } from "./entity-matches";
+import { SearchResultRow } from "./search-result-row";
+
+type Props = {
+  q: string;
+  /** whether this is the first page */
+  first: boolean;
+  results: SearchResults;
+  entities: readonly EntityHit[];
+};
+
+/** The search: one field, then entities by name and reports by their words. */
+export function SearchView({ q, first, results: { results, next }, entities }: Props) {
+  const page = (cursor: string) => `/search?${new URLSearchParams({ q, cursor })}`;
+  return (
+    <div className="pt-8 pb-16 sm:pt-12">
+      <h1 className="type-title">Search</h1>
+      <SearchBox
+        action="/search"
+        label="Search reports and entities"
+        placeholder="Words, a “phrase”, a name, 中文"
+        defaultValue={q}
+        large
+        className="mt-5 max-w-3xl"
+      />
+      {q.length > MAX_QUESTION && (
+        <p className="mt-3 max-w-measure text-sm text-caution">
+          That is more than {MAX_QUESTION} characters; only the beginning was looked for.
+        </p>
+      )}
+      {q === "" ? <Advice /> : <EntityMatches hits={entities} />}
+      {q !== "" && (
+        <section aria-labelledby="reports-found" className="mt-10">
+          <h2 id="reports-found" className="type-kicker text-ink-faint">
+            Reports
+          </h2>
+          {results.length === 0 ? (
+            <NothingFound q={q} next={next && page(next)} />
+          ) : (
+            <ol className="mt-3 divide-y divide-rule border-t border-rule">
+              {results.map((result) => (
+                <li key={result.slug}>
+                  <SearchResultRow result={result} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <Pagination
+            label="Results"
+            className="mt-4"
+            newerText="First results"
+            newerHref={first ? null : `/search?${new URLSearchParams({ q })}`}
+            olderText="More results"
+            olderHref={results.length > 0 && next ? page(next) : null}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function NothingFound({ q, next }: { q: string; next: string | null }) {
+  return (
+    <EmptyState
+      icon={SearchX}
+      className="mt-3"
+      title={next ? "Nothing among the newer reports" : "No report has all of these words"}
+      text={
+        next
+          ? "The words are common, but seldom together. Older reports have not been looked at yet."
+          : "Every word must stand in what you may read. Try fewer words, another form of a name, or a single Chinese term."
+      }
+    >
+      {next && <LinkButton href={next}>Look further back</LinkButton>}
+      <LinkButton href={`/entities?${new URLSearchParams({ q: q.slice(0, 100) })}`} variant="secondary">
+        Look among entities
+      </LinkButton>
+      <LinkButton href="/reports" variant="secondary">
+        All reports
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+function Advice() {
+  return (
+    <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
+      <li>All words must stand in a report, in any form: “refinery” finds “refineries”.</li>
+      <li>Quotation marks keep words together: “heavy rare earths”.</li>
+      <li>
+        Chinese works as it is written: <span lang="zh-Hans">北方稀土</span>, <span lang="zh-Hans">永磁</span>
+        .
+      </li>
+      <li>Names of companies, sites and materials also lead to their own pages.</li>
+    </ul>
+  );
+}

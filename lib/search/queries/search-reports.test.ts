@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
+import { countQueries } from "@/lib/db/query-count";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { SearchQuery } from "../schema";
+import type { ExcerptPart, SearchResults } from "../types";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
+const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { searchReports } = await import("./search-reports");
+const { parseSearch, termQuery } = await import("../parse-search");
+const { searchVector } = await import("../tokens");
+
+const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
+let world: Awaited<ReturnType<typeof seedWorld>>;
+
+beforeAll(async () => {
+  world = await seedWorld();
+  await publish(world, {
+    title: "Layers of paywall",
+    publishedAt: "2026-03-01T00:00:00Z",
+    parts: [
+      { access: "public", words: "The refinery was opened. 稀土氧化物在包头。" },
+      { access: "subscriber", words: "Separated dysprosium oxides are priced by 北方稀土研究院 in secret." },
+      { access: "professional", words: "The zebracanary galloped." },
+    ],
+  });
+  await publish(world, {
+    title: "Dysprosium in the title",
+    publishedAt: "2024-03-01T00:00:00Z",
+    parts: [
+      { access: "public", words: "A rare-earth refinery, written of before; NdFeB磁体 at 99.5% purity." },
+    ],
+  });
+});
+
+const search = (viewer: Viewer, q: string) => searchReports(viewer, SearchQuery.parse({ q }));
+const titles = ({ results }: SearchResults) => results.map(({ title }) => plain(title));
+const plain = (parts: readonly ExcerptPart[] = []) => parts.map(({ text }) => text).join("");
+const hits = ({ results }: SearchResults) =>
+  results.flatMap(({ excerpts }) =>
+    excerpts
+      .flat()
+      .filter(({ hit }) => hit)
+      .map(({ text }) => text),
+  );
+
+describe("a locked word", () => {
+  it("neither matches nor shows", async () => {
+    for (const viewer of [ANONYMOUS, SUBSCRIBER]) {
+      expect(await search(viewer, "zebracanary")).toEqual({ results: [], next: null });
+      expect(await search(viewer, "refinery zebracanary")).toEqual({ results: [], next: null });
+    }
+    expect(titles(await search(OPERATOR, "zebracanary"))).toEqual(["Layers of paywall"]);
+  });
+
+  it("does not move a result, and is in no excerpt", async () => {
+    const stranger = await search(ANONYMOUS, "dysprosium");
+    expect(titles(stranger)).toEqual(["Dysprosium in the title"]);
+    expect(JSON.stringify(await search(ANONYMOUS, "refinery"))).not.toMatch(/secret|研究院|galloped/);
+    expect(new Set(titles(await search(SUBSCRIBER, "dysprosium")))).toEqual(
+      new Set(["Dysprosium in the title", "Layers of paywall"]),
+    );
+  });
+});
+
+describe("what is found", () => {
+  it("two words in two segments, both readable", async () => {
+    expect(titles(await search(SUBSCRIBER, "refinery priced"))).toEqual(["Layers of paywall"]);
+    expect(titles(await search(ANONYMOUS, "refinery priced"))).toEqual([]);
+    const found = await search(SUBSCRIBER, "refinery priced");
+    expect(hits(found)).toEqual(expect.arrayContaining(["refinery", "priced"]));
+  });
+
+  it.each([
+    ["refineries", 2],
+    ['"rare earth refinery"', 1],
+    ['"refinery opened"', 0],
+    ["rare-earth", 1],
+    ["99.5%", 1],
+    ["the refinery", 2],
+    ["the of", 0],
+    ["Subject Corp", 2],
+    ["ｒｅｆｉｎｅｒｙ re\u200bfinery", 2],
+  ])("English: %j finds %i", async (q, count) => {
+    expect((await search(ANONYMOUS, q)).results).toHaveLength(count);
+  });
+
+  it.each([
+    ["稀土", 1],
+    ["包头", 1],
+    ["氧化物", 1],
+    ["土", 1],
+    ["体", 1],
+    ["稀物", 0],
+    ["NdFeB磁体", 1],
+    ["北方稀土", 0],
+  ])("Chinese: %j finds %i for a stranger", async (q, count) => {
+    expect((await search(ANONYMOUS, q)).results).toHaveLength(count);
+  });
+
+  it("shows Chinese words where they stand", async () => {
+    const found = await search(SUBSCRIBER, "北方稀土");
+    expect(hits(found)).toContain("北方稀土");
+    expect(plain(found.results[0]?.excerpts[0])).toContain("研究院");
+  });
+
+  it("marks hits in the title, and shows the standfirst when no segment matches", async () => {
+    const [found] = (await search(ANONYMOUS, "dysprosium")).results;
+    expect(found?.title).toEqual([
+      { text: "Dysprosium", hit: true },
+      { text: " in the title", hit: false },
+    ]);
+    expect(plain(found?.excerpts[0])).toBe("What it says");
+    expect(found?.level).toBeNull();
+  });
+
+  it("takes a corrected or withdrawn word out", async () => {
+    const { reportId } = await publish(world, {
+      title: "Short lived",
+      parts: [{ access: "public", words: "The quagga stood." }],
+    });
+    expect((await search(ANONYMOUS, "quagga")).results).toHaveLength(1);
+    await publish(world, {
+      reportId,
+      title: "Short lived",
+      kind: "corrected",
+      reason: "wrong",
+      parts: [{ access: "public", words: "The okapi stood." }],
+    });
+    expect((await search(OPERATOR, "quagga")).results).toHaveLength(0);
+    await withdrawReport(OPERATOR, { reportId, reason: "wrong again" }, ORIGIN);
+    expect((await search(OPERATOR, "okapi")).results).toHaveLength(0);
+  });
+
+  it("asks at most three statements", async () => {
+    const { queries } = await countQueries(() => search(SUBSCRIBER, 'refinery 稀土 "dysprosium oxides"'));
+    expect(queries).toBe(3);
+  });
+});
+
+describe("pages", () => {
+  it("go through every match once, whatever the window", async () => {
+    for (let number = 0; number < 23; number += 1) {
+      await publish(world, {
+        title: `Okapi ${number}`,
+        publishedAt: new Date(Date.UTC(2025, 0, 1 + number)).toISOString(),
+        parts: [{ access: number % 2 === 0 ? "public" : "subscriber", words: "lanthanum flows" }],
+      });
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < 9; page += 1) {
+      const found = await searchReports(ANONYMOUS, SearchQuery.parse({ q: "lanthanum", cursor }));
+      seen.push(...titles(found));
+      if (!found.next) break;
+      cursor = found.next;
+    }
+    expect(seen).toHaveLength(12);
+    expect(new Set(seen).size).toBe(12);
+  });
+});
+
+describe("any text", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.string({ unit: "grapheme", maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          "'",
+          '"',
+          "\\",
+          ":*",
+          "&",
+          "|",
+          "!",
+          "(",
+          "<->",
+          "%",
+          "_",
+          "\0",
+          "稀",
+          "土 ",
+          "the ",
+          "\ud83d",
+          "“",
+          "a-b",
+          "1e5",
+          "x@y.z/w",
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join("")),
+  );
+
+  it("can be asked without an error", async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (q) => {
+        await searchReports(ANONYMOUS, SearchQuery.parse({ q }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("that is indexed is found by each of its words and runs", async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, anything, async (before, words) => {
+        const text = `${before} ${words}`;
+        const terms = parseSearch(words);
+        if (terms.length === 0 || words.length > 200) return;
+        const rows = await db.$queryRaw<{ found: boolean | null }[]>`
+          SELECT bool_and(${searchVector(text, "D")} @@ query OR numnode(query) = 0) AS "found"
+          FROM unnest(ARRAY[${(await import("@/lib/db/generated/client")).Prisma.join(terms.map(termQuery))}]) query`;
+        expect(rows[0]?.found).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of 5 MB of nothing but new words still fits", async () => {
+    const latin = Array.from({ length: 600_000 }, (_, index) => index.toString(36)).join(" ");
+    const han = Array.from({ length: 300_000 }, (_, index) =>
+      String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+    ).join("");
+    const rows = await db.$queryRaw<
+      { length: number }[]
+    >`SELECT length(${searchVector(latin + han, "D")}) AS "length"`;
+    expect(rows[0]?.length).toBeGreaterThan(20_000);
+  });
+});
