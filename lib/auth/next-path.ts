@@ -18,7 +18,8 @@ export function safeNextPath(given: string | null | undefined): string {
 }
 
 /** Machine answers, and the screens that sent somebody away in the first place. */
-const NOT_TO_RETURN_TO = /^\/(api|_next|sign-in|sign-up|set-up|reset-password|verify-email(?!\/new-address$))(\/|$)/;
+const NOT_TO_RETURN_TO =
+  /^\/(api|_next|sign-in|sign-up|set-up|reset-password|verify-email(?!\/new-address$))(\/|$)/;
 
 /** A link to a screen that returns here afterwards. */
 export function withNext(path: string, next: string): string {

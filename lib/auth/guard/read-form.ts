@@ -7,7 +7,7 @@ import { isStorableForm, UNSTORABLE_TEXT } from "./storable";
 export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   if (!isStorableForm(form)) throw new Invalid("", UNSTORABLE_TEXT);
   try {
-    return parseWithZod(form, { schema, error: inPlainWords });
+    return parseWithZod(withoutReacts(form), { schema, error: inPlainWords });
   } catch {
     throw new Invalid("", "This form could not be read. Load the page again.");
   }
@@ -18,4 +18,11 @@ function inPlainWords(issue: { code?: string; input?: unknown }): string | undef
   if (issue.code === "invalid_type" && issue.input === undefined) return "Please fill this in.";
   if (issue.code === "unrecognized_keys") return "This form is not the one we sent. Load the page again.";
   return undefined;
+}
+
+/** A form that was written by the server carries fields of React's own, which a script sends along. */
+function withoutReacts(form: FormData): FormData {
+  const fields = new FormData();
+  for (const [name, value] of form) if (!name.startsWith("$ACTION_")) fields.append(name, value);
+  return fields;
 }
