@@ -1,0 +1,127 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { LodestoneError } from "@/lib/errors";
+import { publishReport } from "@/lib/reports/commands/publish-report";
+import { BrokenFile } from "../broken-file";
+import type { LoadImage } from "../place-images";
+import type { Decide } from "../propose-mentions";
+import { readImportCatalogue } from "../queries/import-catalogue";
+import { type ImportFile, readWith } from "../read-report";
+import type { ImportOptions } from "../schema";
+import type { ImportedReport } from "../types";
+import { type ImportedDraftReport, importReport } from "./import-report";
+
+export type BatchFile = ImportFile & { loadImage: LoadImage };
+
+export type BatchIntent = {
+  files: BatchFile[];
+  options: ImportOptions;
+  /** publish what was imported, with this reason where it was published before */
+  publish: { reason?: string } | null;
+};
+
+export type FileOutcome = { file: string } & (
+  | { status: "refused"; reason: string; line: number | null }
+  | { status: "draft"; draft: ImportedDraftReport; blocked: string | null }
+  | { status: "published"; draft: ImportedDraftReport; version: number }
+);
+
+/** Everything is accepted but what only a person can tell. */
+const ACCEPT: Decide = ({ ambiguous }) => (ambiguous ? "proposed" : "confirmed");
+const PROPOSE: Decide = () => "proposed";
+
+/**
+ * Imports files one by one, each whole or not at all, and publishes them if asked; one that fails does not stop the
+ * others. Files of one batch that claim one slug are refused, since neither is more right.
+ */
+export async function importBatch(
+  viewer: Viewer,
+  { files, options, publish }: BatchIntent,
+  origin: Origin,
+  tell: (outcome: FileOutcome) => void = () => {},
+): Promise<FileOutcome[]> {
+  const catalogue = await readImportCatalogue(viewer);
+  const read = files.map((file) => attempt(() => readWith(file, options, catalogue.lowestPaid)));
+  const outcomes: FileOutcome[] = [];
+  for (const [index, { name, loadImage }] of files.entries()) {
+    const outcome = await settle(name, async () => {
+      const report = read[index]?.() ?? null;
+      if (report === null) throw new BrokenFile(null, "Not read");
+      refuseTwins(report.slug, files, read);
+      const decide = publish ? ACCEPT : PROPOSE;
+      const draft = await importReport(viewer, { name, report, loadImage, decide }, catalogue, origin);
+      return publish
+        ? published(viewer, draft, publish.reason, origin)
+        : { status: "draft", draft, blocked: null };
+    });
+    outcomes.push(outcome);
+    tell(outcome);
+  }
+  return outcomes;
+}
+
+type Settled = FileOutcome extends infer One ? (One extends FileOutcome ? Omit<One, "file"> : never) : never;
+
+async function settle(file: string, run: () => Promise<Settled>): Promise<FileOutcome> {
+  try {
+    return { file, ...(await run()) };
+  } catch (error) {
+    if (!(error instanceof LodestoneError)) throw error;
+    const line = error instanceof BrokenFile ? error.line : null;
+    return { file, status: "refused", reason: error.message, line };
+  }
+}
+
+/** What keeps a draft from being published is told; the draft stays. */
+async function published(
+  viewer: Viewer,
+  draft: ImportedDraftReport,
+  reason: string | undefined,
+  origin: Origin,
+): Promise<Settled> {
+  try {
+    const { number } = await publishReport(
+      viewer,
+      { reportId: draft.reportId, revision: draft.revision, reason },
+      origin,
+    );
+    return { status: "published", draft, version: number };
+  } catch (error) {
+    if (!(error instanceof LodestoneError)) throw error;
+    return { status: "draft", draft, blocked: error.message };
+  }
+}
+
+/** What a call gives or throws, now, to be taken up later. */
+function attempt<T>(call: () => T): () => T {
+  try {
+    const value = call();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function refuseTwins(
+  slug: string,
+  files: readonly BatchFile[],
+  read: readonly (() => ImportedReport)[],
+): void {
+  const twins = files.filter((_, index) => {
+    try {
+      return read[index]?.().slug === slug;
+    } catch {
+      return false;
+    }
+  });
+  if (twins.length < 2) return;
+  const names = twins.map((file) => file.name).join(", ");
+  throw new BrokenFile(
+    null,
+    `${twins.length} files of this batch have the slug “${slug}”: ${names}.`,
+    "slug",
+  );
+}

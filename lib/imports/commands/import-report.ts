@@ -1,0 +1,117 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { storePicture } from "@/lib/attachments/commands/store-picture";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { buildMatcher, type Matcher } from "@/lib/entities/matching/build-matcher";
+import { Forbidden } from "@/lib/errors";
+import { saveImportedDraft } from "@/lib/reports/commands/save-imported-draft";
+import { DraftContent } from "@/lib/reports/schema";
+import { BrokenFile } from "../broken-file";
+import { keepIds } from "../keep-ids";
+import { type LoadImage, placeImages } from "../place-images";
+import { type Decide, proposeMentions } from "../propose-mentions";
+import type { ImportCatalogue } from "../queries/import-catalogue";
+import { resolveNames } from "../resolve-names";
+import type { ImportedReport, Notice, StoreImage } from "../types";
+import { houseAuthor } from "./house-author";
+
+export type ImportIntent = {
+  /** the file's name; the same name again makes a new revision */
+  name: string;
+  /** from `readWith` */
+  report: ImportedReport;
+  /** reads the pictures that a Markdown file shows */
+  loadImage: LoadImage;
+  /** what becomes of each proposed mention */
+  decide: Decide;
+};
+
+export type ImportedDraftReport = {
+  reportId: string;
+  slug: string;
+  title: string;
+  /** false when it became a new revision of a draft that was there */
+  created: boolean;
+  revision: number;
+  notices: Notice[];
+};
+
+/**
+ * Makes a draft of a file, or a new revision of the draft that the same file made before, in one transaction.
+ *
+ * @param catalogue from `readImportCatalogue`, so that a batch reads it once
+ * @throws Forbidden; BrokenFile with line and reason; Conflict when the slug belongs to another source
+ */
+export async function importReport(
+  viewer: Viewer,
+  { name, report, loadImage, decide }: ImportIntent,
+  catalogue: ImportCatalogue,
+  origin: Origin,
+): Promise<ImportedDraftReport> {
+  if (!can(viewer, "draft.import")) throw new Forbidden();
+  const names = resolveNames(report, catalogue, accountIdOf(viewer));
+  const store: StoreImage = (bytes) => storePicture(viewer, bytes);
+  const document = await placeImages(report.document, report.images, loadImage, store);
+  const matcher = matcherOf(catalogue);
+  const { reportId, created, revision } = await db.$transaction(
+    async (tx) => {
+      const authorIds = names.authorIds.length > 0 ? names.authorIds : [await houseAuthor(tx)];
+      const saved = await saveImportedDraft(tx, viewer, {
+        slug: report.slug,
+        importSource: `file:${name}`,
+        content: (current) =>
+          checkedContent({
+            title: report.title,
+            standfirst: report.standfirst,
+            offer: report.offer,
+            document: revised(document, current, matcher, decide),
+            tags: report.tags,
+            authorIds,
+            subjectIds: names.subjectIds,
+            publishedAt: report.publishedAt,
+          }),
+      });
+      await recordAudit(tx, {
+        viewer,
+        action: "draft.import",
+        subjectKind: "Report",
+        subjectId: saved.reportId,
+        before: null,
+        after: { slug: report.slug, source: `file:${name}`, revision: saved.revision },
+        origin,
+      });
+      return saved;
+    },
+    { timeout: 30_000, maxWait: 10_000 },
+  );
+  const notices = [...report.notices, ...names.notices];
+  return { reportId, slug: report.slug, title: report.title, created, revision, notices };
+}
+
+function revised(
+  document: DraftContent["document"],
+  current: DraftContent | null,
+  matcher: Matcher,
+  decide: Decide,
+): DraftContent["document"] {
+  const kept = current ? keepIds(document, current.document) : document;
+  return proposeMentions(kept, matcher, decide, current?.document ?? null);
+}
+
+const matchers = new WeakMap<ImportCatalogue, Matcher>();
+
+function matcherOf(catalogue: ImportCatalogue): Matcher {
+  const matcher = matchers.get(catalogue) ?? buildMatcher(catalogue.names);
+  matchers.set(catalogue, matcher);
+  return matcher;
+}
+
+function checkedContent(content: DraftContent): DraftContent {
+  const parsed = DraftContent.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new BrokenFile(null, issue?.message ?? "This cannot be taken", String(issue?.path[0] ?? "file"));
+}

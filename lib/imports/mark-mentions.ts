@@ -1,0 +1,81 @@
+import type { Block } from "@/lib/reports/document/block";
+import type { Inline, Mark } from "@/lib/reports/document/inline";
+import { mapInlines } from "@/lib/reports/document/map-inlines";
+import { inlineRuns, inlineText } from "@/lib/reports/document/plain-text";
+import { textNode } from "./mark-chinese";
+
+/** Offsets count UTF-16 units of the block's plain text. */
+export type MentionSpan = { start: number; end: number; entityId: string; proposed: boolean };
+
+/** A block with its mentions marked. A span that runs out of its paragraph, or into a link or code, is left out. */
+export function markMentions(block: Block, spans: readonly MentionSpan[]): Block {
+  if (spans.length === 0) return block;
+  const starts = new Map<readonly Inline[], number>();
+  let offset = 0;
+  for (const { separator, content } of inlineRuns(block)) {
+    offset += separator.length;
+    starts.set(content, offset);
+    offset += inlineText(content).length;
+  }
+  return mapInlines(block, (content) => markRun(content, starts.get(content) ?? 0, spans));
+}
+
+/** The spans that `markMentions` would mark. */
+export function markable(block: Block, spans: readonly MentionSpan[]): MentionSpan[] {
+  const fitting: MentionSpan[] = [];
+  let offset = 0;
+  for (const { separator, content } of inlineRuns(block)) {
+    offset += separator.length;
+    fitting.push(...fittingIn(content, offset, spans));
+    offset += inlineText(content).length;
+  }
+  return fitting;
+}
+
+function fittingIn(content: readonly Inline[], from: number, spans: readonly MentionSpan[]): MentionSpan[] {
+  const to = from + inlineText(content).length;
+  const inside = spans.filter(({ start, end }) => start >= from && end <= to && start < end);
+  if (inside.length === 0) return [];
+  const closed: { start: number; end: number }[] = [];
+  let at = from;
+  for (const node of content) {
+    const length = lengthOf(node);
+    if (node.marks?.some((mark) => CLOSED.has(mark.type))) closed.push({ start: at, end: at + length });
+    at += length;
+  }
+  return inside.filter((span) => !closed.some(({ start, end }) => start < span.end && end > span.start));
+}
+
+/** Words that lead elsewhere, or stand for themselves, are not made to lead to an entity. */
+const CLOSED: ReadonlySet<Mark["type"]> = new Set(["link", "code", "entity"]);
+
+function markRun(content: readonly Inline[], from: number, spans: readonly MentionSpan[]): Inline[] {
+  const own = fittingIn(content, from, spans);
+  if (own.length === 0) return [...content];
+  let at = from;
+  return content.flatMap((node) => {
+    const start = at;
+    at += lengthOf(node);
+    return node.type === "text" ? cut(node.text, node.marks ?? [], start, own) : [node];
+  });
+}
+
+function cut(text: string, marks: readonly Mark[], from: number, spans: readonly MentionSpan[]): Inline[] {
+  const parts: Inline[] = [];
+  let done = from;
+  const to = from + text.length;
+  for (const span of spans) {
+    const start = Math.max(span.start, from);
+    const end = Math.min(span.end, to);
+    if (start >= end) continue;
+    if (start > done) parts.push(textNode(text.slice(done - from, start - from), marks));
+    const mention: Mark = { type: "entity", attrs: { id: span.entityId, proposed: span.proposed } };
+    parts.push(textNode(text.slice(start - from, end - from), [...marks, mention]));
+    done = end;
+  }
+  if (done < to) parts.push(textNode(text.slice(done - from), marks));
+  return parts;
+}
+
+const lengthOf = (node: Inline): number =>
+  node.type === "text" ? node.text.length : node.type === "hardBreak" ? 1 : 0;

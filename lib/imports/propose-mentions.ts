@@ -1,0 +1,99 @@
+import type { Matcher } from "@/lib/entities/matching/build-matcher";
+import type { Block, Paywall } from "@/lib/reports/document/block";
+import type { ReportDocument } from "@/lib/reports/document/document";
+import { blockText } from "@/lib/reports/document/plain-text";
+import { sentenceAround } from "@/lib/reports/document/sentences";
+import { mentionsIn } from "@/lib/reports/publication/mentions-in";
+import { type MentionSpan, markable, markMentions } from "./mark-mentions";
+
+/** A name of a known entity in the text, for a person to confirm. */
+export type ProposedMention = {
+  /** the same each time the same text is read */
+  key: string;
+  entityId: string;
+  /** as the text has it */
+  words: string;
+  /** the sentence around it */
+  context: string;
+  /** more than one entity may be meant, or the name is short: never confirmed without a person */
+  ambiguous: boolean;
+};
+
+export type Decision = "confirmed" | "proposed" | "rejected";
+/** What becomes of a proposal. */
+export type Decide = (mention: ProposedMention) => Decision;
+
+/** The names in a document, in reading order. */
+export function findMentions(document: ReportDocument, matcher: Matcher): ProposedMention[] {
+  const blocks = document.content.filter((node): node is Block => node.type !== "paywall");
+  return blocks.flatMap((block, place) => found(block, place, matcher).map(({ mention }) => mention));
+}
+
+/**
+ * A document with the names in it marked as mentions. What a person had confirmed in the document it replaces stays
+ * confirmed where a block of the same id still says the same.
+ */
+export function proposeMentions(
+  document: ReportDocument,
+  matcher: Matcher,
+  decide: Decide,
+  previous: ReportDocument | null,
+): ReportDocument {
+  const before = confirmedOf(previous);
+  let place = -1;
+  const content = document.content.map((node): Block | Paywall => {
+    if (node.type === "paywall") return node;
+    place += 1;
+    const spans = found(node, place, matcher).flatMap(({ span, mention }): MentionSpan[] => {
+      const decision = decide(mention);
+      return decision === "rejected" ? [] : [{ ...span, proposed: decision !== "confirmed" }];
+    });
+    const old = before.get(node.attrs.id);
+    return markMentions(node, old?.text === blockText(node) ? merged(old.spans, spans) : spans);
+  });
+  return { ...document, content };
+}
+
+function found(block: Block, place: number, matcher: Matcher) {
+  const text = blockText(block);
+  if (text === "") return [];
+  const matches = matcher.find(text).map((match) => ({ ...match, proposed: true }));
+  const fitting = new Set(markable(block, matches));
+  return matches.flatMap((match) => {
+    if (!fitting.has(match)) return [];
+    const { start, end, entityId, ambiguous } = match;
+    const span: MentionSpan = { start, end, entityId, proposed: true };
+    const mention: ProposedMention = {
+      key: `${place}:${start}:${end}:${entityId}`,
+      entityId,
+      words: text.slice(start, end),
+      context: sentenceAround(text, start, end),
+      ambiguous,
+    };
+    return [{ span, mention }];
+  });
+}
+
+function confirmedOf(document: ReportDocument | null): Map<string, { text: string; spans: MentionSpan[] }> {
+  const blocks = (document?.content ?? []).flatMap((node) => (node.type === "paywall" ? [] : [node]));
+  return new Map(
+    blocks.map((block) => {
+      const text = blockText(block);
+      const spans = mentionsIn(block, text).map(({ start, end, entityId }) => ({
+        start,
+        end,
+        entityId,
+        proposed: false,
+      }));
+      return [block.attrs.id, { text, spans }];
+    }),
+  );
+}
+
+/** Confirmed spans, and of the new ones those that do not touch them. */
+function merged(confirmed: readonly MentionSpan[], spans: readonly MentionSpan[]): MentionSpan[] {
+  const apart = spans.filter(
+    (span) => !confirmed.some(({ start, end }) => start < span.end && end > span.start),
+  );
+  return [...confirmed, ...apart].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,83 @@
+import { BrokenFile } from "./broken-file";
+import type { ImportCatalogue } from "./queries/import-catalogue";
+import type { ImportedReport, Named, Notice } from "./types";
+
+export type ResolvedNames = { authorIds: string[]; subjectIds: string[]; notices: Notice[] };
+
+/**
+ * The levels, authors and entities that a file names, looked up. A byline's names are a hint and may be unknown; what
+ * front matter names must exist.
+ *
+ * @param accountId whose own author stands in where the file names none
+ * @throws BrokenFile with the line of the first unknown name
+ */
+export function resolveNames(
+  report: ImportedReport,
+  catalogue: ImportCatalogue,
+  accountId: string | null,
+): ResolvedNames {
+  const levels = new Set(catalogue.levels.map((level) => level.slug));
+  for (const level of report.levels) {
+    if (levels.has(level.value)) continue;
+    throw unknown(
+      level,
+      "access",
+      `There is no tier “${level.value}”. The levels are ${[...levels].join(", ")}.`,
+    );
+  }
+  const authors = new Map(catalogue.authors.map((author) => [author.slug, author.id]));
+  const authorIds = report.authors.map((author) => {
+    const id = authors.get(author.value);
+    if (!id)
+      throw unknown(
+        author,
+        "authors",
+        `There is no author “${author.value}”.${didYouMean(author.value, authors.keys())}`,
+      );
+    return id;
+  });
+  const subjectIds = report.entities.map((entity) => {
+    const found = catalogue.entities.get(entity.value);
+    if (!found) {
+      const hint = didYouMean(entity.value, catalogue.entities.keys());
+      throw unknown(entity, "entities", `There is no entity “${entity.value}”.${hint}`);
+    }
+    return found.id;
+  });
+  const byline = bylineIds(report, catalogue);
+  const own = catalogue.authors.find((author) => accountId !== null && author.accountId === accountId);
+  const named = [...authorIds, ...byline.ids];
+  return {
+    authorIds: [...new Set(named.length > 0 || !own ? named : [own.id])],
+    subjectIds: [...new Set(subjectIds)],
+    notices: byline.notices,
+  };
+}
+
+function bylineIds(report: ImportedReport, catalogue: ImportCatalogue): { ids: string[]; notices: Notice[] } {
+  const ids: string[] = [];
+  const notices: Notice[] = [];
+  for (const { value, line } of report.byline) {
+    const author = catalogue.authors.find(({ name }) => name.toLowerCase() === value.toLowerCase());
+    if (author) ids.push(author.id);
+    else
+      notices.push({
+        kind: "dropped",
+        line,
+        what: `Byline “${value}”`,
+        why: "There is no author of this name; choose one in the editor.",
+      });
+  }
+  return { ids, notices };
+}
+
+const unknown = ({ line }: Named, field: string, reason: string) => new BrokenFile(line, reason, field);
+
+/** A known slug that begins alike, for a slip of the pen. */
+function didYouMean(slug: string, known: Iterable<string>): string {
+  const start = slug.slice(0, Math.max(4, Math.floor(slug.length / 2)));
+  const close = [...known].find(
+    (other) => other.startsWith(start) || (other.length > 3 && slug.startsWith(other)),
+  );
+  return close ? ` Did you mean “${close}”?` : "";
+}
