@@ -12,6 +12,18 @@ const kept: { lodestonePool?: pg.Pool } & typeof globalThis = globalThis;
 export const pool: pg.Pool = kept.lodestonePool ?? openPool();
 kept.lodestonePool = pool;
 
+/**
+ * The same kind of pool for few statements asked very often: each is planned once for a connection, and not again for
+ * its values, which would cost more than answering it.
+ */
+export function openPlannedPool(): pg.Pool {
+  const planned = openPool();
+  planned.on("connect", (client) => {
+    client.query("SET plan_cache_mode = force_generic_plan").catch(() => {});
+  });
+  return planned;
+}
+
 function openPool(): pg.Pool {
   const { DATABASE_URL, DATABASE_POOL } = env();
   const opened = new pg.Pool({

@@ -79,17 +79,19 @@ function keyOf(
   return JSON.stringify([build, path.target, rank, signedIn, versionId, epoch]);
 }
 
-function send(exchange: Exchange, kept: KeptAnswer, bench: boolean): void {
+function send(exchange: Exchange, { bytes, headers }: KeptAnswer, bench: boolean): void {
   const { request, response, method, nonce } = exchange;
-  const compressed =
-    kept.bytes.size > WORTH_COMPRESSING && accepts(request.headers["accept-encoding"], "gzip");
-  const body = compressed ? kept.bytes.gzip(nonce) : kept.bytes.plain(nonce);
+  const compressed = bytes.size > WORTH_COMPRESSING && accepts(request.headers["accept-encoding"], "gzip");
+  const gzip = compressed ? bytes.gzip(nonce) : undefined;
+  response.cork();
   response.writeHead(200, {
-    ...answerHeaders(exchange, 200, kept.headers),
+    ...answerHeaders(exchange, 200, headers),
     vary: "cookie, rsc, accept-encoding",
-    "content-length": body.length,
-    ...(compressed ? { "content-encoding": "gzip" } : {}),
+    "content-length": gzip?.length ?? bytes.plainLength,
+    ...(gzip ? { "content-encoding": "gzip" } : {}),
     ...(bench ? { "x-lodestone-queries": "1" } : {}),
   });
-  response.end(method === "HEAD" ? undefined : body);
+  if (method !== "HEAD") for (const part of gzip ? [gzip] : bytes.plain(nonce)) response.write(part);
+  response.end();
+  response.uncork();
 }

@@ -4,7 +4,9 @@ import { NONCE_LENGTH } from "./nonce";
 
 /** A body in which a nonce stands at some places, ready to be sent with any nonce, plain or as gzip. */
 export type KeptBytes = {
-  plain(nonce: string): Buffer;
+  /** in parts, to be written one after the other: nothing is copied */
+  plain(nonce: string): Buffer[];
+  plainLength: number;
   gzip(nonce: string): Buffer;
   /** memory that it takes */
   size: number;
@@ -27,11 +29,13 @@ export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
   const gzip = compress(template);
   const checksum = crc32(bytes);
   const shift = places.reduce((sum, place) => sum ^ shiftBy(bytes.length - place - NONCE_LENGTH), 0);
+  const parts = split(template);
   return {
-    plain: (nonce) => fill(template, nonce),
+    plain: (nonce) => join(parts, nonce),
+    plainLength: bytes.length,
     gzip(nonce) {
       const filled = fill(gzip, nonce);
-      const corrected = checksum ^ multiply(shift, contribution(Buffer.from(nonce, "latin1")));
+      const corrected = checksum ^ multiply(shift, contribution(toBytes(nonce)));
       filled.writeUInt32LE(corrected >>> 0, filled.length - 8);
       return filled;
     },
@@ -46,10 +50,25 @@ function placesOf(body: Buffer, placeholder: string): number[] {
   return places;
 }
 
-function fill({ bytes, places }: Template, nonce: string): Buffer {
+function split({ bytes, places }: Template): Buffer[] {
+  const starts = [0, ...places.map((place) => place + NONCE_LENGTH)];
+  return starts.map((start, at) => bytes.subarray(start, places[at] ?? bytes.length));
+}
+
+function join(parts: Buffer[], nonce: string): Buffer[] {
+  const between = toBytes(nonce);
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [between, part]));
+}
+
+function toBytes(nonce: string): Buffer {
   if (nonce.length !== NONCE_LENGTH) throw new Error("A nonce has the wrong length");
+  return Buffer.from(nonce, "latin1");
+}
+
+function fill({ bytes, places }: Template, nonce: string): Buffer {
+  const between = toBytes(nonce);
   const filled = Buffer.from(bytes);
-  for (const place of places) filled.write(nonce, place, "latin1");
+  for (const place of places) between.copy(filled, place);
   return filled;
 }
 

@@ -49,7 +49,8 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     url: origin.url,
     port,
     async open(next, token) {
-      const { pool } = await import("@/lib/db/pool");
+      const { openPlannedPool } = await import("@/lib/db/pool");
+      const pool = openPlannedPool();
       health = watchHealth(pool, await migrationNames());
       nextPort = next;
       if (development || settings.LODESTONE_KEPT_PAGES_MB === 0) return server.open();
