@@ -6,9 +6,9 @@ import { identifierFacts } from "./identifier-facts";
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
 const TYPES: Record<NameLine["type"], string> = {
   primary: "",
-  alias: "also",
-  previous: "formerly",
-  abbreviation: "short",
+  alias: "also known as",
+  previous: "former name",
+  abbreviation: "abbreviation",
 };
 
 /** Names, identifiers and how well they are known, beside the page. */
@@ -60,7 +60,7 @@ export function EntityRecord({ entity }: { entity: EntityProfile }) {
         <dd className="mt-2 flex items-baseline justify-between gap-4">
           <span className="text-ink-soft">As of</span>
           <span className="font-medium text-ink">
-            {asOf ? formatDay(new Date(`${asOf}T00:00:00Z`), "UTC") : "undated"}
+            {asOf ? formatDay(new Date(`${asOf}T00:00:00Z`), "UTC") : "not dated"}
           </span>
         </dd>
       </div>

@@ -4,18 +4,18 @@ import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityHit } from "@/lib/entities/types";
 
 /** Entities with a name like what was asked. */
-export function EntityMatches({ hits }: { hits: readonly EntityHit[] }) {
+export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit[] }) {
   if (hits.length === 0) return null;
   return (
     <section aria-labelledby="entities-found" className="mt-8">
       <h2 id="entities-found" className="type-kicker text-ink-faint">
         Entities
       </h2>
-      <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="mt-3 grid gap-2 sm:grid-cols-2 sm:gap-3 lg:grid-cols-3">
         {hits.map((hit) => (
           <li
             key={hit.slug}
-            className="relative rounded-card border border-rule bg-surface p-4 hover:border-rule-strong"
+            className="relative rounded-card border border-rule bg-surface px-4 py-3 max-sm:nth-[n+4]:hidden hover:border-rule-strong"
           >
             <p className="type-meta">
               {[kindLabel(hit.kind), ...(hit.country ? [countryName(hit.country)] : [])].join(" · ")}
@@ -27,6 +27,13 @@ export function EntityMatches({ hits }: { hits: readonly EntityHit[] }) {
           </li>
         ))}
       </ul>
+      {hits.length > 3 && (
+        <p className="mt-3">
+          <a href={`/entities?${new URLSearchParams({ q: q.slice(0, 100) })}`} className="text-link text-sm">
+            All entities with such a name
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function SearchView({ q, first, results: { results, next }, entities }: P
           That is more than {MAX_QUESTION} characters; only the beginning was looked for.
         </p>
       )}
-      {q === "" ? <Advice /> : <EntityMatches hits={entities} />}
+      {q === "" ? <Advice /> : <EntityMatches q={q} hits={entities} />}
       {q !== "" && (
         <section aria-labelledby="reports-found" className="mt-10">
           <h2 id="reports-found" className="type-kicker text-ink-faint">

@@ -44,3 +44,18 @@ function addRuns(
   }
   add(text.slice(from), hit);
 }
+
+/** A fragment with an ellipsis where it begins or ends in the middle of a sentence. */
+export function openEnded(fragment: string): string {
+  const text = fragment.trim();
+  const begins = /^[^\p{L}\p{N}]*(\p{Lu}|\p{N}|\p{Script=Han})/u.test(text) ? "" : "… ";
+  const ends = /[.!?。！？][”"’)]?$/u.test(text) ? "" : " …";
+  return begins + text.replace(/^[,;:.)\]\s]+/, "") + ends;
+}
+
+/** A window of characters without the half words at its open ends, which an ellipsis marks. Han characters are whole. */
+export function wholeWords(window: string): string {
+  return window
+    .replace(/^…[^\s\p{Script=Han}]*[\s,;:.)\]，。；：）]*/u, "… ")
+    .replace(/[^\s\p{Script=Han}]*…$/u, " …");
+}

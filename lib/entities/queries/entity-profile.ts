@@ -38,7 +38,7 @@ export async function findEntity(slug: string): Promise<FoundEntity> {
       e."stages", e."summary", e."confidence"::text AS "confidence", e."asOf"::text AS "asOf",
       (SELECT up."slug" FROM up WHERE up.steps > 0 ORDER BY up.steps DESC LIMIT 1) AS "mergedInto",
       ARRAY(SELECT down."id"::text FROM down) AS "ids",
-      (SELECT json_agg(json_build_object('lang', n."lang", 'type', n."type", 'value', n."value") ORDER BY n.place)
+      (SELECT json_agg(json_build_object('lang', n."lang", 'type', n."type", 'value', n."value") ORDER BY n.place, n."lang", array_position(ARRAY['primary', 'alias', 'abbreviation', 'previous'], n."type"), n."value")
         FROM (
           SELECT DISTINCT ON (n."lang", n."value") n."lang", n."value",
             CASE WHEN n."entityId" <> e."id" AND n."type" = 'primary' THEN 'alias' ELSE n."type"::text END AS "type",

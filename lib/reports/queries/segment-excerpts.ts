@@ -15,7 +15,7 @@ export type SegmentExcerpt = {
   segmentId: string;
   /** fragments with marks around the words of `words`, or the beginning when there are none */
   latin: string;
-  /** what stands around the first of `runs` that the text has */
+  /** what stands around the first of `runs` that the text has, with an ellipsis where the text goes on */
   han: string | null;
 };
 
@@ -35,8 +35,9 @@ export async function segmentExcerpts(
   const options = `StartSel="${HIT_START}",StopSel="${HIT_END}",MaxFragments=2,MaxWords=26,MinWords=12,FragmentDelimiter=" … "`;
   return db.$queryRaw<SegmentExcerpt[]>`
     SELECT t."id" AS "segmentId", ts_headline('english'::regconfig, t.words, ${words}, ${options}::text) AS "latin",
-      (SELECT substring(t.words FROM greatest(1, position(run IN t.words) - 50) FOR 170)
-        FROM unnest(${[...runs]}::text[]) run WHERE position(run IN t.words) > 0 LIMIT 1) AS "han"
+      (SELECT CASE WHEN at > 51 THEN '…' ELSE '' END || substring(t.words FROM greatest(1, at - 50) FOR 170)
+          || CASE WHEN length(t.words) > at + 120 THEN '…' ELSE '' END
+        FROM unnest(${[...runs]}::text[]) run, position(run IN t.words) at WHERE at > 0 LIMIT 1) AS "han"
     FROM (
       SELECT s."id", translate(left(s."text", ${LOOKED_THROUGH}), ${HIT_START + HIT_END}, '') AS words
       FROM "Segment" s JOIN "Report" r ON r."currentVersionId" = s."versionId"

@@ -7,7 +7,7 @@ import {
   segmentExcerpts,
 } from "@/lib/reports/queries/segment-excerpts";
 import { type SearchCursor, writeSearchCursor } from "../cursor";
-import { excerptParts } from "../excerpt-parts";
+import { excerptParts, openEnded, wholeWords } from "../excerpt-parts";
 import { anyOf, parseSearch, type SearchTerm } from "../parse-search";
 import type { SearchQuery } from "../schema";
 import type { ExcerptPart, SearchResult, SearchResults } from "../types";
@@ -78,8 +78,8 @@ function view(report: FoundReport, excerpts: ExcerptPart[][], runs: readonly str
 
 function toParts(excerpt: SegmentExcerpt | undefined, runs: readonly string[]): ExcerptPart[][] {
   if (!excerpt) return [];
-  const latin = excerptParts(excerpt.latin, MARKS, runs);
-  const han = excerpt.han ? excerptParts(`… ${excerpt.han} …`, MARKS, runs) : null;
+  const latin = excerptParts(openEnded(excerpt.latin), MARKS, runs);
+  const han = excerpt.han ? excerptParts(wholeWords(excerpt.han), MARKS, runs) : null;
   const hasHit = latin.some(({ hit }) => hit);
   return [...(hasHit || !han ? [latin] : []), ...(han && !hasHit ? [han] : [])];
 }
