@@ -25,7 +25,7 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
       <div className="mb-8 flex flex-wrap items-end justify-between gap-4">
         <div className="min-w-0">
           <h1 className="type-title">{name}</h1>
-          <p className="mt-1 break-all text-ink-soft">{email}</p>
+          <p className="mt-1 wrap-anywhere text-ink-soft">{email}</p>
         </div>
         <SignOutButton />
       </div>

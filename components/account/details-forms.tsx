@@ -32,7 +32,7 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
         label="New e-mail address"
         hint={
           <>
-            Now: <span className="break-all">{email}</span>
+            Now: <span className="wrap-anywhere">{email}</span>
           </>
         }
         type="email"
@@ -57,8 +57,8 @@ export function UnconfirmedAddress({ email }: { email: string }) {
   return (
     <Callout tone="caution" title="Your address is not confirmed yet">
       <p>
-        We mailed a link to <span className="break-all">{email}</span>. Open it to read what is for registered
-        readers.
+        We mailed a link to <span className="wrap-anywhere">{email}</span>. Open it to read what is for
+        registered readers.
       </p>
       <form {...form} className="space-y-3 pt-2">
         <FormAnswer state={state} fields={[]} />

@@ -25,7 +25,7 @@ export function Devices({ sessions }: { sessions: SessionLine[] }) {
       </form>
       <form {...all.form}>
         <FormAnswer state={all.state} fields={[]} />
-        <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
+        <SubmitButton variant="secondary">Sign out everywhere</SubmitButton>
         <p className="mt-2 text-[0.8125rem] text-ink-faint">Ends every session at once, this one too.</p>
       </form>
     </>

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 
 type MailedProps = {
   to: string;
-  /** what the mail holds, if there is an account; says no more than that */
-  children: ReactNode;
+  /** what the mail to this address holds, if there is an account; says no more than that */
+  children: (address: ReactNode) => ReactNode;
   again: { href: string; label: string };
   demonstration: boolean;
 };
@@ -16,9 +16,7 @@ export function Mailed({ to, children, again, demonstration }: MailedProps) {
       <MailCheck aria-hidden="true" strokeWidth={1.5} className="size-8 text-good" />
       <h2 className="mt-3 type-subhead">Look into your mail</h2>
       <div className="mt-2 space-y-3 text-sm leading-relaxed text-ink-soft">
-        <p>
-          {children} We wrote to <strong className="font-semibold break-all text-ink">{to}</strong>.
-        </p>
+        <p>{children(<strong className="font-semibold wrap-anywhere text-ink">{to}</strong>)}</p>
         <p>Nothing there after a few minutes? Look among the unwanted mail.</p>
         {demonstration && (
           <p>

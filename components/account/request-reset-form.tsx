@@ -17,8 +17,12 @@ export function RequestResetForm({ demonstration }: { demonstration: boolean }) 
         again={{ href: "/reset-password", label: "Use another address" }}
         demonstration={demonstration}
       >
-        If there is an account with this address, a link to choose a new password is on its way. It works
-        once, for one hour.
+        {(address) => (
+          <>
+            If there is an account for {address}, a link to choose a new password is on its way. It works
+            once, for one hour.
+          </>
+        )}
       </Mailed>
     );
   }

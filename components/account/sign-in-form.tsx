@@ -21,8 +21,12 @@ export function SignInForm({ next, resetHref, againHref, demonstration }: SignIn
         again={{ href: againHref, label: "Sign in another way" }}
         demonstration={demonstration}
       >
-        If there is an account with this address, a link to sign in is on its way. It works once, for 15
-        minutes.
+        {(address) => (
+          <>
+            If there is an account for {address}, a link to sign in is on its way. It works once, for 15
+            minutes.
+          </>
+        )}
       </Mailed>
     );
   }

@@ -18,7 +18,9 @@ export function SignUpForm({ demonstration }: { demonstration: boolean }) {
         again={{ href: "/sign-up", label: "Use another address" }}
         demonstration={demonstration}
       >
-        One more step: open the link in the mail to confirm that the address is yours.
+        {(address) => (
+          <>One more step: open the link in the mail to {address} to confirm that the address is yours.</>
+        )}
       </Mailed>
     );
   }

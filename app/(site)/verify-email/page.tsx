@@ -21,7 +21,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
       title="Confirm your address"
       lead={
         <>
-          <strong className="font-semibold break-all text-ink">{link.email}</strong>
+          <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>
           {!isOwn &&
             ". Type the password that you chose when you signed up, so that nobody else can have done it."}
         </>

@@ -19,8 +19,8 @@ export default async function NewPasswordPage({ searchParams }: PageProps<"/rese
       title="Choose a new password"
       lead={
         <>
-          For <strong className="font-semibold break-all text-ink">{link.email}</strong>. All devices that are
-          signed in now will be signed out.
+          For <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>. All devices that
+          are signed in now will be signed out.
         </>
       }
     >

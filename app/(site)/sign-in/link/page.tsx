@@ -19,7 +19,7 @@ export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-
       title="Sign in"
       lead={
         <>
-          As <strong className="font-semibold break-all text-ink">{link.email}</strong>
+          As <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>
         </>
       }
     >

@@ -24,7 +24,7 @@ export default async function NewAddressPage({ searchParams }: PageProps<"/verif
       lead={
         <>
           From now on your account has the address{" "}
-          <strong className="font-semibold break-all text-ink">{link.email}</strong>.
+          <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>.
         </>
       }
     >

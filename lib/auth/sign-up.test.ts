@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { ANONYMOUS } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { Invalid } from "@/lib/errors";
+import { mailedToken, makeAccount, newestMail, signedIn, TEST_ORIGIN, TEST_PASSWORD } from "./test-account";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { signUp } = await import("./commands/sign-up");
+const { verifyEmail } = await import("./commands/verify-email");
+const { createSetupLink, useSetupLink } = await import("./commands/set-up");
+const { viewerOfSession } = await import("./viewer");
+
+let nth = 0;
+const elsewhere = () => ({ ...TEST_ORIGIN, address: `198.51.100.${nth++}` });
+const intentFor = (email: string) => ({ name: "Ada", email, password: TEST_PASSWORD });
+
+test("a new account reads nothing more until its address is confirmed with the password", async () => {
+  const email = `${randomUUID()}@example.com`;
+  await signUp(ANONYMOUS, intentFor(email), elsewhere());
+  const account = await db.account.findUniqueOrThrow({ where: { email } });
+  expect(account).toMatchObject({ role: "reader", emailVerifiedAt: null });
+  const token = await mailedToken(email);
+  await expect(verifyEmail(ANONYMOUS, { token }, elsewhere())).rejects.toBeInstanceOf(Invalid);
+  await expect(verifyEmail(ANONYMOUS, { token, password: "x" }, elsewhere())).rejects.toBeInstanceOf(Invalid);
+  const opened = await verifyEmail(ANONYMOUS, { token, password: TEST_PASSWORD }, elsewhere());
+  expect(await viewerOfSession(opened?.sessionId ?? "")).toMatchObject({ verified: true });
+});
+
+test("somebody else who is signed in cannot confirm it, its own session can", async () => {
+  const email = `${randomUUID()}@example.com`;
+  await signUp(ANONYMOUS, intentFor(email), elsewhere());
+  const token = await mailedToken(email);
+  const other = await signedIn(await makeAccount());
+  await expect(verifyEmail(other, { token }, elsewhere())).rejects.toBeInstanceOf(Invalid);
+  const own = await signedIn(await db.account.findUniqueOrThrow({ where: { email }, select: { id: true } }));
+  expect(await verifyEmail(own, { token }, elsewhere())).toBeNull();
+  expect(await viewerOfSession(own.sessionId)).toMatchObject({ verified: true });
+});
+
+test("an address that has an account: the same answer and time, nothing changes, its owner is told", async () => {
+  const account = await makeAccount();
+  const before = await db.account.findUniqueOrThrow({ where: { id: account.id } });
+  const time = async (email: string) => {
+    const begun = performance.now();
+    expect(await signUp(ANONYMOUS, { ...intentFor(email), name: "Eve" }, elsewhere())).toBeUndefined();
+    return performance.now() - begun;
+  };
+  const times = [await time(account.email), await time(`${randomUUID()}@example.com`)];
+  for (const ms of times) expect(ms).toBeGreaterThan(395);
+  expect(await db.account.findUniqueOrThrow({ where: { id: account.id } })).toEqual(before);
+  const mail = await newestMail(account.email);
+  expect(mail.subject).toMatch(/have a Lodestone account already/);
+  expect(mail.text).not.toMatch(/Eve|token=/);
+});
+
+test("ten sign-ups at once with one address make one account", async () => {
+  const email = `${randomUUID()}@example.com`;
+  const all = await Promise.allSettled(
+    Array.from({ length: 10 }, () => signUp(ANONYMOUS, intentFor(email), elsewhere())),
+  );
+  // Five mails to one address in an hour are the limit; the others are told to wait.
+  expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(5);
+  expect(await db.account.count({ where: { email } })).toBe(1);
+});
+
+test("a weak password is refused before anything is written", async () => {
+  const email = `${randomUUID()}@example.com`;
+  const weak = signUp(ANONYMOUS, { ...intentFor(email), password: "password1234567" }, elsewhere());
+  await expect(weak).rejects.toMatchObject({ field: "password" });
+  expect(await db.account.count({ where: { email } })).toBe(0);
+});
+
+test("the set-up link makes the first administrator, once, and dies with the first", async () => {
+  await db.account.updateMany({ data: { role: "reader" } });
+  const older = new URL((await createSetupLink()) ?? "").searchParams.get("token") ?? "";
+  const url = await createSetupLink();
+  const token = new URL(url ?? "").searchParams.get("token") ?? "";
+  const chief = (email: string, secret = token) =>
+    useSetupLink(ANONYMOUS, { ...intentFor(email), token: secret }, TEST_ORIGIN);
+  await expect(chief("older@example.com", older)).rejects.toBeInstanceOf(Invalid);
+  const all = await Promise.allSettled(Array.from({ length: 5 }, (_, i) => chief(`chief-${i}@example.com`)));
+  const opened = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(opened).toHaveLength(1);
+  expect(await viewerOfSession(opened[0]?.sessionId ?? "")).toMatchObject({ role: "admin", verified: true });
+  expect(await db.account.count({ where: { role: "admin" } })).toBe(1);
+  expect(await createSetupLink()).toBeNull();
+});
