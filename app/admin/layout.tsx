@@ -22,7 +22,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} admin={admin} current="admin" />
-      <div className="page-width grid gap-x-10 gap-y-6 py-8 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <div className="page-width grid min-h-[60vh] content-start gap-x-10 gap-y-6 py-8 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
         <AdminNav waitingRequests={waitingRequests} />
         <main id="main" tabIndex={-1} className="min-w-0">
           {children}

@@ -37,7 +37,7 @@ export function AnswerForm({ request }: { request: AccessRequestView }) {
           </SubmitButton>
         )}
         <SubmitButton name="answer" value="reply" variant="secondary">
-          Only reply
+          {canGrant ? "Only reply" : "Send the reply"}
         </SubmitButton>
       </div>
     </ActionForm>

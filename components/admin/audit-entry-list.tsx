@@ -40,7 +40,7 @@ export function AuditEntryList({ lines, showSubject = true }: { lines: AuditLine
 }
 
 function Actor({ actor }: { actor: AuditLine["actor"] }) {
-  if (!actor) return <span className="font-medium">Somebody without a session</span>;
+  if (!actor) return <span className="font-medium">Somebody not signed in</span>;
   return (
     <a href={`/admin/people/${actor.id}`} title={actor.email} className="quiet-link font-medium">
       {actor.name}

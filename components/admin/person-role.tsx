@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/membership/action-form";
-import { SelectField } from "@/components/membership/form-fields";
+import { RadioField } from "@/components/membership/form-fields";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ROLES } from "@/lib/access/types";
@@ -20,12 +20,11 @@ export function PersonRole({ person }: { person: PersonView }) {
         values={{ accountId: person.id }}
         className="space-y-4"
       >
-        <SelectField
+        <RadioField
+          legend="What they may do"
           name="role"
-          label="What they may do"
-          hint={ROLE_HINTS[person.role]}
           defaultValue={person.role}
-          options={ROLES.map((role) => ({ value: role, label: `${ROLE_LABELS[role]}: ${ROLE_HINTS[role]}` }))}
+          options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role], hint: ROLE_HINTS[role] }))}
         />
         <SubmitButton variant="secondary">Change role</SubmitButton>
       </ActionForm>

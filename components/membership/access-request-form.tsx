@@ -16,6 +16,7 @@ export function AccessRequestForm({ tiers, asker, chosen }: Props) {
     <ActionForm
       action={requestAccessAction}
       fields={["tier", "name", "email", "organisation", "message"]}
+      values={{ as: asker ? "account" : "guest" }}
       className="space-y-5"
       whenDone={
         <FormMessage tone="good" title="Thank you, your request has reached us">

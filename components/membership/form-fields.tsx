@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { RadioGroup, type RadioGroupProps } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { messagesOf, typedInto } from "@/lib/auth/guard/form-state";
@@ -94,4 +95,10 @@ export function SelectField({
       )}
     </Field>
   );
+}
+
+/** One of a few, each with a word on what it means, inside an `ActionForm`. */
+export function RadioField({ name, defaultValue, ...group }: Omit<RadioGroupProps, "error">) {
+  const { error, value } = useField(name, defaultValue);
+  return <RadioGroup {...group} key={value} name={name} defaultValue={value} error={error[0]} />;
 }

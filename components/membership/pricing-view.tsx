@@ -3,6 +3,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { OfferedTier } from "@/lib/membership/types";
 import { AccessRequestForm, type Asker } from "./access-request-form";
 
+/** What everybody with a confirmed address gets, in any installation. */
+const FREE_BENEFITS = [
+  "The public part of every report, with its highlights",
+  "Whatever the desk opens to registered readers",
+  "A mail when a report is published, if you ask for it",
+];
+
 type Props = {
   tiers: OfferedTier[];
   /** who asks, when signed in */
@@ -25,7 +32,12 @@ export function PricingView({ tiers, asker, chosen }: Props) {
         </p>
       </header>
       <ul className="mt-10 grid gap-5 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
-        {free && <TierSheet tier={free} signedIn={asker !== null} />}
+        {free && (
+          <TierSheet
+            tier={free.benefits.length > 0 ? free : { ...free, benefits: FREE_BENEFITS }}
+            signedIn={asker !== null}
+          />
+        )}
         {sold.map((tier) => (
           <TierSheet key={tier.id} tier={tier} signedIn={asker !== null} />
         ))}

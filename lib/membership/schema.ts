@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
+import { parseEmail } from "@/lib/auth/parse-email";
 
 const line = (most: number) =>
   z
@@ -70,14 +71,27 @@ export type RevokeMembership = z.infer<typeof RevokeMembership>;
 export const RestoreMembership = z.strictObject({ membershipId: id });
 export type RestoreMembership = z.infer<typeof RestoreMembership>;
 
-/** For somebody signed in, name and address are those of the account. */
-export const RequestAccess = z.strictObject({
-  tier: z.string({ error: "Choose a tier." }).trim().max(40),
-  name: line(100).default(""),
-  email: line(254).default(""),
-  organisation: line(120).default(""),
-  message: prose(2_000).default(""),
-});
+/** Somebody signed in asks as the account; a guest says who they are. */
+export const RequestAccess = z
+  .strictObject({
+    as: z.enum(["account", "guest"]).default("guest"),
+    tier: z.string({ error: "Choose a tier." }).trim().max(40),
+    name: line(100).default(""),
+    email: line(254).default(""),
+    organisation: line(120).default(""),
+    message: prose(2_000).default(""),
+  })
+  .superRefine(({ as, name, email }, context) => {
+    if (as === "account") return;
+    if (name === "") context.addIssue({ code: "custom", path: ["name"], message: "Please fill this in." });
+    if (parseEmail(email) === null) {
+      context.addIssue({
+        code: "custom",
+        path: ["email"],
+        message: "Give an address such as name@example.com.",
+      });
+    }
+  });
 export type RequestAccess = z.infer<typeof RequestAccess>;
 
 /** With `until` the answer grants the tier that was asked for; `reply` goes to whoever asked. */

@@ -51,16 +51,14 @@ export async function requestAccess(viewer: Viewer, intent: RequestAccess, origi
   });
 }
 
-/** Somebody signed in asks as that account; everybody else says who they are. */
-function askerOf(viewer: Viewer, intent: RequestAccess): Asker {
+/** Somebody signed in asks as that account; a guest says who they are. */
+function askerOf(viewer: Viewer, { as, name, email: typed }: RequestAccess): Asker {
   if (viewer.kind === "person") {
     return { accountId: viewer.accountId, name: viewer.name, email: viewer.email };
   }
-  if (intent.name === "") throw new Invalid("name", "Please fill this in.");
-  const email = parseEmail(intent.email);
-  if (!email)
-    throw new Invalid("email", "This is not an e-mail address we can use, such as name@example.com.");
-  return { accountId: null, name: intent.name, email };
+  const email = parseEmail(typed);
+  if (as === "account" || email === null) throw new Forbidden("You are signed out. Load the page again.");
+  return { accountId: null, name, email };
 }
 
 type Asked = { name: string; email: string; organisation: string; message: string; tierName: string };
