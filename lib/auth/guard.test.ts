@@ -1,0 +1,259 @@
+import { encode } from "next-auth/jwt";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { STAFF_RANK, type Viewer } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { env, setEnv } from "@/lib/env";
+import { Conflict, Invalid, NotFound } from "@/lib/errors";
+import { makeAccount, signedIn } from "./test-account";
+
+const TOKEN = "render-token-render-token-render-token";
+let request = new Headers();
+// Next's own, which has no request outside of its server.
+vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
+
+await openTestDatabase();
+setEnv({ PUBLIC_URL: "https://lodestone.example", LODESTONE_RENDER_TOKEN: TOKEN });
+const { guardedAction, guardedData, guardedHandler } = await import("./guard");
+const { OTHER_SITE, SIGNED_OUT } = await import("./guard/admit");
+const { formMessages, messagesOf, typedInto } = await import("./guard/form-state");
+const { sessionCookieName } = await import("./cookie");
+
+const HERE = {
+  "sec-fetch-site": "same-origin",
+  "user-agent": "a test",
+  "x-lodestone-address": "203.0.113.7",
+};
+const admin = await cookieOf("admin");
+const reader = await cookieOf("reader");
+
+async function cookieOf(role: "admin" | "reader"): Promise<string> {
+  const { sessionId } = await signedIn(await makeAccount({ role }));
+  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
+  return `other=1; ${sessionCookieName(true)}=${token}`;
+}
+
+const ran = vi.fn(async (_viewer: Viewer, _input: unknown, _origin: unknown): Promise<unknown> => undefined);
+const schema = z.strictObject({
+  title: z.string().min(3, { error: "Too short" }),
+  password: z.string().optional(),
+});
+const action = guardedAction({ schema, permit: "tier.manage", run: ran });
+const data = guardedData({ schema, permit: "tier.manage", run: ran });
+
+function form(fields: Record<string, string>): FormData {
+  const made = new FormData();
+  for (const [name, value] of Object.entries(fields)) made.set(name, value);
+  return made;
+}
+
+beforeEach(() => {
+  ran.mockReset();
+  request = new Headers({ ...HERE, cookie: admin });
+});
+
+const FOREIGN: [string, Record<string, string>][] = [
+  ["another site", { "sec-fetch-site": "cross-site" }],
+  ["a sister host", { "sec-fetch-site": "same-site", origin: "https://lodestone.example" }],
+  ["typed by hand", { "sec-fetch-site": "none" }],
+  ["neither header", {}],
+  ["no origin", { origin: "null" }],
+  ["another origin", { origin: "https://lodestone.example.evil" }],
+  ["another scheme", { origin: "http://lodestone.example" }],
+];
+
+describe("a request that no page of this site made does nothing", () => {
+  test.each(FOREIGN)("%s", async (_name, headers) => {
+    request = new Headers({ ...headers, cookie: admin });
+    const state = await action(undefined, form({ title: "Gold" }));
+    expect(formMessages(state, [])).toEqual([OTHER_SITE]);
+    expect(await data({ title: "Gold" })).toMatchObject({ ok: false, status: 403 });
+    const post = guardedHandler({ permit: "tier.manage", run: ran });
+    const answer = await post(new Request("https://x/", { method: "POST" }), { params: Promise.resolve({}) });
+    expect(answer.status).toBe(403);
+    expect(ran).not.toHaveBeenCalled();
+  });
+
+  test("an exact Origin is enough where a browser says nothing else", async () => {
+    request = new Headers({ origin: "https://lodestone.example", cookie: admin });
+    await action(undefined, form({ title: "Gold" }));
+    expect(ran).toHaveBeenCalledOnce();
+  });
+});
+
+describe("permission", () => {
+  test("by the table, for whoever the session row says", async () => {
+    await action(undefined, form({ title: "Gold" }));
+    expect(ran.mock.calls[0]?.[0]).toMatchObject({ kind: "person", role: "admin" });
+    expect(ran.mock.calls[0]?.[2]).toEqual({ address: "203.0.113.7", userAgent: "a test" });
+  });
+
+  test.each([
+    ["a reader", () => reader, "You may not do that"],
+    ["nobody", () => "", SIGNED_OUT],
+    ["a forged cookie", () => `${sessionCookieName(true)}=x.y.z`, SIGNED_OUT],
+  ])("not for %s", async (_who, cookie, message) => {
+    request = new Headers({ ...HERE, cookie: cookie() });
+    const state = await action(undefined, form({ title: "Gold", password: "secret" }));
+    expect(formMessages(state, [])).toEqual([message]);
+    expect(typedInto(state, "title")).toBe("Gold");
+    expect(ran).not.toHaveBeenCalled();
+  });
+
+  test("the session cookie of plain HTTP counts for nothing under HTTPS", async () => {
+    request = new Headers({ ...HERE, cookie: admin.replace("__Host-", "") });
+    expect(formMessages(await action(undefined, form({ title: "Gold" })), [])).toEqual([SIGNED_OUT]);
+  });
+});
+
+describe("forms", () => {
+  test("what was typed comes back with messages, passwords do not", async () => {
+    const state = await action(undefined, form({ title: "G", password: "secret" }));
+    expect(messagesOf(state, "title")).toEqual(["Too short"]);
+    expect(typedInto(state, "title")).toBe("G");
+    expect(JSON.stringify(state)).not.toContain("secret");
+  });
+
+  test("a command's own errors stand where they belong; other errors are not swallowed", async () => {
+    ran.mockRejectedValueOnce(new Invalid("title", "Taken"));
+    expect(messagesOf(await action(undefined, form({ title: "Gold" })), "title")).toEqual(["Taken"]);
+    ran.mockRejectedValueOnce(new Conflict("Somebody was earlier"));
+    expect(formMessages(await action(undefined, form({ title: "Gold" })), ["title"])).toEqual([
+      "Somebody was earlier",
+    ]);
+    ran.mockRejectedValueOnce(new Error("a bug"));
+    await expect(action(undefined, form({ title: "Gold" }))).rejects.toThrow("a bug");
+  });
+
+  test("messages, data and redirects", async () => {
+    ran.mockResolvedValueOnce({ message: "Saved", id: 7 });
+    expect(await action(undefined, form({ title: "Gold" }))).toMatchObject({
+      status: "success",
+      message: "Saved",
+      data: { id: 7 },
+    });
+    ran.mockResolvedValueOnce({ redirect: "/x" });
+    await expect(action(undefined, form({ title: "Gold" }))).rejects.toMatchObject({
+      digest: expect.stringContaining("/x"),
+    });
+    request.set("next-action", "id");
+    ran.mockResolvedValueOnce({ redirect: "/x", fresh: true });
+    expect(await action(undefined, form({ title: "Gold" }))).toEqual({ status: "success", leaveTo: "/x" });
+  });
+
+  test.each([
+    ["an unknown field", { title: "Gold", role: "admin" }],
+    ["a nested field", { "title[a]": "Gold" }],
+    ["a list", { "title[0]": "Gold", "title[1]": "x" }],
+    ["conform's own, malformed", { title: "Gold", __intent__: "{", __state__: "{" }],
+    ["NUL", { title: "Gold\0" }],
+  ])("%s is bad input", async (_name, fields) => {
+    expect((await action(undefined, form(fields)))?.status).toBe("error");
+    expect(ran).not.toHaveBeenCalled();
+  });
+
+  test.each(["__proto__[x]", "constructor.prototype.x", "title.__proto__.x"])(
+    "%s reaches no prototype",
+    async (name) => {
+      await action(undefined, form({ title: "Gold", [name]: "1" }));
+      expect(Object.prototype).not.toHaveProperty("x");
+    },
+  );
+
+  test("React's own fields are none of the form's", async () => {
+    await action(undefined, form({ title: "Gold", $ACTION_KEY: "k", "$ACTION_1:0": "{}" }));
+    expect(ran.mock.calls[0]?.[1]).toEqual({ title: "Gold" });
+  });
+});
+
+describe("data", () => {
+  test.each([
+    [undefined],
+    [null],
+    ["x"],
+    [[]],
+    [{ title: { contains: "x" } }],
+    [{ title: "Gold", x: 1 }],
+    [{ title: "Gold\0" }],
+    [{ title: "Gold\ud800" }],
+    [{ title: ["Gold"] }],
+  ])("%j is refused", async (input) => {
+    expect(await data(input)).toMatchObject({ ok: false, status: 422 });
+    expect(ran).not.toHaveBeenCalled();
+  });
+
+  test("results and errors", async () => {
+    ran.mockResolvedValueOnce({ id: 7 });
+    expect(await data({ title: "Gold" })).toEqual({ ok: true, data: { id: 7 } });
+    ran.mockRejectedValueOnce(new NotFound());
+    expect(await data({ title: "Gold" })).toEqual({ ok: false, status: 404, message: "Not found" });
+  });
+});
+
+describe("handlers", () => {
+  const query = z.strictObject({ q: z.string().optional() });
+  const get = guardedHandler({ query, permit: "tier.manage", run: ran });
+  const ask = (url: string) => get(new Request(`https://x${url}`), { params: Promise.resolve({ id: "7" }) });
+
+  test("reading needs no same origin, and is kept by no cache", async () => {
+    request = new Headers({ cookie: admin });
+    ran.mockResolvedValueOnce({ ok: 1 });
+    const answer = await ask("/?q=magnets");
+    expect(await answer.json()).toEqual({ ok: 1 });
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(ran.mock.calls[0]?.[1]).toEqual({ query: { q: "magnets" }, body: undefined, params: { id: "7" } });
+  });
+
+  test.each(["/?x=1", "/?q=a&q=b", "/?q[a]=b", "/?q=%00"])("%s is a 400", async (url) => {
+    const answer = await ask(url);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(ran).not.toHaveBeenCalled();
+  });
+
+  test("a body by its schema, and no larger than it may be", async () => {
+    const post = guardedHandler({ body: schema, permit: "tier.manage", run: ran });
+    const send = (body: string, type: string) =>
+      post(new Request("https://x/", { method: "POST", body, headers: { "content-type": type } }), {
+        params: Promise.resolve({}),
+      });
+    expect((await send('{"title":"Gold"}', "application/json")).status).toBe(204);
+    expect((await send("title=Gold", "application/x-www-form-urlencoded")).status).toBe(204);
+    ran.mockReset();
+    expect((await send("{", "application/json")).status).toBe(400);
+    expect((await send("title=Gold", "text/plain")).status).toBe(400);
+    expect((await send(JSON.stringify({ title: "x".repeat(7 << 20) }), "application/json")).status).toBe(400);
+    expect(ran).not.toHaveBeenCalled();
+  });
+});
+
+describe("the front server asks for a rank", () => {
+  const viewerFor = async (headers: Record<string, string>) => {
+    request = new Headers(headers);
+    const { currentViewer } = await import("./viewer");
+    return currentViewer();
+  };
+  const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
+
+  test("with the token, whatever cookie there is", async () => {
+    expect(await viewerFor({ ...asked, "x-lodestone-render-token": TOKEN, cookie: admin })).toEqual({
+      kind: "rank",
+      rank: 20,
+      signedIn: true,
+    });
+  });
+
+  test.each([
+    ["no token", asked],
+    ["a wrong token", { ...asked, "x-lodestone-render-token": `${TOKEN.slice(0, -1)}x` }],
+    ["an empty token", { ...asked, "x-lodestone-render-token": "" }],
+    ["no rank", { "x-lodestone-render-token": TOKEN }],
+    ["a rank that is none", { ...asked, "x-lodestone-render-rank": "-1", "x-lodestone-render-token": TOKEN }],
+    [
+      "too high a rank",
+      { ...asked, "x-lodestone-render-rank": `${STAFF_RANK}000000`, "x-lodestone-render-token": TOKEN },
+    ],
+  ])("not with %s", async (_name, headers) => {
+    expect(await viewerFor(headers)).toEqual({ kind: "anonymous" });
+  });
+});
