@@ -45,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* browsers hide the nonce from scripts that compare it */}
         <script
           nonce={await scriptNonce()}
+          data-kept=""
           suppressHydrationWarning
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
           dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }}

@@ -7,6 +7,7 @@ import { NextUnreachable, type NextUpstream } from "./next-upstream";
 import { makeNonce } from "./nonce";
 import type { PublicOrigin } from "./public-origin";
 import { trustedHeaders } from "./request-headers";
+import { withoutHydration } from "./without-hydration";
 
 /** A page larger than this is not worth its memory. */
 const LARGEST = 8 * 1024 * 1024;
@@ -17,7 +18,7 @@ const PLACEHOLDER = makeNonce();
 
 const KEPT_TYPES = /^(text\/html|application\/(rss\+xml|atom\+xml|xml))\b/;
 /** Headers of Next that are part of the page. */
-const KEPT_HEADERS = ["content-type", "content-language", "link"] as const;
+const KEPT_HEADERS = ["content-type", "content-language"] as const;
 
 /**
  * Asks Next for a page by rank: without a cookie, an address or anything else of whoever asks, so that nothing of a
@@ -51,7 +52,10 @@ export async function renderForRank(
     return null;
   }
   const body = await readAll(answer);
-  return body && { bytes: keepBytes(body, PLACEHOLDER), headers: pageHeaders(answer) };
+  if (!body) return null;
+  const isPage = answer.headers["content-type"]?.startsWith("text/html");
+  const kept = isPage ? Buffer.from(withoutHydration(body.toString("utf8"))) : body;
+  return { bytes: keepBytes(kept, PLACEHOLDER), headers: pageHeaders(answer) };
 }
 
 function pageHeaders(answer: IncomingMessage): Record<string, string> {
