@@ -15,12 +15,28 @@ const FORGED: Record<string, string> = {
   "x-nextjs-data": "1",
 };
 
-/** Sends one request as a viewer would, without following redirects; headers and body as text. */
-export function ask(
+/**
+ * Asks one question as a viewer would; headers and body as text. Redirects are answers, but for the one by which Next
+ * completes a flight request's address.
+ */
+export async function ask(
+  world: World,
+  viewer: ViewerKind,
+  probe: Pick<Probe, "path" | "headers" | "method">,
+  base: string = BASE_URL,
+): Promise<Answer> {
+  const answer = await send(world, viewer, probe, base);
+  const completed = /(?:^|\n)location\n([^\n]*[?&]_rsc=[^\n]*)/i.exec(answer.headers)?.[1];
+  if (answer.status !== 307 || !completed || !probe.headers?.rsc) return answer;
+  const { pathname, search } = new URL(completed, base);
+  return send(world, viewer, { ...probe, path: pathname + search }, base);
+}
+
+function send(
   world: World,
   viewer: ViewerKind,
   { path, headers = {}, method = "GET" }: Pick<Probe, "path" | "headers" | "method">,
-  base: string = BASE_URL,
+  base: string,
 ): Promise<Answer> {
   const cookie = world.cookies[viewer];
   return new Promise((resolve, reject) => {

@@ -9,6 +9,8 @@ export type Probe = {
   control?: (canary: Canary) => boolean;
   /** what the asker typed and the answer may repeat */
   echo?: string;
+  /** asked by a few viewers in a quick run, by all in a full one */
+  rare?: boolean;
 };
 
 export type Channel = { route: string; probes: (world: World) => Probe[] };
@@ -21,12 +23,12 @@ const SEGMENT = { ...PREFETCH, "next-router-segment-prefetch": "/_tree" };
 const inEveryForm = (path: string, control?: Probe["control"]): Probe[] => [
   { path, control },
   { path, headers: FLIGHT, control },
-  { path, headers: PREFETCH },
-  { path, headers: SEGMENT },
-  { path, method: "HEAD" },
-  { path: `${path}${path.includes("?") ? "&" : "?"}_rsc=1abc`, headers: FLIGHT },
-  { path: `${path.split("?")[0]}.rsc`, headers: FLIGHT },
-  { path: `${path.split("?")[0]}/x.css` },
+  { path, headers: PREFETCH, rare: true },
+  { path, headers: SEGMENT, rare: true },
+  { path, method: "HEAD", rare: true },
+  { path: `${path}${path.includes("?") ? "&" : "?"}_rsc=1abc`, headers: FLIGHT, rare: true },
+  { path: `${path.split("?")[0]}.rsc`, headers: FLIGHT, rare: true },
+  { path: `${path.split("?")[0]}/x.css`, rare: true },
 ];
 
 const HOSTILE_QUERIES = [
@@ -53,7 +55,7 @@ export const CHANNELS: Channel[] = [
     probes: (world) =>
       perReport(world, (slug) => [
         ...inEveryForm(`/reports/${slug}`, (canary) => canary.report === slug && canary.level !== "staff"),
-        ...HOSTILE_QUERIES.map((query) => ({ path: `/reports/${slug}?${query}` })),
+        ...HOSTILE_QUERIES.map((query) => ({ path: `/reports/${slug}?${query}`, rare: true })),
         { path: `/reports/${slug}/` },
         { path: `/reports/${slug.toUpperCase()}` },
         { path: `/reports/${slug}`, headers: { accept: "application/json" } },
@@ -70,12 +72,15 @@ export const CHANNELS: Channel[] = [
       ...inEveryForm("/reports"),
       ...inEveryForm("/reports?tag=canary"),
       ...inEveryForm("/reports?entity=canary-works"),
-      ...HOSTILE_QUERIES.map((query) => ({ path: `/reports?${query}` })),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/reports?${query}`, rare: true })),
     ],
   },
   {
     route: "/",
-    probes: () => [...inEveryForm("/"), ...HOSTILE_QUERIES.map((query) => ({ path: `/?${query}` }))],
+    probes: () => [
+      ...inEveryForm("/"),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/?${query}`, rare: true })),
+    ],
   },
   { route: "/entities", probes: () => [...inEveryForm("/entities"), ...inEveryForm("/entities?q=canary")] },
   {
@@ -85,7 +90,7 @@ export const CHANNELS: Channel[] = [
         `/entities/${world.entity}`,
         (canary) => canary.place === "sentence of a mention" && live(canary) && canary.level !== "staff",
       ),
-      ...HOSTILE_QUERIES.map((query) => ({ path: `/entities/${world.entity}?${query}` })),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/entities/${world.entity}?${query}`, rare: true })),
     ],
   },
   {
@@ -93,7 +98,11 @@ export const CHANNELS: Channel[] = [
     probes: (world) => [
       ...inEveryForm("/search?q=canary"),
       ...inEveryForm("/search"),
-      ...world.canaries.map(({ word }) => ({ path: `/search?q=${encodeURIComponent(word)}`, echo: word })),
+      ...world.canaries.map(({ word }) => ({
+        path: `/search?q=${encodeURIComponent(word)}`,
+        echo: word,
+        rare: true,
+      })),
     ],
   },
   { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },

@@ -85,7 +85,9 @@ await withDatabase("leak test", async () => {
         publishedAt: "2026-01-02T03:04:05.000Z",
       },
     });
-    if (!reports.some((report) => report.slug === slug)) reports.push({ slug, reportId, state, attachments });
+    const known = reports.find((report) => report.slug === slug);
+    if (known) known.attachments.push(...attachments);
+    else reports.push({ slug, reportId, state, attachments });
     return reportId;
   }
 
