@@ -13,6 +13,8 @@ const FILES = [
   "tsconfig.json",
   "proxy.ts",
 ];
+/** Runs beside Next, and is no part of what it builds. */
+const LAUNCHER_ONLY = path.join("lib", "front");
 const STAMP = path.join(".next", "lodestone-build");
 
 /**
@@ -68,5 +70,6 @@ async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(LAUNCHER_ONLY));
 }

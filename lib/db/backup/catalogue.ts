@@ -1,0 +1,35 @@
+import pg from "pg";
+import type { SavedTable } from "./manifest";
+
+/** A table with its columns and their types, in the words of Postgres. */
+export type Table = Pick<SavedTable, "schema" | "name"> & { columns: { name: string; type: string }[] };
+
+/** How a table is called in SQL. */
+export function qualified({ schema, name }: Pick<SavedTable, "schema" | "name">): string {
+  return `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
+}
+
+/**
+ * Every table that holds data of ours: the application's and the jobs'. The lists of migrations are not data; restoring
+ * migrates, and so writes them itself.
+ */
+export async function listTables(client: pg.ClientBase): Promise<Table[]> {
+  const { rows } = await client.query<Table>(`
+    SELECT n.nspname AS "schema", c.relname AS "name",
+      json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS "columns"
+    FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+    WHERE c.relkind = 'r' AND n.nspname IN ('public', 'graphile_worker')
+      AND c.relname NOT IN ('_prisma_migrations', 'migrations')
+    GROUP BY 1, 2 ORDER BY 1, 2`);
+  return rows;
+}
+
+/** Sequences that have been used, with the value each has reached. */
+export async function listSequences(client: pg.ClientBase) {
+  const { rows } = await client.query<{ schema: string; name: string; value: string }>(`
+    SELECT schemaname AS "schema", sequencename AS "name", last_value::text AS "value" FROM pg_sequences
+    WHERE schemaname IN ('public', 'graphile_worker') AND last_value IS NOT NULL ORDER BY 1, 2`);
+  return rows;
+}

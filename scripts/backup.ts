@@ -1,0 +1,23 @@
+/** `npm run backup -- FILE`: the database and the files in one archive; beside a running server or without one. */
+import { createBackup } from "@/lib/db/backup/create-backup";
+import { givenEnv } from "@/lib/env";
+import { withDatabase } from "./with-database";
+
+const file = process.argv[2];
+if (!file || process.argv.length > 3) {
+  console.error("Usage: npm run backup -- FILE.tar.gz");
+  process.exit(1);
+}
+try {
+  const { LODESTONE_DATA_DIR } = givenEnv();
+  const manifest = await withDatabase("npm run backup", ({ ownerUrl }) =>
+    createBackup(ownerUrl, LODESTONE_DATA_DIR, file),
+  );
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  console.log(
+    `Saved ${manifest.tables.length} tables with ${rows} rows and ${manifest.files.length} files to ${file}`,
+  );
+} catch (error) {
+  console.error(`The backup was not made. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+/** `npm run restore -- FILE [--force]`: puts a backup in the place of what is there. Stop the server first. */
+import { parseArgs } from "node:util";
+import { restoreBackup } from "@/lib/db/backup/restore-backup";
+import { keptSecret, makeDataFolder } from "@/lib/db/data-folder";
+import { startEmbedded } from "@/lib/db/embedded";
+import { prepareDatabase } from "@/lib/db/prepare";
+import { givenEnv } from "@/lib/env";
+
+try {
+  await restore();
+} catch (error) {
+  console.error(`Nothing was restored. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+async function restore(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: "boolean", default: false } },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Error("Usage: npm run restore -- FILE.tar.gz [--force]");
+  const given = givenEnv();
+  const folder = given.LODESTONE_DATA_DIR;
+  await makeDataFolder(folder);
+  // It holds the data folder's lock: while a server runs there, it says so and stops.
+  const embedded = given.DATABASE_URL
+    ? undefined
+    : await startEmbedded(folder, `npm run restore (process ${process.pid})`);
+  try {
+    const ownerUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
+    const manifest = await restoreBackup(ownerUrl, folder, file, { replace: values.force });
+    await prepareDatabase(ownerUrl, given.AUTH_SECRET ?? (await keptSecret(folder, "auth-secret")));
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    console.log(`Restored ${rows} rows and ${manifest.files.length} files, saved on ${manifest.createdAt}`);
+  } finally {
+    await embedded?.stop();
+  }
+}
