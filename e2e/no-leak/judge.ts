@@ -1,0 +1,35 @@
+import { ask } from "./ask";
+import type { Probe } from "./channels";
+import { canariesIn } from "./found-in";
+import { type Canary, READS, type ViewerKind, type World } from "./world";
+
+export type Verdict = {
+  /** the request, for a message */
+  where: string;
+  status: number;
+  /** words that this viewer may not read and was given */
+  leaked: string[];
+  /** words that this viewer may read, that should be here, and are not */
+  missing: string[];
+};
+
+export const mayRead = (viewer: ViewerKind, canary: Canary): boolean => READS[viewer].includes(canary.level);
+
+/** Asks one question as one viewer and says what came that should not have come, and what did not come that should. */
+export async function judge(world: World, viewer: ViewerKind, probe: Probe, base?: string): Promise<Verdict> {
+  const answer = await ask(world, viewer, probe, base);
+  const others = world.canaries.filter(({ word }) => word !== probe.echo);
+  const found = canariesIn(`${answer.headers}\n${answer.body}`, others);
+  const wanted = probe.control
+    ? others.filter((canary) => probe.control?.(canary) && mayRead(viewer, canary))
+    : [];
+  return {
+    where: `${viewer} ${probe.method ?? "GET"} ${probe.path} ${JSON.stringify(probe.headers ?? {})}`,
+    status: answer.status,
+    leaked: told(found.filter((canary) => !mayRead(viewer, canary))),
+    missing: told(wanted.filter((canary) => !found.includes(canary))),
+  };
+}
+
+const told = (canaries: readonly Canary[]): string[] =>
+  canaries.map(({ level, place, report }) => `${report}: ${level} ${place}`);
