@@ -3,15 +3,15 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import type { EntityRef } from "../../types";
-import { nameOf } from "../entity-names";
+import type { EntitySummary } from "../../types";
+import { primaryNamesOf } from "../entity-names";
 
 /** The entities that a draft is about, in its order, as the head of a report shows them. */
-export async function subjectsOf(viewer: Viewer, ids: readonly string[]): Promise<EntityRef[]> {
+export async function subjectsOf(viewer: Viewer, ids: readonly string[]): Promise<EntitySummary[]> {
   if (!can(viewer, "draft.preview")) throw new NotFound();
   if (ids.length === 0) return [];
-  return db.$queryRaw<EntityRef[]>`
-    SELECT e."slug", e."kind", ${nameOf("e")} AS "name"
+  return db.$queryRaw<EntitySummary[]>`
+    SELECT e."slug", e."kind", e."country", e."summary", coalesce(${primaryNamesOf("e")}, '[]') AS "names"
     FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id")
     WHERE asked."id" = ANY(${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], asked."id")`;
 }

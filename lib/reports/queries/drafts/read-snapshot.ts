@@ -6,16 +6,9 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { SegmentBlocks } from "../../document/document";
 import type { Snapshot } from "../../draft-types";
+import type { SnapshotKey } from "../../history-query";
 import { DraftContent } from "../../schema";
 import { versionDocument } from "./version-document";
-
-/** Which moment: `draft` for what it says now, `v3` for a version, `r:` and an id for a save. */
-export const SnapshotKey = z.union([
-  z.literal("draft"),
-  z.string().regex(/^v[1-9]\d{0,5}$/),
-  z.string().regex(/^r:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
-]);
-export type SnapshotKey = z.infer<typeof SnapshotKey>;
 
 /**
  * What a report said at one moment, whole: for the desk's comparisons alone.

@@ -1,0 +1,10 @@
+import { NewReportForm } from "@/components/desk/list/new-report-form";
+import { enterDesk } from "../../../enter";
+
+export const metadata = { title: "New report" };
+
+/** Asks for a title, for the address is made of it. */
+export default async function NewReportPage() {
+  await enterDesk("/desk/reports/new");
+  return <NewReportForm />;
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { can } from "@/lib/access/permissions";
+import type { Person } from "@/lib/access/types";
+import { withNext } from "@/lib/auth/next-path";
+import { currentViewer } from "@/lib/auth/viewer";
+import { Invalid, NotFound } from "@/lib/errors";
+
+/** Somebody of the desk who asks. Whoever is signed out is sent to sign in; for everybody else there is nothing here. */
+export async function enterDesk(path: string): Promise<Person> {
+  const viewer = await currentViewer();
+  if (viewer.kind === "anonymous") redirect(withNext("/sign-in", path));
+  if (viewer.kind !== "person" || !can(viewer, "desk.enter")) notFound();
+  return viewer;
+}
+
+/** What a query finds, or the page that says there is no such thing. */
+export async function orNotFound<T>(found: Promise<T>): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Invalid) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { RoomLayout as default } from "../room-layout";

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+
+export const metadata: Metadata = {
+  title: { template: "%s · Desk · Lodestone", default: "Desk" },
+  robots: { index: false },
+};
+
+/** What every page of the desk shares. It protects nothing: each page and each query asks for itself. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <Toaster />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HistoryView } from "@/components/desk/history/history-view";
+import { compareContents } from "@/lib/reports/document/compare-contents";
+import { HistoryQuery } from "@/lib/reports/history-query";
+import { listHistory } from "@/lib/reports/queries/drafts/list-history";
+import { readSnapshot } from "@/lib/reports/queries/drafts/read-snapshot";
+import { enterDesk, orNotFound } from "../../../enter";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "History" };
+
+/** Saves and versions of a report, and what is different between two of them. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const viewer = await enterDesk(`/desk/reports/${id}/history`);
+  const query = HistoryQuery.safeParse(await searchParams);
+  if (!query.success) notFound();
+  const { from, to } = query.data;
+  const [history, before, after] = await Promise.all([
+    orNotFound(listHistory(viewer, id)),
+    from ? orNotFound(readSnapshot(viewer, id, from)) : null,
+    from ? orNotFound(readSnapshot(viewer, id, to)) : null,
+  ]);
+  const compared =
+    before && after
+      ? { from: before.label, to: after.label, differences: compareContents(before.content, after.content) }
+      : null;
+  return <HistoryView history={history} query={query.data} compared={compared} />;
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { PreviewBar } from "@/components/desk/preview-bar";
+import { ReportView } from "@/components/report/report-view";
+import { env } from "@/lib/env";
+import { listAccessLevels } from "@/lib/reports/queries/drafts/choices";
+import { previewDraft } from "@/lib/reports/queries/drafts/preview-draft";
+import { enterDesk, orNotFound } from "../../../enter";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ as?: string | string[] }> };
+
+export const metadata: Metadata = { title: "Preview" };
+
+/** The draft as the reader of one level would see it. */
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const viewer = await enterDesk(`/desk/reports/${id}/preview`);
+  const { as } = await searchParams;
+  const level = typeof as === "string" ? as : "public";
+  const [page, levels] = await Promise.all([
+    orNotFound(previewDraft(viewer, id, level)),
+    listAccessLevels(viewer),
+  ]);
+  return (
+    <>
+      <PreviewBar reportId={id} levels={levels} current={level} />
+      <main id="main" tabIndex={-1} className="page-width pb-24">
+        <ReportView
+          page={page}
+          address={`${env().PUBLIC_URL}/reports/${page.head.slug}`}
+          signedIn={level !== "public"}
+          staff={false}
+        />
+      </main>
+    </>
+  );
+}

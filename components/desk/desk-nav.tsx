@@ -1,0 +1,33 @@
+"use client";
+
+import { FileText, Import, PenLine } from "lucide-react";
+import { usePathname } from "next/navigation";
+
+const ROOMS = [
+  { href: "/desk", name: "Reports", icon: FileText },
+  { href: "/desk/reports/new", name: "New report", icon: PenLine },
+  { href: "/desk/import", name: "Import", icon: Import },
+] as const;
+
+/** The rooms of the desk: beside the page, on a phone in a row above it. */
+export function DeskNav() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Desk" className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule">
+      <ul className="flex gap-1 max-lg:w-max max-lg:p-1 max-lg:pb-2 lg:flex-col">
+        {ROOMS.map(({ href, name, icon: Icon }) => (
+          <li key={href}>
+            <a
+              href={href}
+              aria-current={path === href ? "page" : undefined}
+              className="flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
+            >
+              <Icon aria-hidden="true" className="size-4 shrink-0" />
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

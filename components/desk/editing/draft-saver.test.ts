@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { DraftContent } from "@/lib/reports/schema";
+import { createDraftSaver, type SaveAnswer, type SaveState } from "./draft-saver";
+import type { KeptWords } from "./kept-words";
+
+const content = (title: string): DraftContent => ({
+  title,
+  standfirst: "",
+  offer: "",
+  tags: [],
+  authorIds: [],
+  subjectIds: [],
+  publishedAt: null,
+  document: { type: "doc", content: [] },
+});
+
+/** A page and a server: the server keeps one draft and can be out of reach, before or after it has saved. */
+function setting() {
+  const server = { revision: 1, title: "first", by: "me", lost: "no" as "no" | "before" | "after" };
+  const page = { title: "first" };
+  const seen: { states: SaveState[]; kept: KeptWords | null } = { states: [], kept: null };
+  const send = async (save: { basedOn: number; content: DraftContent }): Promise<SaveAnswer> => {
+    if (server.lost === "before") throw new Error("no network");
+    if (save.basedOn !== server.revision) {
+      const { revision, by: savedBy, title } = server;
+      return {
+        ok: true,
+        data: { status: "conflict", revision, savedBy, savedAt: new Date(), content: content(title) },
+      };
+    }
+    server.revision += 1;
+    server.title = save.content.title;
+    server.by = "me";
+    if (server.lost === "after") throw new Error("no answer");
+    return { ok: true, data: { status: "saved", revision: server.revision } };
+  };
+  const saver = createDraftSaver({
+    opened: { revision: 1, at: new Date(), content: content("first") },
+    read: () => ({ content: content(page.title) }),
+    send,
+    keep: (words) => {
+      seen.kept = words;
+      return true;
+    },
+    forget: () => {
+      seen.kept = null;
+    },
+    onState: (state) => seen.states.push(state),
+  });
+  const type = (title: string) => {
+    page.title = title;
+    saver.touch();
+  };
+  return { server, page, seen, saver, type };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("createDraftSaver", () => {
+  it("saves after a pause, and while somebody types on without one", async () => {
+    const { server, saver, type } = setting();
+    type("second");
+    await vi.advanceTimersByTimeAsync(1400);
+    expect(server.revision).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(server).toMatchObject({ revision: 2, title: "second" });
+    expect(saver.state().kind).toBe("saved");
+    for (let stroke = 0; stroke < 12; stroke += 1) {
+      type(`second ${stroke}`);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(server.revision).toBe(3);
+  });
+
+  it("does not save what did not change", async () => {
+    const { server, saver } = setting();
+    saver.touch();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(server.revision).toBe(1);
+    expect(saver.state().kind).toBe("saved");
+  });
+
+  it("keeps words while there is no connection and saves them when there is", async () => {
+    const { server, seen, saver, type } = setting();
+    server.lost = "before";
+    type("written in a tunnel");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(saver.state()).toMatchObject({ kind: "offline", why: "network", kept: true });
+    expect(seen.kept).toMatchObject({ basedOn: 1, content: { title: "written in a tunnel" } });
+    server.lost = "no";
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(server.title).toBe("written in a tunnel");
+    expect(seen.kept).toBeNull();
+    expect(saver.state()).toMatchObject({ kind: "saved", revision: 2 });
+  });
+
+  it("takes a save whose answer was lost for its own, not for somebody else’s", async () => {
+    const { server, saver, type } = setting();
+    server.lost = "after";
+    type("second");
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(saver.state().kind).toBe("offline");
+    server.lost = "no";
+    type("second and more");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server).toMatchObject({ revision: 3, title: "second and more" });
+    expect(saver.state().kind).toBe("saved");
+  });
+
+  it("stops at somebody else’s save, keeps what is typed, and goes on from theirs once it is settled", async () => {
+    const { server, seen, saver, type } = setting();
+    Object.assign(server, { revision: 2, title: "theirs", by: "Kim" });
+    type("mine");
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(saver.state()).toMatchObject({
+      kind: "conflict",
+      conflict: {
+        savedBy: "Kim",
+        theirs: { title: "theirs" },
+        mine: { title: "mine" },
+        base: { title: "first" },
+      },
+    });
+    type("mine and more");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.title).toBe("theirs");
+    expect(seen.kept?.content.title).toBe("mine and more");
+    saver.settle();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(server).toMatchObject({ revision: 3, title: "mine and more" });
+    expect(saver.state().kind).toBe("saved");
+  });
+
+  it("asks again about kept words that went on from an older revision", async () => {
+    const { server, saver, page } = setting();
+    Object.assign(server, { revision: 5, title: "theirs", by: "Kim" });
+    page.title = "kept";
+    saver.resume(1);
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(saver.state().kind).toBe("conflict");
+    expect(server.title).toBe("theirs");
+  });
+});

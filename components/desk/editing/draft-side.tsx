@@ -1,0 +1,109 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { AuthorChoice, DraftState, EntityChoice } from "@/lib/reports/draft-types";
+import { DeleteForm } from "../publishing/delete-form";
+import { WithdrawForm } from "../publishing/withdraw-form";
+import { AuthorField } from "./author-field";
+import type { DraftFields } from "./draft-fields";
+import { EntityPanel } from "./entity-panel";
+import { SideSection } from "./side-section";
+import { SlugField } from "./slug-field";
+import { SubjectField } from "./subject-field";
+import { TagField } from "./tag-field";
+
+type Props = {
+  reportId: string;
+  slug: string;
+  state: DraftState;
+  /** the report's own date, once it was published */
+  publishedAt: Date | null;
+  authors: readonly AuthorChoice[];
+  fields: DraftFields;
+  mayPublish: boolean;
+  editor: Editor | null;
+  find: FindEntities;
+  onChoice: (choice: EntityChoice) => void;
+  onFields: (change: Partial<DraftFields>) => void;
+  onLeave: () => void;
+  onSlug: (slug: string) => void;
+  onDelete: () => void;
+};
+
+/** What stands beside the text: what is said of the report, and the entities that the text names. */
+export function DraftSide(props: Props) {
+  const { reportId, slug, state, fields, mayPublish, editor, find, onChoice, onFields } = props;
+  const published = state.kind !== "draft";
+  return (
+    <aside id="details" aria-label="Details" onBlur={props.onLeave} className="scroll-mt-16">
+      <SideSection title="For those who cannot read it yet">
+        <Field
+          label="What is inside"
+          hint="Your public words in the offer. Nothing is taken from the locked text."
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={3}
+              maxLength={2000}
+              value={fields.offer}
+              onChange={(event) => onFields({ offer: event.target.value })}
+            />
+          )}
+        </Field>
+      </SideSection>
+      <SideSection title="Authors" count={fields.authorIds.length === 0 ? "none yet" : null}>
+        <AuthorField
+          authors={props.authors}
+          value={fields.authorIds}
+          onValue={(authorIds) => onFields({ authorIds })}
+        />
+      </SideSection>
+      <SideSection title="What it is about">
+        <SubjectField
+          value={fields.subjectIds}
+          find={find}
+          onChoice={onChoice}
+          onValue={(subjectIds) => onFields({ subjectIds })}
+        />
+        <TagField value={fields.tags} onValue={(tags) => onFields({ tags })} />
+      </SideSection>
+      {editor && <EntityPanel editor={editor} />}
+      <SideSection title="Address and date">
+        <SlugField
+          reportId={reportId}
+          slug={slug}
+          published={published}
+          mayPublish={mayPublish}
+          onSlug={props.onSlug}
+        />
+        {props.publishedAt ? (
+          <p className="text-[0.8125rem] text-ink-faint">
+            First published {props.publishedAt.toISOString().slice(0, 10)}.
+          </p>
+        ) : (
+          <Field label="Date to show" hint="Left empty, it is the day of publishing.">
+            {(control) => (
+              <Input
+                {...control}
+                type="date"
+                value={fields.publishedAt?.slice(0, 10) ?? ""}
+                onChange={(event) =>
+                  onFields({ publishedAt: event.target.value ? `${event.target.value}T00:00:00.000Z` : null })
+                }
+              />
+            )}
+          </Field>
+        )}
+      </SideSection>
+      <div className="pt-4">
+        {state.kind === "draft" && <DeleteForm reportId={reportId} onDelete={props.onDelete} />}
+        {state.kind === "published" && mayPublish && <WithdrawForm reportId={reportId} />}
+      </div>
+    </aside>
+  );
+}

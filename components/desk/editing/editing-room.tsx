@@ -1,0 +1,165 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useCallback, useState } from "react";
+import { createEntityBook, EntityBookContext } from "@/components/editor/entity-book";
+import { Callout } from "@/components/ui/callout";
+import { showToast } from "@/components/ui/show-toast";
+import { suggestEntitiesAction } from "@/lib/reports/actions";
+import type { EntityChoice, OpenDraft } from "@/lib/reports/draft-types";
+import { PublishDialog, type PublishDialogProps } from "../publishing/publish-dialog";
+import { ConflictDialog } from "./conflict-dialog";
+import { DeskBar } from "./desk-bar";
+import { DraftSide } from "./draft-side";
+import { EditorSkeleton } from "./editor-skeleton";
+import { KeptNotice } from "./kept-notice";
+import { TitleFields } from "./title-fields";
+import { useDraftPage } from "./use-draft-page";
+
+/** The editor's code comes with this page alone. */
+const ReportEditor = dynamic(
+  () => import("@/components/editor/report-editor").then((module) => module.ReportEditor),
+  {
+    ssr: false,
+    loading: () => <EditorSkeleton />,
+  },
+);
+
+const findEntities = async (words: string): Promise<EntityChoice[]> => {
+  if (words.trim() === "") return [];
+  const answer = await suggestEntitiesAction({ words }).catch(() => null);
+  return answer?.ok ? answer.data : [];
+};
+
+type Props = { draft: OpenDraft; mayPublish: boolean; announced: number };
+
+/** Where a report is written. */
+export function EditingRoom({ draft, mayPublish, announced }: Props) {
+  const { reportId, levels, authors } = draft;
+  const page = useDraftPage(draft);
+  const [book] = useState(() => createEntityBook(draft.entities));
+  const [standing, setStanding] = useState({ state: draft.state, slug: draft.slug, at: draft.revision });
+  const [publishing, setPublishing] = useState<{ ready: PublishDialogProps["ready"] } | null>(null);
+  const { saver, state: save, fields } = page;
+
+  const touch = useCallback(() => saver.touch(), [saver]);
+  const openPublish = async () => {
+    setPublishing({ ready: null });
+    await saver.flush("saved");
+    const reading = page.read();
+    const now = saver.state();
+    if (now.kind === "saved" && "content" in reading) {
+      setPublishing({ ready: { content: reading.content, revision: now.revision } });
+    } else setPublishing(null);
+  };
+  const onPublished = (version: number) => {
+    setPublishing(null);
+    setStanding({ ...standing, state: { kind: "published", version, changed: false }, at: save.revision });
+    showToast({
+      title: `Version ${version} is published`,
+      tone: "good",
+      action: { name: "Look at it", onPress: () => window.open(`/reports/${standing.slug}`) },
+    });
+  };
+  const shown =
+    standing.state.kind === "published"
+      ? { ...standing.state, changed: standing.state.changed || save.revision > standing.at }
+      : standing.state;
+  return (
+    <EntityBookContext value={book}>
+      <DeskBar reportId={reportId} state={shown} save={save} onRetry={page.retry} onPublish={openPublish} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto grid max-w-[86rem] gap-x-14 px-4 pt-6 pb-24 [--desk-bar:3.5rem] [--page-gutter:1rem] sm:px-6 sm:pt-10 sm:[--page-gutter:1.5rem] lg:grid-cols-[minmax(0,1fr)_19rem]"
+      >
+        <div className="mx-auto w-full max-w-[46rem] min-w-0">
+          {page.kept && (
+            <KeptNotice
+              kept={page.kept}
+              onRestore={() => page.kept && page.keptActs.restore(page.kept)}
+              onDiscard={page.keptActs.discard}
+            />
+          )}
+          {page.broken && (
+            <Callout
+              tone="danger"
+              role="alert"
+              title="This text cannot be opened in the editor"
+              className="mb-6"
+            >
+              It holds something that the editor cannot show. Nothing will be saved, so that nothing is lost.
+            </Callout>
+          )}
+          {save.kind === "refused" && (
+            <Callout tone="danger" role="alert" title="Not saved" className="mb-6">
+              {save.message}. Your words are kept in this browser until it is put right.
+            </Callout>
+          )}
+          <TitleFields
+            fields={fields}
+            onFields={page.change}
+            onLeave={page.leave}
+            onDone={() => page.editor?.commands.focus("start")}
+          />
+          <div className="mt-6">
+            <ReportEditor
+              document={draft.content.document}
+              levels={levels}
+              find={findEntities}
+              onChoice={book.add}
+              onEditor={page.setEditor}
+              onChange={touch}
+              onLeave={page.leave}
+              onBroken={page.markBroken}
+            />
+          </div>
+        </div>
+        <div className="max-lg:border-t max-lg:border-rule max-lg:pt-6 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:self-start lg:overflow-y-auto lg:py-2 lg:pr-1">
+          <DraftSide
+            reportId={reportId}
+            slug={standing.slug}
+            state={shown}
+            publishedAt={draft.publishedAt}
+            authors={authors}
+            fields={fields}
+            mayPublish={mayPublish}
+            editor={page.editor}
+            find={findEntities}
+            onChoice={book.add}
+            onFields={page.change}
+            onLeave={page.leave}
+            onSlug={(slug) => setStanding({ ...standing, slug })}
+            onDelete={saver.stop}
+          />
+        </div>
+      </main>
+      {save.kind === "conflict" && (
+        <ConflictDialog
+          conflict={save.conflict}
+          onMine={saver.settle}
+          onTheirs={(theirs) => {
+            page.replace(theirs);
+            saver.settle();
+          }}
+          onMerged={(merged) => {
+            page.replace(merged);
+            saver.settle();
+          }}
+        />
+      )}
+      {publishing && (
+        <PublishDialog
+          reportId={reportId}
+          ready={publishing.ready}
+          state={standing.state}
+          levels={levels}
+          mayPublish={mayPublish}
+          announced={announced}
+          onClose={() => setPublishing(null)}
+          onPublished={onPublished}
+        />
+      )}
+    </EntityBookContext>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { fromEditor } from "@/components/editor/conversion/from-editor";
+import { toEditor } from "@/components/editor/conversion/to-editor";
+import { canonical } from "@/lib/reports/document/compare-contents";
+import type { OpenDraft } from "@/lib/reports/draft-types";
+import { DraftContent } from "@/lib/reports/schema";
+import { type DraftFields, fieldsOf } from "./draft-fields";
+import type { Reading } from "./draft-saver";
+import { forgetWords, type KeptWords, keptWords } from "./kept-words";
+import { useDraftSaver } from "./use-draft-saver";
+
+/** The fields, the text and the saver of one draft's page, held together. */
+export function useDraftPage(draft: OpenDraft) {
+  const [fields, setFields] = useState<DraftFields>(() => fieldsOf(draft.content));
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [broken, setBroken] = useState(false);
+  const [kept, setKept] = useState<KeptWords | null>(null);
+  const latest = useRef({ fields, editor, broken });
+  latest.current = { fields: latest.current.fields, editor, broken };
+
+  const read = useCallback((): Reading => {
+    const { editor: text, fields: beside, broken: unreadable } = latest.current;
+    if (unreadable)
+      return { message: "This text holds something that the editor cannot show. Ask an administrator." };
+    const written = text ? fromEditor(text.getJSON()) : { document: draft.content.document };
+    if ("error" in written) return { message: written.error };
+    const parsed = DraftContent.safeParse({ ...beside, document: written.document });
+    if (parsed.success) return { content: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { message: issue?.message ?? "This cannot be saved", field: String(issue?.path[0] ?? "") };
+  }, [draft]);
+
+  const { saver, state, retry } = useDraftSaver(draft, read);
+
+  const change = useCallback(
+    (some: Partial<DraftFields>) => {
+      latest.current.fields = { ...latest.current.fields, ...some };
+      setFields(latest.current.fields);
+      saver.touch();
+    },
+    [saver],
+  );
+
+  /** Puts other words on the page; undo brings the text back. */
+  const replace = useCallback((content: DraftContent) => {
+    latest.current.fields = fieldsOf(content);
+    setFields(latest.current.fields);
+    latest.current.editor?.commands.setContent(toEditor(content.document), { emitUpdate: false });
+  }, []);
+
+  useEffect(() => {
+    const found = keptWords(draft.reportId);
+    if (found && canonical(found.content) !== canonical(draft.content)) setKept(found);
+    else forgetWords(draft.reportId);
+  }, [draft]);
+
+  const keptActs = useMemo(
+    () => ({
+      restore: (words: KeptWords) => {
+        replace(words.content);
+        saver.resume(words.basedOn);
+        setKept(null);
+      },
+      discard: () => {
+        forgetWords(draft.reportId);
+        setKept(null);
+      },
+    }),
+    [draft.reportId, replace, saver],
+  );
+  const leave = useCallback(() => void saver.flush(), [saver]);
+  const markBroken = useCallback(() => setBroken(true), []);
+  return {
+    fields,
+    editor,
+    setEditor,
+    broken,
+    markBroken,
+    saver,
+    state,
+    retry,
+    read,
+    change,
+    replace,
+    leave,
+    kept,
+    keptActs,
+  };
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { saveDraftAction } from "@/lib/reports/actions";
+import type { DraftContent } from "@/lib/reports/schema";
+import { createDraftSaver, type DraftSaver, type Reading, type SaveState } from "./draft-saver";
+import { forgetWords, keepWords } from "./kept-words";
+
+type Opened = { reportId: string; revision: number; savedAt: Date; content: DraftContent };
+
+/** The saver of this page, and how it stands. `read` is asked whenever something is to be saved. */
+export function useDraftSaver(opened: Opened, read: () => Reading) {
+  const { reportId } = opened;
+  const [state, setState] = useState<SaveState>({
+    kind: "saved",
+    revision: opened.revision,
+    at: opened.savedAt,
+  });
+  const reader = useRef(read);
+  reader.current = read;
+  const held = useRef<DraftSaver | null>(null);
+  held.current ??= createDraftSaver({
+    opened: { revision: opened.revision, at: opened.savedAt, content: opened.content },
+    read: () => reader.current(),
+    send: (save) => saveDraftAction({ reportId, ...save }),
+    keep: (words) => keepWords(reportId, words),
+    forget: () => forgetWords(reportId),
+    onState: setState,
+  });
+  const saver = held.current;
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === "hidden") void saver.flush();
+    };
+    const onLeave = (event: BeforeUnloadEvent) => {
+      const { kind } = saver.state();
+      if (kind === "saved") return;
+      saver.keepNow();
+      event.preventDefault();
+    };
+    const onOnline = () => void saver.flush();
+    document.addEventListener("visibilitychange", onHide);
+    window.addEventListener("beforeunload", onLeave);
+    window.addEventListener("pagehide", saver.keepNow);
+    window.addEventListener("online", onOnline);
+    return () => {
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("beforeunload", onLeave);
+      window.removeEventListener("pagehide", saver.keepNow);
+      window.removeEventListener("online", onOnline);
+      saver.stop();
+    };
+  }, [saver]);
+  const retry = useCallback(() => void saver.flush("saved"), [saver]);
+  return { saver, state, retry };
+}

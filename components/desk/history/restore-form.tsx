@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formMessages } from "@/lib/auth/guard/form-state";
+import { restoreRevisionAction } from "@/lib/reports/actions";
+
+type Props = { reportId: string; revisionId: string; basedOn: number };
+
+/** Puts a save back as a new revision; what stands now stays in the list. */
+export function RestoreForm({ reportId, revisionId, basedOn }: Props) {
+  const [state, action] = useActionState(restoreRevisionAction, undefined);
+  const [message] = formMessages(state, []);
+  return (
+    <form action={action}>
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <input type="hidden" name="basedOn" value={basedOn} />
+      <SubmitButton variant="quiet" size="sm">
+        Put back
+      </SubmitButton>
+      {message && (
+        <p role="alert" className="mt-1 max-w-56 text-[0.8125rem] text-danger">
+          {message}
+        </p>
+      )}
+    </form>
+  );
+}

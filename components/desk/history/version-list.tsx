@@ -1,0 +1,32 @@
+import { DateTime } from "@/components/ui/date-time";
+import type { DraftHistory } from "@/lib/reports/draft-types";
+
+const KINDS = { published: "Published", updated: "Updated", corrected: "Corrected" } as const;
+
+/** The published versions, newest first. */
+export function VersionList({ history, current }: { history: DraftHistory; current: string | undefined }) {
+  if (history.versions.length === 0) return null;
+  return (
+    <section>
+      <h2 className="text-base font-semibold">Versions</h2>
+      <ol className="mt-2 divide-y divide-rule border-y border-rule">
+        {history.versions.map((version) => (
+          <li key={version.number} className="py-2.5 text-sm">
+            <a
+              href={`/desk/reports/${history.reportId}/history?from=v${version.number}`}
+              aria-current={current === `v${version.number}` ? "true" : undefined}
+              className="text-link font-medium aria-[current=true]:text-ink"
+            >
+              Version {version.number}
+            </a>{" "}
+            <span className="type-meta">
+              {KINDS[version.kind]} <DateTime value={version.publishedAt} />
+              {version.publishedBy && ` by ${version.publishedBy}`}
+            </span>
+            {version.reason && <p className="mt-0.5 text-ink-soft">{version.reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
+import { createDraftAction } from "@/lib/reports/actions";
+
+/** Begins a report. */
+export function NewReportForm() {
+  const [state, action] = useActionState(createDraftAction, undefined);
+  const [message] = formMessages(state, ["title"]);
+  return (
+    <div className="max-w-xl">
+      <h1 className="type-title">New report</h1>
+      <form action={action} className="mt-6 space-y-5" noValidate>
+        {message && <FormMessage tone="danger" title={message} />}
+        <Field
+          label="Title"
+          hint="A working title will do; the address is made of it, and both can be changed."
+          error={messagesOf(state, "title")}
+          required
+        >
+          {(control) => (
+            // biome-ignore lint/a11y/noAutofocus: the page asks for nothing else
+            <Input
+              {...control}
+              name="title"
+              maxLength={300}
+              autoComplete="off"
+              autoFocus
+              defaultValue={typedInto(state, "title")}
+            />
+          )}
+        </Field>
+        <div className="flex gap-3">
+          <SubmitButton>Begin writing</SubmitButton>
+          <LinkButton href="/desk" variant="quiet">
+            Cancel
+          </LinkButton>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Editor, JSONContent, Range } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
+
+type Where = "here" | "first" | "last";
+
+/**
+ * Puts a block on the page's top level: in place of an empty paragraph, else behind the block that the caret is in. The
+ * caret goes into it, or behind it where it holds no text. `range` is what was typed to ask for it, and goes.
+ */
+export function insertBlock(
+  editor: Editor,
+  content: JSONContent,
+  where: Where = "here",
+  range?: Range,
+): void {
+  editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      if (range) tr.delete(range.from, range.to);
+      const node = state.schema.nodeFromJSON(content);
+      const { $from } = tr.selection;
+      const top = $from.depth > 0 ? $from.node(1) : null;
+      const replaces = top?.type.name === "paragraph" && top.content.size === 0;
+      const from = {
+        first: 0,
+        last: tr.doc.content.size,
+        here: $from.depth > 0 ? $from.before(1) : $from.pos,
+      }[where];
+      if (where === "here" && replaces) tr.replaceWith(from, from + top.nodeSize, node);
+      else tr.insert(where === "here" && top ? from + top.nodeSize : from, node);
+      const start = where === "here" && top && !replaces ? from + top.nodeSize : from;
+      const end = start + node.nodeSize;
+      const paragraph = state.schema.nodes.paragraph;
+      if (end >= tr.doc.content.size && node.isAtom && paragraph) tr.insert(end, paragraph.create());
+      tr.setSelection(TextSelection.near(tr.doc.resolve(node.isAtom ? end : start + 1)));
+      tr.scrollIntoView();
+      return true;
+    })
+    .run();
+}

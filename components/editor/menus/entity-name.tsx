@@ -1,0 +1,19 @@
+import { kindLabel } from "@/components/report/entity-kind-label";
+import type { EntityChoice } from "@/lib/reports/draft-types";
+
+/** An entity in a list of choices: both names and what it is. */
+export function EntityName({ choice }: { choice: EntityChoice }) {
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="block truncate leading-tight font-medium">{choice.name}</span>
+      <span className="block truncate text-xs text-ink-faint">
+        {choice.chinese && choice.chinese !== choice.name && (
+          <>
+            <span lang="zh-Hans">{choice.chinese}</span> ·{" "}
+          </>
+        )}
+        {kindLabel(choice.kind)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+/** A shortcut as this machine's keyboard has it: `Mod-b` is ⌘B or Ctrl B. */
+export function keyNames(shortcut: string): string {
+  const mac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
+  const names: Record<string, string> = mac
+    ? { Mod: "⌘", Alt: "⌥", Shift: "⇧" }
+    : { Mod: "Ctrl", Alt: "Alt", Shift: "Shift" };
+  return shortcut
+    .split("-")
+    .map((key) => names[key] ?? key.toUpperCase())
+    .join(mac ? "" : " ");
+}

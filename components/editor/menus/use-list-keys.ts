@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useId, useImperativeHandle, useState } from "react";
+import type { SuggestionListProps } from "../extensions/suggestion-popup";
+
+/**
+ * Which line of a list of suggestions is chosen, moved by the keys that the text hands on. The text keeps the focus and
+ * says which line is meant by `aria-activedescendant`.
+ */
+export function useListKeys<Item>({ editor, items, command, keys }: SuggestionListProps<Item>) {
+  const listId = useId();
+  const [chosen, setChosen] = useState(0);
+  const index = Math.min(chosen, Math.max(0, items.length - 1));
+  const optionId = (position: number) => `${listId}-${position}`;
+  useEffect(() => {
+    if (items.length === 0) return;
+    editor.view.dom.setAttribute("aria-activedescendant", `${listId}-${index}`);
+    document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: "nearest" });
+  }, [editor, index, items.length, listId]);
+  useImperativeHandle(
+    keys,
+    () => ({
+      onKeyDown: (event) => {
+        const item = items[index];
+        if (item === undefined) return false;
+        if (event.key === "ArrowDown") setChosen((index + 1) % items.length);
+        else if (event.key === "ArrowUp") setChosen((index + items.length - 1) % items.length);
+        else if (event.key === "Enter" || event.key === "Tab") command(item);
+        else return false;
+        return true;
+      },
+    }),
+    [items, index, command],
+  );
+  return { listId, index, optionId, choose: setChosen };
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { Placeholder } from "@tiptap/extensions";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useMemo } from "react";
+import { showToast } from "@/components/ui/show-toast";
+import type { ReportDocument } from "@/lib/reports/document/document";
+import type { EntityChoice } from "@/lib/reports/draft-types";
+import { toEditor } from "./conversion/to-editor";
+import "./styles/editor.css";
+import "./styles/blocks.css";
+import { ChineseRuns } from "./extensions/chinese-runs";
+import { EntitySuggestion, type FindEntities } from "./extensions/entity-suggestion";
+import { PictureUpload } from "./extensions/picture-upload";
+import { SlashMenu } from "./extensions/slash-menu";
+import type { Level } from "./levels";
+import { EditorToolbar } from "./menus/editor-toolbar";
+import { EntityBubble } from "./menus/entity-bubble";
+import { schemaExtensions } from "./schema-extensions";
+import { WriteOn } from "./write-on";
+
+type Props = {
+  document: ReportDocument;
+  levels: readonly Level[];
+  find: FindEntities;
+  onChoice: (choice: EntityChoice) => void;
+  onEditor: (editor: Editor | null) => void;
+  onChange: () => void;
+  onLeave: () => void;
+  /** the document holds what this editor cannot show; it must not be saved */
+  onBroken: () => void;
+};
+
+/** The text of a report, written as it is read. */
+export function ReportEditor(props: Props) {
+  const { document, levels, find, onChoice, onEditor, onChange, onLeave, onBroken } = props;
+  const extensions = useMemo(
+    () => [
+      ...schemaExtensions(levels),
+      Placeholder.configure({ placeholder: placeholderOf, includeChildren: true }),
+      ChineseRuns,
+      PictureUpload.configure({
+        onFailure: (text) => showToast({ title: "Picture not added", text, tone: "danger" }),
+      }),
+      SlashMenu.configure({ levels }),
+      EntitySuggestion.configure({ find, onChoice }),
+    ],
+    [levels, find, onChoice],
+  );
+  const editor = useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    enableContentCheck: true,
+    extensions,
+    content: toEditor(document),
+    onUpdate: onChange,
+    onBlur: onLeave,
+    onContentError: onBroken,
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Text of the report",
+        class: "prose-report editor-text",
+        spellcheck: "true",
+      },
+    },
+  });
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+  return (
+    <div className="report-editor">
+      <div className="editor-bar">
+        {editor ? (
+          <EditorToolbar editor={editor} levels={levels} find={find} onChoice={onChoice} />
+        ) : (
+          <div className="h-11" />
+        )}
+      </div>
+      <EditorContent editor={editor} />
+      {editor && <EntityBubble editor={editor} />}
+      {editor && <WriteOn editor={editor} />}
+    </div>
+  );
+}
+
+function placeholderOf({
+  editor,
+  node,
+  pos,
+}: {
+  editor: Editor;
+  node: { type: { name: string } };
+  pos: number;
+}): string {
+  const depth = editor.state.doc.resolve(pos).depth;
+  if (node.type.name === "heading") return "Heading";
+  if (depth > 0) return "Write…";
+  return "Write, or type / to insert something, @ to name an entity";
+}
