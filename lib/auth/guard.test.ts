@@ -1,19 +1,18 @@
 import { encode } from "next-auth/jwt";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { STAFF_RANK, type Viewer } from "@/lib/access/types";
+import type { Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { env, setEnv } from "@/lib/env";
 import { Conflict, Invalid, NotFound } from "@/lib/errors";
 import { makeAccount, signedIn } from "./test-account";
 
-const TOKEN = "render-token-render-token-render-token";
 let request = new Headers();
 // Next's own, which has no request outside of its server.
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
 
 await openTestDatabase();
-setEnv({ PUBLIC_URL: "https://lodestone.example", LODESTONE_RENDER_TOKEN: TOKEN });
+setEnv({ PUBLIC_URL: "https://lodestone.example" });
 const { guardedAction, guardedData, guardedHandler } = await import("./guard");
 const { OTHER_SITE, SIGNED_OUT } = await import("./guard/admit");
 const { formMessages, messagesOf, typedInto } = await import("./guard/form-state");
@@ -224,36 +223,5 @@ describe("handlers", () => {
     expect((await send("title=Gold", "text/plain")).status).toBe(400);
     expect((await send(JSON.stringify({ title: "x".repeat(7 << 20) }), "application/json")).status).toBe(400);
     expect(ran).not.toHaveBeenCalled();
-  });
-});
-
-describe("the front server asks for a rank", () => {
-  const viewerFor = async (headers: Record<string, string>) => {
-    request = new Headers(headers);
-    const { currentViewer } = await import("./viewer");
-    return currentViewer();
-  };
-  const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
-
-  test("with the token, whatever cookie there is", async () => {
-    expect(await viewerFor({ ...asked, "x-lodestone-render-token": TOKEN, cookie: admin })).toEqual({
-      kind: "rank",
-      rank: 20,
-      signedIn: true,
-    });
-  });
-
-  test.each([
-    ["no token", asked],
-    ["a wrong token", { ...asked, "x-lodestone-render-token": `${TOKEN.slice(0, -1)}x` }],
-    ["an empty token", { ...asked, "x-lodestone-render-token": "" }],
-    ["no rank", { "x-lodestone-render-token": TOKEN }],
-    ["a rank that is none", { ...asked, "x-lodestone-render-rank": "-1", "x-lodestone-render-token": TOKEN }],
-    [
-      "too high a rank",
-      { ...asked, "x-lodestone-render-rank": `${STAFF_RANK}000000`, "x-lodestone-render-token": TOKEN },
-    ],
-  ])("not with %s", async (_name, headers) => {
-    expect(await viewerFor(headers)).toEqual({ kind: "anonymous" });
   });
 });

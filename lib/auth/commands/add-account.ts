@@ -1,0 +1,53 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Role, Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import { db } from "@/lib/db/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { queueMail } from "@/lib/mail/commands";
+import { issueLink } from "../mail-token";
+import { welcomeMail } from "../mails";
+import type { Origin } from "../origin";
+import { hashPassword } from "../password/hash";
+import { weaknessOf } from "../password/weakness";
+
+type Intent = {
+  email: string;
+  name: string;
+  role: Role;
+  /** absent where a link is mailed by which its owner chooses one */
+  password?: string;
+};
+
+/**
+ * Makes an account for somebody else: with a password its address counts as confirmed, by a link once that is used.
+ *
+ * @returns the link, for whoever has no mail yet
+ */
+export async function addAccount(
+  viewer: Viewer,
+  { email, name, role, password }: Intent,
+  origin: Origin,
+): Promise<{ accountId: string; link: string | null }> {
+  if (!can(viewer, "account.change-role")) throw new Forbidden();
+  const weakness = password === undefined ? null : weaknessOf(password, { email, name });
+  if (weakness) throw new Invalid("password", weakness);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const data = { email, name, role, passwordHash, emailVerifiedAt: passwordHash && new Date() };
+  return db.$transaction(async (tx) => {
+    const [made] = await tx.account.createManyAndReturn({
+      data: [data],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (!made) throw new Invalid("email", "There is an account with this address already.");
+    const accountId = made.id;
+    const link = passwordHash ? null : await issueLink(tx, { purpose: "reset_password", accountId, email });
+    if (link) {
+      await queueMail(tx, { to: email, accountId, cause: `welcome:${link.id}`, ...welcomeMail(link.url) });
+    }
+    const act = { action: "account.add", subjectKind: "Account", subjectId: accountId } as const;
+    await recordAudit(tx, { viewer, ...act, after: { email, name, role }, origin });
+    return { accountId, link: link?.url ?? null };
+  });
+}
