@@ -1,7 +1,7 @@
 const NEVER = "private, no-store";
 
 /** What anybody may keep for ever: names with a hash in them, made by the build. */
-const IMMUTABLE = /^\/_next\/static\//;
+const IMMUTABLE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 
 /** What is the same for everybody and holds nothing of a report; kept for minutes. */
 const PUBLIC_FILES =

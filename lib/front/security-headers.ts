@@ -46,6 +46,6 @@ export function securityHeaders(nonce: string, surroundings: Surroundings): Reco
   return {
     ...FIXED,
     "content-security-policy": contentSecurityPolicy(nonce, surroundings),
-    ...(surroundings.secure ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+    ...(surroundings.secure ? { "strict-transport-security": "max-age=63072000" } : {}),
   };
 }

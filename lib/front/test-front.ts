@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { trustedProxies } from "./client-address";
+import { createFrontServer, type FrontOptions, type FrontServer } from "./front-server";
+import { openKeeper } from "./keeper";
+import type { Question } from "./kept-pages";
+
+/** A front server with a real HTTP server in the place of Next. */
+export type TestFront = {
+  port: number;
+  server: FrontServer;
+  /** the requests that reached the other side, in order */
+  reached: { method: string; url: string; headers: IncomingMessage["headers"]; body: string }[];
+  close(): Promise<void>;
+};
+
+export const TEST_TOKEN = "t".repeat(32);
+
+type Setting = Partial<FrontOptions> & { question?: Question; limit?: number };
+
+/** @param next answers in the place of Next */
+export async function openTestFront(next: RequestListener, setting: Setting = {}): Promise<TestFront> {
+  const reached: TestFront["reached"] = [];
+  const upstream = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    try {
+      for await (const chunk of incoming) chunks.push(chunk);
+    } catch {
+      return;
+    }
+    const { method = "", url = "", headers } = incoming;
+    reached.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
+    next(incoming, outgoing);
+  });
+  const upstreamPort = await new Promise<number>((resolve) => {
+    upstream.listen(0, "127.0.0.1", () => resolve((upstream.address() as AddressInfo).port));
+  });
+  const origin = setting.origin ?? { url: "https://lodestone.example", isSet: true };
+  const server = createFrontServer({
+    development: false,
+    isTrusted: trustedProxies([]),
+    nextPort: () => upstreamPort,
+    health: { check: async () => true },
+    log: pino({ level: "silent" }),
+    ...setting,
+    origin,
+  });
+  const port = await server.listen(["127.0.0.1"], 0);
+  const { question } = setting;
+  const limit = setting.limit ?? 10_000_000;
+  server.open(
+    question &&
+      ((upstreamOfKeeper) =>
+        openKeeper({
+          question,
+          next: upstreamOfKeeper,
+          origin,
+          token: TEST_TOKEN,
+          build: "test",
+          limit,
+          bench: false,
+          onError: () => {},
+        })),
+  );
+  return {
+    port,
+    server,
+    reached,
+    async close() {
+      await server.close(1_000);
+      upstream.closeAllConnections();
+      await new Promise((resolve) => upstream.close(resolve));
+    },
+  };
+}
+
+export type TestAnswer = { status: number; headers: IncomingMessage["headers"]; body: Buffer };
+
+type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+
+/** One request, with exactly these headers: `fetch` forbids some that an attacker would send. */
+export function ask(
+  port: number,
+  path: string,
+  { method = "GET", headers = {}, body }: Ask = {},
+): Promise<TestAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { host: "127.0.0.1", port, path, method, headers: { connection: "close", ...headers } },
+      async (answer) => {
+        const chunks: Buffer[] = [];
+        try {
+          for await (const chunk of answer) chunks.push(chunk);
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) });
+        } catch (error) {
+          reject(error);
+        }
+      },
+    );
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
