@@ -23,9 +23,11 @@ export function BlockView({ block, className, reading }: Props) {
       return (
         <Heading id={id} className={className}>
           <InlineText content={block.content} reading={reading} />
-          <a className="heading-anchor" href={`#${id}`} aria-label="Link to this section">
-            #
-          </a>
+          {reading.anchors && (
+            <a className="heading-anchor" href={`#${id}`} aria-label="Link to this section">
+              #
+            </a>
+          )}
         </Heading>
       );
     }

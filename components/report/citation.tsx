@@ -15,7 +15,7 @@ export function Citation({ head, address }: Props) {
         {head.authors.length > 0 && `${authorsInWords(head.authors)}. `}
         <cite className="text-ink">{head.title}</cite>. Lodestone, version {head.number},{" "}
         <Day date={head.number === 1 ? head.publishedAt : head.updatedAt} />.{" "}
-        <span className="break-all">{address}</span>
+        <span className="wrap-anywhere">{address}</span>
       </p>
     </section>
   );

@@ -12,7 +12,7 @@ export function Footnotes({ reading }: { reading: Reading }) {
           <li key={number} id={`fn-${number}`}>
             {note.attrs.text}{" "}
             <a
-              className="footnote-back"
+              className="footnote-back underline underline-offset-2"
               href={`#fnref-${number}`}
               aria-label={`Back to note ${number} in the text`}
             >

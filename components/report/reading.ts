@@ -10,15 +10,18 @@ export type Reading = {
   /** numbers in reading order, so that notes in locked parts leave no gap */
   noteNumbers: ReadonlyMap<Footnote, number>;
   cards: ReadonlyMap<string, EntityCard>;
+  /** headings link to themselves; not where the text is read in another place */
+  anchors: boolean;
 };
 
 /** Numbers the footnotes of readable blocks. */
-export function readingOf(blocks: readonly Block[], cards: readonly EntityCard[]): Reading {
+export function readingOf(blocks: readonly Block[], cards: readonly EntityCard[], anchors = true): Reading {
   const notes = blocks
     .flatMap(inlineRuns)
     .flatMap((run) => run.content.filter((node) => node.type === "footnote"));
   return {
     noteNumbers: new Map(notes.map((note, index) => [note, index + 1])),
     cards: new Map(cards.map((card) => [card.id, card])),
+    anchors,
   };
 }

@@ -104,7 +104,7 @@ describe("ReportText", () => {
       ),
     ]);
     expect(html).toContain(
-      '<a class="entity-link" href="/entities/brire" data-entity="brire">Baotou <strong>Institute</strong> (<span lang="zh-Hans">包头</span></a> is',
+      '<a class="entity-link" href="/entities/brire" data-entity="brire">Baotou <strong>Institute</strong> (<span lang="zh-Hans" class="break-keep">包头</span></a> is',
     );
   });
 
@@ -122,7 +122,9 @@ describe("ReportText", () => {
       { type: "bulletList", attrs: { id: id() }, content: [item(text("Two"), note("second note"))] },
     ]);
     expect(html).toContain('One<sup class="footnote-ref"><a id="fnref-1" href="#fn-1"');
-    expect(html).toContain('<li id="fn-2">second note <a class="footnote-back" href="#fnref-2"');
+    expect(html).toContain(
+      '<li id="fn-2">second note <a class="footnote-back underline underline-offset-2" href="#fnref-2"',
+    );
   });
 
   it("marks blocks that are not for everybody, and shows levels to the desk alone", () => {

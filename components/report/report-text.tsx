@@ -11,6 +11,8 @@ type Props = {
   cards: readonly EntityCard[];
   /** shows where an access level begins, for the desk */
   showLevels?: boolean;
+  /** headings link to themselves */
+  anchors?: boolean;
   /** stands where reading ends, before disclaimer and notes */
   offer?: ReactNode;
 };
@@ -19,9 +21,9 @@ type Props = {
 export const PAYWALLED = "paywalled";
 
 /** The words of a report that its reader may read. */
-export function ReportText({ segments, cards, showLevels = false, offer }: Props) {
+export function ReportText({ segments, cards, showLevels = false, anchors, offer }: Props) {
   const all = segments.flatMap((segment) => segment.blocks);
-  const reading = readingOf(all, cards);
+  const reading = readingOf(all, cards, anchors);
   const closing = closingOf(all);
   return (
     <div data-report-text>

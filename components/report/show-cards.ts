@@ -78,7 +78,8 @@ export function showCards(box: HTMLElement): () => void {
   on(document, "keydown", (event) => {
     if (event instanceof KeyboardEvent && event.key === "Escape") hide();
   });
-  on(window, "scroll", hide);
+  // A name that is reached by keyboard may still be scrolling into view: the card goes with it.
+  on(window, "scroll", () => shown && place(box, shown));
   return () => {
     hide();
     end.abort();
@@ -98,5 +99,5 @@ function place(box: HTMLElement, link: HTMLElement): void {
   const below = line.bottom + GAP;
   const fits = below + box.offsetHeight <= innerHeight - GAP;
   box.style.left = `${Math.max(GAP, Math.min(line.left, room))}px`;
-  box.style.top = `${fits ? below : Math.max(GAP, line.top - GAP - box.offsetHeight)}px`;
+  box.style.top = `${fits ? below : line.top - GAP - box.offsetHeight}px`;
 }

@@ -19,7 +19,11 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
   });
   for (const entry of entries) {
     const address = `${site}/reports/${entry.slug}`;
-    const text = createElement(ReportText, { segments: [{ level: null, blocks: entry.blocks }], cards: [] });
+    const text = createElement(ReportText, {
+      segments: [{ level: null, blocks: entry.blocks }],
+      cards: [],
+      anchors: false,
+    });
     feed.addItem({
       title: legal(entry.title),
       id: address,

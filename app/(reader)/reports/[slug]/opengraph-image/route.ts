@@ -1,11 +1,9 @@
-import { ImageResponse } from "next/og";
 import { z } from "zod";
 import { ANONYMOUS } from "@/lib/access/types";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { findPicture } from "@/lib/reports/queries/find-picture";
-import { fontsFor } from "./fonts";
-import { Picture } from "./picture";
+import { drawPicture } from "./draw";
 
 /** The version is in the address so that each has its own picture in the caches of other sites. */
 const Query = z.object({ version: z.string().max(12).optional() });
@@ -18,11 +16,11 @@ export const GET = guardedHandler({
     if (typeof params.slug !== "string") throw new NotFound();
     const picture = await findPicture(ANONYMOUS, params.slug);
     const current = query.version === String(picture.number);
-    return new ImageResponse(Picture(picture), {
-      width: 1200,
-      height: 630,
-      fonts: await fontsFor(picture.title),
-      headers: { "cache-control": `public, max-age=${current ? 86_400 : 60}` },
+    return new Response(new Uint8Array(await drawPicture(picture)), {
+      headers: {
+        "content-type": "image/png",
+        "cache-control": `public, max-age=${current ? 86_400 : 60}`,
+      },
     });
   },
 });
