@@ -64,7 +64,9 @@ async function withOwnServer<T>(
 
 /** A command that is interrupted takes its server with it. */
 function stopOnSignal(database: EmbeddedDatabase): { off(): void } {
-  const stop = () => {
+  const stop = (signal: NodeJS.Signals) => {
+    // A command that ends in its own way does so, and the server with it.
+    if (process.listenerCount(signal) > 0) return;
     database.stop().finally(() => process.exit(130));
   };
   process.once("SIGINT", stop);

@@ -26,7 +26,6 @@ export async function generateClient(): Promise<boolean> {
   const prisma = path.join(path.dirname(manifest), "build", "index.js");
   // The command looks for an engine that generating does not use, and would download it: any program will do.
   const env = {
-    ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
   };

@@ -1,7 +1,7 @@
 import { Transform } from "node:stream";
 
 /** The largest body that is taken, for whatever path. */
-export const BODY_LIMIT = 12 * 1024 * 1024;
+const BODY_LIMIT = 12 * 1024 * 1024;
 
 /** More was sent than is taken. */
 export class BodyTooLarge extends Error {}

@@ -53,7 +53,7 @@ const KEPT_PAGES = [
   { page: "search", pattern: /^\/search$/, parameters: { after: CURSOR, before: CURSOR, q: WORD } },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 
-export type KeptPageName = (typeof KEPT_PAGES)[number]["page"];
+type KeptPageName = (typeof KEPT_PAGES)[number]["page"];
 
 /**
  * The kept page that a path and query ask for; `null` where it is none, or where a parameter is given twice or is not of

@@ -10,7 +10,7 @@ import {
 export type NextPort = () => number | undefined;
 
 /** A question for Next. */
-export type Asking = {
+type Asking = {
   method: string;
   path: string;
   headers: OutgoingHttpHeaders;

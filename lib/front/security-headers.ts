@@ -10,7 +10,7 @@ export type Surroundings = {
  * The policy of every answer: only scripts that carry this answer's nonce run, and what they load themselves. Style
  * attributes are let through because the editor, charts and graphs set them; style elements are not.
  */
-export function contentSecurityPolicy(nonce: string, { development }: Surroundings): string {
+function contentSecurityPolicy(nonce: string, { development }: Surroundings): string {
   const scripts = `'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
   const styles = development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
   return [
