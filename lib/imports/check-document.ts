@@ -3,10 +3,7 @@ import { MAX_DOCUMENT_LENGTH, ReportDocument } from "@/lib/reports/document/docu
 import { BrokenFile } from "./broken-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "./limits";
 
-const LIMITS: readonly { at: RegExp; say: string }[] = [
-  { at: /^content\.\d+\.content\.\d+\.content/, say: "This block is too large, or too deep." },
-  { at: /^content\.\d+\.content/, say: "This block has too many parts." },
-];
+const MOST = { items: 2000, rows: 2000, parts: 500, highlights: 10 } as const;
 
 /**
  * The nodes as a document that the rest of the system accepts.
@@ -16,16 +13,16 @@ const LIMITS: readonly { at: RegExp; say: string }[] = [
  */
 export function checkDocument(nodes: (Block | Paywall)[], lines: readonly (number | null)[]): ReportDocument {
   if (nodes.length > MAX_BLOCKS) throw new BrokenFile(lines[MAX_BLOCKS] ?? null, TOO_MANY_BLOCKS);
+  for (const [index, node] of nodes.entries()) {
+    const reason = tooLarge(node);
+    if (reason) throw new BrokenFile(lines[index] ?? null, reason);
+  }
   const parsed = ReportDocument.safeParse({ type: "doc", content: nodes });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const index = Number(issue?.path[1]);
     const path = issue?.path.join(".") ?? "";
-    const limit = LIMITS.find((candidate) => candidate.at.test(path));
-    throw new BrokenFile(
-      lines[index] ?? null,
-      `${limit?.say ?? "This cannot be taken."} (${issue?.message ?? path})`,
-    );
+    throw new BrokenFile(lines[index] ?? null, `This cannot be taken: ${issue?.message ?? path} (${path})`);
   }
   const size = JSON.stringify(parsed.data).length;
   if (size > MAX_DOCUMENT_LENGTH) {
@@ -35,4 +32,26 @@ export function checkDocument(nodes: (Block | Paywall)[], lines: readonly (numbe
     );
   }
   return parsed.data;
+}
+
+function tooLarge(node: Block | Paywall): string | null {
+  switch (node.type) {
+    case "bulletList":
+    case "orderedList":
+      return node.content.length > MOST.items ? `A list has at most ${MOST.items} items.` : null;
+    case "highlights":
+      return node.content.length > MOST.highlights
+        ? `There are at most ${MOST.highlights} highlights.`
+        : null;
+    case "table":
+      return node.content.length > MOST.rows ? `A table has at most ${MOST.rows} rows.` : null;
+    case "blockquote":
+    case "callout":
+    case "disclaimer":
+      return node.content.length > MOST.parts
+        ? `A quote or callout has at most ${MOST.parts} paragraphs.`
+        : null;
+    default:
+      return null;
+  }
 }

@@ -7,6 +7,10 @@ export const MAX_PARAGRAPH = 200_000;
 /** Lists and quotes inside each other; deeper ones cost more time than they carry meaning. */
 export const MAX_NESTING = 12;
 
+/** The most lines of a text copied from a page, wrapped ones counted as one. */
+export const MAX_LINES = 100_000;
+export const TOO_MANY_LINES = "A text has at most 100,000 lines; divide the file.";
+
 /** As many blocks as a document holds. */
 export const MAX_BLOCKS = 20_000;
 export const TOO_MANY_BLOCKS = "A report has at most 20,000 blocks; divide the file.";

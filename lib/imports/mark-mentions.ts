@@ -7,7 +7,7 @@ import { textNode } from "./mark-chinese";
 /** Offsets count UTF-16 units of the block's plain text. */
 export type MentionSpan = { start: number; end: number; entityId: string; proposed: boolean };
 
-/** A block with its mentions marked. A span that runs out of its paragraph, or into a link or code, is left out. */
+/** A block with its mentions marked. A span that runs out of its line, or into a link or code, is left out. */
 export function markMentions(block: Block, spans: readonly MentionSpan[]): Block {
   if (spans.length === 0) return block;
   const starts = new Map<readonly Inline[], number>();
@@ -40,7 +40,8 @@ function fittingIn(content: readonly Inline[], from: number, spans: readonly Men
   let at = from;
   for (const node of content) {
     const length = lengthOf(node);
-    if (node.marks?.some((mark) => CLOSED.has(mark.type))) closed.push({ start: at, end: at + length });
+    if (node.type === "hardBreak" || node.marks?.some((mark) => CLOSED.has(mark.type)))
+      closed.push({ start: at, end: at + length });
     at += length;
   }
   return inside.filter((span) => !closed.some(({ start, end }) => start < span.end && end > span.start));

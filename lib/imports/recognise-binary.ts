@@ -19,7 +19,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   let controls = 0;
   for (const byte of head)
     if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls += 1;
-  if (bytes.includes(0) || controls > head.length * 0.02) return "a binary file";
+  if (bytes.includes(0) || controls > Math.max(8, head.length * 0.02)) return "a binary file";
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 300)).trimStart().toLowerCase();
   return start.startsWith("<!doctype html") || start.startsWith("<html") ? "a web page’s source" : null;
 }

@@ -57,7 +57,7 @@ function parseFields(yaml: string): Pick<FrontMatterRead, "fields" | "lineOf"> {
   const broken = document.errors[0];
   if (broken) {
     throw new BrokenFile(
-      lines.linePos(broken.pos[0]).line + 1,
+      Math.min(lines.linePos(broken.pos[0]).line, yaml.trimEnd().split("\n").length) + 1,
       `The front matter is not valid YAML. ${broken.message}`,
       "frontMatter",
     );

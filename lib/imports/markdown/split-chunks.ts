@@ -5,7 +5,7 @@ import { MAX_NESTING, MAX_PARAGRAPH } from "../limits";
 export type Chunk = { text: string; firstLine: number };
 
 /** Parsing takes more than linear time, so that many small parts are faster than one large. */
-const CHUNK = 40_000;
+const CHUNK = 8_000;
 const MAX_CHUNK = 600_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** HTML blocks that go on through blank lines, with what ends each */
@@ -24,7 +24,7 @@ const MARKER = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
  *
  * @throws BrokenFile for paragraphs and nestings beyond the limits
  */
-export function splitChunks(text: string, firstLine = 1): Chunk[] {
+export function splitChunks(text: string, firstLine = 1, size = CHUNK): Chunk[] {
   const chunks: Chunk[] = [];
   let lines: string[] = [];
   let from = firstLine;
@@ -34,7 +34,7 @@ export function splitChunks(text: string, firstLine = 1): Chunk[] {
   let open: { close: RegExp } | null = null;
   for (const [index, line] of text.split("\n").entries()) {
     const number = firstLine + index;
-    if (open === null && blank && length > CHUNK && PLAIN_START.test(line)) {
+    if (open === null && blank && length > size && PLAIN_START.test(line)) {
       chunks.push({ text: lines.join("\n"), firstLine: from });
       lines = [];
       length = 0;

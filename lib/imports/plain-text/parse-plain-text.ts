@@ -3,6 +3,7 @@ import { Title } from "@/lib/reports/schema";
 import { BrokenFile } from "../broken-file";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
+import { MAX_LINES, TOO_MANY_LINES } from "../limits";
 import { slugOf } from "../slug-of";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
 import { dropFurniture } from "./drop-furniture";
@@ -22,7 +23,10 @@ import { unwrap } from "./unwrap";
  */
 export function parsePlainText(text: string, options: ReadOptions): ImportedReport {
   const notices: Notice[] = [];
-  const lines = joinLoneMarkers(dropFurniture(unwrap(toLines(text)), notices));
+  const joined = unwrap(toLines(text));
+  const tooLong = joined[MAX_LINES];
+  if (tooLong) throw new BrokenFile(tooLong.number, TOO_MANY_LINES);
+  const lines = joinLoneMarkers(dropFurniture(joined, notices));
   if (lines.length === 0) throw new BrokenFile(1, "Nothing is left besides page furniture.");
   const { items, rest } = findHighlights(lines, notices);
   const head = readHead(rest, notices);
