@@ -26,6 +26,7 @@ export async function generateClient(): Promise<boolean> {
   const prisma = path.join(path.dirname(manifest), "build", "index.js");
   // The command looks for an engine that generating does not use, and would download it: any program will do.
   const env = {
+    NODE_ENV: "production" as const,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
   };

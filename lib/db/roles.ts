@@ -12,6 +12,7 @@ const id = pg.escapeIdentifier;
  * @param ownerUrl the owner's connection; the owner must be allowed to create roles when the role is not there yet
  * @param secret the role's password is derived from it
  * @returns the application's connection URL
+ * @throws Error with one sentence when the owner may not create roles
  */
 export async function prepareRoles(ownerUrl: string, secret: string): Promise<string> {
   await installJobTables(ownerUrl);
@@ -48,7 +49,13 @@ async function createRole(client: pg.Client, role: string, password: string): Pr
   const attributes = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;
   // The password is base64url, and a role's name is a hash: nothing to escape, but escaped all the same.
   const words = rowCount === 0 ? `CREATE ROLE ${id(role)} ${attributes}` : `ALTER ROLE ${id(role)} LOGIN`;
-  await client.query(`${words} PASSWORD ${pg.escapeLiteral(password)}`);
+  await client.query(`${words} PASSWORD ${pg.escapeLiteral(password)}`).catch((cause: Error) => {
+    throw new Error(
+      `The user of DATABASE_URL may not look after the role ${role}: give it CREATEROLE, or let an administrator ` +
+        `"CREATE ROLE ${role}" and "GRANT ${role} TO the user WITH ADMIN OPTION" (${cause.message}).`,
+      { cause },
+    );
+  });
 }
 
 async function grant(client: pg.Client, database: string, role: string): Promise<void> {
