@@ -28,13 +28,17 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
         AND (r."publishedAt", r."id") < (here."publishedAt", here."id")
         ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT 40
       ) near
-    ), scored AS (
-      SELECT r."slug", v."title", v."standfirst", r."publishedAt", r."id",
+    ), scored AS MATERIALIZED (
+      SELECT near.*,
         (SELECT count(*) FROM "Subject" a JOIN "Subject" b ON b."entityId" = a."entityId"
-          WHERE a."versionId" = here."versionId" AND b."versionId" = v."id") * 3
-        + (SELECT count(*) FROM unnest(v."tags") tag WHERE tag = ANY (here."tags")) AS "score"
-      FROM here, candidate c JOIN "Report" r ON r."id" = c."id" JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
-      WHERE r."id" <> here."id"
+          WHERE a."versionId" = here."versionId" AND b."versionId" = near."versionId") * 3
+        + (SELECT count(*) FROM unnest(near."tags") tag WHERE tag = ANY (here."tags")) AS "score"
+      FROM here, candidate c CROSS JOIN LATERAL (
+        -- OFFSET 0 keeps the look-up of each candidate by its index
+        SELECT r."id", r."slug", r."publishedAt", v."id" AS "versionId", v."title", v."standfirst", v."tags"
+        FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."id" = c."id" OFFSET 0
+      ) near
+      WHERE near."id" <> here."id"
     )
     (SELECT 'related' AS "place", "slug", "title", "standfirst", "publishedAt" FROM scored WHERE "score" > 0
       ORDER BY "score" DESC, scored."publishedAt" DESC, "id" DESC LIMIT 3)
