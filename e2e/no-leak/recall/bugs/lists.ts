@@ -1,0 +1,107 @@
+import type { PlantedBug } from "../planted-bug";
+
+const LISTS = "lib/reports/queries/list-reports.test.ts";
+const SEARCH = "lib/search/queries/search-reports.test.ts";
+const ENTITY = "lib/entities/queries/read-entity.test.ts";
+
+/** Mistakes in what stands beside a report's page: lists, feed, sitemap, search, entities. */
+export const LIST_BUGS: PlantedBug[] = [
+  {
+    name: "an excerpt from the whole text",
+    file: "lib/reports/publication/public-summary.ts",
+    find: "segments.filter((segment) => opens(PUBLIC_RANK, segment.minRank))",
+    replace: "[...segments]",
+    detector: { kind: "unit", file: "lib/reports/commands/publish-report.test.ts" },
+  },
+  {
+    name: "the feed with every segment",
+    file: "lib/reports/queries/list-feed.ts",
+    find: ` AND \${readable(viewer, "s")}`,
+    replace: "",
+    detector: { kind: "live", check: { grid: "/feeds/reports.xml" } },
+  },
+  {
+    name: "the feed asked for the desk",
+    file: "app/feeds/reports.xml/route.ts",
+    find: "listFeed(ANONYMOUS, 30)",
+    replace: `listFeed({ kind: "operator" }, 30)`,
+    detector: { kind: "live", check: { grid: "/feeds/reports.xml" } },
+  },
+  {
+    name: "a sitemap with what is not published",
+    file: "lib/reports/queries/list-addresses.ts",
+    find: `FROM "Report" WHERE "currentVersionId" IS NOT NULL`,
+    replace: `FROM "Report"`,
+    detector: { kind: "unit", file: LISTS },
+  },
+  {
+    name: "reports listed under an entity that locked words name",
+    file: "lib/reports/queries/list-reports.ts",
+    find: ` AND \${readable(viewer, "m")}`,
+    replace: "",
+    detector: { kind: "unit", file: LISTS },
+  },
+  {
+    name: "search without the rank",
+    file: "lib/search/queries/search-window.ts",
+    find: `"SearchEntry" e WHERE \${readable(viewer, "e")} \${`,
+    replace: `"SearchEntry" e WHERE true \${`,
+    also: [
+      {
+        file: "lib/search/queries/search-window.ts",
+        find: `WHERE \${readable(viewer, "e")} AND e."vector" @@ \${any} GROUP`,
+        replace: `WHERE e."vector" @@ \${any} GROUP`,
+      },
+    ],
+    detector: { kind: "unit", file: SEARCH },
+  },
+  {
+    name: "search that lets a locked word count for another",
+    file: "lib/search/queries/search-window.ts",
+    find: `n."reportId" AND \${readable(viewer, "e")} AND`,
+    replace: `n."reportId" AND`,
+    detector: { kind: "unit", file: SEARCH },
+  },
+  {
+    name: "sentences around a mention without the rank",
+    file: "lib/entities/queries/entity-reports.ts",
+    find: ` AND \${readable(viewer, "m")}\n          ORDER BY`,
+    replace: "\n          ORDER BY",
+    detector: { kind: "live", check: { grid: "/entities/[slug]" } },
+  },
+  {
+    name: "sentences of earlier versions",
+    file: "lib/entities/queries/entity-reports.ts",
+    find: `WHERE m."versionId" = r."currentVersionId" AND m."entityId" = \${own} AND \${readable(viewer, "m")}\n          ORDER`,
+    replace: `WHERE m."reportId" = r."id" AND m."entityId" = \${own} AND \${readable(viewer, "m")}\n          ORDER`,
+    detector: { kind: "live", check: { grid: "/entities/[slug]" } },
+  },
+  {
+    name: "evidence of a relationship without the rank",
+    file: "lib/entities/queries/entity-relationships.ts",
+    find: ` AND \${readable(viewer, "b")}`,
+    replace: "",
+    also: [
+      {
+        file: "lib/reports/queries/readable-blocks.ts",
+        find: ` AND \${readable(viewer, "b")} AND \${readable(viewer, "s")}`,
+        replace: "",
+      },
+    ],
+    detector: { kind: "unit", file: ENTITY },
+  },
+  {
+    name: "unproven relationships for everybody",
+    file: "lib/entities/queries/entity-relationships.ts",
+    find: ".filter(({ proofs }) => proofs.length > 0 || isStaff(viewer))",
+    replace: "",
+    also: [
+      {
+        file: "lib/entities/queries/entity-relationships.ts",
+        find: `\${isStaff(viewer) ? Prisma.empty : Prisma.sql\`AND proof."evidence" IS NOT NULL\`}`,
+        replace: "",
+      },
+    ],
+    detector: { kind: "unit", file: ENTITY },
+  },
+];

@@ -1,0 +1,99 @@
+import type { PlantedBug } from "../planted-bug";
+
+const VIEWER = "lib/auth/viewer.test.ts";
+const GUARD = "lib/auth/guard.test.ts";
+
+/** Mistakes about who asks and what they may do. */
+export const PEOPLE_BUGS: PlantedBug[] = [
+  {
+    name: "the session of a suspended account",
+    file: "lib/auth/session-sql.ts",
+    find: `p."accountId" = a."id" AND p."liftedAt" IS NULL`,
+    replace: `p."accountId" = a."id" AND p."liftedAt" IS NOT NULL`,
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "a session that was ended",
+    file: "lib/auth/session-sql.ts",
+    find: `s."endedAt" IS NULL AND `,
+    replace: "",
+    detector: { kind: "unit", file: VIEWER },
+  },
+  {
+    name: "a membership that is over",
+    file: "lib/access/sql.ts",
+    find: ` AND (m."endsAt" IS NULL OR m."endsAt" > now())`,
+    replace: "",
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "a membership that was revoked",
+    file: "lib/access/sql.ts",
+    find: `m."revokedAt" IS NULL AND m."state"`,
+    replace: `m."state"`,
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "the token of kept pages not compared",
+    file: "lib/auth/render-request.ts",
+    find: "!given || !token || !equalInConstantTime(given, token)",
+    replace: "!given || !token",
+    also: [
+      {
+        file: "lib/front/request-headers.ts",
+        find: "x-lodestone-|",
+        replace: "",
+      },
+    ],
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "an action's permission not asked",
+    file: "lib/auth/guard.ts",
+    find: "permitted(viewer, permit, submission.value);",
+    replace: "",
+    detector: { kind: "unit", file: GUARD },
+  },
+  {
+    name: "an editor's call without its permission",
+    file: "lib/auth/guard.ts",
+    find: "permitted(viewer, permit, parsed.data);",
+    replace: "",
+    detector: { kind: "unit", file: GUARD },
+  },
+  {
+    name: "a command that leaves the question to its action",
+    file: "lib/reports/commands/withdraw-report.ts",
+    find: `if (!can(viewer, "report.withdraw")) throw new Forbidden();`,
+    replace: "",
+    detector: { kind: "unit", file: "lib/reports/commands/publish-report.test.ts" },
+  },
+  {
+    name: "writes from other sites",
+    file: "lib/auth/guard/admit.ts",
+    find: "if (sameOrigin && ",
+    replace: "if (!sameOrigin && ",
+    detector: { kind: "unit", file: GUARD },
+  },
+  {
+    name: "kept bytes under a name without the rank",
+    file: "lib/front/keeper.ts",
+    find: "path.target, rank, signedIn,",
+    replace: "path.target, signedIn,",
+    detector: { kind: "unit", file: "lib/front/keeper.test.ts" },
+  },
+  {
+    name: "kept bytes under a name without the epoch",
+    file: "lib/front/keeper.ts",
+    find: "versionId, epoch]",
+    replace: "versionId]",
+    detector: { kind: "unit", file: "lib/front/keeper.test.ts" },
+  },
+  {
+    name: "a withdrawal that kept pages are not told of",
+    file: "lib/reports/commands/withdraw-report.ts",
+    find: "await raiseEpoch(tx);",
+    replace: "",
+    detector: { kind: "unit", file: "lib/reports/epoch.test.ts" },
+  },
+];

@@ -1,0 +1,115 @@
+import type { PlantedBug } from "../planted-bug";
+
+const BODY = "lib/reports/queries/report-body.ts";
+const HEAD = "lib/reports/queries/report-head.ts";
+
+/** The whole text among what is public of a version, for bugs that then let it out somewhere. */
+const TEXT_IN_HEAD = {
+  file: HEAD,
+  find: `v."tags", v."fullRank",`,
+  replace: `v."tags", v."fullRank", (SELECT string_agg(s."text", ' ') FROM "Segment" s WHERE s."versionId" = v."id") AS "text",`,
+};
+
+/** Mistakes on the way from the segments to the page of a report. */
+export const READING_BUGS: PlantedBug[] = [
+  {
+    name: "the page's segments without the rank",
+    file: BODY,
+    find: ` AND \${readable(viewer, "s")}) AS "segments"`,
+    replace: `) AS "segments"`,
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "the comparison of ranks the wrong way round",
+    file: "lib/access/sql.ts",
+    find: "<= $" + "{accessRank(viewer)}",
+    replace: ">= $" + "{accessRank(viewer)}",
+    detector: { kind: "unit", file: "lib/reports/queries/read-report.test.ts" },
+  },
+  {
+    name: "everybody has the rank of the desk",
+    file: "lib/access/rank.ts",
+    find: "if (isStaff(viewer)) return STAFF_RANK;",
+    replace: "if (viewer) return STAFF_RANK;",
+    detector: { kind: "unit", file: "lib/access/rank.test.ts" },
+  },
+  {
+    name: "cards of entities that only locked words name",
+    file: BODY,
+    find: ` AND \${readable(viewer, "m")} GROUP BY`,
+    replace: " GROUP BY",
+    detector: { kind: "unit", file: "lib/reports/queries/read-report.test.ts" },
+  },
+  {
+    name: "reading time from all words",
+    file: BODY,
+    find: `AS "segments",`,
+    replace: `AS "segments",
+      (SELECT sum(s."words")::int FROM "Segment" s WHERE s."versionId" = \${versionId}::uuid) AS "total",`,
+    also: [
+      {
+        file: BODY,
+        find: "words: segments.reduce((sum, segment) => sum + segment.words, 0)",
+        replace: "words: Object(row).total",
+      },
+    ],
+    detector: { kind: "unit", file: "lib/reports/queries/read-report.test.ts" },
+  },
+  {
+    name: "a whole row passed to a client component",
+    ...TEXT_IN_HEAD,
+    also: [
+      {
+        file: "components/report/citation.tsx",
+        find: `import type { ReportHead }`,
+        replace: `"use client";\nimport type { ReportHead }`,
+      },
+    ],
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "a whole row written into JSON-LD",
+    ...TEXT_IN_HEAD,
+    also: [
+      {
+        file: "components/report/json-ld.ts",
+        find: `"@type": "AnalysisNewsArticle",`,
+        replace: `"@type": "AnalysisNewsArticle",\n    ...head,`,
+      },
+    ],
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "the description of the page's head from the text",
+    ...TEXT_IN_HEAD,
+    also: [
+      {
+        file: "app/(reader)/reports/[slug]/metadata.ts",
+        find: "const { title, standfirst: description } = head;",
+        replace: "const { title } = head;\n  const description = String(Object(head).text);",
+      },
+    ],
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "the words of what was withdrawn",
+    file: "lib/reports/queries/read-report.ts",
+    find: "isStaff(viewer) ? await readBody(viewer, head.versionId) : null",
+    replace: "await readBody(viewer, head.versionId)",
+    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+  },
+  {
+    name: "pictures without the gate",
+    file: "lib/reports/queries/find-attachment.ts",
+    find: ` AND \${readable(viewer, "f")}`,
+    replace: "",
+    detector: { kind: "live", check: "pictures" },
+  },
+  {
+    name: "pictures of earlier versions",
+    file: "lib/reports/queries/find-attachment.ts",
+    find: `r."currentVersionId" = f."versionId"`,
+    replace: `r."id" = (SELECT "reportId" FROM "ReportVersion" WHERE "id" = f."versionId")`,
+    detector: { kind: "live", check: "pictures" },
+  },
+];

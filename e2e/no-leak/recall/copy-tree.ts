@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Change, PlantedBug } from "./planted-bug";
+
+export type TreeCopy = { folder: string; remove(): void };
+
+/** The sources in a temporary folder of their own, where they can be broken; installed packages are linked, not copied. */
+export function copyTree(): TreeCopy {
+  const folder = mkdtempSync(path.join(tmpdir(), "lodestone-recall-"));
+  // PostgreSQL runs as another user where the tests are run by root, and its programs lie in here.
+  chmodSync(folder, 0o755);
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    encoding: "utf8",
+    maxBuffer: 64e6,
+  });
+  for (const file of listed.split("\0").filter((name) => name !== "" && existsSync(name))) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    cpSync(file, path.join(folder, file));
+  }
+  linkPackages(folder);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Hard links cost no room; another disk, or a system without `cp -l`, gets a copy. */
+function linkPackages(folder: string): void {
+  try {
+    execFileSync("cp", ["-al", "node_modules", path.join(folder, "node_modules")], { stdio: "ignore" });
+  } catch {
+    rmSync(path.join(folder, "node_modules"), { recursive: true, force: true });
+    cpSync("node_modules", path.join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  }
+}
+
+/** All the places that a bug changes. */
+export function changesOf({ file, find, replace, also = [] }: PlantedBug): Change[] {
+  return [{ file, find, replace }, ...also];
+}
+
+/** How often a change's place is found; a bug is only planted where that is once. */
+export function placesOf({ file, find }: Change, folder = "."): number {
+  const full = path.join(folder, file);
+  return existsSync(full) ? readFileSync(full, "utf8").split(find).length - 1 : 0;
+}
+
+/**
+ * Plants a bug in a copy of the sources.
+ *
+ * @returns what takes it out again
+ * @throws Error when one of its places is not there exactly once
+ */
+export function plant(bug: PlantedBug, folder: string): () => void {
+  const before = new Map<string, string>();
+  for (const change of changesOf(bug)) {
+    const full = path.join(folder, change.file);
+    const places = placesOf(change, folder);
+    if (places !== 1) throw new Error(`${bug.name}: its place is ${places} times in ${change.file}`);
+    const text = readFileSync(full, "utf8");
+    if (!before.has(full)) before.set(full, text);
+    writeFileSync(
+      full,
+      text.replace(change.find, () => change.replace),
+    );
+  }
+  return () => {
+    for (const [full, text] of before) writeFileSync(full, text);
+  };
+}

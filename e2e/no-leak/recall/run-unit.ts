@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+
+export type UnitRun = {
+  /** tests that ran and failed; a file that could not be loaded is none */
+  failed: number;
+  /** everything ran and passed */
+  passed: boolean;
+  output: string;
+};
+
+/** Runs files of unit tests on a copy of the sources. */
+export function runUnit(folder: string, files: readonly string[]): Promise<UnitRun> {
+  const vitest = path.join(folder, "node_modules/vitest/vitest.mjs");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vitest, "run", "--no-color", "--reporter=default", ...files], {
+      cwd: folder,
+      env: outsideVitest(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const chunks: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => chunks.push(String(chunk)));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      const output = chunks.join("");
+      const failed = Number(/^\s*Tests\s.*?(\d+) failed/m.exec(output)?.[1] ?? 0);
+      resolve({ failed, passed: code === 0, output });
+    });
+  });
+}
+
+/** A run inside a run must not take itself for one of its workers. */
+function outsideVitest(): NodeJS.ProcessEnv {
+  const own = /^(VITEST|TEST$|DATABASE_URL$|LODESTONE_)/;
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))),
+    NODE_ENV: "test",
+  };
+}
