@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { BOOT_SCRIPT } from "@/components/site/boot-script";
 import { SkipLink } from "@/components/site/skip-link";
 import { env } from "@/lib/env";
 import "./globals.css";
+import { scriptNonce } from "./script-nonce";
 
 export function generateMetadata(): Metadata {
   return {
@@ -27,12 +27,6 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: dark)", color: "#10161e" },
   ],
 };
-
-/** The nonce of this answer, from the policy that the request carries. */
-async function scriptNonce(): Promise<string | undefined> {
-  const policy = (await headers()).get("content-security-policy");
-  return policy?.match(/'nonce-([^']+)'/)?.[1];
-}
 
 /**
  * What every page shares. Nothing personal may stand here: a page's bytes are kept and sent to many people. The theme

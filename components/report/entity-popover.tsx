@@ -1,15 +1,7 @@
-"use client";
-
-import { useEffect, useRef } from "react";
-import { showCards } from "./show-cards";
-
 /** Where the card of the entity that is pointed at appears. Without JavaScript the links lead to the entity's page. */
 export function EntityPopover() {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => (box.current ? showCards(box.current) : undefined), []);
   return (
     <div
-      ref={box}
       id="entity-popover"
       popover="manual"
       className="fixed inset-auto m-0 w-80 max-w-[calc(100vw-1.5rem)] rounded-overlay border border-rule bg-surface p-4 font-sans text-ink shadow-overlay print:hidden"

@@ -1,5 +1,4 @@
 import { ChevronDown } from "lucide-react";
-import { FollowHeadings } from "./follow-headings";
 import type { OutlineEntry } from "./outline";
 
 type Props = { entries: readonly OutlineEntry[] };
@@ -15,7 +14,6 @@ export function ContentsAside({ entries }: Props) {
     >
       <p className="mb-3 text-xs font-semibold tracking-wide text-ink-faint">In this report</p>
       <ContentsList entries={entries} />
-      <FollowHeadings />
     </nav>
   );
 }

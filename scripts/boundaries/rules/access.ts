@@ -79,6 +79,6 @@ export const accessRules: Rule[] = [
 /** Constant scripts of ours and escaped JSON-LD; each is tested. */
 const RAW_HTML_ALLOWED = new Set([
   "app/layout.tsx",
-  "components/site/theme-script.tsx",
-  "components/site/json-ld.tsx",
+  "components/report/reading/reading-script.tsx",
+  "components/report/json-ld-script.tsx",
 ]);

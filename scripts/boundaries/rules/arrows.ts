@@ -18,7 +18,11 @@ export const arrowRules: Rule[] = [
         if (to.layer === "components" && from.layer !== "app" && from.layer !== "components") {
           return [`imports a component: ${source}`];
         }
-        if (to.layer === "scripts" && from.layer !== "scripts") return [`imports a script: ${source}`];
+        if (
+          to.layer === "scripts" &&
+          (from.layer === "lib" || from.layer === "components" || from.layer === "app")
+        )
+          return [`imports a script: ${source}`];
         return [];
       });
     },

@@ -75,6 +75,7 @@ export const databaseRules: Rule[] = [
         isTest(path) ||
         from.layer === "scripts" ||
         from.layer === "bench" ||
+        from.layer === "e2e" ||
         (from.layer === "lib" && (from.room === "reports" || from.room === "db"))
       ) {
         return [];

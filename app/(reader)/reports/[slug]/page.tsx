@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { scriptNonce } from "@/app/script-nonce";
 import { reportJsonLd } from "@/components/report/json-ld";
 import { JsonLdScript } from "@/components/report/json-ld-script";
+import { ReadingScript } from "@/components/report/reading/reading-script";
 import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
 import { isSignedIn, isStaff } from "@/lib/access/rank";
@@ -24,6 +26,7 @@ export default async function ReportPage({ params }: Props) {
     <>
       <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, site, address, picture })} />
       <ReportView page={page} address={address} signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
+      <ReadingScript nonce={await scriptNonce()} />
     </>
   );
 }

@@ -1,15 +1,16 @@
-const OPEN_AFTER = 180;
-const CLOSE_AFTER = 160;
-const GAP = 8;
-
 /**
  * Shows the card of an entity beside its name in the text: after a moment of pointing, at once on focus, and on the first
- * touch (the second follows the link). Escape puts it away; the pointer may go onto it. Returns what ends it.
+ * touch (the second follows the link). Escape puts it away; the pointer may go onto it. Sent to browsers as its own
+ * source (see `reading-script`), so it refers to nothing outside itself.
  */
-export function showCards(box: HTMLElement): () => void {
+export function showCards(): void {
+  const OPEN_AFTER = 180;
+  const CLOSE_AFTER = 160;
+  const GAP = 8;
   const text = document.querySelector("[data-report-text]");
-  if (!text) return () => {};
-  const end = new AbortController();
+  const found = document.getElementById("entity-popover");
+  if (!text || !found) return;
+  const box: HTMLElement = found;
   let shown: HTMLAnchorElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
@@ -18,6 +19,22 @@ export function showCards(box: HTMLElement): () => void {
     clearTimeout(timer);
     timer = setTimeout(act, delay);
   };
+
+  function linkOf(event: Event): HTMLAnchorElement | null {
+    return event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>("a.entity-link[data-entity]")
+      : null;
+  }
+
+  /** Under the first line of the name; above it where there is no room. */
+  function place(link: HTMLElement): void {
+    const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - box.offsetWidth - GAP;
+    const below = line.bottom + GAP;
+    const fits = below + box.offsetHeight <= innerHeight - GAP;
+    box.style.left = `${Math.max(GAP, Math.min(line.left, room))}px`;
+    box.style.top = `${fits ? below : line.top - GAP - box.offsetHeight}px`;
+  }
 
   function hide() {
     clearTimeout(timer);
@@ -39,11 +56,11 @@ export function showCards(box: HTMLElement): () => void {
     link.setAttribute("data-popup-open", "");
     link.setAttribute("aria-describedby", box.id);
     box.showPopover();
-    place(box, link);
+    place(link);
   }
 
   const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
-    target.addEventListener(type, act, { signal: end.signal });
+    target.addEventListener(type, act);
 
   on(text, "pointerover", (event) => {
     const link = linkOf(event);
@@ -79,25 +96,5 @@ export function showCards(box: HTMLElement): () => void {
     if (event instanceof KeyboardEvent && event.key === "Escape") hide();
   });
   // A name that is reached by keyboard may still be scrolling into view: the card goes with it.
-  on(window, "scroll", () => shown && place(box, shown));
-  return () => {
-    hide();
-    end.abort();
-  };
-}
-
-function linkOf(event: Event): HTMLAnchorElement | null {
-  return event.target instanceof Element
-    ? event.target.closest<HTMLAnchorElement>("a.entity-link[data-entity]")
-    : null;
-}
-
-/** Under the first line of the name; above it where there is no room. */
-function place(box: HTMLElement, link: HTMLElement): void {
-  const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - box.offsetWidth - GAP;
-  const below = line.bottom + GAP;
-  const fits = below + box.offsetHeight <= innerHeight - GAP;
-  box.style.left = `${Math.max(GAP, Math.min(line.left, room))}px`;
-  box.style.top = `${fits ? below : line.top - GAP - box.offsetHeight}px`;
+  on(window, "scroll", () => shown && place(shown));
 }
