@@ -10,9 +10,10 @@ export const metadata: Metadata = {
 /** What every page of the desk shares. It protects nothing: each page and each query asks for itself. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
-    <>
+    // Chinese may be written on any page of the desk, so its font is asked for from the start.
+    <div data-han-font="">
       {children}
       <Toaster />
-    </>
+    </div>
   );
 }

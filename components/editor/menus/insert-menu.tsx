@@ -4,6 +4,7 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import type { Editor } from "@tiptap/react";
 import { ChevronDown, Plus } from "lucide-react";
 import { useMemo } from "react";
+import { cn } from "@/components/ui/class-names";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -19,7 +20,7 @@ export function InsertMenu({ editor, levels }: { editor: Editor; levels: readonl
   const items = useMemo(() => insertables(levels), [levels]);
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger render={<Toolbar.Button />} className={`${toolStyle} px-2.5 font-medium`}>
+      <DropdownMenuTrigger render={<Toolbar.Button />} className={cn(toolStyle, "px-2.5 font-medium")}>
         <Plus aria-hidden="true" />
         Insert
         <ChevronDown aria-hidden="true" className="size-4! text-ink-faint" />

@@ -3,6 +3,7 @@
 import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { ChevronDown, Table } from "lucide-react";
+import { cn } from "@/components/ui/class-names";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -49,7 +50,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
     <DropdownMenu>
       <DropdownMenuTrigger
         render={<Toolbar.Button />}
-        className={`${toolStyle} bg-accent-wash px-2.5 text-accent`}
+        className={cn(toolStyle, "bg-accent-wash px-2.5 text-accent")}
       >
         <Table aria-hidden="true" />
         Table

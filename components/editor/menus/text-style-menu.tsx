@@ -3,6 +3,7 @@
 import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Check, ChevronDown } from "lucide-react";
+import { cn } from "@/components/ui/class-names";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -37,7 +38,7 @@ export function TextStyleMenu({ editor }: { editor: Editor }) {
       <DropdownMenuTrigger
         render={<Toolbar.Button />}
         aria-label={`Style: ${current?.name}`}
-        className={`${toolStyle} w-30 justify-between pl-2.5`}
+        className={cn(toolStyle, "w-30 justify-between pl-2.5")}
       >
         {current?.name}
         <ChevronDown aria-hidden="true" className="size-4! text-ink-faint" />

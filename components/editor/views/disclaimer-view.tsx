@@ -8,7 +8,7 @@ export function DisclaimerView({ deleteNode }: NodeViewProps) {
   return (
     <NodeViewWrapper as="section" className="disclaimer">
       <div contentEditable={false} className="box-bar">
-        <span className="box-title">Disclaimer</span>
+        <p className="box-title">Disclaimer</p>
         <span className="box-tools">
           <button
             type="button"

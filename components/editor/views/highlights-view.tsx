@@ -11,7 +11,7 @@ export function HighlightsView({ node, extension, updateAttributes, deleteNode }
   return (
     <NodeViewWrapper as="section" className="highlights">
       <div contentEditable={false} className="box-bar">
-        <span className="box-title">Highlights</span>
+        <p className="box-title">Highlights</p>
         <span className="box-tools">
           <LevelSelect
             label="Who may read the highlights"
