@@ -20,6 +20,8 @@ export const accessRules: Rule[] = [
       if (from.layer === "scripts") return [];
       const compared = [...walk(program)].flatMap((node) => {
         if (node.type !== "BinaryExpression" || !COMPARISONS.has(node.operator)) return [];
+        // Whether there is a rank at all decides nothing.
+        if ([node.left, node.right].some((side) => side.type === "Literal" && side.value === null)) return [];
         return [node.left, node.right].flatMap((side) => {
           const name =
             side.type === "MemberExpression" && side.property.type === "Identifier"
