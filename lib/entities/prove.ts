@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { sentences } from "@/lib/reports/document/sentences";
 
 export type Quote = {
   /** UTF-16 offsets into the block's text when the evidence was recorded */
@@ -8,6 +7,11 @@ export type Quote = {
   /** SHA-256 of the sentence, hex */
   quoteHash: string;
 };
+
+/** Where a sentence may begin: not inside a word. */
+const BEGINNING = /(?<![\p{L}\p{N}])[\p{L}\p{N}\p{P}\p{S}]|\p{Script=Han}/gu;
+/** In longer blocks a moved sentence is looked for among so many beginnings. */
+const MOST_TRIED = 20_000;
 
 /** SHA-256 of a sentence, hex, as evidence keeps it. */
 export function quoteHash(sentence: string): string {
@@ -19,15 +23,18 @@ export function quoteHash(sentence: string): string {
  * in the block; null when it is gone, so that other words never stand as proof.
  */
 export function provingSentence(text: string, quote: Quote): string | null {
-  const there = text.slice(quote.start, quote.end);
-  if (quoteHash(there) === quote.quoteHash) return there;
-  const parts = sentences(text);
-  const moved = parts.find((part) => quoteHash(part.text) === quote.quoteHash);
-  if (moved) return moved.text;
-  const length = quote.end - quote.start;
-  for (const { start } of parts) {
-    const run = text.slice(start, start + length);
-    if (run.length === length && quoteHash(run) === quote.quoteHash) return run;
+  const matches = (start: number): string | null => {
+    const words = text.slice(start, start + quote.end - quote.start);
+    return quoteHash(words) === quote.quoteHash ? words : null;
+  };
+  const there = matches(quote.start);
+  if (there !== null) return there;
+  let tried = 0;
+  for (const { index } of text.matchAll(BEGINNING)) {
+    tried += 1;
+    if (tried > MOST_TRIED) return null;
+    const moved = matches(index);
+    if (moved !== null) return moved;
   }
   return null;
 }

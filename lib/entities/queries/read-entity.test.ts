@@ -78,7 +78,10 @@ describe("relationships", () => {
 
   it("follow their sentence when it moves, and vanish when it changes", async () => {
     const [evidence] = await db.relationshipEvidence.findMany();
-    await db.relationshipEvidence.update({ where: { id: evidence?.id ?? "" }, data: { start: 3, end: 9 } });
+    await db.relationshipEvidence.update({
+      where: { id: evidence?.id ?? "" },
+      data: { start: 3, end: 3 + SENTENCE.length },
+    });
     expect((await entity(SUBSCRIBER, "entity-public")).relationships[0]?.proofs[0]?.sentence).toBe(SENTENCE);
     await db.relationshipEvidence.update({
       where: { id: evidence?.id ?? "" },

@@ -67,6 +67,55 @@ describe("a locked word", () => {
   });
 });
 
+describe("locked words in plenty", () => {
+  const locked = (words: string, times: number) =>
+    Array.from({ length: times }, (_, index) => ({
+      access: index % 2 === 0 ? "subscriber" : "professional",
+      words,
+    }));
+
+  it("raise nothing in the order, and leave the excerpt to what may be read", async () => {
+    await publish(world, {
+      title: "Once in public",
+      subjectIds: [],
+      publishedAt: "2025-06-02T00:00:00Z",
+      parts: [{ access: "public", words: "Gallium is here." }, ...locked("gallium ".repeat(40), 4)],
+    });
+    await publish(world, {
+      title: "Thrice in public",
+      subjectIds: [],
+      publishedAt: "2025-06-01T00:00:00Z",
+      parts: [{ access: "public", words: "Gallium, gallium and gallium." }],
+    });
+    const found = await search(ANONYMOUS, "gallium");
+    expect(titles(found)).toEqual(["Thrice in public", "Once in public"]);
+    expect(plain(found.results[1]?.excerpts[0])).toMatch(/^Gallium is here/);
+    expect(titles(await search(SUBSCRIBER, "gallium"))).toEqual(["Once in public", "Thrice in public"]);
+  });
+
+  it("do not push what is public out of reach", async () => {
+    const { reportId } = await publish(world, {
+      title: "Behind the wall",
+      subjectIds: [],
+      parts: locked("xenon", 2),
+    });
+    // As many entries as a large archive has, each at a date of its own.
+    await db.$executeRaw`
+      INSERT INTO "SearchEntry" ("id", "reportId", "minRank", "publishedAt", "vector")
+      SELECT gen_random_uuid(), ${reportId}::uuid, 20, timestamptz '2026-06-01' + n * interval '1 minute', ${searchVector("xenon", "D")}
+      FROM generate_series(1, 1000) n`;
+    await publish(world, {
+      title: "Older",
+      subjectIds: [],
+      publishedAt: "2023-06-02T00:00:00Z",
+      parts: [{ access: "public", words: "A little xenon." }],
+    });
+    const found = await search(ANONYMOUS, "xenon little");
+    expect([titles(found), found.next]).toEqual([["Older"], null]);
+    expect(titles(await search(ANONYMOUS, "little xenon"))).toEqual(["Older"]);
+  });
+});
+
 describe("what is found", () => {
   it("two words in two segments, both readable", async () => {
     expect(titles(await search(SUBSCRIBER, "refinery priced"))).toEqual(["Layers of paywall"]);

@@ -27,14 +27,17 @@ export async function searchReports(
   viewer: Viewer,
   { q, cursor = { before: null, skip: 0 } }: SearchQuery,
 ): Promise<SearchResults> {
-  const [first, ...others] = await weighTerms(parseSearch(q));
+  const {
+    terms: [first, ...others],
+    walk,
+  } = await weighTerms(parseSearch(q));
   if (!first) return { results: [], next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
-  let window = await searchWindow(viewer, terms, at, PAGE_SIZE + 1);
+  let window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
   for (let looked = 1; window.found.length === 0 && window.end && looked < MOST_WINDOWS; looked += 1) {
     at = { before: window.end, skip: 0 };
-    window = await searchWindow(viewer, terms, at, PAGE_SIZE + 1);
+    window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
   }
   const page = window.found.slice(0, PAGE_SIZE);
   const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));

@@ -6,9 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { HIT_END, HIT_START } from "@/lib/reports/queries/segment-excerpts";
 import type { SearchCursor } from "../cursor";
 import { anyOf, type SearchTerm, termQuery } from "../parse-search";
-
-/** How many of the newest matches of the rarest term are looked at and ranked together. */
-const WINDOW = 150;
+import { WALKED, WINDOW } from "../policy";
 
 export type FoundReport = {
   slug: string;
@@ -30,21 +28,24 @@ type Row = { end: { publishedAt: string; reportId: string } | null; found: Found
 
 /**
  * Reports that have every term where this viewer may read, among the newest matches of the first term; ranked, `limit`
- * of them after `skip`. The work is bounded whatever the number of reports: the planner walks the entries by date when
- * the term is common and takes the inverted index when it is rare. Only readable rows are looked at, so a locked word
- * decides nothing. One statement.
+ * of them after `skip`. With `walk` the matches are found by going through the entries by date, else by the inverted
+ * index; either way the work is bounded. Only readable rows are looked at, so a locked word decides nothing. One
+ * statement.
  */
 export async function searchWindow(
   viewer: Viewer,
-  [first, ...others]: readonly [SearchTerm, ...SearchTerm[]],
+  { terms: [first, ...others], walk }: { terms: readonly [SearchTerm, ...SearchTerm[]]; walk: boolean },
   { before, skip }: SearchCursor,
   limit: number,
 ): Promise<SearchWindow> {
   const terms = [first, ...others];
   const any = anyOf(terms);
-  const behind = before
-    ? Prisma.sql`AND (e."publishedAt", e."reportId") < (${before.publishedAt}::timestamptz, ${before.reportId}::uuid)`
-    : Prisma.empty;
+  const entries = Prisma.sql`"SearchEntry" e WHERE ${readable(viewer, "e")} ${
+    before
+      ? Prisma.sql`AND (e."publishedAt", e."reportId") < (${before.publishedAt}::timestamptz, ${before.reportId}::uuid)`
+      : Prisma.empty
+  }`;
+  const newestFirst = Prisma.sql`ORDER BY e."publishedAt" DESC, e."reportId" DESC`;
   const bits = Prisma.join(
     terms.map(
       (term, at) => Prisma.sql`CASE WHEN e."vector" @@ ${termQuery(term)} THEN ${2 ** at}::int ELSE 0 END`,
@@ -52,11 +53,15 @@ export async function searchWindow(
     " + ",
   );
   const rows = await db.$queryRaw<Row[]>`
-    WITH newest AS MATERIALIZED (
-      SELECT e."reportId", e."publishedAt" FROM "SearchEntry" e
-      WHERE e."vector" @@ ${termQuery(first)} AND ${readable(viewer, "e")} ${behind}
-      ORDER BY e."publishedAt" DESC, e."reportId" DESC LIMIT ${WINDOW}
-    ),
+    WITH matches AS ${
+      walk
+        ? Prisma.sql`NOT MATERIALIZED (
+            SELECT e."reportId", e."publishedAt" FROM (SELECT e.* FROM ${entries} ${newestFirst} LIMIT ${WALKED}) e
+            WHERE e."vector" @@ ${termQuery(first)})`
+        : Prisma.sql`MATERIALIZED (
+            SELECT e."reportId", e."publishedAt" FROM ${entries} AND e."vector" @@ ${termQuery(first)})`
+    },
+    newest AS MATERIALIZED (SELECT e.* FROM matches e ${newestFirst} LIMIT ${WINDOW}),
     matching AS MATERIALIZED (
       SELECT n."reportId" FROM (SELECT DISTINCT "reportId" FROM newest) n
       ${
@@ -83,8 +88,11 @@ export async function searchWindow(
       ORDER BY place LIMIT ${limit} OFFSET ${skip}
     )
     SELECT
-      (SELECT json_build_object('publishedAt', n."publishedAt", 'reportId', n."reportId") FROM newest n
-        WHERE (SELECT count(*) FROM newest) = ${WINDOW} ORDER BY n."publishedAt", n."reportId" LIMIT 1) AS "end",
+      CASE
+        WHEN (SELECT count(*) FROM newest) = ${WINDOW} THEN (
+          SELECT ${PLACE} FROM newest e ORDER BY e."publishedAt", e."reportId" LIMIT 1)
+        ${walk ? Prisma.sql`ELSE (SELECT ${PLACE} FROM ${entries} ${newestFirst} OFFSET ${WALKED - 1} LIMIT 1)` : Prisma.empty}
+      END AS "end",
       CASE WHEN p."id" IS NOT NULL THEN json_build_object('slug', p."slug", 'publishedAt', p."publishedAt", 'level', p."level",
         'title', ts_headline('english'::regconfig, p."title", ${any}, ${WHOLE}::text),
         'standfirst', ts_headline('english'::regconfig, p."standfirst", ${any}, ${WHOLE}::text),
@@ -103,6 +111,8 @@ export async function searchWindow(
     end: end && { publishedAt: new Date(end.publishedAt), reportId: end.reportId },
   };
 }
+
+const PLACE = Prisma.sql`json_build_object('publishedAt', e."publishedAt", 'reportId', e."reportId")`;
 
 /** Title and standfirst are shown whole. */
 const WHOLE = `HighlightAll=true,StartSel="${HIT_START}",StopSel="${HIT_END}"`;

@@ -2,15 +2,19 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type SearchTerm, termQuery } from "../parse-search";
+import { walkIsCheaper } from "../policy";
 
-type Row = { at: number; share: number };
+type Row = { at: number; share: number; phrase: boolean; entries: number };
+
+/** The terms that are more than stop words, the rarest first, and how to look for that one. */
+export type WeighedTerms = { terms: SearchTerm[]; walk: boolean };
 
 /**
- * The terms that are more than stop words, the rarest first, as far as the planner's own statistics tell: search walks
- * the matches of the first and asks of each report whether it has the others.
+ * Puts the rarest term first, as far as the planner's own statistics tell: search goes through the matches of the first
+ * and asks of each report whether it has the others. One statement.
  */
-export async function weighTerms(terms: readonly SearchTerm[]): Promise<SearchTerm[]> {
-  if (terms.length === 0) return [];
+export async function weighTerms(terms: readonly SearchTerm[]): Promise<WeighedTerms> {
+  if (terms.length === 0) return { terms: [], walk: false };
   const asked = terms.map((term, at) => Prisma.sql`(${at}::int, ${termQuery(term)})`);
   const rows = await db.$queryRaw<Row[]>`
     WITH common AS (
@@ -19,11 +23,17 @@ export async function weighTerms(terms: readonly SearchTerm[]): Promise<SearchTe
       WHERE p.schemaname = current_schema() AND p.tablename = 'SearchEntry' AND p.attname = 'vector'
         AND u.lexeme IS NOT NULL
     )
-    SELECT asked.at, coalesce(min(coalesce(common.share, 0)), 0)::float8 AS "share"
+    SELECT asked.at, min(shares.share)::float8 AS "share", numnode(asked.query) > 1 AS "phrase",
+      (SELECT greatest(c.reltuples, 0)::float8 FROM pg_class c WHERE c.oid = '"SearchEntry"'::regclass) AS "entries"
     FROM (VALUES ${Prisma.join(asked)}) AS asked(at, query)
-    CROSS JOIN LATERAL regexp_matches(asked.query::text, '''([^'']+)''', 'g') AS lexeme(words)
-    LEFT JOIN common ON common.lexeme = lexeme.words[1]
-    WHERE numnode(asked.query) > 0
-    GROUP BY asked.at ORDER BY 2, asked.at`;
-  return rows.flatMap(({ at }) => terms[at] ?? []);
+    CROSS JOIN LATERAL regexp_matches(asked.query::text, '''([^'']+)''(:\\*)?', 'g') AS lexeme(parts)
+    CROSS JOIN LATERAL (
+      SELECT least(1, coalesce(sum(common.share), 0)) AS share FROM common
+      WHERE common.lexeme = lexeme.parts[1] OR (lexeme.parts[2] IS NOT NULL AND starts_with(common.lexeme, lexeme.parts[1]))
+    ) shares
+    GROUP BY asked.at, asked.query ORDER BY 2, asked.at`;
+  return {
+    terms: rows.flatMap(({ at }) => terms[at] ?? []),
+    walk: rows[0] !== undefined && walkIsCheaper(rows[0]),
+  };
 }

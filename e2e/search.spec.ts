@@ -1,0 +1,64 @@
+import { expect, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "./instance";
+
+const LOCKED = "晶界扩散";
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(DEMO_PASSWORD);
+  await page.locator('input[name="password"]').press("Enter");
+  await expect(page).not.toHaveURL(/sign-in/, { timeout: 30_000 });
+}
+
+test("a stranger searches from the header and reads on", async ({ page }) => {
+  await page.goto("/");
+  const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
+  await field.fill("refineries");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=refineries$/);
+  await expect(page.locator("main mark", { hasText: /refiner/i }).first()).toBeVisible();
+  await page.locator("main article h3 a").first().click();
+  await expect(page).toHaveURL(/\/reports\/[a-z0-9-]+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a name leads to its entity, in English and in Chinese", async ({ page }) => {
+  for (const name of ["Lynas", "北方稀土"]) {
+    await page.goto(`/search?q=${encodeURIComponent(name)}`);
+    await page.getByRole("region", { name: "Entities" }).getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/entities\/(lynas-rare-earths|china-northern-rare-earth)$/);
+  }
+});
+
+test("words behind the paywall are found by those who may read them, and by nobody else", async ({
+  page,
+}) => {
+  await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
+  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.locator("main article")).toHaveCount(0);
+  await signIn(page, "subscriber@example.com");
+  await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
+  await expect(page.locator("main mark", { hasText: LOCKED }).first()).toBeVisible();
+});
+
+test("advice, nothing found, and what is typed stays", async ({ page }) => {
+  await page.goto("/search");
+  await expect(page.getByText("Quotation marks keep words together", { exact: false })).toBeVisible();
+  await page.goto(`/search?q=${encodeURIComponent('"<b>&%_ quagga" :* !(')}`);
+  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.locator("main").getByRole("searchbox")).toHaveValue('"<b>&%_ quagga" :* !(');
+  expect((await page.goto("/search?q=x&cursor=nonsense"))?.status()).toBe(404);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("search works", async ({ page }) => {
+    await page.goto("/search");
+    const field = page.locator("main").getByRole("searchbox");
+    await field.fill("magnet");
+    await field.press("Enter");
+    await expect(page.locator("main article").first()).toBeVisible();
+  });
+});
