@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { cacheControl, mayBeRevalidated } from "./cache-policy";
 import { makeNonce } from "./nonce";
 import { type OwnPage, renderOwnPage } from "./own-pages";
+import { nextRequestId } from "./request-id";
 import { type Surroundings, securityHeaders } from "./security-headers";
 
 /** One request and its answer, with what the front server knows of it. */
@@ -37,7 +37,7 @@ export function openExchange(
     path: target.split("?", 1)[0] ?? target,
     target,
     address,
-    id: randomBytes(9).toString("base64url"),
+    id: nextRequestId(),
     nonce: makeNonce(),
     surroundings,
   };
