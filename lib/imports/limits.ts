@@ -1,6 +1,9 @@
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 10_000_000;
 
+/** As many bytes as the desk sends at once, file and pictures together; larger ones go through `npm run import`. */
+export const MAX_DESK_BYTES = 8_000_000;
+
 /** The longest paragraph, in UTF-16 units: what one text node of a document holds. */
 export const MAX_PARAGRAPH = 200_000;
 

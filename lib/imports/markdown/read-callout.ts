@@ -2,6 +2,7 @@ import type { Blockquote, RootContent } from "mdast";
 import type { Block } from "@/lib/reports/document/block";
 import { newBlockId } from "@/lib/reports/document/new-block-id";
 import { blockquote, disclaimer, innerParagraph } from "../build-blocks";
+import { cutText } from "../cut-text";
 import { readFlow } from "./read-flow";
 import { lineOf, type Reading } from "./reading";
 
@@ -33,7 +34,7 @@ export function readQuote(quote: Blockquote, reading: Reading): Block {
     ...quote.children.slice(1),
   ];
   const content = orEmpty(readFlow(body, reading));
-  const title = (label[2] ?? "").trim().slice(0, 300);
+  const title = cutText((label[2] ?? "").trim(), 300);
   if (kind !== "disclaimer") {
     return { type: "callout", attrs: { id: newBlockId(), kind, title }, content };
   }

@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text";
 import type { Notice } from "../types";
 import { isDisclaimerStart } from "./disclaimer-rules";
 import { BARE_COMMENTS, COMMENT_SHAPE, REGIONS, type RegionRule } from "./furniture-regions";
@@ -94,5 +95,5 @@ function withoutInline(line: Line, notices: Notice[]): string {
 
 /** A line as a notice shows it. */
 export function shortened(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 88)}…` : text;
+  return text.length > 90 ? `${cutText(text, 88)}…` : text;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
+import { opens } from "@/lib/access/rank";
 import { REGISTERED_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { KnownName } from "@/lib/entities/matching/build-matcher";
@@ -13,8 +14,10 @@ export type ImportCatalogue = {
   lowestPaid: string;
   authors: { id: string; slug: string; name: string; accountId: string | null }[];
   /** by slug, those of merged entities too */
-  entities: Map<string, { id: string; kind: string }>;
+  entities: Map<string, { id: string }>;
   names: KnownName[];
+  /** the name to show, by id */
+  entityNames: Map<string, string>;
 };
 
 /**
@@ -27,16 +30,27 @@ export async function readImportCatalogue(viewer: Viewer): Promise<ImportCatalog
   const [levels, authors, entities, names] = await Promise.all([
     db.tier.findMany({ orderBy: { rank: "asc" }, select: { slug: true, name: true, rank: true } }),
     db.author.findMany({ select: { id: true, slug: true, name: true, accountId: true } }),
-    db.entity.findMany({ select: { id: true, slug: true, kind: true, mergedIntoId: true } }),
+    db.entity.findMany({
+      select: {
+        id: true,
+        slug: true,
+        mergedIntoId: true,
+        names: {
+          where: { type: "primary", retractedAt: null },
+          orderBy: { lang: "asc" },
+          take: 1,
+          select: { value: true },
+        },
+      },
+    }),
     readKnownNames(viewer),
   ]);
   return {
     levels,
-    lowestPaid: levels.find((level) => level.rank > REGISTERED_RANK)?.slug ?? "registered",
+    lowestPaid: levels.find((level) => !opens(REGISTERED_RANK, level.rank))?.slug ?? "registered",
     authors,
-    entities: new Map(
-      entities.map(({ id, slug, kind, mergedIntoId }) => [slug, { id: mergedIntoId ?? id, kind }]),
-    ),
+    entities: new Map(entities.map(({ id, slug, mergedIntoId }) => [slug, { id: mergedIntoId ?? id }])),
+    entityNames: new Map(entities.map(({ id, slug, names: [name] }) => [id, name?.value ?? slug])),
     names,
   };
 }

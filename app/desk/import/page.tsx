@@ -1,0 +1,12 @@
+import { ImportRoom } from "@/components/desk/import/import-room";
+import { readImportLevels } from "@/lib/imports/queries/import-levels";
+import { enterDesk } from "../enter";
+
+export const metadata = { title: "Import" };
+
+/** Files and pasted texts become drafts. */
+export default async function ImportPage() {
+  const viewer = await enterDesk("/desk/import");
+  const { choices, usual } = await readImportLevels(viewer);
+  return <ImportRoom choices={choices} usual={usual} />;
+}

@@ -1,0 +1,4 @@
+/** The beginning of a text, never half of a character that takes two units. */
+export function cutText(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
+}
