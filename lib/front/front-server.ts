@@ -75,7 +75,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     const begun = performance.now();
     const exchange = openExchange(request, response, addressOf(request), surroundings);
     if (closing) response.setHeader("connection", "close");
-    if (!exchange) return refuseTarget(response, surroundings);
+    if (!exchange || !isDecodable(exchange.path)) return refuseTarget(response, surroundings);
     response.once("close", () => note(log, exchange, begun));
     answer(exchange).catch((error) => {
       log.error({ id: exchange.id, err: error }, "the front server failed");
@@ -165,6 +165,16 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
+}
+
+/** Next fails on a path whose escapes stand for nothing. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseTarget(response: ServerResponse, surroundings: Surroundings): void {
