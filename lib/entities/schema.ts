@@ -57,7 +57,7 @@ export const RELATIONSHIP_KINDS = [
 export const RelationshipKind = z.enum(RELATIONSHIP_KINDS);
 export type RelationshipKind = z.infer<typeof RelationshipKind>;
 
-export const IDENTIFIER_SCHEMES = ["LEI", "QID", "ISIN", "MIC", "HS", "CAS", "USCC", "ATOMIC"] as const;
+const IDENTIFIER_SCHEMES = ["LEI", "QID", "ISIN", "MIC", "HS", "CAS", "USCC", "ATOMIC"] as const;
 
 const EntitySlug = z
   .string()

@@ -7,7 +7,7 @@ import type { ListEntities } from "../list-query";
 import type { EntityFacets, EntityItem, EntityList, FacetCount } from "../types";
 import { chineseNameOf } from "./name-sql";
 
-export const PAGE_SIZE = 60;
+const PAGE_SIZE = 60;
 
 type Row = {
   items: (EntityItem & { key: string })[] | null;

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
@@ -7,12 +6,9 @@ import { SearchQuery } from "../schema";
 import type { ExcerptPart, SearchResults } from "../types";
 
 await openTestDatabase();
-const { db } = await import("@/lib/db/client");
 const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 const { searchReports } = await import("./search-reports");
-const { parseSearch, termQuery } = await import("../parse-search");
-const { searchVector } = await import("../tokens");
 
 const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
 let world: Awaited<ReturnType<typeof seedWorld>>;
@@ -47,74 +43,6 @@ const hits = ({ results }: SearchResults) =>
       .filter(({ hit }) => hit)
       .map(({ text }) => text),
   );
-
-describe("a locked word", () => {
-  it("neither matches nor shows", async () => {
-    for (const viewer of [ANONYMOUS, SUBSCRIBER]) {
-      expect(await search(viewer, "zebracanary")).toEqual({ results: [], next: null });
-      expect(await search(viewer, "refinery zebracanary")).toEqual({ results: [], next: null });
-    }
-    expect(titles(await search(OPERATOR, "zebracanary"))).toEqual(["Layers of paywall"]);
-  });
-
-  it("does not move a result, and is in no excerpt", async () => {
-    const stranger = await search(ANONYMOUS, "dysprosium");
-    expect(titles(stranger)).toEqual(["Dysprosium in the title"]);
-    expect(JSON.stringify(await search(ANONYMOUS, "refinery"))).not.toMatch(/secret|研究院|galloped/);
-    expect(new Set(titles(await search(SUBSCRIBER, "dysprosium")))).toEqual(
-      new Set(["Dysprosium in the title", "Layers of paywall"]),
-    );
-  });
-});
-
-describe("locked words in plenty", () => {
-  const locked = (words: string, times: number) =>
-    Array.from({ length: times }, (_, index) => ({
-      access: index % 2 === 0 ? "subscriber" : "professional",
-      words,
-    }));
-
-  it("raise nothing in the order, and leave the excerpt to what may be read", async () => {
-    await publish(world, {
-      title: "Once in public",
-      subjectIds: [],
-      publishedAt: "2025-06-02T00:00:00Z",
-      parts: [{ access: "public", words: "Gallium is here." }, ...locked("gallium ".repeat(40), 4)],
-    });
-    await publish(world, {
-      title: "Thrice in public",
-      subjectIds: [],
-      publishedAt: "2025-06-01T00:00:00Z",
-      parts: [{ access: "public", words: "Gallium, gallium and gallium." }],
-    });
-    const found = await search(ANONYMOUS, "gallium");
-    expect(titles(found)).toEqual(["Thrice in public", "Once in public"]);
-    expect(plain(found.results[1]?.excerpts[0])).toMatch(/^Gallium is here/);
-    expect(titles(await search(SUBSCRIBER, "gallium"))).toEqual(["Once in public", "Thrice in public"]);
-  });
-
-  it("do not push what is public out of reach", async () => {
-    const { reportId } = await publish(world, {
-      title: "Behind the wall",
-      subjectIds: [],
-      parts: locked("xenon", 2),
-    });
-    // As many entries as a large archive has, each at a date of its own.
-    await db.$executeRaw`
-      INSERT INTO "SearchEntry" ("id", "reportId", "minRank", "publishedAt", "vector")
-      SELECT gen_random_uuid(), ${reportId}::uuid, 20, timestamptz '2026-06-01' + n * interval '1 minute', ${searchVector("xenon", "D")}
-      FROM generate_series(1, 1000) n`;
-    await publish(world, {
-      title: "Older",
-      subjectIds: [],
-      publishedAt: "2023-06-02T00:00:00Z",
-      parts: [{ access: "public", words: "A little xenon." }],
-    });
-    const found = await search(ANONYMOUS, "xenon little");
-    expect([titles(found), found.next]).toEqual([["Older"], null]);
-    expect(titles(await search(ANONYMOUS, "little xenon"))).toEqual(["Older"]);
-  });
-});
 
 describe("what is found", () => {
   it("two words in two segments, both readable", async () => {
@@ -210,74 +138,5 @@ describe("pages", () => {
     }
     expect(seen).toHaveLength(12);
     expect(new Set(seen).size).toBe(12);
-  });
-});
-
-describe("any text", () => {
-  const anything = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 60 }),
-    fc.string({ unit: "grapheme", maxLength: 60 }),
-    fc
-      .array(
-        fc.constantFrom(
-          "'",
-          '"',
-          "\\",
-          ":*",
-          "&",
-          "|",
-          "!",
-          "(",
-          "<->",
-          "%",
-          "_",
-          "\0",
-          "稀",
-          "土 ",
-          "the ",
-          "\ud83d",
-          "“",
-          "a-b",
-          "1e5",
-          "x@y.z/w",
-        ),
-        { maxLength: 12 },
-      )
-      .map((parts) => parts.join("")),
-  );
-
-  it("can be asked without an error", async () => {
-    await fc.assert(
-      fc.asyncProperty(anything, async (q) => {
-        await searchReports(ANONYMOUS, SearchQuery.parse({ q }));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it("that is indexed is found by each of its words and runs", async () => {
-    await fc.assert(
-      fc.asyncProperty(anything, anything, async (before, words) => {
-        const text = `${before} ${words}`;
-        const terms = parseSearch(words);
-        if (terms.length === 0 || words.length > 200) return;
-        const rows = await db.$queryRaw<{ found: boolean | null }[]>`
-          SELECT bool_and(${searchVector(text, "D")} @@ query OR numnode(query) = 0) AS "found"
-          FROM unnest(ARRAY[${(await import("@/lib/db/generated/client")).Prisma.join(terms.map(termQuery))}]) query`;
-        expect(rows[0]?.found).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it("of 5 MB of nothing but new words still fits", async () => {
-    const latin = Array.from({ length: 600_000 }, (_, index) => index.toString(36)).join(" ");
-    const han = Array.from({ length: 300_000 }, (_, index) =>
-      String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
-    ).join("");
-    const rows = await db.$queryRaw<
-      { length: number }[]
-    >`SELECT length(${searchVector(latin + han, "D")}) AS "length"`;
-    expect(rows[0]?.length).toBeGreaterThan(20_000);
   });
 });

@@ -14,7 +14,7 @@ import type { ExcerptPart, SearchResult, SearchResults } from "../types";
 import { type FoundReport, type SearchWindow, searchWindow } from "./search-window";
 import { weighTerms } from "./weigh-terms";
 
-export const PAGE_SIZE = 10;
+const PAGE_SIZE = 10;
 /** How many windows are looked through for a page before the reader is asked to go on. */
 const MOST_WINDOWS = 4;
 const MARKS = { open: HIT_START, close: HIT_END };

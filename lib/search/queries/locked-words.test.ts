@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { SearchQuery } from "../schema";
+import type { ExcerptPart, SearchResults } from "../types";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { seedWorld, publish } = await import("@/lib/reports/queries/test-world");
+const { searchReports } = await import("./search-reports");
+const { searchVector } = await import("../tokens");
+
+const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
+let world: Awaited<ReturnType<typeof seedWorld>>;
+
+beforeAll(async () => {
+  world = await seedWorld();
+  await publish(world, {
+    title: "Layers of paywall",
+    publishedAt: "2026-03-01T00:00:00Z",
+    parts: [
+      { access: "public", words: "The refinery was opened. 稀土氧化物在包头。" },
+      { access: "subscriber", words: "Separated dysprosium oxides are priced by 北方稀土研究院 in secret." },
+      { access: "professional", words: "The zebracanary galloped." },
+    ],
+  });
+  await publish(world, {
+    title: "Dysprosium in the title",
+    publishedAt: "2024-03-01T00:00:00Z",
+    parts: [
+      { access: "public", words: "A rare-earth refinery, written of before; NdFeB磁体 at 99.5% purity." },
+    ],
+  });
+});
+
+const search = (viewer: Viewer, q: string) => searchReports(viewer, SearchQuery.parse({ q }));
+const titles = ({ results }: SearchResults) => results.map(({ title }) => plain(title));
+const plain = (parts: readonly ExcerptPart[] = []) => parts.map(({ text }) => text).join("");
+
+describe("a locked word", () => {
+  it("neither matches nor shows", async () => {
+    for (const viewer of [ANONYMOUS, SUBSCRIBER]) {
+      expect(await search(viewer, "zebracanary")).toEqual({ results: [], next: null });
+      expect(await search(viewer, "refinery zebracanary")).toEqual({ results: [], next: null });
+    }
+    expect(titles(await search(OPERATOR, "zebracanary"))).toEqual(["Layers of paywall"]);
+  });
+
+  it("does not move a result, and is in no excerpt", async () => {
+    const stranger = await search(ANONYMOUS, "dysprosium");
+    expect(titles(stranger)).toEqual(["Dysprosium in the title"]);
+    expect(JSON.stringify(await search(ANONYMOUS, "refinery"))).not.toMatch(/secret|研究院|galloped/);
+    expect(new Set(titles(await search(SUBSCRIBER, "dysprosium")))).toEqual(
+      new Set(["Dysprosium in the title", "Layers of paywall"]),
+    );
+  });
+});
+
+describe("locked words in plenty", () => {
+  const locked = (words: string, times: number) =>
+    Array.from({ length: times }, (_, index) => ({
+      access: index % 2 === 0 ? "subscriber" : "professional",
+      words,
+    }));
+
+  it("raise nothing in the order, and leave the excerpt to what may be read", async () => {
+    await publish(world, {
+      title: "Once in public",
+      subjectIds: [],
+      publishedAt: "2025-06-02T00:00:00Z",
+      parts: [{ access: "public", words: "Gallium is here." }, ...locked("gallium ".repeat(40), 4)],
+    });
+    await publish(world, {
+      title: "Thrice in public",
+      subjectIds: [],
+      publishedAt: "2025-06-01T00:00:00Z",
+      parts: [{ access: "public", words: "Gallium, gallium and gallium." }],
+    });
+    const found = await search(ANONYMOUS, "gallium");
+    expect(titles(found)).toEqual(["Thrice in public", "Once in public"]);
+    expect(plain(found.results[1]?.excerpts[0])).toMatch(/^Gallium is here/);
+    expect(titles(await search(SUBSCRIBER, "gallium"))).toEqual(["Once in public", "Thrice in public"]);
+  });
+
+  it("do not push what is public out of reach", async () => {
+    const { reportId } = await publish(world, {
+      title: "Behind the wall",
+      subjectIds: [],
+      parts: locked("xenon", 2),
+    });
+    // As many entries as a large archive has, each at a date of its own.
+    await db.$executeRaw`
+      INSERT INTO "SearchEntry" ("id", "reportId", "minRank", "publishedAt", "vector")
+      SELECT gen_random_uuid(), ${reportId}::uuid, 20, timestamptz '2026-06-01' + n * interval '1 minute', ${searchVector("xenon", "D")}
+      FROM generate_series(1, 1000) n`;
+    await publish(world, {
+      title: "Older",
+      subjectIds: [],
+      publishedAt: "2023-06-02T00:00:00Z",
+      parts: [{ access: "public", words: "A little xenon." }],
+    });
+    const found = await search(ANONYMOUS, "xenon little");
+    expect([titles(found), found.next]).toEqual([["Older"], null]);
+    expect(titles(await search(ANONYMOUS, "little xenon"))).toEqual(["Older"]);
+  });
+});
