@@ -7,6 +7,11 @@ export function WithdrawnView({ page }: { page: Extract<ReportPage, { kind: "wit
   return (
     <article className="pt-8 sm:pt-12">
       <WithdrawnNotice head={page.head} reason={page.reason} withdrawnAt={page.withdrawnAt} />
+      <p className="mt-6 print:hidden">
+        <a href="/reports" className="text-link">
+          Read other reports
+        </a>
+      </p>
       {page.body && (
         <section aria-label="Withdrawn text" className="mt-10">
           <p className="mb-6 type-meta">What follows is shown to the desk alone.</p>
