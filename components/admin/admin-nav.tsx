@@ -18,15 +18,15 @@ export function AdminNav({ waitingRequests }: { waitingRequests: number }) {
   return (
     <nav
       aria-label="Admin"
-      className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule"
+      className="min-w-0 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule"
     >
-      <ul className="flex gap-1 max-lg:w-max max-lg:p-1 max-lg:pb-2 lg:flex-col">
+      <ul className="flex gap-1 max-lg:w-max max-lg:px-0.5 max-lg:pt-0.5 max-lg:pb-2 lg:flex-col">
         {ROOMS.map(({ href, name, icon: Icon }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={isCurrent(href) ? "page" : undefined}
-              className="flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
+              className="relative flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
             >
               <Icon aria-hidden="true" className="size-4 shrink-0" />
               {name}

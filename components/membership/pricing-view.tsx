@@ -67,7 +67,10 @@ export function PricingView({ tiers, asker, chosen }: Props) {
 
 function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean }) {
   return (
-    <li className="flex flex-col rounded-card border border-rule bg-surface p-6">
+    <li
+      id={tier.slug}
+      className="flex scroll-mt-8 flex-col rounded-card border border-rule bg-surface p-6 target:border-accent"
+    >
       <h2 className="type-headline">{tier.name}</h2>
       <p className="mt-1 text-sm text-ink-soft">{tier.summary}</p>
       {tier.priceText && <p className="mt-4 font-serif text-xl font-medium">{tier.priceText}</p>}
