@@ -4,7 +4,7 @@ import { MonitorSmartphone } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { endSessionAction, signOutEverywhereAction } from "@/lib/auth/actions";
+import { endSessionAction } from "@/lib/auth/actions";
 import type { SessionLine } from "@/lib/auth/types";
 import { FormAnswer } from "./form-answer";
 import { useFormAction } from "./use-form-action";
@@ -12,7 +12,6 @@ import { useFormAction } from "./use-form-action";
 /** The devices that are signed in, each with a way to sign it out. */
 export function Devices({ sessions }: { sessions: SessionLine[] }) {
   const one = useFormAction(endSessionAction);
-  const all = useFormAction(signOutEverywhereAction);
   return (
     <>
       <form {...one.form} className="space-y-4">
@@ -23,8 +22,7 @@ export function Devices({ sessions }: { sessions: SessionLine[] }) {
           ))}
         </ul>
       </form>
-      <form {...all.form}>
-        <FormAnswer state={all.state} fields={[]} />
+      <form method="post" action="/api/auth/sign-out-everywhere">
         <SubmitButton variant="secondary">Sign out everywhere</SubmitButton>
         <p className="mt-2 text-[0.8125rem] text-ink-faint">Ends every session at once, this one too.</p>
       </form>

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { changeEmail, confirmNewEmail } from "./commands/change-email";
 import { changeName } from "./commands/change-name";
 import { changePassword } from "./commands/change-password";
-import { endSession, signOutEverywhere } from "./commands/end-session";
+import { endSession } from "./commands/end-session";
 import { requestPasswordReset, requestSignInLink, requestVerification } from "./commands/request-link";
 import { resetPassword } from "./commands/reset-password";
 import { useSetupLink } from "./commands/set-up";
@@ -15,7 +15,7 @@ import { verifyEmail } from "./commands/verify-email";
 import { guardedAction } from "./guard";
 import { safeNextPath } from "./next-path";
 import * as intents from "./schema";
-import { deviceMark, dropSession, keepSession } from "./session-cookie";
+import { deviceMark, keepSession } from "./session-cookie";
 import type { OpenedSession } from "./types";
 
 const anyone = () => true;
@@ -147,15 +147,5 @@ export const endSessionAction = guardedAction({
     await endSession(viewer, intent, origin);
     refresh();
     return { message: "The device is signed out." };
-  },
-});
-
-export const signOutEverywhereAction = guardedAction({
-  schema: intents.Nothing,
-  permit: "account.manage-own",
-  async run(viewer, intent, origin) {
-    await signOutEverywhere(viewer, intent, origin);
-    await dropSession();
-    return { redirect: "/sign-in", fresh: true };
   },
 });

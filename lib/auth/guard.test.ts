@@ -96,6 +96,7 @@ describe("permission", () => {
     const state = await action(undefined, form({ title: "Gold", password: "secret" }));
     expect(formMessages(state, [])).toEqual([message]);
     expect(typedInto(state, "title")).toBe("Gold");
+    expect(await data({ title: "Gold" })).toEqual({ ok: false, status: 403, message });
     expect(ran).not.toHaveBeenCalled();
   });
 

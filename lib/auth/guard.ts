@@ -1,9 +1,9 @@
 import "server-only";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Invalid, LodestoneError } from "@/lib/errors";
+import { isActionRequest } from "./guard/action-request";
 import { admit, type Permit, permitted } from "./guard/admit";
 import { refused, refusedBy } from "./guard/form-error";
 import type { FormState } from "./guard/form-state";
@@ -39,8 +39,7 @@ export function guardedAction<Schema extends z.ZodType, Outcome>({
   return async (_previous: unknown, form: FormData): Promise<FormState<DataOf<Outcome>>> => {
     const outcome = await settle(form, { schema, permit, run });
     if (!("redirect" in outcome)) return outcome.state;
-    const byScript = (await headers()).has("next-action");
-    if (outcome.fresh && byScript) return { status: "success", leaveTo: outcome.redirect };
+    if (outcome.fresh && (await isActionRequest())) return { status: "success", leaveTo: outcome.redirect };
     redirect(outcome.redirect);
   };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SetUpForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
+import { isActionRequest } from "@/lib/auth/guard/action-request";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: "Set up", robots: { index: false } };
 export default async function SetUpPage({ searchParams }: PageProps<"/set-up">) {
   const { token } = LinkQuery.parse(await searchParams);
   const link = await mailLink(await currentViewer(), "set_up", token);
-  if (!link || !token) return <SpentLink again={{ href: "/sign-in", label: "Go to the sign-in page" }} />;
+  if (!token || !(link || (await isActionRequest())))
+    return <SpentLink again={{ href: "/sign-in", label: "Go to the sign-in page" }} />;
   return (
     <EntrySheet
       title="Set up Lodestone"

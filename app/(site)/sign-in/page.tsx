@@ -4,6 +4,7 @@ import { DemoAccounts } from "@/components/account/demo-accounts";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { isSignedIn } from "@/lib/access/rank";
+import { isActionRequest } from "@/lib/auth/guard/action-request";
 import { HOME, safeNextPath, withNext } from "@/lib/auth/next-path";
 import { ScreenQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -14,7 +15,8 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 /** `?next=` is the page to come back to. */
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const next = safeNextPath(ScreenQuery.parse(await searchParams).next);
-  if (isSignedIn(await currentViewer())) redirect(next === HOME ? "/account" : next);
+  const arrived = isSignedIn(await currentViewer()) && !(await isActionRequest());
+  if (arrived) redirect(next === HOME ? "/account" : next);
   const demonstration = env().LODESTONE_DEMO === "on";
   return (
     <EntrySheet

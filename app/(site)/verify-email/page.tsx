@@ -3,6 +3,7 @@ import { EntrySheet } from "@/components/account/entry-sheet";
 import { VerifyEmailForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
 import { accountIdOf } from "@/lib/access/types";
+import { isActionRequest } from "@/lib/auth/guard/action-request";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -14,14 +15,15 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
   const { token } = LinkQuery.parse(await searchParams);
   const viewer = await currentViewer();
   const link = await mailLink(viewer, "verify_email", token);
-  if (!link || !token) return <SpentLink again={{ href: "/account", label: "Sign in to get a new link" }} />;
-  const isOwn = accountIdOf(viewer) === link.accountId;
+  if (!token || !(link || (await isActionRequest())))
+    return <SpentLink again={{ href: "/account", label: "Sign in to get a new link" }} />;
+  const isOwn = accountIdOf(viewer) === link?.accountId;
   return (
     <EntrySheet
       title="Confirm your address"
       lead={
         <>
-          <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>
+          <strong className="font-semibold wrap-anywhere text-ink">{link?.email}</strong>
           {!isOwn &&
             ". Type the password that you chose when you signed up, so that nobody else can have done it."}
         </>
@@ -37,7 +39,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
         )
       }
     >
-      <VerifyEmailForm token={token} email={isOwn ? null : link.email} />
+      <VerifyEmailForm token={token} email={isOwn ? null : (link?.email ?? "")} />
     </EntrySheet>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { ResetPasswordForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
+import { isActionRequest } from "@/lib/auth/guard/action-request";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -12,19 +13,19 @@ export const metadata: Metadata = { title: "Choose a new password", robots: { in
 export default async function NewPasswordPage({ searchParams }: PageProps<"/reset-password/new">) {
   const { token } = LinkQuery.parse(await searchParams);
   const link = await mailLink(await currentViewer(), "reset_password", token);
-  if (!link?.email || !token)
+  if (!token || !(link || (await isActionRequest())))
     return <SpentLink again={{ href: "/reset-password", label: "Get a new link" }} />;
   return (
     <EntrySheet
       title="Choose a new password"
       lead={
         <>
-          For <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>. All devices that
-          are signed in now will be signed out.
+          For <strong className="font-semibold wrap-anywhere text-ink">{link?.email}</strong>. All devices
+          that are signed in now will be signed out.
         </>
       }
     >
-      <ResetPasswordForm token={token} email={link.email} />
+      <ResetPasswordForm token={token} email={link?.email ?? ""} />
     </EntrySheet>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { UseSignInLinkForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
+import { isActionRequest } from "@/lib/auth/guard/action-request";
 import { safeNextPath } from "@/lib/auth/next-path";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
@@ -13,13 +14,14 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-in/link">) {
   const { token, next } = LinkQuery.parse(await searchParams);
   const link = await mailLink(await currentViewer(), "sign_in", token);
-  if (!link || !token) return <SpentLink again={{ href: "/sign-in", label: "Get a new link" }} />;
+  if (!token || !(link || (await isActionRequest())))
+    return <SpentLink again={{ href: "/sign-in", label: "Get a new link" }} />;
   return (
     <EntrySheet
       title="Sign in"
       lead={
         <>
-          As <strong className="font-semibold wrap-anywhere text-ink">{link.email}</strong>
+          As <strong className="font-semibold wrap-anywhere text-ink">{link?.email}</strong>
         </>
       }
     >
