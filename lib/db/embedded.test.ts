@@ -5,10 +5,13 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startEmbedded } from "./embedded";
 import { AlreadyRunning, lockHolder } from "./instance-lock";
 import { stopOrphan } from "./postgres-orphan";
+
+// Each makes a cluster and starts it more than once, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 const children: ChildProcess[] = [];
