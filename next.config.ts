@@ -7,6 +7,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Types are a step of `npm run check`; a person who starts Lodestone need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // A report of 5 MB is saved and imported through an action; the front server takes no larger body.
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "sharp", "nodemailer", "pino"],
 };
 

@@ -14,7 +14,7 @@ export function ItemPart(props: { title: string; count: number; open?: boolean; 
         {props.title}
         <Badge>{props.count.toLocaleString("en")}</Badge>
       </summary>
-      <div className="mt-3 max-h-[32rem] overflow-y-auto">{props.children}</div>
+      <div className="mt-3">{props.children}</div>
     </details>
   );
 }

@@ -120,9 +120,12 @@ function Ready({ item, preview, pictures, choices, onChange, onCreate }: ReadyPr
           />
         </ItemPart>
       )}
-      <Button onClick={onCreate} pending={item.phase === "creating"}>
-        Create draft
-      </Button>
+      {/* stays in sight while a long report is looked through */}
+      <div className="sticky bottom-0 -mx-4 -mb-4 rounded-b-card border-t border-rule bg-surface px-4 py-3 sm:-mx-6 sm:-mb-6 sm:px-6">
+        <Button onClick={onCreate} pending={item.phase === "creating"}>
+          Create draft
+        </Button>
+      </div>
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function MentionList({ item, mentions, more, onChange }: Props) {
         <Button
           size="sm"
           variant="secondary"
+          className="aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent"
           aria-pressed={item.rest === "confirmed"}
           onClick={() => all("confirmed")}
         >
@@ -34,6 +35,7 @@ export function MentionList({ item, mentions, more, onChange }: Props) {
         <Button
           size="sm"
           variant="secondary"
+          className="aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent"
           aria-pressed={item.rest === "rejected"}
           onClick={() => all("rejected")}
         >
@@ -42,6 +44,7 @@ export function MentionList({ item, mentions, more, onChange }: Props) {
         <Button
           size="sm"
           variant="quiet"
+          className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
           aria-pressed={item.rest === "proposed"}
           onClick={() => all("proposed")}
         >
@@ -91,6 +94,7 @@ function MentionLine({ mention, decision, onDecide }: LineProps) {
         <Button
           size="icon-sm"
           variant="quiet"
+          className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
           aria-label={`Confirm ${words}`}
           aria-pressed={decision === "confirmed"}
           onClick={() => onDecide("confirmed")}
@@ -100,6 +104,7 @@ function MentionLine({ mention, decision, onDecide }: LineProps) {
         <Button
           size="icon-sm"
           variant="quiet"
+          className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
           aria-label={`Reject ${words}`}
           aria-pressed={decision === "rejected"}
           onClick={() => onDecide("rejected")}
