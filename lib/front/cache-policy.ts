@@ -7,13 +7,16 @@ const IMMUTABLE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 const PUBLIC_FILES =
   /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest)$/;
 
+/** What says of itself who may keep it: pictures of reports, for one reader's browser, and share pictures of titles. */
+const OWN_WORDS = /^\/(files\/[0-9a-f-]{36}|reports\/[a-z0-9-]+\/opengraph-image)$/;
+
 /**
  * The `cache-control` of an answer. Whatever may depend on a session, or hold words of a report, is never stored, its
- * redirects and errors included; Next is listened to for its static files alone.
+ * redirects and errors included; Next is listened to for its static files and for pictures alone.
  */
 export function cacheControl(path: string, status: number, fromNext: string | undefined): string {
   if (status !== 200 && status !== 304) return NEVER;
-  if (IMMUTABLE.test(path)) return fromNext ?? NEVER;
+  if (IMMUTABLE.test(path) || OWN_WORDS.test(path)) return fromNext ?? NEVER;
   if (PUBLIC_FILES.test(path)) return "public, max-age=300";
   return NEVER;
 }

@@ -27,11 +27,11 @@ export type Answer =
 export type Question = (request: { sessionId: string | null; path: KeptPath }) => Promise<Answer>;
 
 const SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";
-const CURSOR = /^[\w.~-]{1,200}$/;
+const CURSOR = /^[\p{L}\p{N} .~_=+-]{1,400}$/u;
 const WORD = /^[\p{L}\p{N} ._-]{1,100}$/u;
 
-/** Every page that is kept. Parameters that are not listed are not read by the page, so they are left out. */
-const KEPT_PAGES = [
+/** Every page that is kept, with the parameters that it reads: a test compares them with the pages' own schemas. */
+export const KEPT_PAGES = [
   { page: "home", pattern: /^\/$/, parameters: {} },
   {
     page: "reports",
@@ -43,21 +43,21 @@ const KEPT_PAGES = [
   {
     page: "entities",
     pattern: /^\/entities$/,
-    parameters: { after: CURSOR, before: CURSOR, kind: WORD, q: WORD },
+    parameters: { after: CURSOR, country: WORD, kind: WORD, letter: WORD, q: WORD, stage: WORD },
   },
   {
     page: "entity",
     pattern: new RegExp(`^/entities/${SLUG}$`),
-    parameters: { after: CURSOR, before: CURSOR },
+    parameters: {},
   },
-  { page: "search", pattern: /^\/search$/, parameters: { after: CURSOR, before: CURSOR, q: WORD } },
+  { page: "search", pattern: /^\/search$/, parameters: { cursor: CURSOR, q: WORD } },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 
 type KeptPageName = (typeof KEPT_PAGES)[number]["page"];
 
 /**
  * The kept page that a path and query ask for; `null` where it is none, or where a parameter is given twice or is not of
- * the usual form, so that the page itself has to say what it makes of that.
+ * the usual form, so that the page itself has to say what it makes of that. Parameters that it does not read are left out.
  */
 export function keptPath(target: string): KeptPath | null {
   const [path = "", query = ""] = target.split("?", 2);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { ListEntities } from "@/lib/entities/list-query";
+import { ListReports } from "@/lib/reports/list-query";
+import { SearchQuery } from "@/lib/search/schema";
+import { KEPT_PAGES } from "./kept-pages";
+
+const parametersOf = (page: string) =>
+  KEPT_PAGES.filter((kept) => kept.page === page).flatMap(({ parameters }) => Object.keys(parameters));
+
+describe("the parameters of kept pages", () => {
+  // One that is forgotten here would be dropped, and the page would answer another question.
+  it.each([
+    ["reports", ListReports],
+    ["entities", ListEntities],
+    ["search", SearchQuery],
+  ] as const)("are those that %s reads", (page, schema) => {
+    expect(parametersOf(page).sort()).toEqual(Object.keys(schema.shape).sort());
+  });
+});
