@@ -6,6 +6,8 @@ const config: NextConfig = {
   compress: false,
   productionBrowserSourceMaps: false,
   // Types are a step of `npm run check`; a person who starts Lodestone need not wait for them.
+  // Title and description stand in the head from the first byte: kept pages have no script that would move them there.
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
   // A report of 5 MB is saved and imported through an action; the front server takes no larger body.
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
