@@ -1,0 +1,103 @@
+import { expect, test } from "@playwright/test";
+import { ask } from "./ask";
+import { canariesIn } from "./found-in";
+import { mayRead } from "./judge";
+import { PERSONAL_ROUTES, type PersonalRoute, SIGNED_IN } from "./personal-routes";
+import { plantedWorld } from "./planted";
+import { READS, type ViewerKind } from "./world";
+
+const VIEWERS = Object.keys(READS) as ViewerKind[];
+const FLIGHT: Record<string, string>[] = [
+  { rsc: "1" },
+  { rsc: "1", "next-router-prefetch": "1" },
+  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+];
+/** What anybody may keep. */
+const PUBLIC_FILES = /^\/(icon\.svg|apple-icon\.png|fonts\/)/;
+
+const headerOf = (headers: string, wanted: string): string | undefined => {
+  const lines = headers.split("\n");
+  const at = lines.findIndex((line, index) => index % 2 === 0 && line.toLowerCase() === wanted);
+  return at === -1 ? undefined : lines[at + 1];
+};
+
+/** What a viewer is told who asks for a page of this route. */
+function expected(route: PersonalRoute, viewer: ViewerKind): { status: number; location?: RegExp } {
+  if (route.enters.includes(viewer)) return { status: route.status ?? 200 };
+  if (route.signIn && !SIGNED_IN.includes(viewer)) return { status: 307, location: /^\/sign-in\?next=/ };
+  if (route.leads) return { status: 307, location: new RegExp(`^${route.leads}`) };
+  return { status: 404 };
+}
+
+for (const route of PERSONAL_ROUTES) {
+  test(`${route.route}: entered by those whose it is, silent to everybody else`, async () => {
+    test.setTimeout(240_000);
+    const world = plantedWorld();
+    for (const viewer of VIEWERS) {
+      for (const [index, path] of route.paths(world).entries()) {
+        const page = await ask(world, viewer, { path });
+        const where = `${viewer} GET ${path}`;
+        const { status, location } = expected(route, viewer);
+        expect(page.status, where).toBe(status);
+        if (location) expect(headerOf(page.headers, "location"), where).toMatch(location);
+        const found = canariesIn(page.body, world.canaries);
+        if (index === 0 && route.control && route.enters.includes(viewer)) {
+          const wanted = world.canaries.filter((canary) => route.control?.(canary));
+          expect(wanted.length).toBeGreaterThan(10);
+          expect(
+            wanted.filter((canary) => !found.includes(canary)),
+            `not given to ${where}`,
+          ).toEqual([]);
+        }
+        const others = FLIGHT.map((headers) => ({ path, headers }));
+        const answers = [page, await ask(world, viewer, { path: `${path.split("?")[0]}.rsc` })];
+        for (const probe of others) answers.push(await ask(world, viewer, probe));
+        for (const { headers, body } of answers) {
+          const leaked = canariesIn(`${headers}\n${body}`, world.canaries).filter(
+            (canary) => !mayRead(viewer, canary) && !route.mailed?.(canary),
+          );
+          expect(leaked, `leaked to ${where}`).toEqual([]);
+          if (!PUBLIC_FILES.test(path)) {
+            expect(headerOf(headers, "cache-control"), where).toBe("private, no-store");
+          }
+        }
+      }
+    }
+  });
+}
+
+test("a preview as a level shows what that level may read, to the letter", async () => {
+  const world = plantedWorld();
+  for (const report of world.reports) {
+    for (const level of ["public", "registered", "subscriber", "professional"] as const) {
+      for (const headers of [{}, { rsc: "1" }]) {
+        const path = `/desk/reports/${report.reportId}/preview?as=${level}`;
+        const { body, status } = await ask(world, "editor", {
+          path,
+          headers,
+        });
+        expect(status, path).toBe(200);
+        // Staff words are told apart by level only in reports that readers can see.
+        const above = world.canaries.filter(
+          (canary) =>
+            canary.report === report.slug &&
+            canary.level !== "staff" &&
+            !READS[level === "public" ? "stranger" : level].includes(canary.level),
+        );
+        expect(canariesIn(body, above), `${path} ${JSON.stringify(headers)}`).toEqual([]);
+      }
+    }
+  }
+});
+
+test("a preview of no such level is not there", async () => {
+  const world = plantedWorld();
+  const [report] = world.reports;
+  for (const level of ["admin", "1000000", "public&as=professional", "__proto__"]) {
+    const { body } = await ask(world, "editor", {
+      path: `/desk/reports/${report?.reportId}/preview?as=${level}`,
+    });
+    const locked = world.canaries.filter((canary) => canary.level !== "public" && canary.level !== "staff");
+    expect(canariesIn(body, locked), level).toEqual([]);
+  }
+});
