@@ -13,7 +13,7 @@ export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
     <nav aria-label={label} className={className}>
       <ul className={tabListStyle}>
         {tabs.map((tab) => (
-          <li key={tab.href} className="flex">
+          <li key={tab.href} className="flex shrink-0">
             <a href={tab.href} aria-current={tab.current ? "page" : undefined} className={tabStyle}>
               {tab.name}
             </a>

@@ -47,14 +47,14 @@ export function ConflictDialog({ conflict, onMine, onTheirs, onMerged }: Props) 
               ? "You changed different places, so both can be taken together."
               : `In ${merged.both === 1 ? "one place" : `${merged.both} places`} you both changed the same block: the merged text has yours, and theirs right behind it.`}
           </p>
-          <div className="flex flex-wrap justify-end gap-3">
-            <Button variant="secondary" onClick={() => onTheirs(theirs)}>
-              Take theirs
-            </Button>
+          <div className="flex flex-wrap gap-3">
+            <Button onClick={() => onMerged(merged.content, merged.both)}>Merge both</Button>
             <Button variant="secondary" onClick={onMine}>
               Keep mine
             </Button>
-            <Button onClick={() => onMerged(merged.content, merged.both)}>Merge both</Button>
+            <Button variant="secondary" onClick={() => onTheirs(theirs)}>
+              Take theirs
+            </Button>
           </div>
         </div>
       </AlertDialogContent>

@@ -52,7 +52,7 @@ export function DeskBar({ reportId, state, save, onRetry, onPublish }: Props) {
           <span className="max-sm:sr-only">Preview</span>
         </LinkButton>
         <Button variant="accent" size="sm" onClick={onPublish}>
-          {state.kind === "draft" ? "Publish…" : "Publish changes…"}
+          Publish<span className="max-sm:sr-only">{state.kind === "draft" ? "" : " changes"}</span>…
         </Button>
       </div>
     </header>

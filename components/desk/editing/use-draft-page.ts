@@ -1,5 +1,6 @@
 "use client";
 
+import { TextSelection } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fromEditor } from "@/components/editor/conversion/from-editor";
@@ -48,7 +49,16 @@ export function useDraftPage(draft: OpenDraft) {
   const replace = useCallback((content: DraftContent) => {
     latest.current.fields = fieldsOf(content);
     setFields(latest.current.fields);
-    latest.current.editor?.commands.setContent(toEditor(content.document), { emitUpdate: false });
+    const text = latest.current.editor;
+    const at = text?.state.selection.from ?? 0;
+    text
+      ?.chain()
+      .setContent(toEditor(content.document), { emitUpdate: false })
+      .command(({ tr }) => {
+        tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size))));
+        return true;
+      })
+      .run();
   }, []);
 
   useEffect(() => {

@@ -13,10 +13,7 @@ export function RevisionList({ history, current }: { history: DraftHistory; curr
       </p>
       <ol className="mt-2 divide-y divide-rule border-y border-rule">
         {history.revisions.map((line) => (
-          <li
-            key={line.id}
-            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5 text-sm"
-          >
+          <li key={line.id} className="flex items-start justify-between gap-x-3 py-2.5 text-sm">
             <div className="min-w-0">
               <a
                 href={`/desk/reports/${history.reportId}/history?from=r:${line.id}`}
@@ -31,13 +28,19 @@ export function RevisionList({ history, current }: { history: DraftHistory; curr
                 {line.savedBy && ` · ${line.savedBy}`}
               </p>
             </div>
-            <RestoreForm reportId={history.reportId} revisionId={line.id} basedOn={history.revision} />
+            {isOther(line, history) && (
+              <RestoreForm reportId={history.reportId} revisionId={line.id} basedOn={history.revision} />
+            )}
           </li>
         ))}
       </ol>
     </section>
   );
 }
+
+/** A save that says something else than the draft does now, as far as its number tells. */
+const isOther = (line: RevisionLine, history: DraftHistory): boolean =>
+  line.kind === "conflict" || line.revision < history.revision;
 
 function KindBadge({ line }: { line: RevisionLine }) {
   switch (line.kind) {

@@ -25,7 +25,6 @@ export function NewReportForm() {
           required
         >
           {(control) => (
-            // biome-ignore lint/a11y/noAutofocus: the page asks for nothing else
             <Input
               {...control}
               name="title"

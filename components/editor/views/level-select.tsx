@@ -16,12 +16,12 @@ type LevelSelectProps = {
 export function LevelSelect({ label, levels, value, onValue, className }: LevelSelectProps) {
   const known = levels.some((level) => level.slug === value);
   return (
-    <span className={cn("relative inline-flex", className)}>
+    <span className={cn("relative inline-flex max-w-40 min-w-0", className)}>
       <select
         aria-label={label}
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        className="h-7 cursor-pointer appearance-none rounded-control border border-rule-strong bg-surface pr-7 pl-2.5 text-[0.8125rem] font-medium text-ink hover:bg-hover pointer-coarse:h-9"
+        className="h-7 w-full min-w-0 cursor-pointer appearance-none truncate rounded-control border border-rule-strong bg-surface pr-7 pl-2.5 text-[0.8125rem] font-medium text-ink hover:bg-hover pointer-coarse:h-9"
       >
         {!known && <option value={value}>{levelName(levels, value)} (no such tier)</option>}
         {levels.map((level) => (

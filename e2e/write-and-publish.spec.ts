@@ -1,0 +1,152 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const OPEN = "Two plants were announced in the open part.";
+const LOCKED = "Neither has ordered a furnace, which only members learn.";
+
+/** A window of one of the demonstration's accounts. */
+async function windowOf(browser: Browser, who: RegExp | null, path: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  if (who) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+    await page.getByRole("button", { name: who }).click();
+    await expect(page).toHaveURL(path);
+  } else await page.goto(path);
+  return page;
+}
+
+const text = (page: Page) => page.getByRole("textbox", { name: "Text of the report" });
+const saved = (page: Page) =>
+  expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
+
+/** Types into the text and waits until it is saved. */
+async function write(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await expect(page.getByRole("banner").getByRole("status")).not.toContainText(/^Saved/);
+  await saved(page);
+}
+
+async function begin(page: Page, title: string): Promise<string> {
+  await page.getByRole("link", { name: "New report" }).first().click();
+  await page.getByLabel("Title").fill(title);
+  await page.getByRole("button", { name: "Begin writing" }).click();
+  await expect(text(page)).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test("an analyst writes behind a paywall, an editor publishes, a stranger is offered the rest, a subscriber reads it", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const title = `Furnaces ${Date.now()}`;
+  const analyst = await windowOf(browser, /^Analyst/, "/desk");
+  const path = await begin(analyst, title);
+  await analyst.getByLabel("Standfirst").fill("What was announced, and what was ordered.");
+  await analyst.getByLabel("What is inside").fill("The order books of both plants.");
+  await text(analyst).click();
+  await analyst.keyboard.type(`${OPEN} `);
+  await analyst.keyboard.press("Enter");
+  await analyst.keyboard.type("/paywall");
+  await expect(analyst.getByRole("option", { name: /Paywall/ })).toBeVisible();
+  await analyst.keyboard.press("Enter");
+  await write(analyst, LOCKED);
+  await expect(analyst.getByLabel("Who may read from here")).toHaveValue("subscriber");
+  await analyst.getByRole("button", { name: /^Publish/ }).click();
+  await expect(analyst.getByText("Publishing is for editors.")).toBeVisible();
+  await expect(analyst.getByRole("dialog").getByRole("button", { name: "Publish" })).toBeDisabled();
+
+  await analyst.goto(`${path}/preview?as=registered`);
+  await expect(analyst.getByText(OPEN)).toBeVisible();
+  await expect(analyst.getByText("The order books of both plants.")).toBeVisible();
+  expect(await analyst.content()).not.toContain(LOCKED);
+
+  const editor = await windowOf(browser, /^Editor/, path);
+  await expect(text(editor)).toContainText(LOCKED);
+  await editor.getByRole("button", { name: /^Publish/ }).click();
+  const panel = editor.getByRole("dialog");
+  await expect(panel.getByText("Subscriber and above read besides")).toBeVisible();
+  await panel.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(editor.getByText("Version 1 is published")).toBeVisible();
+
+  const address = `/reports/${title.toLowerCase().replaceAll(" ", "-")}`;
+  const stranger = await windowOf(browser, null, address);
+  await expect(stranger.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(stranger.getByText(OPEN)).toBeVisible();
+  expect(await stranger.content()).not.toContain(LOCKED);
+  const subscriber = await windowOf(browser, /^Subscriber/, address);
+  await expect(subscriber.getByText(LOCKED)).toBeVisible();
+
+  await text(editor).getByText(OPEN).click();
+  await editor.keyboard.press("End");
+  await write(editor, "One was a rumour.");
+  await editor.getByRole("button", { name: /^Publish/ }).click();
+  await panel.getByLabel("Correction").check();
+  await panel.getByRole("button", { name: "Publish version 2" }).click();
+  await expect(panel.getByText("Say what changed; readers are shown it.")).toBeVisible();
+  await panel.getByLabel("What changed, and why").fill("One plant was never announced.");
+  await panel.getByRole("button", { name: "Publish version 2" }).click();
+  await expect(editor.getByText("Version 2 is published")).toBeVisible();
+  await stranger.reload();
+  await expect(stranger.getByText("One plant was never announced.").first()).toBeVisible();
+
+  await editor.goto(path);
+  await editor.getByRole("button", { name: "Withdraw…" }).click();
+  await editor.getByLabel("Reason").fill("Both were rumours.");
+  await editor.getByRole("button", { name: "Withdraw", exact: true }).click();
+  await expect(editor.getByText("Withdrawn").first()).toBeVisible();
+  await subscriber.reload();
+  await expect(subscriber.getByText("Both were rumours.")).toBeVisible();
+  expect(await subscriber.content()).not.toContain(LOCKED);
+});
+
+test("of two people writing, the later is told of the earlier, and both keep their words", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const analyst = await windowOf(browser, /^Analyst/, "/desk");
+  const path = await begin(analyst, `Two hands ${Date.now()}`);
+  await text(analyst).click();
+  await analyst.keyboard.type("First paragraph.");
+  await analyst.keyboard.press("Enter");
+  await write(analyst, "Second paragraph.");
+
+  const editor = await windowOf(browser, /^Editor/, path);
+  await text(editor).getByText("First paragraph.").click();
+  await editor.keyboard.press("End");
+  await write(editor, " The editor adds.");
+
+  await text(analyst).getByText("Second paragraph.").click();
+  await analyst.keyboard.press("End");
+  await analyst.keyboard.type(" The analyst adds.");
+  const question = analyst.getByRole("alertdialog");
+  await expect(question).toContainText("saved this report while you were writing", { timeout: 20_000 });
+  await expect(question.locator("del", { hasText: "The editor adds." })).toBeVisible();
+  await expect(question.locator("ins", { hasText: "The analyst adds." })).toBeVisible();
+  await question.getByRole("button", { name: "Merge both" }).click();
+  await saved(analyst);
+  await analyst.reload();
+  await expect(text(analyst)).toContainText("First paragraph. The editor adds.");
+  await expect(text(analyst)).toContainText("Second paragraph. The analyst adds.");
+  await analyst.goto(`${path}/history`);
+  await expect(analyst.getByText("Set aside in a conflict")).toBeVisible();
+});
+
+test("words written without a connection are kept, and offered back after the window was closed", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await windowOf(browser, /^Analyst/, "/desk");
+  const path = await begin(page, `Tunnel ${Date.now()}`);
+  await text(page).click();
+  await write(page, "Before the tunnel.");
+  await page.context().setOffline(true);
+  await page.keyboard.type(" Inside the tunnel.");
+  await expect(page.getByText("Offline: kept in this browser, will retry")).toBeVisible({ timeout: 20_000 });
+  const later = await page.context().newPage();
+  await page.close();
+  await page.context().setOffline(false);
+  await later.goto(path);
+  await expect(text(later)).not.toContainText("Inside the tunnel.");
+  await later.getByRole("button", { name: "Put them back" }).click();
+  await expect(text(later)).toContainText("Before the tunnel. Inside the tunnel.");
+  await saved(later);
+});
