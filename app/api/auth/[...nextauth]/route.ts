@@ -4,11 +4,26 @@ import { originOf } from "@/lib/auth/origin";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** next-auth checks its own token against forgery on every POST. */
+/** next-auth checks its own token against forgery on every POST. What it takes for its own failure is bad input. */
 async function handler(request: Request, context: Context): Promise<Response> {
-  const response: Response = await NextAuth(nextAuthOptions(originOf(request.headers)))(request, context);
-  response.headers.set("cache-control", "private, no-store");
-  return response;
+  const response = await answerOf(request, context);
+  const checked = response.status >= 500 ? badRequest() : response;
+  checked.headers.set("cache-control", "private, no-store");
+  return checked;
+}
+
+async function answerOf(request: Request, context: Context): Promise<Response> {
+  try {
+    return await NextAuth(nextAuthOptions(originOf(request.headers)))(request, context);
+  } catch (error) {
+    // A body that is not what its type says.
+    if (error instanceof SyntaxError || error instanceof TypeError) return badRequest();
+    throw error;
+  }
+}
+
+function badRequest(): Response {
+  return Response.json({ error: "Bad request" }, { status: 400 });
 }
 
 export { handler as GET, handler as POST };
