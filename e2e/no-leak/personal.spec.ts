@@ -66,11 +66,13 @@ for (const route of PERSONAL_ROUTES) {
   });
 }
 
+const FORMS: Record<string, string>[] = [{}, { rsc: "1" }];
+
 test("a preview as a level shows what that level may read, to the letter", async () => {
   const world = plantedWorld();
   for (const report of world.reports) {
     for (const level of ["public", "registered", "subscriber", "professional"] as const) {
-      for (const headers of [{}, { rsc: "1" }]) {
+      for (const headers of FORMS) {
         const path = `/desk/reports/${report.reportId}/preview?as=${level}`;
         const { body, status } = await ask(world, "editor", {
           path,

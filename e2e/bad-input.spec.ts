@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { PORT } from "./instance";
+import { callAction, formPayload, jsonPayload } from "./no-leak/call-action";
+import { closeFingerprints, fingerprint } from "./no-leak/database-fingerprint";
+import { plantedWorld } from "./no-leak/planted";
+import type { World } from "./no-leak/world";
+import { launch, type RunningInstance } from "./start-instance";
+
+test.describe.configure({ mode: "serial" });
+
+let instance: RunningInstance;
+let world: World;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  instance = await launch(PORT + 4, { LODESTONE_DEMO: "off" });
+  world = plantedWorld(instance.folder);
+});
+test.afterAll(async () => {
+  await closeFingerprints();
+  await instance.stop();
+});
+
+const actions: { node: Record<string, { exportedName: string }> } = JSON.parse(
+  readFileSync(".next/server/server-reference-manifest.json", "utf8"),
+);
+const idOf = (name: string) =>
+  Object.entries(actions.node).find(([, { exportedName }]) => exportedName === name)?.[0] ?? "";
+
+type Outcome = { ok: boolean; status?: number; message?: string; field?: string; data?: unknown };
+
+async function importFile(name: string, content: string | Buffer): Promise<Outcome> {
+  const { answer } = await callAction({
+    base: instance.url,
+    path: "/desk/import",
+    actionId: idOf("importAtDeskAction"),
+    cookie: world.cookies.analyst,
+    payload: jsonPayload([
+      {
+        name,
+        content: Buffer.from(content).toString("base64"),
+        options: {},
+        pictures: [],
+        mentions: { confirmed: [], rejected: [], rest: "proposed" },
+      },
+    ]),
+  });
+  const row = answer.split("\n").find((line) => /^\w+:\{"ok":/.test(line)) ?? "";
+  if (row === "") throw new Error(`No outcome in: ${answer.slice(0, 2_000)}`);
+  return JSON.parse(row.slice(row.indexOf(":") + 1));
+}
+
+const report = (head: string, body: string) => `---\ntitle: A file\n${head}---\n\n${body}\n`;
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+
+/** What is wrong with a file, and what the person is told. */
+const BROKEN: [string, string, string | Buffer, RegExp][] = [
+  ["nothing", "a.md", "", /empty/],
+  ["spaces", "a.txt", " \n\t\n\u200b\n", /empty/],
+  ["more than is read", "a.md", `# A\n\n${"word ".repeat(2_200_000)}`, /MB|too large/],
+  ["a picture", "a.md", PNG, /not text/],
+  ["a Word document", "a.md", Buffer.from("504b0304140006000800", "hex"), /not text/],
+  ["NUL", "a.md", "# A\n\nwords\n\nwo\0rds\n", /^Line 5: .*NUL/],
+  ["front matter that does not end", "a.md", "---\ntitle: A\n\nWords.\n", /^Line 1: .*not closed/],
+  ["front matter that is no YAML", "a.md", "---\ntitle: 'A\nslug: b\n---\n\nWords.\n", /^Line \d+: /],
+  ["front matter that is a list", "a.md", "---\n- a\n- b\n---\n\nWords.\n", /^Line 2: /],
+  ["an unknown field", "a.md", report("colour: red\n", "Words."), /^Line 3: .*colour/],
+  ["a field of another kind", "a.md", report("tags: 7\n", "Words."), /^Line 3: /],
+  ["an unknown tier", "a.md", report("access: gold\n", "Words."), /^Line 3: .*gold/],
+  [
+    "an unknown tier further down",
+    "a.md",
+    report("", "Words.\n\n<!-- access: gold -->\n\nMore."),
+    /^Line 7: .*gold/,
+  ],
+  [
+    "an access line with something behind it",
+    "a.md",
+    report("", "Words.\n\n<!-- access: public --> x"),
+    /^Line 7: /,
+  ],
+  ["an unknown entity", "a.md", report("entities: [no-such-thing]\n", "Words."), /^Line 3: .*no-such-thing/],
+  [
+    "a title of 10,000 characters",
+    "a.md",
+    `---\ntitle: ${"x".repeat(10_000)}\n---\n\nWords.\n`,
+    /^Line 2: .*300/,
+  ],
+  ["a title that turns around", "a.md", "---\ntitle: abc\u202edef\n---\n\nWords.\n", /^Line 2: .*invisible/],
+  [
+    "a title with nothing visible in it",
+    "a.md",
+    '---\ntitle: "a\u200bb"\n---\n\nWords.\n',
+    /^Line 2: .*invisible/,
+  ],
+  ["a script", "a.md", report("", "Words.\n\n<script>alert(1)</script>"), /^Line 7: .*script/],
+  ["a handler", "a.md", report("", 'Words.\n\n<img src="x" onerror="alert(1)">'), /^Line 7: /],
+  ["a link to a script", "a.md", report("", "Words.\n\n[a](javascript:alert(1))"), /^Line 7: .*javascript/],
+  [
+    "a frame",
+    "a.md",
+    report("", "Words.\n\n<iframe src='https://example.com'></iframe>"),
+    /^Line 7: .*iframe/,
+  ],
+  ["an address that another report has", "a.md", report("slug: canary-live\n", "Words."), /canary-live/],
+];
+
+for (const [what, name, content, message] of BROKEN) {
+  test(`a file with ${what} is refused in plain words, and nothing is written`, async () => {
+    const before = await fingerprint(instance.folder);
+    const outcome = await importFile(name, content);
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+    expect(outcome.message).not.toMatch(/undefined|\[object|Error:|ZodError|prisma/i);
+    expect(await fingerprint(instance.folder)).toEqual(before);
+  });
+}
+
+test("a document of 5 MB comes in whole and can be opened", async () => {
+  test.setTimeout(180_000);
+  const paragraph = `${"All of these words are of one paragraph of a long report. ".repeat(12)}\n\n`;
+  const outcome = await importFile(
+    "long.md",
+    report("", paragraph.repeat(Math.ceil(5_000_000 / paragraph.length))),
+  );
+  expect(outcome).toMatchObject({ ok: true, data: { created: true } });
+});
+
+test("right-to-left and zero-width characters in the text harm nothing", async () => {
+  const outcome = await importFile(
+    "marks.md",
+    report("", "\u05d0\u05d1\u05d2 and \u202edrow\u202c, ze\u200bro and \ufeff done."),
+  );
+  expect(outcome).toMatchObject({ ok: true });
+});
+
+test("a title of 10,000 characters in a form stays typed, with what is wrong with it", async () => {
+  const before = await fingerprint(instance.folder);
+  const { answer, status } = await callAction({
+    base: instance.url,
+    path: "/desk/reports/new",
+    actionId: idOf("createDraftAction"),
+    cookie: world.cookies.analyst,
+    payload: formPayload([["title", "x".repeat(10_000)]]),
+  });
+  expect(status).toBe(200);
+  expect(answer).toContain("The title has at most 300 characters");
+  expect(answer).toContain("x".repeat(10_000));
+  expect(await fingerprint(instance.folder)).toEqual(before);
+});
+
+test("the screen says what is wrong with a chosen file, and takes the next one", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: instance.url });
+  const [name = "", ...value] = (world.cookies.analyst ?? "").split("=");
+  await context.addCookies([{ name, value: value.join("="), url: instance.url }]);
+  const page = await context.newPage();
+  await page.goto("/desk/import");
+  const choose = page.locator("input[type=file]").first();
+  await choose.setInputFiles({
+    name: "broken.md",
+    mimeType: "text/markdown",
+    buffer: Buffer.from(report("access: gold\n", "Words.")),
+  });
+  await expect(page.getByText(/Line 3/).first()).toBeVisible();
+  await expect(page.getByText(/gold/).first()).toBeVisible();
+  await context.close();
+});

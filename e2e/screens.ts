@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext } from "@playwright/test";
+import { BASE_URL } from "./instance";
+import { plantedWorld } from "./no-leak/planted";
+import type { ViewerKind } from "./no-leak/world";
+
+/** A screen and who looks at it. */
+export type Screen = { path: string; as: ViewerKind; status?: number };
+
+/** Every screen, by whoever it is for; those of reports also as strangers and members see them. */
+export function allScreens(): Screen[] {
+  const { reports } = plantedWorld();
+  const idOf = (slug: string) => reports.find((report) => report.slug === slug)?.reportId ?? "";
+  const draft = idOf("canary-draft");
+  const live = idOf("canary-live");
+  return [
+    { path: "/", as: "stranger" },
+    { path: "/", as: "subscriber" },
+    { path: "/reports", as: "stranger" },
+    { path: "/reports?tag=canary", as: "stranger" },
+    { path: "/reports?tag=nothing-has-this-tag", as: "stranger" },
+    { path: "/reports/canary-live", as: "stranger" },
+    { path: "/reports/canary-live", as: "registered" },
+    { path: "/reports/canary-live", as: "professional" },
+    { path: "/reports/canary-live", as: "editor" },
+    { path: "/reports/canary-corrected", as: "professional" },
+    { path: "/reports/canary-withdrawn", as: "stranger" },
+    { path: "/reports/canary-withdrawn", as: "editor" },
+    { path: "/reports/rare-earths-move-into-the-vehicle", as: "stranger" },
+    { path: "/reports/rare-earths-move-into-the-vehicle", as: "professional" },
+    { path: "/entities", as: "stranger" },
+    { path: "/entities?q=nothing-is-called-this", as: "stranger" },
+    { path: "/entities/canary-works", as: "professional" },
+    { path: "/search", as: "stranger" },
+    { path: "/search?q=magnets", as: "subscriber" },
+    { path: "/search?q=nothingsaysthis", as: "stranger" },
+    { path: "/pricing", as: "stranger" },
+    { path: "/pricing", as: "registered" },
+    { path: "/sign-in", as: "stranger" },
+    { path: "/sign-in/link", as: "stranger" },
+    { path: "/sign-up", as: "stranger" },
+    { path: "/reset-password", as: "stranger" },
+    { path: "/reset-password/new", as: "stranger" },
+    { path: "/verify-email", as: "stranger" },
+    { path: "/set-up", as: "stranger" },
+    { path: "/unsubscribe", as: "stranger" },
+    { path: "/dev/outbox", as: "stranger" },
+    { path: "/account", as: "registered" },
+    { path: "/account", as: "unverified" },
+    { path: "/account", as: "professional" },
+    { path: "/desk", as: "analyst" },
+    { path: "/desk/reports/new", as: "analyst" },
+    { path: "/desk/import", as: "analyst" },
+    { path: `/desk/reports/${draft}`, as: "editor" },
+    { path: `/desk/reports/${draft}/history`, as: "editor" },
+    { path: `/desk/reports/${live}/preview?as=public`, as: "editor" },
+    { path: "/admin", as: "admin" },
+    { path: "/admin/people", as: "admin" },
+    { path: "/admin/tiers", as: "admin" },
+    { path: "/admin/tiers/new", as: "admin" },
+    { path: "/admin/requests", as: "admin" },
+    { path: "/admin/audit", as: "admin" },
+    { path: "/nowhere", as: "stranger", status: 404 },
+    { path: "/reports/nowhere", as: "subscriber", status: 404 },
+    { path: "/desk", as: "registered", status: 404 },
+  ];
+}
+
+type Look = { colorScheme: "light" | "dark"; width: number };
+
+/** A browser in which this viewer is signed in. */
+export async function browserOf(browser: Browser, viewer: ViewerKind, look?: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: BASE_URL,
+    colorScheme: look?.colorScheme ?? "light",
+    reducedMotion: "reduce",
+    viewport: { width: look?.width ?? 1440, height: 900 },
+  });
+  const [name = "", ...value] = (plantedWorld().cookies[viewer] ?? "").split("=");
+  if (name) await context.addCookies([{ name, value: value.join("="), url: BASE_URL }]);
+  return context;
+}
