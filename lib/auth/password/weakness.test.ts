@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { COMMON_LONG_PASSWORDS } from "./common";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, weaknessOf } from "./weakness";
+import { COMMON_LONG_PASSWORDS } from "./well-known";
 
 const ADA = { email: "ada.lovelace@analytical.example", name: "Ada Lovelace" };
 

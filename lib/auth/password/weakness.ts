@@ -1,4 +1,4 @@
-import { COMMON_LONG_PASSWORDS, COMMON_WORDS } from "./common";
+import { COMMON_LONG_PASSWORDS, COMMON_WORDS } from "./well-known";
 
 /** NIST SP 800-63B-4 for a password that is the only factor; nothing is asked of its composition. */
 export const SHORTEST_PASSWORD = 15;
