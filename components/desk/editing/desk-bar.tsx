@@ -52,7 +52,8 @@ export function DeskBar({ reportId, state, save, onRetry, onPublish }: Props) {
           <span className="max-sm:sr-only">Preview</span>
         </LinkButton>
         <Button variant="accent" size="sm" onClick={onPublish}>
-          Publish<span className="max-sm:sr-only">{state.kind === "draft" ? "" : " changes"}</span>…
+          <span className="sm:hidden">Publish…</span>
+          <span className="max-sm:hidden">{state.kind === "draft" ? "Publish…" : "Publish changes…"}</span>
         </Button>
       </div>
     </header>
