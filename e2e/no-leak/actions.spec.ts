@@ -22,8 +22,6 @@ const manifest: { node: Record<string, Reference> } = JSON.parse(
 );
 const built = Object.entries(manifest.node).map(([id, reference]) => ({ id, ...reference }));
 
-test.describe.configure({ mode: "serial" });
-
 let instance: RunningInstance;
 let world: World;
 let ids: PlantedIds;

@@ -69,7 +69,6 @@ export const ACTIONS: readonly ListedAction[] = [
   },
   { name: "changePasswordAction", file: AUTH, least: "self", form: () => ({ newPassword: PASSWORD }) },
   { name: "endSessionAction", file: AUTH, least: "self", form: ({ sessionId }) => ({ sessionId }) },
-  { name: "signOutEverywhereAction", file: AUTH, least: "self", form: () => ({}) },
   {
     name: "setPreferenceAction",
     file: MAIL,

@@ -26,7 +26,7 @@ export async function ask(
   base: string = BASE_URL,
 ): Promise<Answer> {
   const answer = await send(world, viewer, probe, base);
-  const completed = /(?:^|\n)location\n([^\n]*[?&]_rsc=[^\n]*)/i.exec(answer.headers)?.[1];
+  const completed = /(?:^|\n)location\n([^\n]*[?&]_rsc\b[^\n]*)/i.exec(answer.headers)?.[1];
   if (answer.status !== 307 || !completed || !probe.headers?.rsc) return answer;
   const { pathname, search } = new URL(completed, base);
   return send(world, viewer, { ...probe, path: pathname + search }, base);
