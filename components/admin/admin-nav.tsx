@@ -16,17 +16,14 @@ export function AdminNav({ waitingRequests }: { waitingRequests: number }) {
   const path = usePathname();
   const isCurrent = (href: string) => (href === "/admin" ? path === href : path.startsWith(href));
   return (
-    <nav
-      aria-label="Admin"
-      className="min-w-0 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule"
-    >
-      <ul className="flex gap-1 max-lg:w-max max-lg:px-0.5 max-lg:pt-0.5 max-lg:pb-2 lg:flex-col">
+    <nav aria-label="Admin" className="min-w-0 max-lg:border-b max-lg:border-rule max-lg:pb-2">
+      <ul className="flex gap-1 max-lg:-mx-2 max-lg:flex-wrap lg:flex-col">
         {ROOMS.map(({ href, name, icon: Icon }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={isCurrent(href) ? "page" : undefined}
-              className="relative flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
+              className="relative flex h-9 items-center gap-2 rounded-control px-2 sm:gap-2.5 sm:px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
             >
               <Icon aria-hidden="true" className="size-4 shrink-0" />
               {name}

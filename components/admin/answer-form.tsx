@@ -12,7 +12,6 @@ export function AnswerForm({ request }: { request: AccessRequestView }) {
       action={answerAccessRequestAction}
       fields={["until", "reply"]}
       values={{ requestId: request.id }}
-      label={`Answer ${request.name}`}
       className="mt-4 space-y-4 border-t border-rule pt-4"
     >
       <div className={canGrant ? "grid gap-4 sm:grid-cols-[12rem_minmax(0,1fr)]" : undefined}>

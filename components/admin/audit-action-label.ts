@@ -36,3 +36,16 @@ export function actionLabel(action: string): string {
 export function fieldLabel(field: string): string {
   return field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
+
+/** Acts that only the account itself does, though it has no session at that moment. */
+const OWN_ACTS: readonly string[] = [
+  "account.reset-password",
+  "account.sign-up",
+  "account.verify-email",
+  "mail.set-preference",
+  "session.open",
+];
+
+export function isOwnAct(action: string): boolean {
+  return OWN_ACTS.includes(action);
+}

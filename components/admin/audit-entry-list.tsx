@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import type { AuditChange, AuditLine } from "@/lib/audit/types";
 import { deviceName } from "@/lib/auth/device-name";
-import { actionLabel, fieldLabel } from "./audit-action-label";
+import { actionLabel, fieldLabel, isOwnAct } from "./audit-action-label";
 import { hrefWith } from "./href-with";
 
 /** Entries of the audit log: who did what, to what, when, from where, and what changed. */
@@ -28,8 +28,8 @@ export function AuditEntryList({ lines, showSubject = true }: { lines: AuditLine
           </p>
           <div className="min-w-0 text-sm">
             <p className="break-words">
-              <Actor actor={line.actor} /> {actionLabel(line.action)}
-              {showSubject && <Subject line={line} />}
+              <Actor line={line} /> {actionLabel(line.action)}
+              {showSubject && !isOwnAct(line.action) && <Subject line={line} />}
             </p>
             <Changes changes={line.changes} />
           </div>
@@ -39,10 +39,13 @@ export function AuditEntryList({ lines, showSubject = true }: { lines: AuditLine
   );
 }
 
-function Actor({ actor }: { actor: AuditLine["actor"] }) {
-  if (!actor) return <span className="font-medium">Somebody not signed in</span>;
+/** Who acted; an act of the account itself, before it has a session, is told as its own. */
+function Actor({ line }: { line: AuditLine }) {
+  const own = isOwnAct(line.action) ? { id: line.subjectId, name: line.subjectLabel, email: "" } : null;
+  const actor = line.actor ?? own;
+  if (!actor?.name) return <span className="font-medium">Somebody not signed in</span>;
   return (
-    <a href={`/admin/people/${actor.id}`} title={actor.email} className="quiet-link font-medium">
+    <a href={`/admin/people/${actor.id}`} title={actor.email || undefined} className="quiet-link font-medium">
       {actor.name}
     </a>
   );

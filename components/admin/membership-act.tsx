@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/membership/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { restoreMembershipAction, revokeMembershipAction } from "@/lib/membership/actions";
 import type { MembershipView } from "@/lib/membership/types";
 
@@ -12,10 +13,10 @@ export function MembershipAct({ membership }: { membership: MembershipView }) {
       key={holds ? "revoke" : "restore"}
       action={holds ? revokeMembershipAction : restoreMembershipAction}
       values={{ membershipId: id }}
-      label={tierName}
     >
       <SubmitButton variant="secondary" size="sm">
         {holds ? "Revoke" : "Give back"}
+        <VisuallyHidden>{tierName}</VisuallyHidden>
       </SubmitButton>
     </ActionForm>
   );

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/membership/action-form";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { deviceName } from "@/lib/auth/device-name";
 import { endSessionsAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
@@ -32,13 +33,9 @@ export function PersonSessions({ person }: { person: PersonView }) {
                   {session.address} · last seen <DateTime value={session.lastSeenAt} />
                 </p>
               </div>
-              <ActionForm
-                action={endSessionsAction}
-                values={{ accountId: person.id, sessionId: session.id }}
-                label={`${deviceName(session.userAgent)}, ${session.address}`}
-              >
+              <ActionForm action={endSessionsAction} values={{ accountId: person.id, sessionId: session.id }}>
                 <SubmitButton variant="secondary" size="sm">
-                  Sign out
+                  Sign out<VisuallyHidden> of {deviceName(session.userAgent)}</VisuallyHidden>
                 </SubmitButton>
               </ActionForm>
             </li>

@@ -19,8 +19,6 @@ export type ActionFormProps = {
   fields?: readonly string[];
   /** values that go along unseen */
   values?: Readonly<Record<string, string>>;
-  /** names the form for screen readers, where no heading does */
-  label?: string;
   className?: string;
   /** shown instead of the form once it has been sent */
   whenDone?: ReactNode;
@@ -32,7 +30,6 @@ export function ActionForm({
   action,
   fields = [],
   values = {},
-  label,
   className,
   whenDone,
   children,
@@ -46,7 +43,7 @@ export function ActionForm({
   if (whenDone && answer?.status === "success") return whenDone;
   return (
     <Answer value={answer}>
-      <form ref={form} action={send} aria-label={label} className={className} noValidate>
+      <form ref={form} action={send} className={className} noValidate>
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

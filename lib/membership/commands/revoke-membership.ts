@@ -27,14 +27,13 @@ export async function revokeMembership(
     });
     if (count === 0) throw new Conflict("This membership was revoked before.");
     const { state, endsAt, tier } = membership;
-    const facts = { membership: membershipId, tier: tier.slug, state, endsAt };
     await recordAudit(tx, {
       viewer,
       action: "membership.revoke",
       subjectKind: "Account",
       subjectId: membership.accountId,
-      before: { ...facts, revokedAt: null },
-      after: { ...facts, revokedAt },
+      before: { tier: tier.slug, state, endsAt, membership: membershipId },
+      after: { revokedAt },
       origin,
     });
   });
