@@ -48,6 +48,7 @@ export function useDraftSaver(opened: Opened, read: () => Reading) {
       window.removeEventListener("beforeunload", onLeave);
       window.removeEventListener("pagehide", saver.keepNow);
       window.removeEventListener("online", onOnline);
+      saver.keepNow();
       saver.stop();
     };
   }, [saver]);

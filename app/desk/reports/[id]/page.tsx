@@ -16,7 +16,7 @@ export default async function EditPage({ params }: Props) {
   const [draft, announced] = await Promise.all([orNotFound(findDraft(viewer, id)), countAnnounced(viewer)]);
   return (
     <EditingRoom
-      key={`${id} ${draft.revision}`}
+      key={`${id} ${draft.revision} ${draft.state.kind}`}
       draft={draft}
       mayPublish={can(viewer, "report.publish")}
       announced={announced}
