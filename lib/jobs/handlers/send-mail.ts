@@ -2,6 +2,7 @@ import "server-only";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
 import { FINAL_FAILURES, refusal, suppression, whyNotSent } from "@/lib/mail/policy";
 import { deliver, delivery } from "@/lib/mail/transport";
 import type { MailKind } from "@/lib/mail/types";
@@ -24,7 +25,7 @@ export async function sendMailJob({ mailId }: JobPayload<"send-mail">): Promise<
     await note(mailId, { failure: error instanceof Error ? error.message : String(error) });
     throw error;
   });
-  if (outcome.kind === "sent") await note(mailId, { sentAt: new Date(), failure: null });
+  if (outcome.kind === "sent") await note(mailId, { sentAt: new Date(), failure: null, ...sentWords() });
   if (outcome.kind === "refused") await note(mailId, { failure: refusal(outcome.answer) });
 }
 
@@ -47,7 +48,14 @@ export async function retryWaitingMail(): Promise<void> {
   await db.$transaction((tx) => enqueueEach(tx, "send-mail", jobs));
 }
 
-async function note(id: string, data: { sentAt?: Date; failure: string | null }): Promise<void> {
+/** What was sent may hold a link that signs somebody in: only the demonstration's outbox page still shows it. */
+function sentWords(): { text?: string; html?: string } {
+  return env().LODESTONE_DEMO === "on" ? {} : { text: "", html: "" };
+}
+
+type Note = { sentAt?: Date; failure: string | null; text?: string; html?: string };
+
+async function note(id: string, data: Note): Promise<void> {
   await db.outboxMail.updateMany({ where: { id, sentAt: null }, data });
 }
 

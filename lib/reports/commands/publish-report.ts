@@ -130,8 +130,10 @@ function requireComplete(content: DraftContent): void {
   }
 }
 
+/** Locked against a change of rank until the version that rests on them is there. */
 async function ranks(tx: Prisma.TransactionClient): Promise<Map<string, number>> {
-  const tiers = await tx.tier.findMany({ select: { slug: true, rank: true } });
+  const tiers = await tx.$queryRaw<{ slug: string; rank: number }[]>`
+    SELECT "slug", "rank" FROM "Tier" FOR KEY SHARE`;
   return new Map(tiers.map((tier) => [tier.slug, tier.rank]));
 }
 
