@@ -21,12 +21,21 @@ export type ProposedMention = {
 
 export type Decision = "confirmed" | "proposed" | "rejected";
 /** What becomes of a proposal. */
-export type Decide = (mention: ProposedMention) => Decision;
+export type Decide = (mention: Pick<ProposedMention, "key" | "ambiguous">) => Decision;
 
 /** The names in a document, in reading order. */
 export function findMentions(document: ReportDocument, matcher: Matcher): ProposedMention[] {
   const blocks = document.content.filter((node): node is Block => node.type !== "paywall");
-  return blocks.flatMap((block, place) => found(block, place, matcher).map(({ mention }) => mention));
+  return blocks.flatMap((block, place) => {
+    const text = blockText(block);
+    return found(block, place, matcher).map(({ span: { start, end, entityId }, key, ambiguous }) => ({
+      key,
+      entityId,
+      words: text.slice(start, end),
+      context: sentenceAround(text, start, end),
+      ambiguous,
+    }));
+  });
 }
 
 /**
@@ -44,8 +53,8 @@ export function proposeMentions(
   const content = document.content.map((node): Block | Paywall => {
     if (node.type === "paywall") return node;
     place += 1;
-    const spans = found(node, place, matcher).flatMap(({ span, mention }): MentionSpan[] => {
-      const decision = decide(mention);
+    const spans = found(node, place, matcher).flatMap(({ span, key, ambiguous }): MentionSpan[] => {
+      const decision = decide({ key, ambiguous });
       return decision === "rejected" ? [] : [{ ...span, proposed: decision !== "confirmed" }];
     });
     const old = before.get(node.attrs.id);
@@ -63,14 +72,7 @@ function found(block: Block, place: number, matcher: Matcher) {
     if (!fitting.has(match)) return [];
     const { start, end, entityId, ambiguous } = match;
     const span: MentionSpan = { start, end, entityId, proposed: true };
-    const mention: ProposedMention = {
-      key: `${place}:${start}:${end}:${entityId}`,
-      entityId,
-      words: text.slice(start, end),
-      context: sentenceAround(text, start, end),
-      ambiguous,
-    };
-    return [{ span, mention }];
+    return [{ span, key: `${place}:${start}:${end}:${entityId}`, ambiguous }];
   });
 }
 
