@@ -71,7 +71,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto grid max-w-[86rem] gap-x-14 px-4 pt-6 pb-24 [--desk-bar:3.5rem] [--page-gutter:1rem] sm:px-6 sm:pt-10 sm:[--page-gutter:1.5rem] lg:grid-cols-[minmax(0,1fr)_19rem]"
+        className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-[86rem] gap-x-14 px-4 pt-6 pb-24 [--desk-bar:3.5rem] [--page-gutter:1rem] sm:px-6 sm:pt-10 sm:[--page-gutter:1.5rem] lg:grid-cols-[minmax(0,1fr)_19rem]"
       >
         <div className="mx-auto w-full max-w-[46rem] min-w-0">
           {page.kept && (
