@@ -6,15 +6,15 @@ import { ACTIONS, type ListedAction, mayCall, type PlantedIds } from "./actions"
 import { callAction, formPayload, jsonPayload } from "./call-action";
 import { closeFingerprints, fingerprint, plantedIds } from "./database-fingerprint";
 import { canariesIn } from "./found-in";
-import { hostilePayloads } from "./hostile-payloads";
+import { hostilePayloads, UNREADABLE } from "./hostile-payloads";
 import { mayRead } from "./judge";
 import { plantedWorld } from "./planted";
 import { READS, type ViewerKind, type World } from "./world";
 
 const VIEWERS = Object.keys(READS) as ViewerKind[];
-/** Hostile calls reach a schema before anything else; in a quick run one viewer from each side sends them. */
-const SENDERS: readonly ViewerKind[] =
-  process.env.LODESTONE_FULL === "on" ? VIEWERS : ["stranger", "subscriber", "admin"];
+/** Hostile calls reach a schema before anything else; in a quick run they are dealt out to one viewer of each side. */
+const FULL = process.env.LODESTONE_FULL === "on";
+const SENDERS: readonly ViewerKind[] = FULL ? VIEWERS : ["stranger", "subscriber", "admin"];
 
 type Reference = { filename: string; exportedName: string; workers: Record<string, unknown> };
 const manifest: { node: Record<string, Reference> } = JSON.parse(
@@ -82,10 +82,13 @@ for (const action of ACTIONS) {
   test(`${action.name}: hostile input changes nothing, tells nothing and breaks nothing`, async () => {
     test.setTimeout(120_000);
     const before = await fingerprint(instance.folder);
-    for (const viewer of SENDERS) {
-      for (const [what, payload] of Object.entries(hostilePayloads(ids.reportId))) {
-        const { status } = await call(action, viewer, payload);
-        expect.soft(status, `${viewer} sends ${what}`).toBeLessThan(500);
+    const payloads = Object.entries(hostilePayloads(ids.reportId));
+    for (const [index, [what, payload]] of payloads.entries()) {
+      for (const viewer of FULL ? SENDERS : SENDERS.slice(index % SENDERS.length).slice(0, 1)) {
+        const { status, answer } = await call(action, viewer, payload);
+        const where = `${viewer} sends ${what}`;
+        if (UNREADABLE.test(what)) expect.soft(answer, where).not.toMatch(/node_modules|\bat \w+ \(/);
+        else expect.soft(status, where).toBeLessThan(500);
       }
     }
     expect(await fingerprint(instance.folder)).toEqual(before);

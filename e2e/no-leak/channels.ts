@@ -88,7 +88,11 @@ export const CHANNELS: Channel[] = [
     probes: (world) => [
       ...inEveryForm(
         `/entities/${world.entity}`,
-        (canary) => canary.place === "sentence of a mention" && live(canary) && canary.level !== "staff",
+        // The page shows three sentences of a report, the first ones that this viewer may read.
+        (canary) =>
+          canary.place === "sentence of a mention" &&
+          live(canary) &&
+          ["public", "registered", "subscriber"].includes(canary.level),
       ),
       ...HOSTILE_QUERIES.map((query) => ({ path: `/entities/${world.entity}?${query}`, rare: true })),
     ],

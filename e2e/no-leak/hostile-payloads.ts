@@ -1,5 +1,8 @@
 import { formPayload, jsonPayload, multipart, type Payload } from "./call-action";
 
+/** What React cannot read: Next itself refuses it, with a failure that tells nothing. */
+export const UNREADABLE = /^(not JSON|too deep|references to nothing|a path through a prototype|a thenable)$/;
+
 /** What no page of ours sends, with ids that are there. None of it may have an effect, whoever sends it. */
 export function hostilePayloads(id: string): Record<string, Payload> {
   const operators = { contains: "", not: id };

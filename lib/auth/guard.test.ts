@@ -160,6 +160,11 @@ describe("forms", () => {
     },
   );
 
+  test.each([undefined, null, "x", [], {}])("%j in place of a form is bad input", async (sent) => {
+    expect((await action(undefined, Object(sent)))?.status).toBe("error");
+    expect(ran).not.toHaveBeenCalled();
+  });
+
   test("React's own fields are none of the form's", async () => {
     await action(undefined, form({ title: "Gold", $ACTION_KEY: "k", "$ACTION_1:0": "{}" }));
     expect(ran.mock.calls[0]?.[1]).toEqual({ title: "Gold" });

@@ -50,6 +50,8 @@ async function settle<Schema extends z.ZodType, Outcome>(
 ): Promise<Redirect | { state: FormState<DataOf<Outcome>> }> {
   let submission: ReturnType<typeof readForm<Schema>> | undefined;
   try {
+    // Whoever calls an action without our form can send anything in its place.
+    if (!(form instanceof FormData)) throw new Invalid("", "This was not sent by a form of ours");
     submission = readForm(form, schema);
     const { viewer, origin } = await admit(true);
     if (submission.status !== "success") return { state: refused(submission) };
