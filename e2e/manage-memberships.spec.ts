@@ -37,7 +37,7 @@ async function adminAt(browser: Browser, path: string, javaScriptEnabled = true)
 async function openPerson(admin: Page, email: string): Promise<void> {
   await admin.goto(`/admin/people?q=${encodeURIComponent(email)}`);
   await admin.getByRole("table").getByRole("link").click();
-  await expect(admin.getByRole("main").getByText(email)).toBeVisible();
+  await expect(admin.getByRole("main").getByText(email).first()).toBeVisible();
 }
 
 const opened = (page: Page) =>

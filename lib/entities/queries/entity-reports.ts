@@ -8,7 +8,7 @@ import type { EntityReport, MentionLine } from "../types";
 /** Reports of each sort on the page; the list of reports goes on. */
 const SHOWN = 12;
 /** Sentences for each report. */
-const SENTENCES = 3;
+const SENTENCES = 5;
 
 type Row = Omit<EntityReport, "mentions"> & { mentions: MentionLine[] | null };
 
