@@ -65,7 +65,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "newsletter",
     pattern:
-      /^(?:already (?:have an account|a (?:subscriber|member))\b.{0,60}|not a (?:subscriber|member)\b.{0,60}|thanks for reading\b.{0,200}|thank you for (?:reading|subscribing)\b.{0,160}|this (?:post|article|story|content) is (?:only )?for (?:paid |paying |premium )?(?:subscribers|members).{0,40}|get (?:our|the|more|full|unlimited|daily|weekly)\b.{0,100}(?:inbox|newsletter|access|e-?mail|alerts?)\b.{0,20}|get (?:a |your )?free trial|start (?:your|a) (?:free )?trial.{0,30}|request a (?:demo|trial)|book a demo|become a (?:paid )?(?:member|subscriber).{0,40}|upgrade to (?:paid|premium).{0,40}|(?:type|enter) your e-?mail.{0,30}|your e-?mail(?: address)?|by subscribing,? .{0,160}|over [\d,]+ subscribers|ready for more\?|unsubscribe.{0,60}|great! you(?:’|')ve successfully .{0,60}|welcome back! you(?:’|')ve successfully .{0,60}|success! .{0,80}|.{0,60}(?:straight|delivered|direct(?:ly)?) to your inbox.{0,20}|no spam\b.{0,60})$/i,
+      /^(?:already (?:have an account|a (?:subscriber|member))\b.{0,60}|not a (?:subscriber|member)\b.{0,60}|thanks for reading\b.{0,200}|thank you for (?:reading|subscribing)\b.{0,160}|this (?:post|article|story|content) is (?:only )?for (?:paid |paying |premium )?(?:subscribers|members).{0,40}|get (?:our|the|more|full|unlimited|daily|weekly)\b.{0,100}(?:inbox|newsletter|access|e-?mail|alerts?)\b.{0,20}|get (?:a |your )?free trial|start (?:your|a) (?:free )?trial.{0,30}|request a (?:demo|trial)|book a demo|become a (?:paid )?(?:member|subscriber).{0,40}|upgrade to (?:paid|premium).{0,40}|(?:type|enter) your e-?mail.{0,30}|your e-?mail(?: address)?|by subscribing,? .{0,160}|over [\d,]+ subscribers|ready for more\?|unsubscribe.{0,60}|you(?: a|’|')re receiving this .{0,160}|view this e-?mail in .{0,40}|great! you(?:’|')ve successfully .{0,60}|welcome back! you(?:’|')ve successfully .{0,60}|success! .{0,80}|.{0,60}(?:straight|delivered|direct(?:ly)?) to your inbox.{0,20}|no spam\b.{0,60})$/i,
     why: "An invitation to a newsletter or a subscription.",
   },
   {
@@ -127,7 +127,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "previous-next",
     pattern:
-      /^(?:(?:previous|next|prev|older|newer)(?: (?:article|post|story|page|posts|entries))?|(?:previous|next) (?:article|post|story)\b.{0,120})$/i,
+      /^(?:[上下]一篇[:：]?.{0,60}|(?:previous|next|prev|older|newer)(?: (?:article|post|story|page|posts|entries))?|(?:previous|next) (?:article|post|story)\b.{0,120})$/i,
     why: "Links to the neighbouring pages.",
   },
   {
@@ -169,7 +169,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "page-tools",
     pattern:
-      /^(?:aa|a ?[+-]|a a a|(?:text|font) size.{0,40}|(?:small|medium|large)(?: text)?(?: (?:small|medium|large)(?: text)?)*|print (?:this )?(?:page|article)?|download (?:as )?(?:pdf|the pdf|article|print version).{0,20}|view (?:in|on|online|as).{0,40}(?:browser|web|online|pdf)|save (?:article|for later|to my list)|add to (?:favou?rites|my list|bookmarks)|(?:report|flag) (?:this|an error|a typo).{0,40}|translate(?: this page)?.{0,20}|cite (?:this)?.{0,20}|[【[]?(?:字体|字号)[:：].{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|【?打印】?.{0,10}【?关闭】?|分享(?:到.{0,20}|至.{0,20})?|扫一扫.{0,40}|收藏|责任编辑[:：].{0,20}|浏览(?:次数|量)?[:：].{0,10}|返回(?:顶部|首页|列表))$/i,
+      /^(?:aa|a ?[+-]|a a a|(?:text|font) size.{0,40}|(?:small|medium|large)(?: text)?(?: (?:small|medium|large)(?: text)?)*|print (?:this )?(?:page|article)?|download (?:as )?(?:pdf|the pdf|article|print version).{0,20}|view (?:in|on|online|as).{0,40}(?:browser|web|online|pdf)|save (?:article|for later|to my list)|add to (?:favou?rites|my list|bookmarks)|(?:report|flag) (?:this|an error|a typo).{0,40}|translate(?: this page)?.{0,20}|cite (?:this)?.{0,20}|[【[]?(?:字体|字号)[:：].{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|【?打印】?.{0,10}【?关闭】?|分享(?:到.{0,20}|至.{0,20})?|扫一扫.{0,40}|收藏|责任编辑[:：].{0,20}|浏览(?:次数|量)?[:：].{0,10}|返回(?:顶部|首页|列表)|[（(【]?(?:责任)?编辑[:：].{1,20})$/i,
     why: "Tools of the page.",
   },
   {
@@ -196,7 +196,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
       /^(?:\[\d{1,2}\/\d{1,2}\].{0,280}|(?:photo|image|picture|credit|photo credit|image credit|图片来源|图)(?: by| courtesy(?: of)?| source)?\s*[:：]\s?.{1,140}|(?:getty images|shutterstock|unsplash|reuters|afp|istock)(?:\/.{1,40})?|(?:enlarge|view|open|click to (?:enlarge|view)) (?:image|picture|photo|full.?size).{0,20}|(?:photos?|images?|pictures?|illustration|graphic) (?:by|courtesy of|via) [^.]{1,80}|image \d{1,2} of \d{1,2}|file photo.{0,10})$/i,
     why: "The line of a picture that did not come along.",
   },
-  { name: "separator", pattern: /^[|∙/,]$/, why: "A sign that stood between two parts of the page." },
+  { name: "separator", pattern: /^(?:[|∙/,]|--)$/, why: "A sign that stood between two parts of the page." },
   { name: "bare-number", pattern: /^\d{1,5}$/, why: "A counter beside other page furniture.", beside: true },
   {
     name: "badge",

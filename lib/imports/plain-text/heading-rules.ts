@@ -34,7 +34,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     level: (place) => {
       const found = NUMBERED.exec(place.line.text);
       if (!found || !isShort(place.line, 110) || !opensSomething(place)) return null;
-      if (place.after && sameNumbering(place.line.text, place.after.text)) return null;
+      if (place.after && (sameNumbering(place.line.text, place.after.text) || isNested(place))) return null;
       const depth = (found[1]?.split(".").length ?? 1) + (/^[（(]/.test(place.line.text) ? 1 : 0);
       return depth <= 1 ? 2 : depth === 2 ? 3 : 4;
     },
@@ -111,7 +111,7 @@ function isShort(line: Line, max: number): boolean {
 
 /** A heading stands before what it heads: prose, a list or a paragraph of its own; and not after a lead-in. */
 function opensSomething({ line, before, after }: Place): boolean {
-  if (!after || (before && /[:：]$/.test(before.text) && !after.gap)) return false;
+  if (!after || (before && /[:：]$/.test(before.text) && !line.gap)) return false;
   return (
     isProse(after.text) ||
     endsSentence(after.text) ||
@@ -138,6 +138,14 @@ export function isTitleCase(text: string): boolean {
 }
 
 const words = (text: string): number => text.split(/\s+/).length;
+
+/** “1. First” directly before “(a) …” further in: an item with items of its own. */
+function isNested({ line, after }: Place): boolean {
+  const marker = markerOf(line.text);
+  return (
+    marker !== null && after !== undefined && markerOf(after.text) !== null && after.indent > line.indent
+  );
+}
 
 /** “1. First” directly before “2. Second”: items of a list. */
 function sameNumbering(one: string, other: string): boolean {

@@ -15,7 +15,7 @@ export function toLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = false;
   for (const [index, raw] of text.split("\n").entries()) {
-    const body = raw.trim();
+    const body = bare(raw.trim());
     if (body === "") {
       gap = true;
       continue;
@@ -25,6 +25,12 @@ export function toLines(text: string): Line[] {
     gap = false;
   }
   return lines;
+}
+
+/** Without emphasis around the whole line, as Markdown-like copies have it. */
+function bare(text: string): string {
+  const inner = /^(\*{1,3}|_{1,3})([^*_\s](?:[^*_]{0,300}[^*_\s])?)\1$/.exec(text)?.[2];
+  return inner ?? text;
 }
 
 /** How many columns a text takes: Chinese characters take two. */

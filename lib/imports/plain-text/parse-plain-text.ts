@@ -9,6 +9,7 @@ import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";
 import { toLines } from "./line";
+import { withoutMailHeader } from "./mail-header";
 import { joinLoneMarkers } from "./markers";
 import { readBody } from "./read-body";
 import { readHead } from "./read-head";
@@ -26,7 +27,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
   const joined = unwrap(toLines(text));
   const tooLong = joined[MAX_LINES];
   if (tooLong) throw new BrokenFile(tooLong.number, TOO_MANY_LINES);
-  const lines = joinLoneMarkers(dropFurniture(joined, notices));
+  const lines = joinLoneMarkers(dropFurniture(withoutMailHeader(joined, notices), notices));
   if (lines.length === 0) throw new BrokenFile(1, "Nothing is left besides page furniture.");
   const { items, rest } = findHighlights(lines, notices);
   const head = readHead(rest, notices);

@@ -156,7 +156,8 @@ function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Lin
 /** One or two words, then a title, a standfirst and a byline: the section the page stands in. */
 function isSection(lines: readonly Line[]): boolean {
   const [first, title, standfirst, ...next] = lines.slice(0, 5).map((line) => line.text);
-  if (!first || !title || !standfirst || first.split(/\s+/).length > 2) return false;
+  if (!first || !title || !standfirst || !/^\p{L}+(?: \p{L}+)?$/u.test(first)) return false;
+  if (/\p{Script=Han}/u.test(first)) return false;
   const below = next.some((text) => readMetadata(text, true) !== null) && readMetadata(title, true) === null;
   return (
     below && readMetadata(standfirst, true) === null && !/[.。]$/.test(title) && endsSentence(standfirst)

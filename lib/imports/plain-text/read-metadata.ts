@@ -4,7 +4,8 @@ import { readDate } from "./read-date";
 /** What a line above the text says of who wrote it and when. */
 export type Metadata = { names: string[]; date: string | null; unclearDate: boolean };
 
-const SEPARATOR = /\s*[|·•∙]\s*|\s+[—–-]\s+|\t+|\s{2,}|\u3000+|\s+(?=by \p{Lu})/u;
+const SEPARATOR =
+  /\s*[|·•∙]\s*|\s+[—–-]\s+|\t+|\s{2,}|\u3000+|\s+(?=by \p{Lu})|\s+(?=(?:来源|作者|编辑|责任编辑|发布时间|时间)[:：])/u;
 const DATE_LABEL =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|released|date|issued)(?: on| at)?|on|发布(?:时间|日期)|日期|时间|更新(?:时间)?)\s*[:：]?\s+(?=\S)|^(?:发布时间|发布日期|日期|时间)[:：]\s*/i;
 const NAME_LABEL =
