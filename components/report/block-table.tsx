@@ -22,18 +22,20 @@ export function TableBlock({
   const rows = (part: readonly Row[], scope: "col" | "row") =>
     sequence(part, (row) => <tr>{cells(row.content ?? [], scope, reading)}</tr>);
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a group of form fields it is not
+    <div
+      role="group"
       id={block.attrs.id}
       className={`table-scroll ${className}`.trim()}
       aria-label="Table"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard's focus
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard's focus
       tabIndex={0}
     >
       <table>
         {head.length > 0 && <thead>{rows(head, "col")}</thead>}
         <tbody>{rows(block.content.slice(split), "row")}</tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ export function TagLinks({ tags, className }: { tags: readonly string[]; classNa
   return (
     <p className={cn("type-kicker flex flex-wrap gap-x-4 gap-y-1", className)}>
       {tags.map((tag) => (
-        <a key={tag} href={`/reports?tag=${tag}`} className="quiet-link">
+        <a key={tag} href={`/reports?tag=${tag}`} className="quiet-link inline-flex min-h-6 items-center">
           {tagLabel(tag)}
         </a>
       ))}

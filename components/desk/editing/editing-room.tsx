@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/editor/zod-without-eval";
 import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
 import { createEntityBook, EntityBookContext } from "@/components/editor/entity-book";
@@ -73,6 +74,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
         tabIndex={-1}
         className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-[86rem] gap-x-14 px-4 pt-6 pb-24 [--desk-bar:3.5rem] [--page-gutter:1rem] sm:px-6 sm:pt-10 sm:[--page-gutter:1.5rem] lg:grid-cols-[minmax(0,1fr)_19rem]"
       >
+        <h1 className="sr-only">Writing a report</h1>
         <div className="mx-auto w-full max-w-[46rem] min-w-0">
           {page.kept && (
             <KeptNotice

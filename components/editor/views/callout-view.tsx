@@ -14,7 +14,7 @@ const KINDS = [
 export function CalloutView({ node, updateAttributes, deleteNode }: NodeViewProps) {
   const kind = String(node.attrs.kind);
   return (
-    <NodeViewWrapper as="aside" className="callout" data-kind={kind}>
+    <NodeViewWrapper role="note" className="callout" data-kind={kind}>
       <div contentEditable={false} className="box-bar">
         <AttrField
           aria-label="Title of the callout"
