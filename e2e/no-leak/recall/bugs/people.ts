@@ -38,14 +38,7 @@ export const PEOPLE_BUGS: PlantedBug[] = [
     file: "lib/auth/render-request.ts",
     find: "!given || !token || !equalInConstantTime(given, token)",
     replace: "!given || !token",
-    also: [
-      {
-        file: "lib/front/request-headers.ts",
-        find: "x-lodestone-|",
-        replace: "",
-      },
-    ],
-    detector: { kind: "live", check: { grid: "/reports/[slug]" } },
+    detector: { kind: "unit", file: "lib/auth/render-request.test.ts" },
   },
   {
     name: "an action's permission not asked",
