@@ -86,7 +86,10 @@ function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean })
       )}
       <div className="mt-auto pt-6">
         {tier.sold && (
-          <LinkButton href={`/pricing?tier=${tier.slug}#ask`} className="w-full">
+          <LinkButton
+            href={`/pricing?tier=${tier.slug}#ask`}
+            className="h-auto min-h-10 w-full py-2 whitespace-normal"
+          >
             Ask for {tier.name}
           </LinkButton>
         )}
