@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
- * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports.
+ * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
+ * `--lighthouse`: the scores of a report's page.
  */
 import { countQueries } from "./count-queries";
 import { startFloor } from "./floor-server";
 import { signIn, startInstance } from "./instance";
+import { lighthouseScores } from "./lighthouse";
 import { loadCorpus } from "./load-corpus";
 import { measure } from "./measure";
 import { pageWeight } from "./page-weight";
@@ -12,6 +14,7 @@ import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
 
 const SIZE = 2000;
+const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
@@ -21,6 +24,8 @@ try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
+  else if (process.argv.includes("--lighthouse"))
+    console.log(await lighthouseScores(`${instance.url}${REPORT}`));
   else await pageTable(cookie);
 } finally {
   await instance.stop();

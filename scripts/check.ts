@@ -27,7 +27,8 @@ const STEPS: Step[] = [
   { name: "format and lint", command: ["npx", "biome", "ci", "--error-on-warnings"] },
   { name: "boundaries", command: [...NODE, "scripts/check-boundaries.ts"] },
   { name: "unused", command: ["npx", "knip"] },
-  { name: "types", command: ["npx", "tsc", "--noEmit"] },
+  { name: "route types", command: ["npx", "next", "typegen"] },
+  { name: "types", command: ["npx", "tsc", "--noEmit", "--incremental", "false"] },
   {
     name: "unit",
     command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=$REPORT"],

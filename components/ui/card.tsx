@@ -24,18 +24,3 @@ export function CardTitle({
 }: ComponentProps<"h2"> & { as?: "h2" | "h3" | "h4" }) {
   return <Tag {...rest} className={cn("text-base font-semibold text-ink", className)} />;
 }
-
-/** One quiet sentence under a card's title. */
-export function CardDescription({ className, ...rest }: ComponentProps<"p">) {
-  return <p {...rest} className={cn("text-sm text-ink-soft", className)} />;
-}
-
-/** Actions at a card's foot. */
-export function CardFooter({ className, ...rest }: ComponentProps<"div">) {
-  return (
-    <div
-      {...rest}
-      className={cn("mt-5 flex flex-wrap items-center gap-3 border-t border-rule pt-4", className)}
-    />
-  );
-}

@@ -12,11 +12,6 @@ export function Dialog(props: Base.Root.Props) {
   return <Base.Root {...props} />;
 }
 
-/** What opens it: `<DialogTrigger render={<Button />}>Edit</DialogTrigger>`. */
-export function DialogTrigger(props: ComponentProps<typeof Base.Trigger>) {
-  return <Base.Trigger {...props} />;
-}
-
 export type DialogContentProps = {
   title: ReactNode;
   description?: ReactNode;

@@ -45,24 +45,6 @@ export function DropdownMenuItem({
   );
 }
 
-/** One place to go to. */
-export function DropdownMenuLink({
-  className,
-  ...rest
-}: Omit<ComponentProps<typeof Base.LinkItem>, "className"> & { className?: string }) {
-  return <Base.LinkItem {...rest} className={cn(itemStyle, className)} />;
-}
-
-/** Items that belong together, under a name. */
-export function DropdownMenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2.5 py-1.5 text-xs font-medium text-ink-faint">{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  );
-}
-
 /** A line between groups. */
 export function DropdownMenuSeparator() {
   return <Base.Separator className="-mx-1 my-1 h-px bg-rule" />;

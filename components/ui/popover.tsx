@@ -42,8 +42,3 @@ export function PopoverContent({
     </Base.Portal>
   );
 }
-
-/** Closes the popover it stands in. */
-export function PopoverClose(props: ComponentProps<typeof Base.Close>) {
-  return <Base.Close {...props} />;
-}

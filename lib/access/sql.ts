@@ -2,11 +2,6 @@ import { Prisma } from "@/lib/db/generated/client";
 import { accessRank } from "./rank";
 import type { Viewer } from "./types";
 
-/** For Prisma's `where`: rows with a `minRank` that this viewer may read. */
-export function readableBy(viewer: Viewer): { minRank: { lte: number } } {
-  return { minRank: { lte: accessRank(viewer) } };
-}
-
 /** For raw SQL: `AND ${readable(viewer, "s")}` where `s` is the alias of a row with a `minRank`. */
 export function readable(viewer: Viewer, alias: "b" | "m" | "s" | "e" | "f"): Prisma.Sql {
   return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;

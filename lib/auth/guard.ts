@@ -13,7 +13,6 @@ import type { Origin } from "./origin";
 
 export type { FormState } from "./guard/form-state";
 export { guardedHandler } from "./guard/handler";
-export type { Origin } from "./origin";
 
 /** The page to go to next; `fresh` for a whole page load, when whoever asks has changed. */
 export type Redirect = { redirect: string; fresh?: boolean };

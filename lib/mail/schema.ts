@@ -10,5 +10,3 @@ export type SetPreference = z.infer<typeof SetPreference>;
 
 /** What a one-click link carries. */
 export const UnsubscribeLink = z.strictObject({ token: z.string().max(300) });
-/** RFC 8058: the body that mail programs post. */
-export const OneClick = z.strictObject({ "List-Unsubscribe": z.literal("One-Click").optional() });

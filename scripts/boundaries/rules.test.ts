@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: planted sources are text
 import { describe, expect, it } from "vitest";
 import { parseModule } from "./module";
 import { RULES, violations } from "./rules";
