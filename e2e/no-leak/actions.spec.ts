@@ -121,3 +121,26 @@ for (const action of ACTIONS) {
     expect(await fingerprint(instance.folder)).toEqual(before);
   });
 }
+
+/** Without these the silence of the others would prove nothing. Last, for they change the world. */
+const EFFECTS: [string, ViewerKind, string][] = [
+  ["createDraftAction", "analyst", "Draft"],
+  ["saveDraftAction", "analyst", "DraftRevision"],
+  ["grantMembershipAction", "admin", "Membership"],
+  ["changeRoleAction", "admin", "Account"],
+  ["changeNameAction", "registered", "Account"],
+  ["withdrawReportAction", "editor", "Withdrawal"],
+];
+
+for (const [name, viewer, table] of EFFECTS) {
+  test(`${name}: the same call by ${viewer} has its effect`, async () => {
+    const action = ACTIONS.find((one) => one.name === name);
+    if (!action) throw new Error(`${name} is not listed`);
+    const before = await fingerprint(instance.folder);
+    const form = action.form && formPayload(Object.entries(action.form(ids)));
+    await call(action, viewer, form ?? jsonPayload([action.json?.(ids)]));
+    const after = await fingerprint(instance.folder);
+    expect(after[table]).not.toBe(before[table]);
+    expect(after.AuditEntry !== before.AuditEntry || name === "saveDraftAction").toBe(true);
+  });
+}

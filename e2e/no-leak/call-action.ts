@@ -14,7 +14,7 @@ export const jsonPayload = (args: unknown): Payload => ({
 /** The two arguments of a form's action, as React writes them: the state before, and the form. */
 export function formPayload(fields: Fields): Payload {
   return multipart([
-    ...fields.map(([name, value]) => [`1_${name}`, value] as const),
+    ...fields.map(([name, value]) => [`_1_${name}`, value] as const),
     ["0", '["$undefined","$K1"]'],
   ]);
 }
