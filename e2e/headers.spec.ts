@@ -151,7 +151,10 @@ for (const question of QUESTIONS) {
       const isPage = String(answer.headers["content-type"]).startsWith("text/html");
       for (const [tag] of isPage ? answer.body.matchAll(/<(script|style)\b[^>]*>/g) : [])
         if (!tag.includes("application/ld+json")) expect(tag).toContain(`nonce="${nonce}"`);
-      if (!/^\/(icon\.svg|robots\.txt|fonts\/)/.test(path))
+      // A share picture shows a title and a date, which are public.
+      if (path.endsWith("/opengraph-image"))
+        expect(answer.headers["cache-control"]).toBe("public, max-age=60");
+      else if (!/^\/(icon\.svg|robots\.txt|fonts\/)/.test(path))
         expect(answer.headers["cache-control"]).toBe("private, no-store");
       for (const cookie of answer.headers["set-cookie"] ?? [])
         expect(cookie).toMatch(/^(?=.*; HttpOnly)(?=.*; SameSite=(Lax|Strict))(?=.*; Path=\/(;|$))/i);
