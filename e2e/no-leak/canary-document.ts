@@ -5,7 +5,14 @@ import type { Canary, Level } from "./world";
 /** Gives a fresh word for a place and remembers it. */
 export type Plant = (place: string, script?: "latin" | "han") => string;
 
-type Parts = { plant: Plant; newId: () => string; entityId: string; attachmentId: string };
+type Parts = {
+  plant: Plant;
+  /** words without a meaning, to make one world longer than another */
+  filler: string;
+  newId: () => string;
+  entityId: string;
+  attachmentId: string;
+};
 
 const text = (value: string) => [{ type: "text" as const, text: value }];
 const paragraph = (value: string) => ({ type: "paragraph" as const, content: text(value) });
@@ -16,7 +23,7 @@ const cell = (value: string, type: "tableCell" | "tableHeader" = "tableCell") =>
 });
 
 /** One block of each kind, each with a planted word in each place where words can stand. */
-export function canaryBlocks({ plant, newId, entityId, attachmentId }: Parts): Block[] {
+export function canaryBlocks({ plant, filler, newId, entityId, attachmentId }: Parts): Block[] {
   const attrs = () => ({ id: newId() });
   return [
     { type: "heading", attrs: { ...attrs(), level: 2 }, content: text(`Heading ${plant("heading")}`) },
@@ -30,7 +37,7 @@ export function canaryBlocks({ plant, newId, entityId, attachmentId }: Parts): B
           text: "Canary Works",
           marks: [{ type: "entity", attrs: { id: entityId, proposed: false } }],
         },
-        { type: "text", text: ` in one ${plant("sentence of a mention")} sentence` },
+        { type: "text", text: ` in one ${plant("sentence of a mention")} sentence${filler}` },
         { type: "footnote", attrs: { id: newId(), text: `Note ${plant("footnote")}` } },
         { type: "text", text: "." },
       ],

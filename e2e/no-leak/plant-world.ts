@@ -58,6 +58,8 @@ await withDatabase("leak test", async () => {
       const seen = levelOf(level);
       return {
         plant: seen === "public" ? publicWords(seen) : lockedWords(seen),
+        // About a minute and a half of reading more, behind the wall alone.
+        filler: seen === "public" ? "" : " more".repeat((seed - 1) * 300),
         newId,
         entityId: entity.id,
         attachmentId: ids.get(`${level}-${salt}`) ?? "",
