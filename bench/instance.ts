@@ -57,7 +57,7 @@ export async function startInstance(port: number, keptMegabytes: number): Promis
 export async function signIn(url: string, email: string): Promise<string> {
   const csrf = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const response = await fetch(`${url}/api/auth/callback/password`, {
+  const response = await fetch(`${url}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
     headers: {
