@@ -13,6 +13,9 @@ import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
 
+const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
+/** Over which the queries of a warm page are counted. */
+const WARM_REQUESTS = 400;
 const SIZE = 2000;
 const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
@@ -38,7 +41,11 @@ async function pageTable(cookie: string): Promise<void> {
   );
   for (const page of benchPages(SIZE)) {
     const identity = headersOf(page, cookie, "identity");
-    const queries = await countQueries(instance.ownerUrl, page.paths.length, () => walk(page, identity));
+    await walk(page, identity);
+    const rounds = Math.ceil(WARM_REQUESTS / page.paths.length);
+    const queries = await countQueries(instance.ownerUrl, rounds * page.paths.length, async () => {
+      for (let round = 0; round < rounds; round += 1) await walk(page, identity);
+    });
     const weight = await pageWeight(instance.url, page.paths[0] ?? "/", identity);
     for (const encoding of ["identity", "gzip"] as const) {
       const headers = headersOf(page, cookie, encoding);
@@ -102,5 +109,3 @@ async function rawAnswer(url: string, headers: Record<string, string>) {
     }).once("error", reject);
   });
 }
-
-const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
