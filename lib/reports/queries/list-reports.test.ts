@@ -43,7 +43,8 @@ async function walk(way: "older" | "newer", start: Record<string, string>): Prom
     expect(page.items.length).toBeLessThanOrEqual(PAGE_SIZE);
     pages.push(slugs(page));
     const cursor: string | null = page[way];
-    address = cursor === null ? null : { [way === "older" ? "before" : "after"]: cursor };
+    const { before: _, after: __, ...filter } = start;
+    address = cursor === null ? null : { ...filter, [way === "older" ? "before" : "after"]: cursor };
   }
   return (way === "older" ? pages : pages.reverse()).flat();
 }
@@ -122,6 +123,11 @@ describe("listReports", () => {
           // From the far end back: everything but the place itself.
           const end = `${last.publishedAt?.getTime()}.${last.id}`;
           expect(await walk("newer", { after: end })).toEqual(all.slice(0, -1));
+          // Both ways of finding a tag: full pages among the nearest, the last by gathering all.
+          const tagged = await db.$queryRaw<{ slug: string }[]>`
+          SELECT r."slug" FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+          WHERE v."tags" @> ARRAY['often'] ORDER BY r."publishedAt" DESC, r."id" DESC`;
+          expect(await walk("older", { tag: "often" })).toEqual(tagged.map((row) => row.slug));
         },
       ),
       { numRuns: 12 },
@@ -139,7 +145,8 @@ async function copies(reportId: string, days: readonly number[]): Promise<void> 
       SELECT "id", 'copy-' || "id", timestamptz '2020-01-01' + d * interval '1 day', now() FROM day RETURNING "id"
     )
     INSERT INTO "ReportVersion" ("id", "reportId", "number", "kind", "title", "standfirst", "offer", "tags", "publishedAt", "publicExcerpt", "publicWords", "fullRank", "hash")
-    SELECT day."versionId", report."id", 1, 'published', 'Copy', '', '', '{}', now(), '', 0, 0, model."hash"
+    SELECT day."versionId", report."id", 1, 'published', 'Copy', '', '',
+      CASE WHEN day.d % 2 = 0 THEN ARRAY['often'] ELSE '{}'::text[] END, now(), '', 0, 0, model."hash"
     FROM model, report JOIN day ON day."id" = report."id"`;
   await db.$executeRaw`
     UPDATE "Report" r SET "currentVersionId" = v."id" FROM "ReportVersion" v

@@ -10,10 +10,12 @@ import { nameOf } from "./entity-names";
 import { ITEM_COLUMNS, type ItemRow, toItem } from "./report-item";
 
 export const PAGE_SIZE = 20;
+/** So many reports are looked at by date before all of a tag are gathered. */
+const NEAREST = 1000;
 
 /**
  * A page of the live reports, newest first: all, those of a tag, those about an entity or naming it where this viewer
- * may read. One statement, two when filtered by entity.
+ * may read. One statement; two when filtered by entity, or by a tag that is rare.
  */
 export async function listReports(viewer: Viewer, query: ListReports): Promise<ReportList> {
   const found = query.entity === undefined ? null : await findEntity(query.entity);
@@ -22,13 +24,16 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
   const order = backwards
     ? Prisma.sql`r."publishedAt", r."id"`
     : Prisma.sql`r."publishedAt" DESC, r."id" DESC`;
-  const rows = await db.$queryRaw<ItemRow[]>`
+  const near = query.tag !== undefined && !found ? await amongNearest(query, query.tag, order) : null;
+  const rows =
+    near ??
+    (await db.$queryRaw<ItemRow[]>`
     ${filtered(viewer, query.tag, found?.id)}
     SELECT ${ITEM_COLUMNS} FROM (
       SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM ${source(query)} r
       WHERE r."currentVersionId" IS NOT NULL ${place(query)} ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
     ) r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" LEFT JOIN "Tier" t ON t."rank" = v."fullRank"
-    ORDER BY ${order}`;
+    ORDER BY ${order}`);
   const more = rows.length > PAGE_SIZE;
   const page = rows.slice(0, PAGE_SIZE);
   if (backwards) page.reverse();
@@ -39,6 +44,21 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
     older: last && (backwards || more) ? writeCursor(last) : null,
     entity: found?.entity ?? null,
   };
+}
+
+/**
+ * A full page of a tag, if the reports next in order hold one: a common tag costs the same however many carry it.
+ * `null` when they do not.
+ */
+async function amongNearest(query: ListReports, tag: string, order: Prisma.Sql): Promise<ItemRow[] | null> {
+  const rows = await db.$queryRaw<ItemRow[]>`
+    SELECT ${ITEM_COLUMNS} FROM (
+      SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM "Report" r
+      WHERE r."currentVersionId" IS NOT NULL ${place(query)} ORDER BY ${order} LIMIT ${NEAREST}
+    ) r CROSS JOIN LATERAL (SELECT * FROM "ReportVersion" x WHERE x."id" = r."currentVersionId" OFFSET 0) v
+    LEFT JOIN "Tier" t ON t."rank" = v."fullRank"
+    WHERE v."tags" @> ARRAY[${tag}]::text[] ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
+  return rows.length > PAGE_SIZE ? rows : null;
 }
 
 function place({ before, after }: ListReports): Prisma.Sql {
