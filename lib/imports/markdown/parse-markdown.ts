@@ -1,10 +1,10 @@
 import type { Block, ListItem, Paywall } from "@/lib/reports/document/block";
 import { inlineText } from "@/lib/reports/document/plain-text";
+import { slugOf } from "@/lib/reports/document/slug-of";
 import { Title } from "@/lib/reports/schema";
 import { BrokenFile } from "../broken-file";
 import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
-import { slugOf } from "../slug-of";
 import type { ImportedReport, ReadOptions } from "../types";
 import { parseFragment, parseTree, type Tree } from "./parse-tree";
 import { readBlock } from "./read-blocks";

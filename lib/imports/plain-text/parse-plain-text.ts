@@ -1,10 +1,10 @@
 import type { Block, Paywall } from "@/lib/reports/document/block";
+import { slugOf } from "@/lib/reports/document/slug-of";
 import { Title } from "@/lib/reports/schema";
 import { BrokenFile } from "../broken-file";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";
-import { slugOf } from "../slug-of";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";

@@ -1,16 +1,21 @@
-/** A slug made of a title: Latin letters without their marks and digits, at most 80 characters; `report` when none is left. */
+import { createHash } from "node:crypto";
+
+/** An address made of a title's Latin words; one without any gets a name that is the same each time. */
 export function slugOf(title: string): string {
   const words = title
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[’'™®©]/g, "")
     .toLowerCase()
-    .replace(/['’]/g, "")
-    .match(/[a-z0-9]+/g);
-  if (!words) return "report";
-  let slug = "";
-  for (const word of words) {
-    if (slug.length + word.length > 79) break;
-    slug = slug === "" ? word : `${slug}-${word}`;
-  }
-  return slug || (words[0] ?? "report").slice(0, 80);
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  if (/[a-z]{2}/.test(words)) return cutAtWord(words, 80);
+  return `report-${createHash("sha256").update(title).digest("hex").slice(0, 8)}`;
+}
+
+function cutAtWord(slug: string, max: number): string {
+  if (slug.length <= max) return slug;
+  const cut = slug.slice(0, max + 1);
+  const hyphen = cut.lastIndexOf("-");
+  return hyphen > max / 2 ? cut.slice(0, hyphen) : slug.slice(0, max);
 }
