@@ -44,9 +44,8 @@ function rowsOf(reports: readonly BenchReport[], ranks: ReadonlyMap<string, numb
   const rows: Rows = { Report: [], ReportVersion: [], VersionAuthor: [], Segment: [], Block: [], Search: [] };
   for (const report of reports) {
     const [reportId, versionId] = [randomUUID(), randomUUID()];
-    const segments = compileSegments(report.document, ranks, () =>
-      createHash("md5").update(report.slug).digest("hex"),
-    );
+    const newSalt = () => createHash("md5").update(report.slug).digest("hex");
+    const segments = compileSegments(report.document, ranks, newSalt, new Map());
     const { publishedAt, slug, title, standfirst } = report;
     rows.Report.push({
       id: reportId,

@@ -1,4 +1,5 @@
 const id = "0198f0a0-1111-7000-8000-000000000001";
+const other = "0198f0a0-1111-7000-8000-000000000002";
 const text = (words: string, ...marks: object[]) => ({
   type: "text",
   text: words,
@@ -38,6 +39,7 @@ export const fullDocument = {
           { type: "lang", attrs: { lang: "zh-Hans" } },
           { type: "entity", attrs: { id, proposed: true } },
         ),
+        text("claimed twice", { type: "claim", attrs: { id } }, { type: "claim", attrs: { id: other } }),
         { type: "footnote", attrs: { id: "note-1", text: "A note" } },
         { type: "hardBreak" },
         text("code and Chinese 稀土", { type: "code" }, { type: "lang", attrs: { lang: "zh-Hans" } }),

@@ -1,6 +1,7 @@
 import type { AnyExtension } from "@tiptap/core";
 import { BlockIds } from "./extensions/block-ids";
 import { Callout } from "./extensions/callout";
+import { ClaimMark } from "./extensions/claim-mark";
 import { Disclaimer } from "./extensions/disclaimer";
 import { EntityMark } from "./extensions/entity-mark";
 import { Figure } from "./extensions/figure";
@@ -23,6 +24,7 @@ export function schemaExtensions(levels: readonly Level[]): AnyExtension[] {
     Superscript,
     LangMark,
     EntityMark,
+    ClaimMark,
     ...TableKit,
     Callout,
     Disclaimer,

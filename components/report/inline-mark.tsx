@@ -27,6 +27,8 @@ export function InlineMark({ mark, linked, reading, children }: Props) {
       );
     case "link":
       return <a href={mark.attrs.href}>{children}</a>;
+    case "claim":
+      return children;
     case "entity": {
       const card = reading.cards.get(mark.attrs.id);
       // A link set by hand wins over the entity's own: links cannot stand in links.

@@ -7,6 +7,7 @@ import { sequence } from "./sequence";
 /** Marks from the outside in: neighbours that share an outer one stand in one element. */
 const NESTING = [
   "link",
+  "claim",
   "entity",
   "lang",
   "bold",

@@ -3,7 +3,10 @@ import { accessRank } from "./rank";
 import type { Viewer } from "./types";
 
 /** For raw SQL: `AND ${readable(viewer, "s")}` where `s` is the alias of a row with a `minRank`. */
-export function readable(viewer: Viewer, alias: "b" | "m" | "s" | "e" | "f"): Prisma.Sql {
+export function readable(
+  viewer: Viewer,
+  alias: "b" | "m" | "s" | "e" | "f" | "c" | "d" | "p" | "vc" | "x",
+): Prisma.Sql {
   return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Tables whose rows are written once. The application's role may add and read, never change or remove; triggers of the
- * first migration say the same to everybody else.
+ * migrations say the same to everybody else.
  */
 export const INSERT_ONLY_TABLES = [
   "ReportVersion",
@@ -11,7 +11,14 @@ export const INSERT_ONLY_TABLES = [
   "Mention",
   "VersionAttachment",
   "Withdrawal",
+  "VersionClaim",
+  "Disclaimer",
+  "DisclaimerItem",
+  "GateReason",
+  "SourceGrading",
+  "Assessment",
   "PublicationLogEntry",
+  "LogSignature",
   "AuditEntry",
   "AuditDetail",
 ] as const;

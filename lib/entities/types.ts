@@ -1,4 +1,4 @@
-import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
+import type { Confidence, EntityKind, NameType, Reliability } from "@/lib/db/generated/enums";
 import type { RelationshipKind } from "./schema";
 
 /** An entity in a list of matches. */
@@ -52,6 +52,17 @@ export type Proof = {
   report: { slug: string; title: string; publishedAt: Date };
 };
 
+/** The words of a source document that prove a relationship. */
+export type DocumentProof = {
+  quote: string;
+  locator: string | null;
+  title: string;
+  url: string | null;
+  lang: string;
+  publishedOn: string | null;
+  source: { slug: string; name: string; reliability: Reliability | null };
+};
+
 export type RelationshipLine = {
   id: string;
   kind: RelationshipKind;
@@ -67,6 +78,7 @@ export type RelationshipLine = {
   confidence: Confidence;
   /** none for an *unsupported* one, which only the desk sees */
   proofs: Proof[];
+  documents: DocumentProof[];
 };
 
 export type MentionLine = { blockId: string; context: string };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
+import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { SegmentBlocks } from "@/lib/reports/document/document";
 import { blockText } from "@/lib/reports/document/plain-text";
 import { raiseEpoch } from "@/lib/reports/epoch";
@@ -42,6 +43,11 @@ export async function seedEvidence(): Promise<void> {
   await db.$transaction(async (tx) => {
     if ((await tx.relationshipEvidence.count()) > 0) return;
     await tx.relationshipEvidence.createMany({ data: rows });
+    const reports = await tx.report.findMany({
+      where: { currentVersionId: { not: null } },
+      select: { id: true },
+    });
+    for (const { id } of reports) await refreshProofs(tx, id);
     await raiseEpoch(tx);
   });
 }

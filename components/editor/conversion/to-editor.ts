@@ -13,6 +13,7 @@ export const MARK_ORDER = [
   "superscript",
   "lang",
   "entity",
+  "claim",
 ];
 
 /** A stored document as the editor takes it: marks ranked, and a paragraph to begin with where there is nothing. */
@@ -28,7 +29,10 @@ function ranked(node: JSONContent): JSONContent {
   return { ...node, ...marks, ...(node.content && { content: node.content.map(ranked) }) };
 }
 
-/** Of two marks of one kind the first counts. */
+/** Of two marks of one kind the first counts; of claims, which may share their words, all do. */
 function rankedMarks(marks: NonNullable<JSONContent["marks"]>): NonNullable<JSONContent["marks"]> {
-  return MARK_ORDER.flatMap((type) => marks.find((mark) => mark.type === type) ?? []);
+  return MARK_ORDER.flatMap((type) => {
+    const own = marks.filter((mark) => mark.type === type);
+    return type === "claim" ? own : own.slice(0, 1);
+  });
 }

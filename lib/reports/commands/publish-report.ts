@@ -6,11 +6,14 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
+import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { announceVersion } from "@/lib/mail/commands";
 import { raiseEpoch } from "../epoch";
 import { appendLog } from "../publication/append-log";
 import { compileSegments } from "../publication/compile-segments";
+import { claimQuotes } from "../queries/claim-quotes";
 import { type DraftContent, PublishReport } from "../schema";
 import { lockDraft } from "./lock-draft";
 import { refreshSearch } from "./refresh-search";
@@ -49,7 +52,12 @@ export async function publishReport(
       });
       const number = (last?.number ?? 0) + 1;
       if (number > 1 && !reason) throw new Invalid("reason", "Say what changed; readers are shown it");
-      const segments = compileSegments(draft.content.document, await ranks(tx), newSalt);
+      const segments = compileSegments(
+        draft.content.document,
+        await ranks(tx),
+        newSalt,
+        await claimQuotes(tx, draft.content.document),
+      );
       const at = new Date();
       const act = number === 1 ? "published" : kind;
       const { versionId, hash, segmentIds } = await writeVersion(
@@ -77,6 +85,8 @@ export async function publishReport(
         data: { currentVersionId: versionId, publishedAt, updatedAt: number === 1 ? publishedAt : at },
         select: { id: true },
       });
+      await refreshProofs(tx, reportId);
+      await refreshClaims(tx, { reportId });
       await refreshSearch(tx, { id: reportId, publishedAt }, [
         { segmentId: null, minRank: PUBLIC_RANK, text: await publicLine(tx, draft.content) },
         ...segments.map((segment, index) => ({

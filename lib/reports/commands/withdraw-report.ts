@@ -4,7 +4,9 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { raiseEpoch } from "../epoch";
 import { appendLog } from "../publication/append-log";
 import { WithdrawReport } from "../schema";
@@ -38,6 +40,8 @@ export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, ori
       data: { currentVersionId: null },
       select: { id: true },
     });
+    await refreshProofs(tx, reportId);
+    await refreshClaims(tx, { reportId });
     await tx.searchEntry.deleteMany({ where: { reportId } });
     await appendLog(tx, {
       at: at.toISOString(),

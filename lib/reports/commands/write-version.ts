@@ -9,8 +9,8 @@ import { toJson } from "./to-json";
 export type NewVersion = Omit<VersionFacts, "segments"> & { publishedById: string | null };
 
 /**
- * Writes a version with its segments, blocks, mentions, subjects and attachments, and returns its id and hash.
- * Eight statements, whatever the length of the report.
+ * Writes a version with its segments, blocks, mentions, claims, subjects and attachments, and returns its id and hash.
+ * Ten statements at most, whatever the length of the report.
  */
 export async function writeVersion(
   tx: Prisma.TransactionClient,
@@ -91,6 +91,7 @@ export async function writeVersion(
       ),
     ),
   });
+  await writeClaims(tx, { versionId, reportId: version.reportId }, rows);
   await tx.versionAttachment.createMany({
     data: rows.flatMap(({ segment, segmentId }) =>
       [...new Set(segment.attachmentIds)].map((attachmentId) => ({
@@ -102,4 +103,31 @@ export async function writeVersion(
     ),
   });
   return { versionId, hash, segmentIds: rows.map(({ segmentId }) => segmentId) };
+}
+
+/** Where claims stand, with the grade that each has today. */
+async function writeClaims(
+  tx: Prisma.TransactionClient,
+  place: { versionId: string; reportId: string },
+  rows: readonly { segment: CompiledSegment; segmentId: string }[],
+): Promise<void> {
+  const found = rows.flatMap(({ segment: { minRank, rows: blocks }, segmentId }) =>
+    blocks.flatMap(({ blockId, claims }) =>
+      claims.map((claim) => ({ ...claim, blockId, segmentId, minRank })),
+    ),
+  );
+  if (found.length === 0) return;
+  const graded = await tx.claim.findMany({
+    where: { id: { in: found.map(({ claimId }) => claimId) } },
+    select: { id: true, reliability: true, credibility: true, status: true },
+  });
+  const grades = new Map(graded.map(({ id, ...grade }) => [id, grade]));
+  await tx.versionClaim.createMany({
+    data: found.map(({ words: _, ...claim }, position) => ({
+      ...place,
+      ...claim,
+      ...grades.get(claim.claimId),
+      position,
+    })),
+  });
 }

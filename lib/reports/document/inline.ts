@@ -8,6 +8,9 @@ export const LinkHref = z
     error: "A link must begin with https://, http://, mailto:, / or #",
   });
 
+/** Of each kind one, and as many claims as may stand on the same words. */
+const MOST_MARKS = 24;
+
 export const Mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("italic") }),
@@ -26,25 +29,29 @@ export const Mark = z.discriminatedUnion("type", [
     type: z.literal("entity"),
     attrs: z.strictObject({ id: z.uuid(), proposed: z.boolean() }),
   }),
+  /** the words are what a claim was made from; several claims may stand on the same words */
+  z.strictObject({ type: z.literal("claim"), attrs: z.strictObject({ id: z.uuid() }) }),
 ]);
 export type Mark = z.infer<typeof Mark>;
+
+const Marks = z.array(Mark).max(MOST_MARKS);
 
 export const Text = z.strictObject({
   type: z.literal("text"),
   text: z.string().min(1).max(200_000),
-  marks: z.array(Mark).max(9).optional(),
+  marks: Marks.optional(),
 });
 
 export const HardBreak = z.strictObject({
   type: z.literal("hardBreak"),
-  marks: z.array(Mark).max(9).optional(),
+  marks: Marks.optional(),
 });
 
 /** A note to the words before it; its text is plain. */
 export const Footnote = z.strictObject({
   type: z.literal("footnote"),
   attrs: z.strictObject({ id: z.string().min(1).max(40), text: z.string().max(4000) }),
-  marks: z.array(Mark).max(9).optional(),
+  marks: Marks.optional(),
 });
 
 export const Inline = z.discriminatedUnion("type", [Text, HardBreak, Footnote]);

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { Invalid } from "@/lib/errors";
 import type { Block } from "../document/block";
+import { type ClaimQuotes, type ClaimSpan, claimSpans, withoutDetached } from "../document/claim-spans";
 import type { ReportDocument } from "../document/document";
 import { blockText, segmentText } from "../document/plain-text";
-import { countWords } from "../document/sentences";
+import { countWords, sentenceAround } from "../document/sentences";
 import { splitSegments } from "../document/split-segments";
 import { type FoundMention, mentionsIn } from "./mentions-in";
 import { withoutProposals } from "./without-proposals";
@@ -14,6 +15,7 @@ export type CompiledBlock = {
   position: number;
   kind: Block["type"];
   mentions: FoundMention[];
+  claims: (ClaimSpan & { sentence: string })[];
 };
 
 export type CompiledSegment = {
@@ -30,7 +32,8 @@ export type CompiledSegment = {
 
 /**
  * A draft's document as the segments of a version. `rankOf` maps access levels (`public`, `registered`, tier slugs) to
- * ranks; `newSalt` gives 32 random hex digits for each segment.
+ * ranks; `newSalt` gives 32 random hex digits for each segment. Marks of claims stay where they stand on the words that
+ * `quotes` has for them, and nowhere else.
  *
  * @throws Invalid for a level that no tier has
  */
@@ -38,24 +41,20 @@ export function compileSegments(
   document: ReportDocument,
   rankOf: ReadonlyMap<string, number>,
   newSalt: () => string,
+  quotes: ClaimQuotes,
 ): CompiledSegment[] {
   let blockPosition = 0;
   return splitSegments(document).map((segment, position) => {
     const rank = rankOf.get(segment.access);
     if (rank === undefined) throw new Invalid("document", `There is no tier “${segment.access}”`);
-    const blocks = segment.blocks.map(withoutProposals);
+    const blocks = segment.blocks.map((block) => withoutDetached(withoutProposals(block), quotes));
     const salt = newSalt();
     const text = segmentText(blocks);
     return {
       position,
       minRank: rank,
       blocks,
-      rows: blocks.map((block) => ({
-        blockId: block.attrs.id,
-        position: blockPosition++,
-        kind: block.type,
-        mentions: mentionsIn(block, blockText(block)),
-      })),
+      rows: blocks.map((block) => compiledBlock(block, blockPosition++)),
       attachmentIds: blocks.flatMap((block) => (block.type === "figure" ? [block.attrs.attachmentId] : [])),
       text,
       words: countWords(text),
@@ -63,6 +62,20 @@ export function compileSegments(
       hash: segmentHash(salt, blocks),
     };
   });
+}
+
+function compiledBlock(block: Block, position: number): CompiledBlock {
+  const text = blockText(block);
+  return {
+    blockId: block.attrs.id,
+    position,
+    kind: block.type,
+    mentions: mentionsIn(block, text),
+    claims: claimSpans(block).map((span) => ({
+      ...span,
+      sentence: sentenceAround(text, span.start, span.end),
+    })),
+  };
 }
 
 /** SHA-256 over the salt and the canonical JSON (RFC 8785) of the blocks, hex. */

@@ -8,6 +8,7 @@ import { NotFound } from "@/lib/errors";
 import type { DraftPreview } from "../../draft-types";
 import { type CompiledSegment, compileSegments } from "../../publication/compile-segments";
 import type { EntityCard, ReportHead } from "../../types";
+import { claimQuotes } from "../claim-quotes";
 import { primaryNamesOf } from "../entity-names";
 import { offerOf } from "../report-head";
 import { findDraft } from "./find-draft";
@@ -38,6 +39,7 @@ export async function previewDraft(viewer: Viewer, reportId: string, as: string)
     draft.content.document,
     new Map(tiers.map(({ slug, rank }) => [slug, rank])),
     () => randomBytes(16).toString("hex"),
+    await claimQuotes(db, draft.content.document),
   );
   const readable = all.filter((segment) => canRead(reader, segment));
   const locked = all.filter((segment) => !canRead(reader, segment) && segment.blocks.length > 0);

@@ -1,0 +1,24 @@
+import { Mark } from "@tiptap/core";
+
+/** The words that a claim was made from. Typing beside them does not make them longer; several claims may share words. */
+export const ClaimMark = Mark.create({
+  name: "claim",
+  inclusive: false,
+  excludes: "",
+  addAttributes: () => ({
+    id: {
+      default: null,
+      parseHTML: (element) => element.getAttribute("data-claim"),
+      renderHTML: ({ id }) => ({ "data-claim": id }),
+    },
+  }),
+  parseHTML: () => [
+    {
+      tag: "span[data-claim]",
+      getAttrs: (element) => (UUID.test(element.getAttribute("data-claim") ?? "") ? null : false),
+    },
+  ],
+  renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, class: "claim-mark" }, 0],
+});
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { blockTexts } from "@/lib/reports/queries/block-texts";
+import { provingSentence } from "../prove";
+import { refreshRelationships } from "./refresh-relationships";
+
+type Evidence = {
+  id: string;
+  relationshipId: string;
+  blockId: string;
+  start: number;
+  end: number;
+  quoteHash: string;
+  versionId: string;
+  segmentId: string;
+  minRank: number;
+};
+
+/**
+ * Finds the sentences that prove relationships in a report's current version, as it stands within this transaction, and
+ * writes them in the place of the ones before; after a withdrawal there are none. The relationships' ranks follow.
+ */
+export async function refreshProofs(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
+  const before = await tx.proof.findMany({
+    where: { reportId },
+    distinct: ["relationshipId"],
+    select: { relationshipId: true },
+  });
+  await tx.proof.deleteMany({ where: { reportId } });
+  const evidence = await tx.$queryRaw<Evidence[]>`
+    SELECT v."id", v."relationshipId", v."blockId", v."start", v."end", v."quoteHash", b."versionId", b."segmentId", b."minRank"
+    FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"
+    JOIN "RelationshipEvidence" v ON v."blockId" = b."blockId"
+    JOIN "Relationship" x ON x."id" = v."relationshipId"
+    WHERE r."id" = ${reportId}::uuid AND v."retractedAt" IS NULL AND x."retractedAt" IS NULL`;
+  const texts = await blockTexts(tx, reportId, [...new Set(evidence.map(({ blockId }) => blockId))]);
+  await tx.proof.createMany({
+    data: evidence.flatMap(({ id, quoteHash, start, end, ...place }) => {
+      const text = texts.get(place.blockId) ?? "";
+      const sentence = provingSentence(text, { start, end, quoteHash });
+      if (sentence === null) return [];
+      const at = text.startsWith(sentence, start) ? start : text.indexOf(sentence);
+      return [{ ...place, evidenceId: id, reportId, start: at, end: at + sentence.length, sentence }];
+    }),
+  });
+  await refreshRelationships(
+    tx,
+    [...before, ...evidence].map(({ relationshipId }) => relationshipId),
+  );
+}

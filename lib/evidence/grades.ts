@@ -1,0 +1,84 @@
+import type { ClaimStatus, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+
+/**
+ * The Admiralty code (NATO AJP-2.1, annex "Source reliability and information credibility"): two axes that are read apart.
+ * F and 6 mean that there is nothing to judge by, not that it is bad.
+ */
+export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const satisfies Reliability[];
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+export const RELIABILITY_WORDS: Record<Reliability, string> = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "reliability cannot be judged",
+};
+
+export const CREDIBILITY_WORDS: Record<Credibility, string> = {
+  1: "confirmed by other sources",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtful",
+  5: "improbable",
+  6: "truth cannot be judged",
+};
+
+export const STATUSES = [
+  "asserted",
+  "corroborated",
+  "contested",
+  "refuted",
+  "withdrawn",
+  "unverifiable",
+] as const satisfies ClaimStatus[];
+
+export const STATUS_WORDS: Record<ClaimStatus, string> = {
+  asserted: "Asserted: somebody says so",
+  corroborated: "Corroborated by independent origins",
+  contested: "Contested by another claim",
+  refuted: "Refuted",
+  withdrawn: "Withdrawn by whoever asserted it",
+  unverifiable: "Cannot be verified",
+};
+
+export const AFFILIATIONS = [
+  "unknown",
+  "none",
+  "affiliated",
+  "controlled",
+  "owned",
+] as const satisfies StateAffiliation[];
+
+export const AFFILIATION_WORDS: Record<StateAffiliation, string> = {
+  unknown: "state affiliation not known",
+  none: "no state affiliation known",
+  affiliated: "state-affiliated",
+  controlled: "state-controlled",
+  owned: "state-owned",
+};
+
+/** A number as an axis of credibility, or null for none. */
+export function credibilityOf(value: number | null): Credibility | null {
+  return CREDIBILITIES.find((step) => step === value) ?? null;
+}
+
+/** `C6`, `C–` where the claim is not assessed, `–6` where its source is not graded; null where nothing is graded. */
+export function gradeOf(reliability: Reliability | null, credibility: number | null): string | null {
+  if (reliability === null && credibility === null) return null;
+  return `${reliability ?? "–"}${credibility ?? "–"}`;
+}
+
+/** Both axes in words, as in “fairly reliable source; truth cannot be judged”. */
+export function gradeWords(reliability: Reliability | null, credibility: number | null): string {
+  const step = credibilityOf(credibility);
+  const source =
+    reliability === null
+      ? "source not graded"
+      : reliability === "F"
+        ? "source’s reliability cannot be judged"
+        : `${RELIABILITY_WORDS[reliability]} source`;
+  return `${source}; ${step === null ? "not assessed" : CREDIBILITY_WORDS[step]}`;
+}

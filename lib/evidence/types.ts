@@ -1,0 +1,97 @@
+import type {
+  ClaimLinkKind,
+  ClaimStatus,
+  Comparator,
+  DatePrecision,
+  Reliability,
+  StateAffiliation,
+} from "@/lib/db/generated/enums";
+
+/** An entity or source in a line. */
+export type NameLink = { slug: string; name: string; nameZh: string | null };
+
+/** A quantity as it was asserted; `upper` is the end of a range, `unit` a code of `units.ts`, null for a bare number. */
+export type ClaimValue = {
+  comparator: Comparator;
+  value: number;
+  upper: number | null;
+  unit: string | null;
+};
+
+/** The Admiralty grade and status, each null where nobody has judged. */
+export type Grade = {
+  reliability: Reliability | null;
+  credibility: number | null;
+  status: ClaimStatus | null;
+};
+
+/** A claim in a line: who asserts what, and how it is graded today. `claim-text.ts` puts it in words. */
+export type ClaimRef = Grade & {
+  id: string;
+  subject: NameLink;
+  /** a property of `predicates.ts` */
+  predicate: string;
+  value: ClaimValue | null;
+  object: NameLink | null;
+  statement: string | null;
+  /** `slug` where the asserter is in the register */
+  asserter: { name: string; slug: string | null } | null;
+  /** a calendar day, as precise as `precision` says */
+  assertedOn: string | null;
+  precision: DatePrecision | null;
+};
+
+/** Where a viewer may read a claim. */
+export type ClaimPlace = {
+  blockId: string;
+  sentence: string;
+  report: { slug: string; title: string; publishedAt: string };
+};
+
+/** A source document that a claim rests on. */
+export type ClaimDocumentLine = {
+  id: string;
+  title: string;
+  url: string | null;
+  lang: string;
+  publishedOn: string | null;
+  precision: DatePrecision | null;
+  locator: string | null;
+  quote: string | null;
+  source: {
+    slug: string;
+    name: string;
+    reliability: Reliability | null;
+    stateAffiliation: StateAffiliation;
+  };
+};
+
+/** `assessedAt`: ISO 8601, UTC */
+export type AssessmentLine = {
+  credibility: number;
+  status: ClaimStatus;
+  rationale: string;
+  assessedAt: string;
+};
+
+/** Another claim that this viewer may read. `outgoing`: this one supports, contradicts … that one. */
+export type ClaimLinkLine = {
+  kind: ClaimLinkKind;
+  outgoing: boolean;
+  note: string | null;
+  claim: ClaimRef;
+  place: ClaimPlace;
+};
+
+/** All that a reader is told of a claim. */
+export type ClaimCard = ClaimRef & {
+  /** first by position gives the grade */
+  documents: ClaimDocumentLine[];
+  /** newest first */
+  history: AssessmentLine[];
+  links: ClaimLinkLine[];
+  /** as the version shown was published, where that is not today's grade */
+  asPublished: Grade | null;
+  /** a block that everybody may read carries it */
+  public: boolean;
+};

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Block } from "../document/block";
+import { blockText } from "../document/plain-text";
+
+/**
+ * The plain text of blocks of a report's current version, by block id, within a transaction. It asks for no viewer: for
+ * commands that find what stands where, never for what is shown.
+ */
+export async function blockTexts(
+  tx: Prisma.TransactionClient,
+  reportId: string,
+  blockIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (blockIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ block: unknown }[]>`
+    SELECT found.block
+    FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"
+    JOIN "Segment" s ON s."id" = b."segmentId"
+    CROSS JOIN LATERAL (
+      SELECT block FROM jsonb_array_elements(s."blocks") block WHERE block -> 'attrs' ->> 'id' = b."blockId" LIMIT 1
+    ) found
+    WHERE r."id" = ${reportId}::uuid AND b."blockId" = ANY(${[...blockIds]}::text[])`;
+  return new Map(
+    rows.map(({ block }) => {
+      const parsed = Block.parse(block);
+      return [parsed.attrs.id, blockText(parsed)];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type ClaimQuotes, claimIdsIn } from "../document/claim-spans";
+import type { ReportDocument } from "../document/document";
+
+/** The words that the claims marked in a document were made from; retracted and unknown ones are not among them. */
+export async function claimQuotes(
+  tx: Pick<Prisma.TransactionClient, "claim">,
+  document: ReportDocument,
+): Promise<ClaimQuotes> {
+  const ids = new Set(document.content.flatMap((node) => (node.type === "paywall" ? [] : claimIdsIn(node))));
+  if (ids.size === 0) return new Map();
+  const rows = await tx.claim.findMany({
+    where: { id: { in: [...ids] }, retractedAt: null },
+    select: { id: true, quote: true },
+  });
+  return new Map(rows.map(({ id, quote }) => [id, quote]));
+}
