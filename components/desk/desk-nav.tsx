@@ -1,12 +1,16 @@
 "use client";
 
-import { FileText, Import, PenLine } from "lucide-react";
+import { FileText, Import, Languages, ListChecks, Network, Newspaper, PenLine } from "lucide-react";
 import { usePathname } from "next/navigation";
 
 const ROOMS = [
   { href: "/desk", name: "Reports", icon: FileText },
   { href: "/desk/reports/new", name: "New report", icon: PenLine },
   { href: "/desk/import", name: "Import", icon: Import },
+  { href: "/desk/claims", name: "Claims", icon: ListChecks },
+  { href: "/desk/sources", name: "Sources", icon: Newspaper },
+  { href: "/desk/entities", name: "Entities", icon: Network },
+  { href: "/desk/glossary", name: "Glossary", icon: Languages },
 ] as const;
 
 /** The rooms of the desk: beside the page, on a phone in a row above it. */

@@ -1,11 +1,22 @@
 /** Rooms of the site that the header can mark as the current one. */
-export type SiteRoom = "reports" | "entities" | "pricing" | "desk" | "admin" | "account" | "sign-in";
+export type SiteRoom =
+  | "reports"
+  | "entities"
+  | "graph"
+  | "claims"
+  | "pricing"
+  | "desk"
+  | "admin"
+  | "account"
+  | "sign-in";
 
 type SiteLink = { room: SiteRoom; href: string; name: string };
 
 const reading: SiteLink[] = [
   { room: "reports", href: "/reports", name: "Reports" },
   { room: "entities", href: "/entities", name: "Entities" },
+  { room: "graph", href: "/graph", name: "Graph" },
+  { room: "claims", href: "/claims", name: "Claims" },
   { room: "pricing", href: "/pricing", name: "Pricing" },
 ];
 
