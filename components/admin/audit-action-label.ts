@@ -24,6 +24,16 @@ const LABELS: Record<string, string> = {
   "report.publish": "published a report",
   "report.withdraw": "withdrew a report",
   "session.open": "signed in",
+  "source.add-document": "added a source document",
+  "source.attach-copy": "attached a copy of a source document",
+  "source.create": "made a source",
+  "source.declare-origin": "declared documents to be of one origin",
+  "source.dismiss-similar": "found two documents not to be copies",
+  "source.edit": "changed a source",
+  "source.edit-document": "changed a source document",
+  "source.grade": "graded a source",
+  "source.leave-origin": "took a document out of its origin",
+  "source.restore-similar": "had two documents compared again",
   "tier.manage": "changed a tier",
 };
 

@@ -10,13 +10,18 @@ export const AUDIT_SUBJECTS = [
   "Account",
   "AccessRequest",
   "Attachment",
+  "Claim",
   "Draft",
   "Entity",
+  "GlossaryTerm",
   "MailPreference",
   "Membership",
+  "Relationship",
   "Report",
   "ReportVersion",
   "Session",
+  "Source",
+  "SourceDocument",
   "Tier",
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

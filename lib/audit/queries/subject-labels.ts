@@ -8,6 +8,8 @@ const LABELS: Record<string, Prisma.Sql> = {
   Tier: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Tier"`,
   Report: Prisma.sql`SELECT "id"::text, "slug" AS "label" FROM "Report"`,
   Entity: Prisma.sql`SELECT "id"::text, "slug" AS "label" FROM "Entity"`,
+  Source: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Source"`,
+  SourceDocument: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "SourceDocument"`,
   AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
 };
 
