@@ -1,0 +1,56 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { Prisma } from "@/lib/db/generated/client";
+import { chineseNameOf } from "@/lib/entities/queries/name-sql";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+
+/**
+ * SQL for the claim `c` in a line, as JSON that is exactly a `ClaimRef`: entities by the name they go by today, numbers as
+ * numbers, days as `2026-01-31`. Says nothing of who may read it: ask `claimReadable` or join what does.
+ */
+export function claimRefOf(): Prisma.Sql {
+  return Prisma.sql`json_build_object('id', c."id", 'subject', ${entityLinkOf("subjectId")}, 'predicate', c."predicate",
+    'value', CASE WHEN c."value" IS NOT NULL THEN json_build_object('comparator', coalesce(c."comparator", 'eq'),
+      'value', c."value"::float8, 'upper', c."upper"::float8, 'unit', c."unit") END,
+    'object', ${entityLinkOf("objectId")}, 'statement', c."statement", 'asserter', ${asserterOf()},
+    'assertedOn', c."assertedOn"::text, 'precision', c."precision",
+    'reliability', c."reliability", 'credibility', c."credibility", 'status', c."status")`;
+}
+
+/**
+ * SQL condition: this viewer may read the claim `c` in a current version, and the desk has not taken it back. Rests on the
+ * derived `minRank`; sentences come from `claimPlacesOf`, which asks of each row.
+ */
+export function claimReadable(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`c."retractedAt" IS NULL AND ${readable(viewer, "c")}`;
+}
+
+/** SQL for where this viewer may read the claim `c`, as JSON that is a `ClaimPlace[]`, newest report first; NULL for nowhere. */
+export function claimPlacesOf(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT json_agg(${placeOf()} ORDER BY r."publishedAt" DESC, vc."position")
+    FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
+    WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")})`;
+}
+
+/** SQL for one place, as JSON that is a `ClaimPlace`: `vc` its row, `r` the report, `v` the version. */
+export function placeOf(): Prisma.Sql {
+  return Prisma.sql`json_build_object('blockId', vc."blockId", 'sentence', vc."sentence",
+      'report', json_build_object('slug', r."slug", 'title', v."title", 'publishedAt', r."publishedAt"))`;
+}
+
+/** An entity as a `NameLink`, or NULL. Where it was merged, the one that it was merged into. */
+function entityLinkOf(column: "subjectId" | "objectId"): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})
+    FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
+    WHERE said."id" = ${Prisma.raw(`c."${column}"`)})`;
+}
+
+function asserterOf(): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")})
+    FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id") WHERE said."id" = c."asserterId"),
+    CASE WHEN c."asserterName" IS NOT NULL THEN json_build_object('slug', NULL, 'name', c."asserterName") END)`;
+}
