@@ -1,0 +1,34 @@
+import type { DatePrecision } from "@/lib/db/generated/enums";
+
+/** A day in the calendar, the first of its month or year where no more is known. */
+export type PartialDate = { day: Date; precision: DatePrecision };
+
+const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** `2024`, `2024-05` or `2024-05-17`; null for what is none of them or no day of the calendar. */
+export function parsePartialDate(text: string): PartialDate | null {
+  const [, year, month, date] = FORM.exec(text) ?? [];
+  if (!year || Number(year) < 1000) return null;
+  const iso = `${year}-${month ?? "01"}-${date ?? "01"}`;
+  const day = new Date(`${iso}T00:00:00Z`);
+  // 31 February is read as a day of March.
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso) return null;
+  return { day, precision: date ? "day" : month ? "month" : "year" };
+}
+
+/** The way back, for fields: `2024-05` of a month. `day` is ISO 8601. */
+export function partialDateText(day: string | null, precision: DatePrecision | null): string {
+  if (!day) return "";
+  return day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
+}
+
+const SHOWN: Record<DatePrecision, Intl.DateTimeFormat> = {
+  year: new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: "UTC" }),
+  month: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }),
+  day: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+};
+
+/** `2024`, `May 2024` or `17 May 2024`. `day` is ISO 8601. */
+export function partialDateWords(day: string, precision: DatePrecision | null): string {
+  return SHOWN[precision ?? "day"].format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
