@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./identifiers/schemes";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
 export const ENTITY_KINDS = [
@@ -57,16 +58,23 @@ export const RELATIONSHIP_KINDS = [
 export const RelationshipKind = z.enum(RELATIONSHIP_KINDS);
 export type RelationshipKind = z.infer<typeof RelationshipKind>;
 
-const IDENTIFIER_SCHEMES = ["LEI", "QID", "ISIN", "MIC", "HS", "CAS", "USCC", "ATOMIC"] as const;
-
-const EntitySlug = z
+export const EntitySlug = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Lower-case letters, digits and single hyphens only");
-const Country = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, as in ISO 3166");
-const Confidence = z.enum(["high", "medium", "low"]);
+export const Country = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, as in ISO 3166");
+export const Confidence = z.enum(["high", "medium", "low"]);
 
-const NewName = z.strictObject({
+/** Latin letters with tone marks; `null` for none. */
+export const Pinyin = z
+  .string()
+  .trim()
+  .max(400, "At most 400 characters")
+  .regex(/^[\p{Script=Latin}\p{M}\d\s'’·.,()&-]*$/u, "Latin letters with tone marks")
+  .transform((text) => text.normalize("NFC").replace(/\s+/g, " ") || null)
+  .nullable();
+
+export const NewName = z.strictObject({
   lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or zh-Hans"),
   type: z.enum(["primary", "alias", "previous", "abbreviation"]),
   value: z
@@ -75,12 +83,21 @@ const NewName = z.strictObject({
     .min(1, "Give the name")
     .max(200, "A name has at most 200 characters")
     .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value), "A name has no control or invisible characters"),
+  /** of a Chinese name, with tone marks; proposed where it is left out */
+  pinyin: Pinyin.optional(),
 });
 
-const NewIdentifier = z.strictObject({
-  scheme: z.enum(IDENTIFIER_SCHEMES),
-  value: z.string().trim().min(1).max(60),
-});
+/** An identifier in the form it is kept in, refused when its own checksum or form says that it is none. */
+export const NewIdentifier = z
+  .strictObject({
+    scheme: z.enum(IDENTIFIER_SCHEMES),
+    value: z.string().trim().min(1, "Give the identifier").max(60, "At most 60 characters"),
+  })
+  .transform(({ scheme, value }) => ({ scheme, value: tidied(scheme, value) }))
+  .superRefine(({ scheme, value }, context) => {
+    if (SCHEMES[scheme].valid(value)) return;
+    context.addIssue({ code: "custom", message: SCHEMES[scheme].problem, path: ["value"] });
+  });
 
 /** One entity, as the desk makes it and as the catalogue's data has it. */
 export const CreateEntity = z

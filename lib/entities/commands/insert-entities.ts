@@ -2,6 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isChineseName } from "../pinyin";
+import { proposedPinyin } from "../propose-pinyin";
 import type { CreateEntity } from "../schema";
 
 export type NewEntity = z.output<typeof CreateEntity>;
@@ -20,7 +22,7 @@ export async function insertEntities(
     })),
   });
   await tx.entityName.createMany({
-    data: rows.flatMap(({ id, entity }) => entity.names.map((name) => ({ ...name, entityId: id }))),
+    data: rows.flatMap(({ id, entity }) => entity.names.map((name) => withPinyin({ ...name, entityId: id }))),
   });
   await tx.identifier.createMany({
     data: rows.flatMap(({ id, entity }) =>
@@ -28,6 +30,11 @@ export async function insertEntities(
     ),
   });
   return new Map(rows.map(({ id, entity }) => [entity.slug, id]));
+}
+
+/** A name with its pinyin as it was given, else as it is proposed. */
+export function withPinyin<Name extends { lang: string; value: string; pinyin?: string | null }>(name: Name) {
+  return { ...name, pinyin: isChineseName(name) ? (name.pinyin ?? proposedPinyin(name)) : null };
 }
 
 /** A calendar day as the database's drivers take it. */

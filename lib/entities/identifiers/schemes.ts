@@ -1,0 +1,63 @@
+import { isCas } from "./cas";
+import { isAtomicNumber, isHs, isMicSymbol, isQid } from "./forms";
+import { isIsin } from "./isin";
+import { isLei } from "./lei";
+import { isUscc } from "./uscc";
+
+export const IDENTIFIER_SCHEMES = ["LEI", "QID", "ISIN", "MIC", "HS", "CAS", "USCC", "ATOMIC"] as const;
+export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
+
+type Scheme = { name: string; hint: string; valid: (value: string) => boolean; problem: string };
+
+/** What each scheme is called, how it looks, and what is said of a value that is none. */
+export const SCHEMES: Record<IdentifierScheme, Scheme> = {
+  LEI: {
+    name: "LEI",
+    hint: "20 letters and digits, as 5493001KJTIIGC8Y1R12",
+    valid: isLei,
+    problem: "This is no LEI: 18 letters and digits and two check digits that fit (ISO 17442).",
+  },
+  QID: { name: "Wikidata", hint: "as Q42", valid: isQid, problem: "A Wikidata id is Q and a number." },
+  ISIN: {
+    name: "ISIN",
+    hint: "12 letters and digits, as AU000000LYC6",
+    valid: isIsin,
+    problem: "This is no ISIN: a country, nine letters or digits and a check digit that fits (ISO 6166).",
+  },
+  MIC: {
+    name: "Market and symbol",
+    hint: "as XASX LYC",
+    valid: isMicSymbol,
+    problem: "Give the market's four-letter code (ISO 10383), a space and the symbol, as XASX LYC.",
+  },
+  HS: {
+    name: "HS code",
+    hint: "as 8505.11",
+    valid: isHs,
+    problem: "An HS code is written as 8501, 8505.11 or 8505.11.00.",
+  },
+  CAS: {
+    name: "CAS",
+    hint: "as 7440-00-8",
+    valid: isCas,
+    problem: "This is no CAS number: its check digit does not fit.",
+  },
+  USCC: {
+    name: "USCC",
+    hint: "18 letters and digits of the Chinese register",
+    valid: isUscc,
+    problem: "This is no Unified Social Credit Code: its check character does not fit (GB 32100).",
+  },
+  ATOMIC: {
+    name: "Atomic number",
+    hint: "1 to 118",
+    valid: isAtomicNumber,
+    problem: "An atomic number is between 1 and 118.",
+  },
+};
+
+/** An identifier as it is kept: in capitals, one space at most, none in numbers that have none. */
+export function tidied(scheme: IdentifierScheme, value: string): string {
+  const written = value.normalize("NFKC").toUpperCase().trim();
+  return scheme === "MIC" ? written.replace(/[\s:]+/g, " ") : written.replace(/\s+/g, "");
+}

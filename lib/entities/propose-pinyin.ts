@@ -1,0 +1,20 @@
+import { pinyin } from "pinyin-pro";
+import { isChineseName } from "./pinyin";
+
+/** Readings of the field that the dictionary has no word for. */
+const READINGS: Record<string, string> = { 镨钕: "pǔ nǚ", 赣州: "gàn zhōu" };
+
+/**
+ * The pinyin of a Chinese name, with tone marks, a syllable for each character; `null` for a name that is not Chinese. A
+ * proposal: characters with several readings may be wrong, and people correct it.
+ */
+export function proposedPinyin(name: { lang: string; value: string }): string | null {
+  if (!isChineseName(name)) return null;
+  const known = READINGS[name.value];
+  if (known) return known;
+  return pinyin(name.value, { toneType: "symbol", type: "array", nonZh: "consecutive" })
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ")
+    .slice(0, 400);
+}
