@@ -17,6 +17,7 @@ const LABELS: Record<string, string> = {
   "draft.edit": "edited a draft",
   "draft.import": "imported a draft",
   "entity.create": "made an entity",
+  "keys.rotate": "made a new signing key",
   "mail.set-preference": "changed a mail preference",
   "membership.grant": "granted a membership",
   "membership.revoke": "revoked a membership",
@@ -52,6 +53,7 @@ const OWN_ACTS: readonly string[] = [
   "account.reset-password",
   "account.sign-up",
   "account.verify-email",
+  "keys.rotate": "made a new signing key",
   "mail.set-preference",
   "session.open",
 ];

@@ -20,6 +20,7 @@ export const AUDIT_SUBJECTS = [
   "Report",
   "ReportVersion",
   "Session",
+  "SigningKey",
   "Source",
   "SourceDocument",
   "Tier",

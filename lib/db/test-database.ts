@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { setEnv } from "@/lib/env";
@@ -15,7 +18,7 @@ export type TestDatabase = {
 };
 
 /**
- * Gives the calling test file a database of its own and lets `lib/db/client` connect to it, as the application's role.
+ * Gives the calling test file a database and a data folder of its own; `lib/db/client` connects as the application's role.
  * Await it at the top of the file, before anything that uses the client is imported:
  *
  *     const database = await openTestDatabase();
@@ -26,11 +29,13 @@ export type TestDatabase = {
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
-  setEnv({ DATABASE_URL: database.appUrl, AUTH_SECRET: TEST_SECRET });
+  const folder = await mkdtemp(path.join(tmpdir(), "lodestone-test-data-"));
+  setEnv({ DATABASE_URL: database.appUrl, AUTH_SECRET: TEST_SECRET, LODESTONE_DATA_DIR: folder });
   afterAll(async () => {
     const { pool } = await import("./pool");
     await pool.end();
     await database.drop();
+    await rm(folder, { recursive: true, force: true });
   });
   return database;
 }

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CompiledSegment } from "../publication/compile-segments";
 import { publicSummary } from "../publication/public-summary";
-import { type VersionFacts, versionHash } from "../publication/version-hash";
+import { claimFacts, type VersionFacts, versionHash } from "../publication/version-hash";
 import { toJson } from "./to-json";
 
-export type NewVersion = Omit<VersionFacts, "segments"> & { publishedById: string | null };
+export type NewVersion = Omit<VersionFacts, "segments" | "claims"> & { publishedById: string | null };
 
 /**
  * Writes a version with its segments, blocks, mentions, claims, subjects and attachments, and returns its id and hash.
@@ -19,6 +19,8 @@ export async function writeVersion(
 ): Promise<{ versionId: string; hash: string; segmentIds: string[] }> {
   const versionId = randomUUID();
   const { publishedById, authorIds, subjectIds, ...facts } = version;
+  const rows = segments.map((segment) => ({ segment, segmentId: randomUUID() }));
+  const claims = await gradedClaims(tx, rows);
   const hash = versionHash({
     ...facts,
     authorIds,
@@ -28,6 +30,7 @@ export async function writeVersion(
       minRank,
       hash: segmentHash,
     })),
+    ...(claims.length > 0 && { claims: claims.map(claimFacts) }),
   });
   await tx.reportVersion.create({
     data: {
@@ -40,7 +43,6 @@ export async function writeVersion(
     },
     select: { id: true },
   });
-  const rows = segments.map((segment) => ({ segment, segmentId: randomUUID() }));
   await tx.versionAuthor.createMany({
     data: authorIds.map((authorId, position) => ({ versionId, authorId, position })),
   });
@@ -91,7 +93,9 @@ export async function writeVersion(
       ),
     ),
   });
-  await writeClaims(tx, { versionId, reportId: version.reportId }, rows);
+  await tx.versionClaim.createMany({
+    data: claims.map((claim, position) => ({ ...claim, versionId, reportId: version.reportId, position })),
+  });
   await tx.versionAttachment.createMany({
     data: rows.flatMap(({ segment, segmentId }) =>
       [...new Set(segment.attachmentIds)].map((attachmentId) => ({
@@ -105,29 +109,22 @@ export async function writeVersion(
   return { versionId, hash, segmentIds: rows.map(({ segmentId }) => segmentId) };
 }
 
-/** Where claims stand, with the grade that each has today. */
-async function writeClaims(
+/** Where claims stand, in reading order, with the grade that each has today. */
+async function gradedClaims(
   tx: Prisma.TransactionClient,
-  place: { versionId: string; reportId: string },
   rows: readonly { segment: CompiledSegment; segmentId: string }[],
-): Promise<void> {
+) {
   const found = rows.flatMap(({ segment: { minRank, rows: blocks }, segmentId }) =>
     blocks.flatMap(({ blockId, claims }) =>
-      claims.map((claim) => ({ ...claim, blockId, segmentId, minRank })),
+      claims.map(({ words: _, ...claim }) => ({ ...claim, blockId, segmentId, minRank })),
     ),
   );
-  if (found.length === 0) return;
+  if (found.length === 0) return [];
   const graded = await tx.claim.findMany({
     where: { id: { in: found.map(({ claimId }) => claimId) } },
     select: { id: true, reliability: true, credibility: true, status: true },
   });
   const grades = new Map(graded.map(({ id, ...grade }) => [id, grade]));
-  await tx.versionClaim.createMany({
-    data: found.map(({ words: _, ...claim }, position) => ({
-      ...place,
-      ...claim,
-      ...grades.get(claim.claimId),
-      position,
-    })),
-  });
+  const none = { reliability: null, credibility: null, status: null };
+  return found.map((claim) => ({ ...claim, ...(grades.get(claim.claimId) ?? none) }));
 }

@@ -1,13 +1,18 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { GENESIS_HASH, type LogFacts, logEntry } from "./version-hash";
+import { GENESIS_HASH } from "@/lib/integrity/signed-text";
+import { lockLog } from "@/lib/integrity/signing/active-key";
+import { signEntry } from "@/lib/integrity/signing/sign-entry";
+import { type LogFacts, logEntry } from "./version-hash";
 
 /**
- * Writes the next entry of the publication log. The advisory lock, held to the end of the transaction, puts concurrent
- * publications in one order.
+ * Writes the next entry of the publication log and signs it. The advisory lock, held to the end of the transaction, puts
+ * concurrent publications in one order.
+ *
+ * @throws Conflict when the signing key is not in the data folder
  */
 export async function appendLog(tx: Prisma.TransactionClient, facts: Omit<LogFacts, "seq">): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('publication-log'))`;
+  await lockLog(tx);
   const last = await tx.publicationLogEntry.findFirst({
     orderBy: { seq: "desc" },
     select: { seq: true, hash: true },
@@ -29,4 +34,5 @@ export async function appendLog(tx: Prisma.TransactionClient, facts: Omit<LogFac
     },
     select: { seq: true },
   });
+  await signEntry(tx, { seq, hash });
 }

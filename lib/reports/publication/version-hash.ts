@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { entryText } from "@/lib/integrity/signed-text";
 
 export type VersionFacts = {
   reportId: string;
@@ -15,7 +16,21 @@ export type VersionFacts = {
   authorIds: string[];
   subjectIds: string[];
   segments: { position: number; minRank: number; hash: string }[];
+  /** the claims that it carries, in order, with the grade that each was published with; absent where it has none */
+  claims?: PublishedClaim[];
 };
+
+type PublishedClaim = {
+  claimId: string;
+  reliability: string | null;
+  credibility: number | null;
+  status: string | null;
+};
+
+/** What of a claim's row the version's hash takes in. */
+export function claimFacts({ claimId, reliability, credibility, status }: PublishedClaim): PublishedClaim {
+  return { claimId, reliability, credibility, status };
+}
 
 /** SHA-256 over the canonical JSON (RFC 8785) of a version's facts and the hashes of its segments, hex. */
 export function versionHash(facts: VersionFacts): string {
@@ -36,13 +51,10 @@ export type LogFacts = {
   reason: string | null;
 };
 
-/** The hash before the first entry. */
-export const GENESIS_HASH = "0".repeat(64);
-
 /** The canonical payload of a log entry and its hash, which takes in the hash of the entry before. */
 export function logEntry(facts: LogFacts, prevHash: string): { payload: string; hash: string } {
   const payload = canonicalize(facts) ?? "";
-  return { payload, hash: sha256(`${prevHash}\n${payload}`) };
+  return { payload, hash: sha256(entryText(prevHash, payload)) };
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

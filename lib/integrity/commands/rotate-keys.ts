@@ -1,0 +1,63 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Conflict, Forbidden } from "@/lib/errors";
+import { endorsementText } from "../signed-text";
+import { lockLog, missing } from "../signing/active-key";
+import { makeKey, readKey } from "../signing/key-file";
+import { signText } from "../signing/sign-entry";
+
+/**
+ * Makes the next signing key and retires the one before, which endorses it. Only for whoever has the shell of the
+ * machine.
+ *
+ * @param lost the private half of the one before is gone: the next goes without its endorsement
+ * @throws Forbidden, Conflict (no private half though not said to be lost, or said to be lost though it is there)
+ */
+export async function rotateKeys(
+  viewer: Viewer,
+  { lost }: { lost: boolean },
+  origin: Origin,
+): Promise<{ id: string; before: string | null }> {
+  if (viewer.kind !== "operator") throw new Forbidden();
+  return db.$transaction(async (tx) => {
+    await lockLog(tx);
+    const before = await tx.signingKey.findFirst({ where: { retiredAt: null }, select: { id: true } });
+    const old = before ? await readKey(before.id) : null;
+    if (before && !old && !lost) throw new Conflict(missing(before.id));
+    if (old && lost)
+      throw new Conflict("The private key is there: rotate without --lost, so that it endorses the next.");
+    const next = await makeKey();
+    const createdAt = new Date();
+    if (before) {
+      await tx.signingKey.update({
+        where: { id: before.id },
+        data: { retiredAt: createdAt },
+        select: { id: true },
+      });
+    }
+    const endorsement = old && signText(old, endorsementText(next.id, createdAt.toISOString()));
+    await tx.signingKey.create({
+      data: {
+        id: next.id,
+        publicKey: next.publicKey,
+        createdAt,
+        endorsedBy: endorsement && before ? before.id : null,
+        endorsement,
+      },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      viewer,
+      action: "keys.rotate",
+      subjectKind: "SigningKey",
+      subjectId: next.id,
+      before: before ? { key: before.id } : null,
+      after: { key: next.id, endorsed: endorsement !== null },
+      origin,
+    });
+    return { id: next.id, before: before?.id ?? null };
+  });
+}

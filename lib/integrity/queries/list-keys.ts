@@ -1,0 +1,24 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { PublicKey } from "../types";
+
+/** The public keys with which the log has been signed, oldest first. Everybody may know them. */
+export async function listKeys(_viewer: Viewer): Promise<PublicKey[]> {
+  const keys = await db.signingKey.findMany({
+    orderBy: [{ createdAt: "asc" }, { retiredAt: { sort: "asc", nulls: "last" } }],
+    select: {
+      id: true,
+      publicKey: true,
+      createdAt: true,
+      retiredAt: true,
+      endorsedBy: true,
+      endorsement: true,
+    },
+  });
+  return keys.map((key) => ({
+    ...key,
+    createdAt: key.createdAt.toISOString(),
+    retiredAt: key.retiredAt?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,35 @@
+import canonicalize from "canonicalize";
+
+/** The hash before the first entry. */
+export const GENESIS_HASH = "0".repeat(64);
+
+/** The text whose SHA-256 is the hash of a log entry. */
+export function entryText(prevHash: string, payload: string): string {
+  return `${prevHash}\n${payload}`;
+}
+
+/** What is signed for a log entry. `signedAt`: ISO 8601, UTC, milliseconds. */
+export function signedEntryText(hash: string, signedAt: string): string {
+  return `lodestone-log-entry\n${hash}\n${signedAt}`;
+}
+
+/** What a key signs to say that the next one is of the same instance. `createdAt` of the next one, as above. */
+export function endorsementText(nextKeyId: string, createdAt: string): string {
+  return `lodestone-key\n${nextKeyId}\n${createdAt}`;
+}
+
+/** What is signed for an exported file. `digest`: SHA-256, hex, over the canonical JSON of what is sealed. */
+export function sealText(digest: string): string {
+  return `lodestone-export\n${digest}`;
+}
+
+/**
+ * Canonical JSON (RFC 8785).
+ *
+ * @throws TypeError for what is no JSON value
+ */
+export function canonicalJson(value: unknown): string {
+  const json = canonicalize(value);
+  if (json === undefined) throw new TypeError("Only JSON can be made canonical");
+  return json;
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { chmod, mkdir, open, readFile, rename } from "node:fs/promises";
+import path from "node:path";
+import { env } from "@/lib/env";
+
+export type NewKey = { id: string; publicKey: string; privateKey: KeyObject };
+
+/** Where a private key is: `<data folder>/signing/<key id>.pem`. */
+export function keyFile(id: string): string {
+  if (!/^[0-9a-f]{64}$/.test(id)) throw new Error("Not a key id");
+  return path.join(env().LODESTONE_DATA_DIR, "signing", `${id}.pem`);
+}
+
+/** A new key pair. Its private half is on the disk, synced and for its owner alone, when this is done. */
+export async function makeKey(): Promise<NewKey> {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const x = publicKey.export({ format: "jwk" }).x ?? "";
+  const id = createHash("sha256").update(Buffer.from(x, "base64url")).digest("hex");
+  const file = keyFile(id);
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await chmod(path.dirname(file), 0o700);
+  const partial = `${file}.${process.pid}`;
+  const handle = await open(partial, "wx", 0o600);
+  try {
+    await handle.writeFile(privateKey.export({ format: "pem", type: "pkcs8" }));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(partial, file);
+  return { id, publicKey: x, privateKey };
+}
+
+/** The private half of a key, or null when this data folder does not have it. */
+export async function readKey(id: string): Promise<KeyObject | null> {
+  const pem = await readFile(keyFile(id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  return pem === null ? null : createPrivateKey(pem);
+}

@@ -1,0 +1,49 @@
+/** A public key, as everybody may know it. Dates: ISO 8601, UTC, milliseconds. */
+export type PublicKey = {
+  /** SHA-256 of the raw key, hex: the fingerprint */
+  id: string;
+  /** raw, base64url */
+  publicKey: string;
+  createdAt: string;
+  retiredAt: string | null;
+  endorsedBy: string | null;
+  endorsement: string | null;
+};
+
+/** An entry of the log as it is checked. `payload` is null where it is not for this viewer. */
+export type SignedEntry = {
+  seq: number;
+  payload: string | null;
+  prevHash: string;
+  hash: string;
+  signature: { keyId: string; signature: string; signedAt: string } | null;
+};
+
+/** What the publication log says of one act; persons by id alone. */
+export type EntryFacts = {
+  seq: number;
+  at: string;
+  act: string;
+  reportId: string;
+  versionId: string;
+  versionNumber: number;
+  versionHash: string;
+  reason: string | null;
+};
+
+/** A piece of the public log, in order. */
+export type PublicLog = {
+  keys: PublicKey[];
+  entries: SignedEntry[];
+  head: { seq: number; hash: string; at: string } | null;
+  /** whether entries follow these */
+  more: boolean;
+};
+
+/** The hash and signature functions that a check uses; Node's or the browser's. */
+export type Tools = {
+  /** hex */
+  sha256(bytes: Uint8Array): string | Promise<string>;
+  /** Ed25519; `publicKey` and `signature` are base64url */
+  verify(publicKey: string, text: string, signature: string): boolean | Promise<boolean>;
+};
