@@ -1,0 +1,103 @@
+import type { Dimension } from "./units";
+
+/** A property that claims give a subject: a quantity, another entity, or words. */
+export type Predicate = {
+  slug: string;
+  label: string;
+  takes: "quantity" | "entity" | "words";
+  /** what a quantity of it measures; null for none */
+  dimension: Dimension | null;
+  /** the word before the object, as in “Share held by A *in* B” */
+  joins: string;
+  /** the word before the subject */
+  of: string;
+  /** other words that find it */
+  words: string;
+};
+
+type Extra = Partial<Pick<Predicate, "joins" | "of" | "words">>;
+
+const quantity = (slug: string, label: string, dimension: Dimension, extra: Extra = {}): Predicate => ({
+  slug,
+  label,
+  takes: "quantity",
+  dimension,
+  joins: "for",
+  of: "of",
+  words: "",
+  ...extra,
+});
+const other = (takes: "entity" | "words", slug: string, label: string, extra: Extra = {}): Predicate => ({
+  ...quantity(slug, label, "ratio", extra),
+  takes,
+  dimension: null,
+});
+
+/** Every property that a claim may be about; closed, in the order in which they are offered. */
+export const PREDICATES: readonly Predicate[] = [
+  quantity("capacity", "Capacity", "mass-per-time", { words: "nameplate tonnes a year plant" }),
+  quantity("output", "Output", "mass-per-time", { words: "production tonnes" }),
+  quantity("unit-capacity", "Capacity in units", "count-per-time", { words: "motors vehicles a year plant" }),
+  quantity("unit-output", "Output in units", "count-per-time", { words: "motors vehicles deliveries" }),
+  quantity("quota", "Quota", "mass-per-time", { words: "mining separation allocation" }),
+  quantity("delivered", "Delivered quantity", "mass", { joins: "to", words: "shipment export import sales" }),
+  quantity("price", "Price", "currency-per-mass", { words: "cost quotation" }),
+  quantity("deal-size", "Deal size", "currency", { joins: "with", words: "contract order acquisition" }),
+  quantity("investment", "Investment", "currency", { joins: "in", words: "capex funding" }),
+  quantity("funding", "Public funding", "currency", { joins: "from", words: "grant subsidy loan" }),
+  quantity("revenue", "Revenue", "currency", { words: "turnover sales" }),
+  quantity("profit", "Profit", "currency", { words: "earnings loss ebitda" }),
+  quantity("ownership-share", "Share held", "ratio", { of: "by", joins: "in", words: "stake equity owns" }),
+  quantity("share-of-market", "Share of market", "ratio", { words: "market global supply" }),
+  quantity("change", "Change", "ratio", { words: "growth rise fall increase decrease saving" }),
+  quantity("tariff", "Tariff", "ratio", { joins: "on", words: "duty tax" }),
+  quantity("efficiency", "Efficiency", "ratio", { words: "motor yield" }),
+  quantity("recovery", "Recovery", "ratio", { words: "yield separation recycling rate" }),
+  quantity("purity", "Purity", "ratio", { words: "oxide metal" }),
+  quantity("grade", "Grade", "ratio", { words: "treo ore content" }),
+  quantity("content", "Content", "ratio", { joins: "of", words: "share by mass composition dysprosium" }),
+  quantity("resource", "Resource", "mass", { words: "inferred indicated measured deposit" }),
+  quantity("reserve", "Reserve", "mass", { words: "proven probable" }),
+  quantity("mass", "Mass", "mass", { joins: "of", words: "weight magnets per vehicle" }),
+  quantity("mine-life", "Mine life", "duration", { words: "years" }),
+  quantity("lead-time", "Lead time", "duration", { words: "months delay" }),
+  quantity("headcount", "Headcount", "count", { words: "employees jobs people staff" }),
+  quantity("vehicles", "Vehicles", "count", { words: "sold registered fleet" }),
+  quantity("units", "Units", "count", { words: "pieces number" }),
+  quantity("power", "Power", "power", { words: "motor kW" }),
+  quantity("torque", "Torque", "torque", { words: "motor" }),
+  quantity("speed", "Speed", "rotation", { words: "rpm motor" }),
+  quantity("power-density", "Power density", "power-density", { words: "motor specific" }),
+  quantity("energy-use", "Energy use", "energy", { words: "electricity consumption" }),
+  quantity("battery-capacity", "Battery capacity", "energy-per-time", { words: "GWh cell plant" }),
+  quantity("magnetic-energy", "Energy product", "magnetic-energy", { words: "BHmax magnet MGOe" }),
+  quantity("coercivity", "Coercivity", "field-strength", { words: "Hcj magnet" }),
+  quantity("remanence", "Remanence", "flux-density", { words: "Br magnet tesla" }),
+  quantity("temperature", "Temperature", "temperature", { words: "operating curie" }),
+  quantity("strength", "Strength", "pressure", { words: "tensile MPa" }),
+  other("entity", "owns", "Owner of", { words: "holds shareholder parent" }),
+  other("entity", "controls", "In control of", { words: "actual controller influence" }),
+  other("entity", "supplies", "Supplier to", { words: "sells customer offtake" }),
+  other("entity", "partners-with", "Partner of", { words: "joint venture cooperation agreement" }),
+  other("entity", "uses", "User of", { words: "employs technology material" }),
+  other("entity", "makes", "Maker of", { words: "produces product develops" }),
+  other("entity", "located-in", "Located in", { words: "place site" }),
+  other("words", "start-of-production", "Start of production", { words: "date commissioning begins" }),
+  other("words", "launched", "Launched", { words: "announced date unveiled" }),
+  other("words", "closed", "Closed or halted", { words: "shut stopped suspended" }),
+  other("words", "licence", "Licence or permit", { words: "approval export" }),
+  other("words", "restriction", "Restriction", { words: "export control ban sanction" }),
+  other("words", "affiliation", "Affiliation with the state", { words: "state-owned military" }),
+  other("words", "technology", "Technology", { words: "process method patent" }),
+  other("words", "plan", "Plan or forecast", { words: "target intends expects" }),
+  other("words", "position", "Position taken", { words: "says opinion view denies" }),
+  other("words", "other", "Other", { words: "anything" }),
+];
+
+const bySlug: ReadonlyMap<string, Predicate> = new Map(PREDICATES.map((entry) => [entry.slug, entry]));
+
+/** The property with this slug, or null for one that is not of the list. */
+export const predicateOf = (slug: string): Predicate | null => bySlug.get(slug) ?? null;
+
+/** Its label; a slug that is no longer of the list stands for itself. */
+export const predicateLabel = (slug: string): string => predicateOf(slug)?.label ?? slug;

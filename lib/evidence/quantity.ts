@@ -1,0 +1,118 @@
+import { create, createUnitDependencies, UnitDependencies, unitDependencies } from "mathjs";
+import type { ClaimValue } from "./types";
+import { CURRENCIES, type Dimension, type Unit, unitOf } from "./units";
+
+// Units alone, not the whole of mathjs. What a browser gets must not import this file: `quantity-text.ts` needs no mathjs.
+const maths = create({ ...UnitDependencies, ...unitDependencies, ...createUnitDependencies });
+for (const currency of CURRENCIES) maths.createUnit(currency);
+maths.createUnit("MGOe", `${1e5 / (4 * Math.PI)} J/m^3`);
+
+/** “About” is taken as five per cent to either side. */
+export const ABOUT = 0.05;
+
+/** Differences by conversion alone are none. */
+const SAME = 1e-9;
+
+/** A value in the base unit of its kind; `base` and `dimension` are null for a bare number. */
+export type BaseValue = {
+  dimension: Dimension | null;
+  base: string | null;
+  value: number;
+  /** the upper end of a range */
+  upper: number | null;
+};
+
+/** A quantity in its base unit (`t`, `t/a`, `USD/kg` …), or null where the unit is not of the list. */
+export function toBase({ value, upper, unit }: ClaimValue): BaseValue | null {
+  if (unit === null) return { dimension: null, base: null, value, upper };
+  const known = unitOf(unit);
+  if (!known) return null;
+  const { dimension, base } = known;
+  return {
+    dimension,
+    base,
+    value: inBase(value, known),
+    upper: upper === null ? null : inBase(upper, known),
+  };
+}
+
+/** A number of one unit in another of the same base, or null where the two cannot be converted. */
+export function convert(value: number, from: string, to: string): number | null {
+  const [one, other] = [unitOf(from), unitOf(to)];
+  if (!one || !other || one.base !== other.base) return null;
+  if (one.code === other.code) return value;
+  if (one.expression === null || other.expression === null) return (value * one.factor) / other.factor;
+  return maths.unit(value * one.factor, one.expression).toNumber(other.expression) / other.factor;
+}
+
+const inBase = (value: number, unit: Unit): number => convert(value, unit.code, unit.base) ?? value;
+
+/**
+ * `less`, `greater`: every number that the first allows is below, above every one of the second. `within`: one allows
+ * all that the other does, and more. `overlap`: they share some. `incomparable`: other things, or other currencies.
+ */
+export type Comparison = "equal" | "within" | "overlap" | "less" | "greater" | "incomparable";
+
+/** How two quantities stand to each other, with comparators, ranges and “about” (±5 %) taken at their word. */
+export function compareQuantities(a: ClaimValue, b: ClaimValue): Comparison {
+  const one = intervalOf(a);
+  const other = intervalOf(b);
+  if (!one || !other || one.base !== other.base) return "incomparable";
+  if (one.high.before(other.low)) return "less";
+  if (other.high.before(one.low)) return "greater";
+  const low = one.low.compare(other.low);
+  const high = one.high.compare(other.high);
+  if (low === 0 && high === 0) return "equal";
+  if ((low <= 0 && high >= 0) || (low >= 0 && high <= 0)) return "within";
+  return "overlap";
+}
+
+type Interval = { base: string | null; low: Bound; high: Bound };
+
+/** The numbers that a quantity allows. */
+function intervalOf(quantity: ClaimValue): Interval | null {
+  const found = toBase(quantity);
+  if (!found) return null;
+  const { base, value } = found;
+  const of = (low: Bound, high: Bound): Interval => ({ base, low, high });
+  switch (quantity.comparator) {
+    case "lt":
+      return of(new Bound(-Infinity, 0), new Bound(value, -1));
+    case "lte":
+      return of(new Bound(-Infinity, 0), new Bound(value, 0));
+    case "gt":
+      return of(new Bound(value, 1), new Bound(Infinity, 0));
+    case "gte":
+      return of(new Bound(value, 0), new Bound(Infinity, 0));
+    case "about": {
+      const reach = Math.abs(value) * ABOUT;
+      return of(new Bound(value - reach, 0), new Bound(value + reach, 0));
+    }
+    case "range": {
+      const upper = found.upper ?? value;
+      return of(new Bound(Math.min(value, upper), 0), new Bound(Math.max(value, upper), 0));
+    }
+    default:
+      return of(new Bound(value, 0), new Bound(value, 0));
+  }
+}
+
+/** An end of an interval; `side` is 1 just above the number, −1 just below it, 0 on it. */
+class Bound {
+  constructor(
+    readonly at: number,
+    readonly side: -1 | 0 | 1,
+  ) {}
+
+  compare(other: Bound): number {
+    if (this.at !== other.at && !near(this.at, other.at)) return this.at < other.at ? -1 : 1;
+    return Math.sign(this.side - other.side);
+  }
+
+  before(other: Bound): boolean {
+    return this.compare(other) < 0;
+  }
+}
+
+const near = (a: number, b: number): boolean =>
+  Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
