@@ -6,6 +6,7 @@ import { generateClient } from "@/lib/db/generate";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
 import { build } from "./launch/build";
+import { catchUp } from "./launch/catch-up";
 import { planDemonstration, seedDemonstration } from "./launch/demonstration";
 import { Ending } from "./launch/ending";
 import { openFront } from "./launch/front";
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
     await seedDemonstration(folder);
     ending.check();
   }
+  await catchUp(say);
   if (embedded) await writeConnection(folder, { ownerUrl, appUrl, demonstration: demonstration.shown });
 
   if (!development) {

@@ -53,7 +53,6 @@ const OWN_ACTS: readonly string[] = [
   "account.reset-password",
   "account.sign-up",
   "account.verify-email",
-  "keys.rotate": "made a new signing key",
   "mail.set-preference",
   "session.open",
 ];

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from "../test-database";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 
+const KEY = "a".repeat(64);
 let work: string;
 let original: TestDatabase;
 let copy: TestDatabase;
@@ -20,6 +21,8 @@ beforeAll(async () => {
   await withClient(original.ownerUrl, fill);
   await mkdir(file("data/files/ab"), { recursive: true });
   await writeFile(file("data/files/ab/abcdef.png"), Buffer.from([0, 1, 2, 255]));
+  await mkdir(file("data/signing"));
+  await writeFile(file(`data/signing/${KEY}.pem`), "private", { mode: 0o600 });
 });
 
 afterAll(async () => {
@@ -35,6 +38,8 @@ test("what is restored is what was saved, to the last value", async () => {
   const again = await createBackup(copy.ownerUrl, file("other"), file("two.tar.gz"));
   expect({ ...again, createdAt: "" }).toEqual({ ...saved, createdAt: "" });
   expect(await readFile(file("other/files/ab/abcdef.png"))).toEqual(Buffer.from([0, 1, 2, 255]));
+  expect(await readFile(file(`other/signing/${KEY}.pem`), "utf8")).toBe("private");
+  expect((await stat(file(`other/signing/${KEY}.pem`))).mode & 0o777).toBe(0o600);
 });
 
 test("what is written once stays so after restoring, and references hold", async () => {

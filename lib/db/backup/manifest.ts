@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+const SavedFile = z.strictObject({ path: z.string().min(1), bytes: z.int().nonnegative(), sha256: Hash });
+
 /** What a backup says of itself: enough to know that everything is there and whole. */
 export const Manifest = z.strictObject({
   format: z.literal(1),
@@ -20,7 +22,9 @@ export const Manifest = z.strictObject({
   sequences: z.array(
     z.strictObject({ schema: z.string(), name: z.string(), value: z.string().regex(/^-?\d+$/) }),
   ),
-  files: z.array(z.strictObject({ path: z.string().min(1), bytes: z.int().nonnegative(), sha256: Hash })),
+  files: z.array(SavedFile),
+  /** private signing keys; backups of earlier releases have none */
+  signing: z.array(SavedFile).default([]),
 });
 export type Manifest = z.output<typeof Manifest>;
 export type SavedTable = Manifest["tables"][number];

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import * as tar from "tar";
@@ -36,6 +36,7 @@ export async function restoreBackup(
     await installJobTables(ownerUrl);
     await loadTables(ownerUrl, work, manifest);
     await replaceFiles(path.join(dataFolder, "files"), path.join(work, "files"));
+    await addKeys(path.join(dataFolder, "signing"), path.join(work, "signing"), manifest);
     return manifest;
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -45,7 +46,7 @@ export async function restoreBackup(
 /** Unpacks what a backup may hold, and nothing else, and checks it against its manifest. */
 async function unpack(archive: string, work: string): Promise<Manifest> {
   await mkdir(path.join(work, "files"));
-  const expected = /^(manifest\.json|tables\/[\w.]+\.ndjson|files\/[\w./-]+)$/;
+  const expected = /^(manifest\.json|tables\/[\w.]+\.ndjson|files\/[\w./-]+|signing\/[0-9a-f]{64}\.pem)$/;
   try {
     await tar.extract({
       file: archive,
@@ -64,8 +65,9 @@ async function unpack(archive: string, work: string): Promise<Manifest> {
     if (hash !== table.sha256)
       throw new Error(`The backup is damaged: the table ${table.name} is not as it was saved.`);
   }
-  const files = await listFiles(path.join(work, "files"));
-  if (JSON.stringify(files) !== JSON.stringify(manifest.data.files)) {
+  const { files, signing } = manifest.data;
+  const found = [await listFiles(path.join(work, "files")), await listFiles(path.join(work, "signing"))];
+  if (JSON.stringify(found) !== JSON.stringify([files, signing])) {
     throw new Error("The backup is damaged: its files are not as they were saved.");
   }
   return manifest.data;
@@ -109,4 +111,14 @@ async function replaceFiles(files: string, restored: string): Promise<void> {
   });
   await rename(restored, files);
   await rm(before, { recursive: true, force: true });
+}
+
+/** Puts the backup's private keys beside those that are there; none is lost, and each is its owner's alone. */
+async function addKeys(signing: string, restored: string, manifest: Manifest): Promise<void> {
+  if (manifest.signing.length === 0) return;
+  await mkdir(signing, { recursive: true, mode: 0o700 });
+  for (const { path: name } of manifest.signing) {
+    await chmod(path.join(restored, name), 0o600);
+    await rename(path.join(restored, name), path.join(signing, name));
+  }
 }

@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { refreshProofs } from "./refresh-proofs";
+
+/**
+ * Finds the sentences that prove relationships in every published report, where an earlier release left evidence
+ * without them. Does nothing where there is any already, or no evidence. Safe with several instances that start
+ * together.
+ *
+ * @returns how many sentences it found
+ */
+export async function fillProofs(): Promise<number> {
+  // All or none, so that a start that is interrupted begins again.
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fill-proofs'))`;
+      const wanted = await tx.$queryRaw<{ reportId: string }[]>`
+        SELECT DISTINCT r."id" AS "reportId" FROM "RelationshipEvidence" v
+        JOIN "Block" b ON b."blockId" = v."blockId"
+        JOIN "Report" r ON r."currentVersionId" = b."versionId"
+        WHERE v."retractedAt" IS NULL AND NOT EXISTS (SELECT FROM "Proof") ORDER BY 1`;
+      for (const { reportId } of wanted) await refreshProofs(tx, reportId);
+      const found = wanted.length === 0 ? 0 : await tx.proof.count();
+      if (found > 0) await raiseEpoch(tx);
+      return found;
+    },
+    { timeout: 600_000, maxWait: 10_000 },
+  );
+}

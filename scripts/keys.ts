@@ -1,0 +1,71 @@
+/**
+ * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. Beside
+ * a running server or without one. Whoever has the shell acts as the operator of the machine.
+ */
+import { parseArgs } from "node:util";
+import { OPERATOR } from "@/lib/access/types";
+import { withDatabase } from "./with-database";
+
+const USAGE = `Usage:
+  npm run keys -- list
+  npm run keys -- rotate [--lost]
+      makes the next key, which the one of today endorses; --lost when the private key of today is gone for good`;
+const ORIGIN = { address: "local", userAgent: "npm run keys" };
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  const [verb] = positionals;
+  if (values.help || positionals.length !== 1 || (verb !== "list" && verb !== "rotate")) {
+    console.log(USAGE);
+    return values.help ? 0 : 1;
+  }
+  await withDatabase("npm run keys", () => (verb === "list" ? list() : rotate(values.lost)));
+  return 0;
+}
+
+async function list(): Promise<void> {
+  const { listKeys } = await import("@/lib/integrity/queries/list-keys");
+  const { readKey } = await import("@/lib/integrity/signing/key-file");
+  const keys = await listKeys(OPERATOR);
+  if (keys.length === 0) console.log("There is no key yet: the first start or publication makes it.");
+  for (const key of keys) {
+    const period = `${key.createdAt} to ${key.retiredAt ?? "now"}`;
+    const endorsed = key.endorsedBy ? `endorsed by ${key.endorsedBy.slice(0, 12)}…` : "not endorsed";
+    const here = (await readKey(key.id)) ? "" : "; its private half is not in this data folder";
+    console.log(`${key.id}\n    ${period}; ${endorsed}${here}`);
+  }
+}
+
+async function rotate(lost: boolean): Promise<void> {
+  const { rotateKeys } = await import("@/lib/integrity/commands/rotate-keys");
+  const { id, before } = await rotateKeys(OPERATOR, { lost }, ORIGIN);
+  console.log(`The log is signed with the key ${id} from now on.`);
+  if (before && lost) {
+    console.log(
+      "Nobody endorses it. Tell readers its fingerprint, and check with: npm run verify -- --trust",
+      id,
+    );
+  } else if (before) console.log(`The one before, ${before}, endorses it.`);
+  console.log("Back up the data folder's signing/ now.");
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        lost: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : ""}\n${USAGE}`);
+  }
+}

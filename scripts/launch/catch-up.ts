@@ -1,0 +1,19 @@
+/**
+ * What an instance that ran an earlier release lacks, done once at start and nothing the next time: a signing key,
+ * signatures of the entries from before there were keys, and the sentences that prove relationships. Tells what it did.
+ */
+export async function catchUp(say: (step: string) => void): Promise<void> {
+  const { signUnsigned } = await import("@/lib/integrity/commands/sign-unsigned");
+  const { fillProofs } = await import("@/lib/entities/commands/fill-proofs");
+  try {
+    const signed = await signUnsigned();
+    if (signed > 0) say(`signed ${signed} ${signed === 1 ? "entry" : "entries"} of the publication log`);
+  } catch (error) {
+    // Reading goes on without a key; publishing says what to do.
+    say(
+      `the publication log is not signed in full. ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const found = await fillProofs();
+  if (found > 0) say(`found ${found} ${found === 1 ? "sentence" : "sentences"} that prove relationships`);
+}
