@@ -95,3 +95,34 @@ export type ClaimCard = ClaimRef & {
   /** a block that everybody may read carries it */
   public: boolean;
 };
+
+/** A claim that a disclaimer covers, as it stood when that was issued; the names are today's. */
+export type DisclaimerItemView = Grade & {
+  claimId: string;
+  /** where its words stand */
+  blockId: string;
+  stateAffiliation: StateAffiliation | null;
+  /** null: it rests on no document */
+  source: { slug: string; name: string; country: string | null } | null;
+};
+
+/** A generated disclaimer as far as this viewer may read what it covers; `issuedAt` (ISO 8601) is null in a preview. */
+export type IssuedDisclaimer = { issuedAt: string | null; items: DisclaimerItemView[] };
+
+/** What a version says of its claims to this viewer: cards in reading order, disclaimers newest first. */
+export type VersionEvidence = { claims: ClaimCard[]; disclaimers: IssuedDisclaimer[] };
+
+/** A claim in the ledger, with everywhere this viewer may read it, newest report first. */
+export type LedgerRow = ClaimRef & {
+  source: { slug: string; name: string } | null;
+  places: [ClaimPlace, ...ClaimPlace[]];
+};
+
+/** A page of the ledger; `older` is the place to go on from. */
+export type Ledger = {
+  rows: LedgerRow[];
+  older: string | null;
+  /** what the filters name, null where nothing has that slug */
+  entity: NameLink | null;
+  source: { slug: string; name: string } | null;
+};

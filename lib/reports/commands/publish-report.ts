@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
+import { issueDisclaimer } from "@/lib/evidence/commands/issue-disclaimer";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { announceVersion } from "@/lib/mail/commands";
 import { raiseEpoch } from "../epoch";
@@ -87,6 +88,7 @@ export async function publishReport(
       });
       await refreshProofs(tx, reportId);
       await refreshClaims(tx, { reportId });
+      const disclaimerHash = await issueDisclaimer(tx, versionId);
       await refreshSearch(tx, { id: reportId, publishedAt }, [
         { segmentId: null, minRank: PUBLIC_RANK, text: await publicLine(tx, draft.content) },
         ...segments.map((segment, index) => ({
@@ -114,6 +116,7 @@ export async function publishReport(
         versionHash: hash,
         actorId: accountIdOf(viewer),
         reason: number === 1 ? null : (reason ?? null),
+        disclaimerHash,
       });
       await recordAudit(tx, {
         viewer,

@@ -42,13 +42,15 @@ export type LogFacts = {
   seq: number;
   /** ISO 8601, UTC, milliseconds */
   at: string;
-  act: "published" | "updated" | "corrected" | "withdrawn";
+  act: "published" | "updated" | "corrected" | "withdrawn" | "disclaimer";
   reportId: string;
   versionId: string;
   versionNumber: number;
   versionHash: string;
   actorId: string | null;
   reason: string | null;
+  /** of the generated disclaimer that the act issued (`lib/evidence/disclaimer-hash`) */
+  disclaimerHash?: string;
 };
 
 /** The canonical payload of a log entry and its hash, which takes in the hash of the entry before. */

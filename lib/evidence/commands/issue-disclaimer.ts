@@ -1,0 +1,94 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "@/lib/db/generated/client";
+import { appendLog } from "@/lib/reports/publication/append-log";
+import { coverage, type Standing, sameItems } from "../disclaimer";
+import { disclaimerHash } from "../disclaimer-hash";
+
+type Row = Standing & { sourceId: string | null };
+
+/**
+ * Writes the disclaimer of a version as its claims stand now, with the next number, and returns its hash for the log. One
+ * that covers nothing is written too: whether there is one says nothing of words that are locked. Call it after
+ * `refreshClaims`, in the same transaction.
+ */
+export async function issueDisclaimer(tx: Prisma.TransactionClient, versionId: string): Promise<string> {
+  return write(tx, versionId, coverage(await standingOf(tx, versionId)));
+}
+
+/**
+ * Issues anew, and logs, the disclaimers of current versions that carry one of these claims and would now say something
+ * else. Call it after `refreshClaims`. Returns how many.
+ */
+export async function reissueDisclaimers(
+  tx: Prisma.TransactionClient,
+  claimIds: readonly string[],
+  actorId: string | null,
+): Promise<number> {
+  if (claimIds.length === 0) return 0;
+  const versions = await tx.$queryRaw<{ id: string; reportId: string; number: number; hash: string }[]>`
+    SELECT v."id", v."reportId", v."number", v."hash"
+    FROM "ReportVersion" v JOIN "Report" r ON r."currentVersionId" = v."id"
+    WHERE v."id" IN (SELECT "versionId" FROM "VersionClaim" WHERE "claimId" = ANY(${[...new Set(claimIds)]}::uuid[]))
+    ORDER BY v."id" FOR UPDATE OF r`;
+  let issued = 0;
+  for (const version of versions) {
+    const items = coverage(await standingOf(tx, version.id));
+    const last = await tx.disclaimer.findFirst({
+      where: { versionId: version.id },
+      orderBy: { number: "desc" },
+      select: { items: { orderBy: { position: "asc" } } },
+    });
+    if (last && sameItems(last.items, items)) continue;
+    const hash = await write(tx, version.id, items);
+    await appendLog(tx, {
+      at: new Date().toISOString(),
+      act: "disclaimer",
+      reportId: version.reportId,
+      versionId: version.id,
+      versionNumber: version.number,
+      versionHash: version.hash,
+      actorId,
+      reason: null,
+      disclaimerHash: hash,
+    });
+    issued += 1;
+  }
+  return issued;
+}
+
+/** The claims of a version at each of their places; those that the desk took back are not among them. */
+async function standingOf(tx: Prisma.TransactionClient, versionId: string): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    SELECT vc."claimId", vc."blockId", vc."minRank", vc."position", c."sourceId", s."stateAffiliation"::text AS "stateAffiliation",
+      c."reliability"::text AS "reliability", c."credibility", c."status"::text AS "status"
+    FROM "VersionClaim" vc JOIN "Claim" c ON c."id" = vc."claimId" LEFT JOIN "Source" s ON s."id" = c."sourceId"
+    WHERE vc."versionId" = ${versionId}::uuid AND c."retractedAt" IS NULL`;
+}
+
+/** The random id goes into the hash, so that the log does not tell whether anything is covered. */
+async function write(tx: Prisma.TransactionClient, versionId: string, rows: readonly Row[]): Promise<string> {
+  const id = randomUUID();
+  const last = await tx.disclaimer.aggregate({ where: { versionId }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const items = rows.map(
+    (
+      { claimId, blockId, minRank, sourceId, stateAffiliation, reliability, credibility, status },
+      position,
+    ) => ({
+      position,
+      minRank,
+      claimId,
+      blockId,
+      sourceId,
+      stateAffiliation,
+      reliability,
+      credibility,
+      status,
+    }),
+  );
+  const hash = disclaimerHash({ id, versionId, number, items });
+  await tx.disclaimer.create({ data: { id, versionId, number, hash }, select: { id: true } });
+  await tx.disclaimerItem.createMany({ data: items.map((item) => ({ ...item, disclaimerId: id })) });
+  return hash;
+}

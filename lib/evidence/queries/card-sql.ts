@@ -1,0 +1,48 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { Prisma } from "@/lib/db/generated/client";
+import { claimReadable, claimRefOf, placeOf } from "./claim-sql";
+
+/** SQL for the source documents that the claim `c` rests on, as JSON that is a `ClaimDocumentLine[]`. They are public. */
+export function documentsOf(): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    SELECT json_agg(json_build_object('id', sd."id", 'title', sd."title", 'url', sd."url", 'lang', sd."lang",
+      'publishedOn', sd."publishedOn"::text, 'precision', sd."precision", 'locator', cd."locator", 'quote', cd."quote",
+      'source', json_build_object('slug', so."slug", 'name', so."name", 'reliability', so."reliability",
+        'stateAffiliation', so."stateAffiliation")) ORDER BY cd."position", cd."id")
+    FROM "ClaimDocument" cd JOIN "SourceDocument" sd ON sd."id" = cd."documentId" JOIN "Source" so ON so."id" = sd."sourceId"
+    WHERE cd."claimId" = c."id" AND cd."retractedAt" IS NULL), '[]')`;
+}
+
+/** SQL for the judgements of the claim `c`, newest first, as JSON that is an `AssessmentLine[]`. */
+export function historyOf(): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    SELECT json_agg(json_build_object('credibility', j."credibility", 'status', j."status", 'rationale', j."rationale",
+      'assessedAt', j."assessedAt") ORDER BY j."assessedAt" DESC, j."id" DESC)
+    FROM "Assessment" j WHERE j."claimId" = c."id"), '[]')`;
+}
+
+/**
+ * SQL for the claims that the claim `st."claimId"` is linked with and that this viewer may read, as JSON that is a
+ * `ClaimLinkLine[]`, each with the newest place where it can be read. Inside, `c` is the other claim.
+ */
+export function linksOf(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    SELECT json_agg(json_build_object('kind', li."kind", 'outgoing', li."outgoing", 'note', li."note", 'claim', ${claimRefOf()},
+      'place', at."place") ORDER BY li."kind", li."outgoing" DESC, li."recordedAt", li."id")
+    FROM (
+      SELECT l."id", l."kind", true AS "outgoing", l."note", l."recordedAt", l."toId" AS "otherId"
+      FROM "ClaimLink" l WHERE l."fromId" = st."claimId" AND l."retractedAt" IS NULL
+      UNION ALL
+      SELECT l."id", l."kind", false, l."note", l."recordedAt", l."fromId"
+      FROM "ClaimLink" l WHERE l."toId" = st."claimId" AND l."retractedAt" IS NULL
+    ) li
+    JOIN "Claim" c ON c."id" = li."otherId" AND ${claimReadable(viewer)}
+    JOIN LATERAL (
+      SELECT ${placeOf()} AS "place"
+      FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
+      WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")}
+      ORDER BY r."publishedAt" DESC, vc."position" LIMIT 1
+    ) at ON true), '[]')`;
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ANONYMOUS, OPERATOR, STAFF_RANK, type Viewer } from "@/lib/access/types";
+import { countQueries } from "@/lib/db/query-count";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { NotFound } from "@/lib/errors";
+
+await openTestDatabase();
+const { seedWorld } = await import("@/lib/reports/queries/test-world");
+const { linkClaims, makeClaim, makeSource, publishClaims } = await import("./test-claims");
+const { draftEvidence, versionEvidence } = await import("./version-claims");
+const { reissueDisclaimers } = await import("../commands/issue-disclaimer");
+const { refreshClaims } = await import("../commands/refresh-claims");
+const { db } = await import("@/lib/db/client");
+
+const at = (rank: number): Viewer => ({ kind: "rank", rank, signedIn: rank > 0 });
+
+let world: Awaited<ReturnType<typeof seedWorld>>;
+let paper: string;
+let versionId: string;
+let reportId: string;
+const ids = { open: "", locked: "", both: "", elsewhere: "", lockedElsewhere: "" };
+
+beforeAll(async () => {
+  world = await seedWorld();
+  paper = await makeSource("paper", "C", "controlled");
+  const make = (quote: string) => makeClaim({ quote, subjectId: world.subjectId, sourceId: paper });
+  for (const name of ["open", "locked", "both", "elsewhere", "lockedElsewhere"] as const) {
+    ids[name] = await make(`zebra${name} words`);
+  }
+  await linkClaims(ids.open, "supports", ids.elsewhere);
+  await linkClaims(ids.lockedElsewhere, "contradicts", ids.open);
+  await linkClaims(ids.locked, "repeats", ids.open);
+  await publishClaims(world, "Elsewhere", [
+    { access: "public", words: "zebraelsewhere words", claimIds: [ids.elsewhere] },
+    { access: "subscriber", words: "zebralockedElsewhere words", claimIds: [ids.lockedElsewhere] },
+  ]);
+  ({ versionId, reportId } = await publishClaims(world, "Claims", [
+    { access: "subscriber", words: "zebraboth words", claimIds: [ids.both], after: " behind the wall" },
+    { access: "public", words: "zebraopen words", claimIds: [ids.open], after: " are here." },
+    { access: "public", words: "zebraboth words", claimIds: [ids.both], after: " for all" },
+    { access: "subscriber", words: "zebralocked words", claimIds: [ids.locked] },
+  ]));
+});
+
+describe("versionEvidence", () => {
+  it("has a stranger's cards and disclaimer without a trace of what is locked", async () => {
+    const seen = await versionEvidence(ANONYMOUS, versionId);
+    expect(seen.claims.map((card) => card.id)).toEqual([ids.open, ids.both]);
+    expect(seen.claims[0]?.links.map(({ claim, kind }) => [kind, claim.id])).toEqual([
+      ["supports", ids.elsewhere],
+    ]);
+    expect(seen.disclaimers[0]?.items.map((item) => item.claimId)).toEqual([ids.open, ids.both]);
+    const all = JSON.stringify(seen);
+    expect(all).not.toMatch(/zebralocked|behind the wall/i);
+    expect(all).not.toContain(ids.locked);
+  });
+
+  it("shows a member what the membership opens, and marks what everybody may read", async () => {
+    const { claims, disclaimers } = await versionEvidence(at(20), versionId);
+    expect(claims.map((card) => [card.id, card.public])).toEqual([
+      [ids.both, true],
+      [ids.open, true],
+      [ids.locked, false],
+    ]);
+    expect(claims[1]?.links.map(({ kind, outgoing, claim }) => [kind, outgoing, claim.id])).toEqual([
+      ["supports", true, ids.elsewhere],
+      ["contradicts", false, ids.lockedElsewhere],
+      ["repeats", false, ids.locked],
+    ]);
+    expect(disclaimers[0]?.items).toHaveLength(3);
+  });
+
+  it("asks the database once", async () => {
+    expect((await countQueries(() => versionEvidence(at(20), versionId))).queries).toBe(1);
+  });
+
+  it("tells today's grade beside the one it was published with", async () => {
+    const [before] = (await versionEvidence(ANONYMOUS, versionId)).claims;
+    expect(before).toMatchObject({ reliability: "C", credibility: null, asPublished: null, history: [] });
+    await db.$transaction(async (tx) => {
+      await tx.assessment.create({
+        data: { claimId: ids.open, credibility: 6, status: "asserted", rationale: "Nobody else says so" },
+      });
+      await refreshClaims(tx, { claimIds: [ids.open] });
+      expect(await reissueDisclaimers(tx, [ids.open], null)).toBe(1);
+      expect(await reissueDisclaimers(tx, [ids.open], null)).toBe(0);
+    });
+    const after = await versionEvidence(ANONYMOUS, versionId);
+    expect(after.claims[0]).toMatchObject({
+      credibility: 6,
+      asPublished: { reliability: "C", credibility: null, status: null },
+      history: [{ credibility: 6, rationale: "Nobody else says so" }],
+    });
+    expect(after.disclaimers.map(({ items }) => items[0]?.credibility)).toEqual([6, null]);
+    const entry = await db.publicationLogEntry.findFirst({ orderBy: { seq: "desc" } });
+    expect([entry?.act, entry?.reportId]).toEqual(["disclaimer", reportId]);
+  });
+
+  it("does not tell a stranger that a disclaimer was issued anew for locked words", async () => {
+    const before = await versionEvidence(ANONYMOUS, versionId);
+    await db.$transaction(async (tx) => {
+      await tx.assessment.create({
+        data: { claimId: ids.locked, credibility: 3, status: "contested", rationale: "zebralocked reason" },
+      });
+      await refreshClaims(tx, { claimIds: [ids.locked] });
+      expect(await reissueDisclaimers(tx, [ids.locked], null)).toBe(1);
+    });
+    expect(await versionEvidence(ANONYMOUS, versionId)).toEqual(before);
+    expect((await versionEvidence(at(20), versionId)).disclaimers).toHaveLength(3);
+  });
+
+  it("has nothing of a claim that the desk took back", async () => {
+    const id = await makeClaim({ quote: "gone words", subjectId: world.subjectId });
+    const gone = await publishClaims(world, "Gone", [
+      { access: "public", words: "gone words", claimIds: [id] },
+    ]);
+    expect((await versionEvidence(ANONYMOUS, gone.versionId)).claims).toHaveLength(1);
+    await db.claim.update({ where: { id }, data: { retractedAt: new Date() } });
+    expect((await versionEvidence(ANONYMOUS, gone.versionId)).claims).toEqual([]);
+  });
+});
+
+describe("draftEvidence", () => {
+  it("shows the desk unpublished claims as a reader of one level would see them", async () => {
+    const id = await makeClaim({ quote: "new words", subjectId: world.subjectId, sourceId: paper });
+    const places = [
+      { claimId: id, blockId: "block-a", minRank: 20 },
+      { claimId: ids.elsewhere, blockId: "block-b", minRank: 0 },
+    ];
+    const stranger = await draftEvidence(OPERATOR, ANONYMOUS, places);
+    expect(stranger.claims.map((card) => card.id)).toEqual([ids.elsewhere]);
+    const member = await draftEvidence(OPERATOR, at(20), places);
+    expect(member.claims.map((card) => [card.id, card.public])).toEqual([
+      [id, false],
+      [ids.elsewhere, true],
+    ]);
+    expect(member.disclaimers).toMatchObject([{ issuedAt: null, items: [{ blockId: "block-a" }, {}] }]);
+  });
+
+  it("is for the desk", async () => {
+    await expect(draftEvidence(at(20), at(STAFF_RANK), [])).rejects.toThrow(NotFound);
+  });
+});

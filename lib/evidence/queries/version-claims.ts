@@ -1,0 +1,107 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { canRead } from "@/lib/access/rank";
+import { readable } from "@/lib/access/sql";
+import { ANONYMOUS, type Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { asSeen, coverage, type Standing } from "../disclaimer";
+import type { ClaimCard, DisclaimerItemView, Grade, IssuedDisclaimer, VersionEvidence } from "../types";
+import { documentsOf, historyOf, linksOf } from "./card-sql";
+import { claimRefOf } from "./claim-sql";
+
+type CardRow = {
+  card: Omit<ClaimCard, "asPublished" | "public"> & { minRank: number; published: Grade | null };
+};
+
+/**
+ * What the claims of a version say to this viewer: a card for each that stands in a block that they may read, and the
+ * disclaimers as far as they cover such claims. One statement; a claim that only locked words carry is not selected.
+ */
+export async function versionEvidence(viewer: Viewer, versionId: string): Promise<VersionEvidence> {
+  const standing = Prisma.sql`
+    SELECT vc."claimId", min(vc."minRank") AS "minRank", min(vc."position") AS "first",
+      (array_agg(json_build_object('reliability', vc."reliability", 'credibility', vc."credibility", 'status', vc."status")
+        ORDER BY vc."position"))[1] AS "published"
+    FROM "VersionClaim" vc WHERE vc."versionId" = ${versionId}::uuid AND ${readable(viewer, "vc")} GROUP BY vc."claimId"`;
+  const [row] = await db.$queryRaw<
+    { cards: CardRow["card"][] | null; disclaimers: IssuedDisclaimer[] | null }[]
+  >`
+    SELECT (SELECT json_agg(q."card" ORDER BY q."first", q."id") FROM (${cardsSql(viewer, standing)}) q) AS "cards",
+      (SELECT json_agg(json_build_object('issuedAt', issued."issuedAt", 'items', coalesce((
+          SELECT json_agg(json_build_object('claimId', d."claimId", 'blockId', d."blockId", 'stateAffiliation', d."stateAffiliation",
+            'source', CASE WHEN so."id" IS NOT NULL THEN json_build_object('slug', so."slug", 'name', so."name", 'country', so."country") END,
+            'reliability', d."reliability", 'credibility', d."credibility", 'status', d."status") ORDER BY d."position")
+          FROM "DisclaimerItem" d LEFT JOIN "Source" so ON so."id" = d."sourceId"
+          WHERE d."disclaimerId" = issued."id" AND ${readable(viewer, "d")}), '[]')) ORDER BY issued."number")
+        FROM "Disclaimer" issued WHERE issued."versionId" = ${versionId}::uuid) AS "disclaimers"`;
+  return { claims: (row?.cards ?? []).map(cardOf), disclaimers: asSeen(row?.disclaimers ?? []) };
+}
+
+/** Where a draft's claims would stand, in reading order. */
+export type DraftStanding = { claimId: string; blockId: string; minRank: number };
+
+/**
+ * The same of a draft, as `reader` would see it published now: its claims as the desk has them, links to what that
+ * reader may read elsewhere, and the disclaimer that would be issued.
+ *
+ * @throws NotFound for anybody but the desk
+ */
+export async function draftEvidence(
+  viewer: Viewer,
+  reader: Viewer,
+  places: readonly DraftStanding[],
+): Promise<VersionEvidence> {
+  if (!can(viewer, "draft.preview")) throw new NotFound();
+  const seen = places.filter((place) => canRead(reader, place));
+  if (seen.length === 0) return { claims: [], disclaimers: [] };
+  const standing = Prisma.sql`
+    SELECT p."claimId", min(p."minRank") AS "minRank", min(p."position") AS "first", NULL::json AS "published"
+    FROM unnest(${seen.map((place) => place.claimId)}::uuid[], ${seen.map((place) => place.minRank)}::int[])
+      WITH ORDINALITY AS p("claimId", "minRank", "position") GROUP BY p."claimId"`;
+  const rows = await db.$queryRaw<(CardRow & { country: string | null })[]>`
+    SELECT q."card", (SELECT so."country" FROM "Claim" c JOIN "Source" so ON so."id" = c."sourceId" WHERE c."id" = q."id") AS "country"
+    FROM (${cardsSql(reader, standing)}) q ORDER BY q."first"`;
+  const claims = rows.map(({ card }) => cardOf(card));
+  const byId = new Map(rows.map(({ card, country }) => [card.id, { card, country }]));
+  const items = coverage(
+    seen.flatMap(({ claimId, blockId, minRank }, position): (Standing & DisclaimerItemView)[] => {
+      const found = byId.get(claimId);
+      if (!found) return [];
+      const { reliability, credibility, status, documents } = found.card;
+      const source = documents[0]?.source;
+      return [
+        {
+          claimId,
+          blockId,
+          minRank,
+          position,
+          reliability,
+          credibility,
+          status,
+          stateAffiliation: source?.stateAffiliation ?? null,
+          source: source ? { slug: source.slug, name: source.name, country: found.country } : null,
+        },
+      ];
+    }),
+  );
+  return { claims, disclaimers: asSeen([{ issuedAt: null, items }]) };
+}
+
+/** SQL for cards as `card`, `id`, `first`, of the rows of `standing`: claimId, minRank, first, published. */
+function cardsSql(viewer: Viewer, standing: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT st."first", c."id", (${claimRefOf()}::jsonb || jsonb_build_object('documents', ${documentsOf()}, 'history', ${historyOf()},
+      'links', ${linksOf(viewer)}, 'minRank', st."minRank", 'published', st."published")) AS "card"
+    FROM (${standing}) st JOIN "Claim" c ON c."id" = st."claimId" WHERE c."retractedAt" IS NULL`;
+}
+
+function cardOf({ minRank, published, ...card }: CardRow["card"]): ClaimCard {
+  const same =
+    published === null ||
+    (published.reliability === card.reliability &&
+      published.credibility === card.credibility &&
+      published.status === card.status);
+  return { ...card, asPublished: same ? null : published, public: canRead(ANONYMOUS, { minRank }) };
+}
