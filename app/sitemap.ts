@@ -14,7 +14,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     listEntityAddresses(ANONYMOUS),
   ]);
   return [
-    ...["", "/reports", "/entities", "/pricing"].map((path) => ({ url: `${site}${path}` })),
+    ...["", "/reports", "/entities", "/glossary", "/pricing"].map((path) => ({ url: `${site}${path}` })),
     ...reports.map(({ slug, updatedAt }) => ({ url: `${site}/reports/${slug}`, lastModified: updatedAt })),
     ...entities.map(({ slug }) => ({ url: `${site}/entities/${slug}` })),
   ].slice(0, 50_000);

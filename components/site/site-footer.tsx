@@ -4,6 +4,7 @@ import { ThemeSwitch } from "./theme-switch";
 const links = [
   { href: "/reports", name: "Reports" },
   { href: "/entities", name: "Entities" },
+  { href: "/glossary", name: "Glossary" },
   { href: "/search", name: "Search" },
   { href: "/pricing", name: "Pricing" },
   { href: "/feeds/reports.xml", name: "RSS feed" },

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { PORT } from "../instance";
 import { launch, type RunningInstance } from "../start-instance";
-import { ACTIONS, type ListedAction, mayCall, type PlantedIds } from "./actions";
+import { ACTIONS, mayCall } from "./actions";
 import { callAction, formPayload, jsonPayload } from "./call-action";
 import { closeFingerprints, fingerprint, plantedIds } from "./database-fingerprint";
 import { canariesIn } from "./found-in";
 import { hostilePayloads, UNREADABLE } from "./hostile-payloads";
 import { mayRead } from "./judge";
+import type { ListedAction, PlantedIds } from "./listed/action";
 import { plantedWorld } from "./planted";
 import { READS, type ViewerKind, type World } from "./world";
 

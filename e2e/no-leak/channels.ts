@@ -82,6 +82,7 @@ export const CHANNELS: Channel[] = [
       ...HOSTILE_QUERIES.map((query) => ({ path: `/?${query}`, rare: true })),
     ],
   },
+  { route: "/glossary", probes: () => [...inEveryForm("/glossary"), ...inEveryForm("/glossary?q=canary")] },
   { route: "/entities", probes: () => [...inEveryForm("/entities"), ...inEveryForm("/entities?q=canary")] },
   {
     route: "/entities/[slug]",

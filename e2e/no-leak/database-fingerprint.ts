@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import type { PlantedIds } from "./actions";
+import type { PlantedIds } from "./listed/action";
 import type { World } from "./world";
 
 /** What a refused call may leave behind: attempts that are counted, and that a session was seen. */

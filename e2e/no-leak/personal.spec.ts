@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test";
 import { ask } from "./ask";
 import { canariesIn } from "./found-in";
 import { mayRead } from "./judge";
-import { PERSONAL_ROUTES, type PersonalRoute, SIGNED_IN } from "./personal-routes";
+import { type PersonalRoute, SIGNED_IN } from "./listed/route";
+import { PERSONAL_ROUTES } from "./personal-routes";
 import { plantedWorld } from "./planted";
 import { READS, type ViewerKind } from "./world";
 

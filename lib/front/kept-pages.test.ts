@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ListEntities } from "@/lib/entities/list-query";
+import { ListTerms } from "@/lib/glossary/schema";
 import { ListReports } from "@/lib/reports/list-query";
 import { SearchQuery } from "@/lib/search/schema";
 import { KEPT_PAGES } from "./kept-pages";
@@ -12,6 +13,7 @@ describe("the parameters of kept pages", () => {
   it.each([
     ["reports", ListReports],
     ["entities", ListEntities],
+    ["glossary", ListTerms],
     ["search", SearchQuery],
   ] as const)("are those that %s reads", (page, schema) => {
     expect(parametersOf(page).sort()).toEqual(Object.keys(schema.shape).sort());

@@ -50,6 +50,7 @@ export const KEPT_PAGES = [
     pattern: new RegExp(`^/entities/${SLUG}$`),
     parameters: {},
   },
+  { page: "glossary", pattern: /^\/glossary$/, parameters: { q: WORD } },
   { page: "search", pattern: /^\/search$/, parameters: { cursor: CURSOR, q: WORD } },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 

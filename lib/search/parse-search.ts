@@ -2,8 +2,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import { MAX_QUESTION } from "./schema";
 import { hanBigrams, hanRuns, latinText, plainForm } from "./tokens";
 
-/** What is looked for: words that must follow one another, or a run of Han characters. */
-export type SearchTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
+/** Words that must follow one another, or a run of Han characters. */
+export type PlainTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
+/** What is looked for, and what may stand in its place: the same term in the other language. */
+export type SearchTerm = PlainTerm & { also?: PlainTerm[] };
 
 const MAX_TERMS = 8;
 
@@ -29,8 +31,15 @@ function termsOf(chunk: string): SearchTerm[] {
   });
 }
 
-/** A term as a tsquery over the vectors of `searchVector`; empty for a stop word, which every text has. */
-export function termQuery(term: SearchTerm): Prisma.Sql {
+/** A term, or what may stand in its place, as a tsquery over the vectors of `searchVector`. */
+export function termQuery({ also = [], ...term }: SearchTerm): Prisma.Sql {
+  return also.length === 0
+    ? plainQuery(term)
+    : Prisma.sql`(${Prisma.join([term, ...also].map(plainQuery), " || ")})`;
+}
+
+/** The term as it was asked; empty for a stop word, which every text has. */
+export function plainQuery(term: PlainTerm): Prisma.Sql {
   if (term.kind === "words") return Prisma.sql`phraseto_tsquery('english'::regconfig, ${term.words}::text)`;
   const characters = [...term.run];
   if (characters.length === 1) return Prisma.sql`to_tsquery('simple'::regconfig, ${`${term.run}:*`}::text)`;

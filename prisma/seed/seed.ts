@@ -1,6 +1,7 @@
 import { OPERATOR } from "@/lib/access/types";
 import { seedCatalogue } from "./catalogue";
 import { seedEvidence } from "./evidence";
+import { seedGlossary } from "./glossary";
 import { seedPeople } from "./people";
 import { seedReports } from "./reports";
 import { seedTiers } from "./tiers";
@@ -15,6 +16,7 @@ export const SEED_ORIGIN = { address: "local", userAgent: "demonstration seed" }
 export async function seed(): Promise<void> {
   await seedTiers();
   await seedCatalogue();
+  await seedGlossary();
   await seedReports(OPERATOR, SEED_ORIGIN);
   await seedEvidence();
   await seedPeople();

@@ -6,6 +6,7 @@ import { SearchQuery } from "../schema";
 import type { ExcerptPart, SearchResults } from "../types";
 
 await openTestDatabase();
+const { db } = await import("@/lib/db/client");
 const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 const { searchReports } = await import("./search-reports");
@@ -113,9 +114,38 @@ describe("what is found", () => {
     expect((await search(OPERATOR, "okapi")).results).toHaveLength(0);
   });
 
-  it("asks at most three statements", async () => {
+  it("finds a term of the glossary in either language, and no locked one", async () => {
+    await db.glossaryTerm.create({
+      data: {
+        slug: "transfer",
+        zh: "成果转化",
+        pinyin: "",
+        en: ["technology transfer (to industry)"],
+        sense: "",
+        usage: "",
+      },
+    });
+    await publish(world, {
+      title: "In English",
+      parts: [
+        { access: "public", words: "Some technology. A technology transfer office." },
+        { access: "subscriber", words: "nothing" },
+      ],
+    });
+    await publish(world, { title: "In Chinese", parts: [{ access: "public", words: "它叫成果转化。" }] });
+    await publish(world, { title: "Behind", parts: [{ access: "subscriber", words: "锁着的成果转化。" }] });
+    for (const q of ["成果转化", "technology transfers"]) {
+      expect(titles(await search(ANONYMOUS, q)).sort()).toEqual(["in-chinese", "in-english"]);
+      expect(titles(await search(SUBSCRIBER, q)).sort()).toEqual(["behind", "in-chinese", "in-english"]);
+    }
+    const { results } = await search(ANONYMOUS, "成果转化");
+    const hits = results.flatMap(({ excerpts }) => excerpts.flat().filter(({ hit }) => hit));
+    expect(hits.map(({ text }) => text)).toEqual(expect.arrayContaining(["成果转化", "transfer"]));
+  });
+
+  it("asks at most four statements", async () => {
     const { queries } = await countQueries(() => search(SUBSCRIBER, 'refinery 稀土 "dysprosium oxides"'));
-    expect(queries).toBe(3);
+    expect(queries).toBe(4);
   });
 });
 

@@ -13,6 +13,7 @@ import type { SearchQuery } from "../schema";
 import type { ExcerptPart, SearchResult, SearchResults } from "../types";
 import { type FoundReport, type SearchWindow, searchWindow } from "./search-window";
 import { weighTerms } from "./weigh-terms";
+import { withTranslations } from "./with-translations";
 
 const PAGE_SIZE = 10;
 /** How many windows are looked through for a page before the reader is asked to go on. */
@@ -21,7 +22,8 @@ const MARKS = { open: HIT_START, close: HIT_END };
 
 /**
  * Reports in which every term of the question stands somewhere that this viewer may read, not necessarily in the same
- * place, with excerpts. A locked word neither matches nor counts nor shows. Three statements, seldom up to six.
+ * place, with excerpts; a term of the glossary is found in either language. A locked word neither matches nor counts nor
+ * shows. Four statements, seldom up to seven.
  */
 export async function searchReports(
   viewer: Viewer,
@@ -30,7 +32,7 @@ export async function searchReports(
   const {
     terms: [first, ...others],
     walk,
-  } = await weighTerms(parseSearch(q));
+  } = await weighTerms(await withTranslations(parseSearch(q)));
   if (!first) return { results: [], next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
@@ -40,12 +42,13 @@ export async function searchReports(
     window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
   }
   const page = window.found.slice(0, PAGE_SIZE);
-  const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
+  const looked = terms.flatMap(({ also = [], ...term }) => [term, ...also]);
+  const runs = looked.flatMap((term) => (term.kind === "han" ? [term.run] : []));
   const chosen = page.map((report) => ({ report, ids: coveringSegments(report) }));
   const excerpts = await segmentExcerpts(
     viewer,
     chosen.flatMap(({ ids }) => ids),
-    { words: anyOf(terms.filter((term) => term.kind === "words")), runs },
+    { words: anyOf(looked.filter((term) => term.kind === "words")), runs },
   );
   const byId = new Map(excerpts.map((excerpt) => [excerpt.segmentId, excerpt]));
   return {

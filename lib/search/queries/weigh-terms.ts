@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type SearchTerm, termQuery } from "../parse-search";
+import { plainQuery, type SearchTerm } from "../parse-search";
 import { walkIsCheaper } from "../policy";
 
 type Row = { at: number; share: number; phrase: boolean; entries: number };
@@ -15,7 +15,7 @@ export type WeighedTerms = { terms: SearchTerm[]; walk: boolean };
  */
 export async function weighTerms(terms: readonly SearchTerm[]): Promise<WeighedTerms> {
   if (terms.length === 0) return { terms: [], walk: false };
-  const asked = terms.map((term, at) => Prisma.sql`(${at}::int, ${termQuery(term)})`);
+  const asked = terms.map((term, at) => Prisma.sql`(${at}::int, ${plainQuery(term)})`);
   const rows = await db.$queryRaw<Row[]>`
     WITH common AS (
       SELECT u.lexeme, u.share

@@ -1,0 +1,16 @@
+import { PageHeading } from "@/components/admin/page-heading";
+import { TermForm } from "@/components/desk/glossary/term-form";
+import { enterDesk } from "../../../enter";
+
+export const metadata = { title: "New term" };
+
+/** A term to be written. */
+export default async function NewTermPage() {
+  await enterDesk("/desk/glossary/new");
+  return (
+    <>
+      <PageHeading title="New term" />
+      <TermForm />
+    </>
+  );
+}

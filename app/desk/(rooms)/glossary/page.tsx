@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { TermTable } from "@/components/desk/glossary/term-table";
+import { listTerms } from "@/lib/glossary/queries/list-terms";
+import { ListTerms } from "@/lib/glossary/schema";
+import { enterDesk } from "../../enter";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata = { title: "Glossary" };
+
+/** The glossary, to be worked on. */
+export default async function DeskGlossaryPage({ searchParams }: Props) {
+  const viewer = await enterDesk("/desk/glossary");
+  const query = ListTerms.safeParse(await searchParams);
+  if (!query.success) notFound();
+  return <TermTable terms={await listTerms(viewer, query.data)} q={query.data.q ?? ""} />;
+}

@@ -1,0 +1,50 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { TextareaField, TextField } from "@/components/membership/form-fields";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { editTermAction, writeTermAction } from "@/lib/glossary/actions";
+import type { EditableTerm } from "@/lib/glossary/types";
+
+const FIELDS = ["zh", "pinyin", "en", "sense", "usage"];
+
+/** Writes a term, or changes the one that is given. */
+export function TermForm({ term }: { term?: EditableTerm }) {
+  return (
+    <ActionForm
+      action={term ? editTermAction : writeTermAction}
+      fields={FIELDS}
+      values={term && { id: term.id, revision: String(term.revision) }}
+      className="max-w-xl space-y-5"
+    >
+      <TextField name="zh" label="Term in Chinese" defaultValue={term?.zh} required />
+      <TextField
+        name="pinyin"
+        label="Pinyin"
+        hint="With tone marks. Left empty, it is proposed from the characters: look whether it is right."
+        defaultValue={term?.pinyin}
+      />
+      <TextareaField
+        name="en"
+        label="English"
+        hint="One translation on each line, the best first."
+        rows={3}
+        defaultValue={term?.en.join("\n")}
+        required
+      />
+      <TextareaField name="sense" label="Sense" rows={2} defaultValue={term?.sense} required />
+      <TextareaField
+        name="usage"
+        label="Usage"
+        hint="Where it stands in a text, what it promises and what it leaves open."
+        rows={4}
+        defaultValue={term?.usage}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>{term ? "Save" : "Add the term"}</SubmitButton>
+        <LinkButton href="/desk/glossary" variant="quiet">
+          {term ? "Back to the glossary" : "Cancel"}
+        </LinkButton>
+      </div>
+    </ActionForm>
+  );
+}

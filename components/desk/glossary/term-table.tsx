@@ -1,0 +1,54 @@
+import { Plus } from "lucide-react";
+import { PageHeading } from "@/components/admin/page-heading";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { SearchBox } from "@/components/ui/search-box";
+import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
+import type { GlossaryLine } from "@/lib/glossary/types";
+
+/** The glossary at the desk. */
+export function TermTable({ terms, q }: { terms: readonly GlossaryLine[]; q: string }) {
+  return (
+    <>
+      <PageHeading title="Glossary" text="The first use of a term in a report is explained to its reader.">
+        <LinkButton href="/desk/glossary/new">
+          <Plus aria-hidden="true" />
+          New term
+        </LinkButton>
+      </PageHeading>
+      <SearchBox action="/desk/glossary" label="Search terms" defaultValue={q} className="mb-5 max-w-sm" />
+      {terms.length === 0 ? (
+        <EmptyState
+          title={q ? "No term has these words" : "No terms yet"}
+          text={q ? undefined : "Write the first, and readers see what it means where they read it."}
+        />
+      ) : (
+        <Table label="Terms" stack>
+          <TableHead>
+            <TableRow>
+              <TableHeading>Term</TableHeading>
+              <TableHeading>English</TableHeading>
+              <TableHeading>Sense</TableHeading>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {terms.map(({ slug, zh, pinyin, en, sense }) => (
+              <TableRow key={slug}>
+                <TableHeading scope="row">
+                  <a href={`/desk/glossary/${slug}`} className="quiet-link font-medium" lang="zh-Hans">
+                    {zh}
+                  </a>
+                  <span lang="zh-Latn-pinyin" className="block text-[0.8125rem] font-normal text-ink-faint">
+                    {pinyin}
+                  </span>
+                </TableHeading>
+                <TableCell label="English">{en.join("; ")}</TableCell>
+                <TableCell label="Sense">{sense}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </>
+  );
+}

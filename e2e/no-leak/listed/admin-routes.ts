@@ -1,0 +1,25 @@
+import { NOBODY_KNOWN, type PersonalRoute } from "./route";
+
+/** The rooms of admins. */
+export const ADMIN_ROUTES: readonly PersonalRoute[] = [
+  { route: "/admin", paths: () => ["/admin"], enters: ["admin"], signIn: true },
+  { route: "/admin/people", paths: () => ["/admin/people"], enters: ["admin"], signIn: true },
+  {
+    route: "/admin/people/[id]",
+    paths: () => [`/admin/people/${NOBODY_KNOWN}`],
+    enters: ["admin"],
+    status: 404,
+    signIn: true,
+  },
+  { route: "/admin/tiers", paths: () => ["/admin/tiers"], enters: ["admin"], signIn: true },
+  { route: "/admin/tiers/new", paths: () => ["/admin/tiers/new"], enters: ["admin"], signIn: true },
+  {
+    route: "/admin/tiers/[id]",
+    paths: () => [`/admin/tiers/${NOBODY_KNOWN}`],
+    enters: ["admin"],
+    status: 404,
+    signIn: true,
+  },
+  { route: "/admin/requests", paths: () => ["/admin/requests"], enters: ["admin"], signIn: true },
+  { route: "/admin/audit", paths: () => ["/admin/audit"], enters: ["admin"], signIn: true },
+];

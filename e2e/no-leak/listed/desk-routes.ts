@@ -1,0 +1,47 @@
+import { DESK, each, type PersonalRoute, reportOf } from "./route";
+
+/** The rooms of analysts and editors. */
+export const DESK_ROUTES: readonly PersonalRoute[] = [
+  {
+    route: "/desk",
+    paths: () => ["/desk", "/desk?q=canary", "/desk?state=draft"],
+    enters: DESK,
+    signIn: true,
+  },
+  { route: "/desk/reports/new", paths: () => ["/desk/reports/new"], enters: DESK, signIn: true },
+  {
+    route: "/desk/reports/[id]",
+    paths: (world) => [
+      `/desk/reports/${reportOf(world, "canary-draft")}`,
+      ...each(world, (id) => [`/desk/reports/${id}`]),
+    ],
+    enters: DESK,
+    signIn: true,
+    control: (canary) => canary.report === "canary-draft",
+  },
+  {
+    route: "/desk/reports/[id]/history",
+    paths: (world) => each(world, (id) => [`/desk/reports/${id}/history`]),
+    enters: DESK,
+    signIn: true,
+  },
+  {
+    route: "/desk/reports/[id]/preview",
+    paths: (world) => [
+      `/desk/reports/${reportOf(world, "canary-draft")}/preview?as=professional`,
+      ...each(world, (id) => [`/desk/reports/${id}/preview`, `/desk/reports/${id}/preview?as=professional`]),
+    ],
+    enters: DESK,
+    signIn: true,
+    control: (canary) => canary.report === "canary-draft" && canary.place !== "title of a draft",
+  },
+  { route: "/desk/glossary", paths: () => ["/desk/glossary"], enters: DESK, signIn: true },
+  { route: "/desk/glossary/new", paths: () => ["/desk/glossary/new"], enters: DESK, signIn: true },
+  {
+    route: "/desk/glossary/[slug]",
+    paths: () => ["/desk/glossary/xitu"],
+    enters: DESK,
+    signIn: true,
+  },
+  { route: "/desk/import", paths: () => ["/desk/import"], enters: DESK, signIn: true },
+];

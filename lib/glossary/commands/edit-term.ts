@@ -1,0 +1,50 @@
+import "server-only";
+import { pinyin } from "pinyin-pro";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { EditTerm } from "../schema";
+
+const FACTS = { zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
+
+/**
+ * Changes a term; its address stays.
+ *
+ * @throws Forbidden, NotFound, Conflict (somebody changed it since), Invalid (`zh`: another term has it)
+ */
+export async function editTerm(viewer: Viewer, intent: EditTerm, origin: Origin): Promise<void> {
+  if (!can(viewer, "glossary.edit")) throw new Forbidden();
+  const { id, revision, ...term } = EditTerm.parse(intent);
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('glossary'))`;
+    const before = await tx.glossaryTerm.findUnique({ where: { id }, select: { ...FACTS, revision: true } });
+    if (!before) throw new NotFound("There is no such term any more");
+    if (before.revision !== revision) {
+      throw new Conflict("Somebody changed this term since you opened it. Load the page again to see how.");
+    }
+    const twin = await tx.glossaryTerm.findFirst({
+      where: { zh: term.zh, id: { not: id } },
+      select: { id: true },
+    });
+    if (twin) throw new Invalid("zh", "Another term of the glossary is written so");
+    await tx.glossaryTerm.update({
+      where: { id },
+      data: { ...term, pinyin: term.pinyin || pinyin(term.zh), revision: revision + 1 },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      viewer,
+      action: "glossary.edit",
+      subjectKind: "GlossaryTerm",
+      subjectId: id,
+      before,
+      after: term,
+      origin,
+    });
+    await raiseEpoch(tx);
+  });
+}

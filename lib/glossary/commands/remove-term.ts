@@ -1,0 +1,37 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { RemoveTerm } from "../schema";
+
+/**
+ * Takes a term out of the glossary; what it said stays in the audit log.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function removeTerm(viewer: Viewer, intent: RemoveTerm, origin: Origin): Promise<void> {
+  if (!can(viewer, "glossary.edit")) throw new Forbidden();
+  const { id } = RemoveTerm.parse(intent);
+  await db.$transaction(async (tx) => {
+    const before = await tx.glossaryTerm.findUnique({
+      where: { id },
+      select: { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true },
+    });
+    if (!before) throw new NotFound("There is no such term any more");
+    await tx.glossaryTerm.delete({ where: { id }, select: { id: true } });
+    await recordAudit(tx, {
+      viewer,
+      action: "glossary.edit",
+      subjectKind: "GlossaryTerm",
+      subjectId: id,
+      before,
+      after: null,
+      origin,
+    });
+    await raiseEpoch(tx);
+  });
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { pinyin } from "pinyin-pro";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { slugOf } from "@/lib/reports/document/slug-of";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { WriteTerm } from "../schema";
+
+/**
+ * Adds a term; its address is made of its pinyin, which is proposed from the characters when none is given.
+ *
+ * @throws Forbidden, Invalid (`zh`: the glossary has it)
+ */
+export async function writeTerm(
+  viewer: Viewer,
+  intent: WriteTerm,
+  origin: Origin,
+): Promise<{ slug: string }> {
+  if (!can(viewer, "glossary.edit")) throw new Forbidden();
+  const term = WriteTerm.parse(intent);
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('glossary'))`;
+    const there = await tx.glossaryTerm.findUnique({ where: { zh: term.zh }, select: { slug: true } });
+    if (there) throw new Invalid("zh", "The glossary has this term already");
+    const sound = term.pinyin || pinyin(term.zh);
+    const { id, slug } = await tx.glossaryTerm.create({
+      data: { ...term, pinyin: sound, slug: await freeTermSlug(tx, sound) },
+      select: { id: true, slug: true },
+    });
+    await recordAudit(tx, {
+      viewer,
+      action: "glossary.edit",
+      subjectKind: "GlossaryTerm",
+      subjectId: id,
+      before: null,
+      after: term,
+      origin,
+    });
+    await raiseEpoch(tx);
+    return { slug };
+  });
+}
+
+/** An address made of pinyin that no term has yet; homophones are numbered. */
+export async function freeTermSlug(
+  tx: Pick<Prisma.TransactionClient, "glossaryTerm">,
+  sound: string,
+): Promise<string> {
+  const base = slugOf(sound.normalize("NFD").replace(/\p{M}/gu, "")) || "term";
+  const taken = await tx.glossaryTerm.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!slugs.has(slug)) return slug;
+  }
+}

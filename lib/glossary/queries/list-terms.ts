@@ -1,0 +1,40 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { ListTerms } from "../schema";
+import { toneless } from "../toneless";
+import type { EditableTerm, GlossaryLine } from "../types";
+
+const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
+
+/** The glossary in the order of its pinyin; with words, the terms that have them in Chinese, pinyin, English or sense. */
+export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<GlossaryLine[]> {
+  const terms = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
+  if (q === undefined) return terms;
+  const words = q.toLowerCase();
+  const sound = toneless(q);
+  return terms.filter(
+    ({ zh, pinyin, en, sense }) =>
+      zh.includes(q) ||
+      q.includes(zh) ||
+      (sound !== "" && toneless(pinyin).includes(sound)) ||
+      [...en, sense].some((text) => text.toLowerCase().includes(words)),
+  );
+}
+
+/**
+ * One term, to be changed.
+ *
+ * @throws NotFound
+ */
+export async function findTerm(viewer: Viewer, slug: string): Promise<EditableTerm> {
+  if (!can(viewer, "glossary.edit")) throw new NotFound();
+  const term = await db.glossaryTerm.findUnique({
+    where: { slug },
+    select: { ...SHOWN, id: true, revision: true },
+  });
+  if (!term) throw new NotFound();
+  return term;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const line = (max: number, missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(max, `At most ${max} characters`)
+    .refine((text) => !/[\p{Cc}\p{Cf}]/u.test(text), "No control or invisible characters");
+
+/** Translations, one on each line or a list; best first. */
+const Translations = z
+  .union([z.array(z.string()), z.string().transform((text) => text.split(/\r?\n/))])
+  .transform((lines) => lines.map((text) => text.trim()).filter((text) => text !== ""))
+  .pipe(z.array(line(200, "")).min(1, "Give at least one translation").max(10, "At most ten translations"));
+
+export const WriteTerm = z.strictObject({
+  zh: line(60, "Give the term in Chinese").refine((text) => /\p{Script=Han}/u.test(text), {
+    error: "The term is in Chinese characters",
+  }),
+  /** proposed from the characters when left empty */
+  pinyin: z.string().trim().max(200, "At most 200 characters").default(""),
+  en: Translations,
+  sense: line(1000, "Say what it means"),
+  usage: z.string().trim().max(2000, "At most 2000 characters").default(""),
+});
+export type WriteTerm = z.input<typeof WriteTerm>;
+
+export const EditTerm = WriteTerm.extend({ id: z.uuid(), revision: z.coerce.number().int().min(1) });
+export type EditTerm = z.input<typeof EditTerm>;
+
+export const RemoveTerm = z.strictObject({ id: z.uuid() });
+export type RemoveTerm = z.infer<typeof RemoveTerm>;
+
+/** What the address of the glossary may ask; parameters that are not here are left out. */
+export const ListTerms = z.object({
+  q: z
+    .string()
+    .transform(
+      (text) =>
+        text
+          .normalize("NFKC")
+          .replace(/[\p{Cf}\p{Cc}]/gu, "")
+          .trim()
+          .slice(0, 100) || undefined,
+    )
+    .optional(),
+});
+export type ListTerms = z.output<typeof ListTerms>;
+
+/** The glossary's data file. */
+export const GlossaryFile = z.array(
+  z.strictObject({
+    zh: z.string(),
+    pinyin: z.string(),
+    en: z.string().transform((text) => text.split(/\s*;\s*/)),
+    sense: z.string(),
+    usage: z.string().default(""),
+  }),
+);

@@ -1,0 +1,30 @@
+import "server-only";
+import { translations } from "@/lib/glossary/queries/translations";
+import type { SearchTerm } from "../parse-search";
+import { latinText } from "../tokens";
+import { phrasesIn, translated } from "../translated";
+
+/** The terms of a question with their translations in the glossary. At most one statement. */
+export async function withTranslations(terms: readonly SearchTerm[]): Promise<SearchTerm[]> {
+  const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
+  const found = await translations(runs, phrasesIn(terms));
+  return translated(
+    terms,
+    found.map(({ zh, en }) => ({ zh, en: en.map(latinText) })),
+    sameWords,
+  );
+}
+
+/** The glossary was asked by stems already; here only which of the phrases it was remains to be told. */
+function sameWords(a: string, b: string): boolean {
+  const [left, right] = [a.split(" "), latinText(b).split(" ")];
+  return left.length === right.length && left.every((word, at) => alike(word, right[at] ?? ""));
+}
+
+/** One word in two inflections: what they share is most of the shorter. */
+function alike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same += 1;
+  return a === b || (shorter > 3 && same >= shorter - 1 && Math.abs(a.length - b.length) <= 4);
+}

@@ -1,0 +1,56 @@
+import type { PlainTerm, SearchTerm } from "./parse-search";
+
+/** A glossary's translation: Chinese and its English, as `lib/glossary` gives it. */
+type Translation = { zh: string; en: readonly string[] };
+
+/** Longer runs of words are no term of a glossary. */
+const LONGEST = 6;
+
+/** Every run of neighbouring word terms, as a phrase: what may be a term of the glossary in English. */
+export function phrasesIn(terms: readonly SearchTerm[]): string[] {
+  const found = new Set<string>();
+  for (let from = 0; from < terms.length; from += 1) {
+    for (const to of runEnds(terms, from)) found.add(phrase(terms.slice(from, to)));
+  }
+  return [...found];
+}
+
+/**
+ * The terms, each with what it may also be looked for by: a Chinese term with its English, and every word of an English
+ * term with the Chinese, so that a report which has the one is found by the other.
+ *
+ * @param sameWords whether two phrases are one in the eyes of the index, inflection apart
+ */
+export function translated(
+  terms: readonly SearchTerm[],
+  glossary: readonly Translation[],
+  sameWords: (a: string, b: string) => boolean,
+): SearchTerm[] {
+  const also = terms.map((): PlainTerm[] => []);
+  for (const { zh, en } of glossary) {
+    for (const [at, term] of terms.entries()) {
+      if (term.kind === "han" && term.run === zh) {
+        also[at]?.push(...en.map((words): PlainTerm => ({ kind: "words", words: words.toLowerCase() })));
+      }
+      for (const to of runEnds(terms, at)) {
+        const words = phrase(terms.slice(at, to));
+        if (!en.some((text) => sameWords(text, words))) continue;
+        for (const covered of also.slice(at, to)) covered.push({ kind: "han", run: zh });
+      }
+    }
+  }
+  return terms.map((term, at) => (also[at]?.length ? { ...term, also: also[at] } : term));
+}
+
+/** Where a phrase that begins at `from` may end, the terms between being words. */
+function runEnds(terms: readonly SearchTerm[], from: number): number[] {
+  const ends: number[] = [];
+  for (let to = from + 1; to <= Math.min(terms.length, from + LONGEST); to += 1) {
+    if (terms[to - 1]?.kind !== "words") break;
+    ends.push(to);
+  }
+  return ends;
+}
+
+const phrase = (terms: readonly SearchTerm[]): string =>
+  terms.map((term) => (term.kind === "words" ? term.words : "")).join(" ");

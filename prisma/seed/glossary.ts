@@ -1,0 +1,21 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { db } from "@/lib/db/client";
+import { loadGlossary } from "@/lib/glossary/commands/load-glossary";
+
+const Terms = z.array(z.looseObject({ zh: z.string() }));
+const Usage = z.record(z.string(), z.string());
+
+/** The public glossary of the field, with what the demonstration's desk says of how some terms are used. */
+export async function seedGlossary(): Promise<void> {
+  const [terms, usage] = await Promise.all([
+    read("prisma/seed/data/glossary.json").then((data) => Terms.parse(data)),
+    read("prisma/seed/glossary-usage.json").then((data) => Usage.parse(data)),
+  ]);
+  const file = terms.map((term) => ({ ...term, usage: usage[term.zh] ?? "" }));
+  await db.$transaction((tx) => loadGlossary(tx, file), { timeout: 60_000 });
+}
+
+async function read(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, "utf8"));
+}
