@@ -1,0 +1,39 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { AddSourceDocument } from "../../source-schema";
+import { AUDITED, documentColumns, requireNewAddress } from "./document-columns";
+
+/**
+ * Adds a document to a source.
+ *
+ * @throws Forbidden, NotFound, Invalid (`url` that another document has)
+ */
+export async function addSourceDocument(
+  viewer: Viewer,
+  intent: AddSourceDocument,
+  origin: Origin,
+): Promise<{ documentId: string }> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { sourceId, ...facts } = AddSourceDocument.parse(intent);
+  return db.$transaction(async (tx) => {
+    // Held against another who adds the same document at this moment.
+    const locked = await tx.$queryRaw<unknown[]>`
+      SELECT "id" FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
+    if (locked.length === 0) throw new NotFound();
+    await requireNewAddress(tx, facts.url);
+    const { id, ...after } = await tx.sourceDocument.create({
+      data: { ...documentColumns(facts), sourceId, createdById: accountIdOf(viewer) },
+      select: { id: true, ...AUDITED },
+    });
+    const subject = { subjectKind: "SourceDocument", subjectId: id } as const;
+    await recordAudit(tx, { viewer, action: "source.add-document", ...subject, before: null, after, origin });
+    await raiseEpoch(tx);
+    return { documentId: id };
+  });
+}

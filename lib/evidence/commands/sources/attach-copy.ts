@@ -1,0 +1,61 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { writeStored } from "@/lib/attachments/files";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { inspectCopy } from "../../source-copy";
+import { AttachCopy } from "../../source-schema";
+
+export type CopyAttached = { sha256: string; mediaType: string; bytes: number; textTaken: boolean };
+
+/**
+ * Keeps a copy of a document as it was found, under its SHA-256; the copy before, if there was one, stays in the data
+ * folder. Where it is plain text or HTML and the document has no words yet, it gives them.
+ *
+ * @throws Forbidden, NotFound, Invalid (`copy` that is empty or too large)
+ */
+export async function attachCopy(
+  viewer: Viewer,
+  intent: AttachCopy,
+  upload: Uint8Array,
+  origin: Origin,
+): Promise<CopyAttached> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { documentId, name } = AttachCopy.parse(intent);
+  const { mediaType, text } = await inspectCopy(upload);
+  const sha256 = createHash("sha256").update(upload).digest("hex");
+  if (!(await db.sourceDocument.findUnique({ where: { id: documentId }, select: { id: true } }))) {
+    throw new NotFound();
+  }
+  await writeStored(sha256, upload);
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "SourceDocument" WHERE "id" = ${documentId}::uuid FOR UPDATE`;
+    const document = await tx.sourceDocument.findUnique({
+      where: { id: documentId },
+      select: { copySha256: true, copyName: true, text: true },
+    });
+    if (!document) throw new NotFound();
+    const { text: words, ...before } = document;
+    const textTaken = !words && text !== null;
+    const after = {
+      copySha256: sha256,
+      copyMediaType: mediaType,
+      copyBytes: upload.byteLength,
+      copyName: name,
+    };
+    await tx.sourceDocument.update({
+      where: { id: documentId },
+      data: { ...after, ...(textTaken && { text }), revision: { increment: 1 } },
+      select: { id: true },
+    });
+    const subject = { subjectKind: "SourceDocument", subjectId: documentId } as const;
+    await recordAudit(tx, { viewer, action: "source.attach-copy", ...subject, before, after, origin });
+    await raiseEpoch(tx);
+    return { sha256, mediaType, bytes: upload.byteLength, textTaken };
+  });
+}

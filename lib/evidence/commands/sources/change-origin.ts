@@ -1,0 +1,54 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+
+export type HeldDocument = { id: string; title: string; originId: string | null; publishedOn: Date | null };
+
+/**
+ * The documents, held against others who change their origins, in the order of their ids.
+ *
+ * @throws NotFound when one is not there
+ */
+export async function holdDocuments(
+  tx: Prisma.TransactionClient,
+  ids: readonly string[],
+): Promise<HeldDocument[]> {
+  const wanted = [...new Set(ids)];
+  const held = await tx.$queryRaw<HeldDocument[]>`
+    SELECT "id"::text, "title", "originId"::text, "publishedOn" FROM "SourceDocument"
+    WHERE "id" = ANY(${wanted}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  if (held.length < wanted.length) throw new NotFound();
+  return held;
+}
+
+/** Gives documents their origin, or takes them out of it. An origin that nothing is left of goes. */
+export async function moveDocuments(
+  tx: Prisma.TransactionClient,
+  documents: readonly HeldDocument[],
+  originId: string | null,
+): Promise<void> {
+  const left = documents.flatMap((document) => document.originId ?? []).filter((id) => id !== originId);
+  await tx.sourceDocument.updateMany({
+    where: { id: { in: documents.map(({ id }) => id) } },
+    data: { originId },
+  });
+  await tx.origin.deleteMany({ where: { id: { in: left }, documents: { none: {} } } });
+}
+
+/** One line of the log for each document whose origin has changed. */
+export async function recordMoves(
+  tx: Prisma.TransactionClient,
+  act: { viewer: Viewer; action: "source.declare-origin" | "source.leave-origin"; origin: Origin },
+  documents: readonly HeldDocument[],
+  originId: string | null,
+): Promise<void> {
+  for (const document of documents) {
+    if (document.originId === originId) continue;
+    const before = { originId: document.originId };
+    const subject = { subjectKind: "SourceDocument", subjectId: document.id } as const;
+    await recordAudit(tx, { ...act, ...subject, before, after: { originId } });
+  }
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { pairOf } from "../../source-policy";
+import { ConfirmSimilar, type SimilarPair } from "../../source-schema";
+import { type HeldDocument, holdDocuments, moveDocuments, recordMoves } from "./change-origin";
+
+/**
+ * Says that two documents that look alike are copies of one text. They get one origin: what either has, or a new one
+ * named for the earlier; where both have one, the documents of the second join the first.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function confirmSimilar(viewer: Viewer, intent: SimilarPair, origin: Origin): Promise<void> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { documentId, otherId } = ConfirmSimilar.parse(intent);
+  await db.$transaction(async (tx) => {
+    const documents = await holdDocuments(tx, await withTheirOrigins(tx, [documentId, otherId]));
+    const originId =
+      documents.find((document) => document.originId)?.originId ??
+      (
+        await tx.origin.create({
+          data: { label: earliestOf(documents).title.slice(0, 200), createdById: accountIdOf(viewer) },
+          select: { id: true },
+        })
+      ).id;
+    await moveDocuments(tx, documents, originId);
+    await tx.similarityDismissal.deleteMany({ where: pairOf(documentId, otherId) });
+    await recordMoves(tx, { viewer, action: "source.declare-origin", origin }, documents, originId);
+    await raiseEpoch(tx);
+  });
+}
+
+/** The documents and all that share an origin with one of them. */
+async function withTheirOrigins(tx: Prisma.TransactionClient, ids: string[]): Promise<string[]> {
+  const rows = await tx.sourceDocument.findMany({
+    where: { OR: [{ id: { in: ids } }, { origin: { documents: { some: { id: { in: ids } } } } }] },
+    select: { id: true },
+  });
+  return [...ids, ...rows.map(({ id }) => id)];
+}
+
+function earliestOf(documents: readonly HeldDocument[]): HeldDocument {
+  const day = ({ publishedOn }: HeldDocument) => publishedOn?.getTime() ?? Number.POSITIVE_INFINITY;
+  return documents.reduce((first, next) => (day(next) < day(first) ? next : first));
+}

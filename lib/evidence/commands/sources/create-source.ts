@@ -1,0 +1,46 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { slugOf } from "@/lib/reports/document/slug-of";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { CreateSource } from "../../source-schema";
+import { AUDITED, sourceColumns } from "./source-columns";
+
+const TAKEN = "Another source has this address";
+
+/**
+ * Makes a source, not graded yet. Its address is made of its name unless one is given.
+ *
+ * @throws Forbidden, Invalid (`slug` taken, `name` where its address is taken, `entity`)
+ */
+export async function createSource(
+  viewer: Viewer,
+  intent: CreateSource,
+  origin: Origin,
+): Promise<{ sourceId: string; slug: string }> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { slug: wanted, ...facts } = CreateSource.parse(intent);
+  const slug = wanted ?? slugOf(facts.name).replace(/^report-/, "source-");
+  const taken = new Invalid(wanted ? "slug" : "name", TAKEN);
+  return db
+    .$transaction(async (tx) => {
+      if (await tx.source.findUnique({ where: { slug }, select: { id: true } })) throw taken;
+      const { id, ...after } = await tx.source.create({
+        data: { ...(await sourceColumns(tx, facts)), slug, createdById: accountIdOf(viewer) },
+        select: { id: true, ...AUDITED },
+      });
+      const subject = { subjectKind: "Source", subjectId: id } as const;
+      await recordAudit(tx, { viewer, action: "source.create", ...subject, before: null, after, origin });
+      await raiseEpoch(tx);
+      return { sourceId: id, slug };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") throw taken;
+      throw error;
+    });
+}

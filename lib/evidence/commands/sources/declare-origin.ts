@@ -1,0 +1,36 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { DeclareOrigin } from "../../source-schema";
+import { holdDocuments, moveDocuments, recordMoves } from "./change-origin";
+
+/**
+ * Says that documents are copies of one text, so that they count once where claims are corroborated. A document has one
+ * origin: those that had another leave it.
+ *
+ * @throws Forbidden, NotFound, Invalid (`originId` that is not there)
+ */
+export async function declareOrigin(
+  viewer: Viewer,
+  intent: DeclareOrigin,
+  origin: Origin,
+): Promise<{ originId: string }> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { documentIds, originId: joined, label } = DeclareOrigin.parse(intent);
+  return db.$transaction(async (tx) => {
+    const documents = await holdDocuments(tx, documentIds);
+    if (joined && !(await tx.origin.findUnique({ where: { id: joined }, select: { id: true } }))) {
+      throw new Invalid("originId", "This origin is not there any more");
+    }
+    const data = { label: label ?? "", createdById: accountIdOf(viewer) };
+    const originId = joined ?? (await tx.origin.create({ data, select: { id: true } })).id;
+    await moveDocuments(tx, documents, originId);
+    await recordMoves(tx, { viewer, action: "source.declare-origin", origin }, documents, originId);
+    await raiseEpoch(tx);
+    return { originId };
+  });
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { z } from "zod";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Invalid } from "@/lib/errors";
+import { parsePartialDate } from "../../partial-date";
+import type { EditSourceDocument } from "../../source-schema";
+
+type Facts = Omit<z.output<typeof EditSourceDocument>, "documentId" | "revision">;
+
+/** The columns of a document's facts. */
+export function documentColumns({ title, url, lang, published, retrieved, text }: Facts) {
+  const date = published === undefined ? null : parsePartialDate(published);
+  return {
+    title,
+    url: url ?? null,
+    lang,
+    publishedOn: date?.day ?? null,
+    precision: date?.precision ?? null,
+    retrievedOn: retrieved === undefined ? null : new Date(`${retrieved}T00:00:00Z`),
+    text: text || null,
+  };
+}
+
+/**
+ * One document twice would count as two.
+ *
+ * @param except the document that has the address now
+ * @throws Invalid (`url`)
+ */
+export async function requireNewAddress(
+  tx: Prisma.TransactionClient,
+  url: string | undefined,
+  except?: string,
+): Promise<void> {
+  if (url === undefined) return;
+  const other = await tx.sourceDocument.findFirst({
+    where: { url, ...(except !== undefined && { id: { not: except } }) },
+    select: { title: true, source: { select: { name: true } } },
+  });
+  if (other) throw new Invalid("url", `“${other.title}” of ${other.source.name} has this address already`);
+}
+
+/** What the audit log says of a document: not its words. */
+export const AUDITED = {
+  sourceId: true,
+  title: true,
+  url: true,
+  lang: true,
+  publishedOn: true,
+  precision: true,
+  retrievedOn: true,
+  originId: true,
+} satisfies Prisma.SourceDocumentSelect;

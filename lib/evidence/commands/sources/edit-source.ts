@@ -1,0 +1,43 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { EditSource } from "../../source-schema";
+import { AUDITED, sourceColumns } from "./source-columns";
+
+/**
+ * Changes the facts of a source. Its address stays, and its grade has a history of its own.
+ *
+ * @throws Forbidden, NotFound, Invalid (`entity`), Conflict when somebody else has changed it since `revision`
+ */
+export async function editSource(viewer: Viewer, intent: EditSource, origin: Origin): Promise<void> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { sourceId, revision, ...facts } = EditSource.parse(intent);
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
+    const found = await tx.source.findUnique({
+      where: { id: sourceId },
+      select: { ...AUDITED, revision: true },
+    });
+    if (!found) throw new NotFound();
+    const { revision: now, ...before } = found;
+    if (now !== revision) {
+      throw new Conflict(
+        "Somebody else has changed this source. Load the page again to see what stands now.",
+      );
+    }
+    const after = await tx.source.update({
+      where: { id: sourceId },
+      data: { ...(await sourceColumns(tx, facts)), revision: revision + 1 },
+      select: AUDITED,
+    });
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    const subject = { subjectKind: "Source", subjectId: sourceId } as const;
+    await recordAudit(tx, { viewer, action: "source.edit", ...subject, before, after, origin });
+    await raiseEpoch(tx);
+  });
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { isDowngrade } from "../../source-policy";
+import { GradeSource } from "../../source-schema";
+import { refreshClaims } from "../refresh-claims";
+
+/** `claims`: how many rest on the source, whether it is their first or not. */
+export type SourceGraded = { downgrade: boolean; claims: number };
+
+/**
+ * Grades a source anew; what it was stays in its history. Whether that is a downgrade, so that the claims on it are to be
+ * looked at again, is decided by `source-policy.ts` and kept with the grading.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function gradeSource(
+  viewer: Viewer,
+  intent: GradeSource,
+  origin: Origin,
+): Promise<SourceGraded> {
+  if (!can(viewer, "source.grade")) throw new Forbidden();
+  const { sourceId, reliability, rationale } = GradeSource.parse(intent);
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
+    const before = await tx.source.findUnique({ where: { id: sourceId }, select: { reliability: true } });
+    if (!before) throw new NotFound();
+    const downgrade = isDowngrade(before.reliability, reliability);
+    await tx.sourceGrading.create({
+      // Not the transaction's beginning: whoever had to wait for the row has graded later.
+      data: { sourceId, reliability, rationale, downgrade, gradedAt: new Date(), byId: accountIdOf(viewer) },
+      select: { id: true },
+    });
+    await tx.source.update({ where: { id: sourceId }, data: { reliability }, select: { id: true } });
+    const claims = await refreshClaims(tx, { sourceId });
+    const subject = { subjectKind: "Source", subjectId: sourceId } as const;
+    const after = { reliability, rationale, downgrade };
+    await recordAudit(tx, { viewer, action: "source.grade", ...subject, before, after, origin });
+    await raiseEpoch(tx);
+    return { downgrade, claims: claims.length };
+  });
+}

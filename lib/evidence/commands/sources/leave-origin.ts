@@ -1,0 +1,25 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { LeaveOrigin } from "../../source-schema";
+import { holdDocuments, moveDocuments, recordMoves } from "./change-origin";
+
+/**
+ * Takes a document out of its origin, so that it counts by itself again.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function leaveOrigin(viewer: Viewer, intent: LeaveOrigin, origin: Origin): Promise<void> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const { documentId } = LeaveOrigin.parse(intent);
+  await db.$transaction(async (tx) => {
+    const documents = await holdDocuments(tx, [documentId]);
+    await moveDocuments(tx, documents, null);
+    await recordMoves(tx, { viewer, action: "source.leave-origin", origin }, documents, null);
+    await raiseEpoch(tx);
+  });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { Invalid } from "@/lib/errors";
+import { downloadType, inspectCopy, MAX_COPY_BYTES } from "./source-copy";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("inspectCopy", () => {
+  it("tells a file by its content", async () => {
+    expect(await inspectCopy(bytes("%PDF-1.7\n1 0 obj"))).toEqual({
+      mediaType: "application/pdf",
+      text: null,
+    });
+    expect(await inspectCopy(Uint8Array.of(1, 0, 2, 0, 3))).toEqual({
+      mediaType: "application/octet-stream",
+      text: null,
+    });
+    expect(await inspectCopy(bytes("Quotas rose.\r\n稀土"))).toEqual({
+      mediaType: "text/plain",
+      text: "Quotas rose.\n稀土",
+    });
+  });
+
+  it("takes the words of a web page and nothing that it would do", async () => {
+    const page = `<!doctype html><html><head><title>T</title><script>steal()</script></head>
+      <body><p>Quotas &amp; prices&#x21;</p><!-- not this --><div onclick="x()">稀土</div></body></html>`;
+    expect(await inspectCopy(bytes(page))).toEqual({
+      mediaType: "text/html",
+      text: "Quotas & prices!\n稀土",
+    });
+  });
+
+  it("reads Chinese as older pages wrote it", async () => {
+    const { text } = await inspectCopy(Uint8Array.of(0xcf, 0xa1, 0xcd, 0xc1));
+    expect(text).toBe("稀土");
+  });
+
+  it.each([0, MAX_COPY_BYTES + 1])("refuses %d bytes", async (length) => {
+    await expect(inspectCopy(new Uint8Array(length))).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it("sends nothing back that a browser runs", () => {
+    expect(["text/html", "application/xml", "image/svg+xml", "text/plain"].map(downloadType)).toEqual(
+      Array(4).fill("text/plain"),
+    );
+    expect(downloadType("application/pdf")).toBe("application/pdf");
+  });
+});

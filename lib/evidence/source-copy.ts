@@ -1,0 +1,91 @@
+import { fileTypeFromBuffer } from "file-type";
+import { Invalid } from "@/lib/errors";
+
+/** The largest copy that is kept, in bytes. */
+export const MAX_COPY_BYTES = 25 * 1024 * 1024;
+/** As many characters of a copy's words are kept to compare it with others. */
+const MOST_TEXT = 500_000;
+
+export type InspectedCopy = {
+  mediaType: string /** the words of a text or a web page */;
+  text: string | null;
+};
+
+/**
+ * What an uploaded file is, told by its content and never by its name.
+ *
+ * @throws Invalid (`copy`) for nothing, or for more than 25 MB
+ */
+export async function inspectCopy(upload: Uint8Array): Promise<InspectedCopy> {
+  if (upload.byteLength === 0) throw new Invalid("copy", "This file is empty");
+  if (upload.byteLength > MAX_COPY_BYTES) throw new Invalid("copy", "A copy may have at most 25 MB");
+  const known = await fileTypeFromBuffer(upload);
+  if (known && known.mime !== "application/xml") return { mediaType: known.mime, text: null };
+  const source = decoded(upload);
+  if (source === null) return { mediaType: "application/octet-stream", text: null };
+  const page = /<(?:!doctype html|html|head|body|article|p|div)[\s>]/i.test(source.slice(0, 4_000));
+  const text = page ? wordsOfPage(source) : source;
+  return {
+    mediaType: page ? "text/html" : (known?.mime ?? "text/plain"),
+    text: withoutControls(text).trim().slice(0, MOST_TEXT) || null,
+  };
+}
+
+/** How a copy is sent back: what a browser could run goes out as plain text. */
+export function downloadType(mediaType: string): string {
+  return /^text\/|xml$|javascript$/.test(mediaType) ? "text/plain" : mediaType;
+}
+
+/** UTF-8, UTF-16 by its mark, or else what Chinese pages used; null for what is no text. */
+function decoded(bytes: Uint8Array): string | null {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const wide = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : null;
+  if (!wide && bytes.includes(0)) return null;
+  for (const encoding of wide ? [wide] : ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // the next one
+    }
+  }
+  return null;
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+/** Good enough to compare words: nothing of this is ever shown as HTML. */
+function wordsOfPage(source: string): string {
+  return withoutUnread(source)
+    .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|td|th|section|article|ul|ol|table|blockquote)\b[^<>]*>/gi, "\n")
+    .replace(/<[a-z/!?][^<>]*>/gi, "")
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => characterOf(name) ?? whole)
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n\s*/g, "\n");
+}
+
+/** Comments and elements that no reader sees go; one that never ends takes the rest with it. One pass. */
+function withoutUnread(source: string): string {
+  const kept: string[] = [];
+  const open = /<!--|<(script|style|noscript|template|svg|head)\b/gi;
+  let from = 0;
+  for (let found = open.exec(source); found; found = open.exec(source)) {
+    kept.push(source.slice(from, found.index));
+    const close = found[1] ? new RegExp(`</${found[1]}\\s{0,9}>`, "gi") : /-->/g;
+    close.lastIndex = open.lastIndex;
+    if (!close.exec(source)) return kept.join(" ");
+    from = close.lastIndex;
+    open.lastIndex = from;
+  }
+  return [...kept, source.slice(from)].join(" ");
+}
+
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]|\p{Surrogate}/gu, "");
+}

@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { AFFILIATIONS, RELIABILITIES } from "./grades";
+import { parsePartialDate } from "./partial-date";
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `Use at most ${most} characters.` })
+    .regex(/^[^\r\n]*$/, { error: "Use one line." });
+const required = (most: number) => line(most).min(1, { error: "Please fill this in." });
+const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `Use at most ${most} characters.` });
+const id = z.uuid({ error: "Choose one of the list." });
+const lang = z
+  .string()
+  .trim()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." });
+const slug = z
+  .string()
+  .trim()
+  .max(120, { error: "Use at most 120 characters." })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Use small letters, digits and single hyphens." });
+
+/** A page of the web: nothing else may stand behind a link that readers follow. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, { error: "Use at most 2000 characters." })
+  .refine(isWebAddress, { error: "Give an address that begins with https:// or http://." });
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || /[\s\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) return false;
+  const { username, password, hostname } = new URL(text);
+  return username === "" && password === "" && hostname.includes(".");
+}
+
+/** `2024`, `2024-05` or `2024-05-17`. */
+const partialDate = z
+  .string()
+  .trim()
+  .refine((text) => parsePartialDate(text) !== null, {
+    error: "Give a year, a month or a day, such as 2026, 2026-05 or 2026-05-17.",
+  });
+const day = z.iso.date({ error: "Give a day such as 2026-05-17." });
+
+const facts = {
+  name: required(200),
+  nameZh: line(200).optional(),
+  publisher: line(300).default(""),
+  owner: line(300).default(""),
+  /** the slug of the publisher in the register of entities */
+  entity: slug.optional(),
+  country: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{2}$/, { error: "Give two capital letters, as in ISO 3166: CN, AU." })
+    .optional(),
+  stateAffiliation: z.enum(AFFILIATIONS, { error: "Choose one." }).default("unknown"),
+  affiliationNote: prose(2000).default(""),
+  lang: lang.default("en"),
+  homepage: webAddress.optional(),
+  about: prose(4000).default(""),
+};
+
+/** `slug` is made of the name unless it is given. */
+export const CreateSource = z.strictObject({ ...facts, slug: slug.optional() });
+export type CreateSource = z.input<typeof CreateSource>;
+
+/** `revision`: the one that the form was made from. */
+export const EditSource = z.strictObject({
+  sourceId: id,
+  revision: z.coerce.number().int().min(1),
+  ...facts,
+});
+export type EditSource = z.input<typeof EditSource>;
+
+export const GradeSource = z.strictObject({
+  sourceId: id,
+  reliability: z.enum(RELIABILITIES, { error: "Choose a grade." }),
+  rationale: prose(4000).min(1, { error: "Say why: readers are shown it." }),
+});
+export type GradeSource = z.input<typeof GradeSource>;
+
+const document = {
+  title: required(500),
+  url: webAddress.optional(),
+  lang: lang.default("en"),
+  published: partialDate.optional(),
+  retrieved: day.optional(),
+  /** its words, for the desk alone */
+  text: prose(500_000).optional(),
+};
+
+export const AddSourceDocument = z.strictObject({ sourceId: id, ...document });
+export type AddSourceDocument = z.input<typeof AddSourceDocument>;
+
+export const EditSourceDocument = z.strictObject({
+  documentId: id,
+  revision: z.coerce.number().int().min(1),
+  ...document,
+});
+export type EditSourceDocument = z.input<typeof EditSourceDocument>;
+
+/** Puts documents into one origin: a new one with a label, or the one that is there. */
+export const DeclareOrigin = z
+  .strictObject({
+    documentIds: z.array(id).min(1, { error: "Choose at least one document." }).max(100),
+    originId: id.optional(),
+    label: line(200).optional(),
+  })
+  .refine(({ originId, label }) => Boolean(originId) !== Boolean(label), {
+    error: "Name the origin, or choose one that is there.",
+    path: ["label"],
+  });
+export type DeclareOrigin = z.input<typeof DeclareOrigin>;
+
+export const LeaveOrigin = z.strictObject({ documentId: id });
+export type LeaveOrigin = z.input<typeof LeaveOrigin>;
+
+const pair = z
+  .strictObject({ documentId: id, otherId: id })
+  .refine(({ documentId, otherId }) => documentId !== otherId, { error: "These are one document." });
+/** The two are copies of one text: both get one origin. */
+export const ConfirmSimilar = pair;
+export const DismissSimilar = pair;
+/** Takes a dismissal back. */
+export const RestoreSimilar = pair;
+export type SimilarPair = z.input<typeof pair>;
+
+const after = z.uuid().optional();
+const words = z
+  .string()
+  .transform(
+    (text) =>
+      text
+        .normalize("NFKC")
+        .replace(/[\p{Cf}\p{Cc}]/gu, "")
+        .trim()
+        .slice(0, 100) || undefined,
+  )
+  .optional();
+
+/** What the address of the public register may ask; parameters that are not here are left out. */
+export const ListSources = z.object({
+  /** part of the name, publisher or owner */
+  q: words,
+  /** the slug behind which the page begins */
+  after: slug.optional(),
+});
+export type ListSources = z.output<typeof ListSources>;
+
+/** Of a source's page: the claim behind which its list of claims begins. */
+export const ReadSource = z.object({ after });
+export type ReadSource = z.output<typeof ReadSource>;
+
+/** The file itself is the body of the request. */
+export const AttachCopy = z.strictObject({
+  documentId: id,
+  /** what the file is called where it came from */
+  name: z
+    .string()
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\p{Cc}\p{Cf}/\\]/gu, "")
+        .trim()
+        .slice(-200),
+    )
+    .transform((text) => text || "copy"),
+});
+export type AttachCopy = z.input<typeof AttachCopy>;
