@@ -1,0 +1,18 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/**
+ * Gives claims another subject, where they were never published. Ids of those that were, and so stay as they are.
+ */
+export async function moveClaims(
+  tx: Prisma.TransactionClient,
+  { from, to, ids }: { from: string; to: string; ids: readonly string[] },
+): Promise<string[]> {
+  const chosen = { id: { in: [...ids] }, subjectId: from, retractedAt: null };
+  await tx.claim.updateMany({
+    where: { ...chosen, spans: { none: {} } },
+    data: { subjectId: to, revision: { increment: 1 } },
+  });
+  const staying = await tx.claim.findMany({ where: chosen, select: { id: true }, orderBy: { id: "asc" } });
+  return staying.map(({ id }) => id);
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** Any number, as long as nobody else takes it: one merge or undoing at a time, since each looks along whole lines. */
+const MERGE_LOCK = 4_201_976_002n;
+
+/** Held until the transaction ends; take it before looking at merges. */
+export async function lockMerges(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${MERGE_LOCK})`;
+}
+
+/**
+ * Writes anew where an entity, and all that lead to it, were merged into: the last of the line of merges that stand, or
+ * nothing for one that is itself the last. Call it when a merge of `entityId` was made or undone.
+ */
+export async function refreshMerges(tx: Prisma.TransactionClient, entityId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH RECURSIVE line AS (
+      SELECT ${entityId}::uuid AS id, 0 AS steps
+      UNION ALL
+      SELECT m."intoId", line.steps + 1 FROM line JOIN "EntityMerge" m ON m."fromId" = line.id AND m."undoneAt" IS NULL
+    ),
+    behind AS (
+      SELECT ${entityId}::uuid AS id
+      UNION
+      SELECT m."fromId" FROM behind JOIN "EntityMerge" m ON m."intoId" = behind.id AND m."undoneAt" IS NULL
+    ),
+    final AS (SELECT line.id FROM line ORDER BY line.steps DESC LIMIT 1)
+    UPDATE "Entity" e SET "mergedIntoId" = CASE WHEN e."id" = final.id THEN NULL ELSE final.id END
+    FROM final WHERE e."id" IN (SELECT behind.id FROM behind)
+      AND e."mergedIntoId" IS DISTINCT FROM CASE WHEN e."id" = final.id THEN NULL ELSE final.id END`;
+}

@@ -1,0 +1,15 @@
+import type { PrismaClient } from "@/lib/db/generated/client";
+
+/** What an undoing does not restore: the merge itself, the log of acts, and the epoch of kept pages. */
+const GROWING = ["EntityMerge", "AuditEntry", "AuditDetail", "CatalogueEpoch", "_prisma_migrations"];
+
+/** Every row of every table, as text, by table; for tests that compare a database with itself. */
+export async function wholeDatabase(db: Pick<PrismaClient, "$queryRaw">): Promise<Record<string, string>> {
+  const rows = await db.$queryRaw<{ name: string; content: string }[]>`
+    SELECT t.table_name AS name,
+      (xpath('/row/c/text()', query_to_xml(format('SELECT coalesce(string_agg(x::text, E''\n'' ORDER BY x::text), '''') AS c FROM %I x', t.table_name), false, true, '')))[1]::text AS content
+    FROM information_schema.tables t WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE' ORDER BY 1`;
+  return Object.fromEntries(
+    rows.flatMap(({ name, content }) => (GROWING.includes(name) ? [] : [[name, content]])),
+  );
+}

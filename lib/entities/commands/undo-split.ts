@@ -1,0 +1,80 @@
+import "server-only";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Conflict, NotFound } from "@/lib/errors";
+import { UndoSplit } from "../editing-schema";
+import { actOnEntity } from "./act-on-entity";
+import { moveClaims } from "./move-claims";
+import { lockMerges, refreshMerges } from "./refresh-merges";
+import { refreshProofsOf } from "./refresh-proofs-of";
+
+/**
+ * Puts back what a split took away: the rows that it retracted stand again, those that it wrote are retracted, claims
+ * not yet published come back, and the new entity is merged into the old, so that its address and whatever was added to
+ * it since are not lost.
+ *
+ * @throws Forbidden, NotFound, Conflict (not split from this one, put back already, or the old has got such a row since)
+ */
+export async function undoSplit(viewer: Viewer, intent: UndoSplit, origin: Origin): Promise<void> {
+  const { entityId, newEntityId } = UndoSplit.parse(intent);
+  await actOnEntity(viewer, "entity.merge", origin, async (tx) => {
+    await lockMerges(tx);
+    const made = await tx.entity.findUnique({
+      where: { id: newEntityId },
+      select: { slug: true, createdAt: true, mergedIntoId: true },
+    });
+    const split = await tx.auditEntry.findFirst({
+      where: {
+        subjectKind: "Entity",
+        subjectId: entityId,
+        action: "entity.split",
+        detail: { is: { after: { path: ["split"], equals: newEntityId } } },
+      },
+      select: { seq: true },
+    });
+    if (!made || !split) throw new NotFound();
+    if (made.mergedIntoId) throw new Conflict("It is merged into another, so there is nothing to put back.");
+    await putBack(tx, entityId, newEntityId, made.createdAt);
+    const claims = await tx.claim.findMany({ where: { subjectId: newEntityId }, select: { id: true } });
+    await moveClaims(tx, { from: newEntityId, to: entityId, ids: claims.map(({ id }) => id) });
+    const merge = {
+      fromId: newEntityId,
+      intoId: entityId,
+      reason: "The split was undone",
+      byId: accountIdOf(viewer),
+    };
+    await tx.entityMerge.create({ data: merge, select: { id: true } });
+    await refreshMerges(tx, newEntityId);
+    const before = { split: newEntityId, slug: made.slug };
+    return { action: "entity.undo-split", entityId, before, after: null, result: undefined };
+  });
+}
+
+async function putBack(tx: Prisma.TransactionClient, oldId: string, newId: string, at: Date): Promise<void> {
+  const now = new Date();
+  const made = { entityId: newId, recordedAt: at, retractedAt: null };
+  const taken = { entityId: oldId, retractedAt: at };
+  await tx.entityName.updateMany({ where: made, data: { retractedAt: now } });
+  await tx.entityName.updateMany({ where: taken, data: { retractedAt: null } });
+  await tx.identifier.updateMany({ where: made, data: { retractedAt: now } });
+  await tx.identifier.updateMany({ where: taken, data: { retractedAt: null } });
+  const ends = (id: string) => ({ OR: [{ fromId: id }, { toId: id }] });
+  const edges = await tx.relationship.findMany({
+    where: {
+      OR: [
+        { ...ends(newId), recordedAt: at, retractedAt: null },
+        { ...ends(oldId), retractedAt: at },
+      ],
+    },
+    select: { id: true, retractedAt: true },
+  });
+  for (const { id, retractedAt } of edges) {
+    const data = { retractedAt: retractedAt === null ? now : null };
+    await tx.relationship.update({ where: { id }, data, select: { id: true } });
+  }
+  await refreshProofsOf(
+    tx,
+    edges.map(({ id }) => id),
+  );
+}

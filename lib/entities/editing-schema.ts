@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, STAGES, Stage } from "./schema";
+
+const Reason = z.string().trim().min(3, "Say why, in a few words").max(500, "At most 500 characters");
+const Day = z.iso.date("A day, as 2024-05-31").nullable().default(null);
+const Ids = z.array(z.uuid()).max(500).default([]);
+
+/** The facts of an entity; `basedOn` is the revision that the form started from. */
+export const EditEntity = z.strictObject({
+  entityId: z.uuid(),
+  basedOn: z.number().int().positive(),
+  kind: EntityKind,
+  country: Country.nullable().default(null),
+  stages: z.array(Stage).max(STAGES.length).default([]),
+  summary: z.string().trim().max(1000, "At most 1000 characters").default(""),
+  confidence: Confidence,
+  asOf: Day,
+  note: z.string().trim().max(2000, "At most 2000 characters").nullable().default(null),
+});
+export type EditEntity = z.input<typeof EditEntity>;
+
+/** One entity from the form of the desk: its first name, and what is known of it. */
+export const StartEntity = z.strictObject({
+  slug: EntitySlug,
+  kind: EntityKind,
+  name: NewName.shape.value,
+  nameZh: NewName.shape.value.nullable().default(null),
+  country: Country.nullable().default(null),
+  summary: EditEntity.shape.summary,
+  confidence: Confidence,
+});
+export type StartEntity = z.output<typeof StartEntity>;
+
+const Validity = { validFrom: Day, validTo: Day };
+
+export const AddName = z
+  .strictObject({ entityId: z.uuid(), ...NewName.shape, ...Validity })
+  .refine(inOrder, { error: "It cannot end before it begins", path: ["validTo"] });
+export type AddName = z.input<typeof AddName>;
+
+/** Another type, other dates or another pinyin of a name; its words stay: other words are another name. */
+export const CorrectName = z
+  .strictObject({ nameId: z.uuid(), type: NewName.shape.type, pinyin: NewName.shape.pinyin, ...Validity })
+  .refine(inOrder, { error: "It cannot end before it begins", path: ["validTo"] });
+export type CorrectName = z.input<typeof CorrectName>;
+
+export const NameById = z.strictObject({ nameId: z.uuid() });
+export type NameById = z.input<typeof NameById>;
+
+export const AddIdentifier = z
+  .strictObject({ entityId: z.uuid(), scheme: z.string(), value: z.string() })
+  .transform(({ entityId, ...identifier }, context) => {
+    const read = NewIdentifier.safeParse(identifier);
+    if (read.success) return { entityId, ...read.data };
+    for (const { message, path } of read.error.issues) context.addIssue({ code: "custom", message, path });
+    return z.NEVER;
+  });
+export type AddIdentifier = z.input<typeof AddIdentifier>;
+
+export const IdentifierById = z.strictObject({ identifierId: z.uuid() });
+export type IdentifierById = z.input<typeof IdentifierById>;
+
+export const MergeEntities = z.strictObject({
+  fromId: z.uuid(),
+  intoId: z.uuid("Choose the entity that stays"),
+  reason: Reason,
+});
+export type MergeEntities = z.input<typeof MergeEntities>;
+
+export const UndoMerge = z.strictObject({ mergeId: z.uuid() });
+export type UndoMerge = z.input<typeof UndoMerge>;
+
+/** What goes to a new entity, which gets a primary name of its own. */
+export const SplitEntity = z.strictObject({
+  entityId: z.uuid(),
+  slug: EntitySlug,
+  name: NewName.shape.value,
+  lang: NewName.shape.lang.default("en"),
+  kind: EntityKind,
+  summary: EditEntity.shape.summary,
+  reason: Reason,
+  nameIds: Ids,
+  identifierIds: Ids,
+  relationshipIds: Ids,
+  claimIds: Ids,
+});
+export type SplitEntity = z.input<typeof SplitEntity>;
+
+export const UndoSplit = z.strictObject({ entityId: z.uuid(), newEntityId: z.uuid() });
+export type UndoSplit = z.input<typeof UndoSplit>;
+
+const Id = z.uuid().transform((id) => id.toLowerCase());
+export const TwoEntities = z.strictObject({ firstId: Id, secondId: Id });
+export type TwoEntities = z.input<typeof TwoEntities>;
+
+function inOrder({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): boolean {
+  return validFrom === null || validTo === null || validFrom <= validTo;
+}
