@@ -1,11 +1,15 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { PublicKey } from "../types";
 
 /** The public keys with which the log has been signed, oldest first. Everybody may know them. */
-export async function listKeys(_viewer: Viewer): Promise<PublicKey[]> {
-  const keys = await db.signingKey.findMany({
+export async function listKeys(
+  _viewer: Viewer,
+  tx: Pick<Prisma.TransactionClient, "signingKey"> = db,
+): Promise<PublicKey[]> {
+  const keys = await tx.signingKey.findMany({
     orderBy: [{ createdAt: "asc" }, { retiredAt: { sort: "asc", nulls: "last" } }],
     select: {
       id: true,

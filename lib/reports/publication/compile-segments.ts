@@ -18,14 +18,12 @@ export type CompiledBlock = {
   claims: (ClaimSpan & { sentence: string })[];
 };
 
-export type CompiledSegment = {
+type DerivedSegment = { rows: CompiledBlock[]; attachmentIds: string[]; text: string; words: number };
+
+export type CompiledSegment = DerivedSegment & {
   position: number;
   minRank: number;
   blocks: Block[];
-  rows: CompiledBlock[];
-  attachmentIds: string[];
-  text: string;
-  words: number;
   salt: string;
   hash: string;
 };
@@ -49,19 +47,21 @@ export function compileSegments(
     if (rank === undefined) throw new Invalid("document", `There is no tier “${segment.access}”`);
     const blocks = segment.blocks.map((block) => withoutDetached(withoutProposals(block), quotes));
     const salt = newSalt();
-    const text = segmentText(blocks);
-    return {
-      position,
-      minRank: rank,
-      blocks,
-      rows: blocks.map((block) => compiledBlock(block, blockPosition++)),
-      attachmentIds: blocks.flatMap((block) => (block.type === "figure" ? [block.attrs.attachmentId] : [])),
-      text,
-      words: countWords(text),
-      salt,
-      hash: segmentHash(salt, blocks),
-    };
+    const derived = derivedOf(blocks, blockPosition);
+    blockPosition += blocks.length;
+    return { position, minRank: rank, blocks, ...derived, salt, hash: segmentHash(salt, blocks) };
   });
+}
+
+/** What is made of the blocks of a segment; `firstPosition` is the place of the first in the version. */
+export function derivedOf(blocks: readonly Block[], firstPosition: number): DerivedSegment {
+  const text = segmentText(blocks);
+  return {
+    rows: blocks.map((block, index) => compiledBlock(block, firstPosition + index)),
+    attachmentIds: blocks.flatMap((block) => (block.type === "figure" ? [block.attrs.attachmentId] : [])),
+    text,
+    words: countWords(text),
+  };
 }
 
 function compiledBlock(block: Block, position: number): CompiledBlock {
@@ -79,7 +79,7 @@ function compiledBlock(block: Block, position: number): CompiledBlock {
 }
 
 /** SHA-256 over the salt and the canonical JSON (RFC 8785) of the blocks, hex. */
-export function segmentHash(salt: string, blocks: readonly Block[]): string {
+export function segmentHash(salt: string, blocks: unknown): string {
   return createHash("sha256")
     .update(salt)
     .update("\n")

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { LogFacts } from "./version-hash";
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const LogPayload: z.ZodType<LogFacts> = z.strictObject({
+  seq: z.int().positive(),
+  at: z.iso.datetime(),
+  act: z.enum(["published", "updated", "corrected", "withdrawn", "disclaimer"]),
+  reportId: z.uuid(),
+  versionId: z.uuid(),
+  versionNumber: z.int().positive(),
+  versionHash: Hash,
+  actorId: z.uuid().nullable(),
+  reason: z.string().nullable(),
+  disclaimerHash: Hash.optional(),
+});
+
+/** What a payload of the log says; null where it is not what the log writes. */
+export function readPayload(payload: string): LogFacts | null {
+  try {
+    return LogPayload.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
+}

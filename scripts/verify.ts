@@ -1,0 +1,66 @@
+/**
+ * `npm run verify [-- --head HASH] [--trust KEY]`: walks everything that was ever published and names the first break.
+ * Beside a running server or without one. Ends with 1 when something was altered.
+ */
+import { parseArgs } from "node:util";
+import { OPERATOR } from "@/lib/access/types";
+import { withDatabase } from "./with-database";
+
+const USAGE = `Usage: npm run verify [-- --head HASH] [--trust KEY]…
+  --head HASH   a head that you kept; a log whose end was cut off is found with it alone
+  --trust KEY   the fingerprint of a key that you know although the key before it did not endorse it`;
+const HASH = /^[0-9a-f]{64}$/;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const { values } = readArguments();
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const head = values.head?.toLowerCase();
+  if ([head, ...values.trust].some((hash) => hash !== undefined && !HASH.test(hash))) {
+    throw new Error(`A hash has 64 digits from 0 to 9 and a to f.\n${USAGE}`);
+  }
+  return withDatabase("npm run verify", async () => {
+    const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
+    const asked = { head, trusted: values.trust };
+    const result = await verifyPublications(OPERATOR, asked, (progress) => console.log(`  ${progress}`));
+    if (result.broken) {
+      console.error(`Altered. ${result.broken}.`);
+      return 1;
+    }
+    const [versions, entries] = [
+      plural(result.versions, "version", "versions"),
+      plural(result.entries, "entry", "entries"),
+    ];
+    console.log(`${versions}, ${entries}: intact\nhead: ${result.head}`);
+    if (!head)
+      console.log(
+        "Keep the head and give it next time, with --head: without it nobody can tell whether the end was cut off.",
+      );
+    return 0;
+  });
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        head: { type: "string" },
+        trust: { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : ""}\n${USAGE}`);
+  }
+}
