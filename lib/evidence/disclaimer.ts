@@ -1,3 +1,4 @@
+import { opens } from "@/lib/access/rank";
 import type { StateAffiliation } from "@/lib/db/generated/enums";
 import type { DisclaimerItemView, Grade, IssuedDisclaimer } from "./types";
 
@@ -28,15 +29,15 @@ export function coverage<Row extends Standing>(rows: readonly Row[]): Row[] {
   for (const row of rows) {
     if (isSound(row)) continue;
     const other = chosen.get(row.claimId);
-    if (
-      !other ||
-      row.minRank < other.minRank ||
-      (row.minRank === other.minRank && row.position < other.position)
-    ) {
-      chosen.set(row.claimId, row);
-    }
+    if (!other || isSeenFirst(row, other)) chosen.set(row.claimId, row);
   }
   return [...chosen.values()].sort((a, b) => a.position - b.position || (a.claimId < b.claimId ? -1 : 1));
+}
+
+/** By more readers; by as many, earlier in the text. */
+function isSeenFirst(row: Standing, other: Standing): boolean {
+  if (!opens(row.minRank, other.minRank)) return true;
+  return opens(other.minRank, row.minRank) && row.position < other.position;
 }
 
 type Frozen = Pick<
