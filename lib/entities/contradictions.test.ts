@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { contradictions, contradicts, type DatedEdge } from "./contradictions";
+
+const BASE: DatedEdge = {
+  id: "1",
+  from: "a",
+  to: "b",
+  kind: "owns",
+  sharePercent: 60,
+  validFrom: null,
+  validTo: null,
+  precision: "day",
+  asOf: null,
+};
+const other = (change: Partial<DatedEdge>): DatedEdge => ({ ...BASE, id: "2", ...change });
+
+it.each<[string, Partial<DatedEdge>, boolean]>([
+  ["another share", { sharePercent: 40 }, true],
+  ["the same share", {}, false],
+  ["an unknown share", { sharePercent: null }, false],
+  ["the other way round", { from: "b", to: "a" }, true],
+  ["another kind", { kind: "invests-in", sharePercent: 40 }, false],
+  ["other ends", { to: "c", sharePercent: 40 }, false],
+])("%s", (_name, change, expected) => {
+  expect(contradicts(BASE, other(change))).toBe(expected);
+});
+
+it("holds in overlapping time alone", () => {
+  const until = { ...BASE, validTo: "2018-01-01", precision: "year" as const };
+  const from = (validFrom: string) => other({ sharePercent: 40, validFrom });
+  expect(contradicts(until, from("2018-06-01"))).toBe(true);
+  expect(contradicts(until, from("2019-01-01"))).toBe(false);
+  const spoken = (asOf: string, sharePercent: number, id: string) => other({ asOf, sharePercent, id });
+  expect(contradicts(spoken("2018-05-31", 60, "2"), spoken("2020-05-31", 40, "3"))).toBe(false);
+  expect(contradicts(spoken("2018-05-31", 60, "2"), spoken("2018-05-31", 40, "3"))).toBe(true);
+});
+
+it("lets companies supply each other and hold minorities of each other", () => {
+  const supplies = { ...BASE, kind: "supplies", sharePercent: null };
+  expect(contradicts(supplies, { ...supplies, id: "2", from: "b", to: "a" })).toBe(false);
+  expect(contradicts({ ...BASE, sharePercent: 10 }, other({ from: "b", to: "a", sharePercent: 5 }))).toBe(
+    false,
+  );
+});
+
+it("is the same from either side, and lists are the pairs", () => {
+  const day = fc.option(fc.constantFrom("2017-01-01", "2018-01-01", "2019-01-01"), { nil: null });
+  const edge = fc.record<Omit<DatedEdge, "id">>({
+    from: fc.constantFrom("a", "b", "c"),
+    to: fc.constantFrom("a", "b", "c"),
+    kind: fc.constantFrom("owns", "supplies"),
+    sharePercent: fc.option(fc.constantFrom(10, 60), { nil: null }),
+    validFrom: day,
+    validTo: day,
+    precision: fc.constantFrom("year" as const, "day" as const, null),
+    asOf: day,
+  });
+  fc.assert(
+    fc.property(fc.array(edge, { maxLength: 8 }), (drawn) => {
+      const edges = drawn.map((facts, at) => ({ ...facts, id: String(at) }));
+      const found = contradictions(edges);
+      for (const one of edges) {
+        for (const two of edges) {
+          expect(contradicts(one, two)).toBe(contradicts(two, one));
+          expect(found.get(one.id)?.includes(two.id) ?? false).toBe(contradicts(one, two));
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { Confidence, RelationshipKind } from "./schema";
+
+const Day = z.iso.date("A day, as 2024-05-31").nullable().default(null);
+
+const Facts = {
+  fromId: z.uuid("Choose the entity it comes from"),
+  kind: RelationshipKind,
+  toId: z.uuid("Choose the entity it goes to"),
+  sharePercent: z
+    .number("A number, as 37.5")
+    .positive("More than 0")
+    .max(100, "At most 100")
+    .multipleOf(0.001, "At most three decimals")
+    .nullable()
+    .default(null),
+  /** calendar days; of a year or month its first day stands for it, as `precision` says */
+  validFrom: Day,
+  validTo: Day,
+  precision: z.enum(["year", "month", "day"]).default("day"),
+  confidence: Confidence,
+  asOf: Day,
+  note: z.string().trim().max(2000, "At most 2000 characters").nullable().default(null),
+};
+
+type Checked = { fromId: string; toId: string; kind: string; sharePercent: number | null } & Record<
+  "validFrom" | "validTo",
+  string | null
+>;
+
+function check(facts: Checked, context: z.core.$RefinementCtx): void {
+  const say = (field: keyof Checked, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message, input: facts[field] });
+  if (facts.fromId === facts.toId) say("toId", "It needs two entities");
+  if (facts.sharePercent !== null && facts.kind !== "owns") say("sharePercent", "Only “owns” has a share");
+  if (facts.validFrom !== null && facts.validTo !== null && facts.validTo < facts.validFrom) {
+    say("validTo", "It cannot end before it begins");
+  }
+}
+
+/** The sentence of a published report that proves an edge: UTF-16 offsets into the block's text. */
+const SentencePlace = {
+  reportId: z.uuid(),
+  blockId: z.string().min(1).max(64),
+  start: z.number().int().min(0),
+  end: z.number().int().positive(),
+};
+/** The words of a source document that prove an edge. */
+const DocumentPlace = {
+  documentId: z.uuid("Choose a document"),
+  quote: z
+    .string()
+    .trim()
+    .min(8, "Give the document's own words")
+    .max(600, "At most 600 characters: a short quotation"),
+  locator: z.string().trim().max(100, "At most 100 characters").nullable().default(null),
+};
+
+export const Evidence = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("sentence"), ...SentencePlace }),
+  z.strictObject({ type: z.literal("document"), ...DocumentPlace }),
+]);
+export type Evidence = z.output<typeof Evidence>;
+
+export const AddRelationship = z.strictObject({ ...Facts, evidence: Evidence.optional() }).superRefine(check);
+export type AddRelationship = z.input<typeof AddRelationship>;
+
+/** What an edge is to say from now on; the row before is retracted. */
+export const CorrectRelationship = z
+  .strictObject({ relationshipId: z.uuid(), ...Facts, evidence: Evidence.optional() })
+  .superRefine(check);
+export type CorrectRelationship = z.input<typeof CorrectRelationship>;
+
+export const RelationshipById = z.strictObject({ relationshipId: z.uuid() });
+export type RelationshipById = z.input<typeof RelationshipById>;
+
+export const AddSentence = z.strictObject({ relationshipId: z.uuid(), ...SentencePlace });
+export type AddSentence = z.input<typeof AddSentence>;
+export const AddDocument = z.strictObject({ relationshipId: z.uuid(), ...DocumentPlace });
+export type AddDocument = z.input<typeof AddDocument>;
+
+export const EvidenceById = z.strictObject({ evidenceId: z.uuid() });
+export type EvidenceById = z.input<typeof EvidenceById>;
