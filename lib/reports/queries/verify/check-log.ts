@@ -42,6 +42,8 @@ export async function checkLog(
     }
     if (entries.length < BATCH) break;
   }
+  if ((await tx.logSignature.count()) > last.seq)
+    return done("There is a signature of an entry that is not in the log");
   return done(
     passed
       ? null
