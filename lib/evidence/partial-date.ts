@@ -21,14 +21,3 @@ export function partialDateText(day: string | null, precision: DatePrecision | n
   if (!day) return "";
   return day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
 }
-
-const SHOWN: Record<DatePrecision, Intl.DateTimeFormat> = {
-  year: new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: "UTC" }),
-  month: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }),
-  day: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
-};
-
-/** `2024`, `May 2024` or `17 May 2024`. `day` is ISO 8601. */
-export function partialDateWords(day: string, precision: DatePrecision | null): string {
-  return SHOWN[precision ?? "day"].format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
-}

@@ -174,3 +174,16 @@ export const AttachCopy = z.strictObject({
     .transform((text) => text || "copy"),
 });
 export type AttachCopy = z.input<typeof AttachCopy>;
+
+/** What the address of the desk's list of sources may ask. */
+export const ListDeskSources = z.object({
+  q: words,
+  /** `none`: not graded */
+  grade: z.enum([...RELIABILITIES, "none"]).optional(),
+  affiliation: z.enum(AFFILIATIONS).optional(),
+  after: slug.optional(),
+});
+export type ListDeskSources = z.output<typeof ListDeskSources>;
+
+/** Of a source's page at the desk: the document whose form is open. */
+export const DeskSourceQuery = z.object({ document: z.uuid().optional() });

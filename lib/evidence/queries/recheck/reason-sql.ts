@@ -1,0 +1,64 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { claimRefOf } from "../claim-sql";
+
+/** The day everywhere, whatever the database's own zone. */
+export const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
+
+/** SQL for the moment since when nobody has looked at the claim `c`. */
+const LOOKED_AT = Prisma.sql`coalesce(c."assessedAt", c."createdAt")`;
+
+/** SQL for rows (`claimId`, `since`, `reason`): every reason for which a claim is to be looked at again. */
+export function recheckReasons(): Prisma.Sql {
+  return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()}`;
+}
+
+function dueReasons(): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."id" AS "claimId", c."recheckOn" AS "since", json_build_object('kind', 'due', 'since', c."recheckOn"::text) AS "reason"
+    FROM "Claim" c WHERE c."retractedAt" IS NULL AND c."recheckOn" <= ${TODAY}`;
+}
+
+/**
+ * A source of the claim was downgraded since somebody looked at it. Not when the source has the grade again that it had
+ * then: the downgrade was taken back.
+ */
+export function downgradeReasons(source: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."id", (fell."gradedAt" AT TIME ZONE 'UTC')::date, json_build_object('kind', 'downgrade',
+      'since', (fell."gradedAt" AT TIME ZONE 'UTC')::date::text, 'source', json_build_object('id', s."id", 'name', s."name"),
+      'from', held."reliability", 'to', s."reliability")
+    FROM "Source" s
+    JOIN LATERAL (
+      SELECT DISTINCT cd."claimId" FROM "SourceDocument" d JOIN "ClaimDocument" cd ON cd."documentId" = d."id"
+      WHERE d."sourceId" = s."id" AND cd."retractedAt" IS NULL
+    ) resting ON true
+    JOIN "Claim" c ON c."id" = resting."claimId" AND c."retractedAt" IS NULL
+    JOIN LATERAL (
+      SELECT g."gradedAt" FROM "SourceGrading" g
+      WHERE g."sourceId" = s."id" AND g."downgrade" AND g."gradedAt" > ${LOOKED_AT} ORDER BY g."gradedAt" LIMIT 1
+    ) fell ON true
+    LEFT JOIN LATERAL (
+      SELECT g."reliability" FROM "SourceGrading" g
+      WHERE g."sourceId" = s."id" AND g."gradedAt" <= ${LOOKED_AT} ORDER BY g."gradedAt" DESC, g."id" DESC LIMIT 1
+    ) held ON true
+    WHERE ${source} AND EXISTS (SELECT FROM "SourceGrading" g WHERE g."sourceId" = s."id" AND g."downgrade")
+      AND s."reliability" IS DISTINCT FROM held."reliability"`;
+}
+
+/** Said to be contradicted since somebody looked at it, by another claim, or contradicting one that was asserted later. */
+function contradictionReasons(): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."id", (l."recordedAt" AT TIME ZONE 'UTC')::date, json_build_object('kind', 'contradicted',
+      'since', (l."recordedAt" AT TIME ZONE 'UTC')::date::text, 'by', ${otherRef()})
+    FROM "ClaimLink" l
+    CROSS JOIN LATERAL (VALUES (l."toId", l."fromId", true), (l."fromId", l."toId", false)) side("claimId", "otherId", "isTarget")
+    JOIN "Claim" c ON c."id" = side."claimId" AND c."retractedAt" IS NULL
+    JOIN "Claim" o ON o."id" = side."otherId" AND o."retractedAt" IS NULL
+    WHERE l."kind" = 'contradicts' AND l."retractedAt" IS NULL AND l."recordedAt" > ${LOOKED_AT}
+      AND (side."isTarget" OR coalesce(o."assertedOn", o."createdAt"::date) > coalesce(c."assertedOn", c."createdAt"::date))`;
+}
+
+function otherRef(): Prisma.Sql {
+  return Prisma.sql`(SELECT ${claimRefOf()} FROM "Claim" c WHERE c."id" = o."id")`;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import type { ListQueue } from "../../recheck-query";
+import type { RecheckQueue, RecheckReason } from "../../recheck-types";
+import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
+import { recheckReasons, TODAY } from "./reason-sql";
+
+const PAGE_SIZE = 25;
+
+type Row = DeskClaimRow & {
+  id: string;
+  since: string;
+  reads: number;
+  reasons: RecheckReason[];
+  total: number;
+};
+
+/**
+ * Claims that are to be looked at again: past their day, on a source that was downgraded since, or contradicted since.
+ * Those whose oldest reason is the oldest come first, and of one day those whose reports are read most. A claim that
+ * another has superseded and that stands in no current version is done with. One statement.
+ *
+ * @throws NotFound for whoever is not of the desk
+ */
+export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promise<RecheckQueue> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const behind = after
+    ? Prisma.sql`WHERE (q."since", -q."reads", q."claimId") > (${after.since}::date, ${-after.reads}::bigint, ${after.id}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<Row[]>`
+    WITH reasons AS (${recheckReasons()}),
+    waiting AS (
+      SELECT r."claimId", min(r."since") AS "since", json_agg(r."reason" ORDER BY r."since") AS "reasons"
+      FROM reasons r JOIN "Claim" c ON c."id" = r."claimId"
+      WHERE c."minRank" IS NOT NULL OR NOT EXISTS (
+        SELECT FROM "ClaimLink" l WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL)
+      GROUP BY r."claimId"
+    ),
+    queue AS (
+      SELECT w.*, coalesce((
+        SELECT sum(rr."reads") FROM "ReportReads" rr WHERE rr."day" > ${TODAY} - 90 AND rr."reportId" IN (
+          SELECT vc."reportId" FROM "VersionClaim" vc JOIN "Report" p ON p."currentVersionId" = vc."versionId"
+          WHERE vc."claimId" = w."claimId")), 0)::bigint AS "reads"
+      FROM waiting w
+    ),
+    page AS (
+      SELECT q.*, (SELECT count(*)::int FROM waiting) AS "total" FROM queue q ${behind}
+      ORDER BY q."since", q."reads" DESC, q."claimId" LIMIT ${PAGE_SIZE + 1}
+    )
+    SELECT c."id"::text AS "id", page."since"::text AS "since", page."reads"::float8 AS "reads", page."reasons", page."total",
+      ${deskClaimColumns(viewer)}
+    FROM page JOIN "Claim" c ON c."id" = page."claimId" ORDER BY page."since", page."reads" DESC, c."id"`;
+  const last = rows[PAGE_SIZE - 1];
+  return {
+    items: rows.slice(0, PAGE_SIZE).map(({ id: _, total: __, ...row }) => toDeskClaim(row)),
+    total: rows[0]?.total ?? 0,
+    next: rows.length > PAGE_SIZE && last ? `${last.since}~${last.reads}~${last.id}` : null,
+  };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { DeskClaimOnSource, DeskSource } from "../../source-types";
+import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "../recheck/desk-claim-sql";
+import { downgradeReasons } from "../recheck/reason-sql";
+
+const MOST = 50;
+
+type Row = DeskClaimRow & Pick<DeskSource, "claimTotal" | "queuedTotal"> & { queued: boolean };
+type Resting = Pick<DeskSource, "claims" | "claimTotal" | "queuedTotal">;
+
+/**
+ * The claims that rest on a source, those first that are to be looked at again because it was downgraded. Called by
+ * queries that have asked `can`. One statement.
+ */
+export async function claimsOnSource(viewer: Viewer, sourceId: string): Promise<Resting> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH fallen ("claimId", "since", "reason") AS (${downgradeReasons(Prisma.sql`s."id" = ${sourceId}::uuid`)}),
+    resting AS (
+      SELECT DISTINCT c."id", EXISTS (SELECT FROM fallen f WHERE f."claimId" = c."id") AS "queued"
+      FROM "SourceDocument" d JOIN "ClaimDocument" cd ON cd."documentId" = d."id" JOIN "Claim" c ON c."id" = cd."claimId"
+      WHERE d."sourceId" = ${sourceId}::uuid AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL
+    )
+    SELECT r."queued", ${deskClaimColumns(viewer)}, (SELECT count(*)::int FROM resting) AS "claimTotal",
+      (SELECT count(*)::int FROM resting WHERE "queued") AS "queuedTotal"
+    FROM (SELECT * FROM resting ORDER BY "queued" DESC, "id" DESC LIMIT ${MOST}) r JOIN "Claim" c ON c."id" = r."id"
+    ORDER BY r."queued" DESC, c."id" DESC`;
+  return {
+    claims: rows.map(toDeskClaim).map(({ claim, reportId, place, queued }): DeskClaimOnSource => {
+      return { claim, reportId, place, queued };
+    }),
+    claimTotal: rows[0]?.claimTotal ?? 0,
+    queuedTotal: rows[0]?.queuedTotal ?? 0,
+  };
+}

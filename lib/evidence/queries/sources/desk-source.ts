@@ -1,0 +1,66 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { DeskDocument, DeskGrading, DeskSource } from "../../source-types";
+import { claimsOnSource } from "./claims-on-source";
+import { documentPairs, factColumns } from "./source-sql";
+
+const MOST_DOCUMENTS = 300;
+const MOST_ORIGINS = 100;
+
+type Row = DeskSource["source"] & { gradings: DeskGrading[]; documents: DeskDocument[] };
+
+/**
+ * A source with all that the desk knows of it. Three statements.
+ *
+ * @throws NotFound, also for whoever is not of the desk
+ */
+export async function deskSource(viewer: Viewer, sourceId: string): Promise<DeskSource> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const [rows, resting, origins] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT ${factColumns()}, s."revision",
+        coalesce((SELECT json_agg(json_build_object('reliability', g."reliability", 'rationale', g."rationale",
+          'downgrade', g."downgrade", 'gradedAt', g."gradedAt", 'by', a."name") ORDER BY g."gradedAt" DESC, g."id" DESC)
+          FROM "SourceGrading" g LEFT JOIN "Account" a ON a."id" = g."byId" WHERE g."sourceId" = s."id"), '[]') AS "gradings",
+        coalesce((SELECT json_agg(json_build_object(${documentPairs()}, 'revision', d."revision", 'copyName', d."copyName",
+          'copyBytes', d."copyBytes", 'copyMediaType', d."copyMediaType", 'textLength', coalesce(length(d."text"), 0),
+          'claims', (SELECT count(*)::int FROM "ClaimDocument" cd JOIN "Claim" c ON c."id" = cd."claimId"
+            WHERE cd."documentId" = d."id" AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL),
+          'origin', (SELECT json_build_object('id', o."id", 'label', o."label", 'others', coalesce((
+              SELECT json_agg(json_build_object('title', k."title", 'source', ks."name"))
+              FROM "SourceDocument" k JOIN "Source" ks ON ks."id" = k."sourceId"
+              WHERE k."originId" = o."id" AND k."id" <> d."id"), '[]'))
+            FROM "Origin" o WHERE o."id" = d."originId")))
+          FROM (SELECT * FROM "SourceDocument" d WHERE d."sourceId" = s."id"
+            ORDER BY d."publishedOn" DESC NULLS LAST, d."id" DESC LIMIT ${MOST_DOCUMENTS}) d), '[]') AS "documents"
+      FROM "Source" s WHERE s."id" = ${sourceId}::uuid`,
+    claimsOnSource(viewer, sourceId),
+    db.origin.findMany({
+      select: { id: true, label: true },
+      orderBy: { createdAt: "desc" },
+      take: MOST_ORIGINS,
+    }),
+  ]);
+  const [row] = rows;
+  if (!row) throw new NotFound();
+  const { gradings, documents, ...source } = row;
+  return { source, gradings, documents, ...resting, origins };
+}
+
+/**
+ * The words of one document of a source, for its form.
+ *
+ * @throws NotFound, also for whoever is not of the desk
+ */
+export async function documentText(viewer: Viewer, sourceId: string, documentId: string): Promise<string> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const found = await db.sourceDocument.findFirst({
+    where: { id: documentId, sourceId },
+    select: { text: true },
+  });
+  if (!found) throw new NotFound();
+  return found.text ?? "";
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { ListSources } from "../../source-schema";
+import type { SourceItem, SourceList } from "../../source-types";
+import { BY_NAME, behind, itemColumns, named } from "./source-sql";
+
+const PAGE_SIZE = 60;
+
+/** A page of the register of sources, by name. Sources are public; what rests on them is not counted here. One statement. */
+export async function listSources(_viewer: Viewer, { q, after }: ListSources): Promise<SourceList> {
+  const rows = await db.$queryRaw<(SourceItem & { total: number })[]>`
+    SELECT ${itemColumns()}, (SELECT count(*)::int FROM "SourceDocument" d WHERE d."sourceId" = s."id") AS "documents",
+      (SELECT count(*)::int FROM "Source" s WHERE ${named(q)}) AS "total"
+    FROM "Source" s WHERE ${named(q)} AND ${behind(after)} ORDER BY ${BY_NAME} LIMIT ${PAGE_SIZE + 1}`;
+  const items = rows.slice(0, PAGE_SIZE).map(({ total: _, ...item }) => item);
+  return {
+    items,
+    total: rows[0]?.total ?? 0,
+    next: rows.length > PAGE_SIZE ? (items.at(-1)?.slug ?? null) : null,
+  };
+}
+
+/** The addresses of all sources, for the sitemap. */
+export async function listSourceAddresses(_viewer: Viewer): Promise<{ slug: string }[]> {
+  return db.source.findMany({ select: { slug: true }, orderBy: { slug: "asc" }, take: 10_000 });
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { ALIKE, likenessOf, shingles } from "../../similarity";
+import type { SimilarPair } from "../../source-types";
+
+/** As many documents of the source are looked at, the newest, and as many pairs are read word by word. */
+const MOST_DOCUMENTS = 40;
+const MOST_PAIRS = 120;
+/** As many characters of each are compared. */
+const MOST_TEXT = 60_000;
+
+type Row = Omit<SimilarPair, "likeness" | "common">;
+
+/**
+ * Documents whose words are so much alike those of a document of this source that they may be copies of one text. Those
+ * of one origin are left out; those that somebody has found to be no copies come marked. Candidates are of one language
+ * and were published within a week, have no date, or have similar titles. Two statements.
+ *
+ * @throws NotFound for whoever is not of the desk
+ */
+export async function similarDocuments(viewer: Viewer, sourceId: string): Promise<SimilarPair[]> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const pairs = await db.$queryRaw<Row[]>`
+    SELECT json_build_object('id', d."id", 'title', d."title") AS "document",
+      json_build_object('id', o."id", 'title', o."title", 'publishedOn', o."publishedOn"::text,
+        'source', json_build_object('id', s."id", 'name', s."name")) AS "other",
+      EXISTS (SELECT FROM "SimilarityDismissal" x
+        WHERE x."firstId" = least(d."id", o."id") AND x."secondId" = greatest(d."id", o."id")) AS "dismissed"
+    FROM (
+      SELECT * FROM "SourceDocument" d WHERE d."sourceId" = ${sourceId}::uuid AND d."text" IS NOT NULL
+      ORDER BY d."publishedOn" DESC NULLS LAST, d."id" DESC LIMIT ${MOST_DOCUMENTS}) d
+    JOIN "SourceDocument" o ON o."text" IS NOT NULL AND (o."sourceId" <> d."sourceId" OR o."id" > d."id")
+      AND split_part(o."lang", '-', 1) = split_part(d."lang", '-', 1)
+      AND (d."originId" IS NULL OR o."originId" IS DISTINCT FROM d."originId")
+      AND (d."publishedOn" IS NULL OR o."publishedOn" IS NULL OR abs(o."publishedOn" - d."publishedOn") <= 7
+        OR o."title" % d."title")
+    JOIN "Source" s ON s."id" = o."sourceId"
+    ORDER BY similarity(o."title", d."title") DESC, o."id" DESC LIMIT ${MOST_PAIRS}`;
+  const pieces = await piecesOf(pairs.flatMap(({ document, other }) => [document.id, other.id]));
+  return pairs
+    .map((pair) => ({ ...pair, ...likenessOf(pieces(pair.document.id), pieces(pair.other.id)) }))
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .sort((one, other) => other.likeness - one.likeness || other.common - one.common);
+}
+
+async function piecesOf(ids: readonly string[]): Promise<(id: string) => ReadonlySet<string>> {
+  if (ids.length === 0) return () => new Set();
+  const rows = await db.$queryRaw<{ id: string; text: string }[]>`
+    SELECT "id"::text, left("text", ${MOST_TEXT}) AS "text" FROM "SourceDocument" WHERE "id" = ANY(${[...new Set(ids)]}::uuid[])`;
+  const cut = new Map(rows.map(({ id, text }) => [id, shingles(text)]));
+  return (id) => cut.get(id) ?? new Set();
+}

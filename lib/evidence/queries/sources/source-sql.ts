@@ -1,0 +1,41 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { chineseNameOf } from "@/lib/entities/queries/name-sql";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+
+/** SQL for the columns of a source `s` that are in a `SourceItem`, all but its documents. */
+export function itemColumns(): Prisma.Sql {
+  return Prisma.sql`s."slug", s."name", s."nameZh", s."publisher", s."owner", s."country",
+    s."stateAffiliation"::text AS "stateAffiliation", s."lang", s."reliability"::text AS "reliability"`;
+}
+
+/** SQL for the columns of a source `s` that are in `SourceFacts`. */
+export function factColumns(): Prisma.Sql {
+  return Prisma.sql`s."id"::text AS "id", ${itemColumns()}, s."affiliationNote", s."homepage", s."about", (
+    SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})
+    FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
+    WHERE said."id" = s."entityId") AS "entity"`;
+}
+
+/** SQL for the pairs of a document `d` that are in a `SourceDocumentLine`, for `json_build_object`. */
+export function documentPairs(): Prisma.Sql {
+  return Prisma.sql`'id', d."id", 'title', d."title", 'url', d."url", 'lang', d."lang", 'publishedOn', d."publishedOn"::text,
+    'precision', d."precision", 'retrievedOn', d."retrievedOn"::text, 'copySha256', d."copySha256"`;
+}
+
+/** SQL condition: the source `s` by part of its names, publisher or owner. */
+export function named(q: string | undefined): Prisma.Sql {
+  if (q === undefined) return Prisma.sql`true`;
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(s."name" ILIKE ${pattern} OR s."nameZh" ILIKE ${pattern} OR s."publisher" ILIKE ${pattern}
+    OR s."owner" ILIKE ${pattern})`;
+}
+
+/** SQL condition and order: sources by name, from behind the one with this slug. */
+export function behind(slug: string | undefined): Prisma.Sql {
+  if (slug === undefined) return Prisma.sql`true`;
+  return Prisma.sql`(lower(s."name") COLLATE "C", s."slug" COLLATE "C") >
+    (SELECT lower(a."name") COLLATE "C", a."slug" COLLATE "C" FROM "Source" a WHERE a."slug" = ${slug})`;
+}
+
+export const BY_NAME = Prisma.sql`lower(s."name") COLLATE "C", s."slug" COLLATE "C"`;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { STATUSES } from "./grades";
+
+const words = z
+  .string()
+  .transform(
+    (text) =>
+      text
+        .normalize("NFKC")
+        .replace(/[\p{Cf}\p{Cc}]/gu, "")
+        .trim()
+        .slice(0, 100) || undefined,
+  )
+  .optional();
+
+/** The place behind a row of the queue: its day, reads and claim. */
+const QueuePlace = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .transform((text) => {
+    const [since = "", reads = "", id = ""] = text.split("~");
+    return { since, reads: Number(reads), id };
+  });
+
+/** What the address of the queue may ask. */
+export const ListQueue = z.object({ after: QueuePlace.optional() });
+export type ListQueue = z.output<typeof ListQueue>;
+
+export const CLAIM_STANDINGS = ["published", "unpublished"] as const;
+export const CLAIM_GAPS = ["unassessed", "no-source", "ungraded-source"] as const;
+
+/** What the address of the desk's list of all claims may ask. */
+export const ListDeskClaims = z.object({
+  /** part of the words, or of a name of the subject */
+  q: words,
+  status: z.enum(STATUSES).optional(),
+  standing: z.enum(CLAIM_STANDINGS).optional(),
+  /** what is missing for a whole grade */
+  gap: z.enum(CLAIM_GAPS).optional(),
+  after: z.uuid().optional(),
+});
+export type ListDeskClaims = z.output<typeof ListDeskClaims>;
