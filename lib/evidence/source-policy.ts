@@ -20,6 +20,11 @@ export function isDowngrade(from: Reliability | null, to: Reliability): boolean 
   return DOWNGRADES[from ?? "none"].includes(to);
 }
 
+/** Every downgrade as `from` and `to`, for SQL that compares the grade of then with the grade of now; `none` for no grade. */
+export const DOWNGRADE_PAIRS: readonly string[] = Object.entries(DOWNGRADES).flatMap(([from, grades]) =>
+  grades.map((to) => `${from} ${to}`),
+);
+
 /** The two ids of a pair in the one order in which pairs are kept. */
 export function pairOf(one: string, other: string): { firstId: string; secondId: string } {
   return one < other ? { firstId: one, secondId: other } : { firstId: other, secondId: one };

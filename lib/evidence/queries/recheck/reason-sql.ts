@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
+import { DOWNGRADE_PAIRS } from "../../source-policy";
 import { claimRefOf } from "../claim-sql";
 
 /** The day everywhere, whatever the database's own zone. */
@@ -20,8 +21,8 @@ function dueReasons(): Prisma.Sql {
 }
 
 /**
- * A source of the claim was downgraded since somebody looked at it. Not when the source has the grade again that it had
- * then: the downgrade was taken back.
+ * A source of the claim was downgraded since somebody looked at it, and its grade of today is still one that it fell to:
+ * a downgrade that was taken back is no reason.
  */
 export function downgradeReasons(source: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
   return Prisma.sql`
@@ -43,7 +44,7 @@ export function downgradeReasons(source: Prisma.Sql = Prisma.sql`true`): Prisma.
       WHERE g."sourceId" = s."id" AND g."gradedAt" <= ${LOOKED_AT} ORDER BY g."gradedAt" DESC, g."id" DESC LIMIT 1
     ) held ON true
     WHERE ${source} AND EXISTS (SELECT FROM "SourceGrading" g WHERE g."sourceId" = s."id" AND g."downgrade")
-      AND s."reliability" IS DISTINCT FROM held."reliability"`;
+      AND concat(coalesce(held."reliability"::text, 'none'), ' ', s."reliability"::text) = ANY(${[...DOWNGRADE_PAIRS]}::text[])`;
 }
 
 /** Said to be contradicted since somebody looked at it, by another claim, or contradicting one that was asserted later. */
