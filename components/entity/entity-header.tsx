@@ -6,7 +6,8 @@ import { StageTrack } from "./stage-track";
 
 /** What an entity is: kind, country, names, summary and its place in the chain. */
 export function EntityHeader({ entity }: { entity: EntityProfile }) {
-  const { kind, country, name, nameZh, summary, stages } = entity;
+  const { kind, country, name, nameZh, summary, stages, names } = entity;
+  const pinyin = names.find(({ value, type }) => type === "primary" && value === nameZh)?.pinyin;
   return (
     <header>
       <p className="type-kicker flex flex-wrap gap-x-3">
@@ -23,6 +24,11 @@ export function EntityHeader({ entity }: { entity: EntityProfile }) {
       {nameZh && (
         <p lang="zh-Hans" className="mt-2 text-2xl leading-snug text-ink-soft">
           {nameZh}
+          {pinyin && (
+            <span lang="zh-Latn-pinyin" className="ml-3 font-sans text-base text-ink-faint">
+              {pinyin}
+            </span>
+          )}
         </p>
       )}
       {summary && <p className="mt-4 max-w-measure type-standfirst">{summary}</p>}

@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { formatDay } from "@/components/ui/format-instant";
 import type { EntityProfile, NameLine } from "@/lib/entities/types";
+import { dayText } from "@/lib/evidence/claim-text";
 import { identifierFacts } from "./identifier-facts";
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
@@ -18,13 +19,25 @@ export function EntityRecord({ entity }: { entity: EntityProfile }) {
     <dl className="grid gap-6 rounded-card border border-rule bg-surface p-5 text-sm sm:max-lg:grid-cols-2">
       <div>
         <dt className="type-kicker text-ink-faint">Names</dt>
-        {names.map(({ lang, type, value }) => (
+        {names.map(({ lang, type, value, pinyin, validFrom, validTo }) => (
           <dd key={`${lang} ${value}`} className="mt-2">
             <span lang={lang === "en" ? undefined : lang} className="font-medium text-ink">
               {value}
             </span>
+            {pinyin && (
+              <span lang="zh-Latn-pinyin" className="ml-2 text-ink-soft">
+                {pinyin}
+              </span>
+            )}
             <span className="block type-meta">
-              {[lang === "en" ? "" : languageName(lang), TYPES[type]].filter(Boolean).join(", ")}
+              {[
+                lang === "en" ? "" : languageName(lang),
+                TYPES[type],
+                validFrom ? `from ${dayText(validFrom, "day")}` : "",
+                validTo ? `until ${dayText(validTo, "day")}` : "",
+              ]
+                .filter(Boolean)
+                .join(", ")}
             </span>
           </dd>
         ))}

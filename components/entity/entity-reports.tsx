@@ -13,21 +13,12 @@ type Props = {
 
 /** Reports about an entity, then those that name it in passing with the sentences around the name. */
 export function EntityReports({ name, names, slug, about, mentioning, more }: Props) {
-  if (about.length + mentioning.length === 0) {
-    return (
-      <section aria-labelledby="reports-about">
-        <h2 id="reports-about" className="type-headline">
-          Reports
-        </h2>
-        <p className="mt-3 text-sm text-ink-faint">No report to show yet.</p>
-      </section>
-    );
-  }
+  if (about.length + mentioning.length === 0) return null;
   return (
     <div className="grid gap-10">
       {about.length > 0 && (
-        <section aria-labelledby="reports-about">
-          <h2 id="reports-about" className="type-headline">
+        <section aria-labelledby="reports">
+          <h2 id="reports" className="type-headline">
             Reports about {name}
           </h2>
           <ol className="mt-4 divide-y divide-rule border-t border-rule">
@@ -41,8 +32,8 @@ export function EntityReports({ name, names, slug, about, mentioning, more }: Pr
         </section>
       )}
       {mentioning.length > 0 && (
-        <section aria-labelledby="reports-mentioning">
-          <h2 id="reports-mentioning" className="type-headline">
+        <section aria-labelledby={about.length > 0 ? "reports-mentioning" : "reports"}>
+          <h2 id={about.length > 0 ? "reports-mentioning" : "reports"} className="type-headline">
             Mentioned in
           </h2>
           <ol className="mt-4 divide-y divide-rule border-t border-rule">

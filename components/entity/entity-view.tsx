@@ -1,29 +1,65 @@
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import type { EntityPage } from "@/lib/entities/types";
+import type { AsOf } from "@/lib/entities/as-of";
+import { ownershipTree } from "@/lib/entities/ownership";
+import type { EntityLink, EntityPage } from "@/lib/entities/types";
+import { AsOfBanner } from "./as-of-banner";
+import { AsOfControl } from "./as-of-control";
+import { EntityClaims } from "./entity-claims";
+import { ContentsAside, ContentsDetails } from "./entity-contents";
 import { EntityHeader } from "./entity-header";
 import { EntityRecord } from "./entity-record";
 import { EntityReports } from "./entity-reports";
+import { NeighbourhoodSection } from "./neighbourhood-section";
+import { OwnershipSection } from "./ownership-section";
 import { RelationshipGroups } from "./relationship-groups";
+import { sectionsOf } from "./sections";
+import { TimelineSection } from "./timeline-section";
 
-/** The page of an entity, as far as its reader may read. */
-export function EntityView({ page }: { page: Extract<EntityPage, { kind: "entity" }> }) {
-  const { entity, relationships, reports } = page;
+type Props = {
+  page: Extract<EntityPage, { kind: "entity" }>;
+  asOf: AsOf;
+  /** a calendar day */
+  today: string;
+  /** whether the timeline does not begin at its newest */
+  later: boolean;
+};
+
+/** The page of an entity, as far as its reader may read, of today or as known on an earlier day. */
+export function EntityView({ page, asOf, today, later }: Props) {
+  const { entity, relationships, edges, claims, reports, timeline, changes } = page;
+  const { slug, name } = entity;
+  const { day } = asOf;
+  const names = entity.names.map(({ value }) => value);
+  const entities = new Map<string, EntityLink>(
+    edges.flatMap(({ from, to }) => [from, to]).map((end) => [end.slug, end]),
+  );
+  const up = ownershipTree(edges, slug, "up", day ?? today);
+  const down = ownershipTree(edges, slug, "down", day ?? today);
+  const sections = sectionsOf(page, up.length + down.length > 0);
   return (
     <article className="pt-6 pb-16">
-      <Breadcrumb trail={[{ href: "/entities", name: "Entities" }]} current={entity.name} />
-      <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <Breadcrumb trail={[{ href: "/entities", name: "Entities" }]} current={name} />
+      <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <EntityHeader entity={entity} />
-        <aside aria-label="Names and identifiers" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <aside
+          aria-label="Names and identifiers"
+          className="grid content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid-rows-[auto_1fr]"
+        >
           <EntityRecord entity={entity} />
+          <ContentsAside sections={sections} />
         </aside>
         <div className="grid max-w-3xl content-start gap-12 lg:col-start-1">
-          <RelationshipGroups lines={relationships} />
-          <EntityReports
-            name={entity.name}
-            names={entity.names.map(({ value }) => value)}
-            slug={entity.slug}
-            {...reports}
-          />
+          <div className="grid gap-4">
+            {day && <AsOfBanner slug={slug} day={day} first={changes[0]} />}
+            <AsOfControl slug={slug} asOf={asOf} changes={changes} />
+            <ContentsDetails sections={sections} />
+          </div>
+          <RelationshipGroups lines={relationships} day={day} />
+          <OwnershipSection name={name} up={up} down={down} entities={entities} day={day} />
+          <NeighbourhoodSection slug={slug} name={name} edges={edges} entities={entities} day={day} />
+          <EntityClaims slug={slug} claims={claims.shown} more={claims.more} day={day} />
+          <EntityReports name={name} names={names} slug={slug} {...reports} />
+          <TimelineSection slug={slug} names={names} timeline={timeline} day={day} later={later} />
         </div>
       </div>
     </article>

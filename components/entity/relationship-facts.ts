@@ -1,10 +1,10 @@
 import { formatDay } from "@/components/ui/format-instant";
-import type { RelationshipLine } from "@/lib/entities/types";
+import type { Edge } from "@/lib/entities/types";
 
 const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 
 /** What is known of a relationship besides its ends: share, dates as precise as they are known, confidence. */
-export function relationshipFacts(line: RelationshipLine): string[] {
+export function relationshipFacts(line: Omit<Edge, "from" | "to">): string[] {
   const { sharePercent, validFrom, validTo, precision, asOf, confidence } = line;
   const from = validFrom && `from ${day(validFrom, precision)}`;
   const to = validTo && `until ${day(validTo, precision)}`;
@@ -16,7 +16,7 @@ export function relationshipFacts(line: RelationshipLine): string[] {
   ];
 }
 
-function day(date: string, precision: RelationshipLine["precision"]): string {
+function day(date: string, precision: Edge["precision"]): string {
   if (precision === "year") return date.slice(0, 4);
   const shown = formatDay(new Date(`${date}T00:00:00Z`), "UTC");
   return precision === "month" ? shown.replace(/^\d+ /, "") : shown;

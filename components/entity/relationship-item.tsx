@@ -1,11 +1,13 @@
 import { Badge } from "@/components/ui/badge";
 import type { RelationshipLine } from "@/lib/entities/types";
+import { DocumentQuote } from "./document-quote";
+import { entityHref } from "./entity-href";
 import { EntityName } from "./entity-name";
 import { ProofQuote } from "./proof-quote";
 import { relationshipFacts } from "./relationship-facts";
 
 /** One relationship: the other entity, what is known of the tie, and the sentence that proves it. */
-export function RelationshipItem({ line }: { line: RelationshipLine }) {
+export function RelationshipItem({ line, day }: { line: RelationshipLine; day: string | null }) {
   const [first, ...more] = line.proofs;
   const facts = relationshipFacts(line);
   return (
@@ -14,13 +16,16 @@ export function RelationshipItem({ line }: { line: RelationshipLine }) {
         <EntityName
           name={line.other.name}
           nameZh={line.other.nameZh}
-          href={`/entities/${line.other.slug}`}
+          href={entityHref(line.other.slug, day)}
           className="text-[0.9375rem] leading-snug font-semibold text-ink"
         />
         {facts.length > 0 && <span className="type-meta">{facts.join(" · ")}</span>}
-        {!first && <Badge tone="caution">Unsupported: desk only</Badge>}
+        {!first && line.documents.length === 0 && <Badge tone="caution">Unsupported: desk only</Badge>}
       </p>
       {first && <ProofQuote proof={first} />}
+      {line.documents.map((document) => (
+        <DocumentQuote key={`${document.title} ${document.quote}`} document={document} />
+      ))}
       {more.length > 0 && (
         <details className="mt-1.5 text-sm">
           <summary className="type-meta">

@@ -1,4 +1,5 @@
 import type { Confidence, EntityKind, NameType, Reliability } from "@/lib/db/generated/enums";
+import type { ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import type { RelationshipKind } from "./schema";
 
 /** An entity in a list of matches. */
@@ -41,7 +42,16 @@ export type EntityList = {
   next: string | null;
 };
 
-export type NameLine = { lang: string; type: NameType; value: string };
+export type NameLine = {
+  lang: string;
+  type: NameType;
+  value: string;
+  /** of a Chinese name, with tone marks */
+  pinyin: string | null;
+  /** calendar days in the world */
+  validFrom: string | null;
+  validTo: string | null;
+};
 export type IdentifierLine = { scheme: string; value: string };
 export type EntityLink = { slug: string; kind: EntityKind; name: string; nameZh: string | null };
 
@@ -63,12 +73,12 @@ export type DocumentProof = {
   source: { slug: string; name: string; reliability: Reliability | null };
 };
 
-export type RelationshipLine = {
+/** A relationship with both its ends and what proves it. */
+export type Edge = {
   id: string;
   kind: RelationshipKind;
-  /** whether this page's entity is the one that the edge comes from */
-  outgoing: boolean;
-  other: EntityLink;
+  from: EntityLink;
+  to: EntityLink;
   sharePercent: number | null;
   /** calendar days; as precise as `precision` says */
   validFrom: string | null;
@@ -79,6 +89,13 @@ export type RelationshipLine = {
   /** none for an *unsupported* one, which only the desk sees */
   proofs: Proof[];
   documents: DocumentProof[];
+};
+
+/** A relationship as seen from one of its ends. */
+export type RelationshipLine = Omit<Edge, "from" | "to"> & {
+  /** whether this page's entity is the one that the edge comes from */
+  outgoing: boolean;
+  other: EntityLink;
 };
 
 export type MentionLine = { blockId: string; context: string };
@@ -107,12 +124,38 @@ export type EntityProfile = {
   asOf: string | null;
 };
 
+/** A claim about an entity, graded as it was on the day that the page shows, and where this viewer may read it. */
+export type EntityClaim = { claim: ClaimRef; places: ClaimPlace[] };
+
+/** What of a report a timeline tells. `reason`: why it was updated, corrected or withdrawn. */
+type VersionEvent = {
+  act: "published" | "updated" | "corrected" | "withdrawn";
+  reason: string | null;
+  report: { slug: string; title: string };
+};
+
+/** Something that was said of an entity, and since when it can be read. */
+export type TimelineEntry = { key: string; at: Date } & (
+  | ({ kind: "version" } & VersionEvent)
+  | { kind: "claim"; claim: ClaimRef; place: ClaimPlace }
+  | { kind: "mention"; report: { slug: string; title: string }; mentions: MentionLine[]; more: boolean }
+  | { kind: "edge"; edge: Edge }
+);
+
+export type Timeline = { entries: TimelineEntry[]; next: string | null };
+
 /** The page of a slug: an entity, or the slug that it was merged into. */
 export type EntityPage =
   | {
       kind: "entity";
       entity: EntityProfile;
       relationships: RelationshipLine[];
+      /** its own edges, those of its owners and owned, and those of its neighbours */
+      edges: Edge[];
       reports: { about: EntityReport[]; mentioning: EntityReport[]; more: boolean };
+      claims: { shown: EntityClaim[]; more: boolean };
+      timeline: Timeline;
+      /** days on which something changed of what this viewer may know, oldest first */
+      changes: string[];
     }
   | { kind: "merged"; slug: string };

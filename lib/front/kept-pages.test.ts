@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ReadEntity } from "@/lib/entities/as-of";
 import { ListEntities } from "@/lib/entities/list-query";
 import { ListTerms } from "@/lib/glossary/schema";
 import { ListReports } from "@/lib/reports/list-query";
@@ -14,6 +15,7 @@ describe("the parameters of kept pages", () => {
     ["reports", ListReports],
     ["entities", ListEntities],
     ["glossary", ListTerms],
+    ["entity", ReadEntity],
     ["search", SearchQuery],
   ] as const)("are those that %s reads", (page, schema) => {
     expect(parametersOf(page).sort()).toEqual(Object.keys(schema.shape).sort());

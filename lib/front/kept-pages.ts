@@ -28,6 +28,8 @@ export type Question = (request: { sessionId: string | null; path: KeptPath }) =
 
 const SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";
 const CURSOR = /^[\p{L}\p{N} .~_=+-]{1,400}$/u;
+/** Nothing at all is a field that was left empty. */
+const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 const WORD = /^[\p{L}\p{N} ._-]{1,100}$/u;
 
 /** Every page that is kept, with the parameters that it reads: a test compares them with the pages' own schemas. */
@@ -48,7 +50,7 @@ export const KEPT_PAGES = [
   {
     page: "entity",
     pattern: new RegExp(`^/entities/${SLUG}$`),
-    parameters: {},
+    parameters: { asOf: DAY, before: CURSOR },
   },
   { page: "glossary", pattern: /^\/glossary$/, parameters: { q: WORD } },
   { page: "search", pattern: /^\/search$/, parameters: { cursor: CURSOR, q: WORD } },

@@ -1,11 +1,14 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { EntityProfile, IdentifierLine, NameLine } from "../types";
-import { chineseNameOf } from "./name-sql";
+import { standing } from "./entity-as-of";
+import { chineseNameOf, nameThen } from "./name-sql";
 
 type Row = Omit<EntityProfile, "names" | "identifiers"> & {
+  id: string;
   ids: string[];
   mergedInto: string | null;
   names: NameLine[] | null;
@@ -14,14 +17,16 @@ type Row = Omit<EntityProfile, "names" | "identifiers"> & {
 
 export type FoundEntity =
   /** `ids` are its own and those of all that were merged into it */
-  { kind: "entity"; entity: EntityProfile; ids: string[] } | { kind: "merged"; slug: string };
+  { kind: "entity"; entity: EntityProfile; id: string; ids: string[] } | { kind: "merged"; slug: string };
 
 /**
  * An entity by its slug, with the names and identifiers of what was merged into it. One statement; all of it is public.
+ * Kind, country, stages and summary are always today's.
  *
+ * @param day names and identifiers as on record that day; `null` for today
  * @throws NotFound
  */
-export async function findEntity(slug: string): Promise<FoundEntity> {
+export async function findEntity(slug: string, day: string | null): Promise<FoundEntity> {
   const [row] = await db.$queryRaw<Row[]>`
     WITH RECURSIVE up AS (
       SELECT e."id", e."slug", e."mergedIntoId", 0 AS steps FROM "Entity" e WHERE e."slug" = ${slug}
@@ -34,23 +39,29 @@ export async function findEntity(slug: string): Promise<FoundEntity> {
       UNION ALL
       SELECT e."id", down.steps + 1 FROM down JOIN "Entity" e ON e."mergedIntoId" = down."id" WHERE down.steps < 20
     )
-    SELECT e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh", e."country",
+    SELECT e."slug", e."kind"::text AS "kind", ${day === null ? nameOf("e") : Prisma.sql`coalesce(${nameThen(day, false)}, ${nameOf("e")})`} AS "name",
+      ${day === null ? chineseNameOf("e") : nameThen(day, true)} AS "nameZh", e."id"::text AS "id", e."country",
       e."stages", e."summary", e."confidence"::text AS "confidence", e."asOf"::text AS "asOf",
       (SELECT up."slug" FROM up WHERE up.steps > 0 ORDER BY up.steps DESC LIMIT 1) AS "mergedInto",
       ARRAY(SELECT down."id"::text FROM down) AS "ids",
-      (SELECT json_agg(json_build_object('lang', n."lang", 'type', n."type", 'value', n."value") ORDER BY n.place, n."lang", array_position(ARRAY['primary', 'alias', 'abbreviation', 'previous'], n."type"), n."value")
+      (SELECT json_agg(json_build_object('lang', n."lang", 'type', n."type", 'value', n."value", 'pinyin', n."pinyin", 'validFrom', n."validFrom"::text, 'validTo', n."validTo"::text) ORDER BY n.place, n."lang", array_position(ARRAY['primary', 'alias', 'abbreviation', 'previous'], n."type"), n."value")
         FROM (
-          SELECT DISTINCT ON (n."lang", n."value") n."lang", n."value",
+          SELECT DISTINCT ON (n."lang", n."value") n."lang", n."value", n."pinyin", n."validFrom", n."validTo",
             CASE WHEN n."entityId" <> e."id" AND n."type" = 'primary' THEN 'alias' ELSE n."type"::text END AS "type",
             n."lang" <> 'en' AS place
-          FROM "EntityName" n WHERE n."entityId" IN (SELECT down."id" FROM down) AND n."retractedAt" IS NULL
+          FROM "EntityName" n WHERE n."entityId" IN (SELECT down."id" FROM down) AND ${standing("n", day)}
           ORDER BY n."lang", n."value", n."entityId" <> e."id", n."type"
         ) n) AS "names",
       (SELECT json_agg(DISTINCT jsonb_build_object('scheme', i."scheme", 'value', i."value"))
-        FROM "Identifier" i WHERE i."entityId" IN (SELECT down."id" FROM down) AND i."retractedAt" IS NULL) AS "identifiers"
+        FROM "Identifier" i WHERE i."entityId" IN (SELECT down."id" FROM down) AND ${standing("i", day)}) AS "identifiers"
     FROM "Entity" e WHERE e."slug" = ${slug}`;
   if (!row) throw new NotFound();
-  const { ids, mergedInto, names, identifiers, ...facts } = row;
+  const { id, ids, mergedInto, names, identifiers, ...facts } = row;
   if (mergedInto) return { kind: "merged", slug: mergedInto };
-  return { kind: "entity", ids, entity: { ...facts, names: names ?? [], identifiers: identifiers ?? [] } };
+  return {
+    kind: "entity",
+    id,
+    ids,
+    entity: { ...facts, names: names ?? [], identifiers: identifiers ?? [] },
+  };
 }

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { EntityReport, MentionLine } from "../types";
+import { publishedBy } from "./entity-as-of";
 
 /** Reports of each sort on the page; the list of reports goes on. */
 const SHOWN = 12;
@@ -15,10 +16,13 @@ type Row = Omit<EntityReport, "mentions"> & { mentions: MentionLine[] | null };
 /**
  * The newest reports that are about an entity, which is public, and those that name it in passing where this viewer may
  * read, with the sentences around the names. One statement.
+ *
+ * @param day those published by then; `null` for today
  */
 export async function entityReports(
   viewer: Viewer,
   ids: readonly string[],
+  day: string | null,
 ): Promise<{ about: EntityReport[]; mentioning: EntityReport[]; more: boolean }> {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
   const isSubject = Prisma.sql`EXISTS (
@@ -26,7 +30,7 @@ export async function entityReports(
   const rows = await db.$queryRaw<Row[]>`
     (SELECT r."slug", v."title", v."standfirst", r."publishedAt", true AS "about", NULL::json AS "mentions"
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
-      WHERE ${isSubject} ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${SHOWN + 1})
+      WHERE ${isSubject} AND ${publishedBy(day)} ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${SHOWN + 1})
     UNION ALL
     (SELECT r."slug", v."title", v."standfirst", r."publishedAt", false AS "about", (
         SELECT json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position")
@@ -40,7 +44,7 @@ export async function entityReports(
       WHERE EXISTS (
           SELECT 1 FROM "Mention" m
           WHERE m."versionId" = r."currentVersionId" AND m."entityId" = ${own} AND ${readable(viewer, "m")})
-        AND NOT ${isSubject}
+        AND NOT ${isSubject} AND ${publishedBy(day)}
       ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${SHOWN + 1})`;
   const reports = rows.map(({ mentions, ...report }) => ({ ...report, mentions: mentions ?? [] }));
   const about = reports.filter((report) => report.about);

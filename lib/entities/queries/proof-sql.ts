@@ -2,23 +2,29 @@ import "server-only";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { publishedBy, standing } from "./entity-as-of";
 
-/** SQL for the sentences that prove the relationship `x` and that this viewer may read, as JSON; newest report first. */
-export function proofsOf(viewer: Viewer): Prisma.Sql {
+/**
+ * SQL for the sentences that prove the relationship `x` and that this viewer may read, as JSON; newest report first.
+ *
+ * @param day those on record that day; `null` for today
+ */
+export function proofsOf(viewer: Viewer, day: string | null = null): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_agg(json_build_object('sentence', p."sentence", 'blockId', p."blockId",
       'report', json_build_object('slug', r."slug", 'title', v."title", 'publishedAt', r."publishedAt"))
       ORDER BY r."publishedAt" DESC, p."start")
-    FROM "Proof" p JOIN "Report" r ON r."currentVersionId" = p."versionId" JOIN "ReportVersion" v ON v."id" = p."versionId"
-    WHERE p."relationshipId" = x."id" AND ${readable(viewer, "p")})`;
+    FROM "Proof" p JOIN "RelationshipEvidence" ev ON ev."id" = p."evidenceId"
+    JOIN "Report" r ON r."currentVersionId" = p."versionId" JOIN "ReportVersion" v ON v."id" = p."versionId"
+    WHERE p."relationshipId" = x."id" AND ${readable(viewer, "p")} AND ${standing("ev", day)} AND ${publishedBy(day)})`;
 }
 
 /** SQL for the source documents that prove the relationship `x`, as JSON; they are public. */
-export function documentProofsOf(): Prisma.Sql {
+export function documentProofsOf(day: string | null = null): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_agg(json_build_object('quote', rd."quote", 'locator', rd."locator", 'title', sd."title", 'url', sd."url",
       'lang', sd."lang", 'publishedOn', sd."publishedOn"::text, 'source', json_build_object('slug', so."slug", 'name', so."name",
       'reliability', so."reliability")) ORDER BY sd."publishedOn" DESC NULLS LAST, rd."id")
     FROM "RelationshipDocument" rd JOIN "SourceDocument" sd ON sd."id" = rd."documentId" JOIN "Source" so ON so."id" = sd."sourceId"
-    WHERE rd."relationshipId" = x."id" AND rd."retractedAt" IS NULL)`;
+    WHERE rd."relationshipId" = x."id" AND ${standing("rd", day)})`;
 }

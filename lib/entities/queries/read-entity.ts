@@ -1,22 +1,59 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import type { EntityPage } from "../types";
+import type { Edge, EntityPage, RelationshipLine } from "../types";
+import { entityChanges } from "./entity-changes";
+import { entityClaims } from "./entity-claims";
+import { entityEdges } from "./entity-edges";
 import { findEntity } from "./entity-profile";
-import { entityRelationships } from "./entity-relationships";
 import { entityReports } from "./entity-reports";
+import { type Before, entityTimeline, timelineOf } from "./entity-timeline";
+
+/** What of the page is asked for. */
+type Asked = {
+  /** the calendar day it shows; `null` for today */
+  day: string | null;
+  /** where its timeline goes on */
+  before: Before | null;
+};
 
 /**
- * The page of an entity: what is known of it, its relationships with their proof and the reports that tell of it, as
- * far as this viewer may read. At most four statements.
+ * The page of an entity as far as this viewer may read: what is known of it, its relationships and those around them with
+ * their proof, claims, what was said of it when, and the reports that tell of it. As known on an earlier day it shows
+ * what was on record then and can still be read today: words that were corrected or withdrawn since are not served.
+ * Six statements.
  *
  * @throws NotFound
  */
-export async function readEntity(viewer: Viewer, slug: string): Promise<EntityPage> {
-  const found = await findEntity(slug);
+export async function readEntity(
+  viewer: Viewer,
+  slug: string,
+  { day, before }: Asked = { day: null, before: null },
+): Promise<EntityPage> {
+  const found = await findEntity(slug, day);
   if (found.kind === "merged") return found;
-  const [relationships, reports] = await Promise.all([
-    entityRelationships(viewer, found.ids),
-    entityReports(viewer, found.ids),
+  const [edges, reports, claims, rows, changes] = await Promise.all([
+    entityEdges(viewer, found, day),
+    entityReports(viewer, found.ids, day),
+    entityClaims(viewer, found.ids, day),
+    entityTimeline(viewer, found.ids, day, before),
+    entityChanges(viewer, found.ids),
   ]);
-  return { kind: "entity", entity: found.entity, relationships, reports };
+  const relationships = edges.flatMap((edge) => lineOf(edge, slug));
+  return {
+    kind: "entity",
+    entity: found.entity,
+    relationships,
+    edges,
+    reports,
+    claims,
+    timeline: timelineOf(rows, edges),
+    changes,
+  };
+}
+
+/** An edge as the entity at one of its ends sees it; none where it is at neither. */
+function lineOf({ from, to, ...facts }: Edge, slug: string): RelationshipLine[] {
+  if (from.slug !== slug && to.slug !== slug) return [];
+  const outgoing = from.slug === slug;
+  return [{ ...facts, outgoing, other: outgoing ? to : from }];
 }

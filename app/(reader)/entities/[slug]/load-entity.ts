@@ -2,12 +2,29 @@ import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { currentViewer } from "@/lib/auth/viewer";
+import { ReadEntity, readAsOf } from "@/lib/entities/as-of";
 import { readEntity } from "@/lib/entities/queries/read-entity";
 import { NotFound } from "@/lib/errors";
 
-/** The entity of a slug for whoever asks, read once for its page and its metadata. A merged one leads to the other. */
-export const loadEntity = cache(async (slug: string) => {
-  const page = await readEntity(await currentViewer(), slug).catch((error: unknown) => {
+type Search = Record<string, string | string[] | undefined>;
+
+/**
+ * The entity of a slug as it was asked for, for whoever asks; read once for its page and its metadata. A merged one leads
+ * to the other.
+ */
+export async function loadEntity(slug: string, search: Search) {
+  const query = ReadEntity.safeParse(search);
+  if (!query.success) notFound();
+  const today = new Date().toISOString().slice(0, 10);
+  const asOf = readAsOf(query.data.asOf, today);
+  const before = typeof search.before === "string" ? search.before : null;
+  return { page: await load(slug, asOf.day, before), asOf, today, later: before !== null };
+}
+
+const load = cache(async (slug: string, day: string | null, before: string | null) => {
+  const query = ReadEntity.parse({ before: before ?? undefined });
+  const asked = { day, before: query.before ?? null };
+  const page = await readEntity(await currentViewer(), slug, asked).catch((error: unknown) => {
     if (error instanceof NotFound) notFound();
     throw error;
   });

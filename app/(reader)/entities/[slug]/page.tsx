@@ -1,34 +1,43 @@
 import type { Metadata } from "next";
+import { scriptNonce } from "@/app/script-nonce";
+import { EntityScript } from "@/components/entity/entity-script";
 import { EntityView } from "@/components/entity/entity-view";
 import { entityJsonLd } from "@/components/entity/json-ld";
 import { JsonLdScript } from "@/components/report/json-ld-script";
 import { env } from "@/lib/env";
 import { loadEntity } from "./load-entity";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const addressOf = (slug: string) => `${env().PUBLIC_URL}/entities/${slug}`;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { entity } = await loadEntity((await params).slug);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { page, asOf, later } = await loadEntity((await params).slug, await searchParams);
+  const { entity } = page;
   const title = entity.nameZh ? `${entity.name} ${entity.nameZh}` : entity.name;
   const description = entity.summary || undefined;
   const url = addressOf(entity.slug);
   return {
-    title,
+    title: asOf.day ? `${title}, as known on ${asOf.day}` : title,
     description,
     alternates: { canonical: url },
     openGraph: { title, description, url, type: "website" },
+    ...((asOf.typed || later) && { robots: { index: false, follow: true } }),
   };
 }
 
-/** An entity: what is known of it and where it is told. */
-export default async function EntityPage({ params }: Props) {
-  const page = await loadEntity((await params).slug);
+/** An entity: what is known of it, how it is tied to others, and where it is told; today or as known on a day. */
+export default async function EntityPage({ params, searchParams }: Props) {
+  const loaded = await loadEntity((await params).slug, await searchParams);
+  const { entity } = loaded.page;
   return (
     <>
-      <JsonLdScript data={entityJsonLd(page.entity, addressOf(page.entity.slug))} />
-      <EntityView page={page} />
+      <JsonLdScript data={entityJsonLd(entity, addressOf(entity.slug))} />
+      <EntityView {...loaded} />
+      <EntityScript nonce={await scriptNonce()} />
     </>
   );
 }

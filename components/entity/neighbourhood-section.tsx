@@ -1,0 +1,41 @@
+import { Waypoints } from "lucide-react";
+import { chooseNeighbourhood } from "@/lib/entities/neighbourhood-layout";
+import type { Edge, EntityLink } from "@/lib/entities/types";
+import { NeighbourhoodPicture } from "./neighbourhood-picture";
+import { NeighbourhoodTable } from "./neighbourhood-table";
+import { Section } from "./section";
+
+type Props = {
+  slug: string;
+  name: string;
+  edges: readonly Edge[];
+  entities: ReadonlyMap<string, EntityLink>;
+  day: string | null;
+};
+
+/** The entities around one, drawn, with the same in a table. */
+export function NeighbourhoodSection({ slug, name, edges, entities, day }: Props) {
+  const chosen = chooseNeighbourhood(edges, slug);
+  if (chosen.edges.length === 0) return null;
+  return (
+    <Section
+      id="neighbourhood"
+      title="Neighbourhood"
+      aside={
+        <a
+          href={`/graph?focus=${slug}`}
+          className="text-link inline-flex items-center gap-1.5 text-sm print:hidden"
+        >
+          <Waypoints aria-hidden="true" className="size-4" />
+          Open in the explorer
+        </a>
+      }
+    >
+      <NeighbourhoodPicture name={name} root={slug} chosen={chosen} entities={entities} day={day} />
+      <details className="mt-3 text-sm">
+        <summary className="type-meta">The same as a table</summary>
+        <NeighbourhoodTable name={name} edges={chosen.edges} day={day} />
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { OwnershipStep } from "@/lib/entities/ownership";
+import type { Edge, EntityLink } from "@/lib/entities/types";
+import { OwnershipSteps } from "./ownership-steps";
+import { Section } from "./section";
+
+type Props = {
+  name: string;
+  up: readonly OwnershipStep<Edge>[];
+  down: readonly OwnershipStep<Edge>[];
+  entities: ReadonlyMap<string, EntityLink>;
+  day: string | null;
+};
+
+/** Who owns an entity, and what it owns, step by step with shares, dates and proof. */
+export function OwnershipSection({ name, up, down, entities, day }: Props) {
+  if (up.length + down.length === 0) return null;
+  const through = [...up, ...down].some(({ further }) => further.length > 0);
+  return (
+    <Section id="ownership" title="Ownership">
+      <div className="mt-4 grid gap-x-10 gap-y-8 border-t border-rule pt-4 md:grid-cols-2">
+        {up.length > 0 && (
+          <div>
+            <h3 className="type-kicker text-ink-faint">Owners of {name}</h3>
+            <OwnershipSteps steps={up} entities={entities} day={day} />
+          </div>
+        )}
+        {down.length > 0 && (
+          <div>
+            <h3 className="type-kicker text-ink-faint">Owned by {name}</h3>
+            <OwnershipSteps steps={down} entities={entities} day={day} />
+          </div>
+        )}
+      </div>
+      {through && (
+        <p className="mt-4 type-meta">
+          A share through several steps is their product, given only where each step’s share is known and
+          still holds. It is the least that is known: other paths may add to it.
+        </p>
+      )}
+    </Section>
+  );
+}

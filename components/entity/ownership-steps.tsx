@@ -1,0 +1,56 @@
+import { CornerDownRight } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import type { OwnershipStep } from "@/lib/entities/ownership";
+import type { Edge, EntityLink } from "@/lib/entities/types";
+import { edgeVerb, shareText } from "./edge-words";
+import { entityHref } from "./entity-href";
+import { EntityName } from "./entity-name";
+import { ProofLink } from "./proof-link";
+import { relationshipFacts } from "./relationship-facts";
+
+type Props = {
+  steps: readonly OwnershipStep<Edge>[];
+  entities: ReadonlyMap<string, EntityLink>;
+  day: string | null;
+};
+
+/** One level of owners or owned, with the levels behind it. */
+export function OwnershipSteps({ steps, entities, day }: Props) {
+  return (
+    <ul className="mt-2 border-l border-rule pl-4">
+      {steps.map(({ slug, edges, effective, repeated, further }) => {
+        const entity = entities.get(slug);
+        const name = entity?.name ?? slug;
+        return (
+          <li key={slug} className="py-2">
+            <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
+              <EntityName
+                name={name}
+                nameZh={entity?.nameZh ?? null}
+                href={entityHref(slug, day)}
+                className="leading-snug font-semibold text-ink"
+              />
+              {edges.length > 1 && <Badge tone="caution">{edges.length} edges side by side</Badge>}
+            </p>
+            {edges.map((edge) => (
+              <p key={edge.id} className="flex flex-wrap items-baseline gap-x-2 type-meta">
+                <span>{[edgeVerb(edge), ...relationshipFacts(edge)].join(" · ")}</span>
+                <ProofLink edge={edge} of={`${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`} />
+              </p>
+            ))}
+            {effective && (
+              <p className="flex items-center gap-1 text-[0.8125rem] text-ink-soft">
+                <CornerDownRight aria-hidden="true" className="size-3.5 text-ink-faint" />
+                {effective.low === effective.high
+                  ? `At least ${shareText(effective.low)} through this path`
+                  : `At least ${shareText(effective.low)}, at most ${shareText(effective.high)} through this path: its edges differ`}
+              </p>
+            )}
+            {repeated && <p className="type-meta">Stands above already; not followed again.</p>}
+            {further.length > 0 && <OwnershipSteps steps={further} entities={entities} day={day} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

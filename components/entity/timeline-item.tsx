@@ -1,0 +1,111 @@
+import { FileText, type LucideIcon, MessageSquareQuote, Scale, Waypoints } from "lucide-react";
+import type { ReactNode } from "react";
+import type { TimelineEntry } from "@/lib/entities/types";
+import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { gradeOf, gradeWords } from "@/lib/evidence/grades";
+import { edgeVerb, shareText } from "./edge-words";
+import { entityHref } from "./entity-href";
+import { MentionQuotes } from "./mention-quotes";
+import { ProofLink } from "./proof-link";
+
+type Props = { entry: TimelineEntry; slug: string; names: readonly string[]; day: string | null };
+
+const ACTS = {
+  published: "Report published",
+  updated: "Report updated",
+  corrected: "Report corrected",
+  withdrawn: "Report withdrawn",
+} as const;
+
+/** One thing that was said of an entity; it opens the sentence. */
+export function TimelineItem({ entry, slug, names, day }: Props) {
+  switch (entry.kind) {
+    case "version":
+      return (
+        <Item icon={FileText} kind={ACTS[entry.act]}>
+          <p className="leading-snug font-semibold">
+            <a href={`/reports/${entry.report.slug}`} className="quiet-link">
+              {entry.report.title}
+            </a>
+          </p>
+          {entry.reason && <p className="text-sm text-ink-soft">{entry.reason}</p>}
+        </Item>
+      );
+    case "claim": {
+      const { claim, place } = entry;
+      const grade = gradeOf(claim.reliability, claim.credibility);
+      return (
+        <Item icon={Scale} kind="Claim">
+          <p className="leading-snug">
+            <a href={`/reports/${place.report.slug}#${place.blockId}`} className="quiet-link">
+              {claimText(claim)}
+            </a>
+          </p>
+          <p className="type-meta">
+            {claimAssertion(claim)}
+            {grade && (
+              <>
+                {" · "}
+                <abbr
+                  title={gradeWords(claim.reliability, claim.credibility)}
+                  className="font-semibold text-ink no-underline"
+                >
+                  {grade}
+                </abbr>
+              </>
+            )}
+            {claim.status && ` · ${claim.status}`}
+          </p>
+        </Item>
+      );
+    }
+    case "mention":
+      return (
+        <Item icon={MessageSquareQuote} kind="Named">
+          <p className="type-meta">
+            in{" "}
+            <a href={`/reports/${entry.report.slug}`} className="quiet-link">
+              {entry.report.title}
+            </a>
+          </p>
+          <MentionQuotes slug={entry.report.slug} mentions={entry.mentions} names={names} />
+          {entry.more && <p className="mt-1 type-meta">and further on in this report</p>}
+        </Item>
+      );
+    case "edge": {
+      const { from, to, sharePercent } = entry.edge;
+      return (
+        <Item icon={Waypoints} kind="Relationship">
+          <p className="flex flex-wrap items-baseline gap-x-1.5 leading-snug">
+            <End name={from.name} href={from.slug === slug ? null : entityHref(from.slug, day)} />
+            <span className="text-ink-soft">{edgeVerb(entry.edge)}</span>
+            {sharePercent !== null && <span className="tabular-nums">{shareText(sharePercent)} of</span>}
+            <End name={to.name} href={to.slug === slug ? null : entityHref(to.slug, day)} />
+            <ProofLink edge={entry.edge} of={`${from.name} ${edgeVerb(entry.edge)} ${to.name}`} />
+          </p>
+        </Item>
+      );
+    }
+  }
+}
+
+function End({ name, href }: { name: string; href: string | null }) {
+  if (href === null) return <span>{name}</span>;
+  return (
+    <a href={href} className="quiet-link font-semibold">
+      {name}
+    </a>
+  );
+}
+
+function Item({ icon: Icon, kind, children }: { icon: LucideIcon; kind: string; children: ReactNode }) {
+  return (
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5 text-[0.9375rem] text-ink">
+      <Icon aria-hidden="true" className="mt-0.5 size-4 text-ink-faint" />
+      <div>
+        <p className="type-meta">{kind}</p>
+        {children}
+      </div>
+    </li>
+  );
+}

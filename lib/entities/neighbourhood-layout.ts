@@ -1,0 +1,101 @@
+import { Graph, layout } from "@dagrejs/dagre";
+import type { RelationshipKind } from "./schema";
+
+/** What the picture needs to know of a relationship. */
+export type PictureEdge = {
+  id: string;
+  kind: RelationshipKind;
+  from: { slug: string };
+  to: { slug: string };
+};
+
+export type PictureNode = { slug: string; x: number; y: number; width: number; height: number };
+export type PictureLine = {
+  id: string;
+  /** from border to border, to be drawn as a curve through the middle ones */
+  points: { x: number; y: number }[];
+  label: { x: number; y: number };
+};
+/** In pixels; a node's place is its centre. */
+export type Picture = { width: number; height: number; nodes: PictureNode[]; lines: PictureLine[] };
+
+/** Neighbours that are drawn at most, and with their own neighbours. */
+const NEAREST = 16;
+const MOST = 22;
+
+/**
+ * The entities to draw around one: its neighbours, then theirs while there is room, those with the most ties to what is
+ * drawn first. And the edges among all of them.
+ */
+export function chooseNeighbourhood<E extends PictureEdge>(
+  edges: readonly E[],
+  root: string,
+): { slugs: string[]; edges: E[] } {
+  const chosen = new Set([root]);
+  for (const [limit, from] of [
+    [NEAREST + 1, new Set([root])],
+    [MOST, chosen],
+  ] as const) {
+    for (const slug of byTies(edges, new Set(from), chosen)) if (chosen.size < limit) chosen.add(slug);
+  }
+  return {
+    slugs: [...chosen],
+    edges: edges.filter(({ from, to }) => chosen.has(from.slug) && chosen.has(to.slug)),
+  };
+}
+
+/** Entities next to some, most ties first, then by slug. */
+function byTies(
+  edges: readonly PictureEdge[],
+  from: ReadonlySet<string>,
+  not: ReadonlySet<string>,
+): string[] {
+  const ties = new Map<string, number>();
+  for (const edge of edges) {
+    for (const [here, there] of [
+      [edge.from.slug, edge.to.slug],
+      [edge.to.slug, edge.from.slug],
+    ] as const) {
+      if (from.has(here) && !not.has(there)) ties.set(there, (ties.get(there) ?? 0) + 1);
+    }
+  }
+  return [...ties].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([slug]) => slug);
+}
+
+/**
+ * Where each entity and each edge stands in the picture: edges run from left to right as far as they can.
+ *
+ * @param sizeOf the box of an entity
+ * @param labelWidth how wide the words on an edge are
+ */
+export function layoutNeighbourhood(
+  { slugs, edges }: { slugs: readonly string[]; edges: readonly PictureEdge[] },
+  sizeOf: (slug: string) => { width: number; height: number },
+  labelWidth: (edge: PictureEdge) => number,
+): Picture {
+  const graph = new Graph({ directed: true, multigraph: true });
+  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 18, edgesep: 14, marginx: 8, marginy: 8 });
+  for (const slug of slugs) graph.setNode(slug, sizeOf(slug));
+  for (const edge of edges) {
+    graph.setEdge(
+      edge.from.slug,
+      edge.to.slug,
+      { width: labelWidth(edge), height: 16, labelpos: "c" },
+      edge.id,
+    );
+  }
+  layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    nodes: slugs.map((slug) => {
+      const { x, y, width: wide, height: high } = graph.node(slug);
+      return { slug, x, y, width: wide, height: high };
+    }),
+    lines: edges.map(({ id, from, to }) => {
+      const { points, x, y } = graph.edge(from.slug, to.slug, id);
+      return { id, points, label: { x, y } };
+    }),
+  };
+}

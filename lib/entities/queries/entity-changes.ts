@@ -1,0 +1,39 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { claimReadable } from "@/lib/evidence/queries/claim-sql";
+import { edgeKnownAt, knownEdge } from "./entity-as-of";
+import { claimPlacesThen, isAboutEntity } from "./entity-claim-sql";
+
+/** Days that the slider can stand on; of more, the newest. */
+const MOST = 400;
+
+/**
+ * The calendar days (UTC) on which something changed of what this viewer may know of an entity, oldest first: a name or
+ * identifier, a relationship, a claim or its grade, a report about it or one that names it where they may read. One statement.
+ */
+export async function entityChanges(viewer: Viewer, ids: readonly string[]): Promise<string[]> {
+  const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
+  const rows = await db.$queryRaw<{ day: string }[]>`
+    SELECT ((t."at" AT TIME ZONE 'UTC')::date)::text AS "day" FROM (
+      SELECT unnest(ARRAY[n."recordedAt", n."retractedAt"]) AS "at" FROM "EntityName" n WHERE n."entityId" = ${own}
+      UNION ALL
+      SELECT unnest(ARRAY[i."recordedAt", i."retractedAt"]) FROM "Identifier" i WHERE i."entityId" = ${own}
+      UNION ALL
+      SELECT ${edgeKnownAt(viewer)} FROM "Relationship" x WHERE (x."fromId" = ${own} OR x."toId" = ${own}) AND ${knownEdge(viewer, null)}
+      UNION ALL
+      SELECT r."publishedAt" FROM "Report" r
+      WHERE EXISTS (SELECT FROM "Subject" s WHERE s."versionId" = r."currentVersionId" AND s."entityId" = ${own})
+      UNION ALL
+      SELECT r."publishedAt" FROM "Mention" m JOIN "Report" r ON r."currentVersionId" = m."versionId"
+      WHERE m."entityId" = ${own} AND ${readable(viewer, "m")}
+      UNION ALL
+      SELECT unnest(array_append(ARRAY(
+        SELECT a."assessedAt" FROM "Assessment" a WHERE a."claimId" = c."id" AND a."assessedAt" > said."first"), said."first"))
+      FROM "Claim" c JOIN LATERAL ${claimPlacesThen(viewer, null)} said ON said."places" IS NOT NULL
+      WHERE ${isAboutEntity(ids)} AND ${claimReadable(viewer)}
+    ) t WHERE t."at" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT ${MOST}`;
+  return rows.map(({ day }) => day).reverse();
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
+import type { ClaimPlace, ClaimRef, Grade } from "@/lib/evidence/types";
+import type { Edge, Timeline, TimelineEntry } from "../types";
+import { edgeKnownAt, endOf, knownEdge, publishedBy } from "./entity-as-of";
+import { claimPlacesThen, gradeThen, isAboutEntity } from "./entity-claim-sql";
+
+/** Entries of a page. */
+const SHOWN = 30;
+/** Sentences of a report under its entry. */
+const SENTENCES = 4;
+
+type OfKind<Kind extends TimelineEntry["kind"]> = Omit<
+  Extract<TimelineEntry, { kind: Kind }>,
+  "key" | "at" | "kind"
+>;
+export type TimelineRow = { key: string; at: Date } & (
+  | { kind: "version"; data: OfKind<"version"> }
+  | { kind: "claim"; data: { claim: ClaimRef; place: ClaimPlace; grade: Grade | null } }
+  | { kind: "mention"; data: OfKind<"mention"> }
+  | { kind: "edge"; data: { id: string } }
+);
+export type Before = { at: Date; key: string };
+
+/**
+ * What was said of an entity and may be read by this viewer, newest first: reports about it published, changed and
+ * withdrawn, claims, passing mentions by report, relationships. One statement.
+ *
+ * @param day what could be read by then; `null` for today
+ * @param before goes on behind this entry
+ */
+export async function entityTimeline(
+  viewer: Viewer,
+  ids: readonly string[],
+  day: string | null,
+  before: Before | null,
+): Promise<TimelineRow[]> {
+  const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
+  const page = Prisma.sql`
+    ${day === null ? Prisma.sql`true` : Prisma.sql`t."at" < ${endOf(day)}`}
+    AND ${before ? Prisma.sql`(t."at", t."key" COLLATE "C") < (${before.at}, ${before.key}::text COLLATE "C")` : Prisma.sql`true`}
+    ORDER BY t."at" DESC, t."key" COLLATE "C" DESC LIMIT ${SHOWN + 1}`;
+  return db.$queryRaw<TimelineRow[]>`
+    SELECT t."key", t."at", t."kind", t."data" FROM (
+      (SELECT * FROM (${versions(own)}) t WHERE ${page})
+      UNION ALL (SELECT * FROM (${withdrawals(own)}) t WHERE ${page})
+      UNION ALL (SELECT * FROM (${mentions(viewer, own, day)}) t WHERE ${page})
+      UNION ALL (SELECT * FROM (
+        SELECT 'e-' || x."id" AS "key", ${edgeKnownAt(viewer)} AS "at", 'edge' AS "kind", json_build_object('id', x."id") AS "data"
+        FROM "Relationship" x WHERE (x."fromId" = ${own} OR x."toId" = ${own}) AND ${knownEdge(viewer, day)}) t WHERE ${page})
+      UNION ALL (SELECT * FROM (
+        SELECT 'c-' || c."id" AS "key", said."first" AS "at", 'claim' AS "kind",
+          json_build_object('claim', ${claimRefOf()}, 'place', said."place", 'grade', ${gradeThen(day)}) AS "data"
+        FROM "Claim" c JOIN LATERAL ${claimPlacesThen(viewer, day)} said ON said."places" IS NOT NULL
+        WHERE ${isAboutEntity(ids)} AND ${claimReadable(viewer)}) t WHERE ${page})
+    ) t ORDER BY t."at" DESC, t."key" COLLATE "C" DESC LIMIT ${SHOWN + 1}`;
+}
+
+/** Versions of reports that are about the entities today; their lists of subjects are public, titles are today's. */
+const versions = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT 'v-' || v."id" AS "key", CASE WHEN v."number" = 1 THEN r."publishedAt" ELSE v."publishedAt" END AS "at",
+    'version' AS "kind", json_build_object('act', v."kind", 'reason', v."reason",
+      'report', json_build_object('slug', r."slug", 'title', today."title")) AS "data"
+  FROM "Report" r JOIN "ReportVersion" today ON today."id" = r."currentVersionId" JOIN "ReportVersion" v ON v."reportId" = r."id"
+  WHERE EXISTS (SELECT FROM "Subject" s WHERE s."versionId" = r."currentVersionId" AND s."entityId" = ${own})`;
+
+/** Reports about the entities that were taken back and are not there again: title, date and reason are public. */
+const withdrawals = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT 'w-' || w."id" AS "key", w."createdAt" AS "at", 'version' AS "kind",
+    json_build_object('act', 'withdrawn', 'reason', w."reason",
+      'report', json_build_object('slug', r."slug", 'title', v."title")) AS "data"
+  FROM "Withdrawal" w JOIN "Report" r ON r."id" = w."reportId" JOIN "ReportVersion" v ON v."id" = w."versionId"
+  WHERE r."currentVersionId" IS NULL AND EXISTS (SELECT FROM "Subject" s WHERE s."versionId" = w."versionId" AND s."entityId" = ${own})`;
+
+/** Sentences that name the entities, by report, as far as this viewer may read. */
+const mentions = (viewer: Viewer, own: Prisma.Sql, day: string | null): Prisma.Sql => Prisma.sql`
+  SELECT 'm-' || r."id" AS "key", r."publishedAt" AS "at", 'mention' AS "kind",
+    json_build_object('report', json_build_object('slug', r."slug", 'title', v."title"),
+      'mentions', (json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position")
+        FILTER (WHERE c."nth" <= ${SENTENCES})), 'more', count(*) > ${SENTENCES}) AS "data"
+  FROM (
+    SELECT d.*, row_number() OVER (PARTITION BY d."versionId" ORDER BY d."position", d."context") AS "nth"
+    FROM (
+      SELECT DISTINCT m."versionId", m."blockId", m."context", b."position"
+      FROM "Mention" m JOIN "Block" b ON b."versionId" = m."versionId" AND b."blockId" = m."blockId"
+      WHERE m."entityId" = ${own} AND ${readable(viewer, "m")}
+    ) d
+  ) c JOIN "Report" r ON r."currentVersionId" = c."versionId" JOIN "ReportVersion" v ON v."id" = c."versionId"
+  WHERE ${publishedBy(day)} GROUP BY r."id", v."id"`;
+
+/** The rows as a timeline; relationships are those that the page has anyway. */
+export function timelineOf(rows: readonly TimelineRow[], edges: readonly Edge[]): Timeline {
+  const page = rows.slice(0, SHOWN);
+  const last = rows.length > SHOWN ? page.at(-1) : undefined;
+  return {
+    entries: page.flatMap((row) => entryOf(row, edges)),
+    next: last ? `${last.at.getTime()}~${last.key}` : null,
+  };
+}
+
+function entryOf(row: TimelineRow, edges: readonly Edge[]): TimelineEntry[] {
+  const { key, at } = row;
+  if (row.kind === "version") return [{ key, at, kind: "version", ...row.data }];
+  if (row.kind === "mention") return [{ key, at, kind: "mention", ...row.data }];
+  if (row.kind === "claim") {
+    const { claim, grade, place } = row.data;
+    return [{ key, at, kind: "claim", claim: { ...claim, ...grade }, place }];
+  }
+  const edge = edges.find(({ id }) => id === row.data.id);
+  return edge ? [{ key, at, kind: "edge", edge }] : [];
+}
