@@ -1,3 +1,4 @@
+import { LATIN_MOJIBAKE } from "@/lib/reports/gate/words/mojibake";
 import { BrokenFile } from "./broken-file";
 import type { DecodedText } from "./decode";
 import type { Notice } from "./types";
@@ -9,8 +10,6 @@ const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uf
 const LINE_ENDS = /\r\n?|\u0085|\u2028|\u2029|[\v\f]/g;
 const NO_BREAK_SPACES = /[\u00a0\u2007\u202f]/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** UTF-8 that was once read as Windows-1252: “â€™”, “Ã©”, “Â ”. */
-const MOJIBAKE = /â€[™˜œ\u009d“”¦¢]|Ã[\u0080-\u00bf©¨¼¶¤±³¡]|Â[\u00a0-\u00bf]|ï»¿/;
 
 /**
  * Text with one kind of line end and of space, without characters that cannot be seen.
@@ -31,7 +30,7 @@ export function cleanText(raw: string): DecodedText {
       warning(lineAt(text, damaged), "Damaged characters", "Some bytes could not be read; look at “\ufffd”."),
     );
   }
-  const garbled = text.search(MOJIBAKE);
+  const garbled = text.search(LATIN_MOJIBAKE);
   if (garbled >= 0) {
     const what = `Garbled characters: “${text.slice(garbled, garbled + 12).split("\n")[0]}”`;
     notices.push(

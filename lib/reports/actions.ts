@@ -9,8 +9,10 @@ import { restoreRevision } from "./commands/restore-revision";
 import { saveDraft } from "./commands/save-draft";
 import { withdrawReport } from "./commands/withdraw-report";
 import { suggestEntities } from "./queries/drafts/entity-choices";
+import { checkDraft } from "./queries/gate/check-draft";
 import {
   ChangeSlug,
+  CheckDraft,
   CreateDraft,
   DeleteDraft,
   PublishReport,
@@ -45,6 +47,13 @@ export const changeSlugAction = guardedData({
     await changeSlug(viewer, input, origin);
     return { slug: input.slug };
   },
+});
+
+/** What the publish gate finds in a draft as it is saved. */
+export const checkDraftAction = guardedData({
+  schema: CheckDraft,
+  permit: "draft.edit",
+  run: (viewer, { reportId }) => checkDraft(viewer, reportId),
 });
 
 /** Publishes, updates or corrects. */

@@ -57,12 +57,26 @@ export type ChangeSlug = z.infer<typeof ChangeSlug>;
 
 const Reason = z.string().trim().max(1000, "At most 1000 characters");
 
-/** `revision` is the one that the editor saw; `reason` is required from version 2 on. */
+/** Why what a rule of the gate warns of is all right. */
+export const GateReasonGiven = z.strictObject({
+  rule: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .max(60),
+  reason: z.string().trim().min(1, "Say why this is all right").max(500, "At most 500 characters"),
+});
+export type GateReasonGiven = z.infer<typeof GateReasonGiven>;
+
+/**
+ * `revision` is the one that the editor saw; `reason` is required from version 2 on; `reasons` answer the warnings of
+ * the gate, one for each rule.
+ */
 export const PublishReport = z.strictObject({
   reportId: z.uuid(),
   revision: z.int().min(1).optional(),
   kind: z.enum(["updated", "corrected"]).default("updated"),
   reason: Reason.optional(),
+  reasons: z.array(GateReasonGiven).max(40).default([]),
 });
 export type PublishReport = z.input<typeof PublishReport>;
 
@@ -71,6 +85,9 @@ export const WithdrawReport = z.strictObject({
   reason: Reason.min(1, "Say why; readers are shown it"),
 });
 export type WithdrawReport = z.infer<typeof WithdrawReport>;
+
+export const CheckDraft = z.strictObject({ reportId: z.uuid() });
+export type CheckDraft = z.infer<typeof CheckDraft>;
 
 export const DeleteDraft = z.strictObject({ reportId: z.uuid() });
 export type DeleteDraft = z.infer<typeof DeleteDraft>;

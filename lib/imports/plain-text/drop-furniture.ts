@@ -1,8 +1,8 @@
+import { FURNITURE, type FurnitureRule, INLINE_FURNITURE } from "@/lib/reports/gate/words/page-furniture";
 import { cutText } from "../cut-text";
 import type { Notice } from "../types";
 import { isDisclaimerStart } from "./disclaimer-rules";
 import { BARE_COMMENTS, COMMENT_SHAPE, REGIONS, type RegionRule } from "./furniture-regions";
-import { FURNITURE, type FurnitureRule, INLINE_FURNITURE } from "./furniture-rules";
 import { isHighlightsLabel } from "./highlights-label";
 import { endsSentence, isProse, type Line } from "./line";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { FURNITURE } from "@/lib/reports/gate/words/page-furniture";
 import { furnitureOf } from "./drop-furniture";
-import { FURNITURE } from "./furniture-rules";
 
 /** For each rule: lines of pages that fall under it, and lines of reports that are like them and stay. */
 const LINES: Record<string, { hits: string[]; misses: string[] }> = {

@@ -17,8 +17,11 @@ import { compileSegments } from "../publication/compile-segments";
 import { claimQuotes } from "../queries/claim-quotes";
 import { type DraftContent, PublishReport } from "../schema";
 import { lockDraft } from "./lock-draft";
+import { passGate } from "./pass-gate";
 import { refreshSearch } from "./refresh-search";
 import { toJson } from "./to-json";
+import { writeGateReasons } from "./write-gate-reasons";
+import { writeSentences } from "./write-sentences";
 import { writeVersion } from "./write-version";
 
 export type Published = { versionId: string; number: number; slug: string };
@@ -27,15 +30,15 @@ export type Published = { versionId: string; number: number; slug: string };
  * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry,
  * mail to those who want it. A first version is `published`; a later one needs a reason.
  *
- * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`), Invalid (`title`,
- *   `authorIds`, `document`, `subjectIds`, `reason`)
+ * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`), Invalid (`document`,
+ *   `subjectIds`, `reason`), Blocked (what the gate found)
  */
 export async function publishReport(
   viewer: Viewer,
   intent: PublishReport,
   origin: Origin,
 ): Promise<Published> {
-  const { reportId, revision, kind, reason } = PublishReport.parse(intent);
+  const { reportId, revision, kind, reason, reasons } = PublishReport.parse(intent);
   if (!can(viewer, kind === "corrected" ? "report.correct" : "report.publish")) throw new Forbidden();
   return db.$transaction(
     async (tx) => {
@@ -45,7 +48,7 @@ export async function publishReport(
           "The draft was saved by somebody else since you opened it. Look at it again before publishing.",
         );
       }
-      requireComplete(draft.content);
+      const warned = await passGate(tx, viewer, draft, { reasons, reason });
       const last = await tx.reportVersion.findFirst({
         where: { reportId },
         orderBy: { number: "desc" },
@@ -86,6 +89,8 @@ export async function publishReport(
         data: { currentVersionId: versionId, publishedAt, updatedAt: number === 1 ? publishedAt : at },
         select: { id: true },
       });
+      await writeGateReasons(tx, versionId, accountIdOf(viewer), warned);
+      await writeSentences(tx, { reportId, versionId }, draft.content.document);
       await refreshProofs(tx, reportId);
       await refreshClaims(tx, { reportId });
       const disclaimerHash = await issueDisclaimer(tx, versionId);
@@ -133,14 +138,6 @@ export async function publishReport(
     },
     { timeout: 30_000, maxWait: 10_000 },
   );
-}
-
-function requireComplete(content: DraftContent): void {
-  if (content.title === "") throw new Invalid("title", "Give the report a title");
-  if (content.authorIds.length === 0) throw new Invalid("authorIds", "Name at least one author");
-  if (!content.document.content.some((node) => node.type !== "paywall")) {
-    throw new Invalid("document", "There is nothing to publish yet");
-  }
 }
 
 /** Locked against a change of rank until the version that rests on them is there. */

@@ -43,6 +43,7 @@ export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, ori
     await refreshProofs(tx, reportId);
     await refreshClaims(tx, { reportId });
     await tx.searchEntry.deleteMany({ where: { reportId } });
+    await tx.sentenceHash.deleteMany({ where: { reportId } });
     await appendLog(tx, {
       at: at.toISOString(),
       act: "withdrawn",

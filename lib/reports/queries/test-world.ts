@@ -106,7 +106,7 @@ export async function publishFigures(
   title: string,
   attachmentIds: Record<string, string>,
 ): Promise<{ reportId: string; slug: string }> {
-  const size = { width: 1, height: 1, alt: "", caption: "", credit: "" };
+  const size = { width: 1, height: 1, alt: "A picture", caption: "", credit: "" };
   const content = Object.entries(attachmentIds).flatMap(([access, attachmentId]) => [
     { type: "paywall" as const, attrs: { access } },
     { type: "figure" as const, attrs: { id: newBlockId(), attachmentId, ...size } },

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ReportDocument } from "../document/document";
+import { readBlocks } from "../gate/read-blocks";
+import { hashedSentences } from "../gate/sentence-hash";
+
+/** Keeps the hashes of a version's sentences in place of those of the version before: two statements. */
+export async function writeSentences(
+  tx: Prisma.TransactionClient,
+  { reportId, versionId }: { reportId: string; versionId: string },
+  document: ReportDocument,
+): Promise<void> {
+  await tx.sentenceHash.deleteMany({ where: { reportId } });
+  const found = hashedSentences(readBlocks(document));
+  await tx.sentenceHash.createMany({
+    data: found.map(({ blockId, hash }, position) => ({ versionId, reportId, position, blockId, hash })),
+  });
+}

@@ -1,0 +1,86 @@
+import type { GateSentence } from "./gate-sentences";
+import type { GateBlock } from "./read-blocks";
+import type { Found, GateField } from "./types";
+
+/** How much of a long text is shown around the words in question, on each side. */
+const AROUND = 90;
+
+/** Words of a block, with the sentence around them. */
+export function inBlock(block: GateBlock, start: number, end: number, note?: string): Found {
+  const around = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  const from = Math.min(start, around[0]?.start ?? start);
+  const to = Math.max(end, around.at(-1)?.end ?? end);
+  return {
+    place: { blockId: block.id, part: "text", start, end },
+    before: tail(block.text.slice(from, start)),
+    words: block.text.slice(start, end),
+    after: head(block.text.slice(end, to)),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The first match of any pattern in a sentence, as offsets into the block. */
+export function firstMatch(
+  sentence: GateSentence,
+  patterns: readonly RegExp[],
+): { start: number; end: number } | null {
+  const found = patterns
+    .map((pattern) => pattern.exec(sentence.text))
+    .filter((match) => match !== null)
+    .sort((a, b) => a.index - b.index)[0];
+  if (!found) return null;
+  const start = sentence.start + found.index;
+  return { start, end: start + found[0].length };
+}
+
+/** The whole block: its first words stand for it. */
+export const ofBlock = (block: GateBlock, note?: string): Found => ({
+  place: { blockId: block.id, part: "text", start: 0, end: Math.min(block.text.length, 60) },
+  before: "",
+  words: block.text.slice(0, 60),
+  after: block.text.length > 60 ? "…" : "",
+  ...(note !== undefined && { note }),
+});
+
+export const ofField = (field: GateField, note?: string): Found => ({
+  place: { field },
+  before: "",
+  words: "",
+  after: "",
+  ...(note !== undefined && { note }),
+});
+
+type Text = { text: string; found: (start: number, end: number) => Found };
+
+/** Every text of a report that readers see, with the way to say where in it something is. */
+export function everyText(
+  content: { title: string; standfirst: string; offer: string },
+  blocks: readonly GateBlock[],
+): Text[] {
+  const fields = (["title", "standfirst", "offer"] as const).map((field) =>
+    beside(content[field], { field }),
+  );
+  return [
+    ...fields,
+    ...blocks.flatMap((block) => [
+      { text: block.text, found: (start: number, end: number) => inBlock(block, start, end) },
+      ...block.asides.map(({ part, text }) => beside(text, { blockId: block.id, part })),
+      ...block.notes.map(({ start, text }) => beside(text, { blockId: block.id, part: "footnote", start })),
+    ]),
+  ];
+}
+
+function beside(text: string, place: Found["place"]): Text {
+  return {
+    text,
+    found: (start, end) => ({
+      place,
+      before: tail(text.slice(0, start)),
+      words: text.slice(start, end),
+      after: head(text.slice(end)),
+    }),
+  };
+}
+
+const tail = (text: string): string => (text.length > AROUND ? `…${text.slice(-AROUND)}` : text);
+const head = (text: string): string => (text.length > AROUND ? `${text.slice(0, AROUND)}…` : text);

@@ -1,0 +1,58 @@
+/** What a link into this site points at. */
+export type InnerLink =
+  | { to: "report"; slug: string; anchor: string | null }
+  | { to: "entity" | "source"; slug: string }
+  | { to: "attachment"; id: string }
+  | { to: "here"; anchor: string }
+  | { to: "page" }
+  | { to: "nowhere" };
+
+/** Pages that are always there. */
+const PAGES: ReadonlySet<string> = new Set([
+  "/",
+  "/reports",
+  "/entities",
+  "/claims",
+  "/sources",
+  "/graph",
+  "/glossary",
+  "/search",
+  "/verify",
+  "/pricing",
+  "/sign-in",
+  "/sign-up",
+  "/account",
+  "/feeds/reports.xml",
+]);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads an address as a link into this site; null for one that leads elsewhere.
+ *
+ * @param site origin of this site, so that its own addresses in full are read too
+ */
+export function innerLink(href: string, site: string): InnerLink | null {
+  const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href === site ? "/" : href;
+  if (path.startsWith("#")) return { to: "here", anchor: decoded(path.slice(1)) };
+  if (!path.startsWith("/")) return null;
+  const { pathname, hash } = new URL(path, "http://inner.invalid");
+  const plain = pathname.length > 1 ? pathname.replace(/\/$/, "") : pathname;
+  if (PAGES.has(plain)) return { to: "page" };
+  const [, room, name = "", more] = plain.split("/");
+  if (more !== undefined || name === "") return { to: "nowhere" };
+  if (room === "files") return UUID.test(name) ? { to: "attachment", id: name } : { to: "nowhere" };
+  if (!SLUG.test(name)) return { to: "nowhere" };
+  if (room === "reports") return { to: "report", slug: name, anchor: hash ? decoded(hash.slice(1)) : null };
+  if (room === "entities") return { to: "entity", slug: name };
+  return room === "sources" ? { to: "source", slug: name } : { to: "nowhere" };
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

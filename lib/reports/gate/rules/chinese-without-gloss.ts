@@ -1,0 +1,60 @@
+import { inBlock } from "../find-words";
+import { mostlyChinese } from "../languages";
+import type { GateBlock } from "../read-blocks";
+import type { Found, GateInput, GateRule } from "../types";
+
+const RUN = /\p{Script=Han}+(?:[·、]?\p{Script=Han}+)*/gu;
+/** “(smelting and separation)”, “, a national standard,”, “is the total-volume control target” */
+const ENGLISH_BEHIND =
+  /^[”’"'*\s]*(?:[（(]\s*[“"‘']?\p{Script=Latin}|[,:;—–-]\s*[“"‘']?(?!(?:and|or|but|which|where|who|as|while|with)\b)\p{Script=Latin}|(?:is|are|means|meaning|i\.e\.|or)\s+[“"‘']?\p{Script=Latin})/u;
+/** “export control (出口管制”, “the smelter, 华美稀土”, “in Chinese 稀土” */
+const ENGLISH_BEFORE =
+  /\p{Script=Latin}[”’"'*\s]*[（(][^()（）]*$|\bin Chinese:?\s+[“"‘']?$|\bcalled\s+[“"‘']?$/u;
+
+/** A Chinese term is glossed once, where it first stands; the glossary and names of the register explain themselves. */
+export const CHINESE_WITHOUT_GLOSS: GateRule = {
+  id: "chinese-without-gloss",
+  severity: "warning",
+  title: "A Chinese term without its English",
+  advice: "Put the English beside it where it first stands, or take it into the glossary.",
+  check: (input) => {
+    const explained = new Set<string>(input.glossary);
+    return input.blocks.flatMap((block) => inLines(block, input, explained));
+  },
+};
+
+function inLines(block: GateBlock, { glossary }: GateInput, explained: Set<string>): Found[] {
+  return [...block.text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index: from }) => {
+    if (block.block.type !== "table" && mostlyChinese(line)) return [];
+    const besideLatin = block.block.type === "table" && /\p{Script=Latin}{2}/u.test(line);
+    return [...line.matchAll(RUN)].flatMap(({ 0: words, index }) => {
+      const start = from + index;
+      const end = start + words.length;
+      const known =
+        explained.has(words) ||
+        madeOf(words, glossary) ||
+        besideLatin ||
+        ENGLISH_BEHIND.test(line.slice(index + words.length)) ||
+        ENGLISH_BEFORE.test(line.slice(0, index)) ||
+        isName(block, start, end);
+      // Said once, whether with its English or complained about.
+      explained.add(words);
+      return known ? [] : [inBlock(block, start, end)];
+    });
+  });
+}
+
+const isName = (block: GateBlock, start: number, end: number): boolean =>
+  block.marks.some((mark) => mark.kind === "mention" && mark.start <= start && mark.end >= end);
+
+/** Whether a run is nothing but terms of the glossary, longest first. */
+function madeOf(words: string, glossary: ReadonlySet<string>): boolean {
+  let at = 0;
+  while (at < words.length) {
+    let length = words.length - at;
+    while (length > 0 && !glossary.has(words.slice(at, at + length))) length -= 1;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}

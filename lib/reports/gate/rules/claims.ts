@@ -1,0 +1,60 @@
+import type { StateAffiliation } from "@/lib/db/generated/enums";
+import { claimSpans } from "../../document/claim-spans";
+import { inBlock } from "../find-words";
+import type { Found, GateClaim, GateInput, GateRule } from "../types";
+
+const STATE: ReadonlySet<StateAffiliation> = new Set(["affiliated", "controlled", "owned"]);
+
+/** Every mark of a claim, with the claim if it is there and the mark still stands on its words. */
+function spans(
+  input: GateInput,
+  pick: (claim: GateClaim | undefined, words: string) => string | null,
+): Found[] {
+  return input.blocks.flatMap((block) =>
+    claimSpans(block.block).flatMap(({ claimId, start, end, words }) => {
+      const note = pick(input.claims.get(claimId), words);
+      return note === null ? [] : [inBlock(block, start, end, note)];
+    }),
+  );
+}
+
+/** The claim of a mark that stands, or undefined. */
+const standing = (claim: GateClaim | undefined, words: string): GateClaim | undefined =>
+  claim?.quote === words ? claim : undefined;
+
+export const CLAIMS: readonly GateRule[] = [
+  {
+    id: "detached-claim",
+    severity: "error",
+    title: "A claim whose words have changed",
+    advice: "Put the words back, or take the mark away and make the claim anew from what stands there now.",
+    check: (input) =>
+      spans(input, (claim, words) => {
+        if (!claim) return "This claim was retracted.";
+        return claim.quote === words ? null : `It was made from “${claim.quote}”.`;
+      }),
+  },
+  {
+    id: "claim-without-source",
+    severity: "error",
+    title: "A claim without a source",
+    advice: "Say which source document the claim rests on.",
+    check: (input) =>
+      spans(input, (claim, words) => (standing(claim, words)?.sources.length === 0 ? "" : null)).map(
+        ({ note: _, ...found }) => found,
+      ),
+  },
+  {
+    id: "ungraded-state-source",
+    severity: "error",
+    title: "A source with ties to a state that nobody has graded",
+    advice: "Grade the source’s reliability first: readers are told what a claim rests on.",
+    check: (input) =>
+      spans(input, (claim, words) => {
+        const names = (standing(claim, words)?.sources ?? [])
+          .filter(({ reliability, stateAffiliation }) => reliability === null && STATE.has(stateAffiliation))
+          .map(({ name }) => name);
+        return names.length === 0 ? null : [...new Set(names)].join(", ");
+      }),
+  },
+];

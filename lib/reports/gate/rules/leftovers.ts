@@ -1,0 +1,53 @@
+import { everyText, inBlock } from "../find-words";
+import type { Found, GateRule } from "../types";
+import { LEFTOVERS, ONLY_WHEN_COPIED } from "../words/leftovers";
+import { MOJIBAKE } from "../words/mojibake";
+import { FURNITURE } from "../words/page-furniture";
+
+/** A line longer than this is no piece of a page's frame. */
+const LONGEST_FURNITURE = 300;
+
+const anywhere =
+  (patterns: readonly RegExp[], globally: RegExp[] = patterns.map(global)): GateRule["check"] =>
+  ({ content, blocks }) =>
+    everyText(content, blocks).flatMap(({ text, found }) =>
+      globally
+        .flatMap((pattern) => [...text.matchAll(pattern)])
+        .sort((a, b) => a.index - b.index)
+        .map(({ 0: words, index }) => found(index, index + words.length)),
+    );
+
+/** Rules about what was never meant to be read. */
+export const LEFTOVER_RULES: readonly GateRule[] = [
+  {
+    id: "mojibake",
+    severity: "error",
+    title: "Garbled characters",
+    advice: "The text went through a wrong encoding before it came here. Type these words again.",
+    check: anywhere(MOJIBAKE),
+  },
+  {
+    id: "leftover",
+    severity: "error",
+    title: "Words left over from an assistant, a template or a page",
+    advice: "Take them out.",
+    check: (input) => [...anywhere(LEFTOVERS.map(({ pattern }) => pattern))(input), ...furniture(input)],
+  },
+];
+
+/** Paragraphs that are nothing but a piece of a page's frame. */
+const furniture: GateRule["check"] = ({ blocks }) =>
+  blocks
+    .filter(({ block, text }) => block.type === "paragraph" && text.length <= LONGEST_FURNITURE)
+    .flatMap((block): Found[] => {
+      const plain = block.text.replace(/\s+/g, " ").trim();
+      const rule = FURNITURE.find(
+        ({ name, beside, pattern }) => !beside && !ONLY_WHEN_COPIED.has(name) && pattern.test(plain),
+      );
+      const saidAlready = LEFTOVERS.some(({ pattern }) => pattern.test(block.text));
+      return rule && !saidAlready ? [inBlock(block, 0, block.text.length, rule.why)] : [];
+    });
+
+function global(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+}

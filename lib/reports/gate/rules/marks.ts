@@ -1,0 +1,50 @@
+import { inBlock } from "../find-words";
+import type { GateBlock, GateMark } from "../read-blocks";
+import type { Found, GateInput, GateRule } from "../types";
+
+const marked = (
+  { blocks }: GateInput,
+  kind: GateMark["kind"],
+  note: (mark: GateMark, block: GateBlock) => string | null | undefined,
+): Found[] =>
+  blocks.flatMap((block) =>
+    block.marks
+      .filter((mark) => mark.kind === kind)
+      .flatMap((mark) => {
+        const said = note(mark, block);
+        return said === null ? [] : [inBlock(block, mark.start, mark.end, said)];
+      }),
+  );
+
+/** Rules about what words are marked with. */
+export const MARKS: readonly GateRule[] = [
+  {
+    id: "dead-link",
+    severity: "error",
+    title: "A link into this site that leads nowhere",
+    advice: "Put the right address, or take the link away.",
+    check: (input) => marked(input, "link", ({ value }) => (input.dead.has(value) ? value : null)),
+  },
+  {
+    id: "unresolved-mention",
+    severity: "warning",
+    title: "A name that nobody has confirmed",
+    advice: "Confirm or reject it; as it is it will not be linked.",
+    check: (input) => marked(input, "proposal", () => undefined),
+  },
+  {
+    id: "empty-footnote",
+    severity: "warning",
+    title: "An empty footnote",
+    advice: "Write it, or take it away.",
+    check: ({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.notes
+          .filter(({ text }) => text.trim() === "")
+          .map(({ start }) => ({
+            ...inBlock(block, Math.max(0, start - 1), start),
+            place: { blockId: block.id, part: "footnote" as const, start },
+          })),
+      ),
+  },
+];

@@ -1,0 +1,29 @@
+import type { GateRule } from "../types";
+
+const without = (
+  part: "alt" | "credit",
+  words: Pick<GateRule, "id" | "severity" | "title" | "advice">,
+): GateRule => ({
+  ...words,
+  check: ({ blocks }) =>
+    blocks.flatMap(({ id, block }) =>
+      block.type === "figure" && block.attrs[part].trim() === ""
+        ? [{ place: { blockId: id, part }, before: "", words: block.attrs.caption.slice(0, 60), after: "" }]
+        : [],
+    ),
+});
+
+export const PICTURES: readonly GateRule[] = [
+  without("alt", {
+    id: "picture-without-alt",
+    severity: "error",
+    title: "A picture without alternative text",
+    advice: "Say what it shows to those who cannot see it.",
+  }),
+  without("credit", {
+    id: "picture-without-credit",
+    severity: "warning",
+    title: "A picture without a credit",
+    advice: "Say whose picture it is.",
+  }),
+];

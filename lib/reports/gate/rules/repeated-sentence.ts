@@ -1,0 +1,19 @@
+import { inBlock } from "../find-words";
+import { evened, mayRepeat } from "../gate-sentences";
+import type { GateRule } from "../types";
+
+export const REPEATED_SENTENCE: GateRule = {
+  id: "repeated-sentence",
+  severity: "warning",
+  title: "A sentence that stands in another report",
+  advice: "Write it anew, or say that it is quoted.",
+  check: ({ blocks, elsewhere }) =>
+    blocks
+      .filter(({ block }) => !mayRepeat(block))
+      .flatMap((block) =>
+        block.sentences.flatMap((sentence) => {
+          const other = elsewhere.get(evened(sentence.text) ?? "");
+          return other ? [inBlock(block, sentence.start, sentence.end, `Also in “${other.title}”.`)] : [];
+        }),
+      ),
+};

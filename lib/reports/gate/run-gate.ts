@@ -1,0 +1,52 @@
+import type { DraftContent } from "../schema";
+import { readBlocks } from "./read-blocks";
+import { CHINESE_WITHOUT_GLOSS } from "./rules/chinese-without-gloss";
+import { CLAIMS } from "./rules/claims";
+import { COMPLETENESS } from "./rules/completeness";
+import { LEFTOVER_RULES } from "./rules/leftovers";
+import { MARKS } from "./rules/marks";
+import { NUMBER_WITHOUT_CLAIM } from "./rules/number-without-claim";
+import { PICTURES } from "./rules/pictures";
+import { REPEATED_SENTENCE } from "./rules/repeated-sentence";
+import { UNATTRIBUTED } from "./rules/unattributed";
+import type { Finding, Found, GateFacts, GateReport, GateRule } from "./types";
+
+/** Every rule of the gate, in the order in which they are shown. */
+export const GATE_RULES: readonly GateRule[] = [
+  ...COMPLETENESS,
+  ...LEFTOVER_RULES,
+  ...CLAIMS,
+  ...MARKS,
+  ...PICTURES,
+  NUMBER_WITHOUT_CLAIM,
+  ...UNATTRIBUTED,
+  CHINESE_WITHOUT_GLOSS,
+  REPEATED_SENTENCE,
+];
+
+/** What the gate finds in a draft: rules with findings alone, errors first. */
+export function runGate(content: DraftContent, facts: GateFacts): GateReport {
+  const input = { ...facts, content, blocks: readBlocks(content.document) };
+  const order = new Map(input.blocks.map(({ id }, index) => [id, index]));
+  const at = ({ place }: Found): number => ("blockId" in place ? (order.get(place.blockId) ?? 0) : -1);
+  const rules = GATE_RULES.flatMap(({ check, ...line }) => {
+    const found = check(input).sort((a, b) => at(a) - at(b));
+    return found.length > 0 ? [{ ...line, findings: keyed(line.id, found) }] : [];
+  });
+  return { rules: [...rules.filter(isError), ...rules.filter((rule) => !isError(rule))] };
+}
+
+export const isError = ({ severity }: { severity: GateRule["severity"] }): boolean => severity === "error";
+
+/** Keys by rule, block and words; the second of the same words in a block is another. */
+function keyed(rule: string, found: readonly Found[]): Finding[] {
+  const seen = new Map<string, number>();
+  return found.map((one) => {
+    const { place } = one;
+    const where = "field" in place ? place.field : `${place.blockId} ${place.part}`;
+    const base = `${rule} ${where} ${one.words.slice(0, 120)}`;
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
+    return { ...one, rule, key: times === 1 ? base : `${base} ${times}` };
+  });
+}

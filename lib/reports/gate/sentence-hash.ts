@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { evened, mayRepeat } from "./gate-sentences";
+import type { GateBlock } from "./read-blocks";
+
+export type HashedSentence = { blockId: string; even: string; hash: string };
+
+/** The sentences of a text that are long enough to be somebody's own, in order, with SHA-256 of each, hex. */
+export function hashedSentences(blocks: readonly GateBlock[]): HashedSentence[] {
+  return blocks.flatMap((block) =>
+    mayRepeat(block.block)
+      ? []
+      : block.sentences.flatMap(({ text }) => {
+          const even = evened(text);
+          if (even === null) return [];
+          return [{ blockId: block.id, even, hash: createHash("sha256").update(even).digest("hex") }];
+        }),
+  );
+}

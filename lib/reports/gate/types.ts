@@ -1,0 +1,76 @@
+import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+import type { DraftContent } from "../schema";
+import type { GateBlock } from "./read-blocks";
+
+export type GateField = "title" | "standfirst" | "offer" | "tags" | "authorIds" | "document";
+
+/** Where a finding is: a field of the draft, or words of a block (UTF-16 offsets into its plain text). */
+export type GatePlace =
+  | { field: GateField }
+  | { blockId: string; part: "text"; start: number; end: number }
+  /** the note that stands at `start` */
+  | { blockId: string; part: "footnote"; start: number }
+  | { blockId: string; part: "alt" | "caption" | "credit" | "title" };
+
+/** What a rule finds: the words in question with what stands around them. */
+export type Found = {
+  place: GatePlace;
+  before: string;
+  words: string;
+  after: string;
+  /** what the rule's title cannot say, e.g. the other report */
+  note?: string;
+};
+
+export type GateRuleId = string;
+
+/** `key` is the same after a save that does not touch the words. */
+export type Finding = Found & { rule: GateRuleId; key: string };
+
+export type GateSeverity = "error" | "warning";
+
+export type GateRule = {
+  id: GateRuleId;
+  severity: GateSeverity;
+  /** one plain line, the same for one finding and for many */
+  title: string;
+  advice: string;
+  check: (input: GateInput) => Found[];
+};
+
+/** What a rule says of itself, for screens. */
+export type GateRuleLine = Omit<GateRule, "check">;
+
+export type GateSource = {
+  name: string;
+  reliability: Reliability | null;
+  stateAffiliation: StateAffiliation;
+};
+
+/** A claim that is not retracted. */
+export type GateClaim = { quote: string; sources: GateSource[] };
+
+/** What the database knows of a draft. */
+export type GateFacts = {
+  /** slugs of every access level */
+  levels: ReadonlySet<string>;
+  /** by id: those that the text marks */
+  claims: ReadonlyMap<string, GateClaim>;
+  /** addresses in this site, as they are written, behind which there is nothing */
+  dead: ReadonlySet<string>;
+  /** the report that a sentence stands in besides, by the sentence evened out */
+  elsewhere: ReadonlyMap<string, { slug: string; title: string }>;
+  /** Chinese terms that the glossary explains */
+  glossary: ReadonlySet<string>;
+  /** a calendar day, UTC */
+  today: string;
+};
+
+export type GateInput = GateFacts & { content: DraftContent; blocks: readonly GateBlock[] };
+
+/** The rules that found something, errors first, each with what it found. */
+export type GateReport = { rules: (GateRuleLine & { findings: Finding[] })[] };
+
+/** What the desk is told of a saved draft; `lastReason` was given at the last version for the same findings. */
+export type CheckedRule = GateReport["rules"][number] & { lastReason: string | null };
+export type CheckedDraft = { revision: number; rules: CheckedRule[] };

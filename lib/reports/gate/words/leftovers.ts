@@ -1,0 +1,85 @@
+/** What assistants, templates and pages leave in a text. Each is found wherever it stands. */
+export type Leftover = { pattern: RegExp; what: "assistant" | "template" | "page" };
+
+export const LEFTOVERS: readonly Leftover[] = [
+  {
+    what: "assistant",
+    pattern:
+      /\b(?:sure|certainly|of course|absolutely|great question)[,!.:—–-]+\s*(?:here(?:’|'|\s+i)s|here are|i(?:’|')(?:ll|ve|d)|i can|i have|below|let(?:’|')s)\b/i,
+  },
+  {
+    what: "assistant",
+    pattern:
+      /\b(?:here(?:’|'|\s+i)s|below is) (?:a|an|the|your) (?:\w+ ){0,3}(?:version|rewrite|draft|summary|translation|paragraph|revision) (?:of (?:the|your)|you (?:asked|requested)|based on your|with your|that you|as requested)\b/i,
+  },
+  {
+    what: "assistant",
+    pattern:
+      /\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|\bas a (?:large )?language model\b/i,
+  },
+  {
+    what: "assistant",
+    pattern:
+      /\bI(?:’|')?m sorry,? but I (?:can(?:’|')?t|cannot)\b|\bI (?:cannot|can(?:’|')t) (?:fulfil+|assist with|help with) (?:this|that|your) request\b/i,
+  },
+  {
+    what: "assistant",
+    pattern:
+      /\b(?:I hope this helps|let me know if (?:you(?:’|')d like|you would like|you need|you want|there(?:’|')s anything)|feel free to (?:ask|let me know|reach out)|would you like me to|is there anything else (?:I can|you))\b/i,
+  },
+  {
+    what: "assistant",
+    pattern:
+      /\b(?:as of|up to) my (?:last|latest) (?:knowledge )?(?:update|cutoff|training)\b|\bmy knowledge cutoff\b/i,
+  },
+  {
+    what: "assistant",
+    pattern:
+      /\boaicite\b|contentReference\[|\bciteturn\d|\bturn\d+(?:search|view|news|file)\d+|utm_source=(?:chatgpt|openai)|【\d+†[^】]*】|\[\^?source_?\d*\^?\]\(sandbox:|\[\d+†source\]/i,
+  },
+  { what: "assistant", pattern: /^(?:assistant|user|chatgpt|system prompt|prompt):\s/i },
+  {
+    what: "assistant",
+    pattern:
+      /作为(?:一个|一款)?(?:AI|人工智能|大?语言模型)(?:助手|模型)?|(?:好的|当然|没问题)[,，!！。]\s*(?:以下是|这是|下面是|我来)|希望(?:这|以上)(?:内容|信息|回答)?(?:对你|对您|能)有?所?帮助|如(?:果)?(?:您|你)(?:还)?(?:有|需要)(?:任何|其他)(?:问题|帮助|修改)/,
+  },
+  {
+    what: "template",
+    pattern:
+      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>|&(?:nbsp|amp|quot|lt|gt|#\d{2,5});/iu,
+  },
+  {
+    what: "page",
+    pattern:
+      /\bloading (?:new |more )?(?:replies|comments|posts|content)\b(?:…|\.{2,})?|\bclick (?:here )?to (?:expand|tweet|enlarge|subscribe)\b|\b(?:opens|open) in (?:a )?new (?:tab|window)\b|\b(?:javascript is (?:disabled|required)|please enable javascript|accept (?:all )?cookies)\b|\bsign up for our (?:free )?newsletter\b|\bread more\s*[»›→]|\badvertisement\s*[-–—]\s*(?:scroll|continue)/i,
+  },
+  {
+    what: "page",
+    pattern:
+      /点击(?:查看|展开|阅读)(?:更多|全文|原文)|扫(?:描|一扫)(?:下方|上方)?二维码|责任编辑[:：]|打开微信/,
+  },
+];
+
+/**
+ * Rules of page furniture that a line which somebody wrote on purpose may fall under: they serve to read a copied page
+ * and not to stop a report.
+ */
+export const ONLY_WHEN_COPIED: ReadonlySet<string> = new Set([
+  "moderator",
+  "breadcrumb",
+  "breadcrumb-arrows",
+  "arrow-link",
+  "separator",
+  "picture-line",
+  "inline-link",
+  "filed-under",
+  "navigation",
+  "previous-next",
+  "pagination",
+  "reading-time",
+  "time-ago",
+  "player",
+  "share",
+  "subscribe",
+  "copyright",
+]);

@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { KeptFinding } from "../../gate/kept-finding";
+import { runGate } from "../../gate/run-gate";
+import type { CheckedDraft } from "../../gate/types";
+import { DraftContent } from "../../schema";
+import { readGate } from "./read-gate";
+
+/**
+ * What the gate finds in a draft as it is saved, with the reasons that were given at the last version for the same
+ * findings: a rule that finds more than then is to be answered anew.
+ *
+ * @throws NotFound
+ */
+export async function checkDraft(viewer: Viewer, reportId: string): Promise<CheckedDraft> {
+  if (!can(viewer, "draft.edit")) throw new NotFound();
+  const draft = await db.draft.findUnique({
+    where: { reportId },
+    select: {
+      title: true,
+      standfirst: true,
+      offer: true,
+      document: true,
+      tags: true,
+      authorIds: true,
+      subjectIds: true,
+      publishedAt: true,
+      revision: true,
+      report: {
+        select: {
+          slug: true,
+          versions: {
+            orderBy: { number: "desc" },
+            take: 1,
+            select: { gateReasons: { select: { rule: true, reason: true, findings: true } } },
+          },
+        },
+      },
+    },
+  });
+  if (!draft) throw new NotFound();
+  const { revision, report, ...columns } = draft;
+  const content = DraftContent.parse({
+    ...columns,
+    publishedAt: columns.publishedAt?.toISOString() ?? null,
+  });
+  const { rules } = runGate(content, await readGate(db, { reportId, slug: report.slug, content }));
+  const before = new Map(
+    (report.versions[0]?.gateReasons ?? []).map(({ rule, reason, findings }) => [
+      rule,
+      {
+        reason,
+        keys: new Set(
+          z
+            .array(KeptFinding)
+            .parse(findings)
+            .map(({ key }) => key),
+        ),
+      },
+    ]),
+  );
+  return {
+    revision,
+    rules: rules.map((rule) => {
+      const last = before.get(rule.id);
+      const same = last !== undefined && rule.findings.every(({ key }) => last.keys.has(key));
+      return { ...rule, lastReason: same ? last.reason : null };
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+import { env } from "@/lib/env";
+import { type GateBlock, readBlocks } from "../../gate/read-blocks";
+import { hashedSentences } from "../../gate/sentence-hash";
+import type { GateClaim, GateFacts } from "../../gate/types";
+import type { DraftContent } from "../../schema";
+import { deadLinks } from "./dead-links";
+
+type Asker = Pick<Prisma.TransactionClient, "$queryRaw">;
+type Asked = { reportId: string; slug: string; content: DraftContent };
+
+/**
+ * What the gate must know of a draft, within a transaction or without, in five statements. It asks for no viewer: its
+ * callers have asked whether they may work on the draft.
+ */
+export async function readGate(tx: Asker, { reportId, slug, content }: Asked): Promise<GateFacts> {
+  const blocks = readBlocks(content.document);
+  const tiers = await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Tier"`;
+  return {
+    levels: new Set(["public", "registered", ...tiers.map((tier) => tier.slug)]),
+    claims: await claimsOf(tx, blocks),
+    dead: await deadLinks(tx, { slug, blocks, site: env().PUBLIC_URL }),
+    elsewhere: await elsewhere(tx, reportId, blocks),
+    glossary: await termsIn(tx, blocks),
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+type ClaimRow = {
+  id: string;
+  quote: string;
+  name: string | null;
+  reliability: Reliability | null;
+  stateAffiliation: StateAffiliation | null;
+};
+
+async function claimsOf(tx: Asker, blocks: readonly GateBlock[]): Promise<Map<string, GateClaim>> {
+  const ids = new Set(
+    blocks.flatMap(({ marks }) => marks.flatMap(({ kind, value }) => (kind === "claim" ? [value] : []))),
+  );
+  if (ids.size === 0) return new Map();
+  const rows = await tx.$queryRaw<ClaimRow[]>`
+    SELECT c."id", c."quote", s."name", s."reliability", s."stateAffiliation"
+    FROM "Claim" c
+    LEFT JOIN "ClaimDocument" cd ON cd."claimId" = c."id" AND cd."retractedAt" IS NULL
+    LEFT JOIN "SourceDocument" d ON d."id" = cd."documentId"
+    LEFT JOIN "Source" s ON s."id" = d."sourceId"
+    WHERE c."id" = ANY(${[...ids]}::uuid[]) AND c."retractedAt" IS NULL
+    ORDER BY c."id", cd."position"`;
+  const claims = new Map<string, GateClaim>();
+  for (const { id, quote, name, reliability, stateAffiliation } of rows) {
+    const claim = claims.get(id) ?? { quote, sources: [] };
+    if (name !== null && stateAffiliation !== null)
+      claim.sources.push({ name, reliability, stateAffiliation });
+    claims.set(id, claim);
+  }
+  return claims;
+}
+
+async function elsewhere(
+  tx: Asker,
+  reportId: string,
+  blocks: readonly GateBlock[],
+): Promise<GateFacts["elsewhere"]> {
+  const found = hashedSentences(blocks);
+  if (found.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ hash: string; slug: string; title: string }[]>`
+    SELECT DISTINCT ON (h."hash") h."hash", r."slug", v."title"
+    FROM "SentenceHash" h
+    JOIN "Report" r ON r."id" = h."reportId" AND r."currentVersionId" = h."versionId"
+    JOIN "ReportVersion" v ON v."id" = h."versionId"
+    WHERE h."hash" = ANY(${found.map(({ hash }) => hash)}::text[]) AND h."reportId" <> ${reportId}::uuid
+    ORDER BY h."hash", r."publishedAt"`;
+  const others = new Map(rows.map(({ hash, ...other }) => [hash, other]));
+  return new Map(
+    found.flatMap(({ even, hash }) => {
+      const other = others.get(hash);
+      return other ? [[even, other] as const] : [];
+    }),
+  );
+}
+
+async function termsIn(tx: Asker, blocks: readonly GateBlock[]): Promise<Set<string>> {
+  const text = blocks.map((block) => block.text).join("\n");
+  if (!/\p{Script=Han}/u.test(text)) return new Set();
+  const rows = await tx.$queryRaw<{ zh: string }[]>`
+    SELECT "zh" FROM "GlossaryTerm" WHERE strpos(${text}, "zh") > 0`;
+  return new Set(rows.map(({ zh }) => zh));
+}
