@@ -44,3 +44,15 @@ export function edgeKnownAt(viewer: Viewer): Prisma.Sql {
       WHERE p."relationshipId" = x."id" AND ${readable(viewer, "p")} AND ev."retractedAt" IS NULL),
     (SELECT min(rd."recordedAt") FROM "RelationshipDocument" rd WHERE rd."relationshipId" = x."id" AND rd."retractedAt" IS NULL)))`;
 }
+
+/**
+ * SQL for the name that the entity `e` went by on a day: by the rule of `nameOf` (English before others) or
+ * `chineseNameOf`, over the names on record then; NULL when there were none.
+ */
+export function nameThen(day: string, chinese: boolean): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT n."value" FROM "EntityName" n
+    WHERE n."entityId" = e."id" AND n."type" = 'primary' AND ${standing("n", day)} AND (n."validTo" IS NULL OR n."validTo" > ${day}::date)
+      ${chinese ? Prisma.sql`AND n."lang" LIKE 'zh%'` : Prisma.empty}
+    ORDER BY ${chinese ? Prisma.sql`n."lang" <> 'zh-Hans'` : Prisma.sql`n."lang" <> 'en'`}, n."lang", n."recordedAt" DESC LIMIT 1)`;
+}

@@ -4,8 +4,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { EntityProfile, IdentifierLine, NameLine } from "../types";
-import { standing } from "./entity-as-of";
-import { chineseNameOf, nameThen } from "./name-sql";
+import { nameThen, standing } from "./entity-as-of";
+import { chineseNameOf } from "./name-sql";
 
 type Row = Omit<EntityProfile, "names" | "identifiers"> & {
   id: string;
