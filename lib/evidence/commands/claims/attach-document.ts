@@ -1,0 +1,51 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { AttachDocument, DetachDocument } from "../../claim-schema";
+import { lockClaim } from "./lock-claim";
+import { restOn } from "./rest-on";
+import { settleClaims } from "./settle-claims";
+
+/**
+ * Rests a claim on one more document, which may be made with it.
+ *
+ * @throws Forbidden, NotFound, Invalid (`documentId`, `sourceId`, `sourceName`, `url`)
+ */
+export async function attachDocument(
+  viewer: Viewer,
+  intent: AttachDocument,
+  origin: Origin,
+): Promise<{ id: string; documentId: string }> {
+  if (!can(viewer, "claim.edit")) throw new Forbidden();
+  const { claimId, document } = AttachDocument.parse(intent);
+  return db.$transaction(async (tx) => {
+    await lockClaim(tx, claimId);
+    const { made, ...tie } = await restOn(tx, viewer, claimId, document);
+    await settleClaims(tx, viewer, [claimId], { action: "claim.attach", claimId, after: tie }, origin, made);
+    return tie;
+  });
+}
+
+/**
+ * A claim no longer rests on a document; the next one gives its grade.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function detachDocument(viewer: Viewer, intent: DetachDocument, origin: Origin): Promise<void> {
+  if (!can(viewer, "claim.edit")) throw new Forbidden();
+  const { id } = DetachDocument.parse(intent);
+  await db.$transaction(async (tx) => {
+    const before = await tx.claimDocument.findFirst({
+      where: { id, retractedAt: null },
+      select: { id: true, claimId: true, documentId: true },
+    });
+    if (!before) throw new NotFound();
+    await lockClaim(tx, before.claimId);
+    await tx.claimDocument.update({ where: { id }, data: { retractedAt: new Date() }, select: { id: true } });
+    const { claimId } = before;
+    await settleClaims(tx, viewer, [claimId], { action: "claim.detach", claimId, before }, origin);
+  });
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Invalid } from "@/lib/errors";
+import type { Judgement } from "../../claim-schema";
+import { countOrigins } from "../../queries/origins";
+
+/** Fewer independent origins than this corroborate nothing. */
+const CORROBORATING = 2;
+
+/**
+ * Writes the desk's judgement of a claim, after its documents and links.
+ *
+ * @throws Invalid (`status`) for `corroborated` without two independent origins
+ */
+export async function judge(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  claimId: string,
+  { recheckOn, ...judgement }: Judgement,
+): Promise<void> {
+  if (judgement.status === "corroborated") {
+    const origins = (await countOrigins(viewer, tx, [claimId])).get(claimId) ?? 0;
+    if (origins < CORROBORATING) {
+      throw new Invalid(
+        "status",
+        `Corroborated takes two independent origins; ${origins === 0 ? "no document stands" : "one stands"} behind this claim.`,
+      );
+    }
+  }
+  await tx.assessment.create({
+    data: {
+      ...judgement,
+      claimId,
+      recheckOn: recheckOn === null ? null : new Date(`${recheckOn}T00:00:00Z`),
+      byId: accountIdOf(viewer),
+    },
+    select: { id: true },
+  });
+}

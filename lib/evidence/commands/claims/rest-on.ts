@@ -1,0 +1,96 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { slugOf } from "@/lib/reports/document/slug-of";
+import type { RestOn } from "../../claim-schema";
+import { documentColumns, requireNewAddress } from "../sources/document-columns";
+import type { Made } from "./settle-claims";
+
+/**
+ * Ties a claim to a source document behind those that it rests on, making the document, and its source, where they are
+ * new. Returns the tie, and for the audit log what was made.
+ *
+ * @throws Forbidden, Invalid (`documentId`, `sourceId`, `sourceName`, `url`)
+ */
+export async function restOn(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  claimId: string,
+  document: RestOn,
+): Promise<{ id: string; documentId: string; made: Made[] }> {
+  const made: Made[] = [];
+  const documentId =
+    "documentId" in document
+      ? await existing(tx, document.documentId)
+      : await newDocument(tx, viewer, document, made);
+  const standing = await tx.claimDocument.findMany({
+    where: { claimId, retractedAt: null },
+    orderBy: { position: "desc" },
+    select: { documentId: true, position: true },
+  });
+  if (standing.some((tie) => tie.documentId === documentId)) {
+    throw new Invalid("documentId", "The claim rests on this document already.");
+  }
+  const { id } = await tx.claimDocument.create({
+    data: {
+      claimId,
+      documentId,
+      position: (standing[0]?.position ?? -1) + 1,
+      locator: document.locator || null,
+      quote: document.quote || null,
+      byId: accountIdOf(viewer),
+    },
+    select: { id: true },
+  });
+  return { id, documentId, made };
+}
+
+async function existing(tx: Prisma.TransactionClient, documentId: string): Promise<string> {
+  const found = await tx.sourceDocument.findUnique({ where: { id: documentId }, select: { id: true } });
+  if (!found) throw new Invalid("documentId", "There is no such document.");
+  return found.id;
+}
+
+type NewDocument = Exclude<RestOn, { documentId: string }>;
+
+async function newDocument(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { sourceId, sourceName = "", title, url, lang, published }: NewDocument,
+  made: Made[],
+): Promise<string> {
+  if (!can(viewer, "source.edit")) throw new Forbidden();
+  const of = sourceId ?? (await newSource(tx, viewer, sourceName, lang, made));
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Source" WHERE "id" = ${of}::uuid FOR UPDATE`;
+  if (locked.length === 0) throw new Invalid("sourceId", "There is no such source.");
+  await requireNewAddress(tx, url);
+  const facts = { title, url, lang, published, retrieved: undefined, text: undefined };
+  const { id } = await tx.sourceDocument.create({
+    data: { ...documentColumns(facts), sourceId: of, createdById: accountIdOf(viewer) },
+    select: { id: true },
+  });
+  const after = { sourceId: of, title, url: url ?? null, lang, published: published ?? null };
+  made.push({ action: "source.add-document", subjectKind: "SourceDocument", subjectId: id, after });
+  return id;
+}
+
+async function newSource(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  name: string,
+  lang: string,
+  made: Made[],
+): Promise<string> {
+  const slug = slugOf(name).replace(/^report-/, "source-");
+  const taken = await tx.source.findUnique({ where: { slug }, select: { name: true } });
+  if (taken) throw new Invalid("sourceName", `There is a source “${taken.name}” already. Choose it.`);
+  const facts = { slug, name, publisher: "", owner: "", affiliationNote: "", about: "", lang };
+  const { id } = await tx.source.create({
+    data: { ...facts, createdById: accountIdOf(viewer) },
+    select: { id: true },
+  });
+  made.push({ action: "source.create", subjectKind: "Source", subjectId: id, after: facts });
+  return id;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { AuditAction, AuditSubjectKind, Origin } from "@/lib/audit/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import { reissueDisclaimers } from "../issue-disclaimer";
+import { refreshClaims } from "../refresh-claims";
+
+type Act = { action: AuditAction; claimId: string; before?: unknown; after?: unknown };
+
+/** A row that was made on the way, for the audit log. */
+export type Made = { action: AuditAction; subjectKind: AuditSubjectKind; subjectId: string; after: unknown };
+
+/**
+ * Ends an act on claims: their derived columns, the disclaimers of versions that carry them, the audit entry, and the
+ * epoch, since a published claim's card shows what was done.
+ */
+export async function settleClaims(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  claimIds: readonly string[],
+  { action, claimId, before = null, after = null }: Act,
+  origin: Origin,
+  made: readonly Made[] = [],
+): Promise<void> {
+  await refreshClaims(tx, { claimIds });
+  await reissueDisclaimers(tx, claimIds, accountIdOf(viewer));
+  for (const row of made) await recordAudit(tx, { viewer, before: null, ...row, origin });
+  await recordAudit(tx, { viewer, action, subjectKind: "Claim", subjectId: claimId, before, after, origin });
+  await raiseEpoch(tx);
+}

@@ -1,0 +1,71 @@
+import type { ClaimLinkKind, ClaimStatus, Reliability } from "@/lib/db/generated/enums";
+import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { Comparison } from "./quantity";
+import type { ClaimRef } from "./types";
+
+/** A source, and a document, in a list of choices. */
+export type SourceChoice = { id: string; name: string; reliability: Reliability | null };
+export type DocumentChoice = {
+  id: string;
+  title: string;
+  url: string | null;
+  /** ISO day */
+  publishedOn: string | null;
+  source: { id: string; name: string; reliability: Reliability | null };
+};
+
+/** A document that a claim rests on; `id` is the tie's. */
+export type DeskDocument = {
+  id: string;
+  locator: string | null;
+  quote: string | null;
+  document: DocumentChoice;
+};
+
+/** `assessedAt`: ISO 8601; `recheckOn`: ISO day */
+export type DeskAssessment = {
+  credibility: number;
+  status: ClaimStatus;
+  rationale: string;
+  recheckOn: string | null;
+  assessedAt: string;
+  by: string | null;
+};
+
+/** `outgoing`: this one supports, contradicts … that one. */
+export type DeskLink = {
+  id: string;
+  kind: ClaimLinkKind;
+  outgoing: boolean;
+  note: string | null;
+  claim: ClaimChoice;
+};
+
+/** Another claim in a line. */
+export type ClaimChoice = { id: string; text: string; assertion: string; report: string | null };
+
+/** The same property of the same subject elsewhere; null where one of the two has no number. */
+export type ComparableClaim = ClaimChoice & { comparison: Comparison | null };
+
+/** A claim with all that the workbench shows. */
+export type DeskClaim = {
+  ref: ClaimRef;
+  text: string;
+  assertion: string;
+  /** the words that it was made from */
+  quote: string;
+  revision: number;
+  /** a version carries it or has carried it: it is superseded, not edited */
+  published: boolean;
+  subject: EntityChoice;
+  object: EntityChoice | null;
+  asserter: EntityChoice | null;
+  asserterName: string | null;
+  documents: DeskDocument[];
+  /** newest first */
+  history: DeskAssessment[];
+  links: DeskLink[];
+  comparable: ComparableClaim[];
+  /** independent ones */
+  origins: number;
+};

@@ -1,0 +1,143 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import { claimAssertion, claimText } from "../claim-text";
+import type {
+  ClaimChoice,
+  ComparableClaim,
+  DeskAssessment,
+  DeskClaim,
+  DeskDocument,
+  DeskLink,
+} from "../desk-types";
+import { compareQuantities } from "../quantity";
+import type { ClaimRef } from "../types";
+import { claimRefOf } from "./claim-sql";
+import { countOrigins } from "./origins";
+
+/** Claims of one draft beyond this are not listed. */
+const MOST = 500;
+/** Comparable claims shown beside each. */
+const COMPARED = 5;
+
+/** Another claim as SQL has it, before it is put in words. */
+type Line = { ref: ClaimRef; report: string | null };
+type Row = Pick<
+  DeskClaim,
+  "ref" | "quote" | "revision" | "published" | "subject" | "object" | "asserter" | "asserterName"
+> & {
+  documents: DeskDocument[] | null;
+  history: DeskAssessment[] | null;
+  links: (Omit<DeskLink, "claim"> & { claim: Line })[] | null;
+  comparable: Line[] | null;
+};
+
+/**
+ * The claims that were made in a report, and those with these ids, wherever they were made. Two statements.
+ *
+ * @throws NotFound for whoever has no desk
+ */
+export async function listDeskClaims(
+  viewer: Viewer,
+  reportId: string,
+  ids: readonly string[],
+): Promise<DeskClaim[]> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${claimRefOf()} AS "ref", c."quote", c."revision",
+      EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id") AS "published",
+      ${choiceOf("subjectId")} AS "subject", ${choiceOf("objectId")} AS "object", ${choiceOf("asserterId")} AS "asserter",
+      c."asserterName", ${DOCUMENTS} AS "documents", ${HISTORY} AS "history", ${LINKS} AS "links", ${COMPARABLE} AS "comparable"
+    FROM "Claim" c
+    WHERE c."retractedAt" IS NULL AND (c."reportId" = ${reportId}::uuid OR c."id" = ANY(${[...ids]}::uuid[]))
+    ORDER BY c."createdAt", c."id" LIMIT ${MOST}`;
+  const origins = await countOrigins(
+    viewer,
+    db,
+    rows.map(({ ref }) => ref.id),
+  );
+  return rows.map(({ documents, history, links, comparable, ...row }) => ({
+    ...row,
+    text: claimText(row.ref),
+    assertion: claimAssertion(row.ref),
+    documents: documents ?? [],
+    history: history ?? [],
+    links: (links ?? []).map((link) => ({ ...link, claim: inWords(link.claim) })),
+    comparable: (comparable ?? []).map((line) => compared(row.ref, line)),
+    origins: origins.get(row.ref.id) ?? 0,
+  }));
+}
+
+const inWords = ({ ref, report }: Line): ClaimChoice => ({
+  id: ref.id,
+  text: claimText(ref),
+  assertion: claimAssertion(ref),
+  report,
+});
+
+const compared = (ref: ClaimRef, line: Line): ComparableClaim => ({
+  ...inWords(line),
+  comparison: ref.value && line.ref.value ? compareQuantities(ref.value, line.ref.value) : null,
+});
+
+/** Claims whose subject, words or statement hold these words, for links; newest first. */
+export async function suggestClaims(viewer: Viewer, words: string): Promise<ClaimChoice[]> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const asked = words.trim().toLowerCase();
+  const lines = await db.$queryRaw<Line[]>`
+    SELECT ${claimRefOf()} AS "ref", ${reportOf()} AS "report" FROM "Claim" c
+    WHERE c."retractedAt" IS NULL AND (${asked} = '' OR strpos(lower(c."quote"), ${asked}) > 0
+      OR strpos(lower(coalesce(c."statement", '')), ${asked}) > 0 OR strpos(c."predicate", ${asked}) > 0
+      OR EXISTS (SELECT FROM "EntityName" n WHERE n."entityId" = c."subjectId" AND n."retractedAt" IS NULL
+        AND strpos(lower(n."value"), ${asked}) > 0))
+    ORDER BY c."createdAt" DESC, c."id" DESC LIMIT 8`;
+  return lines.map(inWords);
+}
+
+/** The title of the report that the claim `c` was made in: of its current version, else of its draft. */
+function reportOf(alias: "c" | "o" = "c"): Prisma.Sql {
+  const id = Prisma.raw(`${alias}."reportId"`);
+  return Prisma.sql`(SELECT coalesce(v."title", dr."title") FROM "Report" r
+    LEFT JOIN "ReportVersion" v ON v."id" = r."currentVersionId" LEFT JOIN "Draft" dr ON dr."reportId" = r."id" WHERE r."id" = ${id})`;
+}
+
+/** An entity as an `EntityChoice`, or NULL; where it was merged, the other one. */
+function choiceOf(column: "subjectId" | "objectId" | "asserterId"): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT json_build_object('id', e."id", 'kind', e."kind", 'name', ${nameOf("e")}, 'chinese', (
+      SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%' AND n."retractedAt" IS NULL
+      ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1))
+    FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
+    WHERE said."id" = ${Prisma.raw(`c."${column}"`)})`;
+}
+
+const DOCUMENTS = Prisma.sql`(
+  SELECT json_agg(json_build_object('id', cd."id", 'locator', cd."locator", 'quote', cd."quote", 'document', json_build_object(
+    'id', sd."id", 'title', sd."title", 'url', sd."url", 'publishedOn', sd."publishedOn"::text,
+    'source', json_build_object('id', so."id", 'name', so."name", 'reliability', so."reliability"))) ORDER BY cd."position", cd."id")
+  FROM "ClaimDocument" cd JOIN "SourceDocument" sd ON sd."id" = cd."documentId" JOIN "Source" so ON so."id" = sd."sourceId"
+  WHERE cd."claimId" = c."id" AND cd."retractedAt" IS NULL)`;
+
+const HISTORY = Prisma.sql`(
+  SELECT json_agg(json_build_object('credibility', j."credibility", 'status', j."status", 'rationale', j."rationale",
+    'recheckOn', j."recheckOn"::text, 'assessedAt', j."assessedAt", 'by', p."name") ORDER BY j."assessedAt" DESC, j."id" DESC)
+  FROM "Assessment" j LEFT JOIN "Account" p ON p."id" = j."byId" WHERE j."claimId" = c."id")`;
+
+const LINKS = Prisma.sql`(
+  SELECT json_agg(json_build_object('id', l."id", 'kind', l."kind", 'outgoing', l."fromId" = l."mine", 'note', l."note",
+    'claim', json_build_object('ref', ${claimRefOf()}, 'report', ${reportOf()})) ORDER BY l."recordedAt", l."id")
+  FROM (SELECT k.*, c."id" AS "mine", CASE WHEN k."fromId" = c."id" THEN k."toId" ELSE k."fromId" END AS "otherId"
+    FROM "ClaimLink" k WHERE c."id" IN (k."fromId", k."toId") AND k."retractedAt" IS NULL) l
+  JOIN "Claim" c ON c."id" = l."otherId" AND c."retractedAt" IS NULL)`;
+
+const COMPARABLE = Prisma.sql`(
+  SELECT json_agg(json_build_object('ref', o."ref", 'report', o."report"))
+  FROM (SELECT c."subjectId", c."predicate", c."id", c."reportId", c."objectId") mine,
+  LATERAL (SELECT ${claimRefOf()} AS "ref", ${reportOf()} AS "report" FROM "Claim" c
+    WHERE c."subjectId" = mine."subjectId" AND c."predicate" = mine."predicate" AND c."id" <> mine."id"
+      AND c."objectId" IS NOT DISTINCT FROM mine."objectId" AND c."retractedAt" IS NULL
+    ORDER BY c."assertedOn" DESC NULLS LAST, c."id" LIMIT ${COMPARED}) o)`;
