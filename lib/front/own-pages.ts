@@ -24,7 +24,7 @@ export const FOREIGN_WRITE: OwnPage = {
 export const TOO_LARGE: OwnPage = {
   status: 413,
   title: "Too large",
-  text: "What you sent is larger than 12 MB.",
+  text: "What you sent is larger than what is taken here: 25 MB for the copy of a source, 12 MB for everything else.",
   headers: { connection: "close" },
 };
 

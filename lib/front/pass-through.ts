@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { pipeline } from "node:stream";
-import { announcesTooMuch, BodyTooLarge, limitBody } from "./body-limit";
+import { announcesTooMuch, BodyTooLarge, bodyLimit, limitBody } from "./body-limit";
 import { mayBeRevalidated } from "./cache-policy";
 import { accepts, compressor, isCompressible } from "./compression";
 import { answerHeaders, type Exchange, sendOwnPage } from "./exchange";
@@ -23,7 +23,8 @@ export async function passThrough(
   { next, origin, databaseIsTrouble }: PassThrough,
 ): Promise<void> {
   const { request, response, method, target, path, address, nonce } = exchange;
-  if (announcesTooMuch(request.headers["content-length"])) return sendOwnPage(exchange, TOO_LARGE);
+  const limit = bodyLimit(path);
+  if (announcesTooMuch(request.headers["content-length"], limit)) return sendOwnPage(exchange, TOO_LARGE);
   const abort = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) abort.abort();
@@ -36,7 +37,7 @@ export async function passThrough(
   let tooLarge = false;
   const send = hasBody(request)
     ? (asked: ClientRequest) =>
-        pipeline(request, limitBody(), asked, (error) => {
+        pipeline(request, limitBody(limit), asked, (error) => {
           tooLarge = error instanceof BodyTooLarge;
           if (error) asked.destroy(error);
         })

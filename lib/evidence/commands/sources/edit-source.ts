@@ -1,12 +1,14 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/types";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { EditSource } from "../../source-schema";
+import { reissueDisclaimers } from "../issue-disclaimer";
+import { refreshClaims } from "../refresh-claims";
 import { AUDITED, sourceColumns } from "./source-columns";
 
 /**
@@ -36,6 +38,9 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
       select: AUDITED,
     });
     if (JSON.stringify(after) === JSON.stringify(before)) return;
+    if (after.stateAffiliation !== before.stateAffiliation) {
+      await reissueDisclaimers(tx, await refreshClaims(tx, { sourceId }), accountIdOf(viewer));
+    }
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;
     await recordAudit(tx, { viewer, action: "source.edit", ...subject, before, after, origin });
     await raiseEpoch(tx);

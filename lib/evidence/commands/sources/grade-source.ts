@@ -8,6 +8,7 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { isDowngrade } from "../../source-policy";
 import { GradeSource } from "../../source-schema";
+import { reissueDisclaimers } from "../issue-disclaimer";
 import { refreshClaims } from "../refresh-claims";
 
 /** `claims`: how many rest on the source, whether it is their first or not. */
@@ -38,6 +39,7 @@ export async function gradeSource(
     });
     await tx.source.update({ where: { id: sourceId }, data: { reliability }, select: { id: true } });
     const claims = await refreshClaims(tx, { sourceId });
+    await reissueDisclaimers(tx, claims, accountIdOf(viewer));
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;
     const after = { reliability, rationale, downgrade };
     await recordAudit(tx, { viewer, action: "source.grade", ...subject, before, after, origin });
