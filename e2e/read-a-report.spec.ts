@@ -59,7 +59,7 @@ test("the contents follow the scroll", async ({ page }) => {
 test("an entity's card opens by pointer and by keyboard, and Escape puts it away", async ({ page }) => {
   await page.goto(REPORT);
   const name = page.locator("[data-report-text] p > a[data-entity='china-northern-rare-earth']").first();
-  const card = page.locator("#entity-popover");
+  const card = page.locator("#card-popover");
   // Pointing means something once the page has come alive.
   await expect(async () => {
     await page.mouse.move(0, 0);
@@ -86,7 +86,7 @@ test.describe("by touch", () => {
     const name = page.locator("[data-report-text] p > a[data-entity='baotou']").first();
     await page.waitForLoadState("networkidle");
     await name.tap();
-    await expect(page.locator("#entity-popover")).toBeVisible();
+    await expect(page.locator("#card-popover")).toBeVisible();
     await name.tap();
     await page.waitForURL("**/entities/baotou");
   });

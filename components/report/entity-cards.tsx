@@ -1,6 +1,5 @@
 import type { EntitySummary } from "@/lib/reports/types";
 import { EntityCardText } from "./entity-card-text";
-import { EntityPopover } from "./entity-popover";
 
 /** How many stand open; the others unfold. */
 const OPEN = 6;
@@ -27,7 +26,6 @@ export function EntityCards({ entities }: { entities: readonly EntitySummary[] }
           <Grid entities={more} />
         </details>
       )}
-      <EntityPopover />
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Inline, Mark } from "@/lib/reports/document/inline";
+import { claimRuns } from "./claim-runs";
+import { ClaimWords } from "./claim-words";
 import { InlineMark } from "./inline-mark";
 import type { Reading } from "./reading";
 import { sequence } from "./sequence";
@@ -7,7 +9,6 @@ import { sequence } from "./sequence";
 /** Marks from the outside in: neighbours that share an outer one stand in one element. */
 const NESTING = [
   "link",
-  "claim",
   "entity",
   "lang",
   "bold",
@@ -20,7 +21,11 @@ const NESTING = [
 
 /** The words of a paragraph, heading or list item. */
 export function InlineText({ content, reading }: { content?: readonly Inline[]; reading: Reading }) {
-  return nested(content ?? [], 0, reading);
+  // Claims stand outermost: the link behind their words may not stand in another.
+  return sequence(claimRuns(content ?? [], reading.claims), ({ claims, ending, nodes }) => {
+    const words = nested(nodes, 0, reading);
+    return claims.length === 0 ? words : <ClaimWords {...{ claims, ending }}>{words}</ClaimWords>;
+  });
 }
 
 function nested(nodes: readonly Inline[], depth: number, reading: Reading): ReactNode {

@@ -1,3 +1,4 @@
+import type { ClaimCard } from "@/lib/evidence/types";
 import type { Block } from "@/lib/reports/document/block";
 import type { Inline } from "@/lib/reports/document/inline";
 import { inlineRuns } from "@/lib/reports/document/plain-text";
@@ -10,18 +11,26 @@ export type Reading = {
   /** numbers in reading order, so that notes in locked parts leave no gap */
   noteNumbers: ReadonlyMap<Footnote, number>;
   cards: ReadonlyMap<string, EntityCard>;
+  /** by id, in the order of the list at the end; a mark of any other claim is plain words */
+  claims: ReadonlyMap<string, ClaimCard>;
   /** headings link to themselves; not where the text is read in another place */
   anchors: boolean;
 };
 
 /** Numbers the footnotes of readable blocks. */
-export function readingOf(blocks: readonly Block[], cards: readonly EntityCard[], anchors = true): Reading {
+export function readingOf(
+  blocks: readonly Block[],
+  cards: readonly EntityCard[],
+  claims: readonly ClaimCard[] = [],
+  anchors = true,
+): Reading {
   const notes = blocks
     .flatMap(inlineRuns)
     .flatMap((run) => run.content.filter((node) => node.type === "footnote"));
   return {
     noteNumbers: new Map(notes.map((note, index) => [note, index + 1])),
     cards: new Map(cards.map((card) => [card.id, card])),
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
     anchors,
   };
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import type { ClaimCard } from "@/lib/evidence/types";
 import type { Block } from "@/lib/reports/document/block";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
@@ -9,21 +10,32 @@ import { type Reading, readingOf } from "./reading";
 type Props = {
   segments: readonly ReadableSegment[];
   cards: readonly EntityCard[];
+  claims?: readonly ClaimCard[];
   /** shows where an access level begins, for the desk */
   showLevels?: boolean;
   /** headings link to themselves */
   anchors?: boolean;
   /** stands where reading ends, before disclaimer and notes */
   offer?: ReactNode;
+  /** what is generated of the claims, before what the desk adds by hand */
+  disclaimer?: ReactNode;
 };
 
 /** The class that search engines are told of: blocks that are not for everybody, and what stands in their place. */
 export const PAYWALLED = "paywalled";
 
 /** The words of a report that its reader may read. */
-export function ReportText({ segments, cards, showLevels = false, anchors, offer }: Props) {
+export function ReportText({
+  segments,
+  cards,
+  claims,
+  showLevels = false,
+  anchors,
+  offer,
+  disclaimer,
+}: Props) {
   const all = segments.flatMap((segment) => segment.blocks);
-  const reading = readingOf(all, cards, anchors);
+  const reading = readingOf(all, cards, claims, anchors);
   const closing = closingOf(all);
   return (
     <div data-report-text>
@@ -41,6 +53,7 @@ export function ReportText({ segments, cards, showLevels = false, anchors, offer
       </div>
       {offer}
       <div className="mt-10 prose-report empty:hidden">
+        {disclaimer}
         {segments.map(({ level, blocks }, index) => (
           <Blocks
             key={blocks[0]?.attrs.id ?? index}

@@ -1,4 +1,8 @@
+import { ClaimList } from "@/components/claim/claim-list";
+import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
+import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportPage } from "@/lib/reports/types";
+import { CardPopover } from "./card-popover";
 import { Citation } from "./citation";
 import { EntityCards } from "./entity-cards";
 import { NeighbourLinks } from "./neighbour-links";
@@ -11,6 +15,7 @@ import { VersionLog } from "./version-log";
 
 type Props = {
   page: Extract<ReportPage, { kind: "report" }>;
+  evidence: VersionEvidence;
   /** the canonical address */
   address: string;
   signedIn: boolean;
@@ -19,7 +24,7 @@ type Props = {
 };
 
 /** The page of a report: contents in the margin, the text on one measure beside it. */
-export function ReportView({ page, address, signedIn, staff }: Props) {
+export function ReportView({ page, evidence, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   return (
@@ -43,13 +48,17 @@ export function ReportView({ page, address, signedIn, staff }: Props) {
           <ReportText
             segments={body.segments}
             cards={body.cards}
+            claims={evidence.claims}
+            disclaimer={<GeneratedDisclaimer {...evidence} />}
             showLevels={staff}
             offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
           />
           <div className="mt-14 max-w-[41.25rem] space-y-10">
+            <ClaimList claims={evidence.claims} segments={body.segments} />
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} />
             <Citation head={head} address={address} />
+            <CardPopover />
           </div>
         </div>
       </div>

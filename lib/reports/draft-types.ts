@@ -1,3 +1,4 @@
+import type { Viewer } from "@/lib/access/types";
 import type { RevisionKind, VersionKind } from "@/lib/db/generated/enums";
 import type { DraftContent } from "./schema";
 import type { ReportPage } from "./types";
@@ -75,4 +76,9 @@ export type DraftHistory = {
 export type Snapshot = { label: string; content: DraftContent };
 
 /** What a reader of one level would see if the draft were published now. */
-export type DraftPreview = Extract<ReportPage, { kind: "report" }>;
+export type DraftPreview = Extract<ReportPage, { kind: "report" }> & {
+  /** whoever it is shown as */
+  reader: Viewer;
+  /** where claims' marks would stand, in reading order, as far as `reader` may read them */
+  standing: { claimId: string; blockId: string; minRank: number }[];
+};

@@ -1,6 +1,6 @@
 /**
- * Shows the card of an entity beside its name in the text: after a moment of pointing, at once on focus, and on the first
- * touch (the second follows the link). Escape puts it away; the pointer may go onto it. Sent to browsers as its own
+ * Shows the card of an entity or a claim beside its words in the text: after a moment of pointing, at once on focus, and on
+ * the first touch (the second follows the link). Escape puts it away; the pointer may go onto it. Sent to browsers as its own
  * source (see `reading-script`), so it refers to nothing outside itself.
  */
 export function showCards(): void {
@@ -8,10 +8,10 @@ export function showCards(): void {
   const CLOSE_AFTER = 160;
   const GAP = 8;
   const text = document.querySelector("[data-report-text]");
-  const found = document.getElementById("entity-popover");
+  const found = document.getElementById("card-popover");
   if (!text || !found) return;
   const box: HTMLElement = found;
-  let shown: HTMLAnchorElement | null = null;
+  let shown: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
 
@@ -20,9 +20,9 @@ export function showCards(): void {
     timer = setTimeout(act, delay);
   };
 
-  function linkOf(event: Event): HTMLAnchorElement | null {
+  function linkOf(event: Event): HTMLElement | null {
     return event.target instanceof Element
-      ? event.target.closest<HTMLAnchorElement>("a.entity-link[data-entity]")
+      ? event.target.closest<HTMLElement>(".entity-link[data-entity], [data-claim]")
       : null;
   }
 
@@ -45,17 +45,21 @@ export function showCards(): void {
     box.hidePopover();
   }
 
-  function show(link: HTMLAnchorElement) {
+  function show(link: HTMLElement) {
     clearTimeout(timer);
     if (shown === link) return;
     hide();
-    const card = document.querySelector(`[data-entity-card="${CSS.escape(link.dataset.entity ?? "")}"]`);
+    const { entity, claim } = link.dataset;
+    const card = claim
+      ? document.getElementById(`claim-${claim}`)
+      : document.querySelector(`[data-entity-card="${CSS.escape(entity ?? "")}"]`);
     if (!card) return;
     box.replaceChildren(...card.cloneNode(true).childNodes);
     shown = link;
     link.setAttribute("data-popup-open", "");
     link.setAttribute("aria-describedby", box.id);
     box.showPopover();
+    box.scrollTop = 0;
     place(link);
   }
 

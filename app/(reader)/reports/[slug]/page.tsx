@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { scriptNonce } from "@/app/script-nonce";
+import { claimsJsonLd } from "@/components/claim/json-ld";
 import { reportJsonLd } from "@/components/report/json-ld";
 import { JsonLdScript } from "@/components/report/json-ld-script";
 import { ReadingScript } from "@/components/report/reading/reading-script";
@@ -19,13 +20,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A report, as far as its reader may read it. */
 export default async function ReportPage({ params }: Props) {
-  const { viewer, page } = await loadReport((await params).slug);
+  const { viewer, page, evidence } = await loadReport((await params).slug);
   if (page.kind === "withdrawn") return <WithdrawnView page={page} />;
   const { site, address, picture } = addressesOf(page.head);
+  const claims = claimsJsonLd(evidence.claims, { site, address });
   return (
     <>
-      <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, site, address, picture })} />
-      <ReportView page={page} address={address} signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
+      <JsonLdScript
+        data={reportJsonLd({
+          head: page.head,
+          body: page.body,
+          site,
+          address,
+          picture,
+        })}
+      />
+      {claims && <JsonLdScript data={claims} />}
+      <ReportView {...{ page, evidence, address }} signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
       <ReadingScript nonce={await scriptNonce()} />
     </>
   );

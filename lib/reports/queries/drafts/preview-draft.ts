@@ -47,6 +47,10 @@ export async function previewDraft(viewer: Viewer, reportId: string, as: string)
   const names = new Map(tiers.map(({ rank, name }) => [rank, name]));
   return {
     kind: "report",
+    reader,
+    standing: readable.flatMap(({ minRank, rows }) =>
+      rows.flatMap(({ blockId, claims }) => claims.map(({ claimId }) => ({ claimId, blockId, minRank }))),
+    ),
     head: headOf(draft, await subjectsOf(viewer, draft.content.subjectIds), Math.max(PUBLIC_RANK, ...ranks)),
     body: {
       segments: readable.map(({ minRank, blocks }) => ({

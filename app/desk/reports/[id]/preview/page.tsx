@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PreviewBar } from "@/components/desk/preview-bar";
 import { ReportView } from "@/components/report/report-view";
 import { env } from "@/lib/env";
+import { draftEvidence } from "@/lib/evidence/queries/version-claims";
 import { listAccessLevels } from "@/lib/reports/queries/drafts/choices";
 import { previewDraft } from "@/lib/reports/queries/drafts/preview-draft";
 import { enterDesk, orNotFound } from "../../../enter";
@@ -20,12 +21,14 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     orNotFound(previewDraft(viewer, id, level)),
     listAccessLevels(viewer),
   ]);
+  const evidence = await draftEvidence(viewer, page.reader, page.standing);
   return (
     <>
       <PreviewBar reportId={id} levels={levels} current={level} />
       <main id="main" tabIndex={-1} className="page-width pb-24">
         <ReportView
           page={page}
+          evidence={evidence}
           address={`${env().PUBLIC_URL}/reports/${page.head.slug}`}
           signedIn={level !== "public"}
           staff={false}

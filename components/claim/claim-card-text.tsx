@@ -1,0 +1,25 @@
+import { claimText } from "@/lib/evidence/claim-text";
+import type { ClaimCard } from "@/lib/evidence/types";
+import { ClaimAsserted } from "./claim-asserted";
+import { ClaimDocuments } from "./claim-documents";
+import { ClaimHistory } from "./claim-history";
+import { ClaimLinks } from "./claim-links";
+import { GradeLine } from "./grade-line";
+
+/** All that a reader is told of a claim. */
+export function ClaimCardText({ claim }: { claim: ClaimCard }) {
+  return (
+    <>
+      <GradeLine grade={claim} />
+      <p className="mt-2 text-[0.9375rem] leading-snug font-semibold text-ink">{claimText(claim)}</p>
+      <div className="mt-1 space-y-2 text-sm leading-normal text-ink-soft">
+        <p>
+          <ClaimAsserted claim={claim} />
+        </p>
+        <ClaimDocuments documents={claim.documents} />
+        <ClaimHistory history={claim.history} asPublished={claim.asPublished} />
+        <ClaimLinks links={claim.links} />
+      </div>
+    </>
+  );
+}

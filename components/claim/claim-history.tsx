@@ -1,0 +1,43 @@
+import { Day } from "@/components/report/date-time";
+import { CREDIBILITY_WORDS, credibilityOf, gradeOf, STATUS_WORDS } from "@/lib/evidence/grades";
+import type { ClaimCard } from "@/lib/evidence/types";
+
+type Props = Pick<ClaimCard, "history" | "asPublished">;
+
+/** Why the desk judges as it does, since when, and how it judged before. */
+export function ClaimHistory({ history: [newest, ...earlier], asPublished }: Props) {
+  return (
+    <>
+      {newest && (
+        <p>
+          <span className="text-ink">{newest.rationale}</span> Assessed{" "}
+          <Day date={new Date(newest.assessedAt)} />.
+        </p>
+      )}
+      {asPublished && (
+        <p>
+          As published: {gradeOf(asPublished.reliability, asPublished.credibility) ?? "not graded"}
+          {asPublished.status && `, ${asPublished.status}`}.
+        </p>
+      )}
+      {earlier.length > 0 && (
+        <div>
+          <p>Before:</p>
+          <ol className="list-disc space-y-0.5 pl-4">
+            {earlier.map(({ assessedAt, credibility, status, rationale }) => (
+              <li key={assessedAt}>
+                <Day date={new Date(assessedAt)} />: {credibility}, {wordsOf(credibility)};{" "}
+                {STATUS_WORDS[status].toLowerCase()}. {rationale}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}
+
+function wordsOf(credibility: number): string {
+  const step = credibilityOf(credibility);
+  return step === null ? "not known" : CREDIBILITY_WORDS[step];
+}

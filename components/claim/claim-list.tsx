@@ -1,0 +1,70 @@
+import type { ClaimCard } from "@/lib/evidence/types";
+import { claimIdsIn } from "@/lib/reports/document/claim-spans";
+import type { ReadableSegment } from "@/lib/reports/types";
+import { ClaimCardText } from "./claim-card-text";
+
+type Props = { claims: readonly ClaimCard[]; segments: readonly ReadableSegment[] };
+
+/** How many stand open; the others unfold, by themselves when a grade in the text leads to one. */
+const OPEN = 6;
+
+/** The claims that this reader may read in a report, at its end. A grade in the text shows the same card beside it. */
+export function ClaimList({ claims, segments }: Props) {
+  if (claims.length === 0) return null;
+  const more = claims.slice(OPEN);
+  const blocks = firstBlocks(segments);
+  return (
+    <section aria-labelledby="claims-here">
+      <h2 id="claims-here" className="type-subhead">
+        Claims in this report
+      </h2>
+      <p className="mt-1 type-meta">
+        The letter is the source’s reliability, the number the claim’s credibility, each on its own.{" "}
+        <a href="/claims" className="text-link">
+          All claims
+        </a>
+      </p>
+      <Items claims={claims.slice(0, OPEN)} from={1} blocks={blocks} />
+      {more.length > 0 && (
+        <details className="print-open">
+          <summary className="mt-3 inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
+            {more.length === 1 ? "One more" : `${more.length} more`}
+          </summary>
+          <Items claims={more} from={OPEN + 1} blocks={blocks} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+type ItemsProps = { claims: readonly ClaimCard[]; from: number; blocks: ReadonlyMap<string, string> };
+
+function Items({ claims, from, blocks }: ItemsProps) {
+  return (
+    <ol start={from} className="mt-4 divide-y divide-rule border-y border-rule">
+      {claims.map((claim, index) => (
+        <li key={claim.id} className="claim-item grid grid-cols-[2rem_minmax(0,1fr)] py-4">
+          <a
+            href={`#${blocks.get(claim.id) ?? "claims-here"}`}
+            className="type-meta quiet-link"
+            aria-label={`Claim ${from + index} in the text`}
+          >
+            [{from + index}]
+          </a>
+          <div id={`claim-${claim.id}`} tabIndex={-1}>
+            <ClaimCardText claim={claim} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where each claim's words come first. */
+function firstBlocks(segments: readonly ReadableSegment[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const block of segments.flatMap(({ blocks }) => blocks)) {
+    for (const id of claimIdsIn(block)) if (!found.has(id)) found.set(id, block.attrs.id);
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { Day } from "@/components/report/date-time";
+import { sequence } from "@/components/report/sequence";
+import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
+import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
+
+/** What a reader must know of the claims' sources, made of their grades; earlier ones one click away. */
+export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] }: VersionEvidence) {
+  if (!newest) return null;
+  const numbers = new Map(claims.map(({ id }, index) => [id, index + 1]));
+  return (
+    <div className="disclaimer" role="note" aria-label="On the claims in this report">
+      <p className="box-title">On the claims in this report</p>
+      <Words disclaimer={newest} numbers={numbers} />
+      <p>
+        Made of the grades that the desk gives.{" "}
+        {newest.issuedAt === null ? (
+          "As it would be issued now."
+        ) : (
+          <>
+            Issued <Day date={new Date(newest.issuedAt)} />
+            {earlier.length === 0 ? ", as published." : "."}
+          </>
+        )}
+      </p>
+      {earlier.length > 0 && (
+        <details>
+          <summary>{earlier.length === 1 ? "As published" : "As published, and later"}</summary>
+          {earlier.map((disclaimer) => (
+            <div key={disclaimer.issuedAt}>
+              <p>
+                Issued <Day date={new Date(disclaimer.issuedAt ?? 0)} />:
+              </p>
+              <Words disclaimer={disclaimer} numbers={numbers} />
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+type WordsProps = { disclaimer: IssuedDisclaimer; numbers: ReadonlyMap<string, number> };
+
+function Words({ disclaimer: { items }, numbers }: WordsProps) {
+  if (items.length === 0) return <p>Every claim is corroborated and well sourced.</p>;
+  return sequence(disclaimerWords(items), (pieces) => (
+    <p>{sequence(pieces, (piece) => pieceView(piece, numbers))}</p>
+  ));
+}
+
+function pieceView(piece: Piece, numbers: ReadonlyMap<string, number>) {
+  if (typeof piece === "string") return piece;
+  if ("source" in piece) return <a href={`/sources/${piece.source.slug}`}>{piece.source.name}</a>;
+  const number = numbers.get(piece.claimId);
+  if (number === undefined) return <a href={`#${piece.blockId}`}>[in the text]</a>;
+  return (
+    <a href={`#claim-${piece.claimId}`} aria-label={`Claim ${number}`}>
+      [{number}]
+    </a>
+  );
+}

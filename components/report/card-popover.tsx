@@ -1,0 +1,10 @@
+/** Where the card of the name or claim that is pointed at appears. Without JavaScript the links lead to the same words. */
+export function CardPopover() {
+  return (
+    <div
+      id="card-popover"
+      popover="manual"
+      className="fixed inset-auto m-0 max-h-[min(30rem,70vh)] w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto overscroll-contain rounded-overlay border border-rule bg-surface p-4 font-sans text-ink shadow-overlay print:hidden"
+    />
+  );
+}

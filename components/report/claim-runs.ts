@@ -1,0 +1,39 @@
+import type { ClaimCard } from "@/lib/evidence/types";
+import type { Inline } from "@/lib/reports/document/inline";
+
+/** Neighbouring nodes that carry the same claims; `ending`: those whose words end here and whose grade follows. */
+export type ClaimRun = { claims: ClaimCard[]; ending: ClaimCard[]; nodes: Inline[] };
+
+/**
+ * The nodes of a line by the claims that they carry. Other marks do not part a claim's words, nor does a footnote among
+ * them; a claim that is not among `cards` is none.
+ */
+export function claimRuns(content: readonly Inline[], cards: ReadonlyMap<string, ClaimCard>): ClaimRun[] {
+  const order = [...cards.keys()];
+  const found: ClaimRun[] = [];
+  for (const node of content) {
+    const claims = node.type === "footnote" ? [] : claimsOf(node, cards, order);
+    const last = found.at(-1);
+    if (last && same(last.claims, claims)) last.nodes.push(node);
+    else found.push({ claims, ending: [], nodes: [node] });
+  }
+  return found.map((run, index) => {
+    const next = found.slice(index + 1).find((later) => !isNotes(later));
+    return { ...run, ending: run.claims.filter((claim) => !next?.claims.includes(claim)) };
+  });
+}
+
+function claimsOf(
+  node: Inline,
+  cards: ReadonlyMap<string, ClaimCard>,
+  order: readonly string[],
+): ClaimCard[] {
+  const ids = new Set(node.marks?.flatMap((mark) => (mark.type === "claim" ? [mark.attrs.id] : [])) ?? []);
+  if (ids.size === 0) return [];
+  return [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((id) => cards.get(id) ?? []);
+}
+
+const isNotes = (run: ClaimRun): boolean => run.nodes.every((node) => node.type === "footnote");
+
+const same = (a: readonly ClaimCard[], b: readonly ClaimCard[]): boolean =>
+  a.length === b.length && a.every((claim, index) => claim === b[index]);
