@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { SegmentBlocks } from "@/lib/reports/document/document";
 import { blockText } from "@/lib/reports/document/plain-text";
@@ -18,7 +19,8 @@ const Evidence = z.array(
 );
 
 /**
- * Ties relationships to the sentences of the demonstration's reports that state them.
+ * Ties relationships to the sentences of the demonstration's reports that state them, as if each had been recorded when its
+ * report was published.
  *
  * @throws Error naming the sentence when it does not stand in its report, or the relationship when there is none
  */
@@ -33,16 +35,19 @@ export async function seedEvidence(): Promise<void> {
   );
   const rows = entries.map(({ from, kind, to, report, sentence }) => {
     const relationshipId = ids.get(`${from} ${kind} ${to}`);
-    const block = blocks.get(report)?.find(({ text }) => text.includes(sentence));
+    const found = blocks.get(report);
+    const block = found?.blocks.find(({ text }) => text.includes(sentence));
     if (!relationshipId) throw new Error(`There is no relationship ${from} ${kind} ${to}`);
-    if (!block) throw new Error(`“${sentence}” does not stand in ${report}`);
+    if (!found || !block) throw new Error(`“${sentence}” does not stand in ${report}`);
     const start = block.text.indexOf(sentence);
     const quoteHash = createHash("sha256").update(sentence).digest("hex");
-    return { relationshipId, blockId: block.id, start, end: start + sentence.length, quoteHash };
+    const recordedAt = found.publishedAt;
+    return { relationshipId, blockId: block.id, start, end: start + sentence.length, quoteHash, recordedAt };
   });
   await db.$transaction(async (tx) => {
     if ((await tx.relationshipEvidence.count()) > 0) return;
     await tx.relationshipEvidence.createMany({ data: rows });
+    await dateByReports(tx);
     const reports = await tx.report.findMany({
       where: { currentVersionId: { not: null } },
       select: { id: true },
@@ -52,17 +57,43 @@ export async function seedEvidence(): Promise<void> {
   });
 }
 
-async function blocksByReport(slugs: string[]): Promise<Map<string, { id: string; text: string }[]>> {
+/**
+ * What the demonstration knows it knows since its reports say so: relationships since their first sentence or the date their
+ * source speaks of, entities with their names and identifiers since the first report that names them.
+ */
+async function dateByReports(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Relationship" x SET "recordedAt" = least(x."recordedAt", x."asOf"::timestamp AT TIME ZONE 'UTC', (
+      SELECT min(v."recordedAt") FROM "RelationshipEvidence" v WHERE v."relationshipId" = x."id"))`;
+  await tx.$executeRaw`
+    UPDATE "Entity" e SET "createdAt" = least(e."createdAt", first."at") FROM (
+      SELECT named."entityId", min(r."publishedAt") AS "at"
+      FROM (SELECT "entityId", "reportId" FROM "Mention" UNION ALL SELECT "entityId", "reportId" FROM "Subject") named
+      JOIN "Report" r ON r."id" = named."reportId" GROUP BY named."entityId") first
+    WHERE first."entityId" = e."id"`;
+  for (const table of [Prisma.sql`"EntityName"`, Prisma.sql`"Identifier"`]) {
+    await tx.$executeRaw`
+      UPDATE ${table} n SET "recordedAt" = least(n."recordedAt", e."createdAt") FROM "Entity" e WHERE e."id" = n."entityId"`;
+  }
+}
+
+async function blocksByReport(
+  slugs: string[],
+): Promise<Map<string, { publishedAt: Date; blocks: { id: string; text: string }[] }>> {
   const reports = await db.report.findMany({
-    where: { slug: { in: slugs } },
-    select: { slug: true, currentVersion: { select: { segments: { select: { blocks: true } } } } },
+    where: { slug: { in: slugs }, publishedAt: { not: null } },
+    select: {
+      slug: true,
+      publishedAt: true,
+      currentVersion: { select: { segments: { select: { blocks: true } } } },
+    },
   });
   return new Map(
-    reports.map(({ slug, currentVersion }) => [
-      slug,
-      (currentVersion?.segments ?? [])
+    reports.flatMap(({ slug, publishedAt, currentVersion }) => {
+      const blocks = (currentVersion?.segments ?? [])
         .flatMap((segment) => SegmentBlocks.parse(segment.blocks))
-        .map((block) => ({ id: block.attrs.id, text: blockText(block) })),
-    ]),
+        .map((block) => ({ id: block.attrs.id, text: blockText(block) }));
+      return publishedAt ? [[slug, { publishedAt, blocks }]] : [];
+    }),
   );
 }
