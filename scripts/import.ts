@@ -1,7 +1,8 @@
 /**
  * `npm run import -- FILE… [--publish] [--reason R] [--access LEVEL] [--highlights-access LEVEL]`: makes drafts of
  * Markdown files and of texts copied from web pages, and publishes them if asked. Beside a running server or without
- * one. Whoever has the shell acts as the operator of the machine. Ends with 1 when any file did not get all the way.
+ * one. Whoever has the shell acts as the operator of the machine. What the publish gate stops stays a draft and is told
+ * with the words in question; the reason answers its warnings too. Ends with 1 when any file did not get all the way.
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";

@@ -1,3 +1,4 @@
+import type { Finding, GateReport } from "@/lib/reports/gate/types";
 import type { FileOutcome } from "./commands/import-batch";
 import type { Notice } from "./types";
 
@@ -12,7 +13,27 @@ export function outcomeLines(outcome: FileOutcome): string[] {
   }
   const kept = `${outcome.file}: ${what} “${draft.title}” (${draft.slug})`;
   if (outcome.blocked === null) return [`✓ ${kept}`, ...notices];
-  return [`✗ ${kept}, not published: ${outcome.blocked}`, ...notices];
+  return [
+    `✗ ${kept}, not published: ${outcome.blocked}`,
+    ...findingLines(outcome.findings ?? []),
+    ...notices,
+  ];
+}
+
+/** Each finding of the publish gate with its words, the rule's title once. */
+function findingLines(rules: readonly GateReport["rules"][number][]): string[] {
+  return rules.flatMap(({ title, advice, findings }) => [
+    `    ${title}. ${advice}`,
+    ...findings.map((finding) => `      ${placeOf(finding)}${quoted(finding)}`.trimEnd()),
+  ]);
+}
+
+const placeOf = ({ place }: Finding): string =>
+  "field" in place ? `in ${place.field}` : `in block ${place.blockId}`;
+
+function quoted({ before, words, after, note }: Finding): string {
+  const sentence = `${before}»${words}«${after}`.replace(/\s+/g, " ");
+  return `${words === "" ? "" : `: ${sentence}`}${note ? ` (${note})` : ""}`;
 }
 
 function noticeLine({ kind, line, what, why }: Notice): string {

@@ -3,6 +3,8 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { LodestoneError } from "@/lib/errors";
 import { publishReport } from "@/lib/reports/commands/publish-report";
+import { Blocked } from "@/lib/reports/gate/blocked";
+import type { GateReport } from "@/lib/reports/gate/types";
 import { BrokenFile } from "../broken-file";
 import type { LoadImage } from "../place-images";
 import type { Decide } from "../propose-mentions";
@@ -17,13 +19,13 @@ export type BatchFile = ImportFile & { loadImage: LoadImage };
 export type BatchIntent = {
   files: BatchFile[];
   options: ImportOptions;
-  /** publish what was imported, with this reason where it was published before */
+  /** publish what was imported, with this reason where it was published before and where the gate warns */
   publish: { reason?: string } | null;
 };
 
 export type FileOutcome = { file: string } & (
   | { status: "refused"; reason: string; line: number | null }
-  | { status: "draft"; draft: ImportedDraftReport; blocked: string | null }
+  | { status: "draft"; draft: ImportedDraftReport; blocked: string | null; findings?: GateReport["rules"] }
   | { status: "published"; draft: ImportedDraftReport; version: number }
 );
 
@@ -88,6 +90,8 @@ async function published(
     );
     return { status: "published", draft, version: number };
   } catch (error) {
+    if (error instanceof Blocked)
+      return { status: "draft", draft, blocked: error.message, findings: error.report.rules };
     if (!(error instanceof LodestoneError)) throw error;
     return { status: "draft", draft, blocked: error.message };
   }

@@ -1,6 +1,7 @@
 /** Words that say what is to come as though it were so. A year is checked against today's by the rule. */
 export const FORECASTS: readonly RegExp[] = [
-  /\bwill (?:soon |also |likely |probably |almost certainly |continue to |no longer )?(?:be|become|reach|rise|fall|grow|increase|decrease|produce|double|triple|exceed|supply|start|begin|open|come|account|remain|drive|need|require|lead|cut|build|operate|deliver|dominate|replace|expand|overtake|surpass|face|have|take)\b/i,
+  // Not “what will be built”, nor “whoever signs will have done more”, nor what follows from an “If”.
+  /(?<!^(?:If|Unless|Until|Whether)\b.*)(?<!\b(?:what|whether|if|who|whoever) )\bwill (?:soon |also |likely |probably |almost certainly |continue to |no longer )?(?:be|become|reach|rise|fall|grow|increase|decrease|produce|double|triple|exceed|supply|start|begin|open|come|account|remain|drive|need|require|lead|cut|build|operate|deliver|dominate|replace|expand|overtake|surpass|face|have(?! (?:done|been|had|\w+ed)\b)|take)\b/i,
   /\b(?:is|are|was|were) (?:widely |now |also )?(?:expected|projected|forecast|forecasted|predicted|set|poised|slated|due|on track|on course|bound|certain|likely|destined) to\b/i,
   /\bshould (?:reach|exceed|double|triple|surpass)\b/i,
 ];

@@ -1,6 +1,8 @@
 const THING =
   "(?:producers?|suppliers?|makers?|manufacturers?|exporters?|importers?|processors?|refiners?|refiner(?:y|ies)|compan(?:y|ies)|firms?|groups?|mines?|deposits?|plants?|factor(?:y|ies)|facilit(?:y|ies)|countr(?:y|ies)|nations?|sources?|projects?|products?|magnets?|motors?|technolog(?:y|ies)|institutes?|laborator(?:y|ies)|standards?|alliances?|markets?|hubs?|clusters?|centres?|centers?|players?)";
 
+const BETWEEN = "(?:kinds?|ones?|of|the|an?|is|are|was|were|needs?|and|or|to|in|for|that|has|have|had)\\b";
+
 /** Words that rank somebody above all others. */
 export const SUPERLATIVES: readonly RegExp[] = [
   /\b(?:the|[\w’']+(?:’|')s|its|their|one of|second-|third-) ?(?:\w+ )?(?:largest|biggest|smallest|highest|lowest|strongest|weakest|fastest|cheapest|richest|purest|most (?:advanced|efficient|important|powerful|modern|valuable|productive|complete))\b/i,
@@ -10,7 +12,11 @@ export const SUPERLATIVES: readonly RegExp[] = [
     `\\b(?:the|a) (?:world )?(?:leading|foremost|dominant|number one|premier|top) (?:[\\w-]+ ){0,3}${THING}\\b`,
     "i",
   ),
-  new RegExp(`\\bthe (?:first|only|sole) (?:[\\w-]+ ){0,3}${THING}\\b`, "i"),
+  // Not “the first kind needs plants”, nor “the first company to sign will …”, which is nobody yet.
+  new RegExp(
+    `\\bthe (?:first|only|sole) (?:(?!${BETWEEN})[\\w-]+ ){0,3}${THING}\\b(?!.*\\b(?:will|would|could)\\b)`,
+    "i",
+  ),
   /\b(?:unrivalled|unrivaled|unparalleled|unprecedented|unmatched|second to none|state[- ]of[- ]the[- ]art|groundbreaking|ground-breaking|revolutionary|best[- ]in[- ]class|cutting[- ]edge)\b/i,
 ];
 

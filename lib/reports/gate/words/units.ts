@@ -7,8 +7,9 @@ export const UNITS =
 
 export const SCALES = "(?:(?:thousand|million|billion|trillion|mn|bn|m|k)(?![\\p{L}\\d]))";
 
+/** In the plural: “the 8861 plant” is a name. */
 export const COUNTED =
-  "(?:mines?|deposits?|plants?|factor(?:y|ies)|refiner(?:y|ies)|smelters?|furnaces?|kilns?|magnets?|motors?|vehicles?|cars|turbines?|robots?|drones?|aircraft|employees|workers|staff|engineers|researchers|people|jobs|compan(?:y|ies)|firms|producers?|suppliers?|customers?|shareholders|subsidiar(?:y|ies)|patents?|licen[cs]es?|permits?|projects?|contracts?|orders|production lines?|units|sets)(?!\\p{L})";
+  "(?:mines|deposits|plants|factories|refineries|smelters|furnaces|kilns|magnets|motors|vehicles|cars|turbines|robots|drones|aircraft|employees|workers|staff|engineers|researchers|people|jobs|companies|firms|producers|suppliers|customers|shareholders|subsidiaries|patents|licen[cs]es|permits|projects|contracts|orders|production lines|units|sets)(?!\\p{L})";
 
 export const CHINESE_UNITS =
   "(?:[百千万亿]*(?:吨|公斤|千克|克|公里|亩|公顷|元|美元|欧元|日元|千瓦时|兆瓦时|千瓦|兆瓦|度|倍|人|家|台|辆|座|条生产线|项专利|套)|个百分点)";
