@@ -27,6 +27,12 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
     json: ({ reportId }) => ({ reportId, slug: "moved-away" }),
   },
   {
+    name: "checkDraftAction",
+    file: REPORTS,
+    least: "analyst",
+    json: ({ reportId }) => ({ reportId }),
+  },
+  {
     name: "publishReportAction",
     file: REPORTS,
     least: "editor",
