@@ -1,15 +1,18 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/reports/queries/entity-names";
+import { askedPinyin } from "../pinyin";
 import type { EntityHit } from "../types";
 import { chineseNameOf } from "./name-sql";
+import { PLAIN_PINYIN } from "./pinyin-sql";
 
 /** How alike a misspelt name must be, by its trigrams. */
 const ALIKE = 0.38;
 
 /**
- * Entities with a name like the question, or with one of its words as a name: best first. Names are public. One
+ * Entities with a name like the question, with one of its words as a name, or whose pinyin it begins: best first. Names are public. One
  * statement.
  */
 export async function entitiesByName(_viewer: Viewer, question: string, limit: number): Promise<EntityHit[]> {
@@ -31,6 +34,7 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL
         AND (n."value" ILIKE ANY(${[...exact, ...containing]}::text[]) OR n."value" % ${asked}::text)
+      ${byPinyin(asked)}
     ),
     best AS (
       SELECT DISTINCT ON (a.id) a.* FROM alike a WHERE a.exact OR a.contains OR a.score >= ${ALIKE}::real
@@ -44,6 +48,16 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
     ...hit,
     matched: matched === hit.name || matched === hit.nameZh ? null : matched,
   }));
+}
+
+/** Names whose pinyin, without tones, begins with what was asked; `n` and `e` as in the statement around. */
+function byPinyin(asked: string): Prisma.Sql {
+  const plain = askedPinyin(asked);
+  if (plain === null) return Prisma.empty;
+  return Prisma.sql`UNION ALL
+      SELECT coalesce(e."mergedIntoId", e."id"), n."value", ${PLAIN_PINYIN} = ${plain}, true, length(${plain})::real / length(${PLAIN_PINYIN})
+      FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
+      WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`}`;
 }
 
 /** Every run of up to six neighbouring words, but for short single ones, which mean too much. */

@@ -4,20 +4,29 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import type { KnownName } from "../matching/build-matcher";
+import { PLAIN_PINYIN } from "./pinyin-sql";
+
+/** Shorter pinyin is too often another word. */
+const SHORTEST_PINYIN = 6;
 
 /**
  * Every name of every entity, for `buildMatcher`: previous names too, and those of merged entities under the entity
- * that they were merged into. One statement.
+ * that they were merged into; of Chinese names of two characters or more also the pinyin in one word (“Baogang”). One statement.
  *
  * @throws Forbidden for whoever writes no drafts
  */
 export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   if (!can(viewer, "draft.create")) throw new Forbidden();
   return db.$queryRaw<KnownName[]>`
+    WITH named AS (
+      SELECT n."entityId", n."value" FROM "EntityName" n WHERE n."retractedAt" IS NULL
+      UNION ALL
+      SELECT n."entityId", initcap(${PLAIN_PINYIN}) FROM "EntityName" n
+      WHERE n."retractedAt" IS NULL AND n."pinyin" LIKE '% %' AND length(${PLAIN_PINYIN}) >= ${SHORTEST_PINYIN}
+    )
     SELECT DISTINCT ON (t."slug", n."value") t."id" AS "entityId", t."kind"::text AS "kind", n."value"
-    FROM "EntityName" n
+    FROM named n
     JOIN "Entity" e ON e."id" = n."entityId"
     JOIN "Entity" t ON t."id" = coalesce(e."mergedIntoId", e."id")
-    WHERE n."retractedAt" IS NULL
     ORDER BY t."slug", n."value"`;
 }

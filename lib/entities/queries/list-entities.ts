@@ -6,6 +6,7 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { ListEntities } from "../list-query";
 import type { EntityFacets, EntityItem, EntityList, FacetCount } from "../types";
 import { chineseNameOf } from "./name-sql";
+import { namedLike } from "./named-like";
 
 const PAGE_SIZE = 60;
 
@@ -17,7 +18,8 @@ type Row = {
 
 /**
  * A page of the register by name, with how many entities each choice would show. Entities are public. One statement;
- * `q` is any part of any name.
+ * `q` is any part of any name, or of
+ * its pinyin without tones.
  */
 export async function listEntities(_viewer: Viewer, query: ListEntities): Promise<EntityList> {
   const { kind, stage, country, letter, q, after } = query;
@@ -28,7 +30,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
     WITH named AS (
       SELECT e."slug", e."kind"::text AS kind, e."country", e."stages", ${nameOf("e")} AS name, ${chineseNameOf("e")} AS "nameZh"
       FROM "Entity" e
-      WHERE e."mergedIntoId" IS NULL ${q === undefined ? Prisma.empty : named(q)}
+      WHERE e."mergedIntoId" IS NULL ${q === undefined ? Prisma.empty : Prisma.sql`AND ${namedLike(q)}`}
     ),
     keyed AS (
       SELECT n.*, lower(unaccented) COLLATE "C" AS key,
@@ -69,13 +71,6 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
 
 const is = (choice: string | undefined, condition: Prisma.Sql): Prisma.Sql =>
   choice === undefined ? Prisma.sql`true` : Prisma.sql`(${condition})`;
-
-function named(q: string): Prisma.Sql {
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`AND e."id" IN (
-    SELECT coalesce(m."mergedIntoId", m."id") FROM "EntityName" n JOIN "Entity" m ON m."id" = n."entityId"
-    WHERE n."retractedAt" IS NULL AND n."value" ILIKE ${pattern})`;
-}
 
 function byFacet(rows: readonly (FacetCount & { facet: keyof EntityFacets })[]): EntityFacets {
   const of = (facet: keyof EntityFacets): FacetCount[] =>

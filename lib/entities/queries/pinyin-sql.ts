@@ -6,6 +6,6 @@ export const PLAIN_PINYIN = Prisma.raw(
   `regexp_replace(translate(lower(n."pinyin"), 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüvńňǹ', 'aaaaeeeeiiiioooouuuuuuuuuunnn'), '[^a-z0-9]', '', 'g')`,
 );
 
-/** SQL for whether the pinyin of the name `n` has these letters in it, or begins with them. */
+/** SQL for whether the pinyin of the name `n` has these letters in it. */
 export const pinyinHas = (plain: string): Prisma.Sql =>
   Prisma.sql`(n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`%${plain}%`})`;

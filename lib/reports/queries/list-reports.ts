@@ -28,7 +28,7 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
   const rows =
     near ??
     (await db.$queryRaw<ItemRow[]>`
-    ${filtered(viewer, query.tag, found?.id)}
+    ${filtered(viewer, query.tag, found?.ids)}
     SELECT ${ITEM_COLUMNS} FROM (
       SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM ${source(query)} r
       WHERE r."currentVersionId" IS NOT NULL ${place(query)} ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
@@ -74,9 +74,9 @@ const pair = ({ publishedAt, id }: Cursor): Prisma.Sql =>
  * The versions that a filter lets through, found first and by the filter's own index: a planner that guesses wrong about
  * a rare tag would read every report by date instead.
  */
-function filtered(viewer: Viewer, tag: string | undefined, entityId: string | undefined): Prisma.Sql {
+function filtered(viewer: Viewer, tag: string | undefined, entityIds: string[] | undefined): Prisma.Sql {
   const tagged = tag === undefined ? [] : [withTag(tag)];
-  const named = entityId === undefined ? [] : [aboutOrNaming(viewer, entityId)];
+  const named = entityIds === undefined ? [] : [aboutOrNaming(viewer, entityIds)];
   const sets = [...tagged, ...named];
   if (sets.length === 0) return Prisma.empty;
   return Prisma.sql`WITH filtered AS MATERIALIZED (${Prisma.join(sets, " INTERSECT ")})`;
@@ -92,17 +92,20 @@ function source({ tag, entity }: ListReports): Prisma.Sql {
 const withTag = (tag: string): Prisma.Sql =>
   Prisma.sql`(SELECT x."id" AS "versionId" FROM "ReportVersion" x WHERE x."tags" @> ARRAY[${tag}]::text[])`;
 
-function aboutOrNaming(viewer: Viewer, entityId: string): Prisma.Sql {
+function aboutOrNaming(viewer: Viewer, entityIds: string[]): Prisma.Sql {
   return Prisma.sql`(
-    SELECT s."versionId" FROM "Subject" s WHERE s."entityId" = ${entityId}::uuid
+    SELECT s."versionId" FROM "Subject" s WHERE s."entityId" = ANY(${entityIds}::uuid[])
     UNION
-    SELECT m."versionId" FROM "Mention" m WHERE m."entityId" = ${entityId}::uuid AND ${readable(viewer, "m")})`;
+    SELECT m."versionId" FROM "Mention" m WHERE m."entityId" = ANY(${entityIds}::uuid[]) AND ${readable(viewer, "m")})`;
 }
 
-async function findEntity(slug: string): Promise<{ id: string; entity: EntityRef } | null> {
-  const [row] = await db.$queryRaw<({ id: string } & EntityRef)[]>`
-    SELECT e."id", e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name" FROM "Entity" e WHERE e."slug" = ${slug}`;
+/** The entity of a slug, or the one that it was merged into; `ids` are those of all that were merged into it too. */
+async function findEntity(slug: string): Promise<{ ids: string[]; entity: EntityRef } | null> {
+  const [row] = await db.$queryRaw<({ ids: string[] } & EntityRef)[]>`
+    SELECT e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name",
+      ARRAY(SELECT m."id"::text FROM "Entity" m WHERE m."id" = e."id" OR m."mergedIntoId" = e."id") AS "ids"
+    FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id") WHERE asked."slug" = ${slug}`;
   if (!row) return null;
-  const { id, ...entity } = row;
-  return { id, entity };
+  const { ids, ...entity } = row;
+  return { ids, entity };
 }

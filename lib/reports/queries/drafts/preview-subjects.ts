@@ -12,6 +12,8 @@ export async function subjectsOf(viewer: Viewer, ids: readonly string[]): Promis
   if (ids.length === 0) return [];
   return db.$queryRaw<EntitySummary[]>`
     SELECT e."slug", e."kind", e."country", e."summary", coalesce(${primaryNamesOf("e")}, '[]') AS "names"
-    FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id")
-    WHERE asked."id" = ANY(${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], asked."id")`;
+    FROM (
+      SELECT coalesce(m."mergedIntoId", m."id") AS "id", min(array_position(${ids}::uuid[], m."id")) AS "position"
+      FROM "Entity" m WHERE m."id" = ANY(${ids}::uuid[]) GROUP BY 1
+    ) asked JOIN "Entity" e ON e."id" = asked."id" ORDER BY asked."position"`;
 }

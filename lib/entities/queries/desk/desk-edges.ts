@@ -1,0 +1,52 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { DeskEdge } from "../../desk-types";
+import { RelationshipKind } from "../../schema";
+import { chineseNameOf } from "../name-sql";
+
+const MOST = 400;
+
+/**
+ * Edges as the desk sees them, retracted ones last, with their evidence: those of entities, or one by its id. For queries
+ * that have asked `can`. One statement.
+ */
+export async function deskEdges(
+  of: { ids: readonly string[] } | { relationshipId: string },
+): Promise<DeskEdge[]> {
+  const wanted =
+    "ids" in of
+      ? Prisma.sql`x."fromId" = ANY(${[...of.ids]}::uuid[]) OR x."toId" = ANY(${[...of.ids]}::uuid[])`
+      : Prisma.sql`x."id" = ${of.relationshipId}::uuid`;
+  const rows = await db.$queryRaw<(Omit<DeskEdge, "kind"> & { kind: string })[]>`
+    SELECT x."id"::text AS "id", x."kind", ${end("fromId")} AS "from", ${end("toId")} AS "to",
+      x."sharePercent"::float8 AS "sharePercent", x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo",
+      x."precision"::text AS "precision", x."confidence"::text AS "confidence", x."asOf"::text AS "asOf", x."note",
+      to_json(x."retractedAt") #>> '{}' AS "retractedAt", x."minRank", coalesce(${SENTENCES}, '[]') || coalesce(${DOCUMENTS}, '[]') AS "evidence"
+    FROM "Relationship" x WHERE ${wanted}
+    ORDER BY x."retractedAt" IS NOT NULL, x."kind", x."sharePercent" DESC NULLS LAST, x."id" LIMIT ${MOST}`;
+  return rows.map(({ kind, ...edge }) => ({ ...edge, kind: RelationshipKind.parse(kind) }));
+}
+
+/** An end of the edge `x`: where it was merged, what it was merged into. */
+const end = (column: "fromId" | "toId"): Prisma.Sql => Prisma.sql`(
+  SELECT json_build_object('id', e."id", 'slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})
+  FROM "Entity" own JOIN "Entity" e ON e."id" = coalesce(own."mergedIntoId", own."id")
+  WHERE own."id" = ${Prisma.raw(`x."${column}"`)})`;
+
+/** Sentences that were chosen, with their words where they still stand in a current version. */
+const SENTENCES = Prisma.sql`(
+  SELECT jsonb_agg(jsonb_build_object('id', v."id", 'type', 'sentence', 'words', p."sentence", 'title', t."title",
+    'href', '/reports/' || r."slug" || '#' || p."blockId", 'rank', p."minRank") ORDER BY v."recordedAt", v."id")
+  FROM "RelationshipEvidence" v LEFT JOIN LATERAL (
+    SELECT * FROM "Proof" p WHERE p."evidenceId" = v."id" ORDER BY p."id" LIMIT 1
+  ) p ON true
+  LEFT JOIN "Report" r ON r."id" = p."reportId" LEFT JOIN "ReportVersion" t ON t."id" = p."versionId"
+  WHERE v."relationshipId" = x."id" AND v."retractedAt" IS NULL)`;
+
+const DOCUMENTS = Prisma.sql`(
+  SELECT jsonb_agg(jsonb_build_object('id', d."id", 'type', 'document', 'words', d."quote", 'title', s."title",
+    'href', s."url", 'locator', d."locator") ORDER BY d."recordedAt", d."id")
+  FROM "RelationshipDocument" d JOIN "SourceDocument" s ON s."id" = d."documentId"
+  WHERE d."relationshipId" = x."id" AND d."retractedAt" IS NULL)`;

@@ -1,0 +1,77 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { DeskEntity, DeskFacts, DeskIdentifier, DeskLink, DeskName } from "../../desk-types";
+import { chineseNameOf } from "../name-sql";
+import { deskClaims } from "./desk-claims";
+import { deskEdges } from "./desk-edges";
+import { deskActs, deskMerges } from "./desk-history";
+
+type Row = DeskLink & {
+  facts: DeskFacts;
+  mergedInto: DeskLink | null;
+  ids: string[];
+  names: (DeskName & { retired: boolean })[] | null;
+  identifiers: (DeskIdentifier & { retired: boolean })[] | null;
+};
+
+/**
+ * All that the workshop shows of an entity, what was merged into it included. Five statements.
+ *
+ * @throws NotFound
+ */
+export async function readDeskEntity(viewer: Viewer, id: string): Promise<DeskEntity> {
+  if (!can(viewer, "desk.enter")) throw new NotFound();
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT ${LINK}, json_build_object('kind', e."kind", 'country', e."country", 'stages', e."stages", 'summary', e."summary",
+        'confidence', e."confidence", 'asOf', e."asOf", 'note', e."note", 'revision', e."revision") AS "facts",
+      (SELECT row_to_json(l) FROM (SELECT ${LINK} FROM "Entity" e WHERE e."id" = own."mergedIntoId") l) AS "mergedInto",
+      ARRAY(SELECT m."id"::text FROM "Entity" m WHERE m."id" = own."id" OR m."mergedIntoId" = own."id") AS "ids",
+      (SELECT json_agg(json_build_object('id', n."id", 'lang', n."lang", 'type', n."type", 'value', n."value", 'pinyin', n."pinyin",
+          'validFrom', n."validFrom", 'validTo', n."validTo", 'retired', n."retractedAt" IS NOT NULL, 'owner', ${ownerOf("n")})
+          ORDER BY n."entityId" <> own."id", n."lang" <> 'en', n."lang", n."type", n."value")
+        FROM "EntityName" n JOIN "Entity" m ON m."id" = n."entityId" WHERE m."id" = own."id" OR m."mergedIntoId" = own."id") AS "names",
+      (SELECT json_agg(json_build_object('id', i."id", 'scheme', i."scheme", 'value', i."value",
+          'retired', i."retractedAt" IS NOT NULL, 'owner', ${ownerOf("i")}) ORDER BY i."scheme", i."value")
+        FROM "Identifier" i JOIN "Entity" m ON m."id" = i."entityId" WHERE m."id" = own."id" OR m."mergedIntoId" = own."id") AS "identifiers"
+    FROM "Entity" own JOIN "Entity" e ON e."id" = own."id" WHERE own."id" = ${id}::uuid`;
+  if (!row) throw new NotFound();
+  const { ids, names, identifiers, ...entity } = row;
+  const [edges, claims, merges, acts] = await Promise.all([
+    deskEdges({ ids }),
+    deskClaims(ids),
+    deskMerges(ids),
+    deskActs(ids),
+  ]);
+  return {
+    ...entity,
+    ...sorted(names ?? [], (standing, retired) => ({ names: standing, retiredNames: retired })),
+    ...sorted(identifiers ?? [], (standing, retired) => ({
+      identifiers: standing,
+      retiredIdentifiers: retired,
+    })),
+    edges: edges.filter(({ retractedAt }) => retractedAt === null),
+    retractedEdges: edges.filter(({ retractedAt }) => retractedAt !== null),
+    claims,
+    merges,
+    acts,
+  };
+}
+
+const LINK = Prisma.sql`e."id"::text AS "id", e."slug", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh"`;
+
+/** The slug of the merged entity that a row belongs to; NULL for the entity's own. */
+const ownerOf = (alias: "n" | "i"): Prisma.Sql =>
+  Prisma.sql`CASE WHEN ${Prisma.raw(`${alias}."entityId"`)} <> own."id" THEN m."slug" END`;
+
+function sorted<Item extends { retired: boolean }, Result>(
+  rows: readonly Item[],
+  into: (standing: Omit<Item, "retired">[], retired: Omit<Item, "retired">[]) => Result,
+): Result {
+  const plain = ({ retired: _, ...item }: Item): Omit<Item, "retired"> => item;
+  return into(rows.filter((row) => !row.retired).map(plain), rows.filter((row) => row.retired).map(plain));
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { askedPinyin } from "../pinyin";
+import { pinyinHas } from "./pinyin-sql";
+
+/**
+ * SQL condition: some name of the entity `e`, or of one that was merged into it, has these words in it, or these letters
+ * in its pinyin without tones.
+ *
+ * @param own the entity's own names alone
+ */
+export function namedLike(words: string, own = false): Prisma.Sql {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const plain = askedPinyin(words);
+  const id = own ? Prisma.sql`m."id"` : Prisma.sql`coalesce(m."mergedIntoId", m."id")`;
+  const named = (condition: Prisma.Sql) => Prisma.sql`
+    SELECT ${id} FROM "EntityName" n JOIN "Entity" m ON m."id" = n."entityId"
+    WHERE n."retractedAt" IS NULL AND ${condition}`;
+  const byName = named(Prisma.sql`n."value" ILIKE ${pattern}`);
+  // A union, so that each half has its own index.
+  return plain === null
+    ? Prisma.sql`e."id" IN (${byName})`
+    : Prisma.sql`e."id" IN (${byName} UNION ALL ${named(pinyinHas(plain))})`;
+}
