@@ -110,6 +110,14 @@ export const CHANNELS: Channel[] = [
       })),
     ],
   },
+  { route: "/sources", probes: () => [...inEveryForm("/sources"), ...inEveryForm("/sources?q=canary")] },
+  {
+    route: "/sources/[slug]",
+    probes: () => [
+      ...inEveryForm("/sources/canary-source"),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/sources/canary-source?${query}`, rare: true })),
+    ],
+  },
   { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },
   { route: "/sitemap.xml", probes: () => inEveryForm("/sitemap.xml") },
   { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },

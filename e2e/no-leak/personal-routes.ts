@@ -25,6 +25,12 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
       level === "staff" && (report === "canary-corrected" || report === "canary-withdrawn"),
   },
   { route: "/api/attachments", paths: () => ["/api/attachments"], enters: ANYBODY, status: 405 },
+  {
+    route: "/api/source-copies/[id]",
+    paths: () => [`/api/source-copies/${NOBODY_KNOWN}`],
+    enters: ANYBODY,
+    status: 404,
+  },
   { route: "/api/unsubscribe", paths: () => ["/api/unsubscribe"], enters: ANYBODY, status: 405 },
   {
     route: "/api/auth/sign-out-everywhere",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ReadEntity } from "@/lib/entities/as-of";
 import { ListEntities } from "@/lib/entities/list-query";
+import { ListSources, ReadSource } from "@/lib/evidence/source-schema";
 import { ListTerms } from "@/lib/glossary/schema";
 import { ListReports } from "@/lib/reports/list-query";
 import { SearchQuery } from "@/lib/search/schema";
@@ -17,6 +18,8 @@ describe("the parameters of kept pages", () => {
     ["glossary", ListTerms],
     ["entity", ReadEntity],
     ["search", SearchQuery],
+    ["sources", ListSources],
+    ["source", ReadSource],
   ] as const)("are those that %s reads", (page, schema) => {
     expect(parametersOf(page).sort()).toEqual(Object.keys(schema.shape).sort());
   });

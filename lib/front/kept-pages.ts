@@ -53,6 +53,8 @@ export const KEPT_PAGES = [
     parameters: { asOf: DAY, before: CURSOR },
   },
   { page: "glossary", pattern: /^\/glossary$/, parameters: { q: WORD } },
+  { page: "sources", pattern: /^\/sources$/, parameters: { after: CURSOR, q: WORD } },
+  { page: "source", pattern: new RegExp(`^/sources/${SLUG}$`), parameters: { after: CURSOR } },
   { page: "search", pattern: /^\/search$/, parameters: { cursor: CURSOR, q: WORD } },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 

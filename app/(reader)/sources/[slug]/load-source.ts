@@ -1,0 +1,14 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { currentViewer } from "@/lib/auth/viewer";
+import { NotFound } from "@/lib/errors";
+import { readSource } from "@/lib/evidence/queries/sources/read-source";
+
+/** The source of a slug for whoever asks, read once for its page and its metadata. */
+export const loadSource = cache(async (slug: string, after: string | undefined) =>
+  readSource(await currentViewer(), slug, { after }).catch((error: unknown) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }),
+);

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SourceListView } from "@/components/source/source-list-view";
+import { currentViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { listSources } from "@/lib/evidence/queries/sources/list-sources";
+import { ListSources } from "@/lib/evidence/source-schema";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q, after } = await searchParams;
+  return {
+    title: "Sources",
+    description:
+      "Who publishes what the claims rest on, who owns them, and how reliable they are found to be.",
+    alternates: { canonical: `${env().PUBLIC_URL}/sources` },
+    ...((q !== undefined || after !== undefined) && { robots: { index: false, follow: true } }),
+  };
+}
+
+/** The register of sources, all or those found by name. */
+export default async function SourcesPage({ searchParams }: Props) {
+  const query = ListSources.safeParse(await searchParams);
+  if (!query.success) notFound();
+  const { q, after } = query.data;
+  const list = await listSources(await currentViewer(), query.data);
+  return <SourceListView list={list} q={q} first={after === undefined} />;
+}

@@ -1,0 +1,40 @@
+import { Day } from "@/components/report/date-time";
+import type { GradingLine } from "@/lib/evidence/source-types";
+import { ReliabilityLine } from "./reliability-line";
+
+/** How a source was graded, since when and why; the newest holds. */
+export function GradeHistory({ gradings }: { gradings: readonly GradingLine[] }) {
+  return (
+    <section aria-labelledby="reliability">
+      <h2 id="reliability" className="type-subhead">
+        Reliability
+      </h2>
+      {gradings.length === 0 ? (
+        <p className="mt-2 text-sm text-ink-soft">
+          Nobody has graded this source yet. Claims that rest on it carry no letter.
+        </p>
+      ) : (
+        <ol className="mt-3 divide-y divide-rule border-y border-rule">
+          {gradings.map(({ reliability, rationale, downgrade, gradedAt }, index) => (
+            <li
+              key={gradedAt}
+              className="grid gap-x-6 gap-y-1 py-3.5 text-sm sm:grid-cols-[11rem_minmax(0,1fr)]"
+            >
+              <div>
+                <p className={index === 0 ? "font-medium text-ink" : "text-ink-soft"}>
+                  <ReliabilityLine reliability={reliability} />
+                </p>
+                <p className="mt-1 type-meta">
+                  {index === 0 ? "Since " : ""}
+                  <Day date={new Date(gradedAt)} />
+                  {downgrade && ", downgraded"}
+                </p>
+              </div>
+              <p className="max-w-measure text-ink-soft whitespace-pre-line">{rationale}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

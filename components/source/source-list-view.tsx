@@ -1,0 +1,113 @@
+import { Newspaper, SearchX } from "lucide-react";
+import { countryName } from "@/components/report/country-name";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
+import type { SourceItem, SourceList } from "@/lib/evidence/source-types";
+import { ReliabilityLine } from "./reliability-line";
+import { SourceName } from "./source-name";
+
+type Props = { list: SourceList; q?: string; first: boolean };
+
+/** The register of sources: who publishes what the claims rest on, and how reliable we find them. */
+export function SourceListView({ list, q, first }: Props) {
+  const { items, total, next } = list;
+  return (
+    <div className="pt-8 pb-16 sm:pt-12">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div>
+          <h1 className="type-title">Sources</h1>
+          <p className="mt-2 max-w-measure type-summary">
+            Who publishes what our claims rest on, who owns them, and how reliable we find them, from A
+            (completely reliable) to E (unreliable). F says that it cannot be judged.
+          </p>
+        </div>
+        <SearchBox
+          action="/sources"
+          label="Find a source"
+          placeholder="Name, publisher or owner"
+          defaultValue={q}
+          className="w-full sm:w-80"
+        />
+      </div>
+      <h2 className="mt-8 type-meta">{total === 1 ? "1 source" : `${total.toLocaleString("en")} sources`}</h2>
+      {items.length === 0 ? (
+        <Nothing q={q} />
+      ) : (
+        <ol className="mt-3 divide-y divide-rule border-y border-rule">
+          {items.map((source) => (
+            <li key={source.slug}>
+              <Row source={source} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pagination
+        label="Pages of sources"
+        className="mt-6"
+        newerText="From the beginning"
+        newerHref={first ? null : href(q)}
+        olderText="Next"
+        olderHref={next && href(q, next)}
+      />
+    </div>
+  );
+}
+
+function Row({ source }: { source: SourceItem }) {
+  const { slug, name, nameZh, publisher, country, stateAffiliation, reliability, documents } = source;
+  const facts = [
+    ...(publisher && publisher !== name ? [publisher] : []),
+    ...(country ? [countryName(country)] : []),
+    AFFILIATION_WORDS[stateAffiliation],
+    documents === 1 ? "1 document" : `${documents} documents`,
+  ];
+  return (
+    <div className="grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[minmax(0,1fr)_13rem]">
+      <div className="min-w-0">
+        <SourceName
+          name={name}
+          nameZh={nameZh}
+          href={`/sources/${slug}`}
+          className="text-[0.9375rem] leading-snug font-semibold text-ink"
+        />
+        <p className="mt-0.5 type-meta">{facts.join(" · ")}</p>
+      </div>
+      <p className="text-sm text-ink-soft">
+        <ReliabilityLine reliability={reliability} />
+      </p>
+    </div>
+  );
+}
+
+function Nothing({ q }: { q?: string }) {
+  if (!q) {
+    return (
+      <EmptyState
+        icon={Newspaper}
+        className="mt-4"
+        title="No source yet"
+        text="Sources appear here with the first claims that rest on them."
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={SearchX}
+      className="mt-4"
+      title={`No source for “${q}”`}
+      text="Names, publishers and owners are searched."
+    >
+      <LinkButton href="/sources" variant="secondary">
+        All sources
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+function href(q: string | undefined, after?: string): string {
+  const query = new URLSearchParams({ ...(q && { q }), ...(after && { after }) }).toString();
+  return query ? `/sources?${query}` : "/sources";
+}

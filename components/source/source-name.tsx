@@ -1,0 +1,18 @@
+type Props = { name: string; nameZh: string | null; href: string; className?: string };
+
+/** A source as a link, its Chinese name beside it. */
+export function SourceName({ name, nameZh, href, className }: Props) {
+  return (
+    <a href={href} className={`quiet-link break-words ${className ?? ""}`}>
+      {name}
+      {nameZh && (
+        <>
+          {" "}
+          <span lang="zh-Hans" className="font-normal text-ink-soft">
+            {nameZh}
+          </span>
+        </>
+      )}
+    </a>
+  );
+}

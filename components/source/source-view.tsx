@@ -1,0 +1,42 @@
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import type { SourcePage } from "@/lib/evidence/source-types";
+import { GradeHistory } from "./grade-history";
+import { ReliabilityLine } from "./reliability-line";
+import { SourceClaims } from "./source-claims";
+import { SourceDocuments } from "./source-documents";
+import { SourceRecord } from "./source-record";
+
+/** The page of a source, as far as its reader may read what rests on it. */
+export function SourceView({ page, first }: { page: SourcePage; first: boolean }) {
+  const { source, gradings, documents, documentTotal, claims, next } = page;
+  return (
+    <article className="pt-6 pb-16">
+      <Breadcrumb trail={[{ href: "/sources", name: "Sources" }]} current={source.name} />
+      <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <header>
+          <p className="type-kicker">Source</p>
+          <h1 className="mt-3 type-title">{source.name}</h1>
+          {source.nameZh && (
+            <p lang="zh-Hans" className="mt-2 text-xl leading-snug text-ink-soft">
+              {source.nameZh}
+            </p>
+          )}
+          <p className="mt-4 text-ink-soft">
+            <ReliabilityLine reliability={source.reliability} />
+          </p>
+          {source.about && (
+            <p className="mt-4 max-w-measure type-summary whitespace-pre-line">{source.about}</p>
+          )}
+        </header>
+        <aside aria-label="About the publisher" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <SourceRecord source={source} />
+        </aside>
+        <div className="grid max-w-3xl content-start gap-12 lg:col-start-1">
+          <GradeHistory gradings={gradings} />
+          <SourceClaims slug={source.slug} claims={claims} next={next} first={first} />
+          <SourceDocuments documents={documents} total={documentTotal} />
+        </div>
+      </div>
+    </article>
+  );
+}
