@@ -39,7 +39,7 @@ export function EntityView({ page, asOf, today, later }: Props) {
   return (
     <article className="pt-6 pb-16">
       <Breadcrumb trail={[{ href: "/entities", name: "Entities" }]} current={name} />
-      <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <EntityHeader entity={entity} />
         <aside
           aria-label="Names and identifiers"
@@ -48,12 +48,19 @@ export function EntityView({ page, asOf, today, later }: Props) {
           <EntityRecord entity={entity} />
           <ContentsAside sections={sections} />
         </aside>
-        <div className="grid max-w-3xl content-start gap-12 lg:col-start-1">
-          <div className="grid gap-4">
+        <div className="grid max-w-3xl min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-12 lg:col-start-1">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             {day && <AsOfBanner slug={slug} day={day} first={changes[0]} />}
             <AsOfControl slug={slug} asOf={asOf} changes={changes} />
             <ContentsDetails sections={sections} />
           </div>
+          {sections.length === 0 && (
+            <p className="text-sm text-ink-faint">
+              {day === null
+                ? "Nothing more to show yet. Relationships and claims stand here once a sentence that can be read proves them."
+                : "No relationship, claim or report that can be read today was on record by then."}
+            </p>
+          )}
           <RelationshipGroups lines={relationships} day={day} />
           <OwnershipSection name={name} up={up} down={down} entities={entities} day={day} />
           <NeighbourhoodSection slug={slug} name={name} edges={edges} entities={entities} day={day} />

@@ -49,17 +49,15 @@ function Drawn({ line: { points, label }, words }: { line: Line; words: string }
   );
 }
 
-/** A smooth line: straight to the first middle, then curves from middle to middle. */
-function curve(points: readonly { x: number; y: number }[]): string {
-  const [start, ...rest] = points;
+/** Through all points, level at each of them. */
+function curve([start, ...rest]: readonly { x: number; y: number }[]): string {
   if (!start) return "";
-  const middles = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? point;
-    const end = index === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${round(point)} ${round(end)}`;
+  let before = start;
+  const bends = rest.map((point) => {
+    const middle = ((before.x + point.x) / 2).toFixed(1);
+    const bend = `C${middle} ${before.y.toFixed(1)} ${middle} ${point.y.toFixed(1)} ${point.x.toFixed(1)} ${point.y.toFixed(1)}`;
+    before = point;
+    return bend;
   });
-  if (middles.length === 0) return `M${round(start)}L${rest.map(round).join(" ")}`;
-  return `M${round(start)}${middles.join("")}`;
+  return `M${start.x.toFixed(1)} ${start.y.toFixed(1)}${bends.join("")}`;
 }
-
-const round = ({ x, y }: { x: number; y: number }): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -7,6 +7,7 @@ import { edgeVerb, shareText } from "./edge-words";
 import { entityHref } from "./entity-href";
 import { MentionQuotes } from "./mention-quotes";
 import { ProofLink } from "./proof-link";
+import { relationshipFacts } from "./relationship-facts";
 
 type Props = { entry: TimelineEntry; slug: string; names: readonly string[]; day: string | null };
 
@@ -74,6 +75,7 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
       );
     case "edge": {
       const { from, to, sharePercent } = entry.edge;
+      const facts = relationshipFacts({ ...entry.edge, sharePercent: null });
       return (
         <Item icon={Waypoints} kind="Relationship">
           <p className="flex flex-wrap items-baseline gap-x-1.5 leading-snug">
@@ -83,6 +85,7 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
             <End name={to.name} href={to.slug === slug ? null : entityHref(to.slug, day)} />
             <ProofLink edge={entry.edge} of={`${from.name} ${edgeVerb(entry.edge)} ${to.name}`} />
           </p>
+          {facts.length > 0 && <p className="type-meta">{facts.join(" · ")}</p>}
         </Item>
       );
     }

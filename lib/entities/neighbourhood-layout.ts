@@ -12,7 +12,7 @@ export type PictureEdge = {
 export type PictureNode = { slug: string; x: number; y: number; width: number; height: number };
 export type PictureLine = {
   id: string;
-  /** from border to border, to be drawn as a curve through the middle ones */
+  /** from side to side of the boxes, through those between */
   points: { x: number; y: number }[];
   label: { x: number; y: number };
 };
@@ -95,7 +95,17 @@ export function layoutNeighbourhood(
     }),
     lines: edges.map(({ id, from, to }) => {
       const { points, x, y } = graph.edge(from.slug, to.slug, id);
-      return { id, points, label: { x, y } };
+      const [left, right] = [graph.node(from.slug), graph.node(to.slug)];
+      const onward = left.x < right.x ? 1 : -1;
+      return {
+        id,
+        label: { x, y },
+        points: [
+          { x: left.x + (onward * left.width) / 2, y: left.y },
+          ...points.slice(1, -1),
+          { x: right.x - (onward * right.width) / 2, y: right.y },
+        ],
+      };
     }),
   };
 }
