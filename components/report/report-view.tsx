@@ -1,5 +1,6 @@
 import { ClaimList } from "@/components/claim/claim-list";
 import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
+import { PrintFoot } from "@/components/verify/print-foot";
 import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportPage } from "@/lib/reports/types";
 import { CardPopover } from "./card-popover";
@@ -58,6 +59,7 @@ export function ReportView({ page, evidence, address, signedIn, staff }: Props) 
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} />
             <Citation head={head} address={address} />
+            <PrintFoot head={head} site={new URL(address).origin} />
             <CardPopover />
           </div>
         </div>

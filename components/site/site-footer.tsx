@@ -7,6 +7,7 @@ const links = [
   { href: "/glossary", name: "Glossary" },
   { href: "/search", name: "Search" },
   { href: "/pricing", name: "Pricing" },
+  { href: "/verify", name: "Verify" },
   { href: "/feeds/reports.xml", name: "RSS feed" },
 ];
 

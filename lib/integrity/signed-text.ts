@@ -33,3 +33,8 @@ export function canonicalJson(value: unknown): string {
   if (json === undefined) throw new TypeError("Only JSON can be made canonical");
   return json;
 }
+
+/** The text whose SHA-256 is the hash of a segment. `salt` is random, so that a hash of locked words says nothing. */
+export function segmentText(salt: string, blocks: unknown): string {
+  return `${salt}\n${canonicalJson(blocks)}`;
+}

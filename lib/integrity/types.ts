@@ -19,23 +19,14 @@ export type SignedEntry = {
   signature: { keyId: string; signature: string; signedAt: string } | null;
 };
 
-/** What the publication log says of one act; persons by id alone. */
-export type EntryFacts = {
-  seq: number;
-  at: string;
-  act: string;
-  reportId: string;
-  versionId: string;
-  versionNumber: number;
-  versionHash: string;
-  reason: string | null;
-};
+/** The newest entry of the log. */
+export type LogHead = { seq: number; hash: string; at: string };
 
 /** A piece of the public log, in order. */
 export type PublicLog = {
   keys: PublicKey[];
   entries: SignedEntry[];
-  head: { seq: number; hash: string; at: string } | null;
+  head: LogHead | null;
   /** whether entries follow these */
   more: boolean;
 };

@@ -101,3 +101,6 @@ export const RestoreRevision = z.strictObject({
 export type RestoreRevision = z.infer<typeof RestoreRevision>;
 
 export const SuggestEntities = z.strictObject({ words: z.string().trim().min(1).max(100) });
+
+/** A report whose publication somebody checks, by its address or by the id that the log has for it. */
+export const CheckReport = z.union([z.strictObject({ slug: Slug }), z.strictObject({ id: z.uuid() })]);

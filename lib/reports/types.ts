@@ -58,6 +58,8 @@ export type ReportHead = {
   standfirst: string;
   tags: string[];
   number: number;
+  /** of the version, as the publication log has it, hex; null for a draft that is previewed */
+  hash: string | null;
   publishedAt: Date;
   updatedAt: Date;
   /** a part of it is not for everybody */
@@ -110,3 +112,34 @@ export type ReportPicture = { title: string; tags: string[]; publishedAt: Date; 
 
 /** A picture that this viewer may fetch; `public` when everybody may. */
 export type ReadableAttachment = { sha256: string; mediaType: string; bytes: number; public: boolean };
+
+/** What a report's newest version was hashed over; `whole` only for whoever may read all of it. */
+export type PublishedParts = {
+  reportId: string;
+  versionId: string;
+  slug: string;
+  title: string;
+  number: number;
+  hash: string;
+  withdrawn: boolean;
+  whole: WholeVersion | null;
+};
+
+export type WholeVersion = {
+  kind: VersionKind;
+  reason: string | null;
+  standfirst: string;
+  offer: string;
+  tags: string[];
+  /** ISO 8601, UTC, milliseconds */
+  publishedAt: string;
+  authorIds: string[];
+  subjectIds: string[];
+  segments: { minRank: number; salt: string; blocks: unknown }[];
+  claims: {
+    claimId: string;
+    reliability: string | null;
+    credibility: number | null;
+    status: string | null;
+  }[];
+};

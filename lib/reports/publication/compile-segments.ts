@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { Invalid } from "@/lib/errors";
+import { segmentText as segmentHashText } from "@/lib/integrity/signed-text";
 import type { Block } from "../document/block";
 import { type ClaimQuotes, type ClaimSpan, claimSpans, withoutDetached } from "../document/claim-spans";
 import type { ReportDocument } from "../document/document";
@@ -80,9 +80,5 @@ function compiledBlock(block: Block, position: number): CompiledBlock {
 
 /** SHA-256 over the salt and the canonical JSON (RFC 8785) of the blocks, hex. */
 export function segmentHash(salt: string, blocks: unknown): string {
-  return createHash("sha256")
-    .update(salt)
-    .update("\n")
-    .update(canonicalize(blocks) ?? "")
-    .digest("hex");
+  return createHash("sha256").update(segmentHashText(salt, blocks)).digest("hex");
 }

@@ -36,14 +36,16 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", r."slug", r."publishedAt", r."updatedAt", r."currentVersionId" IS NOT NULL AS "live",
       CASE WHEN r."currentVersionId" IS NULL THEN json_build_object('reason', w."reason", 'createdAt', w."createdAt") END AS "withdrawal",
-      v."id" AS "versionId", v."number", v."title", v."standfirst", v."offer", v."tags", v."fullRank",
+      v."id" AS "versionId", v."number", v."hash", v."title", v."standfirst", v."offer", v."tags", v."fullRank",
       (SELECT min(b."minRank") FROM "Block" b WHERE b."versionId" = v."id" AND NOT (${readable(viewer, "b")})) AS "lockedRank",
       (SELECT json_agg(json_build_object('slug', a."slug", 'name', a."name") ORDER BY va."position")
         FROM "VersionAuthor" va JOIN "Author" a ON a."id" = va."authorId" WHERE va."versionId" = v."id") AS "authors",
       (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country",
           'summary', e."summary", 'names', coalesce(${primaryNamesOf("e")}, '[]')) ORDER BY s."position")
-        FROM "Subject" s JOIN "Entity" m ON m."id" = s."entityId" JOIN "Entity" e ON e."id" = coalesce(m."mergedIntoId", m."id")
-        WHERE s."versionId" = v."id") AS "subjects",
+        FROM (
+          SELECT coalesce(m."mergedIntoId", m."id") AS "id", min(s."position") AS "position"
+          FROM "Subject" s JOIN "Entity" m ON m."id" = s."entityId" WHERE s."versionId" = v."id" GROUP BY 1
+        ) s JOIN "Entity" e ON e."id" = s."id") AS "subjects",
       (SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt") ORDER BY h."number" DESC)
         FROM "ReportVersion" h WHERE h."reportId" = r."id") AS "history",
       (SELECT json_agg(json_build_object('slug', t."slug", 'name', t."name", 'rank', t."rank", 'priceText', t."priceText", 'summary', t."summary", 'benefits', t."benefits") ORDER BY t."rank")

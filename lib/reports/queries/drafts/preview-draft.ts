@@ -84,6 +84,7 @@ function headOf(
   return {
     reportId: draft.reportId,
     versionId: draft.reportId,
+    hash: null,
     slug: draft.slug,
     title: content.title,
     standfirst: content.standfirst,

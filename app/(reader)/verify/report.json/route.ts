@@ -1,0 +1,13 @@
+import { guardedHandler } from "@/lib/auth/guard";
+import { readPublishedParts, slugOfPublished } from "@/lib/reports/queries/verify/published-parts";
+import { CheckReport } from "@/lib/reports/schema";
+
+/** What a report was hashed over, as far as whoever asks may read it. */
+export const GET = guardedHandler({
+  query: CheckReport,
+  permit: () => true,
+  run: async (viewer, { query }) =>
+    readPublishedParts(viewer, {
+      slug: "id" in query ? await slugOfPublished(viewer, query.id) : query.slug,
+    }),
+});

@@ -1,0 +1,81 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { type Asked, askedFile, askedText } from "./asked";
+import { check } from "./check";
+import { FileDrop } from "./file-drop";
+import { Outcome, type Progress } from "./outcome";
+
+const NEITHER = "This is neither a hash of 64 digits nor the address of a report.";
+
+/** Asks what is to be checked, and checks it in this browser. */
+export function CheckForm({ of }: { of: string }) {
+  const [problem, setProblem] = useState<{ field: "text" | "file"; message: string } | null>(null);
+  const [progress, setProgress] = useState<Progress>({ step: "waiting" });
+  // An answer that comes late must not stand over a newer question.
+  const run = useRef(0);
+  const busy = progress.step === "checking";
+
+  async function start(asked: Asked | string | null, field: "text" | "file") {
+    run.current += 1;
+    const mine = run.current;
+    const show = (next: Progress) => mine === run.current && setProgress(next);
+    if (asked === null || typeof asked === "string") {
+      setProblem({ field, message: asked ?? NEITHER });
+      return show({ step: "waiting" });
+    }
+    setProblem(null);
+    show({ step: "checking", far: "Fetching the log" });
+    try {
+      const verdict = await check(asked, (far) => show({ step: "checking", far }));
+      show({ step: "done", verdict });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      show({ step: "failed", message });
+    }
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const typed = new FormData(event.currentTarget).get("of");
+    void start(askedText(typeof typed === "string" ? typed : ""), "text");
+  }
+
+  return (
+    <>
+      <form onSubmit={submit} className="mt-7" noValidate>
+        <Field
+          label="Hash or address of a report"
+          hint="As printed at the foot of a report, or a head that you kept. Spaces do not matter."
+          error={problem?.field === "text" ? problem.message : null}
+        >
+          {(control) => (
+            <div className="flex flex-wrap gap-2">
+              <Input
+                {...control}
+                name="of"
+                defaultValue={of}
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={500}
+                className="min-w-0 flex-1 basis-64 font-mono text-[0.8125rem]"
+              />
+              <Button type="submit" variant="primary" pending={busy}>
+                Check
+              </Button>
+            </div>
+          )}
+        </Field>
+      </form>
+      <FileDrop
+        error={problem?.field === "file" ? problem.message : null}
+        onFile={(file) => void askedFile(file).then((asked) => start(asked, "file"))}
+      />
+      <Outcome progress={progress} />
+    </>
+  );
+}

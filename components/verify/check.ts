@@ -1,0 +1,123 @@
+import { BROWSER_TOOLS } from "@/lib/integrity/browser-tools";
+import { short } from "@/lib/integrity/check/check-entry";
+import { sealHolds } from "@/lib/integrity/seal";
+import { GENESIS_HASH } from "@/lib/integrity/signed-text";
+import type { PublishedParts } from "@/lib/reports/types";
+import type { Asked } from "./asked";
+import { findJson } from "./get-json";
+import { moment, storyOf, type Verdict } from "./verdict";
+import { hashOfWhole } from "./version-hash";
+import { type WalkedLog, walkLog } from "./walk-log";
+
+/** Checks what was asked against the public log, all in this browser. */
+export async function check(asked: Asked, told: (progress: string) => void): Promise<Verdict> {
+  const log = await walkLog(told);
+  if (log.broken) {
+    return { state: "altered", title: "The publication log does not hold", lines: [`${log.broken}.`] };
+  }
+  const verdict = await judge(asked, log);
+  return { ...verdict, lines: [...verdict.lines, ...log.notes] };
+}
+
+function judge(asked: Asked, log: WalkedLog): Promise<Verdict> {
+  switch (asked.kind) {
+    case "hash":
+      return ofHash(asked.hash, log);
+    case "report":
+      return ofReport(asked.slug, log);
+    case "file":
+      return ofFile(asked, log);
+  }
+}
+
+async function ofHash(hash: string, log: WalkedLog): Promise<Verdict> {
+  if (log.acts.some((act) => act.versionHash === hash)) return ofVersion(hash, log);
+  const seq = log.places.get(hash);
+  if (seq !== undefined) {
+    const after = (log.head?.seq ?? seq) - seq;
+    const since =
+      after === 0
+        ? "It is the newest."
+        : `${after} ${after === 1 ? "entry follows" : "entries follow"} it, and the chain holds from the first to the last.`;
+    return { state: "genuine", title: `This is entry ${seq} of the publication log`, lines: [since] };
+  }
+  if (log.keys.has(hash)) {
+    return { state: "genuine", title: "This is the fingerprint of a signing key of this site", lines: [] };
+  }
+  return {
+    state: "unknown",
+    title: "Nothing that was published here has this hash",
+    lines: [
+      "Compare it with the print, digit by digit. If it is a head of the log that you kept, the log's end was cut off or replaced.",
+    ],
+  };
+}
+
+async function ofReport(slug: string, log: WalkedLog): Promise<Verdict> {
+  const parts = await findJson<PublishedParts>(`/verify/report.json?slug=${encodeURIComponent(slug)}`);
+  if (!parts) return { state: "unknown", title: "There is no published report at this address", lines: [] };
+  const report = { title: parts.title, slug: parts.slug };
+  const acts = log.acts.filter((act) => act.reportId === parts.reportId);
+  const made = parts.whole ? await hashOfWhole(parts, parts.whole) : parts.hash;
+  const story = storyOf(made, acts);
+  if (story.state === "unknown") {
+    return {
+      state: "altered",
+      title: "What the site shows is not what was published",
+      lines: ["No version of this report in the log has the hash that its words give."],
+      report,
+    };
+  }
+  const how = parts.whole
+    ? "Its hash was made here, of the words that you may read, and is the one in the log."
+    : "You may read a part of it, which alone does not give the hash of the whole: what was compared is the hash that the site states.";
+  return { ...story, title: `Version ${parts.number} is genuine`, lines: [...story.lines, how], report };
+}
+
+async function ofFile({ name, opened }: Extract<Asked, { kind: "file" }>, log: WalkedLog): Promise<Verdict> {
+  const holds = await sealHolds(opened, log.keys, BROWSER_TOOLS);
+  const { seal } = opened;
+  if (holds === null) {
+    return {
+      state: "unknown",
+      title: `${name} was sealed elsewhere`,
+      lines: [`The key ${short(seal.keyId)} is none of this site's.`],
+    };
+  }
+  if (!holds) {
+    return {
+      state: "altered",
+      title: `${name} was altered`,
+      lines: ["Its seal does not hold for what it says now."],
+    };
+  }
+  if (seal.head !== GENESIS_HASH && !log.places.has(seal.head)) {
+    return {
+      state: "altered",
+      title: "The log's end was cut off or replaced",
+      lines: [
+        `${name} is as it was exported, but the entry that was the log's newest then is not in it any more.`,
+      ],
+    };
+  }
+  const lines = [`It was exported on ${moment(seal.at)} from ${seal.address} and is as it was then.`];
+  if (seal.version === null) return { state: "genuine", title: `${name} is genuine`, lines };
+  const verdict = await ofVersion(seal.version, log);
+  return {
+    ...verdict,
+    title: verdict.state === "unknown" ? verdict.title : `${name} is genuine`,
+    lines: [...lines, ...verdict.lines],
+  };
+}
+
+async function ofVersion(hash: string, log: WalkedLog): Promise<Verdict> {
+  const act = log.acts.find((one) => one.versionHash === hash);
+  if (!act) return { state: "unknown", title: "Nothing that was published here has this hash", lines: [] };
+  const parts = await findJson<PublishedParts>(`/verify/report.json?id=${act.reportId}`);
+  const story = storyOf(
+    hash,
+    log.acts.filter((one) => one.reportId === act.reportId),
+  );
+  const report = parts ? { title: parts.title, slug: parts.slug } : undefined;
+  return { ...story, title: `This is version ${act.versionNumber} of a report published here`, report };
+}

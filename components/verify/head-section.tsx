@@ -1,0 +1,24 @@
+import type { LogHead } from "@/lib/integrity/types";
+import { HashText } from "./hash-text";
+import { moment } from "./verdict";
+
+/** The newest entry of the log, for whoever wants to keep it. */
+export function HeadSection({ head }: { head: LogHead | null }) {
+  return (
+    <section aria-labelledby="head">
+      <h2 id="head" className="type-subhead">
+        Head of the log
+      </h2>
+      {head ? (
+        <>
+          <p className="mt-2 text-sm text-ink-soft">
+            Entry {head.seq}, {moment(head.at)}. Keep this hash: whoever has it finds every later change.
+          </p>
+          <HashText hash={head.hash} />
+        </>
+      ) : (
+        <p className="mt-2 text-sm text-ink-soft">Nothing has been published yet.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Callout, type CalloutTone } from "@/components/ui/callout";
+import { Spinner } from "@/components/ui/spinner";
+import type { Verdict } from "./verdict";
+
+export type Progress =
+  | { step: "waiting" }
+  | { step: "checking"; far: string }
+  | { step: "done"; verdict: Verdict }
+  | { step: "failed"; message: string };
+
+const TONES: Record<Verdict["state"], { tone: CalloutTone; word: string }> = {
+  genuine: { tone: "good", word: "Genuine." },
+  superseded: { tone: "caution", word: "Genuine, but not the last word." },
+  unknown: { tone: "caution", word: "Unknown." },
+  altered: { tone: "danger", word: "Altered." },
+};
+
+/** How far a check is, and what came of it. */
+export function Outcome({ progress }: { progress: Progress }) {
+  return (
+    <div role="status" className="mt-6">
+      {progress.step === "checking" && (
+        <p className="flex items-center gap-2.5 text-sm text-ink-soft">
+          <Spinner label={null} />
+          Checking: {progress.far}
+        </p>
+      )}
+      {progress.step === "failed" && (
+        <Callout tone="danger" title="The check could not be made">
+          <p>{progress.message} Nothing is said about what you asked: please try again.</p>
+        </Callout>
+      )}
+      {progress.step === "done" && <VerdictText verdict={progress.verdict} />}
+    </div>
+  );
+}
+
+function VerdictText({ verdict }: { verdict: Verdict }) {
+  const { tone, word } = TONES[verdict.state];
+  return (
+    <Callout tone={tone} title={`${word} ${verdict.title}`}>
+      {verdict.report && (
+        <p>
+          <a href={`/reports/${verdict.report.slug}`} className="text-link">
+            {verdict.report.title}
+          </a>
+        </p>
+      )}
+      {verdict.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Callout>
+  );
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { PublishedParts, WholeVersion } from "../../types";
+import { findHead } from "../report-head";
+
+/**
+ * What a report's version was hashed over, for a reader who checks it: only for whoever may read all of it, since the
+ * hashes of locked segments, and how many there are, are nobody else's.
+ *
+ * @throws NotFound
+ */
+export async function readPublishedParts(viewer: Viewer, wanted: { slug: string }): Promise<PublishedParts> {
+  const { head, withdrawal } = await findHead(viewer, wanted.slug);
+  const { reportId, versionId, slug, title, number, hash } = head;
+  if (hash === null) throw new NotFound();
+  const whole = withdrawal ? null : await readWhole(viewer, versionId);
+  return { reportId, versionId, slug, title, number, hash, withdrawn: withdrawal !== null, whole };
+}
+
+/** The slug of a report that readers know of by its id. @throws NotFound */
+export async function slugOfPublished(_viewer: Viewer, reportId: string): Promise<string> {
+  const report = await db.report.findFirst({
+    where: { id: reportId, publishedAt: { not: null } },
+    select: { slug: true },
+  });
+  if (!report) throw new NotFound();
+  return report.slug;
+}
+
+async function readWhole(viewer: Viewer, versionId: string): Promise<WholeVersion | null> {
+  const rows = await db.$queryRaw<WholeVersion[]>`
+    SELECT v."kind", v."reason", v."standfirst", v."offer", v."tags",
+      to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
+      ARRAY(SELECT va."authorId"::text FROM "VersionAuthor" va WHERE va."versionId" = v."id" ORDER BY va."position") AS "authorIds",
+      ARRAY(SELECT s."entityId"::text FROM "Subject" s WHERE s."versionId" = v."id" ORDER BY s."position") AS "subjectIds",
+      coalesce((SELECT json_agg(json_build_object('minRank', s."minRank", 'salt', s."salt", 'blocks', s."blocks") ORDER BY s."position")
+        FROM "Segment" s WHERE s."versionId" = v."id" AND ${readable(viewer, "s")}), '[]') AS "segments",
+      coalesce((SELECT json_agg(json_build_object('claimId', vc."claimId", 'reliability', vc."reliability", 'credibility', vc."credibility", 'status', vc."status") ORDER BY vc."position")
+        FROM "VersionClaim" vc WHERE vc."versionId" = v."id" AND ${readable(viewer, "vc")}), '[]') AS "claims"
+    FROM "ReportVersion" v
+    WHERE v."id" = ${versionId}::uuid
+      AND NOT EXISTS (SELECT FROM "Segment" s WHERE s."versionId" = v."id" AND NOT (${readable(viewer, "s")}))`;
+  return rows[0] ?? null;
+}
