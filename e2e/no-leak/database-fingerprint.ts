@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { PlantedIds } from "./listed/action";
+import { plantClaims } from "./plant-claims";
 import type { World } from "./world";
 
 /** What a refused call may leave behind: attempts that are counted, and that a session was seen. */
@@ -65,6 +66,7 @@ export async function plantedIds(folder: string, world: World): Promise<PlantedI
       `INSERT INTO "AccessRequest" ("id", "accountId", "tierId", "name", "email", "organisation", "message") SELECT gen_random_uuid(), "id", $1, "name", "email", '', '' FROM "Account" WHERE "id" = $2 RETURNING "id"`,
       [tierId, accountId],
     ),
+    ...(await plantClaims(one, draftId)),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { PlantedClaims } from "../plant-claims";
+
 /** Who may call it with effect: anyone, whoever is signed in (for themselves), or a role and those above it. */
 export type Least = "anyone" | "self" | "analyst" | "editor" | "admin";
 
 /** Ids of rows that are there, for calls that would do something if they were let. */
-export type PlantedIds = {
+export type PlantedIds = PlantedClaims & {
   reportId: string;
   draftId: string;
   revisionId: string;

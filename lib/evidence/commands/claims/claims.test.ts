@@ -25,7 +25,6 @@ const { suggestDocuments, suggestSources } = await import("../../queries/suggest
 const world = await seedWorld();
 const { reportId } = await createDraft(OPERATOR, { title: "Motors" }, ORIGIN);
 const READER: Viewer = { kind: "rank", rank: 1_000_000, signedIn: true };
-
 const QUOTE = "an efficiency above 95 %";
 const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
   subjectId: world.subjectId,
