@@ -1,0 +1,51 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { sentencesNaming } from "@/lib/reports/queries/sentences-naming";
+import type { DeskEdge, DocumentChoice, SentenceChoice } from "../../desk-types";
+import { deskEdges } from "./desk-edges";
+
+const DOCUMENTS = 200;
+
+export type EdgePage = {
+  edge: DeskEdge;
+  beside: DeskEdge[];
+  sentences: SentenceChoice[];
+  documents: DocumentChoice[];
+};
+
+/**
+ * An edge with what could prove it: sentences of reports that name both ends, and the source documents; `beside` are the
+ * other edges between the two. Five statements.
+ *
+ * @throws NotFound
+ */
+export async function readDeskEdge(viewer: Viewer, id: string, words: string | undefined): Promise<EdgePage> {
+  if (!can(viewer, "relationship.edit")) throw new NotFound();
+  const [edge] = await deskEdges({ relationshipId: id });
+  if (!edge) throw new NotFound();
+  const rows = await db.$queryRaw<{ id: string; into: string }[]>`
+    SELECT e."id"::text AS "id", coalesce(e."mergedIntoId", e."id")::text AS "into" FROM "Entity" e
+    WHERE e."id" = ANY(${[edge.from.id, edge.to.id]}::uuid[]) OR e."mergedIntoId" = ANY(${[edge.from.id, edge.to.id]}::uuid[])`;
+  const idsOf = (into: string) => rows.filter((row) => row.into === into).map((row) => row.id);
+  const [from, to] = [idsOf(edge.from.id), idsOf(edge.to.id)];
+  const [near, sentences, documents] = await Promise.all([
+    deskEdges({ ids: from }),
+    sentencesNaming(viewer, { from, to, words }),
+    documentChoices(),
+  ]);
+  const ends = new Set([edge.from.id, edge.to.id]);
+  const beside = near.filter(
+    (other) =>
+      other.id !== id && other.retractedAt === null && ends.has(other.from.id) && ends.has(other.to.id),
+  );
+  return { edge, beside, sentences, documents };
+}
+
+async function documentChoices(): Promise<DocumentChoice[]> {
+  return db.$queryRaw<DocumentChoice[]>`
+    SELECT d."id"::text AS "id", d."title", s."name" AS "source", d."publishedOn"::text AS "publishedOn"
+    FROM "SourceDocument" d JOIN "Source" s ON s."id" = d."sourceId" ORDER BY d."createdAt" DESC, d."id" LIMIT ${DOCUMENTS}`;
+}
