@@ -125,4 +125,6 @@ export type Ledger = {
   /** what the filters name, null where nothing has that slug */
   entity: NameLink | null;
   source: { slug: string; name: string } | null;
+  /** every source of the register, to choose from */
+  sources: { slug: string; name: string }[];
 };

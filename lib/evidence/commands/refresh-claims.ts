@@ -6,7 +6,8 @@ export type Affected = { claimIds: readonly string[] } | { reportId: string } | 
 
 /**
  * Writes the derived columns of claims anew: where they stand today and who may read it, the grade of the source of
- * their first document, their newest assessment. Returns the ids looked at. Two statements.
+ * their first document, their newest assessment. The date is that of the newest report that carries a claim at its lowest
+ * level: a place that fewer may read does not move it in a list. Returns the ids looked at. Two statements.
  */
 export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affected): Promise<string[]> {
   const ids = await idsOf(tx, affected);
@@ -19,8 +20,9 @@ export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affe
       SELECT a."id", standing.*, doc.*, judged.*
       FROM "Claim" a
       LEFT JOIN LATERAL (
-        SELECT min(vc."minRank") AS "minRank", max(r."publishedAt") AS "publishedAt"
+        SELECT vc."minRank", max(r."publishedAt") AS "publishedAt"
         FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" WHERE vc."claimId" = a."id"
+        GROUP BY vc."minRank" ORDER BY vc."minRank" LIMIT 1
       ) standing ON true
       LEFT JOIN LATERAL (
         SELECT s."id" AS "sourceId", s."reliability"

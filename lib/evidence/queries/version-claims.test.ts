@@ -110,7 +110,7 @@ describe("versionEvidence", () => {
   });
 
   it("has nothing of a claim that the desk took back", async () => {
-    const id = await makeClaim({ quote: "gone words", subjectId: world.subjectId });
+    const id = await makeClaim({ quote: "gone words", subjectId: world.subjectId, sourceId: paper });
     const gone = await publishClaims(world, "Gone", [
       { access: "public", words: "gone words", claimIds: [id] },
     ]);

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ANONYMOUS, type Viewer } from "@/lib/access/types";
+import { countQueries } from "@/lib/db/query-count";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { ListClaims } from "../ledger-query";
+
+await openTestDatabase();
+const { seedWorld } = await import("@/lib/reports/queries/test-world");
+const { makeClaim, makeSource, publishClaims } = await import("./test-claims");
+const { listClaims } = await import("./ledger");
+const { db } = await import("@/lib/db/client");
+
+const at = (rank: number): Viewer => ({ kind: "rank", rank, signedIn: rank > 0 });
+const list = (viewer: Viewer, query: Record<string, string> = {}) =>
+  listClaims(viewer, ListClaims.parse(query));
+const statements = async (viewer: Viewer, query: Record<string, string> = {}) =>
+  (await list(viewer, query)).rows.map((row) => row.statement);
+
+let world: Awaited<ReturnType<typeof seedWorld>>;
+let paper: string;
+
+beforeAll(async () => {
+  world = await seedWorld();
+  const { professional = "" } = world.entities;
+  paper = await makeSource("paper", "C");
+  const wire = await makeSource("wire", "B");
+  const both = await makeClaim({
+    quote: "in both",
+    subjectId: world.subjectId,
+    sourceId: paper,
+    assertedOn: "2020-05-01",
+  });
+  const locked = await makeClaim({ quote: "zebra locked", subjectId: professional, sourceId: wire });
+  const open = await makeClaim({
+    quote: "open words",
+    subjectId: world.subjectId,
+    sourceId: wire,
+    assertedOn: "2021-01-01",
+    grade: { credibility: 2, status: "corroborated" },
+  });
+  await makeClaim({ quote: "unpublished", subjectId: world.subjectId, sourceId: paper });
+  await publishClaims(
+    world,
+    "Old",
+    [{ access: "public", words: "in both", claimIds: [both], after: " for all." }],
+    {
+      publishedAt: "2022-01-01T00:00:00.000Z",
+    },
+  );
+  await publishClaims(world, "Middle", [{ access: "public", words: "open words", claimIds: [open] }], {
+    publishedAt: "2023-01-01T00:00:00.000Z",
+  });
+  await publishClaims(
+    world,
+    "New",
+    [
+      { access: "subscriber", words: "in both", claimIds: [both], after: " zebra behind the wall" },
+      { access: "subscriber", words: "zebra locked", claimIds: [locked] },
+    ],
+    { publishedAt: "2024-01-01T00:00:00.000Z" },
+  );
+});
+
+describe("listClaims", () => {
+  it("has for a stranger no trace of locked places: no row, no sentence, no date, no place in the order", async () => {
+    const ledger = await list(ANONYMOUS);
+    expect(ledger.rows.map((row) => row.statement)).toEqual(["open words", "in both"]);
+    expect(JSON.stringify(ledger)).not.toMatch(/zebra|2024/);
+    expect(ledger.rows[1]?.places.map(({ sentence, report }) => [sentence, report.slug])).toEqual([
+      ["in both for all.", "old"],
+    ]);
+  });
+
+  it("has for a member every place that the membership opens, newest first", async () => {
+    const { rows } = await list(at(20));
+    expect(rows.map((row) => row.statement)).toEqual(["zebra locked", "open words", "in both"]);
+    expect(rows[2]?.places.map(({ report }) => report.slug)).toEqual(["new", "old"]);
+  });
+
+  it("narrows by entity, status, each axis of the grade, source and the date of assertion", async () => {
+    expect(await statements(at(20), { entity: "entity-subject" })).toEqual(["open words", "in both"]);
+    expect(await statements(at(20), { entity: "Entity Subject", status: "" })).toHaveLength(2);
+    expect(await statements(at(20), { status: "corroborated" })).toEqual(["open words"]);
+    expect(await statements(at(20), { reliability: "B" })).toEqual(["zebra locked", "open words"]);
+    expect(await statements(at(20), { credibility: "2" })).toEqual(["open words"]);
+    expect(await statements(at(20), { source: "paper" })).toEqual(["in both"]);
+    expect(await statements(at(20), { from: "2020-05-01", to: "2020-12-31" })).toEqual(["in both"]);
+    expect(await statements(ANONYMOUS, { entity: "entity-professional" })).toEqual([]);
+    expect(await statements(ANONYMOUS, { entity: "no-such-thing" })).toEqual([]);
+    expect(await statements(ANONYMOUS, { source: "no-such-thing" })).toEqual([]);
+  });
+
+  it("finds the claims of an entity that was merged into the one asked for", async () => {
+    const { registered = "", subscriber = "" } = world.entities;
+    const id = await makeClaim({ quote: "merged words", subjectId: registered, sourceId: paper });
+    await publishClaims(world, "Merged", [{ access: "public", words: "merged words", claimIds: [id] }]);
+    await db.entity.update({ where: { id: registered }, data: { mergedIntoId: subscriber } });
+    for (const entity of ["entity-registered", "entity-subscriber"]) {
+      const ledger = await list(ANONYMOUS, { entity });
+      expect(ledger.rows.map((row) => row.subject.slug)).toEqual(["entity-subscriber"]);
+      expect(ledger.entity?.slug).toBe("entity-subscriber");
+    }
+  });
+
+  it("goes on from page to page without missing or repeating a claim", async () => {
+    const { public: of = "" } = world.entities;
+    const ids: string[] = [];
+    for (let index = 0; index < 65; index++)
+      ids.push(await makeClaim({ quote: `many ${index}`, subjectId: of, sourceId: paper }));
+    await publishClaims(
+      world,
+      "Many",
+      ids.map((id, index) => ({ access: "public", words: `many ${index}`, claimIds: [id] })),
+    );
+    const seen: string[] = [];
+    let before: string | null = "";
+    for (let pages = 0; before !== null && pages < 5; pages++) {
+      const ledger = await list(ANONYMOUS, { entity: "entity-public", before });
+      seen.push(...ledger.rows.map((row) => row.id));
+      before = ledger.older;
+    }
+    expect(seen.sort()).toEqual(ids.sort());
+  });
+
+  it("asks the database twice", async () => {
+    const { queries } = await countQueries(() => list(at(20), { entity: "entity-subject", source: "paper" }));
+    expect(queries).toBe(2);
+  });
+
+  it("refuses what no form sends", () => {
+    for (const query of [{ status: "good" }, { credibility: "7" }, { from: "yesterday" }, { before: "x" }]) {
+      expect(ListClaims.safeParse(query).success).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { chineseNameOf } from "@/lib/entities/queries/name-sql";
+import { writeCursor } from "@/lib/reports/cursor";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { ListClaims } from "../ledger-query";
+import type { ClaimPlace, ClaimRef, Ledger, LedgerRow } from "../types";
+import { claimPlacesOf, claimReadable, claimRefOf } from "./claim-sql";
+
+const PAGE_SIZE = 30;
+
+type Row = {
+  id: string;
+  publishedAt: Date;
+  claim: ClaimRef;
+  source: LedgerRow["source"];
+  places: ClaimPlace[] | null;
+};
+
+type Names = Pick<Ledger, "entity" | "source" | "sources"> & { entityIds: string[]; sourceId: string | null };
+
+/**
+ * A page of the claims that this viewer may read, newest publication first, each with where it stands. A claim that only
+ * locked words carry is not there, and nothing is counted. Two statements.
+ */
+export async function listClaims(viewer: Viewer, query: ListClaims): Promise<Ledger> {
+  const names = await namesOf(query);
+  const { entity, source, sources } = names;
+  const unknown = (query.entity !== undefined && !entity) || (query.source !== undefined && !source);
+  const found = unknown ? [] : await rowsOf(viewer, query, names);
+  const page = found.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    rows: page.flatMap(({ claim, source, places }): LedgerRow[] => {
+      const [newest, ...more] = places ?? [];
+      return newest ? [{ ...claim, source, places: [newest, ...more] }] : [];
+    }),
+    older: last && found.length > PAGE_SIZE ? writeCursor(last) : null,
+    entity,
+    source,
+    sources,
+  };
+}
+
+/** `publishedAt` is that of the newest place at the lowest level, which whoever may read the claim at all may read. */
+async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT c."id", c."publishedAt", ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places",
+      (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."id" = c."sourceId") AS "source"
+    FROM (
+      SELECT c.* FROM "Claim" c
+      WHERE ${Prisma.join([claimReadable(viewer), ...conditions(query, names)], " AND ")}
+      ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${PAGE_SIZE + 1}
+    ) c ORDER BY c."publishedAt" DESC, c."id" DESC`;
+}
+
+function conditions(query: ListClaims, { entityIds, sourceId }: Names): Prisma.Sql[] {
+  const { entity, status, reliability, credibility, source, from, to, before } = query;
+  const found: (Prisma.Sql | false)[] = [
+    entity !== undefined && is("subjectId", entityIds),
+    status !== undefined && Prisma.sql`c."status" = ${status}::"ClaimStatus"`,
+    reliability !== undefined && Prisma.sql`c."reliability" = ${reliability}::"Reliability"`,
+    credibility !== undefined && Prisma.sql`c."credibility" = ${credibility}`,
+    source !== undefined && Prisma.sql`c."sourceId" = ${sourceId}::uuid`,
+    from !== undefined && Prisma.sql`c."assertedOn" >= ${from}::date`,
+    to !== undefined && Prisma.sql`c."assertedOn" <= ${to}::date`,
+    before !== undefined &&
+      Prisma.sql`(c."publishedAt", c."id") < (${before.publishedAt}::timestamptz, ${before.id}::uuid)`,
+  ];
+  return found.filter((condition) => condition !== false);
+}
+
+/** One id as such, so that an index in the order of the list serves. */
+function is(column: "subjectId", ids: readonly string[]): Prisma.Sql {
+  const name = Prisma.raw(`c."${column}"`);
+  const [id] = ids;
+  return ids.length === 1
+    ? Prisma.sql`${name} = ${id}::uuid`
+    : Prisma.sql`${name} = ANY(${[...ids]}::uuid[])`;
+}
+
+/** What the filters name, and every source there is to choose from; entities and sources are public. */
+async function namesOf({ entity, source }: ListClaims): Promise<Names> {
+  const [row] = await db.$queryRaw<Names[]>`
+    SELECT e."entity", coalesce(e."ids", '{}') AS "entityIds",
+      (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "source",
+      (SELECT so."id" FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "sourceId",
+      coalesce((SELECT json_agg(json_build_object('slug', so."slug", 'name', so."name") ORDER BY so."name", so."slug") FROM "Source" so), '[]') AS "sources"
+    FROM (SELECT 1) one LEFT JOIN LATERAL (
+      SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")}) AS "entity",
+        ARRAY(SELECT m."id" FROM "Entity" m WHERE m."id" = e."id" OR m."mergedIntoId" = e."id") AS "ids"
+      FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id") WHERE asked."slug" = ${entity ?? null}
+    ) e ON true`;
+  return row ?? { entity: null, entityIds: [], source: null, sourceId: null, sources: [] };
+}
