@@ -49,7 +49,9 @@ async function main(): Promise<number> {
   });
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
 
 function readArguments() {
   try {

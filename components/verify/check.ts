@@ -9,6 +9,9 @@ import { moment, storyOf, type Verdict } from "./verdict";
 import { hashOfWhole } from "./version-hash";
 import { type WalkedLog, walkLog } from "./walk-log";
 
+const PARTLY =
+  "The hash that the site states is the one in the log. You may read a part of the report, which alone does not give the hash of the whole, so its words were not checked.";
+
 /** Checks what was asked against the public log, all in this browser. */
 export async function check(asked: Asked, told: (progress: string) => void): Promise<Verdict> {
   const log = await walkLog(told);
@@ -68,10 +71,20 @@ async function ofReport(slug: string, log: WalkedLog): Promise<Verdict> {
       report,
     };
   }
-  const how = parts.whole
-    ? "Its hash was made here, of the words that you may read, and is the one in the log."
-    : "You may read a part of it, which alone does not give the hash of the whole: what was compared is the hash that the site states.";
-  return { ...story, title: `Version ${parts.number} is genuine`, lines: [...story.lines, how], report };
+  return parts.whole
+    ? {
+        ...story,
+        title: `These are the words of version ${parts.number} as they were published`,
+        lines: [...story.lines, "Their hash was made here and is the one in the log."],
+        report,
+      }
+    : {
+        ...story,
+        state: story.state === "genuine" ? "stated" : story.state,
+        title: `The site shows version ${parts.number} of this report`,
+        lines: [...story.lines, PARTLY],
+        report,
+      };
 }
 
 async function ofFile({ name, opened }: Extract<Asked, { kind: "file" }>, log: WalkedLog): Promise<Verdict> {

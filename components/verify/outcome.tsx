@@ -10,6 +10,7 @@ export type Progress =
 
 const TONES: Record<Verdict["state"], { tone: CalloutTone; word: string }> = {
   genuine: { tone: "good", word: "Genuine." },
+  stated: { tone: "info", word: "In the log." },
   superseded: { tone: "caution", word: "Genuine, but not the last word." },
   unknown: { tone: "caution", word: "Unknown." },
   altered: { tone: "danger", word: "Altered." },

@@ -2,7 +2,7 @@ import type { LogFacts } from "@/lib/reports/publication/version-hash";
 
 /** What a check came to. */
 export type Verdict = {
-  state: "genuine" | "superseded" | "unknown" | "altered";
+  state: "genuine" | "stated" | "superseded" | "unknown" | "altered";
   title: string;
   lines: string[];
   /** the report that it is about */

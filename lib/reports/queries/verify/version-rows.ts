@@ -4,9 +4,14 @@ import type { Prisma } from "@/lib/db/generated/client";
 /** Everything of a version that is written once. */
 export type VersionRows = NonNullable<Awaited<ReturnType<typeof readVersionRows>>>;
 
+const PLACE = { segmentId: true, minRank: true, blockId: true, start: true, end: true } as const;
+const GRADE = { reliability: true, credibility: true, status: true } as const;
+const IN_ORDER = { orderBy: { position: "asc" } } as const;
+
 /** The rows of a version as they stand in the database; one version's words at a time are in memory. */
 export async function readVersionRows(tx: Prisma.TransactionClient, versionId: string) {
-  return tx.reportVersion.findUnique({
+  const where = { versionId };
+  const version = await tx.reportVersion.findUnique({
     where: { id: versionId },
     select: {
       id: true,
@@ -24,74 +29,73 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
       publicWords: true,
       fullRank: true,
       hash: true,
-      authors: { orderBy: { position: "asc" }, select: { position: true, authorId: true } },
-      subjects: { orderBy: { position: "asc" }, select: { position: true, entityId: true, reportId: true } },
-      segments: {
-        orderBy: { position: "asc" },
+    },
+  });
+  if (!version) return null;
+  // One after the other: a transaction has one connection.
+  const authors = await tx.versionAuthor.findMany({
+    where,
+    ...IN_ORDER,
+    select: { position: true, authorId: true },
+  });
+  const subjects = await tx.subject.findMany({
+    where,
+    ...IN_ORDER,
+    select: { position: true, entityId: true, reportId: true },
+  });
+  const segments = await tx.segment.findMany({
+    where,
+    ...IN_ORDER,
+    select: {
+      id: true,
+      position: true,
+      minRank: true,
+      blocks: true,
+      text: true,
+      words: true,
+      salt: true,
+      hash: true,
+    },
+  });
+  const blocks = await tx.block.findMany({
+    where,
+    select: { blockId: true, segmentId: true, position: true, kind: true, minRank: true },
+  });
+  const mentions = await tx.mention.findMany({
+    where,
+    select: { reportId: true, ...PLACE, entityId: true, context: true },
+  });
+  const claims = await tx.versionClaim.findMany({
+    where,
+    ...IN_ORDER,
+    select: { reportId: true, ...PLACE, position: true, claimId: true, sentence: true, ...GRADE },
+  });
+  const figures = await tx.versionAttachment.findMany({
+    where,
+    select: { attachmentId: true, segmentId: true, minRank: true },
+  });
+  const disclaimers = await readDisclaimers(tx, versionId);
+  return { ...version, authors, subjects, segments, blocks, mentions, claims, figures, disclaimers };
+}
+
+async function readDisclaimers(tx: Prisma.TransactionClient, versionId: string) {
+  return tx.disclaimer.findMany({
+    where: { versionId },
+    orderBy: { number: "asc" },
+    select: {
+      id: true,
+      number: true,
+      hash: true,
+      items: {
+        ...IN_ORDER,
         select: {
-          id: true,
           position: true,
           minRank: true,
-          blocks: true,
-          text: true,
-          words: true,
-          salt: true,
-          hash: true,
-        },
-      },
-      blocks: {
-        select: { blockId: true, segmentId: true, position: true, kind: true, minRank: true },
-      },
-      mentions: {
-        select: {
-          reportId: true,
-          segmentId: true,
-          minRank: true,
-          blockId: true,
-          start: true,
-          end: true,
-          entityId: true,
-          context: true,
-        },
-      },
-      claims: {
-        orderBy: { position: "asc" },
-        select: {
-          reportId: true,
-          segmentId: true,
-          minRank: true,
-          blockId: true,
-          start: true,
-          end: true,
-          position: true,
           claimId: true,
-          sentence: true,
-          reliability: true,
-          credibility: true,
-          status: true,
-        },
-      },
-      figures: { select: { attachmentId: true, segmentId: true, minRank: true } },
-      disclaimers: {
-        orderBy: { number: "asc" },
-        select: {
-          id: true,
-          number: true,
-          hash: true,
-          items: {
-            orderBy: { position: "asc" },
-            select: {
-              position: true,
-              minRank: true,
-              claimId: true,
-              blockId: true,
-              sourceId: true,
-              stateAffiliation: true,
-              reliability: true,
-              credibility: true,
-              status: true,
-            },
-          },
+          blockId: true,
+          sourceId: true,
+          stateAffiliation: true,
+          ...GRADE,
         },
       },
     },
