@@ -18,14 +18,25 @@ export type DialogContentProps = {
   children?: ReactNode;
   /** beside the sheet's usual 32rem */
   wide?: boolean;
+  /** where the focus goes when it closes, if not back to where it was */
+  finalFocus?: Base.Popup.Props["finalFocus"];
 };
 
 /** The sheet, with its title, description and a cross to close it. */
-export function DialogContent({ title, description, children, wide = false }: DialogContentProps) {
+export function DialogContent({
+  title,
+  description,
+  children,
+  wide = false,
+  finalFocus,
+}: DialogContentProps) {
   return (
     <Base.Portal>
       <Base.Backdrop className={backdropStyle} />
-      <Base.Popup className={cn(dialogStyle, wide ? "sm:max-w-3xl" : "sm:max-w-lg")}>
+      <Base.Popup
+        className={cn(dialogStyle, wide ? "sm:max-w-3xl" : "sm:max-w-lg")}
+        {...(finalFocus !== undefined && { finalFocus })}
+      >
         <Base.Title className="pr-10 text-lg leading-snug font-semibold">{title}</Base.Title>
         {description && (
           <Base.Description className="mt-1.5 text-sm text-ink-soft">{description}</Base.Description>

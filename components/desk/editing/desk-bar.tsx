@@ -12,12 +12,13 @@ type Props = {
   reportId: string;
   state: DraftState;
   save: SaveState;
+  mayPublish: boolean;
   onRetry: () => void;
   onPublish: () => void;
 };
 
 /** The bar above the page: the way back, where the words are, preview, history, publish. */
-export function DeskBar({ reportId, state, save, onRetry, onPublish }: Props) {
+export function DeskBar({ reportId, state, save, mayPublish, onRetry, onPublish }: Props) {
   return (
     <header className="sticky top-0 z-30 border-b border-rule bg-paper">
       <div className="mx-auto flex h-14 max-w-[86rem] items-center gap-1 px-3 sm:gap-2 sm:px-6">
@@ -52,8 +53,10 @@ export function DeskBar({ reportId, state, save, onRetry, onPublish }: Props) {
           <span className="max-sm:sr-only">Preview</span>
         </LinkButton>
         <Button variant="accent" size="sm" onClick={onPublish}>
-          <span className="sm:hidden">Publish…</span>
-          <span className="max-sm:hidden">{state.kind === "draft" ? "Publish…" : "Publish changes…"}</span>
+          <span className="sm:hidden">{mayPublish ? "Publish…" : "Check…"}</span>
+          <span className="max-sm:hidden">
+            {!mayPublish ? "Check…" : state.kind === "draft" ? "Publish…" : "Publish changes…"}
+          </span>
         </Button>
       </div>
     </header>

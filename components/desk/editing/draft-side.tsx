@@ -42,6 +42,7 @@ export function DraftSide(props: Props) {
     <aside id="details" aria-label="Details" onBlur={props.onLeave} className="scroll-mt-16">
       <SideSection title="For those who cannot read it yet">
         <Field
+          id="draft-offer"
           label="What is inside"
           hint="Your public words in the offer. Nothing is taken from the locked text."
         >
@@ -57,11 +58,13 @@ export function DraftSide(props: Props) {
         </Field>
       </SideSection>
       <SideSection title="Authors" count={fields.authorIds.length === 0 ? "none yet" : null}>
-        <AuthorField
-          authors={props.authors}
-          value={fields.authorIds}
-          onValue={(authorIds) => onFields({ authorIds })}
-        />
+        <div id="draft-authors">
+          <AuthorField
+            authors={props.authors}
+            value={fields.authorIds}
+            onValue={(authorIds) => onFields({ authorIds })}
+          />
+        </div>
       </SideSection>
       <SideSection title="What it is about">
         <SubjectField
@@ -70,7 +73,9 @@ export function DraftSide(props: Props) {
           onChoice={onChoice}
           onValue={(subjectIds) => onFields({ subjectIds })}
         />
-        <TagField value={fields.tags} onValue={(tags) => onFields({ tags })} />
+        <div id="draft-tags">
+          <TagField value={fields.tags} onValue={(tags) => onFields({ tags })} />
+        </div>
       </SideSection>
       {editor && <EntityPanel editor={editor} />}
       <SideSection title="Address and date">

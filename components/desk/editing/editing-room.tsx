@@ -8,7 +8,10 @@ import { Callout } from "@/components/ui/callout";
 import { showToast } from "@/components/ui/show-toast";
 import { suggestEntitiesAction } from "@/lib/reports/actions";
 import type { EntityChoice, OpenDraft } from "@/lib/reports/draft-types";
+import type { GateReasons } from "../publishing/gate-reasons";
 import { PublishDialog, type PublishDialogProps } from "../publishing/publish-dialog";
+import { useGateWalk } from "../publishing/use-gate-walk";
+import { WalkBar } from "../publishing/walk-bar";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeskBar } from "./desk-bar";
 import { DraftSide } from "./draft-side";
@@ -53,8 +56,12 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       setPublishing({ ready: { content: reading.content, revision: now.revision } });
     } else setPublishing(null);
   };
+  const [reasons, setReasons] = useState<GateReasons>({});
+  const gate = useGateWalk(page.editor, { pause: publishing !== null, onBack: openPublish });
   const onPublished = (version: number) => {
     setPublishing(null);
+    setReasons({});
+    gate.end();
     setStanding({ ...standing, state: { kind: "published", version, changed: false }, at: save.revision });
     showToast({
       title: `Version ${version} is published`,
@@ -68,7 +75,14 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       : standing.state;
   return (
     <EntityBookContext value={book}>
-      <DeskBar reportId={reportId} state={shown} save={save} onRetry={page.retry} onPublish={openPublish} />
+      <DeskBar
+        reportId={reportId}
+        state={shown}
+        save={save}
+        mayPublish={mayPublish}
+        onRetry={page.retry}
+        onPublish={openPublish}
+      />
       <main
         id="main"
         tabIndex={-1}
@@ -150,6 +164,9 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
           }}
         />
       )}
+      {gate.walk && !publishing && (
+        <WalkBar walk={gate.walk} left={gate.left} onMove={gate.move} onBack={openPublish} onEnd={gate.end} />
+      )}
       {publishing && (
         <PublishDialog
           reportId={reportId}
@@ -158,6 +175,12 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
           levels={levels}
           mayPublish={mayPublish}
           announced={announced}
+          reasons={reasons}
+          onReasons={setReasons}
+          onGo={(rules, finding) => {
+            setPublishing(null);
+            gate.begin(rules, finding);
+          }}
           onClose={() => setPublishing(null)}
           onPublished={onPublished}
         />

@@ -1,17 +1,19 @@
 "use client";
 
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog, DialogClose, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { publishReportAction } from "@/lib/reports/actions";
 import type { AccessLevelChoice, DraftState } from "@/lib/reports/draft-types";
+import type { CheckedRule, Finding } from "@/lib/reports/gate/types";
 import type { DraftContent } from "@/lib/reports/schema";
 import { ChangeKind, type Kind } from "./change-kind";
-import { CheckLines } from "./check-lines";
-import { checklistOf } from "./checklist";
+import { type GateReasons, isOpen, withLastReasons } from "./gate-reasons";
+import { GateView } from "./gate-view";
 import { MailLine } from "./mail-line";
 import { ShareLines } from "./share-lines";
+import { useGateCheck } from "./use-gate-check";
 import { whoReadsWhat } from "./who-reads-what";
 
 export type PublishDialogProps = {
@@ -23,49 +25,77 @@ export type PublishDialogProps = {
   mayPublish: boolean;
   /** how many are sent a mail at a first publication */
   announced: number;
+  /** typed so far; kept while somebody walks through the findings */
+  reasons: GateReasons;
+  onReasons: (reasons: GateReasons) => void;
+  /** leaves the dialog for the words of a finding */
+  onGo: (rules: readonly CheckedRule[], finding: Finding) => void;
   onClose: () => void;
   onPublished: (version: number) => void;
 };
 
-/** The last look before readers get it: what is missing, who reads what, what is sent. */
+/** The last look before readers get it: what the gate found, who reads what, what is sent. */
 export function PublishDialog(props: PublishDialogProps) {
   const { reportId, ready, state, levels, mayPublish, announced, onClose, onPublished } = props;
   const [kind, setKind] = useState<Kind>("updated");
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  const checks = useMemo(() => (ready ? checklistOf(ready.content, levels) : []), [ready, levels]);
+  const leaving = useRef(false);
+  const { check, again } = useGateCheck(reportId, ready?.revision ?? null);
   const shares = useMemo(() => (ready ? whoReadsWhat(ready.content.document, levels) : []), [ready, levels]);
+  const rules = check.kind === "checked" ? check.rules : [];
+  const reasons = withLastReasons(props.reasons, rules);
   const next = state.kind === "draft" ? 1 : state.version + 1;
-  const blocked = !ready || checks.some((check) => check.state === "missing");
+  const blocked = !ready || check.kind !== "checked" || !isOpen(rules, reasons);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!ready || pending) return;
+    if (!ready || pending || blocked || !mayPublish) return;
     if (next > 1 && reason.trim() === "") return setProblem("Say what changed; readers are shown it.");
     setPending(true);
     setProblem(null);
-    const because = next > 1 ? { kind, reason } : {};
-    const answer = await publishReportAction({ reportId, revision: ready.revision, ...because }).catch(
-      () => null,
-    );
+    const answer = await publishReportAction({
+      reportId,
+      revision: ready.revision,
+      ...(next > 1 && { kind, reason }),
+      reasons: Object.entries(reasons).map(([rule, given]) => ({ rule, reason: given })),
+    }).catch(() => null);
     setPending(false);
     if (!answer)
       return setProblem("This did not get through. Look whether it is published before you try again.");
-    if (!answer.ok) return setProblem(answer.message);
-    onPublished(answer.data.number);
+    if (answer.ok) return onPublished(answer.data.number);
+    setProblem(answer.message);
+    if (answer.field === "gate") await again();
   };
+  const title = !mayPublish
+    ? "Check this report"
+    : next === 1
+      ? "Publish this report"
+      : `Publish version ${next}`;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent title={next === 1 ? "Publish this report" : `Publish version ${next}`}>
+      <DialogContent title={title} wide finalFocus={() => !leaving.current}>
         {ready ? (
           <form onSubmit={send} className="space-y-5" noValidate>
-            <CheckLines checks={checks} />
+            <GateView
+              check={check}
+              reasons={reasons}
+              mayPublish={mayPublish}
+              onReason={(rule, given) => props.onReasons({ ...props.reasons, [rule]: given })}
+              onGo={(finding) => {
+                leaving.current = true;
+                props.onGo(rules, finding);
+              }}
+              onRetry={again}
+            />
             <section className="space-y-2">
               <h3 className="text-sm font-semibold">Who reads what</h3>
               <ShareLines shares={shares} />
             </section>
-            {next > 1 && <ChangeKind kind={kind} reason={reason} onKind={setKind} onReason={setReason} />}
-            <MailLine first={next === 1} announced={announced} />
+            {mayPublish && next > 1 && (
+              <ChangeKind kind={kind} reason={reason} onKind={setKind} onReason={setReason} />
+            )}
+            {mayPublish && <MailLine first={next === 1} announced={announced} />}
             {problem && (
               <Callout tone="danger" role="alert">
                 {problem}
@@ -78,14 +108,20 @@ export function PublishDialog(props: PublishDialogProps) {
               </Callout>
             )}
             <DialogFooter>
-              <DialogClose render={<Button variant="secondary" />}>Not yet</DialogClose>
-              <Button type="submit" variant="accent" pending={pending} disabled={!mayPublish || blocked}>
-                {next === 1 ? "Publish" : `Publish version ${next}`}
-              </Button>
+              <DialogClose render={<Button variant="secondary" />}>
+                {mayPublish ? "Not yet" : "Back to the text"}
+              </DialogClose>
+              {mayPublish && (
+                <Button type="submit" variant="accent" pending={pending} disabled={blocked}>
+                  {next === 1 ? "Publish" : `Publish version ${next}`}
+                </Button>
+              )}
             </DialogFooter>
           </form>
         ) : (
-          <p className="text-sm text-ink-soft">Saving your last words…</p>
+          <p role="status" className="text-sm text-ink-soft">
+            Saving your last words…
+          </p>
         )}
       </DialogContent>
     </Dialog>

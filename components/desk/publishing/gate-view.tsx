@@ -1,0 +1,79 @@
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Finding } from "@/lib/reports/gate/types";
+import type { GateReasons } from "./gate-reasons";
+import { GateRuleView } from "./gate-rule";
+import type { GateCheck } from "./use-gate-check";
+
+type Props = {
+  check: GateCheck;
+  reasons: GateReasons;
+  mayPublish: boolean;
+  onReason: (rule: string, reason: string) => void;
+  onGo: (finding: Finding) => void;
+  onRetry: () => void;
+};
+
+/** What the gate found, errors first; what it says in a line has the focus once it is there. */
+export function GateView({ check, reasons, mayPublish, onReason, onGo, onRetry }: Props) {
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (check.kind === "checked") summary.current?.focus({ preventScroll: true });
+  }, [check]);
+  if (check.kind === "checking") {
+    return (
+      <div role="status" className="space-y-2">
+        <p className="text-sm text-ink-soft">Looking through the text…</p>
+        <Skeleton className="w-3/4" />
+        <Skeleton className="w-1/2" />
+      </div>
+    );
+  }
+  if (check.kind === "failed") {
+    return (
+      <Callout tone="danger" role="alert" title="The text was not checked">
+        <p>{check.message}</p>
+        <Button variant="secondary" size="sm" onClick={onRetry}>
+          Try again
+        </Button>
+      </Callout>
+    );
+  }
+  return (
+    <section aria-label="What the gate found" className="space-y-3">
+      <p ref={summary} tabIndex={-1} className="text-sm font-semibold outline-none">
+        {summaryOf(check.rules)}
+      </p>
+      {check.rules.length > 0 && (
+        <ul className="rounded-card border border-rule px-3 pt-3">
+          {check.rules.map((rule) => (
+            <GateRuleView
+              key={rule.id}
+              rule={rule}
+              reason={reasons[rule.id] ?? ""}
+              mayPublish={mayPublish}
+              onReason={(reason) => onReason(rule.id, reason)}
+              onGo={onGo}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function summaryOf(rules: Extract<GateCheck, { kind: "checked" }>["rules"]): string {
+  const count = (severity: "error" | "warning") =>
+    rules.filter((rule) => rule.severity === severity).reduce((sum, rule) => sum + rule.findings.length, 0);
+  const [errors, warnings] = [count("error"), count("warning")];
+  if (errors + warnings === 0) return "The gate found nothing to object to.";
+  const said = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? "thing" : "things"} must be put right`] : []),
+    ...(warnings > 0
+      ? [`${warnings} ${warnings === 1 ? "asks" : "ask"} for a look or a word of reason`]
+      : []),
+  ];
+  return `${said.join("; ")}.`;
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from "react";
+import { checkDraftAction } from "@/lib/reports/actions";
+import type { CheckedRule } from "@/lib/reports/gate/types";
+
+export type GateCheck =
+  | { kind: "checking" }
+  | { kind: "failed"; message: string }
+  | { kind: "checked"; rules: CheckedRule[] };
+
+/** Asks the gate of a draft once it is saved, and again when told to. */
+export function useGateCheck(reportId: string, revision: number | null) {
+  const [check, setCheck] = useState<GateCheck>({ kind: "checking" });
+  const again = useCallback(async () => {
+    setCheck({ kind: "checking" });
+    const answer = await checkDraftAction({ reportId }).catch(() => null);
+    if (answer?.ok) setCheck({ kind: "checked", rules: answer.data.rules });
+    else setCheck({ kind: "failed", message: answer?.message ?? "The gate did not answer. Are you online?" });
+  }, [reportId]);
+  useEffect(() => {
+    if (revision !== null) void again();
+  }, [revision, again]);
+  return { check, again };
+}
