@@ -16,7 +16,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     listSourceAddresses(ANONYMOUS),
   ]);
   return [
-    ...["", "/reports", "/entities", "/sources", "/glossary", "/pricing"].map((path) => ({
+    ...["", "/reports", "/entities", "/claims", "/sources", "/glossary", "/pricing", "/verify"].map((path) => ({
       url: `${site}${path}`,
     })),
     ...reports.map(({ slug, updatedAt }) => ({ url: `${site}/reports/${slug}`, lastModified: updatedAt })),

@@ -46,13 +46,24 @@ async function main(): Promise<number> {
     if (!options.success) throw new Error("An access level is public, registered or the slug of a tier.");
     const publish = values.publish ? { reason: values.reason } : null;
     const batch = { files: readable, options: options.data, publish };
-    return importBatch(OPERATOR, batch, ORIGIN, (outcome) => console.log(outcomeLines(outcome).join("\n")));
+    const done = await importBatch(OPERATOR, batch, ORIGIN, (outcome) =>
+      console.log(outcomeLines(outcome).join("\n")),
+    );
+    if (done.some(({ status }) => status === "published")) await tellHead();
+    return done;
   });
   const complete = outcomes.filter(
     (outcome) => outcome.status !== "refused" && !("blocked" in outcome && outcome.blocked),
   );
   console.log(`${complete.length} of ${files.length} imported${values.publish ? " and published" : ""}.`);
   return complete.length === files.length ? 0 : 1;
+}
+
+/** Whoever keeps the head finds every later change of what was published: `npm run verify -- --head HASH`. */
+async function tellHead(): Promise<void> {
+  const { readLogHead } = await import("@/lib/integrity/queries/public-log");
+  const head = await readLogHead(OPERATOR);
+  if (head) console.log(`Head of the publication log, to be kept: ${head.hash}`);
 }
 
 function readArguments() {

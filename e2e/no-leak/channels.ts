@@ -82,6 +82,14 @@ export const CHANNELS: Channel[] = [
       ...HOSTILE_QUERIES.map((query) => ({ path: `/?${query}`, rare: true })),
     ],
   },
+  {
+    route: "/claims",
+    probes: (world) => [
+      ...inEveryForm("/claims"),
+      ...inEveryForm(`/claims?entity=${world.entity}`),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/claims?${query}`, rare: true })),
+    ],
+  },
   { route: "/glossary", probes: () => [...inEveryForm("/glossary"), ...inEveryForm("/glossary?q=canary")] },
   { route: "/entities", probes: () => [...inEveryForm("/entities"), ...inEveryForm("/entities?q=canary")] },
   {
@@ -117,6 +125,23 @@ export const CHANNELS: Channel[] = [
       ...inEveryForm("/sources/canary-source"),
       ...HOSTILE_QUERIES.map((query) => ({ path: `/sources/canary-source?${query}`, rare: true })),
     ],
+  },
+  { route: "/verify", probes: () => inEveryForm("/verify") },
+  {
+    route: "/verify/log.json",
+    probes: () => [{ path: "/verify/log.json" }, { path: "/verify/log.json?after=1", rare: true }],
+  },
+  {
+    route: "/verify/report.json",
+    probes: (world) =>
+      perReport(world, (slug, reportId) => [
+        {
+          path: `/verify/report.json?slug=${slug}`,
+          // Only whoever may read all of a report is given what its hash was made of.
+          control: (canary) => live(canary) && canary.report === slug && canary.level === "professional",
+        },
+        { path: `/verify/report.json?id=${reportId}`, rare: true },
+      ]),
   },
   { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },
   { route: "/sitemap.xml", probes: () => inEveryForm("/sitemap.xml") },
