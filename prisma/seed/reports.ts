@@ -4,18 +4,29 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { importBatch } from "@/lib/imports/commands/import-batch";
+import { importReport } from "@/lib/imports/commands/import-report";
+import type { Decide } from "@/lib/imports/propose-mentions";
+import { readImportCatalogue } from "@/lib/imports/queries/import-catalogue";
+import { readWith } from "@/lib/imports/read-report";
 import { ImportOptions } from "@/lib/imports/schema";
+import { publishReport } from "@/lib/reports/commands/publish-report";
+import type { SeededClaim } from "./claims";
+import { markSeededClaims } from "./mark-seeded-claims";
 
 const FOLDER = "prisma/seed/reports";
 const Authors = z.array(z.strictObject({ slug: z.string(), name: z.string(), bio: z.string() }));
 
 /**
- * Publishes the demonstration's reports that are not there yet, with their authors, as `npm run import -- --publish` does.
+ * Publishes the demonstration's reports that are not there yet, with their authors and claims, as a desk would: import,
+ * mark the claims, publish.
  *
- * @throws Error naming the file that cannot be imported
+ * @throws BrokenFile for a file that cannot be imported, Error for words of a claim that it does not have
  */
-export async function seedReports(viewer: Viewer, origin: Origin): Promise<void> {
+export async function seedReports(
+  viewer: Viewer,
+  origin: Origin,
+  claims: readonly SeededClaim[],
+): Promise<void> {
   const authors = Authors.parse(JSON.parse(await readFile(path.join(FOLDER, "authors.json"), "utf8")));
   await db.author.createMany({ data: authors, skipDuplicates: true });
   const published = await db.report.findMany({
@@ -32,8 +43,22 @@ export async function seedReports(viewer: Viewer, origin: Origin): Promise<void>
       loadImage: async (image: string) => new Uint8Array(await readFile(path.join("prisma/seed", image))),
     })),
   );
-  await importBatch(viewer, { files, options: ImportOptions.parse({}), publish: {} }, origin, (outcome) => {
-    if (outcome.status !== "published")
-      throw new Error(`${outcome.file} was not published: ${JSON.stringify(outcome)}`);
-  });
+  const catalogue = await readImportCatalogue(viewer);
+  for (const file of files) {
+    const report = readWith(file, ImportOptions.parse({}), catalogue.lowestPaid);
+    const draft = await importReport(
+      viewer,
+      { name: file.name, report, loadImage: file.loadImage, decide: confirmClear },
+      catalogue,
+      origin,
+    );
+    await markSeededClaims(
+      draft.reportId,
+      claims.filter((claim) => claim.report === draft.slug),
+    );
+    await publishReport(viewer, { reportId: draft.reportId }, origin);
+  }
 }
+
+/** What only a person can tell is left for one. */
+const confirmClear: Decide = ({ ambiguous }) => (ambiguous ? "proposed" : "confirmed");

@@ -1,9 +1,11 @@
 import { OPERATOR } from "@/lib/access/types";
 import { seedCatalogue } from "./catalogue";
+import { seedClaims } from "./claims";
 import { seedEvidence } from "./evidence";
 import { seedGlossary } from "./glossary";
 import { seedPeople } from "./people";
 import { seedReports } from "./reports";
+import { seedSources } from "./sources";
 import { seedTiers } from "./tiers";
 
 /** From where the seed's acts come, for the audit log. */
@@ -17,7 +19,8 @@ export async function seed(): Promise<void> {
   await seedTiers();
   await seedCatalogue();
   await seedGlossary();
-  await seedReports(OPERATOR, SEED_ORIGIN);
+  const claims = await seedClaims(await seedSources());
+  await seedReports(OPERATOR, SEED_ORIGIN, claims);
   await seedEvidence();
   await seedPeople();
 }

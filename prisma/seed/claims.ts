@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
+
+const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
+
+const Claims = z.array(
+  z.strictObject({
+    key: z.string(),
+    report: z.string(),
+    quote: z.string(),
+    /** words around the quote, where it stands in the report more than once */
+    sentence: z.string().optional(),
+    subject: z.string(),
+    predicate: z.string(),
+    comparator: z.enum(["eq", "about", "lt", "lte", "gt", "gte"]).optional(),
+    value: z.number().optional(),
+    unit: z.string().optional(),
+    object: z.string().optional(),
+    statement: z.string().optional(),
+    asserter: z.string().optional(),
+    asserterName: z.string().optional(),
+    assertedOn: Day.optional(),
+    precision: z.enum(["year", "month", "day"]).optional(),
+    documents: z.array(z.string()).min(1),
+    assessments: z.array(
+      z.strictObject({
+        credibility: z.int().min(1).max(6),
+        status: z.enum(["asserted", "corroborated", "contested", "unverifiable"]),
+        rationale: z.string(),
+        recheckOn: Day.optional(),
+        assessedAt: z.coerce.date(),
+      }),
+    ),
+  }),
+);
+
+const Links = z.array(
+  z.strictObject({
+    from: z.string(),
+    kind: z.enum(["supports", "contradicts", "repeats", "supersedes"]),
+    to: z.string(),
+    note: z.string(),
+    recordedAt: z.coerce.date(),
+  }),
+);
+
+/** A claim that a report's draft is to carry: the words, and where they stand. */
+export type SeededClaim = { id: string; report: string; quote: string; sentence: string };
+
+/**
+ * Writes the demonstration's claims with their documents, assessments and links, dated as its desk would have made them,
+ * and returns what is to be marked in the reports. None when there are claims already.
+ *
+ * @param documents ids of source documents by the keys of sources.json
+ * @throws Error naming the entity or document that is not there
+ */
+export async function seedClaims(documents: ReadonlyMap<string, string>): Promise<SeededClaim[]> {
+  if ((await db.claim.count()) > 0) return [];
+  const claims = Claims.parse(await read("claims.json"));
+  const links = Links.parse(await read("links.json"));
+  const entities = await db.entity.findMany({ select: { id: true, slug: true } });
+  const entityIds = new Map(entities.map(({ id, slug }) => [slug, id]));
+  const ids = new Map(claims.map(({ key }) => [key, randomUUID()]));
+  const made = claims.map((claim) => ({ ...claim, id: idOf(ids, claim.key) }));
+  await db.$transaction(async (tx) => {
+    await tx.claim.createMany({
+      data: made.map(
+        ({
+          key: _,
+          report: __,
+          sentence: ___,
+          documents: ____,
+          assessments,
+          subject,
+          object,
+          asserter,
+          ...facts
+        }) => ({
+          ...facts,
+          subjectId: idOf(entityIds, subject),
+          objectId: object === undefined ? null : idOf(entityIds, object),
+          asserterId: asserter === undefined ? null : idOf(entityIds, asserter),
+          createdAt: assessments[0]?.assessedAt ?? new Date(),
+        }),
+      ),
+    });
+    await tx.claimDocument.createMany({
+      data: made.flatMap(({ id, documents: keys, assessments }) =>
+        keys.map((key, position) => ({
+          claimId: id,
+          documentId: idOf(documents, key),
+          position,
+          recordedAt: assessments[0]?.assessedAt ?? new Date(),
+        })),
+      ),
+    });
+    await tx.assessment.createMany({
+      data: made.flatMap(({ id, assessments }) =>
+        assessments.map((assessment) => ({ claimId: id, ...assessment })),
+      ),
+    });
+    await tx.claimLink.createMany({
+      data: links.map(
+        ({ from, to, ...link }): Prisma.ClaimLinkCreateManyInput => ({
+          ...link,
+          fromId: idOf(ids, from),
+          toId: idOf(ids, to),
+        }),
+      ),
+    });
+    await refreshClaims(tx, { claimIds: made.map(({ id }) => id) });
+  });
+  return made.map(({ id, report, quote, sentence }) => ({ id, report, quote, sentence: sentence ?? quote }));
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The demonstration’s claims name “${key}”, which is not there`);
+  return id;
+}
+
+async function read(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(`prisma/seed/evidence/${name}`, "utf8"));
+}

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { db } from "@/lib/db/client";
+import { isDowngrade } from "@/lib/evidence/source-policy";
+
+const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
+const Reliability = z.enum(["A", "B", "C", "D", "E", "F"]);
+
+const Sources = z.array(
+  z.strictObject({
+    slug: z.string(),
+    name: z.string(),
+    nameZh: z.string().nullable(),
+    publisher: z.string(),
+    owner: z.string(),
+    entity: z.string().nullable(),
+    country: z.string().nullable(),
+    stateAffiliation: z.enum(["unknown", "none", "affiliated", "controlled", "owned"]),
+    affiliationNote: z.string(),
+    lang: z.string(),
+    homepage: z.url().nullable(),
+    about: z.string(),
+    gradings: z.array(
+      z.strictObject({ reliability: Reliability, rationale: z.string(), gradedAt: z.coerce.date() }),
+    ),
+    documents: z.array(
+      z.strictObject({
+        key: z.string(),
+        title: z.string(),
+        url: z.url().nullable(),
+        lang: z.string(),
+        publishedOn: Day.nullable(),
+        precision: z.enum(["year", "month", "day"]).nullable(),
+      }),
+    ),
+  }),
+);
+
+/**
+ * The sources that the demonstration's claims rest on, with the history of their grades; returns the ids of their
+ * documents by the keys that claims use. Sources that are there already stay as the desk left them.
+ */
+export async function seedSources(): Promise<ReadonlyMap<string, string>> {
+  const sources = Sources.parse(JSON.parse(await readFile("prisma/seed/evidence/sources.json", "utf8")));
+  const entities = await db.entity.findMany({ select: { id: true, slug: true } });
+  const entityIds = new Map(entities.map(({ id, slug }) => [slug, id]));
+  const ids = new Map<string, string>();
+  for (const { documents, gradings, entity, ...facts } of sources) {
+    const there = await db.source.findUnique({
+      where: { slug: facts.slug },
+      select: { documents: { select: { id: true, title: true } } },
+    });
+    const stored =
+      there ??
+      (await db.source.create({
+        data: {
+          ...facts,
+          entityId: entity === null ? null : (entityIds.get(entity) ?? null),
+          reliability: gradings.at(-1)?.reliability ?? null,
+          gradings: {
+            create: gradings.map((grading, index) => ({
+              ...grading,
+              downgrade: isDowngrade(gradings[index - 1]?.reliability ?? null, grading.reliability),
+            })),
+          },
+          documents: { create: documents.map(({ key: _, ...document }) => document) },
+        },
+        select: { documents: { select: { id: true, title: true } } },
+      }));
+    for (const { key, title } of documents) {
+      const found = stored.documents.find((document) => document.title === title);
+      if (found) ids.set(key, found.id);
+    }
+  }
+  return ids;
+}
