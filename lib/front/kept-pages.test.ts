@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ReadEntity } from "@/lib/entities/as-of";
 import { ListEntities } from "@/lib/entities/list-query";
+import { ListClaims } from "@/lib/evidence/ledger-query";
 import { ListSources, ReadSource } from "@/lib/evidence/source-schema";
 import { ListTerms } from "@/lib/glossary/schema";
 import { ListReports } from "@/lib/reports/list-query";
@@ -18,6 +19,7 @@ describe("the parameters of kept pages", () => {
     ["glossary", ListTerms],
     ["entity", ReadEntity],
     ["search", SearchQuery],
+    ["claims", ListClaims],
     ["sources", ListSources],
     ["source", ReadSource],
   ] as const)("are those that %s reads", (page, schema) => {

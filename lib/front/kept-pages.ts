@@ -31,6 +31,7 @@ const CURSOR = /^[\p{L}\p{N} .~_=+-]{1,400}$/u;
 /** Nothing at all is a field that was left empty. */
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 const WORD = /^[\p{L}\p{N} ._-]{1,100}$/u;
+const OPTIONAL = /^[\p{L}\p{N} ._-]{0,200}$/u;
 
 /** Every page that is kept, with the parameters that it reads: a test compares them with the pages' own schemas. */
 export const KEPT_PAGES = [
@@ -51,6 +52,20 @@ export const KEPT_PAGES = [
     page: "entity",
     pattern: new RegExp(`^/entities/${SLUG}$`),
     parameters: { asOf: DAY, before: CURSOR },
+  },
+  {
+    page: "claims",
+    pattern: /^\/claims$/,
+    parameters: {
+      before: OPTIONAL,
+      credibility: OPTIONAL,
+      entity: OPTIONAL,
+      from: DAY,
+      reliability: OPTIONAL,
+      source: OPTIONAL,
+      status: OPTIONAL,
+      to: DAY,
+    },
   },
   { page: "glossary", pattern: /^\/glossary$/, parameters: { q: WORD } },
   { page: "sources", pattern: /^\/sources$/, parameters: { after: CURSOR, q: WORD } },

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LedgerView } from "@/components/claim/ledger-view";
+import { currentViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { ListClaims } from "@/lib/evidence/ledger-query";
+import { listClaims } from "@/lib/evidence/queries/ledger";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { data } = ListClaims.safeParse(await searchParams);
+  const filtered = Object.values(data ?? {}).some((value) => value !== undefined);
+  return {
+    title: "Claims",
+    description:
+      "Who asserts what about the rare-earth supply chain, on which source, and how far it can be relied on.",
+    alternates: { canonical: `${env().PUBLIC_URL}/claims` },
+    ...(filtered && { robots: { index: false, follow: true } }),
+  };
+}
+
+/** The ledger of claims, all or narrowed. */
+export default async function ClaimsPage({ searchParams }: Props) {
+  const query = ListClaims.safeParse(await searchParams);
+  if (!query.success) notFound();
+  const { before, ...filters } = query.data;
+  const ledger = await listClaims(await currentViewer(), query.data);
+  return <LedgerView ledger={ledger} filters={filters} first={before === undefined} />;
+}

@@ -1,0 +1,110 @@
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import {
+  CREDIBILITIES,
+  CREDIBILITY_WORDS,
+  RELIABILITIES,
+  RELIABILITY_WORDS,
+  STATUS_WORDS,
+  STATUSES,
+} from "@/lib/evidence/grades";
+import type { Ledger } from "@/lib/evidence/types";
+import type { LedgerFilters } from "./ledger-href";
+
+/** `name` sets the form's ids apart from those of the same form at another width. */
+type Props = { name: string; ledger: Ledger; filters: LedgerFilters };
+
+/** What the ledger may be narrowed by; works without JavaScript. */
+export function LedgerFiltersForm({ name, ledger, filters }: Props) {
+  const { entity, status, reliability, credibility, source, from, to } = filters;
+  const subjects = new Map(ledger.rows.map(({ subject }) => [subject.slug, subject.name]));
+  return (
+    <form method="get" action="/claims" aria-label="Narrow the list of claims" className="space-y-4">
+      <Field label="About" id={`${name}-entity`} hint="A company, material, place …">
+        {(control) => (
+          <Input
+            {...control}
+            name="entity"
+            defaultValue={entity}
+            list={`${name}-entities`}
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <datalist id={`${name}-entities`}>
+        {[...subjects].map(([slug, label]) => (
+          <option key={slug} value={slug}>
+            {label}
+          </option>
+        ))}
+      </datalist>
+      <Choice
+        name={name}
+        field="status"
+        label="Status"
+        value={status}
+        words={STATUSES.map((key) => [key, STATUS_WORDS[key]])}
+      />
+      <Choice
+        name={name}
+        field="reliability"
+        label="Source’s reliability"
+        value={reliability}
+        words={RELIABILITIES.map((key) => [key, `${key} – ${RELIABILITY_WORDS[key]}`])}
+      />
+      <Choice
+        name={name}
+        field="credibility"
+        label="Credibility"
+        value={credibility?.toString()}
+        words={CREDIBILITIES.map((key) => [String(key), `${key} – ${CREDIBILITY_WORDS[key]}`])}
+      />
+      <Choice
+        name={name}
+        field="source"
+        label="Source"
+        value={source}
+        words={ledger.sources.map((each) => [each.slug, each.name])}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <Field label="Asserted from" id={`${name}-from`}>
+          {(control) => <Input {...control} type="date" name="from" defaultValue={from} />}
+        </Field>
+        <Field label="to" id={`${name}-to`}>
+          {(control) => <Input {...control} type="date" name="to" defaultValue={to} />}
+        </Field>
+      </div>
+      <div className="flex items-center gap-4">
+        <Button type="submit" variant="secondary">
+          Show
+        </Button>
+        {Object.values(filters).some((value) => value !== undefined) && (
+          <a href="/claims" className="text-link text-sm">
+            Clear all
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}
+
+type ChoiceProps = { name: string; field: string; label: string; value?: string; words: [string, string][] };
+
+function Choice({ name, field, label, value, words }: ChoiceProps) {
+  return (
+    <Field label={label} id={`${name}-${field}`}>
+      {(control) => (
+        <Select {...control} name={field} defaultValue={value ?? ""}>
+          <option value="">Any</option>
+          {words.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

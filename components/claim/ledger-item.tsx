@@ -1,0 +1,60 @@
+import { Day } from "@/components/report/date-time";
+import { claimText } from "@/lib/evidence/claim-text";
+import type { ClaimPlace, LedgerRow } from "@/lib/evidence/types";
+import { ClaimAsserted } from "./claim-asserted";
+import { GradeLine } from "./grade-line";
+import { ledgerHref } from "./ledger-href";
+import { sentenceHref } from "./sentence-href";
+
+/** A claim with its grade and source, and the sentence where it stands, which opens there. */
+export function LedgerItem({ row }: { row: LedgerRow }) {
+  const [newest, ...more] = row.places;
+  return (
+    <article aria-label={claimText(row)}>
+      <GradeLine grade={row} />
+      <h2 className="mt-2 text-base leading-snug font-semibold">{claimText(row)}</h2>
+      <p className="mt-1 text-sm text-ink-soft">
+        <ClaimAsserted claim={row} />
+        {row.source && (
+          <>
+            {" · "}Source:{" "}
+            <a href={`/sources/${row.source.slug}`} className="text-link">
+              {row.source.name}
+            </a>
+          </>
+        )}
+      </p>
+      <figure className="mt-2.5 border-l-2 border-rule pl-3">
+        <blockquote className="font-serif text-[0.9375rem] leading-snug text-ink-soft">
+          <a href={hrefOf(newest)} className="quiet-link">
+            “{newest.sentence}”
+          </a>
+        </blockquote>
+        <figcaption className="mt-1 type-meta">
+          {newest.report.title}, <Day date={new Date(newest.report.publishedAt)} />
+          {more.length > 0 && (
+            <>
+              . Also in{" "}
+              {more.map((place, index) => (
+                <span key={`${place.report.slug} ${place.blockId}`}>
+                  {index > 0 && ", "}
+                  <a href={hrefOf(place)} className="text-link">
+                    {place.report.title}
+                  </a>
+                </span>
+              ))}
+            </>
+          )}
+        </figcaption>
+      </figure>
+      <p className="mt-2 type-meta">
+        <a href={ledgerHref({ entity: row.subject.slug })} className="quiet-link">
+          All about {row.subject.name}
+        </a>
+      </p>
+    </article>
+  );
+}
+
+const hrefOf = ({ report, blockId, sentence }: ClaimPlace): string =>
+  sentenceHref(report.slug, blockId, sentence);

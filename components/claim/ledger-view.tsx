@@ -1,0 +1,90 @@
+import { SearchX } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import type { Ledger } from "@/lib/evidence/types";
+import { LedgerFiltersForm } from "./ledger-filters-form";
+import { type LedgerFilters, ledgerHref } from "./ledger-href";
+import { LedgerItem } from "./ledger-item";
+
+type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean };
+
+/** The ledger: who asserts what, how it is graded, and the sentence where it stands. */
+export function LedgerView({ ledger, filters, first }: Props) {
+  const { rows, older } = ledger;
+  const narrowed = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <div className="pt-8 pb-16 sm:pt-12">
+      <h1 className="type-title">Claims</h1>
+      <p className="mt-2 max-w-measure type-summary">
+        Who asserts what, on which source, and what our desk makes of it. Each opens the sentence where it
+        stands.
+      </p>
+      <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,46rem)]">
+        <aside>
+          <details className="rounded-card border border-rule bg-surface px-4 lg:hidden" open={narrowed}>
+            <summary className="py-3 text-sm font-medium">Narrow the list</summary>
+            <div className="pt-1 pb-4">
+              <LedgerFiltersForm name="narrow-small" ledger={ledger} filters={filters} />
+            </div>
+          </details>
+          <div className="hidden lg:block">
+            <LedgerFiltersForm name="narrow" ledger={ledger} filters={filters} />
+          </div>
+        </aside>
+        <section aria-label="Claims found">
+          {rows.length === 0 ? (
+            <Nothing ledger={ledger} filters={filters} />
+          ) : (
+            <ol className="divide-y divide-rule border-y border-rule">
+              {rows.map((row) => (
+                <li key={row.id} className="py-5">
+                  <LedgerItem row={row} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <Pagination
+            label="Claims"
+            className="mt-6"
+            newerText="From the beginning"
+            newerHref={first ? null : ledgerHref(filters)}
+            olderHref={older && ledgerHref(filters, older)}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }) {
+  const unknown = filters.entity !== undefined && !ledger.entity;
+  const narrowed = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={unknown ? `Nothing in the register is called “${filters.entity}”` : "No claim that you may read"}
+      text={
+        unknown
+          ? "An entity is named by the last part of its page’s address. Look it up in the register."
+          : narrowed
+            ? "None fits all of that. Leave out one of the choices."
+            : "Claims are listed here when a report that carries them is published."
+      }
+    >
+      {unknown && (
+        <LinkButton
+          href={`/entities?${new URLSearchParams({ q: filters.entity ?? "" })}`}
+          variant="secondary"
+        >
+          Look it up
+        </LinkButton>
+      )}
+      {narrowed && (
+        <LinkButton href="/claims" variant="secondary">
+          All claims
+        </LinkButton>
+      )}
+    </EmptyState>
+  );
+}
