@@ -61,6 +61,8 @@ export type VersionEntry = {
   reason: string | null;
   publishedAt: Date;
   publishedBy: string | null;
+  /** why warnings of the publish gate were let pass, by the rule's line */
+  gateReasons: { title: string; reason: string }[];
 };
 
 export type DraftHistory = {

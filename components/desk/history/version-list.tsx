@@ -24,6 +24,23 @@ export function VersionList({ history, current }: { history: DraftHistory; curre
               {version.publishedBy && ` by ${version.publishedBy}`}
             </span>
             {version.reason && <p className="mt-0.5 text-ink-soft">{version.reason}</p>}
+            {version.gateReasons.length > 0 && (
+              <details className="mt-1 text-[0.8125rem] text-ink-soft">
+                <summary className="cursor-pointer text-ink-faint">
+                  {version.gateReasons.length === 1
+                    ? "One warning was let pass"
+                    : `${version.gateReasons.length} warnings were let pass`}
+                </summary>
+                <dl className="mt-1 space-y-1 pl-4">
+                  {version.gateReasons.map(({ title, reason }) => (
+                    <div key={title}>
+                      <dt className="font-medium text-ink">{title}</dt>
+                      <dd>{reason}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </details>
+            )}
           </li>
         ))}
       </ol>

@@ -36,6 +36,9 @@ export function runGate(content: DraftContent, facts: GateFacts): GateReport {
   return { rules: [...rules.filter(isError), ...rules.filter((rule) => !isError(rule))] };
 }
 
+/** A rule's line for what was kept of it; its id when there is no such rule any more. */
+export const ruleTitle = (id: string): string => GATE_RULES.find((rule) => rule.id === id)?.title ?? id;
+
 export const isError = ({ severity }: { severity: GateRule["severity"] }): boolean => severity === "error";
 
 /** Keys by rule, block and words; the second of the same words in a block is another. */

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { DraftHistory } from "../../draft-types";
+import { ruleTitle } from "../../gate/run-gate";
 
 /** More than anybody scrolls through; older ones stay in the database. */
 const REVISIONS = 200;
@@ -32,6 +33,7 @@ export async function listHistory(viewer: Viewer, reportId: string): Promise<Dra
               reason: true,
               publishedAt: true,
               publishedBy: { select: { name: true } },
+              gateReasons: { orderBy: { id: "asc" }, select: { rule: true, reason: true } },
             },
           },
         },
@@ -51,8 +53,9 @@ export async function listHistory(viewer: Viewer, reportId: string): Promise<Dra
     title,
     revision,
     revisions: revisions.map((line) => ({ ...line, savedBy: line.savedBy?.name ?? null })),
-    versions: report.versions.map(({ publishedBy, ...line }) => ({
+    versions: report.versions.map(({ publishedBy, gateReasons, ...line }) => ({
       ...line,
+      gateReasons: gateReasons.map(({ rule, reason: given }) => ({ title: ruleTitle(rule), reason: given })),
       publishedBy: publishedBy?.name ?? null,
     })),
   };
