@@ -131,6 +131,7 @@ const EFFECTS: [string, ViewerKind, string][] = [
   ["changeRoleAction", "admin", "Account"],
   ["changeNameAction", "registered", "Account"],
   ["withdrawReportAction", "editor", "Withdrawal"],
+  ["createSourceAction", "analyst", "Source"],
 ];
 
 for (const [name, viewer, table] of EFFECTS) {

@@ -1,0 +1,72 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { TextareaField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { addSourceDocumentAction, editSourceDocumentAction } from "@/lib/evidence/actions/sources";
+import { partialDateText } from "@/lib/evidence/partial-date";
+import type { DeskDocument } from "@/lib/evidence/source-types";
+
+type Props = {
+  source: { id: string; lang: string };
+  document?: DeskDocument;
+  /** of the document */
+  text?: string;
+};
+
+/** Adds a document to a source, or changes the one that is given. Everything but its words is public. */
+export function DocumentForm({ source, document, text }: Props) {
+  return (
+    <ActionForm
+      action={document ? editSourceDocumentAction : addSourceDocumentAction}
+      fields={["title", "url", "lang", "published", "retrieved", "text"]}
+      values={
+        document ? { documentId: document.id, revision: String(document.revision) } : { sourceId: source.id }
+      }
+      className="grid gap-5 sm:grid-cols-3"
+    >
+      <TextField
+        name="title"
+        label="Title"
+        hint="As the document has it."
+        defaultValue={document?.title}
+        required
+        className="sm:col-span-3"
+      />
+      <TextField
+        name="url"
+        label="Address"
+        defaultValue={document?.url ?? undefined}
+        className="sm:col-span-3"
+      />
+      <TextField
+        name="published"
+        label="Published"
+        hint="2026, 2026-05 or 2026-05-17; empty where it gives no date."
+        defaultValue={document && partialDateText(document.publishedOn, document.precision)}
+      />
+      <TextField
+        name="retrieved"
+        label="Retrieved"
+        type="date"
+        hint="When you saw it like this."
+        defaultValue={document?.retrievedOn ?? undefined}
+      />
+      <TextField
+        name="lang"
+        label="Language"
+        hint="A tag such as en or zh-Hans."
+        defaultValue={document?.lang ?? source.lang}
+      />
+      <TextareaField
+        name="text"
+        label="Its words"
+        hint="For the desk alone: to find copies of one text. A copy in plain text or HTML fills this in."
+        rows={4}
+        defaultValue={text}
+        className="sm:col-span-3 [&_textarea]:max-h-80"
+      />
+      <div className="sm:col-span-3">
+        <SubmitButton>{document ? "Save the document" : "Add the document"}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

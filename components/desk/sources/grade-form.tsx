@@ -1,0 +1,75 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField, TextareaField } from "@/components/membership/form-fields";
+import { ReliabilityLine } from "@/components/source/reliability-line";
+import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { gradeSourceAction } from "@/lib/evidence/actions/sources";
+import { RELIABILITIES, RELIABILITY_WORDS } from "@/lib/evidence/grades";
+import type { DeskGrading, DeskSource } from "@/lib/evidence/source-types";
+
+type Props = Pick<DeskSource, "gradings" | "claimTotal"> & { source: DeskSource["source"] };
+
+/** The grade of a source, how it came about, and a new one. */
+export function GradeForm({ source, gradings, claimTotal }: Props) {
+  const resting = claimTotal === 1 ? "the claim" : `the ${claimTotal} claims`;
+  return (
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+      <ActionForm
+        action={gradeSourceAction}
+        fields={["reliability", "rationale"]}
+        values={{ sourceId: source.id }}
+        className="space-y-5"
+      >
+        <SelectField
+          name="reliability"
+          label="Reliability"
+          hint="F is for what cannot be judged, not for the worst."
+          defaultValue={source.reliability ?? ""}
+          options={[
+            ...(source.reliability ? [] : [{ value: "", label: "Choose a grade" }]),
+            ...RELIABILITIES.map((value) => ({ value, label: `${value}, ${RELIABILITY_WORDS[value]}` })),
+          ]}
+        />
+        <TextareaField
+          name="rationale"
+          label="Why"
+          hint="Readers are shown it, with the date."
+          rows={3}
+          required
+        />
+        <SubmitButton>Grade</SubmitButton>
+        {claimTotal > 0 && (
+          <p className="text-[0.8125rem] text-ink-faint">
+            A downgrade puts {resting} on it on the queue, to be assessed again. Giving back the grade of
+            before takes them off.
+          </p>
+        )}
+      </ActionForm>
+      <History gradings={gradings} />
+    </div>
+  );
+}
+
+function History({ gradings }: { gradings: readonly DeskGrading[] }) {
+  if (gradings.length === 0) {
+    return <p className="text-sm text-ink-soft">Not graded yet: claims on it carry no letter.</p>;
+  }
+  return (
+    <ol className="divide-y divide-rule border-y border-rule text-sm" aria-label="Grades, newest first">
+      {gradings.map(({ reliability, rationale, downgrade, gradedAt, by }) => (
+        <li key={gradedAt} className="space-y-1 py-3">
+          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <ReliabilityLine reliability={reliability} />
+            {downgrade && <Badge tone="caution">Downgrade</Badge>}
+          </p>
+          <p className="text-ink-soft whitespace-pre-line">{rationale}</p>
+          <p className="type-meta">
+            <DateTime value={gradedAt} />
+            {by && `, ${by}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

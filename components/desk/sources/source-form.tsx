@@ -1,0 +1,108 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { createSourceAction, editSourceAction } from "@/lib/evidence/actions/sources";
+import { AFFILIATION_WORDS, AFFILIATIONS } from "@/lib/evidence/grades";
+import type { DeskSource } from "@/lib/evidence/source-types";
+
+const FIELDS = [
+  "name",
+  "nameZh",
+  "publisher",
+  "owner",
+  "entity",
+  "country",
+  "stateAffiliation",
+  "affiliationNote",
+  "lang",
+  "homepage",
+  "about",
+];
+
+/** Makes a source, or changes the facts of the one that is given. All of it is public. */
+export function SourceForm({ source }: { source?: DeskSource["source"] }) {
+  return (
+    <ActionForm
+      action={source ? editSourceAction : createSourceAction}
+      fields={FIELDS}
+      values={source && { sourceId: source.id, revision: String(source.revision) }}
+      className="grid max-w-3xl gap-5 sm:grid-cols-2"
+    >
+      <TextField
+        name="name"
+        label="Name"
+        hint="Of the newsroom, paper or register, as readers know it."
+        defaultValue={source?.name}
+        required
+      />
+      <TextField
+        name="nameZh"
+        label="Chinese name"
+        hint="Where it has one."
+        defaultValue={source?.nameZh ?? undefined}
+      />
+      <TextField name="publisher" label="Publisher" defaultValue={source?.publisher} />
+      <TextField
+        name="owner"
+        label="Owner"
+        hint="Whose publisher it is, as far as it is known."
+        defaultValue={source?.owner}
+      />
+      <TextField
+        name="entity"
+        label="Publisher among the entities"
+        hint="The end of its address: “lynas” of /entities/lynas."
+        defaultValue={source?.entity?.slug}
+      />
+      <TextField
+        name="country"
+        label="Country"
+        hint="Two capital letters, such as CN or AU."
+        defaultValue={source?.country ?? undefined}
+      />
+      <SelectField
+        name="stateAffiliation"
+        label="State affiliation"
+        defaultValue={source?.stateAffiliation ?? "unknown"}
+        options={AFFILIATIONS.map((value) => ({ value, label: AFFILIATION_WORDS[value] }))}
+      />
+      <TextField
+        name="lang"
+        label="Language"
+        hint="A tag such as en or zh-Hans."
+        defaultValue={source?.lang ?? "en"}
+      />
+      <TextareaField
+        name="affiliationNote"
+        label="On what the affiliation rests"
+        hint="Who owns or directs it, and where that is said."
+        rows={2}
+        defaultValue={source?.affiliationNote}
+        className="sm:col-span-2"
+      />
+      <TextField
+        name="homepage"
+        label="Website"
+        defaultValue={source?.homepage ?? undefined}
+        className="sm:col-span-2"
+      />
+      <TextareaField
+        name="about"
+        label="About"
+        hint="What it is and what it is good for, in a few sentences."
+        rows={3}
+        defaultValue={source?.about}
+        className="sm:col-span-2"
+      />
+      <div className="flex flex-wrap gap-3 sm:col-span-2">
+        <SubmitButton>{source ? "Save" : "Make the source"}</SubmitButton>
+        {!source && (
+          <LinkButton href="/desk/sources" variant="quiet">
+            Cancel
+          </LinkButton>
+        )}
+      </div>
+    </ActionForm>
+  );
+}
