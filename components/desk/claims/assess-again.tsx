@@ -1,0 +1,113 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { ClaimStatus } from "@/lib/db/generated/enums";
+import { assessClaimAction } from "@/lib/evidence/actions/claims";
+import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/evidence/grades";
+
+type Props = {
+  claimId: string;
+  credibility: number | null;
+  status: ClaimStatus | null;
+  recheckOn: string | null;
+};
+type Problem = { field: string; message: string };
+
+/** Judges a claim of the queue anew, in its place. Nothing of the judgement before is lost: it becomes history. */
+export function AssessAgain({ claimId, credibility, status, recheckOn }: Props) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [pending, begin] = useTransition();
+  const router = useRouter();
+  const today = new Date().toISOString().slice(0, 10);
+
+  function send(form: FormData) {
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    begin(async () => {
+      const answer = await assessClaimAction({
+        claimId,
+        assessment: {
+          credibility: Number(text("credibility")),
+          status: text("status"),
+          rationale: text("rationale"),
+          recheckOn: text("recheckOn") || null,
+        },
+      });
+      if (answer.ok) router.refresh();
+      else setProblem({ field: answer.field?.split(".").at(-1) ?? "", message: answer.message });
+    });
+  }
+  const errorOf = (name: string) => (problem?.field === name ? problem.message : null);
+  const known = ["credibility", "status", "rationale", "recheckOn"].includes(problem?.field ?? "");
+
+  return (
+    <details className="mt-2">
+      <summary className="inline-flex min-h-9 items-center text-sm font-medium text-accent">
+        Assess again
+      </summary>
+      {/* Kept as typed when it comes back with a message: an action of the form would empty it. */}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(new FormData(event.currentTarget));
+        }}
+        noValidate
+        className="mt-2 grid max-w-2xl gap-4 rounded-card border border-rule bg-surface p-4 sm:grid-cols-3"
+      >
+        {problem && !known && <FormMessage tone="danger" title={problem.message} className="sm:col-span-3" />}
+        <Field label="Credibility" error={errorOf("credibility")}>
+          {(control) => (
+            <Select {...control} name="credibility" defaultValue={credibility ?? 6}>
+              {CREDIBILITIES.map((step) => (
+                <option key={step} value={step}>
+                  {step}, {CREDIBILITY_WORDS[step]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Status" error={errorOf("status")}>
+          {(control) => (
+            <Select {...control} name="status" defaultValue={status ?? "asserted"}>
+              {STATUSES.map((value) => (
+                <option key={value} value={value}>
+                  {STATUS_WORDS[value]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Check again on" error={errorOf("recheckOn")}>
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              name="recheckOn"
+              defaultValue={recheckOn && recheckOn > today ? recheckOn : ""}
+            />
+          )}
+        </Field>
+        <Field
+          label="Why"
+          hint="Readers are shown it."
+          error={errorOf("rationale")}
+          required
+          className="sm:col-span-3"
+        >
+          {(control) => <Textarea {...control} name="rationale" rows={2} />}
+        </Field>
+        <div className="sm:col-span-3">
+          <Button type="submit" pending={pending}>
+            Record the assessment
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,28 @@
+import { claimText, dayText } from "@/lib/evidence/claim-text";
+import type { RecheckReason } from "@/lib/evidence/recheck-types";
+
+/** Why a claim is to be looked at again, in a sentence. */
+export function ReasonText({ reason }: { reason: RecheckReason }) {
+  const since = dayText(reason.since, "day");
+  switch (reason.kind) {
+    case "due":
+      return <>To be checked again since {since}.</>;
+    case "downgrade":
+      return (
+        <>
+          Its source{" "}
+          <a href={`/desk/sources/${reason.source.id}`} className="text-link">
+            {reason.source.name}
+          </a>{" "}
+          was downgraded on {since}:{" "}
+          {reason.from ? `from ${reason.from} to ${reason.to}` : `to ${reason.to}, not graded before`}.
+        </>
+      );
+    case "contradicted":
+      return (
+        <>
+          Contradicted, as recorded on {since}, by “{claimText(reason.by)}”.
+        </>
+      );
+  }
+}
