@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/membership/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { ActForm, type Undo } from "./act-form";
+
+type Props = {
+  action: FormAction;
+  values: Readonly<Record<string, string>>;
+  undo?: Undo;
+  next?: string;
+  /** what it is done to, for those who do not see the row */
+  of?: string;
+  tone?: "quiet" | "secondary";
+  children: ReactNode;
+};
+
+/** One act on one thing: a button that is its own form. */
+export function ActButton({ action, values, undo, next, of, tone = "quiet", children }: Props) {
+  return (
+    <ActForm action={action} values={values} undo={undo} next={next} className="inline-block">
+      <SubmitButton variant={tone} size="sm">
+        {children}
+        {of && <VisuallyHidden> {of}</VisuallyHidden>}
+      </SubmitButton>
+    </ActForm>
+  );
+}

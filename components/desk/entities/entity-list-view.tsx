@@ -1,0 +1,116 @@
+import { Copy, Network, Plus } from "lucide-react";
+import { hrefWith } from "@/components/admin/href-with";
+import { PageHeading } from "@/components/admin/page-heading";
+import { KIND_PLURAL } from "@/components/entity/kind-plural";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import type { ListDeskEntities } from "@/lib/entities/desk-query";
+import type { DeskEntityList } from "@/lib/entities/desk-types";
+import { ENTITY_KINDS } from "@/lib/entities/schema";
+import { EntityLines } from "./entity-lines";
+
+const TABS = [
+  { show: "all", name: "All" },
+  { show: "unsupported", name: "With unsupported relationships" },
+  { show: "merged", name: "Merged" },
+] as const;
+
+/** The workshop's list of entities. */
+export function EntityListView({ list, query }: { list: DeskEntityList; query: ListDeskEntities }) {
+  const { q, kind, show, skip } = query;
+  const at = (change: { show?: string; skip?: number }) =>
+    hrefWith("/desk/entities", { q, kind, show: show === "all" ? undefined : show, ...change });
+  return (
+    <>
+      <PageHeading
+        title="Entities"
+        text="Companies, sites, materials, policies, places: names, identifiers, relationships and their evidence."
+      >
+        <LinkButton href="/desk/entities/duplicates" variant="secondary">
+          <Copy aria-hidden="true" />
+          Duplicates
+        </LinkButton>
+        <LinkButton href="/desk/entities/new">
+          <Plus aria-hidden="true" />
+          New entity
+        </LinkButton>
+      </PageHeading>
+      <search>
+        <form action="/desk/entities" method="get" className="flex flex-wrap items-end gap-3">
+          {show !== "all" && <input type="hidden" name="show" value={show} />}
+          <Field label="Name, in any script, or pinyin" className="min-w-0 flex-1 basis-64">
+            {(control) => (
+              <Input
+                {...control}
+                type="search"
+                name="q"
+                defaultValue={q}
+                placeholder="Baogang, 包钢 or baogang"
+              />
+            )}
+          </Field>
+          <Field label="Kind" className="w-full sm:w-52">
+            {(control) => (
+              <Select {...control} name="kind" defaultValue={kind ?? ""}>
+                <option value="">All kinds</option>
+                {ENTITY_KINDS.map((value) => (
+                  <option key={value} value={value}>
+                    {KIND_PLURAL[value]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Button type="submit" variant="secondary">
+            Find
+          </Button>
+        </form>
+      </search>
+      <LinkTabs
+        label="Which entities"
+        tabs={TABS.map((tab) => ({
+          href: at({ show: tab.show === "all" ? undefined : tab.show }),
+          name: tab.name,
+          current: tab.show === show,
+        }))}
+        className="mt-5"
+      />
+      {list.items.length === 0 ? (
+        <EmptyState
+          icon={Network}
+          title={q === undefined ? "None here" : `No entity is called “${q}”`}
+          text={
+            q === undefined
+              ? "Nothing is of this kind."
+              : "Names in every language are searched, and pinyin without tones."
+          }
+          className="mt-6"
+        >
+          <LinkButton href="/desk/entities" variant="secondary">
+            Show all
+          </LinkButton>
+          <LinkButton href="/desk/entities/new">New entity</LinkButton>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mt-4 type-meta">{list.total === 1 ? "1 entity" : `${list.total} entities`}</p>
+          <EntityLines items={list.items} />
+        </>
+      )}
+      <Pagination
+        label="Pages of entities"
+        newerHref={skip > 0 ? at({}) : null}
+        newerText="First page"
+        olderHref={list.next === null ? null : at({ skip: list.next })}
+        olderText="Next page"
+        className="mt-6"
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { EntityName } from "@/components/editor/menus/entity-name";
+import { EntitySearch } from "@/components/editor/menus/entity-search";
+import { useAnswer } from "@/components/membership/action-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { messagesOf } from "@/lib/auth/guard/form-state";
+import { suggestEntitiesAction } from "@/lib/reports/actions";
+import type { EntityChoice } from "@/lib/reports/draft-types";
+
+type Props = {
+  name: string;
+  label: string;
+  hint?: string;
+  chosen?: EntityChoice;
+  /** told of each choice */
+  onChoice?: (choice: EntityChoice) => void;
+};
+
+const find = async (words: string): Promise<EntityChoice[]> => {
+  const answer = await suggestEntitiesAction({ words }).catch(() => null);
+  return answer?.ok ? answer.data : [];
+};
+
+/** A field of a form that holds an entity, looked up by any of its names or its pinyin. */
+export function EntityPicker({ name, label, hint, chosen, onChoice }: Props) {
+  const [choice, setChoice] = useState(chosen);
+  const error = messagesOf(useAnswer(), name);
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {({ id }) =>
+        choice ? (
+          <div className="flex min-h-10 items-center justify-between gap-3 rounded-control border border-rule-strong bg-surface py-1 pr-1.5 pl-3 text-sm">
+            <EntityName choice={choice} />
+            <input type="hidden" name={name} value={choice.id} />
+            <Button id={id} variant="quiet" size="sm" onClick={() => setChoice(undefined)}>
+              Change
+            </Button>
+          </div>
+        ) : (
+          <EntitySearch
+            id={id}
+            label={label}
+            find={find}
+            onChoice={(found) => {
+              setChoice(found);
+              onChoice?.(found);
+            }}
+          />
+        )
+      }
+    </Field>
+  );
+}

@@ -1,0 +1,71 @@
+import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { editEntityAction } from "@/lib/entities/actions/facts";
+import type { DeskFacts } from "@/lib/entities/desk-types";
+import { ActForm } from "./act-form";
+import { CONFIDENCE_OPTIONS, KIND_OPTIONS, STAGE_OPTIONS } from "./options";
+
+const FIELDS = ["kind", "country", "confidence", "asOf", "summary", "note"];
+
+/** The facts of an entity. Of two people who save, the second is told of the first. */
+export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFacts }) {
+  return (
+    <ActForm
+      // A form that starts anew from what was saved.
+      key={facts.revision}
+      action={editEntityAction}
+      fields={FIELDS}
+      values={{ entityId, basedOn: String(facts.revision) }}
+      className="space-y-5"
+    >
+      <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
+        <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue={facts.kind} />
+        <TextField
+          name="country"
+          label="Country"
+          hint="Two letters, as CN"
+          defaultValue={facts.country ?? ""}
+        />
+        <SelectField
+          name="confidence"
+          label="Confidence"
+          options={CONFIDENCE_OPTIONS}
+          defaultValue={facts.confidence}
+        />
+        <TextField name="asOf" label="As of" type="date" defaultValue={facts.asOf ?? ""} />
+      </div>
+      <fieldset>
+        <legend className="text-sm font-medium">Stages of the supply chain</legend>
+        <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
+          {STAGE_OPTIONS.map(({ value, label }) => (
+            <label key={value} className="flex min-h-6 items-center gap-2 text-sm">
+              <input
+                type="checkbox"
+                name="stages"
+                value={value}
+                defaultChecked={facts.stages.includes(value)}
+                className="size-4 accent-accent"
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextareaField
+        name="summary"
+        label="Summary"
+        hint="Readers see it."
+        rows={2}
+        defaultValue={facts.summary}
+      />
+      <TextareaField
+        name="note"
+        label="Note"
+        hint="For the desk alone."
+        rows={2}
+        defaultValue={facts.note ?? ""}
+      />
+      <SubmitButton>Save the facts</SubmitButton>
+    </ActForm>
+  );
+}

@@ -1,0 +1,56 @@
+import { stageLabel } from "@/components/entity/stage-label";
+import { kindLabel } from "@/components/report/entity-kind-label";
+import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/entities/identifiers/schemes";
+import { ENTITY_KINDS, RELATIONSHIP_KINDS, STAGES } from "@/lib/entities/schema";
+
+/** What the workshop's selects offer. */
+export const KIND_OPTIONS = ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) }));
+
+export const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: stageLabel(value) }));
+
+export const CONFIDENCE_OPTIONS = [
+  { value: "high", label: "High" },
+  { value: "medium", label: "Medium" },
+  { value: "low", label: "Low" },
+] as const;
+
+export const NAME_TYPE_OPTIONS = [
+  { value: "primary", label: "Primary" },
+  { value: "alias", label: "Alias" },
+  { value: "previous", label: "Previous" },
+  { value: "abbreviation", label: "Abbreviation" },
+] as const;
+
+export const LANG_OPTIONS = [
+  { value: "en", label: "English" },
+  { value: "zh-Hans", label: "Chinese, simplified" },
+  { value: "zh-Hant", label: "Chinese, traditional" },
+  { value: "ja", label: "Japanese" },
+  { value: "ko", label: "Korean" },
+  { value: "de", label: "German" },
+  { value: "fr", label: "French" },
+  { value: "et", label: "Estonian" },
+  { value: "pt", label: "Portuguese" },
+  { value: "ru", label: "Russian" },
+  { value: "vi", label: "Vietnamese" },
+  { value: "mn", label: "Mongolian" },
+] as const;
+
+export const SCHEME_OPTIONS = IDENTIFIER_SCHEMES.map((value) => ({
+  value,
+  label: `${SCHEMES[value].name} (${SCHEMES[value].hint})`,
+}));
+
+/** Kinds of edge as the sentence “A … B” reads. */
+export const EDGE_OPTIONS = RELATIONSHIP_KINDS.map((value) => ({ value, label: value.replaceAll("-", " ") }));
+
+export const PRECISION_OPTIONS = [
+  { value: "day", label: "to the day" },
+  { value: "month", label: "to the month" },
+  { value: "year", label: "to the year" },
+] as const;
+
+/** A language tag in words. */
+export function langLabel(lang: string): string {
+  return LANG_OPTIONS.find(({ value }) => value === lang)?.label ?? lang;
+}

@@ -1,0 +1,46 @@
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { createEntityAction } from "@/lib/entities/actions/facts";
+import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "./options";
+
+const FIELDS = ["name", "nameZh", "slug", "kind", "country", "summary", "confidence"];
+
+/** Makes an entity; names, identifiers and relationships are added on its page. */
+export function StartForm() {
+  return (
+    <ActionForm action={createEntityAction} fields={FIELDS} className="max-w-xl space-y-5">
+      <TextField name="name" label="Name" hint="Its primary name, in English where it has one." required />
+      <TextField
+        name="nameZh"
+        label="Chinese name"
+        hint="Simplified characters. Pinyin is proposed, and can be corrected."
+      />
+      <TextField
+        name="slug"
+        label="Address"
+        hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It stays."
+        required
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue="Organization" />
+        <TextField name="country" label="Country" hint="Two capital letters, as CN." />
+      </div>
+      <TextareaField name="summary" label="Summary" hint="A sentence that readers see." rows={2} />
+      <SelectField
+        name="confidence"
+        label="Confidence"
+        hint="How sure the desk is of these facts."
+        options={CONFIDENCE_OPTIONS}
+        defaultValue="medium"
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>Make the entity</SubmitButton>
+        <LinkButton href="/desk/entities" variant="quiet">
+          Cancel
+        </LinkButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,102 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guardedAction } from "@/lib/auth/guard";
+import { addIdentifier } from "../commands/add-identifier";
+import { addName } from "../commands/add-name";
+import { correctName } from "../commands/correct-name";
+import { createEntity } from "../commands/create-entity";
+import { editEntity } from "../commands/edit-entity";
+import { restoreIdentifier, retireIdentifier } from "../commands/retire-identifier";
+import { restoreName, retireName } from "../commands/retire-name";
+import * as intents from "../editing-schema";
+import { firstNames } from "../first-names";
+
+export const createEntityAction = guardedAction({
+  schema: intents.StartEntity,
+  permit: "entity.edit",
+  async run(viewer, { name, nameZh, ...facts }, origin) {
+    const { id } = await createEntity(viewer, { ...facts, names: firstNames(name, nameZh) }, origin);
+    return { redirect: `/desk/entities/${id}` };
+  },
+});
+
+export const editEntityAction = guardedAction({
+  schema: intents.EditEntity,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    await editEntity(viewer, intent, origin);
+    refresh();
+    return { message: "Saved." };
+  },
+});
+
+export const addNameAction = guardedAction({
+  schema: intents.AddName,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    const { nameId } = await addName(viewer, intent, origin);
+    refresh();
+    return { message: `“${intent.value}” is added.`, nameId };
+  },
+});
+
+export const correctNameAction = guardedAction({
+  schema: intents.CorrectName,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    await correctName(viewer, intent, origin);
+    refresh();
+    return { message: "The name is corrected." };
+  },
+});
+
+export const retireNameAction = guardedAction({
+  schema: intents.NameById,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    await retireName(viewer, intent, origin);
+    refresh();
+    return { message: "The name is retired." };
+  },
+});
+
+export const restoreNameAction = guardedAction({
+  schema: intents.NameById,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    await restoreName(viewer, intent, origin);
+    refresh();
+    return { message: "The name stands again." };
+  },
+});
+
+export const addIdentifierAction = guardedAction({
+  schema: intents.AddIdentifier,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    const { identifierId } = await addIdentifier(viewer, intent, origin);
+    refresh();
+    return { message: `${intent.scheme} ${intent.value} is added.`, identifierId };
+  },
+});
+
+export const retireIdentifierAction = guardedAction({
+  schema: intents.IdentifierById,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    await retireIdentifier(viewer, intent, origin);
+    refresh();
+    return { message: "The identifier is retired." };
+  },
+});
+
+export const restoreIdentifierAction = guardedAction({
+  schema: intents.IdentifierById,
+  permit: "entity.edit",
+  async run(viewer, intent, origin) {
+    await restoreIdentifier(viewer, intent, origin);
+    refresh();
+    return { message: "The identifier stands again." };
+  },
+});

@@ -1,0 +1,73 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guardedAction } from "@/lib/auth/guard";
+import { dismissDuplicate, recallDuplicate } from "../commands/dismiss-duplicate";
+import { mergeEntities } from "../commands/merge-entities";
+import { splitEntity } from "../commands/split-entity";
+import { undoMerge } from "../commands/undo-merge";
+import { undoSplit } from "../commands/undo-split";
+import * as intents from "../editing-schema";
+
+export const mergeEntitiesAction = guardedAction({
+  schema: intents.MergeEntities,
+  permit: "entity.merge",
+  async run(viewer, intent, origin) {
+    const { mergeId } = await mergeEntities(viewer, intent, origin);
+    refresh();
+    return { message: "Merged.", mergeId };
+  },
+});
+
+export const undoMergeAction = guardedAction({
+  schema: intents.UndoMerge,
+  permit: "entity.merge",
+  async run(viewer, intent, origin) {
+    await undoMerge(viewer, intent, origin);
+    refresh();
+    return { message: "The merge is undone." };
+  },
+});
+
+export const splitEntityAction = guardedAction({
+  schema: intents.SplitEntity,
+  permit: "entity.merge",
+  async run(viewer, intent, origin) {
+    const { entityId, staying } = await splitEntity(viewer, intent, origin);
+    refresh();
+    const left = staying.length === 1 ? "1 published claim is" : `${staying.length} published claims are`;
+    const message =
+      staying.length === 0 ? "Split." : `Split. ${left} not rewritten: supersede each from its report.`;
+    return { message, newEntityId: entityId };
+  },
+});
+
+export const undoSplitAction = guardedAction({
+  schema: intents.UndoSplit,
+  permit: "entity.merge",
+  async run(viewer, intent, origin) {
+    await undoSplit(viewer, intent, origin);
+    refresh();
+    return { message: "Put back." };
+  },
+});
+
+export const dismissDuplicateAction = guardedAction({
+  schema: intents.TwoEntities,
+  permit: "entity.merge",
+  async run(viewer, intent, origin) {
+    await dismissDuplicate(viewer, intent, origin);
+    refresh();
+    return { message: "Remembered: they are two." };
+  },
+});
+
+export const recallDuplicateAction = guardedAction({
+  schema: intents.TwoEntities,
+  permit: "entity.merge",
+  async run(viewer, intent, origin) {
+    await recallDuplicate(viewer, intent, origin);
+    refresh();
+    return { message: "They are suggested again." };
+  },
+});

@@ -1,0 +1,88 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guardedAction } from "@/lib/auth/guard";
+import { addDocument, addSentence } from "../commands/add-evidence";
+import { addRelationship } from "../commands/add-relationship";
+import { correctRelationship } from "../commands/correct-relationship";
+import { restoreEvidence, retractEvidence } from "../commands/retract-evidence";
+import { restoreRelationship, retractRelationship } from "../commands/retract-relationship";
+import * as intents from "../relationship-schema";
+
+export const addRelationshipAction = guardedAction({
+  schema: intents.AddRelationship,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    const { relationshipId } = await addRelationship(viewer, intent, origin);
+    return { redirect: `/desk/entities/relationships/${relationshipId}` };
+  },
+});
+
+export const correctRelationshipAction = guardedAction({
+  schema: intents.CorrectRelationship,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    const { relationshipId } = await correctRelationship(viewer, intent, origin);
+    return { redirect: `/desk/entities/relationships/${relationshipId}` };
+  },
+});
+
+export const retractRelationshipAction = guardedAction({
+  schema: intents.RelationshipById,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    await retractRelationship(viewer, intent, origin);
+    refresh();
+    return { message: "The relationship is retracted." };
+  },
+});
+
+export const restoreRelationshipAction = guardedAction({
+  schema: intents.RelationshipById,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    await restoreRelationship(viewer, intent, origin);
+    refresh();
+    return { message: "The relationship stands again." };
+  },
+});
+
+export const addSentenceAction = guardedAction({
+  schema: intents.AddSentence,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    const { evidenceId } = await addSentence(viewer, intent, origin);
+    refresh();
+    return { message: "The sentence is evidence.", evidenceId };
+  },
+});
+
+export const addDocumentAction = guardedAction({
+  schema: intents.AddDocument,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    const { evidenceId } = await addDocument(viewer, intent, origin);
+    refresh();
+    return { message: "The document is evidence.", evidenceId };
+  },
+});
+
+export const retractEvidenceAction = guardedAction({
+  schema: intents.EvidenceById,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    await retractEvidence(viewer, intent, origin);
+    refresh();
+    return { message: "The evidence is taken away." };
+  },
+});
+
+export const restoreEvidenceAction = guardedAction({
+  schema: intents.EvidenceById,
+  permit: "relationship.edit",
+  async run(viewer, intent, origin) {
+    await restoreEvidence(viewer, intent, origin);
+    refresh();
+    return { message: "The evidence stands again." };
+  },
+});

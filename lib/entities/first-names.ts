@@ -1,0 +1,10 @@
+import { isChineseName } from "./pinyin";
+import type { CreateEntity } from "./schema";
+
+/** The primary names of a new entity: the one that was given, and a Chinese one beside it. */
+export function firstNames(name: string, nameZh: string | null): CreateEntity["names"] {
+  const lang = isChineseName({ lang: "zh-Hans", value: name }) ? "zh-Hans" : "en";
+  const second =
+    nameZh === null || nameZh === name ? [] : [{ lang: "zh-Hans", type: "primary" as const, value: nameZh }];
+  return [{ lang, type: "primary", value: name }, ...second.filter(() => lang === "en")];
+}
