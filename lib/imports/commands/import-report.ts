@@ -10,6 +10,7 @@ import { Forbidden } from "@/lib/errors";
 import { saveImportedDraft } from "@/lib/reports/commands/save-imported-draft";
 import { DraftContent } from "@/lib/reports/schema";
 import { BrokenFile } from "../broken-file";
+import { keepClaims } from "../keep-claims";
 import { keepIds } from "../keep-ids";
 import { type LoadImage, placeImages } from "../place-images";
 import { type Decide, proposeMentions } from "../propose-mentions";
@@ -98,7 +99,8 @@ function revised(
   decide: Decide,
 ): DraftContent["document"] {
   const kept = current ? keepIds(document, current.document) : document;
-  return proposeMentions(kept, matcher, decide, current?.document ?? null);
+  const named = proposeMentions(kept, matcher, decide, current?.document ?? null);
+  return keepClaims(named, current?.document ?? null);
 }
 
 const matchers = new WeakMap<ImportCatalogue, Matcher>();
