@@ -146,4 +146,34 @@ export const CHANNELS: Channel[] = [
   { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },
   { route: "/sitemap.xml", probes: () => inEveryForm("/sitemap.xml") },
   { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },
+  {
+    route: "/graph",
+    probes: (world) => [
+      ...inEveryForm("/graph"),
+      ...inEveryForm("/graph?view=table&show=2000"),
+      ...inEveryForm(`/graph?focus=${world.entity}`),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/graph?${query}`, rare: true })),
+    ],
+  },
+  {
+    route: "/graph/data",
+    probes: (world) => [
+      { path: "/graph/data" },
+      { path: `/graph/data?focus=${world.entity}&unsupported=on&show=2000` },
+    ],
+  },
+  {
+    route: "/graph/expand",
+    probes: (world) => [{ path: `/graph/expand?slug=${world.entity}&unsupported=on` }],
+  },
+  {
+    route: "/graph/path",
+    probes: (world) => [
+      { path: `/graph/path?from=${world.entity}&to=china-northern-rare-earth&unsupported=on` },
+    ],
+  },
+  {
+    route: "/graph/edges/[id]",
+    probes: () => [{ path: "/graph/edges/00000000-0000-7000-8000-000000000000" }],
+  },
 ];

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GraphView } from "@/components/graph/graph-view";
+import { isStaff } from "@/lib/access/rank";
+import { currentViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { ExploreGraph } from "@/lib/graph/schema";
+import { loadGraph } from "./load-graph";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const filtered = Object.keys(await searchParams).length > 0;
+  return {
+    title: "Graph",
+    description:
+      "The rare-earth supply chain from mine to vehicle: who owns, supplies and makes what, each tie with the sentence that proves it.",
+    alternates: { canonical: `${env().PUBLIC_URL}/graph` },
+    ...(filtered && { robots: { index: false, follow: true } }),
+  };
+}
+
+/** The graph explorer. */
+export default async function GraphPage({ searchParams }: Props) {
+  const query = ExploreGraph.safeParse(await searchParams);
+  if (!query.success) notFound();
+  const viewer = await currentViewer();
+  const loaded = await loadGraph(viewer, query.data);
+  return <GraphView {...loaded} query={query.data} staff={isStaff(viewer)} site={env().PUBLIC_URL} />;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { cn } from "@/components/ui/class-names";
+import { Spinner } from "@/components/ui/spinner";
+import { ExportLinks } from "./export/export-links";
+import { changed, hrefOf } from "./parameters";
+import type { Explorer } from "./use-explorer";
+
+type Props = { explorer: Explorer; view: "map" | "table"; site: string };
+
+const MORE: Record<string, string> = { "": "600", "600": "2000" };
+
+/** How much is shown, more of it, and the ways to look at it and take it along. */
+export function ExplorerBar({ explorer, view, site }: Props) {
+  const { graph, parameters, steps, busy, show, look } = explorer;
+  const more = MORE[parameters.get("show") ?? ""];
+  const { nodes, edges } = graph;
+  const counted = `${nodes.length} entities, ${edges.length} relationships`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
+      <p role="status" className="type-meta">
+        {steps ? `${steps === 1 ? "One step" : `${steps} steps`} apart: ${counted}` : counted}
+        {graph.cut &&
+          (steps ? ". There are more such paths." : ". The best connected are shown; there is more.")}
+      </p>
+      {graph.cut && steps === null && more && (
+        <a
+          href={hrefOf(changed(parameters, { show: more }))}
+          onClick={(event) => {
+            event.preventDefault();
+            show({ show: more });
+          }}
+          className="text-link text-sm"
+        >
+          Show more
+        </a>
+      )}
+      {busy && <Spinner />}
+      <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
+        <ExportLinks explorer={explorer} site={site} />
+        <nav
+          aria-label="View"
+          className="flex rounded-control border border-rule-strong p-0.5 text-sm noscript:hidden"
+        >
+          {(["map", "table"] as const).map((one) => (
+            <a
+              key={one}
+              href={hrefOf(changed(parameters, { view: one }))}
+              aria-current={view === one || undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                look({ view: one });
+              }}
+              className={cn(
+                "rounded-sm px-3 py-1 text-ink-soft hover:text-ink",
+                "aria-[current]:bg-ink aria-[current]:text-paper",
+              )}
+            >
+              {one === "map" ? "Map" : "Table"}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </div>
+  );
+}

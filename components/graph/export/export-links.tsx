@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+import { edgeCsv } from "@/lib/graph/edge-csv";
+import { sortEdges } from "@/lib/graph/edge-order";
+import { graphSvg } from "@/lib/graph/graph-svg";
+import { layOut } from "@/lib/graph/layout";
+import { laneLabel } from "../map/lane-label";
+import type { Explorer } from "../use-explorer";
+import { download } from "./download";
+import { exportNotes } from "./export-notes";
+import { pngOf } from "./png-of";
+
+/** What is on the screen, to take along: as a picture, or its edges as rows. */
+export function ExportLinks({ explorer, site }: { explorer: Explorer; site: string }) {
+  const { graph, parameters } = explorer;
+  const [problem, setProblem] = useState<string | null>(null);
+  const name = `lodestone-graph-${new Date().toISOString().slice(0, 10)}`;
+  const picture = () =>
+    graphSvg({
+      graph,
+      layout: layOut(graph.nodes, graph.edges),
+      laneLabel,
+      notes: exportNotes(graph, parameters, site, new Date()),
+    });
+  const saveSvg = () => download(`${name}.svg`, new Blob([picture().svg], { type: "image/svg+xml" }));
+  const savePng = async () => download(`${name}.png`, await pngOf(picture()));
+  const saveCsv = () => {
+    const csv = edgeCsv(graph, sortEdges(graph, "from"), site);
+    // The mark at the beginning tells spreadsheets that it is UTF-8.
+    download(`${name}.csv`, new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
+  };
+  const acts = [
+    { label: "SVG", act: saveSvg },
+    { label: "PNG", act: savePng },
+    { label: "CSV", act: saveCsv },
+  ];
+  return (
+    <div className="flex items-center gap-3 text-sm noscript:hidden">
+      <span className="type-meta">Export</span>
+      {acts.map(({ label, act }) => (
+        <button
+          key={label}
+          type="button"
+          className="text-link min-h-6"
+          onClick={async () => {
+            setProblem(null);
+            try {
+              await act();
+            } catch {
+              setProblem(`The ${label} could not be made here. Show less of the graph, or take the SVG.`);
+            }
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      {problem && (
+        <span role="alert" className="text-danger">
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { formatMoment } from "@/components/ui/format-instant";
+import type { Graph } from "@/lib/graph/types";
+
+const FILTERS = [
+  "material",
+  "stage",
+  "country",
+  "entity",
+  "group",
+  "kind",
+  "confidence",
+  "on",
+  "known",
+  "from",
+  "to",
+];
+
+/** What an exported picture says of itself: title, day, filters, and that something was left out. */
+export function exportNotes(graph: Graph, parameters: URLSearchParams, site: string, now: Date): string[] {
+  const filters = FILTERS.flatMap((name) => {
+    const values = parameters.getAll(name);
+    return values.length > 0 ? [`${name}: ${values.join(", ")}`] : [];
+  });
+  return [
+    "Lodestone: the supply chain as a graph",
+    `${graph.nodes.length} entities, ${graph.edges.length} relationships · ${formatMoment(now, "UTC")} · ${site}/graph`,
+    filters.length > 0 ? `Filters: ${filters.join("; ")}` : "No filters",
+    ...(graph.cut ? ["The best connected entities are shown; there is more."] : []),
+    "Only relationships whose proof could be read are in it.",
+  ];
+}

@@ -1,0 +1,27 @@
+/** Wider or taller, browsers draw nothing. */
+const MOST = 8_000;
+
+/**
+ * An SVG as a PNG, twice as fine where that is not too large.
+ *
+ * @throws Error when the browser cannot draw it
+ */
+export async function pngOf(picture: { svg: string; width: number; height: number }): Promise<Blob> {
+  const { svg, width, height } = picture;
+  const scale = Math.min(2, MOST / Math.max(width, height));
+  const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+    if (!blob) throw new Error("The picture could not be drawn");
+    return blob;
+  } finally {
+    URL.revokeObjectURL(source);
+  }
+}

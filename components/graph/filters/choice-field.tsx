@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+
+type Props = { name: string; label: string; value: string };
+
+/** One choice of a list, or all. */
+export function ChoiceField({ name, label, value, children }: Props & { children: ReactNode }) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select {...control} name={name} defaultValue={value}>
+          <option value="">All</option>
+          {children}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** A calendar day. */
+export function DayField({ name, label, value }: Props) {
+  return (
+    <Field label={label}>
+      {(control) => <Input {...control} type="date" name={name} defaultValue={value} />}
+    </Field>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { KIND_PLURAL } from "@/components/entity/kind-plural";
+import { stageLabel } from "@/components/entity/stage-label";
+import { countryName } from "@/components/report/country-name";
+import { Button } from "@/components/ui/button";
+import { STAGE_LANES } from "@/lib/graph/lanes";
+import type { GraphChoices } from "@/lib/graph/types";
+import type { Changes } from "../parameters";
+import { ChoiceField, DayField } from "./choice-field";
+import { GroupChoices } from "./group-choices";
+import { KindOptions } from "./kind-options";
+
+type Props = {
+  parameters: URLSearchParams;
+  choices: GraphChoices;
+  staff: boolean;
+  onChange: (changes: Changes) => void;
+};
+
+const FIELDS = ["material", "stage", "country", "entity", "kind", "confidence", "on", "known", "unsupported"];
+
+/** What of the graph is shown. A plain form, which sends itself where there is JavaScript. */
+export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
+  const change = (event: FormEvent<HTMLFormElement>) => {
+    const form = new FormData(event.currentTarget);
+    const text = (value: FormDataEntryValue | null) =>
+      typeof value === "string" && value !== "" ? value : null;
+    const groups = form.getAll("group").flatMap((value) => text(value) ?? []);
+    onChange({ ...Object.fromEntries(FIELDS.map((name) => [name, text(form.get(name))])), group: groups });
+  };
+  const value = (name: string) => parameters.get(name) ?? "";
+  const countries = choices.countries
+    .map((code) => ({ code, name: countryName(code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return (
+    // Filters that the address changes, such as by “All of it”, are written anew.
+    <form
+      key={[...FIELDS, "group"].map((name) => parameters.getAll(name).join()).join("|")}
+      action="/graph"
+      method="get"
+      aria-label="Filters"
+      onChange={change}
+      onSubmit={(event) => {
+        event.preventDefault();
+        change(event);
+      }}
+      className="space-y-4"
+    >
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-4 xl:grid-cols-8">
+        <ChoiceField name="material" label="Material" value={value("material")}>
+          {choices.materials.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField name="stage" label="Stage" value={value("stage")}>
+          {STAGE_LANES.map((stage) => (
+            <option key={stage} value={stage}>
+              {stageLabel(stage)}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField name="country" label="Country" value={value("country")}>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField name="entity" label="Kind of entity" value={value("entity")}>
+          {Object.entries(KIND_PLURAL).map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField name="kind" label="Relationship" value={value("kind")}>
+          <KindOptions />
+        </ChoiceField>
+        <ChoiceField name="confidence" label="Confidence" value={value("confidence")}>
+          <option value="high">High</option>
+          <option value="medium">Medium or high</option>
+        </ChoiceField>
+        <DayField name="on" label="Held on" value={value("on")} />
+        <DayField name="known" label="Known by" value={value("known")} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <GroupChoices chosen={parameters.getAll("group")} />
+        {staff && (
+          <label className="flex min-h-6 items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              name="unsupported"
+              value="on"
+              defaultChecked={value("unsupported") === "on"}
+            />
+            Unsupported ones, for the desk
+          </label>
+        )}
+        <Button type="submit" size="sm" className="hidden noscript:inline-flex">
+          Show
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { GraphChoices } from "@/lib/graph/types";
+import { ExplorerBar } from "./explorer-bar";
+import { FilterSheet } from "./filters/filter-sheet";
+import { PathForm } from "./filters/path-form";
+import { EdgeTable } from "./table/edge-table";
+import { type First, useExplorer } from "./use-explorer";
+import { useWide } from "./use-wide";
+
+type Props = First & { choices: GraphChoices; staff: boolean; site: string };
+
+const GraphMap = dynamic(() => import("./map/graph-map").then(({ GraphMap }) => GraphMap), {
+  ssr: false,
+  loading: () => <Skeleton className="h-[70dvh] w-full" />,
+});
+
+/**
+ * The explorer: filters, then the map or the table. Without JavaScript it is the table; on a phone the table comes first.
+ */
+export function GraphExplorer({ choices, staff, site, ...first }: Props) {
+  const explorer = useExplorer(first);
+  const wide = useWide();
+  const { parameters, graph, steps, show, problem } = explorer;
+  const asked = parameters.get("view");
+  const view = asked === "map" || asked === "table" ? asked : wide === null ? null : wide ? "map" : "table";
+  const empty = graph.edges.length === 0;
+  return (
+    <div className="mt-5">
+      <FilterSheet parameters={parameters} choices={choices} staff={staff} onChange={show} />
+      <PathForm explorer={explorer} />
+      <ExplorerBar explorer={explorer} view={view ?? "map"} site={site} />
+      {problem && (
+        <p role="alert" className="mt-3 text-sm text-danger">
+          {problem}
+        </p>
+      )}
+      {empty && (
+        <EmptyState
+          className="mt-5"
+          title={steps === 0 ? "No path of up to six steps" : "Nothing fits all of that"}
+          text={
+            steps === 0
+              ? "Along the edges that you may see, with these filters."
+              : "Leave out one of the filters, or ask for less confidence."
+          }
+        />
+      )}
+      {!empty && view === "map" && wide !== null && <GraphMap explorer={explorer} />}
+      {!empty && view === null && <Skeleton className="h-[70dvh] w-full max-md:hidden noscript:hidden" />}
+      {!empty && view !== "map" && (
+        <div className={view === null ? "md:hidden noscript:block" : undefined}>
+          <EdgeTable explorer={explorer} />
+        </div>
+      )}
+      {!empty && view === "map" && wide === null && (
+        <div className="hidden noscript:block">
+          <EdgeTable explorer={explorer} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { graphParameters } from "@/lib/graph/graph-href";
+import type { ExploreGraph } from "@/lib/graph/schema";
+import type { EdgeProof, Graph, GraphChoices } from "@/lib/graph/types";
+import { GraphExplorer } from "./graph-explorer";
+
+type Props = {
+  graph: Graph;
+  steps: number | null;
+  proof: EdgeProof | null;
+  choices: GraphChoices;
+  query: ExploreGraph;
+  staff: boolean;
+  site: string;
+};
+
+/** The supply chain as a graph, and the same as a table. */
+export function GraphView({ query, ...rest }: Props) {
+  return (
+    <div className="pt-7 pb-12">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div>
+          <h1 className="type-title">Graph</h1>
+          <p className="mt-1.5 max-w-measure type-summary">
+            Who owns, supplies and makes what, from mine to vehicle. Each line opens the sentence that proves
+            it.
+          </p>
+        </div>
+        <LinkButton href="/concentration" variant="secondary" size="sm">
+          Concentration by stage
+        </LinkButton>
+      </div>
+      <GraphExplorer {...rest} parameters={graphParameters(query).toString()} />
+    </div>
+  );
+}

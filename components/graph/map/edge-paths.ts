@@ -1,0 +1,34 @@
+import { type Curve, pointAt } from "@/lib/graph/curves";
+import { groupOf, KIND_GROUPS, type KindGroup } from "@/lib/graph/kind-groups";
+import type { GraphEdge } from "@/lib/graph/types";
+
+/** Lines and arrowheads of one group, ready to be drawn at any zoom. */
+export type GroupPath = { group: KindGroup; lines: Path2D; heads: Path2D };
+
+const HEAD = 7;
+
+/** The curves of some edges as one path for each group: thousands of edges are ten strokes. */
+export function edgePaths(
+  edges: readonly GraphEdge[],
+  curves: ReadonlyMap<string, Curve>,
+  only?: ReadonlySet<string>,
+): GroupPath[] {
+  const paths = new Map(
+    KIND_GROUPS.map((group) => [group, { group, lines: new Path2D(), heads: new Path2D() }]),
+  );
+  for (const { id, kind } of edges) {
+    const curve = curves.get(id);
+    const path = paths.get(groupOf(kind));
+    if (!curve || !path || (only && !only.has(id))) continue;
+    const [[ax, ay], [bx, by], [cx, cy], [dx, dy]] = curve.points;
+    path.lines.moveTo(ax, ay);
+    path.lines.bezierCurveTo(bx, by, cx, cy, dx, dy);
+    const [px, py] = pointAt(curve.points, 0.94);
+    const angle = Math.atan2(dy - py, dx - px);
+    path.heads.moveTo(dx, dy);
+    for (const side of [-0.42, 0.42])
+      path.heads.lineTo(dx - HEAD * Math.cos(angle + side), dy - HEAD * Math.sin(angle + side));
+    path.heads.closePath();
+  }
+  return [...paths.values()];
+}

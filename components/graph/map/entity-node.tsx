@@ -1,0 +1,50 @@
+"use client";
+
+import type { Node, NodeProps } from "@xyflow/react";
+import { memo } from "react";
+import { cn } from "@/components/ui/class-names";
+import { NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout";
+import type { GraphNode } from "@/lib/graph/types";
+import { KindIcon } from "./kind-icon";
+import { useLight } from "./lit";
+
+export type EntityFlowNode = Node<{ entity: GraphNode }, "entity">;
+
+/** An entity on the map. Seen from afar it is a box without words. */
+export const EntityNode = memo(function EntityNode({
+  data: { entity },
+  selected,
+}: NodeProps<EntityFlowNode>) {
+  const light = useLight(entity.slug);
+  const more = entity.stages.length - 1;
+  return (
+    <div
+      data-slug={entity.slug}
+      style={{ width: NODE_WIDTH, height: NODE_HEIGHT }}
+      className={cn(
+        "flex items-center gap-2 rounded-control border border-rule-strong bg-surface px-2 text-ink",
+        light === "dim" && "opacity-25",
+        light === "lit" && "border-ink",
+        selected && "border-focus outline-2 outline-focus",
+      )}
+    >
+      <KindIcon kind={entity.kind} />
+      <span className="min-w-0 flex-1 group-data-far/map:hidden">
+        <span className="block truncate text-[0.8125rem] leading-tight font-medium">{entity.name}</span>
+        {entity.nameZh && (
+          <span lang="zh-Hans" className="block truncate text-[0.6875rem] leading-tight! text-ink-faint">
+            {entity.nameZh}
+          </span>
+        )}
+      </span>
+      {more > 0 && (
+        <span className="rounded-sm bg-sunken px-1 text-2xs text-ink-soft group-data-far/map:hidden">
+          +{more}
+        </span>
+      )}
+      {entity.country && (
+        <span className="text-2xs text-ink-faint group-data-far/map:hidden">{entity.country}</span>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,26 @@
+import { type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout";
+import type { GraphNode } from "@/lib/graph/types";
+import type { EntityFlowNode } from "./entity-node";
+
+const SIZE = { width: NODE_WIDTH, height: NODE_HEIGHT };
+
+/** The entities as React Flow takes them. Their size is known, so none has to be measured. */
+export function flowNodes(
+  nodes: readonly GraphNode[],
+  { places }: Layout,
+  selected: string | null,
+): EntityFlowNode[] {
+  return nodes.flatMap((entity) => {
+    const place = places.get(entity.slug);
+    if (!place) return [];
+    return {
+      id: entity.slug,
+      type: "entity" as const,
+      position: { x: place.x, y: place.y },
+      data: { entity },
+      selected: entity.slug === selected,
+      ...SIZE,
+      measured: SIZE,
+    };
+  });
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { ReactFlow, useReactFlow } from "@xyflow/react";
+import { type MouseEvent, type Ref, useContext, useMemo, useRef, useState } from "react";
+import { type Curve, curveNear } from "@/lib/graph/curves";
+import type { Layout } from "@/lib/graph/layout";
+import type { Explorer } from "../use-explorer";
+import { EdgeCanvas } from "./edge-canvas";
+import { EntityNode } from "./entity-node";
+import { firstView } from "./first-view";
+import { flowNodes } from "./flow-nodes";
+import { LaneHeadings } from "./lane-headings";
+import { type Lit, LitContext, litBy } from "./lit";
+import { useMapKeys } from "./use-map-keys";
+
+type Props = {
+  ref: Ref<HTMLElement>;
+  explorer: Explorer;
+  layout: Layout;
+  curves: ReadonlyMap<string, Curve>;
+  resting: Lit;
+  enterPanel: () => void;
+};
+
+const NODE_TYPES = { entity: EntityNode };
+/** Below this zoom no name could be read. */
+const FAR = 0.42;
+/** How near to an edge a pointer must be, pixels. */
+const REACH = 7;
+
+/** The map itself: entities by React Flow, edges on a canvas below them, both under one zoom. */
+export function FlowSurface({ ref, explorer, layout, curves, resting, enterPanel }: Props) {
+  const { graph, parameters, selectNode, selectEdge } = explorer;
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const store = useContext(LitContext);
+  const [far, setFar] = useState(false);
+  const frame = useRef(0);
+  const focus = parameters.get("focus");
+  const nodes = useMemo(() => flowNodes(graph.nodes, layout, focus), [graph, layout, focus]);
+  const drawn = useMemo(() => [...curves.values()], [curves]);
+  const onKeyDown = useMapKeys(explorer, layout, enterPanel);
+  const edgeAt = ({ clientX, clientY }: MouseEvent) => {
+    const { x, y } = screenToFlowPosition({ x: clientX, y: clientY });
+    return curveNear(drawn, [x, y], REACH / getZoom());
+  };
+  const point = (event: MouseEvent) => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      const edge = edgeAt(event);
+      store.set(edge ? litBy(graph.edges, { edge }) : resting);
+    });
+  };
+  return (
+    <section
+      ref={ref}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one stop, and takes the arrow keys
+      tabIndex={0}
+      role="application"
+      aria-label="Map of the graph. Arrow keys move between entities, Enter opens one, E shows all of its relationships."
+      data-far={far || undefined}
+      onKeyDown={onKeyDown}
+      className="group/map size-full focus-visible:-outline-offset-3"
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={[]}
+        nodeTypes={NODE_TYPES}
+        onlyRenderVisibleElements
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        zoomOnDoubleClick={false}
+        minZoom={0.04}
+        maxZoom={2}
+        preventScrolling={false}
+        zoomOnScroll={false}
+        panOnScroll={false}
+        onInit={(flow) => void flow.setViewport(firstView(layout, focus))}
+        onMove={(_event, { zoom }) => setFar(zoom < FAR)}
+        onNodeClick={(_event, { id }) => selectNode(id)}
+        onNodeMouseEnter={(_event, { id }) => store.set(litBy(graph.edges, { node: id }))}
+        onNodeMouseLeave={() => store.set(resting)}
+        onPaneMouseMove={point}
+        onPaneClick={(event) => {
+          const edge = edgeAt(event);
+          if (edge) selectEdge(edge);
+          else selectNode(null);
+        }}
+      >
+        <EdgeCanvas edges={graph.edges} curves={curves} />
+        <LaneHeadings lanes={layout.lanes} />
+      </ReactFlow>
+    </section>
+  );
+}

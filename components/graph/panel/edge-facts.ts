@@ -1,0 +1,13 @@
+import { datesText, shareText } from "@/lib/graph/edge-words";
+import type { GraphEdge } from "@/lib/graph/types";
+
+/** What is known of an edge besides its ends, in a line. */
+export function edgeFacts(edge: GraphEdge): string {
+  return [
+    edge.sharePercent === null ? null : shareText(edge.sharePercent),
+    datesText(edge) ?? "no dates known",
+    `${edge.confidence} confidence`,
+  ]
+    .filter((fact) => fact !== null)
+    .join(" · ");
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import { verbOf } from "@/lib/graph/edge-words";
+import { GROUP_LABELS, groupOf } from "@/lib/graph/kind-groups";
+import type { GraphEdge } from "@/lib/graph/types";
+import { GroupLine } from "../group-line";
+import type { Explorer } from "../use-explorer";
+import { edgeFacts } from "./edge-facts";
+import { EdgeProofs } from "./edge-proofs";
+
+/** An edge that is selected, and the very words that prove it. */
+export function EdgePanel({ edge, explorer }: { edge: GraphEdge; explorer: Explorer }) {
+  const { graph, parameters, proof, selectEdge } = explorer;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever opened it from the list goes on from here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const nameOf = (slug: string) => graph.nodes.find((node) => node.slug === slug)?.name ?? slug;
+  const end = (slug: string) => (
+    <a href={`/entities/${slug}`} className="quiet-link">
+      {nameOf(slug)}
+    </a>
+  );
+  return (
+    <div>
+      {parameters.get("focus") && (
+        <Button variant="link" size="sm" onClick={() => selectEdge(null)} className="mb-2">
+          <ArrowLeft aria-hidden="true" />
+          {nameOf(parameters.get("focus") ?? "")}
+        </Button>
+      )}
+      <p className="flex items-center gap-2.5 type-meta">
+        <GroupLine group={groupOf(edge.kind)} />
+        {GROUP_LABELS[groupOf(edge.kind)]}
+      </p>
+      <h2 ref={heading} tabIndex={-1} className="mt-1 pr-8 type-subhead outline-none">
+        {end(edge.from)} {verbOf(edge.kind)} {end(edge.to)}
+      </h2>
+      <p className="mt-1 type-meta">{edgeFacts(edge)}</p>
+      <div className="mt-4">
+        {proof?.edge.id === edge.id ? <EdgeProofs proof={proof} /> : <Spinner label="Loading the proof" />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { TableHeading } from "@/components/ui/table";
+
+type Props = { label: string; current: boolean; href: string; onSort: () => void };
+
+/** The heading of a column that sorts by it. */
+export function SortHeading({ label, current, href, onSort }: Props) {
+  return (
+    <TableHeading aria-sort={current ? "ascending" : undefined}>
+      <a
+        href={href}
+        onClick={(event) => {
+          event.preventDefault();
+          onSort();
+        }}
+        className="quiet-link inline-flex min-h-6 items-center aria-[current]:text-ink"
+        aria-current={current || undefined}
+      >
+        {label}
+        {current && <span aria-hidden="true"> ↓</span>}
+      </a>
+    </TableHeading>
+  );
+}

@@ -1,0 +1,29 @@
+import Papa from "papaparse";
+import type { Graph, GraphEdge } from "./types";
+
+/**
+ * The edges as CSV. A spreadsheet takes no cell of it for a formula.
+ *
+ * @param site origin of the addresses, without a slash at its end
+ */
+export function edgeCsv({ nodes }: Graph, edges: readonly GraphEdge[], site: string): string {
+  const known = new Map(nodes.map((node) => [node.slug, node]));
+  const rows = edges.map((edge) => ({
+    from: known.get(edge.from)?.name ?? edge.from,
+    from_zh: known.get(edge.from)?.nameZh ?? "",
+    from_url: `${site}/entities/${edge.from}`,
+    relationship: edge.kind,
+    to: known.get(edge.to)?.name ?? edge.to,
+    to_zh: known.get(edge.to)?.nameZh ?? "",
+    to_url: `${site}/entities/${edge.to}`,
+    share_percent: edge.sharePercent ?? "",
+    valid_from: edge.validFrom ?? "",
+    valid_to: edge.validTo ?? "",
+    precision: edge.precision ?? "",
+    as_of: edge.asOf ?? "",
+    confidence: edge.confidence,
+    supported: edge.supported,
+    evidence_url: `${site}/graph?edge=${edge.id}`,
+  }));
+  return Papa.unparse(rows, { escapeFormulae: true, newline: "\r\n" });
+}

@@ -1,0 +1,121 @@
+import { curvesOf, pointAt } from "./curves";
+import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from "./kind-groups";
+import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout";
+import type { Graph } from "./types";
+
+type Wanted = {
+  graph: Graph;
+  layout: Layout;
+  laneLabel: (name: Layout["lanes"][number]["name"]) => string;
+  notes: readonly string[];
+};
+
+/** On paper: an exported picture has no theme. */
+const INKS: Record<KindGroup, string> = {
+  ownership: "#97430f",
+  supply: "#1d598a",
+  operation: "#616a75",
+  control: "#ad1c34",
+  ties: "#1d6944",
+};
+const MARGIN = 32;
+const LINE = 20;
+
+/** The laid-out graph as an SVG document, with its legend and, above it, the notes: title first. */
+export function graphSvg({ graph, layout, laneLabel, notes }: Wanted): {
+  svg: string;
+  width: number;
+  height: number;
+} {
+  const top = MARGIN + notes.length * LINE + 16;
+  const width = Math.max(760, layout.width) + 2 * MARGIN;
+  const height = top + layout.height + 70 + MARGIN;
+  const body = [
+    ...notes.map((note, index) =>
+      text(MARGIN, MARGIN + index * LINE + 6, note, index === 0 ? 18 : 12, index === 0),
+    ),
+    `<g transform="translate(${MARGIN} ${top})">`,
+    ...layout.lanes.map(({ name, x, width: wide }) =>
+      clipped(x, HEADER / 2, laneLabel(name), 12, Math.max(wide, 90)),
+    ),
+    ...edgesOf(graph, layout),
+    ...nodesOf(graph, layout),
+    "</g>",
+    ...legend(top + layout.height + 40),
+  ];
+  const svg = `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif" fill="#17212d">
+<title>${escaped(notes[0] ?? "Graph")}</title>
+<rect width="100%" height="100%" fill="#fbf9f4"/>
+${body.join("\n")}
+</svg>
+`;
+  return { svg, width, height };
+}
+
+function edgesOf(graph: Graph, layout: Layout): string[] {
+  const kinds = new Map(graph.edges.map(({ id, kind }) => [id, groupOf(kind)]));
+  return curvesOf(graph.edges, layout).map(({ id, points }) => {
+    const group = kinds.get(id) ?? "ties";
+    const [a, b, c, d] = points.map(([x, y]) => `${round(x)} ${round(y)}`);
+    const [px, py] = pointAt(points, 0.94);
+    const [, , , [dx, dy]] = points;
+    const angle = Math.atan2(dy - py, dx - px);
+    const head = [-0.42, 0.42].map(
+      (side) => `${round(dx - 7 * Math.cos(angle + side))} ${round(dy - 7 * Math.sin(angle + side))}`,
+    );
+    const line = `<path d="M${a}C${b} ${c} ${d}" fill="none" stroke="${INKS[group]}" stroke-width="1.3" stroke-opacity="0.75"${dashes(group)}/>`;
+    return `${line}<path d="M${d}L${head.join("L")}Z" fill="${INKS[group]}"/>`;
+  });
+}
+
+function nodesOf(graph: Graph, { places }: Layout): string[] {
+  return graph.nodes.flatMap(({ slug, name, nameZh }) => {
+    const place = places.get(slug);
+    if (!place) return [];
+    const { x, y } = place;
+    return [
+      `<rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="6" fill="#fffefb" stroke="#8a8577"/>`,
+      clipped(x + 8, y + (nameZh ? 17 : 24), name, 12, NODE_WIDTH - 16),
+      ...(nameZh ? [clipped(x + 8, y + 32, nameZh, 10, NODE_WIDTH - 16)] : []),
+    ];
+  });
+}
+
+function legend(y: number): string[] {
+  return KIND_GROUPS.flatMap((group, index) => {
+    const x = MARGIN + index * 145;
+    return [
+      `<line x1="${x}" y1="${y - 4}" x2="${x + 34}" y2="${y - 4}" stroke="${INKS[group]}" stroke-width="2"${dashes(group)}/>`,
+      text(x + 42, y, GROUP_LABELS[group], 12),
+    ];
+  });
+}
+
+const dashes = (group: KindGroup): string =>
+  GROUP_DASHES[group].length > 0 ? ` stroke-dasharray="${GROUP_DASHES[group].join(" ")}"` : "";
+
+/** Cut to about the width that there is; Chinese characters are twice as wide as Latin letters. */
+function clipped(x: number, y: number, words: string, size: number, width: number): string {
+  const most = width / (size * 0.56);
+  let used = 0;
+  let kept = "";
+  for (const character of words) {
+    used += /[\u2e80-\uffee]/.test(character) ? 1.8 : 1;
+    if (used > most) return text(x, y, `${kept.trimEnd()}…`, size);
+    kept += character;
+  }
+  return text(x, y, kept, size);
+}
+
+const text = (x: number, y: number, words: string, size: number, bold = false): string =>
+  `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ""}>${escaped(words)}</text>`;
+
+const round = (number: number): number => Math.round(number * 10) / 10;
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** Characters that XML has no place for are left out. */
+const escaped = (words: string): string =>
+  words
+    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? "")
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");

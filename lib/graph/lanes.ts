@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { EntityKind } from "@/lib/db/generated/enums";
+import type { Stage } from "@/lib/entities/schema";
+import type { GraphNode } from "./types";
+
+type StageName = z.infer<typeof Stage>;
+type SideLane = "policy" | "research" | "companies" | "materials" | "places";
+export type LaneName = StageName | SideLane;
+
+/** The chain from left to right; a test holds it to the stages of the register. */
+export const STAGE_LANES = [
+  "exploration",
+  "mining",
+  "beneficiation",
+  "cracking-leaching",
+  "separation",
+  "metal-making",
+  "alloy",
+  "magnet",
+  "component",
+  "system",
+  "recycling",
+] as const satisfies readonly StageName[];
+
+/** All lanes from left to right: on either side of the chain what has no stage. */
+export const LANES: readonly LaneName[] = [
+  "policy",
+  "research",
+  ...STAGE_LANES,
+  "materials",
+  "companies",
+  "places",
+];
+
+const SIDE_LABELS: Readonly<Record<SideLane, string>> = {
+  policy: "Policy and events",
+  research: "Research and technology",
+  companies: "Companies and sites, no stage",
+  materials: "Materials and products",
+  places: "Places",
+};
+
+const SIDE_OF: Record<EntityKind, SideLane> = {
+  Policy: "policy",
+  PublicBody: "policy",
+  Event: "policy",
+  ResearchInstitute: "research",
+  Technology: "research",
+  Material: "materials",
+  Product: "materials",
+  Organization: "companies",
+  Person: "companies",
+  Facility: "companies",
+  Project: "companies",
+  Place: "places",
+};
+
+/** The label of a lane beside the chain; null for a stage. */
+export function sideLabel(lane: LaneName): string | null {
+  return isSide(lane) ? SIDE_LABELS[lane] : null;
+}
+
+const isSide = (lane: LaneName): lane is SideLane => Object.hasOwn(SIDE_LABELS, lane);
+
+/** Where an entity stands: once, at the middle one of its stages (the upstream one of two), or beside the chain. */
+export function laneOf({ kind, stages }: Pick<GraphNode, "kind" | "stages">): LaneName {
+  const own = STAGE_LANES.filter((stage) => stages.includes(stage));
+  return own[Math.floor((own.length - 1) / 2)] ?? SIDE_OF[kind];
+}

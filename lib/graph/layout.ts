@@ -1,0 +1,91 @@
+import { LANES, type LaneName, laneOf } from "./lanes";
+import type { GraphEdge, GraphNode } from "./types";
+
+export const NODE_WIDTH = 190;
+export const NODE_HEIGHT = 42;
+const ROW = 56;
+const COLUMN = NODE_WIDTH + 28;
+const LANE_GAP = 60;
+/** Above the first row, for the lanes' headings. */
+export const HEADER = 56;
+/** Sweeps over the lanes; more change next to nothing. */
+const SWEEPS = 10;
+
+/** `column` counts over all lanes, from the left; `row` from the top. */
+export type Place = { x: number; y: number; lane: LaneName; column: number; row: number };
+export type Lane = { name: LaneName; x: number; width: number; entities: number };
+export type Layout = { places: ReadonlyMap<string, Place>; lanes: Lane[]; width: number; height: number };
+
+/**
+ * Where everything stands: lanes side by side, each as many columns wide as its entities need, neighbours at like heights
+ * so that few edges cross. The same graph is always laid out the same. Pixels.
+ */
+export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Layout {
+  const order = orderLanes(nodes, edges);
+  const rows = Math.max(10, Math.ceil(Math.sqrt(nodes.length * 1.9)));
+  const places = new Map<string, Place>();
+  const lanes: Lane[] = [];
+  let x = 0;
+  let firstColumn = 0;
+  for (const name of LANES) {
+    const slugs = order.get(name);
+    if (!slugs) continue;
+    const columns = Math.ceil(slugs.length / rows);
+    slugs.forEach((slug, index) => {
+      const row = Math.floor(index / columns);
+      const column = index % columns;
+      const place = { x: x + column * COLUMN, y: HEADER + row * ROW, lane: name, row };
+      places.set(slug, { ...place, column: firstColumn + column });
+    });
+    const width = columns * COLUMN - (COLUMN - NODE_WIDTH);
+    lanes.push({ name, x, width, entities: slugs.length });
+    x += width + LANE_GAP;
+    firstColumn += columns;
+  }
+  const bottom = [...places.values()].reduce((lowest, { y }) => Math.max(lowest, y), HEADER) + NODE_HEIGHT;
+  return { places, lanes, width: Math.max(0, x - LANE_GAP), height: bottom };
+}
+
+/** The slugs of each lane from top to bottom, by the barycentres of their neighbours. */
+function orderLanes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<LaneName, string[]> {
+  const lanes = new Map<LaneName, string[]>();
+  for (const node of [...nodes].sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug))) {
+    const lane = laneOf(node);
+    const known = lanes.get(lane);
+    if (known) known.push(node.slug);
+    else lanes.set(lane, [node.slug]);
+  }
+  const around = new Map<string, string[]>(nodes.map(({ slug }) => [slug, []]));
+  for (const { from, to } of edges) {
+    around.get(from)?.push(to);
+    around.get(to)?.push(from);
+  }
+  const height = new Map<string, number>();
+  const level = (slugs: readonly string[]) => {
+    for (const [index, slug] of slugs.entries()) height.set(slug, (index + 0.5) / slugs.length);
+  };
+  for (const slugs of lanes.values()) level(slugs);
+  const names = LANES.filter((name) => lanes.has(name));
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const name of sweep % 2 === 0 ? names : [...names].reverse()) {
+      const slugs = lanes.get(name) ?? [];
+      const wish = new Map(slugs.map((slug) => [slug, barycentre(slug, around, height)]));
+      slugs.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || compare(a, b));
+      level(slugs);
+    }
+  }
+  return lanes;
+}
+
+function barycentre(
+  slug: string,
+  around: ReadonlyMap<string, readonly string[]>,
+  height: ReadonlyMap<string, number>,
+): number {
+  const own = height.get(slug) ?? 0.5;
+  const near = around.get(slug) ?? [];
+  if (near.length === 0) return own;
+  return near.reduce((sum, other) => sum + (height.get(other) ?? 0.5), 0) / near.length;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

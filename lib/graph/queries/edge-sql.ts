@@ -1,0 +1,90 @@
+import "server-only";
+import { isStaff } from "@/lib/access/rank";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { knownEdge } from "@/lib/entities/queries/entity-as-of";
+import { RelationshipKind } from "@/lib/entities/schema";
+import { kindsOf } from "../kind-groups";
+import type { EdgeFilters } from "../schema";
+import type { GraphEdge } from "../types";
+
+/** SQL condition: this viewer may know of the relationship `x`, and it held when it is asked of. */
+export function shownEdge(viewer: Viewer, { unsupported, confidence, on, known }: EdgeFilters): Prisma.Sql {
+  const proven = isStaff(viewer) && unsupported ? Prisma.empty : Prisma.sql`AND x."minRank" IS NOT NULL`;
+  const sure = confidence === "high" ? ["high"] : ["high", "medium"];
+  const sureEnough = confidence ? Prisma.sql`AND x."confidence"::text = ANY(${sure})` : Prisma.empty;
+  return Prisma.sql`${knownEdge(viewer, known ?? null)} ${proven} ${sureEnough} ${on ? heldOn(on) : Prisma.empty}`;
+}
+
+/** A date that is as precise as a year covers the year; one that nobody knows excludes nothing. */
+function heldOn(day: string): Prisma.Sql {
+  const rounded = (date: Prisma.Sql) =>
+    Prisma.sql`date_trunc(coalesce(x."precision", 'day')::text, (${date})::timestamp)`;
+  return Prisma.sql`AND (x."validFrom" IS NULL OR ${rounded(Prisma.sql`x."validFrom"`)} <= ${day}::timestamp)
+    AND (x."validTo" IS NULL OR ${rounded(Prisma.sql`x."validTo"`)} >= ${rounded(Prisma.sql`${day}::date`)})`;
+}
+
+/** SQL condition: the relationship `x` is of a kind that is asked for. */
+export function ofKind({ group, kind }: EdgeFilters): Prisma.Sql {
+  const one = kind ? Prisma.sql`AND x."kind" = ${kind}` : Prisma.empty;
+  return group?.length ? Prisma.sql`AND x."kind" = ANY(${kindsOf(group)}) ${one}` : one;
+}
+
+/** SQL for entities and all that were merged into them, by the slug of any of these, as rows of `id`. */
+export function withMerged(slugs: readonly string[]): Prisma.Sql {
+  const roots = Prisma.sql`
+    SELECT coalesce(e."mergedIntoId", e."id") AS "id" FROM "Entity" e WHERE e."slug" = ANY(${[...slugs]}::text[])`;
+  return Prisma.sql`${roots} UNION SELECT m."id" FROM (${roots}) r JOIN "Entity" m ON m."mergedIntoId" = r."id"`;
+}
+
+/** An edge, and whether an end is a place, which paths do not pass. */
+export type EdgeRow = { edge: GraphEdge; places: string[] };
+
+/**
+ * Edges that meet a condition on `x`, newest first, between the entities that their ends were merged into. One statement.
+ *
+ * @param tables of a WITH that the condition speaks of
+ */
+export async function selectEdges(
+  viewer: Viewer,
+  filters: EdgeFilters,
+  { tables = Prisma.empty, where, limit }: { tables?: Prisma.Sql; where: Prisma.Sql; limit: number },
+): Promise<EdgeRow[]> {
+  type Row = Omit<GraphEdge, "kind"> & { kind: string; fromPlace: boolean; toPlace: boolean };
+  const rows = await db.$queryRaw<Row[]>`
+    WITH ${tables} shown AS MATERIALIZED (
+      SELECT x.* FROM "Relationship" x
+      WHERE ${shownEdge(viewer, filters)} ${ofKind(filters)} AND ${where}
+      ORDER BY x."id" DESC LIMIT ${limit}
+    )
+    SELECT x."id", f."slug" AS "from", t."slug" AS "to", x."kind", x."sharePercent"::float8 AS "sharePercent",
+      x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo", x."precision"::text AS "precision",
+      x."asOf"::text AS "asOf", x."confidence"::text AS "confidence", x."minRank" IS NOT NULL AS "supported",
+      f."kind" = 'Place' AS "fromPlace", t."kind" = 'Place' AS "toPlace"
+    FROM shown x
+    JOIN "Entity" a ON a."id" = x."fromId" JOIN "Entity" f ON f."id" = coalesce(a."mergedIntoId", a."id")
+    JOIN "Entity" b ON b."id" = x."toId" JOIN "Entity" t ON t."id" = coalesce(b."mergedIntoId", b."id")
+    WHERE f."id" <> t."id"
+    ORDER BY x."id" DESC`;
+  return rows.map(({ kind, fromPlace, toPlace, ...facts }) => ({
+    edge: { ...facts, kind: RelationshipKind.parse(kind) },
+    places: [...(fromPlace ? [facts.from] : []), ...(toPlace ? [facts.to] : [])],
+  }));
+}
+
+/** The edges at some entities; asked by slugs, merged ones count as what they were merged into. One statement. */
+export function edgesAt(
+  viewer: Viewer,
+  filters: EdgeFilters,
+  slugs: readonly string[],
+  limit: number,
+): Promise<EdgeRow[]> {
+  return selectEdges(viewer, filters, {
+    tables: Prisma.sql`own AS MATERIALIZED (${withMerged(slugs)}), at AS MATERIALIZED (
+      SELECT r."id" FROM own JOIN "Relationship" r ON r."fromId" = own."id"
+      UNION SELECT r."id" FROM own JOIN "Relationship" r ON r."toId" = own."id"),`,
+    where: Prisma.sql`x."id" IN (SELECT "id" FROM at)`,
+    limit,
+  });
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { NotFound } from "@/lib/errors";
+import type { EdgeFilters } from "../schema";
+import type { Graph } from "../types";
+import { edgesAt } from "./edge-sql";
+import { selectNodes } from "./select-nodes";
+
+/** No more edges of one entity at once. */
+const MOST = 200;
+
+/**
+ * An entity with its edges and their other ends, as far as this viewer may know of them. Two statements.
+ *
+ * @throws NotFound
+ */
+export async function expandNode(viewer: Viewer, slug: string, filters: EdgeFilters): Promise<Graph> {
+  const rows = await edgesAt(viewer, filters, [slug], MOST + 1);
+  const shown = rows.slice(0, MOST).map(({ edge }) => edge);
+  const nodes = await selectNodes([slug, ...shown.flatMap(({ from, to }) => [from, to])]);
+  if (!nodes.has(slug)) throw new NotFound();
+  return {
+    nodes: [...new Map([...nodes.values()].map((node) => [node.slug, node])).values()],
+    edges: shown,
+    cut: rows.length > MOST,
+  };
+}

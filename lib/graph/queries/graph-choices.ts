@@ -1,0 +1,19 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { GraphChoices } from "../types";
+
+/** No list to choose from is longer. */
+const MOST = 200;
+
+/** What the filters offer: materials by name, countries by code. Entities are public. One statement. */
+export async function graphChoices(_viewer: Viewer): Promise<GraphChoices> {
+  const [row] = await db.$queryRaw<{ materials: GraphChoices["materials"] | null; countries: string[] }[]>`
+    SELECT
+      (SELECT json_agg(m ORDER BY m."name") FROM (
+        SELECT e."slug", ${nameOf("e")} AS "name" FROM "Entity" e
+        WHERE e."kind" = 'Material' AND e."mergedIntoId" IS NULL ORDER BY e."slug" LIMIT ${MOST}) m) AS "materials",
+      ARRAY(SELECT DISTINCT e."country" FROM "Entity" e WHERE e."country" IS NOT NULL AND e."mergedIntoId" IS NULL) AS "countries"`;
+  return { materials: row?.materials ?? [], countries: row?.countries ?? [] };
+}

@@ -1,0 +1,56 @@
+import type { Confidence, EntityKind } from "@/lib/db/generated/enums";
+import type { RelationshipKind } from "@/lib/entities/schema";
+import type { DocumentProof, Proof } from "@/lib/entities/types";
+
+export type GraphNode = {
+  slug: string;
+  name: string;
+  nameZh: string | null;
+  kind: EntityKind;
+  country: string | null;
+  /** in the order of the chain */
+  stages: string[];
+};
+
+export type GraphEdge = {
+  id: string;
+  /** slugs */
+  from: string;
+  to: string;
+  kind: RelationshipKind;
+  sharePercent: number | null;
+  /** calendar days; as precise as `precision` says */
+  validFrom: string | null;
+  validTo: string | null;
+  precision: "year" | "month" | "day" | null;
+  asOf: string | null;
+  confidence: Confidence;
+  /** false for one that the desk alone sees */
+  supported: boolean;
+};
+
+/** Every edge has both of its ends among the nodes. */
+export type Graph = {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  /** there is more than is shown */
+  cut: boolean;
+};
+
+/** `steps`: of each path in it, 0 when there is none. */
+export type GraphPath = Graph & { steps: number };
+
+/** What proves an edge, as far as this viewer may read. */
+export type EdgeProof = {
+  edge: GraphEdge;
+  from: GraphNode;
+  to: GraphNode;
+  proofs: (Omit<Proof, "report"> & { report: { slug: string; title: string; publishedAt: string } })[];
+  documents: DocumentProof[];
+};
+
+export type GraphChoices = {
+  materials: { slug: string; name: string }[];
+  /** ISO 3166-1 alpha-2 */
+  countries: string[];
+};
