@@ -1,0 +1,14 @@
+import { EntityListView } from "@/components/desk/entities/entity-list-view";
+import { ListDeskEntities } from "@/lib/entities/desk-query";
+import { listDeskEntities } from "@/lib/entities/queries/desk/desk-entities";
+import { enterDesk } from "../../enter";
+import { first, type Search } from "./search";
+
+export const metadata = { title: "Entities" };
+
+/** The register as the desk works on it. */
+export default async function DeskEntitiesPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await enterDesk("/desk/entities");
+  const query = ListDeskEntities.parse(first(await searchParams));
+  return <EntityListView list={await listDeskEntities(viewer, query)} query={query} />;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField } from "@/components/membership/form-fields";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { addRelationshipAction } from "@/lib/entities/actions/relationships";
+import type { DeskLink } from "@/lib/entities/desk-types";
+import { EDGE_FIELDS, EdgeFields } from "./edge-fields";
+import { EntityPicker } from "./entity-picker";
+import { EDGE_OPTIONS } from "./options";
+
+/** Adds an edge from an entity or to it; its evidence is chosen on its own page, which follows. */
+export function AddEdgeForm({ entity }: { entity: DeskLink }) {
+  const [outgoing, setOutgoing] = useState(true);
+  const [own, other] = outgoing ? ["fromId", "toId"] : ["toId", "fromId"];
+  return (
+    <ActionForm
+      action={addRelationshipAction}
+      fields={[...EDGE_FIELDS, other]}
+      values={{ [own]: entity.id }}
+      className="space-y-4"
+    >
+      <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <Field label="Direction">
+          {(control) => (
+            <Select
+              {...control}
+              value={outgoing ? "out" : "in"}
+              onChange={({ target }) => setOutgoing(target.value === "out")}
+            >
+              <option value="out">{entity.name} → the other</option>
+              <option value="in">The other → {entity.name}</option>
+            </Select>
+          )}
+        </Field>
+        <SelectField name="kind" label="Kind" options={EDGE_OPTIONS} defaultValue="affiliated-with" />
+        <EntityPicker key={other} name={other} label="The other" />
+      </div>
+      <EdgeFields />
+      <SubmitButton variant="secondary">Add, then choose evidence</SubmitButton>
+    </ActionForm>
+  );
+}

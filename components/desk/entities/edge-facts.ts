@@ -1,0 +1,14 @@
+import { relationshipFacts } from "@/components/entity/relationship-facts";
+import type { DatedEdge } from "@/lib/entities/contradictions";
+import type { DeskEdge } from "@/lib/entities/desk-types";
+
+/** What is known of an edge besides its ends, in words. */
+export function edgeFacts({ from: _from, to: _to, ...edge }: DeskEdge): string[] {
+  return relationshipFacts({ ...edge, proofs: [], documents: [] });
+}
+
+/** An edge as the rule of contradictions takes it. */
+export function datedEdge(edge: DeskEdge): DatedEdge {
+  const { id, kind, sharePercent, validFrom, validTo, precision, asOf, from, to } = edge;
+  return { id, kind, sharePercent, validFrom, validTo, precision, asOf, from: from.id, to: to.id };
+}

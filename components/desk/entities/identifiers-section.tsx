@@ -1,0 +1,81 @@
+import { identifierFacts } from "@/components/entity/identifier-facts";
+import { SelectField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import {
+  addIdentifierAction,
+  restoreIdentifierAction,
+  retireIdentifierAction,
+} from "@/lib/entities/actions/facts";
+import type { DeskIdentifier } from "@/lib/entities/desk-types";
+import { ActButton } from "./act-button";
+import { ActForm } from "./act-form";
+import { SCHEME_OPTIONS } from "./options";
+import { More, Section } from "./section";
+
+type Props = { entityId: string; identifiers: DeskIdentifier[]; retired: DeskIdentifier[] };
+
+/** An entity's identifiers; each is checked by its own checksum before it is kept. */
+export function IdentifiersSection({ entityId, identifiers, retired }: Props) {
+  return (
+    <Section id="identifiers" title="Identifiers" text="Checked by their own checksum, where they have one.">
+      {identifiers.length === 0 && <p className="text-sm text-ink-soft">None yet.</p>}
+      <ul className="divide-y divide-rule text-sm">
+        {identifiers.map((line) => {
+          const { label, value } = identifierFacts(line);
+          return (
+            <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+              <p className="min-w-0">
+                <span className="text-ink-faint">{label}</span>{" "}
+                <span className="font-medium break-all">{value}</span>
+                {line.owner && <span className="type-meta"> · from {line.owner}, merged</span>}
+              </p>
+              <ActButton
+                action={retireIdentifierAction}
+                values={{ identifierId: line.id }}
+                undo={{ action: restoreIdentifierAction, values: { identifierId: line.id } }}
+                of={`${label} ${value}`}
+              >
+                Retire
+              </ActButton>
+            </li>
+          );
+        })}
+      </ul>
+      <More title="Add an identifier">
+        <ActForm
+          action={addIdentifierAction}
+          fields={["scheme", "value"]}
+          values={{ entityId }}
+          undo={{ action: retireIdentifierAction, field: "identifierId" }}
+          className="grid items-start gap-4 sm:grid-cols-2"
+        >
+          <SelectField name="scheme" label="Scheme" options={SCHEME_OPTIONS} />
+          <TextField name="value" label="Identifier" required />
+          <div>
+            <SubmitButton variant="secondary">Add the identifier</SubmitButton>
+          </div>
+        </ActForm>
+      </More>
+      {retired.length > 0 && (
+        <More title={`Retired (${retired.length})`}>
+          <ul className="divide-y divide-rule text-sm">
+            {retired.map(({ id, scheme, value }) => (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+                <span className="text-ink-soft line-through">
+                  {scheme} {value}
+                </span>
+                <ActButton
+                  action={restoreIdentifierAction}
+                  values={{ identifierId: id }}
+                  of={`${scheme} ${value}`}
+                >
+                  Put back
+                </ActButton>
+              </li>
+            ))}
+          </ul>
+        </More>
+      )}
+    </Section>
+  );
+}

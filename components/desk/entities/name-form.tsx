@@ -1,0 +1,27 @@
+import { SelectField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { correctNameAction } from "@/lib/entities/actions/facts";
+import type { DeskName } from "@/lib/entities/desk-types";
+import { isChineseName } from "@/lib/entities/pinyin";
+import { ActForm } from "./act-form";
+import { NAME_TYPE_OPTIONS } from "./options";
+
+/** Type, pinyin and dates of a name. Its words stay: other words are another name. */
+export function NameForm({ name }: { name: DeskName }) {
+  return (
+    <ActForm
+      action={correctNameAction}
+      fields={["type", "pinyin", "validFrom", "validTo"]}
+      values={{ nameId: name.id }}
+      className="mt-3 grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-4"
+    >
+      <SelectField name="type" label="Type" options={NAME_TYPE_OPTIONS} defaultValue={name.type} />
+      {isChineseName(name) && <TextField name="pinyin" label="Pinyin" defaultValue={name.pinyin ?? ""} />}
+      <TextField name="validFrom" label="In use from" type="date" defaultValue={name.validFrom ?? ""} />
+      <TextField name="validTo" label="In use until" type="date" defaultValue={name.validTo ?? ""} />
+      <div>
+        <SubmitButton variant="secondary">Save</SubmitButton>
+      </div>
+    </ActForm>
+  );
+}

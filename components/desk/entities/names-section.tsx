@@ -1,0 +1,111 @@
+import { SelectField, TextField } from "@/components/membership/form-fields";
+import { Badge } from "@/components/ui/badge";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { addNameAction, restoreNameAction, retireNameAction } from "@/lib/entities/actions/facts";
+import type { DeskName } from "@/lib/entities/desk-types";
+import { ActButton } from "./act-button";
+import { ActForm } from "./act-form";
+import { NameForm } from "./name-form";
+import { LANG_OPTIONS, langLabel, NAME_TYPE_OPTIONS } from "./options";
+import { More, Section } from "./section";
+
+type Props = { entityId: string; names: DeskName[]; retired: DeskName[] };
+
+/** An entity's names in every language, with pinyin; what was retired can be put back. */
+export function NamesSection({ entityId, names, retired }: Props) {
+  return (
+    <Section
+      id="names"
+      title="Names"
+      text="One primary name for each language; others lead here from searches and texts."
+    >
+      <ul className="divide-y divide-rule">
+        {names.map((name) => (
+          <NameLine key={name.id} name={name} />
+        ))}
+      </ul>
+      <More title="Add a name">
+        <ActForm
+          action={addNameAction}
+          fields={["value", "lang", "type", "pinyin", "validFrom", "validTo"]}
+          values={{ entityId }}
+          undo={{ action: retireNameAction, field: "nameId" }}
+          className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4"
+        >
+          <TextField name="value" label="Name" className="sm:col-span-2" required />
+          <SelectField name="lang" label="Language" options={LANG_OPTIONS} />
+          <SelectField name="type" label="Type" options={NAME_TYPE_OPTIONS} defaultValue="alias" />
+          <TextField
+            name="pinyin"
+            label="Pinyin"
+            hint="Left empty, it is proposed."
+            className="sm:col-span-2"
+          />
+          <TextField name="validFrom" label="In use from" hint="If known" type="date" />
+          <TextField name="validTo" label="In use until" hint="If it is over" type="date" />
+          <div>
+            <SubmitButton variant="secondary">Add the name</SubmitButton>
+          </div>
+        </ActForm>
+      </More>
+      {retired.length > 0 && (
+        <More title={`Retired (${retired.length})`}>
+          <ul className="divide-y divide-rule text-sm">
+            {retired.map((name) => (
+              <li key={name.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+                <span lang={name.lang} className="text-ink-soft line-through">
+                  {name.value}
+                </span>
+                <ActButton action={restoreNameAction} values={{ nameId: name.id }} of={name.value}>
+                  Put back
+                </ActButton>
+              </li>
+            ))}
+          </ul>
+        </More>
+      )}
+    </Section>
+  );
+}
+
+function NameLine({ name }: { name: DeskName }) {
+  const { id, lang, type, value, pinyin, validFrom, validTo, owner } = name;
+  const dates = [validFrom && `from ${validFrom}`, validTo && `until ${validTo}`].filter(Boolean).join(" ");
+  return (
+    <li className="py-3 first:pt-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-baseline gap-x-2 text-[0.9375rem]">
+            <span lang={lang} className="font-medium break-words">
+              {value}
+            </span>
+            {pinyin && (
+              <span lang="zh-Latn-pinyin" className="text-sm text-ink-soft">
+                {pinyin}
+              </span>
+            )}
+            {type === "primary" && <Badge tone="accent">Primary</Badge>}
+          </p>
+          <p className="type-meta">
+            {[langLabel(lang), ...(type === "primary" ? [] : [type]), ...(dates ? [dates] : [])].join(" · ")}
+            {owner && ` · from ${owner}, merged`}
+          </p>
+        </div>
+        <ActButton
+          action={retireNameAction}
+          values={{ nameId: id }}
+          undo={{ action: restoreNameAction, values: { nameId: id } }}
+          of={value}
+        >
+          Retire
+        </ActButton>
+      </div>
+      <details className="mt-1">
+        <summary className="w-fit cursor-pointer rounded-xs text-[0.8125rem] text-accent hover:text-accent-strong">
+          Correct<span className="sr-only"> {value}</span>
+        </summary>
+        <NameForm name={name} />
+      </details>
+    </li>
+  );
+}
