@@ -73,12 +73,15 @@ export type DocumentProof = {
   source: { slug: string; name: string; reliability: Reliability | null };
 };
 
+/** An entity at one end of a relationship. */
+export type EdgeEnd = EntityLink & { country: string | null; stages: string[] };
+
 /** A relationship with both its ends and what proves it. */
 export type Edge = {
   id: string;
   kind: RelationshipKind;
-  from: EntityLink;
-  to: EntityLink;
+  from: EdgeEnd;
+  to: EdgeEnd;
   sharePercent: number | null;
   /** calendar days; as precise as `precision` says */
   validFrom: string | null;

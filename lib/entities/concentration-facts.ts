@@ -1,0 +1,79 @@
+import { toBase } from "@/lib/evidence/quantity";
+import type { ConcentrationFacts, Quantity, Site } from "./concentration";
+import type { QuantityClaim } from "./concentration-types";
+import type { Holding } from "./owner-groups";
+import { stakeOf } from "./ownership";
+import type { Edge, EdgeEnd } from "./types";
+
+/** Capacity and output are compared in tonnes a year. */
+export const QUANTITY_UNIT = "t/a";
+
+/**
+ * The facts from which concentration is worked out. A site is a facility of the stage that a producer operates; a producer
+ * of which none is known stands for itself, where it has its seat.
+ *
+ * @param edges those that hold on the day in question
+ */
+export function concentrationFacts(
+  edges: readonly Edge[],
+  claims: readonly QuantityClaim[],
+  material: string,
+  stage: string,
+): ConcentrationFacts {
+  const of = (kind: Edge["kind"]) => edges.filter((edge) => edge.kind === kind);
+  const sites = new Map<string, Site>();
+  for (const produced of of("produces").filter(({ to }) => to.slug === material)) {
+    const operated = of("operates").filter(
+      ({ from, to }) => from.slug === produced.from.slug && to.stages.includes(stage),
+    );
+    const places: { end: EdgeEnd; via: Edge[] }[] =
+      operated.length === 0
+        ? [{ end: produced.from, via: [] }]
+        : operated.map((edge) => ({ end: edge.to, via: [edge] }));
+    for (const { end, via } of places) {
+      const site = sites.get(end.slug) ?? siteOf(end, of("located-in"), of("operates"));
+      const added = [produced, ...via].map(({ id }) => id);
+      sites.set(end.slug, { ...site, edges: [...new Set([...site.edges, ...added])] });
+    }
+  }
+  return {
+    sites: [...sites.values()],
+    holdings: edges.flatMap(holdingOf),
+    quantities: claims.filter(({ site }) => sites.has(site)).flatMap(quantityOf),
+  };
+}
+
+/** Where an entity stands by relationships, else by the register, and who operates it. */
+function siteOf(end: EdgeEnd, located: readonly Edge[], operates: readonly Edge[]): Site {
+  const places = located.filter(({ from }) => from.slug === end.slug);
+  const countries = places.flatMap(({ to }) => (to.country ? [to.country] : []));
+  const operating = operates.filter(({ to }) => to.slug === end.slug);
+  return {
+    slug: end.slug,
+    countries: [...new Set(countries.length > 0 ? countries : end.country ? [end.country] : [])],
+    operators: [...new Set(operating.map(({ from }) => from.slug))],
+    edges: [...places, ...operating].map(({ id }) => id),
+  };
+}
+
+function holdingOf(edge: Edge): Holding[] {
+  const stake = stakeOf(edge);
+  if (!stake) return [];
+  const kind =
+    edge.kind === "subsidiary-of"
+      ? "control"
+      : edge.kind === "joint-venture-partner-in"
+        ? "venture"
+        : "share";
+  return [{ id: edge.id, ...stake, kind, sharePercent: edge.sharePercent }];
+}
+
+/** A claim as tonnes a year: of a range the middle; none where it says only that it is no more than something. */
+function quantityOf({ claim, site }: QuantityClaim): Quantity[] {
+  const { id, value, assertedOn } = claim;
+  const base = value && toBase(value);
+  if (!value || base?.base !== QUANTITY_UNIT || value.comparator === "lt" || value.comparator === "lte")
+    return [];
+  const amount = base.upper === null ? base.value : (base.value + base.upper) / 2;
+  return [{ claimId: id, site, amount, assertedOn }];
+}

@@ -1,0 +1,133 @@
+import { type Attribution, attributionKey, groupOf, type Holding } from "./owner-groups";
+
+/** Somewhere where the material is handled: a facility, or a producer whose facilities are not known. */
+export type Site = {
+  slug: string;
+  /** where it stands; null where that is not known, more than one where relationships contradict one another */
+  countries: string[];
+  /** who operates it; none for a producer that stands for itself */
+  operators: string[];
+  /** ids of the relationships by which it counts and stands where it stands */
+  edges: string[];
+};
+
+/** What claims say that a site can make or makes, in one unit for all. */
+export type Quantity = { claimId: string; site: string; amount: number; assertedOn: string | null };
+
+export type ConcentrationFacts = { sites: Site[]; holdings: Holding[]; quantities: Quantity[] };
+
+/** Of a site, how much counts for a share: 1 is all of it. */
+export type Part = { site: string; part: number };
+
+/** What one country or one group has. */
+export type Share = {
+  /** a country or the slug of the group's head; null for what cannot be attributed */
+  key: string | null;
+  percent: number;
+  /** in the unit of the quantities, or in sites */
+  amount: number;
+  parts: Part[];
+  /** ids of what it rests on */
+  edges: string[];
+  claims: string[];
+};
+
+/**
+ * The Herfindahl–Hirschman index: the sum of the squares of the shares in per cent, from near 0 (many small) to 10,000
+ * (one has all). Here between two numbers: what is not attributed may belong to many (`low`, it adds nothing) or to the
+ * largest (`high`). Hirschman, National Power and the Structure of Foreign Trade (1945); Herfindahl, Concentration in the
+ * U.S. Steel Industry (1950).
+ */
+export type Index = { low: number; high: number };
+
+export type Concentration = {
+  shares: Share[];
+  index: Index;
+  /** sites that are counted, and those that are not since no quantity is known of them */
+  counted: string[];
+  without: string[];
+};
+
+/**
+ * Shares by country or by group of owners, largest first, what is not attributed last. By quantity where `measure` says so,
+ * and then only of the sites of which one is known; else each site counts the same. The two are never mixed.
+ */
+export function concentration(
+  { sites, holdings, quantities }: ConcentrationFacts,
+  by: "country" | "group",
+  measure: "sites" | "quantity",
+): Concentration {
+  const known = newestBySite(quantities);
+  const counted = sites.filter(({ slug }) => measure === "sites" || (known.get(slug)?.amount ?? 0) > 0);
+  const shares = new Map<string | null, Omit<Share, "percent">>();
+  for (const site of counted) {
+    const quantity = measure === "sites" ? undefined : known.get(site.slug);
+    const whole = quantity?.amount ?? 1;
+    for (const { key, part, edges } of by === "country" ? countryOf(site) : groupsOf(site, holdings)) {
+      const share = shares.get(key) ?? { key, amount: 0, parts: [], edges: [], claims: [] };
+      shares.set(key, {
+        key,
+        amount: share.amount + whole * part,
+        parts: [...share.parts, { site: site.slug, part }],
+        edges: [...share.edges, ...site.edges, ...edges],
+        claims: [...share.claims, ...(quantity ? [quantity.claimId] : [])],
+      });
+    }
+  }
+  const all = [...shares.values()].reduce((sum, { amount }) => sum + amount, 0);
+  const list = [...shares.values()]
+    .map((share) => ({
+      ...share,
+      percent: (share.amount / all) * 100,
+      parts: share.parts.toSorted((a, b) => compare(a.site, b.site)),
+      edges: [...new Set(share.edges)].toSorted(compare),
+      claims: [...new Set(share.claims)].toSorted(compare),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.key === null) - Number(b.key === null) ||
+        (Math.abs(a.percent - b.percent) < 1e-9 ? compare(a.key ?? "", b.key ?? "") : b.percent - a.percent),
+    );
+  return {
+    shares: list,
+    index: indexOf(list),
+    counted: slugsOf(counted),
+    without: slugsOf(sites.filter((site) => !counted.includes(site))),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const slugsOf = (sites: readonly Site[]): string[] => sites.map(({ slug }) => slug).sort(compare);
+
+/** Of several quantities of a site the newest; of those of one day the least, which all of them allow. */
+function newestBySite(quantities: readonly Quantity[]): Map<string, Quantity> {
+  const newest = quantities.toSorted(
+    (a, b) =>
+      compare(a.assertedOn ?? "", b.assertedOn ?? "") || b.amount - a.amount || compare(b.claimId, a.claimId),
+  );
+  return new Map(newest.map((quantity) => [quantity.site, quantity]));
+}
+
+function indexOf(shares: readonly Share[]): Index {
+  const attributed = shares.filter(({ key }) => key !== null).map(({ percent }) => percent);
+  const rest = shares.find(({ key }) => key === null)?.percent ?? 0;
+  const [largest = 0, ...others] = attributed;
+  const squares = (all: readonly number[]) => all.reduce((sum, percent) => sum + percent ** 2, 0);
+  return { low: squares(attributed), high: squares([largest + rest, ...others]) };
+}
+
+function countryOf({ countries }: Site): Attribution[] {
+  const [one, ...others] = countries;
+  return [{ key: one !== undefined && others.length === 0 ? one : null, part: 1, edges: [] }];
+}
+
+/** Whose a site is in the end: its owners, or where none is known its operator's. */
+function groupsOf(site: Site, holdings: readonly Holding[]): Attribution[] {
+  const owned = holdings.some((holding) => holding.owned === site.slug);
+  const [operator, ...others] = site.operators;
+  if (owned || operator === undefined) return groupOf(site.slug, holdings);
+  const own = groupOf(operator, holdings);
+  if (others.length === 0) return own;
+  const heads = new Set([operator, ...others].map((slug) => attributionKey(groupOf(slug, holdings))));
+  return heads.size === 1 ? own : [{ key: null, part: 1, edges: [] }];
+}

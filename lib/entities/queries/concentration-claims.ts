@@ -1,0 +1,31 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { claimPlacesOf, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
+import type { ClaimPlace } from "@/lib/evidence/types";
+import type { QuantityClaim } from "../concentration-types";
+
+/**
+ * The claims of capacity or output that this viewer may read of some sites and a material, or of sites where no material
+ * is named; none that is refuted, withdrawn or superseded by another that they may read. One statement.
+ */
+export async function quantityClaims(
+  viewer: Viewer,
+  asked: { sites: readonly string[]; material: string; on: string },
+): Promise<QuantityClaim[]> {
+  const rows = await db.$queryRaw<(Omit<QuantityClaim, "places"> & { places: ClaimPlace[] | null })[]>`
+    SELECT ${claimRefOf()} AS "claim", s."slug" AS "site", ${claimPlacesOf(viewer)} AS "places"
+    FROM "Claim" c
+    JOIN "Entity" o ON o."id" = c."subjectId" JOIN "Entity" s ON s."id" = coalesce(o."mergedIntoId", o."id")
+    LEFT JOIN "Entity" mo ON mo."id" = c."objectId" LEFT JOIN "Entity" m ON m."id" = coalesce(mo."mergedIntoId", mo."id")
+    WHERE s."slug" = ANY(${[...asked.sites]}) AND c."predicate" IN ('capacity', 'output') AND c."value" IS NOT NULL
+      AND (m."slug" IS NULL OR m."slug" = ${asked.material}) AND ${claimReadable(viewer)}
+      AND (c."assertedOn" IS NULL OR c."assertedOn" <= ${asked.on}::date)
+      AND (c."status" IS NULL OR c."status" NOT IN ('refuted', 'withdrawn'))
+      AND NOT EXISTS (
+        SELECT FROM "ClaimLink" l JOIN "Claim" d ON d."id" = l."fromId"
+        WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL AND d."retractedAt" IS NULL AND ${readable(viewer, "d")})
+    ORDER BY c."assertedOn" DESC NULLS LAST, c."id"`;
+  return rows.flatMap(({ places, ...row }) => (places ? [{ ...row, places }] : []));
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { ConcentrationSubject } from "../concentration-types";
+import type { Edge } from "../types";
+import { knownEdge } from "./entity-as-of";
+import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
+import { chineseNameOf } from "./name-sql";
+
+/**
+ * The materials and stages of which this viewer may know a producer: the stages of the material, where it has none those of
+ * its producers. One statement.
+ */
+export async function listConcentrations(viewer: Viewer): Promise<ConcentrationSubject[]> {
+  const rows = await db.$queryRaw<
+    { slug: string; name: string; nameZh: string | null; stage: string; producers: number }[]
+  >`
+    WITH made AS (
+      SELECT DISTINCT coalesce(m."mergedIntoId", m."id") AS "id", coalesce(p."mergedIntoId", p."id") AS "producer", p."stages"
+      FROM "Relationship" x JOIN "Entity" m ON m."id" = x."toId" JOIN "Entity" p ON p."id" = x."fromId"
+      WHERE x."kind" = 'produces' AND ${knownEdge(viewer, null)}
+    )
+    SELECT e."slug", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh", stage AS "stage", count(DISTINCT made."producer")::int AS "producers"
+    FROM made JOIN "Entity" e ON e."id" = made."id",
+      LATERAL unnest(CASE WHEN cardinality(e."stages") > 0 THEN e."stages" ELSE made."stages" END) stage
+    GROUP BY e."id", stage ORDER BY "name", e."slug", array_position(e."stages", stage), stage`;
+  const subjects = new Map<string, ConcentrationSubject>();
+  for (const { stage, producers, ...entity } of rows) {
+    const subject = subjects.get(entity.slug) ?? { ...entity, stages: [] };
+    subject.stages.push({ stage, producers });
+    subjects.set(entity.slug, subject);
+  }
+  return [...subjects.values()];
+}
+
+/**
+ * The relationships from which concentration is worked out, as far as this viewer may know them and as they hold on a day:
+ * who produces the material, what those operate, where it stands, and who owns them, step by step. One statement.
+ */
+export async function concentrationEdges(viewer: Viewer, material: string, on: string): Promise<Edge[]> {
+  const known = Prisma.sql`${knownEdge(viewer, null)}
+    AND (x."validFrom" IS NULL OR x."validFrom" <= ${on}::date) AND (x."validTo" IS NULL OR x."validTo" >= ${on}::date)`;
+  const found = await db.$queryRaw<EdgeRow[]>`
+    WITH RECURSIVE
+    material AS (SELECT e."id" FROM "Entity" e LEFT JOIN "Entity" t ON t."id" = e."mergedIntoId" WHERE coalesce(t."slug", e."slug") = ${material}),
+    produced AS (
+      SELECT x."id", x."fromId" FROM "Relationship" x WHERE x."kind" = 'produces' AND x."toId" IN (SELECT "id" FROM material) AND ${known}
+    ),
+    producer AS (SELECT m."id" FROM produced p JOIN "Entity" o ON o."id" = p."fromId"
+      JOIN "Entity" m ON coalesce(m."mergedIntoId", m."id") = coalesce(o."mergedIntoId", o."id")),
+    operated AS (
+      SELECT x."id", x."toId" FROM "Relationship" x WHERE x."kind" = 'operates' AND x."fromId" IN (SELECT "id" FROM producer) AND ${known}
+    ),
+    site AS (SELECT "id" FROM producer UNION SELECT "toId" FROM operated),
+    up AS (${climbOwnership("up", Prisma.sql`SELECT coalesce(m."mergedIntoId", m."id") FROM site JOIN "Entity" m ON m."id" = site."id"`, known)}),
+    wanted AS (
+      SELECT "id" FROM produced UNION SELECT "id" FROM operated UNION SELECT "edge" FROM up WHERE "edge" IS NOT NULL
+      UNION SELECT x."id" FROM "Relationship" x WHERE x."kind" IN ('located-in', 'operates') AND x."fromId" IN (SELECT "id" FROM site) AND ${known}
+      UNION SELECT x."id" FROM "Relationship" x WHERE x."kind" = 'operates' AND x."toId" IN (SELECT "id" FROM site) AND ${known}
+    )
+    SELECT ${edgeColumns(viewer, null)} FROM wanted JOIN "Relationship" x ON x."id" = wanted."id" ORDER BY x."id"`;
+  return found.map(edgeOf).filter(({ from, to }) => from.slug !== to.slug);
+}
