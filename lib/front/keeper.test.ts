@@ -22,7 +22,7 @@ const kept = (more: Partial<Extract<Answer, { kind: "kept" }>> = {}): Answer => 
 });
 
 /** In the place of Next: says for whom it renders, with the nonce it was given at three places. */
-const openFront = (question: Question, limit?: number) =>
+const openFront = (question: Question, limit?: number, noteRead?: (versionId: string) => void) =>
   openTestFront(
     (request, response) => {
       const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1];
@@ -33,7 +33,7 @@ const openFront = (question: Question, limit?: number) =>
       response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...cookie });
       response.end(`${script}rank ${rank} ${"filler ".repeat(300)}${script}${request.url}${script}`);
     },
-    { question, limit },
+    { question, limit, noteRead },
   );
 
 test("a page is rendered once and sent with a nonce of its own each time", async () => {
@@ -196,4 +196,14 @@ test("the order of parameters and those that no page reads make no other page", 
   expect(keptPath("/reports?utm_source=x")?.target).toBe("/reports");
   expect(keptPath("/search?q=%E7%A8%80%E5%9C%9F")?.target).toBe("/search?q=%E7%A8%80%E5%9C%9F");
   expect(keptPath("/reports/A")).toBeNull();
+});
+
+test("a report's page that is read is counted, and nothing else is", async () => {
+  const read: string[] = [];
+  const question: Question = async ({ path }) => kept({ versionId: path.page === "report" ? "v7" : null });
+  front = await openFront(question, undefined, (versionId) => read.push(versionId));
+  for (const path of ["/reports/a", "/reports/a", "/reports", "/nowhere"]) await ask(front.port, path);
+  await ask(front.port, "/reports/a", { method: "HEAD" });
+  await ask(front.port, "/reports/a", { headers: { rsc: "1" } });
+  expect(read).toEqual(["v7", "v7"]);
 });

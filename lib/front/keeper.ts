@@ -21,6 +21,8 @@ export type KeeperOptions = {
   /** tells the number of queries in a header */
   bench: boolean;
   onError: (error: unknown) => void;
+  /** a report's page went out to a reader */
+  noteRead?: (versionId: string) => void;
 };
 
 /** Below this, compressing makes a body longer. */
@@ -31,7 +33,7 @@ const WORTH_COMPRESSING = 1_000;
  * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
  */
 export function openKeeper(options: KeeperOptions): Keeper {
-  const { question, next, origin, token, build, limit, bench, onError } = options;
+  const { question, next, origin, token, build, limit, bench, onError, noteRead } = options;
   const store = openStore(limit);
 
   return {
@@ -48,6 +50,9 @@ export function openKeeper(options: KeeperOptions): Keeper {
         );
         if (!kept) return false;
         send(exchange, kept, bench);
+        if (path.page === "report" && answer.versionId && exchange.method === "GET") {
+          noteRead?.(answer.versionId);
+        }
       } catch (error) {
         onError(error);
         sendOwnPage(exchange, RESTING);

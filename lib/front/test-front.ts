@@ -17,7 +17,11 @@ export type TestFront = {
 
 export const TEST_TOKEN = "t".repeat(32);
 
-type Setting = Partial<FrontOptions> & { question?: Question; limit?: number };
+type Setting = Partial<FrontOptions> & {
+  question?: Question;
+  limit?: number;
+  noteRead?: (versionId: string) => void;
+};
 
 /** @param next answers in the place of Next */
 export async function openTestFront(next: RequestListener, setting: Setting = {}): Promise<TestFront> {
@@ -58,6 +62,7 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
           origin,
           token: TEST_TOKEN,
           build: "test",
+          noteRead: setting.noteRead,
           limit,
           bench: false,
           onError: () => {},

@@ -26,6 +26,7 @@ const PATIENCE_MS = 25_000;
 export async function openFront(settings: Env, development: boolean): Promise<Front> {
   let port = settings.PORT;
   let nextPort: () => number | undefined = () => undefined;
+  let closeReads = async () => {};
   let health: Health = { check: async () => false };
   const log = openLog(settings.LODESTONE_LOG);
   const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
@@ -54,10 +55,16 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
       health = watchHealth(pool, await migrationNames());
       nextPort = next;
       if (development || settings.LODESTONE_KEPT_PAGES_MB === 0) return server.open();
-      const [{ openKeeper }, { askDatabase }] = await Promise.all([
+      const [{ openKeeper }, { askDatabase }, { openReadCounter }] = await Promise.all([
         import("@/lib/front/keeper"),
         import("@/lib/front/question"),
+        import("@/lib/front/read-counter"),
       ]);
+      const reads = openReadCounter(
+        (text, values) => pool.query(text, values),
+        (error) => log.warn({ err: error }, "reads could not be written"),
+      );
+      closeReads = reads.close;
       const keeping = {
         question: askDatabase(pool),
         origin,
@@ -65,12 +72,16 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         build: await readFile(".next/BUILD_ID", "utf8"),
         limit: settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024,
         bench: settings.LODESTONE_BENCH === "on",
+        noteRead: reads.note,
         onError: (error: unknown) => log.warn({ err: error }, "a kept page could not be answered"),
       };
       server.open((upstream) => openKeeper({ ...keeping, next: upstream }));
     },
     noteUnavailable: () => server.noteUnavailable(),
-    close: () => server.close(PATIENCE_MS),
+    async close() {
+      await server.close(PATIENCE_MS);
+      await closeReads();
+    },
   };
 }
 
