@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Inline, Mark } from "@/lib/reports/document/inline";
 import { claimRuns } from "./claim-runs";
 import { ClaimWords } from "./claim-words";
+import { GlossedText } from "./glossed-text";
 import { InlineMark } from "./inline-mark";
 import type { Reading } from "./reading";
 import { sequence } from "./sequence";
@@ -63,8 +64,10 @@ const isLinked = (node: Inline): boolean => node.marks?.some((mark) => mark.type
 
 function leaf(node: Inline, reading: Reading): ReactNode {
   switch (node.type) {
-    case "text":
-      return node.text;
+    case "text": {
+      const glosses = reading.glosses.get(node);
+      return glosses ? <GlossedText text={node.text} glosses={glosses} /> : node.text;
+    }
     case "hardBreak":
       return <br />;
     case "footnote": {

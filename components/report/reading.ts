@@ -1,8 +1,10 @@
 import type { ClaimCard } from "@/lib/evidence/types";
+import type { GlossaryLine } from "@/lib/glossary/types";
 import type { Block } from "@/lib/reports/document/block";
 import type { Inline } from "@/lib/reports/document/inline";
 import { inlineRuns } from "@/lib/reports/document/plain-text";
 import type { EntityCard } from "@/lib/reports/types";
+import { type Glosses, glossesOf } from "./glosses";
 
 export type Footnote = Extract<Inline, { type: "footnote" }>;
 
@@ -13,6 +15,8 @@ export type Reading = {
   cards: ReadonlyMap<string, EntityCard>;
   /** by id, in the order of the list at the end; a mark of any other claim is plain words */
   claims: ReadonlyMap<string, ClaimCard>;
+  /** where terms of the glossary are used first */
+  glosses: Glosses;
   /** headings link to themselves; not where the text is read in another place */
   anchors: boolean;
 };
@@ -22,7 +26,7 @@ export function readingOf(
   blocks: readonly Block[],
   cards: readonly EntityCard[],
   claims: readonly ClaimCard[] = [],
-  anchors = true,
+  { anchors = true, glossary = [] }: { anchors?: boolean; glossary?: readonly GlossaryLine[] } = {},
 ): Reading {
   const notes = blocks
     .flatMap(inlineRuns)
@@ -31,6 +35,7 @@ export function readingOf(
     noteNumbers: new Map(notes.map((note, index) => [note, index + 1])),
     cards: new Map(cards.map((card) => [card.id, card])),
     claims: new Map(claims.map((claim) => [claim.id, claim])),
+    glosses: glossesOf(blocks, glossary),
     anchors,
   };
 }

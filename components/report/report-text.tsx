@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { ClaimCard } from "@/lib/evidence/types";
+import type { GlossaryLine } from "@/lib/glossary/types";
 import type { Block } from "@/lib/reports/document/block";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
@@ -11,6 +12,8 @@ type Props = {
   segments: readonly ReadableSegment[];
   cards: readonly EntityCard[];
   claims?: readonly ClaimCard[];
+  /** terms whose first use is explained */
+  glossary?: readonly GlossaryLine[];
   /** shows where an access level begins, for the desk */
   showLevels?: boolean;
   /** headings link to themselves */
@@ -29,13 +32,14 @@ export function ReportText({
   segments,
   cards,
   claims,
+  glossary,
   showLevels = false,
   anchors,
   offer,
   disclaimer,
 }: Props) {
   const all = segments.flatMap((segment) => segment.blocks);
-  const reading = readingOf(all, cards, claims, anchors);
+  const reading = readingOf(all, cards, claims, { anchors, glossary });
   const closing = closingOf(all);
   return (
     <div data-report-text>

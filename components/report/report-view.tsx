@@ -6,6 +6,8 @@ import type { ReportPage } from "@/lib/reports/types";
 import { CardPopover } from "./card-popover";
 import { Citation } from "./citation";
 import { EntityCards } from "./entity-cards";
+import { GlossaryCards } from "./glossary-cards";
+import { glossedTerms, glossesOf } from "./glosses";
 import { NeighbourLinks } from "./neighbour-links";
 import { OfferSection } from "./offer-section";
 import { outlineOf, readingMinutes } from "./outline";
@@ -28,6 +30,8 @@ type Props = {
 export function ReportView({ page, evidence, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
+  const blocks = body.segments.flatMap((segment) => segment.blocks);
+  const terms = glossedTerms(glossesOf(blocks, body.glossary));
   return (
     <article className="pt-8 sm:pt-12">
       <div className="grid gap-x-14 lg:grid-cols-[13.5rem_minmax(0,46rem)]">
@@ -50,6 +54,7 @@ export function ReportView({ page, evidence, address, signedIn, staff }: Props) 
             segments={body.segments}
             cards={body.cards}
             claims={evidence.claims}
+            glossary={body.glossary}
             disclaimer={<GeneratedDisclaimer {...evidence} />}
             showLevels={staff}
             offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
@@ -58,6 +63,7 @@ export function ReportView({ page, evidence, address, signedIn, staff }: Props) 
             <ClaimList claims={evidence.claims} segments={body.segments} />
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} />
+            <GlossaryCards terms={terms} />
             <Citation head={head} address={address} />
             <PrintFoot head={head} site={new URL(address).origin} />
             <CardPopover />

@@ -1,4 +1,5 @@
 import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
+import type { GlossaryLine } from "@/lib/glossary/types";
 import type { Block } from "./document/block";
 
 /** A tier, as an offer shows it. */
@@ -70,7 +71,13 @@ export type ReportHead = {
   history: VersionLine[];
 };
 
-export type ReportBody = { segments: ReadableSegment[]; cards: EntityCard[]; words: number };
+export type ReportBody = {
+  segments: ReadableSegment[];
+  cards: EntityCard[];
+  /** terms of the glossary that stand in the readable text */
+  glossary: GlossaryLine[];
+  words: number;
+};
 
 export type ReportLink = { slug: string; title: string; standfirst: string; publishedAt: Date };
 

@@ -1,5 +1,5 @@
 /**
- * Shows the card of an entity or a claim beside its words in the text: after a moment of pointing, at once on focus, and on
+ * Shows the card of an entity, a claim or a term beside its words in the text: after a moment of pointing, at once on focus, and on
  * the first touch (the second follows the link). Escape puts it away; the pointer may go onto it. Sent to browsers as its own
  * source (see `reading-script`), so it refers to nothing outside itself.
  */
@@ -22,7 +22,7 @@ export function showCards(): void {
 
   function linkOf(event: Event): HTMLElement | null {
     return event.target instanceof Element
-      ? event.target.closest<HTMLElement>(".entity-link[data-entity], [data-claim]")
+      ? event.target.closest<HTMLElement>(".entity-link[data-entity], [data-claim], [data-gloss]")
       : null;
   }
 
@@ -49,9 +49,10 @@ export function showCards(): void {
     clearTimeout(timer);
     if (shown === link) return;
     hide();
-    const { entity, claim } = link.dataset;
-    const card = claim
-      ? document.getElementById(`claim-${claim}`)
+    const { entity, claim, gloss } = link.dataset;
+    const listed = claim ? `claim-${claim}` : gloss ? `gloss-${gloss}` : null;
+    const card = listed
+      ? document.getElementById(listed)
       : document.querySelector(`[data-entity-card="${CSS.escape(entity ?? "")}"]`);
     if (!card) return;
     box.replaceChildren(...card.cloneNode(true).childNodes);

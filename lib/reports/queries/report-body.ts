@@ -3,6 +3,7 @@ import { canRead } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import type { GlossaryLine } from "@/lib/glossary/types";
 import { SegmentBlocks } from "../document/document";
 import type { EntityCard, ReportBody } from "../types";
 import { primaryNamesOf } from "./entity-names";
@@ -12,10 +13,12 @@ type Row = {
   cards:
     | (Omit<EntityCard, "public" | "names"> & { minRank: number; names: EntityCard["names"] | null })[]
     | null;
+  glossary: GlossaryLine[] | null;
 };
 
 /**
- * The words of a version that this viewer may read, and a card for each entity that they name, in one statement.
+ * The words of a version that this viewer may read, a card for each entity that they name, and the terms of the glossary in
+ * them, in one statement.
  * A locked segment is not selected.
  */
 export async function readBody(viewer: Viewer, versionId: string): Promise<ReportBody> {
@@ -32,7 +35,11 @@ export async function readBody(viewer: Viewer, versionId: string): Promise<Repor
           WHERE m."versionId" = ${versionId}::uuid AND ${readable(viewer, "m")} GROUP BY m."entityId"
         ) m
         JOIN "Entity" named ON named."id" = m."entityId"
-        JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id")) AS "cards"`;
+        JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id")) AS "cards",
+      (SELECT json_agg(json_build_object('slug', g."slug", 'zh', g."zh", 'pinyin', g."pinyin", 'en', g."en", 'sense', g."sense", 'usage', g."usage") ORDER BY g."slug")
+        FROM "GlossaryTerm" g WHERE EXISTS (
+          SELECT 1 FROM "Segment" s
+          WHERE s."versionId" = ${versionId}::uuid AND ${readable(viewer, "s")} AND position(g."zh" IN s."text") > 0)) AS "glossary"`;
   const segments = row?.segments ?? [];
   return {
     segments: segments.map(({ minRank, level, blocks }) => ({
@@ -44,6 +51,7 @@ export async function readBody(viewer: Viewer, versionId: string): Promise<Repor
       names: names ?? [],
       public: canRead(ANONYMOUS, { minRank }),
     })),
+    glossary: row?.glossary ?? [],
     words: segments.reduce((sum, segment) => sum + segment.words, 0),
   };
 }

@@ -5,6 +5,7 @@ import { accessRank, canRead, opens } from "@/lib/access/rank";
 import { ANONYMOUS, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { listTerms } from "@/lib/glossary/queries/list-terms";
 import type { DraftPreview } from "../../draft-types";
 import { type CompiledSegment, compileSegments } from "../../publication/compile-segments";
 import type { EntityCard, ReportHead } from "../../types";
@@ -58,6 +59,9 @@ export async function previewDraft(viewer: Viewer, reportId: string, as: string)
         blocks,
       })),
       cards: await cardsOf(readable),
+      glossary: (await listTerms(viewer, {})).filter(({ zh }) =>
+        readable.some(({ text }) => text.includes(zh)),
+      ),
       words: readable.reduce((sum, segment) => sum + segment.words, 0),
     },
     offer:

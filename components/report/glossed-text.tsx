@@ -1,0 +1,22 @@
+import type { Gloss } from "./glosses";
+import { sequence } from "./sequence";
+
+type Props = { text: string; glosses: readonly Gloss[] };
+
+/** The words of a node with the terms of the glossary that are used first in it; each leads to what it means. */
+export function GlossedText({ text, glosses }: Props) {
+  const pieces = glosses.flatMap(({ start, end, term }, index) => [
+    { words: text.slice(glosses[index - 1]?.end ?? 0, start), term: null },
+    { words: text.slice(start, end), term },
+  ]);
+  const rest = { words: text.slice(glosses.at(-1)?.end ?? 0), term: null };
+  return sequence([...pieces, rest], ({ words, term }) =>
+    term === null ? (
+      words
+    ) : (
+      <a className="gloss" href={`/glossary#${term.slug}`} data-gloss={term.slug} lang="zh-Hans">
+        {words}
+      </a>
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { GlossaryLine } from "@/lib/glossary/types";
+import type { Block } from "@/lib/reports/document/block";
+import type { Inline } from "@/lib/reports/document/inline";
+import { inlineRuns } from "@/lib/reports/document/plain-text";
+
+type Text = Extract<Inline, { type: "text" }>;
+
+/** A term at its first use: UTF-16 offsets into the node's text. */
+export type Gloss = { start: number; end: number; term: GlossaryLine };
+export type Glosses = ReadonlyMap<Inline, readonly Gloss[]>;
+
+/**
+ * Where each term of the glossary is used first in running text, in reading order; of terms that begin at one place the
+ * longest counts. Headings stay plain, and so do words that lead elsewhere already.
+ */
+export function glossesOf(blocks: readonly Block[], terms: readonly GlossaryLine[]): Glosses {
+  const found = new Map<Inline, Gloss[]>();
+  const left = new Set([...terms].sort((a, b) => b.zh.length - a.zh.length));
+  for (const block of blocks) {
+    if (block.type === "heading") continue;
+    for (const node of inlineRuns(block).flatMap((run) => run.content)) {
+      if (left.size === 0) return found;
+      if (node.type !== "text" || node.marks?.some(({ type }) => CLOSED.has(type))) continue;
+      const glosses = firstUses(node, left);
+      if (glosses.length > 0) found.set(node, glosses);
+    }
+  }
+  return found;
+}
+
+/** The terms that a text glosses, in reading order. */
+export function glossedTerms(glosses: Glosses): GlossaryLine[] {
+  return [...glosses.values()].flatMap((uses) => uses.map(({ term }) => term));
+}
+
+const CLOSED: ReadonlySet<string> = new Set(["link", "entity", "code"]);
+
+/** The terms that begin in this node, each taken out of `left`. */
+function firstUses({ text }: Text, left: Set<GlossaryLine>): Gloss[] {
+  const taken: Gloss[] = [];
+  for (const term of left) {
+    let start = text.indexOf(term.zh);
+    while (start >= 0 && taken.some((other) => start < other.end && start + term.zh.length > other.start)) {
+      start = text.indexOf(term.zh, start + 1);
+    }
+    if (start < 0) continue;
+    taken.push({ start, end: start + term.zh.length, term });
+    left.delete(term);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
