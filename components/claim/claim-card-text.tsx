@@ -1,3 +1,4 @@
+import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claim-text";
 import type { ClaimCard } from "@/lib/evidence/types";
 import { ClaimAsserted } from "./claim-asserted";
@@ -11,7 +12,9 @@ export function ClaimCardText({ claim }: { claim: ClaimCard }) {
   return (
     <>
       <GradeLine grade={claim} />
-      <p className="mt-2 text-[0.9375rem] leading-snug font-semibold text-ink">{claimText(claim)}</p>
+      <p className="mt-2 text-[0.9375rem] leading-snug font-semibold text-ink">
+        <MixedText text={claimText(claim)} />
+      </p>
       <div className="mt-1 space-y-2 text-sm leading-normal text-ink-soft">
         <p>
           <ClaimAsserted claim={claim} />

@@ -1,4 +1,5 @@
 import { Day } from "@/components/report/date-time";
+import { MixedText } from "@/components/ui/mixed-text";
 import { CREDIBILITY_WORDS, credibilityOf, gradeOf, STATUS_WORDS } from "@/lib/evidence/grades";
 import type { ClaimCard } from "@/lib/evidence/types";
 
@@ -10,8 +11,10 @@ export function ClaimHistory({ history: [newest, ...earlier], asPublished }: Pro
     <>
       {newest && (
         <p>
-          <span className="text-ink">{newest.rationale}</span> Assessed{" "}
-          <Day date={new Date(newest.assessedAt)} />.
+          <span className="text-ink">
+            <MixedText text={newest.rationale} />
+          </span>{" "}
+          Assessed <Day date={new Date(newest.assessedAt)} />.
         </p>
       )}
       {asPublished && (

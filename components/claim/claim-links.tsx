@@ -1,4 +1,5 @@
 import { Day } from "@/components/report/date-time";
+import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claim-text";
 import type { ClaimLinkLine } from "@/lib/evidence/types";
 import { GradeSign } from "./grade-line";
@@ -15,7 +16,7 @@ export function ClaimLinks({ links }: { links: readonly ClaimLinkLine[] }) {
           <strong className="font-semibold text-ink">{linkWords({ kind, outgoing })}</strong>{" "}
           <GradeSign grade={claim} />{" "}
           <a href={sentenceHref(report.slug, blockId, sentence)} className="text-link">
-            {claimText(claim)}
+            <MixedText text={claimText(claim)} />
           </a>
           , in {report.title}, <Day date={new Date(report.publishedAt)} />
           {note && `. ${note}`}

@@ -68,11 +68,11 @@ export function LedgerFiltersForm({ name, ledger, filters }: Props) {
         value={source}
         words={ledger.sources.map((each) => [each.slug, each.name])}
       />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:max-lg:grid-cols-2">
         <Field label="Asserted from" id={`${name}-from`}>
           {(control) => <Input {...control} type="date" name="from" defaultValue={from} />}
         </Field>
-        <Field label="to" id={`${name}-to`}>
+        <Field label="Asserted until" id={`${name}-to`}>
           {(control) => <Input {...control} type="date" name="to" defaultValue={to} />}
         </Field>
       </div>

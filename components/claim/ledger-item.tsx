@@ -1,4 +1,5 @@
 import { Day } from "@/components/report/date-time";
+import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claim-text";
 import type { ClaimPlace, LedgerRow } from "@/lib/evidence/types";
 import { ClaimAsserted } from "./claim-asserted";
@@ -12,7 +13,9 @@ export function LedgerItem({ row }: { row: LedgerRow }) {
   return (
     <article aria-label={claimText(row)}>
       <GradeLine grade={row} />
-      <h2 className="mt-2 text-base leading-snug font-semibold">{claimText(row)}</h2>
+      <h2 className="mt-2 text-base leading-snug font-semibold">
+        <MixedText text={claimText(row)} />
+      </h2>
       <p className="mt-1 text-sm text-ink-soft">
         <ClaimAsserted claim={row} />
         {row.source && (
@@ -27,7 +30,7 @@ export function LedgerItem({ row }: { row: LedgerRow }) {
       <figure className="mt-2.5 border-l-2 border-rule pl-3">
         <blockquote className="font-serif text-[0.9375rem] leading-snug text-ink-soft">
           <a href={hrefOf(newest)} className="quiet-link">
-            “{newest.sentence}”
+            “<MixedText text={newest.sentence} />”
           </a>
         </blockquote>
         <figcaption className="mt-1 type-meta">

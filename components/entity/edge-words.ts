@@ -1,3 +1,4 @@
+import { sentenceHref } from "@/components/claim/sentence-href";
 import type { Edge } from "@/lib/entities/types";
 import { relationshipPhrase } from "./relationship-phrase";
 
@@ -15,7 +16,7 @@ export const edgeVerb = ({ kind }: Pick<Edge, "kind">): string => {
 /** Where a relationship is proven: the sentence in its report, else the document or its source; null without proof. */
 export function proofHref({ proofs, documents }: Pick<Edge, "proofs" | "documents">): string | null {
   const [proof] = proofs;
-  if (proof) return `/reports/${proof.report.slug}#${proof.blockId}`;
+  if (proof) return sentenceHref(proof.report.slug, proof.blockId, proof.sentence);
   const [document] = documents;
   return document ? (document.url ?? `/sources/${document.source.slug}`) : null;
 }

@@ -1,3 +1,4 @@
+import { sentenceHref } from "@/components/claim/sentence-href";
 import { Badge } from "@/components/ui/badge";
 import type { EntityClaim } from "@/lib/entities/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
@@ -18,7 +19,10 @@ export function EntityClaims({ slug, claims, more, day }: Props) {
             <li key={claim.id} className="grid gap-x-4 gap-y-1 py-3.5 sm:grid-cols-[minmax(0,1fr)_auto]">
               <p className="text-[0.9375rem] leading-snug font-semibold text-ink">
                 {place ? (
-                  <a href={`/reports/${place.report.slug}#${place.blockId}`} className="quiet-link">
+                  <a
+                    href={sentenceHref(place.report.slug, place.blockId, place.sentence)}
+                    className="quiet-link"
+                  >
                     {claimText(claim)}
                   </a>
                 ) : (

@@ -1,5 +1,6 @@
 import { FileText, type LucideIcon, MessageSquareQuote, Scale, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
+import { sentenceHref } from "@/components/claim/sentence-href";
 import type { TimelineEntry } from "@/lib/entities/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
@@ -38,7 +39,7 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
       return (
         <Item icon={Scale} kind="Claim">
           <p className="leading-snug">
-            <a href={`/reports/${place.report.slug}#${place.blockId}`} className="quiet-link">
+            <a href={sentenceHref(place.report.slug, place.blockId, place.sentence)} className="quiet-link">
               {claimText(claim)}
             </a>
           </p>

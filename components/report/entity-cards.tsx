@@ -1,5 +1,12 @@
+import type { ClaimRef } from "@/lib/evidence/types";
 import type { EntitySummary } from "@/lib/reports/types";
 import { EntityCardText } from "./entity-card-text";
+
+type Props = {
+  entities: readonly EntitySummary[];
+  /** those that the reader sees in this report: what they are about leads to all that is claimed of it */
+  claims?: readonly ClaimRef[];
+};
 
 /** How many stand open; the others unfold. */
 const OPEN = 6;
@@ -8,29 +15,32 @@ const OPEN = 6;
  * The entities that a report is about and that its readable text names, at its end. Pointing at a name in the text, or
  * reaching it by keyboard or touch, shows the same card beside it.
  */
-export function EntityCards({ entities }: { entities: readonly EntitySummary[] }) {
+export function EntityCards({ entities, claims = [] }: Props) {
   const shown = [...new Map(entities.map((entity) => [entity.slug, entity])).values()];
   if (shown.length === 0) return null;
   const more = shown.slice(OPEN);
+  const claimed = new Set(claims.map(({ subject }) => subject.slug));
   return (
     <section aria-labelledby="named-here" className="print:hidden">
       <h2 id="named-here" className="type-subhead">
         Who and what is in this report
       </h2>
-      <Grid entities={shown.slice(0, OPEN)} />
+      <Grid entities={shown.slice(0, OPEN)} claimed={claimed} />
       {more.length > 0 && (
         <details>
           <summary className="mt-3 inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
             {more.length === 1 ? "One more" : `${more.length} more`}
           </summary>
-          <Grid entities={more} />
+          <Grid entities={more} claimed={claimed} />
         </details>
       )}
     </section>
   );
 }
 
-function Grid({ entities }: { entities: readonly EntitySummary[] }) {
+type GridProps = { entities: readonly EntitySummary[]; claimed: ReadonlySet<string> };
+
+function Grid({ entities, claimed }: GridProps) {
   return (
     <ul className="mt-4 grid gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-2">
       {entities.map((entity) => (
@@ -40,6 +50,13 @@ function Grid({ entities }: { entities: readonly EntitySummary[] }) {
           data-entity-card={entity.slug}
         >
           <EntityCardText entity={entity} />
+          {claimed.has(entity.slug) && (
+            <p className="mt-1.5 type-meta">
+              <a href={`/claims?entity=${entity.slug}`} className="text-link">
+                Claims about it
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -62,7 +62,7 @@ export function ReportView({ page, evidence, address, signedIn, staff }: Props) 
           <div className="mt-14 max-w-[41.25rem] space-y-10">
             <ClaimList claims={evidence.claims} segments={body.segments} />
             <VersionLog history={head.history} />
-            <EntityCards entities={[...head.subjects, ...body.cards]} />
+            <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />
             <GlossaryCards terms={terms} />
             <Citation head={head} address={address} />
             <PrintFoot head={head} site={new URL(address).origin} />

@@ -1,8 +1,8 @@
+import { sentenceHref } from "@/components/claim/sentence-href";
 import { Badge } from "@/components/ui/badge";
 import { formatDay } from "@/components/ui/format-instant";
 import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
 import type { EdgeProof } from "@/lib/graph/types";
-import { sentenceHref } from "./sentence-href";
 
 /** The very words that prove an edge, each with the way to where it stands. */
 export function EdgeProofs({ proof }: { proof: EdgeProof }) {
