@@ -35,6 +35,3 @@ export const MergeTarget = z.object({ into: z.uuid().optional().catch(undefined)
 
 /** The page of an edge: what its evidence is looked for by. */
 export const FindEvidence = z.object({ q: Words });
-
-/** What a page says came of the act before it. */
-export const Came = z.object({ undo: z.uuid().optional().catch(undefined) });

@@ -7,8 +7,8 @@ import { useAnswer } from "@/components/membership/action-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { messagesOf } from "@/lib/auth/guard/form-state";
-import { suggestEntitiesAction } from "@/lib/reports/actions";
 import type { EntityChoice } from "@/lib/reports/draft-types";
+import { findEntities } from "./find-entities";
 
 type Props = {
   name: string;
@@ -17,11 +17,6 @@ type Props = {
   chosen?: EntityChoice;
   /** told of each choice */
   onChoice?: (choice: EntityChoice) => void;
-};
-
-const find = async (words: string): Promise<EntityChoice[]> => {
-  const answer = await suggestEntitiesAction({ words }).catch(() => null);
-  return answer?.ok ? answer.data : [];
 };
 
 /** A field of a form that holds an entity, looked up by any of its names or its pinyin. */
@@ -43,7 +38,7 @@ export function EntityPicker({ name, label, hint, chosen, onChoice }: Props) {
           <EntitySearch
             id={id}
             label={label}
-            find={find}
+            find={findEntities}
             onChoice={(found) => {
               setChoice(found);
               onChoice?.(found);

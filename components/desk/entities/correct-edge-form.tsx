@@ -1,0 +1,83 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/membership/action-form";
+import { SelectField } from "@/components/membership/form-fields";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { correctRelationshipAction } from "@/lib/entities/actions/relationships";
+import type { DeskEdge, SentenceChoice } from "@/lib/entities/desk-types";
+import { EDGE_FIELDS, EdgeFields } from "./edge-fields";
+import { EDGE_OPTIONS } from "./options";
+
+type Props = { edge: DeskEdge; sentences: SentenceChoice[] };
+
+/** Says an edge anew: kind, direction, facts, and a new sentence of evidence where it needs one. */
+export function CorrectEdgeForm({ edge, sentences }: Props) {
+  const [reversed, setReversed] = useState(false);
+  const [picked, setPicked] = useState("");
+  const [from, to] = reversed ? [edge.to, edge.from] : [edge.from, edge.to];
+  const sentence = picked === "" ? undefined : sentences[Number(picked)];
+  return (
+    <ActionForm
+      key={edge.id}
+      action={correctRelationshipAction}
+      fields={EDGE_FIELDS}
+      values={{
+        relationshipId: edge.id,
+        fromId: from.id,
+        toId: to.id,
+        ...(sentence && evidenceOf(sentence)),
+      }}
+      className="space-y-4"
+    >
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <SelectField name="kind" label="Kind" options={EDGE_OPTIONS} defaultValue={edge.kind} />
+        <Field label="Direction">
+          {(control) => (
+            <Select
+              {...control}
+              value={reversed ? "reversed" : "same"}
+              onChange={({ target }) => setReversed(target.value === "reversed")}
+            >
+              <option value="same">
+                {edge.from.name} → {edge.to.name}
+              </option>
+              <option value="reversed">
+                {edge.to.name} → {edge.from.name}
+              </option>
+            </Select>
+          )}
+        </Field>
+      </div>
+      <EdgeFields edge={edge} />
+      {sentences.length > 0 && (
+        <Field label="New evidence" hint="Beside what it has already; search for sentences under Evidence.">
+          {(control) => (
+            <Select {...control} value={picked} onChange={({ target }) => setPicked(target.value)}>
+              <option value="">None</option>
+              {sentences.map(({ sentence: words, title, blockId, start }, at) => (
+                <option key={`${blockId} ${start}`} value={at}>
+                  {words.slice(0, 110)} ({title.slice(0, 40)})
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      <SubmitButton variant="secondary">Save the correction</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** A sentence as the fields of a form that takes evidence. */
+function evidenceOf({ reportId, blockId, start, end }: SentenceChoice): Record<string, string> {
+  return {
+    "evidence.type": "sentence",
+    "evidence.reportId": reportId,
+    "evidence.blockId": blockId,
+    "evidence.start": String(start),
+    "evidence.end": String(end),
+  };
+}

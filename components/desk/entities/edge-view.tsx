@@ -1,0 +1,100 @@
+import { PageHeading } from "@/components/admin/page-heading";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Callout } from "@/components/ui/callout";
+import { contradictions } from "@/lib/entities/contradictions";
+import type { DeskEdge, DocumentChoice, SentenceChoice } from "@/lib/entities/desk-types";
+import { CorrectEdgeForm } from "./correct-edge-form";
+import { DeskEntityName } from "./desk-entity-name";
+import { DocumentForm } from "./document-form";
+import { datedEdge } from "./edge-facts";
+import { EdgeLine } from "./edge-line";
+import { EvidenceList } from "./evidence-list";
+import { More, Section } from "./section";
+import { SentenceList } from "./sentence-list";
+
+type Props = {
+  edge: DeskEdge;
+  /** the other edges between the two */
+  beside: DeskEdge[];
+  sentences: SentenceChoice[];
+  documents: DocumentChoice[];
+  /** what the sentences were looked for by */
+  words: string | undefined;
+};
+
+/** One relationship: what it says, what proves it, what contradicts it, and the sentences that could prove it. */
+export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
+  const against = new Set(contradictions([edge, ...beside].map(datedEdge)).get(edge.id) ?? []);
+  const kind = edge.kind.replaceAll("-", " ");
+  const { from, to } = edge;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/desk/entities", name: "Entities" },
+          { href: `/desk/entities/${from.id}`, name: from.name },
+        ]}
+        current={kind}
+        className="mb-4"
+      />
+      <PageHeading
+        title={`${from.name} ${kind} ${to.name}`}
+        text={
+          <>
+            <DeskEntityName entity={from} /> · <DeskEntityName entity={to} />
+          </>
+        }
+      />
+      {edge.retractedAt !== null && (
+        <Callout tone="caution" title="This relationship is retracted" className="mb-6">
+          <p>Put it back from the page of either entity, under Retracted.</p>
+        </Callout>
+      )}
+      <div className="space-y-6">
+        <Section
+          id="evidence"
+          title="Evidence"
+          text={
+            edge.minRank === null
+              ? "None that stands: it is unsupported, and readers do not see it."
+              : edge.minRank === 0
+                ? "Everybody sees it: a proof of it is public."
+                : "Seen by those who may read a sentence that proves it."
+          }
+        >
+          <EvidenceList evidence={edge.evidence} />
+          {edge.retractedAt === null && (
+            <>
+              <More title="A sentence of a published report" open={edge.evidence.length === 0}>
+                <SentenceList edgeId={edge.id} sentences={sentences} words={words} />
+              </More>
+              <More title="Words of a source document">
+                <DocumentForm relationshipId={edge.id} documents={documents} />
+              </More>
+            </>
+          )}
+        </Section>
+        {edge.retractedAt === null && (
+          <Section
+            id="correct"
+            title="Correct it"
+            text="What stands now is retracted and a new one written, with its evidence. “Subsidiary of” needs new words of ownership."
+          >
+            <CorrectEdgeForm edge={edge} sentences={sentences} />
+          </Section>
+        )}
+        {beside.length > 0 && (
+          <Section id="beside" title="Others between the two">
+            <ul className="divide-y divide-rule">
+              {beside.map((other) => (
+                <li key={other.id} className="py-3 first:pt-0">
+                  <EdgeLine edge={other} against={against.has(other.id) ? 1 : 0} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

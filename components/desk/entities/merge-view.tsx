@@ -1,0 +1,83 @@
+import { PageHeading } from "@/components/admin/page-heading";
+import { TextField } from "@/components/membership/form-fields";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Callout } from "@/components/ui/callout";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { mergeEntitiesAction, undoMergeAction } from "@/lib/entities/actions/merges";
+import type { DeskLink, MergePreview } from "@/lib/entities/desk-types";
+import { ActForm } from "./act-form";
+import { MergeSides } from "./merge-sides";
+import { MergeTargetPicker } from "./merge-target-picker";
+
+type Props = { entity: DeskLink; preview: MergePreview | null };
+
+/** Merging in two steps: which entity stays, then what will be, and why. */
+export function MergeView({ entity, preview }: Props) {
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/desk/entities", name: "Entities" },
+          { href: `/desk/entities/${entity.id}`, name: entity.name },
+        ]}
+        current="Merge"
+        className="mb-4"
+      />
+      <PageHeading
+        title={`Merge ${entity.name}`}
+        text="For one body that is in the register twice. Nothing is rewritten: readers are led to the one that stays, and it can be undone at any time."
+      />
+      <MergeTargetPicker fromId={entity.id} chosen={preview?.into.id} />
+      {preview && <Preview preview={preview} />}
+    </>
+  );
+}
+
+function Preview({ preview }: { preview: MergePreview }) {
+  const { from, into, clashes, edgesBetween } = preview;
+  const blocked = into.mergedInto ?? from.mergedInto;
+  return (
+    <div className="mt-6 space-y-6">
+      {clashes.length > 0 && (
+        <Callout tone="caution" title="Their identifiers say that they are two">
+          <p>{clashes.join("; ")}. One body has one of each, so look again before you merge.</p>
+        </Callout>
+      )}
+      {from.kind !== into.kind && (
+        <Callout tone="caution" title="They are of different kinds">
+          <p>The kind, country, stages and summary of {into.name} stay.</p>
+        </Callout>
+      )}
+      {edgesBetween > 0 && (
+        <Callout tone="info" title="They have relationships with each other">
+          <p>
+            {edgesBetween === 1 ? "It leads" : "They lead"} from an entity to itself then, and so are not
+            shown while merged.
+          </p>
+        </Callout>
+      )}
+      <MergeSides preview={preview} />
+      {blocked ? (
+        <Callout tone="danger" title={`One of them is merged into “${blocked}” already`} />
+      ) : (
+        <ActForm
+          action={mergeEntitiesAction}
+          fields={["reason"]}
+          values={{ fromId: from.id, intoId: into.id }}
+          undo={{ action: undoMergeAction, field: "mergeId" }}
+          next={`/desk/entities/${into.id}`}
+          className="max-w-xl space-y-4"
+        >
+          <TextField name="reason" label="Why they are one" hint="Kept with the merge." required />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton>Merge into {into.name}</SubmitButton>
+            <LinkButton href={`/desk/entities/${into.id}/merge?into=${from.id}`} variant="quiet">
+              The other way round
+            </LinkButton>
+          </div>
+        </ActForm>
+      )}
+    </div>
+  );
+}

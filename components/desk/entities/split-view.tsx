@@ -1,0 +1,101 @@
+import { PageHeading } from "@/components/admin/page-heading";
+import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { splitEntityAction, undoSplitAction } from "@/lib/entities/actions/merges";
+import type { DeskEntity } from "@/lib/entities/desk-types";
+import { claimText } from "@/lib/evidence/claim-text";
+import { ActForm } from "./act-form";
+import { KIND_OPTIONS, LANG_OPTIONS, langLabel } from "./options";
+import { SplitChoices } from "./split-choices";
+
+const FIELDS = ["name", "lang", "slug", "kind", "summary", "reason"];
+
+/** Makes a new entity of a part of one. */
+export function SplitView({ entity }: { entity: DeskEntity }) {
+  const { id, name, facts, names, identifiers, edges, claims } = entity;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/desk/entities", name: "Entities" },
+          { href: `/desk/entities/${id}`, name },
+        ]}
+        current="Split"
+        className="mb-4"
+      />
+      <PageHeading
+        title={`Split ${name}`}
+        text="For two bodies that are in the register as one. What you choose goes to a new entity; it can be put back from this one's history."
+      />
+      <ActForm
+        action={splitEntityAction}
+        fields={FIELDS}
+        values={{ entityId: id }}
+        undo={{ action: undoSplitAction, values: { entityId: id }, field: "newEntityId" }}
+        next={`/desk/entities/${id}#history`}
+        className="space-y-6"
+      >
+        <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+          <TextField name="name" label="Name of the new entity" required />
+          <SelectField name="lang" label="Language of the name" options={LANG_OPTIONS} />
+          <TextField name="slug" label="Address" hint="Lower-case letters, digits, hyphens" required />
+          <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue={facts.kind} />
+          <TextareaField name="summary" label="Summary" rows={1} className="sm:col-span-2" />
+        </div>
+        <SplitChoices
+          name="nameIds"
+          title="Names that go"
+          choices={names
+            .filter(({ owner }) => owner === null)
+            .map((line) => ({
+              id: line.id,
+              label: line.value,
+              lang: line.lang,
+              note: `${langLabel(line.lang)}, ${line.type}`,
+            }))}
+        />
+        <SplitChoices
+          name="identifierIds"
+          title="Identifiers that go"
+          choices={identifiers
+            .filter(({ owner }) => owner === null)
+            .map((line) => ({ id: line.id, label: line.value, note: line.scheme }))}
+        />
+        <SplitChoices
+          name="relationshipIds"
+          title="Relationships that go, with their evidence"
+          choices={edges.map((edge) => ({
+            id: edge.id,
+            label: `${edge.from.name} ${edge.kind.replaceAll("-", " ")} ${edge.to.name}`,
+            note: edge.minRank === null ? "unsupported" : "with evidence",
+          }))}
+        />
+        <SplitChoices
+          name="claimIds"
+          title="Claims that go"
+          text="A published claim is not rewritten: it stays, and is to be superseded by one about the new entity."
+          choices={claims.map(({ claim, published }) => ({
+            id: claim.id,
+            label: claimText(claim),
+            note: published ? "published: stays, to be superseded" : "not published",
+          }))}
+        />
+        <TextField
+          name="reason"
+          label="Why they are two"
+          hint="Kept in the history."
+          className="max-w-xl"
+          required
+        />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>Split</SubmitButton>
+          <LinkButton href={`/desk/entities/${id}`} variant="quiet">
+            Cancel
+          </LinkButton>
+        </div>
+      </ActForm>
+    </>
+  );
+}
