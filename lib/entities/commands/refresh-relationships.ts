@@ -11,9 +11,9 @@ export async function refreshRelationships(
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Relationship" x SET "minRank" = least(
+    UPDATE "Relationship" x SET ("minRank") = ROW(least(
       (SELECT min(p."minRank") FROM "Proof" p JOIN "RelationshipEvidence" v ON v."id" = p."evidenceId"
         WHERE p."relationshipId" = x."id" AND v."retractedAt" IS NULL),
-      (SELECT 0 FROM "RelationshipDocument" d WHERE d."relationshipId" = x."id" AND d."retractedAt" IS NULL LIMIT 1))
+      (SELECT 0 FROM "RelationshipDocument" d WHERE d."relationshipId" = x."id" AND d."retractedAt" IS NULL LIMIT 1)))
     WHERE x."id" = ANY(${[...new Set(ids)]}::uuid[])`;
 }

@@ -13,9 +13,10 @@ export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affe
   const ids = await idsOf(tx, affected);
   if (ids.length === 0) return [];
   await tx.$executeRaw`
-    UPDATE "Claim" c SET "minRank" = now."minRank", "publishedAt" = now."publishedAt", "sourceId" = now."sourceId",
-      "reliability" = now."reliability", "credibility" = now."credibility", "status" = now."status",
-      "recheckOn" = now."recheckOn", "assessedAt" = now."assessedAt"
+    UPDATE "Claim" c
+    SET ("minRank", "publishedAt", "sourceId", "reliability", "credibility", "status", "recheckOn", "assessedAt")
+      = ROW(now."minRank", now."publishedAt", now."sourceId", now."reliability", now."credibility", now."status",
+        now."recheckOn", now."assessedAt")
     FROM (
       SELECT a."id", standing.*, doc.*, judged.*
       FROM "Claim" a
