@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--lighthouse`: the scores of a report's page.
+ * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page.
  */
 import { countQueries } from "./count-queries";
+import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
 import { signIn, startInstance } from "./instance";
 import { lighthouseScores } from "./lighthouse";
@@ -27,6 +28,7 @@ try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
+  else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
   else if (process.argv.includes("--lighthouse"))
     console.log(await lighthouseScores(`${instance.url}${REPORT}`));
   else await pageTable(cookie);

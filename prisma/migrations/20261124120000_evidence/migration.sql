@@ -415,6 +415,12 @@ CREATE INDEX "Claim_recheckOn_idx" ON "Claim"("recheckOn");
 CREATE INDEX "Claim_subjectId_predicate_idx" ON "Claim"("subjectId", "predicate");
 
 -- CreateIndex
+CREATE INDEX "Claim_objectId_idx" ON "Claim"("objectId");
+
+-- CreateIndex
+CREATE INDEX "Claim_asserterId_idx" ON "Claim"("asserterId");
+
+-- CreateIndex
 CREATE INDEX "ClaimDocument_claimId_position_idx" ON "ClaimDocument"("claimId", "position");
 
 -- CreateIndex
