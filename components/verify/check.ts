@@ -113,12 +113,12 @@ async function ofFile({ name, opened }: Extract<Asked, { kind: "file" }>, log: W
       ],
     };
   }
-  const lines = [`It was exported on ${moment(seal.at)} from ${seal.address} and is as it was then.`];
-  if (seal.version === null) return { state: "genuine", title: `${name} is genuine`, lines };
+  const lines = [`It was exported on ${moment(seal.at)} from ${seal.address}.`];
+  if (seal.version === null) return { state: "genuine", title: `${name} is as it was exported`, lines };
   const verdict = await ofVersion(seal.version, log);
   return {
     ...verdict,
-    title: verdict.state === "unknown" ? verdict.title : `${name} is genuine`,
+    title: verdict.state === "unknown" ? verdict.title : `${name} is as it was exported`,
     lines: [...lines, ...verdict.lines],
   };
 }

@@ -38,6 +38,11 @@ export function withXmlSeal(xml: string, seal: Seal): string {
   return `${xml}\n<!-- lodestone_seal ${JSON.stringify(seal)} -->\n`;
 }
 
+/** What a seal stands on in a JSON file: the file without it. */
+export function withoutSealProperty(value: unknown): unknown {
+  return withoutSeal(value, []);
+}
+
 export type Opened = { seal: Seal; content: unknown };
 
 /** Takes the seal out of a file; null where there is none. Reads JSON, JSON a line, and XML. */

@@ -1,0 +1,71 @@
+import { Cite } from "@citation-js/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cslItem } from "./csl-item";
+import { asBibtex, asRis } from "./formats";
+
+const HEAD = {
+  title: "Rare earths & magnets: 50 % of {everything} — 永磁体",
+  standfirst: "What it says.",
+  tags: ["magnets", "export-controls"],
+  number: 2,
+  hash: "a".repeat(64),
+  publishedAt: new Date("2026-01-02T23:00:00Z"),
+  updatedAt: new Date("2026-03-04T05:06:07Z"),
+  authors: [
+    { slug: "ann", name: "Ann Example" },
+    { slug: "wang", name: "王小明" },
+  ],
+  slug: "rare-earths-and-magnets",
+};
+const PLACE = { address: "https://example.com/reports/rare-earths-and-magnets", block: "blockblock" };
+
+describe("a citation", () => {
+  it("points at the block and says which version it is of", () => {
+    expect(cslItem(HEAD, PLACE)).toMatchObject({
+      id: "rare-earths-and-magnets-2026",
+      URL: "https://example.com/reports/rare-earths-and-magnets#blockblock",
+      version: "2",
+      issued: { "date-parts": [[2026, 3, 4]] },
+      author: [{ literal: "Ann Example" }, { literal: "王小明" }],
+    });
+    expect(cslItem({ ...HEAD, number: 1 }, PLACE).issued).toEqual({ "date-parts": [[2026, 1, 2]] });
+  });
+
+  it.each([
+    ["BibTeX", asBibtex],
+    ["RIS", asRis],
+  ])("as %s reads back as what it says", (_, format) => {
+    const [read] = new Cite(format(cslItem(HEAD, PLACE))).data;
+    expect(read).toMatchObject({
+      title: HEAD.title,
+      URL: "https://example.com/reports/rare-earths-and-magnets#blockblock",
+      issued: { "date-parts": [[2026, 3, 4]] },
+    });
+    expect(JSON.stringify(read?.author)).toContain("王小明");
+  });
+
+  it("as RIS has a line for each property, however long", () => {
+    const lines = asRis(cslItem({ ...HEAD, title: `${"long ".repeat(60)}AU  - Somebody else` }, PLACE))
+      .trim()
+      .split("\n");
+    expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(2);
+    expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}-/.test(line))).toBe(true);
+    expect(lines.find((line) => line.startsWith("N1"))).toContain(HEAD.hash);
+  });
+
+  it("takes any title, and fetches nothing that a title looks like", () => {
+    const titles = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.webUrl(),
+      fc.constant("10.1000/182"),
+    );
+    fc.assert(
+      fc.property(titles, (title) => {
+        const item = cslItem({ ...HEAD, title }, PLACE);
+        expect(asBibtex(item)).toMatch(/^@techreport\{/);
+        expect(asRis(item)).toMatch(/^TY {2}- RPRT/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { EntityKind } from "@/lib/db/generated/enums";
+import { uuidOfAddress } from "../uuid-v5";
+
+/** An entity of FollowTheMoney: a schema of its model, and values (always lists of text) by property. */
+export type FtmEntity = {
+  id: string;
+  schema: string;
+  properties: Record<string, string[]>;
+};
+
+/** What is exported of somebody or something. */
+export type FtmSubject = {
+  slug: string;
+  kind: EntityKind;
+  country: string | null;
+  name: string;
+  nameZh: string | null;
+  names?: readonly { type: string; value: string }[];
+  identifiers?: readonly { scheme: string; value: string }[];
+  summary?: string;
+};
+
+/** What the model has no word for (a material, a technology, a policy) is not exported. */
+const SCHEMAS: Partial<Record<EntityKind, string>> = {
+  Organization: "Company",
+  ResearchInstitute: "Organization",
+  PublicBody: "PublicBody",
+  Person: "Person",
+  Facility: "Asset",
+  Project: "Project",
+  Event: "Event",
+  Place: "Address",
+};
+
+/** Whether the model has a word for entities of this kind. */
+export function ftmHas(kind: EntityKind): boolean {
+  return kind in SCHEMAS;
+}
+
+const LEGAL = new Set(["Company", "Organization", "PublicBody", "Person"]);
+const NAME_PROPERTIES: Record<string, string> = {
+  primary: "name",
+  alias: "alias",
+  previous: "previousName",
+  abbreviation: "weakAlias",
+};
+
+/** The id that an entity has in every export of this site. */
+export function ftmId(site: string, slug: string): string {
+  return `lodestone-${uuidOfAddress(`${site}/entities/${slug}`)}`;
+}
+
+/** An entity by the model; null for a kind that it has no word for. */
+export function ftmEntity(subject: FtmSubject, site: string): FtmEntity | null {
+  const schema = SCHEMAS[subject.kind];
+  if (!schema) return null;
+  const found = new Map<string, Set<string>>();
+  const add = (property: string, value: string | null | undefined) => {
+    if (value) found.set(property, (found.get(property) ?? new Set()).add(value));
+  };
+  add("name", subject.name);
+  add("name", subject.nameZh);
+  for (const { type, value } of subject.names ?? []) add(NAME_PROPERTIES[type] ?? "alias", value);
+  add(LEGAL.has(schema) && schema !== "Person" ? "jurisdiction" : "country", subject.country?.toLowerCase());
+  add("summary", subject.summary);
+  add("sourceUrl", `${site}/entities/${subject.slug}`);
+  if (schema === "Address") add("full", subject.name);
+  for (const { scheme, value } of subject.identifiers ?? []) add(propertyOf(scheme, schema), value);
+  found.delete("");
+  return {
+    id: ftmId(site, subject.slug),
+    schema,
+    properties: Object.fromEntries([...found].map(([property, values]) => [property, [...values]])),
+  };
+}
+
+/** The property for an identifier; empty where the schema has none. */
+function propertyOf(scheme: string, schema: string): string {
+  if (scheme === "QID") return "wikidataId";
+  if (!LEGAL.has(schema)) return "";
+  if (scheme === "LEI") return "leiCode";
+  if (scheme === "USCC") return "registrationNumber";
+  if (schema !== "Company") return "";
+  return scheme === "ISIN" ? "isinCode" : scheme === "MIC" ? "ticker" : "";
+}

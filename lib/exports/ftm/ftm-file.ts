@@ -1,0 +1,32 @@
+import type { EntityPage } from "@/lib/entities/types";
+import { ftmEdge } from "./ftm-edge";
+import { type FtmEntity, ftmEntity } from "./ftm-entity";
+
+type Page = Extract<EntityPage, { kind: "entity" }>;
+
+/**
+ * An entity with its relationships, and what stands at their other ends, as entities of FollowTheMoney; itself first.
+ * Empty for a kind that the model has no word for.
+ */
+export function ftmEntities({ entity, edges }: Pick<Page, "entity" | "edges">, site: string): FtmEntity[] {
+  const self = ftmEntity(entity, site);
+  if (!self) return [];
+  const own = edges.filter(({ from, to }) => from.slug === entity.slug || to.slug === entity.slug);
+  const links = own.flatMap((edge) => {
+    const link = ftmEdge(edge, site);
+    return link ? [{ link, edge }] : [];
+  });
+  const others = links.flatMap(({ edge: { from, to } }) => {
+    const other = ftmEntity(from.slug === entity.slug ? to : from, site);
+    return other ?? [];
+  });
+  const found = [self, ...others, ...links.map(({ link }) => link)];
+  return [...new Map(found.map((one) => [one.id, one])).values()].map((one) =>
+    one.id === self.id ? self : one,
+  );
+}
+
+/** A line for each, as the tools of FollowTheMoney read and write them. */
+export function ftmLines(entities: readonly FtmEntity[]): string {
+  return entities.map((entity) => `${JSON.stringify(entity)}\n`).join("");
+}

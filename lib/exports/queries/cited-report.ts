@@ -1,0 +1,24 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { findHead } from "@/lib/reports/queries/report-head";
+import type { ReportHead } from "@/lib/reports/types";
+
+/**
+ * What everybody may know of a report, for its citation; with a block, only where this viewer may read that block in
+ * the version that is shown. A withdrawn report is still cited as a whole: so much of it is public.
+ *
+ * @throws NotFound
+ */
+export async function citedReport(viewer: Viewer, slug: string, block?: string): Promise<ReportHead> {
+  const { head, withdrawal } = await findHead(viewer, slug);
+  if (block === undefined) return head;
+  if (withdrawal) throw new NotFound();
+  const [found] = await db.$queryRaw<{ found: number }[]>`
+    SELECT 1 AS "found" FROM "Block" b
+    WHERE b."versionId" = ${head.versionId}::uuid AND b."blockId" = ${block} AND ${readable(viewer, "b")}`;
+  if (!found) throw new NotFound();
+  return head;
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { BlockId } from "@/lib/reports/document/block";
+import { Slug } from "@/lib/reports/schema";
+
+/** A report, or one block of it. */
+export const CiteReport = z.strictObject({ block: BlockId.optional() });
+export type CiteReport = z.output<typeof CiteReport>;
+
+/** An export that takes no further question. */
+export const NoQuestion = z.strictObject({});
+
+/** The part of an address that names what is exported. */
+export const SlugPart = z.object({ slug: Slug });
