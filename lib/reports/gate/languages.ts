@@ -1,6 +1,9 @@
-/** Whether a text is mostly Chinese: more Han characters than words of other letters. */
+/** Characters beside one word of other letters that make a text Chinese which quotes, and not the other way round. */
+const MANY = 4;
+
+/** Whether a text is mostly Chinese: by its characters, or by its punctuation where it names many foreign things. */
 export function mostlyChinese(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han === 0) return false;
-  return han > (text.match(/\p{Script=Latin}+/gu)?.length ?? 0) * 2;
+  const others = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return han > others * MANY || (han > others && /[。，；]/.test(text));
 }

@@ -6,7 +6,7 @@ import type { Found, GateInput, GateRule } from "../types";
 const RUN = /\p{Script=Han}+(?:[·、]?\p{Script=Han}+)*/gu;
 /** “(smelting and separation)”, “, a national standard,”, “is the total-volume control target” */
 const ENGLISH_BEHIND =
-  /^[”’"'*\s]*(?:[（(]\s*[“"‘']?\p{Script=Latin}|[,:;—–-]\s*[“"‘']?(?!(?:and|or|but|which|where|who|as|while|with)\b)\p{Script=Latin}|(?:is|are|means|meaning|i\.e\.|or)\s+[“"‘']?\p{Script=Latin})/u;
+  /^[”’"'*\s]*(?:[（(]\s*[“"‘']?\p{Script=Latin}|[,:;—–-]\s*[“"‘']?(?!(?:and|or|but|which|where|who|as|while|with)\b)\p{Script=Latin}|(?:is|are|means|meaning|i\.e\.|or)\s+[“"‘']?\p{Script=Latin}|[,，]? or \p{Script=Han}+[^.]*? (?:is|are|means) )/u;
 /** “export control (出口管制”, “the smelter, 华美稀土”, “in Chinese 稀土”, “工业和信息化部, or 工信部” */
 const ENGLISH_BEFORE =
   /\p{Script=Latin}[”’"'*\s]*[（(][^()（）]*$|\bin Chinese:?\s+[“"‘']?$|\bcalled\s+[“"‘']?$|\p{Script=Han}[”’"']?[,，]? or $/u;

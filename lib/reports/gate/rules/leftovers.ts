@@ -7,15 +7,28 @@ import { FURNITURE } from "../words/page-furniture";
 /** A line longer than this is no piece of a page's frame. */
 const LONGEST_FURNITURE = 300;
 
-const anywhere =
-  (patterns: readonly RegExp[], globally: RegExp[] = patterns.map(global)): GateRule["check"] =>
-  ({ content, blocks }) =>
+/** Every match in every text that readers see; matches that touch are one. */
+function anywhere(patterns: readonly RegExp[]): GateRule["check"] {
+  const globally = patterns.map(global);
+  return ({ content, blocks }) =>
     everyText(content, blocks).flatMap(({ text, found }) =>
-      globally
-        .flatMap((pattern) => [...text.matchAll(pattern)])
-        .sort((a, b) => a.index - b.index)
-        .map(({ 0: words, index }) => found(index, index + words.length)),
+      joined(
+        globally
+          .flatMap((pattern) => [...text.matchAll(pattern)])
+          .map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+      ).map(({ start, end }) => found(start, end)),
     );
+}
+
+function joined(spans: { start: number; end: number }[]): { start: number; end: number }[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
+}
 
 /** Rules about what was never meant to be read. */
 export const LEFTOVER_RULES: readonly GateRule[] = [

@@ -5,7 +5,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     what: "assistant",
     pattern:
-      /\b(?:sure|certainly|of course|absolutely|great question)[,!.:—–-]+\s*(?:here(?:’|'|\s+i)s|here are|i(?:’|')(?:ll|ve|d)|i can|i have|below|let(?:’|')s)\b/i,
+      /\b(?:sure|certainly|of course|absolutely|great question)[,!:—–-]+\s*(?:here(?:’|'|\s+i)s|here are|i(?:’|')(?:ll|ve|d)|i can|i have|below|let(?:’|')s)\b/i,
   },
   {
     what: "assistant",

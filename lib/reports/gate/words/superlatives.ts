@@ -9,12 +9,12 @@ export const SUPERLATIVES: readonly RegExp[] = [
   /\b(?:world|market|industry|class|globally|technologically)[- ](?:leading|beating|class|first)\b/i,
   /\b(?:world|China|Europe|America|Asia|Japan|industry|country|nation)(?:’|')s (?:first|only|best|leading|foremost|top|sole)\b/i,
   new RegExp(
-    `\\b(?:the|a) (?:world )?(?:leading|foremost|dominant|number one|premier|top) (?:[\\w-]+ ){0,3}${THING}\\b`,
+    `\\b(?:the|a) (?:world )?(?:leading|foremost|dominant|number one|premier|top) (?:[\\w-]+ ){0,3}?${THING}\\b`,
     "i",
   ),
   // Not “the first kind needs plants”, nor “the first company to sign will …”, which is nobody yet.
   new RegExp(
-    `\\bthe (?:first|only|sole) (?:(?!${BETWEEN})[\\w-]+ ){0,3}${THING}\\b(?!.*\\b(?:will|would|could)\\b)`,
+    `\\bthe (?:first|only|sole) (?:(?!${BETWEEN})[\\w-]+ ){0,3}?${THING}\\b(?!.*\\b(?:will|would|could)\\b)`,
     "i",
   ),
   /\b(?:unrivalled|unrivaled|unparalleled|unprecedented|unmatched|second to none|state[- ]of[- ]the[- ]art|groundbreaking|ground-breaking|revolutionary|best[- ]in[- ]class|cutting[- ]edge)\b/i,

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { OPERATOR, type Person } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { Blocked } from "../gate/blocked";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
+const { ORIGIN, seedWorld } = await import("../queries/test-world");
+const { draftOf, paragraph, write } = await import("../queries/gate/test-drafts");
+const { checkDraft } = await import("../queries/gate/check-draft");
+const { listHistory } = await import("../queries/drafts/list-history");
+const { publishReport } = await import("./publish-report");
+
+let world: Awaited<ReturnType<typeof seedWorld>>;
+let editor: Person;
+
+beforeAll(async () => {
+  world = await seedWorld();
+  editor = await signedIn(await makeAccount({ role: "editor" }));
+});
+
+const LEFTOVER = "Sure, here is the revised paragraph.";
+const NUMBER = "It swallows 5,000 tonnes of coke.";
+const rulesOf = async (publishing: Promise<unknown>): Promise<string[]> => {
+  const error = await publishing.catch((thrown: unknown) => thrown);
+  if (!(error instanceof Blocked)) throw error;
+  return error.report.rules.map(({ id }) => id);
+};
+const written = async () => [
+  await db.reportVersion.count(),
+  await db.segment.count(),
+  await db.gateReason.count(),
+  await db.sentenceHash.count(),
+  await db.publicationLogEntry.count(),
+  await db.auditEntry.count(),
+];
+
+describe("the gate", () => {
+  it("stops everybody at an error, whatever reason is given, and nothing is written", async () => {
+    const reportId = await draftOf(world.authorId, paragraph(LEFTOVER), paragraph(NUMBER));
+    const before = await written();
+    const reasons = [{ rule: "leftover", reason: "We like it so" }];
+    for (const viewer of [OPERATOR, editor])
+      expect(await rulesOf(publishReport(viewer, { reportId, reasons }, ORIGIN))).toEqual(["leftover"]);
+    expect(await written()).toEqual(before);
+  });
+
+  it("asks a person for a word of reason and keeps it with the version; a command's is kept as nobody's", async () => {
+    const reportId = await draftOf(world.authorId, paragraph(NUMBER));
+    const before = await written();
+    expect(await rulesOf(publishReport(editor, { reportId }, ORIGIN))).toEqual(["number-without-claim"]);
+    const other = [{ rule: "no-tags", reason: "Not asked" }];
+    expect(await rulesOf(publishReport(editor, { reportId, reasons: other }, ORIGIN))).toEqual([
+      "number-without-claim",
+    ]);
+    expect(await written()).toEqual(before);
+    const reasons = [{ rule: "number-without-claim", reason: "Counted by us" }, ...other];
+    const { versionId } = await publishReport(editor, { reportId, reasons }, ORIGIN);
+    const kept = await db.gateReason.findMany({ where: { versionId } });
+    expect(kept).toMatchObject([
+      {
+        rule: "number-without-claim",
+        reason: "Counted by us",
+        byId: editor.accountId,
+        findings: [{ words: "5,000 tonnes" }],
+      },
+    ]);
+    expect((await listHistory(editor, reportId)).versions[0]?.gateReasons).toEqual([
+      { title: "A number without a claim", reason: "Counted by us" },
+    ]);
+    const byCommand = await draftOf(world.authorId, paragraph(NUMBER));
+    const first = await publishReport(OPERATOR, { reportId: byCommand }, ORIGIN);
+    expect(await db.gateReason.findFirst({ where: { versionId: first.versionId } })).toMatchObject({
+      reason: "Published by command; nobody was asked.",
+      byId: null,
+    });
+    const second = await publishReport(OPERATOR, { reportId: byCommand, reason: "More coke" }, ORIGIN);
+    expect(await db.gateReason.findFirst({ where: { versionId: second.versionId } })).toMatchObject({
+      reason: "More coke",
+    });
+  });
+
+  it("remembers a reason for the same findings, and not for more", async () => {
+    const number = paragraph(NUMBER);
+    const reportId = await draftOf(world.authorId, number);
+    const reasons = [{ rule: "number-without-claim", reason: "Counted by us" }];
+    await publishReport(editor, { reportId, reasons }, ORIGIN);
+    await write(world.authorId, reportId, [number, paragraph("A line without any.")]);
+    expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: "Counted by us" }]);
+    await write(world.authorId, reportId, [number, paragraph("It burned 40 tonnes more.")]);
+    expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: null }]);
+  });
+
+  it("is asked by the desk alone", async () => {
+    const reportId = await draftOf(world.authorId, paragraph(NUMBER));
+    await expect(checkDraft({ kind: "anonymous" }, reportId)).rejects.toBeInstanceOf(NotFound);
+    const analyst: Person = { ...editor, role: "analyst" };
+    expect((await checkDraft(analyst, reportId)).rules.map(({ id }) => id)).toEqual(["number-without-claim"]);
+    await expect(publishReport(analyst, { reportId }, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
+  });
+});

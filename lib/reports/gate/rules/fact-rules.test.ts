@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../document/block";
+import { draft, FACTS, findingsOf, type Piece, paragraph } from "../gate.fixture";
+import { isError, runGate } from "../run-gate";
+import type { GateClaim } from "../types";
+
+const ID = "0198f0a0-1111-7000-8000-00000000000c";
+const claimed = (words: string): Piece => ({ words, mark: { type: "claim", attrs: { id: ID } } });
+const linked = (words: string, href: string): Piece => ({ words, mark: { type: "link", attrs: { href } } });
+const named = (words: string, proposed: boolean): Piece => ({
+  words,
+  mark: { type: "entity", attrs: { id: ID, proposed } },
+});
+const source = (over: Partial<GateClaim["sources"][number]> = {}): GateClaim["sources"][number] => ({
+  name: "The Gazette",
+  reliability: "C",
+  stateAffiliation: "owned",
+  ...over,
+});
+const claims = (over: Partial<GateClaim> = {}) => ({
+  claims: new Map([[ID, { quote: "5,000 tonnes", sources: [source()], ...over }]]),
+});
+const text = (...pieces: Piece[]) => draft([paragraph(...pieces)]);
+const words = (
+  rule: string,
+  ...rest: Parameters<typeof findingsOf> extends [string, ...infer R] ? R : never
+) => findingsOf(rule, ...rest).map((finding) => finding.words);
+
+const figure = (over: Partial<Extract<Block, { type: "figure" }>["attrs"]> = {}): Block => ({
+  type: "figure",
+  attrs: {
+    id: "figure-no-1",
+    attachmentId: ID,
+    width: 4,
+    height: 3,
+    alt: "A kiln",
+    caption: "The kiln",
+    credit: "The desk",
+    ...over,
+  },
+});
+
+describe("a claim", () => {
+  it("is detached when its words have changed or it was retracted", () => {
+    const rule = "detached-claim";
+    expect(words(rule, text("Makes ", claimed("5,000 tonnes"), "."), claims())).toEqual([]);
+    expect(words(rule, text("Makes ", claimed("5,00 tonnes"), "."), claims())).toEqual(["5,00 tonnes"]);
+    expect(words(rule, text("Makes ", claimed("5,000 tonnes"), "."))).toEqual(["5,000 tonnes"]);
+    expect(words(rule, text("Makes ", claimed("5,000"), " tonnes."), claims())).toEqual(["5,000"]);
+    expect(words(rule, text("年产", claimed("5000吨"), "。"), claims({ quote: "5000吨" }))).toEqual([]);
+    expect(words(rule, text("年产", claimed("500吨"), "。"), claims({ quote: "5000吨" }))).toEqual(["500吨"]);
+  });
+
+  it("needs a source, graded where a state has ties to it", () => {
+    const content = text("Makes ", claimed("5,000 tonnes"), ".");
+    expect(words("claim-without-source", content, claims({ sources: [] }))).toEqual(["5,000 tonnes"]);
+    expect(words("claim-without-source", content, claims())).toEqual([]);
+    const graded = "ungraded-state-source";
+    for (const stateAffiliation of ["owned", "controlled", "affiliated"] as const) {
+      const sources = [source({ stateAffiliation, reliability: null })];
+      expect(findingsOf(graded, content, claims({ sources }))[0]?.note).toBe("The Gazette");
+    }
+    for (const one of [source(), source({ reliability: "F" })])
+      expect(words(graded, content, claims({ sources: [one] }))).toEqual([]);
+    for (const stateAffiliation of ["none", "unknown"] as const)
+      expect(
+        words(graded, content, claims({ sources: [source({ stateAffiliation, reliability: null })] })),
+      ).toEqual([]);
+  });
+
+  it("that is detached is not asked for its source besides", () => {
+    const content = text("Makes ", claimed("50 tonnes"), ".");
+    expect(words("claim-without-source", content, claims({ sources: [] }))).toEqual([]);
+  });
+});
+
+describe("marks and notes", () => {
+  it("dead links are those that the database found dead", () => {
+    const content = text(
+      "See ",
+      linked("here", "/reports/gone"),
+      " and ",
+      linked("there", "/reports/kept"),
+      ".",
+    );
+    expect(words("dead-link", content, { dead: new Set(["/reports/gone"]) })).toEqual(["here"]);
+    expect(words("dead-link", content)).toEqual([]);
+  });
+
+  it("proposals are unresolved, confirmed mentions are not", () => {
+    const rule = "unresolved-mention";
+    expect(words(rule, text(named("Lynas", true), " and ", named("北方稀土", true)))).toEqual([
+      "Lynas",
+      "北方稀土",
+    ]);
+    expect(words(rule, text(named("Lynas", false), " ships."))).toEqual([]);
+    expect(words(rule, text("Lynas ships."))).toEqual([]);
+  });
+
+  it("footnotes have words", () => {
+    expect(findingsOf("empty-footnote", text("Words", { note: " " }, "."))[0]?.place).toEqual({
+      blockId: "paragraph-1",
+      part: "footnote",
+      start: 5,
+    });
+    expect(findingsOf("empty-footnote", text("Words", { note: "A filing." }, "."))).toEqual([]);
+  });
+
+  it("leftovers are found in notes, captions and the standfirst too", () => {
+    expect(words("leftover", text("Words", { note: "Sure, here is the note." }, "."))).toEqual([
+      "Sure, here is",
+    ]);
+    expect(words("leftover", draft([figure({ caption: "I hope this helps" })]))).toEqual([
+      "I hope this helps",
+    ]);
+    expect(words("mojibake", draft([figure()], { standfirst: "The kilnâ€™s gases" }))).toEqual(["â€™"]);
+  });
+});
+
+describe("pictures", () => {
+  it("have an alternative text, or stop the report; and a credit, or ask for a reason", () => {
+    const report = runGate(draft([figure({ alt: " ", credit: "" })]), FACTS).rules;
+    expect(report.map((rule) => [rule.id, rule.severity])).toEqual([
+      ["picture-without-alt", "error"],
+      ["picture-without-credit", "warning"],
+    ]);
+    expect(runGate(draft([figure()]), FACTS).rules).toEqual([]);
+  });
+});
+
+describe("a report", () => {
+  it("has title, author, text and levels that are there", () => {
+    const errors = (content: ReturnType<typeof draft>) =>
+      runGate(content, FACTS)
+        .rules.filter(isError)
+        .map(({ id }) => id);
+    expect(errors(draft([], { title: "", authorIds: [] }))).toEqual(["no-title", "no-author", "no-text"]);
+    expect(errors(draft([{ type: "paragraph", attrs: { id: "paragraph-1" } }]))).toEqual(["no-text"]);
+    expect(errors(text("Words."))).toEqual([]);
+    const gold = { type: "paywall", attrs: { access: "gold" } };
+    const document = { type: "doc", content: [gold, paragraph("Words.")] };
+    const [found] = findingsOf("unknown-level", draft([], { document }));
+    expect(found).toMatchObject({ place: { blockId: "paragraph-1" }, note: "No tier is called “gold”." });
+    expect(findingsOf("unknown-level", text("Words."))).toEqual([]);
+  });
+
+  it("is asked for standfirst, tags, and an offer where something is locked", () => {
+    const bare = { standfirst: "", tags: [] };
+    const open = runGate(draft([paragraph("Words.")], bare), FACTS).rules.map(({ id }) => id);
+    expect(open).toEqual(["no-standfirst", "no-tags"]);
+    const wall = { type: "paywall", attrs: { access: "subscriber" } };
+    const document = { type: "doc", content: [wall, paragraph("Words.")] };
+    expect(runGate(draft([], { document }), FACTS).rules.map(({ id }) => id)).toEqual(["no-offer"]);
+    expect(runGate(draft([], { document, offer: "Words." }), FACTS).rules).toEqual([]);
+  });
+});
+
+describe("a sentence of another report", () => {
+  const SENTENCE = "The Kiln burns from both ends, and nobody in the valley finds it odd.";
+  const elsewhere = new Map([[SENTENCE.toLowerCase(), { slug: "kilns", title: "Kilns" }]]);
+
+  it("is found whatever its case and spaces", () => {
+    const content = text(`Before it. ${SENTENCE.replace(" burns", "  burns").toUpperCase()} After it.`);
+    expect(findingsOf("repeated-sentence", content, { elsewhere })[0]?.note).toBe("Also in “Kilns”.");
+  });
+
+  it("is none when it differs, or stands in a disclaimer", () => {
+    expect(findingsOf("repeated-sentence", text(SENTENCE.replace("both", "two")), { elsewhere })).toEqual([]);
+    const content = [{ type: "paragraph" as const, content: [{ type: "text" as const, text: SENTENCE }] }];
+    const disclaimer: Block = { type: "disclaimer", attrs: { id: "disclaimer-1" }, content };
+    expect(findingsOf("repeated-sentence", draft([disclaimer]), { elsewhere })).toEqual([]);
+  });
+});
+
+it("keys are the same after a save that leaves the words, and differ for the same words twice", () => {
+  const keys = (content: ReturnType<typeof draft>) =>
+    findingsOf("number-without-claim", content).map(({ key }) => key);
+  const before = keys(text("It makes 5 tonnes. It made 5 tonnes."));
+  expect(new Set(before).size).toBe(2);
+  expect(keys(text("Today it makes 5 tonnes. It made 5 tonnes."))).toEqual(before);
+});
