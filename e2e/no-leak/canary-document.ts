@@ -12,6 +12,8 @@ type Parts = {
   newId: () => string;
   entityId: string;
   attachmentId: string;
+  /** the claim that a paragraph of it carries */
+  claimId: string;
 };
 
 const text = (value: string) => [{ type: "text" as const, text: value }];
@@ -23,7 +25,7 @@ const cell = (value: string, type: "tableCell" | "tableHeader" = "tableCell") =>
 });
 
 /** One block of each kind, each with a planted word in each place where words can stand. */
-export function canaryBlocks({ plant, filler, newId, entityId, attachmentId }: Parts): Block[] {
+export function canaryBlocks({ plant, filler, newId, entityId, attachmentId, claimId }: Parts): Block[] {
   const attrs = () => ({ id: newId() });
   return [
     { type: "heading", attrs: { ...attrs(), level: 2 }, content: text(`Heading ${plant("heading")}`) },
@@ -68,6 +70,18 @@ export function canaryBlocks({ plant, filler, newId, entityId, attachmentId }: P
           type: "listItem",
           content: [paragraph("Outer"), { type: "orderedList", content: [item(plant("inner list item"))] }],
         },
+      ],
+    },
+    {
+      type: "paragraph",
+      attrs: attrs(),
+      content: [
+        {
+          type: "text",
+          text: plant("words of a claim"),
+          marks: [{ type: "claim", attrs: { id: claimId } }],
+        },
+        { type: "text", text: ` is what proves ${plant("sentence of an edge")} and no more.` },
       ],
     },
     { type: "blockquote", attrs: attrs(), content: [paragraph(plant("quote"))] },

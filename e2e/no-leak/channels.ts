@@ -48,6 +48,13 @@ const perReport = (world: World, make: (slug: string, reportId: string) => Probe
 
 const live = (canary: Canary) => canary.report === "canary-live" || canary.report === "canary-corrected";
 
+/** Words that the ledger shows of a claim. */
+const inLedger = (canary: Canary) =>
+  live(canary) &&
+  ["words of a claim", "statement of a claim", "asserter of a claim", "sentence of an edge"].includes(
+    canary.place,
+  );
+
 /** Every route of the build; `routes.spec.ts` fails for one that is missing here, or that is here and gone. */
 export const CHANNELS: Channel[] = [
   {
@@ -86,7 +93,7 @@ export const CHANNELS: Channel[] = [
     route: "/claims",
     probes: (world) => [
       ...inEveryForm("/claims"),
-      ...inEveryForm(`/claims?entity=${world.entity}`),
+      ...inEveryForm(`/claims?entity=${world.entity}`, inLedger),
       ...HOSTILE_QUERIES.map((query) => ({ path: `/claims?${query}`, rare: true })),
     ],
   },
@@ -122,7 +129,7 @@ export const CHANNELS: Channel[] = [
   {
     route: "/sources/[slug]",
     probes: () => [
-      ...inEveryForm("/sources/canary-source"),
+      ...inEveryForm("/sources/canary-source", inLedger),
       ...HOSTILE_QUERIES.map((query) => ({ path: `/sources/canary-source?${query}`, rare: true })),
     ],
   },

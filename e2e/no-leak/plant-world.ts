@@ -5,7 +5,7 @@
 import sharp from "sharp";
 import { OPERATOR } from "@/lib/access/types";
 import { withDatabase } from "@/scripts/with-database";
-import { canaryDocument, planter } from "./canary-document";
+import { canaryDocument, type Plant, planter } from "./canary-document";
 import type { Canary, Level, PlantedReport, World } from "./world";
 
 const ORIGIN = { address: "local", userAgent: "leak test" };
@@ -21,6 +21,7 @@ await withDatabase("leak test", async () => {
   const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
   const { seedTiers } = await import("@/prisma/seed/tiers");
   const { plantViewers } = await import("./plant-viewers");
+  const { plantEnds, plantEvidence, plantedId } = await import("./plant-evidence");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
@@ -43,6 +44,8 @@ await withDatabase("leak test", async () => {
     select: { id: true },
   });
 
+  const ends = await plantEnds(entity.id);
+
   async function write(
     slug: string,
     state: PlantedReport["state"],
@@ -54,10 +57,15 @@ await withDatabase("leak test", async () => {
     const lockedWords = planter(seed * 7919 + salt, slug, canaries, (seed - 1) * 6);
     let blocks = 0;
     const newId = () => `${slug}-${salt}-${blocks++}`;
+    const plants = new Map<string, Plant>();
     const document = canaryDocument(READERS, (level) => {
       const seen = levelOf(level);
+      const plant = seen === "public" ? publicWords(seen) : lockedWords(seen);
+      const claimId = plantedId("claim", slug, salt, level);
+      plants.set(claimId, plant);
       return {
-        plant: seen === "public" ? publicWords(seen) : lockedWords(seen),
+        plant,
+        claimId,
         // About a minute and a half of reading more, behind the wall alone.
         filler: seen === "public" ? "" : " more".repeat((seed - 1) * 300),
         newId,
@@ -87,6 +95,7 @@ await withDatabase("leak test", async () => {
         publishedAt: "2026-01-02T03:04:05.000Z",
       },
     });
+    await plantEvidence(reportId, document, ends, plants);
     const known = reports.find((report) => report.slug === slug);
     if (known) known.attachments.push(...attachments);
     else reports.push({ slug, reportId, state, attachments });
