@@ -16,7 +16,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     listSourceAddresses(ANONYMOUS),
   ]);
   return [
-    ...["", "/reports", "/entities", "/graph", "/claims", "/sources", "/glossary", "/pricing", "/verify"].map(
+    ...["", "/reports", "/entities", "/concentration", "/graph", "/claims", "/sources", "/glossary", "/pricing", "/verify"].map(
       (path) => ({
         url: `${site}${path}`,
       }),

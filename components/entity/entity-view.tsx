@@ -61,7 +61,7 @@ export function EntityView({ page, asOf, today, later }: Props) {
                 : "No relationship, claim or report that can be read today was on record by then."}
             </p>
           )}
-          <RelationshipGroups lines={relationships} day={day} />
+          <RelationshipGroups slug={slug} lines={relationships} day={day} />
           <OwnershipSection name={name} up={up} down={down} entities={entities} day={day} />
           <NeighbourhoodSection slug={slug} name={name} edges={edges} entities={entities} day={day} />
           <EntityClaims slug={slug} claims={claims.shown} more={claims.more} day={day} />

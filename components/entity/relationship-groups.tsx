@@ -1,3 +1,4 @@
+import { ChartBar } from "lucide-react";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { RelationshipLine } from "@/lib/entities/types";
 import { RelationshipItem } from "./relationship-item";
@@ -6,9 +7,11 @@ import { Section } from "./section";
 
 /** The relationships of an entity, by kind and direction: ownership first. */
 export function RelationshipGroups({
+  slug,
   lines,
   day,
 }: {
+  slug: string;
   lines: readonly RelationshipLine[];
   day: string | null;
 }) {
@@ -19,8 +22,23 @@ export function RelationshipGroups({
     }),
   );
   if (groups.length === 0) return null;
+  const produced = lines.some(({ kind, outgoing }) => kind === "produces" && !outgoing);
   return (
-    <Section id="relationships" title="Relationships">
+    <Section
+      id="relationships"
+      title="Relationships"
+      aside={
+        produced && (
+          <a
+            href={`/concentration?material=${slug}`}
+            className="text-link inline-flex items-center gap-1.5 text-sm print:hidden"
+          >
+            <ChartBar aria-hidden="true" className="size-4" />
+            How concentrated its makers are
+          </a>
+        )
+      }
+    >
       <div className="mt-4 border-t border-rule">
         {groups.map(({ phrase, members }) => (
           <div

@@ -4,6 +4,7 @@ import { ThemeSwitch } from "./theme-switch";
 const links = [
   { href: "/reports", name: "Reports" },
   { href: "/entities", name: "Entities" },
+  { href: "/concentration", name: "Concentration" },
   { href: "/glossary", name: "Glossary" },
   { href: "/search", name: "Search" },
   { href: "/pricing", name: "Pricing" },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ReadEntity } from "@/lib/entities/as-of";
+import { ReadConcentration } from "@/lib/entities/concentration-query";
 import { ListEntities } from "@/lib/entities/list-query";
 import { ListClaims } from "@/lib/evidence/ledger-query";
 import { ListSources, ReadSource } from "@/lib/evidence/source-schema";
@@ -18,6 +19,7 @@ describe("the parameters of kept pages", () => {
     ["entities", ListEntities],
     ["glossary", ListTerms],
     ["entity", ReadEntity],
+    ["concentration", ReadConcentration],
     ["search", SearchQuery],
     ["claims", ListClaims],
     ["sources", ListSources],

@@ -70,6 +70,11 @@ export const KEPT_PAGES = [
   { page: "glossary", pattern: /^\/glossary$/, parameters: { q: WORD } },
   { page: "sources", pattern: /^\/sources$/, parameters: { after: CURSOR, q: WORD } },
   { page: "source", pattern: new RegExp(`^/sources/${SLUG}$`), parameters: { after: CURSOR } },
+  {
+    page: "concentration",
+    pattern: /^\/concentration$/,
+    parameters: { by: WORD, material: WORD, on: DAY, stage: WORD },
+  },
   { page: "search", pattern: /^\/search$/, parameters: { cursor: CURSOR, q: WORD } },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 

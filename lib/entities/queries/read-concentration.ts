@@ -18,7 +18,7 @@ export async function readConcentration(viewer: Viewer, asked: Asked): Promise<C
   const subjects = await listConcentrations(viewer);
   const subject = subjects.find(({ slug }) => slug === asked.material);
   const stage = asked.stage ?? subject?.stages[0]?.stage;
-  if (!subject || !subject.stages.some((known) => known.stage === stage) || stage === undefined)
+  if (!subject?.stages.some((known) => known.stage === stage) || stage === undefined)
     return { subjects, result: null };
   const { on } = asked;
   const edges = await concentrationEdges(viewer, subject.slug, on);

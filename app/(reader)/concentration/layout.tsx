@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { isSignedIn, isStaff } from "@/lib/access/rank";
+import { currentViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+
+/** Header and footer around concentration. */
+export default async function ConcentrationLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  return (
+    <>
+      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} current="entities" />
+      <main id="main" tabIndex={-1} className="page-width">
+        {children}
+      </main>
+      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} />
+    </>
+  );
+}

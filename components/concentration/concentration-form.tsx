@@ -1,0 +1,55 @@
+import { stageLabel } from "@/components/entity/stage-label";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { AsOf } from "@/lib/entities/as-of";
+import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
+import { STAGES } from "@/lib/entities/schema";
+
+type Props = {
+  subjects: readonly ConcentrationSubject[];
+  chosen: { material: string | undefined; stage: string | undefined };
+  on: AsOf;
+};
+
+/** Chooses a material, a stage and a day. */
+export function ConcentrationForm({ subjects, chosen, on }: Props) {
+  const stages = new Set(subjects.flatMap((subject) => subject.stages.map(({ stage }) => stage)));
+  return (
+    <form
+      method="get"
+      action="/concentration"
+      className="grid items-start gap-4 rounded-card border border-rule bg-surface p-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_11rem_auto] print:hidden"
+    >
+      <Field label="Material or product">
+        {(control) => (
+          <Select {...control} name="material" defaultValue={chosen.material}>
+            {subjects.map(({ slug, name, nameZh }) => (
+              <option key={slug} value={slug}>
+                {nameZh ? `${name} ${nameZh}` : name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="Stage">
+        {(control) => (
+          <Select {...control} name="stage" defaultValue={chosen.stage}>
+            {STAGES.filter((stage) => stages.has(stage)).map((stage) => (
+              <option key={stage} value={stage}>
+                {stageLabel(stage)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="As it stood on" error={on.problem && `“${on.typed}”: ${on.problem}. Today is shown.`}>
+        {(control) => <Input {...control} type="date" name="on" defaultValue={on.typed} />}
+      </Field>
+      <Button type="submit" className="sm:mt-6.5">
+        Show
+      </Button>
+    </form>
+  );
+}

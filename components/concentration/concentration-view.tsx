@@ -1,0 +1,48 @@
+import type { AsOf } from "@/lib/entities/as-of";
+import type { ConcentrationPage } from "@/lib/entities/concentration-types";
+import { ConcentrationForm } from "./concentration-form";
+import { ConcentrationResultView } from "./concentration-result";
+import { SubjectList } from "./subject-list";
+
+type Props = {
+  page: ConcentrationPage;
+  chosen: { material: string | undefined; stage: string | undefined };
+  on: AsOf;
+};
+
+/** Who has how much of a stage of the supply chain, with everything that the numbers rest on. */
+export function ConcentrationView({ page: { subjects, result }, chosen, on }: Props) {
+  return (
+    <article className="pt-8 pb-16 sm:pt-12">
+      <h1 className="type-title">Concentration</h1>
+      <p className="mt-2 max-w-measure type-summary">
+        Which countries and which owners have how much of one stage of the supply chain, worked out from
+        relationships and claims that you may read, each with its proof.
+      </p>
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-10">
+        {subjects.length > 0 && (
+          <ConcentrationForm
+            subjects={subjects}
+            on={on}
+            chosen={{
+              material: result?.subject.slug ?? chosen.material,
+              stage: result?.stage ?? chosen.stage,
+            }}
+          />
+        )}
+        {chosen.material && !result && (
+          <p role="status" className="max-w-measure text-ink-soft">
+            Nothing is known of that material at that stage on that day. These are the ones of which a
+            producer is known:
+          </p>
+        )}
+        {result && <ConcentrationResultView result={result} onDay={on.day} />}
+        {subjects.length > 0 ? (
+          <SubjectList subjects={subjects} />
+        ) : (
+          <p className="text-ink-soft">No producer is known of anything yet.</p>
+        )}
+      </div>
+    </article>
+  );
+}

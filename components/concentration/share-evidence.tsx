@@ -1,0 +1,86 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { edgeVerb } from "@/components/entity/edge-words";
+import { EntityName } from "@/components/entity/entity-name";
+import { ProofLink } from "@/components/entity/proof-link";
+import { relationshipFacts } from "@/components/entity/relationship-facts";
+import type { Share } from "@/lib/entities/concentration";
+import type { ConcentrationResult } from "@/lib/entities/concentration-types";
+import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { gradeOf } from "@/lib/evidence/grades";
+import { percentText } from "./measure-words";
+
+type Props = { share: Share; name: string; amount: string; result: ConcentrationResult };
+
+/** What a share rests on: the facilities, the relationships and the claims, each leading to its proof. */
+export function ShareEvidence({ share, name, amount, result: { entities, edges, claims } }: Props) {
+  return (
+    <details className="group mt-1.5 text-sm">
+      <summary className="flex min-h-6 list-none items-center gap-1 type-meta hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open:rotate-90" />
+        <span>
+          {amount}
+          <span className="sr-only"> of {name}</span>: what this rests on
+        </span>
+      </summary>
+      <div className="mt-2 grid gap-4 border-l-2 border-rule pl-4">
+        <List title="Facilities and producers">
+          {share.parts.map(({ site, part }) => (
+            <li key={site} className="py-0.5">
+              <EntityName
+                name={entities.get(site)?.name ?? site}
+                nameZh={entities.get(site)?.nameZh ?? null}
+                href={`/entities/${site}`}
+              />
+              {part < 1 - 1e-9 && <span className="ml-2 type-meta">{percentText(part * 100)} of it</span>}
+            </li>
+          ))}
+        </List>
+        {share.claims.length > 0 && (
+          <List title="Claims">
+            {share.claims.flatMap((id) => {
+              const known = claims.get(id);
+              const place = known?.places[0];
+              if (!known || !place) return [];
+              return [
+                <li key={id} className="py-0.5">
+                  <a href={`/reports/${place.report.slug}#${place.blockId}`} className="quiet-link">
+                    {claimText(known.claim)}
+                  </a>
+                  <span className="ml-2 type-meta">
+                    {[claimAssertion(known.claim), gradeOf(known.claim.reliability, known.claim.credibility)]
+                      .filter((fact) => fact !== null)
+                      .join(" · ")}
+                  </span>
+                </li>,
+              ];
+            })}
+          </List>
+        )}
+        <List title="Relationships">
+          {share.edges.flatMap((id) => {
+            const edge = edges.get(id);
+            if (!edge) return [];
+            const words = `${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`;
+            return [
+              <li key={id} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
+                <span>{words}</span>
+                <span className="type-meta">{relationshipFacts(edge).join(" · ")}</span>
+                <ProofLink edge={edge} of={words} />
+              </li>,
+            ];
+          })}
+        </List>
+      </div>
+    </details>
+  );
+}
+
+function List({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <p className="type-kicker text-ink-faint">{title}</p>
+      <ul className="mt-1 text-ink">{children}</ul>
+    </div>
+  );
+}
