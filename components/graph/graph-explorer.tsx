@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { GraphChoices } from "@/lib/graph/types";
 import { ExplorerBar } from "./explorer-bar";
-import { FilterSheet } from "./filters/filter-sheet";
+import { GraphFilters } from "./filters/graph-filters";
 import { PathForm } from "./filters/path-form";
 import { EdgeTable } from "./table/edge-table";
 import { type First, useExplorer } from "./use-explorer";
@@ -30,7 +30,7 @@ export function GraphExplorer({ choices, staff, site, ...first }: Props) {
   const empty = graph.edges.length === 0;
   return (
     <div className="mt-5">
-      <FilterSheet parameters={parameters} choices={choices} staff={staff} onChange={show} />
+      <GraphFilters parameters={parameters} choices={choices} staff={staff} onChange={show} />
       <PathForm explorer={explorer} />
       <ExplorerBar explorer={explorer} view={view ?? "map"} site={site} />
       {problem && (

@@ -21,7 +21,7 @@ export function GraphView({ query, ...rest }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div>
           <h1 className="type-title">Graph</h1>
-          <p className="mt-1.5 max-w-measure type-summary">
+          <p className="mt-1.5 type-summary">
             Who owns, supplies and makes what, from mine to vehicle. Each line opens the sentence that proves
             it.
           </p>

@@ -31,6 +31,7 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
     onChange({ ...Object.fromEntries(FIELDS.map((name) => [name, text(form.get(name))])), group: groups });
   };
   const value = (name: string) => parameters.get(name) ?? "";
+  const inUse = FIELDS.filter((name) => parameters.has(name)).length;
   const countries = choices.countries
     .map((code) => ({ code, name: countryName(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
@@ -46,47 +47,8 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
         event.preventDefault();
         change(event);
       }}
-      className="space-y-4"
+      className="space-y-3 border-y border-rule py-3"
     >
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-4 xl:grid-cols-8">
-        <ChoiceField name="material" label="Material" value={value("material")}>
-          {choices.materials.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </ChoiceField>
-        <ChoiceField name="stage" label="Stage" value={value("stage")}>
-          {STAGE_LANES.map((stage) => (
-            <option key={stage} value={stage}>
-              {stageLabel(stage)}
-            </option>
-          ))}
-        </ChoiceField>
-        <ChoiceField name="country" label="Country" value={value("country")}>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </ChoiceField>
-        <ChoiceField name="entity" label="Kind of entity" value={value("entity")}>
-          {Object.entries(KIND_PLURAL).map(([kind, label]) => (
-            <option key={kind} value={kind}>
-              {label}
-            </option>
-          ))}
-        </ChoiceField>
-        <ChoiceField name="kind" label="Relationship" value={value("kind")}>
-          <KindOptions />
-        </ChoiceField>
-        <ChoiceField name="confidence" label="Confidence" value={value("confidence")}>
-          <option value="high">High</option>
-          <option value="medium">Medium or high</option>
-        </ChoiceField>
-        <DayField name="on" label="Held on" value={value("on")} />
-        <DayField name="known" label="Known by" value={value("known")} />
-      </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <GroupChoices chosen={parameters.getAll("group")} />
         {staff && (
@@ -100,10 +62,54 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
             Unsupported ones, for the desk
           </label>
         )}
-        <Button type="submit" size="sm" className="hidden noscript:inline-flex">
-          Show
-        </Button>
       </div>
+      <details open={inUse > 0 || undefined}>
+        <summary className="text-sm font-medium">
+          Filters{inUse > 0 && <span className="type-meta"> · {inUse} in use</span>}
+        </summary>
+        <div className="mt-3 grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-4 xl:grid-cols-8">
+          <ChoiceField name="material" label="Material" value={value("material")}>
+            {choices.materials.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </ChoiceField>
+          <ChoiceField name="stage" label="Stage" value={value("stage")}>
+            {STAGE_LANES.map((stage) => (
+              <option key={stage} value={stage}>
+                {stageLabel(stage)}
+              </option>
+            ))}
+          </ChoiceField>
+          <ChoiceField name="country" label="Country" value={value("country")}>
+            {countries.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </ChoiceField>
+          <ChoiceField name="entity" label="Kind of entity" value={value("entity")}>
+            {Object.entries(KIND_PLURAL).map(([kind, label]) => (
+              <option key={kind} value={kind}>
+                {label}
+              </option>
+            ))}
+          </ChoiceField>
+          <ChoiceField name="kind" label="Relationship" value={value("kind")}>
+            <KindOptions />
+          </ChoiceField>
+          <ChoiceField name="confidence" label="Confidence" value={value("confidence")}>
+            <option value="high">High</option>
+            <option value="medium">Medium or high</option>
+          </ChoiceField>
+          <DayField name="on" label="Held on" value={value("on")} />
+          <DayField name="known" label="Known by" value={value("known")} />
+        </div>
+      </details>
+      <Button type="submit" size="sm" className="hidden noscript:inline-flex">
+        Show
+      </Button>
     </form>
   );
 }

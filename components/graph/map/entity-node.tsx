@@ -20,6 +20,7 @@ export const EntityNode = memo(function EntityNode({
   return (
     <div
       data-slug={entity.slug}
+      title={entity.nameZh ? `${entity.name} ${entity.nameZh}` : entity.name}
       style={{ width: NODE_WIDTH, height: NODE_HEIGHT }}
       className={cn(
         "flex items-center gap-2 rounded-control border border-rule-strong bg-surface px-2 text-ink",
@@ -30,7 +31,14 @@ export const EntityNode = memo(function EntityNode({
     >
       <KindIcon kind={entity.kind} />
       <span className="min-w-0 flex-1 group-data-far/map:hidden">
-        <span className="block truncate text-[0.8125rem] leading-tight font-medium">{entity.name}</span>
+        <span
+          className={cn(
+            "text-xs leading-tight font-medium",
+            entity.nameZh ? "block truncate" : "line-clamp-2 wrap-anywhere",
+          )}
+        >
+          {entity.name}
+        </span>
         {entity.nameZh && (
           <span lang="zh-Hans" className="block truncate text-[0.6875rem] leading-tight! text-ink-faint">
             {entity.nameZh}

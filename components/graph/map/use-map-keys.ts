@@ -13,25 +13,31 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: "down",
 };
 
+/** The panel's width with its margin, pixels. */
+const PANEL = 364;
+/** Names can be read from this zoom on. */
+const READABLE = 0.5;
+
 /** What the keys do while the map has the focus. */
 export function useMapKeys(explorer: Explorer, layout: Layout, enterPanel: () => void) {
-  const { zoomIn, zoomOut, fitView, setCenter, getZoom, getViewport } = useReactFlow();
+  const { zoomIn, zoomOut, fitView, setViewport, getViewport } = useReactFlow();
   const selected = explorer.parameters.get("focus");
 
   const reveal = (slug: string, size: DOMRect) => {
     const place = layout.places.get(slug);
     if (!place) return;
-    const { x, y, zoom } = getViewport();
-    const [left, top] = [place.x * zoom + x, place.y * zoom + y];
-    const inside =
-      left >= 0 &&
-      top >= HEADER &&
-      left + NODE_WIDTH * zoom <= size.width - 380 &&
-      top + NODE_HEIGHT * zoom <= size.height;
-    if (!inside)
-      void setCenter(place.x + NODE_WIDTH / 2 + 180 / zoom, place.y + NODE_HEIGHT / 2, {
-        zoom: Math.max(getZoom(), 0.6),
-      });
+    const { x, y, zoom: now } = getViewport();
+    const zoom = Math.max(now, READABLE);
+    const shift = (at: number, from: number, length: number, room: readonly [number, number]) => {
+      const start = at * zoom + from;
+      return from + Math.max(0, room[0] - start) - Math.max(0, start + length * zoom - room[1]);
+    };
+    const right = size.width - (size.width > 700 ? PANEL : 0) - 16;
+    const next = {
+      x: shift(place.x, x, NODE_WIDTH, [16, right]),
+      y: shift(place.y, y, NODE_HEIGHT, [place.row === 0 ? HEADER * zoom : HEADER, size.height - 16]),
+    };
+    if (zoom !== now || next.x !== x || next.y !== y) void setViewport({ ...next, zoom });
   };
 
   return (event: KeyboardEvent<HTMLElement>) => {

@@ -16,7 +16,11 @@ export function SortHeading({ label, current, href, onSort }: Props) {
         aria-current={current || undefined}
       >
         {label}
-        {current && <span aria-hidden="true"> ↓</span>}
+        {current && (
+          <span aria-hidden="true" className="ml-1">
+            ↓
+          </span>
+        )}
       </a>
     </TableHeading>
   );
