@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "./instance";
+
+const REPORT = "/reports/rare-earths-move-into-the-vehicle";
+
+const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+/** Presses Tab until something is reached, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+test("a grade in the text opens its claim, and the claim what speaks for it", async ({ page }) => {
+  await page.goto(REPORT);
+  const grade = page.getByRole("link", { name: /^Claim graded C3: .*affiliated with China Northern/ });
+  const card = page.locator("#card-popover");
+  await tabTo(page, grade);
+  await expect(card).toBeVisible();
+  await expect(card).toContainText("fairly reliable source; possibly true");
+  await expect(card).toContainText("Contested by another claim");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(grade).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  const listed = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  await expect(listed).toBeInViewport();
+  await expect(listed).toContainText("Supported by");
+  const other = listed.getByRole("link", { name: /Innovation Alliance/ });
+  await tabTo(page, other);
+  await page.keyboard.press("Enter");
+  const sentence = page.getByText("also saw the reported launch of the").first();
+  await expect(sentence).toBeInViewport();
+});
+
+test("a claim leads to its source", async ({ page }) => {
+  await page.goto(REPORT);
+  await tabTo(page, page.getByRole("link", { name: /^Claim graded C3/ }));
+  await page.keyboard.press("Enter");
+  const listed = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  await tabTo(page, listed.getByRole("link", { name: "Rare Earth Exchanges" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sources\//);
+});
+
+test("what another report says of it behind the wall is there for whoever may read that, and for nobody else", async ({
+  page,
+}) => {
+  const path = "/reports/chinas-2025-export-controls-a-ledger";
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "Claims in this report" })).toBeVisible();
+  const repeated = page.locator("[id^='claim-'] li", { hasText: "Repeated by" });
+  await expect(repeated).toHaveCount(0);
+  await page.goto(`/sign-in?next=${path}`);
+  await page.getByLabel("E-mail", { exact: false }).first().fill("registered@example.com");
+  await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${path}`);
+  await tabTo(page, repeated.getByRole("link"));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/reports/europe-and-the-heavy-rare-earths**");
+  await expect(page.getByText("under licence on 4 April 2025").first()).toBeInViewport();
+});
+
+test("the generated disclaimer names the claims it covers and leads to them", async ({ page }) => {
+  await page.goto(REPORT);
+  const disclaimer = page.getByRole("note", { name: "On the claims in this report" });
+  await expect(disclaimer).toContainText("None has been corroborated independently.");
+  await tabTo(page, disclaimer.getByRole("link", { name: "Claim 2" }).first());
+  await page.keyboard.press("Enter");
+  await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
+});
+
+test("the ledger is narrowed and opens the sentence, by keyboard", async ({ page }) => {
+  await page.goto("/claims");
+  const status = page.getByLabel("Status").filter({ visible: true });
+  await tabTo(page, status);
+  await page.keyboard.type("Contested");
+  await tabTo(page, page.getByRole("button", { name: "Show" }).filter({ visible: true }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/status=contested/);
+  const claim = page.getByRole("article", { name: /affiliated with China Northern Rare Earth/ });
+  await tabTo(page, claim.getByRole("link", { name: /is reported as affiliated with/ }));
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${REPORT}**`);
+  await expect(page.getByText("is reported as affiliated with").first()).toBeInViewport();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a grade leads to the claim", async ({ page }) => {
+    await page.goto(REPORT);
+    await page.getByRole("link", { name: /^Claim graded C3/ }).click();
+    await expect(page.locator("[id^='claim-']:target")).toBeInViewport();
+  });
+});
