@@ -52,7 +52,9 @@ function pageOf(workers: Reference["workers"]): string {
     .replace(/\/\([^)]*\)/g, "")
     .replace("/reports/[id]", `/reports/${ids.draftId}`)
     .replace("/people/[id]", `/people/${ids.accountId}`)
-    .replace("/tiers/[id]", `/tiers/${ids.tierId}`);
+    .replace("/tiers/[id]", `/tiers/${ids.tierId}`)
+    .replace("/entities/[id]", `/entities/${ids.entityId}`)
+    .replace("/relationships/[id]", `/relationships/${ids.relationshipId}`);
   return path === "" ? "/" : path;
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import type { PlantedIds } from "./listed/action";
 import { plantClaims } from "./plant-claims";
+import { plantEntities } from "./plant-entities";
 import type { World } from "./world";
 
 /** What a refused call may leave behind: attempts that are counted, and that a session was seen. */
@@ -51,6 +52,7 @@ export async function plantedIds(folder: string, world: World): Promise<PlantedI
   const draftId = world.reports.find(({ state }) => state === "draft")?.reportId ?? "";
   const accountId = await one(`SELECT "id" FROM "Account" WHERE "email" = 'leak-professional@example.com'`);
   const tierId = await one(`SELECT "id" FROM "Tier" WHERE "slug" = 'subscriber'`);
+  const claims = await plantClaims(one, draftId);
   return {
     reportId,
     draftId,
@@ -66,7 +68,8 @@ export async function plantedIds(folder: string, world: World): Promise<PlantedI
       `INSERT INTO "AccessRequest" ("id", "accountId", "tierId", "name", "email", "organisation", "message") SELECT gen_random_uuid(), "id", $1, "name", "email", '', '' FROM "Account" WHERE "id" = $2 RETURNING "id"`,
       [tierId, accountId],
     ),
-    ...(await plantClaims(one, draftId)),
+    ...claims,
+    ...(await plantEntities(one, claims.entityId)),
   };
 }
 

@@ -1,19 +1,21 @@
 import type { PlantedClaims } from "../plant-claims";
+import type { PlantedEntities } from "../plant-entities";
 
 /** Who may call it with effect: anyone, whoever is signed in (for themselves), or a role and those above it. */
 export type Least = "anyone" | "self" | "analyst" | "editor" | "admin";
 
 /** Ids of rows that are there, for calls that would do something if they were let. */
-export type PlantedIds = PlantedClaims & {
-  reportId: string;
-  draftId: string;
-  revisionId: string;
-  accountId: string;
-  sessionId: string;
-  membershipId: string;
-  requestId: string;
-  tierId: string;
-};
+export type PlantedIds = PlantedClaims &
+  PlantedEntities & {
+    reportId: string;
+    draftId: string;
+    revisionId: string;
+    accountId: string;
+    sessionId: string;
+    membershipId: string;
+    requestId: string;
+    tierId: string;
+  };
 
 export type ListedAction = {
   name: string;

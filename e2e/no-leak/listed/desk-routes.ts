@@ -1,4 +1,4 @@
-import { DESK, each, type PersonalRoute, reportOf } from "./route";
+import { DESK, each, NOBODY_KNOWN, type PersonalRoute, reportOf } from "./route";
 
 /** The rooms of analysts and editors. */
 export const DESK_ROUTES: readonly PersonalRoute[] = [
@@ -34,6 +34,35 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     enters: DESK,
     signIn: true,
     control: (canary) => canary.report === "canary-draft" && canary.place !== "title of a draft",
+  },
+  {
+    route: "/desk/entities",
+    paths: () => ["/desk/entities", "/desk/entities?q=canary", "/desk/entities?show=unsupported"],
+    enters: DESK,
+    signIn: true,
+  },
+  { route: "/desk/entities/new", paths: () => ["/desk/entities/new"], enters: DESK, signIn: true },
+  {
+    route: "/desk/entities/duplicates",
+    paths: () => ["/desk/entities/duplicates"],
+    enters: DESK,
+    signIn: true,
+  },
+  ...["", "/merge", "/split"].map(
+    (page): PersonalRoute => ({
+      route: `/desk/entities/[id]${page}`,
+      paths: () => [`/desk/entities/${NOBODY_KNOWN}${page}`],
+      enters: DESK,
+      status: 404,
+      signIn: true,
+    }),
+  ),
+  {
+    route: "/desk/entities/relationships/[id]",
+    paths: () => [`/desk/entities/relationships/${NOBODY_KNOWN}`],
+    enters: DESK,
+    status: 404,
+    signIn: true,
   },
   { route: "/desk/glossary", paths: () => ["/desk/glossary"], enters: DESK, signIn: true },
   { route: "/desk/glossary/new", paths: () => ["/desk/glossary/new"], enters: DESK, signIn: true },

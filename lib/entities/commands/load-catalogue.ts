@@ -4,11 +4,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { Catalogue, type NewRelationship } from "../schema";
+import { backfillPinyin } from "./backfill-pinyin";
 import { day, insertEntities } from "./insert-entities";
 
 /**
  * Adds what a catalogue's data files have and the database has not: entities by slug, relationships by their ends and
- * kind. What is there already stays as the desk left it, so it can run again. For seeds and scripts; nobody is asked.
+ * kind, and pinyin for Chinese names without. What is there already stays as the desk left it, so it can run again. For seeds and scripts; nobody is asked.
  *
  * @throws ZodError for data of the wrong form, Invalid for a relationship with an unknown end
  */
@@ -24,7 +25,8 @@ export async function loadCatalogue(
   for (const [slug, id] of await insertEntities(tx, fresh)) ids.set(slug, id);
   const edges = await missingEdges(tx, ids, data.relationships);
   await tx.relationship.createMany({ data: edges });
-  if (fresh.length + edges.length > 0) await raiseEpoch(tx);
+  const spelled = await backfillPinyin(tx);
+  if (fresh.length + edges.length + spelled > 0) await raiseEpoch(tx);
   return { entities: fresh.length, relationships: edges.length };
 }
 
