@@ -2,7 +2,7 @@
 
 import { Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { showToast } from "@/components/ui/show-toast";
 import type { ReportDocument } from "@/lib/reports/document/document";
 import type { EntityChoice } from "@/lib/reports/draft-types";
@@ -10,10 +10,13 @@ import { toEditor } from "./conversion/to-editor";
 import "./styles/editor.css";
 import "./styles/blocks.css";
 import { ChineseRuns } from "./extensions/chinese-runs";
+import { ClaimKeys } from "./extensions/claim-keys";
+import { DetachedClaims } from "./extensions/detached-claims";
 import { EntitySuggestion, type FindEntities } from "./extensions/entity-suggestion";
 import { PictureUpload } from "./extensions/picture-upload";
 import { SlashMenu } from "./extensions/slash-menu";
 import type { Level } from "./levels";
+import { ClaimBubble } from "./menus/claim-bubble";
 import { EditorToolbar } from "./menus/editor-toolbar";
 import { EntityBubble } from "./menus/entity-bubble";
 import { schemaExtensions } from "./schema-extensions";
@@ -25,6 +28,8 @@ type Props = {
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
   onEditor: (editor: Editor | null) => void;
+  /** a claim is asked for on the chosen words */
+  onClaim: () => void;
   onChange: () => void;
   onLeave: () => void;
   /** the document holds what this editor cannot show; it must not be saved */
@@ -33,7 +38,10 @@ type Props = {
 
 /** The text of a report, written as it is read. */
 export function ReportEditor(props: Props) {
-  const { document, levels, find, onChoice, onEditor, onChange, onLeave, onBroken } = props;
+  const { document, levels, find, onChoice, onEditor, onClaim, onChange, onLeave, onBroken } = props;
+  // The editor keeps the extensions that it began with.
+  const claiming = useRef(onClaim);
+  claiming.current = onClaim;
   const extensions = useMemo(
     () => [
       ...schemaExtensions(levels),
@@ -44,6 +52,8 @@ export function ReportEditor(props: Props) {
       }),
       SlashMenu.configure({ levels }),
       EntitySuggestion.configure({ find, onChoice }),
+      ClaimKeys.configure({ onClaim: () => claiming.current() }),
+      DetachedClaims,
     ],
     [levels, find, onChoice],
   );
@@ -75,13 +85,14 @@ export function ReportEditor(props: Props) {
     <div className="report-editor">
       <div className="editor-bar">
         {editor ? (
-          <EditorToolbar editor={editor} levels={levels} find={find} onChoice={onChoice} />
+          <EditorToolbar editor={editor} levels={levels} find={find} onChoice={onChoice} onClaim={onClaim} />
         ) : (
           <div className="h-11" />
         )}
       </div>
       <EditorContent editor={editor} />
       {editor && <EntityBubble editor={editor} />}
+      {editor && <ClaimBubble editor={editor} onClaim={onClaim} />}
       {editor && <WriteOn editor={editor} />}
     </div>
   );

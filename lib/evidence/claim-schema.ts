@@ -60,27 +60,26 @@ const webAddress = z
   });
 
 const place = { locator: nothing(words(200)), quote: nothing(words(1000)) };
-/** A document that is there, or a new one of a source that is there or is made with it. */
-export const RestOn = z.union([
-  z.strictObject({ documentId: id, ...place }),
-  z
-    .strictObject({
-      sourceId: id.optional(),
-      sourceName: words(200).optional(),
-      title: words(500).min(1, { error: "Give the document a title." }),
-      url: webAddress.optional(),
-      lang: z
-        .string()
-        .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." })
-        .default("en"),
-      published: partialDate.optional(),
-      ...place,
-    })
-    .refine(({ sourceId, sourceName }) => Boolean(sourceId) !== Boolean(sourceName), {
-      error: "Choose a source, or name a new one.",
-      path: ["sourceId"],
-    }),
-]);
+/** A new document of a source that is there or is made with it. */
+export const NewDocument = z
+  .strictObject({
+    sourceId: id.optional(),
+    sourceName: words(200).optional(),
+    title: words(500).min(1, { error: "Give the document a title." }),
+    url: webAddress.optional(),
+    lang: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." })
+      .default("en"),
+    published: partialDate.optional(),
+    ...place,
+  })
+  .refine(({ sourceId, sourceName }) => Boolean(sourceId) !== Boolean(sourceName), {
+    error: "Choose a source, or name a new one.",
+    path: ["sourceId"],
+  });
+/** A document that is there, or a new one. */
+export const RestOn = z.union([z.strictObject({ documentId: id, ...place }), NewDocument]);
 export type RestOn = z.output<typeof RestOn>;
 
 export const Judgement = z.strictObject({

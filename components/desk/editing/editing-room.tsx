@@ -12,6 +12,8 @@ import type { GateReasons } from "../publishing/gate-reasons";
 import { PublishDialog, type PublishDialogProps } from "../publishing/publish-dialog";
 import { useGateWalk } from "../publishing/use-gate-walk";
 import { WalkBar } from "../publishing/walk-bar";
+import { useWorkbench } from "../workbench/use-workbench";
+import { WorkbenchSide } from "../workbench/workbench-side";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeskBar } from "./desk-bar";
 import { DraftSide } from "./draft-side";
@@ -45,6 +47,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
   const [standing, setStanding] = useState({ state: draft.state, slug: draft.slug, at: draft.revision });
   const [publishing, setPublishing] = useState<{ ready: PublishDialogProps["ready"] } | null>(null);
   const { saver, state: save, fields } = page;
+  const workbench = useWorkbench(reportId, page.editor);
 
   const touch = useCallback(() => saver.touch(), [saver]);
   const openPublish = async () => {
@@ -86,7 +89,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-[86rem] gap-x-14 px-4 pt-6 pb-24 [--desk-bar:3.5rem] [--page-gutter:1rem] sm:px-6 sm:pt-10 sm:[--page-gutter:1.5rem] lg:grid-cols-[minmax(0,1fr)_19rem]"
+        className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-[86rem] gap-x-14 px-4 pt-6 pb-24 [--desk-bar:3.5rem] [--page-gutter:1rem] sm:px-6 sm:pt-10 sm:[--page-gutter:1.5rem] lg:grid-cols-[minmax(0,1fr)_21rem]"
       >
         <h1 className="sr-only">Writing a report</h1>
         <div className="mx-auto w-full max-w-[46rem] min-w-0">
@@ -125,6 +128,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
               find={findEntities}
               onChoice={book.add}
               onEditor={page.setEditor}
+              onClaim={workbench.begin}
               onChange={touch}
               onLeave={page.leave}
               onBroken={page.markBroken}
@@ -132,22 +136,30 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
           </div>
         </div>
         <div className="max-lg:border-t max-lg:border-rule max-lg:pt-6 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:self-start lg:overflow-y-auto lg:py-2 lg:pr-1">
-          <DraftSide
+          <WorkbenchSide
             reportId={reportId}
-            slug={standing.slug}
-            state={shown}
-            publishedAt={draft.publishedAt}
-            authors={authors}
-            fields={fields}
-            mayPublish={mayPublish}
             editor={page.editor}
+            workbench={workbench}
+            subjectIds={fields.subjectIds}
             find={findEntities}
-            onChoice={book.add}
-            onFields={page.change}
-            onLeave={page.leave}
-            onSlug={(slug) => setStanding({ ...standing, slug })}
-            onDelete={saver.stop}
-          />
+          >
+            <DraftSide
+              reportId={reportId}
+              slug={standing.slug}
+              state={shown}
+              publishedAt={draft.publishedAt}
+              authors={authors}
+              fields={fields}
+              mayPublish={mayPublish}
+              editor={page.editor}
+              find={findEntities}
+              onChoice={book.add}
+              onFields={page.change}
+              onLeave={page.leave}
+              onSlug={(slug) => setStanding({ ...standing, slug })}
+              onDelete={saver.stop}
+            />
+          </WorkbenchSide>
         </div>
       </main>
       {save.kind === "conflict" && (

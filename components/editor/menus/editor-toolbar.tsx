@@ -2,7 +2,7 @@
 
 import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Asterisk, Bold, Italic, List, ListOrdered, Redo2, TextQuote, Undo2 } from "lucide-react";
+import { Asterisk, Bold, Italic, List, ListOrdered, Redo2, ScanText, TextQuote, Undo2 } from "lucide-react";
 import { TooltipGroup } from "@/components/ui/tooltip";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 import type { FindEntities } from "../extensions/entity-suggestion";
@@ -21,10 +21,11 @@ type Props = {
   levels: readonly Level[];
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
+  onClaim: () => void;
 };
 
 /** The toolbar: one stop for Tab, arrows go along it. On a phone it scrolls sideways. */
-export function EditorToolbar({ editor, levels, find, onChoice }: Props) {
+export function EditorToolbar({ editor, levels, find, onChoice, onClaim }: Props) {
   const is = useEditorState({
     editor,
     selector: () => ({
@@ -62,6 +63,12 @@ export function EditorToolbar({ editor, levels, find, onChoice }: Props) {
         />
         <LinkControl editor={editor} />
         <EntityControl editor={editor} find={find} onChoice={onChoice} />
+        <ToolbarButton
+          label="Claim from the chosen words"
+          keys={keyNames("Mod-Alt-k")}
+          icon={ScanText}
+          onClick={onClaim}
+        />
         <ToolbarButton
           label="Footnote"
           keys={keyNames("Mod-Alt-f")}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { assessClaimAction } from "@/lib/evidence/actions/claims";
+import type { DeskClaim } from "@/lib/evidence/desk-types";
+import { AssessmentFields, type AssessmentValues, judgementOf, NO_ASSESSMENT } from "./assessment-fields";
+import { FormFrame } from "./form-frame";
+import { useAnswer } from "./use-answer";
+import type { Workbench } from "./use-workbench";
+
+/** Judges a claim; what was said before stays as its history. */
+export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
+  const claimId = claim.ref.id;
+  const [values, setValues] = useState<AssessmentValues>(() => valuesOf(claim));
+  const { errors, problem, pending, refuse, send } = useAnswer();
+  useEffect(() => document.querySelector<HTMLElement>("form select")?.focus(), []);
+  const save = async () => {
+    const assessment = judgementOf(values);
+    if (!assessment) return refuse({ credibility: "Choose a step from 1 to 6." });
+    if (!(await send(() => assessClaimAction({ claimId, assessment })))) return;
+    workbench.leave(claimId);
+    await workbench.claims.reload();
+  };
+  return (
+    <FormFrame
+      title="Assess the claim"
+      save="Save the assessment"
+      pending={pending}
+      problem={problem}
+      onSave={save}
+      onCancel={() => workbench.leave(claimId)}
+    >
+      <p className="text-sm">{claim.text}</p>
+      <p className="text-[0.8125rem] text-ink-soft">
+        {claim.origins === 1
+          ? "One independent origin stands"
+          : `${claim.origins || "No"} independent origins stand`}{" "}
+        behind it; corroborated takes two.
+      </p>
+      <AssessmentFields
+        values={values}
+        errors={errors}
+        onValues={(change) => setValues((now) => ({ ...now, ...change }))}
+      />
+    </FormFrame>
+  );
+}
+
+function valuesOf({ history: [newest] }: DeskClaim): AssessmentValues {
+  if (!newest) return NO_ASSESSMENT;
+  return {
+    credibility: String(newest.credibility),
+    status: newest.status,
+    rationale: "",
+    recheckOn: newest.recheckOn ?? "",
+  };
+}

@@ -1,0 +1,122 @@
+import type { ChosenWords } from "@/components/editor/claim-marks";
+import type { ClaimFacts } from "@/lib/evidence/claim-schema";
+import type { DeskClaim, DocumentChoice } from "@/lib/evidence/desk-types";
+import { guessPredicate } from "@/lib/evidence/guess-predicate";
+import { parseQuantity } from "@/lib/evidence/parse-quantity";
+import { partialDateText } from "@/lib/evidence/partial-date";
+import { predicateOf } from "@/lib/evidence/predicates";
+import type { EntityChoice } from "@/lib/reports/draft-types";
+
+/** A claim as its form has it; numbers as they are typed. */
+export type ClaimValues = {
+  subject: EntityChoice | null;
+  predicate: string;
+  comparator: NonNullable<ClaimFacts["comparator"]>;
+  value: string;
+  upper: string;
+  unit: string;
+  object: EntityChoice | null;
+  statement: string;
+  asserter: EntityChoice | null;
+  asserterName: string;
+  assertedOn: string;
+};
+
+/** What the next claim most likely has in common with the last one. */
+export type LastClaim = Pick<ClaimValues, "asserter" | "asserterName" | "assertedOn"> & {
+  document: DocumentChoice | null;
+};
+
+/** What a form begins with: the quantity in the chosen words, the entity beside them, the property they seem to speak of. */
+export function valuesOf(
+  { words, block, before, entityIds }: ChosenWords,
+  known: ReadonlyMap<string, EntityChoice>,
+  subjectIds: readonly string[],
+  last: LastClaim | null,
+): ClaimValues {
+  const quantity = parseQuantity(words);
+  const sentence = sentenceOf(block, before.length);
+  const predicate =
+    guessPredicate(words, quantity?.unit ?? null) ?? guessPredicate(sentence, quantity?.unit ?? null);
+  const taken = predicate?.takes === "quantity" ? quantity : null;
+  const id = [...entityIds, ...subjectIds].find((one) => known.has(one));
+  return {
+    subject: (id && known.get(id)) || null,
+    predicate: predicate?.slug ?? "",
+    comparator: quantity?.comparator ?? "eq",
+    value: numberOf(quantity?.value ?? null),
+    upper: numberOf(quantity?.upper ?? null),
+    unit: quantity?.unit ?? "",
+    object: null,
+    statement: quantity === null || (predicate && !taken) ? words.slice(0, 1000) : "",
+    asserter: last?.asserter ?? null,
+    asserterName: last?.asserterName ?? "",
+    assertedOn: last?.assertedOn ?? "",
+  };
+}
+
+/** What the form of a claim that is there begins with. */
+export function valuesOfClaim({ ref, subject, object, asserter, asserterName }: DeskClaim): ClaimValues {
+  return {
+    subject,
+    predicate: ref.predicate,
+    comparator: ref.value?.comparator ?? "eq",
+    value: numberOf(ref.value?.value ?? null),
+    upper: numberOf(ref.value?.upper ?? null),
+    unit: ref.value?.unit ?? "",
+    object,
+    statement: ref.statement ?? "",
+    asserter,
+    asserterName: asserterName ?? "",
+    assertedOn: partialDateText(ref.assertedOn, ref.precision),
+  };
+}
+
+/** The form as the action takes it, or the field that stands against it. What its property does not take is left out. */
+export function factsOf(
+  values: ClaimValues,
+): { facts: ClaimFacts } | { field: keyof ClaimFacts; message: string } {
+  const { subject, object, asserter } = values;
+  if (!subject) return { field: "subjectId", message: "Say what it is about." };
+  if (values.predicate === "") return { field: "predicate", message: "Choose a property." };
+  const counts = predicateOf(values.predicate)?.takes === "quantity" && values.value.trim() !== "";
+  const value = counts ? typedNumber(values.value) : null;
+  const ranges = counts && values.comparator === "range";
+  const upper = ranges ? typedNumber(values.upper) : null;
+  if (Number.isNaN(value)) return { field: "value", message: "Give a number, such as 36.71 or 5,000." };
+  if (Number.isNaN(upper)) return { field: "upper", message: "Give the upper end of the range." };
+  return {
+    facts: {
+      subjectId: subject.id,
+      predicate: values.predicate,
+      comparator: counts ? values.comparator : null,
+      value,
+      upper,
+      unit: counts && values.unit !== "" ? values.unit : null,
+      objectId: object?.id ?? null,
+      statement: values.statement.trim() || null,
+      asserterId: asserter?.id ?? null,
+      asserterName: asserter ? null : values.asserterName.trim() || null,
+      assertedOn: values.assertedOn.trim() || null,
+    },
+  };
+}
+
+/** Digits with or without groups of three; NaN for what is none. A comma groups, a point divides. */
+export function typedNumber(typed: string): number {
+  const bare = typed
+    .trim()
+    .replace(/[\s\u00a0\u2009\u202f]/g, "")
+    .replace("−", "-");
+  if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(bare)) return Number.NaN;
+  return Number(bare.replaceAll(",", ""));
+}
+
+const numberOf = (value: number | null): string => (value === null ? "" : String(value));
+
+/** The sentence of a block in which a place stands. */
+function sentenceOf(block: string, at: number): string {
+  const begin = Math.max(block.lastIndexOf(". ", at), block.lastIndexOf("。", at), -1) + 1;
+  const ends = [block.indexOf(". ", at), block.indexOf("。", at)].filter((end) => end >= 0);
+  return block.slice(begin, ends.length > 0 ? Math.min(...ends) : undefined);
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { suggestDocumentsAction, suggestSourcesAction } from "@/lib/evidence/actions/claims";
+import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
+import type { DocumentValues } from "./document-values";
+import { SearchField } from "./search-field";
+
+type Errors = Readonly<Record<string, string | undefined>>;
+type Props = {
+  value: DocumentValues;
+  errors: Errors;
+  hint?: string;
+  onValue: (value: DocumentValues) => void;
+};
+
+const findDocuments = async (words: string): Promise<DocumentChoice[]> => {
+  const answer = await suggestDocumentsAction({ words }).catch(() => null);
+  return answer?.ok ? answer.data : [];
+};
+const findSources = async (words: string): Promise<SourceChoice[]> => {
+  const answer = await suggestSourcesAction({ words }).catch(() => null);
+  return answer?.ok ? answer.data : [];
+};
+
+/** What a claim rests on: a document by its title, address or source, or a new one. */
+export function DocumentField({ value, errors, hint, onValue }: Props) {
+  const { chosen, fresh } = value;
+  if (fresh) return <NewDocument fresh={fresh} errors={errors} onValue={onValue} />;
+  return (
+    <SearchField
+      label="Source document"
+      id="claim-document"
+      placeholder="Title, address or source"
+      hint={hint}
+      error={errors.documentId}
+      chosen={chosen ? `${chosen.source.name}: ${chosen.title}` : null}
+      find={findDocuments}
+      keyOf={({ id }) => id}
+      show={({ title, source }) => (
+        <span className="min-w-0 flex-1">
+          <span className="block truncate leading-tight font-medium">{title}</span>
+          <span className="block truncate text-xs text-ink-faint">
+            {source.name} · {source.reliability ?? "not graded"}
+          </span>
+        </span>
+      )}
+      onChoose={(document) => onValue({ chosen: document, fresh: null })}
+      onClear={() => onValue({ chosen: null, fresh: null })}
+      otherwise={{
+        text: (words) => `New document “${words}”`,
+        onChoose: (words) => onValue({ chosen: null, fresh: begun(words) }),
+      }}
+    />
+  );
+}
+
+/** What was typed is its address, or its title. */
+const begun = (words: string) => {
+  const address = /^https?:\/\//i.test(words);
+  return {
+    title: address ? "" : words,
+    source: null,
+    sourceName: "",
+    url: address ? words : "",
+    published: "",
+  };
+};
+
+type Fresh = NonNullable<DocumentValues["fresh"]>;
+
+function NewDocument({
+  fresh,
+  errors,
+  onValue,
+}: {
+  fresh: Fresh;
+  errors: Errors;
+  onValue: Props["onValue"];
+}) {
+  const change = (some: Partial<Fresh>) => onValue({ chosen: null, fresh: { ...fresh, ...some } });
+  const line = (key: "title" | "url" | "published", label: string, placeholder?: string) => (
+    <Field label={label} error={errors[key]}>
+      {(control) => (
+        <Input
+          {...control}
+          autoComplete="off"
+          placeholder={placeholder}
+          maxLength={2000}
+          value={fresh[key]}
+          onChange={(event) => change({ [key]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <fieldset className="space-y-4 rounded-card border border-rule p-3">
+      <legend className="px-1 text-sm font-medium">New source document</legend>
+      {line("title", "Title")}
+      <SearchField
+        label="Source"
+        placeholder="A publisher; a new name makes a new source"
+        error={errors.sourceId ?? errors.sourceName}
+        chosen={fresh.source?.name ?? null}
+        words={fresh.sourceName}
+        onWords={(sourceName) => change({ sourceName, source: null })}
+        find={findSources}
+        keyOf={({ id }) => id}
+        show={({ name, reliability }) => (
+          <>
+            <span className="flex-1 truncate font-medium">{name}</span>
+            <span className="text-xs text-ink-faint">{reliability ?? "not graded"}</span>
+          </>
+        )}
+        onChoose={(source) => change({ source, sourceName: "" })}
+        onClear={() => {}}
+      />
+      {line("url", "Address", "https://…")}
+      {line("published", "Published", "2023, 2023-09 or 2023-09-30")}
+      <Button size="sm" variant="quiet" onClick={() => onValue({ chosen: null, fresh: null })}>
+        Choose another instead
+      </Button>
+    </fieldset>
+  );
+}

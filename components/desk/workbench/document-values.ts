@@ -1,0 +1,38 @@
+import { NewDocument, type RestOn } from "@/lib/evidence/claim-schema";
+import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
+
+/** A document as the form has it: one that is there, or a new one with its source. */
+export type DocumentValues = {
+  chosen: DocumentChoice | null;
+  fresh: {
+    title: string;
+    source: SourceChoice | null;
+    sourceName: string;
+    url: string;
+    published: string;
+  } | null;
+};
+
+export const NO_DOCUMENT: DocumentValues = { chosen: null, fresh: null };
+
+/** As the action takes it, null for none; or what stands against a new one, by field. */
+export function restOnOf({
+  chosen,
+  fresh,
+}: DocumentValues): { document: RestOn | null } | { errors: Record<string, string> } {
+  if (chosen) return { document: { documentId: chosen.id, locator: null, quote: null } };
+  if (!fresh) return { document: null };
+  const parsed = NewDocument.safeParse({
+    ...(fresh.source && { sourceId: fresh.source.id }),
+    ...(!fresh.source && fresh.sourceName.trim() !== "" && { sourceName: fresh.sourceName }),
+    title: fresh.title,
+    ...(fresh.url.trim() !== "" && { url: fresh.url }),
+    ...(fresh.published.trim() !== "" && { published: fresh.published }),
+  });
+  if (parsed.success) return { document: parsed.data };
+  return {
+    errors: Object.fromEntries(
+      parsed.error.issues.map(({ path, message }) => [String(path.at(-1)), message]),
+    ),
+  };
+}

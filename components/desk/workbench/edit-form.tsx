@@ -1,0 +1,66 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { useEffect, useState } from "react";
+import { claimRanges, markClaim } from "@/components/editor/claim-marks";
+import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
+import { editClaimAction, supersedeClaimAction } from "@/lib/evidence/actions/claims";
+import type { DeskClaim } from "@/lib/evidence/desk-types";
+import { factsOf, valuesOfClaim } from "./claim-values";
+import { FactsFields } from "./facts-fields";
+import { FormFrame } from "./form-frame";
+import { useAnswer } from "./use-answer";
+import type { Workbench } from "./use-workbench";
+
+type Props = { reportId: string; editor: Editor; workbench: Workbench; claim: DeskClaim; find: FindEntities };
+
+/** Changes a claim; in the place of a published one it makes another, and puts it on the same words. */
+export function EditForm({ reportId, editor, workbench, claim, find }: Props) {
+  const claimId = claim.ref.id;
+  const [values, setValues] = useState(() => valuesOfClaim(claim));
+  const { errors, problem, pending, refuse, send } = useAnswer();
+  useEffect(() => document.getElementById("claim-subject")?.focus(), []);
+
+  const save = async () => {
+    const read = factsOf(values);
+    if ("field" in read) return refuse({ [read.field]: read.message });
+    const { facts } = read;
+    if (claim.published) {
+      const next = await send(() => supersedeClaimAction({ claimId, reportId, quote: claim.quote, facts }));
+      if (!next) return;
+      const range = claimRanges(editor.state.doc).find(({ id }) => id === claimId);
+      if (range) markClaim(editor, next.data.claimId, range, claimId);
+      workbench.leave(next.data.claimId);
+    } else {
+      const { revision } = claim;
+      if (!(await send(() => editClaimAction({ claimId, revision, facts })))) return;
+      workbench.leave(claimId);
+    }
+    await workbench.claims.reload();
+  };
+
+  return (
+    <FormFrame
+      title={claim.published ? "Supersede a published claim" : "Edit the claim"}
+      save={claim.published ? "Make the new claim" : "Save"}
+      pending={pending}
+      problem={problem}
+      onSave={save}
+      onCancel={() => workbench.leave(claimId)}
+    >
+      <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{claim.quote}</blockquote>
+      {claim.published && (
+        <p className="text-[0.8125rem] text-ink-soft">
+          Readers have seen this claim, so it stays as it was. A new one takes its place here, on the same
+          documents.
+        </p>
+      )}
+      <FactsFields
+        values={values}
+        errors={errors}
+        find={find}
+        onValues={(change) => setValues((now) => ({ ...now, ...change }))}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
+import { EntityName } from "@/components/editor/menus/entity-name";
+import type { EntityChoice } from "@/lib/reports/draft-types";
+import { SearchField } from "./search-field";
+
+type Props = {
+  label: string;
+  id?: string;
+  value: EntityChoice | null;
+  error?: string | null;
+  find: FindEntities;
+  onValue: (choice: EntityChoice | null) => void;
+  /** a name that need not be in the register */
+  name?: string;
+  onName?: (name: string) => void;
+};
+
+/** An entity by any of its names, or, where `onName` is given, a name alone. */
+export function EntityField({ label, id, value, error, find, onValue, name, onName }: Props) {
+  return (
+    <SearchField
+      id={id}
+      label={label}
+      placeholder="A name, in English or Chinese"
+      error={error}
+      chosen={value?.name ?? null}
+      words={onName ? (name ?? "") : undefined}
+      onWords={onName}
+      find={find}
+      keyOf={({ id: key }) => key}
+      show={(choice) => <EntityName choice={choice} />}
+      onChoose={(choice) => {
+        onName?.("");
+        onValue(choice);
+      }}
+      onClear={() => onValue(null)}
+    />
+  );
+}

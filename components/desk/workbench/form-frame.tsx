@@ -1,0 +1,60 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
+import { keyNames } from "@/components/editor/menus/key-names";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+
+type Props = {
+  title: string;
+  save: string;
+  pending: boolean;
+  /** what stands against it as a whole */
+  problem: string | null;
+  onSave: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+};
+
+/** A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape leaves for the text. */
+export function FormFrame({ title, save, pending, problem, onSave, onCancel, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key === "Escape") onCancel();
+    else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) form.current?.requestSubmit();
+    else return;
+    event.preventDefault();
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!pending) onSave();
+  };
+  return (
+    <form
+      ref={form}
+      aria-label={title}
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+      className="space-y-4"
+      noValidate
+    >
+      <h2 className="text-sm font-semibold">{title}</h2>
+      {problem && (
+        <Callout tone="danger" role="alert" title="Not saved">
+          {problem}
+        </Callout>
+      )}
+      {children}
+      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 py-3 max-lg:bg-surface">
+        <Button id="claim-save" type="submit" size="sm" pending={pending}>
+          {save}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <span className="ml-auto text-xs text-ink-faint max-sm:hidden">{keyNames("Mod-Enter")} saves</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { linkClaimsAction, suggestClaimsAction } from "@/lib/evidence/actions/claims";
+import { LINK_KINDS } from "@/lib/evidence/claim-schema";
+import type { ClaimChoice, DeskClaim } from "@/lib/evidence/desk-types";
+import { FormFrame } from "./form-frame";
+import { SearchField } from "./search-field";
+import { useAnswer } from "./use-answer";
+import type { Workbench } from "./use-workbench";
+
+/** Says that a claim supports, contradicts, repeats or supersedes another. */
+export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
+  const fromId = claim.ref.id;
+  const [kind, setKind] = useState<(typeof LINK_KINDS)[number]>("supports");
+  const [other, setOther] = useState<Pick<ClaimChoice, "id" | "text"> | null>(null);
+  const { errors, problem, pending, refuse, send } = useAnswer();
+  const find = useCallback(
+    async (words: string): Promise<ClaimChoice[]> => {
+      const answer = await suggestClaimsAction({ words }).catch(() => null);
+      return answer?.ok ? answer.data.filter(({ id }) => id !== fromId) : [];
+    },
+    [fromId],
+  );
+  const save = async () => {
+    if (!other) return refuse({ toId: "Choose the other claim." });
+    if (!(await send(() => linkClaimsAction({ fromId, kind, toId: other.id })))) return;
+    workbench.leave(fromId);
+    await workbench.claims.reload();
+  };
+  return (
+    <FormFrame
+      title="Link to another claim"
+      save="Link"
+      pending={pending}
+      problem={problem}
+      onSave={save}
+      onCancel={() => workbench.leave(fromId)}
+    >
+      <p className="text-sm">{claim.text}</p>
+      <Field label="This claim">
+        {(control) => (
+          <Select
+            {...control}
+            autoFocus
+            value={kind}
+            onChange={(event) => setKind(LINK_KINDS.find((one) => one === event.target.value) ?? "supports")}
+          >
+            {LINK_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <SearchField
+        label="The other claim"
+        placeholder="Its subject, its words"
+        error={errors.toId}
+        chosen={other?.text ?? null}
+        find={find}
+        keyOf={({ id }) => id}
+        show={({ text, assertion, report }) => (
+          <span className="min-w-0 flex-1">
+            <span className="block leading-tight font-medium">{text}</span>
+            <span className="block text-xs text-ink-faint">
+              {assertion}
+              {report && `; ${report}`}
+            </span>
+          </span>
+        )}
+        onChoose={setOther}
+        onClear={() => setOther(null)}
+      />
+      {claim.comparable.length > 0 && !other && (
+        <div className="space-y-1">
+          <p className="text-xs text-ink-faint">Of the same property of the same subject:</p>
+          {claim.comparable.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              onClick={() => setOther(one)}
+              className="block w-full rounded-control px-2 py-1 text-left text-[0.8125rem] hover:bg-hover"
+            >
+              {one.text} <span className="text-ink-faint">({one.report ?? "no report"})</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </FormFrame>
+  );
+}

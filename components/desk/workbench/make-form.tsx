@@ -1,0 +1,102 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { useEffect, useState } from "react";
+import { type ChosenWords, markClaim } from "@/components/editor/claim-marks";
+import { useEntities } from "@/components/editor/entity-book";
+import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
+import { makeClaimAction } from "@/lib/evidence/actions/claims";
+import { AssessmentFields, judgementOf, NO_ASSESSMENT } from "./assessment-fields";
+import { factsOf, valuesOf } from "./claim-values";
+import { DocumentField } from "./document-field";
+import { NO_DOCUMENT, restOnOf } from "./document-values";
+import { FactsFields, firstEmpty } from "./facts-fields";
+import { FormFrame } from "./form-frame";
+import { useAnswer } from "./use-answer";
+import type { Workbench } from "./use-workbench";
+
+type Props = {
+  reportId: string;
+  editor: Editor;
+  workbench: Workbench;
+  chosen: ChosenWords;
+  subjectIds: readonly string[];
+  find: FindEntities;
+};
+
+/** A claim of the chosen words. What the words, the sentence and the last claim say is filled in. */
+export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find }: Props) {
+  const { last } = workbench;
+  const known = useEntities();
+  const [values, setValues] = useState(() => valuesOf(chosen, known, subjectIds, last));
+  const [document_, setDocument] = useState({ ...NO_DOCUMENT, chosen: last?.document ?? null });
+  const [assessment, setAssessment] = useState(NO_ASSESSMENT);
+  const { errors, problem, pending, refuse, send } = useAnswer();
+  const [begun] = useState(() => firstEmpty(values, document_.chosen !== null));
+  useEffect(() => document.getElementById(begun)?.focus(), [begun]);
+
+  const save = async () => {
+    const read = factsOf(values);
+    if ("field" in read) return refuse({ [read.field]: read.message });
+    const rests = restOnOf(document_);
+    if ("errors" in rests) return refuse(rests.errors);
+    const made = await send(() =>
+      makeClaimAction({
+        reportId,
+        quote: chosen.words,
+        facts: read.facts,
+        document: rests.document,
+        assessment: judgementOf(assessment),
+      }),
+    );
+    if (!made) return;
+    const { claimId } = made.data;
+    const place = workbench.place();
+    // Other words stand there by now: the claim shows as detached, to be put where it belongs.
+    if (place && editor.state.doc.textBetween(place.from, place.to, "", "\n") !== "")
+      markClaim(editor, claimId, place);
+    const { asserter, asserterName, assertedOn } = values;
+    workbench.leave();
+    await workbench.claims.reload().then((list) => {
+      const rested = list.find(({ ref }) => ref.id === claimId)?.documents[0]?.document ?? null;
+      workbench.remember({ asserter, asserterName, assertedOn, document: rested });
+    });
+  };
+
+  return (
+    <FormFrame
+      title="New claim"
+      save="Make the claim"
+      pending={pending}
+      problem={problem}
+      onSave={save}
+      onCancel={() => workbench.leave()}
+    >
+      <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{chosen.words}</blockquote>
+      <FactsFields
+        values={values}
+        errors={errors}
+        find={find}
+        onValues={(change) => setValues((now) => ({ ...now, ...change }))}
+      />
+      <DocumentField
+        value={document_}
+        errors={errors}
+        hint={
+          last?.document && document_.chosen?.id === last.document.id ? "As for your last claim." : undefined
+        }
+        onValue={setDocument}
+      />
+      <details className="rounded-card border border-rule px-3 py-2">
+        <summary className="cursor-pointer text-sm font-medium">Assessment, now or later</summary>
+        <div className="pt-3 pb-1">
+          <AssessmentFields
+            values={assessment}
+            errors={errors}
+            onValues={(change) => setAssessment((now) => ({ ...now, ...change }))}
+          />
+        </div>
+      </details>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type ChosenWords, chosenWords, goToClaim } from "@/components/editor/claim-marks";
+import { showToast } from "@/components/ui/show-toast";
+import type { DeskClaim } from "@/lib/evidence/desk-types";
+import type { LastClaim } from "./claim-values";
+import { type Claims, useClaims } from "./use-claims";
+
+/** What the side shows: the report's details, its claims, or a form. */
+export type View =
+  | { kind: "details" }
+  | { kind: "list" }
+  | { kind: "make"; chosen: ChosenWords; key: number }
+  | { kind: "edit" | "assess" | "rest" | "link"; claim: DeskClaim };
+
+export type Workbench = {
+  view: View;
+  claims: Claims;
+  last: LastClaim | null;
+  /** where the words are now that a claim is being made of */
+  place: () => { from: number; to: number } | null;
+  open: (view: View) => void;
+  /** makes a claim of the chosen words, or says why that is not possible */
+  begin: () => void;
+  /** leaves a form for the text */
+  leave: (claimId?: string) => void;
+  remember: (last: LastClaim) => void;
+};
+
+/** The claim workbench beside the text. */
+export function useWorkbench(reportId: string, editor: Editor | null): Workbench {
+  const claims = useClaims(reportId, editor);
+  const [view, setView] = useState<View>({ kind: "details" });
+  const [last, setLast] = useState<LastClaim | null>(null);
+  const range = useRef<{ from: number; to: number } | null>(null);
+  const made = useRef(0);
+
+  useEffect(() => {
+    if (!editor) return;
+    const follow = ({
+      transaction,
+    }: {
+      transaction: { mapping: { map: (at: number, side: number) => number } };
+    }) => {
+      if (!range.current) return;
+      const { from, to } = range.current;
+      range.current = { from: transaction.mapping.map(from, 1), to: transaction.mapping.map(to, -1) };
+    };
+    editor.on("transaction", follow);
+    return () => {
+      editor.off("transaction", follow);
+    };
+  }, [editor]);
+
+  const begin = useCallback(() => {
+    const chosen = editor && chosenWords(editor);
+    if (!chosen) {
+      showToast({ title: "Choose the words first", text: "A claim is made of words within one paragraph." });
+      return;
+    }
+    range.current = { from: chosen.from, to: chosen.to };
+    made.current += 1;
+    setView({ kind: "make", chosen, key: made.current });
+  }, [editor]);
+
+  const leave = useCallback(
+    (claimId?: string) => {
+      const at = range.current;
+      range.current = null;
+      setView({ kind: "list" });
+      if (!editor || editor.isDestroyed) return;
+      if (claimId !== undefined && goToClaim(editor, claimId)) return;
+      if (at) editor.chain().focus().setTextSelection(at).run();
+      else editor.commands.focus();
+    },
+    [editor],
+  );
+  return { view, claims, last, place: () => range.current, open: setView, begin, leave, remember: setLast };
+}

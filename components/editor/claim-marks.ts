@@ -1,0 +1,137 @@
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+
+/** A run of words that carries a claim's mark. */
+export type ClaimRange = { id: string; from: number; to: number; words: string };
+
+/**
+ * Every run of words that carries a claim's mark, in reading order: the editor's side of `claimSpans`, with places of the
+ * editor. Neighbouring nodes with one claim are one run; a footnote has no words.
+ */
+export function claimRanges(doc: Node): ClaimRange[] {
+  const ranges: ClaimRange[] = [];
+  doc.descendants((block, start) => {
+    if (!block.isTextblock) return true;
+    let words = 0;
+    const open = new Map<string, ClaimRange & { end: number }>();
+    block.forEach((node, offset) => {
+      if (node.type.name === "footnote") return;
+      const text = node.text ?? "\n";
+      const from = start + 1 + offset;
+      for (const mark of node.marks) {
+        if (mark.type.name !== "claim") continue;
+        const id = String(mark.attrs.id);
+        const last = open.get(id);
+        if (last?.end === words) {
+          last.to = from + node.nodeSize;
+          last.end += text.length;
+          last.words += text;
+        } else {
+          const range = { id, from, to: from + node.nodeSize, words: text, end: words + text.length };
+          open.set(id, range);
+          ranges.push(range);
+        }
+      }
+      words += text.length;
+    });
+    return false;
+  });
+  return ranges
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .map(({ id, from, to, words }) => ({ id, from, to, words }));
+}
+
+/** The chosen words, with the sentence's block around them and the entities that it names; null where they are no words of one block. */
+export type ChosenWords = {
+  from: number;
+  to: number;
+  words: string;
+  block: string;
+  before: string;
+  entityIds: string[];
+};
+
+/**
+ * What a claim can be made of: words within one block of text. Spaces at the ends do not belong to them. `entityIds`: first
+ * those in the words, then those before them, nearest first, then those behind.
+ */
+export function chosenWords(editor: Editor): ChosenWords | null {
+  const { selection, doc } = editor.state;
+  const { $from, $to } = selection;
+  if (selection.empty || !$from.parent.isTextblock || !$from.sameParent($to)) return null;
+  const raw = doc.textBetween($from.pos, $to.pos, "", textOf);
+  const lead = raw.length - raw.trimStart().length;
+  const trail = raw.length - raw.trimEnd().length;
+  if (raw.trim() === "") return null;
+  const [from, to] = [$from.pos + lead, $to.pos - trail];
+  const start = $from.start();
+  const ids: { id: string; distance: number }[] = [];
+  $from.parent.forEach((node, offset) => {
+    const mark = node.marks.find(({ type }) => type.name === "entity");
+    const at = start + offset;
+    // Behind counts as far away: a sentence names its subject before it says something of it.
+    if (mark)
+      ids.push({ id: String(mark.attrs.id), distance: at >= to ? 1e6 + at : at >= from ? 0 : from - at });
+  });
+  return {
+    from,
+    to,
+    words: doc.textBetween(from, to, "", textOf),
+    block: $from.parent.textContent,
+    before: doc.textBetween(start, from, "", textOf),
+    entityIds: [...new Set(ids.sort((a, b) => a.distance - b.distance).map(({ id }) => id))],
+  };
+}
+
+const textOf = (leaf: Node): string => (leaf.type.name === "footnote" ? "" : "\n");
+
+/** Puts a claim's mark on a range, taking it from wherever else it stands: one step that undo takes back. */
+export function markClaim(
+  editor: Editor,
+  id: string,
+  { from, to }: { from: number; to: number },
+  instead?: string,
+): void {
+  editor.commands.command(({ tr, state }) => {
+    const type = state.schema.marks.claim;
+    if (!type) return false;
+    for (const range of claimRanges(tr.doc)) {
+      if (range.id === id || range.id === instead)
+        tr.removeMark(range.from, range.to, type.create({ id: range.id }));
+    }
+    tr.addMark(from, to, type.create({ id }));
+    return true;
+  });
+}
+
+/** Takes a claim's mark away; the words stay. */
+export function unmarkClaim(editor: Editor, id: string): void {
+  editor.commands.command(({ tr, state }) => {
+    const type = state.schema.marks.claim;
+    for (const range of claimRanges(tr.doc)) {
+      if (type && range.id === id) tr.removeMark(range.from, range.to, type.create({ id }));
+    }
+    return true;
+  });
+}
+
+/** Chooses the words of a claim and goes there. */
+export function goToClaim(editor: Editor, id: string): boolean {
+  const range = claimRanges(editor.state.doc).find((one) => one.id === id);
+  if (!range) return false;
+  editor.chain().focus().setTextSelection({ from: range.from, to: range.to }).scrollIntoView().run();
+  return true;
+}
+
+/** Chooses the words of the claim before or behind the caret. */
+export function goToNextClaim(editor: Editor, direction: 1 | -1): boolean {
+  const { from } = editor.state.selection;
+  const ranges = claimRanges(editor.state.doc);
+  const next =
+    direction === 1
+      ? (ranges.find((range) => range.from > from) ?? ranges[0])
+      : (ranges.findLast((range) => range.from < from) ?? ranges.at(-1));
+  if (!next) return false;
+  editor.chain().focus().setTextSelection({ from: next.from, to: next.to }).scrollIntoView().run();
+  return true;
+}
