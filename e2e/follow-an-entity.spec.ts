@@ -35,6 +35,55 @@ test("an unproven relationship is not on the page", async ({ page }) => {
   await expect(page.locator("main")).not.toContainText("Unsupported");
 });
 
+test("the timeline opens the sentence, the drawing the proof", async ({ page }) => {
+  await page.goto("/entities/china-rare-earth-group");
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  await contents.getByRole("link", { name: "Timeline" }).click();
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await timeline.getByRole("link", { name: /^At its founding on 23 December 2021/ }).click();
+  await expect(page).toHaveURL(/\/reports\/six-founders-one-group#/);
+  const block = page.locator(`[id="${new URL(page.url()).hash.slice(1).split(":")[0]}"]`);
+  await expect(block).toContainText("31.21%");
+
+  await page.goBack();
+  const drawing = page.getByRole("region", { name: "Drawing of the neighbourhood" });
+  await drawing.getByRole("link", { name: /^China Minmetals owns China Rare Earth Group/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/reports\/six-founders-one-group#/);
+});
+
+test("as of an earlier day the page shows what was known then, and goes back to today", async ({ page }) => {
+  await page.goto("/entities/mp-materials");
+  await expect(page.getByRole("region", { name: "Relationships" })).toBeVisible();
+  await page.getByLabel("As known on", { exact: true }).fill("2026-06-01");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL("/entities/mp-materials?asOf=2026-06-01");
+  await expect(page.getByText("As known on 1 June 2026")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Relationships" })).toHaveCount(0);
+  await page.getByRole("link", { name: "back to today" }).click();
+  await expect(page.getByRole("region", { name: "Relationships" })).toBeVisible();
+
+  await page.goto("/entities/mp-materials?asOf=2999-01-01");
+  await expect(page.getByText("That day has not come yet")).toBeVisible();
+});
+
+test("from a material to the concentration of its makers, and to a proof", async ({ page }) => {
+  await page.goto("/entities/separated-rare-earth-oxides");
+  await page.getByRole("link", { name: "How concentrated its makers are" }).click();
+  await expect(page).toHaveURL("/concentration?material=separated-rare-earth-oxides");
+  const china = page
+    .getByRole("region", { name: "By country" })
+    .getByRole("listitem")
+    .filter({ hasText: "China" })
+    .first();
+  await china.getByText("what this rests on").click();
+  await china
+    .getByRole("link", { name: /^Proof/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/reports\/[a-z-]+#/);
+});
+
 test("names are found in Chinese, and a choice can be taken back", async ({ page }) => {
   await page.goto("/entities");
   const field = page.getByRole("searchbox", { name: "Find by name" });

@@ -110,7 +110,20 @@ export const CHANNELS: Channel[] = [
           live(canary) &&
           ["public", "registered", "subscriber"].includes(canary.level),
       ),
+      ...["2020-01-01", "2026-11-01", "2099-01-01", "nonsense"].flatMap((day) =>
+        inEveryForm(`/entities/${world.entity}?asOf=${day}`),
+      ),
+      { path: `/entities/${world.entity}?before=4102444800000~v-00000000-0000-7000-8000-000000000000` },
       ...HOSTILE_QUERIES.map((query) => ({ path: `/entities/${world.entity}?${query}`, rare: true })),
+    ],
+  },
+  {
+    route: "/concentration",
+    probes: (world) => [
+      ...inEveryForm("/concentration"),
+      ...inEveryForm(`/concentration?material=${world.entity}`),
+      ...inEveryForm("/concentration?material=separated-rare-earth-oxides&stage=separation"),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/concentration?${query}`, rare: true })),
     ],
   },
   {

@@ -77,31 +77,24 @@ export const LIST_BUGS: PlantedBug[] = [
     detector: { kind: "live", check: { grid: "/entities/[slug]" } },
   },
   {
-    name: "evidence of a relationship without the rank",
-    file: "lib/entities/queries/entity-relationships.ts",
-    find: ` AND \${readable(viewer, "b")}`,
-    replace: "",
-    also: [
-      {
-        file: "lib/reports/queries/readable-blocks.ts",
-        find: ` AND \${readable(viewer, "b")} AND \${readable(viewer, "s")}`,
-        replace: "",
-      },
-    ],
+    name: "sentences that prove a relationship without the rank",
+    file: "lib/entities/queries/proof-sql.ts",
+    find: ` AND \${readable(viewer, "p")} AND \${standing("ev", day)}`,
+    replace: ` AND \${standing("ev", day)}`,
+    detector: { kind: "live", check: { grid: "/entities/[slug]" } },
+  },
+  {
+    name: "relationships with a locked proof, or none, for everybody",
+    file: "lib/entities/queries/entity-as-of.ts",
+    find: `(\${standing("x", day)} AND \${readable(viewer, "x")})`,
+    replace: `(\${standing("x", day)})`,
     detector: { kind: "unit", file: ENTITY },
   },
   {
-    name: "unproven relationships for everybody",
-    file: "lib/entities/queries/entity-relationships.ts",
-    find: ".filter(({ proofs }) => proofs.length > 0 || isStaff(viewer))",
-    replace: "",
-    also: [
-      {
-        file: "lib/entities/queries/entity-relationships.ts",
-        find: `\${isStaff(viewer) ? Prisma.empty : Prisma.sql\`AND proof."evidence" IS NOT NULL\`}`,
-        replace: "",
-      },
-    ],
-    detector: { kind: "unit", file: ENTITY },
+    name: "claims of a timeline without the rank",
+    file: "lib/entities/queries/entity-claim-sql.ts",
+    find: ` AND \${readable(viewer, "vc")} AND \${publishedBy(day)}`,
+    replace: ` AND \${publishedBy(day)}`,
+    detector: { kind: "unit", file: "lib/entities/queries/entity-then.test.ts" },
   },
 ];
