@@ -13,6 +13,8 @@ const link = (slug: string, kind: EdgeEnd["kind"]): EdgeEnd => ({
   kind,
   name: `The ${slug}`,
   nameZh: "某某",
+  country: "AU",
+  stages: [],
 });
 const edge = (id: string, kind: Edge["kind"], from: EdgeEnd, to: EdgeEnd): Edge => ({
   id,

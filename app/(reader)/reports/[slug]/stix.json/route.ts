@@ -1,0 +1,26 @@
+import { guardedHandler } from "@/lib/auth/guard";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import { download } from "@/lib/exports/download";
+import { reportParts } from "@/lib/exports/queries/report-parts";
+import { NoQuestion, SlugPart } from "@/lib/exports/schema";
+import { sealed } from "@/lib/exports/sealed";
+import { stixBundle } from "@/lib/exports/stix/stix-bundle";
+
+/** A report as a bundle of STIX 2.1, as far as whoever asks may read it; the report carries the seal. */
+export const GET = guardedHandler({
+  query: NoQuestion,
+  permit: () => true,
+  run: async (viewer, { params }) => {
+    const part = SlugPart.safeParse(params);
+    if (!part.success) throw new NotFound();
+    const parts = await reportParts(viewer, part.data.slug);
+    const site = env().PUBLIC_URL;
+    const of = { address: `${site}/reports/${parts.head.slug}`, version: parts.head.hash };
+    const bundle = await sealed(viewer, of, (slot) => stixBundle(parts, site, slot));
+    return download(`${JSON.stringify(bundle, null, 2)}\n`, {
+      type: "application/stix+json; version=2.1; charset=utf-8",
+      name: `${parts.head.slug}.stix.json`,
+    });
+  },
+});

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { NotFound } from "@/lib/errors";
+import { NODE_TOOLS } from "@/lib/integrity/node-tools";
+import { openSealed, sealHolds } from "@/lib/integrity/seal";
+import type { ReportDocument } from "@/lib/reports/document/document";
+import { newBlockId } from "@/lib/reports/document/new-block-id";
+import type { StixBundle } from "./stix/stix-parts";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { ORIGIN, publish, seedWorld } = await import("@/lib/reports/queries/test-world");
+const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { listKeys } = await import("@/lib/integrity/queries/list-keys");
+const { rotateKeys } = await import("@/lib/integrity/commands/rotate-keys");
+const { quoteHash } = await import("@/lib/entities/prove");
+const { refreshProofs } = await import("@/lib/entities/commands/refresh-proofs");
+const { refreshClaims } = await import("@/lib/evidence/commands/refresh-claims");
+const { citedReport } = await import("./queries/cited-report");
+const { reportParts } = await import("./queries/report-parts");
+const { stixBundle } = await import("./stix/stix-bundle");
+const { sealed } = await import("./sealed");
+
+const SITE = "https://example.com";
+const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
+const LOCKED = "Subject Corp owns The subscriber one.";
+const QUOTE = "ninety-five per cent";
+let slug: string;
+let reportId: string;
+let lockedBlock: string;
+const openBlock = newBlockId();
+
+const bundleFor = async (viewer: Viewer): Promise<StixBundle> => {
+  const parts = await reportParts(viewer, slug);
+  return sealed(viewer, { address: `${SITE}/reports/${slug}`, version: parts.head.hash }, (slot) =>
+    stixBundle(parts, SITE, slot),
+  );
+};
+
+beforeAll(async () => {
+  const world = await seedWorld();
+  const secret = world.entities.subscriber ?? "";
+  const claim = await db.claim.create({
+    data: {
+      quote: QUOTE,
+      subjectId: secret,
+      predicate: "efficiency",
+      value: 95,
+      comparator: "gt",
+      unit: "%",
+      documents: {
+        create: {
+          position: 0,
+          document: {
+            create: {
+              title: "A document",
+              lang: "en",
+              source: {
+                create: {
+                  slug: "a-source",
+                  name: "A source",
+                  publisher: "P",
+                  owner: "O",
+                  affiliationNote: "",
+                  lang: "en",
+                  about: "",
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    select: { id: true },
+  });
+  lockedBlock = newBlockId();
+  const document: ReportDocument = {
+    type: "doc",
+    content: [
+      { type: "paragraph", attrs: { id: openBlock }, content: [{ type: "text", text: "Open words." }] },
+      { type: "paywall", attrs: { access: "subscriber" } },
+      {
+        type: "paragraph",
+        attrs: { id: lockedBlock },
+        content: [
+          { type: "text", text: LOCKED },
+          { type: "text", text: " It claims " },
+          { type: "text", text: QUOTE, marks: [{ type: "claim", attrs: { id: claim.id } }] },
+          { type: "text", text: "." },
+        ],
+      },
+    ],
+  };
+  ({ slug, reportId } = await publish(world, { title: "Of a claim", document }));
+  await db.relationship.create({
+    data: {
+      fromId: world.subjectId,
+      kind: "owns",
+      toId: secret,
+      sharePercent: 51,
+      confidence: "high",
+      evidence: {
+        create: { blockId: lockedBlock, start: 0, end: LOCKED.length, quoteHash: quoteHash(LOCKED) },
+      },
+    },
+    select: { id: true },
+  });
+  await db.assessment.create({
+    data: { claimId: claim.id, credibility: 6, status: "unverifiable", rationale: "Nobody else says so" },
+    select: { id: true },
+  });
+  await db.$transaction(async (tx) => {
+    await refreshProofs(tx, reportId);
+    await refreshClaims(tx, { reportId });
+  });
+});
+
+describe("a bundle of STIX", () => {
+  it("holds what its reader may read, and no more", async () => {
+    const strangers = await bundleFor(ANONYMOUS);
+    const members = await bundleFor(SUBSCRIBER);
+    const types = ({ objects }: StixBundle) => objects.map(({ type }) => type).sort();
+    expect(types(strangers)).toEqual(["extension-definition", "identity", "identity", "report"]);
+    expect(types(members)).toEqual([
+      "extension-definition",
+      "identity",
+      "identity",
+      "identity",
+      "note",
+      "relationship",
+      "report",
+    ]);
+    for (const word of [LOCKED, QUOTE, "The subscriber one", "entity-subscriber", lockedBlock]) {
+      expect(JSON.stringify(strangers)).not.toContain(word);
+    }
+    expect(JSON.stringify(members)).toContain(LOCKED);
+  });
+
+  it("names every object that it refers to, by ids that stay the same, and a grade of 6 as no confidence", async () => {
+    const [bundle, again] = [await bundleFor(SUBSCRIBER), await bundleFor(SUBSCRIBER)];
+    const ids = bundle.objects.map(({ id }) => id);
+    expect(again.objects.map(({ id }) => id)).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const object of bundle.objects) {
+      expect(object.id).toMatch(
+        new RegExp(`^${object.type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`),
+      );
+      expect(object.modified >= object.created).toBe(true);
+      expect(object.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      const named = [object.created_by_ref, object.source_ref, object.target_ref, object.object_refs].flat();
+      for (const reference of named.filter((one) => one !== undefined)) expect(ids).toContain(reference);
+      for (const extension of Object.keys(object.extensions ?? {})) expect(ids).toContain(extension);
+    }
+    const note = bundle.objects.find(({ type }) => type === "note");
+    expect(note).not.toHaveProperty("confidence");
+    expect(JSON.stringify(note)).toContain(`${SITE}/reports/${slug}#${lockedBlock}`);
+  });
+
+  it("is not to be had of what was withdrawn", async () => {
+    const world = { ...(await db.author.findFirstOrThrow({ select: { id: true } })) };
+    const other = await publish(
+      { authorId: world.id, subjectId: "", entities: {} },
+      { title: "Taken back", parts: [{ access: "public", words: "Open." }], subjectIds: [] },
+    );
+    await withdrawReport(OPERATOR, { reportId: other.reportId, reason: "Wrong" }, ORIGIN);
+    await expect(reportParts(SUBSCRIBER, other.slug)).rejects.toBeInstanceOf(NotFound);
+    expect((await citedReport(ANONYMOUS, other.slug)).title).toBe("Taken back");
+  });
+});
+
+describe("a citation of a block", () => {
+  it("is there for whoever may read it", async () => {
+    expect((await citedReport(ANONYMOUS, slug, openBlock)).slug).toBe(slug);
+    expect((await citedReport(SUBSCRIBER, slug, lockedBlock)).slug).toBe(slug);
+    await expect(citedReport(ANONYMOUS, slug, lockedBlock)).rejects.toBeInstanceOf(NotFound);
+    await expect(citedReport(SUBSCRIBER, slug, newBlockId())).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe("a seal", () => {
+  it("holds for the file as it was exported, also after the key was rotated, and for nothing else", async () => {
+    const text = JSON.stringify(await bundleFor(SUBSCRIBER), null, 2);
+    await rotateKeys(OPERATOR, { lost: false }, ORIGIN);
+    const keys = new Map((await listKeys(ANONYMOUS)).map((key) => [key.id, key]));
+    const holds = async (file: string) => {
+      const opened = openSealed(file);
+      return opened && sealHolds(opened, keys, NODE_TOOLS);
+    };
+    expect(await holds(text)).toBe(true);
+    expect(await holds(JSON.stringify(JSON.parse(text)))).toBe(true);
+    expect(await holds(text.replace("Of a claim", "Of a claym"))).toBe(false);
+    const seal = openSealed(text)?.seal;
+    expect(await holds(text.replace(seal?.head ?? "", "f".repeat(64)))).toBe(false);
+    expect(await holds(text.replace(seal?.keyId ?? "", "f".repeat(64)))).toBeNull();
+    expect(await holds("{}")).toBeNull();
+  });
+});

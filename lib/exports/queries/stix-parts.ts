@@ -1,0 +1,35 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Confidence } from "@/lib/db/generated/enums";
+import { chineseNameOf } from "@/lib/entities/queries/name-sql";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import type { StixEdge, StixThing } from "../stix/stix-parts";
+
+type EdgeRow = Omit<StixEdge, "recordedAt" | "confidence"> & { recordedAt: Date; confidence: Confidence };
+
+/** Relationships that a sentence of this version proves, as far as this viewer may read such sentences. One statement. */
+export async function provenEdges(viewer: Viewer, versionId: string): Promise<StixEdge[]> {
+  const rows = await db.$queryRaw<EdgeRow[]>`
+    SELECT x."id"::text AS "id", x."kind", f."slug" AS "from", t."slug" AS "to", x."sharePercent"::float8 AS "sharePercent",
+      x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo", x."confidence"::text AS "confidence", x."recordedAt",
+      json_agg(json_build_object('sentence', p."sentence", 'blockId', p."blockId") ORDER BY p."blockId", p."start") AS "proofs"
+    FROM "Proof" p JOIN "RelationshipEvidence" ev ON ev."id" = p."evidenceId" AND ev."retractedAt" IS NULL
+    JOIN "Relationship" x ON x."id" = p."relationshipId" AND x."retractedAt" IS NULL
+    JOIN "Entity" a ON a."id" = x."fromId" JOIN "Entity" f ON f."id" = coalesce(a."mergedIntoId", a."id")
+    JOIN "Entity" b ON b."id" = x."toId" JOIN "Entity" t ON t."id" = coalesce(b."mergedIntoId", b."id")
+    WHERE p."versionId" = ${versionId}::uuid AND ${readable(viewer, "p")} AND f."id" <> t."id"
+    GROUP BY x."id", f."slug", t."slug" ORDER BY x."id"`;
+  return rows.map(({ recordedAt, ...edge }) => ({ ...edge, recordedAt: recordedAt.toISOString() }));
+}
+
+/** Entities by slug; they are public, and whoever asks has been told of these already. One statement. */
+export async function namedThings(_viewer: Viewer, slugs: readonly string[]): Promise<StixThing[]> {
+  if (slugs.length === 0) return [];
+  const rows = await db.$queryRaw<(Omit<StixThing, "createdAt"> & { createdAt: Date })[]>`
+    SELECT e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh", e."country",
+      e."summary", e."createdAt"
+    FROM "Entity" e WHERE e."slug" = ANY(${[...new Set(slugs)]}::text[]) AND e."mergedIntoId" IS NULL ORDER BY e."slug"`;
+  return rows.map(({ createdAt, ...thing }) => ({ ...thing, createdAt: createdAt.toISOString() }));
+}

@@ -1,0 +1,132 @@
+import type { ClaimCard } from "@/lib/evidence/types";
+import type { ReportHead } from "@/lib/reports/types";
+import type { SealSlot } from "../sealed";
+import { uuidOfAddress } from "../uuid-v5";
+import { stixClaim } from "./stix-claim";
+import { extensionId, publisherId, stixGround, stixId } from "./stix-ground";
+import type { StixBundle, StixEdge, StixObject, StixThing } from "./stix-parts";
+import { stixThing, thingId } from "./stix-thing";
+
+export type StixParts = {
+  head: ReportHead;
+  things: readonly StixThing[];
+  edges: readonly StixEdge[];
+  claims: readonly ClaimCard[];
+  /** the block where each claim stands, by its id */
+  places: ReadonlyMap<string, string>;
+};
+
+const CONFIDENCE = { high: 85, medium: 50, low: 15 } as const;
+
+/** A report with what it names, the relationships that it proves and its claims, as a bundle of STIX 2.1. */
+export function stixBundle(parts: StixParts, site: string, slot: SealSlot): StixBundle {
+  const { head, claims, places } = parts;
+  const address = `${site}/reports/${head.slug}`;
+  const reportId = stixId("report", address);
+  const things = new Map(parts.things.map((thing) => [thing.slug, thingId(thing, site)]));
+  const dates = { publishedAt: head.publishedAt.toISOString(), updatedAt: laterOf(head).toISOString() };
+  const objects = [
+    ...parts.things.map((thing) => stixThing(thing, site)),
+    ...parts.edges.flatMap((edge) => stixEdge(edge, things, { site, address })),
+    ...claims.map((claim) =>
+      stixClaim(claim, {
+        site,
+        address,
+        reportId,
+        ...dates,
+        blockId: places.get(claim.id) ?? null,
+        about: [claim.subject, claim.object].flatMap((end) => (end && things.get(end.slug)) ?? []),
+      }),
+    ),
+  ];
+  const report = stixReport(head, { site, address, reportId, ...dates, objects, slot });
+  return {
+    type: "bundle",
+    id: `bundle--${uuidOfAddress(`${address}?version=${head.number}#bundle`)}`,
+    objects: [...stixGround(site), report, ...objects],
+  };
+}
+
+function stixReport(
+  head: ReportHead,
+  around: {
+    site: string;
+    address: string;
+    reportId: string;
+    publishedAt: string;
+    updatedAt: string;
+    objects: readonly StixObject[];
+    slot: SealSlot;
+  },
+): StixObject {
+  const { site, objects, slot } = around;
+  const named = objects.map(({ id }) => id);
+  return {
+    type: "report",
+    spec_version: "2.1",
+    id: around.reportId,
+    created_by_ref: publisherId(site),
+    created: around.publishedAt,
+    modified: around.updatedAt,
+    published: around.publishedAt,
+    name: head.title,
+    ...(head.standfirst !== "" && { description: head.standfirst }),
+    report_types: ["market-intelligence"],
+    lang: "en",
+    ...(head.tags.length > 0 && { labels: head.tags }),
+    // A report refers to something: where nothing else is known, to its publisher.
+    object_refs: named.length > 0 ? named : [publisherId(site)],
+    external_references: [{ source_name: "Lodestone", url: around.address }],
+    extensions: {
+      [extensionId(site)]: {
+        extension_type: "property-extension",
+        version: head.number,
+        ...(head.hash !== null && { version_hash: head.hash }),
+        ...slot,
+      },
+    },
+  };
+}
+
+function stixEdge(
+  edge: StixEdge,
+  things: ReadonlyMap<string, string>,
+  { site, address }: { site: string; address: string },
+): StixObject[] {
+  const [source, target] = [things.get(edge.from), things.get(edge.to)];
+  if (!source || !target) return [];
+  const [start, stop] = [edge.validFrom, edge.validTo].map(
+    (day) => day && `${day.slice(0, 10)}T00:00:00.000Z`,
+  );
+  return [
+    {
+      type: "relationship",
+      spec_version: "2.1",
+      id: stixId("relationship", `${site}/graph/edges/${edge.id}`),
+      created_by_ref: publisherId(site),
+      created: edge.recordedAt,
+      modified: edge.recordedAt,
+      relationship_type: edge.kind,
+      source_ref: source,
+      target_ref: target,
+      description: [...new Set(edge.proofs.map(({ sentence }) => sentence))].join("\n"),
+      confidence: CONFIDENCE[edge.confidence],
+      ...(start && { start_time: start }),
+      // STIX wants the end after the beginning.
+      ...(stop && (!start || stop > start) && { stop_time: stop }),
+      external_references: [...new Set(edge.proofs.map(({ blockId }) => blockId))].map((blockId) => ({
+        source_name: "Lodestone",
+        url: `${address}#${blockId}`,
+      })),
+      ...(edge.sharePercent !== null && {
+        extensions: {
+          [extensionId(site)]: { extension_type: "property-extension", share_percent: edge.sharePercent },
+        },
+      }),
+    },
+  ];
+}
+
+/** A report may be shown under an older date than that of its first version. */
+const laterOf = ({ publishedAt, updatedAt }: ReportHead): Date =>
+  updatedAt > publishedAt ? updatedAt : publishedAt;
