@@ -68,6 +68,7 @@ const calls: [string, () => Promise<unknown>][] = [
     () => actions.saveDraftAction({ reportId, basedOn: 0, kind: "saved", content: content("Mine") }),
   ],
   ["changeSlug", () => actions.changeSlugAction({ reportId, slug: "mine" })],
+  ["checkDraft", () => actions.checkDraftAction({ reportId })],
   ["publishReport", () => actions.publishReportAction({ reportId })],
   ["withdrawReport", () => actions.withdrawReportAction(undefined, form({ reportId, reason: "mine" }))],
   ["deleteDraft", () => actions.deleteDraftAction(undefined, form({ reportId }))],
@@ -101,7 +102,7 @@ describe("the desk’s actions", () => {
     const withdrawn = await actions.withdrawReportAction(undefined, form({ reportId, reason: "mine" }));
     expect(withdrawn?.error).toEqual({ "": ["You may not do that"] });
     await as("editor");
-    expect(await actions.publishReportAction({ reportId })).toMatchObject({ ok: false, field: "authorIds" });
+    expect(await actions.publishReportAction({ reportId })).toMatchObject({ ok: false, field: "gate" });
   });
 
   it("takes pictures from the desk alone", async () => {
