@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { dayText } from "@/lib/evidence/claim-text";
 import type { SourceDocumentLine } from "@/lib/evidence/source-types";
 import { languageName } from "./language-name";
+import { titleLang } from "./title-lang";
 
 type Props = { documents: readonly SourceDocumentLine[]; total: number };
 
@@ -43,11 +44,16 @@ function Document({ document }: { document: SourceDocumentLine }) {
     <>
       <p className="font-medium text-ink">
         {url ? (
-          <a href={url} rel="external noopener noreferrer" className="text-link" lang={lang}>
+          <a
+            href={url}
+            rel="external noopener noreferrer"
+            className="text-link"
+            lang={titleLang(title, lang)}
+          >
             {title} <ExternalLink aria-hidden="true" className="inline size-3 align-baseline" />
           </a>
         ) : (
-          <span lang={lang}>{title}</span>
+          <span lang={titleLang(title, lang)}>{title}</span>
         )}
       </p>
       <p className="mt-0.5 type-meta">{facts.join(", ")}</p>

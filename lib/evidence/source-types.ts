@@ -100,7 +100,13 @@ export type DeskSource = {
 /** Two documents that look alike; `document` is one of the source that is shown. */
 export type SimilarPair = {
   document: { id: string; title: string };
-  other: { id: string; title: string; publishedOn: string | null; source: { id: string; name: string } };
+  other: {
+    id: string;
+    title: string;
+    publishedOn: string | null;
+    precision: DatePrecision | null;
+    source: { id: string; name: string };
+  };
   /** 0 to 1: the share of the shorter that stands in the other */
   likeness: number;
   /** passages that both have */

@@ -47,6 +47,9 @@ export function openExchange(
 const DROPPED =
   /^(connection|keep-alive|transfer-encoding|upgrade|content-security-policy.*|strict-transport-security|x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*|cache-control|etag|last-modified)$/;
 
+/** Files of others, to be saved and never shown: nothing in them may run, whatever a browser takes them for. */
+const FOREIGN_FILES = /^\/api\/source-copies\//;
+
 /** The headers of an answer: what Next said, and what every answer carries. */
 export function answerHeaders(
   exchange: Exchange,
@@ -64,6 +67,7 @@ export function answerHeaders(
   return {
     ...headers,
     ...securityHeaders(nonce, surroundings),
+    ...(FOREIGN_FILES.test(path) && { "content-security-policy": "default-src 'none'; sandbox" }),
     "cache-control": cacheControl(path, status, typeof said === "string" ? said : undefined),
     "x-request-id": id,
   };

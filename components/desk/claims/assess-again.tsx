@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { showToast } from "@/components/ui/show-toast";
 import { Textarea } from "@/components/ui/textarea";
 import type { ClaimStatus } from "@/lib/db/generated/enums";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
@@ -14,6 +15,8 @@ import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/
 
 type Props = {
   claimId: string;
+  /** of the claim */
+  words: string;
   credibility: number | null;
   status: ClaimStatus | null;
   recheckOn: string | null;
@@ -21,7 +24,7 @@ type Props = {
 type Problem = { field: string; message: string };
 
 /** Judges a claim of the queue anew, in its place. Nothing of the judgement before is lost: it becomes history. */
-export function AssessAgain({ claimId, credibility, status, recheckOn }: Props) {
+export function AssessAgain({ claimId, words, credibility, status, recheckOn }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, begin] = useTransition();
   const router = useRouter();
@@ -39,8 +42,11 @@ export function AssessAgain({ claimId, credibility, status, recheckOn }: Props) 
           recheckOn: text("recheckOn") || null,
         },
       });
-      if (answer.ok) router.refresh();
-      else setProblem({ field: answer.field?.split(".").at(-1) ?? "", message: answer.message });
+      if (answer.ok) {
+        setProblem(null);
+        showToast({ title: "Assessed. The judgement before is in its history.", tone: "good" });
+        router.refresh();
+      } else setProblem({ field: answer.field?.split(".").at(-1) ?? "", message: answer.message });
     });
   }
   const errorOf = (name: string) => (problem?.field === name ? problem.message : null);
@@ -49,7 +55,7 @@ export function AssessAgain({ claimId, credibility, status, recheckOn }: Props) 
   return (
     <details className="mt-2">
       <summary className="inline-flex min-h-9 items-center text-sm font-medium text-accent">
-        Assess again
+        Assess again<span className="sr-only">: {words}</span>
       </summary>
       {/* Kept as typed when it comes back with a message: an action of the form would empty it. */}
       <form

@@ -3,6 +3,7 @@ import { hrefWith } from "@/components/admin/href-with";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
+import { claimText } from "@/lib/evidence/claim-text";
 import type { QueueItem, RecheckQueue } from "@/lib/evidence/recheck-types";
 import { AssessAgain } from "./assess-again";
 import { ClaimsHeading } from "./claims-heading";
@@ -71,6 +72,7 @@ function Item({ item }: { item: QueueItem }) {
       </DeskClaimLine>
       <AssessAgain
         claimId={claim.id}
+        words={claimText(claim)}
         credibility={claim.credibility}
         status={claim.status}
         recheckOn={recheckOn}

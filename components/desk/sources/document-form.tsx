@@ -40,7 +40,7 @@ export function DocumentForm({ source, document, text }: Props) {
       <TextField
         name="published"
         label="Published"
-        hint="2026, 2026-05 or 2026-05-17; empty where it gives no date."
+        hint="2026, 2026-05 or 2026-05-17."
         defaultValue={document && partialDateText(document.publishedOn, document.precision)}
       />
       <TextField

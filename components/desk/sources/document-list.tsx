@@ -1,6 +1,8 @@
 import { CopyCheck, Pencil } from "lucide-react";
+import { titleLang } from "@/components/source/title-lang";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
+import { MixedText } from "@/components/ui/mixed-text";
 import { dayText } from "@/lib/evidence/claim-text";
 import type { DeskDocument, DeskSource } from "@/lib/evidence/source-types";
 import { OriginForm } from "./origin-form";
@@ -39,11 +41,11 @@ function Title({ document: { title, url, lang, origin } }: { document: DeskDocum
   return (
     <p className="font-medium break-words text-ink">
       {url ? (
-        <a href={url} rel="external noopener noreferrer" lang={lang} className="text-link">
+        <a href={url} rel="external noopener noreferrer" lang={titleLang(title, lang)} className="text-link">
           {title}
         </a>
       ) : (
-        <span lang={lang}>{title}</span>
+        <span lang={titleLang(title, lang)}>{title}</span>
       )}
       {origin && origin.others.length > 0 && (
         <Badge tone="info" className="ml-2">
@@ -64,7 +66,7 @@ function Copy({
     <p className="mt-0.5 type-meta break-words">
       Copy:{" "}
       <a href={`/api/source-copies/${id}`} className="text-link" download>
-        {copyName ?? "copy"}
+        <MixedText text={copyName ?? "copy"} />
       </a>{" "}
       ({copyMediaType}, {size(copyBytes ?? 0)}), SHA-256 <code className="break-all">{copySha256}</code>
     </p>

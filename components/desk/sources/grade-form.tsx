@@ -56,7 +56,10 @@ function History({ gradings }: { gradings: readonly DeskGrading[] }) {
     return <p className="text-sm text-ink-soft">Not graded yet: claims on it carry no letter.</p>;
   }
   return (
-    <ol className="divide-y divide-rule border-y border-rule text-sm" aria-label="Grades, newest first">
+    <ol
+      className="self-start divide-y divide-rule border-y border-rule text-sm"
+      aria-label="Grades, newest first"
+    >
       {gradings.map(({ reliability, rationale, downgrade, gradedAt, by }) => (
         <li key={gradedAt} className="space-y-1 py-3">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

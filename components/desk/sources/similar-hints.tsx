@@ -52,7 +52,7 @@ function Pair({ pair: { document, other, likeness, common, dismissed } }: { pair
             “{other.title}”
           </a>{" "}
           of {other.source.name}
-          {other.publishedOn && `, ${dayText(other.publishedOn, "day")}`}
+          {other.publishedOn && `, ${dayText(other.publishedOn, other.precision)}`}
         </p>
         <p className="mt-0.5 type-meta">
           {common.toLocaleString("en")} common passages: {Math.round(likeness * 100)}&#8239;% of the shorter

@@ -42,7 +42,12 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
         hint="Where it has one."
         defaultValue={source?.nameZh ?? undefined}
       />
-      <TextField name="publisher" label="Publisher" defaultValue={source?.publisher} />
+      <TextField
+        name="publisher"
+        label="Publisher"
+        hint="The company or body that issues it."
+        defaultValue={source?.publisher}
+      />
       <TextField
         name="owner"
         label="Owner"
@@ -64,6 +69,7 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <SelectField
         name="stateAffiliation"
         label="State affiliation"
+        hint="What the state has to do with it."
         defaultValue={source?.stateAffiliation ?? "unknown"}
         options={AFFILIATIONS.map((value) => ({ value, label: AFFILIATION_WORDS[value] }))}
       />

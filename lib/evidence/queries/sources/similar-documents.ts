@@ -25,7 +25,7 @@ export async function similarDocuments(viewer: Viewer, sourceId: string): Promis
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const pairs = await db.$queryRaw<Row[]>`
     SELECT json_build_object('id', d."id", 'title', d."title") AS "document",
-      json_build_object('id', o."id", 'title', o."title", 'publishedOn', o."publishedOn"::text,
+      json_build_object('id', o."id", 'title', o."title", 'publishedOn', o."publishedOn"::text, 'precision', o."precision",
         'source', json_build_object('id', s."id", 'name', s."name")) AS "other",
       EXISTS (SELECT FROM "SimilarityDismissal" x
         WHERE x."firstId" = least(d."id", o."id") AND x."secondId" = greatest(d."id", o."id")) AS "dismissed"
