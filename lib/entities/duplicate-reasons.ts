@@ -8,6 +8,10 @@ export type Likeness = {
 
 const ORDER: Likeness["by"][] = ["identifier", "core", "pinyin", "letters"];
 
+/** The kind of their strongest likeness, as a number to sort by: less is stronger. */
+export const strength = (likenesses: readonly Likeness[]): number =>
+  Math.min(...likenesses.map(({ by, alike = 0 }) => ORDER.indexOf(by) - alike));
+
 /** Why two entities may be one, in words, the strongest first; each kind of likeness once. */
 export function duplicateReasons(likenesses: readonly Likeness[]): string[] {
   return ORDER.flatMap((by) => {

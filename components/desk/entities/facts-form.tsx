@@ -20,12 +20,7 @@ export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFa
     >
       <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
         <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue={facts.kind} />
-        <TextField
-          name="country"
-          label="Country"
-          hint="Two letters, as CN"
-          defaultValue={facts.country ?? ""}
-        />
+        <TextField name="country" label="Country, as CN" defaultValue={facts.country ?? ""} />
         <SelectField
           name="confidence"
           label="Confidence"

@@ -24,7 +24,7 @@ export function SentenceList({ edgeId, sentences, words }: Props) {
             : `No sentence near either entity says “${words}”.`}
         </p>
       ) : (
-        <ul className="max-h-112 divide-y divide-rule overflow-y-auto rounded-card border border-rule">
+        <ul className="relative max-h-112 divide-y divide-rule overflow-y-auto rounded-card border border-rule">
           {sentences.map(({ reportId, title, blockId, start, end, sentence, both }) => (
             <li
               key={`${blockId} ${start}`}

@@ -8,7 +8,7 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 import { LEGAL_PATTERN } from "../../chinese-core";
 import type { ListDuplicates } from "../../desk-query";
 import type { DuplicatePage, DuplicatePair, DuplicateSide } from "../../desk-types";
-import { duplicateReasons, type Likeness } from "../../duplicate-reasons";
+import { duplicateReasons, type Likeness, strength } from "../../duplicate-reasons";
 import { chineseNameOf } from "../name-sql";
 import { PLAIN_PINYIN } from "../pinyin-sql";
 
@@ -56,6 +56,7 @@ export async function listDuplicates(viewer: Viewer, { skip }: ListDuplicates): 
       SELECT a."entityId", b."entityId", json_build_object('by', 'letters', 'one', a."value", 'other', b."value", 'alike', round(similarity(a."value", b."value")::numeric, 2))
         FROM near JOIN "EntityName" a ON a."entityId" = near."id" JOIN "EntityName" b ON b."value" % a."value" AND b."entityId" <> a."entityId"
         WHERE a."retractedAt" IS NULL AND b."retractedAt" IS NULL AND similarity(a."value", b."value") >= ${ALIKE}::real
+          AND regexp_replace(a."value", '[^0-9]+', ' ', 'g') = regexp_replace(b."value", '[^0-9]+', ' ', 'g')
     ),
     pairs AS (
       SELECT least(f.one, f.other) AS one, greatest(f.one, f.other) AS other, json_agg(f.likeness) AS likenesses
@@ -66,9 +67,9 @@ export async function listDuplicates(viewer: Viewer, { skip }: ListDuplicates): 
     SELECT (SELECT json_agg(json_build_object('first', ${side(Prisma.sql`p.one`)}, 'second', ${side(Prisma.sql`p.other`)}, 'likenesses', p.likenesses)
         ORDER BY p.one, p.other) FROM pairs p) AS "pairs",
       (SELECT count(*) > ${skip + WINDOW}::int FROM standing) AS "more"`;
-  const pairs = (row?.pairs ?? []).map(
-    ({ likenesses, ...pair }): DuplicatePair => ({ ...pair, reasons: duplicateReasons(likenesses) }),
-  );
+  const pairs = (row?.pairs ?? [])
+    .sort((a, b) => strength(a.likenesses) - strength(b.likenesses))
+    .map(({ likenesses, ...pair }): DuplicatePair => ({ ...pair, reasons: duplicateReasons(likenesses) }));
   return { pairs, next: row?.more ? skip + WINDOW : null };
 }
 
