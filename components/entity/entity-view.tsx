@@ -1,3 +1,4 @@
+import { EntityExports } from "@/components/export/entity-exports";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { AsOf } from "@/lib/entities/as-of";
 import { ownershipTree } from "@/lib/entities/ownership";
@@ -45,7 +46,10 @@ export function EntityView({ page, asOf, today, later }: Props) {
           aria-label="Names and identifiers"
           className="grid content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid-rows-[auto_1fr]"
         >
-          <EntityRecord entity={entity} />
+          <div>
+            <EntityRecord entity={entity} />
+            {day === null && <EntityExports slug={slug} kind={entity.kind} />}
+          </div>
           <ContentsAside sections={sections} />
         </aside>
         <div className="grid max-w-3xl min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-12 lg:col-start-1">

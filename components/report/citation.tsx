@@ -1,3 +1,4 @@
+import { ReportExports } from "@/components/export/report-exports";
 import type { ReportHead } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
 import { Day } from "./date-time";
@@ -9,7 +10,7 @@ export function Citation({ head, address }: Props) {
   return (
     <section aria-labelledby="cite">
       <h2 id="cite" className="type-subhead">
-        Cite this report
+        Cite and export
       </h2>
       <p className="mt-2 text-sm text-ink-soft">
         {head.authors.length > 0 && `${authorsInWords(head.authors)}. `}
@@ -17,6 +18,7 @@ export function Citation({ head, address }: Props) {
         <Day date={head.number === 1 ? head.publishedAt : head.updatedAt} />.{" "}
         <span className="wrap-anywhere">{address}</span>
       </p>
+      <ReportExports head={head} />
     </section>
   );
 }

@@ -146,6 +146,21 @@ export const CHANNELS: Channel[] = [
       ...HOSTILE_QUERIES.map((query) => ({ path: `/sources/canary-source?${query}`, rare: true })),
     ],
   },
+  ...["cite.bib", "cite.ris", "cite.json"].map((file) => ({
+    route: `/reports/[slug]/${file}`,
+    probes: (world: World) =>
+      perReport(world, (slug) => [
+        { path: `/reports/${slug}/${file}` },
+        { path: `/reports/${slug}/${file}?block=canary-block`, rare: true },
+      ]),
+  })),
+  {
+    route: "/reports/[slug]/stix.json",
+    probes: (world) => perReport(world, (slug) => [{ path: `/reports/${slug}/stix.json` }]),
+  },
+  { route: "/entities/[slug]/ftm.json", probes: (world) => [{ path: `/entities/${world.entity}/ftm.json` }] },
+  { route: "/graph.graphml", probes: () => [{ path: "/graph.graphml" }] },
+  { route: "/graph.csv", probes: () => [{ path: "/graph.csv" }] },
   { route: "/verify", probes: () => inEveryForm("/verify") },
   {
     route: "/verify/log.json",

@@ -52,6 +52,28 @@ beforeAll(async () => {
       predicate: "efficiency",
       value: 95,
       comparator: "gt",
+      documents: {
+        create: {
+          position: 0,
+          document: {
+            create: {
+              title: "A document",
+              lang: "en",
+              source: {
+                create: {
+                  slug: "a-source",
+                  name: "A source",
+                  publisher: "P",
+                  owner: "O",
+                  affiliationNote: "",
+                  lang: "en",
+                  about: "",
+                },
+              },
+            },
+          },
+        },
+      },
     },
     select: { id: true },
   });
@@ -179,9 +201,9 @@ function everything(world: World, claimId: string, attachmentId: string): Report
           attachmentId,
           width: 1,
           height: 1,
-          alt: "",
+          alt: "A picture",
           caption: "A picture",
-          credit: "",
+          credit: "Somebody",
         },
       },
     ],

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import type { GraphEdge, GraphNode } from "@/lib/graph/types";
+import { openSealed, type Seal, withXmlSeal } from "@/lib/integrity/seal";
+import { graphml } from "./graphml";
+
+/** What GraphML 1.0 says of the elements that are used, with its rule that an edge's ends are nodes of its graph. */
+const SCHEMA = `<?xml version="1.0"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://graphml.graphdrawing.org/xmlns"
+  xmlns:g="http://graphml.graphdrawing.org/xmlns" targetNamespace="http://graphml.graphdrawing.org/xmlns" elementFormDefault="qualified">
+  <xs:complexType name="data"><xs:simpleContent><xs:extension base="xs:string">
+    <xs:attribute name="key" type="xs:NMTOKEN" use="required"/></xs:extension></xs:simpleContent></xs:complexType>
+  <xs:element name="graphml">
+    <xs:complexType><xs:sequence>
+      <xs:element name="key" maxOccurs="unbounded"><xs:complexType>
+        <xs:attribute name="id" type="xs:NMTOKEN" use="required"/>
+        <xs:attribute name="for" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="node"/><xs:enumeration value="edge"/></xs:restriction></xs:simpleType></xs:attribute>
+        <xs:attribute name="attr.name" type="xs:string" use="required"/>
+        <xs:attribute name="attr.type" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="string"/><xs:enumeration value="double"/></xs:restriction></xs:simpleType></xs:attribute>
+      </xs:complexType></xs:element>
+      <xs:element name="graph"><xs:complexType>
+        <xs:sequence>
+          <xs:element name="node" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
+            <xs:sequence><xs:element name="data" type="data" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+            <xs:attribute name="id" type="xs:NMTOKEN" use="required"/></xs:complexType></xs:element>
+          <xs:element name="edge" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
+            <xs:sequence><xs:element name="data" type="data" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+            <xs:attribute name="id" type="xs:NMTOKEN"/><xs:attribute name="source" type="xs:NMTOKEN" use="required"/>
+            <xs:attribute name="target" type="xs:NMTOKEN" use="required"/></xs:complexType></xs:element>
+        </xs:sequence>
+        <xs:attribute name="id" type="xs:NMTOKEN"/>
+        <xs:attribute name="edgedefault" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="directed"/><xs:enumeration value="undirected"/></xs:restriction></xs:simpleType></xs:attribute>
+      </xs:complexType></xs:element>
+    </xs:sequence></xs:complexType>
+    <xs:key name="keys"><xs:selector xpath="g:key"/><xs:field xpath="@id"/></xs:key>
+    <xs:keyref name="data_key" refer="keys"><xs:selector xpath="g:graph/g:node/g:data|g:graph/g:edge/g:data"/><xs:field xpath="@key"/></xs:keyref>
+    <xs:key name="nodes"><xs:selector xpath="g:graph/g:node"/><xs:field xpath="@id"/></xs:key>
+    <xs:keyref name="edge_source" refer="nodes"><xs:selector xpath="g:graph/g:edge"/><xs:field xpath="@source"/></xs:keyref>
+    <xs:keyref name="edge_target" refer="nodes"><xs:selector xpath="g:graph/g:edge"/><xs:field xpath="@target"/></xs:keyref>
+  </xs:element>
+</xs:schema>`;
+
+const node = (slug: string, name: string): GraphNode => ({
+  slug,
+  name,
+  nameZh: "包头",
+  kind: "Organization",
+  country: "CN",
+  stages: ["mining", "magnet"],
+});
+const EDGE: GraphEdge = {
+  id: "01a20efb-faaa-75b9-9470-f7be58f203c8",
+  from: "one",
+  to: "two",
+  kind: "owns",
+  sharePercent: 51.5,
+  validFrom: "2023-05-01",
+  validTo: null,
+  precision: "month",
+  asOf: null,
+  confidence: "high",
+  supported: true,
+};
+const SEAL: Seal = {
+  at: "2026-11-24T00:00:00.000Z",
+  address: "https://example.com/graph",
+  head: "0".repeat(64),
+  version: null,
+  keyId: "1".repeat(64),
+  signature: "x",
+};
+
+async function complaints(xml: string): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: "graph.graphml", contents: xml }],
+    schema: [SCHEMA],
+  });
+  return errors.map(({ message }) => message);
+}
+
+it("is GraphML, whatever the names are", async () => {
+  const names = fc.string({ unit: "binary", maxLength: 40 }).map((name) => `${name}<&>"'`);
+  await fc.assert(
+    fc.asyncProperty(names, names, async (one, two) => {
+      const xml = graphml(
+        { nodes: [node("one", one), node("two", two)], edges: [EDGE] },
+        "https://example.com",
+      );
+      expect(await complaints(withXmlSeal(xml, SEAL))).toEqual([]);
+    }),
+    { numRuns: 15 },
+  );
+  expect(await complaints(graphml({ nodes: [], edges: [] }, "https://example.com"))).toEqual([]);
+});
+
+it("is held to its schema: an end that is no node is found", async () => {
+  const xml = graphml({ nodes: [node("one", "One")], edges: [EDGE] }, "https://example.com");
+  expect(await complaints(xml)).not.toEqual([]);
+});
+
+it("tells dates as precisely as they are known, and carries its seal in a comment", () => {
+  const xml = graphml(
+    { nodes: [node("one", "One"), node("two", "Two")], edges: [EDGE] },
+    "https://example.com",
+  );
+  expect(xml).toContain('<data key="valid_from">2023-05</data>');
+  expect(openSealed(withXmlSeal(xml, SEAL))).toEqual({ seal: SEAL, content: xml });
+});

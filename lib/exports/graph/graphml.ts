@@ -1,0 +1,73 @@
+import type { Graph } from "@/lib/graph/types";
+
+type Key = { id: string; for: "node" | "edge"; type: "string" | "double" };
+
+const KEYS: readonly Key[] = [
+  { id: "name", for: "node", type: "string" },
+  { id: "name_zh", for: "node", type: "string" },
+  { id: "kind", for: "node", type: "string" },
+  { id: "country", for: "node", type: "string" },
+  { id: "stages", for: "node", type: "string" },
+  { id: "url", for: "node", type: "string" },
+  { id: "relationship", for: "edge", type: "string" },
+  { id: "share_percent", for: "edge", type: "double" },
+  { id: "valid_from", for: "edge", type: "string" },
+  { id: "valid_to", for: "edge", type: "string" },
+  { id: "confidence", for: "edge", type: "string" },
+  { id: "evidence_url", for: "edge", type: "string" },
+];
+
+/** A graph as GraphML, as Gephi, yEd and NetworkX read it. Dates are as precise as they are known. */
+export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: string): string {
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
+    ...KEYS.map(
+      (key) => `  <key id="${key.id}" for="${key.for}" attr.name="${key.id}" attr.type="${key.type}"/>`,
+    ),
+    '  <graph id="lodestone" edgedefault="directed">',
+    ...nodes.map((node) =>
+      element("node", `id="${text(node.slug)}"`, {
+        name: node.name,
+        name_zh: node.nameZh,
+        kind: node.kind,
+        country: node.country,
+        stages: node.stages.join(" ") || null,
+        url: `${site}/entities/${node.slug}`,
+      }),
+    ),
+    ...edges.map((edge) =>
+      element("edge", `id="${edge.id}" source="${text(edge.from)}" target="${text(edge.to)}"`, {
+        relationship: edge.kind,
+        share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
+        valid_from: dateOf(edge.validFrom, edge.precision),
+        valid_to: dateOf(edge.validTo, edge.precision),
+        confidence: edge.confidence,
+        evidence_url: `${site}/graph?edge=${edge.id}`,
+      }),
+    ),
+    "  </graph>",
+    "</graphml>",
+  ];
+  return lines.join("\n");
+}
+
+function element(name: string, attributes: string, data: Record<string, string | null>): string {
+  const values = Object.entries(data).flatMap(([key, value]) =>
+    value === null ? [] : [`<data key="${key}">${text(value)}</data>`],
+  );
+  return `    <${name} ${attributes}>${values.join("")}</${name}>`;
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as XML takes it; characters that XML 1.0 does not know are left out. */
+function text(value: string): string {
+  return value
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+}
+
+function dateOf(day: string | null, precision: "year" | "month" | "day" | null): string | null {
+  return day && day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
+}
