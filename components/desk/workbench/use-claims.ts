@@ -28,7 +28,7 @@ export function useClaims(reportId: string, editor: Editor | null): Claims {
   }, [reportId, editor]);
   useEffect(() => void reload(), [reload]);
   useEffect(() => {
-    if (!editor || editor.isDestroyed || !list) return;
+    if (!editor || editor.isDestroyed || !list || list.length === 0) return;
     editor.commands.setClaimQuotes(new Map(list.map(({ ref, quote }) => [ref.id, quote])));
   }, [editor, list]);
   return { list, failed, reload };

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from "@playwright/test";
+
+/** Ten sentences, each with words to make a claim of; the last words of each paragraph, so that the keyboard reaches them. */
+const SENTENCES = [
+  ["The capacity of the plant is ", "5,000 tonnes a year"],
+  ["The motor reaches an efficiency of ", "> 95 %"],
+  ["Its stake in the joint venture is ", "36.71 %"],
+  ["Magnets with an energy product of ", "48 MGOe"],
+  ["The contract is a deal worth ", "US$ 2.4 billion"],
+  ["The oxide price rose to ", "$60/kg"],
+  ["Output last year was ", "10–12 kt/a"],
+  ["The site has a headcount of ", "about 1,200 employees"],
+  ["They work at a temperature up to ", "180 °C"],
+  ["The motor delivers power of ", "at least 120 kW"],
+] as const;
+
+const text = (page: Page) => page.getByRole("textbox", { name: "Text of the report" });
+const panel = (page: Page) => page.getByRole("region", { name: "Claims" });
+const lines = (page: Page) =>
+  panel(page).getByRole("list", { name: "Claims of this report" }).locator("[data-claim-line]");
+const saved = (page: Page) =>
+  expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
+
+test("an analyst makes ten claims by keyboard alone; words that go detach one, and undo puts it back", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  let presses = 0;
+  const press = async (key: string, times = 1) => {
+    for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
+    presses += times;
+  };
+  const type = async (words: string) => {
+    await page.keyboard.type(words);
+    presses += words.length;
+  };
+
+  await page.goto("/sign-in?next=%2Fdesk%2Freports%2Fnew");
+  await page.getByRole("button", { name: /^Analyst/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Title").fill(`Ten claims ${Date.now()}`);
+  await page.keyboard.press("Enter");
+  await expect(text(page)).toBeVisible();
+  await text(page).focus();
+  for (const [index, [before, words]] of SENTENCES.entries()) {
+    if (index > 0) await page.keyboard.press("Enter");
+    await page.keyboard.type(before + words);
+  }
+  await page.keyboard.press("ControlOrMeta+Home");
+
+  for (const [index, [, words]] of SENTENCES.entries()) {
+    if (index > 0) await press("ArrowDown");
+    await press("End");
+    await press("Shift+ArrowLeft", words.length);
+    await press("ControlOrMeta+Alt+k");
+    const form = panel(page).getByRole("form", { name: "New claim" });
+    await expect(form.getByRole("blockquote")).toHaveText(words);
+    await expect(form.getByRole("combobox", { name: "Property" })).not.toHaveValue("");
+    // Nothing in the sentence names an entity, so the form begins with the subject.
+    await expect(form.getByRole("combobox", { name: "Subject" })).toBeFocused();
+    await type("northern rare");
+    await expect(form.getByRole("listbox", { name: "Subject" }).getByRole("option").first()).toBeVisible();
+    await press("Enter");
+    if (index === 0) {
+      const source = form.getByRole("combobox", { name: "Source document" });
+      while (!(await source.evaluate((field) => field === document.activeElement))) await press("Tab");
+      await type("A circular of the plant");
+      await expect(form.getByRole("option", { name: /^New document/ })).toBeVisible();
+      await press("ArrowUp");
+      await press("Enter");
+      const publisher = form.getByRole("combobox", { name: "Source", exact: true });
+      await publisher.focus();
+      await type(`Plant Gazette ${Date.now()}`);
+    }
+    await press("Enter");
+    await expect(lines(page)).toHaveCount(index + 1);
+    await expect(text(page)).toBeFocused();
+  }
+  console.log(`Ten claims took ${presses} key presses.`);
+  await expect(panel(page).getByText("no source")).toHaveCount(0);
+  await expect(panel(page)).toContainText(/Capacity of .*: 5,000/);
+  await expect(text(page).locator(".claim-mark")).toHaveCount(10);
+  await saved(page);
+
+  await page.reload();
+  await expect(text(page).locator(".claim-mark")).toHaveCount(10);
+  await page.getByRole("button", { name: "Claims (10)" }).press("Enter");
+  await expect(lines(page)).toHaveCount(10);
+  await expect(panel(page).getByText("detached")).toHaveCount(0);
+
+  await lines(page).nth(1).getByRole("button").first().press("Enter");
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Backspace");
+  await expect(lines(page).nth(1)).toContainText("detached");
+  await expect(text(page).locator(".claim-detached")).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(panel(page).getByText("detached")).toHaveCount(0);
+
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Delete");
+  await expect(panel(page).getByText("these words are gone")).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(panel(page).getByText("detached")).toHaveCount(0);
+});
