@@ -1,4 +1,5 @@
 import { Day } from "@/components/report/date-time";
+import { MixedText } from "@/components/ui/mixed-text";
 import type { GradingLine } from "@/lib/evidence/source-types";
 import { ReliabilityLine } from "./reliability-line";
 
@@ -30,7 +31,9 @@ export function GradeHistory({ gradings }: { gradings: readonly GradingLine[] })
                   {downgrade && ", downgraded"}
                 </p>
               </div>
-              <p className="max-w-measure text-ink-soft whitespace-pre-line">{rationale}</p>
+              <p className="max-w-measure text-ink-soft whitespace-pre-line">
+                <MixedText text={rationale} />
+              </p>
             </li>
           ))}
         </ol>

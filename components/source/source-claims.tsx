@@ -2,6 +2,7 @@ import { ClaimAsserted } from "@/components/claim/claim-asserted";
 import { GradeSign } from "@/components/claim/grade-line";
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { formatDay } from "@/components/ui/format-instant";
+import { MixedText } from "@/components/ui/mixed-text";
 import { Pagination } from "@/components/ui/pagination";
 import { claimText } from "@/lib/evidence/claim-text";
 import { STATUS_WORDS } from "@/lib/evidence/grades";
@@ -44,18 +45,20 @@ function Claim({ claim, place: { report, blockId, sentence } }: ClaimOnSource) {
     <>
       <p className="flex items-baseline gap-2.5">
         <GradeSign grade={claim} />
-        <span className="text-[0.9375rem] leading-snug font-semibold text-ink">{claimText(claim)}</span>
+        <span className="text-[0.9375rem] leading-snug font-semibold text-ink">
+          <MixedText text={claimText(claim)} />
+        </span>
       </p>
       <p className="mt-1 text-sm text-ink-soft">
         <ClaimAsserted claim={claim} />. {claim.status ? STATUS_WORDS[claim.status] : "Not assessed yet"}.
       </p>
       <figure className="mt-2 border-l-2 border-rule pl-3">
         <blockquote className="font-serif text-[0.9375rem] leading-snug text-ink-soft">
-          “{sentence}”
+          “<MixedText text={sentence} />”
         </blockquote>
         <figcaption className="mt-1 type-meta">
           <a href={sentenceHref(report.slug, blockId, sentence)} className="quiet-link">
-            {report.title}, {formatDay(new Date(report.publishedAt), "UTC")}
+            <MixedText text={report.title} />, {formatDay(new Date(report.publishedAt), "UTC")}
           </a>
         </figcaption>
       </figure>

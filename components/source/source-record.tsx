@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { countryName } from "@/components/report/country-name";
+import { MixedText } from "@/components/ui/mixed-text";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceFacts } from "@/lib/evidence/source-types";
 import { languageName } from "./language-name";
@@ -19,12 +20,16 @@ export function SourceRecord({ source }: { source: SourceFacts }) {
           publisher || "not known"
         )}
       </Fact>
-      <Fact label="Owner">{owner || "not known"}</Fact>
+      <Fact label="Owner">
+        <MixedText text={owner || "not known"} />
+      </Fact>
       <Fact label="Country">{country ? countryName(country) : "not known"}</Fact>
       <Fact label="State affiliation">
         {capital(AFFILIATION_WORDS[stateAffiliation])}
         {affiliationNote && (
-          <span className="mt-1 block text-ink-soft whitespace-pre-line">{affiliationNote}</span>
+          <span className="mt-1 block text-ink-soft whitespace-pre-line">
+            <MixedText text={affiliationNote} />
+          </span>
         )}
       </Fact>
       <Fact label="Language">{languageName(lang)}</Fact>

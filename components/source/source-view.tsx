@@ -1,4 +1,5 @@
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { MixedText } from "@/components/ui/mixed-text";
 import type { SourcePage } from "@/lib/evidence/source-types";
 import { GradeHistory } from "./grade-history";
 import { ReliabilityLine } from "./reliability-line";
@@ -25,7 +26,9 @@ export function SourceView({ page, first }: { page: SourcePage; first: boolean }
             <ReliabilityLine reliability={source.reliability} />
           </p>
           {source.about && (
-            <p className="mt-4 max-w-measure type-summary whitespace-pre-line">{source.about}</p>
+            <p className="mt-4 max-w-measure type-summary whitespace-pre-line">
+              <MixedText text={source.about} />
+            </p>
           )}
         </header>
         <aside aria-label="About the publisher" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">

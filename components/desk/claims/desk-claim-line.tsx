@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ClaimAsserted } from "@/components/claim/claim-asserted";
 import { GradeSign } from "@/components/claim/grade-line";
 import { sentenceHref } from "@/components/claim/sentence-href";
+import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claim-text";
 import { STATUS_WORDS } from "@/lib/evidence/grades";
 import type { DeskClaim } from "@/lib/evidence/recheck-types";
@@ -19,7 +20,7 @@ export function DeskClaimLine({ item: { claim, reportId, place }, children }: Pr
       <p className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
         <GradeSign grade={claim} />
         <span className="min-w-0 flex-1 basis-60 text-[0.9375rem] leading-snug font-semibold break-words text-ink">
-          {claimText(claim)}
+          <MixedText text={claimText(claim)} />
         </span>
         {children}
       </p>
@@ -34,7 +35,7 @@ export function DeskClaimLine({ item: { claim, reportId, place }, children }: Pr
         )}
         {place ? (
           <a href={sentenceHref(place.report.slug, place.blockId, place.sentence)} className="text-link">
-            Read the sentence in “{place.report.title}”
+            Read the sentence in “<MixedText text={place.report.title} />”
           </a>
         ) : (
           <span className="text-ink-faint">Not published</span>

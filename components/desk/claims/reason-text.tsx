@@ -1,3 +1,4 @@
+import { MixedText } from "@/components/ui/mixed-text";
 import { claimText, dayText } from "@/lib/evidence/claim-text";
 import type { RecheckReason } from "@/lib/evidence/recheck-types";
 
@@ -12,7 +13,7 @@ export function ReasonText({ reason }: { reason: RecheckReason }) {
         <>
           Its source{" "}
           <a href={`/desk/sources/${reason.source.id}`} className="text-link">
-            {reason.source.name}
+            <MixedText text={reason.source.name} />
           </a>{" "}
           was downgraded on {since}:{" "}
           {reason.from ? `from ${reason.from} to ${reason.to}` : `to ${reason.to}, not graded before`}.
@@ -21,7 +22,8 @@ export function ReasonText({ reason }: { reason: RecheckReason }) {
     case "contradicted":
       return (
         <>
-          Contradicted, as recorded on {since}, by “{claimText(reason.by)}”.
+          Contradicted, as recorded on {since}, by “<MixedText text={claimText(reason.by)} />
+          ”.
         </>
       );
   }

@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "@/components/membership/action-form";
+import { MixedText } from "@/components/ui/mixed-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   confirmSimilarAction,
@@ -47,9 +48,12 @@ function Pair({ pair: { document, other, likeness, common, dismissed } }: { pair
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 text-sm">
       <div className="min-w-0 flex-1 basis-80">
         <p className="text-ink">
-          <span className="font-medium">“{document.title}”</span> and{" "}
+          <span className="font-medium">
+            “<MixedText text={document.title} />”
+          </span>{" "}
+          and{" "}
           <a href={`/desk/sources/${other.source.id}`} className="text-link">
-            “{other.title}”
+            “<MixedText text={other.title} />”
           </a>{" "}
           of {other.source.name}
           {other.publishedOn && `, ${dayText(other.publishedOn, other.precision)}`}
