@@ -69,5 +69,5 @@ function text(value: string): string {
 }
 
 function dateOf(day: string | null, precision: "year" | "month" | "day" | null): string | null {
-  return day && day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
+  return day?.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10) ?? null;
 }
