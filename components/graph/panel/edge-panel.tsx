@@ -12,9 +12,11 @@ import type { Explorer } from "../use-explorer";
 import { edgeFacts } from "./edge-facts";
 import { EdgeProofs } from "./edge-proofs";
 
+type Props = { edge: GraphEdge; explorer: Explorer; back: () => void };
+
 /** An edge that is selected, and the very words that prove it. */
-export function EdgePanel({ edge, explorer }: { edge: GraphEdge; explorer: Explorer }) {
-  const { graph, parameters, proof, selectEdge } = explorer;
+export function EdgePanel({ edge, explorer, back }: Props) {
+  const { graph, parameters, proof } = explorer;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened it from the list goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -27,7 +29,7 @@ export function EdgePanel({ edge, explorer }: { edge: GraphEdge; explorer: Explo
   return (
     <div>
       {parameters.get("focus") && (
-        <Button variant="link" size="sm" onClick={() => selectEdge(null)} className="mb-2">
+        <Button variant="link" size="sm" onClick={back} className="mb-2">
           <ArrowLeft aria-hidden="true" />
           {nameOf(parameters.get("focus") ?? "")}
         </Button>

@@ -1,6 +1,7 @@
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { Badge } from "@/components/ui/badge";
 import { formatDay } from "@/components/ui/format-instant";
+import { MixedText } from "@/components/ui/mixed-text";
 import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
 import type { EdgeProof } from "@/lib/graph/types";
 
@@ -17,7 +18,10 @@ export function EdgeProofs({ proof }: { proof: EdgeProof }) {
     <div className="space-y-4">
       {proofs.map(({ sentence, blockId, report }) => (
         <figure key={`${report.slug}-${blockId}-${sentence}`} className="border-l-2 border-accent pl-3">
-          <blockquote className="font-serif text-[0.9375rem] leading-snug text-ink">“{sentence}”</blockquote>
+          <blockquote className="font-serif text-[0.9375rem] leading-snug text-ink">
+            “
+            <MixedText text={sentence} />”
+          </blockquote>
           <figcaption className="mt-1.5 type-meta">
             <a href={sentenceHref(report.slug, blockId, sentence)} className="text-link">
               Open the sentence

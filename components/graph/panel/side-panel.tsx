@@ -1,16 +1,16 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { Ref } from "react";
+import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import type { Explorer } from "../use-explorer";
 import { EdgePanel } from "./edge-panel";
 import { NodePanel } from "./node-panel";
 
-type Props = { ref: Ref<HTMLElement>; explorer: Explorer; leave: () => void };
+type Props = { ref: RefObject<HTMLElement | null>; explorer: Explorer; leave: () => void };
 
 /** What is selected on the map: at its right, on a phone at the foot of the window. */
-export function SidePanel({ ref, explorer, leave }: Props) {
+export function SidePanel({ ref: sheet, explorer, leave }: Props) {
   const { graph, parameters, selectEdge, selectNode } = explorer;
   const edge = graph.edges.find(({ id }) => id === parameters.get("edge"));
   const node = graph.nodes.find(({ slug }) => slug === parameters.get("focus"));
@@ -20,9 +20,13 @@ export function SidePanel({ ref, explorer, leave }: Props) {
     else selectNode(null);
     leave();
   };
+  const back = () => {
+    selectEdge(null);
+    requestAnimationFrame(() => sheet.current?.querySelector("h2")?.focus());
+  };
   return (
     <aside
-      ref={ref}
+      ref={sheet}
       aria-label="Selected"
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -41,7 +45,7 @@ export function SidePanel({ ref, explorer, leave }: Props) {
         <X aria-hidden="true" />
       </Button>
       {edge ? (
-        <EdgePanel key={edge.id} edge={edge} explorer={explorer} />
+        <EdgePanel key={edge.id} edge={edge} explorer={explorer} back={back} />
       ) : (
         node && <NodePanel key={node.slug} node={node} explorer={explorer} />
       )}
