@@ -93,6 +93,12 @@ describe("the gate", () => {
     expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: null }]);
   });
 
+  it("does not take for a word of reason what was let pass by command", async () => {
+    const reportId = await draftOf(world.authorId, paragraph(NUMBER));
+    await publishReport(OPERATOR, { reportId }, ORIGIN);
+    expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: null }]);
+  });
+
   it("is asked by the desk alone", async () => {
     const reportId = await draftOf(world.authorId, paragraph(NUMBER));
     await expect(checkDraft({ kind: "anonymous" }, reportId)).rejects.toBeInstanceOf(NotFound);

@@ -3,7 +3,7 @@ import type { GateBlock } from "./read-blocks";
 import type { Found, GateField } from "./types";
 
 /** How much of a long text is shown around the words in question, on each side. */
-const AROUND = 90;
+const AROUND = 120;
 
 /** Words of a block, with the sentence around them. */
 export function inBlock(block: GateBlock, start: number, end: number, note?: string): Found {
@@ -82,5 +82,7 @@ function beside(text: string, place: Found["place"]): Text {
   };
 }
 
-const tail = (text: string): string => (text.length > AROUND ? `…${text.slice(-AROUND)}` : text);
-const head = (text: string): string => (text.length > AROUND ? `${text.slice(0, AROUND)}…` : text);
+const tail = (text: string): string =>
+  text.length > AROUND ? `…${text.slice(-AROUND).replace(/^[\p{L}\p{N}]+(?=\s)/u, "")}` : text;
+const head = (text: string): string =>
+  text.length > AROUND ? `${text.slice(0, AROUND).replace(/(?<=\s)[\p{L}\p{N}]+$/u, "")}…` : text;

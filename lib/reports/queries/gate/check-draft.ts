@@ -11,7 +11,7 @@ import { DraftContent } from "../../schema";
 import { readGate } from "./read-gate";
 
 /**
- * What the gate finds in a draft as it is saved, with the reasons that were given at the last version for the same
+ * What the gate finds in a draft as it is saved, with the reasons that a person gave at the last version for the same
  * findings: a rule that finds more than then is to be answered anew.
  *
  * @throws NotFound
@@ -36,7 +36,13 @@ export async function checkDraft(viewer: Viewer, reportId: string): Promise<Chec
           versions: {
             orderBy: { number: "desc" },
             take: 1,
-            select: { gateReasons: { select: { rule: true, reason: true, findings: true } } },
+            select: {
+              // What a command gave is nobody's word.
+              gateReasons: {
+                where: { byId: { not: null } },
+                select: { rule: true, reason: true, findings: true },
+              },
+            },
           },
         },
       },
