@@ -7,7 +7,7 @@ export function EntityExports({ slug, kind }: { slug: string; kind: EntityKind }
   if (!ftmHas(kind)) return null;
   const link = {
     href: `/entities/${slug}/ftm.json`,
-    name: "FollowTheMoney",
+    name: "Export as FollowTheMoney",
     title: "The entity with its relationships, for Aleph and other tools",
   };
   return <DownloadLinks links={[link]} />;
