@@ -57,9 +57,7 @@ export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
           text={
             edge.minRank === null
               ? "None that stands: it is unsupported, and readers do not see it."
-              : edge.minRank === 0
-                ? "Everybody sees it: a proof of it is public."
-                : "Seen by those who may read a sentence that proves it."
+              : "Readers see it where they may read one of its proofs; a source document is for everybody."
           }
         >
           <EvidenceList evidence={edge.evidence} />
