@@ -136,8 +136,13 @@ function noteAt(editor: Editor, from: number): number | null {
 }
 
 function show(element: HTMLElement | null): void {
+  // The details give way to the claims beside the text; their button brings them back.
+  if (element?.closest("[hidden]"))
+    document.querySelector<HTMLElement>('fieldset[aria-label="Beside the text"] button')?.click();
   const folded = element?.closest("details");
   if (folded) folded.open = true;
-  element?.scrollIntoView({ block: "center" });
-  element?.focus({ preventScroll: true });
+  requestAnimationFrame(() => {
+    element?.scrollIntoView({ block: "center" });
+    element?.focus({ preventScroll: true });
+  });
 }
