@@ -5,6 +5,7 @@ const links = [
   { href: "/reports", name: "Reports" },
   { href: "/entities", name: "Entities" },
   { href: "/concentration", name: "Concentration" },
+  { href: "/sources", name: "Sources" },
   { href: "/glossary", name: "Glossary" },
   { href: "/search", name: "Search" },
   { href: "/pricing", name: "Pricing" },

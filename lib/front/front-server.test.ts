@@ -196,7 +196,11 @@ describe("what reaches Next", () => {
       (await ask(front.port, "/", { method: "POST", headers, body: body.subarray(0, 11_000_000) })).status,
     ).toBe(200);
     const copies = "/api/source-copies/00000000-0000-7000-8000-000000000000";
-    expect((await ask(front.port, copies, { method: "POST", headers, body })).status).toBe(200);
+    const taken = await ask(front.port, copies, { method: "POST", headers, body });
+    expect([taken.status, taken.headers["content-security-policy"]]).toEqual([
+      200,
+      "default-src 'none'; sandbox",
+    ]);
     const over = { ...headers, "content-length": String(26 * 1024 * 1024) };
     expect((await ask(front.port, copies, { method: "POST", headers: over })).status).toBe(413);
   });

@@ -20,7 +20,7 @@ export async function deskClaims(viewer: Viewer, query: ListDeskClaims): Promise
   const conditions = [Prisma.sql`c."retractedAt" IS NULL`, ...wanted(query)];
   const rows = await db.$queryRaw<DeskClaimRow[]>`
     SELECT ${deskClaimColumns(viewer)} FROM "Claim" c WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY c."id" DESC LIMIT ${PAGE_SIZE + 1}`;
+    ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${PAGE_SIZE + 1}`;
   return {
     items: rows.slice(0, PAGE_SIZE).map(toDeskClaim),
     next: rows.length > PAGE_SIZE ? (rows[PAGE_SIZE - 1]?.claim.id ?? null) : null,
@@ -29,7 +29,12 @@ export async function deskClaims(viewer: Viewer, query: ListDeskClaims): Promise
 
 function wanted({ q, status, standing, gap, after }: ListDeskClaims): Prisma.Sql[] {
   return [
-    ...(after === undefined ? [] : [Prisma.sql`c."id" < ${after}::uuid`]),
+    ...(after === undefined
+      ? []
+      : [
+          Prisma.sql`(c."createdAt", c."id") <
+      (SELECT a."createdAt", a."id" FROM "Claim" a WHERE a."id" = ${after}::uuid)`,
+        ]),
     ...(status === undefined ? [] : [Prisma.sql`c."status" = ${status}::"ClaimStatus"`]),
     ...(standing === undefined ? [] : [Prisma.sql`(c."minRank" IS NOT NULL) = ${standing === "published"}`]),
     ...(gap === undefined ? [] : [GAPS[gap]]),

@@ -163,5 +163,9 @@ describe("all claims", () => {
     expect(await found({ standing: "published" })).toEqual(["Claim 1"]);
     expect(await found({ status: "asserted" })).toEqual(["newer"]);
     expect(await found({ q: "elsewhere", gap: "no-source" })).toEqual([]);
+    const [newest, next, ...older] = await found({});
+    const { claim } = (await deskClaims(OPERATOR, {})).items[1] ?? {};
+    expect([newest, next]).toEqual(["Nobody judged 100% of this", "Claim 29"]);
+    expect((await found({ after: claim?.id })).slice(0, 5)).toEqual(older.slice(0, 5));
   });
 });

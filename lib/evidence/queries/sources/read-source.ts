@@ -26,7 +26,7 @@ type Row = SourceFacts & {
 
 /**
  * The page of a source: its facts, grades and documents, which are public, and those claims on it that this viewer may
- * read. Claims come in the order in which they were recorded, which says nothing of where else they stand. Two statements.
+ * read. Claims come in the order of their ids, which says nothing of where else they stand. Two statements.
  *
  * @throws NotFound
  */
