@@ -3,7 +3,7 @@ import { STATUSES } from "./grades";
 import { parsePartialDate } from "./partial-date";
 import { PREDICATES } from "./predicates";
 
-export const COMPARATORS = ["eq", "about", "lt", "lte", "gt", "gte", "range"] as const;
+const COMPARATORS = ["eq", "about", "lt", "lte", "gt", "gte", "range"] as const;
 export const LINK_KINDS = ["supports", "contradicts", "repeats", "supersedes"] as const;
 
 const id = z.uuid({ error: "Choose one of the list." });

@@ -6,7 +6,7 @@ const NO_BREAK = "\u00a0";
 const NARROW = "\u202f";
 
 /** Words or a sign before the number. */
-export const COMPARATOR_SIGNS: Record<Comparator, string> = {
+const COMPARATOR_SIGNS: Record<Comparator, string> = {
   eq: "",
   about: "about",
   lt: "<",
@@ -17,7 +17,7 @@ export const COMPARATOR_SIGNS: Record<Comparator, string> = {
 };
 
 /** A number with all its digits, in groups of three: `5,000`, `36.71`. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   return new Intl.NumberFormat("en", { maximumFractionDigits: 10 }).format(value).replace("-", "−");
 }
 

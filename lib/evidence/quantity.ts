@@ -8,13 +8,13 @@ for (const currency of CURRENCIES) maths.createUnit(currency);
 maths.createUnit("MGOe", `${1e5 / (4 * Math.PI)} J/m^3`);
 
 /** “About” is taken as five per cent to either side. */
-export const ABOUT = 0.05;
+const ABOUT = 0.05;
 
 /** Differences by conversion alone are none. */
 const SAME = 1e-9;
 
 /** A value in the base unit of its kind; `base` and `dimension` are null for a bare number. */
-export type BaseValue = {
+type BaseValue = {
   dimension: Dimension | null;
   base: string | null;
   value: number;

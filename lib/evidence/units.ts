@@ -1,5 +1,5 @@
 /** What a unit measures. Amounts of two currencies are never compared; `count` is of things that the unit names. */
-export const DIMENSIONS = [
+const DIMENSIONS = [
   "ratio",
   "count",
   "count-per-time",
