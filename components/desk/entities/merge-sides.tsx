@@ -4,7 +4,7 @@ import type { MergePreview, MergeSide } from "@/lib/entities/desk-types";
 import { langLabel } from "./options";
 
 /** What either entity has, and what the one that stays will show. */
-export function MergeSides({ preview: { from, into } }: { preview: MergePreview }) {
+export function MergeSides({ preview: { from, into, edgesBetween } }: { preview: MergePreview }) {
   const names = new Set([...into.names, ...from.names].map(({ lang, value }) => `${lang} ${value}`));
   const identifiers = new Set(
     [...into.identifiers, ...from.identifiers].map((one) => `${one.scheme} ${one.value}`),
@@ -20,7 +20,7 @@ export function MergeSides({ preview: { from, into } }: { preview: MergePreview 
           rows={[
             ["Names", names.size],
             ["Identifiers", identifiers.size],
-            ["Relationships", from.edges + into.edges],
+            ["Relationships", from.edges + into.edges - 2 * edgesBetween],
             ["Claims about it", from.claims + into.claims],
           ]}
         />

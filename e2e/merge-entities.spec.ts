@@ -1,0 +1,58 @@
+import { expect, type Page, test } from "@playwright/test";
+
+async function analystAt(page: Page, path: string): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+  await page.getByRole("button", { name: /^Analyst/ }).click();
+  await expect(page).toHaveURL(path);
+}
+
+/** Makes an entity and leaves its page open; its address. */
+async function make(page: Page, name: string, slug: string): Promise<string> {
+  await page.goto("/desk/entities/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Address").fill(slug);
+  await page.getByRole("button", { name: "Make the entity" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test("an analyst finds a double, merges it after a look at the preview, and undoes it", async ({ page }) => {
+  const mark = `${Date.now()}`;
+  const [stays, goes] = [`Ridge Magnet ${mark}`, `Ridge Magnets ${mark}`];
+  await analystAt(page, "/desk/entities");
+  await make(page, stays, `ridge-magnet-${mark}`);
+  const from = await make(page, goes, `ridge-magnets-${mark}`);
+
+  await page.goto("/desk/entities/duplicates");
+  await expect(page.getByRole("listitem").filter({ hasText: goes }).first()).toContainText("Names alike");
+
+  await page.goto(`${from}/merge`);
+  await page.getByRole("combobox", { name: "The entity that stays" }).fill(stays);
+  await page.getByRole("option", { name: stays }).click();
+  await expect(page.getByRole("heading", { name: "Together" })).toBeVisible();
+  await page.getByLabel("Why they are one").fill("One company, spelled twice");
+  await page.getByRole("button", { name: `Merge into ${stays}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: stays })).toBeVisible();
+  await page.goto(`/entities/ridge-magnets-${mark}`);
+  await expect(page).toHaveURL(`/entities/ridge-magnet-${mark}`);
+
+  await page.goto(from);
+  await expect(page.getByText("This entity is merged into another")).toBeVisible();
+  await page.getByRole("button", { name: "Undo the merge" }).click();
+  await expect(page.getByText("The merge is undone.")).toBeVisible();
+  await expect(page.getByText("This entity is merged into another")).toBeHidden();
+  await page.goto(`/entities/ridge-magnets-${mark}`);
+  await expect(page).toHaveURL(`/entities/ridge-magnets-${mark}`);
+});
+
+test("an identifier whose checksum does not fit is refused beside its field", async ({ page }) => {
+  await analystAt(page, "/desk/entities");
+  await make(page, "Checked Works", `checked-works-${Date.now()}`);
+  await page.getByText("Add an identifier").click();
+  await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R13");
+  await page.getByRole("button", { name: "Add the identifier" }).click();
+  await expect(page.getByText("This is no LEI")).toBeVisible();
+  await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R12");
+  await page.getByRole("button", { name: "Add the identifier" }).click();
+  await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
+});
