@@ -1,5 +1,6 @@
 import { CornerDownRight } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
+import { contradictions } from "@/lib/entities/contradictions";
 import type { OwnershipStep } from "@/lib/entities/ownership";
 import type { Edge, EntityLink } from "@/lib/entities/types";
 import { edgeVerb, shareText } from "./edge-words";
@@ -30,7 +31,11 @@ export function OwnershipSteps({ steps, entities, day }: Props) {
                 href={entityHref(slug, day)}
                 className="leading-snug font-semibold text-ink"
               />
-              {edges.length > 1 && <Badge tone="caution">{edges.length} edges side by side</Badge>}
+              {edges.length > 1 && (
+                <Badge tone={disagree(edges) ? "caution" : "neutral"}>
+                  {disagree(edges) ? "They contradict each other" : `${edges.length} edges side by side`}
+                </Badge>
+              )}
             </p>
             {edges.map((edge) => (
               <p key={edge.id} className="flex flex-wrap items-baseline gap-x-2 type-meta">
@@ -54,3 +59,6 @@ export function OwnershipSteps({ steps, entities, day }: Props) {
     </ul>
   );
 }
+
+const disagree = (edges: readonly Edge[]): boolean =>
+  contradictions(edges.map(({ from, to, ...edge }) => ({ ...edge, from: from.slug, to: to.slug }))).size > 0;

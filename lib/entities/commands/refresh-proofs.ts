@@ -18,7 +18,8 @@ type Evidence = {
 
 /**
  * Finds the sentences that prove relationships in a report's current version, as it stands within this transaction, and
- * writes them in the place of the ones before; after a withdrawal there are none. The relationships' ranks follow.
+ * writes them in the place of the ones before; after a withdrawal there are none. Those of retracted relationships stay, for
+ * pages as known on an earlier day. The relationships' ranks follow.
  */
 export async function refreshProofs(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
   const before = await tx.proof.findMany({
@@ -31,8 +32,7 @@ export async function refreshProofs(tx: Prisma.TransactionClient, reportId: stri
     SELECT v."id", v."relationshipId", v."blockId", v."start", v."end", v."quoteHash", b."versionId", b."segmentId", b."minRank"
     FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"
     JOIN "RelationshipEvidence" v ON v."blockId" = b."blockId"
-    JOIN "Relationship" x ON x."id" = v."relationshipId"
-    WHERE r."id" = ${reportId}::uuid AND v."retractedAt" IS NULL AND x."retractedAt" IS NULL`;
+    WHERE r."id" = ${reportId}::uuid AND v."retractedAt" IS NULL`;
   const texts = await blockTexts(tx, reportId, [...new Set(evidence.map(({ blockId }) => blockId))]);
   await tx.proof.createMany({
     data: evidence.flatMap(({ id, quoteHash, start, end, ...place }) => {

@@ -12,6 +12,7 @@ const { claimDocument, makeClaim, makeSource, publishClaims } = await import(
   "@/lib/evidence/queries/test-claims"
 );
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { restoreRelationship, retractRelationship } = await import("../commands/retract-relationship");
 const { refreshProofs } = await import("../commands/refresh-proofs");
 const { readEntity } = await import("./read-entity");
 
@@ -162,6 +163,20 @@ describe("the timeline", () => {
     const further = await at(MEMBER, null, { at: second?.at ?? new Date(), key: second?.key ?? "" });
     expect(further.timeline.entries.map(({ key }) => key)).toEqual(rest.map(({ key }) => key));
     expect(first?.at.getTime()).toBeGreaterThanOrEqual(second?.at.getTime() ?? 0);
+  });
+});
+
+describe("a relationship that was taken back", () => {
+  it("is known as of before, and not today", async () => {
+    const { id } = await db.relationship.findFirstOrThrow({
+      where: { sharePercent: 60 },
+      select: { id: true },
+    });
+    await retractRelationship(OPERATOR, { relationshipId: id }, ORIGIN);
+    expect((await at(ANONYMOUS, null)).edges).toEqual([]);
+    expect((await at(ANONYMOUS, "2025-01-01")).edges).toMatchObject([{ id, proofs: [{ sentence: OPEN }] }]);
+    await restoreRelationship(OPERATOR, { relationshipId: id }, ORIGIN);
+    expect((await at(ANONYMOUS, null)).edges).toHaveLength(1);
   });
 });
 
