@@ -1,4 +1,4 @@
-import { Day } from "@/components/report/date-time";
+import { Day, Moment } from "@/components/report/date-time";
 import { sequence } from "@/components/report/sequence";
 import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
@@ -17,8 +17,16 @@ export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] 
           "As it would be issued now."
         ) : (
           <>
-            Issued <Day date={new Date(newest.issuedAt)} />
-            {earlier.length === 0 ? ", as published." : "."}
+            Issued{" "}
+            {earlier.length === 0 ? (
+              <>
+                <Day date={new Date(newest.issuedAt)} />, as published.
+              </>
+            ) : (
+              <>
+                <Moment date={new Date(newest.issuedAt)} />.
+              </>
+            )}
           </>
         )}
       </p>
@@ -28,7 +36,7 @@ export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] 
           {earlier.map((disclaimer) => (
             <div key={disclaimer.issuedAt}>
               <p>
-                Issued <Day date={new Date(disclaimer.issuedAt ?? 0)} />:
+                Issued <Moment date={new Date(disclaimer.issuedAt ?? 0)} />:
               </p>
               <Words disclaimer={disclaimer} numbers={numbers} />
             </div>
