@@ -14,6 +14,10 @@ const PARTLY =
 
 /** Checks what was asked against the public log, all in this browser. */
 export async function check(asked: Asked, told: (progress: string) => void): Promise<Verdict> {
+  // Browsers give their hash functions to pages that nobody can have changed on the way, and to no others.
+  if (!globalThis.isSecureContext && typeof window !== "undefined") {
+    throw new Error("Browsers can check on a page from https (or localhost) alone.");
+  }
   const log = await walkLog(told);
   if (log.broken) {
     return { state: "altered", title: "The publication log does not hold", lines: [`${log.broken}.`] };
