@@ -1,6 +1,6 @@
 /**
  * Marks, in the contents, the heading that was last scrolled past. Sent to browsers as its own source (see
- * `reading-script`), so it refers to nothing outside itself.
+ * `kept-script`), so it refers to nothing outside itself.
  */
 export function followHeadings(): void {
   const links = new Map<Element, HTMLAnchorElement>();

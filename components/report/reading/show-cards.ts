@@ -1,7 +1,7 @@
 /**
  * Shows the card of an entity, a claim or a term beside its words in the text: after a moment of pointing, at once on focus, and on
  * the first touch (the second follows the link). Escape puts it away; the pointer may go onto it. Sent to browsers as its own
- * source (see `reading-script`), so it refers to nothing outside itself.
+ * source (see `kept-script`), so it refers to nothing outside itself.
  */
 export function showCards(): void {
   const OPEN_AFTER = 180;
