@@ -1,12 +1,15 @@
+import Ajv from "ajv";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { ENTITY_KINDS } from "@/lib/entities/schema";
 import { NotFound } from "@/lib/errors";
 import { NODE_TOOLS } from "@/lib/integrity/node-tools";
 import { openSealed, sealHolds } from "@/lib/integrity/seal";
 import type { ReportDocument } from "@/lib/reports/document/document";
 import { newBlockId } from "@/lib/reports/document/new-block-id";
 import type { StixBundle } from "./stix/stix-parts";
+import { STIX_BUNDLE_SCHEMA } from "./stix/test-stix-schema";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -135,6 +138,31 @@ describe("a bundle of STIX", () => {
       expect(JSON.stringify(strangers)).not.toContain(word);
     }
     expect(JSON.stringify(members)).toContain(LOCKED);
+  });
+
+  it("is STIX 2.1, for every kind of entity", async () => {
+    const validate = new Ajv({ discriminator: true }).compile(STIX_BUNDLE_SCHEMA);
+    const parts = await reportParts(SUBSCRIBER, slug);
+    const [thing] = parts.things;
+    if (!thing) throw new Error("unreachable");
+    const things = ENTITY_KINDS.flatMap((kind) =>
+      [null, "AU"].map((country) => ({
+        ...thing,
+        slug: `${kind.toLowerCase()}-${country}`,
+        kind,
+        country,
+        nameZh: "某",
+      })),
+    );
+    const edges = parts.edges.map((edge) => ({ ...edge, validFrom: "2024-01-01", validTo: "2023-01-01" }));
+    const full = stixBundle({ ...parts, edges, things: [...parts.things, ...things] }, SITE, {});
+    for (const bundle of [full, await bundleFor(ANONYMOUS), await bundleFor(SUBSCRIBER)]) {
+      validate(JSON.parse(JSON.stringify(bundle)));
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ ...full, objects: full.objects.map((object) => ({ ...object, id: "x" })) })).toBe(
+      false,
+    );
   });
 
   it("names every object that it refers to, by ids that stay the same, and a grade of 6 as no confidence", async () => {
