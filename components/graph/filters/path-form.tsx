@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -8,7 +9,18 @@ import type { Explorer } from "../use-explorer";
 /** Two entities, and every shortest way between them. A plain form as well. */
 export function PathForm({ explorer }: { explorer: Explorer }) {
   const { graph, parameters, show, steps } = explorer;
-  const entities = [...graph.nodes].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  // Thousands of them are not made anew for each thing that is selected.
+  const options = useMemo(
+    () =>
+      [...graph.nodes]
+        .sort((a, b) => a.name.localeCompare(b.name, "en"))
+        .map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        )),
+    [graph.nodes],
+  );
   const [from, to] = [parameters.get("from") ?? "", parameters.get("to") ?? ""];
   return (
     <details open={steps !== null || from !== "" || to !== ""} className="border-b border-rule py-3">
@@ -29,11 +41,7 @@ export function PathForm({ explorer }: { explorer: Explorer }) {
             {(control) => (
               <Select {...control} name={name} required defaultValue={name === "from" ? from : to}>
                 <option value="">Choose an entity</option>
-                {entities.map(({ slug, name: label }) => (
-                  <option key={slug} value={slug}>
-                    {label}
-                  </option>
-                ))}
+                {options}
               </Select>
             )}
           </Field>

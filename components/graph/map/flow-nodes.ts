@@ -5,11 +5,7 @@ import type { EntityFlowNode } from "./entity-node";
 const SIZE = { width: NODE_WIDTH, height: NODE_HEIGHT };
 
 /** The entities as React Flow takes them. Their size is known, so none has to be measured. */
-export function flowNodes(
-  nodes: readonly GraphNode[],
-  { places }: Layout,
-  selected: string | null,
-): EntityFlowNode[] {
+export function flowNodes(nodes: readonly GraphNode[], { places }: Layout): EntityFlowNode[] {
   return nodes.flatMap((entity) => {
     const place = places.get(entity.slug);
     if (!place) return [];
@@ -18,9 +14,13 @@ export function flowNodes(
       type: "entity" as const,
       position: { x: place.x, y: place.y },
       data: { entity },
-      selected: entity.slug === selected,
       ...SIZE,
       measured: SIZE,
     };
   });
+}
+
+/** The same with one of them selected; all others stay the same objects, so that they are not drawn anew. */
+export function withSelected(nodes: EntityFlowNode[], selected: string | null): EntityFlowNode[] {
+  return nodes.map((node) => (node.id === selected ? { ...node, selected: true } : node));
 }

@@ -8,7 +8,7 @@ import type { Explorer } from "../use-explorer";
 import { EdgeCanvas } from "./edge-canvas";
 import { EntityNode } from "./entity-node";
 import { firstView } from "./first-view";
-import { flowNodes } from "./flow-nodes";
+import { flowNodes, withSelected } from "./flow-nodes";
 import { LaneHeadings } from "./lane-headings";
 import { type Lit, LitContext, litBy } from "./lit";
 import { useMapKeys } from "./use-map-keys";
@@ -36,7 +36,8 @@ export function FlowSurface({ ref, explorer, layout, curves, resting, enterPanel
   const [far, setFar] = useState(false);
   const frame = useRef(0);
   const focus = parameters.get("focus");
-  const nodes = useMemo(() => flowNodes(graph.nodes, layout, focus), [graph, layout, focus]);
+  const placed = useMemo(() => flowNodes(graph.nodes, layout), [graph, layout]);
+  const nodes = useMemo(() => withSelected(placed, focus), [placed, focus]);
   const drawn = useMemo(() => [...curves.values()], [curves]);
   const onKeyDown = useMapKeys(explorer, layout, enterPanel);
   const edgeAt = ({ clientX, clientY }: MouseEvent) => {
@@ -44,6 +45,7 @@ export function FlowSurface({ ref, explorer, layout, curves, resting, enterPanel
     return curveNear(drawn, [x, y], REACH / getZoom());
   };
   const point = (event: MouseEvent) => {
+    if (event.buttons !== 0) return;
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
       const edge = edgeAt(event);

@@ -19,6 +19,7 @@ const { graphChoices } = await import("./graph-choices");
 const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
 const OPEN = "The mine supplies the works.";
 const LOCKED = "The works supplies the plant, canary.";
+let sourceId = "";
 const ids: Record<string, string> = {};
 const edges: Record<string, string> = {};
 
@@ -34,14 +35,26 @@ beforeAll(async () => {
   const blocks = await db.block.findMany({ select: { blockId: true, minRank: true } });
   const blockOf = (rank: number) => blocks.find(({ minRank }) => minRank === rank)?.blockId ?? "";
 
+  ({ id: sourceId } = await db.source.create({
+    data: {
+      slug: "gazette",
+      name: "Gazette",
+      publisher: "",
+      owner: "",
+      affiliationNote: "",
+      about: "",
+      lang: "en",
+    },
+    select: { id: true },
+  }));
   await entity("mine", "Facility", { stages: ["mining"], country: "AU" });
   await entity("works", "Organization", { stages: ["mining", "separation", "magnet"], country: "CN" });
   await entity("old-works", "Organization", { stages: [], mergedIntoId: ids.works });
   await entity("plant", "Facility", { stages: ["magnet"], country: "DE" });
   await entity("oxide", "Material", { stages: [] });
   await entity("land", "Place", { stages: [], country: "CN" });
-  await edge("open", "mine", "supplies", "old-works", { rank: 0, sentence: OPEN, blockId: blockOf(0) });
-  await edge("locked", "works", "supplies", "plant", { rank: 20, sentence: LOCKED, blockId: blockOf(20) });
+  await edge("open", "mine", "supplies", "old-works", { sentence: OPEN, blockId: blockOf(0) });
+  await edge("locked", "works", "supplies", "plant", { sentence: LOCKED, blockId: blockOf(20) });
   await edge("unsupported", "plant", "uses", "oxide", {});
   await edge("produces", "works", "produces", "oxide", {
     document: true,
@@ -77,15 +90,10 @@ async function entity(slug: string, kind: "Facility" | "Organization" | "Materia
 }
 
 type Evidence = {
-  rank?: number;
   sentence?: string;
   blockId?: string;
   document?: boolean;
-  validFrom?: string;
-  validTo?: string;
-  precision?: "year" | "month";
-  confidence?: "low";
-};
+} & Partial<Record<"validFrom" | "validTo", string>> & { precision?: "year" | "month"; confidence?: "low" };
 
 async function edge(name: string, from: string, kind: string, to: string, evidence: Evidence) {
   const { sentence, blockId, document, validFrom, validTo, precision, confidence } = evidence;
@@ -108,22 +116,8 @@ async function edge(name: string, from: string, kind: string, to: string, eviden
     await db.relationshipEvidence.create({ data: { relationshipId: id, ...place } });
   }
   if (!document) return;
-  const source = await db.source.upsert({
-    where: { slug: "gazette" },
-    create: {
-      slug: "gazette",
-      name: "Gazette",
-      publisher: "Gazette",
-      owner: "State",
-      affiliationNote: "",
-      about: "",
-      lang: "en",
-    },
-    update: {},
-    select: { id: true },
-  });
   const { id: documentId } = await db.sourceDocument.create({
-    data: { sourceId: source.id, title: "Notice", lang: "en" },
+    data: { sourceId, title: "Notice", lang: "en" },
     select: { id: true },
   });
   await db.relationshipDocument.create({
