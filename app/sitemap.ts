@@ -16,11 +16,20 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     listSourceAddresses(ANONYMOUS),
   ]);
   return [
-    ...["", "/reports", "/entities", "/concentration", "/graph", "/claims", "/sources", "/glossary", "/pricing", "/verify"].map(
-      (path) => ({
-        url: `${site}${path}`,
-      }),
-    ),
+    ...[
+      "",
+      "/reports",
+      "/entities",
+      "/concentration",
+      "/graph",
+      "/claims",
+      "/sources",
+      "/glossary",
+      "/pricing",
+      "/verify",
+    ].map((path) => ({
+      url: `${site}${path}`,
+    })),
     ...reports.map(({ slug, updatedAt }) => ({ url: `${site}/reports/${slug}`, lastModified: updatedAt })),
     ...entities.map(({ slug }) => ({ url: `${site}/entities/${slug}` })),
     ...sources.map(({ slug }) => ({ url: `${site}/sources/${slug}` })),

@@ -1,5 +1,5 @@
 /** Words of Chinese company names that say what kind of body it is, not which; longest first. */
-export const LEGAL_WORDS = [
+const LEGAL_WORDS = [
   "有限责任公司",
   "股份有限公司",
   "集团有限公司",
@@ -15,11 +15,6 @@ export const LEGAL_WORDS = [
   "(集团)",
   "（集团）",
 ] as const;
-
-/** A Chinese name without the words of its legal form: what is left names the body. Pure; SQL does the same for many. */
-export function chineseCore(name: string): string {
-  return LEGAL_WORDS.reduce((left, word) => left.replaceAll(word, ""), name.replace(/\s+/g, ""));
-}
 
 /** The legal words as one regular expression for PostgreSQL. */
 export const LEGAL_PATTERN = LEGAL_WORDS.map((word) => word.replace(/[()]/g, "\\$&")).join("|");

@@ -61,13 +61,14 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
   };
   const [reasons, setReasons] = useState<GateReasons>({});
   const gate = useGateWalk(page.editor, { pause: publishing !== null, onBack: openPublish });
-  const onPublished = (version: number) => {
+  const onPublished = ({ number: version, head }: { number: number; head: string }) => {
     setPublishing(null);
     setReasons({});
     gate.end();
     setStanding({ ...standing, state: { kind: "published", version, changed: false }, at: save.revision });
     showToast({
       title: `Version ${version} is published`,
+      text: `Head of the log: ${head.slice(0, 16)}…, whole at /verify`,
       tone: "good",
       action: { name: "Look at it", onPress: () => window.open(`/reports/${standing.slug}`) },
     });
@@ -135,7 +136,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
             />
           </div>
         </div>
-        <div className="max-lg:border-t max-lg:border-rule max-lg:pt-6 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:self-start lg:overflow-y-auto lg:py-2 lg:pr-1">
+        <div className="max-lg:border-t max-lg:border-rule max-lg:pt-6 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:py-2 lg:pr-1">
           <WorkbenchSide
             reportId={reportId}
             editor={page.editor}

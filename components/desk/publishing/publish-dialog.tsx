@@ -31,7 +31,8 @@ export type PublishDialogProps = {
   /** leaves the dialog for the words of a finding */
   onGo: (rules: readonly CheckedRule[], finding: Finding) => void;
   onClose: () => void;
-  onPublished: (version: number) => void;
+  /** `head`: of the publication log, for the editor to keep */
+  onPublished: (published: { number: number; head: string }) => void;
 };
 
 /** The last look before readers get it: what the gate found, who reads what, what is sent. */
@@ -63,7 +64,7 @@ export function PublishDialog(props: PublishDialogProps) {
     setPending(false);
     if (!answer)
       return setProblem("This did not get through. Look whether it is published before you try again.");
-    if (answer.ok) return onPublished(answer.data.number);
+    if (answer.ok) return onPublished(answer.data);
     setProblem(answer.message);
     if (answer.field === "gate") await again();
   };

@@ -24,7 +24,8 @@ import { writeGateReasons } from "./write-gate-reasons";
 import { writeSentences } from "./write-sentences";
 import { writeVersion } from "./write-version";
 
-export type Published = { versionId: string; number: number; slug: string };
+/** `head`: of the publication log from now on, for somebody to keep. */
+export type Published = { versionId: string; number: number; slug: string; head: string };
 
 /**
  * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry,
@@ -112,7 +113,7 @@ export async function publishReport(
         },
         select: { id: true },
       });
-      await appendLog(tx, {
+      const head = await appendLog(tx, {
         at: at.toISOString(),
         act,
         reportId,
@@ -134,7 +135,7 @@ export async function publishReport(
       });
       if (number === 1) await announceVersion(tx, versionId);
       await raiseEpoch(tx);
-      return { versionId, number, slug: draft.slug };
+      return { versionId, number, slug: draft.slug, head };
     },
     { timeout: 30_000, maxWait: 10_000 },
   );

@@ -7,11 +7,11 @@ import { type LogFacts, logEntry } from "./version-hash";
 
 /**
  * Writes the next entry of the publication log and signs it. The advisory lock, held to the end of the transaction, puts
- * concurrent publications in one order.
+ * concurrent publications in one order. Returns its hash, which is the new head of the log.
  *
  * @throws Conflict when the signing key is not in the data folder
  */
-export async function appendLog(tx: Prisma.TransactionClient, facts: Omit<LogFacts, "seq">): Promise<void> {
+export async function appendLog(tx: Prisma.TransactionClient, facts: Omit<LogFacts, "seq">): Promise<string> {
   await lockLog(tx);
   const last = await tx.publicationLogEntry.findFirst({
     orderBy: { seq: "desc" },
@@ -35,4 +35,5 @@ export async function appendLog(tx: Prisma.TransactionClient, facts: Omit<LogFac
     select: { seq: true },
   });
   await signEntry(tx, { seq, hash });
+  return hash;
 }

@@ -172,7 +172,9 @@ describe("documents that look alike", () => {
     expect(await pairs()).toEqual([["Wire = With a copy", false]]);
     await confirmSimilar(OPERATOR, pair, ORIGIN);
     expect(await pairs()).toEqual([]);
-    const origin = await db.origin.findFirstOrThrow({ select: { label: true, documents: { select: { id: true } } } });
+    const origin = await db.origin.findFirstOrThrow({
+      select: { label: true, documents: { select: { id: true } } },
+    });
     expect([origin.label, origin.documents.length]).toEqual(["Wire", 2]);
     await expect(similarDocuments(READER, sourceId)).rejects.toBeInstanceOf(NotFound);
   });
