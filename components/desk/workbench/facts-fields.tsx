@@ -60,6 +60,7 @@ export function FactsFields({ values, errors, find, onValues }: Props) {
             <Textarea
               {...control}
               rows={predicate.takes === "words" ? 2 : 1}
+              className="min-h-10"
               maxLength={1000}
               value={values.statement}
               onChange={(event) => onValues({ statement: event.target.value })}

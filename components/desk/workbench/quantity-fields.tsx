@@ -31,7 +31,7 @@ export function QuantityFields({ values, errors, onValues }: Props) {
   const units = dimension ? unitsFor(dimension) : UNITS;
   const range = comparator === "range";
   return (
-    <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-end gap-x-3 gap-y-4">
+    <div className="grid grid-cols-[9.5rem_minmax(0,1fr)] items-end gap-x-3 gap-y-4">
       <Field label="Meant as" error={errors.comparator}>
         {(control) => (
           <Select
