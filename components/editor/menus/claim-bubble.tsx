@@ -17,7 +17,7 @@ export function ClaimBubble({ editor, onClaim }: { editor: Editor; onClaim: () =
       pluginKey="claim-bubble"
       updateDelay={200}
       shouldShow={({ editor: shown }) => {
-        const chosen = shown.isEditable ? chosenWords(shown) : null;
+        const chosen = shown.isEditable && shown.isFocused ? chosenWords(shown) : null;
         return (
           chosen !== null && /\d/.test(chosen.words) && !shown.isActive("claim") && !shown.isActive("entity")
         );
