@@ -28,6 +28,7 @@ test("by keyboard alone: to an entity, to one of its edges, and to the sentence 
   await expect(panel.getByRole("heading", { level: 2 })).not.toContainText("Baotou Iron & Steel");
   await expect(page).toHaveURL(/focus=(?!baogang-group)/);
   await page.goto("/graph?focus=baogang-group");
+  await expect(panel.getByRole("heading", { level: 2 })).toContainText("Baotou Iron & Steel");
   await tabTo(page, /^Map of the graph/);
 
   await page.keyboard.press("Enter");

@@ -7,5 +7,9 @@ const ZOOM = 0.9;
 export function firstView({ places }: Layout, focus: string | null): { x: number; y: number; zoom: number } {
   const place = focus === null ? undefined : places.get(focus);
   if (!place) return { x: 24, y: 4, zoom: ZOOM };
-  return { x: 420 - (place.x + NODE_WIDTH / 2) * ZOOM, y: Math.min(4, 260 - place.y * ZOOM), zoom: ZOOM };
+  return {
+    x: Math.min(24, 420 - (place.x + NODE_WIDTH / 2) * ZOOM),
+    y: Math.min(4, 260 - place.y * ZOOM),
+    zoom: ZOOM,
+  };
 }
