@@ -10,7 +10,7 @@ export function ProofLink({ edge, of }: { edge: Pick<Edge, "proofs" | "documents
     <a
       href={href}
       title={edge.proofs[0]?.sentence ?? edge.documents[0]?.quote}
-      className="quiet-link inline-flex items-center gap-1 type-meta"
+      className="quiet-link inline-flex min-h-6 items-center gap-1 type-meta"
     >
       <Quote aria-hidden="true" className="size-3 shrink-0 text-accent" />
       Proof

@@ -1,5 +1,7 @@
 "use client";
 
+import "@/components/ui/zod-without-eval";
+
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

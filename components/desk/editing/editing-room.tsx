@@ -1,6 +1,6 @@
 "use client";
 
-import "@/components/editor/zod-without-eval";
+import "@/components/ui/zod-without-eval";
 import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
 import { createEntityBook, EntityBookContext } from "@/components/editor/entity-book";

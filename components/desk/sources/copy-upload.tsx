@@ -1,6 +1,6 @@
 "use client";
 
-import "@/components/editor/zod-without-eval";
+import "@/components/ui/zod-without-eval";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
