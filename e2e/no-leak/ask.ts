@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { BASE_URL } from "../instance";
-import type { Probe } from "./channels";
+import type { Probe } from "./probes";
 import type { ViewerKind, World } from "./world";
 
 export type Answer = { status: number; headers: string; body: string };

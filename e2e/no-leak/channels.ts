@@ -1,59 +1,6 @@
-import type { Canary, World } from "./world";
-
-/** One request, and which words whoever may read them must find in the answer: without that, silence proves nothing. */
-export type Probe = {
-  path: string;
-  headers?: Record<string, string>;
-  method?: "GET" | "HEAD";
-  /** words that an entitled viewer finds here */
-  control?: (canary: Canary) => boolean;
-  /** what the asker typed and the answer may repeat */
-  echo?: string;
-  /** asked by a few viewers in a quick run, by all in a full one */
-  rare?: boolean;
-};
-
-export type Channel = { route: string; probes: (world: World) => Probe[] };
-
-const FLIGHT = { rsc: "1" };
-const PREFETCH = { rsc: "1", "next-router-prefetch": "1" };
-const SEGMENT = { ...PREFETCH, "next-router-segment-prefetch": "/_tree" };
-
-/** Each address in the ways a client can ask for it. */
-const inEveryForm = (path: string, control?: Probe["control"]): Probe[] => [
-  { path, control },
-  { path, headers: FLIGHT, control },
-  { path, headers: PREFETCH, rare: true },
-  { path, headers: SEGMENT, rare: true },
-  { path, method: "HEAD", rare: true },
-  { path: `${path}${path.includes("?") ? "&" : "?"}_rsc=1abc`, headers: FLIGHT, rare: true },
-  { path: `${path.split("?")[0]}.rsc`, headers: FLIGHT, rare: true },
-  { path: `${path.split("?")[0]}/x.css`, rare: true },
-];
-
-const HOSTILE_QUERIES = [
-  "include=segments",
-  "fields=text&fields=blocks",
-  "select[segments]=true",
-  "filter[minRank]=20",
-  "sort=minRank",
-  "rank=1000000",
-  "viewer=admin",
-  "as=staff",
-  "x-lodestone-render-rank=1000000",
-];
-
-const perReport = (world: World, make: (slug: string, reportId: string) => Probe[]) =>
-  world.reports.flatMap(({ slug, reportId }) => make(slug, reportId));
-
-const live = (canary: Canary) => canary.report === "canary-live" || canary.report === "canary-corrected";
-
-/** Words that the ledger shows of a claim. */
-const inLedger = (canary: Canary) =>
-  live(canary) &&
-  ["words of a claim", "statement of a claim", "asserter of a claim", "sentence of an edge"].includes(
-    canary.place,
-  );
+import { GRAPH_CHANNELS } from "./listed/graph-channels";
+import { type Channel, HOSTILE_QUERIES, inEveryForm, inLedger, live, perReport } from "./probes";
+import { BESIDE_THE_TEXT, type World } from "./world";
 
 /** Every route of the build; `routes.spec.ts` fails for one that is missing here, or that is here and gone. */
 export const CHANNELS: Channel[] = [
@@ -61,7 +8,10 @@ export const CHANNELS: Channel[] = [
     route: "/reports/[slug]",
     probes: (world) =>
       perReport(world, (slug) => [
-        ...inEveryForm(`/reports/${slug}`, (canary) => canary.report === slug && canary.level !== "staff"),
+        ...inEveryForm(
+          `/reports/${slug}`,
+          (canary) => canary.report === slug && canary.level !== "staff" && canary.place !== "id of an edge",
+        ),
         ...HOSTILE_QUERIES.map((query) => ({ path: `/reports/${slug}?${query}`, rare: true })),
         { path: `/reports/${slug}/` },
         { path: `/reports/${slug.toUpperCase()}` },
@@ -156,7 +106,14 @@ export const CHANNELS: Channel[] = [
   })),
   {
     route: "/reports/[slug]/stix.json",
-    probes: (world) => perReport(world, (slug) => [{ path: `/reports/${slug}/stix.json` }]),
+    probes: (world) =>
+      perReport(world, (slug) => [
+        {
+          path: `/reports/${slug}/stix.json`,
+          control: (canary) =>
+            canary.report === slug && live(canary) && canary.place === "statement of a claim",
+        },
+      ]),
   },
   { route: "/entities/[slug]/ftm.json", probes: (world) => [{ path: `/entities/${world.entity}/ftm.json` }] },
   { route: "/graph.graphml", probes: () => [{ path: "/graph.graphml" }] },
@@ -173,7 +130,11 @@ export const CHANNELS: Channel[] = [
         {
           path: `/verify/report.json?slug=${slug}`,
           // Only whoever may read all of a report is given what its hash was made of.
-          control: (canary) => live(canary) && canary.report === slug && canary.level === "professional",
+          control: (canary) =>
+            live(canary) &&
+            canary.report === slug &&
+            canary.level === "professional" &&
+            !BESIDE_THE_TEXT.has(canary.place),
         },
         { path: `/verify/report.json?id=${reportId}`, rare: true },
       ]),
@@ -181,34 +142,5 @@ export const CHANNELS: Channel[] = [
   { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },
   { route: "/sitemap.xml", probes: () => inEveryForm("/sitemap.xml") },
   { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },
-  {
-    route: "/graph",
-    probes: (world) => [
-      ...inEveryForm("/graph"),
-      ...inEveryForm("/graph?view=table&show=2000"),
-      ...inEveryForm(`/graph?focus=${world.entity}`),
-      ...HOSTILE_QUERIES.map((query) => ({ path: `/graph?${query}`, rare: true })),
-    ],
-  },
-  {
-    route: "/graph/data",
-    probes: (world) => [
-      { path: "/graph/data" },
-      { path: `/graph/data?focus=${world.entity}&unsupported=on&show=2000` },
-    ],
-  },
-  {
-    route: "/graph/expand",
-    probes: (world) => [{ path: `/graph/expand?slug=${world.entity}&unsupported=on` }],
-  },
-  {
-    route: "/graph/path",
-    probes: (world) => [
-      { path: `/graph/path?from=${world.entity}&to=china-northern-rare-earth&unsupported=on` },
-    ],
-  },
-  {
-    route: "/graph/edges/[id]",
-    probes: () => [{ path: "/graph/edges/00000000-0000-7000-8000-000000000000" }],
-  },
+  ...GRAPH_CHANNELS,
 ];

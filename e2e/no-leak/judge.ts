@@ -1,6 +1,6 @@
 import { ask } from "./ask";
-import type { Probe } from "./channels";
 import { canariesIn } from "./found-in";
+import type { Probe } from "./probes";
 import { type Canary, READS, type ViewerKind, type World } from "./world";
 
 export type Verdict = {

@@ -13,6 +13,9 @@ export function plantedId(...parts: (string | number)[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** Plants words of one level, and notes an id that is as secret as they are. */
+export type Planting = { plant: Plant; note: (place: string, word: string) => void };
+
 type Ends = { fromId: string; toId: string; documentId: string };
 
 /** A source with one document, and an entity at the other end of every planted edge; all public. */
@@ -56,7 +59,7 @@ export async function plantEvidence(
   reportId: string,
   document: ReportDocument,
   { fromId, toId, documentId }: Ends,
-  plants: ReadonlyMap<string, Plant>,
+  plants: ReadonlyMap<string, Planting>,
 ): Promise<void> {
   const spans = document.content.flatMap((node) =>
     node.type === "paywall"
@@ -64,8 +67,10 @@ export async function plantEvidence(
       : claimSpans(node).map((span) => ({ ...span, blockId: node.attrs.id, text: blockText(node) })),
   );
   for (const { claimId, words, blockId, text } of spans) {
-    const plant = plants.get(claimId);
-    if (!plant) throw new Error(`No planter for the claim on “${words}”`);
+    const planting = plants.get(claimId);
+    if (!planting) throw new Error(`No planter for the claim on “${words}”`);
+    const { plant, note } = planting;
+    note("id of an edge", plantedId("edge", claimId));
     const kind = "asserted";
     await db.claim.create({
       data: {

@@ -5,7 +5,8 @@
 import sharp from "sharp";
 import { OPERATOR } from "@/lib/access/types";
 import { withDatabase } from "@/scripts/with-database";
-import { canaryDocument, type Plant, planter } from "./canary-document";
+import { canaryDocument, planter } from "./canary-document";
+import type { Planting } from "./plant-evidence";
 import type { Canary, Level, PlantedReport, World } from "./world";
 
 const ORIGIN = { address: "local", userAgent: "leak test" };
@@ -57,12 +58,15 @@ await withDatabase("leak test", async () => {
     const lockedWords = planter(seed * 7919 + salt, slug, canaries, (seed - 1) * 6);
     let blocks = 0;
     const newId = () => `${slug}-${salt}-${blocks++}`;
-    const plants = new Map<string, Plant>();
+    const plants = new Map<string, Planting>();
     const document = canaryDocument(READERS, (level) => {
       const seen = levelOf(level);
       const plant = seen === "public" ? publicWords(seen) : lockedWords(seen);
       const claimId = plantedId("claim", slug, salt, level);
-      plants.set(claimId, plant);
+      plants.set(claimId, {
+        plant,
+        note: (place, word) => void canaries.push({ word, level: seen, place, report: slug }),
+      });
       return {
         plant,
         claimId,

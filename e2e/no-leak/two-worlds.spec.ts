@@ -26,7 +26,7 @@ function inOrder(body: string): string {
   return pieces.length > 0 ? `${body.replace(PUSH, "")}\n${rows}` : rows;
 }
 
-/** What differs between two instances without saying anything: ids, times, nonces and the port. */
+/** What differs between two instances without saying anything: ids, times, nonces, keys, salted hashes and the port. */
 function masked(answer: { status: number; headers: string; body: string }, port: number): string {
   return (
     `${answer.status}\n${answer.headers}\n${inOrder(answer.body)}`
@@ -34,6 +34,9 @@ function masked(answer: { status: number; headers: string; body: string }, port:
       .replaceAll(`localhost%3A${port}`, "localhost")
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID")
       .replace(/nonce(-|=\\?"|\\?":\\?")[A-Za-z0-9+/=_-]{8,}/g, "nonce")
+      .replace(/[0-9a-f]{64}/g, "HASH")
+      .replace(/\b[0-9a-f]{8}\b/g, "PART OF A HASH")
+      .replace(/"[\w-]{43}"|"[\w-]{86}"/g, '"KEY"')
       // Next names each render by a random id.
       .replace(/"[\w-]{21}[a-z]"/g, '"RENDER"')
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "TIME")

@@ -17,6 +17,16 @@ export type Canary = {
   report: string;
 };
 
+/** Places beside the running text: they are shown where their claim or edge is, and searched for nowhere. */
+export const BESIDE_THE_TEXT: ReadonlySet<string> = new Set([
+  "statement of a claim",
+  "asserter of a claim",
+  "locator of a claim",
+  "quotation of a document",
+  "rationale",
+  "id of an edge",
+]);
+
 export type ViewerKind =
   | "stranger"
   | "forger"

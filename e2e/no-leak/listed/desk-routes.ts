@@ -1,3 +1,4 @@
+import { BESIDE_THE_TEXT } from "../world";
 import { DESK, each, NOBODY_KNOWN, type PersonalRoute, reportOf } from "./route";
 
 /** The rooms of analysts and editors. */
@@ -17,7 +18,7 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     ],
     enters: DESK,
     signIn: true,
-    control: (canary) => canary.report === "canary-draft",
+    control: (canary) => canary.report === "canary-draft" && !BESIDE_THE_TEXT.has(canary.place),
   },
   {
     route: "/desk/reports/[id]/history",
@@ -33,7 +34,8 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     ],
     enters: DESK,
     signIn: true,
-    control: (canary) => canary.report === "canary-draft" && canary.place !== "title of a draft",
+    control: (canary) =>
+      canary.report === "canary-draft" && !["title of a draft", "id of an edge"].includes(canary.place),
   },
   {
     route: "/desk/entities",
@@ -70,6 +72,21 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     route: "/desk/glossary/[slug]",
     paths: () => ["/desk/glossary/xitu"],
     enters: DESK,
+    signIn: true,
+  },
+  {
+    route: "/desk/claims",
+    paths: () => ["/desk/claims", "/desk/claims?tab=all"],
+    enters: DESK,
+    signIn: true,
+  },
+  { route: "/desk/sources", paths: () => ["/desk/sources"], enters: DESK, signIn: true },
+  { route: "/desk/sources/new", paths: () => ["/desk/sources/new"], enters: DESK, signIn: true },
+  {
+    route: "/desk/sources/[id]",
+    paths: () => [`/desk/sources/${NOBODY_KNOWN}`],
+    enters: DESK,
+    status: 404,
     signIn: true,
   },
   { route: "/desk/import", paths: () => ["/desk/import"], enters: DESK, signIn: true },

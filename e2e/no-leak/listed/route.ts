@@ -1,4 +1,4 @@
-import type { Probe } from "../channels";
+import type { Probe } from "../probes";
 import type { Canary, ViewerKind, World } from "../world";
 
 /** A route that reports are not read by: whose it is, and what everybody else is told. */

@@ -14,6 +14,7 @@ const PAGES: ReadonlySet<string> = new Set([
   "/entities",
   "/claims",
   "/sources",
+  "/concentration",
   "/graph",
   "/glossary",
   "/search",
