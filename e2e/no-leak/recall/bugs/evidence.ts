@@ -1,0 +1,64 @@
+import type { PlantedBug } from "../planted-bug";
+
+const EQUIVALENCE = "lib/evidence/queries/equivalence.test.ts";
+const CARDS = "lib/evidence/queries/version-claims.ts";
+
+/** Mistakes in what is told of claims and relationships. */
+export const EVIDENCE_BUGS: PlantedBug[] = [
+  {
+    name: "a card for every claim of a version",
+    file: CARDS,
+    find: ` AND \${readable(viewer, "vc")} GROUP BY`,
+    replace: " GROUP BY",
+    detector: { kind: "unit", file: EQUIVALENCE },
+  },
+  {
+    name: "a disclaimer that covers locked claims for everybody",
+    file: CARDS,
+    find: ` AND \${readable(viewer, "d")}`,
+    replace: "",
+    detector: { kind: "unit", file: EQUIVALENCE },
+  },
+  {
+    name: "a card that names claims behind the wall",
+    file: "lib/evidence/queries/card-sql.ts",
+    find: `WHERE vc."claimId" = c."id" AND \${readable(viewer, "vc")}`,
+    replace: `WHERE vc."claimId" = c."id"`,
+    also: [
+      {
+        file: "lib/evidence/queries/card-sql.ts",
+        find: ` AND \${claimReadable(viewer)}`,
+        replace: "",
+      },
+    ],
+    detector: { kind: "unit", file: "lib/evidence/queries/version-claims.test.ts" },
+  },
+  {
+    name: "the ledger without the rank",
+    file: "lib/evidence/queries/claim-sql.ts",
+    find: `c."retractedAt" IS NULL AND \${readable(viewer, "c")}`,
+    replace: `c."retractedAt" IS NULL`,
+    also: [
+      {
+        file: "lib/evidence/queries/claim-sql.ts",
+        find: `WHERE vc."claimId" = c."id" AND \${readable(viewer, "vc")})`,
+        replace: `WHERE vc."claimId" = c."id")`,
+      },
+    ],
+    detector: { kind: "unit", file: "lib/evidence/queries/ledger.test.ts" },
+  },
+  {
+    name: "edges that nothing readable proves",
+    file: "lib/entities/queries/entity-as-of.ts",
+    find: `if (isStaff(viewer)) return standing("x", day);`,
+    replace: `if (isStaff(viewer) || day === null) return standing("x", day);`,
+    detector: { kind: "unit", file: "lib/graph/queries/read-graph.test.ts" },
+  },
+  {
+    name: "an export with every sentence of a version",
+    file: "lib/exports/queries/stix-parts.ts",
+    find: ` AND \${readable(viewer, "p")}`,
+    replace: "",
+    detector: { kind: "unit", file: "lib/exports/exports.test.ts" },
+  },
+];
