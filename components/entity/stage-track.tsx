@@ -30,7 +30,10 @@ export function StageTrack({ stages }: { stages: readonly string[] }) {
                 ·
               </span>
             )}
-            <a href={entitiesHref({ stage })} className="quiet-link font-medium">
+            <a
+              href={entitiesHref({ stage })}
+              className="quiet-link inline-flex min-h-6 items-center font-medium"
+            >
               {stageLabel(stage)}
             </a>
           </span>

@@ -111,7 +111,10 @@ export const CHANNELS: Channel[] = [
         {
           path: `/reports/${slug}/stix.json`,
           control: (canary) =>
-            canary.report === slug && live(canary) && canary.place === "statement of a claim",
+            canary.report === slug &&
+            live(canary) &&
+            canary.level !== "staff" &&
+            canary.place === "statement of a claim",
         },
       ]),
   },
