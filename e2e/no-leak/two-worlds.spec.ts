@@ -39,7 +39,7 @@ function masked(answer: { status: number; headers: string; body: string }, port:
       .replace(/"[\w-]{43}"|"[\w-]{86}"/g, '"KEY"')
       // Next names each render by a random id.
       .replace(/"[\w-]{21}[a-z]"/g, '"RENDER"')
-      .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "TIME")
+      .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, "TIME")
       .replace(/\w{3}, \d{1,2} \w{3} \d{4} [\d:]+ GMT/g, "TIME")
       .replace(/\d{1,2}:\d{2}( UTC)?/g, "TIME")
       .replace(/^(x-request-id|date|etag|content-length|keep-alive|age)\n.*$/gim, "$1")
