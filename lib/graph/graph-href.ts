@@ -32,9 +32,3 @@ export function graphParameters(query: Partial<ExploreGraph>): URLSearchParams {
   }
   return parameters;
 }
-
-/** The address of the explorer that shows this. */
-export function graphHref(query: Partial<ExploreGraph>): string {
-  const parameters = graphParameters(query).toString();
-  return parameters === "" ? "/graph" : `/graph?${parameters}`;
-}

@@ -11,7 +11,13 @@ import { download } from "./download";
 import { exportNotes } from "./export-notes";
 import { pngOf } from "./png-of";
 
-/** What is on the screen, to take along: as a picture, or its edges as rows. */
+/** Files of the server: everything that whoever asks may know of, whatever the filters are. */
+const WHOLE = [
+  { label: "GraphML", href: "/graph.graphml" },
+  { label: "CSV", href: "/graph.csv" },
+];
+
+/** What is on the screen, to take along: as a picture, or its edges as rows. Beside it all of the graph, as files. */
 export function ExportLinks({ explorer, site }: { explorer: Explorer; site: string }) {
   const { graph, parameters } = explorer;
   const [problem, setProblem] = useState<string | null>(null);
@@ -36,25 +42,40 @@ export function ExportLinks({ explorer, site }: { explorer: Explorer; site: stri
     { label: "CSV", act: saveCsv },
   ];
   return (
-    <div className="flex items-center gap-3 text-sm noscript:hidden">
-      <span className="type-meta">Export</span>
-      {acts.map(({ label, act }) => (
-        <button
-          key={label}
-          type="button"
-          className="text-link min-h-6"
-          onClick={async () => {
-            setProblem(null);
-            try {
-              await act();
-            } catch {
-              setProblem(`The ${label} could not be made here. Show less of the graph, or take the SVG.`);
-            }
-          }}
-        >
-          {label}
-        </button>
-      ))}
+    <div className="flex flex-wrap items-center gap-x-3 text-sm">
+      <span className="flex items-center gap-x-3 noscript:hidden">
+        <span className="type-meta">What is shown</span>
+        {acts.map(({ label, act }) => (
+          <button
+            key={label}
+            type="button"
+            className="text-link min-h-6"
+            onClick={async () => {
+              setProblem(null);
+              try {
+                await act();
+              } catch {
+                setProblem(`The ${label} could not be made here. Show less of the graph, or take the SVG.`);
+              }
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </span>
+      <span className="flex items-center gap-x-3 md:ml-2">
+        <span className="type-meta">Whole graph</span>
+        {WHOLE.map(({ label, href }) => (
+          <a
+            key={href}
+            href={href}
+            aria-label={`Whole graph as ${label}`}
+            className="text-link inline-flex min-h-6 items-center"
+          >
+            {label}
+          </a>
+        ))}
+      </span>
       {problem && (
         <span role="alert" className="text-danger">
           {problem}
