@@ -55,6 +55,8 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
     for (let left = words.length + 5; left > 0 && (await chosen()) !== words; left -= 1) {
       await press("Shift+ArrowLeft");
     }
+    // The editor is told of a selection with the next frame; no hand is faster than that.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await press("ControlOrMeta+Alt+k");
     const form = panel(page).getByRole("form", { name: "New claim" });
     await expect(form.getByRole("blockquote")).toHaveText(words);

@@ -68,6 +68,10 @@ describe("parseQuantity", () => {
 
   it("reads what quantityText writes", () => {
     const written = UNITS.filter(({ code }) => !["units/mo", "K"].includes(code));
+    for (const { code } of written) {
+      const quantity: ClaimValue = { comparator: "gt", value: 12, upper: null, unit: code };
+      expect(parseQuantity(quantityText(quantity))).toEqual(quantity);
+    }
     fc.assert(
       fc.property(
         fc.constantFrom(...written),

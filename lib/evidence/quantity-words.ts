@@ -76,6 +76,7 @@ export const UNIT_WORDS: Pattern<string> = [
   ["GW\\b|gigawatts?", "GW"],
   ["MW\\b|megawatts?|兆瓦", "MW"],
   ["kW\\b|kilowatts?|千瓦", "kW"],
+  ["W\\b|watts?\\b|瓦", "W"],
   ["GPa\\b", "GPa"],
   ["MPa\\b|兆帕", "MPa"],
   ["bar\\b", "bar"],
