@@ -76,11 +76,12 @@ function partOf(viewer: Viewer, filters: GraphFilters): { tables: Prisma.Sql; wh
     const all = [
       country ? Prisma.sql`e."country" = ${country}` : null,
       stage ? Prisma.sql`${stage} = ANY(e."stages")` : null,
-      entity ? Prisma.sql`e."kind"::text = ${entity}` : null,
+      entity ? Prisma.sql`e."kind" = ${entity}::"EntityKind"` : null,
     ].filter((condition) => condition !== null);
     tables.push(Prisma.sql`fits AS MATERIALIZED (
-      SELECT o."id" FROM "Entity" e JOIN "Entity" o ON o."id" = e."id" OR o."mergedIntoId" = e."id"
-      WHERE e."mergedIntoId" IS NULL AND ${Prisma.join(all, " AND ")}),`);
+      SELECT e."id" FROM "Entity" e WHERE e."mergedIntoId" IS NULL AND ${Prisma.join(all, " AND ")}
+      UNION ALL
+      SELECT m."id" FROM "Entity" m JOIN "Entity" e ON e."id" = m."mergedIntoId" WHERE ${Prisma.join(all, " AND ")}),`);
     where.push(Prisma.sql`(x."fromId" IN (SELECT "id" FROM fits) OR x."toId" IN (SELECT "id" FROM fits))`);
   }
   return {
