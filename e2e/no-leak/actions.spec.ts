@@ -81,13 +81,16 @@ async function call(
   return { status, answer };
 }
 
-for (const action of ACTIONS) {
+for (const [place, action] of ACTIONS.entries()) {
   test(`${action.name}: hostile input changes nothing, tells nothing and breaks nothing`, async () => {
     test.setTimeout(120_000);
     const before = await fingerprint(instance.folder);
-    const payloads = Object.entries(hostilePayloads(ids.reportId));
+    // In a quick run neighbours share them: each action is sent a third, and every three actions all.
+    const payloads = Object.entries(hostilePayloads(ids.reportId)).filter(
+      (_, index) => FULL || index % 3 === place % 3,
+    );
     for (const [index, [what, payload]] of payloads.entries()) {
-      for (const viewer of FULL ? SENDERS : SENDERS.slice(index % SENDERS.length).slice(0, 1)) {
+      for (const viewer of FULL ? SENDERS : SENDERS.slice((index + place) % SENDERS.length).slice(0, 1)) {
         const { status, answer } = await call(action, viewer, payload);
         const where = `${viewer} sends ${what}`;
         if (UNREADABLE.test(what)) expect.soft(answer, where).not.toMatch(/node_modules|\bat \w+ \(/);
@@ -105,7 +108,7 @@ for (const action of ACTIONS) {
     for (const viewer of VIEWERS.filter((kind) => !mayCall(action.least, kind))) {
       const { status } = await call(action, viewer, payload);
       expect(status, viewer).toBeLessThan(500);
-      expect(await fingerprint(instance.folder), `${viewer} changed something`).toEqual(before);
+      if (FULL) expect(await fingerprint(instance.folder), `${viewer} changed something`).toEqual(before);
     }
     const foreign: Record<string, string>[] = [
       { "sec-fetch-site": "cross-site" },

@@ -3,10 +3,10 @@ import { ask } from "./ask";
 import { CHANNELS } from "./channels";
 import { judge, mayRead } from "./judge";
 import { plantedWorld } from "./planted";
+import { FULL } from "./probes";
 import { BESIDE_THE_TEXT, READS, type ViewerKind } from "./world";
 
 const VIEWERS = Object.keys(READS) as ViewerKind[];
-const FULL = process.env.LODESTONE_FULL === "on";
 /** In a quick run, who asks the rarer questions: one from each side of each line that counts. */
 const A_FEW: readonly ViewerKind[] = ["stranger", "forger", "subscriber"];
 
@@ -31,7 +31,7 @@ test("search: a locked word neither matches nor counts, and an open one is found
   const world = plantedWorld();
   for (const viewer of VIEWERS) {
     for (const [index, canary] of world.canaries.entries()) {
-      if (!FULL && index % 4 !== VIEWERS.indexOf(viewer) % 4) continue;
+      if (!FULL && index % 8 !== VIEWERS.indexOf(viewer) % 8) continue;
       // The address of a link is not a word of the text.
       if (canary.place === "link" || BESIDE_THE_TEXT.has(canary.place)) continue;
       const { body } = await ask(world, viewer, { path: `/search?q=${encodeURIComponent(canary.word)}` });

@@ -15,6 +15,9 @@ export type Probe = {
 
 export type Channel = { route: string; probes: (world: World) => Probe[] };
 
+/** Everything is asked of everybody; else a sample, in every test run. */
+export const FULL = process.env.LODESTONE_FULL === "on";
+
 export const FLIGHT = { rsc: "1" };
 export const PREFETCH = { rsc: "1", "next-router-prefetch": "1" };
 export const SEGMENT = { ...PREFETCH, "next-router-segment-prefetch": "/_tree" };

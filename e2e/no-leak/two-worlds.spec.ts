@@ -4,6 +4,7 @@ import { launch } from "../start-instance";
 import { ask } from "./ask";
 import { CHANNELS } from "./channels";
 import { plantedWorld } from "./planted";
+import { FULL } from "./probes";
 import type { ViewerKind, World } from "./world";
 
 /** Viewers who may read nothing but what is public, and so must not be able to tell the worlds apart. */
@@ -62,7 +63,9 @@ test("two worlds that differ only in locked words look the same from outside", a
     for (const viewer of OUTSIDERS) {
       for (const { probes } of CHANNELS) {
         // The questions are those of the first world in both, its locked words among the searches.
-        for (const probe of probes(withoutIds(world))) {
+        for (const [index, probe] of probes(withoutIds(world)).entries()) {
+          // A quick run asks the rarer questions as one of them: what decides is the same for all four.
+          if (probe.rare && !FULL && viewer !== OUTSIDERS[index % OUTSIDERS.length]) continue;
           const [a, b] = await Promise.all([
             ask(world, viewer, probe, first.url),
             ask(other, viewer, probe, second.url),
