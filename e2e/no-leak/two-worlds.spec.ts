@@ -50,6 +50,10 @@ function masked(answer: { status: number; headers: string; body: string }, port:
       .replace(/\d{1,2}:\d{2}( UTC)?/g, "TIME")
       .replace(/^(x-request-id|date|etag|content-length|keep-alive|age)\n.*$/gim, "$1")
       .replace(/^\d+$/gm, "N")
+      // Lines that were in the order of their ids.
+      .split("\n")
+      .sort()
+      .join("\n")
   );
 }
 
