@@ -47,7 +47,7 @@ function masked(answer: { status: number; headers: string; body: string }, port:
       .replace(/"[\w-]{21}[a-z]"/g, '"RENDER"')
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, "TIME")
       .replace(/\w{3}, \d{1,2} \w{3} \d{4} [\d:]+ GMT/g, "TIME")
-      .replace(/\d{1,2}:\d{2}( UTC)?/g, "TIME")
+      .replace(/\d{1,2}:\d{2}(:\d{2})?( UTC)?/g, "TIME")
       .replace(/^(x-request-id|date|etag|content-length|keep-alive|age)\n.*$/gim, "$1")
       .replace(/^\d+$/gm, "N")
       // Lines that were in the order of their ids.
@@ -79,7 +79,7 @@ test("two worlds that differ only in locked words look the same from outside", a
             ask(world, viewer, probe, first.url),
             ask(other, viewer, probe, second.url),
           ]);
-          expect(masked(a, PORT + 1), `${viewer} ${probe.path}`).toBe(masked(b, PORT + 2));
+          expect.soft(masked(a, PORT + 1), `${viewer} ${probe.path}`).toBe(masked(b, PORT + 2));
           asked += 1;
         }
       }
