@@ -1,8 +1,4 @@
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
+import { FilterForm } from "@/components/ui/filter-form";
 import { ROLES } from "@/lib/access/types";
 import { type PeopleFilters as Filters, PERSON_STATES } from "@/lib/membership/schema";
 import type { OfferedTier } from "@/lib/membership/types";
@@ -10,52 +6,29 @@ import { ROLE_LABELS } from "./role-label";
 
 const STATE_LABELS = { active: "Active", suspended: "Suspended", unconfirmed: "Address not confirmed" };
 
-/** Search and filters of the list of people, as a plain form. */
+/** Search and filters of the list of people. */
 export function PeopleFilters({ filters, tiers }: { filters: Filters; tiers: OfferedTier[] }) {
   const choices = [
-    { name: "role", label: "Role", options: ROLES.map((role) => [role, ROLE_LABELS[role]]) },
-    { name: "state", label: "State", options: PERSON_STATES.map((state) => [state, STATE_LABELS[state]]) },
+    { name: "role", label: "Role", options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })) },
+    {
+      name: "state",
+      label: "State",
+      options: PERSON_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
+    },
     {
       name: "tier",
       label: "Tier",
-      options: tiers.filter((tier) => tier.sold).map((tier) => [tier.slug, tier.name]),
+      options: tiers.filter((tier) => tier.sold).map((tier) => ({ value: tier.slug, label: tier.name })),
     },
-  ] as const;
-  const filtered = Object.keys(filters).length > 0;
+  ];
   return (
-    <search>
-      <form
-        action="/admin/people"
-        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(12rem,1fr)_repeat(3,minmax(0,9rem))_auto]"
-      >
-        <Field label="Name or e-mail" className="max-sm:col-span-2">
-          {(control) => <Input {...control} type="search" name="q" defaultValue={filters.q} />}
-        </Field>
-        {choices.map(({ name, label, options }) => (
-          <Field key={name} label={label}>
-            {(control) => (
-              <Select {...control} name={name} defaultValue={filters[name] ?? ""}>
-                <option value="">All</option>
-                {options.map(([value, text]) => (
-                  <option key={value} value={value}>
-                    {text}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        ))}
-        <div className="flex gap-2">
-          <Button type="submit" variant="secondary">
-            Show
-          </Button>
-          {filtered && (
-            <LinkButton href="/admin/people" variant="quiet">
-              Clear
-            </LinkButton>
-          )}
-        </div>
-      </form>
-    </search>
+    <FilterForm
+      action="/admin/people"
+      clearHref="/admin/people"
+      wordsLabel="Name or e-mail"
+      choices={choices}
+      filters={filters}
+      className="sm:grid-cols-[minmax(12rem,1fr)_repeat(3,minmax(0,9rem))_auto]"
+    />
   );
 }

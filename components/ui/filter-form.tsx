@@ -1,0 +1,74 @@
+import { Button } from "./button";
+import { cn } from "./class-names";
+import { Field } from "./field";
+import { Input } from "./input";
+import { LinkButton } from "./link-button";
+import { Select } from "./select";
+
+export type FilterChoice = {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+};
+
+export type FilterFormProps = {
+  /** where the form goes, with GET */
+  action: string;
+  /** without any filter */
+  clearHref: string;
+  /** the label of the words that are looked for */
+  wordsLabel: string;
+  choices: readonly FilterChoice[];
+  /** what is chosen now, by name; `q` are the words */
+  filters: Readonly<Record<string, string | undefined>>;
+  /** goes along unseen */
+  hidden?: { name: string; value: string };
+  /** the columns of a wide screen */
+  className: string;
+};
+
+/** Words and a few choices that narrow a list, as a plain form. */
+export function FilterForm({
+  action,
+  clearHref,
+  wordsLabel,
+  choices,
+  filters,
+  hidden,
+  className,
+}: FilterFormProps) {
+  return (
+    <search>
+      <form action={action} className={cn("grid grid-cols-2 items-end gap-3", className)}>
+        {hidden && <input type="hidden" {...hidden} />}
+        <Field label={wordsLabel} className="max-sm:col-span-2">
+          {(control) => <Input {...control} type="search" name="q" defaultValue={filters.q} />}
+        </Field>
+        {choices.map(({ name, label, options }) => (
+          <Field key={name} label={label}>
+            {(control) => (
+              <Select {...control} name={name} defaultValue={filters[name] ?? ""}>
+                <option value="">All</option>
+                {options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        ))}
+        <div className="flex gap-2">
+          <Button type="submit" variant="secondary">
+            Show
+          </Button>
+          {Object.values(filters).some(Boolean) && (
+            <LinkButton href={clearHref} variant="quiet">
+              Clear
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
