@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readStored } from "@/lib/attachments/files";
+import { limitedBytes } from "@/lib/attachments/limited-bytes";
 import { guardedHandler } from "@/lib/auth/guard";
-import { Invalid, NotFound } from "@/lib/errors";
+import { NotFound } from "@/lib/errors";
 import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { findCopy } from "@/lib/evidence/queries/sources/find-copy";
 import { downloadType, MAX_COPY_BYTES } from "@/lib/evidence/source-copy";
@@ -12,7 +13,12 @@ export const POST = guardedHandler({
   permit: "source.edit",
   run: async (viewer, { query: { name }, params }, origin, request) => {
     const intent = { documentId: idOf(params.id), name };
-    return attachCopy(viewer, intent, await limitedBytes(request), origin);
+    return attachCopy(
+      viewer,
+      intent,
+      await limitedBytes(request, MAX_COPY_BYTES, { field: "copy", name: "A copy" }),
+      origin,
+    );
   },
 });
 
@@ -43,20 +49,4 @@ function idOf(param: string | string[] | undefined): string {
   const id = z.guid().safeParse(param);
   if (!id.success) throw new NotFound();
   return id.data;
-}
-
-/** Counts while reading: a length that is announced may be a lie. */
-async function limitedBytes(request: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = request.body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    bytes += next.value.byteLength;
-    if (bytes > MAX_COPY_BYTES) {
-      await reader?.cancel();
-      throw new Invalid("copy", `A copy may have at most ${MAX_COPY_BYTES / 1024 / 1024} MB`);
-    }
-    chunks.push(next.value);
-  }
-  return Buffer.concat(chunks);
 }
