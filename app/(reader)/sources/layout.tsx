@@ -1,20 +1,7 @@
 import type { ReactNode } from "react";
-import { SiteFooter } from "@/components/site/site-footer";
-import { SiteHeader } from "@/components/site/site-header";
-import { isSignedIn, isStaff } from "@/lib/access/rank";
-import { currentViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/env";
+import { ReaderRoom } from "../reader-room";
 
 /** Header and footer around sources. */
-export default async function SourcesLayout({ children }: { children: ReactNode }) {
-  const viewer = await currentViewer();
-  return (
-    <>
-      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} current="claims" />
-      <main id="main" tabIndex={-1} className="page-width">
-        {children}
-      </main>
-      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} />
-    </>
-  );
+export default function SourcesLayout({ children }: { children: ReactNode }) {
+  return <ReaderRoom current="claims">{children}</ReaderRoom>;
 }

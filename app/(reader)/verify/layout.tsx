@@ -1,20 +1,7 @@
 import type { ReactNode } from "react";
-import { SiteFooter } from "@/components/site/site-footer";
-import { SiteHeader } from "@/components/site/site-header";
-import { isSignedIn, isStaff } from "@/lib/access/rank";
-import { currentViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/env";
+import { ReaderRoom } from "../reader-room";
 
 /** Header and footer around the page that checks. */
-export default async function VerifyLayout({ children }: { children: ReactNode }) {
-  const viewer = await currentViewer();
-  return (
-    <>
-      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
-      <main id="main" tabIndex={-1} className="page-width">
-        {children}
-      </main>
-      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} />
-    </>
-  );
+export default function VerifyLayout({ children }: { children: ReactNode }) {
+  return <ReaderRoom>{children}</ReaderRoom>;
 }
