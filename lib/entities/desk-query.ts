@@ -1,22 +1,11 @@
 import { z } from "zod";
+import { TypedWords } from "@/lib/search/typed-words";
 import { EntityKind } from "./schema";
-
-const Words = z
-  .string()
-  .transform(
-    (text) =>
-      text
-        .normalize("NFKC")
-        .replace(/[\p{Cf}\p{Cc}]/gu, "")
-        .trim()
-        .slice(0, 100) || undefined,
-  )
-  .optional();
 
 /** What the address of the workshop's list may ask; what is not here is left out. */
 export const ListDeskEntities = z.object({
   /** part of any name, in any script, or of its pinyin without tones */
-  q: Words,
+  q: TypedWords,
   kind: EntityKind.optional().catch(undefined),
   show: z.enum(["all", "unsupported", "merged"]).default("all").catch("all"),
   /** how many are left out before; pages of 50 */
@@ -34,4 +23,4 @@ export type ListDuplicates = z.output<typeof ListDuplicates>;
 export const MergeTarget = z.object({ into: z.uuid().optional().catch(undefined) });
 
 /** The page of an edge: what its evidence is looked for by. */
-export const FindEvidence = z.object({ q: Words });
+export const FindEvidence = z.object({ q: TypedWords });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TypedWords } from "@/lib/search/typed-words";
 import { EntityKind, Stage } from "./schema";
 
 /** The place behind a name: its sort key and the slug. */
@@ -22,17 +23,7 @@ export const ListEntities = z.object({
     .regex(/^([a-z]|other)$/)
     .optional(),
   /** part of any name */
-  q: z
-    .string()
-    .transform(
-      (text) =>
-        text
-          .normalize("NFKC")
-          .replace(/[\p{Cf}\p{Cc}]/gu, "")
-          .trim()
-          .slice(0, 100) || undefined,
-    )
-    .optional(),
+  q: TypedWords,
   after: After.optional(),
 });
 export type ListEntities = z.output<typeof ListEntities>;

@@ -1,17 +1,6 @@
 import { z } from "zod";
+import { TypedWords } from "@/lib/search/typed-words";
 import { STATUSES } from "./grades";
-
-const words = z
-  .string()
-  .transform(
-    (text) =>
-      text
-        .normalize("NFKC")
-        .replace(/[\p{Cf}\p{Cc}]/gu, "")
-        .trim()
-        .slice(0, 100) || undefined,
-  )
-  .optional();
 
 /** The place behind a row of the queue: its day, reads and claim. */
 const QueuePlace = z
@@ -32,7 +21,7 @@ export const CLAIM_GAPS = ["unassessed", "no-source", "ungraded-source"] as cons
 /** What the address of the desk's list of all claims may ask. */
 export const ListDeskClaims = z.object({
   /** part of the words, or of a name of the subject */
-  q: words,
+  q: TypedWords,
   status: z.enum(STATUSES).optional(),
   standing: z.enum(CLAIM_STANDINGS).optional(),
   /** what is missing for a whole grade */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TypedWords } from "@/lib/search/typed-words";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
 import { parsePartialDate } from "./partial-date";
 
@@ -133,22 +134,11 @@ export const RestoreSimilar = pair;
 export type SimilarPair = z.input<typeof pair>;
 
 const after = z.uuid().optional();
-const words = z
-  .string()
-  .transform(
-    (text) =>
-      text
-        .normalize("NFKC")
-        .replace(/[\p{Cf}\p{Cc}]/gu, "")
-        .trim()
-        .slice(0, 100) || undefined,
-  )
-  .optional();
 
 /** What the address of the public register may ask; parameters that are not here are left out. */
 export const ListSources = z.object({
   /** part of the name, publisher or owner */
-  q: words,
+  q: TypedWords,
   /** the slug behind which the page begins */
   after: slug.optional(),
 });
@@ -177,7 +167,7 @@ export type AttachCopy = z.input<typeof AttachCopy>;
 
 /** What the address of the desk's list of sources may ask. */
 export const ListDeskSources = z.object({
-  q: words,
+  q: TypedWords,
   /** `none`: not graded */
   grade: z.enum([...RELIABILITIES, "none"]).optional(),
   affiliation: z.enum(AFFILIATIONS).optional(),

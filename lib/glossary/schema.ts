@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TypedWords } from "@/lib/search/typed-words";
 
 const line = (max: number, missing: string) =>
   z
@@ -34,17 +35,7 @@ export type RemoveTerm = z.infer<typeof RemoveTerm>;
 
 /** What the address of the glossary may ask; parameters that are not here are left out. */
 export const ListTerms = z.object({
-  q: z
-    .string()
-    .transform(
-      (text) =>
-        text
-          .normalize("NFKC")
-          .replace(/[\p{Cf}\p{Cc}]/gu, "")
-          .trim()
-          .slice(0, 100) || undefined,
-    )
-    .optional(),
+  q: TypedWords,
 });
 export type ListTerms = z.output<typeof ListTerms>;
 
