@@ -5,7 +5,10 @@ import { inlineRuns, inlineText } from "./plain-text";
 
 type Span = { claimId: string; start: number; end: number };
 
-/** A block with claims' marks around spans of its plain text, besides those that it has. Offsets count UTF-16 units. */
+/**
+ * A block with claims' marks around spans of its plain text, besides those that it has; a span that runs out of its line is
+ * left out. Offsets count UTF-16 units.
+ */
 export function markClaims(block: Block, spans: readonly Span[]): Block {
   if (spans.length === 0) return block;
   const starts = new Map<readonly Inline[], number>();
@@ -15,7 +18,15 @@ export function markClaims(block: Block, spans: readonly Span[]): Block {
     starts.set(content, offset);
     offset += inlineText(content).length;
   }
-  return mapInlines(block, (content) => markRun(content, starts.get(content) ?? 0, spans));
+  return mapInlines(block, (content) => {
+    const from = starts.get(content) ?? 0;
+    const to = from + inlineText(content).length;
+    return markRun(
+      content,
+      from,
+      spans.filter(({ start, end }) => start >= from && end <= to),
+    );
+  });
 }
 
 function markRun(content: readonly Inline[], from: number, spans: readonly Span[]): Inline[] {
