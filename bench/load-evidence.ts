@@ -33,7 +33,7 @@ const KINDS = `ARRAY['owns','supplies','produces','operates','located-in','uses'
 const skewed = (most: number) => `floor(${most} * power(random(), 3))::int`;
 
 const STATEMENTS = [
-  `CREATE TEMP TABLE e AS SELECT n, gen_random_uuid() AS id FROM generate_series(0, ${entities - 1}) n`,
+  `CREATE TEMP TABLE e AS SELECT n, uuidv7() AS id FROM generate_series(0, ${entities - 1}) n`,
   `CREATE TEMP TABLE place AS
     SELECT row_number() OVER (ORDER BY r."slug", b."position") - 1 AS n, r."id" AS "reportId", b."versionId", b."segmentId", b."blockId", b."minRank", r."publishedAt"
     FROM "Block" b JOIN "Report" r ON r."currentVersionId" = b."versionId" WHERE b."kind" = 'paragraph' AND r."slug" LIKE 'bench-%'`,
@@ -44,10 +44,10 @@ const STATEMENTS = [
     SELECT id, 'bench-entity-' || n, (ARRAY['Organization','Facility','Material','Product','Place','Project','Technology'])[1 + n % 7]::"EntityKind",
       (ARRAY['CN','AU','US','JP','DE','FR','EE','IN'])[1 + n % 8], ARRAY[(${STAGES})[1 + n % 11]], 'A generated entity.', 'medium', now() FROM e`,
   `INSERT INTO "EntityName" ("id", "entityId", "lang", "type", "value", "recordedAt")
-    SELECT gen_random_uuid(), id, 'en', 'primary'::"NameType", 'Generated Works ' || n, now() FROM e
-    UNION ALL SELECT gen_random_uuid(), id, 'zh-Hans', 'primary'::"NameType", '生成企业' || n, now() FROM e WHERE n % 2 = 0`,
+    SELECT uuidv7(), id, 'en', 'primary'::"NameType", 'Generated Works ' || n, now() FROM e
+    UNION ALL SELECT uuidv7(), id, 'zh-Hans', 'primary'::"NameType", '生成企业' || n, now() FROM e WHERE n % 2 = 0`,
   `CREATE TEMP TABLE edge AS
-    SELECT pick.n, gen_random_uuid() AS id, gen_random_uuid() AS evidence, a.id AS "from", b.id AS "to",
+    SELECT pick.n, uuidv7() AS id, uuidv7() AS evidence, a.id AS "from", b.id AS "to",
       (${KINDS})[1 + pick.n % 10] AS kind, (pick.n * 7) % (SELECT count(*) FROM place) AS at
     FROM (SELECT n, ${skewed(entities)} AS x, ${skewed(entities)} AS y FROM generate_series(0, ${relationships - 1}) n) pick
     JOIN e a ON a.n = pick.x JOIN e b ON b.n = CASE WHEN pick.y = pick.x THEN (pick.x + 1) % ${entities} ELSE pick.y END`,
@@ -58,33 +58,33 @@ const STATEMENTS = [
   `INSERT INTO "RelationshipEvidence" ("id", "relationshipId", "blockId", "start", "end", "quoteHash", "recordedAt")
     SELECT edge.evidence, edge.id, place."blockId", 0, 40, md5(edge.n::text), place."publishedAt" FROM edge JOIN place ON place.n = edge.at WHERE edge.n % 5 > 0`,
   `INSERT INTO "Proof" ("id", "relationshipId", "evidenceId", "reportId", "versionId", "segmentId", "minRank", "blockId", "start", "end", "sentence")
-    SELECT gen_random_uuid(), edge.id, edge.evidence, place."reportId", place."versionId", place."segmentId", place."minRank", place."blockId", 0, 40,
+    SELECT uuidv7(), edge.id, edge.evidence, place."reportId", place."versionId", place."segmentId", place."minRank", place."blockId", 0, 40,
       'The sentence that proves edge ' || edge.n || ' of the generated ones.'
     FROM edge JOIN place ON place.n = edge.at WHERE edge.n % 5 > 0`,
   `CREATE TEMP TABLE doc AS
-    SELECT n, gen_random_uuid() AS id, n / 10 AS source FROM generate_series(0, 999) n`,
-  `CREATE TEMP TABLE src AS SELECT n, gen_random_uuid() AS id, (ARRAY['A','B','C','D','E','F'])[1 + n % 6]::"Reliability" AS grade FROM generate_series(0, 99) n`,
+    SELECT n, uuidv7() AS id, n / 10 AS source FROM generate_series(0, 999) n`,
+  `CREATE TEMP TABLE src AS SELECT n, uuidv7() AS id, (ARRAY['A','B','C','D','E','F'])[1 + n % 6]::"Reliability" AS grade FROM generate_series(0, 99) n`,
   `INSERT INTO "Source" ("id", "slug", "name", "publisher", "owner", "affiliationNote", "lang", "about", "reliability", "country")
     SELECT id, 'bench-source-' || n, 'Generated source ' || n, '', '', '', 'en', '', grade, 'CN' FROM src`,
   `INSERT INTO "SourceDocument" ("id", "sourceId", "title", "lang") SELECT doc.id, src.id, 'Generated document ' || doc.n, 'en' FROM doc JOIN src ON src.n = doc.source`,
   `CREATE TEMP TABLE c AS
-    SELECT pick.n, gen_random_uuid() AS id, e.id AS subject, (pick.n * 3) % (SELECT count(*) FROM place) AS at, pick.n % 1000 AS doc
+    SELECT pick.n, uuidv7() AS id, e.id AS subject, (pick.n * 3) % (SELECT count(*) FROM place) AS at, pick.n % 1000 AS doc
     FROM (SELECT n, ${skewed(entities)} AS x FROM generate_series(0, ${claims - 1}) n) pick JOIN e ON e.n = pick.x`,
   `INSERT INTO "Claim" ("id", "quote", "subjectId", "predicate", "comparator", "value", "unit", "asserterName", "assertedOn", "precision",
       "minRank", "publishedAt", "sourceId", "reliability", "credibility", "status", "assessedAt")
     SELECT c.id, 'generated words', c.subject, 'capacity', 'eq', 100 + c.n % 900, 't/a', 'Somebody', make_date(2010 + c.n % 15, 1 + c.n % 12, 1), 'month',
       place."minRank", place."publishedAt", src.id, src.grade, 1 + c.n % 6, (ARRAY['asserted','corroborated','contested','unverifiable'])[1 + c.n % 4]::"ClaimStatus", place."publishedAt"
     FROM c JOIN place ON place.n = c.at JOIN doc ON doc.n = c.doc JOIN src ON src.n = doc.source`,
-  `INSERT INTO "ClaimDocument" ("id", "claimId", "documentId", "position") SELECT gen_random_uuid(), c.id, doc.id, 0 FROM c JOIN doc ON doc.n = c.doc`,
+  `INSERT INTO "ClaimDocument" ("id", "claimId", "documentId", "position") SELECT uuidv7(), c.id, doc.id, 0 FROM c JOIN doc ON doc.n = c.doc`,
   `INSERT INTO "Assessment" ("id", "claimId", "credibility", "status", "rationale", "assessedAt")
-    SELECT gen_random_uuid(), c.id, 1 + c.n % 6, (ARRAY['asserted','corroborated','contested','unverifiable'])[1 + c.n % 4]::"ClaimStatus", 'Generated.', place."publishedAt"
+    SELECT uuidv7(), c.id, 1 + c.n % 6, (ARRAY['asserted','corroborated','contested','unverifiable'])[1 + c.n % 4]::"ClaimStatus", 'Generated.', place."publishedAt"
     FROM c JOIN place ON place.n = c.at`,
   `INSERT INTO "VersionClaim" ("id", "versionId", "reportId", "segmentId", "minRank", "blockId", "start", "end", "position", "claimId", "sentence")
-    SELECT gen_random_uuid(), place."versionId", place."reportId", place."segmentId", place."minRank", place."blockId", 0, 15, c.n, c.id,
+    SELECT uuidv7(), place."versionId", place."reportId", place."segmentId", place."minRank", place."blockId", 0, 15, c.n, c.id,
       'The sentence around claim ' || c.n || ' of the generated ones.'
     FROM c JOIN place ON place.n = c.at`,
   `INSERT INTO "Mention" ("id", "versionId", "reportId", "segmentId", "minRank", "blockId", "start", "end", "entityId", "context")
-    SELECT gen_random_uuid(), place."versionId", place."reportId", place."segmentId", place."minRank", place."blockId", 0, 10, c.subject, 'A sentence that names it.'
+    SELECT uuidv7(), place."versionId", place."reportId", place."segmentId", place."minRank", place."blockId", 0, 10, c.subject, 'A sentence that names it.'
     FROM c JOIN place ON place.n = c.at WHERE c.n % 2 = 0`,
   `INSERT INTO "Subject" ("versionId", "entityId", "reportId", "position")
     SELECT DISTINCT ON (place."versionId", c.subject) place."versionId", c.subject, place."reportId", 0 FROM c JOIN place ON place.n = c.at WHERE c.n % 20 = 0`,

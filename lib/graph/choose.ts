@@ -1,5 +1,3 @@
-import type { GraphEdge } from "./types";
-
 /** How many entities and edges are shown at most, and among how many edges they are looked for. */
 export const SIZES = {
   "150": { nodes: 150, edges: 400, candidates: 1_200 },
@@ -8,33 +6,33 @@ export const SIZES = {
 } as const;
 export type Size = keyof typeof SIZES;
 
+/** An edge that may be shown, by ids; `near`: at the entity in focus. */
+export type Candidate = { id: string; from: string; to: string; near: boolean };
+
+/** More than any number of edges that are not near. */
+const NEAR = 100_000;
+
 /**
- * The entities with the most edges, and the edges among them.
+ * The entities with the most edges, and the edges among them. What is in focus comes first, then its neighbours.
  *
- * @param edges newest first, those of `wanted` among them
- * @param wanted slugs that stay in any case, and their neighbours before others
+ * @param edges newest first
  */
 export function chooseEdges(
-  edges: readonly GraphEdge[],
-  wanted: readonly string[],
+  edges: readonly Candidate[],
   size: Size,
-): { edges: GraphEdge[]; cut: boolean } {
+): { nodes: string[]; edges: Candidate[]; cut: boolean } {
   const most = SIZES[size];
   const weight = new Map<string, number>();
-  const add = (slug: string, by: number) => weight.set(slug, (weight.get(slug) ?? 0) + by);
-  for (const { from, to } of edges) {
-    const near = wanted.includes(from) || wanted.includes(to);
-    for (const slug of [from, to]) add(slug, near ? 100_000 : 1);
-  }
-  for (const slug of wanted) add(slug, 1_000_000_000);
+  for (const { from, to, near } of edges)
+    for (const id of [from, to]) weight.set(id, (weight.get(id) ?? 0) + (near ? NEAR : 1));
   const chosen = new Set(
     [...weight]
       .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
       .slice(0, most.nodes)
-      .map(([slug]) => slug),
+      .map(([id]) => id),
   );
   const among = edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
-  const near = among.filter(({ from, to }) => wanted.includes(from) || wanted.includes(to));
-  const shown = among.length > most.edges ? [...new Set([...near, ...among])].slice(0, most.edges) : among;
-  return { edges: shown, cut: shown.length < edges.length };
+  const shown = [...among].sort((a, b) => Number(b.near) - Number(a.near)).slice(0, most.edges);
+  const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
+  return { nodes, edges: shown, cut: shown.length < edges.length };
 }

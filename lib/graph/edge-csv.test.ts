@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { edgeCsv } from "./edge-csv";
 import { graphSvg } from "./graph-svg";
-import { layOut } from "./layout";
+import { columnLayout } from "./layout/column-layout";
 import type { Graph } from "./types";
 
 const GRAPH: Graph = {
@@ -64,7 +64,7 @@ describe("the graph as SVG", () => {
   it("is one picture with every entity and edge, its notes, and nothing that markup could hide in", () => {
     const { svg } = graphSvg({
       graph: GRAPH,
-      layout: layOut(GRAPH.nodes, GRAPH.edges),
+      layout: columnLayout(GRAPH),
       laneLabel: (name) => name,
       notes: ["Title", "The best connected are shown; there is <more>."],
     });

@@ -1,6 +1,6 @@
-import { curvesOf, pointAt } from "./curves";
 import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from "./kind-groups";
-import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout";
+import { type Bezier, type Curve, headOf } from "./layout/curves";
+import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout/layout";
 import type { Graph } from "./types";
 
 type Wanted = {
@@ -53,21 +53,27 @@ ${body.join("\n")}
   return { svg, width, height };
 }
 
-function edgesOf(graph: Graph, layout: Layout): string[] {
-  const kinds = new Map(graph.edges.map(({ id, kind }) => [id, groupOf(kind)]));
-  return curvesOf(graph.edges, layout).map(({ id, points }) => {
-    const group = kinds.get(id) ?? "ties";
-    const [a, b, c, d] = points.map(([x, y]) => `${round(x)} ${round(y)}`);
-    const [px, py] = pointAt(points, 0.94);
-    const [, , , [dx, dy]] = points;
-    const angle = Math.atan2(dy - py, dx - px);
-    const head = [-0.42, 0.42].map(
-      (side) => `${round(dx - 7 * Math.cos(angle + side))} ${round(dy - 7 * Math.sin(angle + side))}`,
-    );
-    const line = `<path d="M${a}C${b} ${c} ${d}" fill="none" stroke="${INKS[group]}" stroke-width="1.3" stroke-opacity="0.75"${dashes(group)}/>`;
-    return `${line}<path d="M${d}L${head.join("L")}Z" fill="${INKS[group]}"/>`;
+function edgesOf(graph: Graph, { curves }: Layout): string[] {
+  return graph.edges.flatMap(({ id, kind }) => {
+    const curve = curves.get(id);
+    if (!curve) return [];
+    const group = groupOf(kind);
+    const { tip, angle } = headOf(curve);
+    const head = [-0.42, 0.42].map((side): Bezier[0] => [
+      tip[0] - 7 * Math.cos(angle + side),
+      tip[1] - 7 * Math.sin(angle + side),
+    ]);
+    return [
+      `<path d="${pathOf(curve)}" fill="none" stroke="${INKS[group]}" stroke-width="1.3" stroke-opacity="0.75"${dashes(group)}/>`,
+      `<path d="M${at(tip)}L${head.map(at).join("L")}Z" fill="${INKS[group]}"/>`,
+    ];
   });
 }
+
+const pathOf = ({ pieces }: Curve): string =>
+  `M${at(pieces[0][0])}${pieces.map(([, b, c, d]) => `C${at(b)} ${at(c)} ${at(d)}`).join("")}`;
+
+const at = ([x, y]: Bezier[0]): string => `${round(x)} ${round(y)}`;
 
 function nodesOf(graph: Graph, { places }: Layout): string[] {
   return graph.nodes.flatMap(({ slug, name, nameZh }) => {

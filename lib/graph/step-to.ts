@@ -1,4 +1,4 @@
-import type { Layout, Place } from "./layout";
+import type { Layout, Place } from "./layout/layout";
 
 export type Direction = "left" | "right" | "up" | "down";
 
@@ -10,22 +10,25 @@ export function stepTo({ places }: Layout, from: string | null, direction: Direc
   const here = from === null ? undefined : places.get(from);
   if (from === null || !here) return first(places);
   const ahead = [...places].filter(([, place]) => isAhead(here, place, direction));
-  const vertical = direction === "up" || direction === "down";
-  const far = ([, place]: [string, Place]): number =>
-    vertical
-      ? Math.abs(place.row - here.row)
-      : Math.abs(place.column - here.column) * 10_000 + Math.abs(place.row - here.row);
-  const [nearest] = ahead.sort((a, b) => far(a) - far(b) || a[1].row - b[1].row);
-  return nearest?.[0] ?? from;
+  const far = ([, { x, y }]: [string, Place]) => [Math.abs(x - here.x), Math.abs(y - here.y), y] as const;
+  const [nearest] = ahead
+    .map((one) => ({ slug: one[0], far: far(one) }))
+    .sort((a, b) => compare(a.far, b.far));
+  return nearest?.slug ?? from;
 }
 
-function isAhead(here: Place, { column, row }: Place, direction: Direction): boolean {
-  if (direction === "left") return column < here.column;
-  if (direction === "right") return column > here.column;
-  return column === here.column && (direction === "up" ? row < here.row : row > here.row);
+function isAhead(here: Place, { x, y }: Place, direction: Direction): boolean {
+  if (direction === "left") return x < here.x;
+  if (direction === "right") return x > here.x;
+  return x === here.x && (direction === "up" ? y < here.y : y > here.y);
 }
 
 function first(places: Layout["places"]): string | null {
-  const [top] = [...places].sort(([, a], [, b]) => a.column - b.column || a.row - b.row);
+  const [top] = [...places].sort(([, a], [, b]) => compare([a.x, a.y], [b.x, b.y]));
   return top?.[0] ?? null;
+}
+
+/** By the first numbers that differ. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((one, index) => one - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

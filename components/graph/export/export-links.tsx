@@ -4,8 +4,8 @@ import { useState } from "react";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";
-import { layOut } from "@/lib/graph/layout";
 import { laneLabel } from "../map/lane-label";
+import { layOut } from "../map/lay-out";
 import type { Explorer } from "../use-explorer";
 import { download } from "./download";
 import { exportNotes } from "./export-notes";
@@ -22,15 +22,16 @@ export function ExportLinks({ explorer, site }: { explorer: Explorer; site: stri
   const { graph, parameters } = explorer;
   const [problem, setProblem] = useState<string | null>(null);
   const name = `lodestone-graph-${new Date().toISOString().slice(0, 10)}`;
-  const picture = () =>
+  const picture = async () =>
     graphSvg({
       graph,
-      layout: layOut(graph.nodes, graph.edges),
+      layout: await layOut(graph),
       laneLabel,
       notes: exportNotes(graph, parameters, site, new Date()),
     });
-  const saveSvg = () => download(`${name}.svg`, new Blob([picture().svg], { type: "image/svg+xml" }));
-  const savePng = async () => download(`${name}.png`, await pngOf(picture()));
+  const saveSvg = async () =>
+    download(`${name}.svg`, new Blob([(await picture()).svg], { type: "image/svg+xml" }));
+  const savePng = async () => download(`${name}.png`, await pngOf(await picture()));
   const saveCsv = () => {
     const csv = edgeCsv(graph, sortEdges(graph, "from"), site);
     // The mark at the beginning tells spreadsheets that it is UTF-8.

@@ -5,7 +5,7 @@ import { KIND_PLURAL } from "@/components/entity/kind-plural";
 import { stageLabel } from "@/components/entity/stage-label";
 import { countryName } from "@/components/report/country-name";
 import { Button } from "@/components/ui/button";
-import { STAGE_LANES } from "@/lib/graph/lanes";
+import { STAGE_LANES } from "@/lib/graph/layout/lanes";
 import type { GraphChoices } from "@/lib/graph/types";
 import type { Changes } from "../parameters";
 import { ChoiceField, DayField } from "./choice-field";

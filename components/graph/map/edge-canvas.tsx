@@ -2,8 +2,8 @@
 
 import { useStoreApi } from "@xyflow/react";
 import { useContext, useEffect, useMemo, useRef } from "react";
-import type { Curve } from "@/lib/graph/curves";
 import { GROUP_DASHES } from "@/lib/graph/kind-groups";
+import type { Curve } from "@/lib/graph/layout/curves";
 import type { GraphEdge } from "@/lib/graph/types";
 import { onTheme, readInks } from "./edge-inks";
 import { edgePaths, type GroupPath } from "./edge-paths";

@@ -1,5 +1,5 @@
-import { type Curve, pointAt } from "@/lib/graph/curves";
 import { groupOf, KIND_GROUPS, type KindGroup } from "@/lib/graph/kind-groups";
+import { type Curve, headOf } from "@/lib/graph/layout/curves";
 import type { GraphEdge } from "@/lib/graph/types";
 
 /** Lines and arrowheads of one group, ready to be drawn at any zoom. */
@@ -20,14 +20,12 @@ export function edgePaths(
     const curve = curves.get(id);
     const path = paths.get(groupOf(kind));
     if (!curve || !path || (only && !only.has(id))) continue;
-    const [[ax, ay], [bx, by], [cx, cy], [dx, dy]] = curve.points;
-    path.lines.moveTo(ax, ay);
-    path.lines.bezierCurveTo(bx, by, cx, cy, dx, dy);
-    const [px, py] = pointAt(curve.points, 0.94);
-    const angle = Math.atan2(dy - py, dx - px);
-    path.heads.moveTo(dx, dy);
+    path.lines.moveTo(...curve.pieces[0][0]);
+    for (const [, b, c, d] of curve.pieces) path.lines.bezierCurveTo(...b, ...c, ...d);
+    const { tip, angle } = headOf(curve);
+    path.heads.moveTo(...tip);
     for (const side of [-0.42, 0.42])
-      path.heads.lineTo(dx - HEAD * Math.cos(angle + side), dy - HEAD * Math.sin(angle + side));
+      path.heads.lineTo(tip[0] - HEAD * Math.cos(angle + side), tip[1] - HEAD * Math.sin(angle + side));
     path.heads.closePath();
   }
   return [...paths.values()];

@@ -3,7 +3,7 @@
 import type { Node, NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { cn } from "@/components/ui/class-names";
-import { NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout";
+import { NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
 import type { GraphNode } from "@/lib/graph/types";
 import { KindIcon } from "./kind-icon";
 import { useLight } from "./lit";

@@ -1,15 +1,29 @@
-import { type Layout, NODE_WIDTH } from "@/lib/graph/layout";
+import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
 
-/** Names can be read at first; who wants to see all of it asks for that. */
-const ZOOM = 0.9;
+type Size = { width: number; height: number };
 
-/** Where the map begins: at the entity in focus, else at its upper left. */
-export function firstView({ places }: Layout, focus: string | null): { x: number; y: number; zoom: number } {
+/** Names can be read at first, the smaller ones just so; who wants to see all of it asks for that. */
+const ZOOM = { least: 0.62, most: 0.9 };
+const MARGIN = 24;
+
+/** Where the map begins: at the entity in focus, else at its left, where most of the first entities are in sight. */
+export function firstView(
+  { places, height }: Layout,
+  focus: string | null,
+  size: Size,
+): { x: number; y: number; zoom: number } {
   const place = focus === null ? undefined : places.get(focus);
-  if (!place) return { x: 24, y: 4, zoom: ZOOM };
-  return {
-    x: Math.min(24, 420 - (place.x + NODE_WIDTH / 2) * ZOOM),
-    y: Math.min(4, 260 - place.y * ZOOM),
-    zoom: ZOOM,
-  };
+  if (place) {
+    const zoom = ZOOM.most;
+    return {
+      x: Math.min(MARGIN, size.width / 3 - (place.x + NODE_WIDTH / 2) * zoom),
+      y: Math.min(4, size.height / 2 - (place.y + NODE_HEIGHT / 2) * zoom),
+      zoom,
+    };
+  }
+  const zoom = Math.max(ZOOM.least, Math.min(ZOOM.most, size.height / (height + HEADER)));
+  const first = [...places.values()].filter(({ x }) => x * zoom < size.width - MARGIN).map(({ y }) => y);
+  const middle = first.reduce((sum, y) => sum + y, 0) / Math.max(1, first.length) + NODE_HEIGHT / 2;
+  const bottom = size.height - (height + HEADER) * zoom;
+  return { x: MARGIN, y: Math.min(4, Math.max(bottom, size.height / 2 - middle * zoom)), zoom };
 }

@@ -1,4 +1,4 @@
-import { type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout";
+import { type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
 import type { GraphNode } from "@/lib/graph/types";
 import type { EntityFlowNode } from "./entity-node";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { ReactFlow, useReactFlow } from "@xyflow/react";
+import { ReactFlow, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type MouseEvent, type Ref, useContext, useMemo, useRef, useState } from "react";
-import { type Curve, curveNear } from "@/lib/graph/curves";
-import type { Layout } from "@/lib/graph/layout";
+import { curveNear } from "@/lib/graph/layout/curves";
+import type { Layout } from "@/lib/graph/layout/layout";
 import type { Explorer } from "../use-explorer";
 import { EdgeCanvas } from "./edge-canvas";
 import { EntityNode } from "./entity-node";
@@ -12,12 +12,12 @@ import { flowNodes, withSelected } from "./flow-nodes";
 import { LaneHeadings } from "./lane-headings";
 import { type Lit, LitContext, litBy } from "./lit";
 import { useMapKeys } from "./use-map-keys";
+import { useSteadyView } from "./use-steady-view";
 
 type Props = {
   ref: Ref<HTMLElement>;
   explorer: Explorer;
   layout: Layout;
-  curves: ReadonlyMap<string, Curve>;
   resting: Lit;
   enterPanel: () => void;
 };
@@ -29,20 +29,21 @@ const FAR = 0.42;
 const REACH = 7;
 
 /** The map itself: entities by React Flow, edges on a canvas below them, both under one zoom. */
-export function FlowSurface({ ref, explorer, layout, curves, resting, enterPanel }: Props) {
+export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Props) {
   const { graph, parameters, selectNode, selectEdge } = explorer;
   const { screenToFlowPosition, getZoom } = useReactFlow();
+  const flow = useStoreApi();
   const store = useContext(LitContext);
   const [far, setFar] = useState(false);
   const frame = useRef(0);
   const focus = parameters.get("focus");
   const placed = useMemo(() => flowNodes(graph.nodes, layout), [graph, layout]);
   const nodes = useMemo(() => withSelected(placed, focus), [placed, focus]);
-  const drawn = useMemo(() => [...curves.values()], [curves]);
+  useSteadyView(layout, focus);
   const onKeyDown = useMapKeys(explorer, layout, enterPanel);
   const edgeAt = ({ clientX, clientY }: MouseEvent) => {
     const { x, y } = screenToFlowPosition({ x: clientX, y: clientY });
-    return curveNear(drawn, [x, y], REACH / getZoom());
+    return curveNear(layout.curves.values(), [x, y], REACH / getZoom());
   };
   const point = (event: MouseEvent) => {
     if (event.buttons !== 0) return;
@@ -83,7 +84,7 @@ export function FlowSurface({ ref, explorer, layout, curves, resting, enterPanel
         preventScrolling={false}
         zoomOnScroll={false}
         panOnScroll={false}
-        onInit={(flow) => void flow.setViewport(firstView(layout, focus))}
+        onInit={({ setViewport }) => void setViewport(firstView(layout, focus, flow.getState()))}
         onMove={(_event, { zoom }) => setFar(zoom < FAR)}
         onNodeClick={(_event, { id }) => selectNode(id)}
         onNodeMouseEnter={(_event, { id }) => store.set(litBy(graph.edges, { node: id }))}
@@ -95,7 +96,7 @@ export function FlowSurface({ ref, explorer, layout, curves, resting, enterPanel
           else selectNode(null);
         }}
       >
-        <EdgeCanvas edges={graph.edges} curves={curves} />
+        <EdgeCanvas edges={graph.edges} curves={layout.curves} />
         <LaneHeadings lanes={layout.lanes} />
       </ReactFlow>
     </section>

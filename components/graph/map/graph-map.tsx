@@ -3,8 +3,7 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { curvesOf } from "@/lib/graph/curves";
-import { layOut } from "@/lib/graph/layout";
+import { Skeleton } from "@/components/ui/skeleton";
 import { SidePanel } from "../panel/side-panel";
 import type { Explorer } from "../use-explorer";
 import { FlowSurface } from "./flow-surface";
@@ -12,16 +11,13 @@ import { KeyHelp } from "./key-help";
 import { createLitStore, LitContext, litBy } from "./lit";
 import { MapControls } from "./map-controls";
 import { spoken } from "./spoken";
+import { useLayout } from "./use-layout";
 
-/** The map with its panel. It is laid out once for each graph. */
+/** The map with its panel. */
 export function GraphMap({ explorer }: { explorer: Explorer }) {
   const { graph, parameters } = explorer;
   const [node, edge] = [parameters.get("focus"), parameters.get("edge")];
-  const layout = useMemo(() => layOut(graph.nodes, graph.edges), [graph]);
-  const curves = useMemo(
-    () => new Map(curvesOf(graph.edges, layout).map((curve) => [curve.id, curve])),
-    [graph, layout],
-  );
+  const layout = useLayout(graph);
   const [store] = useState(createLitStore);
   const resting = useMemo(() => litBy(graph.edges, { node, edge }), [graph, node, edge]);
   useEffect(() => store.set(resting), [store, resting]);
@@ -32,14 +28,17 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
     <LitContext value={store}>
       <ReactFlowProvider>
         <div className="relative h-[max(32rem,calc(100dvh-19rem))] overflow-clip rounded-card border border-rule bg-sunken">
-          <FlowSurface
-            ref={surface}
-            explorer={explorer}
-            layout={layout}
-            curves={curves}
-            resting={resting}
-            enterPanel={enterPanel}
-          />
+          {layout ? (
+            <FlowSurface
+              ref={surface}
+              explorer={explorer}
+              layout={layout}
+              resting={resting}
+              enterPanel={enterPanel}
+            />
+          ) : (
+            <Skeleton className="size-full rounded-none" />
+          )}
           <MapControls />
           <KeyHelp />
           <SidePanel ref={panel} explorer={explorer} leave={() => surface.current?.focus()} />

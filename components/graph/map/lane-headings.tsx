@@ -1,7 +1,7 @@
 "use client";
 
 import { useViewport } from "@xyflow/react";
-import type { Lane } from "@/lib/graph/layout";
+import type { Lane } from "@/lib/graph/layout/layout";
 import { laneLabel } from "./lane-label";
 
 /** The lanes' names; they stay at the top however far down one looks. */

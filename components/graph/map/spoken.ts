@@ -1,6 +1,6 @@
 import { kindLabel } from "@/components/report/entity-kind-label";
 import { verbOf } from "@/lib/graph/edge-words";
-import { laneOf } from "@/lib/graph/lanes";
+import { laneOf } from "@/lib/graph/layout/lanes";
 import type { Graph } from "@/lib/graph/types";
 import { laneLabel } from "./lane-label";
 

@@ -2,7 +2,7 @@
 
 import { useReactFlow } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
-import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout";
+import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
 import { type Direction, stepTo } from "@/lib/graph/step-to";
 import type { Explorer } from "../use-explorer";
 
@@ -35,7 +35,7 @@ export function useMapKeys(explorer: Explorer, layout: Layout, enterPanel: () =>
     const right = size.width - (size.width > 700 ? PANEL : 0) - 16;
     const next = {
       x: shift(place.x, x, NODE_WIDTH, [16, right]),
-      y: shift(place.y, y, NODE_HEIGHT, [place.row === 0 ? HEADER * zoom : HEADER, size.height - 16]),
+      y: shift(place.y, y, NODE_HEIGHT, [place.y <= HEADER ? HEADER * zoom : HEADER, size.height - 16]),
     };
     if (zoom !== now || next.x !== x || next.y !== y) void setViewport({ ...next, zoom });
   };

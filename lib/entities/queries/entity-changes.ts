@@ -1,7 +1,6 @@
 import "server-only";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { claimReadable } from "@/lib/evidence/queries/claim-sql";
 import { edgeKnownAt, knownEdge } from "./entity-as-of";
@@ -11,12 +10,13 @@ import { claimPlacesThen, isAboutEntity } from "./entity-claim-sql";
 const MOST = 400;
 
 /**
- * The calendar days (UTC) on which something changed of what this viewer may know of an entity, oldest first: a name or
- * identifier, a relationship, a claim or its grade, a report about it or one that names it where they may read. One statement.
+ * SQL for the calendar days (UTC) on which something changed of what this viewer may know of an entity, as an array of
+ * text, newest first: a name or identifier, a relationship, a claim or its grade, a report about it or one that names it
+ * where they may read.
  */
-export async function entityChanges(viewer: Viewer, ids: readonly string[]): Promise<string[]> {
+export function changesOf(viewer: Viewer, ids: readonly string[]): Prisma.Sql {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
-  const rows = await db.$queryRaw<{ day: string }[]>`
+  return Prisma.sql`ARRAY(
     SELECT ((t."at" AT TIME ZONE 'UTC')::date)::text AS "day" FROM (
       SELECT unnest(ARRAY[n."recordedAt", n."retractedAt"]) AS "at" FROM "EntityName" n WHERE n."entityId" = ${own}
       UNION ALL
@@ -34,6 +34,5 @@ export async function entityChanges(viewer: Viewer, ids: readonly string[]): Pro
         SELECT a."assessedAt" FROM "Assessment" a WHERE a."claimId" = c."id" AND a."assessedAt" > said."first"), said."first"))
       FROM "Claim" c JOIN LATERAL ${claimPlacesThen(viewer, null)} said ON said."places" IS NOT NULL
       WHERE ${isAboutEntity(ids)} AND ${claimReadable(viewer)}
-    ) t WHERE t."at" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT ${MOST}`;
-  return rows.map(({ day }) => day).reverse();
+    ) t WHERE t."at" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT ${MOST})`;
 }

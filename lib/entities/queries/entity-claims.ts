@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
 import type { ClaimPlace, ClaimRef, Grade } from "@/lib/evidence/types";
 import type { EntityClaim } from "../types";
+import { changesOf } from "./entity-changes";
 import { claimPlacesThen, gradeThen, isAboutEntity } from "./entity-claim-sql";
 
 /** Newest claims on the page; the ledger has all. */
@@ -17,24 +18,28 @@ type Row = {
 
 /**
  * The newest claims whose subject, object or asserter an entity is and that this viewer may read, with the places where
- * they may. One statement.
+ * they may; and the days on which something changed of what they may know of it, oldest first. One statement.
  *
- * @param day those that could be read by then, with the grade of that day; `null` for today
+ * @param day claims that could be read by then, with the grade of that day; `null` for today
  */
 export async function entityClaims(
   viewer: Viewer,
   ids: readonly string[],
   day: string | null,
-): Promise<{ shown: EntityClaim[]; more: boolean }> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT ${claimRefOf()} AS "claim", ${gradeThen(day)} AS "grade", said."places"
-    FROM "Claim" c JOIN LATERAL ${claimPlacesThen(viewer, day)} said ON said."places" IS NOT NULL
-    WHERE ${isAboutEntity(ids)} AND ${claimReadable(viewer)}
-    ORDER BY said."newest" DESC, c."id" DESC LIMIT ${SHOWN + 1}`;
-  return {
-    shown: rows
-      .slice(0, SHOWN)
-      .map(({ claim, grade, places }) => ({ claim: { ...claim, ...grade }, places })),
-    more: rows.length > SHOWN,
-  };
+): Promise<{ claims: { shown: EntityClaim[]; more: boolean }; changes: string[] }> {
+  const [row] = await db.$queryRaw<{ claims: Row[] | null; changes: string[] }[]>`
+    SELECT (
+      SELECT json_agg(json_build_object('claim', n."claim", 'grade', n."grade", 'places', n."places")
+        ORDER BY n."newest" DESC, n."id" DESC)
+      FROM (
+        SELECT c."id", ${claimRefOf()} AS "claim", ${gradeThen(day)} AS "grade", said."places", said."newest"
+        FROM "Claim" c JOIN LATERAL ${claimPlacesThen(viewer, day)} said ON said."places" IS NOT NULL
+        WHERE ${isAboutEntity(ids)} AND ${claimReadable(viewer)}
+        ORDER BY said."newest" DESC, c."id" DESC LIMIT ${SHOWN + 1}
+      ) n) AS "claims", ${changesOf(viewer, ids)} AS "changes"`;
+  const rows = row?.claims ?? [];
+  const shown = rows
+    .slice(0, SHOWN)
+    .map(({ claim, grade, places }) => ({ claim: { ...claim, ...grade }, places }));
+  return { claims: { shown, more: rows.length > SHOWN }, changes: (row?.changes ?? []).reverse() };
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Edge, EntityPage, RelationshipLine } from "../types";
-import { entityChanges } from "./entity-changes";
 import { entityClaims } from "./entity-claims";
 import { entityEdges } from "./entity-edges";
 import { findEntity } from "./entity-profile";
@@ -20,7 +19,7 @@ type Asked = {
  * The page of an entity as far as this viewer may read: what is known of it, its relationships and those around them with
  * their proof, claims, what was said of it when, and the reports that tell of it. As known on an earlier day it shows
  * what was on record then and can still be read today: words that were corrected or withdrawn since are not served.
- * Six statements.
+ * Five statements.
  *
  * @throws NotFound
  */
@@ -31,12 +30,11 @@ export async function readEntity(
 ): Promise<EntityPage> {
   const found = await findEntity(slug, day);
   if (found.kind === "merged") return found;
-  const [edges, reports, claims, rows, changes] = await Promise.all([
+  const [edges, reports, { claims, changes }, rows] = await Promise.all([
     entityEdges(viewer, found, day),
     entityReports(viewer, found.ids, day),
     entityClaims(viewer, found.ids, day),
     entityTimeline(viewer, found.ids, day, before),
-    entityChanges(viewer, found.ids),
   ]);
   const relationships = edges.flatMap((edge) => lineOf(edge, slug));
   return {

@@ -4,7 +4,6 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { knownEdge } from "@/lib/entities/queries/entity-as-of";
-import { RelationshipKind } from "@/lib/entities/schema";
 import { kindsOf } from "../kind-groups";
 import type { EdgeFilters } from "../schema";
 import type { GraphEdge } from "../types";
@@ -38,7 +37,19 @@ export function withMerged(slugs: readonly string[]): Prisma.Sql {
   return Prisma.sql`${roots} UNION SELECT m."id" FROM (${roots}) r JOIN "Entity" m ON m."mergedIntoId" = r."id"`;
 }
 
-/** An edge, and whether an end is a place, which paths do not pass. */
+/** Facts of the relationship `x` as JSON: an edge without its ends. */
+export const EDGE_FACTS = Prisma.sql`json_build_object('id', x."id", 'kind', x."kind",
+  'sharePercent', x."sharePercent"::float8, 'validFrom', x."validFrom", 'validTo', x."validTo", 'precision', x."precision",
+  'asOf', x."asOf", 'confidence', x."confidence", 'supported', x."minRank" IS NOT NULL)`;
+
+export type EdgeFacts = Omit<GraphEdge, "from" | "to">;
+
+/** SQL for the entities `f` and `t` that stand at the ends of the relationship `x` , merged ones resolved. */
+export const ENDS = Prisma.sql`
+  JOIN "Entity" a ON a."id" = x."fromId" JOIN "Entity" f ON f."id" = coalesce(a."mergedIntoId", a."id")
+  JOIN "Entity" b ON b."id" = x."toId" JOIN "Entity" t ON t."id" = coalesce(b."mergedIntoId", b."id")`;
+
+/** An edge, and which of its ends are places, which paths do not pass. */
 export type EdgeRow = { edge: GraphEdge; places: string[] };
 
 /**
@@ -51,25 +62,21 @@ export async function selectEdges(
   filters: EdgeFilters,
   { tables = Prisma.empty, where, limit }: { tables?: Prisma.Sql; where: Prisma.Sql; limit: number },
 ): Promise<EdgeRow[]> {
-  type Row = Omit<GraphEdge, "kind"> & { kind: string; fromPlace: boolean; toPlace: boolean };
+  type Row = { facts: EdgeFacts; from: string; to: string; fromPlace: boolean; toPlace: boolean };
   const rows = await db.$queryRaw<Row[]>`
     WITH ${tables} shown AS MATERIALIZED (
       SELECT x.* FROM "Relationship" x
       WHERE ${shownEdge(viewer, filters)} ${ofKind(filters)} AND ${where}
       ORDER BY x."id" DESC LIMIT ${limit}
     )
-    SELECT x."id", f."slug" AS "from", t."slug" AS "to", x."kind", x."sharePercent"::float8 AS "sharePercent",
-      x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo", x."precision"::text AS "precision",
-      x."asOf"::text AS "asOf", x."confidence"::text AS "confidence", x."minRank" IS NOT NULL AS "supported",
+    SELECT ${EDGE_FACTS} AS "facts", f."slug" AS "from", t."slug" AS "to",
       f."kind" = 'Place' AS "fromPlace", t."kind" = 'Place' AS "toPlace"
-    FROM shown x
-    JOIN "Entity" a ON a."id" = x."fromId" JOIN "Entity" f ON f."id" = coalesce(a."mergedIntoId", a."id")
-    JOIN "Entity" b ON b."id" = x."toId" JOIN "Entity" t ON t."id" = coalesce(b."mergedIntoId", b."id")
+    FROM shown x ${ENDS}
     WHERE f."id" <> t."id"
     ORDER BY x."id" DESC`;
-  return rows.map(({ kind, fromPlace, toPlace, ...facts }) => ({
-    edge: { ...facts, kind: RelationshipKind.parse(kind) },
-    places: [...(fromPlace ? [facts.from] : []), ...(toPlace ? [facts.to] : [])],
+  return rows.map(({ facts, from, to, fromPlace, toPlace }) => ({
+    edge: { ...facts, from, to },
+    places: [...(fromPlace ? [from] : []), ...(toPlace ? [to] : [])],
   }));
 }
 

@@ -231,13 +231,13 @@ describe("filters", () => {
 });
 
 describe("cost and choices", () => {
-  it("asks at most three statements, and five for a path", async () => {
+  it("asks two statements, at most five for a path, one for a proof", async () => {
     const focus = GraphFilters.parse({ focus: "mine", material: "oxide", country: "CN" });
-    expect((await countQueries(() => readGraph(SUBSCRIBER, focus))).queries).toBe(3);
+    expect((await countQueries(() => readGraph(SUBSCRIBER, focus))).queries).toBe(2);
     const ends = { from: "mine", to: "plant" };
     expect((await countQueries(() => findPath(SUBSCRIBER, ends, {}))).queries).toBeLessThanOrEqual(5);
     expect((await countQueries(() => findPath(ANONYMOUS, ends, {}))).queries).toBeLessThanOrEqual(5);
-    expect((await countQueries(() => readEdgeProof(SUBSCRIBER, edges.locked ?? ""))).queries).toBe(3);
+    expect((await countQueries(() => readEdgeProof(SUBSCRIBER, edges.locked ?? ""))).queries).toBe(1);
   });
 
   it("offers materials and countries", async () => {

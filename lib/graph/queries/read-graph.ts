@@ -1,57 +1,89 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
-import { chooseEdges, SIZES } from "../choose";
+import { type Candidate, chooseEdges, SIZES } from "../choose";
 import type { GraphFilters } from "../schema";
-import type { Graph, GraphEdge } from "../types";
-import { edgesAt, selectEdges, shownEdge, withMerged } from "./edge-sql";
-import { selectNodes } from "./select-nodes";
+import type { Graph, GraphNode } from "../types";
+import { EDGE_FACTS, type EdgeFacts, ofKind, shownEdge, withMerged } from "./edge-sql";
+import { NODE, nodeOf } from "./select-nodes";
 
 /** An entity in focus brings no more of its edges than this. */
 const IN_FOCUS = 200;
 
 /**
  * The part of the graph that is asked for, as far as this viewer may know of it: the best connected among the newest
- * edges, within the bounds of `SIZES`. At most three statements.
+ * edges, within the bounds of `SIZES`. Two statements: what there is to choose from, by ids, and what was chosen.
  *
  * @throws NotFound when there is no entity to focus on
  */
 export async function readGraph(viewer: Viewer, filters: GraphFilters): Promise<Graph> {
   const size = filters.show ?? "150";
-  const { candidates } = SIZES[size];
-  const { focus } = filters;
-  const [found, around] = await Promise.all([
-    selectEdges(viewer, filters, { ...partOf(viewer, filters), limit: candidates + 1 }),
-    focus ? edgesAt(viewer, filters, [focus], IN_FOCUS) : [],
-  ]);
-  const edges = [...new Map([...around, ...found].map(({ edge }) => [edge.id, edge])).values()];
-  const wanted = focus
-    ? [
-        focusIn(
-          around.map(({ edge }) => edge),
-          focus,
-        ),
-      ]
-    : [];
-  const chosen = chooseEdges(edges, wanted, size);
-  const nodes = await selectNodes([
-    ...chosen.edges.flatMap(({ from, to }) => [from, to]),
-    ...(focus ? [focus] : []),
-  ]);
-  if (focus && !nodes.has(focus)) throw new NotFound();
-  return {
-    nodes: [...new Map([...nodes.values()].map((node) => [node.slug, node])).values()],
-    edges: chosen.edges,
-    cut: chosen.cut || found.length > candidates,
-  };
+  const { found, more } = await candidates(viewer, filters, SIZES[size].candidates);
+  const chosen = chooseEdges(found, size);
+  const { nodes, facts } = await details(viewer, filters, chosen);
+  const bySlug = new Map(nodes.map(({ id, node }) => [id, node.slug]));
+  const edges = chosen.edges.flatMap(({ id, from, to }) => {
+    const [edge, start, end] = [facts.get(id), bySlug.get(from), bySlug.get(to)];
+    return edge && start && end ? [{ ...edge, from: start, to: end }] : [];
+  });
+  return { nodes: nodes.map(({ node }) => nodeOf(node)), edges, cut: chosen.cut || more };
 }
 
-/** The slug that stands at all of its edges, which is another where the entity was merged. */
-function focusIn(around: readonly GraphEdge[], focus: string): string {
-  const [first, ...rest] = around;
-  if (!first || first.from === focus || first.to === focus) return focus;
-  return rest.every(({ from, to }) => from === first.from || to === first.from) ? first.from : first.to;
+/**
+ * The newest edges of the part that is asked for and those at the entity in focus, newest first; ends that were merged are
+ * those that they were merged into. One statement.
+ */
+async function candidates(
+  viewer: Viewer,
+  filters: GraphFilters,
+  most: number,
+): Promise<{ found: Candidate[]; more: boolean }> {
+  const { tables, where } = partOf(viewer, filters);
+  const shown = Prisma.sql`${shownEdge(viewer, filters)} ${ofKind(filters)}`;
+  const focus = filters.focus ?? "";
+  const rows = await db.$queryRaw<(Candidate & { more: boolean })[]>`
+    WITH ${tables} newest AS MATERIALIZED (
+      SELECT x."id", x."fromId", x."toId" FROM "Relationship" x WHERE ${shown} AND ${where} ORDER BY x."id" DESC LIMIT ${most + 1}
+    ),
+    focus AS MATERIALIZED (${withMerged([focus])}),
+    beside AS MATERIALIZED (
+      SELECT x."id", x."fromId", x."toId" FROM (
+        SELECT r."id" FROM focus JOIN "Relationship" r ON r."fromId" = focus."id"
+        UNION SELECT r."id" FROM focus JOIN "Relationship" r ON r."toId" = focus."id"
+      ) at JOIN "Relationship" x ON x."id" = at."id" WHERE ${shown} ORDER BY x."id" DESC LIMIT ${IN_FOCUS}
+    ),
+    merged AS MATERIALIZED (SELECT e."id", e."mergedIntoId" AS "into" FROM "Entity" e WHERE e."mergedIntoId" IS NOT NULL)
+    SELECT * FROM (
+      SELECT c."id"::text, coalesce(a."into", c."fromId")::text AS "from", coalesce(b."into", c."toId")::text AS "to",
+        c."fromId" IN (SELECT "id" FROM focus) OR c."toId" IN (SELECT "id" FROM focus) AS "near",
+        (SELECT count(*) FROM newest) > ${most} AS "more"
+      FROM (SELECT * FROM newest UNION SELECT * FROM beside) c
+      LEFT JOIN merged a ON a."id" = c."fromId" LEFT JOIN merged b ON b."id" = c."toId"
+    ) c WHERE c."from" <> c."to" ORDER BY c."id" DESC`;
+  return { found: rows, more: rows[0]?.more ?? false };
+}
+
+/** What was chosen, as it is shown; asked of the gate again. One statement. */
+async function details(
+  viewer: Viewer,
+  filters: GraphFilters,
+  chosen: { nodes: readonly string[]; edges: readonly Candidate[] },
+): Promise<{ nodes: { id: string; node: GraphNode }[]; facts: Map<string, EdgeFacts> }> {
+  const { focus } = filters;
+  type Row = { nodes: { id: string; node: GraphNode }[] | null; edges: EdgeFacts[] | null; focused: boolean };
+  const [row] = await db.$queryRaw<Row[]>`
+    WITH focus AS MATERIALIZED (
+      SELECT coalesce(e."mergedIntoId", e."id") AS "id" FROM "Entity" e WHERE e."slug" = ${focus ?? ""})
+    SELECT
+      (SELECT json_agg(json_build_object('id', e."id", 'node', ${NODE}) ORDER BY e."slug") FROM "Entity" e
+        WHERE e."id" = ANY(${[...chosen.nodes]}::uuid[]) OR e."id" = (SELECT "id" FROM focus)) AS "nodes",
+      (SELECT json_agg(${EDGE_FACTS}) FROM "Relationship" x
+        WHERE x."id" = ANY(${chosen.edges.map(({ id }) => id)}::uuid[]) AND ${shownEdge(viewer, filters)}) AS "edges",
+      EXISTS (SELECT FROM focus) AS "focused"`;
+  if (!row || (focus && !row.focused)) throw new NotFound();
+  return { nodes: row.nodes ?? [], facts: new Map((row.edges ?? []).map((edge) => [edge.id, edge])) };
 }
 
 /** SQL for what is asked besides kinds and dates: `x` lies within the part around a material, and one end fits. */

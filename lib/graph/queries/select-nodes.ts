@@ -1,23 +1,27 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { STAGES } from "@/lib/entities/schema";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { GraphNode } from "../types";
 
-/** Entities by slug, each once, by name; one that was merged leads to the other. Entities are public. One statement. */
+/** SQL for the entity `e` as JSON. Entities are public. */
+export const NODE = Prisma.sql`json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country",
+  'stages', e."stages", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})`;
+
+/** A node as `NODE` gives it, with its stages in the order of the chain. */
+export function nodeOf(row: GraphNode): GraphNode {
+  return { ...row, stages: STAGES.filter((stage) => row.stages.includes(stage)) };
+}
+
+/** Entities by slug, each once, by name; one that was merged leads to the other. One statement. */
 export async function selectNodes(slugs: Iterable<string>): Promise<Map<string, GraphNode>> {
   const asked = [...new Set(slugs)];
   if (asked.length === 0) return new Map();
-  const rows = await db.$queryRaw<(GraphNode & { asked: string })[]>`
-    SELECT o."slug" AS "asked", e."slug", e."kind"::text AS "kind", e."country", e."stages", ${nameOf("e")} AS "name",
-      ${chineseNameOf("e")} AS "nameZh"
+  const rows = await db.$queryRaw<{ asked: string; node: GraphNode }[]>`
+    SELECT o."slug" AS "asked", ${NODE} AS "node"
     FROM "Entity" o JOIN "Entity" e ON e."id" = coalesce(o."mergedIntoId", o."id")
     WHERE o."slug" = ANY(${asked}::text[]) ORDER BY e."slug"`;
-  return new Map(
-    rows.map(({ asked: slug, ...node }) => [
-      slug,
-      { ...node, stages: STAGES.filter((stage) => node.stages.includes(stage)) },
-    ]),
-  );
+  return new Map(rows.map(({ asked: slug, node }) => [slug, nodeOf(node)]));
 }

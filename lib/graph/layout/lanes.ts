@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { EntityKind } from "@/lib/db/generated/enums";
 import type { Stage } from "@/lib/entities/schema";
-import type { GraphNode } from "./types";
+import type { GraphNode } from "../types";
 
 type StageName = z.infer<typeof Stage>;
 type SideLane = "policy" | "research" | "companies" | "materials" | "places";

@@ -1,49 +1,39 @@
+import type { Graph, GraphEdge, GraphNode } from "../types";
+import { sweepingCurves } from "./curves";
 import { LANES, type LaneName, laneOf } from "./lanes";
-import type { GraphEdge, GraphNode } from "./types";
+import { HEADER, type Lane, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
-export const NODE_WIDTH = 190;
-export const NODE_HEIGHT = 42;
 const ROW = 56;
 const COLUMN = NODE_WIDTH + 28;
 const LANE_GAP = 60;
-/** Above the first row, for the lanes' headings. */
-export const HEADER = 56;
 /** Sweeps over the lanes; more change next to nothing. */
 const SWEEPS = 10;
 
-/** `column` counts over all lanes, from the left; `row` from the top. */
-export type Place = { x: number; y: number; lane: LaneName; column: number; row: number };
-export type Lane = { name: LaneName; x: number; width: number; entities: number };
-export type Layout = { places: ReadonlyMap<string, Place>; lanes: Lane[]; width: number; height: number };
-
 /**
- * Where everything stands: lanes side by side, each as many columns wide as its entities need, neighbours at like heights
- * so that few edges cross. The same graph is always laid out the same. Pixels.
+ * The layout of a graph that is too large for ELK: lanes side by side, each as many columns wide as its entities need,
+ * neighbours at like heights so that few edges cross. The same graph is always laid out the same.
  */
-export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Layout {
+export function columnLayout({ nodes, edges }: Pick<Graph, "nodes" | "edges">): Layout {
   const order = orderLanes(nodes, edges);
   const rows = Math.max(10, Math.ceil(Math.sqrt(nodes.length * 1.9)));
   const places = new Map<string, Place>();
   const lanes: Lane[] = [];
   let x = 0;
-  let firstColumn = 0;
   for (const name of LANES) {
     const slugs = order.get(name);
     if (!slugs) continue;
     const columns = Math.ceil(slugs.length / rows);
     slugs.forEach((slug, index) => {
-      const row = Math.floor(index / columns);
-      const column = index % columns;
-      const place = { x: x + column * COLUMN, y: HEADER + row * ROW, lane: name, row };
-      places.set(slug, { ...place, column: firstColumn + column });
+      const [row, column] = [Math.floor(index / columns), index % columns];
+      places.set(slug, { x: x + column * COLUMN, y: HEADER + row * ROW });
     });
     const width = columns * COLUMN - (COLUMN - NODE_WIDTH);
-    lanes.push({ name, x, width, entities: slugs.length });
+    lanes.push({ name, x, width });
     x += width + LANE_GAP;
-    firstColumn += columns;
   }
   const bottom = [...places.values()].reduce((lowest, { y }) => Math.max(lowest, y), HEADER) + NODE_HEIGHT;
-  return { places, lanes, width: Math.max(0, x - LANE_GAP), height: bottom };
+  const curves = sweepingCurves(edges, places);
+  return { places, lanes, curves, width: Math.max(0, x - LANE_GAP), height: bottom };
 }
 
 /** The slugs of each lane from top to bottom, by the barycentres of their neighbours. */

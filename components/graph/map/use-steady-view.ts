@@ -1,0 +1,22 @@
+"use client";
+
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { useEffect, useRef } from "react";
+import type { Layout } from "@/lib/graph/layout/layout";
+import { firstView } from "./first-view";
+
+/** When the map is laid out anew, the entity in focus stays where it was on the screen; without one it begins anew. */
+export function useSteadyView(layout: Layout, focus: string | null): void {
+  const { getViewport, setViewport } = useReactFlow();
+  const flow = useStoreApi();
+  const last = useRef(layout);
+  useEffect(() => {
+    if (last.current === layout) return;
+    const [before, now] = focus === null ? [] : [last.current.places.get(focus), layout.places.get(focus)];
+    last.current = layout;
+    const { x, y, zoom } = getViewport();
+    const moved = before &&
+      now && { x: x + (before.x - now.x) * zoom, y: y + (before.y - now.y) * zoom, zoom };
+    void setViewport(moved ?? firstView(layout, focus, flow.getState()));
+  }, [layout, focus, flow, getViewport, setViewport]);
+}

@@ -1,0 +1,19 @@
+import type { Curve } from "./curves";
+import type { LaneName } from "./lanes";
+
+/** Pixels, all of it. */
+export const NODE_WIDTH = 190;
+export const NODE_HEIGHT = 42;
+/** Above the first entity, for the lanes' headings. */
+export const HEADER = 56;
+
+export type Place = { x: number; y: number };
+export type Lane = { name: LaneName; x: number; width: number };
+/** Where everything stands. `places` by slug, `curves` by the id of their edge. */
+export type Layout = {
+  places: ReadonlyMap<string, Place>;
+  lanes: Lane[];
+  curves: ReadonlyMap<string, Curve>;
+  width: number;
+  height: number;
+};
