@@ -24,7 +24,7 @@ export const EntityNode = memo(function EntityNode({
       style={{ width: NODE_WIDTH, height: NODE_HEIGHT }}
       className={cn(
         "flex items-center gap-2 rounded-control border border-rule-strong bg-surface px-2 text-ink",
-        light === "dim" && "opacity-25",
+        light === "dim" && "border-rule bg-sunken *:text-ink-faint",
         light === "lit" && "border-ink",
         selected && "border-focus outline-2 outline-focus",
       )}
