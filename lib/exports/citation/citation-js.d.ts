@@ -7,5 +7,9 @@ declare module "@citation-js/core" {
   }
   export const plugins: { config: { get(plugin: "@bibtex"): { format: Record<string, boolean> } } };
 }
+declare module "@citation-js/core/lib/plugins/input/csl.js" {
+  /** Items of CSL-JSON; with `guess` false, without what is not a property of it or of the wrong type. */
+  export function clean(items: readonly unknown[], guess: boolean): unknown[];
+}
 declare module "@citation-js/plugin-bibtex";
 declare module "@citation-js/plugin-ris";

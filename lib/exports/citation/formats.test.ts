@@ -1,4 +1,5 @@
 import { Cite } from "@citation-js/core";
+import { clean } from "@citation-js/core/lib/plugins/input/csl.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cslItem } from "./csl-item";
@@ -30,6 +31,20 @@ describe("a citation", () => {
       author: [{ literal: "Ann Example" }, { literal: "王小明" }],
     });
     expect(cslItem({ ...HEAD, number: 1 }, PLACE).issued).toEqual({ "date-parts": [[2026, 1, 2]] });
+  });
+
+  it("has only properties of CSL-JSON, each of its type: a strict reader changes nothing", () => {
+    const item = cslItem(HEAD, PLACE);
+    expect(clean([item], false)).toEqual([item]);
+    const wrong = {
+      ...item,
+      issued: "2026",
+      author: ["Ann Example"],
+      type: "paper",
+      "no-such-property": "x",
+    };
+    const { issued, author, type, ...rest } = item;
+    expect(clean([wrong], false)).toEqual([rest]);
   });
 
   it.each([
