@@ -6,12 +6,17 @@ type Size = { width: number; height: number };
 const ZOOM = { least: 0.62, most: 0.9 };
 const MARGIN = 24;
 
+type View = { x: number; y: number; zoom: number };
+
+/** All of the map. */
+export function wholeView({ width, height }: Layout, size: Size): View {
+  const room = { width: size.width - 2 * MARGIN, height: size.height - HEADER - MARGIN };
+  const zoom = Math.min(ZOOM.most, room.width / width, room.height / height);
+  return { x: (size.width - width * zoom) / 2, y: (size.height - height * zoom) / 2, zoom };
+}
+
 /** Where the map begins: at the entity in focus, else at its left, where most of the first entities are in sight. */
-export function firstView(
-  { places, height }: Layout,
-  focus: string | null,
-  size: Size,
-): { x: number; y: number; zoom: number } {
+export function firstView({ places, height }: Layout, focus: string | null, size: Size): View {
   const place = focus === null ? undefined : places.get(focus);
   if (place) {
     const zoom = ZOOM.most;

@@ -3,12 +3,12 @@
 import { ReactFlow, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type MouseEvent, type Ref, useContext, useMemo, useRef, useState } from "react";
 import { curveNear } from "@/lib/graph/layout/curves";
-import type { Layout } from "@/lib/graph/layout/layout";
+import { entityAt, type Layout } from "@/lib/graph/layout/layout";
 import type { Explorer } from "../use-explorer";
-import { EdgeCanvas } from "./edge-canvas";
-import { EntityNode } from "./entity-node";
+import { type EntityFlowNode, EntityNode } from "./entity-node";
 import { firstView } from "./first-view";
 import { flowNodes, withSelected } from "./flow-nodes";
+import { GraphCanvas } from "./graph-canvas";
 import { LaneHeadings } from "./lane-headings";
 import { type Lit, LitContext, litBy } from "./lit";
 import { useMapKeys } from "./use-map-keys";
@@ -23,8 +23,11 @@ type Props = {
 };
 
 const NODE_TYPES = { entity: EntityNode };
+const NO_NODES: EntityFlowNode[] = [];
 /** Below this zoom no name could be read. */
 const FAR = 0.42;
+/** With more entities than this, what could not be read anyway is drawn on the canvas: zooming stays fluid. */
+const MANY = 300;
 /** How near to an edge a pointer must be, pixels. */
 const REACH = 7;
 
@@ -41,16 +44,22 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
   const nodes = useMemo(() => withSelected(placed, focus), [placed, focus]);
   useSteadyView(layout, focus);
   const onKeyDown = useMapKeys(explorer, layout, enterPanel);
-  const edgeAt = ({ clientX, clientY }: MouseEvent) => {
+  const boxes = far && nodes.length > MANY;
+  /** What is under the pointer, besides entities that are elements of their own. */
+  const at = ({ clientX, clientY }: MouseEvent) => {
     const { x, y } = screenToFlowPosition({ x: clientX, y: clientY });
-    return curveNear(layout.curves.values(), [x, y], REACH / getZoom());
+    const node = boxes ? entityAt(layout, [x, y]) : null;
+    return { node, edge: node ? null : curveNear(layout.curves.values(), [x, y], REACH / getZoom()) };
   };
   const point = (event: MouseEvent) => {
     if (event.buttons !== 0) return;
+    const pane = event.currentTarget;
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
-      const edge = edgeAt(event);
-      store.set(edge ? litBy(graph.edges, { edge }) : resting);
+      const pointed = at(event);
+      if (boxes && pane instanceof HTMLElement)
+        pane.title = graph.nodes.find(({ slug }) => slug === pointed.node)?.name ?? "";
+      store.set(pointed.node || pointed.edge ? litBy(graph.edges, pointed) : resting);
     });
   };
   return (
@@ -65,7 +74,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
       className="group/map size-full focus-visible:-outline-offset-3 [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-faint"
     >
       <ReactFlow
-        nodes={nodes}
+        nodes={boxes ? NO_NODES : nodes}
         edges={[]}
         nodeTypes={NODE_TYPES}
         onlyRenderVisibleElements
@@ -91,12 +100,12 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
         onNodeMouseLeave={() => store.set(resting)}
         onPaneMouseMove={point}
         onPaneClick={(event) => {
-          const edge = edgeAt(event);
+          const { node, edge } = at(event);
           if (edge) selectEdge(edge);
-          else selectNode(null);
+          else selectNode(node);
         }}
       >
-        <EdgeCanvas edges={graph.edges} curves={layout.curves} />
+        <GraphCanvas edges={graph.edges} layout={layout} boxes={boxes} />
         <LaneHeadings lanes={layout.lanes} />
       </ReactFlow>
     </section>

@@ -39,7 +39,7 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
           ) : (
             <Skeleton className="size-full rounded-none" />
           )}
-          <MapControls />
+          {layout && <MapControls layout={layout} />}
           <KeyHelp />
           <SidePanel ref={panel} explorer={explorer} leave={() => surface.current?.focus()} />
         </div>

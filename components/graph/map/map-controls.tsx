@@ -1,12 +1,15 @@
 "use client";
 
-import { useReactFlow } from "@xyflow/react";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { Maximize2, Minus, Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import type { Layout } from "@/lib/graph/layout/layout";
+import { wholeView } from "./first-view";
 
 /** Nearer, farther, all of it. */
-export function MapControls() {
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+export function MapControls({ layout }: { layout: Layout }) {
+  const { zoomIn, zoomOut, setViewport } = useReactFlow();
+  const flow = useStoreApi();
   return (
     <div className="absolute bottom-3 left-3 z-10 flex flex-col gap-1">
       <Button variant="secondary" size="icon-sm" aria-label="Zoom in" onClick={() => zoomIn()}>
@@ -19,7 +22,7 @@ export function MapControls() {
         variant="secondary"
         size="icon-sm"
         aria-label="Show all of it"
-        onClick={() => fitView({ padding: 0.04 })}
+        onClick={() => void setViewport(wholeView(layout, flow.getState()))}
       >
         <Maximize2 aria-hidden="true" />
       </Button>

@@ -1,10 +1,11 @@
 "use client";
 
-import { useReactFlow } from "@xyflow/react";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
 import { type Direction, stepTo } from "@/lib/graph/step-to";
 import type { Explorer } from "../use-explorer";
+import { wholeView } from "./first-view";
 
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: "left",
@@ -20,7 +21,8 @@ const READABLE = 0.5;
 
 /** What the keys do while the map has the focus. */
 export function useMapKeys(explorer: Explorer, layout: Layout, enterPanel: () => void) {
-  const { zoomIn, zoomOut, fitView, setViewport, getViewport } = useReactFlow();
+  const { zoomIn, zoomOut, setViewport, getViewport } = useReactFlow();
+  const flow = useStoreApi();
   const selected = explorer.parameters.get("focus");
 
   const reveal = (slug: string, size: DOMRect) => {
@@ -50,7 +52,7 @@ export function useMapKeys(explorer: Explorer, layout: Layout, enterPanel: () =>
       ["+", () => void zoomIn()],
       ["=", () => void zoomIn()],
       ["-", () => void zoomOut()],
-      ["0", () => void fitView({ padding: 0.04 })],
+      ["0", () => void setViewport(wholeView(layout, flow.getState()))],
     ]);
     const act = acts.get(event.key.toLowerCase());
     if (!direction && !act) return;

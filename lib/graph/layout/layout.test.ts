@@ -8,7 +8,7 @@ import { columnLayout } from "./column-layout";
 import { curveNear, throughPoints } from "./curves";
 import { elkGraph, elkLayout } from "./elk-layout";
 import { laneOf, STAGE_LANES } from "./lanes";
-import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout";
+import { entityAt, HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout";
 
 const elk = new ELK();
 type Part = Pick<Graph, "nodes" | "edges">;
@@ -159,6 +159,13 @@ describe("edges", () => {
     const [x, y] = curves.get("1")?.pieces[0][0] ?? [0, 0];
     expect(curveNear(curves.values(), [x + 1, y + 2], 5)).toBe("1");
     expect(curveNear(curves.values(), [x + 1, y + 30], 5)).toBeNull();
+  });
+
+  it("and entities are found by a pointer that is on them", () => {
+    const layout = columnLayout({ ...parts, edges: [] });
+    const { x, y } = layout.places.get("b") ?? { x: 0, y: 0 };
+    expect(entityAt(layout, [x + 1, y + 1])).toBe("b");
+    expect(entityAt(layout, [x + NODE_WIDTH + 1, y + 1])).toBeNull();
   });
 
   it("go through all points that were routed, however many are left over", () => {

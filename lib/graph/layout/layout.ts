@@ -17,3 +17,12 @@ export type Layout = {
   width: number;
   height: number;
 };
+
+/** The entity whose box is at a point; null where there is none. */
+export function entityAt({ places }: Layout, [x, y]: readonly [number, number]): string | null {
+  for (const [slug, place] of places) {
+    const [dx, dy] = [x - place.x, y - place.y];
+    if (dx >= 0 && dx <= NODE_WIDTH && dy >= 0 && dy <= NODE_HEIGHT) return slug;
+  }
+  return null;
+}
