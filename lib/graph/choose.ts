@@ -1,6 +1,6 @@
 /** How many entities and edges are shown at most, and among how many edges they are looked for. */
 export const SIZES = {
-  "150": { nodes: 150, edges: 400, candidates: 1_200 },
+  "150": { nodes: 150, edges: 400, candidates: 800 },
   "600": { nodes: 600, edges: 1_500, candidates: 5_000 },
   "2000": { nodes: 2_000, edges: 5_000, candidates: 15_000 },
 } as const;

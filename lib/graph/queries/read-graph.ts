@@ -107,7 +107,7 @@ function partOf(viewer: Viewer, filters: GraphFilters): { tables: Prisma.Sql; wh
   if (country || stage || entity) {
     const all = [
       country ? Prisma.sql`e."country" = ${country}` : null,
-      stage ? Prisma.sql`${stage} = ANY(e."stages")` : null,
+      stage ? Prisma.sql`e."stages" @> ARRAY[${stage}]` : null,
       entity ? Prisma.sql`e."kind" = ${entity}::"EntityKind"` : null,
     ].filter((condition) => condition !== null);
     tables.push(Prisma.sql`fits AS MATERIALIZED (
