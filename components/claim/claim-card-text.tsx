@@ -21,7 +21,7 @@ export function ClaimCardText({ claim }: { claim: ClaimCard }) {
         </p>
         <ClaimDocuments documents={claim.documents} />
         <ClaimHistory history={claim.history} asPublished={claim.asPublished} />
-        <ClaimLinks links={claim.links} />
+        <ClaimLinks links={claim.links} compared={claim.compared} />
       </div>
     </>
   );

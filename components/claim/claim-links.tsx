@@ -1,20 +1,29 @@
 import { Day } from "@/components/report/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claim-text";
-import type { ClaimLinkLine } from "@/lib/evidence/types";
+import type { ClaimCard, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
+import { COMPARED_WORDS } from "./compared-words";
 import { GradeSign } from "./grade-line";
 import { linkWords } from "./link-words";
 import { sentenceHref } from "./sentence-href";
 
-/** What supports, contradicts, repeats or supersedes a claim; each leads to the sentence where that stands. */
-export function ClaimLinks({ links }: { links: readonly ClaimLinkLine[] }) {
-  if (links.length === 0) return null;
+type Line = { words: string; claim: ClaimRef; place: ClaimPlace; note: string | null };
+
+/**
+ * What supports, contradicts, repeats or supersedes a claim, and what else is said of the same property; each leads to the
+ * sentence where that stands.
+ */
+export function ClaimLinks({ links, compared }: Pick<ClaimCard, "links" | "compared">) {
+  const lines: Line[] = [
+    ...links.map((link) => ({ ...link, words: linkWords(link) })),
+    ...compared.map((other) => ({ ...other, words: COMPARED_WORDS[other.comparison], note: null })),
+  ];
+  if (lines.length === 0) return null;
   return (
     <ul className="space-y-1.5">
-      {links.map(({ kind, outgoing, note, claim, place: { report, blockId, sentence } }) => (
-        <li key={`${kind} ${outgoing} ${claim.id}`}>
-          <strong className="font-semibold text-ink">{linkWords({ kind, outgoing })}</strong>{" "}
-          <GradeSign grade={claim} />{" "}
+      {lines.map(({ words, note, claim, place: { report, blockId, sentence } }) => (
+        <li key={`${words} ${claim.id}`}>
+          <strong className="font-semibold text-ink">{words}</strong> <GradeSign grade={claim} />{" "}
           <a href={sentenceHref(report.slug, blockId, sentence)} className="text-link">
             <MixedText text={claimText(claim)} />
           </a>

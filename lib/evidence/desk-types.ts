@@ -1,7 +1,6 @@
 import type { ClaimLinkKind, ClaimStatus, Reliability } from "@/lib/db/generated/enums";
 import type { EntityChoice } from "@/lib/reports/draft-types";
-import type { Comparison } from "./quantity";
-import type { ClaimRef } from "./types";
+import type { ClaimRef, Comparison } from "./types";
 
 /** A source, and a document, in a list of choices. */
 export type SourceChoice = { id: string; name: string; reliability: Reliability | null };
@@ -45,7 +44,7 @@ export type DeskLink = {
 export type ClaimChoice = { id: string; text: string; assertion: string; report: string | null };
 
 /** The same property of the same subject elsewhere; null where one of the two has no number. */
-export type ComparableClaim = ClaimChoice & { comparison: Comparison | null };
+export type ComparableClaim = ClaimChoice & { comparison: Comparison };
 
 /** A claim with all that the workbench shows. */
 export type DeskClaim = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PREDICATES } from "./predicates";
-import { type Comparison, compareQuantities, convert, toBase } from "./quantity";
+import { compareQuantities, convert, toBase } from "./quantity";
 import { quantityText } from "./quantity-text";
-import type { ClaimValue } from "./types";
+import type { ClaimValue, Comparison } from "./types";
 import { UNITS, unitOf, unitsFor } from "./units";
 
 const of = (

@@ -1,5 +1,5 @@
 import { create, createUnitDependencies, UnitDependencies, unitDependencies } from "mathjs";
-import type { ClaimValue } from "./types";
+import type { ClaimRef, ClaimValue, Comparison } from "./types";
 import { CURRENCIES, type Dimension, type Unit, unitOf } from "./units";
 
 // Units alone, not the whole of mathjs. What a browser gets must not import this file: `quantity-text.ts` needs no mathjs.
@@ -48,12 +48,10 @@ export function convert(value: number, from: string, to: string): number | null 
 const inBase = (value: number, unit: Unit): number => convert(value, unit.code, unit.base) ?? value;
 
 /**
- * `less`, `greater`: every number that the first allows is below, above every one of the second. `within`: one allows
- * all that the other does, and more. `overlap`: they share some. `incomparable`: other things, or other currencies.
+ * How two quantities stand to each other, with comparators, ranges and “about” (±5 %) taken at their word. `less`, `greater`:
+ * every number that the first allows is below, above every one of the second. `within`: one allows all that the other does,
+ * and more. `overlap`: they share some. `incomparable`: other things, or other currencies.
  */
-export type Comparison = "equal" | "within" | "overlap" | "less" | "greater" | "incomparable";
-
-/** How two quantities stand to each other, with comparators, ranges and “about” (±5 %) taken at their word. */
 export function compareQuantities(a: ClaimValue, b: ClaimValue): Comparison {
   const one = intervalOf(a);
   const other = intervalOf(b);
@@ -65,6 +63,11 @@ export function compareQuantities(a: ClaimValue, b: ClaimValue): Comparison {
   if (low === 0 && high === 0) return "equal";
   if ((low <= 0 && high >= 0) || (low >= 0 && high <= 0)) return "within";
   return "overlap";
+}
+
+/** How the value of one claim stands to that of another; `incomparable` where one has none. */
+export function compareClaims(a: Pick<ClaimRef, "value">, b: Pick<ClaimRef, "value">): Comparison {
+  return a.value && b.value ? compareQuantities(a.value, b.value) : "incomparable";
 }
 
 type Interval = { base: string | null; low: Bound; high: Bound };

@@ -83,6 +83,12 @@ export type ClaimLinkLine = {
   place: ClaimPlace;
 };
 
+/** How two quantities stand to each other. */
+export type Comparison = "equal" | "within" | "overlap" | "less" | "greater" | "incomparable";
+
+/** What else is said of the same property of the same subject; `comparison`: how the card's own value stands to it. */
+export type ComparedClaimLine = { claim: ClaimRef; place: ClaimPlace; comparison: Comparison };
+
 /** All that a reader is told of a claim. */
 export type ClaimCard = ClaimRef & {
   /** first by position gives the grade */
@@ -90,6 +96,8 @@ export type ClaimCard = ClaimRef & {
   /** newest first */
   history: AssessmentLine[];
   links: ClaimLinkLine[];
+  /** newest first, a few */
+  compared: ComparedClaimLine[];
   /** as the version shown was published, where that is not today's grade */
   asPublished: Grade | null;
   /** a block that everybody may read carries it */

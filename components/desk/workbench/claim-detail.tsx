@@ -2,9 +2,10 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { COMPARED_WORDS } from "@/components/claim/compared-words";
 import { showToast } from "@/components/ui/show-toast";
 import { detachDocumentAction, unlinkClaimsAction } from "@/lib/evidence/actions/claims";
-import type { ComparableClaim, DeskClaim } from "@/lib/evidence/desk-types";
+import type { DeskClaim } from "@/lib/evidence/desk-types";
 import { CREDIBILITY_WORDS, credibilityOf } from "@/lib/evidence/grades";
 import type { Workbench } from "./use-workbench";
 
@@ -70,7 +71,7 @@ export function ClaimDetail({ workbench, claim }: { workbench: Workbench; claim:
         <Part title="The same, elsewhere" empty="">
           {claim.comparable.map((other) => (
             <li key={other.id}>
-              {COMPARED[other.comparison ?? "incomparable"]} {other.text}{" "}
+              {COMPARED_WORDS[other.comparison]} {other.text}{" "}
               <span className="text-ink-faint">
                 · {other.report ?? "no report"}; {other.assertion}
               </span>
@@ -81,15 +82,6 @@ export function ClaimDetail({ workbench, claim }: { workbench: Workbench; claim:
     </div>
   );
 }
-
-const COMPARED: Record<NonNullable<ComparableClaim["comparison"]>, string> = {
-  equal: "Agrees with",
-  within: "Fits",
-  overlap: "Overlaps with",
-  less: "Is lower than",
-  greater: "Is higher than",
-  incomparable: "Beside",
-};
 
 const origins = (count: number): string =>
   count === 0 ? "no origin" : count === 1 ? "one origin" : `${count} independent origins`;

@@ -4,6 +4,9 @@ import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { claimReadable, claimRefOf, placeOf } from "./claim-sql";
 
+/** Other claims of the same property on a card; the ledger has all. */
+const COMPARED = 3;
+
 /** SQL for the source documents that the claim `c` rests on, as JSON that is a `ClaimDocumentLine[]`. They are public. */
 export function documentsOf(): Prisma.Sql {
   return Prisma.sql`coalesce((
@@ -39,10 +42,33 @@ export function linksOf(viewer: Viewer): Prisma.Sql {
       FROM "ClaimLink" l WHERE l."toId" = st."claimId" AND l."retractedAt" IS NULL
     ) li
     JOIN "Claim" c ON c."id" = li."otherId" AND ${claimReadable(viewer)}
-    JOIN LATERAL (
-      SELECT ${placeOf()} AS "place"
-      FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
-      WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")}
-      ORDER BY r."publishedAt" DESC, vc."position" LIMIT 1
-    ) at ON true), '[]')`;
+    JOIN LATERAL ${newestPlaceOf(viewer)} at ON true), '[]')`;
+}
+
+/**
+ * SQL for what else this viewer may read of the same property of the same subject as the claim `st."claimId"`, newest first
+ * and not linked with it, as JSON of a `claim` and the newest `place` where it can be read. Inside, `c` is the other claim.
+ */
+export function comparedOf(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    SELECT json_agg(json_build_object('claim', o."claim", 'place', o."place") ORDER BY o."assertedOn" DESC NULLS LAST, o."id")
+    FROM (
+      SELECT c."id", c."assertedOn", ${claimRefOf()} AS "claim", at."place"
+      FROM "Claim" own JOIN "Claim" c ON c."subjectId" = own."subjectId" AND c."predicate" = own."predicate"
+        AND c."objectId" IS NOT DISTINCT FROM own."objectId" AND c."id" <> own."id" AND ${claimReadable(viewer)}
+      JOIN LATERAL ${newestPlaceOf(viewer)} at ON true
+      WHERE own."id" = st."claimId" AND own."value" IS NOT NULL AND c."value" IS NOT NULL AND NOT EXISTS (
+        SELECT FROM "ClaimLink" l WHERE l."retractedAt" IS NULL
+          AND ((l."fromId" = own."id" AND l."toId" = c."id") OR (l."fromId" = c."id" AND l."toId" = own."id")))
+      ORDER BY c."assertedOn" DESC NULLS LAST, c."id" LIMIT ${COMPARED}
+    ) o), '[]')`;
+}
+
+/** SQL for a row with the newest `place` where this viewer may read the claim `c`; none where they may nowhere. */
+function newestPlaceOf(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT ${placeOf()} AS "place"
+    FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
+    WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")}
+    ORDER BY r."publishedAt" DESC, vc."position" LIMIT 1)`;
 }

@@ -14,7 +14,7 @@ import type {
   DeskDocument,
   DeskLink,
 } from "../desk-types";
-import { compareQuantities } from "../quantity";
+import { compareClaims } from "../quantity";
 import type { ClaimRef } from "../types";
 import { claimRefOf } from "./claim-sql";
 import { countOrigins } from "./origins";
@@ -81,7 +81,7 @@ const inWords = ({ ref, report }: Line): ClaimChoice => ({
 
 const compared = (ref: ClaimRef, line: Line): ComparableClaim => ({
   ...inWords(line),
-  comparison: ref.value && line.ref.value ? compareQuantities(ref.value, line.ref.value) : null,
+  comparison: compareClaims(ref, line.ref),
 });
 
 /** Claims whose subject, words or statement hold these words, for links; newest first. */

@@ -10,6 +10,8 @@ type Made = {
   quote: string;
   subjectId: string;
   predicate?: string;
+  value?: number;
+  unit?: string;
   statement?: string;
   asserterName?: string;
   assertedOn?: string;
@@ -26,6 +28,9 @@ export async function makeClaim(wanted: Made): Promise<string> {
       subjectId,
       predicate: wanted.predicate ?? "statement",
       statement: statement ?? quote,
+      value: wanted.value ?? null,
+      comparator: wanted.value === undefined ? null : "eq",
+      unit: wanted.unit ?? null,
       asserterName: asserterName ?? "Somebody",
       assertedOn: assertedOn ? new Date(assertedOn) : null,
       precision: assertedOn ? "day" : null,

@@ -18,7 +18,9 @@ let world: Awaited<ReturnType<typeof seedWorld>>;
 let paper: string;
 let versionId: string;
 let reportId: string;
+let valuesVersionId: string;
 const ids = { open: "", locked: "", both: "", elsewhere: "", lockedElsewhere: "" };
+const values = { own: "", lower: "", lockedHigher: "" };
 
 beforeAll(async () => {
   world = await seedWorld();
@@ -27,13 +29,33 @@ beforeAll(async () => {
   for (const name of ["open", "locked", "both", "elsewhere", "lockedElsewhere"] as const) {
     ids[name] = await make(`zebra${name} words`);
   }
+  for (const [name, value] of [
+    ["own", 20],
+    ["lower", 10],
+    ["lockedHigher", 30],
+  ] as const) {
+    const quote = `zebra${name} tonnes`;
+    values[name] = await makeClaim({
+      quote,
+      subjectId: world.subjectId,
+      sourceId: paper,
+      predicate: "capacity",
+      value,
+      unit: "t/a",
+    });
+  }
   await linkClaims(ids.open, "supports", ids.elsewhere);
   await linkClaims(ids.lockedElsewhere, "contradicts", ids.open);
   await linkClaims(ids.locked, "repeats", ids.open);
   await publishClaims(world, "Elsewhere", [
     { access: "public", words: "zebraelsewhere words", claimIds: [ids.elsewhere] },
     { access: "subscriber", words: "zebralockedElsewhere words", claimIds: [ids.lockedElsewhere] },
+    { access: "public", words: "zebralower tonnes", claimIds: [values.lower] },
+    { access: "subscriber", words: "zebralockedHigher tonnes", claimIds: [values.lockedHigher] },
   ]);
+  ({ versionId: valuesVersionId } = await publishClaims(world, "Values", [
+    { access: "public", words: "zebraown tonnes", claimIds: [values.own] },
+  ]));
   ({ versionId, reportId } = await publishClaims(world, "Claims", [
     { access: "subscriber", words: "zebraboth words", claimIds: [ids.both], after: " behind the wall" },
     { access: "public", words: "zebraopen words", claimIds: [ids.open], after: " are here." },
@@ -68,6 +90,21 @@ describe("versionEvidence", () => {
       ["repeats", false, ids.locked],
     ]);
     expect(disclaimers[0]?.items).toHaveLength(3);
+  });
+
+  it("compares a value with others of the same property, those that the viewer may read", async () => {
+    const compared = async (viewer: Viewer) =>
+      (await versionEvidence(viewer, valuesVersionId)).claims[0]?.compared.map((line) => [
+        line.comparison,
+        line.claim.id,
+        line.place.sentence,
+      ]);
+    const lower = ["greater", values.lower, "zebralower tonnes"];
+    expect(await compared(ANONYMOUS)).toEqual([lower]);
+    const all = [lower, ["less", values.lockedHigher, "zebralockedHigher tonnes"]];
+    expect((await compared(at(20)))?.sort()).toEqual(all);
+    await linkClaims(values.own, "contradicts", values.lower);
+    expect(await compared(ANONYMOUS)).toEqual([]);
   });
 
   it("asks the database once", async () => {

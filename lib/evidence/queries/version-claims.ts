@@ -7,12 +7,24 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { asSeen, coverage, type Standing } from "../disclaimer";
-import type { ClaimCard, DisclaimerItemView, Grade, IssuedDisclaimer, VersionEvidence } from "../types";
-import { documentsOf, historyOf, linksOf } from "./card-sql";
+import { compareClaims } from "../quantity";
+import type {
+  ClaimCard,
+  ComparedClaimLine,
+  DisclaimerItemView,
+  Grade,
+  IssuedDisclaimer,
+  VersionEvidence,
+} from "../types";
+import { comparedOf, documentsOf, historyOf, linksOf } from "./card-sql";
 import { claimRefOf } from "./claim-sql";
 
 type CardRow = {
-  card: Omit<ClaimCard, "asPublished" | "public"> & { minRank: number; published: Grade | null };
+  card: Omit<ClaimCard, "asPublished" | "public" | "compared"> & {
+    minRank: number;
+    published: Grade | null;
+    compared: Omit<ComparedClaimLine, "comparison">[];
+  };
 };
 
 /**
@@ -93,15 +105,20 @@ export async function draftEvidence(
 function cardsSql(viewer: Viewer, standing: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT st."first", c."id", (${claimRefOf()}::jsonb || jsonb_build_object('documents', ${documentsOf()}, 'history', ${historyOf()},
-      'links', ${linksOf(viewer)}, 'minRank', st."minRank", 'published', st."published")) AS "card"
+      'links', ${linksOf(viewer)}, 'compared', ${comparedOf(viewer)}, 'minRank', st."minRank", 'published', st."published")) AS "card"
     FROM (${standing}) st JOIN "Claim" c ON c."id" = st."claimId" WHERE c."retractedAt" IS NULL`;
 }
 
-function cardOf({ minRank, published, ...card }: CardRow["card"]): ClaimCard {
+function cardOf({ minRank, published, compared, ...card }: CardRow["card"]): ClaimCard {
   const same =
     published === null ||
     (published.reliability === card.reliability &&
       published.credibility === card.credibility &&
       published.status === card.status);
-  return { ...card, asPublished: same ? null : published, public: canRead(ANONYMOUS, { minRank }) };
+  return {
+    ...card,
+    compared: compared.map((line) => ({ ...line, comparison: compareClaims(card, line.claim) })),
+    asPublished: same ? null : published,
+    public: canRead(ANONYMOUS, { minRank }),
+  };
 }
