@@ -37,6 +37,14 @@ test("a grade in the text opens its claim, and the claim what speaks for it", as
   await expect(sentence).toBeInViewport();
 });
 
+test("on paper the grade stays beside its words", async ({ page }) => {
+  await page.goto(REPORT);
+  await page.emulateMedia({ media: "print" });
+  const grade = page.getByRole("link", { name: /^Claim graded C3: .*affiliated with China Northern/ });
+  const drawn = await grade.evaluate((element) => getComputedStyle(element, "::after").content);
+  expect(drawn).toBe('"C3"');
+});
+
 test("a claim leads to its source", async ({ page }) => {
   await page.goto(REPORT);
   await tabTo(page, page.getByRole("link", { name: /^Claim graded C3/ }));
