@@ -42,6 +42,14 @@ test("words behind the paywall are found by those who may read them, and by nobo
   await expect(page.locator("main mark", { hasText: LOCKED }).first()).toBeVisible();
 });
 
+test("Chinese that somebody writes, or has written, comes in the Chinese font", async ({ page }) => {
+  const sheet = () => page.waitForRequest("**/fonts/han/400.css");
+  await page.goto("/claims?status=refuted");
+  const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
+  await Promise.all([sheet(), field.fill("北方")]);
+  await Promise.all([sheet(), page.goto(`/search?q=${encodeURIComponent("北北")}`)]);
+});
+
 test("advice, nothing found, and what is typed stays", async ({ page }) => {
   await page.goto("/search");
   await expect(page.getByText("Quotation marks keep words together", { exact: false })).toBeVisible();
