@@ -98,6 +98,20 @@ test("the ledger is narrowed and opens the sentence, by keyboard", async ({ page
   await expect(page.getByText("is reported as affiliated with").first()).toBeInViewport();
 });
 
+test("the ledger takes a name as people write it, and has what names the entity at any end", async ({
+  page,
+}) => {
+  for (const name of ["China Northern Rare Earth Group", "北方稀土"]) {
+    await page.goto("/claims");
+    const entity = page.getByLabel("Entity").filter({ visible: true });
+    await entity.fill(name);
+    await entity.press("Enter");
+    await expect(entity).toHaveValue("China Northern Rare Earth (Group) High-Tech");
+    for (const claim of [/listing: in Shanghai/, /affiliated with China Northern/, /36\.71/])
+      await expect(page.getByRole("article", { name: claim })).toBeVisible();
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
