@@ -6,7 +6,7 @@ export type SearchResult = {
   slug: string;
   title: ExcerptPart[];
   publishedAt: Date;
-  /** one to two excerpts; the standfirst when only title, tags or subjects match */
+  /** one to four excerpts; the standfirst when only title, tags or subjects match */
   excerpts: ExcerptPart[][];
   /** the tier that opens all of it, null when everybody may read it whole */
   level: string | null;
