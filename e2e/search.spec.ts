@@ -31,6 +31,15 @@ test("a name leads to its entity, in English and in Chinese", async ({ page }) =
   }
 });
 
+test("a term of the glossary is named in either language, and leads there", async ({ page }) => {
+  for (const question of ["成果转化", "technology transfer"]) {
+    await page.goto(`/search?q=${encodeURIComponent(question)}`);
+    await expect(page.locator("main article mark", { hasText: "成果转化" }).first()).toBeVisible();
+    await page.getByRole("region", { name: "Glossary" }).getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/glossary#chengguo-zhuanhua$/);
+  }
+});
+
 test("words behind the paywall are found by those who may read them, and by nobody else", async ({
   page,
 }) => {

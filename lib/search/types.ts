@@ -12,5 +12,8 @@ export type SearchResult = {
   level: string | null;
 };
 
+/** A term of the glossary that the question names, in either language; `en` best first. */
+export type GlossaryHit = { slug: string; zh: string; pinyin: string; en: string[] };
+
 /** Results of one page. There is no count: that would cost more the more there are. */
-export type SearchResults = { results: SearchResult[]; next: string | null };
+export type SearchResults = { results: SearchResult[]; glossary: GlossaryHit[]; next: string | null };

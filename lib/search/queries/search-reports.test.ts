@@ -138,6 +138,7 @@ describe("what is found", () => {
     await publish(world, { title: "In both, apart", parts: [{ access: "public", words }] });
     await publish(world, { title: "Behind", parts: [{ access: "subscriber", words: "锁着的成果转化。" }] });
     for (const q of ["成果转化", "technology transfers"]) {
+      expect((await search(ANONYMOUS, q)).glossary).toMatchObject([{ zh: "成果转化" }]);
       expect(titles(await search(ANONYMOUS, q)).sort()).toEqual([
         "In Chinese",
         "In English",

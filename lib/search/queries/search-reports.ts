@@ -22,18 +22,19 @@ const MARKS = { open: HIT_START, close: HIT_END };
 
 /**
  * Reports in which every term of the question stands somewhere that this viewer may read, not necessarily in the same
- * place, with excerpts; a term of the glossary is found in either language. A locked word neither matches nor counts nor
+ * place, with excerpts; a term of the glossary is found in either language and named. A locked word neither matches nor counts nor
  * shows. Four statements, seldom up to seven.
  */
 export async function searchReports(
   viewer: Viewer,
   { q, cursor = { before: null, skip: 0 } }: SearchQuery,
 ): Promise<SearchResults> {
+  const { glossary, terms: asked } = await withTranslations(parseSearch(q));
   const {
     terms: [first, ...others],
     walk,
-  } = await weighTerms(await withTranslations(parseSearch(q)));
-  if (!first) return { results: [], next: null };
+  } = await weighTerms(asked);
+  if (!first) return { results: [], glossary, next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
   let window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
@@ -60,6 +61,7 @@ export async function searchReports(
         runs,
       ),
     ),
+    glossary,
     next: nextPage(at, window),
   };
 }
