@@ -50,8 +50,12 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
             data-days={changes.join(" ")}
             suppressHydrationWarning
             aria-label="Through the days on which something changed"
-            className="h-7 w-full"
+            aria-describedby="as-of-enter"
+            className="peer h-7 w-full"
           />
+          <p id="as-of-enter" className="hidden text-[0.8125rem] text-ink peer-focus-visible:block">
+            Enter shows the page of that day
+          </p>
           <p aria-hidden="true" className="flex justify-between type-meta">
             <span>{first && dayText(first, "day")}</span>
             <span>Today</span>
