@@ -16,7 +16,7 @@ export function VerifyView({ head, keys, site, of }: Props) {
           of the entry before it, and is signed. Your browser fetches the log and checks it itself, from the
           first entry on.
         </p>
-        <CheckForm of={of} />
+        <CheckForm of={of} site={site} />
         <HowSection site={site} />
       </div>
       <div className="space-y-10 lg:pt-16">
