@@ -40,7 +40,12 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
         )}
       </Field>
       {changes.length > 1 && (
-        <div hidden suppressHydrationWarning data-as-of-slider className="min-w-0 flex-1 basis-56 pb-1">
+        <div
+          hidden
+          suppressHydrationWarning
+          data-as-of-slider
+          className="group/slider min-w-0 flex-1 basis-56 pb-1"
+        >
           <input
             type="range"
             min={0}
@@ -51,13 +56,13 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
             suppressHydrationWarning
             aria-label="Through the days on which something changed"
             aria-describedby="as-of-enter"
-            className="peer h-7 w-full"
+            className="h-7 w-full"
           />
-          <p id="as-of-enter" className="hidden text-[0.8125rem] text-ink peer-focus-visible:block">
-            Enter shows the page of that day
-          </p>
           <p aria-hidden="true" className="flex justify-between type-meta">
             <span>{first && dayText(first, "day")}</span>
+            <span id="as-of-enter" className="hidden text-ink sm:group-has-focus-visible/slider:inline">
+              Enter shows the page of that day
+            </span>
             <span>Today</span>
           </p>
         </div>
