@@ -74,7 +74,7 @@ function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }
         unknown
           ? "Here it takes a whole name. The register finds names by any part of them."
           : narrowed
-            ? "None fits all of that. Leave out one of the choices."
+            ? "None fits what was chosen. Leave out a choice, or start again from all."
             : "Claims are listed here when a report that carries them is published."
       }
     >
