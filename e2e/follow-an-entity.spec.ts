@@ -68,6 +68,25 @@ test("as of an earlier day the page shows what was known then, and goes back to 
   await expect(page.getByText("That day has not come yet")).toBeVisible();
 });
 
+test("the slider goes back by keyboard, and says how its day is shown", async ({ page }) => {
+  await page.goto("/entities/china-northern-rare-earth");
+  const slider = page.getByRole("slider");
+  await slider.press("ArrowLeft");
+  await expect(slider).toHaveAttribute("aria-valuetext", "19 November 2026");
+  await expect(page.getByText("Enter shows the page of that day")).toBeVisible();
+  await slider.press("Enter");
+  await expect(page).toHaveURL("/entities/china-northern-rare-earth?asOf=2026-11-19");
+  await expect(page.getByText("As known on 19 November 2026")).toBeVisible();
+});
+
+test("on a phone the drawing begins with the entity whose page it is", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/entities/china-northern-rare-earth");
+  const drawing = page.getByRole("region", { name: "Drawing of the neighbourhood" });
+  await drawing.scrollIntoViewIfNeeded();
+  await expect(drawing.locator("[data-picture-root]")).toBeInViewport({ ratio: 0.95 });
+});
+
 test("from a material to the concentration of its makers, and to a proof", async ({ page }) => {
   await page.goto("/entities/separated-rare-earth-oxides");
   await page.getByRole("link", { name: "How concentrated its makers are" }).click();

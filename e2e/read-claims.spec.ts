@@ -37,6 +37,14 @@ test("a grade in the text opens its claim, and the claim what speaks for it", as
   await expect(sentence).toBeInViewport();
 });
 
+test("on paper the grade stays beside its words", async ({ page }) => {
+  await page.goto(REPORT);
+  await page.emulateMedia({ media: "print" });
+  const grade = page.getByRole("link", { name: /^Claim graded C3: .*affiliated with China Northern/ });
+  const drawn = await grade.evaluate((element) => getComputedStyle(element, "::after").content);
+  expect(drawn).toBe('"C3"');
+});
+
 test("a claim leads to its source", async ({ page }) => {
   await page.goto(REPORT);
   await tabTo(page, page.getByRole("link", { name: /^Claim graded C3/ }));
@@ -88,6 +96,20 @@ test("the ledger is narrowed and opens the sentence, by keyboard", async ({ page
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${REPORT}**`);
   await expect(page.getByText("is reported as affiliated with").first()).toBeInViewport();
+});
+
+test("the ledger takes a name as people write it, and has what names the entity at any end", async ({
+  page,
+}) => {
+  for (const name of ["China Northern Rare Earth Group", "北方稀土"]) {
+    await page.goto("/claims");
+    const entity = page.getByLabel("Entity").filter({ visible: true });
+    await entity.fill(name);
+    await entity.press("Enter");
+    await expect(entity).toHaveValue("China Northern Rare Earth (Group) High-Tech");
+    for (const claim of [/listing: in Shanghai/, /affiliated with China Northern/, /36\.71/])
+      await expect(page.getByRole("article", { name: claim })).toBeVisible();
+  }
 });
 
 test.describe("without JavaScript", () => {

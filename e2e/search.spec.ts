@@ -31,6 +31,15 @@ test("a name leads to its entity, in English and in Chinese", async ({ page }) =
   }
 });
 
+test("a term of the glossary is named in either language, and leads there", async ({ page }) => {
+  for (const question of ["成果转化", "technology transfer"]) {
+    await page.goto(`/search?q=${encodeURIComponent(question)}`);
+    await expect(page.locator("main article mark", { hasText: "成果转化" }).first()).toBeVisible();
+    await page.getByRole("region", { name: "Glossary" }).getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/glossary#chengguo-zhuanhua$/);
+  }
+});
+
 test("words behind the paywall are found by those who may read them, and by nobody else", async ({
   page,
 }) => {
@@ -40,6 +49,14 @@ test("words behind the paywall are found by those who may read them, and by nobo
   await signIn(page, "subscriber@example.com");
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
   await expect(page.locator("main mark", { hasText: LOCKED }).first()).toBeVisible();
+});
+
+test("Chinese that somebody writes, or has written, comes in the Chinese font", async ({ page }) => {
+  const sheet = () => page.waitForRequest("**/fonts/han/400.css");
+  await page.goto("/claims?status=refuted");
+  const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
+  await Promise.all([sheet(), field.fill("北方")]);
+  await Promise.all([sheet(), page.goto(`/search?q=${encodeURIComponent("北北")}`)]);
 });
 
 test("advice, nothing found, and what is typed stays", async ({ page }) => {

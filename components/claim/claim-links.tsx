@@ -1,6 +1,6 @@
 import { Day } from "@/components/report/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import type { ClaimCard, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import { COMPARED_WORDS } from "./compared-words";
 import { GradeSign } from "./grade-line";
@@ -27,7 +27,8 @@ export function ClaimLinks({ links, compared }: Pick<ClaimCard, "links" | "compa
           <a href={sentenceHref(report.slug, blockId, sentence)} className="text-link">
             <MixedText text={claimText(claim)} />
           </a>
-          , in {report.title}, <Day date={new Date(report.publishedAt)} />
+          {claim.asserter && `, ${claimAssertion(claim)}`}, in {report.title},{" "}
+          <Day date={new Date(report.publishedAt)} />
           {note && `. ${note}`}
         </li>
       ))}

@@ -19,25 +19,23 @@ type Props = { name: string; ledger: Ledger; filters: LedgerFilters };
 /** What the ledger may be narrowed by; works without JavaScript. */
 export function LedgerFiltersForm({ name, ledger, filters }: Props) {
   const { entity, status, reliability, credibility, source, from, to } = filters;
-  const subjects = new Map(ledger.rows.map(({ subject }) => [subject.slug, subject.name]));
+  const subjects = new Set(ledger.rows.map(({ subject }) => subject.name));
   return (
     <form method="get" action="/claims" aria-label="Narrow the list of claims" className="space-y-4">
-      <Field label="About" id={`${name}-entity`} hint="A company, material, place …">
+      <Field label="Entity" id={`${name}-entity`} hint="A company, material, place … in English or Chinese">
         {(control) => (
           <Input
             {...control}
             name="entity"
-            defaultValue={entity}
+            defaultValue={ledger.entity?.name ?? entity}
             list={`${name}-entities`}
             autoComplete="off"
           />
         )}
       </Field>
       <datalist id={`${name}-entities`}>
-        {[...subjects].map(([slug, label]) => (
-          <option key={slug} value={slug}>
-            {label}
-          </option>
+        {[...subjects].map((label) => (
+          <option key={label} value={label} />
         ))}
       </datalist>
       <Choice

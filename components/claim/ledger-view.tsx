@@ -6,6 +6,7 @@ import type { Ledger } from "@/lib/evidence/types";
 import { LedgerFiltersForm } from "./ledger-filters-form";
 import { type LedgerFilters, ledgerHref } from "./ledger-href";
 import { LedgerItem } from "./ledger-item";
+import { narrowedBy } from "./narrowed-by";
 
 type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean };
 
@@ -20,8 +21,13 @@ export function LedgerView({ ledger, filters, first }: Props) {
         Who asserts what, on which source, and what our desk makes of it. Each opens the sentence where it
         stands.
       </p>
+      {narrowed && (
+        <p className="mt-4 hidden text-sm text-ink print:block">
+          Only {narrowedBy(ledger, filters).join("; ")}.
+        </p>
+      )}
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,46rem)]">
-        <aside>
+        <aside className="print:hidden">
           <details className="rounded-card border border-rule bg-surface px-4 lg:hidden" open={narrowed}>
             <summary className="py-3 text-sm font-medium">Narrow the list</summary>
             <div className="pt-1 pb-4">
@@ -66,9 +72,9 @@ function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }
       title={unknown ? `Nothing in the register is called “${filters.entity}”` : "No claim that you may read"}
       text={
         unknown
-          ? "An entity is named by the last part of its page’s address. Look it up in the register."
+          ? "Here it takes a whole name. The register finds names by any part of them."
           : narrowed
-            ? "None fits all of that. Leave out one of the choices."
+            ? "None fits what was chosen. Leave out a choice, or start again from all."
             : "Claims are listed here when a report that carries them is published."
       }
     >

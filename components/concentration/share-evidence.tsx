@@ -4,6 +4,7 @@ import { edgeVerb } from "@/components/entity/edge-words";
 import { EntityName } from "@/components/entity/entity-name";
 import { ProofLink } from "@/components/entity/proof-link";
 import { relationshipFacts } from "@/components/entity/relationship-facts";
+import { MixedText } from "@/components/ui/mixed-text";
 import type { Share } from "@/lib/entities/concentration";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
@@ -15,7 +16,7 @@ type Props = { share: Share; name: string; amount: string; result: Concentration
 /** What a share rests on: the facilities, the relationships and the claims, each leading to its proof. */
 export function ShareEvidence({ share, name, amount, result: { entities, edges, claims } }: Props) {
   return (
-    <details className="group mt-1.5 text-sm">
+    <details className="group print-open mt-1.5 text-sm">
       <summary className="flex min-h-6 list-none items-center gap-1 type-meta hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open:rotate-90" />
         <span>
@@ -45,7 +46,7 @@ export function ShareEvidence({ share, name, amount, result: { entities, edges, 
               return [
                 <li key={id} className="py-0.5">
                   <a href={`/reports/${place.report.slug}#${place.blockId}`} className="quiet-link">
-                    {claimText(known.claim)}
+                    <MixedText text={claimText(known.claim)} />
                   </a>
                   <span className="ml-2 type-meta">
                     {[claimAssertion(known.claim), gradeOf(known.claim.reliability, known.claim.credibility)]

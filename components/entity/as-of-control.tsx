@@ -40,7 +40,12 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
         )}
       </Field>
       {changes.length > 1 && (
-        <div hidden suppressHydrationWarning data-as-of-slider className="min-w-0 flex-1 basis-56 pb-1">
+        <div
+          hidden
+          suppressHydrationWarning
+          data-as-of-slider
+          className="group/slider min-w-0 flex-1 basis-56 pb-1"
+        >
           <input
             type="range"
             min={0}
@@ -50,10 +55,14 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
             data-days={changes.join(" ")}
             suppressHydrationWarning
             aria-label="Through the days on which something changed"
+            aria-describedby="as-of-enter"
             className="h-7 w-full"
           />
           <p aria-hidden="true" className="flex justify-between type-meta">
             <span>{first && dayText(first, "day")}</span>
+            <span id="as-of-enter" className="hidden text-ink sm:group-has-focus-visible/slider:inline">
+              Enter shows the page of that day
+            </span>
             <span>Today</span>
           </p>
         </div>

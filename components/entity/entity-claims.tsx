@@ -1,5 +1,6 @@
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { Badge } from "@/components/ui/badge";
+import { MixedText } from "@/components/ui/mixed-text";
 import type { EntityClaim } from "@/lib/entities/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
@@ -23,10 +24,10 @@ export function EntityClaims({ slug, claims, more, day }: Props) {
                     href={sentenceHref(place.report.slug, place.blockId, place.sentence)}
                     className="quiet-link"
                   >
-                    {claimText(claim)}
+                    <MixedText text={claimText(claim)} />
                   </a>
                 ) : (
-                  claimText(claim)
+                  <MixedText text={claimText(claim)} />
                 )}
               </p>
               <p className="flex items-baseline gap-2">

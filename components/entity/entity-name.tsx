@@ -12,9 +12,13 @@ export function EntityName({ name, nameZh, href, className }: Props) {
         name
       )}
       {nameZh && nameZh !== name && (
-        <span lang="zh-Hans" className="ml-2 font-normal whitespace-nowrap text-ink-faint">
-          {nameZh}
-        </span>
+        <>
+          {/* a space that a new line takes away, as it would not a margin */}
+          <span className="[word-spacing:0.25em]"> </span>
+          <span lang="zh-Hans" className="font-normal whitespace-nowrap text-ink-faint">
+            {nameZh}
+          </span>
+        </>
       )}
     </span>
   );

@@ -1,8 +1,9 @@
 import { followHeadings } from "@/components/report/reading/follow-headings";
 import { KeptScript } from "@/components/site/kept-script";
+import { showPictureRoot } from "./show-picture-root";
 import { slideThroughDays } from "./slide-through-days";
 
-/** What an entity's page does in the browser: contents that follow the scroll, and the slider of its date. */
+/** What an entity's page does in the browser: contents that follow the scroll, the slider of its date, and the drawing. */
 export function EntityScript({ nonce }: { nonce: string | undefined }) {
-  return <KeptScript nonce={nonce} run={[followHeadings, slideThroughDays]} />;
+  return <KeptScript nonce={nonce} run={[followHeadings, slideThroughDays, showPictureRoot]} />;
 }

@@ -51,7 +51,7 @@ export function PictureBox({ node, entity, root, day }: Props) {
       </text>
     </>
   );
-  if (root) return <g>{box}</g>;
+  if (root) return <g data-picture-root>{box}</g>;
   return (
     <a href={entityHref(entity.slug, day)} className="group/box">
       {box}

@@ -27,7 +27,7 @@ export function RelationshipItem({ line, day }: { line: RelationshipLine; day: s
         <DocumentQuote key={`${document.title} ${document.quote}`} document={document} />
       ))}
       {more.length > 0 && (
-        <details className="mt-1.5 text-sm">
+        <details className="print-open mt-1.5 text-sm">
           <summary className="type-meta">
             {more.length === 1 ? "Another sentence" : `${more.length} more sentences`}
           </summary>

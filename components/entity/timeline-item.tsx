@@ -1,6 +1,7 @@
 import { FileText, type LucideIcon, MessageSquareQuote, Scale, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import { sentenceHref } from "@/components/claim/sentence-href";
+import { MixedText } from "@/components/ui/mixed-text";
 import type { TimelineEntry } from "@/lib/entities/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
@@ -40,7 +41,7 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
         <Item icon={Scale} kind="Claim">
           <p className="leading-snug">
             <a href={sentenceHref(place.report.slug, place.blockId, place.sentence)} className="quiet-link">
-              {claimText(claim)}
+              <MixedText text={claimText(claim)} />
             </a>
           </p>
           <p className="type-meta">

@@ -1,3 +1,4 @@
+import { MixedText } from "@/components/ui/mixed-text";
 import type { ExcerptPart } from "@/lib/search/types";
 
 /** Words with those that were looked for marked. */
@@ -8,10 +9,12 @@ export function Excerpt({ parts }: { parts: readonly ExcerptPart[] }) {
     at += text.length;
     return hit ? (
       <mark key={key} className="rounded-xs bg-accent-wash px-0.5 font-medium text-ink">
-        {text}
+        <MixedText text={text} />
       </mark>
     ) : (
-      <span key={key}>{text}</span>
+      <span key={key}>
+        <MixedText text={text} />
+      </span>
     );
   });
 }

@@ -7,6 +7,7 @@ import type { EntityHit } from "@/lib/entities/types";
 import { MAX_QUESTION } from "@/lib/search/schema";
 import type { SearchResults } from "@/lib/search/types";
 import { EntityMatches } from "./entity-matches";
+import { GlossaryMatches } from "./glossary-matches";
 import { SearchResultRow } from "./search-result-row";
 
 type Props = {
@@ -17,8 +18,8 @@ type Props = {
   entities: readonly EntityHit[];
 };
 
-/** The search: one field, then entities by name and reports by their words. */
-export function SearchView({ q, first, results: { results, next }, entities }: Props) {
+/** The search: one field, then entities by name, terms of the glossary, and reports by their words. */
+export function SearchView({ q, first, results: { results, glossary, next }, entities }: Props) {
   const page = (cursor: string) => `/search?${new URLSearchParams({ q, cursor })}`;
   return (
     <div className="pt-8 pb-16 sm:pt-12">
@@ -37,6 +38,7 @@ export function SearchView({ q, first, results: { results, next }, entities }: P
         </p>
       )}
       {q === "" ? <Advice /> : <EntityMatches q={q} hits={entities} />}
+      {first && <GlossaryMatches hits={glossary} />}
       {q !== "" && (
         <section aria-labelledby="reports-found" className="mt-10">
           <h2 id="reports-found" className="type-kicker text-ink-faint">

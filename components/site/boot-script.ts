@@ -1,7 +1,8 @@
 /**
  * Runs in the head before anything is painted, the same bytes for everybody. It sets the theme that this browser
  * remembers, listens to buttons with `data-theme-set`, and fetches the Chinese font's list of slices only for a page
- * that has Chinese in it (or asks for it with `data-han-font`, where text is yet to be written).
+ * that has Chinese in it, in its text or in a field, or into which somebody writes some (or which asks for it with
+ * `data-han-font`, where text is yet to be written).
  */
 export const BOOT_SCRIPT = `(() => {
   const root = document.documentElement;
@@ -23,14 +24,22 @@ export const BOOT_SCRIPT = `(() => {
     if (button) remember(button.dataset.themeSet);
   });
   addEventListener("storage", (event) => { if (event.key === key) apply(event.newValue); });
-  addEventListener("DOMContentLoaded", () => {
-    apply(remembered());
-    if (!document.querySelector(":lang(zh), [data-han-font]")) return;
+  let fetched = false;
+  const fetchHan = () => {
+    if (fetched) return;
+    fetched = true;
     for (const weight of [400, 700]) {
       const link = document.createElement("link");
       link.rel = "stylesheet";
       link.href = "/fonts/han/" + weight + ".css";
       document.head.append(link);
     }
+  };
+  const hasHan = (field) => /\\p{Script=Han}/u.test(String(field.value || ""));
+  addEventListener("input", (event) => { if (hasHan(event.target)) fetchHan(); });
+  addEventListener("DOMContentLoaded", () => {
+    apply(remembered());
+    const fields = [...document.querySelectorAll("input, textarea")];
+    if (document.querySelector(":lang(zh), [data-han-font]") || fields.some(hasHan)) fetchHan();
   });
 })();`;

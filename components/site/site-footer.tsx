@@ -16,7 +16,8 @@ const links = [
 /** The foot of every page of the site. `demonstration` says that what is read here is an example. */
 export function SiteFooter({ demonstration = false }: { demonstration?: boolean }) {
   return (
-    <footer className="mt-20 border-t border-rule bg-sunken text-sm text-ink-soft print:hidden">
+    // The offset pushes it to the foot of a screen that the page does not fill.
+    <footer className="sticky top-[100vh] mt-20 border-t border-rule bg-sunken text-sm text-ink-soft print:hidden">
       <div className="page-width grid gap-x-16 gap-y-8 py-10 md:grid-cols-[minmax(0,26rem)_1fr_auto]">
         <div className="flex gap-3">
           <LogoMark className="mt-0.5 size-6 shrink-0 text-ink" />

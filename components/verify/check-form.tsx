@@ -14,7 +14,7 @@ import { Outcome, type Progress } from "./outcome";
 const NEITHER = "This is neither a hash of 64 digits nor the address of a report.";
 
 /** Asks what is to be checked, and checks it in this browser. */
-export function CheckForm({ of }: { of: string }) {
+export function CheckForm({ of, site }: { of: string; site: string }) {
   const [problem, setProblem] = useState<{ field: "text" | "file"; message: string } | null>(null);
   const [progress, setProgress] = useState<Progress>({ step: "waiting" });
   // An answer that comes late must not stand over a newer question.
@@ -44,7 +44,8 @@ export function CheckForm({ of }: { of: string }) {
     event.preventDefault();
     if (busy) return;
     const typed = new FormData(event.currentTarget).get("of");
-    void start(askedText(typeof typed === "string" ? typed : ""), "text");
+    const sites = [site, window.location.origin];
+    void start(askedText(typeof typed === "string" ? typed : "", sites), "text");
   }
 
   return (

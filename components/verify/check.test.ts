@@ -72,8 +72,8 @@ afterEach(() => {
 });
 
 const checked = async (typed: string) => {
-  const asked = askedText(typed);
-  if (!asked) throw new Error(`not taken: ${typed}`);
+  const asked = askedText(typed, [SITE]);
+  if (!asked || typeof asked === "string") throw new Error(`not taken: ${typed}`);
   return check(asked, () => {});
 };
 
@@ -114,9 +114,21 @@ describe("a check in the browser", () => {
 });
 
 it("takes hashes and addresses of reports, and nothing else", () => {
-  expect(askedText(` ${"AB".repeat(32)} `)).toEqual({ kind: "hash", hash: "ab".repeat(32) });
-  expect(askedText("https://a.example/reports/a-b?x=1#c")).toEqual({ kind: "report", slug: "a-b" });
+  expect(askedText(` ${"AB".repeat(32)} `, [SITE])).toEqual({ kind: "hash", hash: "ab".repeat(32) });
+  for (const own of [
+    "https://A.example/reports/a-b?x=1#c",
+    "a.example/reports/a-b",
+    "/reports/a-b",
+    "reports/a-b",
+  ])
+    expect(askedText(own, ["https://a.example"])).toEqual({ kind: "report", slug: "a-b" });
+  for (const foreign of [
+    "https://b.example/reports/a-b",
+    "b.example/reports/a-b",
+    "https://a.example@b.example/reports/a-b",
+  ])
+    expect(askedText(foreign, ["https://a.example"])).toMatch(/an address of b\.example/);
   for (const wrong of ["", "abc", "g".repeat(64), "https://a.example/entities/x", "reports/"]) {
-    expect(askedText(wrong)).toBeNull();
+    expect(askedText(wrong, ["https://a.example"])).toBeNull();
   }
 });

@@ -16,7 +16,13 @@ export function VerifyView({ head, keys, site, of }: Props) {
           of the entry before it, and is signed. Your browser fetches the log and checks it itself, from the
           first entry on.
         </p>
-        <CheckForm of={of} />
+        <noscript>
+          <p className="mt-4 text-sm text-caution">
+            The check is made by your browser, which needs JavaScript for it. Whoever runs this site can make
+            it with <code>npm run verify</code>.
+          </p>
+        </noscript>
+        <CheckForm of={of} site={site} />
         <HowSection site={site} />
       </div>
       <div className="space-y-10 lg:pt-16">

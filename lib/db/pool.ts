@@ -17,14 +17,13 @@ kept.lodestonePool = pool;
  * its values, which would cost more than answering it.
  */
 export function openPlannedPool(): pg.Pool {
-  const planned = openPool();
-  planned.on("connect", (client) => {
-    client.query("SET plan_cache_mode = force_generic_plan").catch(() => {});
+  // Awaited before the first question, which must not run into it; a setting that is refused costs speed alone.
+  return openPool(async (client) => {
+    await client.query("SET plan_cache_mode = force_generic_plan").catch(() => {});
   });
-  return planned;
 }
 
-function openPool(): pg.Pool {
+function openPool(onConnect?: (client: pg.ClientBase) => Promise<void>): pg.Pool {
   const { DATABASE_URL, DATABASE_POOL } = env();
   const opened = new pg.Pool({
     // Building needs no database; a query without one fails with a name that says why.
@@ -37,6 +36,7 @@ function openPool(): pg.Pool {
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     allowExitOnIdle: true,
+    onConnect,
   });
   // A connection that breaks while idle is replaced at the next query.
   opened.on("error", () => {});

@@ -24,7 +24,7 @@ describe("claimText", () => {
       claimText({ ...nothing, subject: named("Lynas"), predicate: "supplies", object: named("Sojitz") }),
     ).toBe("Lynas: supplier to Sojitz");
     expect(claimText({ ...nothing, subject, predicate: "launched", statement: "in the autumn" })).toBe(
-      "permanent magnet motor: launched: in the autumn",
+      "permanent magnet motor, launched: in the autumn",
     );
     expect(claimText({ ...nothing, subject, predicate: "gone", statement: "so" })).toContain("gone");
   });

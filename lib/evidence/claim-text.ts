@@ -5,7 +5,7 @@ import type { ClaimRef } from "./types";
 
 type Asserted = Pick<ClaimRef, "subject" | "predicate" | "value" | "object" | "statement">;
 
-/** What is claimed, on one line: “Efficiency of permanent magnet motor: > 95 %”, “Lynas Rare Earths: supplier to Sojitz”. */
+/** What is claimed, on one line: “Efficiency of permanent magnet motor: > 95 %”, “Lynas Rare Earths: supplier to Sojitz”, “Solvay, listing: in Brussels”. */
 export function claimText({ subject, predicate, value, object, statement }: Asserted): string {
   const known = predicateOf(predicate);
   const label = known?.label ?? predicate;
@@ -15,7 +15,7 @@ export function claimText({ subject, predicate, value, object, statement }: Asse
   }
   const about = object ? ` ${known?.joins ?? "for"} ${object.name}` : "";
   const said = [value ? quantityText(value) : null, statement].filter((part) => part !== null && part !== "");
-  if (known?.takes === "words") return `${subject.name}${about}: ${lower(label)}: ${said.join("; ")}`;
+  if (known?.takes === "words") return `${subject.name}${about}, ${lower(label)}: ${said.join("; ")}`;
   return `${label} ${known?.of ?? "of"} ${subject.name}${about}: ${said.join("; ")}`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CursorText } from "@/lib/reports/cursor";
+import { TypedWords } from "@/lib/search/typed-words";
 import { RELIABILITIES, STATUSES } from "./grades";
 
 /** A field of the form that was left empty is not given. */
@@ -8,7 +9,6 @@ const given = <Schema extends z.ZodType>(schema: Schema) =>
 
 const Day = z.iso.date();
 
-/** A slug, or a name as somebody may type it. */
 const SlugText = z
   .string()
   .max(200)
@@ -16,8 +16,8 @@ const SlugText = z
 
 /** What the address of the ledger may ask; parameters that are not here are left out. */
 export const ListClaims = z.object({
-  /** what the claim is about */
-  entity: given(SlugText),
+  /** who or what the claim names: a slug, or a whole name in any language as somebody types it */
+  entity: given(TypedWords),
   status: given(z.enum(STATUSES)),
   reliability: given(z.enum(RELIABILITIES)),
   credibility: given(

@@ -130,7 +130,7 @@ export type LedgerRow = ClaimRef & {
 export type Ledger = {
   rows: LedgerRow[];
   older: string | null;
-  /** what the filters name, null where nothing has that slug */
+  /** what the filters name, null where nothing has that slug or name */
   entity: NameLink | null;
   source: { slug: string; name: string } | null;
   /** every source of the register, to choose from */

@@ -102,6 +102,28 @@ describe("listClaims", () => {
     }
   });
 
+  it("finds an entity by any whole name in any language, and all claims that name it at either end or assert it", async () => {
+    const { subscriber = "" } = world.entities;
+    await db.entityName.create({
+      data: { entityId: subscriber, lang: "zh-Hans", type: "alias", value: "百分之百%" },
+    });
+    const rests = { subjectId: world.subjectId, sourceId: paper };
+    for (const [quote, column] of [
+      ["as object", "objectId"],
+      ["as asserter", "asserterId"],
+    ] as const) {
+      const id = await makeClaim({ quote, ...rests });
+      await publishClaims(world, quote, [{ access: "public", words: quote, claimIds: [id] }]);
+      await db.claim.update({ where: { id }, data: { [column]: subscriber } });
+    }
+    for (const entity of ["entity-subscriber", "百分之百%"])
+      expect(await statements(ANONYMOUS, { entity })).toEqual(
+        expect.arrayContaining(["as object", "as asserter"]),
+      );
+    expect((await list(ANONYMOUS, { entity: "百分之百%" })).entity?.slug).toBe("entity-subscriber");
+    expect((await list(ANONYMOUS, { entity: "百分之%" })).entity).toBeNull();
+  });
+
   it("goes on from page to page without missing or repeating a claim", async () => {
     const { public: of = "" } = world.entities;
     const ids: string[] = [];

@@ -10,6 +10,8 @@ import type { ClaimPlace, ClaimRef, Ledger, LedgerRow } from "../types";
 import { claimPlacesOf, claimReadable, claimRefOf } from "./claim-sql";
 
 const PAGE_SIZE = 30;
+/** Where a claim names an entity: what it is about, what it relates that to, and who asserts it. */
+const ENDS = ["subjectId", "objectId", "asserterId"] as const;
 
 type Row = {
   id: string;
@@ -49,17 +51,27 @@ async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<
   return db.$queryRaw<Row[]>`
     SELECT c."id", c."publishedAt", ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."id" = c."sourceId") AS "source"
-    FROM (
-      SELECT c.* FROM "Claim" c
-      WHERE ${Prisma.join([claimReadable(viewer), ...conditions(query, names)], " AND ")}
-      ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${PAGE_SIZE + 1}
-    ) c ORDER BY c."publishedAt" DESC, c."id" DESC`;
+    FROM (${pageOf(viewer, query, names)}) page JOIN "Claim" c ON c."id" = page."id"
+    ORDER BY c."publishedAt" DESC, c."id" DESC`;
 }
 
-function conditions(query: ListClaims, { entityIds, sourceId }: Names): Prisma.Sql[] {
-  const { entity, status, reliability, credibility, source, from, to, before } = query;
+/**
+ * SQL for the ids of a page. Claims that name an entity are asked for by each of their ends apart, since one condition with
+ * OR would read them all before it could put them in order.
+ */
+function pageOf(viewer: Viewer, query: ListClaims, names: Names): Prisma.Sql {
+  const narrowed = [claimReadable(viewer), ...conditions(query, names)];
+  const asked = (more: readonly Prisma.Sql[]) => Prisma.sql`(
+    SELECT c."publishedAt", c."id" FROM "Claim" c WHERE ${Prisma.join([...more, ...narrowed], " AND ")}
+    ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${PAGE_SIZE + 1})`;
+  if (query.entity === undefined) return asked([]);
+  const ends = ENDS.map((end) => asked([is(end, names.entityIds)]));
+  return Prisma.sql`${Prisma.join(ends, " UNION ")} ORDER BY 1 DESC, 2 DESC LIMIT ${PAGE_SIZE + 1}`;
+}
+
+function conditions(query: ListClaims, { sourceId }: Names): Prisma.Sql[] {
+  const { status, reliability, credibility, source, from, to, before } = query;
   const found: (Prisma.Sql | false)[] = [
-    entity !== undefined && is("subjectId", entityIds),
     status !== undefined && Prisma.sql`c."status" = ${status}::"ClaimStatus"`,
     reliability !== undefined && Prisma.sql`c."reliability" = ${reliability}::"Reliability"`,
     credibility !== undefined && Prisma.sql`c."credibility" = ${credibility}`,
@@ -73,7 +85,7 @@ function conditions(query: ListClaims, { entityIds, sourceId }: Names): Prisma.S
 }
 
 /** One id as such, so that an index in the order of the list serves. */
-function is(column: "subjectId", ids: readonly string[]): Prisma.Sql {
+function is(column: (typeof ENDS)[number], ids: readonly string[]): Prisma.Sql {
   const name = Prisma.raw(`c."${column}"`);
   const [id] = ids;
   return ids.length === 1
@@ -81,8 +93,12 @@ function is(column: "subjectId", ids: readonly string[]): Prisma.Sql {
     : Prisma.sql`${name} = ANY(${[...ids]}::uuid[])`;
 }
 
-/** What the filters name, and every source there is to choose from; entities and sources are public. */
+/**
+ * What the filters name, and every source there is to choose from; entities and sources are public. An entity goes by its
+ * slug, else by a whole name; of several that have the same, by the one whose primary name it is.
+ */
 async function namesOf({ entity, source }: ListClaims): Promise<Names> {
+  const slug = entity?.toLowerCase().replace(/\s+/g, "-") ?? null;
   const [row] = await db.$queryRaw<Names[]>`
     SELECT e."entity", coalesce(e."ids", '{}') AS "entityIds",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "source",
@@ -91,7 +107,13 @@ async function namesOf({ entity, source }: ListClaims): Promise<Names> {
     FROM (SELECT 1) one LEFT JOIN LATERAL (
       SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")}) AS "entity",
         ARRAY(SELECT m."id" FROM "Entity" m WHERE m."id" = e."id" OR m."mergedIntoId" = e."id") AS "ids"
-      FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id") WHERE asked."slug" = ${entity ?? null}
+      FROM (
+        SELECT "id", 0 AS "rank", "slug" FROM "Entity" WHERE "slug" = ${slug}
+        UNION ALL SELECT named."id", CASE n."type" WHEN 'primary' THEN 1 ELSE 2 END, named."slug"
+          FROM "EntityName" n JOIN "Entity" named ON named."id" = n."entityId"
+          WHERE n."retractedAt" IS NULL AND n."value" ILIKE ${entity?.replace(/[\\%_]/g, "\\$&") ?? null}
+        ORDER BY "rank", "slug" LIMIT 1
+      ) found JOIN "Entity" asked ON asked."id" = found."id" JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id")
     ) e ON true`;
   return row ?? { entity: null, entityIds: [], source: null, sourceId: null, sources: [] };
 }

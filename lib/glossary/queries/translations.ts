@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 /** A term of the glossary that a question names: its Chinese, and its English without what stands in brackets. */
-export type Translation = { zh: string; en: string[] };
+export type Translation = { slug: string; zh: string; pinyin: string; en: string[] };
 
 /**
  * The terms of the glossary that are written like one of `runs` (Han characters) or translate to one of `phrases`
@@ -15,7 +15,7 @@ export async function translations(
 ): Promise<Translation[]> {
   if (runs.length === 0 && phrases.length === 0) return [];
   return db.$queryRaw<Translation[]>`
-    SELECT g."zh", array_agg(words.text ORDER BY words.place) AS "en"
+    SELECT g."slug", g."zh", g."pinyin", array_agg(words.text ORDER BY words.place) AS "en"
     FROM "GlossaryTerm" g
     CROSS JOIN LATERAL (
       SELECT trim(regexp_replace(e.text, '\\s*\\([^)]*\\)', '', 'g')) AS text, e.place

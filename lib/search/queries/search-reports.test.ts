@@ -133,14 +133,30 @@ describe("what is found", () => {
       ],
     });
     await publish(world, { title: "In Chinese", parts: [{ access: "public", words: "它叫成果转化。" }] });
+    const words =
+      "New technologies were shown at the fair, and a good deal was said of them. The stand was large, the visitors were many, and the hall was full. What was meant is 成果转化, they said.";
+    await publish(world, { title: "In both, apart", parts: [{ access: "public", words }] });
     await publish(world, { title: "Behind", parts: [{ access: "subscriber", words: "锁着的成果转化。" }] });
     for (const q of ["成果转化", "technology transfers"]) {
-      expect(titles(await search(ANONYMOUS, q)).sort()).toEqual(["In Chinese", "In English"]);
-      expect(titles(await search(SUBSCRIBER, q)).sort()).toEqual(["Behind", "In Chinese", "In English"]);
+      expect((await search(ANONYMOUS, q)).glossary).toMatchObject([{ zh: "成果转化" }]);
+      expect(titles(await search(ANONYMOUS, q)).sort()).toEqual([
+        "In Chinese",
+        "In English",
+        "In both, apart",
+      ]);
+      expect(titles(await search(SUBSCRIBER, q)).sort()).toEqual([
+        "Behind",
+        "In Chinese",
+        "In English",
+        "In both, apart",
+      ]);
     }
     const { results } = await search(ANONYMOUS, "成果转化");
     const hits = results.flatMap(({ excerpts }) => excerpts.flat().filter(({ hit }) => hit));
     expect(hits.map(({ text }) => text)).toEqual(expect.arrayContaining(["成果转化", "transfer"]));
+    const apart = results.find(({ title }) => plain(title) === "In both, apart");
+    expect(apart?.excerpts.map(plain).join(" ")).toMatch(/成果转化/);
+    expect(apart?.excerpts.flat().filter(({ hit }) => hit)).toEqual([{ text: "成果转化", hit: true }]);
   });
 
   it("asks at most four statements", async () => {

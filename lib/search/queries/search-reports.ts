@@ -22,18 +22,19 @@ const MARKS = { open: HIT_START, close: HIT_END };
 
 /**
  * Reports in which every term of the question stands somewhere that this viewer may read, not necessarily in the same
- * place, with excerpts; a term of the glossary is found in either language. A locked word neither matches nor counts nor
+ * place, with excerpts; a term of the glossary is found in either language and named. A locked word neither matches nor counts nor
  * shows. Four statements, seldom up to seven.
  */
 export async function searchReports(
   viewer: Viewer,
   { q, cursor = { before: null, skip: 0 } }: SearchQuery,
 ): Promise<SearchResults> {
+  const { glossary, terms: asked } = await withTranslations(parseSearch(q));
   const {
     terms: [first, ...others],
     walk,
-  } = await weighTerms(await withTranslations(parseSearch(q)));
-  if (!first) return { results: [], next: null };
+  } = await weighTerms(asked);
+  if (!first) return { results: [], glossary, next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
   let window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
@@ -44,6 +45,7 @@ export async function searchReports(
   const page = window.found.slice(0, PAGE_SIZE);
   const looked = terms.flatMap(({ also = [], ...term }) => [term, ...also]);
   const runs = looked.flatMap((term) => (term.kind === "han" ? [term.run] : []));
+  const chinese = terms.every((term) => term.kind === "han");
   const chosen = page.map((report) => ({ report, ids: coveringSegments(report) }));
   const excerpts = await segmentExcerpts(
     viewer,
@@ -55,10 +57,11 @@ export async function searchReports(
     results: chosen.map(({ report, ids }) =>
       view(
         report,
-        ids.flatMap((id) => toParts(byId.get(id), runs)),
+        ids.flatMap((id) => toParts(byId.get(id), runs, chinese)),
         runs,
       ),
     ),
+    glossary,
     next: nextPage(at, window),
   };
 }
@@ -82,12 +85,21 @@ function view(report: FoundReport, excerpts: ExcerptPart[][], runs: readonly str
   };
 }
 
-function toParts(excerpt: SegmentExcerpt | undefined, runs: readonly string[]): ExcerptPart[][] {
+/**
+ * What a segment shows. Where Chinese was found, it is shown: a fragment of English around it does, else the place where
+ * it stands. To a question that is `chinese` alone, English is no answer but its translation, of which a fragment may
+ * mark half a phrase.
+ */
+function toParts(
+  excerpt: SegmentExcerpt | undefined,
+  runs: readonly string[],
+  chinese: boolean,
+): ExcerptPart[][] {
   if (!excerpt) return [];
   const latin = excerptParts(openEnded(excerpt.latin), MARKS, runs);
-  const han = excerpt.han ? excerptParts(wholeWords(excerpt.han), MARKS, runs) : null;
-  const hasHit = latin.some(({ hit }) => hit);
-  return [...(hasHit || !han ? [latin] : []), ...(han && !hasHit ? [han] : [])];
+  if (!excerpt.han || latin.some(({ text, hit }) => hit && runs.includes(text))) return [latin];
+  const han = excerptParts(wholeWords(excerpt.han), MARKS, runs);
+  return chinese || latin.every(({ hit }) => !hit) ? [han] : [han, latin];
 }
 
 function nextPage(at: SearchCursor, { found, end }: SearchWindow): string | null {

@@ -3,16 +3,16 @@ import { translations } from "@/lib/glossary/queries/translations";
 import type { SearchTerm } from "../parse-search";
 import { latinText } from "../tokens";
 import { phrasesIn, translated } from "../translated";
+import type { GlossaryHit } from "../types";
 
-/** The terms of a question with their translations in the glossary. At most one statement. */
-export async function withTranslations(terms: readonly SearchTerm[]): Promise<SearchTerm[]> {
+/** The terms of a question with their translations, and what of the glossary it names. At most one statement. */
+export async function withTranslations(
+  terms: readonly SearchTerm[],
+): Promise<{ terms: SearchTerm[]; glossary: GlossaryHit[] }> {
   const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
   const found = await translations(runs, phrasesIn(terms));
-  return translated(
-    terms,
-    found.map(({ zh, en }) => ({ zh, en: en.map(latinText) })),
-    sameWords,
-  );
+  const words = found.map(({ zh, en }) => ({ zh, en: en.map(latinText) }));
+  return { terms: translated(terms, words, sameWords), glossary: found };
 }
 
 /** The glossary was asked by stems already; here only which of the phrases it was remains to be told. */
