@@ -14,8 +14,13 @@ type Line = { words: string; claim: ClaimRef; place: ClaimPlace; note: string | 
  * sentence where that stands.
  */
 export function ClaimLinks({ links, compared }: Pick<ClaimCard, "links" | "compared">) {
+  // Two that support or contradict each other are told of once.
+  const once = links.filter(
+    ({ kind, claim }, index) =>
+      links.findIndex((other) => other.kind === kind && other.claim.id === claim.id) === index,
+  );
   const lines: Line[] = [
-    ...links.map((link) => ({ ...link, words: linkWords(link) })),
+    ...once.map((link) => ({ ...link, words: linkWords(link) })),
     ...compared.map((other) => ({ ...other, words: COMPARED_WORDS[other.comparison], note: null })),
   ];
   if (lines.length === 0) return null;
