@@ -104,6 +104,19 @@ test("what is shown can be taken along as CSV and SVG", async ({ page }) => {
   }
 });
 
+test("the map is laid out in a worker, and where there is none there is still a map", async ({ page }) => {
+  const box = page.locator("[data-slug=baogang-group]");
+  await page.goto("/graph?focus=baogang-group");
+  await expect(box).toBeVisible();
+  expect(page.workers()).toHaveLength(1);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", { value: undefined });
+  });
+  await page.reload();
+  await expect(box).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
