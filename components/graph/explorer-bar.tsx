@@ -2,6 +2,7 @@
 
 import { cn } from "@/components/ui/class-names";
 import { Spinner } from "@/components/ui/spinner";
+import { counted } from "./counted";
 import { ExportLinks } from "./export/export-links";
 import { changed, hrefOf } from "./parameters";
 import type { Explorer } from "./use-explorer";
@@ -14,12 +15,10 @@ const MORE: Record<string, string> = { "": "600", "600": "2000" };
 export function ExplorerBar({ explorer, view, site }: Props) {
   const { graph, parameters, steps, busy, show, look } = explorer;
   const more = MORE[parameters.get("show") ?? ""];
-  const { nodes, edges } = graph;
-  const counted = `${nodes.length} entities, ${edges.length} relationships`;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
       <p role="status" className="type-meta">
-        {steps ? `${steps === 1 ? "One step" : `${steps} steps`} apart: ${counted}` : counted}
+        {steps ? `${steps === 1 ? "One step" : `${steps} steps`} apart: ${counted(graph)}` : counted(graph)}
         {graph.cut &&
           (steps ? ". There are more such paths." : ". The best connected are shown; there is more.")}
       </p>

@@ -1,5 +1,6 @@
 import { formatMoment } from "@/components/ui/format-instant";
 import type { Graph } from "@/lib/graph/types";
+import { counted } from "../counted";
 
 const FILTERS = [
   "material",
@@ -23,7 +24,7 @@ export function exportNotes(graph: Graph, parameters: URLSearchParams, site: str
   });
   return [
     "Lodestone: the supply chain as a graph",
-    `${graph.nodes.length} entities, ${graph.edges.length} relationships · ${formatMoment(now, "UTC")} · ${site}/graph`,
+    `${counted(graph)} · ${formatMoment(now, "UTC")} · ${site}/graph`,
     filters.length > 0 ? `Filters: ${filters.join("; ")}` : "No filters",
     ...(graph.cut ? ["The best connected entities are shown; there is more."] : []),
     "Only relationships whose proof could be read are in it.",

@@ -1,12 +1,18 @@
-import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
+import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "@/lib/graph/layout/layout";
+import type { GraphEdge } from "@/lib/graph/types";
 
 type Size = { width: number; height: number };
+type View = { x: number; y: number; zoom: number };
 
 /** Names can be read at first, the smaller ones just so; who wants to see all of it asks for that. */
-const ZOOM = { least: 0.62, most: 0.9 };
+const ZOOM = { least: 0.55, most: 0.9 };
 const MARGIN = 24;
+/** What the panel covers at the right of a wide map, pixels. */
+const PANEL = { width: 364, from: 700 };
 
-type View = { x: number; y: number; zoom: number };
+/** What the panel leaves of the map's width. */
+export const freeWidth = ({ width }: Pick<Size, "width">): number =>
+  width - (width > PANEL.from ? PANEL.width : 0);
 
 /** All of the map. */
 export function wholeView({ width, height }: Layout, size: Size): View {
@@ -15,20 +21,45 @@ export function wholeView({ width, height }: Layout, size: Size): View {
   return { x: (size.width - width * zoom) / 2, y: (size.height - height * zoom) / 2, zoom };
 }
 
-/** Where the map begins: at the entity in focus, else at its left, where most of the first entities are in sight. */
-export function firstView({ places, height }: Layout, focus: string | null, size: Size): View {
-  const place = focus === null ? undefined : places.get(focus);
-  if (place) {
-    const zoom = ZOOM.most;
-    return {
-      x: Math.min(MARGIN, size.width / 3 - (place.x + NODE_WIDTH / 2) * zoom),
-      y: Math.min(4, size.height / 2 - (place.y + NODE_HEIGHT / 2) * zoom),
-      zoom,
-    };
-  }
-  const zoom = Math.max(ZOOM.least, Math.min(ZOOM.most, size.height / (height + HEADER)));
+/** Where the map begins: at the entity in focus with its neighbours, else at its left. */
+export function firstView(
+  layout: Layout,
+  edges: readonly GraphEdge[],
+  focus: string | null,
+  size: Size,
+): View {
+  const place = focus === null ? undefined : layout.places.get(focus);
+  return place && focus !== null ? around(place, neighbours(layout, edges, focus), size) : left(layout, size);
+}
+
+/** The entity in the middle of what the panel leaves free, with its neighbours where that can be read. */
+function around(focus: Place, near: readonly Place[], size: Size): View {
+  const free = freeWidth(size);
+  const half = { x: (free - NODE_WIDTH) / 2 - MARGIN, y: size.height / 2 - HEADER };
+  const fits = near.flatMap(({ x, y }) => [half.x / Math.abs(x - focus.x), half.y / Math.abs(y - focus.y)]);
+  const together = Math.min(...fits);
+  // Neighbours that are farther away than one can read are no reason to be far from the entity itself.
+  const zoom = together < ZOOM.least ? ZOOM.most : Math.min(together, ZOOM.most);
+  return {
+    x: free / 2 - (focus.x + NODE_WIDTH / 2) * zoom,
+    y: Math.min(4, size.height / 2 - (focus.y + NODE_HEIGHT / 2) * zoom),
+    zoom,
+  };
+}
+
+/** The left end, at the height of the entities that are in sight there. */
+function left({ places, height }: Layout, size: Size): View {
+  const whole = height + HEADER;
+  const zoom = clamp(size.height / whole, ZOOM.least, ZOOM.most);
   const first = [...places.values()].filter(({ x }) => x * zoom < size.width - MARGIN).map(({ y }) => y);
   const middle = first.reduce((sum, y) => sum + y, 0) / Math.max(1, first.length) + NODE_HEIGHT / 2;
-  const bottom = size.height - (height + HEADER) * zoom;
+  const bottom = size.height - whole * zoom;
   return { x: MARGIN, y: Math.min(4, Math.max(bottom, size.height / 2 - middle * zoom)), zoom };
 }
+
+const neighbours = ({ places }: Layout, edges: readonly GraphEdge[], focus: string): Place[] =>
+  edges.flatMap(({ from, to }) =>
+    from === focus || to === focus ? (places.get(from === focus ? to : from) ?? []) : [],
+  );
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

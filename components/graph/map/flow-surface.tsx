@@ -42,7 +42,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
   const focus = parameters.get("focus");
   const placed = useMemo(() => flowNodes(graph.nodes, layout), [graph, layout]);
   const nodes = useMemo(() => withSelected(placed, focus), [placed, focus]);
-  useSteadyView(layout, focus);
+  useSteadyView(layout, graph.edges, focus);
   const onKeyDown = useMapKeys(explorer, layout, enterPanel);
   const boxes = far && nodes.length > MANY;
   /** What is under the pointer, besides entities that are elements of their own. */
@@ -93,7 +93,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
         preventScrolling={false}
         zoomOnScroll={false}
         panOnScroll={false}
-        onInit={({ setViewport }) => void setViewport(firstView(layout, focus, flow.getState()))}
+        onInit={({ setViewport }) => void setViewport(firstView(layout, graph.edges, focus, flow.getState()))}
         onMove={(_event, { zoom }) => setFar(zoom < FAR)}
         onNodeClick={(_event, { id }) => selectNode(id)}
         onNodeMouseEnter={(_event, { id }) => store.set(litBy(graph.edges, { node: id }))}

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from "react";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "@/lib/graph/layout/layout";
 import { type Direction, stepTo } from "@/lib/graph/step-to";
 import type { Explorer } from "../use-explorer";
-import { wholeView } from "./first-view";
+import { freeWidth, wholeView } from "./first-view";
 
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: "left",
@@ -14,8 +14,6 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: "down",
 };
 
-/** The panel's width with its margin, pixels. */
-const PANEL = 364;
 /** Names can be read from this zoom on. */
 const READABLE = 0.5;
 
@@ -34,7 +32,7 @@ export function useMapKeys(explorer: Explorer, layout: Layout, enterPanel: () =>
       const start = at * zoom + from;
       return from + Math.max(0, room[0] - start) - Math.max(0, start + length * zoom - room[1]);
     };
-    const right = size.width - (size.width > 700 ? PANEL : 0) - 16;
+    const right = freeWidth(size) - 16;
     const next = {
       x: shift(place.x, x, NODE_WIDTH, [16, right]),
       y: shift(place.y, y, NODE_HEIGHT, [place.y <= HEADER ? HEADER * zoom : HEADER, size.height - 16]),

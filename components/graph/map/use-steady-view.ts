@@ -3,10 +3,11 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import type { Layout } from "@/lib/graph/layout/layout";
+import type { GraphEdge } from "@/lib/graph/types";
 import { firstView } from "./first-view";
 
 /** When the map is laid out anew, the entity in focus stays where it was on the screen; without one it begins anew. */
-export function useSteadyView(layout: Layout, focus: string | null): void {
+export function useSteadyView(layout: Layout, edges: readonly GraphEdge[], focus: string | null): void {
   const { getViewport, setViewport } = useReactFlow();
   const flow = useStoreApi();
   const last = useRef(layout);
@@ -17,6 +18,6 @@ export function useSteadyView(layout: Layout, focus: string | null): void {
     const { x, y, zoom } = getViewport();
     const moved = before &&
       now && { x: x + (before.x - now.x) * zoom, y: y + (before.y - now.y) * zoom, zoom };
-    void setViewport(moved ?? firstView(layout, focus, flow.getState()));
-  }, [layout, focus, flow, getViewport, setViewport]);
+    void setViewport(moved ?? firstView(layout, edges, focus, flow.getState()));
+  }, [layout, edges, focus, flow, getViewport, setViewport]);
 }
