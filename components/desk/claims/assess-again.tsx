@@ -41,12 +41,17 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
           rationale: text("rationale"),
           recheckOn: text("recheckOn") || null,
         },
-      });
-      if (answer.ok) {
+      }).catch(() => null);
+      if (answer?.ok) {
         setProblem(null);
         showToast({ title: "Assessed. The judgement before is in its history.", tone: "good" });
         router.refresh();
-      } else setProblem({ field: answer.field?.split(".").at(-1) ?? "", message: answer.message });
+      } else {
+        setProblem({
+          field: answer?.field?.split(".").at(-1) ?? "",
+          message: answer?.message ?? "This did not get through. Try again.",
+        });
+      }
     });
   }
   const errorOf = (name: string) => (problem?.field === name ? problem.message : null);
