@@ -19,7 +19,10 @@ export function ClaimLine({ editor, workbench, claim, standing, here }: Props) {
   const { reliability, credibility, status } = claim.ref;
   const grade = gradeOf(reliability, credibility);
   return (
-    <li data-claim-line className={here ? "rounded-card bg-accent-wash" : undefined}>
+    <li
+      data-claim-line={standing.kind === "standing" ? "standing" : "detached"}
+      className={here ? "rounded-card bg-accent-wash" : undefined}
+    >
       <button
         type="button"
         onClick={() => goToClaim(editor, claim.ref.id)}
