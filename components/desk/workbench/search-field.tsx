@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { cn } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -41,6 +42,7 @@ export function SearchField<T>(props: Props<T>) {
   const [{ of, found }, setAnswer] = useState<{ of: string; found: T[] }>(NOTHING);
   const [index, setIndex] = useState(0);
   const asked = typed?.trim() ?? null;
+  const taking = useRef<Promise<void> | null>(null);
   const answered = asked !== null && of === asked;
   useEffect(() => {
     if (asked === null || asked === "") return setAnswer(NOTHING);
@@ -67,20 +69,25 @@ export function SearchField<T>(props: Props<T>) {
   /** Of a hand that is faster than the answer: what is shown still belongs to other words. */
   const takeFirst = async (words: string, key: "Enter" | "Tab") => {
     const [first] = await find(words);
-    if (first !== undefined) props.onChoose(first);
-    else if (key === "Enter" && otherwise) otherwise.onChoose(words);
-    else return;
-    setTyped(null);
+    flushSync(() => {
+      if (first !== undefined) props.onChoose(first);
+      else if (key === "Enter" && otherwise) otherwise.onChoose(words);
+      else return;
+      setTyped(null);
+    });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const { key, shiftKey, ctrlKey, metaKey } = event;
     const early = asked && !answered && free === undefined && !shiftKey && !ctrlKey && !metaKey;
-    if (early && (key === "Enter" || key === "Tab")) {
-      void takeFirst(asked, key);
-      if (key === "Tab") return;
+    if (early && key === "Tab") return void takeFirst(asked, key);
+    if (early && key === "Enter") {
       event.preventDefault();
       event.stopPropagation();
+      const { form } = event.currentTarget;
+      // A second Enter is meant for the form, as it would be once the answer is here.
+      if (taking.current) void taking.current.then(() => form?.requestSubmit());
+      else taking.current = takeFirst(asked, key).finally(() => (taking.current = null));
       return;
     }
     if (!open) return;
