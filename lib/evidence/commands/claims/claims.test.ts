@@ -195,9 +195,8 @@ describe("a published claim", () => {
   });
 
   it("is superseded, not edited or retracted", async () => {
-    await expect(
-      editClaim(OPERATOR, { claimId, revision: 1, facts: facts() }, ORIGIN),
-    ).rejects.toBeInstanceOf(Conflict);
+    const edit = editClaim(OPERATOR, { claimId, revision: 1, facts: facts() }, ORIGIN);
+    await expect(edit).rejects.toBeInstanceOf(Conflict);
     await expect(retractClaim(OPERATOR, { claimId }, ORIGIN)).rejects.toBeInstanceOf(Conflict);
     await attachDocument(OPERATOR, { claimId, document: { sourceName: "Third", title: "3" } }, ORIGIN);
     const next = await supersedeClaim(
@@ -211,10 +210,8 @@ describe("a published claim", () => {
       documents: [{ document: { title: "0" } }, { document: { title: "3" } }],
       links: [{ kind: "supersedes", outgoing: true, claim: { id: claimId, report: "Motors at last" } }],
     });
-    expect(claims.find(({ ref }) => ref.id === claimId)).toMatchObject({
-      published: true,
-      links: [{ kind: "supersedes", outgoing: false }],
-    });
+    const links = [{ kind: "supersedes", outgoing: false }];
+    expect(claims.find(({ ref }) => ref.id === claimId)).toMatchObject({ published: true, links });
   });
 
   it("is assessed anew, which kept pages learn", async () => {
