@@ -8,7 +8,7 @@ import { requoteClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 import { quantityText } from "@/lib/evidence/quantity-text";
 import { retract } from "./claim-acts";
-import type { Standing } from "./claim-standing";
+import type { Detached } from "./claim-standing";
 import { otherQuantity } from "./claim-values";
 import type { Workbench } from "./use-workbench";
 
@@ -16,7 +16,7 @@ type Props = {
   editor: Editor;
   workbench: Workbench;
   claim: DeskClaim;
-  standing: Exclude<Standing, { kind: "standing" }>;
+  standing: Detached;
 };
 
 /** A claim whose words changed or are gone: put it on other words, accept the changed ones, or take it back. */

@@ -54,7 +54,7 @@ export type GateClaim = { quote: string; sources: GateSource[] };
 export type GateFacts = {
   /** slugs of every access level */
   levels: ReadonlySet<string>;
-  /** by id: those that the text marks, and those made for it that no version has carried */
+  /** by id: those that the text marks, and those made for it that no version or newer claim has taken */
   claims: ReadonlyMap<string, GateClaim>;
   /** addresses in this site, as they are written, behind which there is nothing */
   dead: ReadonlySet<string>;

@@ -51,7 +51,9 @@ async function claimsOf(
     LEFT JOIN "SourceDocument" d ON d."id" = cd."documentId"
     LEFT JOIN "Source" s ON s."id" = d."sourceId"
     WHERE c."retractedAt" IS NULL AND (c."id" = ANY(${[...ids]}::uuid[]) OR (c."reportId" = ${reportId}::uuid
-      AND NOT EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id")))
+      AND NOT EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id")
+      AND NOT EXISTS (SELECT FROM "ClaimLink" l
+        WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL)))
     ORDER BY c."id", cd."position"`;
   const claims = new Map<string, GateClaim>();
   for (const { id, quote, name, reliability, stateAffiliation } of rows) {
