@@ -56,3 +56,25 @@ test("an identifier whose checksum does not fit is refused beside its field", as
   await page.getByRole("button", { name: "Add the identifier" }).click();
   await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
 });
+
+test("a form that does not get through, or comes back with a message, keeps what was typed and ticked", async ({
+  page,
+}) => {
+  const mark = `${Date.now()}`;
+  await analystAt(page, "/desk/entities");
+  await page.goto("/desk/entities/new");
+  await page.getByLabel("Name", { exact: true }).fill(`Tunnel Works ${mark}`);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Make the entity" }).click();
+  await expect(page.getByText("This did not get through. What you typed is still here")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Make the entity" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Tunnel Works ${mark}` })).toBeVisible();
+  await expect(page.getByText(`/entities/tunnel-works-${mark}`)).toBeVisible();
+
+  await page.getByLabel("Mining").check();
+  await page.getByLabel("Country, as CN").fill("Nowhere");
+  await page.getByRole("button", { name: "Save the facts" }).click();
+  await expect(page.getByText("Two letters, as in ISO 3166")).toBeVisible();
+  await expect(page.getByLabel("Mining")).toBeChecked();
+});

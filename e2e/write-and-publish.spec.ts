@@ -151,3 +151,23 @@ test("words written without a connection are kept, and offered back after the wi
   await expect(text(later)).toContainText("Before the tunnel. Inside the tunnel.");
   await saved(later);
 });
+
+test("a box is put at the very end, and a second disclaimer is the first", async ({ browser }) => {
+  const page = await windowOf(browser, /^Analyst/, "/desk");
+  await begin(page, `Boxes ${Date.now()}`);
+  await text(page).click();
+  await page.keyboard.type("The last words.");
+  const insert = async (name: RegExp, words: string) => {
+    await page.getByRole("button", { name: "Insert" }).click();
+    await page.getByRole("menuitem", { name }).click();
+    await page.keyboard.type(words);
+  };
+  await insert(/^Callout/, "Beware.");
+  await insert(/^Disclaimer/, "No advice.");
+  await insert(/^Disclaimer/, " None at all.");
+  const disclaimer = text(page).locator("section.disclaimer");
+  await expect(disclaimer).toHaveCount(1);
+  await expect(disclaimer.getByRole("paragraph").last()).toHaveText("No advice. None at all.");
+  await expect(text(page).getByText("Beware.", { exact: true })).toBeVisible();
+  await saved(page);
+});

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
+import { useFormAnswer } from "@/components/ui/use-form-answer";
 import type { FormState } from "@/lib/auth/guard/form-state";
 
 type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
@@ -10,7 +11,7 @@ type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T
  * that changes who is signed in is followed by a whole page load.
  */
 export function useFormAction<T>(action: Action<T>) {
-  const [state, formAction] = useActionState<FormState<T>, FormData>(action, undefined);
+  const [state, formAction] = useFormAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state?.leaveTo) window.location.assign(state.leaveTo);

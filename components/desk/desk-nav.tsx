@@ -2,6 +2,7 @@
 
 import { FileText, Import, Languages, ListChecks, Network, Newspaper, PenLine } from "lucide-react";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 const ROOMS = [
   { href: "/desk", name: "Reports", icon: FileText },
@@ -16,14 +17,25 @@ const ROOMS = [
 /** The rooms of the desk: beside the page, on a phone in a row above it. */
 export function DeskNav() {
   const path = usePathname();
+  const isCurrent = (href: string) => path === href || (href !== "/desk" && path.startsWith(`${href}/`));
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the page.
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (here && row.current) row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - 16;
+  }, []);
   return (
-    <nav aria-label="Desk" className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule">
+    <nav
+      ref={row}
+      aria-label="Desk"
+      className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule"
+    >
       <ul className="flex gap-1 max-lg:w-max max-lg:p-1 max-lg:pb-2 lg:flex-col">
         {ROOMS.map(({ href, name, icon: Icon }) => (
           <li key={href}>
             <a
               href={href}
-              aria-current={path === href ? "page" : undefined}
+              aria-current={isCurrent(href) ? "page" : undefined}
               className="flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
             >
               <Icon aria-hidden="true" className="size-4 shrink-0" />

@@ -1,11 +1,13 @@
 import type { Editor, JSONContent, Range } from "@tiptap/core";
+import type { Node, NodeType } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 
 type Where = "here" | "first" | "last";
 
 /**
  * Puts a block on the page's top level: in place of an empty paragraph, else behind the block that the caret is in. The
- * caret goes into it, or behind it where it holds no text. `range` is what was typed to ask for it, and goes.
+ * caret goes into it, or behind it where it holds no text. Of a block whose place is first or last there is one: where it
+ * is there, the caret goes to its end. `range` is what was typed to ask for it, and goes.
  */
 export function insertBlock(
   editor: Editor,
@@ -19,6 +21,12 @@ export function insertBlock(
     .command(({ tr, state }) => {
       if (range) tr.delete(range.from, range.to);
       const node = state.schema.nodeFromJSON(content);
+      const own = where === "here" ? null : placeOf(tr.doc, node.type);
+      if (own) {
+        tr.setSelection(TextSelection.near(tr.doc.resolve(own.end - 1), -1));
+        tr.scrollIntoView();
+        return true;
+      }
       const { $from } = tr.selection;
       const top = $from.depth > 0 ? $from.node(1) : null;
       const replaces = top?.type.name === "paragraph" && top.content.size === 0;
@@ -38,4 +46,13 @@ export function insertBlock(
       return true;
     })
     .run();
+}
+
+/** Where the first block of a kind ends on the top level, if there is one. */
+function placeOf(doc: Node, type: NodeType): { end: number } | null {
+  let found: { end: number } | null = null;
+  doc.forEach((node, at) => {
+    if (node.type === type) found ??= { end: at + node.nodeSize };
+  });
+  return found;
 }

@@ -98,17 +98,8 @@ export function ReportEditor(props: Props) {
   );
 }
 
-function placeholderOf({
-  editor,
-  node,
-  pos,
-}: {
-  editor: Editor;
-  node: { type: { name: string } };
-  pos: number;
-}): string {
-  const depth = editor.state.doc.resolve(pos).depth;
+/** By the node alone: its place is one of the text to come, which the editor does not have yet. Styles do the rest. */
+function placeholderOf({ node }: { node: { type: { name: string } } }): string {
   if (node.type.name === "heading") return "Heading";
-  if (depth > 0) return "Write…";
   return "Write, or type / to insert something, @ to name an entity";
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { FormMessage } from "@/components/ui/form-message";
+import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { type FormState, formMessages } from "@/lib/auth/guard/form-state";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -34,7 +35,7 @@ export function ActionForm({
   whenDone,
   children,
 }: ActionFormProps) {
-  const [answer, send] = useActionState(action, undefined);
+  const [answer, send] = useFormAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (answer?.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

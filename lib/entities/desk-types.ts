@@ -103,6 +103,8 @@ export type DeskAct = {
   by: string | null;
   action: string;
   splitInto: DeskLink | null;
+  /** of a split */
+  reason: string | null;
 };
 
 export type DeskEntity = DeskLink & {

@@ -19,9 +19,9 @@ export const EditEntity = z.strictObject({
 });
 export type EditEntity = z.input<typeof EditEntity>;
 
-/** One entity from the form of the desk: its first name, and what is known of it. */
+/** One entity from the form of the desk: its first name, and what is known of it; `slug` is made of the name. */
 export const StartEntity = z.strictObject({
-  slug: EntitySlug,
+  slug: EntitySlug.optional(),
   kind: EntityKind,
   name: NewName.shape.value,
   nameZh: NewName.shape.value.nullable().default(null),
@@ -29,12 +29,16 @@ export const StartEntity = z.strictObject({
   summary: EditEntity.shape.summary,
   confidence: Confidence,
 });
-export type StartEntity = z.output<typeof StartEntity>;
+export type StartEntity = z.input<typeof StartEntity>;
 
 const Validity = { validFrom: Day, validTo: Day };
 
 export const AddName = z
   .strictObject({ entityId: z.uuid(), ...NewName.shape, ...Validity })
+  .refine(({ lang, value }) => !isHanAlone(value) || /^(zh|ja|ko)\b/i.test(lang), {
+    error: "The name is in Chinese characters: choose the language that it is in",
+    path: ["lang"],
+  })
   .refine(inOrder, { error: "It cannot end before it begins", path: ["validTo"] });
 export type AddName = z.input<typeof AddName>;
 
@@ -92,6 +96,11 @@ export type UndoSplit = z.input<typeof UndoSplit>;
 const Id = z.uuid().transform((id) => id.toLowerCase());
 export const TwoEntities = z.strictObject({ firstId: Id, secondId: Id });
 export type TwoEntities = z.input<typeof TwoEntities>;
+
+/** Written in Chinese characters, without a Latin word among them. */
+function isHanAlone(value: string): boolean {
+  return /\p{Script=Han}/u.test(value) && !/\p{Script=Latin}/u.test(value);
+}
 
 function inOrder({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): boolean {
   return validFrom === null || validTo === null || validFrom <= validTo;

@@ -62,7 +62,11 @@ export const EntitySlug = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Lower-case letters, digits and single hyphens only");
-export const Country = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, as in ISO 3166");
+export const Country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, "Two letters, as in ISO 3166: CN, AU");
 export const Confidence = z.enum(["high", "medium", "low"]);
 
 /** Latin letters with tone marks; `null` for none. */

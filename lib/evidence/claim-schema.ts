@@ -67,10 +67,11 @@ export const NewDocument = z
     sourceName: words(200).optional(),
     title: words(500).min(1, { error: "Give the document a title." }),
     url: webAddress.optional(),
+    /** that of its source, or of its title, unless it is given */
     lang: z
       .string()
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." })
-      .default("en"),
+      .optional(),
     published: partialDate.optional(),
     ...place,
   })

@@ -21,6 +21,11 @@ export function guessPredicate(sentence: string, unit: string | null): Predicate
   return best.score > 0 || (dimension !== null && scored.length === 1) ? best.predicate : null;
 }
 
+/** Words that every sentence has, and that say nothing of its property. */
+const EMPTY = new Set(["and", "for", "the", "with", "without", "per", "each", "since"]);
+
 /** Words without their plural, so that “magnets” finds “magnet”. */
 const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).map((word) => word.replace(/s$/, ""));
+  (text.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+    .map((word) => word.replace(/s$/, ""))
+    .filter((word) => !EMPTY.has(word));

@@ -50,6 +50,12 @@ describe("parseQuantity", () => {
     ["2.3万吨/年", of("eq", 23_000, "t/a")],
     ["3,000 or more", of("gte", 3000, null)],
     ["in 2023-09", of("eq", 2023, null)],
+    ["In 2023 the plant made 30,000 t of oxide", of("eq", 30_000, "t")],
+    ["in Q3 2024 about 5 per cent more", of("about", 5, "%")],
+    ["line No. 2 adds 500 t/a", of("eq", 500, "t/a")],
+    ["2 × 10^4 t", of("eq", 2, null)],
+    ["4 × 500 t", of("eq", 4, null)],
+    ["0.5 wt% of dysprosium", of("eq", 0.5, "%")],
   ])("%s", (words, expected) => expect(parseQuantity(words)).toEqual(expected));
 
   it("finds none without a number", () => {
@@ -93,5 +99,7 @@ describe("guessPredicate", () => {
     ["The plant has a capacity of 5,000 t/a.", "t/a", "capacity"],
     ["Magnets of 48 MGOe.", "MGOe", "magnetic-energy"],
     ["Something else entirely.", "%", null],
+    ["The best in the world, at a cost that is lower per unit.", "USD/kg", "price"],
+    ["The best in the world, with more for each.", null, null],
   ])("%s", (sentence, unit, slug) => expect(guessPredicate(sentence, unit)?.slug ?? null).toBe(slug));
 });

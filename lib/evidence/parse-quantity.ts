@@ -28,16 +28,27 @@ const amount = (end: "1" | "2"): string =>
 const QUANTITY = new RegExp(
   `(?:(?<comparator>${group(COMPARATOR_WORDS)})${GAP})?(?:(?<between>between|from)\\s+)?${amount("1")}` +
     `(?:${GAP}(?:${RANGE_WORDS})${GAP}${amount("2")})?${GAP}(?<trailing>${group(TRAILING_WORDS)})?`,
-  "iu",
+  "giu",
 );
 
 /**
- * The first quantity in some words, as a form is filled with it: “> 95 %”, “5,000 tonnes a year”, “10–12 kt/a”, “US$ 2.4
- * billion”, “约5万吨”. A proposal to a person, never more. Null without a number.
+ * The quantity in some words, as a form is filled with it: “> 95 %”, “5,000 tonnes a year”, “10–12 kt/a”, “US$ 2.4
+ * billion”, “约5万吨”. The first that has a unit: “In 2023 the plant made 30,000 t” speaks of tonnes; without any, the
+ * first number. A proposal to a person, never more. Null without a number.
  */
 export function parseQuantity(words: string): ClaimValue | null {
-  const found = QUANTITY.exec(words.normalize("NFKC").replace(/μ/g, "µ"))?.groups;
-  if (!found) return null;
+  const even = words.normalize("NFKC").replace(/μ/g, "µ");
+  const found = [...even.matchAll(QUANTITY)].flatMap(({ index, 0: match, groups = {} }) => {
+    const before = even.slice(0, index + match.length - match.trimStart().length);
+    // The number of “Q3”, of a power or behind a factor, or what is left of one, is none of its own.
+    if (/(?:[\p{Script=Latin}\d.,^]|[×^]\s*)$/u.test(before)) return [];
+    const value = quantityOf(groups);
+    return value === null ? [] : [value];
+  });
+  return found.find(({ unit }) => unit !== null) ?? found[0] ?? null;
+}
+
+function quantityOf(found: Record<string, string | undefined>): ClaimValue | null {
   const second = found.number2 !== undefined;
   const scale1 = scaleOf(found.scale1 ?? (second ? found.scale2 : undefined));
   const money = currencyOf(found.before1 ?? found.money1 ?? found.before2 ?? found.money2);

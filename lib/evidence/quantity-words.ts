@@ -55,7 +55,7 @@ const TONNES = "(?:metric\\s+)?(?:tonnes?|tons?)|公吨|吨|t(?![a-zA-Z])";
 
 /** Behind the number, but for sums of money. */
 export const UNIT_WORDS: Pattern<string> = [
-  ["%|％|per\\s?cent(?!age)|pct\\b", "%"],
+  ["(?:wt|at|mass)?[.\\s-]{0,2}(?:%|％)|per\\s?cent(?!age)|pct\\b", "%"],
   ["ppm\\b|parts per million", "ppm"],
   [`(?:kt|ktonnes?|kilotonnes?)${YEAR}|ktpa\\b`, "kt/a"],
   [`(?:Mt|megatonnes?)${YEAR}|Mtpa\\b`, "Mt/a"],

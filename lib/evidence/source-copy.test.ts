@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Invalid } from "@/lib/errors";
-import { downloadType, inspectCopy, MAX_COPY_BYTES } from "./source-copy";
+import { downloadType, inspectCopy } from "./source-copy";
+import { MAX_COPY_BYTES } from "./source-policy";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { Invalid } from "@/lib/errors";
+import { MAX_COPY_BYTES } from "./source-policy";
 
-/** The largest copy that is kept, in bytes. */
-export const MAX_COPY_BYTES = 25 * 1024 * 1024;
 /** As many characters of a copy's words are kept to compare it with others. */
 const MOST_TEXT = 500_000;
 

@@ -1,5 +1,8 @@
 import type { Reliability } from "@/lib/db/generated/enums";
 
+/** The largest copy of a document that is kept, in bytes. */
+export const MAX_COPY_BYTES = 25 * 1024 * 1024;
+
 /**
  * From which grade to which a source falls, so that what rests on it is to be looked at again. Grades are no numbers: F
  * says that there is nothing to judge by. To F the support of a judgement is lost; from F, or from no grade at all, to D

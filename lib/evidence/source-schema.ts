@@ -54,12 +54,17 @@ const facts = {
   nameZh: line(200).optional(),
   publisher: line(300).default(""),
   owner: line(300).default(""),
-  /** the slug of the publisher in the register of entities */
-  entity: slug.optional(),
+  /** the slug of the publisher in the register of entities, or the address that it ends */
+  entity: z
+    .string()
+    .transform((text) => text.replace(/^.*\/entities\//, ""))
+    .pipe(slug)
+    .optional(),
   country: z
     .string()
     .trim()
-    .regex(/^[A-Z]{2}$/, { error: "Give two capital letters, as in ISO 3166: CN, AU." })
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, { error: "Give two letters, as in ISO 3166: CN, AU." })
     .optional(),
   stateAffiliation: z.enum(AFFILIATIONS, { error: "Choose one." }).default("unknown"),
   affiliationNote: prose(2000).default(""),

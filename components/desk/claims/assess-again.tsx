@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
@@ -41,14 +41,23 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
           rationale: text("rationale"),
           recheckOn: text("recheckOn") || null,
         },
-      });
-      if (answer.ok) {
+      }).catch(() => null);
+      if (answer?.ok) {
         setProblem(null);
         showToast({ title: "Assessed. The judgement before is in its history.", tone: "good" });
         router.refresh();
-      } else setProblem({ field: answer.field?.split(".").at(-1) ?? "", message: answer.message });
+      } else {
+        setProblem({
+          field: answer?.field?.split(".").at(-1) ?? "",
+          message: answer?.message ?? "This did not get through. Try again.",
+        });
+      }
     });
   }
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [problem]);
   const errorOf = (name: string) => (problem?.field === name ? problem.message : null);
   const known = ["credibility", "status", "rationale", "recheckOn"].includes(problem?.field ?? "");
 
@@ -59,12 +68,13 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
       </summary>
       {/* Kept as typed when it comes back with a message: an action of the form would empty it. */}
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           send(new FormData(event.currentTarget));
         }}
         noValidate
-        className="mt-2 grid max-w-2xl gap-4 rounded-card border border-rule bg-surface p-4 sm:grid-cols-3"
+        className="mt-2 grid max-w-2xl gap-4 rounded-card border border-rule bg-surface p-4 sm:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)]"
       >
         {problem && !known && <FormMessage tone="danger" title={problem.message} className="sm:col-span-3" />}
         <Field label="Credibility" error={errorOf("credibility")}>

@@ -16,7 +16,10 @@ export function ReasonText({ reason }: { reason: RecheckReason }) {
             <MixedText text={reason.source.name} />
           </a>{" "}
           was downgraded on {since}:{" "}
-          {reason.from ? `from ${reason.from} to ${reason.to}` : `to ${reason.to}, not graded before`}.
+          {reason.from
+            ? `from ${reason.from} to ${reason.to}`
+            : `to ${reason.to}; it had no grade when the claim was last judged`}
+          .
         </>
       );
     case "contradicted":

@@ -136,7 +136,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
             />
           </div>
         </div>
-        <div className="max-lg:border-t max-lg:border-rule max-lg:pt-6 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:py-2 lg:pr-1">
+        <div className="max-lg:border-t max-lg:border-rule max-lg:pt-6 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:-mx-3 lg:px-3 lg:py-2">
           <WorkbenchSide
             reportId={reportId}
             editor={page.editor}

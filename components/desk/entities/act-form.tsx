@@ -50,7 +50,7 @@ function takeBack(action: FormAction, values: Readonly<Record<string, string>>):
   const fields = new FormData();
   for (const [name, value] of Object.entries(values)) fields.set(name, value);
   startTransition(async () => {
-    const answer = await action(undefined, fields);
+    const answer = await action(undefined, fields).catch(() => undefined);
     const done = answer?.status === "success";
     const problem = Object.values(answer?.error ?? {}).flat()[0];
     showToast({

@@ -88,9 +88,11 @@ function Side({ side }: { side: DuplicateSide }) {
         <DeskEntityName entity={side} />
       </p>
       <p className="type-meta">
-        {[kindLabel(side.kind), ...(side.country ? [side.country] : []), `${side.edges} relationships`].join(
-          " · ",
-        )}
+        {[
+          kindLabel(side.kind),
+          ...(side.country ? [side.country] : []),
+          side.edges === 1 ? "1 relationship" : `${side.edges} relationships`,
+        ].join(" · ")}
       </p>
     </div>
   );

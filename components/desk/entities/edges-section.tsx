@@ -20,7 +20,7 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
       text={
         unsupported === 0
           ? "Each has evidence that readers can open."
-          : `${unsupported} of ${edges.length} have no evidence that stands, so readers do not see them.`
+          : `Without evidence that stands, and so not seen by readers: ${unsupported} of ${edges.length}.`
       }
     >
       {edges.length === 0 && <p className="text-sm text-ink-soft">None yet.</p>}

@@ -4,6 +4,7 @@ import { editEntityAction } from "@/lib/entities/actions/facts";
 import type { DeskFacts } from "@/lib/entities/desk-types";
 import { ActForm } from "./act-form";
 import { CONFIDENCE_OPTIONS, KIND_OPTIONS, STAGE_OPTIONS } from "./options";
+import { Tick } from "./tick";
 
 const FIELDS = ["kind", "country", "confidence", "asOf", "summary", "note"];
 
@@ -33,16 +34,9 @@ export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFa
         <legend className="text-sm font-medium">Stages of the supply chain</legend>
         <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
           {STAGE_OPTIONS.map(({ value, label }) => (
-            <label key={value} className="flex min-h-6 items-center gap-2 text-sm">
-              <input
-                type="checkbox"
-                name="stages"
-                value={value}
-                defaultChecked={facts.stages.includes(value)}
-                className="size-4 accent-accent"
-              />
+            <Tick key={value} name="stages" value={value} ticked={facts.stages.includes(value)}>
               {label}
-            </label>
+            </Tick>
           ))}
         </div>
       </fieldset>

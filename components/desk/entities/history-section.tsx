@@ -46,7 +46,7 @@ export function HistorySection({ entityId, merges, acts }: Props) {
           </li>
         ))}
         {splits.map(
-          ({ seq, at, by, splitInto }) =>
+          ({ seq, at, by, splitInto, reason }) =>
             splitInto && (
               <li key={seq} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2.5">
                 <div className="min-w-0">
@@ -56,6 +56,7 @@ export function HistorySection({ entityId, merges, acts }: Props) {
                   <p className="type-meta">
                     <DateTime value={at} />
                     {by && ` by ${by}`}
+                    {reason && ` · ${reason}`}
                   </p>
                 </div>
                 <ActButton

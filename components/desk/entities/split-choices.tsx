@@ -1,3 +1,5 @@
+import { Tick } from "./tick";
+
 type Choice = { id: string; label: string; note: string; lang?: string };
 type Props = { name: string; title: string; text?: string; choices: Choice[] };
 
@@ -11,17 +13,9 @@ export function SplitChoices({ name, title, text, choices }: Props) {
       <ul className="space-y-1.5">
         {choices.map(({ id, label, note, lang }) => (
           <li key={id}>
-            <label className="flex min-h-6 items-start gap-2.5 text-sm">
-              <input
-                type="checkbox"
-                name={name}
-                value={id}
-                className="mt-0.5 size-4 shrink-0 accent-accent"
-              />
-              <span className="min-w-0 break-words">
-                <span lang={lang}>{label}</span> <span className="text-ink-faint">{note}</span>
-              </span>
-            </label>
+            <Tick name={name} value={id}>
+              <span lang={lang}>{label}</span> <span className="text-ink-faint">{note}</span>
+            </Tick>
           </li>
         ))}
       </ul>

@@ -20,12 +20,11 @@ export function StartForm() {
       <TextField
         name="slug"
         label="Address"
-        hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It stays."
-        required
+        hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It stays; left empty, it is made of the name."
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue="Organization" />
-        <TextField name="country" label="Country" hint="Two capital letters, as CN." />
+        <TextField name="country" label="Country" hint="Two letters, as CN." />
       </div>
       <TextareaField name="summary" label="Summary" hint="A sentence that readers see." rows={2} />
       <SelectField

@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages } from "@/lib/auth/guard/form-state";
 import { restoreRevisionAction } from "@/lib/reports/actions";
 
@@ -9,7 +9,7 @@ type Props = { reportId: string; revisionId: string; basedOn: number };
 
 /** Puts a save back as a new revision; what stands now stays in the list. */
 export function RestoreForm({ reportId, revisionId, basedOn }: Props) {
-  const [state, action] = useActionState(restoreRevisionAction, undefined);
+  const [state, action] = useFormAnswer(restoreRevisionAction);
   const [message] = formMessages(state, []);
   return (
     <form action={action}>

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { createDraftAction } from "@/lib/reports/actions";
 
 /** Begins a report. */
 export function NewReportForm() {
-  const [state, action] = useActionState(createDraftAction, undefined);
+  const [state, action] = useFormAnswer(createDraftAction);
   const [message] = formMessages(state, ["title"]);
   return (
     <div className="max-w-xl">

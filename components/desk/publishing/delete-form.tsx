@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import {
   AlertDialog,
   AlertDialogClose,
@@ -10,12 +9,13 @@ import {
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages } from "@/lib/auth/guard/form-state";
 import { deleteDraftAction } from "@/lib/reports/actions";
 
 /** Deletes a draft that was never published, after a question. */
 export function DeleteForm({ reportId, onDelete }: { reportId: string; onDelete: () => void }) {
-  const [state, action] = useActionState(deleteDraftAction, undefined);
+  const [state, action] = useFormAnswer(deleteDraftAction);
   const [message] = formMessages(state, []);
   return (
     <AlertDialog>

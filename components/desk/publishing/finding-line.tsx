@@ -8,6 +8,7 @@ const FIELDS: Record<GateField, string> = {
   tags: "The tags",
   authorIds: "The authors",
   document: "The text",
+  claims: "The claims beside the text",
 };
 
 const PARTS = {

@@ -23,6 +23,7 @@ const ASIDES = {
 export function goToFinding(editor: Editor | null, { place, words }: Finding): void {
   if ("field" in place) {
     if (place.field === "document") editor?.commands.focus("start");
+    else if (place.field === "claims") showClaims();
     else show(document.querySelector<HTMLElement>(FIELDS[place.field]));
     return;
   }
@@ -135,10 +136,21 @@ function noteAt(editor: Editor, from: number): number | null {
   return null;
 }
 
+const BESIDE = 'fieldset[aria-label="Beside the text"] button';
+
+/** The claims beside the text, at the first whose words are gone. */
+function showClaims(): void {
+  const [, claims] = document.querySelectorAll<HTMLElement>(BESIDE);
+  claims?.click();
+  requestAnimationFrame(() => {
+    const lost = document.querySelector<HTMLElement>("[data-claim-line=detached] button");
+    show(lost ?? claims ?? null);
+  });
+}
+
 function show(element: HTMLElement | null): void {
   // The details give way to the claims beside the text; their button brings them back.
-  if (element?.closest("[hidden]"))
-    document.querySelector<HTMLElement>('fieldset[aria-label="Beside the text"] button')?.click();
+  if (element?.closest("[hidden]")) document.querySelector<HTMLElement>(BESIDE)?.click();
   const folded = element?.closest("details");
   if (folded) folded.open = true;
   requestAnimationFrame(() => {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import {
   AlertDialog,
   AlertDialogClose,
@@ -12,12 +11,13 @@ import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
+import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { withdrawReportAction } from "@/lib/reports/actions";
 
 /** Takes a published report back, after a question and with a reason. */
 export function WithdrawForm({ reportId }: { reportId: string }) {
-  const [state, action] = useActionState(withdrawReportAction, undefined);
+  const [state, action] = useFormAnswer(withdrawReportAction);
   const [message] = formMessages(state, ["reason"]);
   return (
     <AlertDialog>

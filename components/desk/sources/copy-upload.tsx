@@ -6,7 +6,10 @@ import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { Label } from "@/components/ui/label";
+import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
 import { uploadCopy } from "./upload-copy";
+
+const MEGABYTE = 1024 * 1024;
 
 type Said = { tone: "good" | "danger"; title: string };
 
@@ -22,6 +25,16 @@ export function CopyUpload({ documentId, replaces }: { documentId: string; repla
     const file = field.current?.files?.[0];
     if (!file) {
       setSaid({ tone: "danger", title: "Choose a file first." });
+      field.current?.focus();
+      return;
+    }
+    // Told at once, not after all of it has gone.
+    if (file.size > MAX_COPY_BYTES) {
+      const megabytes = (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1);
+      setSaid({
+        tone: "danger",
+        title: `“${file.name}” has ${megabytes} MB; a copy may have at most 25 MB.`,
+      });
       field.current?.focus();
       return;
     }

@@ -63,7 +63,7 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <TextField
         name="country"
         label="Country"
-        hint="Two capital letters, such as CN or AU."
+        hint="Two letters, such as CN or AU."
         defaultValue={source?.country ?? undefined}
       />
       <SelectField

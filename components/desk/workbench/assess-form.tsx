@@ -3,7 +3,13 @@
 import { useEffect, useState } from "react";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
-import { AssessmentFields, type AssessmentValues, judgementOf, NO_ASSESSMENT } from "./assessment-fields";
+import {
+  AssessmentFields,
+  type AssessmentValues,
+  judgementOf,
+  NO_ASSESSMENT,
+  NO_STEP,
+} from "./assessment-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
 import type { Workbench } from "./use-workbench";
@@ -16,7 +22,7 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
   useEffect(() => document.querySelector<HTMLElement>("form select")?.focus(), []);
   const save = async () => {
     const assessment = judgementOf(values);
-    if (!assessment) return refuse({ credibility: "Choose a step from 1 to 6." });
+    if (!assessment) return refuse(NO_STEP);
     if (!(await send(() => assessClaimAction({ claimId, assessment })))) return;
     workbench.leave(claimId);
     await workbench.claims.reload();
@@ -48,10 +54,12 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
 
 function valuesOf({ history: [newest] }: DeskClaim): AssessmentValues {
   if (!newest) return NO_ASSESSMENT;
+  const today = new Date().toISOString().slice(0, 10);
   return {
     credibility: String(newest.credibility),
     status: newest.status,
     rationale: "",
-    recheckOn: newest.recheckOn ?? "",
+    // A day that has come is why it is judged again.
+    recheckOn: newest.recheckOn && newest.recheckOn > today ? newest.recheckOn : "",
   };
 }

@@ -22,6 +22,14 @@ export const NO_ASSESSMENT: AssessmentValues = {
   recheckOn: "",
 };
 
+/** What stands against a judgement without a step. */
+export const NO_STEP = { credibility: "Choose a step from 1 to 6." };
+
+/** Whether anything was said, be it without a step. */
+export function judgesAnything({ credibility, status, rationale, recheckOn }: AssessmentValues): boolean {
+  return credibility !== "" || status !== NO_ASSESSMENT.status || rationale.trim() !== "" || recheckOn !== "";
+}
+
 /** As the action takes it; null while no step is chosen. */
 export function judgementOf({
   credibility,

@@ -8,7 +8,7 @@ import type { DeskClaim } from "@/lib/evidence/desk-types";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
 import { ClaimActs } from "./claim-acts";
 import { ClaimDetail } from "./claim-detail";
-import type { Standing } from "./claim-standing";
+import { isDetached, type Standing } from "./claim-standing";
 import { DetachedActs } from "./detached-acts";
 import type { Workbench } from "./use-workbench";
 
@@ -19,7 +19,10 @@ export function ClaimLine({ editor, workbench, claim, standing, here }: Props) {
   const { reliability, credibility, status } = claim.ref;
   const grade = gradeOf(reliability, credibility);
   return (
-    <li data-claim-line className={here ? "rounded-card bg-accent-wash" : undefined}>
+    <li
+      data-claim-line={isDetached(standing) ? "detached" : standing.kind}
+      className={here ? "rounded-card bg-accent-wash" : undefined}
+    >
       <button
         type="button"
         onClick={() => goToClaim(editor, claim.ref.id)}
@@ -37,13 +40,14 @@ export function ClaimLine({ editor, workbench, claim, standing, here }: Props) {
         {status && <Badge tone={status === "refuted" ? "danger" : "neutral"}>{status}</Badge>}
         {claim.documents.length === 0 && <Badge tone="caution">no source</Badge>}
         {claim.published && <Badge tone="outline">published</Badge>}
-        {standing.kind !== "standing" && (
+        {standing.kind === "superseded" && <Badge tone="outline">superseded</Badge>}
+        {isDetached(standing) && (
           <Badge tone="danger">
             <Unlink2 aria-hidden="true" /> detached
           </Badge>
         )}
       </div>
-      {standing.kind !== "standing" && (
+      {isDetached(standing) && (
         <DetachedActs editor={editor} workbench={workbench} claim={claim} standing={standing} />
       )}
       <details className="px-2 pt-1 pb-2 text-[0.8125rem]">

@@ -1,20 +1,31 @@
 import type { ClaimRange } from "@/components/editor/claim-marks";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 
-/** Where a claim is in the text: on its words, on others, or nowhere. */
+/** Where a claim is in the text: on its words, on others, or nowhere; there on purpose where another took its place. */
 export type Standing =
   | { kind: "standing"; range: ClaimRange }
   | { kind: "changed"; range: ClaimRange }
-  | { kind: "gone" };
+  | { kind: "gone" }
+  | { kind: "superseded" };
+
+/** A claim whose words changed or are gone, so that somebody has to put it right. */
+export type Detached = Exclude<Standing, { kind: "standing" | "superseded" }>;
+
+export const isDetached = (standing: Standing): standing is Detached =>
+  standing.kind === "changed" || standing.kind === "gone";
+
+type Link = Pick<DeskClaim["links"][number], "kind" | "outgoing">;
 
 export function standingOf(
-  { ref, quote }: Pick<DeskClaim, "ref" | "quote">,
+  { ref, quote, links }: Pick<DeskClaim, "quote"> & { ref: { id: string }; links: readonly Link[] },
   ranges: readonly ClaimRange[],
 ): Standing {
   const own = ranges.filter(({ id }) => id === ref.id);
   const range = own.find(({ words }) => words === quote);
   if (range) return { kind: "standing", range };
-  return own[0] ? { kind: "changed", range: own[0] } : { kind: "gone" };
+  if (own[0]) return { kind: "changed", range: own[0] };
+  const superseded = links.some(({ kind, outgoing }) => kind === "supersedes" && !outgoing);
+  return { kind: superseded ? "superseded" : "gone" };
 }
 
 /** In the order of the text; those that stand nowhere come last. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsOf, typedNumber, valuesOf } from "./claim-values";
+import { factsOf, otherQuantity, typedNumber, valuesOf } from "./claim-values";
 
 const motor = { id: "1", kind: "Product", name: "Motor", chinese: null };
 const maker = { id: "2", kind: "Organization", name: "Maker", chinese: null };
@@ -54,6 +54,14 @@ describe("the form of a claim", () => {
     expect(factsOf({ ...values, predicate: "" })).toMatchObject({ field: "predicate" });
     expect(factsOf({ ...values, value: "many" })).toMatchObject({ field: "value" });
     expect(factsOf({ ...values, comparator: "range" })).toMatchObject({ field: "upper" });
+  });
+
+  it("sees when the words say another number by now", () => {
+    const value = { comparator: "range", value: 9000, upper: 10_500, unit: "t/a" } as const;
+    expect(otherQuantity(value, "between 9,000 and 10,500 tonnes a year")).toBeNull();
+    expect(otherQuantity(value, "some thousand tonnes")).toBeNull();
+    expect(otherQuantity(value, "between 9,000 and 11,000")).toEqual({ ...value, upper: 11_000 });
+    expect(otherQuantity(null, "11,000 tonnes")).toBeNull();
   });
 
   it("takes numbers as people type them", () => {

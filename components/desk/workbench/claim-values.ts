@@ -5,6 +5,8 @@ import { guessPredicate } from "@/lib/evidence/guess-predicate";
 import { parseQuantity } from "@/lib/evidence/parse-quantity";
 import { partialDateText } from "@/lib/evidence/partial-date";
 import { predicateOf } from "@/lib/evidence/predicates";
+import { quantityText } from "@/lib/evidence/quantity-text";
+import type { ClaimValue } from "@/lib/evidence/types";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 
 /** A claim as its form has it; numbers as they are typed. */
@@ -55,21 +57,32 @@ export function valuesOf(
   };
 }
 
-/** What the form of a claim that is there begins with. */
-export function valuesOfClaim({ ref, subject, object, asserter, asserterName }: DeskClaim): ClaimValues {
+/** What the form of a claim that is there begins with; `value` in the place of its own, where that is given. */
+export function valuesOfClaim(
+  { ref, subject, object, asserter, asserterName }: DeskClaim,
+  value: ClaimValue | null = ref.value,
+): ClaimValues {
   return {
     subject,
     predicate: ref.predicate,
-    comparator: ref.value?.comparator ?? "eq",
-    value: numberOf(ref.value?.value ?? null),
-    upper: numberOf(ref.value?.upper ?? null),
-    unit: ref.value?.unit ?? "",
+    comparator: value?.comparator ?? "eq",
+    value: numberOf(value?.value ?? null),
+    upper: numberOf(value?.upper ?? null),
+    unit: value?.unit ?? "",
     object,
     statement: ref.statement ?? "",
     asserter,
     asserterName: asserterName ?? "",
     assertedOn: partialDateText(ref.assertedOn, ref.precision),
   };
+}
+
+/** The quantity that words say now, where it is another than the claim's; null where they agree or say none. */
+export function otherQuantity(value: ClaimValue | null, words: string): ClaimValue | null {
+  const read = parseQuantity(words);
+  if (!value || !read) return null;
+  const now = { ...read, unit: read.unit ?? value.unit };
+  return quantityText(now) === quantityText(value) ? null : now;
 }
 
 /** The form as the action takes it, or the field that stands against it. What its property does not take is left out. */

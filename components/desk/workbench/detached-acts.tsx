@@ -6,19 +6,22 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/show-toast";
 import { requoteClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
+import { quantityText } from "@/lib/evidence/quantity-text";
 import { retract } from "./claim-acts";
-import type { Standing } from "./claim-standing";
+import type { Detached } from "./claim-standing";
+import { otherQuantity } from "./claim-values";
 import type { Workbench } from "./use-workbench";
 
 type Props = {
   editor: Editor;
   workbench: Workbench;
   claim: DeskClaim;
-  standing: Exclude<Standing, { kind: "standing" }>;
+  standing: Detached;
 };
 
 /** A claim whose words changed or are gone: put it on other words, accept the changed ones, or take it back. */
 export function DetachedActs({ editor, workbench, claim, standing }: Props) {
+  const { ref } = claim;
   const chosen = useEditorState({ editor, selector: ({ editor: now }) => chosenWords(now)?.words ?? null });
   const requote = async (quote: string): Promise<boolean> => {
     if (quote === claim.quote) return true;
@@ -33,16 +36,24 @@ export function DetachedActs({ editor, workbench, claim, standing }: Props) {
     });
     return false;
   };
+  /** What stood against the words is settled; where they say another number, the claim is opened to say it too. */
+  const settle = async (words: string) => {
+    const list = await workbench.claims.reload();
+    const now = list.find(({ ref }) => ref.id === claim.ref.id);
+    const value = now && otherQuantity(now.ref.value, words);
+    if (value) workbench.open({ kind: "edit", claim: now, value });
+  };
   const putBack = async () => {
     const words = chosenWords(editor);
     if (!words || !(await requote(words.words))) return;
     markClaim(editor, claim.ref.id, words);
-    await workbench.claims.reload();
+    await settle(words.words);
   };
   const accept = async () => {
     if (standing.kind !== "changed" || !(await requote(standing.range.words))) return;
-    await workbench.claims.reload();
+    await settle(standing.range.words);
   };
+  const other = standing.kind === "changed" ? otherQuantity(ref.value, standing.range.words) : null;
   return (
     <div className="space-y-1.5 px-2 pt-1 text-[0.8125rem]">
       <p className="text-ink-soft">
@@ -51,11 +62,12 @@ export function DetachedActs({ editor, workbench, claim, standing }: Props) {
           ? "these words are gone"
           : `now its mark stands on “${standing.range.words}”`}
         . It is not published like this.
+        {other && ref.value && ` The words say ${quantityText(other)}, the claim ${quantityText(ref.value)}.`}
       </p>
       <div className="flex flex-wrap gap-1.5">
         {standing.kind === "changed" && (
           <Button size="sm" variant="secondary" onClick={accept}>
-            Accept the new words
+            {other ? "Accept the new words and correct the claim" : "Accept the new words"}
           </Button>
         )}
         <Button

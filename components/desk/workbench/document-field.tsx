@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -80,9 +81,17 @@ function NewDocument({
   errors: Errors;
   onValue: Props["onValue"];
 }) {
+  const id = useId();
+  // The field that it was begun in is gone, and the focus with it.
+  const [begin] = useState(fresh.title === "" ? `${id}-title` : `${id}-source`);
+  useEffect(() => document.getElementById(begin)?.focus(), [begin]);
   const change = (some: Partial<Fresh>) => onValue({ chosen: null, fresh: { ...fresh, ...some } });
+  const anotherInstead = () => {
+    onValue({ chosen: null, fresh: null });
+    requestAnimationFrame(() => document.getElementById("claim-document")?.focus());
+  };
   const line = (key: "title" | "url" | "published", label: string, placeholder?: string) => (
-    <Field label={label} error={errors[key]}>
+    <Field label={label} id={`${id}-${key}`} error={errors[key]}>
       {(control) => (
         <Input
           {...control}
@@ -101,6 +110,7 @@ function NewDocument({
       {line("title", "Title")}
       <SearchField
         label="Source"
+        id={`${id}-source`}
         placeholder="A publisher; a new name makes a new source"
         error={errors.sourceId ?? errors.sourceName}
         chosen={fresh.source?.name ?? null}
@@ -119,7 +129,7 @@ function NewDocument({
       />
       {line("url", "Address", "https://…")}
       {line("published", "Published", "2023, 2023-09 or 2023-09-30")}
-      <Button size="sm" variant="quiet" onClick={() => onValue({ chosen: null, fresh: null })}>
+      <Button size="sm" variant="quiet" onClick={anotherInstead}>
         Choose another instead
       </Button>
     </fieldset>

@@ -6,20 +6,30 @@ import { claimRanges, markClaim } from "@/components/editor/claim-marks";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { editClaimAction, supersedeClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
+import type { ClaimValue } from "@/lib/evidence/types";
 import { factsOf, valuesOfClaim } from "./claim-values";
 import { FactsFields } from "./facts-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
 import type { Workbench } from "./use-workbench";
 
-type Props = { reportId: string; editor: Editor; workbench: Workbench; claim: DeskClaim; find: FindEntities };
+type Props = {
+  reportId: string;
+  editor: Editor;
+  workbench: Workbench;
+  claim: DeskClaim;
+  /** in the place of the claim's own */
+  value?: ClaimValue;
+  find: FindEntities;
+};
 
 /** Changes a claim; in the place of a published one it makes another, and puts it on the same words. */
-export function EditForm({ reportId, editor, workbench, claim, find }: Props) {
+export function EditForm({ reportId, editor, workbench, claim, value, find }: Props) {
   const claimId = claim.ref.id;
-  const [values, setValues] = useState(() => valuesOfClaim(claim));
+  const [values, setValues] = useState(() => valuesOfClaim(claim, value));
   const { errors, problem, pending, refuse, send } = useAnswer();
-  useEffect(() => document.getElementById("claim-subject")?.focus(), []);
+  const begin = value ? "claim-value" : "claim-subject";
+  useEffect(() => document.getElementById(begin)?.focus(), [begin]);
 
   const save = async () => {
     const read = factsOf(values);

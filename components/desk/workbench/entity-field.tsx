@@ -31,6 +31,16 @@ export function EntityField({ label, id, value, error, find, onValue, name, onNa
       find={find}
       keyOf={({ id: key }) => key}
       show={(choice) => <EntityName choice={choice} />}
+      none={
+        onName ? undefined : (
+          <>
+            No entity has this name.{" "}
+            <a href="/desk/entities/new" target="_blank" rel="noreferrer" className="text-link">
+              Make it, then look again
+            </a>
+          </>
+        )
+      }
       onChoose={(choice) => {
         onName?.("");
         onValue(choice);

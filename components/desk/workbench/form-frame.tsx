@@ -46,7 +46,7 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, chi
         </Callout>
       )}
       {children}
-      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 py-3 max-lg:bg-surface">
+      <div className="sticky -bottom-2 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 pt-3 pb-4 max-lg:-bottom-4 max-lg:-mx-4 max-lg:-mb-4 max-lg:bg-surface max-lg:px-4">
         <Button id="claim-save" type="submit" size="sm" pending={pending}>
           {save}
         </Button>

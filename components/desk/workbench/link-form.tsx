@@ -62,6 +62,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
         error={errors.toId}
         chosen={other?.text ?? null}
         find={find}
+        none="No other claim has these words."
         keyOf={({ id }) => id}
         show={({ text, assertion, report }) => (
           <span className="min-w-0 flex-1">

@@ -6,7 +6,7 @@ import { type ChosenWords, markClaim } from "@/components/editor/claim-marks";
 import { useEntities } from "@/components/editor/entity-book";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { makeClaimAction } from "@/lib/evidence/actions/claims";
-import { AssessmentFields, judgementOf, NO_ASSESSMENT } from "./assessment-fields";
+import { AssessmentFields, judgementOf, judgesAnything, NO_ASSESSMENT, NO_STEP } from "./assessment-fields";
 import { factsOf, valuesOf } from "./claim-values";
 import { DocumentField } from "./document-field";
 import { NO_DOCUMENT, restOnOf } from "./document-values";
@@ -40,13 +40,15 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
     if ("field" in read) return refuse({ [read.field]: read.message });
     const rests = restOnOf(document_);
     if ("errors" in rests) return refuse(rests.errors);
+    const judgement = judgementOf(assessment);
+    if (!judgement && judgesAnything(assessment)) return refuse(NO_STEP);
     const made = await send(() =>
       makeClaimAction({
         reportId,
         quote: chosen.words,
         facts: read.facts,
         document: rests.document,
-        assessment: judgementOf(assessment),
+        assessment: judgement,
       }),
     );
     if (!made) return;

@@ -23,6 +23,7 @@ export function PredicateField({ value, error, id, onValue }: Props) {
       error={error}
       chosen={value === "" ? null : predicateLabel(value)}
       find={find}
+      none="No property is called this. Try another word, or choose “Other”."
       keyOf={({ slug }) => slug}
       show={({ label, takes }) => (
         <>

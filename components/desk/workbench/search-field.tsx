@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { cn } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -25,23 +26,31 @@ type Props<T> = {
   onClear: () => void;
   /** a last line of the list, such as making a new one */
   otherwise?: { text: (words: string) => string; onChoose: (words: string) => void };
+  /** said where nothing is found and nothing else can be chosen */
+  none?: ReactNode;
 };
+
+const NOTHING = { of: "", found: [] };
+const popup =
+  "absolute inset-x-0 top-full z-10 mt-1 rounded-card border border-rule bg-surface shadow-overlay";
 
 /** A field that looks something up while one types: arrows move, Enter or Tab takes, Escape closes the list alone. */
 export function SearchField<T>(props: Props<T>) {
   const { label, chosen, find, keyOf, show, otherwise, words: free } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const [found, setFound] = useState<T[]>([]);
+  const [{ of, found }, setAnswer] = useState<{ of: string; found: T[] }>(NOTHING);
   const [index, setIndex] = useState(0);
   const asked = typed?.trim() ?? null;
+  const taking = useRef<Promise<void> | null>(null);
+  const answered = asked !== null && of === asked;
   useEffect(() => {
-    if (asked === null || asked === "") return setFound([]);
+    if (asked === null || asked === "") return setAnswer(NOTHING);
     let stale = false;
     const timer = setTimeout(async () => {
       const items = await find(asked);
       if (stale) return;
-      setFound(items);
+      setAnswer({ of: asked, found: items });
       setIndex(free === undefined ? 0 : -1);
     }, 100);
     return () => {
@@ -57,8 +66,31 @@ export function SearchField<T>(props: Props<T>) {
     else if (otherwise && asked) otherwise.onChoose(asked);
     setTyped(null);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!open || event.nativeEvent.isComposing) return;
+  /** Of a hand that is faster than the answer: what is shown still belongs to other words. */
+  const takeFirst = async (words: string, key: "Enter" | "Tab") => {
+    const [first] = await find(words);
+    flushSync(() => {
+      if (first !== undefined) props.onChoose(first);
+      else if (key === "Enter" && otherwise) otherwise.onChoose(words);
+      else return;
+      setTyped(null);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { key, shiftKey, ctrlKey, metaKey } = event;
+    const early = asked && !answered && free === undefined && !shiftKey && !ctrlKey && !metaKey;
+    if (early && key === "Tab") return void takeFirst(asked, key);
+    if (early && key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      const { form } = event.currentTarget;
+      // A second Enter is meant for the form, as it would be once the answer is here.
+      if (taking.current) void taking.current.then(() => form?.requestSubmit());
+      else taking.current = takeFirst(asked, key).finally(() => (taking.current = null));
+      return;
+    }
+    if (!open) return;
     if (event.key === "ArrowDown") setIndex((index + 1) % lines);
     else if (event.key === "ArrowUp") setIndex((index + lines - 1 + lines) % lines);
     else if (event.key === "Enter" && index >= 0) take(index);
@@ -94,12 +126,22 @@ export function SearchField<T>(props: Props<T>) {
             onKeyDown={onKeyDown}
             onBlur={() => setTyped(null)}
           />
+          {answered && asked !== "" && lines === 0 && props.none && (
+            // Pressing on it must not take the focus, with which it would go away.
+            <div
+              role="status"
+              onMouseDown={(event) => event.preventDefault()}
+              className={cn(popup, "px-2.5 py-2 text-[0.8125rem] text-ink-soft")}
+            >
+              {props.none}
+            </div>
+          )}
           {open && (
             <div
               role="listbox"
               id={listId}
               aria-label={label}
-              className="absolute inset-x-0 top-full z-10 mt-1 max-h-64 overflow-y-auto rounded-card border border-rule bg-surface p-1 shadow-overlay"
+              className={cn(popup, "max-h-64 overflow-y-auto p-1")}
             >
               {[...found, null].slice(0, lines).map((item, position) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys

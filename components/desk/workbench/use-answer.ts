@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 type Answer<T> = { ok: true; data: T } | { ok: false; message: string; field?: string };
 
@@ -12,9 +12,14 @@ export function useAnswer() {
   const refuse = (found: Record<string, string>) => {
     setErrors(found);
     setProblem(null);
-    // The first field with an error has the focus once it is shown.
-    setTimeout(() => document.querySelector<HTMLElement>("form [aria-invalid=true]")?.focus());
   };
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    const field = document.querySelector<HTMLElement>("form [aria-invalid=true]");
+    const folded = field?.closest("details");
+    if (folded) folded.open = true;
+    field?.focus();
+  }, [errors]);
   /** The data, or null when it was refused. */
   const send = async <T>(act: () => Promise<Answer<T>>): Promise<{ data: T } | null> => {
     setPending(true);

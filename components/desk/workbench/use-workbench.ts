@@ -5,18 +5,23 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type ChosenWords, chosenWords, goToClaim } from "@/components/editor/claim-marks";
 import { showToast } from "@/components/ui/show-toast";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
+import type { ClaimValue } from "@/lib/evidence/types";
 import type { LastClaim } from "./claim-values";
 import { type Claims, useClaims } from "./use-claims";
 
-/** What the side shows: the report's details, its claims, or a form. */
+/** What the side shows of claims: all of them, or a form. */
 export type View =
-  | { kind: "details" }
   | { kind: "list" }
   | { kind: "make"; chosen: ChosenWords; key: number }
-  | { kind: "edit" | "assess" | "rest" | "link"; claim: DeskClaim };
+  /** `value`: what its words say by now */
+  | { kind: "edit"; claim: DeskClaim; value?: ClaimValue }
+  | { kind: "assess" | "rest" | "link"; claim: DeskClaim };
 
 export type Workbench = {
   view: View;
+  /** the report's details are shown in its place; a form behind them keeps what was typed */
+  details: boolean;
+  turnTo: (side: "details" | "claims") => void;
   claims: Claims;
   last: LastClaim | null;
   /** where the words are now that a claim is being made of */
@@ -32,7 +37,8 @@ export type Workbench = {
 /** The claim workbench beside the text. */
 export function useWorkbench(reportId: string, editor: Editor | null): Workbench {
   const claims = useClaims(reportId, editor);
-  const [view, setView] = useState<View>({ kind: "details" });
+  const [view, setView] = useState<View>({ kind: "list" });
+  const [details, setDetails] = useState(true);
   const [last, setLast] = useState<LastClaim | null>(null);
   const range = useRef<{ from: number; to: number } | null>(null);
   const made = useRef(0);
@@ -62,6 +68,7 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
     }
     range.current = { from: chosen.from, to: chosen.to };
     made.current += 1;
+    setDetails(false);
     setView({ kind: "make", chosen, key: made.current });
   }, [editor]);
 
@@ -77,5 +84,16 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
     },
     [editor],
   );
-  return { view, claims, last, place: () => range.current, open: setView, begin, leave, remember: setLast };
+  return {
+    view,
+    details,
+    turnTo: (side) => setDetails(side === "details"),
+    claims,
+    last,
+    place: () => range.current,
+    open: setView,
+    begin,
+    leave,
+    remember: setLast,
+  };
 }

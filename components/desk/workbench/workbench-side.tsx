@@ -24,9 +24,8 @@ type Props = {
 
 /** Beside the text: the report's details, or its claims. On a phone a form lies over the foot of the page. */
 export function WorkbenchSide({ reportId, editor, workbench, subjectIds, find, children }: Props) {
-  const { view, claims, open } = workbench;
-  const details = view.kind === "details";
-  const form = !details && view.kind !== "list";
+  const { view, details, claims, turnTo } = workbench;
+  const form = view.kind !== "list";
   const tab = (name: string, chosen: boolean, onClick: () => void) => (
     <button
       type="button"
@@ -43,15 +42,16 @@ export function WorkbenchSide({ reportId, editor, workbench, subjectIds, find, c
   return (
     <>
       <fieldset aria-label="Beside the text" className="mb-4 flex gap-4 border-b border-rule">
-        {tab("Details", details, () => open({ kind: "details" }))}
+        {tab("Details", details, () => turnTo("details"))}
         {tab(claims.list?.length ? `Claims (${claims.list.length})` : "Claims", !details, () =>
-          open({ kind: "list" }),
+          turnTo("claims"),
         )}
       </fieldset>
       <div hidden={!details}>{children}</div>
-      {!details && editor && (
+      {editor && (form || !details) && (
         <section
           aria-label="Claims"
+          hidden={details}
           className={cn(
             form &&
               "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:max-h-[75dvh] max-lg:overflow-y-auto max-lg:rounded-t-overlay max-lg:border max-lg:border-rule max-lg:bg-surface max-lg:p-4 max-lg:shadow-overlay",
@@ -75,6 +75,7 @@ export function WorkbenchSide({ reportId, editor, workbench, subjectIds, find, c
               editor={editor}
               workbench={workbench}
               claim={view.claim}
+              value={view.value}
               find={find}
             />
           )}

@@ -1,9 +1,6 @@
 import type { Submission } from "@conform-to/dom";
 import { Invalid, LodestoneError } from "@/lib/errors";
-import type { FormState } from "./form-state";
-
-/** Never sent back, whatever went wrong. */
-const SECRET_FIELD = /password|token/i;
+import { type FormState, SECRET_FIELD } from "./form-state";
 
 /** The form as it was typed, with the messages of its schema. */
 export function refused<Input, Output>(submission: Submission<Input, string[], Output>): FormState<never> {

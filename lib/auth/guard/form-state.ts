@@ -30,3 +30,30 @@ export function typedInto(state: FormState, field: string): string | undefined {
   const value = state?.initialValue?.[field];
   return typeof value === "string" ? value : undefined;
 }
+
+/** Of a form that repeats a field, such as a list of ticks: all that was chosen. */
+export function chosenIn(state: FormState, field: string): string[] {
+  const value: unknown = state?.initialValue?.[field];
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/** Never kept, whatever went wrong. */
+export const SECRET_FIELD = /password|token/i;
+
+/** A form that got no answer, as it was typed; `failed`: it reached us, and the fault is ours. */
+export function unanswered(form: FormData, failed: boolean): NonNullable<FormState<never>> {
+  const initialValue: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    const typed = form.getAll(name).filter((value) => typeof value === "string");
+    const [only] = typed;
+    if (only === undefined || SECRET_FIELD.test(name) || name.startsWith("$ACTION_")) continue;
+    initialValue[name] = typed.length > 1 ? typed : only;
+  }
+  const happened = failed ? "Something went wrong on our side." : "This did not get through.";
+  return {
+    status: "error",
+    initialValue,
+    error: { "": [`${happened} What you typed is still here; try again.`] },
+  };
+}

@@ -5,18 +5,17 @@ import { guardedAction } from "@/lib/auth/guard";
 import { addIdentifier } from "../commands/add-identifier";
 import { addName } from "../commands/add-name";
 import { correctName } from "../commands/correct-name";
-import { createEntity } from "../commands/create-entity";
 import { editEntity } from "../commands/edit-entity";
 import { restoreIdentifier, retireIdentifier } from "../commands/retire-identifier";
 import { restoreName, retireName } from "../commands/retire-name";
+import { startEntity } from "../commands/start-entity";
 import * as intents from "../editing-schema";
-import { firstNames } from "../first-names";
 
 export const createEntityAction = guardedAction({
   schema: intents.StartEntity,
   permit: "entity.edit",
-  async run(viewer, { name, nameZh, ...facts }, origin) {
-    const { id } = await createEntity(viewer, { ...facts, names: firstNames(name, nameZh) }, origin);
+  async run(viewer, intent, origin) {
+    const { id } = await startEntity(viewer, intent, origin);
     return { redirect: `/desk/entities/${id}` };
   },
 });

@@ -13,6 +13,7 @@ const { retractRelationship, restoreRelationship } = await import("./retract-rel
 const { addSentence, addDocument } = await import("./add-evidence");
 const { restoreEvidence, retractEvidence } = await import("./retract-evidence");
 const { splitEntity } = await import("./split-entity");
+const { deskActs, deskMerges } = await import("../queries/desk/desk-history");
 const { undoSplit } = await import("./undo-split");
 const { wholeDatabase } = await import("./test-snapshot");
 
@@ -156,6 +157,11 @@ describe("a split", () => {
       mergedIntoId: ends.fromId,
     });
     expect(await db.claim.findUnique({ where: { id: claim.id } })).toMatchObject({ subjectId: ends.fromId });
+    expect(await deskMerges([ends.fromId])).toMatchObject([{ from: { name: "The second one" } }]);
+    expect((await deskActs([ends.fromId])).find(({ action }) => action === "entity.split")).toMatchObject({
+      splitInto: null,
+      reason: "two works",
+    });
   });
 
   it("leaves the old one a primary name", async () => {

@@ -24,6 +24,7 @@ describe("bad text", () => {
     expect(refusal(`\n\n${"Title words without an end ".repeat(400)}`)).toMatch(
       /Line 3: title: .*at most 300/,
     );
+    expect(refusal(".\n\nWords of it.")).toMatch(/Line 1: title: .*no words/);
     expect(refusal("Share\nSubscribe\n0 Comments\n")).toContain("Nothing is left");
     expect(refusal("Highlights\n- One\n- Two\n")).toContain("besides the highlights");
     expect(refusal(`Title\n\n${"word ".repeat(60_000)}`)).toContain("at most 200000 characters");

@@ -35,6 +35,10 @@ export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   const words = first.text.replace(/^(?:title|headline|标题)\s*[:：]\s*/i, "").replace(/^#{1,6}\s+/, "");
   const given = isTitle(first, top.rest[1]);
   const title = given ? words : titleClause(words);
+  if (title === "") {
+    const why = "This line has no words to make one of. Put the title on a line of its own.";
+    throw new BrokenFile(first.number, `title: ${why}`, "title");
+  }
   if (title === null || (given && words.length > 300)) {
     const why = `The title has at most 300 characters; this line has ${words.length}. Put the title on a line of its own.`;
     throw new BrokenFile(first.number, `title: ${why}`, "title");

@@ -2,7 +2,7 @@ import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import type { DraftContent } from "../schema";
 import type { GateBlock } from "./read-blocks";
 
-export type GateField = "title" | "standfirst" | "offer" | "tags" | "authorIds" | "document";
+export type GateField = "title" | "standfirst" | "offer" | "tags" | "authorIds" | "document" | "claims";
 
 /** Where a finding is: a field of the draft, or words of a block (UTF-16 offsets into its plain text). */
 export type GatePlace =
@@ -54,7 +54,7 @@ export type GateClaim = { quote: string; sources: GateSource[] };
 export type GateFacts = {
   /** slugs of every access level */
   levels: ReadonlySet<string>;
-  /** by id: those that the text marks */
+  /** by id: those that the text marks, and those made for it that no version or newer claim has taken */
   claims: ReadonlyMap<string, GateClaim>;
   /** addresses in this site, as they are written, behind which there is nothing */
   dead: ReadonlySet<string>;

@@ -5,7 +5,8 @@ import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { findCopy } from "@/lib/evidence/queries/sources/find-copy";
-import { downloadType, MAX_COPY_BYTES } from "@/lib/evidence/source-copy";
+import { downloadType } from "@/lib/evidence/source-copy";
+import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
 
 /** Takes the copy of a document in: the body is the file itself, `name` what it is called. Answers with its SHA-256. */
 export const POST = guardedHandler({

@@ -22,13 +22,19 @@ export async function deskMerges(ids: readonly string[]): Promise<DeskMerge[]> {
 export async function deskActs(ids: readonly string[]): Promise<DeskAct[]> {
   return db.$queryRaw<DeskAct[]>`
     SELECT q."seq", to_json(q."at") #>> '{}' AS "at", a."name" AS "by", q."action",
-      CASE WHEN q."action" = 'entity.split' AND made."mergedIntoId" IS NULL THEN ${link(Prisma.sql`made."id"`)} END AS "splitInto"
+      CASE WHEN q."action" = 'entity.split' AND made."mergedIntoId" IS NULL THEN ${link(Prisma.sql`made."id"`)} END AS "splitInto",
+      CASE WHEN q."action" = 'entity.split' THEN d."after" ->> 'reason' END AS "reason"
     FROM "AuditEntry" q LEFT JOIN "Account" a ON a."id" = q."actorId" LEFT JOIN "AuditDetail" d ON d."seq" = q."seq"
     LEFT JOIN "Entity" made ON q."action" = 'entity.split' AND made."id"::text = d."after" ->> 'split'
     WHERE q."subjectKind" = 'Entity' AND q."subjectId" = ANY(${[...ids]}::text[])
     ORDER BY q."seq" DESC LIMIT ${MOST}`;
 }
 
+/** The name of an entity, or the last that it had: a part that was put back gave its names away. */
+const LAST_NAME = Prisma.sql`coalesce(nullif(${nameOf("e")}, e."slug"), (
+  SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id"
+  ORDER BY n."retractedAt" DESC NULLS FIRST, n."type" <> 'primary', n."lang" <> 'en' LIMIT 1), e."slug")`;
+
 const link = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  SELECT json_build_object('id', e."id", 'slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})
+  SELECT json_build_object('id', e."id", 'slug', e."slug", 'name', ${LAST_NAME}, 'nameZh', ${chineseNameOf("e")})
   FROM "Entity" e WHERE e."id" = ${id})`;

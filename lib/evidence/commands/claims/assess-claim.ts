@@ -12,7 +12,7 @@ import { settleClaims } from "./settle-claims";
 /**
  * Judges a claim anew; the judgements before stay as its history.
  *
- * @throws Forbidden, NotFound, Invalid (`status`: corroborated without two independent origins)
+ * @throws Forbidden, NotFound, Invalid (`status`: corroborated without two independent origins; `recheckOn`: has come)
  */
 export async function assessClaim(viewer: Viewer, intent: AssessClaim, origin: Origin): Promise<void> {
   if (!can(viewer, "claim.assess")) throw new Forbidden();

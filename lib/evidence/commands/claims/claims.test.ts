@@ -181,20 +181,22 @@ describe("a claim that is not published", () => {
 
 describe("a published claim", () => {
   let claimId: string;
+  let reportId: string;
   beforeAll(async () => {
-    claimId = await make({ document: { sourceName: "Zeroth", title: "0" } });
+    // A report of its own: claims that its text does not carry keep a draft from being published.
+    ({ reportId } = await createDraft(OPERATOR, { title: "Motors at last" }, ORIGIN));
+    claimId = await make({ reportId, document: { sourceName: "Zeroth", title: "0" } });
     const block: Block = {
       type: "paragraph",
       attrs: { id: "block-motor" },
       content: [{ type: "text", text: QUOTE, marks: [{ type: "claim", attrs: { id: claimId } }] }],
     };
-    await publish(world, { title: "Motors", reportId, document: { type: "doc", content: [block] } });
+    await publish(world, { title: "Motors at last", reportId, document: { type: "doc", content: [block] } });
   });
 
   it("is superseded, not edited or retracted", async () => {
-    await expect(
-      editClaim(OPERATOR, { claimId, revision: 1, facts: facts() }, ORIGIN),
-    ).rejects.toBeInstanceOf(Conflict);
+    const edit = editClaim(OPERATOR, { claimId, revision: 1, facts: facts() }, ORIGIN);
+    await expect(edit).rejects.toBeInstanceOf(Conflict);
     await expect(retractClaim(OPERATOR, { claimId }, ORIGIN)).rejects.toBeInstanceOf(Conflict);
     await attachDocument(OPERATOR, { claimId, document: { sourceName: "Third", title: "3" } }, ORIGIN);
     const next = await supersedeClaim(
@@ -206,12 +208,10 @@ describe("a published claim", () => {
     expect(claims.find(({ ref }) => ref.id === next.claimId)).toMatchObject({
       published: false,
       documents: [{ document: { title: "0" } }, { document: { title: "3" } }],
-      links: [{ kind: "supersedes", outgoing: true, claim: { id: claimId, report: "Motors" } }],
+      links: [{ kind: "supersedes", outgoing: true, claim: { id: claimId, report: "Motors at last" } }],
     });
-    expect(claims.find(({ ref }) => ref.id === claimId)).toMatchObject({
-      published: true,
-      links: [{ kind: "supersedes", outgoing: false }],
-    });
+    const links = [{ kind: "supersedes", outgoing: false }];
+    expect(claims.find(({ ref }) => ref.id === claimId)).toMatchObject({ published: true, links });
   });
 
   it("is assessed anew, which kept pages learn", async () => {

@@ -11,7 +11,7 @@ const CORROBORATING = 2;
 /**
  * Writes the desk's judgement of a claim, after its documents and links.
  *
- * @throws Invalid (`status`) for `corroborated` without two independent origins
+ * @throws Invalid (`status`: corroborated without two independent origins; `recheckOn`: a day that has come)
  */
 export async function judge(
   tx: Prisma.TransactionClient,
@@ -27,6 +27,10 @@ export async function judge(
         `Corroborated takes two independent origins; ${origins === 0 ? "no document stands" : "one stands"} behind this claim.`,
       );
     }
+  }
+  // A day that has come would put the claim back on the queue with the judgement that takes it off.
+  if (recheckOn !== null && recheckOn <= new Date().toISOString().slice(0, 10)) {
+    throw new Invalid("recheckOn", "Give a day that is still to come.");
   }
   await tx.assessment.create({
     data: {

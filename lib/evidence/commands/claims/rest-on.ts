@@ -58,14 +58,16 @@ type NewDocument = Exclude<RestOn, { documentId: string }>;
 async function newDocument(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  { sourceId, sourceName = "", title, url, lang, published }: NewDocument,
+  { sourceId, sourceName = "", title, url, lang: given, published }: NewDocument,
   made: Made[],
 ): Promise<string> {
   if (!can(viewer, "source.edit")) throw new Forbidden();
-  const of = sourceId ?? (await newSource(tx, viewer, sourceName, lang, made));
-  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Source" WHERE "id" = ${of}::uuid FOR UPDATE`;
-  if (locked.length === 0) throw new Invalid("sourceId", "There is no such source.");
+  const of = sourceId ?? (await newSource(tx, viewer, sourceName, given ?? titleLang(title), made));
+  const [source] = await tx.$queryRaw<{ lang: string }[]>`
+    SELECT "lang" FROM "Source" WHERE "id" = ${of}::uuid FOR UPDATE`;
+  if (!source) throw new Invalid("sourceId", "There is no such source.");
   await requireNewAddress(tx, url);
+  const lang = given ?? titleLang(title, source.lang);
   const facts = { title, url, lang, published, retrieved: undefined, text: undefined };
   const { id } = await tx.sourceDocument.create({
     data: { ...documentColumns(facts), sourceId: of, createdById: accountIdOf(viewer) },
@@ -76,6 +78,11 @@ async function newDocument(
   return id;
 }
 
+/** The language of a source, but for a title in characters that it does not write. */
+function titleLang(title: string, sourceLang = "en"): string {
+  return /\p{Script=Han}/u.test(title) && !/^(zh|ja|ko)\b/i.test(sourceLang) ? "zh-Hans" : sourceLang;
+}
+
 async function newSource(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -84,7 +91,11 @@ async function newSource(
   made: Made[],
 ): Promise<string> {
   const slug = slugOf(name).replace(/^report-/, "source-");
-  const taken = await tx.source.findUnique({ where: { slug }, select: { name: true } });
+  // Its address may have been made of another name, so both are asked for.
+  const taken = await tx.source.findFirst({
+    where: { OR: [{ slug }, { name: { equals: name, mode: "insensitive" } }] },
+    select: { name: true },
+  });
   if (taken) throw new Invalid("sourceName", `There is a source “${taken.name}” already. Choose it.`);
   const facts = { slug, name, publisher: "", owner: "", affiliationNote: "", about: "", lang };
   const { id } = await tx.source.create({

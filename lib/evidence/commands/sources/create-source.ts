@@ -11,12 +11,12 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import { CreateSource } from "../../source-schema";
 import { AUDITED, sourceColumns } from "./source-columns";
 
-const TAKEN = "Another source has this address";
+const TAKEN = "Another source has this address.";
 
 /**
  * Makes a source, not graded yet. Its address is made of its name unless one is given.
  *
- * @throws Forbidden, Invalid (`slug` taken, `name` where its address is taken, `entity`)
+ * @throws Forbidden, Invalid (`slug` taken, `name` that another has or whose address is taken, `entity`)
  */
 export async function createSource(
   viewer: Viewer,
@@ -30,6 +30,10 @@ export async function createSource(
   return db
     .$transaction(async (tx) => {
       if (await tx.source.findUnique({ where: { slug }, select: { id: true } })) throw taken;
+      const same = { name: { equals: facts.name, mode: "insensitive" } } as const;
+      if (await tx.source.findFirst({ where: same, select: { id: true } })) {
+        throw new Invalid("name", "Another source has this name.");
+      }
       const { id, ...after } = await tx.source.create({
         data: { ...(await sourceColumns(tx, facts)), slug, createdById: accountIdOf(viewer) },
         select: { id: true, ...AUDITED },

@@ -23,7 +23,7 @@ export async function sourceColumns(tx: Prisma.TransactionClient, { entity, ...f
 
 async function entityId(tx: Prisma.TransactionClient, slug: string): Promise<string> {
   const found = await tx.entity.findUnique({ where: { slug }, select: { id: true, mergedIntoId: true } });
-  if (!found) throw new Invalid("entity", "There is no entity with this address");
+  if (!found) throw new Invalid("entity", "There is no entity with this address.");
   return found.mergedIntoId ?? found.id;
 }
 

@@ -73,17 +73,22 @@ describe("a source", () => {
     expect(await db.source.findMany({ select: { slug: true } })).toEqual([{ slug: "baotou-newsroom" }]);
     const again = createSource(OPERATOR, { name: "Baotou newsroom" }, ORIGIN);
     await expect(again).rejects.toMatchObject({ field: "name" });
+    const renamed = { sourceId, revision: 1, name: "Newsroom of the city" };
+    await editSource(OPERATOR, renamed, ORIGIN);
+    const same = createSource(OPERATOR, { name: "newsroom of the City" }, ORIGIN);
+    await expect(same).rejects.toMatchObject({ field: "name" });
+    await editSource(OPERATOR, { ...renamed, revision: 2, name: "Baotou Newsroom" }, ORIGIN);
     const nobody = createSource(OPERATOR, { name: "Other", entity: "nobody" }, ORIGIN);
     await expect(nobody).rejects.toMatchObject({ field: "entity" });
   });
 
   it("is changed by whoever saw it as it stands, and kept pages hear of it", async () => {
     const before = await epoch();
-    const edit = { sourceId, revision: 1, name: "Baotou Newsroom", owner: "The city" };
+    const edit = { sourceId, revision: 3, name: "Baotou Newsroom", owner: "The city" };
     await editSource(OPERATOR, edit, ORIGIN);
     expect((await epoch()) > before).toBe(true);
     await expect(editSource(OPERATOR, edit, ORIGIN)).rejects.toBeInstanceOf(Conflict);
-    expect(await db.source.findFirst()).toMatchObject({ owner: "The city", country: null, revision: 2 });
+    expect(await db.source.findFirst()).toMatchObject({ owner: "The city", country: null, revision: 4 });
   });
 
   it("keeps every grade with its day and reason", async () => {

@@ -1,6 +1,6 @@
 import type { StateAffiliation } from "@/lib/db/generated/enums";
 import { claimSpans } from "../../document/claim-spans";
-import { inBlock } from "../find-words";
+import { inBlock, ofField } from "../find-words";
 import type { Found, GateClaim, GateInput, GateRule } from "../types";
 
 const STATE: ReadonlySet<StateAffiliation> = new Set(["affiliated", "controlled", "owned"]);
@@ -33,6 +33,19 @@ export const CLAIMS: readonly GateRule[] = [
         if (!claim) return "This claim was retracted.";
         return claim.quote === words ? null : `It was made from “${claim.quote}”.`;
       }),
+  },
+  {
+    id: "lost-claim",
+    severity: "error",
+    title: "A claim whose words are gone",
+    advice:
+      "It would be left out. Put it on words of the text, or retract it; both are done beside the text.",
+    check: ({ blocks, claims }) => {
+      const marked = new Set(blocks.flatMap(({ block }) => claimSpans(block).map(({ claimId }) => claimId)));
+      return [...claims]
+        .filter(([id]) => !marked.has(id))
+        .map(([, { quote }]) => ofField("claims", `It was made from “${quote}”.`));
+    },
   },
   {
     id: "claim-without-source",

@@ -68,6 +68,16 @@ describe("a claim", () => {
       ).toEqual([]);
   });
 
+  it("is lost where nothing of the text is marked with it", () => {
+    const rule = "lost-claim";
+    expect(findingsOf(rule, text("Makes ", claimed("5,000 tonnes"), "."), claims())).toEqual([]);
+    expect(findingsOf(rule, text("Makes ", claimed("50 tonnes"), "."), claims())).toEqual([]);
+    expect(findingsOf(rule, text("Makes 5,000 tonnes."), claims())).toMatchObject([
+      { place: { field: "claims" }, note: "It was made from “5,000 tonnes”." },
+    ]);
+    expect(findingsOf(rule, text("Makes nothing."))).toEqual([]);
+  });
+
   it("that is detached is not asked for its source besides", () => {
     const content = text("Makes ", claimed("50 tonnes"), ".");
     expect(words("claim-without-source", content, claims({ sources: [] }))).toEqual([]);

@@ -145,6 +145,13 @@ describe("what the gate reads", () => {
     await db.source.update({ where: { id: source.id }, data: { reliability: "C" } });
     const after = (await checkDraft(OPERATOR, reportId)).rules.map(({ id }) => id);
     expect(after).not.toContain("ungraded-state-source");
+    const own = { reportId, quote: "40 tonnes", subjectId: world.subjectId, predicate: "efficiency" };
+    const { id } = await db.claim.create({ data: { ...own, statement: "So." }, select: { id: true } });
+    const lost = async () =>
+      (await checkDraft(OPERATOR, reportId)).rules.find((rule) => rule.id === "lost-claim")?.findings.length;
+    expect(await lost()).toBe(1);
+    await db.claim.update({ where: { id }, data: { retractedAt: new Date() } });
+    expect(await lost()).toBeUndefined();
     const asked = contentOf(world.authorId, content);
     const { queries } = await countQueries(() =>
       readGate(db, { reportId, slug: "at-the-gate", content: asked }),

@@ -20,7 +20,7 @@ export async function readGate(tx: Asker, { reportId, slug, content }: Asked): P
   const tiers = await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Tier"`;
   return {
     levels: new Set(["public", "registered", ...tiers.map((tier) => tier.slug)]),
-    claims: await claimsOf(tx, blocks),
+    claims: await claimsOf(tx, reportId, blocks),
     dead: await deadLinks(tx, { slug, blocks, site: env().PUBLIC_URL }),
     elsewhere: await elsewhere(tx, reportId, blocks),
     glossary: await termsIn(tx, blocks),
@@ -36,18 +36,24 @@ type ClaimRow = {
   stateAffiliation: StateAffiliation | null;
 };
 
-async function claimsOf(tx: Asker, blocks: readonly GateBlock[]): Promise<Map<string, GateClaim>> {
+async function claimsOf(
+  tx: Asker,
+  reportId: string,
+  blocks: readonly GateBlock[],
+): Promise<Map<string, GateClaim>> {
   const ids = new Set(
     blocks.flatMap(({ marks }) => marks.flatMap(({ kind, value }) => (kind === "claim" ? [value] : []))),
   );
-  if (ids.size === 0) return new Map();
   const rows = await tx.$queryRaw<ClaimRow[]>`
     SELECT c."id", c."quote", s."name", s."reliability", s."stateAffiliation"
     FROM "Claim" c
     LEFT JOIN "ClaimDocument" cd ON cd."claimId" = c."id" AND cd."retractedAt" IS NULL
     LEFT JOIN "SourceDocument" d ON d."id" = cd."documentId"
     LEFT JOIN "Source" s ON s."id" = d."sourceId"
-    WHERE c."id" = ANY(${[...ids]}::uuid[]) AND c."retractedAt" IS NULL
+    WHERE c."retractedAt" IS NULL AND (c."id" = ANY(${[...ids]}::uuid[]) OR (c."reportId" = ${reportId}::uuid
+      AND NOT EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id")
+      AND NOT EXISTS (SELECT FROM "ClaimLink" l
+        WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL)))
     ORDER BY c."id", cd."position"`;
   const claims = new Map<string, GateClaim>();
   for (const { id, quote, name, reliability, stateAffiliation } of rows) {

@@ -1,0 +1,49 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { slugOf } from "@/lib/reports/document/slug-of";
+import { StartEntity } from "../editing-schema";
+import { firstNames } from "../first-names";
+import { proposedPinyin } from "../propose-pinyin";
+import { createEntity } from "./create-entity";
+
+/**
+ * Makes an entity of the desk's form. Its address is made of its name, by its pinyin where that is Chinese, unless one is
+ * given.
+ *
+ * @throws Forbidden, Invalid (`name` that another of its kind has, `slug` taken)
+ */
+export async function startEntity(
+  viewer: Viewer,
+  intent: StartEntity,
+  origin: Origin,
+): Promise<{ id: string }> {
+  if (!can(viewer, "entity.edit")) throw new Forbidden();
+  const { name, nameZh, slug, ...facts } = StartEntity.parse(intent);
+  const names = firstNames(name, nameZh);
+  // A homonym of another kind is nothing odd: a material and the company that is called after it.
+  const same = await db.entityName.findFirst({
+    where: {
+      value: { in: names.map(({ value }) => value), mode: "insensitive" },
+      retractedAt: null,
+      entity: { kind: facts.kind, mergedIntoId: null },
+    },
+    select: { value: true, entity: { select: { slug: true } } },
+  });
+  if (same) {
+    const field = same.value.toLowerCase() === name.toLowerCase() ? "name" : "nameZh";
+    throw new Invalid(
+      field,
+      `/entities/${same.entity.slug} is called this already. Use that, or a name that tells the two apart.`,
+    );
+  }
+  return createEntity(viewer, { ...facts, slug: slug ?? addressOf(name), names }, origin);
+}
+
+function addressOf(name: string): string {
+  const latin = proposedPinyin({ lang: "zh-Hans", value: name }) ?? name;
+  return slugOf(latin).replace(/^report-/, "entity-");
+}
