@@ -22,8 +22,50 @@ function joined(body: string): string {
     .replace(/<!--.*?-->/g, "");
 }
 
+/** Every form of the words by how it begins: an answer is gone through once, however many words there are. */
+type Index = { first: Uint8Array; short: Map<string, Needle[]>; long: Map<string, Needle[]> };
+type Needle = { form: string; canary: Canary };
+
+const SHORT = 4;
+const LONG = 10;
+const indexes = new WeakMap<readonly Canary[], Index>();
+
+const hash = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 29_791 +
+    text.charCodeAt(at + 1) * 961 +
+    text.charCodeAt(at + 2) * 31 +
+    text.charCodeAt(at + 3)) &
+  0xffff;
+
+function indexOf(canaries: readonly Canary[]): Index {
+  const known = indexes.get(canaries);
+  if (known) return known;
+  const index: Index = { first: new Uint8Array(0x10000), short: new Map(), long: new Map() };
+  for (const canary of canaries) {
+    for (const form of formsOf(canary.word).map((one) => one.toLowerCase())) {
+      if (form.length < SHORT) throw new Error(`${form} is too short to be looked for`);
+      const [length, needles] = form.length < LONG ? [SHORT, index.short] : [LONG, index.long];
+      const start = form.slice(0, length);
+      needles.set(start, [...(needles.get(start) ?? []), { form, canary }]);
+      index.first[hash(form, 0)] = 1;
+    }
+  }
+  indexes.set(canaries, index);
+  return index;
+}
+
 /** The planted words that stand in an answer's headers or body, in any form. */
 export function canariesIn(answer: string, canaries: readonly Canary[]): Canary[] {
+  const { first, short, long } = indexOf(canaries);
   const whole = `${answer}\n${joined(answer)}`.toLowerCase();
-  return canaries.filter(({ word }) => formsOf(word).some((form) => whole.includes(form.toLowerCase())));
+  const found = new Set<Canary>();
+  for (let at = 0; at <= whole.length - SHORT; at++) {
+    if (first[hash(whole, at)] === 0) continue;
+    const needles = [
+      ...(short.get(whole.slice(at, at + SHORT)) ?? []),
+      ...(long.get(whole.slice(at, at + LONG)) ?? []),
+    ];
+    for (const { form, canary } of needles) if (whole.startsWith(form, at)) found.add(canary);
+  }
+  return canaries.filter((canary) => found.has(canary));
 }

@@ -18,10 +18,10 @@ export const mayRead = (viewer: ViewerKind, canary: Canary): boolean => READS[vi
 /** Asks one question as one viewer and says what came that should not have come, and what did not come that should. */
 export async function judge(world: World, viewer: ViewerKind, probe: Probe, base?: string): Promise<Verdict> {
   const answer = await ask(world, viewer, probe, base);
-  const others = world.canaries.filter(({ word }) => word !== probe.echo);
-  const found = canariesIn(`${answer.headers}\n${answer.body}`, others);
+  const isOther = ({ word }: Canary) => word !== probe.echo;
+  const found = canariesIn(`${answer.headers}\n${answer.body}`, world.canaries).filter(isOther);
   const wanted = probe.control
-    ? others.filter((canary) => probe.control?.(canary) && mayRead(viewer, canary))
+    ? world.canaries.filter((canary) => isOther(canary) && probe.control?.(canary) && mayRead(viewer, canary))
     : [];
   return {
     where: `${viewer} ${probe.method ?? "GET"} ${probe.path} ${JSON.stringify(probe.headers ?? {})}`,
