@@ -42,9 +42,10 @@ beforeEach(async () => {
     VALUES ('${SESSION}', '${ACCOUNT}', now() + interval '1 day', '', '')`);
 });
 
+/** Since a second ago: the column's milliseconds are rounded, and half of one may lie ahead. */
 const subscribe = (more = "") =>
-  owner.query(`INSERT INTO "Membership" ("id", "accountId", "tierId", "state", "endsAt")
-    SELECT gen_random_uuid(), '${ACCOUNT}', "id", 'active', now() + interval '1 day' FROM "Tier" WHERE "slug" = 'test-tier'; ${more}`);
+  owner.query(`INSERT INTO "Membership" ("id", "accountId", "tierId", "state", "startsAt", "endsAt")
+    SELECT gen_random_uuid(), '${ACCOUNT}', "id", 'active', now() - interval '1 second', now() + interval '1 day' FROM "Tier" WHERE "slug" = 'test-tier'; ${more}`);
 
 test("a stranger has rank 0, as has whoever brings a session that is none", async () => {
   for (const session of [null, "not-a-uuid", "00000000-0000-7000-8000-00000000ffff"]) {

@@ -40,8 +40,9 @@ const plain = (parts: readonly ExcerptPart[] = []) => parts.map(({ text }) => te
 describe("a locked word", () => {
   it("neither matches nor shows", async () => {
     for (const viewer of [ANONYMOUS, SUBSCRIBER]) {
-      expect(await search(viewer, "zebracanary")).toEqual({ results: [], next: null });
-      expect(await search(viewer, "refinery zebracanary")).toEqual({ results: [], next: null });
+      const nothing = { results: [], glossary: [], next: null };
+      expect(await search(viewer, "zebracanary")).toEqual(nothing);
+      expect(await search(viewer, "refinery zebracanary")).toEqual(nothing);
     }
     expect(titles(await search(OPERATOR, "zebracanary"))).toEqual(["Layers of paywall"]);
   });

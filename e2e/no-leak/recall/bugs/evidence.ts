@@ -27,8 +27,22 @@ export const EVIDENCE_BUGS: PlantedBug[] = [
     also: [
       {
         file: "lib/evidence/queries/card-sql.ts",
-        find: ` AND \${claimReadable(viewer)}`,
-        replace: "",
+        find: `li."otherId" AND \${claimReadable(viewer)}`,
+        replace: `li."otherId"`,
+      },
+    ],
+    detector: { kind: "unit", file: "lib/evidence/queries/version-claims.test.ts" },
+  },
+  {
+    name: "a card that compares with values behind the wall",
+    file: "lib/evidence/queries/card-sql.ts",
+    find: `WHERE vc."claimId" = c."id" AND \${readable(viewer, "vc")}`,
+    replace: `WHERE vc."claimId" = c."id"`,
+    also: [
+      {
+        file: "lib/evidence/queries/card-sql.ts",
+        find: `c."id" <> own."id" AND \${claimReadable(viewer)}`,
+        replace: `c."id" <> own."id"`,
       },
     ],
     detector: { kind: "unit", file: "lib/evidence/queries/version-claims.test.ts" },
