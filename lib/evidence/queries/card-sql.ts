@@ -46,22 +46,24 @@ export function linksOf(viewer: Viewer): Prisma.Sql {
 }
 
 /**
- * SQL for what else this viewer may read of the same property of the same subject as the claim `st."claimId"`, newest first
- * and not linked with it, as JSON of a `claim` and the newest `place` where it can be read. Inside, `c` is the other claim.
+ * SQL for what else this viewer may read of the same property of the same subject as the claim `st."claimId"`, newest report
+ * first and not linked with it, as JSON of a `claim` and the newest `place` where it can be read. Inside, `c` is the other
+ * claim; few are chosen before anything is asked of them, for an entity may have thousands.
  */
 export function comparedOf(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`coalesce((
-    SELECT json_agg(json_build_object('claim', o."claim", 'place', o."place") ORDER BY o."assertedOn" DESC NULLS LAST, o."id")
-    FROM (
-      SELECT c."id", c."assertedOn", ${claimRefOf()} AS "claim", at."place"
-      FROM "Claim" own JOIN "Claim" c ON c."subjectId" = own."subjectId" AND c."predicate" = own."predicate"
-        AND c."objectId" IS NOT DISTINCT FROM own."objectId" AND c."id" <> own."id" AND ${claimReadable(viewer)}
-      JOIN LATERAL ${newestPlaceOf(viewer)} at ON true
-      WHERE own."id" = st."claimId" AND own."value" IS NOT NULL AND c."value" IS NOT NULL AND NOT EXISTS (
-        SELECT FROM "ClaimLink" l WHERE l."retractedAt" IS NULL
-          AND ((l."fromId" = own."id" AND l."toId" = c."id") OR (l."fromId" = c."id" AND l."toId" = own."id")))
-      ORDER BY c."assertedOn" DESC NULLS LAST, c."id" LIMIT ${COMPARED}
-    ) o), '[]')`;
+    SELECT json_agg(json_build_object('claim', ${claimRefOf()}, 'place', at."place") ORDER BY c."publishedAt" DESC, c."id" DESC)
+    FROM "Claim" own
+    JOIN LATERAL (
+      SELECT c.* FROM "Claim" c
+      WHERE c."subjectId" = own."subjectId" AND c."predicate" = own."predicate" AND c."objectId" IS NOT DISTINCT FROM own."objectId"
+        AND c."value" IS NOT NULL AND c."id" <> own."id" AND ${claimReadable(viewer)} AND NOT EXISTS (
+          SELECT FROM "ClaimLink" l WHERE l."retractedAt" IS NULL
+            AND ((l."fromId" = own."id" AND l."toId" = c."id") OR (l."fromId" = c."id" AND l."toId" = own."id")))
+      ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${COMPARED}
+    ) c ON true
+    JOIN LATERAL ${newestPlaceOf(viewer)} at ON true
+    WHERE own."id" = st."claimId" AND own."value" IS NOT NULL), '[]')`;
 }
 
 /** SQL for a row with the newest `place` where this viewer may read the claim `c`; none where they may nowhere. */
