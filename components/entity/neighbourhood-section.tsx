@@ -1,6 +1,7 @@
 import { Waypoints } from "lucide-react";
 import { chooseNeighbourhood } from "@/lib/entities/neighbourhood-layout";
 import type { Edge, EntityLink } from "@/lib/entities/types";
+import { graphParameters } from "@/lib/graph/graph-href";
 import { NeighbourhoodPicture } from "./neighbourhood-picture";
 import { NeighbourhoodTable } from "./neighbourhood-table";
 import { Section } from "./section";
@@ -23,7 +24,7 @@ export function NeighbourhoodSection({ slug, name, edges, entities, day }: Props
       title="Neighbourhood"
       aside={
         <a
-          href={`/graph?focus=${slug}`}
+          href={`/graph?${graphParameters({ known: day ?? undefined, focus: slug })}`}
           className="text-link inline-flex items-center gap-1.5 text-sm print:hidden"
         >
           <Waypoints aria-hidden="true" className="size-4" />

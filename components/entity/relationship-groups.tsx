@@ -1,9 +1,13 @@
 import { ChartBar } from "lucide-react";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { RelationshipLine } from "@/lib/entities/types";
+import { graphParameters } from "@/lib/graph/graph-href";
 import { RelationshipItem } from "./relationship-item";
 import { relationshipPhrase } from "./relationship-phrase";
 import { Section } from "./section";
+
+/** Of each kind and direction; who wants all of hundreds wants a table. */
+const SHOWN = 20;
 
 /** The relationships of an entity, by kind and direction: ownership first. */
 export function RelationshipGroups({
@@ -18,7 +22,7 @@ export function RelationshipGroups({
   const groups = RELATIONSHIP_KINDS.flatMap((kind) =>
     [false, true].flatMap((outgoing) => {
       const members = lines.filter((line) => line.kind === kind && line.outgoing === outgoing);
-      return members.length > 0 ? [{ phrase: relationshipPhrase(kind, outgoing), members }] : [];
+      return members.length > 0 ? [{ kind, phrase: relationshipPhrase(kind, outgoing), members }] : [];
     }),
   );
   if (groups.length === 0) return null;
@@ -40,18 +44,28 @@ export function RelationshipGroups({
       }
     >
       <div className="mt-4 border-t border-rule">
-        {groups.map(({ phrase, members }) => (
+        {groups.map(({ kind, phrase, members }) => (
           <div
             key={phrase}
             className="grid gap-x-8 border-b border-rule pt-3.5 sm:grid-cols-[10.5rem_minmax(0,1fr)] sm:pt-0"
           >
             <h3 className="type-kicker text-ink-faint sm:py-4">{phrase}</h3>
             <ul className="divide-y divide-rule">
-              {members.map((line) => (
+              {members.slice(0, SHOWN).map((line) => (
                 <li key={line.id}>
                   <RelationshipItem line={line} day={day} />
                 </li>
               ))}
+              {members.length > SHOWN && (
+                <li className="py-3">
+                  <a
+                    href={`/graph?${graphParameters({ kind, known: day ?? undefined, focus: slug, view: "table" })}`}
+                    className="text-link text-sm"
+                  >
+                    More of these, as a table
+                  </a>
+                </li>
+              )}
             </ul>
           </div>
         ))}
