@@ -57,6 +57,27 @@ test("an identifier whose checksum does not fit is refused beside its field", as
   await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
 });
 
+test("the dates of a relationship are typed as its source gives them", async ({ page }) => {
+  const mark = `${Date.now()}`;
+  const other = `Older Smelter ${mark}`;
+  await analystAt(page, "/desk/entities");
+  await make(page, other, `older-smelter-${mark}`);
+  await make(page, `Younger Smelter ${mark}`, `younger-smelter-${mark}`);
+  await page.getByText("Add a relationship").click();
+  await page.getByRole("combobox", { name: "The other" }).fill(other);
+  await page.getByRole("option", { name: other }).click();
+  await page.getByLabel("Holds from").fill("2015-03");
+  await page.getByLabel("Holds until").fill("2020");
+  await page.getByRole("button", { name: "Add, then choose evidence" }).click();
+  await expect(page.getByText("“From” is a month, this a year")).toBeVisible();
+  await expect(page.getByLabel("Holds from")).toHaveValue("2015-03");
+  await page.getByLabel("Holds until").fill("2020-11");
+  await page.getByRole("button", { name: "Add, then choose evidence" }).click();
+  await expect(page.getByRole("heading", { name: "Correct it" })).toBeVisible();
+  await expect(page.getByLabel("Holds from")).toHaveValue("2015-03");
+  await expect(page.getByLabel("Holds until")).toHaveValue("2020-11");
+});
+
 test("a form that does not get through, or comes back with a message, keeps what was typed and ticked", async ({
   page,
 }) => {
