@@ -45,6 +45,25 @@ test("an analyst finds a double, merges it after a look at the preview, and undo
   await expect(page).toHaveURL(`/entities/ridge-magnets-${mark}`);
 });
 
+test("a page of the desk says in its title which entity, source or term it is of", async ({ page }) => {
+  const mark = `${Date.now()}`;
+  await analystAt(page, "/desk/entities");
+  const path = await make(page, `Titled Works ${mark}`, `titled-works-${mark}`);
+  await expect(page).toHaveTitle(`Titled Works ${mark} · Desk · Lodestone`);
+  await page.goto(`${path}/split`);
+  await expect(page).toHaveTitle(`Split Titled Works ${mark} · Desk · Lodestone`);
+  for (const room of ["sources", "glossary"]) {
+    await page.goto(`/desk/${room}`);
+    const line = page.getByRole("main").locator(`a[href^="/desk/${room}/"]:not([href$="/new"])`).first();
+    await page.goto((await line.getAttribute("href")) ?? "");
+    const heading = await page.getByRole("heading", { level: 1 }).textContent();
+    expect(await page.title()).toContain(heading);
+  }
+  await page.context().clearCookies();
+  await page.goto(path);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
 test("an identifier whose checksum does not fit is refused beside its field", async ({ page }) => {
   await analystAt(page, "/desk/entities");
   await make(page, "Checked Works", `checked-works-${Date.now()}`);
