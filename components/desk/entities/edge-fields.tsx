@@ -9,7 +9,7 @@ export const EDGE_FIELDS = ["kind", "sharePercent", "validFrom", "validTo", "con
 export function EdgeFields({ edge }: { edge?: DeskEdge }) {
   return (
     <>
-      <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <TextField
           name="validFrom"
           label="Holds from"
