@@ -21,6 +21,23 @@ const lines = (page: Page) =>
 const saved = (page: Page) =>
   expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
 
+async function beginReport(page: Page, title: string): Promise<void> {
+  await page.goto("/sign-in?next=%2Fdesk%2Freports%2Fnew");
+  await page.getByRole("button", { name: /^Analyst/ }).click();
+  await page.getByLabel("Title").fill(title);
+  await page.keyboard.press("Enter");
+  await text(page).click();
+}
+
+/** Begins a claim of the last words of the paragraph that holds the caret. */
+async function choose(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("End");
+  for (let left = words.length; left > 0; left -= 1) await page.keyboard.press("Shift+ArrowLeft");
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await page.keyboard.press("ControlOrMeta+Alt+k");
+  await expect(panel(page).getByRole("blockquote")).toHaveText(words);
+}
+
 test("an analyst makes ten claims by keyboard alone; words that go detach one, and undo puts it back", async ({
   page,
 }) => {
@@ -107,4 +124,64 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
   await expect(panel(page).getByText("these words are gone")).toHaveCount(1);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(panel(page).getByText("detached")).toHaveCount(0);
+});
+
+test("a form that is left for the text, or for a claim of other words, is there again with what was typed", async ({
+  page,
+}) => {
+  const asserted = panel(page).getByRole("combobox", { name: "Asserted by" });
+  const remark = panel(page).getByLabel("Remark");
+  await beginReport(page, `Left and found ${Date.now()}`);
+  await page.keyboard.type("Its stake is 36.71 %");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("The motor has an efficiency of > 95 %");
+
+  await choose(page, "> 95 %");
+  await asserted.fill("The plant’s manager");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(text(page)).toBeFocused();
+  await choose(page, "> 95 %");
+  await expect(asserted).toHaveValue("The plant’s manager");
+  await remark.fill("At full load");
+
+  await text(page).click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await choose(page, "36.71 %");
+  await expect(asserted).toHaveValue("");
+  await expect(panel(page).getByText("is back")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  await choose(page, "> 95 %");
+  await expect(asserted).toHaveValue("The plant’s manager");
+  await expect(remark).toHaveValue("At full load");
+  await panel(page).getByRole("button", { name: "Begin afresh" }).click();
+  await expect(remark).toHaveValue("");
+  await expect(panel(page).getByRole("combobox", { name: "Subject" })).toBeFocused();
+  await expect(panel(page).getByLabel("Number")).toHaveValue("95");
+});
+
+test("an undo of a retracted claim that does not get through says so, and can be tried again", async ({
+  page,
+}) => {
+  await beginReport(page, `Taken back ${Date.now()}`);
+  await page.keyboard.type("Its stake is 36.71 %");
+  await choose(page, "36.71 %");
+  await page.keyboard.type("northern rare");
+  await expect(panel(page).getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(lines(page)).toHaveCount(1);
+  await saved(page);
+  await panel(page).getByText("More", { exact: true }).click();
+  await panel(page).getByRole("button", { name: "Retract" }).click();
+  await expect(lines(page)).toHaveCount(0);
+  await page.context().setOffline(true);
+  const toasts = page.getByRole("region", { name: "Notifications" });
+  await toasts.getByText("Undo", { exact: true }).click();
+  await expect(toasts.getByText("Not put back: the claim is still retracted")).toBeVisible();
+  await page.context().setOffline(false);
+  await toasts.getByText("Try again", { exact: true }).click();
+  await expect(lines(page)).toHaveCount(1);
+  await expect(text(page).locator(".claim-mark")).toHaveText("36.71 %");
 });

@@ -45,6 +45,25 @@ test("an analyst finds a double, merges it after a look at the preview, and undo
   await expect(page).toHaveURL(`/entities/ridge-magnets-${mark}`);
 });
 
+test("a page of the desk says in its title which entity, source or term it is of", async ({ page }) => {
+  const mark = `${Date.now()}`;
+  await analystAt(page, "/desk/entities");
+  const path = await make(page, `Titled Works ${mark}`, `titled-works-${mark}`);
+  await expect(page).toHaveTitle(`Titled Works ${mark} · Desk · Lodestone`);
+  await page.goto(`${path}/split`);
+  await expect(page).toHaveTitle(`Split Titled Works ${mark} · Desk · Lodestone`);
+  for (const room of ["sources", "glossary"]) {
+    await page.goto(`/desk/${room}`);
+    const line = page.getByRole("main").locator(`a[href^="/desk/${room}/"]:not([href$="/new"])`).first();
+    await page.goto((await line.getAttribute("href")) ?? "");
+    const heading = await page.getByRole("heading", { level: 1 }).textContent();
+    expect(await page.title()).toContain(heading);
+  }
+  await page.context().clearCookies();
+  await page.goto(path);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
 test("an identifier whose checksum does not fit is refused beside its field", async ({ page }) => {
   await analystAt(page, "/desk/entities");
   await make(page, "Checked Works", `checked-works-${Date.now()}`);
@@ -55,6 +74,27 @@ test("an identifier whose checksum does not fit is refused beside its field", as
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R12");
   await page.getByRole("button", { name: "Add the identifier" }).click();
   await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
+});
+
+test("the dates of a relationship are typed as its source gives them", async ({ page }) => {
+  const mark = `${Date.now()}`;
+  const other = `Older Smelter ${mark}`;
+  await analystAt(page, "/desk/entities");
+  await make(page, other, `older-smelter-${mark}`);
+  await make(page, `Younger Smelter ${mark}`, `younger-smelter-${mark}`);
+  await page.getByText("Add a relationship").click();
+  await page.getByRole("combobox", { name: "The other" }).fill(other);
+  await page.getByRole("option", { name: other }).click();
+  await page.getByLabel("Holds from").fill("2015-03");
+  await page.getByLabel("Holds until").fill("2020");
+  await page.getByRole("button", { name: "Add, then choose evidence" }).click();
+  await expect(page.getByText("“From” is a month, this a year")).toBeVisible();
+  await expect(page.getByLabel("Holds from")).toHaveValue("2015-03");
+  await page.getByLabel("Holds until").fill("2020-11");
+  await page.getByRole("button", { name: "Add, then choose evidence" }).click();
+  await expect(page.getByRole("heading", { name: "Correct it" })).toBeVisible();
+  await expect(page.getByLabel("Holds from")).toHaveValue("2015-03");
+  await expect(page.getByLabel("Holds until")).toHaveValue("2020-11");
 });
 
 test("a form that does not get through, or comes back with a message, keeps what was typed and ticked", async ({

@@ -1,7 +1,15 @@
 import { z } from "zod";
+import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { Confidence, RelationshipKind } from "./schema";
 
 const Day = z.iso.date("A day, as 2024-05-31").nullable().default(null);
+/** As precise as the source: `2015`, `2015-03` or `2015-03-01`. */
+const PartialDate = z
+  .string()
+  .trim()
+  .refine((text) => parsePartialDate(text) !== null, "A year, month or day, as 2015, 2015-03 or 2015-03-01")
+  .nullable()
+  .default(null);
 
 const Facts = {
   fromId: z.uuid("Choose the entity it comes from"),
@@ -14,10 +22,8 @@ const Facts = {
     .multipleOf(0.001, "At most three decimals")
     .nullable()
     .default(null),
-  /** calendar days; of a year or month its first day stands for it, as `precision` says */
-  validFrom: Day,
-  validTo: Day,
-  precision: z.enum(["year", "month", "day"]).default("day"),
+  validFrom: PartialDate,
+  validTo: PartialDate,
   confidence: Confidence,
   asOf: Day,
   note: z.string().trim().max(2000, "At most 2000 characters").nullable().default(null),
@@ -33,9 +39,14 @@ function check(facts: Checked, context: z.core.$RefinementCtx): void {
     context.addIssue({ code: "custom", path: [field], message, input: facts[field] });
   if (facts.fromId === facts.toId) say("toId", "It needs two entities");
   if (facts.sharePercent !== null && facts.kind !== "owns") say("sharePercent", "Only “owns” has a share");
-  if (facts.validFrom !== null && facts.validTo !== null && facts.validTo < facts.validFrom) {
-    say("validTo", "It cannot end before it begins");
-  }
+  const [from, to] = [facts.validFrom, facts.validTo].map((text) => parsePartialDate(text ?? ""));
+  if (!from || !to) return;
+  // A row has one precision for both. Taking the coarser would drop a month that was typed, the finer invent one: only a
+  // person can say which of the two is to go.
+  if (from.precision !== to.precision) {
+    const message = `“From” is a ${from.precision}, this a ${to.precision}: give both alike, and what is left out in the note`;
+    say("validTo", message);
+  } else if (to.day < from.day) say("validTo", "It cannot end before it begins");
 }
 
 /** The sentence of a published report that proves an edge: UTF-16 offsets into the block's text. */

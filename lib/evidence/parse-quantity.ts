@@ -37,15 +37,20 @@ const QUANTITY = new RegExp(
  * first number. A proposal to a person, never more. Null without a number.
  */
 export function parseQuantity(words: string): ClaimValue | null {
+  const found = parseQuantities(words);
+  return found.find(({ unit }) => unit !== null) ?? found[0] ?? null;
+}
+
+/** Every quantity in some words, in their order; a year or another bare number is one too. */
+export function parseQuantities(words: string): ClaimValue[] {
   const even = words.normalize("NFKC").replace(/μ/g, "µ");
-  const found = [...even.matchAll(QUANTITY)].flatMap(({ index, 0: match, groups = {} }) => {
+  return [...even.matchAll(QUANTITY)].flatMap(({ index, 0: match, groups = {} }) => {
     const before = even.slice(0, index + match.length - match.trimStart().length);
     // The number of “Q3”, of a power or behind a factor, or what is left of one, is none of its own.
     if (/(?:[\p{Script=Latin}\d.,^]|[×^]\s*)$/u.test(before)) return [];
     const value = quantityOf(groups);
     return value === null ? [] : [value];
   });
-  return found.find(({ unit }) => unit !== null) ?? found[0] ?? null;
 }
 
 function quantityOf(found: Record<string, string | undefined>): ClaimValue | null {

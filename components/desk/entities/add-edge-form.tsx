@@ -23,7 +23,7 @@ export function AddEdgeForm({ entity }: { entity: DeskLink }) {
       values={{ [own]: entity.id }}
       className="space-y-4"
     >
-      <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <Field label="Direction">
           {(control) => (
             <Select

@@ -32,7 +32,7 @@ export function CorrectEdgeForm({ edge, sentences }: Props) {
       }}
       className="space-y-4"
     >
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
         <SelectField name="kind" label="Kind" options={EDGE_OPTIONS} defaultValue={edge.kind} />
         <Field label="Direction">
           {(control) => (

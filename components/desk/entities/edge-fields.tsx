@@ -1,23 +1,36 @@
 import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
 import type { DeskEdge } from "@/lib/entities/desk-types";
-import { CONFIDENCE_OPTIONS, PRECISION_OPTIONS } from "./options";
+import { partialDateText } from "@/lib/evidence/partial-date";
+import { CONFIDENCE_OPTIONS } from "./options";
 
-export const EDGE_FIELDS = [
-  "kind",
-  "sharePercent",
-  "validFrom",
-  "validTo",
-  "precision",
-  "confidence",
-  "asOf",
-  "note",
-];
+export const EDGE_FIELDS = ["kind", "sharePercent", "validFrom", "validTo", "confidence", "asOf", "note"];
 
 /** What is known of an edge besides its ends and kind. */
 export function EdgeFields({ edge }: { edge?: DeskEdge }) {
   return (
     <>
-      <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <TextField
+          name="validFrom"
+          label="Holds from"
+          hint="2015, 2015-03 or 2015-03-01"
+          autoComplete="off"
+          defaultValue={edge && partialDateText(edge.validFrom, edge.precision)}
+        />
+        <TextField
+          name="validTo"
+          label="Holds until"
+          hint="As precise as “from”"
+          autoComplete="off"
+          defaultValue={edge && partialDateText(edge.validTo, edge.precision)}
+        />
+        <TextField
+          name="asOf"
+          label="As of"
+          hint="The day the source speaks of"
+          type="date"
+          defaultValue={edge?.asOf ?? ""}
+        />
         <TextField
           name="sharePercent"
           label="Share, %"
@@ -30,21 +43,6 @@ export function EdgeFields({ edge }: { edge?: DeskEdge }) {
           hint="That it is so"
           options={CONFIDENCE_OPTIONS}
           defaultValue={edge?.confidence ?? "medium"}
-        />
-        <TextField
-          name="asOf"
-          label="As of"
-          hint="The day the source speaks of"
-          type="date"
-          defaultValue={edge?.asOf ?? ""}
-        />
-        <TextField name="validFrom" label="Holds from" type="date" defaultValue={edge?.validFrom ?? ""} />
-        <TextField name="validTo" label="Holds until" type="date" defaultValue={edge?.validTo ?? ""} />
-        <SelectField
-          name="precision"
-          label="Dates are known"
-          options={PRECISION_OPTIONS}
-          defaultValue={edge?.precision ?? "day"}
         />
       </div>
       <TextareaField

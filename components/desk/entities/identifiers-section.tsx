@@ -47,7 +47,7 @@ export function IdentifiersSection({ entityId, identifiers, retired }: Props) {
           fields={["scheme", "value"]}
           values={{ entityId }}
           undo={{ action: retireIdentifierAction, field: "identifierId" }}
-          className="grid items-start gap-4 sm:grid-cols-2"
+          className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2"
         >
           <SelectField name="scheme" label="Scheme" options={SCHEME_OPTIONS} />
           <TextField name="value" label="Identifier" required />

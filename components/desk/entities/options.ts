@@ -44,12 +44,6 @@ export const SCHEME_OPTIONS = IDENTIFIER_SCHEMES.map((value) => ({
 /** Kinds of edge as the sentence “A … B” reads. */
 export const EDGE_OPTIONS = RELATIONSHIP_KINDS.map((value) => ({ value, label: value.replaceAll("-", " ") }));
 
-export const PRECISION_OPTIONS = [
-  { value: "day", label: "to the day" },
-  { value: "month", label: "to the month" },
-  { value: "year", label: "to the year" },
-] as const;
-
 /** A language tag in words. */
 export function langLabel(lang: string): string {
   return LANG_OPTIONS.find(({ value }) => value === lang)?.label ?? lang;

@@ -37,7 +37,7 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
         next={`/desk/entities/${id}#history`}
         className="space-y-6"
       >
-        <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
           <TextField name="name" label="Name of the new entity" required />
           <SelectField name="lang" label="Language of the name" options={LANG_OPTIONS} />
           <TextField name="slug" label="Address" hint="Lower-case letters, digits, hyphens" required />

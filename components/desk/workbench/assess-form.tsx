@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 import {
@@ -12,18 +12,22 @@ import {
 } from "./assessment-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
+import { useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
 /** Judges a claim; what was said before stays as its history. */
 export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const claimId = claim.ref.id;
-  const [values, setValues] = useState<AssessmentValues>(() => valuesOf(claim));
+  // A judgement made since is another one's beginning.
+  const of = `${claimId} ${claim.history.length}`;
+  const kept = useKept(workbench.kept.assess, of, () => valuesOf(claim));
   const { errors, problem, pending, refuse, send } = useAnswer();
   useEffect(() => document.querySelector<HTMLElement>("form select")?.focus(), []);
   const save = async () => {
-    const assessment = judgementOf(values);
+    const assessment = judgementOf(kept.values);
     if (!assessment) return refuse(NO_STEP);
     if (!(await send(() => assessClaimAction({ claimId, assessment })))) return;
+    kept.forget();
     workbench.leave(claimId);
     await workbench.claims.reload();
   };
@@ -35,6 +39,7 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(claimId)}
+      kept={kept}
     >
       <p className="text-sm">{claim.text}</p>
       <p className="text-[0.8125rem] text-ink-soft">
@@ -43,11 +48,7 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
           : `${claim.origins || "No"} independent origins stand`}{" "}
         behind it; corroborated takes two.
       </p>
-      <AssessmentFields
-        values={values}
-        errors={errors}
-        onValues={(change) => setValues((now) => ({ ...now, ...change }))}
-      />
+      <AssessmentFields values={kept.values} errors={errors} onValues={kept.change} />
     </FormFrame>
   );
 }

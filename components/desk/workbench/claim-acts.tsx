@@ -48,7 +48,16 @@ export async function retract(editor: Editor, workbench: Workbench, claim: DeskC
   unmarkClaim(editor, claimId);
   await workbench.claims.reload();
   const onPress = async () => {
-    await restoreClaimAction({ claimId });
+    const restored = await restoreClaimAction({ claimId }).catch(() => null);
+    if (!restored?.ok) {
+      showToast({
+        title: "Not put back: the claim is still retracted",
+        text: restored?.message ?? "This did not get through.",
+        tone: "danger",
+        action: { name: "Try again", onPress },
+      });
+      return;
+    }
     const there = range && editor.state.doc.content.size >= range.to;
     if (there && editor.state.doc.textBetween(range.from, range.to, "", "\n") === range.words) {
       markClaim(editor, claimId, range);

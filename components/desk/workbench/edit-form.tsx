@@ -1,16 +1,18 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { claimRanges, markClaim } from "@/components/editor/claim-marks";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { editClaimAction, supersedeClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
+import { quantityText } from "@/lib/evidence/quantity-text";
 import type { ClaimValue } from "@/lib/evidence/types";
 import { factsOf, valuesOfClaim } from "./claim-values";
 import { FactsFields } from "./facts-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
+import { useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
 type Props = {
@@ -26,24 +28,28 @@ type Props = {
 /** Changes a claim; in the place of a published one it makes another, and puts it on the same words. */
 export function EditForm({ reportId, editor, workbench, claim, value, find }: Props) {
   const claimId = claim.ref.id;
-  const [values, setValues] = useState(() => valuesOfClaim(claim, value));
+  // Of a claim that was changed since, or whose words say another number by now, it begins with what stands there.
+  const of = `${claimId} ${claim.revision} ${value ? quantityText(value) : ""}`;
+  const kept = useKept(workbench.kept.edit, of, () => valuesOfClaim(claim, value));
   const { errors, problem, pending, refuse, send } = useAnswer();
   const begin = value ? "claim-value" : "claim-subject";
   useEffect(() => document.getElementById(begin)?.focus(), [begin]);
 
   const save = async () => {
-    const read = factsOf(values);
+    const read = factsOf(kept.values);
     if ("field" in read) return refuse({ [read.field]: read.message });
     const { facts } = read;
     if (claim.published) {
       const next = await send(() => supersedeClaimAction({ claimId, reportId, quote: claim.quote, facts }));
       if (!next) return;
+      kept.forget();
       const range = claimRanges(editor.state.doc).find(({ id }) => id === claimId);
       if (range) markClaim(editor, next.data.claimId, range, claimId);
       workbench.leave(next.data.claimId);
     } else {
       const { revision } = claim;
       if (!(await send(() => editClaimAction({ claimId, revision, facts })))) return;
+      kept.forget();
       workbench.leave(claimId);
     }
     await workbench.claims.reload();
@@ -57,6 +63,7 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(claimId)}
+      kept={kept}
     >
       <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{claim.quote}</blockquote>
       {claim.published && (
@@ -65,12 +72,7 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
           documents.
         </p>
       )}
-      <FactsFields
-        values={values}
-        errors={errors}
-        find={find}
-        onValues={(change) => setValues((now) => ({ ...now, ...change }))}
-      />
+      <FactsFields values={kept.values} errors={errors} find={find} onValues={kept.change} />
     </FormFrame>
   );
 }

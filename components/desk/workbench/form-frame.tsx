@@ -13,11 +13,12 @@ type Props = {
   problem: string | null;
   onSave: () => void;
   onCancel: () => void;
+  kept: { back: boolean; afresh: () => void };
   children: ReactNode;
 };
 
-/** A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape leaves for the text. */
-export function FormFrame({ title, save, pending, problem, onSave, onCancel, children }: Props) {
+/** A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape leaves for the text. What was typed is kept. */
+export function FormFrame({ title, save, pending, problem, onSave, onCancel, kept, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -29,6 +30,11 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, chi
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!pending) onSave();
+  };
+  const afresh = () => {
+    kept.afresh();
+    // The button goes, and the focus would go with it.
+    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   };
   return (
     <form
@@ -44,6 +50,14 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, chi
         <Callout tone="danger" role="alert" title="Not saved">
           {problem}
         </Callout>
+      )}
+      {kept.back && (
+        <p className="flex flex-wrap items-center justify-between gap-x-3 text-[0.8125rem] text-ink-soft">
+          What you typed before is back.
+          <Button size="sm" variant="quiet" onClick={afresh}>
+            Begin afresh
+          </Button>
+        </p>
       )}
       {children}
       <div className="sticky -bottom-2 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 pt-3 pb-4 max-lg:-bottom-4 max-lg:-mx-4 max-lg:-mb-4 max-lg:bg-surface max-lg:px-4">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { linkClaimsAction, suggestClaimsAction } from "@/lib/evidence/actions/claims";
@@ -9,13 +9,14 @@ import type { ClaimChoice, DeskClaim } from "@/lib/evidence/desk-types";
 import { FormFrame } from "./form-frame";
 import { SearchField } from "./search-field";
 import { useAnswer } from "./use-answer";
+import { type LinkValues, useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
 /** Says that a claim supports, contradicts, repeats or supersedes another. */
 export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const fromId = claim.ref.id;
-  const [kind, setKind] = useState<(typeof LINK_KINDS)[number]>("supports");
-  const [other, setOther] = useState<Pick<ClaimChoice, "id" | "text"> | null>(null);
+  const kept = useKept<LinkValues>(workbench.kept.link, fromId, () => ({ kind: "supports", other: null }));
+  const { kind, other } = kept.values;
   const { errors, problem, pending, refuse, send } = useAnswer();
   const find = useCallback(
     async (words: string): Promise<ClaimChoice[]> => {
@@ -27,6 +28,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
   const save = async () => {
     if (!other) return refuse({ toId: "Choose the other claim." });
     if (!(await send(() => linkClaimsAction({ fromId, kind, toId: other.id })))) return;
+    kept.forget();
     workbench.leave(fromId);
     await workbench.claims.reload();
   };
@@ -38,6 +40,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(fromId)}
+      kept={kept}
     >
       <p className="text-sm">{claim.text}</p>
       <Field label="This claim">
@@ -46,7 +49,9 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
             {...control}
             autoFocus
             value={kind}
-            onChange={(event) => setKind(LINK_KINDS.find((one) => one === event.target.value) ?? "supports")}
+            onChange={(event) =>
+              kept.change({ kind: LINK_KINDS.find((one) => one === event.target.value) ?? "supports" })
+            }
           >
             {LINK_KINDS.map((one) => (
               <option key={one} value={one}>
@@ -73,8 +78,8 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
             </span>
           </span>
         )}
-        onChoose={setOther}
-        onClear={() => setOther(null)}
+        onChoose={(chosen) => kept.change({ other: chosen })}
+        onClear={() => kept.change({ other: null })}
       />
       {claim.comparable.length > 0 && !other && (
         <div className="space-y-1">
@@ -83,7 +88,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
             <button
               key={one.id}
               type="button"
-              onClick={() => setOther(one)}
+              onClick={() => kept.change({ other: one })}
               className="block w-full rounded-control px-2 py-1 text-left text-[0.8125rem] hover:bg-hover"
             >
               {one.text} <span className="text-ink-faint">({one.report ?? "no report"})</span>

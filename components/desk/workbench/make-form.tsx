@@ -13,6 +13,7 @@ import { NO_DOCUMENT, restOnOf } from "./document-values";
 import { FactsFields, firstEmpty } from "./facts-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
+import { type MakeValues, useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
 type Props = {
@@ -28,17 +29,21 @@ type Props = {
 export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find }: Props) {
   const { last } = workbench;
   const known = useEntities();
-  const [values, setValues] = useState(() => valuesOf(chosen, known, subjectIds, last));
-  const [document_, setDocument] = useState({ ...NO_DOCUMENT, chosen: last?.document ?? null });
-  const [assessment, setAssessment] = useState(NO_ASSESSMENT);
+  const kept = useKept<MakeValues>(workbench.kept.make, chosen.words, () => ({
+    ...valuesOf(chosen, known, subjectIds, last),
+    document: { ...NO_DOCUMENT, chosen: last?.document ?? null },
+    assessment: NO_ASSESSMENT,
+  }));
+  const { document: rest, assessment } = kept.values;
+  const [judged] = useState(() => judgesAnything(assessment));
   const { errors, problem, pending, refuse, send } = useAnswer();
-  const [begun] = useState(() => firstEmpty(values, document_.chosen !== null));
+  const [begun] = useState(() => firstEmpty(kept.values, rest.chosen !== null));
   useEffect(() => document.getElementById(begun)?.focus(), [begun]);
 
   const save = async () => {
-    const read = factsOf(values);
+    const read = factsOf(kept.values);
     if ("field" in read) return refuse({ [read.field]: read.message });
-    const rests = restOnOf(document_);
+    const rests = restOnOf(rest);
     if ("errors" in rests) return refuse(rests.errors);
     const judgement = judgementOf(assessment);
     if (!judgement && judgesAnything(assessment)) return refuse(NO_STEP);
@@ -57,7 +62,8 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
     // Other words stand there by now: the claim shows as detached, to be put where it belongs.
     if (place && editor.state.doc.textBetween(place.from, place.to, "", "\n") !== "")
       markClaim(editor, claimId, place);
-    const { asserter, asserterName, assertedOn } = values;
+    const { asserter, asserterName, assertedOn } = kept.values;
+    kept.forget();
     workbench.leave();
     await workbench.claims.reload().then((list) => {
       const rested = list.find(({ ref }) => ref.id === claimId)?.documents[0]?.document ?? null;
@@ -73,29 +79,23 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave()}
+      kept={kept}
     >
       <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{chosen.words}</blockquote>
-      <FactsFields
-        values={values}
-        errors={errors}
-        find={find}
-        onValues={(change) => setValues((now) => ({ ...now, ...change }))}
-      />
+      <FactsFields values={kept.values} errors={errors} find={find} onValues={kept.change} />
       <DocumentField
-        value={document_}
+        value={rest}
         errors={errors}
-        hint={
-          last?.document && document_.chosen?.id === last.document.id ? "As for your last claim." : undefined
-        }
-        onValue={setDocument}
+        hint={last?.document && rest.chosen?.id === last.document.id ? "As for your last claim." : undefined}
+        onValue={(document) => kept.change({ document })}
       />
-      <details className="rounded-card border border-rule px-3 py-2">
+      <details open={judged} className="rounded-card border border-rule px-3 py-2">
         <summary className="cursor-pointer text-sm font-medium">Assessment, now or later</summary>
         <div className="pt-3 pb-1">
           <AssessmentFields
             values={assessment}
             errors={errors}
-            onValues={(change) => setAssessment((now) => ({ ...now, ...change }))}
+            onValues={(some) => kept.change({ assessment: { ...assessment, ...some } })}
           />
         </div>
       </details>

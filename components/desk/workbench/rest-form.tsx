@@ -1,26 +1,28 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { attachDocumentAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 import { DocumentField } from "./document-field";
-import { type DocumentValues, NO_DOCUMENT, restOnOf } from "./document-values";
+import { NO_DOCUMENT, restOnOf } from "./document-values";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
+import { useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
 /** Rests a claim on one more document. */
 export function RestForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const claimId = claim.ref.id;
-  const [value, setValue] = useState<DocumentValues>(NO_DOCUMENT);
+  const kept = useKept(workbench.kept.rest, claimId, () => NO_DOCUMENT);
   const { errors, problem, pending, refuse, send } = useAnswer();
   useEffect(() => document.getElementById("claim-document")?.focus(), []);
   const save = async () => {
-    const rests = restOnOf(value);
+    const rests = restOnOf(kept.values);
     if ("errors" in rests) return refuse(rests.errors);
     const { document } = rests;
     if (!document) return refuse({ documentId: "Choose a document, or type the title of a new one." });
     if (!(await send(() => attachDocumentAction({ claimId, document })))) return;
+    kept.forget();
     workbench.leave(claimId);
     await workbench.claims.reload();
   };
@@ -32,9 +34,10 @@ export function RestForm({ workbench, claim }: { workbench: Workbench; claim: De
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(claimId)}
+      kept={kept}
     >
       <p className="text-sm">{claim.text}</p>
-      <DocumentField value={value} errors={errors} onValue={setValue} />
+      <DocumentField value={kept.values} errors={errors} onValue={kept.change} />
     </FormFrame>
   );
 }

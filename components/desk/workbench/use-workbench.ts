@@ -8,6 +8,7 @@ import type { DeskClaim } from "@/lib/evidence/desk-types";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { LastClaim } from "./claim-values";
 import { type Claims, useClaims } from "./use-claims";
+import { type KeptForms, noKeptForms } from "./use-kept";
 
 /** What the side shows of claims: all of them, or a form. */
 export type View =
@@ -24,6 +25,8 @@ export type Workbench = {
   turnTo: (side: "details" | "claims") => void;
   claims: Claims;
   last: LastClaim | null;
+  /** forms that were left half filled */
+  kept: KeptForms;
   /** where the words are now that a claim is being made of */
   place: () => { from: number; to: number } | null;
   open: (view: View) => void;
@@ -40,6 +43,7 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
   const [view, setView] = useState<View>({ kind: "list" });
   const [details, setDetails] = useState(true);
   const [last, setLast] = useState<LastClaim | null>(null);
+  const [kept] = useState(noKeptForms);
   const range = useRef<{ from: number; to: number } | null>(null);
   const made = useRef(0);
 
@@ -90,6 +94,7 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
     turnTo: (side) => setDetails(side === "details"),
     claims,
     last,
+    kept,
     place: () => range.current,
     open: setView,
     begin,

@@ -4,7 +4,7 @@ const FACTS = "lib/entities/actions/facts.ts";
 const MERGES = "lib/entities/actions/merges.ts";
 const EDGES = "lib/entities/actions/relationships.ts";
 
-const EDGE = { kind: "supplies", confidence: "low", precision: "day" };
+const EDGE = { kind: "supplies", confidence: "low", validFrom: "2015-03" };
 
 export const ENTITY_ACTIONS: readonly ListedAction[] = [
   {

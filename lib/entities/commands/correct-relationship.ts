@@ -33,6 +33,7 @@ export async function correctRelationship(
         sharePercent: true,
         validFrom: true,
         validTo: true,
+        precision: true,
         asOf: true,
       },
     });

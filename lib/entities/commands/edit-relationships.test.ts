@@ -107,11 +107,29 @@ describe("an edge", () => {
     expect(await db.relationshipEvidence.count({ where: { relationshipId: done.relationshipId } })).toBe(1);
   });
 
+  it.each([
+    ["2015", null, "year", "2015-01-01", null],
+    ["2015-03", "2015-03", "month", "2015-03-01", "2015-03-01"],
+    [null, "2015-03-31", "day", null, "2015-03-31"],
+    [null, null, null, null, null],
+  ])(
+    "holds from %s until %s as it was typed, no more precise",
+    async (validFrom, validTo, precision, from, to) => {
+      const { relationshipId } = await add({ validFrom, validTo });
+      const row = await db.relationship.findUniqueOrThrow({ where: { id: relationshipId } });
+      const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+      expect([row.precision, day(row.validFrom), day(row.validTo)]).toEqual([precision, from, to]);
+    },
+  );
+
   it("refuses what cannot be", async () => {
     await expect(addRelationship(ANONYMOUS, edge, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
     await expect(add({ toId: ends.fromId })).rejects.toThrow("two entities");
     await expect(add({ kind: "supplies" })).rejects.toThrow("share");
     await expect(add({ validFrom: "2020-01-01", validTo: "2019-01-01" })).rejects.toThrow("before it begins");
+    await expect(add({ validFrom: "2020", validTo: "2019" })).rejects.toThrow("before it begins");
+    await expect(add({ validFrom: "2015-3" })).rejects.toThrow("A year, month or day");
+    await expect(add({ validFrom: "2015-03", validTo: "2020" })).rejects.toThrow("is a month, this a year");
     const gone = { type: "sentence" as const, ...place, end: 9000 };
     await expect(add({ evidence: gone })).rejects.toBeInstanceOf(Invalid);
   });

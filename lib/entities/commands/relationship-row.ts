@@ -2,22 +2,20 @@ import "server-only";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
+import { parsePartialDate } from "@/lib/evidence/partial-date";
 import type { AddRelationship } from "../relationship-schema";
 import { day } from "./insert-entities";
 
 export type Facts = Omit<z.output<typeof AddRelationship>, "evidence">;
 
-/** An edge's facts as its row has them. A precision says something only of a date. */
-export function relationshipRow(
-  { validFrom, validTo, precision, asOf, ...facts }: Facts,
-  byId: string | null,
-) {
-  const dated = validFrom !== null || validTo !== null;
+/** An edge's facts as its row has them. Its two dates, where it has both, are equally precise. */
+export function relationshipRow({ validFrom, validTo, asOf, ...facts }: Facts, byId: string | null) {
+  const [from, to] = [validFrom, validTo].map((text) => parsePartialDate(text ?? ""));
   return {
     ...facts,
-    validFrom: day(validFrom),
-    validTo: day(validTo),
-    precision: dated ? precision : null,
+    validFrom: from?.day ?? null,
+    validTo: to?.day ?? null,
+    precision: (from ?? to)?.precision ?? null,
     asOf: day(asOf),
     recordedById: byId,
   };

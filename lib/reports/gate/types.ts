@@ -1,4 +1,5 @@
 import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+import type { ClaimValue } from "@/lib/evidence/types";
 import type { DraftContent } from "../schema";
 import type { GateBlock } from "./read-blocks";
 
@@ -48,7 +49,7 @@ export type GateSource = {
 };
 
 /** A claim that is not retracted. */
-export type GateClaim = { quote: string; sources: GateSource[] };
+export type GateClaim = { quote: string; value: ClaimValue | null; sources: GateSource[] };
 
 /** What the database knows of a draft. */
 export type GateFacts = {

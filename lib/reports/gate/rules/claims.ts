@@ -1,4 +1,6 @@
 import type { StateAffiliation } from "@/lib/db/generated/enums";
+import { quantityText } from "@/lib/evidence/quantity-text";
+import { saidInstead } from "@/lib/evidence/said-instead";
 import { claimSpans } from "../../document/claim-spans";
 import { inBlock, ofField } from "../find-words";
 import type { Found, GateClaim, GateInput, GateRule } from "../types";
@@ -46,6 +48,20 @@ export const CLAIMS: readonly GateRule[] = [
         .filter(([id]) => !marked.has(id))
         .map(([, { quote }]) => ofField("claims", `It was made from “${quote}”.`));
     },
+  },
+  {
+    id: "other-number-claimed",
+    severity: "warning",
+    title: "A claim of another number than its words",
+    advice: "Edit the claim so that it says what stands in the text, or say why it says otherwise.",
+    check: (input) =>
+      spans(input, (claim, words) => {
+        const value = standing(claim, words)?.value;
+        const said = value ? saidInstead(value, words) : null;
+        return value && said
+          ? `The claim says ${quantityText(value)}, the words ${quantityText(said)}.`
+          : null;
+      }),
   },
   {
     id: "claim-without-source",

@@ -18,7 +18,7 @@ const source = (over: Partial<GateClaim["sources"][number]> = {}): GateClaim["so
   ...over,
 });
 const claims = (over: Partial<GateClaim> = {}) => ({
-  claims: new Map([[ID, { quote: "5,000 tonnes", sources: [source()], ...over }]]),
+  claims: new Map([[ID, { quote: "5,000 tonnes", value: null, sources: [source()], ...over }]]),
 });
 const text = (...pieces: Piece[]) => draft([paragraph(...pieces)]);
 const words = (
@@ -66,6 +66,20 @@ describe("a claim", () => {
       expect(
         words(graded, content, claims({ sources: [source({ stateAffiliation, reliability: null })] })),
       ).toEqual([]);
+  });
+
+  it("says the number of its words, or asks why not", () => {
+    const rule = "other-number-claimed";
+    const value = { comparator: "eq", value: 301, upper: null, unit: "t" } as const;
+    const content = text("Makes ", claimed("5,000 tonnes"), ".");
+    expect(findingsOf(rule, content, claims({ value }))).toMatchObject([
+      { words: "5,000 tonnes", note: "The claim says 301\u202ft, the words 5,000\u202ft." },
+    ]);
+    for (const agreed of [{ ...value, value: 5000 }, { ...value, value: 5, unit: "kt/a" }, null])
+      expect(words(rule, content, claims({ value: agreed }))).toEqual([]);
+    expect(words(rule, text("Makes ", claimed("50 tonnes"), "."), claims({ value }))).toEqual([]);
+    const untold = claims({ quote: "most of it", value });
+    expect(words(rule, text("Makes ", claimed("most of it"), "."), untold)).toEqual([]);
   });
 
   it("is lost where nothing of the text is marked with it", () => {

@@ -150,6 +150,12 @@ describe("what the gate reads", () => {
     const lost = async () =>
       (await checkDraft(OPERATOR, reportId)).rules.find((rule) => rule.id === "lost-claim")?.findings.length;
     expect(await lost()).toBe(1);
+    const numbers = async () =>
+      (await checkDraft(OPERATOR, reportId)).rules.find((rule) => rule.id === "other-number-claimed")
+        ?.findings[0]?.note;
+    expect(await numbers()).toBeUndefined();
+    await db.claim.update({ where: { id: sourced }, data: { comparator: "eq", value: 96.5, unit: "%" } });
+    expect(await numbers()).toBe("The claim says 96.5\u202f%, the words >\u00a095\u202f%.");
     await db.claim.update({ where: { id }, data: { retractedAt: new Date() } });
     expect(await lost()).toBeUndefined();
     const asked = contentOf(world.authorId, content);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";
+import type { ClaimValue } from "@/lib/evidence/types";
 import { type GateBlock, readBlocks } from "../../gate/read-blocks";
 import { hashedSentences } from "../../gate/sentence-hash";
 import type { GateClaim, GateFacts } from "../../gate/types";
@@ -31,6 +32,7 @@ export async function readGate(tx: Asker, { reportId, slug, content }: Asked): P
 type ClaimRow = {
   id: string;
   quote: string;
+  value: ClaimValue | null;
   name: string | null;
   reliability: Reliability | null;
   stateAffiliation: StateAffiliation | null;
@@ -45,7 +47,9 @@ async function claimsOf(
     blocks.flatMap(({ marks }) => marks.flatMap(({ kind, value }) => (kind === "claim" ? [value] : []))),
   );
   const rows = await tx.$queryRaw<ClaimRow[]>`
-    SELECT c."id", c."quote", s."name", s."reliability", s."stateAffiliation"
+    SELECT c."id", c."quote", s."name", s."reliability", s."stateAffiliation",
+      CASE WHEN c."value" IS NOT NULL THEN json_build_object('comparator', coalesce(c."comparator", 'eq'),
+        'value', c."value"::float8, 'upper', c."upper"::float8, 'unit', c."unit") END AS "value"
     FROM "Claim" c
     LEFT JOIN "ClaimDocument" cd ON cd."claimId" = c."id" AND cd."retractedAt" IS NULL
     LEFT JOIN "SourceDocument" d ON d."id" = cd."documentId"
@@ -56,8 +60,8 @@ async function claimsOf(
         WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL)))
     ORDER BY c."id", cd."position"`;
   const claims = new Map<string, GateClaim>();
-  for (const { id, quote, name, reliability, stateAffiliation } of rows) {
-    const claim = claims.get(id) ?? { quote, sources: [] };
+  for (const { id, quote, value, name, reliability, stateAffiliation } of rows) {
+    const claim = claims.get(id) ?? { quote, value, sources: [] };
     if (name !== null && stateAffiliation !== null)
       claim.sources.push({ name, reliability, stateAffiliation });
     claims.set(id, claim);

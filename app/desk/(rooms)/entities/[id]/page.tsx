@@ -1,15 +1,16 @@
-import { notFound } from "next/navigation";
-import { z } from "zod";
+import type { Metadata } from "next";
 import { WorkshopView } from "@/components/desk/entities/workshop-view";
-import { readDeskEntity } from "@/lib/entities/queries/desk/desk-entity";
-import { enterDesk, orNotFound } from "../../../enter";
+import { loadDeskEntity, titleOf } from "./load-desk-entity";
 
-export const metadata = { title: "Entity" };
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { entity } = await loadDeskEntity((await params).id, "");
+  return { title: titleOf(entity) };
+}
 
 /** One entity in the workshop. */
-export default async function DeskEntityPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
-  const viewer = await enterDesk(`/desk/entities/${id}`);
-  return <WorkshopView entity={await orNotFound(readDeskEntity(viewer, id))} />;
+export default async function DeskEntityPage({ params }: Props) {
+  const { entity } = await loadDeskEntity((await params).id, "");
+  return <WorkshopView entity={entity} />;
 }

@@ -1,19 +1,20 @@
+import type { Metadata } from "next";
 import { PageHeading } from "@/components/admin/page-heading";
 import { RemoveTermForm } from "@/components/desk/glossary/remove-term-form";
 import { TermForm } from "@/components/desk/glossary/term-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { findTerm } from "@/lib/glossary/queries/list-terms";
-import { enterDesk, orNotFound } from "../../../enter";
+import { loadTerm } from "./load-term";
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const metadata = { title: "Term" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { zh, en } = await loadTerm((await params).slug);
+  return { title: [zh, ...en.slice(0, 1)].join(" ") };
+}
 
 /** One term, to be changed. */
 export default async function TermPage({ params }: Props) {
-  const { slug } = await params;
-  const viewer = await enterDesk(`/desk/glossary/${slug}`);
-  const term = await orNotFound(findTerm(viewer, slug));
+  const term = await loadTerm((await params).slug);
   return (
     <>
       <Breadcrumb trail={[{ href: "/desk/glossary", name: "Glossary" }]} current={term.zh} className="mb-4" />

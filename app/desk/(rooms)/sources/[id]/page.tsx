@@ -1,28 +1,32 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { DeskSourceView } from "@/components/desk/sources/desk-source-view";
-import { deskSource, documentText } from "@/lib/evidence/queries/sources/desk-source";
+import { documentText } from "@/lib/evidence/queries/sources/desk-source";
 import { similarDocuments } from "@/lib/evidence/queries/sources/similar-documents";
 import { DeskSourceQuery } from "@/lib/evidence/source-schema";
 import { enterDesk, orNotFound } from "../../../enter";
+import { loadDeskSource } from "./load-desk-source";
 
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "Source" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { source } = await loadDeskSource((await params).id);
+  return { title: source.nameZh ? `${source.name} ${source.nameZh}` : source.name };
+}
 
 /** A source at the desk, with the form of one of its documents open where the address names it. */
 export default async function DeskSourcePage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await enterDesk(`/desk/sources/${id}`);
   const query = DeskSourceQuery.safeParse(await searchParams);
-  if (!z.guid().safeParse(id).success || !query.success) notFound();
+  if (!query.success) notFound();
   const { document } = query.data;
-  const [page, similar, text] = await orNotFound(
+  const page = await loadDeskSource(id);
+  const [similar, text] = await orNotFound(
     Promise.all([
-      deskSource(viewer, id),
       similarDocuments(viewer, id),
       document === undefined ? null : documentText(viewer, id, document),
     ]),

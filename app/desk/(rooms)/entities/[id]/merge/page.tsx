@@ -1,26 +1,24 @@
-import { notFound } from "next/navigation";
-import { z } from "zod";
+import type { Metadata } from "next";
 import { MergeView } from "@/components/desk/entities/merge-view";
 import { MergeTarget } from "@/lib/entities/desk-query";
-import { readDeskEntity } from "@/lib/entities/queries/desk/desk-entity";
 import { previewMerge } from "@/lib/entities/queries/desk/merge-preview";
-import { enterDesk, orNotFound } from "../../../../enter";
+import { orNotFound } from "../../../../enter";
 import { first, type Search } from "../../search";
+import { loadDeskEntity, titleOf } from "../load-desk-entity";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
 
-export const metadata = { title: "Merge" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { entity } = await loadDeskEntity((await params).id, "/merge");
+  return { title: `Merge ${titleOf(entity)}` };
+}
 
 /** Merges an entity into another: the choice, the preview, the act. */
 export default async function MergePage({ params, searchParams }: Props) {
   const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
-  const viewer = await enterDesk(`/desk/entities/${id}/merge`);
+  const { viewer, entity } = await loadDeskEntity(id, "/merge");
   const { into } = MergeTarget.parse(first(await searchParams));
-  const [entity, preview] = await Promise.all([
-    orNotFound(readDeskEntity(viewer, id)),
-    into === undefined || into === id ? null : orNotFound(previewMerge(viewer, id, into)),
-  ]);
+  const preview = into === undefined || into === id ? null : await orNotFound(previewMerge(viewer, id, into));
   const { slug, name, nameZh } = entity;
   return <MergeView entity={{ id, slug, name, nameZh }} preview={preview} />;
 }

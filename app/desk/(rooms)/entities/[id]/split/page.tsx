@@ -1,17 +1,18 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { SplitView } from "@/components/desk/entities/split-view";
-import { readDeskEntity } from "@/lib/entities/queries/desk/desk-entity";
-import { enterDesk, orNotFound } from "../../../../enter";
+import { loadDeskEntity, titleOf } from "../load-desk-entity";
 
-export const metadata = { title: "Split" };
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { entity } = await loadDeskEntity((await params).id, "/split");
+  return { title: `Split ${titleOf(entity)}` };
+}
 
 /** Splits an entity in two. */
-export default async function SplitPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
-  const viewer = await enterDesk(`/desk/entities/${id}/split`);
-  const entity = await orNotFound(readDeskEntity(viewer, id));
+export default async function SplitPage({ params }: Props) {
+  const { entity } = await loadDeskEntity((await params).id, "/split");
   if (entity.mergedInto) notFound();
   return <SplitView entity={entity} />;
 }

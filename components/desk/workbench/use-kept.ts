@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import type { LINK_KINDS } from "@/lib/evidence/claim-schema";
+import type { ClaimChoice } from "@/lib/evidence/desk-types";
+import type { AssessmentValues } from "./assessment-fields";
+import type { ClaimValues } from "./claim-values";
+import type { DocumentValues } from "./document-values";
+
+export type MakeValues = ClaimValues & { document: DocumentValues; assessment: AssessmentValues };
+export type LinkValues = {
+  kind: (typeof LINK_KINDS)[number];
+  other: Pick<ClaimChoice, "id" | "text"> | null;
+};
+
+/** What was typed into forms and not saved, by what each form is of: the words of a claim to make, or a claim. */
+export type KeptForms = {
+  make: Map<string, MakeValues>;
+  edit: Map<string, ClaimValues>;
+  assess: Map<string, AssessmentValues>;
+  rest: Map<string, DocumentValues>;
+  link: Map<string, LinkValues>;
+};
+
+export const noKeptForms = (): KeptForms => ({
+  make: new Map(),
+  edit: new Map(),
+  assess: new Map(),
+  rest: new Map(),
+  link: new Map(),
+});
+
+export type Kept<Values> = {
+  values: Values;
+  change: (some: Partial<Values>) => void;
+  /** it begins with what was typed before, and not with what it proposes */
+  back: boolean;
+  afresh: () => void;
+  /** once it is saved */
+  forget: () => void;
+};
+
+/** The values of a form. Leaving it, by Escape or for another, drops nothing: opened again, it goes on where it was left. */
+export function useKept<Values extends object>(
+  forms: Map<string, Values>,
+  of: string,
+  begin: () => Values,
+): Kept<Values> {
+  const [back, setBack] = useState(() => forms.has(of));
+  const [values, setValues] = useState(() => forms.get(of) ?? begin());
+  const change = (some: Partial<Values>) => {
+    // One press may change two fields, one after the other, before anything is drawn again.
+    const next = { ...(forms.get(of) ?? values), ...some };
+    forms.set(of, next);
+    setValues(next);
+  };
+  const forget = () => void forms.delete(of);
+  const afresh = () => {
+    forget();
+    setValues(begin());
+    setBack(false);
+  };
+  return { values, change, back, afresh, forget };
+}

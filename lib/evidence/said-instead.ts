@@ -1,0 +1,57 @@
+import { parseQuantities } from "./parse-quantity";
+import { compareQuantities, convert } from "./quantity";
+import type { ClaimValue } from "./types";
+import { unitOf } from "./units";
+
+const YEAR = { first: 1900, last: 2100 };
+
+/**
+ * The quantity that some words say in the place of a claim's, or null where they say the claim's own number, or none that
+ * could be meant. Who asserts it may say “at least” where the claim says “about”; the numbers have to be there.
+ */
+export function saidInstead(claim: ClaimValue, words: string): ClaimValue | null {
+  const said = parseQuantities(words);
+  if (said.some((one) => agrees(claim, one))) return null;
+  const alike = said.filter(
+    ({ unit }) => unit !== null && (claim.unit === null || kindOf(unit) === kindOf(claim.unit)),
+  );
+  // A bare number may leave its unit to the sentence; a year is none.
+  return alike[0] ?? said.find((one) => one.unit === null && !isYear(one)) ?? null;
+}
+
+function agrees(claim: ClaimValue, said: ClaimValue): boolean {
+  const there = numbersOf(said);
+  const each = numbersOf(claim).every((number) =>
+    there.some((other) => isSame(number, claim.unit, other, said.unit)),
+  );
+  return each || roundsOff(claim, said);
+}
+
+/** About 11 for “10–12”, or from 1,150 to 1,250 for “about 1,200”. */
+function roundsOff(claim: ClaimValue, said: ClaimValue): boolean {
+  const [one, other] = [claim.comparator, said.comparator];
+  const loose = (one === "about" && other !== "about") || (one === "range" && other === "about");
+  return (
+    loose &&
+    ["equal", "within"].includes(compareQuantities(claim, { ...said, unit: said.unit ?? claim.unit }))
+  );
+}
+
+const numbersOf = ({ value, upper }: ClaimValue): number[] => (upper === null ? [value] : [value, upper]);
+
+/** Whether two numbers are one: “5,000 tonnes” is 5 kt/a where the year stands outside of the words. */
+function isSame(number: number, unit: string | null, other: number, otherUnit: string | null): boolean {
+  const converted = unit !== null && otherUnit !== null ? convert(number, unit, otherUnit) : null;
+  if (converted !== null) return near(converted, other);
+  return near(number, other) || near(number * factorOf(unit), other * factorOf(otherUnit));
+}
+
+const factorOf = (unit: string | null): number => unitOf(unit)?.factor ?? 1;
+
+/** What a unit counts, whatever it is counted by: tonnes, and tonnes a year. */
+const kindOf = (unit: string | null): string | null => unitOf(unit)?.base.split("/")[0] ?? null;
+
+const isYear = ({ value, upper }: ClaimValue): boolean =>
+  upper === null && Number.isInteger(value) && value >= YEAR.first && value <= YEAR.last;
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
