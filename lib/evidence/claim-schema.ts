@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "./grades";
-import { parsePartialDate } from "./partial-date";
 import { PREDICATES } from "./predicates";
+import { PartialDateText, WebAddress } from "./typed-fields";
 
 const COMPARATORS = ["eq", "about", "lt", "lte", "gt", "gte", "range"] as const;
 export const LINK_KINDS = ["supports", "contradicts", "repeats", "supersedes"] as const;
@@ -21,12 +21,6 @@ const amount = z
     error: "A number has at most 15 digits, 10 of them behind the point.",
   });
 
-const partialDate = z
-  .string()
-  .trim()
-  .refine((text) => parsePartialDate(text) !== null, {
-    error: "Give a year, a month or a day, such as 2023, 2023-09 or 2023-09-30.",
-  });
 const day = z.iso.date({ error: "Give a day such as 2026-05-17." });
 
 const facts = {
@@ -46,18 +40,10 @@ const facts = {
   asserterId: nothing(id),
   asserterName: nothing(words(200)),
   /** `2023`, `2023-09` or `2023-09-30` */
-  assertedOn: nothing(partialDate),
+  assertedOn: nothing(PartialDateText),
 };
 export const ClaimFacts = z.strictObject(facts);
 export type ClaimFacts = z.output<typeof ClaimFacts>;
-
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000, { error: "Use at most 2000 characters." })
-  .refine((text) => /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(text) && URL.canParse(text), {
-    error: "Give an address that begins with https:// or http://.",
-  });
 
 const place = { locator: nothing(words(200)), quote: nothing(words(1000)) };
 /** A new document of a source that is there or is made with it. */
@@ -66,13 +52,13 @@ export const NewDocument = z
     sourceId: id.optional(),
     sourceName: words(200).optional(),
     title: words(500).min(1, { error: "Give the document a title." }),
-    url: webAddress.optional(),
+    url: WebAddress.optional(),
     /** that of its source, or of its title, unless it is given */
     lang: z
       .string()
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." })
       .optional(),
-    published: partialDate.optional(),
+    published: PartialDateText.optional(),
     ...place,
   })
   .refine(({ sourceId, sourceName }) => Boolean(sourceId) !== Boolean(sourceName), {

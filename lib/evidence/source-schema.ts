@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TypedWords } from "@/lib/search/typed-words";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
-import { parsePartialDate } from "./partial-date";
+import { PartialDateText, WebAddress } from "./typed-fields";
 
 const line = (most: number) =>
   z
@@ -27,26 +27,6 @@ const slug = z
   .max(120, { error: "Use at most 120 characters." })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Use small letters, digits and single hyphens." });
 
-/** A page of the web: nothing else may stand behind a link that readers follow. */
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000, { error: "Use at most 2000 characters." })
-  .refine(isWebAddress, { error: "Give an address that begins with https:// or http://." });
-
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || /[\s\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) return false;
-  const { username, password, hostname } = new URL(text);
-  return username === "" && password === "" && hostname.includes(".");
-}
-
-/** `2024`, `2024-05` or `2024-05-17`. */
-const partialDate = z
-  .string()
-  .trim()
-  .refine((text) => parsePartialDate(text) !== null, {
-    error: "Give a year, a month or a day, such as 2026, 2026-05 or 2026-05-17.",
-  });
 const day = z.iso.date({ error: "Give a day such as 2026-05-17." });
 
 const facts = {
@@ -69,7 +49,7 @@ const facts = {
   stateAffiliation: z.enum(AFFILIATIONS, { error: "Choose one." }).default("unknown"),
   affiliationNote: prose(2000).default(""),
   lang: lang.default("en"),
-  homepage: webAddress.optional(),
+  homepage: WebAddress.optional(),
   about: prose(4000).default(""),
 };
 
@@ -94,9 +74,9 @@ export type GradeSource = z.input<typeof GradeSource>;
 
 const document = {
   title: required(500),
-  url: webAddress.optional(),
+  url: WebAddress.optional(),
   lang: lang.default("en"),
-  published: partialDate.optional(),
+  published: PartialDateText.optional(),
   retrieved: day.optional(),
   /** its words, for the desk alone */
   text: prose(500_000).optional(),

@@ -6,6 +6,7 @@ import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { NewDocument } from "../../claim-schema";
 import { AddSourceDocument, CreateSource } from "../../source-schema";
 
 await openTestDatabase();
@@ -53,6 +54,7 @@ describe("what is taken", () => {
   ])("is not the address %s", (url) => {
     expect(AddSourceDocument.safeParse({ sourceId, title: "T", url }).success).toBe(false);
     expect(CreateSource.safeParse({ name: "N", homepage: url }).success).toBe(false);
+    expect(NewDocument.safeParse({ sourceName: "N", title: "T", url }).success).toBe(false);
   });
 
   it("is nothing of whoever is not of the desk", async () => {
