@@ -5,7 +5,7 @@ import type { Block } from "@/lib/reports/document/block";
 import type { ReportDocument } from "@/lib/reports/document/document";
 import { markClaims } from "@/lib/reports/document/mark-claims";
 import { blockText } from "@/lib/reports/document/plain-text";
-import { DraftContent } from "@/lib/reports/schema";
+import { DRAFT_COLUMNS, draftContent } from "@/lib/reports/draft-columns";
 import type { SeededClaim } from "./claims";
 
 /**
@@ -17,19 +17,9 @@ export async function markSeededClaims(reportId: string, claims: readonly Seeded
   if (claims.length === 0) return;
   const { revision, ...columns } = await db.draft.findUniqueOrThrow({
     where: { reportId },
-    select: {
-      revision: true,
-      title: true,
-      standfirst: true,
-      offer: true,
-      document: true,
-      tags: true,
-      authorIds: true,
-      subjectIds: true,
-      publishedAt: true,
-    },
+    select: { revision: true, ...DRAFT_COLUMNS },
   });
-  const content = DraftContent.parse({ ...columns, publishedAt: columns.publishedAt?.toISOString() ?? null });
+  const content = draftContent(columns);
   const document = claims.reduce(withClaim, content.document);
   await saveDraft(OPERATOR, {
     reportId,

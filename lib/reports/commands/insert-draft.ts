@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
+import { draftColumns } from "../draft-columns";
 import type { DraftContent } from "../schema";
-import { draftColumns } from "./draft-columns";
 import { toJson } from "./to-json";
 
 type NewDraft = {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
-import { DraftContent } from "../schema";
+import { DRAFT_COLUMNS, draftContent } from "../draft-columns";
+import type { DraftContent } from "../schema";
 
 export type LockedDraft = {
   id: string;
@@ -24,26 +25,19 @@ export async function lockDraft(tx: Prisma.TransactionClient, reportId: string):
     where: { reportId },
     select: {
       id: true,
-      title: true,
-      standfirst: true,
-      offer: true,
-      document: true,
-      tags: true,
-      authorIds: true,
-      subjectIds: true,
-      publishedAt: true,
+      ...DRAFT_COLUMNS,
       revision: true,
       report: { select: { slug: true, publishedAt: true } },
     },
   });
   if (!draft) throw new NotFound("There is no such draft");
-  const { id, revision, report, ...content } = draft;
+  const { id, revision, report, ...columns } = draft;
   return {
     id,
     reportId,
     slug: report.slug,
     revision,
     publishedAt: report.publishedAt,
-    content: DraftContent.parse({ ...content, publishedAt: content.publishedAt?.toISOString() ?? null }),
+    content: draftContent(columns),
   };
 }

@@ -4,8 +4,8 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
+import { draftColumns } from "../draft-columns";
 import { type DraftContent, SaveDraft } from "../schema";
-import { draftColumns } from "./draft-columns";
 import { type LockedDraft, lockDraft } from "./lock-draft";
 import { toJson } from "./to-json";
 

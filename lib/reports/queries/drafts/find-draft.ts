@@ -5,8 +5,8 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { entityIdsOf } from "../../document/entity-ids";
+import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import type { OpenDraft } from "../../draft-types";
-import { DraftContent } from "../../schema";
 import { listAccessLevels, listAuthors } from "./choices";
 import { findEntityChoices } from "./entity-choices";
 import { stateOf } from "./list-drafts";
@@ -22,14 +22,7 @@ export async function findDraft(viewer: Viewer, reportId: string): Promise<OpenD
     db.draft.findUnique({
       where: { reportId },
       select: {
-        title: true,
-        standfirst: true,
-        offer: true,
-        document: true,
-        tags: true,
-        authorIds: true,
-        subjectIds: true,
-        publishedAt: true,
+        ...DRAFT_COLUMNS,
         revision: true,
         updatedAt: true,
         updatedBy: { select: { name: true } },
@@ -54,10 +47,7 @@ export async function findDraft(viewer: Viewer, reportId: string): Promise<OpenD
   ]);
   if (!draft) throw new NotFound();
   const { revision, updatedAt, updatedBy, report, revisions, ...columns } = draft;
-  const content = DraftContent.parse({
-    ...columns,
-    publishedAt: columns.publishedAt?.toISOString() ?? null,
-  });
+  const content = draftContent(columns);
   const ids = new Set([...content.subjectIds, ...content.document.content.flatMap(entityIdsOf)]);
   return {
     reportId,

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { SegmentBlocks } from "../../document/document";
+import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import type { Snapshot } from "../../draft-types";
 import type { SnapshotKey } from "../../history-query";
 import { DraftContent } from "../../schema";
@@ -26,20 +27,10 @@ export async function readSnapshot(viewer: Viewer, reportId: string, key: Snapsh
 async function draftSnapshot(reportId: string): Promise<Snapshot> {
   const draft = await db.draft.findUnique({
     where: { reportId },
-    select: {
-      title: true,
-      standfirst: true,
-      offer: true,
-      document: true,
-      tags: true,
-      authorIds: true,
-      subjectIds: true,
-      publishedAt: true,
-    },
+    select: DRAFT_COLUMNS,
   });
   if (!draft) throw new NotFound();
-  const content = DraftContent.parse({ ...draft, publishedAt: draft.publishedAt?.toISOString() ?? null });
-  return { label: "The draft now", content };
+  return { label: "The draft now", content: draftContent(draft) };
 }
 
 async function savedSnapshot(reportId: string, id: string): Promise<Snapshot> {

@@ -4,10 +4,10 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import { KeptFinding } from "../../gate/kept-finding";
 import { runGate } from "../../gate/run-gate";
 import type { CheckedDraft } from "../../gate/types";
-import { DraftContent } from "../../schema";
 import { readGate } from "./read-gate";
 
 /**
@@ -21,14 +21,7 @@ export async function checkDraft(viewer: Viewer, reportId: string): Promise<Chec
   const draft = await db.draft.findUnique({
     where: { reportId },
     select: {
-      title: true,
-      standfirst: true,
-      offer: true,
-      document: true,
-      tags: true,
-      authorIds: true,
-      subjectIds: true,
-      publishedAt: true,
+      ...DRAFT_COLUMNS,
       revision: true,
       report: {
         select: {
@@ -50,10 +43,7 @@ export async function checkDraft(viewer: Viewer, reportId: string): Promise<Chec
   });
   if (!draft) throw new NotFound();
   const { revision, report, ...columns } = draft;
-  const content = DraftContent.parse({
-    ...columns,
-    publishedAt: columns.publishedAt?.toISOString() ?? null,
-  });
+  const content = draftContent(columns);
   const { rules } = runGate(content, await readGate(db, { reportId, slug: report.slug, content }));
   const before = new Map(
     (report.versions[0]?.gateReasons ?? []).map(({ rule, reason, findings }) => [
