@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/reports/document/block";
 import type { Inline, Mark } from "@/lib/reports/document/inline";
-import { mapInlines } from "@/lib/reports/document/map-inlines";
-import { inlineRuns, inlineText } from "@/lib/reports/document/plain-text";
+import { mapPlacedInlines } from "@/lib/reports/document/map-inlines";
+import { inlineLength, inlineText, placedRuns } from "@/lib/reports/document/plain-text";
 import { textNode } from "./mark-chinese";
 
 /** Offsets count UTF-16 units of the block's plain text. */
@@ -10,26 +10,12 @@ export type MentionSpan = { start: number; end: number; entityId: string; propos
 /** A block with its mentions marked. A span that runs out of its line, or into a link or code, is left out. */
 export function markMentions(block: Block, spans: readonly MentionSpan[]): Block {
   if (spans.length === 0) return block;
-  const starts = new Map<readonly Inline[], number>();
-  let offset = 0;
-  for (const { separator, content } of inlineRuns(block)) {
-    offset += separator.length;
-    starts.set(content, offset);
-    offset += inlineText(content).length;
-  }
-  return mapInlines(block, (content) => markRun(content, starts.get(content) ?? 0, spans));
+  return mapPlacedInlines(block, (content, from) => markRun(content, from, spans));
 }
 
 /** The spans that `markMentions` would mark. */
 export function markable(block: Block, spans: readonly MentionSpan[]): MentionSpan[] {
-  const fitting: MentionSpan[] = [];
-  let offset = 0;
-  for (const { separator, content } of inlineRuns(block)) {
-    offset += separator.length;
-    fitting.push(...fittingIn(content, offset, spans));
-    offset += inlineText(content).length;
-  }
-  return fitting;
+  return placedRuns(block).flatMap(({ start, content }) => fittingIn(content, start, spans));
 }
 
 function fittingIn(content: readonly Inline[], from: number, spans: readonly MentionSpan[]): MentionSpan[] {
@@ -39,7 +25,7 @@ function fittingIn(content: readonly Inline[], from: number, spans: readonly Men
   const closed: { start: number; end: number }[] = [];
   let at = from;
   for (const node of content) {
-    const length = lengthOf(node);
+    const length = inlineLength(node);
     if (node.type === "hardBreak" || node.marks?.some((mark) => CLOSED.has(mark.type)))
       closed.push({ start: at, end: at + length });
     at += length;
@@ -56,7 +42,7 @@ function markRun(content: readonly Inline[], from: number, spans: readonly Menti
   let at = from;
   return content.flatMap((node) => {
     const start = at;
-    at += lengthOf(node);
+    at += inlineLength(node);
     return node.type === "text" ? cut(node.text, node.marks ?? [], start, own) : [node];
   });
 }
@@ -77,6 +63,3 @@ function cut(text: string, marks: readonly Mark[], from: number, spans: readonly
   if (done < to) parts.push(textNode(text.slice(done - from), marks));
   return parts;
 }
-
-const lengthOf = (node: Inline): number =>
-  node.type === "text" ? node.text.length : node.type === "hardBreak" ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Block } from "./block";
 import type { Inline } from "./inline";
 import { mapInlines } from "./map-inlines";
-import { inlineRuns } from "./plain-text";
+import { inlineLength, placedRuns } from "./plain-text";
 
 /** Where a claim's mark stands in a block: UTF-16 offsets into its plain text, and the words there. */
 export type ClaimSpan = { claimId: string; start: number; end: number; words: string };
@@ -12,11 +12,10 @@ export type ClaimQuotes = ReadonlyMap<string, string>;
 /** Every run of words that carries a claim's mark, in reading order; neighbouring nodes with the same claim are one run. */
 export function claimSpans(block: Block): ClaimSpan[] {
   const spans: ClaimSpan[] = [];
-  let offset = 0;
-  for (const run of inlineRuns(block)) {
-    offset += run.separator.length;
+  for (const { start, content } of placedRuns(block)) {
+    let offset = start;
     const open = new Map<string, ClaimSpan>();
-    for (const node of run.content) {
+    for (const node of content) {
       if (node.type === "footnote") continue;
       const words = node.type === "text" ? node.text : "\n";
       for (const claimId of claimIdsOf(node)) {
@@ -75,12 +74,11 @@ const claimIdsOf = (node: Inline): string[] => [
 
 function nodeOffsets(block: Block): Map<Inline, number> {
   const offsets = new Map<Inline, number>();
-  let offset = 0;
-  for (const run of inlineRuns(block)) {
-    offset += run.separator.length;
-    for (const node of run.content) {
+  for (const { start, content } of placedRuns(block)) {
+    let offset = start;
+    for (const node of content) {
       offsets.set(node, offset);
-      offset += node.type === "text" ? node.text.length : node.type === "hardBreak" ? 1 : 0;
+      offset += inlineLength(node);
     }
   }
   return offsets;

@@ -1,5 +1,6 @@
 import type { Block, InnerList, InnerParagraph, ListItem } from "./block";
 import type { Inline } from "./inline";
+import { placedRuns } from "./plain-text";
 
 type Change = (content: readonly Inline[]) => Inline[];
 
@@ -32,6 +33,15 @@ export function mapInlines(block: Block, change: Change): Block {
     case "horizontalRule":
       return block;
   }
+}
+
+/** The same; `change` is told where in the block's plain text the run starts, in UTF-16 units. */
+export function mapPlacedInlines(
+  block: Block,
+  change: (content: readonly Inline[], start: number) => Inline[],
+): Block {
+  const starts = new Map(placedRuns(block).map(({ start, content }) => [content, start]));
+  return mapInlines(block, (content) => change(content, starts.get(content) ?? 0));
 }
 
 function inFlow<Node extends InnerParagraph | InnerList>(

@@ -1,7 +1,7 @@
 import type { Block } from "./block";
 import type { Inline } from "./inline";
-import { mapInlines } from "./map-inlines";
-import { inlineRuns, inlineText } from "./plain-text";
+import { mapPlacedInlines } from "./map-inlines";
+import { inlineLength, inlineText } from "./plain-text";
 
 type Span = { claimId: string; start: number; end: number };
 
@@ -11,15 +11,7 @@ type Span = { claimId: string; start: number; end: number };
  */
 export function markClaims(block: Block, spans: readonly Span[]): Block {
   if (spans.length === 0) return block;
-  const starts = new Map<readonly Inline[], number>();
-  let offset = 0;
-  for (const { separator, content } of inlineRuns(block)) {
-    offset += separator.length;
-    starts.set(content, offset);
-    offset += inlineText(content).length;
-  }
-  return mapInlines(block, (content) => {
-    const from = starts.get(content) ?? 0;
+  return mapPlacedInlines(block, (content, from) => {
     const to = from + inlineText(content).length;
     return markRun(
       content,
@@ -33,7 +25,7 @@ function markRun(content: readonly Inline[], from: number, spans: readonly Span[
   let at = from;
   return content.flatMap((node): Inline[] => {
     const start = at;
-    const length = node.type === "text" ? node.text.length : node.type === "hardBreak" ? 1 : 0;
+    const length = inlineLength(node);
     at += length;
     const own = spans.filter((span) => span.start < at && span.end > start);
     if (own.length === 0 || length === 0) return [node];

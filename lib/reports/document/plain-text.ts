@@ -8,10 +8,23 @@ export function inlineText(content: readonly Inline[] | undefined): string {
     .join("");
 }
 
+/** How many UTF-16 units of the plain text an inline node takes. */
+export const inlineLength = (node: Inline): number => inlineText([node]).length;
+
 /**
- * The inline runs of a block in reading order, each with what stands before it in the plain text.
+ * The inline runs of a block in reading order, each with where it starts in the plain text, in UTF-16 units.
  * Everything that counts offsets (mentions, evidence) walks a block through this one function.
  */
+export function placedRuns(block: Block): { start: number; content: readonly Inline[] }[] {
+  let offset = 0;
+  return inlineRuns(block).map(({ separator, content }) => {
+    const start = offset + separator.length;
+    offset = start + inlineText(content).length;
+    return { start, content };
+  });
+}
+
+/** The inline runs of a block in reading order, each with what stands before it in the plain text. */
 export function inlineRuns(block: Block): { separator: string; content: readonly Inline[] }[] {
   switch (block.type) {
     case "paragraph":

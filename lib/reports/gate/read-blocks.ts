@@ -1,7 +1,7 @@
 import type { Block } from "../document/block";
 import type { ReportDocument } from "../document/document";
 import type { Inline } from "../document/inline";
-import { blockText, inlineRuns } from "../document/plain-text";
+import { blockText, inlineLength, placedRuns } from "../document/plain-text";
 import { type GateSentence, gateSentences } from "./gate-sentences";
 
 /** A run of words with one mark; `value` is the claim's or entity's id, or the link's address. */
@@ -43,15 +43,14 @@ export function readBlocks(document: ReportDocument): GateBlock[] {
 function inlinesOf(block: Block): Pick<GateBlock, "marks" | "notes"> {
   const marks: GateMark[] = [];
   const notes: GateBlock["notes"] = [];
-  let offset = 0;
-  for (const run of inlineRuns(block)) {
-    offset += run.separator.length;
-    for (const node of run.content) {
+  for (const { start, content } of placedRuns(block)) {
+    let offset = start;
+    for (const node of content) {
       if (node.type === "footnote") {
         notes.push({ start: offset, text: node.attrs.text });
         continue;
       }
-      const end = offset + (node.type === "text" ? node.text.length : 1);
+      const end = offset + inlineLength(node);
       for (const { kind, value } of marksOf(node)) {
         const open = marks.findLast((mark) => mark.kind === kind && mark.value === value);
         if (open?.end === offset) open.end = end;

@@ -1,5 +1,5 @@
 import type { Block } from "../document/block";
-import { inlineRuns } from "../document/plain-text";
+import { placedRuns } from "../document/plain-text";
 import { sentenceAround } from "../document/sentences";
 
 export type FoundMention = { entityId: string; start: number; end: number; context: string };
@@ -10,10 +10,9 @@ export type FoundMention = { entityId: string; start: number; end: number; conte
  */
 export function mentionsIn(block: Block, text: string): FoundMention[] {
   const spans: { entityId: string; start: number; end: number }[] = [];
-  let offset = 0;
-  for (const run of inlineRuns(block)) {
-    offset += run.separator.length;
-    for (const node of run.content) {
+  for (const { start, content } of placedRuns(block)) {
+    let offset = start;
+    for (const node of content) {
       if (node.type === "footnote") continue;
       const length = node.type === "text" ? node.text.length : 1;
       const mark = node.marks?.find((candidate) => candidate.type === "entity");
