@@ -19,7 +19,7 @@ export async function openSession(
   how: "password" | "link" | "reset" | "set-up" | "demonstration",
   origin: Origin,
 ): Promise<OpenedSession> {
-  if (former.kind === "person") await endRows(tx, former.accountId, { id: former.sessionId });
+  if (former.kind === "person") await endLiveSessions(tx, former.accountId, { id: former.sessionId });
   const session = await tx.session.create({
     data: {
       accountId: account.id,
@@ -41,7 +41,7 @@ export async function openSession(
 }
 
 /**
- * Ends sessions of an account, at once for the next request of each: one of them, all but one, or all.
+ * Ends sessions of an account and enters it in the audit log as an act of its owner or somebody else.
  *
  * @returns how many held until now
  */
@@ -52,7 +52,7 @@ export async function endSessionsOf(
   which: { id?: string; except?: string },
   origin: Origin,
 ): Promise<number> {
-  const ended = await endRows(tx, accountId, which);
+  const ended = await endLiveSessions(tx, accountId, which);
   if (ended === 0) return 0;
   await recordAudit(tx, {
     viewer,
@@ -65,10 +65,16 @@ export async function endSessionsOf(
   return ended;
 }
 
-async function endRows(
+/**
+ * Ends sessions of an account, at once for the next request of each: one of them, all but one, or all. Part of a command
+ * that has asked whether it may, and that writes the audit log.
+ *
+ * @returns how many held until now
+ */
+export async function endLiveSessions(
   tx: Prisma.TransactionClient,
   accountId: string,
-  { id, except }: { id?: string; except?: string },
+  { id, except }: { id?: string; except?: string } = {},
 ): Promise<number> {
   return tx.$executeRaw`UPDATE "Session" SET "endedAt" = now()
     WHERE "accountId" = ${accountId}::uuid AND "endedAt" IS NULL AND "expiresAt" > now()

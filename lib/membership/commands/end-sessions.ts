@@ -3,8 +3,8 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { endLiveSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
 import type { EndSessions } from "../schema";
 
@@ -16,7 +16,7 @@ export async function endSessions(
 ): Promise<{ ended: number }> {
   if (!can(viewer, "account.end-sessions", { accountId })) throw new Forbidden();
   return db.$transaction(async (tx) => {
-    const ended = await endLiveSessions(tx, accountId, sessionId);
+    const ended = await endLiveSessions(tx, accountId, { id: sessionId });
     if (ended === 0) return { ended };
     await recordAudit(tx, {
       viewer,
@@ -29,18 +29,4 @@ export async function endSessions(
     });
     return { ended };
   });
-}
-
-/** Part of a command that has asked `can`. */
-export async function endLiveSessions(
-  tx: Prisma.TransactionClient,
-  accountId: string,
-  sessionId?: string,
-): Promise<number> {
-  const now = new Date();
-  const { count } = await tx.session.updateMany({
-    where: { accountId, ...(sessionId && { id: sessionId }), endedAt: null, expiresAt: { gt: now } },
-    data: { endedAt: now },
-  });
-  return count;
 }

@@ -3,10 +3,10 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { endLiveSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import type { SuspendAccount } from "../schema";
-import { endLiveSessions } from "./end-sessions";
 import { keepingAnAdmin } from "./keep-an-admin";
 
 /** Shuts an account out at once, on every device, until the suspension is lifted. */
