@@ -1,4 +1,4 @@
-import { Day } from "@/components/report/date-time";
+import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { CREDIBILITY_WORDS, credibilityOf, gradeOf, STATUS_WORDS } from "@/lib/evidence/grades";
 import type { ClaimCard } from "@/lib/evidence/types";
@@ -14,7 +14,7 @@ export function ClaimHistory({ history: [newest, ...earlier], asPublished }: Pro
           <span className="text-ink">
             <MixedText text={newest.rationale} />
           </span>{" "}
-          Assessed <Day date={new Date(newest.assessedAt)} />.
+          Assessed <DateTime value={newest.assessedAt} show="day" style="long" />.
         </p>
       )}
       {asPublished && (
@@ -29,8 +29,8 @@ export function ClaimHistory({ history: [newest, ...earlier], asPublished }: Pro
           <ol className="list-disc space-y-0.5 pl-4">
             {earlier.map(({ assessedAt, credibility, status, rationale }) => (
               <li key={assessedAt}>
-                <Day date={new Date(assessedAt)} />: {credibility}, {wordsOf(credibility)};{" "}
-                {STATUS_WORDS[status].toLowerCase()}. {rationale}
+                <DateTime value={assessedAt} show="day" style="long" />: {credibility}, {wordsOf(credibility)}
+                ; {STATUS_WORDS[status].toLowerCase()}. {rationale}
               </li>
             ))}
           </ol>

@@ -1,4 +1,4 @@
-import { Day } from "@/components/report/date-time";
+import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import type { ClaimCard, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
@@ -33,7 +33,7 @@ export function ClaimLinks({ links, compared }: Pick<ClaimCard, "links" | "compa
             <MixedText text={claimText(claim)} />
           </a>
           {claim.asserter && `, ${claimAssertion(claim)}`}, in {report.title},{" "}
-          <Day date={new Date(report.publishedAt)} />
+          <DateTime value={report.publishedAt} show="day" style="long" />
           {note && `. ${note}`}
         </li>
       ))}

@@ -1,5 +1,5 @@
-import { Day, Moment } from "@/components/report/date-time";
 import { sequence } from "@/components/report/sequence";
+import { DateTime } from "@/components/ui/date-time";
 import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
 
@@ -20,11 +20,11 @@ export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] 
             Issued{" "}
             {earlier.length === 0 ? (
               <>
-                <Day date={new Date(newest.issuedAt)} />, as published.
+                <DateTime value={newest.issuedAt} show="day" style="long" />, as published.
               </>
             ) : (
               <>
-                <Moment date={new Date(newest.issuedAt)} />.
+                <DateTime value={newest.issuedAt} style="long" />.
               </>
             )}
           </>
@@ -36,7 +36,7 @@ export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] 
           {earlier.map((disclaimer) => (
             <div key={disclaimer.issuedAt}>
               <p>
-                Issued <Moment date={new Date(disclaimer.issuedAt ?? 0)} />:
+                Issued <DateTime value={new Date(disclaimer.issuedAt ?? 0)} style="long" />:
               </p>
               <Words disclaimer={disclaimer} numbers={numbers} />
             </div>

@@ -1,4 +1,4 @@
-import { Day } from "@/components/report/date-time";
+import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claim-text";
 import type { ClaimPlace, LedgerRow } from "@/lib/evidence/types";
@@ -34,7 +34,7 @@ export function LedgerItem({ row }: { row: LedgerRow }) {
           </a>
         </blockquote>
         <figcaption className="mt-1 type-meta">
-          {newest.report.title}, <Day date={new Date(newest.report.publishedAt)} />
+          {newest.report.title}, <DateTime value={newest.report.publishedAt} show="day" style="long" />
           {more.length > 0 && (
             <>
               . Also in{" "}

@@ -1,4 +1,4 @@
-import { Day } from "@/components/report/date-time";
+import { DateTime } from "@/components/ui/date-time";
 import type { EntityReport } from "@/lib/entities/types";
 import { MentionQuotes } from "./mention-quotes";
 
@@ -61,7 +61,7 @@ function ReportTitle({ report }: { report: EntityReport }) {
   return (
     <>
       <p className="type-meta">
-        <Day date={report.publishedAt} />
+        <DateTime value={report.publishedAt} show="day" style="long" />
       </p>
       <h3 className="mt-0.5 type-subhead">
         <a href={`/reports/${report.slug}`} className="quiet-link">

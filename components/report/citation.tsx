@@ -1,7 +1,7 @@
 import { ReportExports } from "@/components/export/report-exports";
+import { DateTime } from "@/components/ui/date-time";
 import type { ReportHead } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
-import { Day } from "./date-time";
 
 type Props = { head: ReportHead; address: string };
 
@@ -15,7 +15,7 @@ export function Citation({ head, address }: Props) {
       <p className="mt-2 text-sm text-ink-soft">
         {head.authors.length > 0 && `${authorsInWords(head.authors)}. `}
         <cite className="text-ink">{head.title}</cite>. Lodestone, version {head.number},{" "}
-        <Day date={head.number === 1 ? head.publishedAt : head.updatedAt} />.{" "}
+        <DateTime value={head.number === 1 ? head.publishedAt : head.updatedAt} show="day" style="long" />.{" "}
         <span className="wrap-anywhere">{address}</span>
       </p>
       <ReportExports head={head} />

@@ -1,6 +1,6 @@
+import { DateTime } from "@/components/ui/date-time";
 import type { ReportItem } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
-import { Day } from "./date-time";
 import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
@@ -18,7 +18,7 @@ export function LeadStory({ report }: { report: ReportItem }) {
       <p className="mt-4 max-w-measure type-summary">{report.excerpt}</p>
       <p className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1 type-meta">
         <span>{authorsInWords(report.authors)}</span>
-        <Day date={report.publishedAt} />
+        <DateTime value={report.publishedAt} show="day" style="long" />
         <LevelBadge level={report.level} />
       </p>
     </article>

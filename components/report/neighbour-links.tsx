@@ -1,5 +1,5 @@
+import { DateTime } from "@/components/ui/date-time";
 import type { Neighbours, ReportLink } from "@/lib/reports/types";
-import { Day } from "./date-time";
 
 /** Reports on the same subjects, and those before and after in time. */
 export function NeighbourLinks({ neighbours }: { neighbours: Neighbours }) {
@@ -20,7 +20,12 @@ export function NeighbourLinks({ neighbours }: { neighbours: Neighbours }) {
                   </a>
                 </h3>
                 <p className="mt-1.5 line-clamp-3 text-sm text-ink-soft">{report.standfirst}</p>
-                <Day date={report.publishedAt} className="mt-2 block type-meta" />
+                <DateTime
+                  value={report.publishedAt}
+                  show="day"
+                  style="long"
+                  className="mt-2 block type-meta"
+                />
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { DateTime } from "@/components/ui/date-time";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ReportHead } from "@/lib/reports/types";
 import { Byline } from "./byline";
-import { Moment } from "./date-time";
 import { TagLinks } from "./tag-links";
 
 type Props = {
@@ -30,11 +30,11 @@ export function ReportHeader({ head, minutes, partly, editHref }: Props) {
             <Byline authors={head.authors} />
             <p className="mt-1 flex flex-wrap gap-x-2 type-meta">
               <Dot>
-                <Moment date={head.publishedAt} />
+                <DateTime value={head.publishedAt} style="long" />
               </Dot>
               {changed && (
                 <Dot>
-                  Updated <Moment date={head.updatedAt} />
+                  Updated <DateTime value={head.updatedAt} style="long" />
                 </Dot>
               )}
               <Dot>

@@ -1,6 +1,6 @@
+import { DateTime } from "@/components/ui/date-time";
 import type { ReportItem } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
-import { Day } from "./date-time";
 import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
@@ -9,7 +9,7 @@ export function ReportRow({ report, as: Heading = "h2" }: { report: ReportItem; 
   return (
     <article className="grid gap-x-10 gap-y-2 py-7 md:grid-cols-[9.5rem_minmax(0,1fr)]">
       <p className="order-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 type-meta md:order-none md:block">
-        <Day date={report.publishedAt} />
+        <DateTime value={report.publishedAt} show="day" style="long" />
         <LevelBadge level={report.level} className="md:mt-2" />
       </p>
       <div className="max-w-measure">

@@ -1,5 +1,5 @@
+import { DateTime } from "@/components/ui/date-time";
 import type { ReportItem } from "@/lib/reports/types";
-import { Day } from "./date-time";
 import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
@@ -15,7 +15,7 @@ export function ReportTeaser({ report, brief = false }: { report: ReportItem; br
       </h3>
       {!brief && <p className="mt-2 line-clamp-3 type-summary">{report.standfirst || report.excerpt}</p>}
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 type-meta">
-        <Day date={report.publishedAt} />
+        <DateTime value={report.publishedAt} show="day" style="long" />
         <LevelBadge level={report.level} />
       </p>
     </article>

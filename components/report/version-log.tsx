@@ -1,5 +1,5 @@
+import { DateTime } from "@/components/ui/date-time";
 import type { VersionLine } from "@/lib/reports/types";
-import { Moment } from "./date-time";
 
 const WORDS = { published: "First published", updated: "Updated", corrected: "Corrected" } as const;
 
@@ -20,7 +20,7 @@ export function VersionLog({ history }: { history: readonly VersionLine[] }) {
             />
             <p className="type-meta">
               <span className="font-medium text-ink-soft">{WORDS[version.kind]}</span> · Version{" "}
-              {version.number} · <Moment date={new Date(version.publishedAt)} />
+              {version.number} · <DateTime value={version.publishedAt} style="long" />
             </p>
             {version.reason && <p className="mt-0.5 text-[0.9375rem] text-ink">{version.reason}</p>}
           </li>

@@ -1,5 +1,5 @@
+import { DateTime } from "@/components/ui/date-time";
 import type { ReportHead } from "@/lib/reports/types";
-import { Moment } from "./date-time";
 
 type Props = { head: ReportHead; reason: string; withdrawnAt: Date };
 
@@ -10,11 +10,11 @@ export function WithdrawnNotice({ head, reason, withdrawnAt }: Props) {
       <p className="type-kicker">Withdrawn</p>
       <h1 className="mt-4 type-display">{head.title}</h1>
       <p className="mt-3 type-meta">
-        Published <Moment date={head.publishedAt} />
+        Published <DateTime value={head.publishedAt} style="long" />
       </p>
       <div className="mt-8 rounded-card border border-rule border-l-4 border-l-caution bg-caution-wash p-5">
         <p className="text-sm font-semibold text-ink">
-          This report was withdrawn on <Moment date={withdrawnAt} />.
+          This report was withdrawn on <DateTime value={withdrawnAt} style="long" />.
         </p>
         <p className="mt-2 type-summary whitespace-pre-line text-ink">{reason}</p>
       </div>

@@ -1,5 +1,5 @@
-import { Day } from "@/components/report/date-time";
 import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
 import type { SearchResult } from "@/lib/search/types";
 import { Excerpt } from "./excerpt";
 
@@ -9,7 +9,7 @@ export function SearchResultRow({ result }: { result: SearchResult }) {
   return (
     <article className="max-w-measure py-6">
       <p className="flex flex-wrap items-center gap-x-3 type-meta">
-        <Day date={result.publishedAt} />
+        <DateTime value={result.publishedAt} show="day" style="long" />
         {result.level && <Badge>{result.level}</Badge>}
       </p>
       <h3 className="mt-1 type-headline">

@@ -1,4 +1,4 @@
-import { Day } from "@/components/report/date-time";
+import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { GradingLine } from "@/lib/evidence/source-types";
 import { ReliabilityLine } from "./reliability-line";
@@ -27,7 +27,7 @@ export function GradeHistory({ gradings }: { gradings: readonly GradingLine[] })
                 </p>
                 <p className="mt-1 type-meta">
                   {index === 0 ? "Since " : ""}
-                  <Day date={new Date(gradedAt)} />
+                  <DateTime value={gradedAt} show="day" style="long" />
                   {downgrade && ", downgraded"}
                 </p>
               </div>

@@ -1,25 +1,34 @@
 import { cn } from "./class-names";
-import { formatDay, formatMoment } from "./format-instant";
+import { type DateStyle, formatDay, formatMoment } from "./format-instant";
 
 export type DateTimeProps = {
   value: Date | string;
   /** `day` leaves the time out */
   show?: "day" | "moment";
+  /** `long`: as part of a text, which may break within it */
+  style?: DateStyle;
   timeZone?: string;
   className?: string;
 };
 
 /** A date or a moment, the same on the server and in every browser, its zone in words. */
-export function DateTime({ value, show = "moment", timeZone = "UTC", className }: DateTimeProps) {
+export function DateTime({
+  value,
+  show = "moment",
+  style = "short",
+  timeZone = "UTC",
+  className,
+}: DateTimeProps) {
   const instant = new Date(value);
-  const text = show === "day" ? formatDay(instant, timeZone) : formatMoment(instant, timeZone);
+  const format = show === "day" ? formatDay : formatMoment;
+  const short = style === "short";
   return (
     <time
       dateTime={instant.toISOString()}
-      title={show === "day" ? formatMoment(instant, timeZone) : undefined}
-      className={cn("whitespace-nowrap", className)}
+      title={short && show === "day" ? formatMoment(instant, timeZone) : undefined}
+      className={short ? cn("whitespace-nowrap", className) : className}
     >
-      {text}
+      {format(instant, timeZone, style)}
     </time>
   );
 }

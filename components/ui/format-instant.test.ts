@@ -8,6 +8,11 @@ test("a moment carries its zone", () => {
   expect(formatMoment(instant, "Asia/Shanghai")).toBe("21 Sep 2026, 07:05 GMT+8");
 });
 
+test("in running text the month is written out", () => {
+  expect(formatMoment(instant, "UTC", "long")).toBe("20 September 2026 at 23:05 UTC");
+  expect(formatDay(instant, "UTC", "long")).toBe("20 September 2026");
+});
+
 test("midnight is 00:00", () => {
   expect(formatMoment(new Date("2026-01-02T00:00:00Z"), "UTC")).toBe("2 Jan 2026, 00:00 UTC");
 });

@@ -1,19 +1,27 @@
+/** `short`: `20 Nov 2026`; `long`, for running text: `20 November 2026`. */
+export type DateStyle = "short" | "long";
+
 /** A day as `20 Nov 2026`. */
-export function formatDay(instant: Date, timeZone: string): string {
-  const { day, month, year } = partsOf(instant, timeZone);
+export function formatDay(instant: Date, timeZone: string, style: DateStyle = "short"): string {
+  const { day, month, year } = partsOf(instant, timeZone, style);
   return `${day} ${month} ${year}`;
 }
 
-/** A moment as `20 Nov 2026, 07:30 UTC`: never without its zone. */
-export function formatMoment(instant: Date, timeZone: string): string {
-  const { hour, minute, timeZoneName } = partsOf(instant, timeZone);
-  return `${formatDay(instant, timeZone)}, ${hour}:${minute} ${timeZoneName}`;
+/** A moment as `20 Nov 2026, 07:30 UTC` or `20 November 2026 at 07:30 UTC`: never without its zone. */
+export function formatMoment(instant: Date, timeZone: string, style: DateStyle = "short"): string {
+  const { hour, minute, timeZoneName } = partsOf(instant, timeZone, style);
+  const joined = style === "long" ? " at " : ", ";
+  return `${formatDay(instant, timeZone, style)}${joined}${hour}:${minute} ${timeZoneName}`;
 }
 
-function partsOf(instant: Date, timeZone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+function partsOf(
+  instant: Date,
+  timeZone: string,
+  month: DateStyle,
+): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
   const parts = new Intl.DateTimeFormat("en-US", {
     day: "numeric",
-    month: "short",
+    month,
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
