@@ -1,8 +1,8 @@
 import { DateTime } from "@/components/ui/date-time";
+import { hrefWith } from "@/components/ui/href-with";
 import type { AuditChange, AuditLine } from "@/lib/audit/types";
 import { deviceName } from "@/lib/auth/device-name";
 import { actionLabel, fieldLabel, isOwnAct } from "./audit-action-label";
-import { hrefWith } from "./href-with";
 
 /** Entries of the audit log: who did what, to what, when, from where, and what changed. */
 export function AuditEntryList({ lines, showSubject = true }: { lines: AuditLine[]; showSubject?: boolean }) {

@@ -1,12 +1,12 @@
 import { ScrollText } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith } from "@/components/ui/href-with";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import type { AuditFilters as Filters } from "@/lib/audit/schema";
 import type { AuditPage } from "@/lib/audit/types";
 import { AuditEntryList } from "./audit-entry-list";
 import { AuditFilters } from "./audit-filters";
-import { hrefWith } from "./href-with";
 import { PageHeading } from "./page-heading";
 
 type Props = { page: AuditPage; filters: Filters; actions: string[] };

@@ -1,3 +1,4 @@
+import { hrefWith } from "@/components/ui/href-with";
 import type { ListClaims } from "@/lib/evidence/ledger-query";
 
 /** What of the ledger is chosen; the place in the list is not part of it. */
@@ -6,15 +7,5 @@ export type LedgerFilters = Omit<ListClaims, "before">;
 /** The address of the ledger with these filters, in one order so that each page has one address. */
 export function ledgerHref(filters: LedgerFilters, before?: string): string {
   const { entity, status, reliability, credibility, source, from, to } = filters;
-  const entries = Object.entries({
-    entity,
-    status,
-    reliability,
-    credibility,
-    source,
-    from,
-    to,
-    before,
-  }).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
-  return entries.length === 0 ? "/claims" : `/claims?${new URLSearchParams(entries)}`;
+  return hrefWith("/claims", { entity, status, reliability, credibility, source, from, to, before });
 }

@@ -1,11 +1,9 @@
+import { hrefWith } from "@/components/ui/href-with";
 import type { Measure } from "@/lib/entities/concentration-query";
 
 type Chosen = { material: string; stage: string; on?: string | null; by?: Measure };
 
 /** The address of a concentration, its parameters in one order. */
 export function concentrationHref({ material, stage, on, by }: Chosen): string {
-  const entries = Object.entries({ by, material, on, stage }).flatMap(([key, value]) =>
-    value ? [[key, value]] : [],
-  );
-  return `/concentration?${new URLSearchParams(entries)}`;
+  return hrefWith("/concentration", { by, material, on, stage });
 }

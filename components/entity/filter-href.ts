@@ -1,3 +1,4 @@
+import { hrefWith } from "@/components/ui/href-with";
 import type { ListEntities } from "@/lib/entities/list-query";
 
 /** What of the register is chosen; the place in the list is not part of it. */
@@ -6,8 +7,5 @@ export type EntityFilters = Omit<ListEntities, "after">;
 /** The address of the register with these filters, in one order so that each page has one address. */
 export function entitiesHref(filters: Partial<Record<keyof EntityFilters, string>>, after?: string): string {
   const { kind, stage, country, letter, q } = filters;
-  const entries = Object.entries({ kind, stage, country, letter, q, after }).flatMap(([key, value]) =>
-    value ? [[key, value]] : [],
-  );
-  return entries.length === 0 ? "/entities" : `/entities?${new URLSearchParams(entries)}`;
+  return hrefWith("/entities", { kind, stage, country, letter, q, after });
 }

@@ -1,6 +1,7 @@
 import { Newspaper, SearchX } from "lucide-react";
 import { countryName } from "@/components/report/country-name";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith } from "@/components/ui/href-with";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
@@ -48,9 +49,9 @@ export function SourceListView({ list, q, first }: Props) {
         label="Pages of sources"
         className="mt-6"
         newerText="From the beginning"
-        newerHref={first ? null : href(q)}
+        newerHref={first ? null : hrefWith("/sources", { q })}
         olderText="Next"
-        olderHref={next && href(q, next)}
+        olderHref={next && hrefWith("/sources", { q, after: next })}
       />
     </div>
   );
@@ -105,9 +106,4 @@ function Nothing({ q }: { q?: string }) {
       </LinkButton>
     </EmptyState>
   );
-}
-
-function href(q: string | undefined, after?: string): string {
-  const query = new URLSearchParams({ ...(q && { q }), ...(after && { after }) }).toString();
-  return query ? `/sources?${query}` : "/sources";
 }
