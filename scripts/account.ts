@@ -3,10 +3,10 @@
  * `end-sessions EMAIL`: looks after accounts, beside a running server or without one. Whoever has the shell acts as the
  * operator of the machine.
  */
-import { parseArgs } from "node:util";
 import { OPERATOR, ROLES, type Role } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
 import { readPassword } from "./account/read-password";
+import { readArguments, runCommand } from "./command-line";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Usage:
@@ -17,15 +17,18 @@ const USAGE = `Usage:
   npm run account -- end-sessions EMAIL`;
 const ORIGIN = { address: "local", userAgent: "npm run account" };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: {
+      role: { type: "string", default: "reader" },
+      name: { type: "string" },
+      "mail-link": { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
   const [verb, ...rest] = positionals;
   if (values.help || verb === undefined) {
     console.log(USAGE);
@@ -104,20 +107,4 @@ function roleOf(typed: string | undefined): Role {
   const role = ROLES.find((one) => one === typed);
   if (!role) throw new Error(`A role is one of ${ROLES.join(", ")}, not "${typed ?? ""}".`);
   return role;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        role: { type: "string", default: "reader" },
-        name: { type: "string" },
-        "mail-link": { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : ""}\n${USAGE}`);
-  }
 }

@@ -6,25 +6,29 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { OPERATOR } from "@/lib/access/types";
 import type { BatchFile } from "@/lib/imports/commands/import-batch";
 import { MAX_FILE_BYTES } from "@/lib/imports/limits";
+import { readArguments, runCommand } from "./command-line";
 import { withDatabase } from "./with-database";
 
 const USAGE =
   "Usage: npm run import -- FILE… [--publish] [--reason REASON] [--access LEVEL] [--highlights-access LEVEL]";
 const ORIGIN = { address: "local", userAgent: "npm run import" };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: {
+      publish: { type: "boolean", default: false },
+      reason: { type: "string" },
+      access: { type: "string" },
+      "highlights-access": { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
   if (values.help || positionals.length === 0) {
     console.log(USAGE);
     return values.help ? 0 : 1;
@@ -64,23 +68,6 @@ async function tellHead(): Promise<void> {
   const { readLogHead } = await import("@/lib/integrity/queries/public-log");
   const head = await readLogHead(OPERATOR);
   if (head) console.log(`Head of the publication log, to be kept: ${head.hash}`);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        publish: { type: "boolean", default: false },
-        reason: { type: "string" },
-        access: { type: "string" },
-        "highlights-access": { type: "string" },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : ""}\n${USAGE}`);
-  }
 }
 
 type Opened = { file: BatchFile } | { name: string; reason: string };

@@ -2,8 +2,8 @@
  * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. Beside
  * a running server or without one. Whoever has the shell acts as the operator of the machine.
  */
-import { parseArgs } from "node:util";
 import { OPERATOR } from "@/lib/access/types";
+import { readArguments, runCommand } from "./command-line";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Usage:
@@ -12,15 +12,16 @@ const USAGE = `Usage:
       makes the next key, which the one of today endorses; --lost when the private key of today is gone for good`;
 const ORIGIN = { address: "local", userAgent: "npm run keys" };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: {
+      lost: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
   const [verb] = positionals;
   if (values.help || positionals.length !== 1 || (verb !== "list" && verb !== "rotate")) {
     console.log(USAGE);
@@ -54,18 +55,4 @@ async function rotate(lost: boolean): Promise<void> {
     );
   } else if (before) console.log(`The one before, ${before}, endorses it.`);
   console.log("Back up the data folder's signing/ now.");
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        lost: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : ""}\n${USAGE}`);
-  }
 }

@@ -2,8 +2,8 @@
  * `npm run verify [-- --head HASH] [--trust KEY]`: walks everything that was ever published and names the first break.
  * Beside a running server or without one. Ends with 1 when something was altered.
  */
-import { parseArgs } from "node:util";
 import { OPERATOR } from "@/lib/access/types";
+import { readArguments, runCommand } from "./command-line";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Usage: npm run verify [-- --head HASH] [--trust KEY]…
@@ -11,15 +11,16 @@ const USAGE = `Usage: npm run verify [-- --head HASH] [--trust KEY]…
   --trust KEY   the fingerprint of a key that you know although the key before it did not endorse it`;
 const HASH = /^[0-9a-f]{64}$/;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
-  const { values } = readArguments();
+  const { values } = readArguments(USAGE, {
+    options: {
+      head: { type: "string" },
+      trust: { type: "string", multiple: true, default: [] },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
   if (values.help) {
     console.log(USAGE);
     return 0;
@@ -51,18 +52,4 @@ async function main(): Promise<number> {
 
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        head: { type: "string" },
-        trust: { type: "string", multiple: true, default: [] },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : ""}\n${USAGE}`);
-  }
 }
