@@ -52,9 +52,10 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
     return { node, edge: node ? null : curveNear(layout.curves.values(), [x, y], REACH / getZoom()) };
   };
   const point = (event: MouseEvent) => {
-    if (event.buttons !== 0) return;
     const pane = event.currentTarget;
     cancelAnimationFrame(frame.current);
+    // The pane hears of moves over entities, too; these say themselves that they are pointed at.
+    if (event.buttons !== 0 || event.target !== pane) return;
     frame.current = requestAnimationFrame(() => {
       const pointed = at(event);
       if (boxes && pane instanceof HTMLElement)
@@ -99,6 +100,10 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
         onNodeMouseEnter={(_event, { id }) => store.set(litBy(graph.edges, { node: id }))}
         onNodeMouseLeave={() => store.set(resting)}
         onPaneMouseMove={point}
+        onPaneMouseLeave={() => {
+          cancelAnimationFrame(frame.current);
+          store.set(resting);
+        }}
         onPaneClick={(event) => {
           const { node, edge } = at(event);
           if (edge) selectEdge(edge);
