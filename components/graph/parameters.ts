@@ -13,17 +13,3 @@ export function changed(parameters: URLSearchParams, changes: Changes): URLSearc
 
 export const hrefOf = (parameters: URLSearchParams): string =>
   parameters.size === 0 ? "/graph" : `/graph?${parameters}`;
-
-type Answer<T> = { ok: true; data: T } | { ok: false; message: string };
-
-/** Asks a handler of this page's own. */
-export async function ask<T>(path: string, parameters: URLSearchParams): Promise<Answer<T>> {
-  try {
-    const response = await fetch(`${path}?${parameters}`, { headers: { accept: "application/json" } });
-    if (response.ok) return { ok: true, data: await response.json() };
-    if (response.status === 404) return { ok: false, message: "There is no such entity or edge here." };
-    return { ok: false, message: "That could not be loaded. Try again in a moment." };
-  } catch {
-    return { ok: false, message: "The server cannot be reached. Try again when you are online." };
-  }
-}

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { mergeGraphs } from "@/lib/graph/merge-graphs";
 import type { EdgeProof, Graph } from "@/lib/graph/types";
-import { ask, type Changes, changed } from "./parameters";
+import { ask } from "./ask";
+import { type Changes, changed, hrefOf } from "./parameters";
 
 export type First = { graph: Graph; steps: number | null; proof: EdgeProof | null; parameters: string };
 
@@ -12,44 +13,51 @@ export function useExplorer(first: First) {
   const [parameters, setParameters] = useState(() => new URLSearchParams(first.parameters));
   const [shown, setShown] = useState({ graph: withProof(first.graph, first.proof), steps: first.steps });
   const [proof, setProof] = useState(first.proof);
-  const [busy, setBusy] = useState(false);
+  const [pending, setPending] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
-  const latest = useRef(0);
+  /** Raised when an answer that is under way would no longer fit what is asked for: it is dropped. */
+  const turns = useRef({ graph: 0, proof: 0 });
 
   useEffect(() => {
     const search = parameters.toString();
     if (`?${search}` !== location.search && (search || location.search))
-      history.replaceState(null, "", search ? `/graph?${search}` : "/graph");
+      history.replaceState(null, "", hrefOf(parameters));
   }, [parameters]);
 
-  const attempt = useCallback(async <T>(path: string, asked: URLSearchParams, use: (answer: T) => void) => {
-    const turn = ++latest.current;
-    setBusy(true);
-    const answer = await ask<T>(path, asked);
-    if (turn !== latest.current) return;
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.message);
-    if (answer.ok) use(answer.data);
-  }, []);
+  const attempt = useCallback(
+    async <T>(of: "graph" | "proof", path: string, asked: URLSearchParams, use: (answer: T) => void) => {
+      const turn = turns.current[of];
+      setPending((before) => before + 1);
+      const answer = await ask<T>(path, asked);
+      setPending((before) => before - 1);
+      if (turn !== turns.current[of]) return;
+      setProblem(answer.ok ? null : answer.message);
+      if (answer.ok) use(answer.data);
+    },
+    [],
+  );
 
   /** Other filters, or a path: what is shown is asked for anew. */
   const show = useCallback(
     (changes: Changes) => {
       const asked = changed(parameters, { edge: null, page: null, ...changes });
+      turns.current.graph++;
+      turns.current.proof++;
       setParameters(asked);
       setProof(null);
-      const path = asked.get("from") && asked.get("to");
-      void attempt<Graph & { steps?: number }>(path ? "/graph/path" : "/graph/data", asked, (graph) =>
+      const path = asked.get("from") && asked.get("to") ? "/graph/path" : "/graph/data";
+      void attempt<Graph & { steps?: number }>("graph", path, asked, (graph) =>
         setShown({ graph, steps: graph.steps ?? null }),
       );
     },
     [attempt, parameters],
   );
 
+  /** More of what is shown; nothing that is under way is dropped for it. */
   const expand = useCallback(
     (slug: string) => {
       const asked = changed(parameters, { slug });
-      void attempt<Graph>("/graph/expand", asked, (more) =>
+      void attempt<Graph>("graph", "/graph/expand", asked, (more) =>
         setShown(({ graph, steps }) => ({ graph: mergeGraphs(graph, more), steps })),
       );
     },
@@ -58,14 +66,16 @@ export function useExplorer(first: First) {
 
   const selectEdge = useCallback(
     (id: string | null) => {
+      turns.current.proof++;
       setParameters((before) => changed(before, { edge: id }));
       if (id === null) return setProof(null);
-      void attempt<EdgeProof>(`/graph/edges/${id}`, parameters, setProof);
+      void attempt<EdgeProof>("proof", `/graph/edges/${id}`, parameters, setProof);
     },
     [attempt, parameters],
   );
 
   const selectNode = useCallback((slug: string | null) => {
+    turns.current.proof++;
     setParameters((before) => changed(before, { focus: slug, edge: null }));
     setProof(null);
   }, []);
@@ -73,6 +83,7 @@ export function useExplorer(first: First) {
   /** How the same content is looked at: nothing is asked for. */
   const look = useCallback((changes: Changes) => setParameters((before) => changed(before, changes)), []);
 
+  const busy = pending > 0;
   return { parameters, ...shown, proof, busy, problem, show, expand, selectEdge, selectNode, look };
 }
 
