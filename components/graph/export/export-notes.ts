@@ -27,6 +27,8 @@ export function exportNotes(graph: Graph, parameters: URLSearchParams, site: str
     `${counted(graph)} · ${formatMoment(now, "UTC")} · ${site}/graph`,
     filters.length > 0 ? `Filters: ${filters.join("; ")}` : "No filters",
     ...(graph.cut ? ["The best connected entities are shown; there is more."] : []),
-    "Only relationships whose proof could be read are in it.",
+    graph.edges.every(({ supported }) => supported)
+      ? "Only relationships whose proof could be read are in it."
+      : "Also relationships that nothing on record proves yet are in it: for the desk only.",
   ];
 }
