@@ -1,5 +1,5 @@
 import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from "./kind-groups";
-import { type Bezier, type Curve, headOf } from "./layout/curves";
+import { type Curve, headOf, type Point } from "./layout/curves";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout/layout";
 import type { Graph } from "./types";
 
@@ -58,14 +58,9 @@ function edgesOf(graph: Graph, { curves }: Layout): string[] {
     const curve = curves.get(id);
     if (!curve) return [];
     const group = groupOf(kind);
-    const { tip, angle } = headOf(curve);
-    const head = [-0.42, 0.42].map((side): Bezier[0] => [
-      tip[0] - 7 * Math.cos(angle + side),
-      tip[1] - 7 * Math.sin(angle + side),
-    ]);
     return [
       `<path d="${pathOf(curve)}" fill="none" stroke="${INKS[group]}" stroke-width="1.3" stroke-opacity="0.75"${dashes(group)}/>`,
-      `<path d="M${at(tip)}L${head.map(at).join("L")}Z" fill="${INKS[group]}"/>`,
+      `<path d="M${headOf(curve).map(at).join("L")}Z" fill="${INKS[group]}"/>`,
     ];
   });
 }
@@ -73,7 +68,7 @@ function edgesOf(graph: Graph, { curves }: Layout): string[] {
 const pathOf = ({ pieces }: Curve): string =>
   `M${at(pieces[0][0])}${pieces.map(([, b, c, d]) => `C${at(b)} ${at(c)} ${at(d)}`).join("")}`;
 
-const at = ([x, y]: Bezier[0]): string => `${round(x)} ${round(y)}`;
+const at = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
 
 function nodesOf(graph: Graph, { places }: Layout): string[] {
   return graph.nodes.flatMap(({ slug, name, nameZh }) => {

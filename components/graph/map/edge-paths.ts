@@ -5,8 +5,6 @@ import type { GraphEdge } from "@/lib/graph/types";
 /** Lines and arrowheads of one group, ready to be drawn at any zoom. */
 export type GroupPath = { group: KindGroup; lines: Path2D; heads: Path2D };
 
-const HEAD = 7;
-
 /** The curves of some edges as one path for each group: thousands of edges are ten strokes. */
 export function edgePaths(
   edges: readonly GraphEdge[],
@@ -22,10 +20,10 @@ export function edgePaths(
     if (!curve || !path || (only && !only.has(id))) continue;
     path.lines.moveTo(...curve.pieces[0][0]);
     for (const [, b, c, d] of curve.pieces) path.lines.bezierCurveTo(...b, ...c, ...d);
-    const { tip, angle } = headOf(curve);
+    const [tip, left, right] = headOf(curve);
     path.heads.moveTo(...tip);
-    for (const side of [-0.42, 0.42])
-      path.heads.lineTo(tip[0] - HEAD * Math.cos(angle + side), tip[1] - HEAD * Math.sin(angle + side));
+    path.heads.lineTo(...left);
+    path.heads.lineTo(...right);
     path.heads.closePath();
   }
   return [...paths.values()];

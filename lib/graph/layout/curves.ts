@@ -1,7 +1,7 @@
 import type { GraphEdge } from "../types";
 import { NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 /** From one point over two that bend it to another. */
 export type Bezier = readonly [Point, Point, Point, Point];
 /** From the edge of one entity's box to that of another: cubic pieces, each beginning where the last ends. */
@@ -9,6 +9,8 @@ export type Curve = { id: string; pieces: readonly [Bezier, ...Bezier[]] };
 
 /** Between parallel edges, pixels. */
 const APART = 9;
+/** An arrowhead: pixels from its tip to a corner, and radians between that side and the line. */
+const HEAD = { length: 7, spread: 0.42 };
 
 /** Each edge as one sweep from box to box; those between the same two entities run side by side. */
 export function sweepingCurves(
@@ -72,19 +74,24 @@ function between(from: Place, to: Place, aside: number): Bezier {
 }
 
 /** A point of a piece; `t` from 0 at its start to 1 at its end. */
-export function pointAt([a, b, c, d]: Bezier, t: number): Point {
+function pointAt([a, b, c, d]: Bezier, t: number): Point {
   const u = 1 - t;
   const along = (axis: 0 | 1) =>
     u * u * u * a[axis] + 3 * u * u * t * b[axis] + 3 * u * t * t * c[axis] + t * t * t * d[axis];
   return [along(0), along(1)];
 }
 
-/** Where a curve ends, and the direction in which it does, in radians. */
-export function headOf({ pieces }: Curve): { tip: Point; angle: number } {
+/** The corners of the arrowhead at a curve's end, its tip first. */
+export function headOf({ pieces }: Curve): [tip: Point, left: Point, right: Point] {
   const last = pieces.at(-1) ?? pieces[0];
   const [, , , tip] = last;
   const [x, y] = pointAt(last, 0.94);
-  return { tip, angle: Math.atan2(tip[1] - y, tip[0] - x) };
+  const angle = Math.atan2(tip[1] - y, tip[0] - x);
+  const corner = (side: number): Point => [
+    tip[0] - HEAD.length * Math.cos(angle + side),
+    tip[1] - HEAD.length * Math.sin(angle + side),
+  ];
+  return [tip, corner(-HEAD.spread), corner(HEAD.spread)];
 }
 
 /** The curve nearest to a point, no farther than `within`. */
