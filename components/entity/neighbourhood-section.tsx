@@ -1,7 +1,7 @@
 import { Waypoints } from "lucide-react";
 import { chooseNeighbourhood } from "@/lib/entities/neighbourhood-layout";
 import type { Edge, EntityLink } from "@/lib/entities/types";
-import { graphParameters } from "@/lib/graph/graph-href";
+import { graphParameters } from "@/lib/graph/graph-parameters";
 import { NeighbourhoodPicture } from "./neighbourhood-picture";
 import { NeighbourhoodTable } from "./neighbourhood-table";
 import { Section } from "./section";

@@ -1,7 +1,7 @@
 import { ChartBar } from "lucide-react";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { RelationshipLine } from "@/lib/entities/types";
-import { graphParameters } from "@/lib/graph/graph-href";
+import { graphParameters } from "@/lib/graph/graph-parameters";
 import { RelationshipItem } from "./relationship-item";
 import { relationshipPhrase } from "./relationship-phrase";
 import { Section } from "./section";

@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { graphParameters } from "@/lib/graph/graph-href";
+import { graphParameters } from "@/lib/graph/graph-parameters";
 import type { ExploreGraph } from "@/lib/graph/schema";
 import type { EdgeProof, Graph, GraphChoices } from "@/lib/graph/types";
 import { GraphExplorer } from "./graph-explorer";

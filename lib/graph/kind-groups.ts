@@ -35,7 +35,7 @@ export function kindsOf(groups: readonly KindGroup[]): RelationshipKind[] {
   );
 }
 
-export const isKind = (kind: string): kind is RelationshipKind => Object.hasOwn(GROUP_OF, kind);
+const isKind = (kind: string): kind is RelationshipKind => Object.hasOwn(GROUP_OF, kind);
 
 export const GROUP_LABELS: Record<KindGroup, string> = {
   ownership: "Ownership",

@@ -12,7 +12,7 @@ export function flowNodes(nodes: readonly GraphNode[], { places }: Layout): Enti
     return {
       id: entity.slug,
       type: "entity" as const,
-      position: { x: place.x, y: place.y },
+      position: place,
       data: { entity },
       ...SIZE,
       measured: SIZE,

@@ -18,15 +18,15 @@ export function EdgeTable({ explorer }: { explorer: Explorer }) {
   const sort = SORTS.find((one) => one === parameters.get("sort")) ?? "from";
   const pages = Math.max(1, Math.ceil(graph.edges.length / ROWS));
   const page = Math.min(pages, Number(parameters.get("page")) || 1);
-  const names = new Map(graph.nodes.map((node) => [node.slug, node]));
+  const nodes = new Map(graph.nodes.map((node) => [node.slug, node]));
   const rows = sortEdges(graph, sort).slice((page - 1) * ROWS, page * ROWS);
-  const to = (changes: Record<string, string | null>) =>
+  const withChanges = (changes: Record<string, string | null>) =>
     hrefOf(changed(parameters, { view: "table", ...changes }));
   const heading = (name: EdgeSort, label: string) => (
     <SortHeading
       label={label}
       current={sort === name}
-      href={to({ sort: name, page: null })}
+      href={withChanges({ sort: name, page: null })}
       onSort={() => look({ sort: name, page: null })}
     />
   );
@@ -50,11 +50,11 @@ export function EdgeTable({ explorer }: { explorer: Explorer }) {
             <EdgeRow
               key={edge.id}
               edge={edge}
-              from={names.get(edge.from)}
-              to={names.get(edge.to)}
+              from={nodes.get(edge.from)}
+              to={nodes.get(edge.to)}
               proof={proof?.edge.id === edge.id ? proof : null}
               open={parameters.get("edge") === edge.id}
-              href={to({ edge: edge.id })}
+              href={withChanges({ edge: edge.id })}
               onOpen={() => selectEdge(parameters.get("edge") === edge.id ? null : edge.id)}
             />
           ))}
@@ -64,9 +64,9 @@ export function EdgeTable({ explorer }: { explorer: Explorer }) {
         label="Edges"
         className="mt-6"
         newerText="Back"
-        newerHref={page > 1 ? to({ page: String(page - 1), edge: null }) : null}
+        newerHref={page > 1 ? withChanges({ page: String(page - 1), edge: null }) : null}
         olderText={`Next of ${pages} pages`}
-        olderHref={page < pages ? to({ page: String(page + 1), edge: null }) : null}
+        olderHref={page < pages ? withChanges({ page: String(page + 1), edge: null }) : null}
       />
     </div>
   );

@@ -7,7 +7,10 @@ type StageName = z.infer<typeof Stage>;
 type SideLane = "policy" | "research" | "companies" | "materials" | "places";
 export type LaneName = StageName | SideLane;
 
-/** The chain from left to right; a test holds it to the stages of the register. */
+/**
+ * The chain from left to right. Written here again, so that browsers are not sent the schema of the register for it; a test
+ * holds it to that.
+ */
 export const STAGE_LANES = [
   "exploration",
   "mining",

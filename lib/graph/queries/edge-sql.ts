@@ -44,7 +44,7 @@ export const EDGE_FACTS = Prisma.sql`json_build_object('id', x."id", 'kind', x."
 
 export type EdgeFacts = Omit<GraphEdge, "from" | "to">;
 
-/** SQL for the entities `f` and `t` that stand at the ends of the relationship `x` , merged ones resolved. */
+/** SQL for the entities `f` and `t` that stand at the ends of the relationship `x`, merged ones resolved. */
 export const ENDS = Prisma.sql`
   JOIN "Entity" a ON a."id" = x."fromId" JOIN "Entity" f ON f."id" = coalesce(a."mergedIntoId", a."id")
   JOIN "Entity" b ON b."id" = x."toId" JOIN "Entity" t ON t."id" = coalesce(b."mergedIntoId", b."id")`;

@@ -36,9 +36,9 @@ export async function findPath(
   for (let round = 0; round < ROUNDS && next.length > 0; round++) {
     for (const slug of next) passed.add(slug);
     const reached = await edgesAt(viewer, filters, next, MOST);
-    for (const { edge, places: ends } of reached) {
+    for (const { edge, places: among } of reached) {
       edges.set(edge.id, edge);
-      for (const slug of ends) places.add(slug);
+      for (const slug of among) places.add(slug);
     }
     const path = shortestPaths([...edges.values()], start.slug, goal.slug, places);
     if (path.steps > 0 && path.steps <= 2 * (round + 1)) return pathOf(path, [start, goal]);

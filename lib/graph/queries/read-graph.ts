@@ -23,9 +23,9 @@ export async function readGraph(viewer: Viewer, filters: GraphFilters): Promise<
   const { found, more } = await candidates(viewer, filters, SIZES[size].candidates);
   const chosen = chooseEdges(found, size);
   const { nodes, facts } = await details(viewer, filters, chosen);
-  const bySlug = new Map(nodes.map(({ id, node }) => [id, node.slug]));
+  const slugs = new Map(nodes.map(({ id, node }) => [id, node.slug]));
   const edges = chosen.edges.flatMap(({ id, from, to }) => {
-    const [edge, start, end] = [facts.get(id), bySlug.get(from), bySlug.get(to)];
+    const [edge, start, end] = [facts.get(id), slugs.get(from), slugs.get(to)];
     return edge && start && end ? [{ ...edge, from: start, to: end }] : [];
   });
   return { nodes: nodes.map(({ node }) => nodeOf(node)), edges, cut: chosen.cut || more };
