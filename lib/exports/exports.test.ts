@@ -14,6 +14,7 @@ import { STIX_BUNDLE_SCHEMA } from "./stix/test-stix-schema";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { ORIGIN, publish, seedWorld } = await import("@/lib/reports/queries/test-world");
+const { makeClaim, makeSource } = await import("@/lib/evidence/queries/test-claims");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 const { listKeys } = await import("@/lib/integrity/queries/list-keys");
 const { rotateKeys } = await import("@/lib/integrity/commands/rotate-keys");
@@ -44,38 +45,13 @@ const bundleFor = async (viewer: Viewer): Promise<StixBundle> => {
 beforeAll(async () => {
   const world = await seedWorld();
   const secret = world.entities.subscriber ?? "";
-  const claim = await db.claim.create({
-    data: {
-      quote: QUOTE,
-      subjectId: secret,
-      predicate: "efficiency",
-      value: 95,
-      comparator: "gt",
-      unit: "%",
-      documents: {
-        create: {
-          position: 0,
-          document: {
-            create: {
-              title: "A document",
-              lang: "en",
-              source: {
-                create: {
-                  slug: "a-source",
-                  name: "A source",
-                  publisher: "P",
-                  owner: "O",
-                  affiliationNote: "",
-                  lang: "en",
-                  about: "",
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-    select: { id: true },
+  const claimId = await makeClaim({
+    quote: QUOTE,
+    subjectId: secret,
+    predicate: "efficiency",
+    value: 95,
+    unit: "%",
+    sourceId: await makeSource("a-source", null),
   });
   lockedBlock = newBlockId();
   const document: ReportDocument = {
@@ -89,7 +65,7 @@ beforeAll(async () => {
         content: [
           { type: "text", text: LOCKED },
           { type: "text", text: " It claims " },
-          { type: "text", text: QUOTE, marks: [{ type: "claim", attrs: { id: claim.id } }] },
+          { type: "text", text: QUOTE, marks: [{ type: "claim", attrs: { id: claimId } }] },
           { type: "text", text: "." },
         ],
       },
@@ -110,7 +86,7 @@ beforeAll(async () => {
     select: { id: true },
   });
   await db.assessment.create({
-    data: { claimId: claim.id, credibility: 6, status: "unverifiable", rationale: "Nobody else says so" },
+    data: { claimId, credibility: 6, status: "unverifiable", rationale: "Nobody else says so" },
     select: { id: true },
   });
   await db.$transaction(async (tx) => {

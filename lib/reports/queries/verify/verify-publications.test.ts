@@ -10,6 +10,7 @@ import { openTamperer, otherValue, type Tamperer } from "./test-alterations";
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { ORIGIN, publish, seedWorld } = await import("../test-world");
+const { makeClaim, makeSource } = await import("@/lib/evidence/queries/test-claims");
 const { withdrawReport } = await import("../../commands/withdraw-report");
 const { rotateKeys } = await import("@/lib/integrity/commands/rotate-keys");
 const { verifyPublications } = await import("./verify-publications");
@@ -45,37 +46,12 @@ const verify = async (head?: string) => (await verifyPublications(OPERATOR, { he
 
 beforeAll(async () => {
   const world = await seedWorld();
-  const claim = await db.claim.create({
-    data: {
-      quote: "ninety-five per cent",
-      subjectId: world.subjectId,
-      predicate: "efficiency",
-      value: 95,
-      comparator: "gt",
-      documents: {
-        create: {
-          position: 0,
-          document: {
-            create: {
-              title: "A document",
-              lang: "en",
-              source: {
-                create: {
-                  slug: "a-source",
-                  name: "A source",
-                  publisher: "P",
-                  owner: "O",
-                  affiliationNote: "",
-                  lang: "en",
-                  about: "",
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-    select: { id: true },
+  const claimId = await makeClaim({
+    quote: "ninety-five per cent",
+    subjectId: world.subjectId,
+    predicate: "efficiency",
+    value: 95,
+    sourceId: await makeSource("a-source", null),
   });
   const { id: attachmentId } = await db.attachment.create({
     data: { sha256: "a".repeat(64), mediaType: "image/png", bytes: 1, width: 1, height: 1 },
@@ -83,7 +59,7 @@ beforeAll(async () => {
   });
   const first = await publish(world, {
     title: "Of everything",
-    document: everything(world, claim.id, attachmentId),
+    document: everything(world, claimId, attachmentId),
   });
   await rotateKeys(OPERATOR, { lost: false }, ORIGIN);
   middle = (
@@ -94,7 +70,7 @@ beforeAll(async () => {
     title: "Of everything",
     reason: "A figure was wrong",
     kind: "corrected",
-    document: everything(world, claim.id, attachmentId),
+    document: everything(world, claimId, attachmentId),
   });
   const other = await publish(world, { title: "Taken back", parts: [{ access: "public", words: "Open." }] });
   await withdrawReport(OPERATOR, { reportId: other.reportId, reason: "It was wrong" }, ORIGIN);
