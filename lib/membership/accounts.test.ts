@@ -2,7 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ROLES, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
-import { newTier, onlyAdmin, origin, type Person, personOf, tierText, tomorrow } from "./test-people";
+import {
+  lastAct,
+  newTier,
+  onlyAdmin,
+  origin,
+  type Person,
+  personOf,
+  tierText,
+  tomorrow,
+} from "./test-people";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -17,12 +26,6 @@ const { createTier } = await import("./commands/create-tier");
 const { editTier } = await import("./commands/edit-tier");
 const { answerAccessRequest } = await import("./commands/answer-access-request");
 const { viewerOfSession } = await import("@/lib/auth/viewer");
-
-const lastAct = () =>
-  db.auditEntry.findFirstOrThrow({
-    orderBy: { seq: "desc" },
-    select: { actorId: true, action: true, subjectId: true, detail: true },
-  });
 
 let admin: Person;
 let reader: Person;

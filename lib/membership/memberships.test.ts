@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden } from "@/lib/errors";
-import { newTier, nextNumber, onlyAdmin, origin, type Person, tierText, tomorrow } from "./test-people";
+import {
+  lastAct,
+  newTier,
+  nextNumber,
+  onlyAdmin,
+  origin,
+  type Person,
+  tierText,
+  tomorrow,
+} from "./test-people";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -12,12 +21,6 @@ const { createTier } = await import("./commands/create-tier");
 const { editTier } = await import("./commands/edit-tier");
 const { person } = await import("./queries/person");
 const { viewerOfSession } = await import("@/lib/auth/viewer");
-
-const lastAct = () =>
-  db.auditEntry.findFirstOrThrow({
-    orderBy: { seq: "desc" },
-    select: { actorId: true, action: true, subjectId: true, detail: true },
-  });
 
 let admin: Person;
 let reader: Person;

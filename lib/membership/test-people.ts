@@ -43,3 +43,12 @@ export async function newTier(admin: Viewer): Promise<{ id: string; slug: string
   const tier = { slug: `tier-${number}`, rank: 100 + number };
   return { ...tier, ...(await createTier(admin, { ...tierText, ...tier }, origin)) };
 }
+
+/** What the audit log entered last. */
+export async function lastAct() {
+  const { db } = await import("@/lib/db/client");
+  return db.auditEntry.findFirstOrThrow({
+    orderBy: { seq: "desc" },
+    select: { actorId: true, action: true, subjectId: true, detail: true },
+  });
+}
