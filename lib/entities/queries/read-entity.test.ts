@@ -154,9 +154,9 @@ describe("a merged entity", () => {
 });
 
 describe("cost and limits", () => {
-  it("asks six statements", async () => {
+  it("asks five statements", async () => {
     const { queries } = await countQueries(() => readEntity(SUBSCRIBER, "entity-public"));
-    expect(queries).toBeLessThanOrEqual(6);
+    expect(queries).toBe(5);
   });
 
   it("shows nothing of a withdrawn report", async () => {
