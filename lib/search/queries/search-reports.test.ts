@@ -1,42 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
+import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { SearchQuery } from "../schema";
-import type { ExcerptPart, SearchResults } from "../types";
+import type { SearchResults } from "../types";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
+const { publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 const { searchReports } = await import("./search-reports");
+const { plain, search, SUBSCRIBER, seedReports, titles } = await import("./test-reports");
 
-const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
-let world: Awaited<ReturnType<typeof seedWorld>>;
+let world: Awaited<ReturnType<typeof seedReports>>;
 
 beforeAll(async () => {
-  world = await seedWorld();
-  await publish(world, {
-    title: "Layers of paywall",
-    publishedAt: "2026-03-01T00:00:00Z",
-    parts: [
-      { access: "public", words: "The refinery was opened. 稀土氧化物在包头。" },
-      { access: "subscriber", words: "Separated dysprosium oxides are priced by 北方稀土研究院 in secret." },
-      { access: "professional", words: "The zebracanary galloped." },
-    ],
-  });
-  await publish(world, {
-    title: "Dysprosium in the title",
-    publishedAt: "2024-03-01T00:00:00Z",
-    parts: [
-      { access: "public", words: "A rare-earth refinery, written of before; NdFeB磁体 at 99.5% purity." },
-    ],
-  });
+  world = await seedReports();
 });
 
-const search = (viewer: Viewer, q: string) => searchReports(viewer, SearchQuery.parse({ q }));
-const titles = ({ results }: SearchResults) => results.map(({ title }) => plain(title));
-const plain = (parts: readonly ExcerptPart[] = []) => parts.map(({ text }) => text).join("");
 const hits = ({ results }: SearchResults) =>
   results.flatMap(({ excerpts }) =>
     excerpts
