@@ -2,6 +2,7 @@ import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from
 import { type Curve, headOf, type Point } from "./layout/curves";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout/layout";
 import type { Graph } from "./types";
+import { xmlText } from "./xml-text";
 
 type Wanted = {
   graph: Graph;
@@ -45,7 +46,7 @@ export function graphSvg({ graph, layout, laneLabel, notes }: Wanted): {
   ];
   const svg = `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif" fill="#17212d">
-<title>${escaped(notes[0] ?? "Graph")}</title>
+<title>${xmlText(notes[0] ?? "Graph")}</title>
 <rect width="100%" height="100%" fill="#fbf9f4"/>
 ${body.join("\n")}
 </svg>
@@ -110,13 +111,6 @@ function clipped(x: number, y: number, words: string, size: number, width: numbe
 }
 
 const text = (x: number, y: number, words: string, size: number, bold = false): string =>
-  `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ""}>${escaped(words)}</text>`;
+  `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ""}>${xmlText(words)}</text>`;
 
 const round = (number: number): number => Math.round(number * 10) / 10;
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** Characters that XML has no place for are left out. */
-const escaped = (words: string): string =>
-  words
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? "")
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");

@@ -1,8 +1,8 @@
 import type { Edge } from "@/lib/entities/types";
+import { partialDateText } from "@/lib/evidence/partial-date";
 import { uuidOfAddress } from "../uuid-v5";
-import { type FtmEntity, ftmEntity } from "./ftm-entity";
+import { type FtmEntity, ftmEntity, LEGAL } from "./ftm-entity";
 
-const LEGAL = new Set(["Company", "Organization", "PublicBody", "Person"]);
 const ASSETS = new Set(["Company", "Asset"]);
 const GROUPS = new Set(["Company", "Organization", "PublicBody"]);
 
@@ -13,7 +13,7 @@ type Ends = Record<string, string>;
  * word for it. Null where the model has no word for one of its ends. The sentences are those that this viewer may read.
  */
 export function ftmEdge(edge: Edge, site: string): FtmEntity | null {
-  const [from, to] = [asEnd(edge.from, site), asEnd(edge.to, site)];
+  const [from, to] = [ftmEntity(edge.from, site), ftmEntity(edge.to, site)];
   if (!from || !to) return null;
   const { schema, ends } = linkOf(edge.kind, from, to);
   const places = edge.proofs.map((proof) => `${site}/reports/${proof.report.slug}#${proof.blockId}`);
@@ -59,11 +59,7 @@ function linkOf(kind: Edge["kind"], from: FtmEntity, to: FtmEntity): { schema: s
   return found ?? { schema: "UnknownLink", ends: { subject: from.id, object: to.id } };
 }
 
-/** An end as far as an edge tells of it. */
-const asEnd = (end: Edge["from"], site: string): FtmEntity | null => ftmEntity(end, site);
-
 /** As precise as it is known: the model takes `2024`, `2024-05` and `2024-05-06`. */
 function dateOf(day: string | null, precision: Edge["precision"]): string[] {
-  if (day === null) return [];
-  return [day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10)];
+  return day === null ? [] : [partialDateText(day, precision)];
 }

@@ -37,7 +37,8 @@ export function ftmHas(kind: EntityKind): boolean {
   return kind in SCHEMAS;
 }
 
-const LEGAL = new Set(["Company", "Organization", "PublicBody", "Person"]);
+/** What the model counts as a person before the law, natural or not. */
+export const LEGAL = new Set(["Company", "Organization", "PublicBody", "Person"]);
 const NAME_PROPERTIES: Record<string, string> = {
   primary: "name",
   alias: "alias",

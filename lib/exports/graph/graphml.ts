@@ -1,4 +1,6 @@
+import { partialDateText } from "@/lib/evidence/partial-date";
 import type { Graph } from "@/lib/graph/types";
+import { xmlText } from "@/lib/graph/xml-text";
 
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double" };
 
@@ -27,7 +29,7 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
     ),
     '  <graph id="lodestone" edgedefault="directed">',
     ...nodes.map((node) =>
-      element("node", `id="${text(node.slug)}"`, {
+      element("node", `id="${xmlText(node.slug)}"`, {
         name: node.name,
         name_zh: node.nameZh,
         kind: node.kind,
@@ -37,7 +39,7 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
       }),
     ),
     ...edges.map((edge) =>
-      element("edge", `id="${edge.id}" source="${text(edge.from)}" target="${text(edge.to)}"`, {
+      element("edge", `id="${edge.id}" source="${xmlText(edge.from)}" target="${xmlText(edge.to)}"`, {
         relationship: edge.kind,
         share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
         valid_from: dateOf(edge.validFrom, edge.precision),
@@ -54,20 +56,11 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
 
 function element(name: string, attributes: string, data: Record<string, string | null>): string {
   const values = Object.entries(data).flatMap(([key, value]) =>
-    value === null ? [] : [`<data key="${key}">${text(value)}</data>`],
+    value === null ? [] : [`<data key="${key}">${xmlText(value)}</data>`],
   );
   return `    <${name} ${attributes}>${values.join("")}</${name}>`;
 }
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as XML takes it; characters that XML 1.0 does not know are left out. */
-function text(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-}
-
 function dateOf(day: string | null, precision: "year" | "month" | "day" | null): string | null {
-  return day?.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10) ?? null;
+  return day === null ? null : partialDateText(day, precision);
 }
