@@ -6,17 +6,20 @@ const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 /** What is known of a relationship besides its ends: share, dates as precise as they are known, confidence. */
 export function relationshipFacts(line: Omit<Edge, "from" | "to">): string[] {
   const { sharePercent, validFrom, validTo, precision, asOf, confidence } = line;
-  const from = validFrom && `from ${day(validFrom, precision)}`;
-  const to = validTo && `until ${day(validTo, precision)}`;
+  const from = validFrom && `from ${dateText(validFrom, precision)}`;
+  const to = validTo && `until ${dateText(validTo, precision)}`;
   return [
-    ...(sharePercent === null ? [] : [`${SHARE.format(sharePercent)}%`]),
+    ...(sharePercent === null ? [] : [shareText(sharePercent)]),
     ...(from || to ? [[from, to].filter(Boolean).join(" ")] : []),
-    ...(asOf ? [`as of ${day(asOf, "day")}`] : []),
+    ...(asOf ? [`as of ${dateText(asOf, "day")}`] : []),
     ...(confidence === "high" ? [] : [`${confidence} confidence`]),
   ];
 }
 
-function day(date: string, precision: Edge["precision"]): string {
+export const shareText = (share: number): string => `${SHARE.format(share)}%`;
+
+/** A calendar day, or its month or year where no more is known. */
+export function dateText(date: string, precision: Edge["precision"]): string {
   if (precision === "year") return date.slice(0, 4);
   const shown = formatDay(new Date(`${date}T00:00:00Z`), "UTC");
   return precision === "month" ? shown.replace(/^\d+ /, "") : shown;

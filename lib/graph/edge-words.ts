@@ -1,5 +1,4 @@
 import type { RelationshipKind } from "@/lib/entities/schema";
-import type { GraphEdge } from "./types";
 
 /** Each kind as the verb between two entities. */
 const VERBS: Record<RelationshipKind, string> = {
@@ -25,24 +24,3 @@ const VERBS: Record<RelationshipKind, string> = {
 };
 
 export const verbOf = (kind: RelationshipKind): string => VERBS[kind];
-
-const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-export const shareText = (share: number): string => `${SHARE.format(share)}%`;
-
-/** When an edge held, as precisely as it is known; null when nobody says. */
-export function datesText({ validFrom, validTo, precision, asOf }: GraphEdge): string | null {
-  const parts = [
-    validFrom && `from ${dateText(validFrom, precision)}`,
-    validTo && `until ${dateText(validTo, precision)}`,
-  ].filter((part) => part !== null);
-  if (parts.length > 0) return parts.join(" ");
-  return asOf && `as of ${dateText(asOf, "day")}`;
-}
-
-function dateText(date: string, precision: GraphEdge["precision"]): string {
-  if (precision === "year") return date.slice(0, 4);
-  return (precision === "month" ? MONTH : DAY).format(new Date(`${date}T00:00:00Z`));
-}

@@ -1,5 +1,6 @@
-import { datesText, shareText } from "@/lib/graph/edge-words";
+import { shareText } from "@/components/entity/relationship-facts";
 import type { GraphEdge } from "@/lib/graph/types";
+import { datesText } from "../edge-dates";
 
 /** What is known of an edge besides its ends, in a line. */
 export function edgeFacts(edge: GraphEdge): string {

@@ -1,8 +1,10 @@
 "use client";
 
-import { datesText, shareText, verbOf } from "@/lib/graph/edge-words";
+import { shareText } from "@/components/entity/relationship-facts";
+import { verbOf } from "@/lib/graph/edge-words";
 import { groupOf } from "@/lib/graph/kind-groups";
 import type { GraphNode } from "@/lib/graph/types";
+import { datesText } from "../edge-dates";
 import { GroupLine } from "../group-line";
 import type { Explorer } from "../use-explorer";
 

@@ -1,10 +1,12 @@
 import { EntityName } from "@/components/entity/entity-name";
+import { shareText } from "@/components/entity/relationship-facts";
 import { Badge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/spinner";
 import { TableCell, TableRow } from "@/components/ui/table";
-import { datesText, shareText, verbOf } from "@/lib/graph/edge-words";
+import { verbOf } from "@/lib/graph/edge-words";
 import { groupOf } from "@/lib/graph/kind-groups";
 import type { EdgeProof, GraphEdge, GraphNode } from "@/lib/graph/types";
+import { datesText } from "../edge-dates";
 import { GroupLine } from "../group-line";
 import { EdgeProofs } from "../panel/edge-proofs";
 
