@@ -45,5 +45,5 @@ export async function startEntity(
 
 function addressOf(name: string): string {
   const latin = proposedPinyin({ lang: "zh-Hans", value: name }) ?? name;
-  return slugOf(latin).replace(/^report-/, "entity-");
+  return slugOf(latin, "entity");
 }

@@ -51,7 +51,7 @@ export async function freeTermSlug(
   tx: Pick<Prisma.TransactionClient, "glossaryTerm">,
   sound: string,
 ): Promise<string> {
-  const base = slugOf(sound.normalize("NFD").replace(/\p{M}/gu, "")) || "term";
+  const base = slugOf(sound, "term");
   const taken = await tx.glossaryTerm.findMany({
     where: { slug: { startsWith: base } },
     select: { slug: true },

@@ -160,4 +160,10 @@ describe("slugOf", () => {
     );
     expect(slugOf("Sillamäe’s new line: 成果转化")).toBe("sillamaes-new-line");
   });
+
+  it("says what it is of where a title has no Latin words, and there alone", () => {
+    expect(slugOf("成果转化")).toMatch(/^report-[0-9a-f]{8}$/);
+    expect(slugOf("成果转化", "source")).toMatch(/^source-[0-9a-f]{8}$/);
+    expect(slugOf("Report on Ores", "source")).toBe("report-on-ores");
+  });
 });

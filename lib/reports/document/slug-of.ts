@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 
-/** An address made of a title's Latin words; one without any gets a name that is the same each time. */
-export function slugOf(title: string): string {
+/**
+ * An address made of a title's Latin words; one without any gets a name that is the same each time.
+ *
+ * @param what begins that name: what it is the address of
+ */
+export function slugOf(title: string, what = "report"): string {
   const words = title
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -10,7 +14,7 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   if (/[a-z]{2}/.test(words)) return cutAtWord(words, 80);
-  return `report-${createHash("sha256").update(title).digest("hex").slice(0, 8)}`;
+  return `${what}-${createHash("sha256").update(title).digest("hex").slice(0, 8)}`;
 }
 
 function cutAtWord(slug: string, max: number): string {

@@ -90,7 +90,7 @@ async function newSource(
   lang: string,
   made: Made[],
 ): Promise<string> {
-  const slug = slugOf(name).replace(/^report-/, "source-");
+  const slug = slugOf(name, "source");
   // Its address may have been made of another name, so both are asked for.
   const taken = await tx.source.findFirst({
     where: { OR: [{ slug }, { name: { equals: name, mode: "insensitive" } }] },

@@ -25,7 +25,7 @@ export async function createSource(
 ): Promise<{ sourceId: string; slug: string }> {
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { slug: wanted, ...facts } = CreateSource.parse(intent);
-  const slug = wanted ?? slugOf(facts.name).replace(/^report-/, "source-");
+  const slug = wanted ?? slugOf(facts.name, "source");
   const taken = new Invalid(wanted ? "slug" : "name", TAKEN);
   return db
     .$transaction(async (tx) => {
