@@ -16,7 +16,7 @@ type Props = { edge: GraphEdge; explorer: Explorer; back: () => void };
 
 /** An edge that is selected, and the very words that prove it. */
 export function EdgePanel({ edge, explorer, back }: Props) {
-  const { graph, parameters, proof } = explorer;
+  const { graph, parameters, proof, busy } = explorer;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened it from the list goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -43,7 +43,11 @@ export function EdgePanel({ edge, explorer, back }: Props) {
       </h2>
       <p className="mt-1 type-meta">{edgeFacts(edge)}</p>
       <div className="mt-4">
-        {proof?.edge.id === edge.id ? <EdgeProofs proof={proof} /> : <Spinner label="Loading the proof" />}
+        {proof?.edge.id === edge.id ? (
+          <EdgeProofs proof={proof} />
+        ) : (
+          busy && <Spinner label="Loading the proof" />
+        )}
       </div>
     </div>
   );

@@ -16,12 +16,13 @@ type Props = {
   to: GraphNode | undefined;
   proof: EdgeProof | null;
   open: boolean;
+  busy: boolean;
   href: string;
   onOpen: () => void;
 };
 
 /** One edge; below it, when it is open, what proves it. */
-export function EdgeRow({ edge, from, to, proof, open, href, onOpen }: Props) {
+export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Props) {
   const end = (node: GraphNode | undefined, slug: string) => (
     <EntityName name={node?.name ?? slug} nameZh={node?.nameZh ?? null} href={`/entities/${slug}`} />
   );
@@ -65,7 +66,7 @@ export function EdgeRow({ edge, from, to, proof, open, href, onOpen }: Props) {
       {open && (
         <TableRow className="border-t-0!">
           <td colSpan={6} className="max-w-measure pb-4 max-sm:block sm:pl-4">
-            {proof ? <EdgeProofs proof={proof} /> : <Spinner label="Loading the proof" />}
+            {proof ? <EdgeProofs proof={proof} /> : busy && <Spinner label="Loading the proof" />}
           </td>
         </TableRow>
       )}

@@ -14,7 +14,7 @@ const SORTS: readonly EdgeSort[] = ["from", "kind", "to", "since", "confidence"]
 
 /** The same edges as on the map, in rows; each opens its proof. Sorting and paging are links. */
 export function EdgeTable({ explorer }: { explorer: Explorer }) {
-  const { graph, parameters, proof, selectEdge, look } = explorer;
+  const { graph, parameters, proof, busy, selectEdge, look } = explorer;
   const sort = SORTS.find((one) => one === parameters.get("sort")) ?? "from";
   const pages = Math.max(1, Math.ceil(graph.edges.length / ROWS));
   const page = Math.min(pages, Number(parameters.get("page")) || 1);
@@ -53,6 +53,7 @@ export function EdgeTable({ explorer }: { explorer: Explorer }) {
               from={nodes.get(edge.from)}
               to={nodes.get(edge.to)}
               proof={proof?.edge.id === edge.id ? proof : null}
+              busy={busy}
               open={parameters.get("edge") === edge.id}
               href={withChanges({ edge: edge.id })}
               onOpen={() => selectEdge(parameters.get("edge") === edge.id ? null : edge.id)}
