@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "./grades";
 import { PREDICATES } from "./predicates";
-import { PartialDateText, WebAddress } from "./typed-fields";
+import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
 
 const COMPARATORS = ["eq", "about", "lt", "lte", "gt", "gte", "range"] as const;
 export const LINK_KINDS = ["supports", "contradicts", "repeats", "supersedes"] as const;
@@ -54,10 +54,7 @@ export const NewDocument = z
     title: words(500).min(1, { error: "Give the document a title." }),
     url: WebAddress.optional(),
     /** that of its source, or of its title, unless it is given */
-    lang: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." })
-      .optional(),
+    lang: LanguageTag.optional(),
     published: PartialDateText.optional(),
     ...place,
   })

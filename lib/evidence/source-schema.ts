@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TypedWords } from "@/lib/search/typed-words";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
-import { PartialDateText, WebAddress } from "./typed-fields";
+import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
 
 const line = (most: number) =>
   z
@@ -16,11 +16,7 @@ const prose = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` });
 const id = z.uuid({ error: "Choose one of the list." });
-const lang = z
-  .string()
-  .trim()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." });
+const lang = z.string().trim().pipe(LanguageTag);
 const slug = z
   .string()
   .trim()

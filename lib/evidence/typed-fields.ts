@@ -8,6 +8,11 @@ export const WebAddress = z
   .max(2000, { error: "Use at most 2000 characters." })
   .refine(isWebAddress, { error: "Give an address that begins with https:// or http://." });
 
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." });
+
 /** `2024`, `2024-05` or `2024-05-17`. */
 export const PartialDateText = z
   .string()
