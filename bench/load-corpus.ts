@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { withClient } from "@/lib/db/with-client";
 import { compileSegments } from "@/lib/reports/publication/compile-segments";
 import { publicSummary } from "@/lib/reports/publication/public-summary";
 import { latinText } from "@/lib/search/tokens";
@@ -14,9 +15,7 @@ const BATCH = 250;
  * @param ownerUrl the owner's connection
  */
 export async function loadCorpus(ownerUrl: string, from: number, to: number): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query("SET session_replication_role = replica");
     await client.query("SET synchronous_commit = off");
     const tiers = await client.query<{ slug: string; rank: number }>('SELECT "slug", "rank" FROM "Tier"');
@@ -33,9 +32,7 @@ export async function loadCorpus(ownerUrl: string, from: number, to: number): Pr
     await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     await client.query("RESET session_replication_role");
     await client.query("VACUUM ANALYZE");
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 type Rows = Record<"Report" | "ReportVersion" | "VersionAuthor" | "Segment" | "Block" | "Search", object[]>;

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { withClient } from "@/lib/db/with-client";
 
 /** What is written besides the demonstration. */
 export const EVIDENCE = { entities: 20_000, relationships: 60_000, claims: 100_000 };
@@ -11,9 +11,7 @@ export const EVIDENCE = { entities: 20_000, relationships: 60_000, claims: 100_0
  * @param ownerUrl the owner's connection
  */
 export async function loadEvidence(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query("SET session_replication_role = replica");
     await client.query("SET synchronous_commit = off");
     await client.query("SELECT setseed(0.42)");
@@ -21,9 +19,7 @@ export async function loadEvidence(ownerUrl: string): Promise<void> {
     await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     await client.query("RESET session_replication_role");
     await client.query("VACUUM ANALYZE");
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const { entities, relationships, claims } = EVIDENCE;

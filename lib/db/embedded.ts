@@ -1,7 +1,7 @@
-import pg from "pg";
 import { keptSecret, makeDataFolder, removeConnection } from "./data-folder";
 import { lockInstance } from "./instance-lock";
 import { type PostgresServer, startPostgres } from "./postgres-server";
+import { withClient } from "./with-client";
 
 /** The embedded PostgreSQL of a data folder, held by this process. */
 export type EmbeddedDatabase = {
@@ -92,14 +92,4 @@ async function waitUntilIdle(url: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   });
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

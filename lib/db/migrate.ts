@@ -1,6 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
 import { migrationNames, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
+import { withClient } from "./with-client";
 
 /** Any number, as long as nobody else takes it: instances that start together migrate one after the other. */
 const MIGRATION_LOCK = "4201976012";
@@ -67,14 +68,4 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<Applied[
      FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "migration_name"`,
   );
   return rows;
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

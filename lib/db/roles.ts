@@ -2,6 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import pg from "pg";
 import { INSERT_ONLY_TABLES } from "./insert-only";
 import { installJobTables, jobGrants } from "./job-tables";
+import { withClient } from "./with-client";
 
 const id = pg.escapeIdentifier;
 
@@ -16,9 +17,7 @@ const id = pg.escapeIdentifier;
  */
 export async function prepareRoles(ownerUrl: string, secret: string): Promise<string> {
   await installJobTables(ownerUrl);
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ database: string; owner: string }>(
       `SELECT current_database() AS "database", current_user AS "owner"`,
     );
@@ -33,9 +32,7 @@ export async function prepareRoles(ownerUrl: string, secret: string): Promise<st
     await client.query(jobGrants(role));
     await client.query("COMMIT");
     return withUser(ownerUrl, role, password);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Roles belong to a whole server, so each database gets its own; the embedded server has one database that counts. */

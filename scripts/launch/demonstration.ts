@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
+import { withClient } from "@/lib/db/with-client";
 import type { Env } from "@/lib/env";
 
 /** Left in the data folder: the demonstration was begun there, or is there. */
@@ -33,17 +33,13 @@ export async function seedDemonstration(dataFolder: string): Promise<void> {
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ empty: boolean }>(
       `SELECT NOT EXISTS (SELECT FROM "Account") AND NOT EXISTS (SELECT FROM "Report")
         AND NOT EXISTS (SELECT FROM "Entity") AS "empty"`,
     );
     return rows[0]?.empty === true;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const fileOf = (folder: string) => path.join(folder, "demonstration");

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
+import { withClient } from "../with-client";
 import { listTables, qualified, type Table } from "./catalogue";
 import { type Manifest, type SavedTable, tableFile } from "./manifest";
 
@@ -14,9 +15,7 @@ const BATCH = 500;
  * @throws Error naming the table that does not fit
  */
 export async function loadTables(ownerUrl: string, folder: string, manifest: Manifest): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query("BEGIN");
     const tables = await listTables(client);
     const references = await takeOffReferences(client);
@@ -31,9 +30,7 @@ export async function loadTables(ownerUrl: string, folder: string, manifest: Man
     }
     await client.query("COMMIT");
     await client.query("ANALYZE");
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Removes every foreign key and gives the SQL that puts it back. */

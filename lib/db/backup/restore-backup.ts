@@ -1,10 +1,11 @@
 import { chmod, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import * as tar from "tar";
 import { installJobTables } from "../job-tables";
 import { applyMigrations } from "../migrate";
 import { migrationNames } from "../migrations-folder";
+import { withClient } from "../with-client";
 import { hashFile, listFiles } from "./file-hash";
 import { loadTables } from "./load-tables";
 import { Manifest, tableFile } from "./manifest";
@@ -74,9 +75,7 @@ async function unpack(archive: string, work: string): Promise<Manifest> {
 }
 
 async function emptyDatabase(ownerUrl: string, replace: boolean): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     if (!replace && (await holdsData(client))) {
       throw new Error(
         "The database is not empty: add --force to put the backup in the place of what is there.",
@@ -85,9 +84,7 @@ async function emptyDatabase(ownerUrl: string, replace: boolean): Promise<void> 
     await client.query(
       "DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public",
     );
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** What a migration or a start puts in by itself does not count. */

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { appliedMigrations } from "../migrate";
+import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
 import { type Manifest, type SavedTable, tableFile } from "./manifest";
 
@@ -16,9 +17,7 @@ export async function saveTables(
   ownerUrl: string,
   folder: string,
 ): Promise<Pick<Manifest, "migration" | "tables" | "sequences">> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const migration = (await appliedMigrations(client)).at(-1)?.name;
     if (!migration) throw new Error("The database has not been migrated yet: there is nothing to save.");
@@ -27,9 +26,7 @@ export async function saveTables(
     const sequences = await listSequences(client);
     await client.query("COMMIT");
     return { migration, tables, sequences };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function saveTable(client: pg.Client, table: Table, folder: string): Promise<SavedTable> {
