@@ -1,4 +1,5 @@
 import { withClient } from "@/lib/db/with-client";
+import { STAGES } from "@/lib/entities/schema";
 
 /** What is written besides the demonstration. */
 export const EVIDENCE = { entities: 20_000, relationships: 60_000, claims: 100_000 };
@@ -23,7 +24,7 @@ export async function loadEvidence(ownerUrl: string): Promise<void> {
 }
 
 const { entities, relationships, claims } = EVIDENCE;
-const STAGES = `ARRAY['exploration','mining','beneficiation','cracking-leaching','separation','metal-making','alloy','magnet','component','system','recycling']`;
+const CHAIN = `ARRAY[${STAGES.map((stage) => `'${stage}'`)}]`;
 const KINDS = `ARRAY['owns','supplies','produces','operates','located-in','uses','subsidiary-of','develops','invests-in','party-to']`;
 /** A number below `most`, small ones far more often. */
 const skewed = (most: number) => `floor(${most} * power(random(), 3))::int`;
@@ -38,7 +39,7 @@ const STATEMENTS = [
   `ANALYZE e, place`,
   `INSERT INTO "Entity" ("id", "slug", "kind", "country", "stages", "summary", "confidence", "createdAt")
     SELECT id, 'bench-entity-' || n, (ARRAY['Organization','Facility','Material','Product','Place','Project','Technology'])[1 + n % 7]::"EntityKind",
-      (ARRAY['CN','AU','US','JP','DE','FR','EE','IN'])[1 + n % 8], ARRAY[(${STAGES})[1 + n % 11]], 'A generated entity.', 'medium', now() FROM e`,
+      (ARRAY['CN','AU','US','JP','DE','FR','EE','IN'])[1 + n % 8], ARRAY[(${CHAIN})[1 + n % ${STAGES.length}]], 'A generated entity.', 'medium', now() FROM e`,
   `INSERT INTO "EntityName" ("id", "entityId", "lang", "type", "value", "recordedAt")
     SELECT uuidv7(), id, 'en', 'primary'::"NameType", 'Generated Works ' || n, now() FROM e
     UNION ALL SELECT uuidv7(), id, 'zh-Hans', 'primary'::"NameType", '生成企业' || n, now() FROM e WHERE n % 2 = 0`,
@@ -49,7 +50,7 @@ const STATEMENTS = [
     JOIN e a ON a.n = pick.x JOIN e b ON b.n = CASE WHEN pick.y = pick.x THEN (pick.x + 1) % ${entities} ELSE pick.y END`,
   `INSERT INTO "Relationship" ("id", "fromId", "kind", "toId", "sharePercent", "confidence", "recordedAt", "minRank", "validFrom", "precision")
     SELECT edge.id, "from", edge.kind, "to", CASE WHEN edge.kind = 'owns' THEN 1 + edge.n % 99 END, (ARRAY['high','medium','low'])[1 + edge.n % 3]::"Confidence",
-      place."publishedAt", CASE WHEN edge.n % 5 > 0 THEN place."minRank" END, make_date(2000 + edge.n % 25, 1, 1), 'year'::"DatePrecision"::"DatePrecision"
+      place."publishedAt", CASE WHEN edge.n % 5 > 0 THEN place."minRank" END, make_date(2000 + edge.n % 25, 1, 1), 'year'::"DatePrecision"
     FROM edge JOIN place ON place.n = edge.at`,
   `INSERT INTO "RelationshipEvidence" ("id", "relationshipId", "blockId", "start", "end", "quoteHash", "recordedAt")
     SELECT edge.evidence, edge.id, place."blockId", 0, 40, md5(edge.n::text), place."publishedAt" FROM edge JOIN place ON place.n = edge.at WHERE edge.n % 5 > 0`,

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { LINK_KINDS } from "@/lib/evidence/claim-schema";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
-
-const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
+import { Day } from "./day";
 
 const Claims = z.array(
   z.strictObject({
@@ -41,7 +41,7 @@ const Claims = z.array(
 const Links = z.array(
   z.strictObject({
     from: z.string(),
-    kind: z.enum(["supports", "contradicts", "repeats", "supersedes"]),
+    kind: z.enum(LINK_KINDS),
     to: z.string(),
     note: z.string(),
     recordedAt: z.coerce.date(),

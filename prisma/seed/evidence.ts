@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
+import { quoteHash } from "@/lib/entities/prove";
 import { SegmentBlocks } from "@/lib/reports/document/document";
 import { blockText } from "@/lib/reports/document/plain-text";
 import { raiseEpoch } from "@/lib/reports/epoch";
@@ -40,9 +40,15 @@ export async function seedEvidence(): Promise<void> {
     if (!relationshipId) throw new Error(`There is no relationship ${from} ${kind} ${to}`);
     if (!found || !block) throw new Error(`“${sentence}” does not stand in ${report}`);
     const start = block.text.indexOf(sentence);
-    const quoteHash = createHash("sha256").update(sentence).digest("hex");
     const recordedAt = found.publishedAt;
-    return { relationshipId, blockId: block.id, start, end: start + sentence.length, quoteHash, recordedAt };
+    return {
+      relationshipId,
+      blockId: block.id,
+      start,
+      end: start + sentence.length,
+      quoteHash: quoteHash(sentence),
+      recordedAt,
+    };
   });
   await db.$transaction(async (tx) => {
     if ((await tx.relationshipEvidence.count()) > 0) return;

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
+import { AFFILIATIONS, RELIABILITIES } from "@/lib/evidence/grades";
 import { isDowngrade } from "@/lib/evidence/source-policy";
-
-const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
-const Reliability = z.enum(["A", "B", "C", "D", "E", "F"]);
+import { Day } from "./day";
 
 const Sources = z.array(
   z.strictObject({
@@ -15,13 +14,17 @@ const Sources = z.array(
     owner: z.string(),
     entity: z.string().nullable(),
     country: z.string().nullable(),
-    stateAffiliation: z.enum(["unknown", "none", "affiliated", "controlled", "owned"]),
+    stateAffiliation: z.enum(AFFILIATIONS),
     affiliationNote: z.string(),
     lang: z.string(),
     homepage: z.url().nullable(),
     about: z.string(),
     gradings: z.array(
-      z.strictObject({ reliability: Reliability, rationale: z.string(), gradedAt: z.coerce.date() }),
+      z.strictObject({
+        reliability: z.enum(RELIABILITIES),
+        rationale: z.string(),
+        gradedAt: z.coerce.date(),
+      }),
     ),
     documents: z.array(
       z.strictObject({
