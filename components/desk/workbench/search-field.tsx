@@ -31,6 +31,8 @@ type Props<T> = {
 };
 
 const NOTHING = { of: "", found: [] };
+/** The key of the last line. */
+const OTHERWISE = " otherwise";
 const popup =
   "absolute inset-x-0 top-full z-10 mt-1 rounded-card border border-rule bg-surface shadow-overlay";
 
@@ -40,7 +42,8 @@ export function SearchField<T>(props: Props<T>) {
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [{ of, found }, setAnswer] = useState<{ of: string; found: T[] }>(NOTHING);
-  const [index, setIndex] = useState(0);
+  /** the line that was moved to; what comes in later does not move it */
+  const [picked, setPicked] = useState<string | null>(null);
   const asked = typed?.trim() ?? null;
   const taking = useRef<Promise<void> | null>(null);
   const answered = asked !== null && of === asked;
@@ -51,14 +54,17 @@ export function SearchField<T>(props: Props<T>) {
       const items = await find(asked);
       if (stale) return;
       setAnswer({ of: asked, found: items });
-      setIndex(free === undefined ? 0 : -1);
     }, 100);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [asked, find, free]);
-  const lines = found.length + (otherwise && asked ? 1 : 0);
+  }, [asked, find]);
+  const keys = [...found.map(keyOf), ...(otherwise && asked ? [OTHERWISE] : [])];
+  const lines = keys.length;
+  const kept = picked === null ? -1 : keys.indexOf(picked);
+  const index = kept >= 0 ? kept : free === undefined ? 0 : -1;
+  const move = (to: number) => setPicked(keys[(to + lines) % lines] ?? null);
   const open = asked !== null && lines > 0;
   const take = (position: number) => {
     const item = found[position];
@@ -79,7 +85,7 @@ export function SearchField<T>(props: Props<T>) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const { key, shiftKey, ctrlKey, metaKey } = event;
-    const early = asked && !answered && free === undefined && !shiftKey && !ctrlKey && !metaKey;
+    const early = asked && !answered && free === undefined && kept < 0 && !shiftKey && !ctrlKey && !metaKey;
     if (early && key === "Tab") return void takeFirst(asked, key);
     if (early && key === "Enter") {
       event.preventDefault();
@@ -91,8 +97,8 @@ export function SearchField<T>(props: Props<T>) {
       return;
     }
     if (!open) return;
-    if (event.key === "ArrowDown") setIndex((index + 1) % lines);
-    else if (event.key === "ArrowUp") setIndex((index + lines - 1 + lines) % lines);
+    if (event.key === "ArrowDown") move(index + 1);
+    else if (event.key === "ArrowUp") move(Math.max(index, 0) - 1);
     else if (event.key === "Enter" && index >= 0) take(index);
     else if (event.key === "Escape") setTyped(null);
     else {
@@ -102,8 +108,10 @@ export function SearchField<T>(props: Props<T>) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const lineOf = (item: T | undefined) => (item === undefined ? otherwise?.text(asked ?? "") : show(item));
   const type = (words: string) => {
     setTyped(words);
+    setPicked(null);
     if (chosen !== null) props.onClear();
     props.onWords?.(words);
   };
@@ -143,21 +151,21 @@ export function SearchField<T>(props: Props<T>) {
               aria-label={label}
               className={cn(popup, "max-h-64 overflow-y-auto p-1")}
             >
-              {[...found, null].slice(0, lines).map((item, position) => (
+              {keys.map((key, position) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
                 <div
-                  key={item === null ? "otherwise" : keyOf(item)}
+                  key={key}
                   id={`${listId}-${position}`}
                   role="option"
                   tabIndex={-1}
                   aria-selected={position === index}
                   data-highlighted={position === index ? "" : undefined}
                   className={cn(itemStyle, "cursor-pointer")}
-                  onMouseMove={() => setIndex(position)}
+                  onMouseMove={() => setPicked(key)}
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => take(position)}
                 >
-                  {item === null ? otherwise?.text(asked ?? "") : show(item)}
+                  {lineOf(found[position])}
                 </div>
               ))}
             </div>
