@@ -1,4 +1,7 @@
-import pg from "pg";
+import { withClient } from "@/lib/db/with-client";
+
+/** Backends report their counts when they have been idle for ten seconds (PGSTAT_IDLE_INTERVAL), or sooner. */
+const REPORTED_MS = 11_000;
 
 /**
  * Queries a page costs: the growth of the database's own count of transactions over the requests that `send` makes, from
@@ -9,29 +12,17 @@ export async function countQueries(
   requests: number,
   send: () => Promise<unknown>,
 ): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  const read = async () => {
-    // Backends report their counts at most once a second, when they fall idle.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await client.query("SELECT pg_stat_clear_snapshot()");
-    const { rows } = await client.query<{ count: string }>(
-      "SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = current_database()",
-    );
-    return Number(rows[0]?.count ?? 0);
-  };
-  const settled = async () => {
-    for (let last = await read(); ; ) {
-      const next = await read();
-      if (next - last <= 2) return next;
-      last = next;
-    }
-  };
-  try {
-    const before = await settled();
+  return withClient(ownerUrl, async (client) => {
+    const read = async () => {
+      await new Promise((resolve) => setTimeout(resolve, REPORTED_MS));
+      await client.query("SELECT pg_stat_clear_snapshot()");
+      const { rows } = await client.query<{ count: string }>(
+        "SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = current_database()",
+      );
+      return Number(rows[0]?.count ?? 0);
+    };
+    const before = await read();
     await send();
-    return Math.max(0, (await settled()) - before) / requests;
-  } finally {
-    await client.end();
-  }
+    return Math.max(0, (await read()) - before) / requests;
+  });
 }
