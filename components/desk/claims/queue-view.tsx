@@ -1,6 +1,6 @@
 import { ListChecks } from "lucide-react";
-import { hrefWith } from "@/components/admin/href-with";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith } from "@/components/ui/href-with";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { claimText } from "@/lib/evidence/claim-text";

@@ -1,10 +1,10 @@
 import { Copy, Network, Plus } from "lucide-react";
-import { hrefWith } from "@/components/admin/href-with";
 import { PageHeading } from "@/components/admin/page-heading";
 import { KIND_PLURAL } from "@/components/entity/kind-plural";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import { hrefWith } from "@/components/ui/href-with";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";

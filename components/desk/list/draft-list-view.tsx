@@ -1,6 +1,6 @@
 import { FileText, Import, PenLine } from "lucide-react";
-import { hrefWith } from "@/components/admin/href-with";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith } from "@/components/ui/href-with";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";

@@ -1,10 +1,10 @@
 import { Newspaper, Plus } from "lucide-react";
-import { hrefWith } from "@/components/admin/href-with";
 import { PageHeading } from "@/components/admin/page-heading";
 import { countryName } from "@/components/report/country-name";
 import { ReliabilityLine } from "@/components/source/reliability-line";
 import { SourceName } from "@/components/source/source-name";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith } from "@/components/ui/href-with";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";

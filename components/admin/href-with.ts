@@ -1,1 +1,0 @@
-export { hrefWith } from "@/components/ui/href-with";
