@@ -21,6 +21,10 @@ const lines = (page: Page) =>
 const saved = (page: Page) =>
   expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
 
+/** The editor is told of a selection, and tells the page, with the next frame; no hand is faster than that. */
+const frame = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+
 async function beginReport(page: Page, title: string): Promise<void> {
   await page.goto("/sign-in?next=%2Fdesk%2Freports%2Fnew");
   await page.getByRole("button", { name: /^Analyst/ }).click();
@@ -33,7 +37,7 @@ async function beginReport(page: Page, title: string): Promise<void> {
 async function choose(page: Page, words: string): Promise<void> {
   await page.keyboard.press("End");
   for (let left = words.length; left > 0; left -= 1) await page.keyboard.press("Shift+ArrowLeft");
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await frame(page);
   await page.keyboard.press("ControlOrMeta+Alt+k");
   await expect(panel(page).getByRole("blockquote")).toHaveText(words);
 }
@@ -72,8 +76,7 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
     for (let left = words.length + 5; left > 0 && (await chosen()) !== words; left -= 1) {
       await press("Shift+ArrowLeft");
     }
-    // The editor is told of a selection with the next frame; no hand is faster than that.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await frame(page);
     await press("ControlOrMeta+Alt+k");
     const form = panel(page).getByRole("form", { name: "New claim" });
     await expect(form.getByRole("blockquote")).toHaveText(words);
@@ -112,9 +115,10 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
 
   await lines(page).nth(1).getByRole("button").first().press("Enter");
   await expect(text(page)).toBeFocused();
-  // The claim's words are selected with the frame after; a key before that would act on another place.
   await expect.poll(chosen).toBe(SENTENCES[1]?.[1]);
+  await frame(page);
   await page.keyboard.press("ArrowRight");
+  await frame(page);
   await page.keyboard.press("Backspace");
   await expect(lines(page).nth(1)).toContainText("detached");
   await expect(text(page).locator(".claim-detached")).toHaveCount(1);
@@ -122,6 +126,7 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
   await expect(panel(page).getByText("detached")).toHaveCount(0);
 
   await page.keyboard.press("Alt+ArrowDown");
+  await frame(page);
   await page.keyboard.press("Delete");
   await expect(panel(page).getByText("these words are gone")).toHaveCount(1);
   await page.keyboard.press("ControlOrMeta+z");
