@@ -108,11 +108,12 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a session that is ended elsewhere is over at its next request", async ({ browser }) => {
+  // Of an account that no other journey goes through: all of its sessions end.
   const [here, there] = [await browser.newContext(), await browser.newContext()];
   const pages = [await here.newPage(), await there.newPage()] as const;
   for (const page of pages) {
     await page.goto("/sign-in?next=/account");
-    await page.getByRole("button", { name: /^Editor/ }).click();
+    await page.getByRole("button", { name: /^Registered reader/ }).click();
     await expect(page).toHaveURL("/account");
   }
   await pages[0].getByRole("button", { name: "Sign out everywhere" }).click();
