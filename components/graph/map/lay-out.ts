@@ -31,17 +31,25 @@ async function routed(graph: Graph): Promise<Layout> {
     return elkLayout(graph, await Promise.race([elk.layout(elkGraph(graph)), failed]));
   } catch {
     // Without its worker (offline, say) there is still a map, and the next graph tries again.
-    started = undefined;
     return columnLayout(graph);
   }
 }
 
 async function startElk(): Promise<Started> {
-  const { default: ELK } = await import("elkjs/lib/elk-api");
-  const worker = new Worker(new URL("./elk-worker.ts", import.meta.url), { type: "module" });
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", () => reject(new Error("ELK could not be loaded")));
-  });
-  failed.catch(() => {});
-  return { elk: new ELK({ workerFactory: () => worker }), failed };
+  try {
+    const { default: ELK } = await import("elkjs/lib/elk-api");
+    const worker = new Worker(new URL("./elk-worker.ts", import.meta.url), { type: "module" });
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener("error", () => {
+        started = undefined;
+        worker.terminate();
+        reject(new Error("ELK could not be loaded"));
+      });
+    });
+    failed.catch(() => {});
+    return { elk: new ELK({ workerFactory: () => worker }), failed };
+  } catch (error) {
+    started = undefined;
+    throw error;
+  }
 }

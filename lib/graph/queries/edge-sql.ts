@@ -80,6 +80,14 @@ export async function selectEdges(
   }));
 }
 
+/** SQL for the ids of all edges at the entities of a table, by the index of either end. */
+export const idsAt = (table: "own" | "focus"): Prisma.Sql => {
+  const entities = Prisma.raw(table);
+  return Prisma.sql`
+    SELECT r."id" FROM ${entities} e JOIN "Relationship" r ON r."fromId" = e."id"
+    UNION SELECT r."id" FROM ${entities} e JOIN "Relationship" r ON r."toId" = e."id"`;
+};
+
 /** The edges at some entities; asked by slugs, merged ones count as what they were merged into. One statement. */
 export function edgesAt(
   viewer: Viewer,
@@ -88,9 +96,7 @@ export function edgesAt(
   limit: number,
 ): Promise<EdgeRow[]> {
   return selectEdges(viewer, filters, {
-    tables: Prisma.sql`own AS MATERIALIZED (${withMerged(slugs)}), at AS MATERIALIZED (
-      SELECT r."id" FROM own JOIN "Relationship" r ON r."fromId" = own."id"
-      UNION SELECT r."id" FROM own JOIN "Relationship" r ON r."toId" = own."id"),`,
+    tables: Prisma.sql`own AS MATERIALIZED (${withMerged(slugs)}), at AS MATERIALIZED (${idsAt("own")}),`,
     where: Prisma.sql`x."id" IN (SELECT "id" FROM at)`,
     limit,
   });

@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { type Candidate, chooseEdges, SIZES } from "../choose";
 import type { GraphFilters } from "../schema";
 import type { Graph, GraphNode } from "../types";
-import { EDGE_FACTS, type EdgeFacts, ofKind, shownEdge, withMerged } from "./edge-sql";
+import { EDGE_FACTS, type EdgeFacts, idsAt, ofKind, shownEdge, withMerged } from "./edge-sql";
 import { NODE, nodeOf } from "./select-nodes";
 
 /** An entity in focus brings no more of its edges than this. */
@@ -49,10 +49,7 @@ async function candidates(
     ),
     focus AS MATERIALIZED (${withMerged([focus])}),
     beside AS MATERIALIZED (
-      SELECT x."id", x."fromId", x."toId" FROM (
-        SELECT r."id" FROM focus JOIN "Relationship" r ON r."fromId" = focus."id"
-        UNION SELECT r."id" FROM focus JOIN "Relationship" r ON r."toId" = focus."id"
-      ) at JOIN "Relationship" x ON x."id" = at."id" WHERE ${shown} ORDER BY x."id" DESC LIMIT ${IN_FOCUS}
+      SELECT x."id", x."fromId", x."toId" FROM (${idsAt("focus")}) at JOIN "Relationship" x ON x."id" = at."id" WHERE ${shown} ORDER BY x."id" DESC LIMIT ${IN_FOCUS}
     ),
     merged AS MATERIALIZED (SELECT e."id", e."mergedIntoId" AS "into" FROM "Entity" e WHERE e."mergedIntoId" IS NOT NULL)
     SELECT * FROM (
