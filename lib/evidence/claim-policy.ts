@@ -1,5 +1,5 @@
 import type { ClaimFacts } from "./claim-schema";
-import { predicateOf } from "./predicates";
+import { type Predicate, predicateOf } from "./predicates";
 import { unitOf, unitsFor } from "./units";
 
 /** Of the facts, what their property asks and does not get; `field` is where it belongs. */
@@ -43,13 +43,47 @@ function quantityProblem({
   }
   if (upper !== null && upper <= value)
     return { field: "upper", message: "The upper end must be above the lower." };
-  const dimension = predicateOf(predicate)?.dimension ?? null;
-  if (dimension === null || unitOf(unit)?.dimension === dimension) return null;
+  const property = predicateOf(predicate);
+  return property && (unitProblem(property, unit) ?? boundsProblem(property, value, upper, unit));
+}
+
+function unitProblem({ dimension, counts }: Predicate, unit: string | null): Problem | null {
+  if (dimension === null) return null;
+  const known = unitOf(unit);
+  if (known?.dimension === dimension && (counts === null || known.base === counts)) return null;
   const fitting = unitsFor(dimension)
+    .filter(({ base }) => counts === null || base === counts)
     .slice(0, 4)
     .map(({ label }) => label)
     .join(", ");
-  return { field: "unit", message: `This property is given in ${fitting} or the like.` };
+  const message =
+    counts === null
+      ? `This property is given in ${fitting} or the like.`
+      : `This property is given in ${fitting}.`;
+  return { field: "unit", message };
+}
+
+/** Absolute zero in each unit of temperature. */
+const ABSOLUTE_ZERO: Record<string, number> = { K: 0, "°C": -273.15, "°F": -459.67 };
+
+/** A number that cannot be: a share of 120 %, a negative capacity, a temperature below absolute zero. */
+function boundsProblem(
+  { label, least, most }: Predicate,
+  value: number,
+  upper: number | null,
+  code: string | null,
+): Problem | null {
+  const unit = unitOf(code);
+  const zero = ABSOLUTE_ZERO[code ?? ""];
+  if (zero !== undefined)
+    return value < zero ? { field: "value", message: `Nothing is colder than ${zero} ${code}.` } : null;
+  const factor = unit?.factor ?? 1;
+  if (least !== null && value * factor < least)
+    return { field: "value", message: `“${label}” is never below ${least}.` };
+  if (most === null) return null;
+  const message = `“${label}” is never above ${most} ${unit?.base ?? ""}`.trim();
+  if (value * factor > most) return { field: "value", message: `${message}.` };
+  return upper !== null && upper * factor > most ? { field: "upper", message: `${message}.` } : null;
 }
 
 function nothingBut({ comparator, value, upper, unit }: ClaimFacts): Problem | null {

@@ -53,7 +53,7 @@ describe("parseQuantity", () => {
     ["In 2023 the plant made 30,000 t of oxide", of("eq", 30_000, "t")],
     ["in Q3 2024 about 5 per cent more", of("about", 5, "%")],
     ["line No. 2 adds 500 t/a", of("eq", 500, "t/a")],
-    ["2 × 10^4 t", of("eq", 2, null)],
+    ["2 × 10^4 t", of("eq", 20_000, "t")],
     ["4 × 500 t", of("eq", 4, null)],
     ["0.5 wt% of dysprosium", of("eq", 0.5, "%")],
   ])("%s", (words, expected) => expect(parseQuantity(words)).toEqual(expected));
@@ -73,7 +73,7 @@ describe("parseQuantity", () => {
   });
 
   it("reads what quantityText writes", () => {
-    const written = UNITS.filter(({ code }) => !["units/mo", "K"].includes(code));
+    const written = UNITS;
     for (const { code } of written) {
       const quantity: ClaimValue = { comparator: "gt", value: 12, upper: null, unit: code };
       expect(parseQuantity(quantityText(quantity))).toEqual(quantity);

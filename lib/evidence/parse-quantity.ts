@@ -1,118 +1,225 @@
 import type { Comparator } from "@/lib/db/generated/enums";
-import {
-  COMPARATOR_WORDS,
-  CURRENCY_WORDS,
-  RANGE_WORDS,
-  SCALES,
-  TRAILING_WORDS,
-  UNIT_WORDS,
-} from "./quantity-words";
+import { type Amount, amountAt } from "./reading/amount-at";
+import { afterSpace, matchAt } from "./reading/at";
+import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
+import { beginsChange, CHANGE_BETWEEN_ZH, isFall, movesRightBefore } from "./reading/direction";
+import { MULTIPLIED } from "./reading/english-number";
+import { evenOut } from "./reading/even-out";
+import { isLabel, notAmounts } from "./reading/not-amounts";
 import type { ClaimValue } from "./types";
-
-const NUMBER = "[-−]?\\d{1,3}(?:[,\\u2009\\u202f\\u00a0 ]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−]?\\d+(?:\\.\\d+)?";
-const GAP = "[\\s\\u00a0\\u2009\\u202f]*";
-const group = (patterns: readonly (readonly [string, unknown])[]): string =>
-  patterns.map(([pattern]) => pattern).join("|");
-
-const MONEY = group(CURRENCY_WORDS);
-const SCALE = group(SCALES);
-const UNIT = group(UNIT_WORDS);
-const PER = "(?:\\/|a|per)";
-const MASS = "kg\\b|kilograms?|公斤|千克|(?:metric )?(?:tonnes?|tons?)|吨|t\\b";
-
-/** One amount; what stands before a range's dash may leave unit and scale to what stands behind it. */
-const amount = (end: "1" | "2"): string =>
-  `(?<before${end}>${MONEY})?${GAP}(?<number${end}>${NUMBER})${GAP}(?:(?<scale${end}>${SCALE})${GAP})?` +
-  `(?:(?<unit${end}>${UNIT})|(?<money${end}>${MONEY})?(?:${GAP}${PER}${GAP}(?<mass${end}>${MASS}))?)?`;
-
-const QUANTITY = new RegExp(
-  `(?:(?<comparator>${group(COMPARATOR_WORDS)})${GAP})?(?:(?<between>between|from)\\s+)?${amount("1")}` +
-    `(?:${GAP}(?:${RANGE_WORDS})${GAP}${amount("2")})?${GAP}(?<trailing>${group(TRAILING_WORDS)})?`,
-  "giu",
-);
+import { unitOf } from "./units";
 
 /**
  * The quantity in some words, as a form is filled with it: “> 95 %”, “5,000 tonnes a year”, “10–12 kt/a”, “US$ 2.4
  * billion”, “约5万吨”. The first that has a unit: “In 2023 the plant made 30,000 t” speaks of tonnes; without any, the
- * first number. A proposal to a person, never more. Null without a number.
+ * first number. A proposal to a person, never more. Null without a number, and where none is surely read.
  */
 export function parseQuantity(words: string): ClaimValue | null {
   const found = parseQuantities(words);
   return found.find(({ unit }) => unit !== null) ?? found[0] ?? null;
 }
 
-/** Every quantity in some words, in their order; a year or another bare number is one too. */
+/**
+ * Every quantity in some words, in their order; a year or another bare number is one too. Of a change from one to
+ * another the new one comes first. A number that is not surely read, or is of something that a claim has no unit for,
+ * is left out.
+ */
 export function parseQuantities(words: string): ClaimValue[] {
-  const even = words.normalize("NFKC").replace(/μ/g, "µ");
-  return [...even.matchAll(QUANTITY)].flatMap(({ index, 0: match, groups = {} }) => {
-    const before = even.slice(0, index + match.length - match.trimStart().length);
-    // The number of “Q3”, of a power or behind a factor, or what is left of one, is none of its own.
-    if (/(?:[\p{Script=Latin}\d.,^]|[×^]\s*)$/u.test(before)) return [];
-    const value = quantityOf(groups);
-    return value === null ? [] : [value];
-  });
+  const text = evenOut(words);
+  const excluded = notAmounts(text);
+  const found: ClaimValue[] = [];
+  for (let at = 0; at < text.length; ) {
+    const read = startsAmount(text, at) && !isInside(excluded, at) ? quantityAt(text, at) : null;
+    if (!read) {
+      at += 1;
+      continue;
+    }
+    found.push(...read.values);
+    at = Math.max(read.end, at + 1);
+  }
+  return [...found, ...multiplied(text, found)];
 }
 
-function quantityOf(found: Record<string, string | undefined>): ClaimValue | null {
-  const second = found.number2 !== undefined;
-  const scale1 = scaleOf(found.scale1 ?? (second ? found.scale2 : undefined));
-  const money = currencyOf(found.before1 ?? found.money1 ?? found.before2 ?? found.money2);
-  const mass = found.mass1 ?? found.mass2;
-  const unit = found.unit1 ?? found.unit2;
-  const fold = money !== null && mass === undefined ? (scale1 >= 1e9 ? 1e9 : scale1 >= 1e6 ? 1e6 : 1) : 1;
-  const value = scaled(found.number1, scale1 / fold);
-  const upper = second ? scaled(found.number2, scaleOf(found.scale2 ?? found.scale1) / fold) : null;
-  if (value === null) return null;
-  const comparator =
-    comparatorOf(found.comparator, COMPARATOR_WORDS) ?? comparatorOf(found.trailing, TRAILING_WORDS);
-  // 2023-09, or the end of one thing and the begin of the next: no range unless it rises.
-  const range = upper !== null && upper > value;
+const isInside = (spans: readonly [number, number][], at: number): boolean =>
+  spans.some(([start, end]) => at >= start && at < end);
+
+/** The number of “Q3”, of a power or behind a factor, or what is left of one, is none of its own. */
+const startsAmount = (text: string, at: number): boolean =>
+  !/\s/u.test(text.charAt(at)) &&
+  !/(?:[\p{Script=Latin}\d.,^][-−]?|\d[-−/]|[×^]\s*)$/u.test(
+    /\d|[-−+¼-¾]/u.test(text.charAt(at)) ? text.slice(Math.max(0, at - 4), at) : "",
+  );
+
+type Quantities = { values: ClaimValue[]; end: number };
+
+function quantityAt(text: string, at: number): Quantities | null {
+  const first = amountAt(text, at);
+  if (!first) return null;
+  if ("refused" in first) return { values: [], end: passOver(text, first.end) };
+  const tolerance = toleranceOf(text, first);
+  if (tolerance) return tolerance;
+  const pair = pairOf(text, first);
+  if (pair) return pair;
+  if (unitCode(first) === null && isLabel(text, first.start, first.end))
+    return { values: [], end: first.end };
+  return single(text, first);
+}
+
+/** What is left of a number that is not read: “3 W/kg” leaves no “kg”. */
+const passOver = (text: string, end: number): number =>
+  end + (matchAt(/[\d.,]*/uy, text, end)?.[0].length ?? 0);
+
+function single(text: string, amount: Amount): Quantities {
+  const before = comparatorBefore(text, amount.start);
+  const behind = comparatorBehind(text, amount.end);
+  const duration = unitOf(unitCode(amount))?.dimension === "duration";
+  // 近5年: the last five years.
+  const near =
+    before?.meaning === "about" && duration && text.slice(before.start, amount.start).includes("近");
+  const comparator = (near ? null : before?.meaning) ?? behind?.meaning ?? amount.more ?? "eq";
+  const share = unitOf(unitCode(amount))?.dimension === "ratio";
+  const falls =
+    amount.value > 0 &&
+    unitCode(amount) !== null &&
+    isFall(text, before?.start ?? amount.start, amount.end, share);
   return {
-    comparator: range ? "range" : (comparator ?? "eq"),
-    value,
-    upper: range ? upper : null,
-    unit: money === null ? codeOf(unit) : moneyCode(money, fold, mass),
+    values: [claimValue(falls ? turned(comparator) : comparator, amount, null, falls)],
+    end: behind?.end ?? amount.end,
   };
 }
 
-const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "iu");
-const exactly = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "u");
+const PLUS_MINUS = /\s?(?:±|\+\/-)\s?/uy;
 
-function comparatorOf(
-  words: string | undefined,
-  patterns: readonly (readonly [string, Comparator])[],
-): Comparator | null {
-  if (words === undefined) return null;
-  return patterns.find(([pattern]) => whole(pattern).test(words))?.[1] ?? null;
+/** “48 ± 2 MGOe”, “1,200 t ± 5 %”: a range. A tolerance of nothing is not read. */
+function toleranceOf(text: string, first: Amount): Quantities | null {
+  if (/(?:±|\+\/-)\s?$/u.test(text.slice(0, first.start))) return { values: [], end: first.end };
+  const sign = matchAt(PLUS_MINUS, text, first.end);
+  const second = sign && amountAt(text, first.end + sign[0].length);
+  if (!second) return null;
+  if ("refused" in second) return { values: [], end: second.end };
+  const [own, other] = [unitCode(first), unitCode(second)];
+  const relative = own !== null && own !== other && second.unit === "%";
+  if (own !== null && other !== null && own !== other && !relative) return { values: [], end: second.end };
+  const reach = relative ? (first.value * second.value) / 100 : second.value;
+  const scale = first.scale ?? 1;
+  const center = own === null && first.scale === null ? first.value * (second.scale ?? 1) : first.value;
+  const base = own === null ? second : first;
+  const by = relative
+    ? reach
+    : own !== null && second.scale === null && first.scale !== null && other === null
+      ? reach * scale
+      : reach;
+  const low = { ...base, start: first.start, value: exact(center - by), scale: base.scale };
+  return { values: [claimValue("range", low, exact(center + by), false)], end: second.end };
 }
 
-function scaleOf(words: string | undefined): number {
-  if (words === undefined) return 1;
-  return (
-    SCALES.find(([pattern]) =>
-      whole(pattern.replaceAll("\\b", "").replace(/\(\?[!=][^)]*\)/g, "")).test(words),
-    )?.[1] ?? 1
-  );
+const DASH = /\s?-?\s+to\s+|-to-|\s?-?\s?(?:–|—|-|−|~|至|到)\s?/uy;
+const AND = /\s+and\s+|\s?[和与至到]\s?/uy;
+const FROM = /(?:^|[^A-Za-z])(?:from|between)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$/iu;
+
+/** Two ends of a range, or what something was before and is now. Null where the next words hold no second end. */
+function pairOf(text: string, first: Amount): Quantities | null {
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  const opening = FROM.exec(before)?.[0].toLowerCase() ?? "";
+  const [from, between] = [
+    /from/u.test(opening) || /[从由自]\s?(?:约|近)?$/u.test(before),
+    /between/u.test(opening) || /(?:介于|在)\s?$/u.test(before),
+  ];
+  const change = matchAt(CHANGE_BETWEEN_ZH, text, first.end);
+  const dated = from ? matchAt(/\s+(?:in|at)\s+[A-Za-z]*\s?\d{4}\s+to\s+/uy, text, first.end) : null;
+  const joint =
+    change ?? dated ?? matchAt(DASH, text, first.end) ?? (between ? matchAt(AND, text, first.end) : null);
+  if (!joint) return null;
+  const second = amountAt(text, afterSpace(text, first.end + joint[0].length));
+  if (!second || "refused" in second) return null;
+  const [own, other] = [unitCode(first), unitCode(second)];
+  const shared = shareUnit(first, second);
+  if (!shared) return null;
+  const { low, high } = shared;
+  const changes =
+    change !== null ||
+    dated !== null ||
+    (from && (beginsChange(text, first.start) || high.value < low.value));
+  if (changes) {
+    const later = single(text, { ...high, start: high.start, end: second.end });
+    return { values: [...later.values, claimValue("eq", low, null, false)], end: later.end };
+  }
+  // “Rose 12 % to 15 %”; 2023-09, or the end of one thing and the begin of the next.
+  if (own !== null && other !== null && /to/u.test(joint[0]) && movesRightBefore(text, first.start))
+    return null;
+  if (high.value <= low.value) return null;
+  const behind = comparatorBehind(text, second.end);
+  const share = unitOf(unitCode(high))?.dimension === "ratio";
+  const compared = comparatorBefore(text, first.start);
+  if (low.value > 0 && unitCode(high) && isFall(text, compared?.start ?? first.start, second.end, share)) {
+    const fallen = { ...low, value: -high.value };
+    return { values: [claimValue("range", fallen, -low.value, false)], end: behind?.end ?? second.end };
+  }
+  return { values: [claimValue("range", low, high.value, false)], end: behind?.end ?? second.end };
 }
 
-const currencyOf = (words: string | undefined): string | null =>
-  words === undefined ? null : (CURRENCY_WORDS.find(([pattern]) => whole(pattern).test(words))?.[1] ?? null);
-
-/** MW is not mW: capitals count where they can. */
-function codeOf(words: string | undefined): string | null {
-  if (words === undefined) return null;
-  const written = UNIT_WORDS.find(([pattern]) => exactly(pattern).test(words));
-  return (written ?? UNIT_WORDS.find(([pattern]) => whole(pattern).test(words)))?.[1] ?? null;
+/** Both ends in one unit: what stands behind the second is the first's too, unless that has its own. */
+function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount } | null {
+  const currency = first.currency ?? second.currency;
+  const unit = first.unit ?? second.unit;
+  if (currency !== null && unit !== null) return null;
+  if (first.currency !== null && second.currency !== null && first.currency !== second.currency) return null;
+  if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
+  if (first.mass !== null && second.mass !== first.mass) return null;
+  // The second end of a range does not lose the unit of the first: “5 t to 2027”.
+  if (first.unit !== null && first.unit !== "%" && second.unit === null) return null;
+  const low = { ...first, currency, unit, mass: second.mass };
+  const high = { ...second, currency, unit };
+  if (first.scale !== null || second.scale === null) return { low, high };
+  const scaled = exact(first.value * second.scale);
+  return scaled <= second.value
+    ? { low: { ...low, value: scaled, scale: second.scale }, high }
+    : { low, high };
 }
 
-function moneyCode(currency: string, fold: number, mass: string | undefined): string {
-  if (mass !== undefined) return `${currency}/${/^(?:k|公斤|千克)/iu.test(mass) ? "kg" : "t"}`;
+function claimValue(
+  comparator: Comparator,
+  amount: Amount,
+  upper: number | null,
+  negative: boolean,
+): ClaimValue {
+  const fold = amount.currency !== null && amount.mass === null ? foldOf(amount) : 1;
+  const value = exact(amount.value / fold);
+  return {
+    comparator,
+    value: negative ? -value : value,
+    upper: upper === null ? null : exact(upper / fold),
+    unit: unitCode(amount),
+  };
+}
+
+/** Sums are kept in thousand millions and millions where they are written so. */
+const foldOf = ({ scale }: Amount): number =>
+  scale === null ? 1 : scale >= 1e9 ? 1e9 : scale >= 1e6 ? 1e6 : 1;
+
+function unitCode(amount: Amount): string | null {
+  const { currency, mass, unit } = amount;
+  if (currency === null) return unit;
+  if (mass !== null) return `${currency}/${mass}`;
+  const fold = foldOf(amount);
   return fold === 1e9 ? `G${currency}` : fold === 1e6 ? `M${currency}` : currency;
 }
 
-/** Multiplied without the noise of binary fractions: 2.3 × 10 000 is 23 000. */
-function scaled(number: string | undefined, by: number): number | null {
-  if (number === undefined) return null;
-  const value = Number(number.replace("−", "-").replace(/[^\d.-]/g, ""));
-  return Number.isFinite(value) ? Number((value * by).toPrecision(15)) : null;
+/** Without the noise of binary fractions: 2.3 × 10 000 is 23 000. */
+const exact = (value: number): number => Number(value.toPrecision(15));
+
+const MULTIPLIERS = MULTIPLIED.map(([pattern, change]) => [new RegExp(pattern, "giu"), change] as const);
+
+/** “Output doubled” is a change of 100 %, unless the words say from what or to what. */
+function multiplied(text: string, found: readonly ClaimValue[]): ClaimValue[] {
+  if (found.some(({ unit }) => unit !== null)) return [];
+  return MULTIPLIERS.flatMap(([pattern, change]) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
+      if (/^\s+(?:to|from)\b/iu.test(text.slice(index + word.length))) return [];
+      const comparator = comparatorBefore(text, index)?.meaning ?? "eq";
+      return [
+        { comparator: change < 0 ? turned(comparator) : comparator, value: change, upper: null, unit: "%" },
+      ];
+    }),
+  );
 }

@@ -7,6 +7,11 @@ export type Predicate = {
   takes: "quantity" | "entity" | "words";
   /** what a quantity of it measures; null for none */
   dimension: Dimension | null;
+  /** what its number can be, in the base unit of its dimension; none below or above */
+  least: number | null;
+  most: number | null;
+  /** the unit of what is counted, where only one will do */
+  counts: string | null;
   /** the word before the object, as in “Share held by A *in* B” */
   joins: string;
   /** the word before the subject */
@@ -15,13 +20,21 @@ export type Predicate = {
   words: string;
 };
 
-type Extra = Partial<Pick<Predicate, "joins" | "of" | "words">>;
+type Extra = Partial<Pick<Predicate, "joins" | "of" | "words" | "least" | "most" | "counts">>;
+
+/** A part of a whole, in per cent. */
+const PART = { most: 100 };
+/** What may also be negative. */
+const SIGNED = { least: null };
 
 const quantity = (slug: string, label: string, dimension: Dimension, extra: Extra = {}): Predicate => ({
   slug,
   label,
   takes: "quantity",
   dimension,
+  least: 0,
+  most: null,
+  counts: null,
   joins: "for",
   of: "of",
   words: "",
@@ -46,25 +59,34 @@ export const PREDICATES: readonly Predicate[] = [
   quantity("investment", "Investment", "currency", { joins: "in", words: "capex funding" }),
   quantity("funding", "Public funding", "currency", { joins: "from", words: "grant subsidy loan" }),
   quantity("revenue", "Revenue", "currency", { words: "turnover sales" }),
-  quantity("profit", "Profit", "currency", { words: "earnings loss ebitda" }),
-  quantity("ownership-share", "Share held", "ratio", { of: "by", joins: "in", words: "stake equity owns" }),
-  quantity("share-of-market", "Share of market", "ratio", { words: "market global supply" }),
-  quantity("change", "Change", "ratio", { words: "growth rise fall increase decrease saving" }),
+  quantity("profit", "Profit", "currency", { ...SIGNED, words: "earnings loss ebitda" }),
+  quantity("ownership-share", "Share held", "ratio", {
+    ...PART,
+    of: "by",
+    joins: "in",
+    words: "stake equity owns",
+  }),
+  quantity("share-of-market", "Share of market", "ratio", { ...PART, words: "market global supply" }),
+  quantity("change", "Change", "ratio", { ...SIGNED, words: "growth rise fall increase decrease saving" }),
   quantity("tariff", "Tariff", "ratio", { joins: "on", words: "duty tax" }),
-  quantity("efficiency", "Efficiency", "ratio", { words: "motor yield" }),
-  quantity("recovery", "Recovery", "ratio", { words: "yield separation recycling rate" }),
-  quantity("purity", "Purity", "ratio", { words: "oxide metal" }),
-  quantity("grade", "Grade", "ratio", { words: "treo ore content" }),
-  quantity("content", "Content", "ratio", { joins: "of", words: "share by mass composition dysprosium" }),
+  quantity("efficiency", "Efficiency", "ratio", { ...PART, words: "motor yield" }),
+  quantity("recovery", "Recovery", "ratio", { ...PART, words: "yield separation recycling rate" }),
+  quantity("purity", "Purity", "ratio", { ...PART, words: "oxide metal" }),
+  quantity("grade", "Grade", "ratio", { ...PART, words: "treo ore content" }),
+  quantity("content", "Content", "ratio", {
+    ...PART,
+    joins: "of",
+    words: "share by mass composition dysprosium",
+  }),
   quantity("resource", "Resource", "mass", { words: "inferred indicated measured deposit" }),
   quantity("reserve", "Reserve", "mass", { words: "proven probable" }),
-  quantity("threshold", "Threshold", "ratio", { words: "de minimis limit rule" }),
+  quantity("threshold", "Threshold", "ratio", { ...PART, words: "de minimis limit rule" }),
   quantity("mass", "Mass", "mass", { joins: "of", words: "weight magnets per vehicle" }),
   quantity("mine-life", "Mine life", "duration", { words: "years" }),
   quantity("lead-time", "Lead time", "duration", { words: "months delay" }),
-  quantity("headcount", "Headcount", "count", { words: "employees jobs people staff" }),
-  quantity("vehicles", "Vehicles", "count", { words: "sold registered fleet" }),
-  quantity("units", "Units", "count", { words: "pieces number" }),
+  quantity("headcount", "Headcount", "count", { counts: "people", words: "employees jobs people staff" }),
+  quantity("vehicles", "Vehicles", "count", { counts: "vehicles", words: "sold registered fleet" }),
+  quantity("units", "Units", "count", { counts: "units", words: "pieces number" }),
   quantity("power", "Power", "power", { words: "motor kW" }),
   quantity("torque", "Torque", "torque", { words: "motor" }),
   quantity("speed", "Speed", "rotation", { words: "rpm motor" }),
@@ -74,7 +96,7 @@ export const PREDICATES: readonly Predicate[] = [
   quantity("magnetic-energy", "Energy product", "magnetic-energy", { words: "BHmax magnet MGOe" }),
   quantity("coercivity", "Coercivity", "field-strength", { words: "Hcj magnet" }),
   quantity("remanence", "Remanence", "flux-density", { words: "Br magnet tesla" }),
-  quantity("temperature", "Temperature", "temperature", { words: "operating curie" }),
+  quantity("temperature", "Temperature", "temperature", { ...SIGNED, words: "operating curie" }),
   quantity("strength", "Strength", "pressure", { words: "tensile MPa" }),
   other("entity", "owns", "Owner of", { words: "holds shareholder parent" }),
   other("entity", "controls", "In control of", { words: "actual controller influence" }),

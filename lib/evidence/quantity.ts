@@ -13,6 +13,38 @@ const ABOUT = 0.05;
 /** Differences by conversion alone are none. */
 const SAME = 1e-9;
 
+/** A factor between two units by which no digit is rounded. */
+const isPowerOfTen = (factor: number): boolean =>
+  Math.abs(Math.log10(factor) - Math.round(Math.log10(factor))) < SAME;
+
+/** Half of the last digit that a number is written with: 0.5 for 414, 0.005 for 1.42. */
+function halfOfLastDigit(value: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  const decimals = (digits.split(".")[1] ?? "").length;
+  return 0.5 * 10 ** (Number(exponent) - decimals);
+}
+
+/**
+ * By how much two numbers of different units may differ and still be one, in their base unit: what the finer of the two
+ * was rounded by when it was written. 52 MGOe is 414 kJ/m³ on a data sheet, and 413.8 by the book. None where the units
+ * differ by a power of ten.
+ */
+function rounding(a: ClaimValue, b: ClaimValue): number {
+  if (a.unit === null || b.unit === null || a.unit === b.unit) return 0;
+  const [zero, one] = [convert(0, a.unit, b.unit), convert(1, a.unit, b.unit)];
+  if (zero === null || one === null) return 0;
+  if (zero === 0 && isPowerOfTen(Math.abs(one))) return 0;
+  return Math.min(...[a, b].map((quantity) => roundedBy(quantity)));
+}
+
+function roundedBy({ value, upper, unit }: ClaimValue): number {
+  const known = unitOf(unit);
+  if (!known) return 0;
+  const of = (number: number) =>
+    Math.abs(inBase(number + halfOfLastDigit(number), known) - inBase(number, known));
+  return upper === null ? of(value) : Math.min(of(value), of(upper));
+}
+
 /** A value in the base unit of its kind; `base` and `dimension` are null for a bare number. */
 type BaseValue = {
   dimension: Dimension | null;
@@ -56,10 +88,11 @@ export function compareQuantities(a: ClaimValue, b: ClaimValue): Comparison {
   const one = intervalOf(a);
   const other = intervalOf(b);
   if (!one || !other || one.base !== other.base) return "incomparable";
-  if (one.high.before(other.low)) return "less";
-  if (other.high.before(one.low)) return "greater";
-  const low = one.low.compare(other.low);
-  const high = one.high.compare(other.high);
+  const slack = rounding(a, b);
+  if (one.high.compare(other.low, slack) < 0) return "less";
+  if (other.high.compare(one.low, slack) < 0) return "greater";
+  const low = one.low.compare(other.low, slack);
+  const high = one.high.compare(other.high, slack);
   if (low === 0 && high === 0) return "equal";
   if ((low <= 0 && high >= 0) || (low >= 0 && high <= 0)) return "within";
   return "overlap";
@@ -107,15 +140,13 @@ class Bound {
     readonly side: -1 | 0 | 1,
   ) {}
 
-  compare(other: Bound): number {
-    if (this.at !== other.at && !near(this.at, other.at)) return this.at < other.at ? -1 : 1;
+  compare(other: Bound, slack: number): number {
+    if (this.at !== other.at && !near(this.at, other.at, slack)) return this.at < other.at ? -1 : 1;
     return Math.sign(this.side - other.side);
-  }
-
-  before(other: Bound): boolean {
-    return this.compare(other) < 0;
   }
 }
 
-const near = (a: number, b: number): boolean =>
-  Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+const near = (a: number, b: number, slack: number): boolean =>
+  Number.isFinite(a) &&
+  Number.isFinite(b) &&
+  Math.abs(a - b) <= Math.max(slack, SAME * Math.max(Math.abs(a), Math.abs(b)));

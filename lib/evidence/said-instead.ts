@@ -1,13 +1,15 @@
+import type { Comparator } from "@/lib/db/generated/enums";
 import { parseQuantities } from "./parse-quantity";
-import { compareQuantities, convert } from "./quantity";
+import { compareQuantities } from "./quantity";
 import type { ClaimValue } from "./types";
 import { unitOf } from "./units";
 
 const YEAR = { first: 1900, last: 2100 };
 
 /**
- * The quantity that some words say in the place of a claim's, or null where they say the claim's own number, or none that
- * could be meant. Who asserts it may say “at least” where the claim says “about”; the numbers have to be there.
+ * The quantity that some words say in the place of a claim's, or null where they say the claim's own, in whatever form, or
+ * none that could be meant. The words may say “at least” where the claim says “about”; the numbers have to be there, and a
+ * comparator must not be turned round: “at most 90 %” is not above 90 %.
  */
 export function saidInstead(claim: ClaimValue, words: string): ClaimValue | null {
   const said = parseQuantities(words);
@@ -20,12 +22,19 @@ export function saidInstead(claim: ClaimValue, words: string): ClaimValue | null
 }
 
 function agrees(claim: ClaimValue, said: ClaimValue): boolean {
+  if (isTurned(claim, said)) return false;
   const there = numbersOf(said);
   const each = numbersOf(claim).every((number) =>
     there.some((other) => isSame(number, claim.unit, other, said.unit)),
   );
   return each || roundsOff(claim, said);
 }
+
+const ABOVE: ReadonlySet<Comparator> = new Set(["gt", "gte"]);
+const BELOW: ReadonlySet<Comparator> = new Set(["lt", "lte"]);
+
+const isTurned = ({ comparator: one }: ClaimValue, { comparator: other }: ClaimValue): boolean =>
+  (ABOVE.has(one) && BELOW.has(other)) || (BELOW.has(one) && ABOVE.has(other));
 
 /** About 11 for “10–12”, or from 1,150 to 1,250 for “about 1,200”. */
 function roundsOff(claim: ClaimValue, said: ClaimValue): boolean {
@@ -41,15 +50,27 @@ const numbersOf = ({ value, upper }: ClaimValue): number[] => (upper === null ? 
 
 /** Whether two numbers are one: “5,000 tonnes” is 5 kt/a where the year stands outside of the words. */
 function isSame(number: number, unit: string | null, other: number, otherUnit: string | null): boolean {
-  const converted = unit !== null && otherUnit !== null ? convert(number, unit, otherUnit) : null;
-  if (converted !== null) return near(converted, other);
+  const exactly = (value: number, code: string | null): ClaimValue => ({
+    comparator: "eq",
+    value,
+    upper: null,
+    unit: code,
+  });
+  const compared = compareQuantities(exactly(number, unit), exactly(other, otherUnit));
+  if (compared !== "incomparable") return compared === "equal";
+  if (isMoney(unit) && isMoney(otherUnit)) return false;
   return near(number, other) || near(number * factorOf(unit), other * factorOf(otherUnit));
 }
 
 const factorOf = (unit: string | null): number => unitOf(unit)?.factor ?? 1;
 
-/** What a unit counts, whatever it is counted by: tonnes, and tonnes a year. */
-const kindOf = (unit: string | null): string | null => unitOf(unit)?.base.split("/")[0] ?? null;
+const isMoney = (unit: string | null): boolean => unitOf(unit)?.dimension.startsWith("currency") ?? false;
+
+/** What a unit counts, whatever it is counted by: tonnes, and tonnes a year; money, in whatever currency. */
+function kindOf(code: string | null): string | null {
+  const unit = unitOf(code);
+  return isMoney(code) ? (unit?.dimension ?? null) : (unit?.base.split("/")[0] ?? null);
+}
 
 const isYear = ({ value, upper }: ClaimValue): boolean =>
   upper === null && Number.isInteger(value) && value >= YEAR.first && value <= YEAR.last;

@@ -1,0 +1,65 @@
+import { CURRENCIES } from "../units";
+
+type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
+
+/** Before a sum, or behind it. */
+export const CURRENCY_WORDS: Pattern<string> = [
+  ["A\\$|AU\\$|AUD\\b|Australian dollars?|澳元", "AUD"],
+  ["C\\$|CA\\$|CAD\\b|Canadian dollars?|加元", "CAD"],
+  ["US\\s?\\$|USD\\b|U\\.?S\\.? dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金", "USD"],
+  ["€|EUR\\b|euros?\\b|欧元", "EUR"],
+  ["£|GBP\\b|pounds sterling|英镑", "GBP"],
+  ["JP¥|JPY\\b|yen\\b|日元", "JPY"],
+  ["₩|KRW\\b|won\\b|韩元", "KRW"],
+  ["RMB\\b|RMB(?=\\d)|CNY\\b|CNY(?=\\d)|CN¥|¥|yuan\\b|renminbi\\b|人民币|元", "CNY"],
+];
+
+/** Of the codes of ISO 4217, those that a claim has no unit for. */
+const OTHER_CODES = Intl.supportedValuesOf("currency").filter(
+  (code) => !(CURRENCIES as readonly string[]).includes(code),
+);
+
+/** Money of which a claim has no unit: HK$, ₹, SEK, 港元. A sum of it is not read, least of all as another currency. */
+export const OTHER_CURRENCY_WORDS: Pattern<true> = [
+  ["(?:HK|NT|NZ|S|R|MX|SG|TW)\\s?\\$", true],
+  ["[₹₽฿₫₺₴₱₦₪₸]|Rs\\.?(?=\\s?\\d)|rupees?\\b|roubles?\\b|rubles?\\b|kron(?:a|e|or|er)\\b|francs?\\b", true],
+  [
+    "rand\\b|ringgit\\b|baht\\b|dong\\b|rupiah\\b|reais\\b|real\\b(?!\\s+terms)|zloty\\b|crore\\b|lakh\\b",
+    true,
+  ],
+  ["港元|港币|新?台币|卢布|卢比|瑞士法郎|瑞郎|新元|克朗|雷亚尔|泰铢|越南盾", true],
+  [`(?:${OTHER_CODES.join("|")})\\b`, true],
+];
+
+/** Behind a sum, what makes a price of it. */
+export const PER_MASS: Pattern<"kg" | "t"> = [
+  [
+    "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:kg\\b|kilograms?\\b|kilos?\\b)|\\s*[\\/每]\\s*(?:公斤|千克)",
+    "kg",
+  ],
+  [
+    "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:(?:metric[\\s-]+)?(?:tonnes?|tons?)\\b|mt\\b|t\\b)|\\s*[\\/每]\\s*公?吨",
+    "t",
+  ],
+];
+
+/** Before a sum: 每吨42万元. */
+export const EACH_MASS: Pattern<"kg" | "t"> = [
+  ["每\\s?(?:公斤|千克)", "kg"],
+  ["每\\s?公?吨", "t"],
+];
+
+/** What any number is multiplied by. */
+export const SCALE_WORDS: Pattern<number> = [
+  ["trillion\\b|tn\\b|trn\\b", 1e12],
+  ["billion\\b|bn\\b|bln\\b|Mrd\\.?|Milliarden?\\b|milliards?\\b", 1e9],
+  ["million\\b|mn\\b|mln\\b|mio\\b\\.?|mill\\.|Millionen?\\b|millions\\b", 1e6],
+  ["thousand\\b", 1e3],
+];
+
+/** One letter that multiplies a sum of money, and a count of what is named behind it: $400m, 1.2m tonnes. */
+export const SCALE_LETTERS: Pattern<number> = [
+  ["[bB](?![a-zA-Z])", 1e9],
+  ["(?:mm|MM|m|M)(?![a-zA-Z²³\\d])", 1e6],
+  ["[kK](?![a-zA-Z])", 1e3],
+];
