@@ -96,7 +96,7 @@ test("from a material to the concentration of its makers, and to a proof", async
     .getByRole("listitem")
     .filter({ hasText: "China" })
     .first();
-  await china.getByText("what this rests on").click();
+  await china.getByText("show them and their sources").click();
   await china
     .getByRole("link", { name: /^Proof/ })
     .first()

@@ -1,12 +1,14 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { stageLabel } from "@/components/entity/stage-label";
 import { countryName } from "@/components/report/country-name";
+import { amountOnRecord } from "@/lib/entities/concentration";
 import { MEASURES } from "@/lib/entities/concentration-query";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
-import { dayText } from "@/lib/evidence/claim-text";
+import { claimAssertion, dayText } from "@/lib/evidence/claim-text";
+import { gradeOf } from "@/lib/evidence/grades";
 import { concentrationHref } from "./concentration-href";
 import { IndexNote } from "./index-note";
-import { amountText, MEASURE_WORDS } from "./measure-words";
+import { amountText, MEASURE_WORDS, percentText } from "./measure-words";
 import { SharePanel } from "./share-panel";
 import { SitesLeftOut } from "./sites-left-out";
 
@@ -18,7 +20,8 @@ export function ConcentrationResultView({
   result: ConcentrationResult;
   onDay: string | null;
 }) {
-  const { subject, stage, on, measure, known, byCountry, byGroup, entities } = result;
+  const { subject, stage, on, measure, market, known, byCountry, byGroup, entities } = result;
+  const recorded = byCountry.counted.length === 0 ? 0 : amountOnRecord(byCountry, market?.amount ?? null);
   const sites = known.sites;
   const counted = byCountry.counted.length;
   const choices = MEASURES.filter((choice) => known[choice] > 0);
@@ -28,17 +31,30 @@ export function ConcentrationResultView({
         <h2 id="shares" className="type-headline">
           <EntityName name={subject.name} nameZh={subject.nameZh} href={`/entities/${subject.slug}`} />:{" "}
           {stageLabel(stage).toLowerCase()}, {MEASURE_WORDS[measure]}
+          {measure === "sites" && ` (${counted})`}
         </h2>
         <p className="mt-2 max-w-measure text-sm text-ink-soft">
-          As it stood on <time dateTime={on}>{dayText(on, "day")}</time>, from{" "}
-          {measure === "sites"
-            ? amountText(sites, "sites")
-            : `${counted} of ${amountText(sites, "sites")}, those of which a ${measure} is known`}
-          . A producer of which no facility of this stage is known counts as one, at its seat.
-          {measure === "sites" &&
-            known.capacity + known.output < 2 * sites &&
-            " Facilities differ in size: a share of their number is no share of what they make."}
+          On <time dateTime={on}>{dayText(on, "day")}</time>. {introduction(result, counted, recorded)}
         </p>
+        {market && (
+          <p className="mt-1 type-meta">
+            {[
+              claimAssertion(market.claim.claim),
+              gradeOf(market.claim.claim.reliability, market.claim.claim.credibility),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        )}
+        {subject.locked > 0 && (
+          <p className="mt-2 text-sm text-ink-soft">
+            {subject.locked} more {subject.locked === 1 ? "producer is" : "producers are"} known to{" "}
+            <a href="/pricing" className="text-link">
+              members
+            </a>
+            .
+          </p>
+        )}
         {choices.length > 1 && (
           <ul aria-label="Measured" className="mt-3 flex flex-wrap gap-2 print:hidden">
             {choices.map((choice) => (
@@ -75,7 +91,22 @@ export function ConcentrationResultView({
         />
       </div>
       <SitesLeftOut result={result} />
-      <IndexNote />
+      <IndexNote market={market !== null} />
     </section>
   );
+}
+
+/** What the numbers below are, and what they are not. */
+function introduction(
+  { measure, market, known }: ConcentrationResult,
+  counted: number,
+  recorded: number,
+): string {
+  if (measure === "sites")
+    return "A list of who is known to make it, not a share of the market: producers differ in size, and others may not be on record.";
+  const sites = amountText(known.sites, "sites");
+  if (!market)
+    return `The ${measure} of ${counted} of ${sites} is known. How much there is worldwide is not on record, so these are no shares of a market.`;
+  const covered = percentText((Math.min(recorded, market.amount) / market.amount) * 100);
+  return `The ${measure} of ${counted} of ${sites} is known: ${covered} of ${amountText(market.amount, measure)} worldwide.`;
 }

@@ -16,8 +16,8 @@ export function ConcentrationView({ page: { subjects, result }, chosen, on }: Pr
     <article className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Concentration</h1>
       <p className="mt-2 max-w-measure type-summary">
-        Which countries and which owners have how much of one stage of the supply chain, worked out from
-        relationships and claims that you may read, each with its proof.
+        Who makes what, where, and who owns them: each producer with its source. Shares are given only where
+        tonnes cover a stated part of the market.
       </p>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-10">
         {subjects.length > 0 && (
@@ -32,8 +32,7 @@ export function ConcentrationView({ page: { subjects, result }, chosen, on }: Pr
         )}
         {chosen.material && !result && (
           <p role="status" className="max-w-measure text-ink-soft">
-            Nothing is known of that material at that stage on that day. These are the ones of which a
-            producer is known:
+            No producer of that material is on record at that stage on that day. These have one:
           </p>
         )}
         {result && <ConcentrationResultView result={result} onDay={on.day} />}

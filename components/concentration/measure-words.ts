@@ -2,7 +2,7 @@ import type { Measure } from "@/lib/entities/concentration-query";
 
 /** What a share is a share of, in a heading. */
 export const MEASURE_WORDS: Record<Measure, string> = {
-  sites: "by number of facilities",
+  sites: "producers on record",
   capacity: "by capacity",
   output: "by output",
 };
@@ -12,7 +12,7 @@ const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 /** An amount in the unit of its measure. */
 export const amountText = (amount: number, measure: Measure): string =>
   measure === "sites"
-    ? `${NUMBER.format(amount)} ${amount === 1 ? "facility" : "facilities"}`
+    ? `${NUMBER.format(amount)} ${amount === 1 ? "producer" : "producers"}`
     : `${NUMBER.format(amount)} t/a`;
 
 export const percentText = (percent: number): string => `${NUMBER.format(percent)}%`;

@@ -21,11 +21,11 @@ export function ShareEvidence({ share, name, amount, result: { entities, edges, 
         <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open:rotate-90" />
         <span>
           {amount}
-          <span className="sr-only"> of {name}</span>: what this rests on
+          <span className="sr-only"> of {name}</span>: show them and their sources
         </span>
       </summary>
       <div className="mt-2 grid gap-4 border-l-2 border-rule pl-4">
-        <List title="Facilities and producers">
+        <List title="Producers and plants">
           {share.parts.map(({ site, part }) => (
             <li key={site} className="py-0.5">
               <EntityName

@@ -16,25 +16,29 @@ type Props = {
 
 /** Shares as bars, each with what it rests on folded behind it, and the index of all. */
 export function SharePanel({ id, title, concentration: { shares, index }, result, nameOf }: Props) {
-  const { measure } = result;
+  const { measure, market } = result;
+  // A percentage or an index speaks of a market; a number of producers on record is none.
+  const ofMarket = measure !== "sites" && market !== null;
   return (
     <section aria-labelledby={id}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 id={id} className="type-subhead">
           {title}
         </h3>
-        <p className="text-sm text-ink-soft">
-          <abbr title="Herfindahl–Hirschman index" className="no-underline">
-            HHI
-          </abbr>{" "}
-          <strong className="font-semibold text-ink tabular-nums">{indexText(index)}</strong>:{" "}
-          {indexWords(index)}
-        </p>
+        {ofMarket && (
+          <p className="text-sm text-ink-soft">
+            <abbr title="Herfindahl–Hirschman index" className="no-underline">
+              HHI
+            </abbr>{" "}
+            <strong className="font-semibold text-ink tabular-nums">{indexText(index)}</strong>:{" "}
+            {indexWords(index)}
+          </p>
+        )}
       </div>
       <ol className="mt-3 divide-y divide-rule border-y border-rule">
         {shares.map((share) => {
           const named = share.key === null ? null : nameOf(share.key);
-          const name = named?.name ?? "Not attributed";
+          const name = named?.name ?? (ofMarket ? "Others, and what is not attributed" : "Not attributed");
           return (
             <li key={share.key ?? ""} className="py-3">
               <p className="flex items-baseline justify-between gap-4 text-[0.9375rem]">
@@ -44,22 +48,24 @@ export function SharePanel({ id, title, concentration: { shares, index }, result
                   <span className="font-semibold text-ink-soft">{name}</span>
                 )}
                 <span className="shrink-0 font-semibold text-ink tabular-nums">
-                  {percentText(share.percent)}
+                  {ofMarket ? percentText(share.percent) : amountText(share.amount, measure)}
                 </span>
               </p>
-              <svg
-                aria-hidden="true"
-                viewBox="0 0 100 3"
-                preserveAspectRatio="none"
-                className="mt-1.5 h-2 w-full"
-              >
-                <rect width="100" height="3" className="fill-sunken" />
-                <rect
-                  width={Math.max(share.percent, 0.4)}
-                  height="3"
-                  className={share.key === null ? "fill-rule-strong" : "fill-accent"}
-                />
-              </svg>
+              {ofMarket && (
+                <svg
+                  aria-hidden="true"
+                  viewBox="0 0 100 3"
+                  preserveAspectRatio="none"
+                  className="mt-1.5 h-2 w-full"
+                >
+                  <rect width="100" height="3" className="fill-sunken" />
+                  <rect
+                    width={Math.max(share.percent, 0.4)}
+                    height="3"
+                    className={share.key === null ? "fill-rule-strong" : "fill-accent"}
+                  />
+                </svg>
+              )}
               <ShareEvidence
                 share={share}
                 name={name}

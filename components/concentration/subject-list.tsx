@@ -8,7 +8,7 @@ export function SubjectList({ subjects }: { subjects: readonly ConcentrationSubj
   return (
     <section aria-labelledby="known">
       <h2 id="known" className="type-headline">
-        What is known
+        On record
       </h2>
       <ul className="mt-4 divide-y divide-rule border-y border-rule">
         {subjects.map(({ slug, name, nameZh, stages }) => (

@@ -33,8 +33,9 @@ export function OwnershipSection({ name, up, down, entities, day }: Props) {
       </div>
       {through && (
         <p className="mt-4 type-meta">
-          A share through several steps is their product, given only where each step’s share is known and
-          still holds. It is the least that is known: other paths may add to it.
+          An economic interest through several steps is the product of their shares, given only where all of
+          them hold on one day; several paths add up. Control runs through subsidiaries and holdings of half
+          or more, whatever the interest.
         </p>
       )}
     </Section>

@@ -3,9 +3,10 @@ import { Badge } from "@/components/ui/badge";
 import { contradictions } from "@/lib/entities/contradictions";
 import type { OwnershipStep } from "@/lib/entities/ownership";
 import type { Edge, EntityLink } from "@/lib/entities/types";
-import { edgeVerb, shareText } from "./edge-words";
+import { edgeVerb } from "./edge-words";
 import { entityHref } from "./entity-href";
 import { EntityName } from "./entity-name";
+import { interestLines } from "./interest-lines";
 import { ProofLink } from "./proof-link";
 import { relationshipFacts } from "./relationship-facts";
 
@@ -13,13 +14,15 @@ type Props = {
   steps: readonly OwnershipStep<Edge>[];
   entities: ReadonlyMap<string, EntityLink>;
   day: string | null;
+  /** steps from the entity whose page it is */
+  depth?: number;
 };
 
 /** One level of owners or owned, with the levels behind it. */
-export function OwnershipSteps({ steps, entities, day }: Props) {
+export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
   return (
     <ul className="mt-2 border-l border-rule pl-4">
-      {steps.map(({ slug, edges, effective, repeated, further }) => {
+      {steps.map(({ slug, edges, effective, total, controls, repeated, further }) => {
         const entity = entities.get(slug);
         const name = entity?.name ?? slug;
         return (
@@ -43,16 +46,16 @@ export function OwnershipSteps({ steps, entities, day }: Props) {
                 <ProofLink edge={edge} of={`${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`} />
               </p>
             ))}
-            {effective && (
-              <p className="flex items-center gap-1 text-[0.8125rem] text-ink-soft">
-                <CornerDownRight aria-hidden="true" className="size-3.5 text-ink-faint" />
-                {effective.low === effective.high
-                  ? `At least ${shareText(effective.low)} through this path`
-                  : `At least ${shareText(effective.low)}, at most ${shareText(effective.high)} through this path: its edges differ`}
+            {interestLines({ effective, total, controls, depth }).map((line) => (
+              <p key={line} className="flex items-center gap-1 text-[0.8125rem] text-ink-soft">
+                <CornerDownRight aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
+                {line}
               </p>
+            ))}
+            {repeated && <p className="type-meta">Listed above; not followed again.</p>}
+            {further.length > 0 && (
+              <OwnershipSteps steps={further} entities={entities} day={day} depth={depth + 1} />
             )}
-            {repeated && <p className="type-meta">Stands above already; not followed again.</p>}
-            {further.length > 0 && <OwnershipSteps steps={further} entities={entities} day={day} />}
           </li>
         );
       })}

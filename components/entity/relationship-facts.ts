@@ -5,13 +5,13 @@ const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 
 /** What is known of a relationship besides its ends: share, dates as precise as they are known, confidence. */
 export function relationshipFacts(line: Omit<Edge, "from" | "to">): string[] {
-  const { sharePercent, validFrom, validTo, precision, asOf, confidence } = line;
+  const { sharePercent, validFrom, validTo, precision, asOf, asOfPrecision, confidence } = line;
   const from = validFrom && `from ${dateText(validFrom, precision)}`;
   const to = validTo && `until ${dateText(validTo, precision)}`;
   return [
     ...(sharePercent === null ? [] : [shareText(sharePercent)]),
     ...(from || to ? [[from, to].filter(Boolean).join(" ")] : []),
-    ...(asOf ? [`as of ${dateText(asOf, "day")}`] : []),
+    ...(asOf ? [`as of ${dateText(asOf, asOfPrecision)}`] : []),
     ...(confidence === "high" ? [] : [`${confidence} confidence`]),
   ];
 }

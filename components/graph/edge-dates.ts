@@ -2,11 +2,11 @@ import { dateText } from "@/components/entity/relationship-facts";
 import type { GraphEdge } from "@/lib/graph/types";
 
 /** When an edge held, as precisely as it is known; null when nobody says. */
-export function datesText({ validFrom, validTo, precision, asOf }: GraphEdge): string | null {
+export function datesText({ validFrom, validTo, precision, asOf, asOfPrecision }: GraphEdge): string | null {
   const parts = [
     validFrom && `from ${dateText(validFrom, precision)}`,
     validTo && `until ${dateText(validTo, precision)}`,
   ].filter((part) => part !== null);
   if (parts.length > 0) return parts.join(" ");
-  return asOf && `as of ${dateText(asOf, "day")}`;
+  return asOf && `as of ${dateText(asOf, asOfPrecision)}`;
 }

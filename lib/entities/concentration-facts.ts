@@ -32,6 +32,9 @@ export function concentrationFacts(
         : operated.map((edge) => ({ end: edge.to, via: [edge] }));
     for (const { end, via } of places) {
       const site = sites.get(end.slug) ?? siteOf(end, of("located-in"), of("operates"));
+      // A company that is known to run plants elsewhere does not make all of it at its seat.
+      if (via.length === 0)
+        site.countries = [...new Set([...site.countries, ...countriesOfPlants(end, edges)])];
       const added = [produced, ...via].map(({ id }) => id);
       sites.set(end.slug, { ...site, edges: [...new Set([...site.edges, ...added])] });
     }
@@ -56,6 +59,16 @@ function siteOf(end: EdgeEnd, located: readonly Edge[], operates: readonly Edge[
   };
 }
 
+/** Where the facilities are that an entity operates, whatever their stage. */
+function countriesOfPlants(operator: EdgeEnd, edges: readonly Edge[]): string[] {
+  const plants = edges.filter(({ kind, from }) => kind === "operates" && from.slug === operator.slug);
+  return plants.flatMap(({ to }) => {
+    const places = edges.filter(({ kind, from }) => kind === "located-in" && from.slug === to.slug);
+    const countries = places.flatMap((edge) => (edge.to.country ? [edge.to.country] : []));
+    return countries.length > 0 ? countries : to.country ? [to.country] : [];
+  });
+}
+
 function holdingOf(edge: Edge): Holding[] {
   const stake = stakeOf(edge);
   if (!stake) return [];
@@ -69,7 +82,7 @@ function holdingOf(edge: Edge): Holding[] {
 }
 
 /** A claim as tonnes a year: of a range the middle; none where it says only that it is no more than something. */
-function quantityOf({ claim, site }: QuantityClaim): Quantity[] {
+export function quantityOf({ claim, site }: QuantityClaim): Quantity[] {
   const { id, value, assertedOn } = claim;
   const base = value && toBase(value);
   if (!value || base?.base !== QUANTITY_UNIT || value.comparator === "lt" || value.comparator === "lte")

@@ -9,6 +9,8 @@ export type ConcentrationSubject = {
   name: string;
   nameZh: string | null;
   stages: { stage: string; producers: number }[];
+  /** producers that only those with more access are told of */
+  locked: number;
 };
 
 /** A claim of how much a site can make or makes, and where this viewer may read it. */
@@ -21,6 +23,8 @@ export type ConcentrationResult = {
   /** the calendar day on which relationships hold */
   on: string;
   measure: Measure;
+  /** what all makers of the world have by that measure, in t/a, and the claim that says so; null where none does */
+  market: { amount: number; claim: QuantityClaim } | null;
   /** of how many sites each quantity is known */
   known: Record<Measure, number>;
   byCountry: Concentration;

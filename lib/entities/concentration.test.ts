@@ -176,3 +176,52 @@ describe("of any world", () => {
     );
   });
 });
+
+describe("who is counted", () => {
+  it("a site that makes nothing is known, and has no share", () => {
+    const found = concentration(
+      facts(
+        [site("a"), site("b")],
+        [],
+        [
+          { claimId: "1", site: "a", amount: 5, assertedOn: null },
+          { claimId: "2", site: "b", amount: 0, assertedOn: null },
+        ],
+      ),
+      "country",
+      "quantity",
+    );
+    expect(found).toMatchObject({ counted: ["a"], without: [], index: { low: 10_000 } });
+  });
+
+  it("a part is not counted beside the whole", () => {
+    const quantities = [
+      { claimId: "1", site: "parent", amount: 10_000, assertedOn: null },
+      { claimId: "2", site: "part", amount: 4_000, assertedOn: null },
+      { claimId: "3", site: "other", amount: 10_000, assertedOn: null },
+    ];
+    const given = facts(
+      [site("parent"), site("part"), site("other")],
+      [holding("parent", "part", { kind: "control" })],
+      quantities,
+    );
+    const found = concentration(given, "group", "quantity");
+    expect(found.shares.map(({ key, percent }) => [key, percent])).toEqual([
+      ["other", 50],
+      ["parent", 50],
+    ]);
+    expect(found.within).toEqual(["part"]);
+    expect(concentration(given, "country", "sites").counted).toEqual(["other", "parent"]);
+  });
+
+  it("a minority holder takes nothing from the operator, a parent does", () => {
+    const plant = site("plant", { operators: ["l"] });
+    expect(groups(facts([plant], [holding("m", "plant", { sharePercent: 10 })]))).toEqual([["l", 100]]);
+    expect(groups(facts([plant], [holding("h", "l", { sharePercent: 80 })]))).toEqual([["h", 100]]);
+  });
+
+  it("a parent and a majority holder that are two contradict each other", () => {
+    const rivals = [holding("a", "x", { kind: "control" }), holding("b", "x", { sharePercent: 60 })];
+    expect(groups(facts([site("x")], rivals))).toEqual([[null, 100]]);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Attribution, attributionKey, groupOf, type Holding } from "./owner-groups";
+import { type Attribution, attributionKey, controllersOf, groupOf, type Holding } from "./owner-groups";
 
 /** Somewhere where the material is handled: a facility, or a producer whose facilities are not known. */
 export type Site = {
@@ -43,22 +43,29 @@ export type Index = { low: number; high: number };
 export type Concentration = {
   shares: Share[];
   index: Index;
-  /** sites that are counted, and those that are not since no quantity is known of them */
+  /** sites that are counted; those in another that is; those of which no quantity is known */
   counted: string[];
+  within: string[];
   without: string[];
 };
 
 /**
  * Shares by country or by group of owners, largest first, what is not attributed last. By quantity where `measure` says so,
  * and then only of the sites of which one is known; else each site counts the same. The two are never mixed.
+ *
+ * @param market what all makers of the world have, in the unit of the quantities: what is not on record of it is attributed
+ *   to nobody. Without it a percentage is of what is on record, and no share of a market.
  */
 export function concentration(
   { sites, holdings, quantities }: ConcentrationFacts,
   by: "country" | "group",
   measure: "sites" | "quantity",
+  market: number | null = null,
 ): Concentration {
   const known = newestBySite(quantities);
-  const counted = sites.filter(({ slug }) => measure === "sites" || (known.get(slug)?.amount ?? 0) > 0);
+  const present = sites.filter(({ slug }) => measure === "sites" || (known.get(slug)?.amount ?? 0) > 0);
+  const within = present.filter((site) => isWithinAnother(site, present, holdings));
+  const counted = present.filter((site) => !within.includes(site));
   const shares = new Map<string | null, Omit<Share, "percent">>();
   for (const site of counted) {
     const quantity = measure === "sites" ? undefined : known.get(site.slug);
@@ -74,7 +81,12 @@ export function concentration(
       });
     }
   }
-  const all = [...shares.values()].reduce((sum, { amount }) => sum + amount, 0);
+  const recorded = [...shares.values()].reduce((sum, { amount }) => sum + amount, 0);
+  const all = Math.max(recorded, market ?? 0);
+  if (all > recorded + 1e-9) {
+    const rest = shares.get(null) ?? { key: null, amount: 0, parts: [], edges: [], claims: [] };
+    shares.set(null, { ...rest, amount: rest.amount + all - recorded });
+  }
   const list = [...shares.values()]
     .map((share) => ({
       ...share,
@@ -92,8 +104,23 @@ export function concentration(
     shares: list,
     index: indexOf(list),
     counted: slugsOf(counted),
-    without: slugsOf(sites.filter((site) => !counted.includes(site))),
+    within: slugsOf(within),
+    without: slugsOf(sites.filter(({ slug }) => measure === "quantity" && !known.has(slug))),
   };
+}
+
+/** Whether a body belongs to another that is counted, so that what it makes is in what that one makes. */
+function isWithinAnother(site: Site, sites: readonly Site[], holdings: readonly Holding[]): boolean {
+  if (site.operators.length > 0) return false;
+  return controllersOf(site.slug, holdings).some((owner) => sites.some(({ slug }) => slug === owner));
+}
+
+/** What is on record of a market, in its unit: all shares without what nobody on record has. */
+export function amountOnRecord({ shares }: Concentration, market: number | null): number {
+  const all = shares.reduce((sum, { amount }) => sum + amount, 0);
+  const placed = shares.reduce((sum, { key, amount }) => sum + (key === null ? 0 : amount), 0);
+  const rest = shares.find(({ key }) => key === null);
+  return market === null || !rest || rest.parts.length > 0 ? all : placed;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -121,11 +148,12 @@ function countryOf({ countries }: Site): Attribution[] {
   return [{ key: one !== undefined && others.length === 0 ? one : null, part: 1, edges: [] }];
 }
 
-/** Whose a site is in the end: its owners, or where none is known its operator's. */
+/** Whose a site is in the end: that of who controls it or shares in it, where nobody does its operator's. */
 function groupsOf(site: Site, holdings: readonly Holding[]): Attribution[] {
-  const owned = holdings.some((holding) => holding.owned === site.slug);
+  const owners = groupOf(site.slug, holdings);
   const [operator, ...others] = site.operators;
-  if (owned || operator === undefined) return groupOf(site.slug, holdings);
+  const controlled = owners.some(({ key }) => key !== site.slug);
+  if (controlled || operator === undefined) return owners;
   const own = groupOf(operator, holdings);
   if (others.length === 0) return own;
   const heads = new Set([operator, ...others].map((slug) => attributionKey(groupOf(slug, holdings))));

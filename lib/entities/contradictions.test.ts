@@ -12,6 +12,7 @@ const BASE: DatedEdge = {
   validTo: null,
   precision: "day",
   asOf: null,
+  asOfPrecision: null,
 };
 const other = (change: Partial<DatedEdge>): DatedEdge => ({ ...BASE, id: "2", ...change });
 
@@ -29,7 +30,9 @@ it.each<[string, Partial<DatedEdge>, boolean]>([
 it("holds in overlapping time alone", () => {
   const until = { ...BASE, validTo: "2018-01-01", precision: "year" as const };
   const from = (validFrom: string) => other({ sharePercent: 40, validFrom });
-  expect(contradicts(until, from("2018-06-01"))).toBe(true);
+  expect(contradicts(until, from("2017-06-01"))).toBe(true);
+  // Handed over within the year in which the one ended.
+  expect(contradicts(until, from("2018-06-01"))).toBe(false);
   expect(contradicts(until, from("2019-01-01"))).toBe(false);
   const spoken = (asOf: string, sharePercent: number, id: string) => other({ asOf, sharePercent, id });
   expect(contradicts(spoken("2018-05-31", 60, "2"), spoken("2020-05-31", 40, "3"))).toBe(false);
@@ -55,6 +58,7 @@ it("is the same from either side, and lists are the pairs", () => {
     validTo: day,
     precision: fc.constantFrom("year" as const, "day" as const, null),
     asOf: day,
+    asOfPrecision: fc.constantFrom("year" as const, "day" as const, null),
   });
   fc.assert(
     fc.property(fc.array(edge, { maxLength: 8 }), (drawn) => {
@@ -63,7 +67,9 @@ it("is the same from either side, and lists are the pairs", () => {
       for (const one of edges) {
         for (const two of edges) {
           expect(contradicts(one, two)).toBe(contradicts(two, one));
-          expect(found.get(one.id)?.includes(two.id) ?? false).toBe(contradicts(one, two));
+          const against = found.get(one.id)?.includes(two.id) ?? false;
+          expect(against).toBe(found.get(two.id)?.includes(one.id) ?? false);
+          if (contradicts(one, two)) expect(against).toBe(true);
         }
       }
     }),

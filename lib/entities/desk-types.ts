@@ -57,6 +57,7 @@ export type DeskEdge = {
   precision: "year" | "month" | "day" | null;
   confidence: Confidence;
   asOf: string | null;
+  asOfPrecision: "year" | "month" | "day" | null;
   note: string | null;
   retractedAt: string | null;
   /** lowest rank that reads a proof; `null`: *unsupported* */

@@ -1,4 +1,4 @@
-import { DEPTH } from "./ownership";
+import { CONTROL, DEPTH } from "./ownership";
 
 /** A part of something, and the relationships by which it belongs there. */
 export type Attribution = { key: string | null; part: number; edges: string[] };
@@ -12,9 +12,6 @@ export type Holding = {
   kind: "share" | "control" | "venture";
   sharePercent: number | null;
 };
-
-/** Who holds at least this, in per cent, controls. */
-const CONTROL = 50;
 
 /** Attributions as words, to see whether two are the same. */
 export const attributionKey = (parts: readonly Attribution[]): string =>
@@ -47,6 +44,8 @@ export function groupOf(
       edges: [...controller.edges, ...up.edges],
     }));
   }
+  // One is said to be the parent, and another to have half or more: one of the two is wrong.
+  if (rivals.length > 0 && controlling.some(({ share }) => share === null)) return unknown(edges);
   const split = rivals.length > 0 ? controlling : partners;
   if (split.length === 0) return [{ key: slug, part: 1, edges: [] }];
   const sum = split.reduce((all, { share }) => all + (share ?? 0), 0);
@@ -61,6 +60,21 @@ export function groupOf(
     ),
     { key: null, part: 1 - sum / 100, edges },
   ].filter(({ part }) => part > 1e-9);
+}
+
+/** Everybody who controls an entity alone, step by step upwards; nobody where that goes round in a circle. */
+export function controllersOf(slug: string, holdings: readonly Holding[]): string[] {
+  const above = new Set<string>();
+  for (let at = slug; above.size < DEPTH; ) {
+    const [controller, ...rivals] = stakesIn(at, holdings).filter(
+      ({ controls, disputed }) => controls && !disputed,
+    );
+    if (!controller || rivals.length > 0) break;
+    if (above.has(controller.owner) || controller.owner === slug) return [];
+    above.add(controller.owner);
+    at = controller.owner;
+  }
+  return [...above];
 }
 
 /** What one owner has in an entity; `disputed` where one edge gives control and another denies it. */

@@ -1,31 +1,50 @@
+import {
+  commonDays,
+  type DatedFact,
+  type Days,
+  EARLIEST,
+  heldDays,
+  includesDay,
+  LATEST,
+  vouchedDays,
+} from "@/lib/evidence/partial-date";
 import type { RelationshipKind } from "./schema";
 
 /** How far owners and owned are followed. */
 export const DEPTH = 6;
+
+/** Who holds at least this, in per cent, controls. */
+export const CONTROL = 50;
 
 /** Kinds that run from owner to owned, and those that run from owned to owner. */
 export const OWNER_FIRST = ["owns", "joint-venture-partner-in"] as const satisfies RelationshipKind[];
 export const OWNER_LAST = ["subsidiary-of"] as const satisfies RelationshipKind[];
 
 /** What ownership needs to know of a relationship. */
-export type OwnershipEdge = {
+export type OwnershipEdge = DatedFact & {
   id: string;
   kind: RelationshipKind;
   from: { slug: string };
   to: { slug: string };
   sharePercent: number | null;
-  validTo: string | null;
 };
 
-/** Per cent held through all steps of one path; two numbers where edges of a step contradict one another. */
-export type Effective = { low: number; high: number };
+/**
+ * Per cent held through all steps of one path; two numbers where edges of a step contradict one another. `days`: on which
+ * every step is vouched for; never empty.
+ */
+export type Effective = { low: number; high: number; days: Days };
 
-/** One step up or down; all edges of the pair stand side by side. */
+/** One step up or down; all edges of the pair are listed. */
 export type OwnershipStep<E> = {
   slug: string;
   edges: E[];
-  /** through the whole path; null for the first step and where a share of the path is not known or has ended */
+  /** through the whole path; null for the first step, and where a share is unknown or not all hold on one day */
   effective: Effective | null;
+  /** through all paths, where more than one is known; `whole` where the share of each is */
+  total: (Effective & { whole: boolean }) | null;
+  /** each step is a subsidiary or a holding of half or more, whatever the shares multiply to */
+  controls: boolean;
   /** met before: it is not followed again, so that circles end */
   repeated: boolean;
   further: OwnershipStep<E>[];
@@ -38,10 +57,13 @@ export function stakeOf(edge: OwnershipEdge): { owner: string; owned: string } |
   return null;
 }
 
+const WHOLE: Effective = { low: 100, high: 100, days: { first: EARLIEST, last: LATEST } };
+
 /**
- * Owners above an entity, or what it owns below, at most `DEPTH` steps away. Each entity is followed once.
+ * Owners above an entity, or what it owns below, at most `DEPTH` steps away. Each entity is followed once; what it holds
+ * through several paths is added up where it is met first.
  *
- * @param on the calendar day on which shares count: those that ended before it are shown and not multiplied
+ * @param on the calendar day on which shares count: those that do not hold on it are shown and not multiplied
  */
 export function ownershipTree<E extends OwnershipEdge>(
   edges: readonly E[],
@@ -58,32 +80,88 @@ export function ownershipTree<E extends OwnershipEdge>(
     from.set(far, [...(from.get(far) ?? []), edge]);
     steps.set(near, from);
   }
+  const totals = totalsOf(steps, root, on);
   const met = new Set([root]);
-  const follow = (slug: string, depth: number, held: Effective | null): OwnershipStep<E>[] => {
+  const follow = (
+    slug: string,
+    depth: number,
+    held: Effective | null,
+    control: boolean,
+  ): OwnershipStep<E>[] => {
     const here = [...(steps.get(slug) ?? [])].map(([far, parallel]) => {
       const repeated = met.has(far);
       met.add(far);
       return { far, parallel, repeated, share: multiply(held, shareOf(parallel, on)) };
     });
-    return here.map(({ far, parallel, repeated, share }) => ({
-      slug: far,
-      edges: parallel,
-      effective: depth === 0 ? null : share,
-      repeated,
-      further: repeated || depth + 1 >= DEPTH ? [] : follow(far, depth + 1, share),
-    }));
+    return here.map(({ far, parallel, repeated, share }) => {
+      const controls = control && parallel.some((edge) => isControl(edge, on));
+      return {
+        slug: far,
+        edges: parallel,
+        effective: depth === 0 ? null : share,
+        total: repeated || far === root ? null : (totals.get(far) ?? null),
+        controls,
+        repeated,
+        further: repeated || depth + 1 >= DEPTH ? [] : follow(far, depth + 1, share, controls),
+      };
+    });
   };
-  return follow(root, 0, { low: 100, high: 100 });
+  return follow(root, 0, WHOLE, true);
 }
 
-/** The least and the most that the edges of one pair say; null where one that still holds says nothing. */
+/** What each entity holds through all paths that pass none twice; only those that more than one path leads to. */
+function totalsOf<E extends OwnershipEdge>(
+  steps: ReadonlyMap<string, ReadonlyMap<string, E[]>>,
+  root: string,
+  on: string,
+): Map<string, Effective & { whole: boolean }> {
+  const paths = new Map<string, (Effective | null)[]>();
+  const follow = (slug: string, held: Effective | null, passed: ReadonlySet<string>): void => {
+    for (const [far, parallel] of steps.get(slug) ?? []) {
+      if (passed.has(far) || passed.size > DEPTH) continue;
+      const share = multiply(held, shareOf(parallel, on));
+      paths.set(far, [...(paths.get(far) ?? []), share]);
+      follow(far, share, new Set([...passed, far]));
+    }
+  };
+  follow(root, WHOLE, new Set([root]));
+  return new Map(
+    [...paths].flatMap(([slug, shares]): [string, Effective & { whole: boolean }][] => {
+      const known = shares.filter((share) => share !== null);
+      const days = known.reduce<Days | null>((all, { days: own }) => all && commonDays(all, own), WHOLE.days);
+      if (known.length < 2 || !days) return [];
+      const sum = (end: "low" | "high") => known.reduce((all, share) => all + share[end], 0);
+      return [[slug, { low: sum("low"), high: sum("high"), days, whole: known.length === shares.length }]];
+    }),
+  );
+}
+
+const isControl = (edge: OwnershipEdge, on: string): boolean =>
+  includesDay(heldDays(edge), on) &&
+  (OWNER_LAST.some((kind) => kind === edge.kind) || (edge.sharePercent ?? 0) >= CONTROL);
+
+/**
+ * The least and the most that the edges of one pair say of the newest time they speak of; null where none that counts on
+ * that day has a share.
+ */
 function shareOf(parallel: readonly OwnershipEdge[], on: string): Effective | null {
-  const holding = parallel.filter(({ validTo }) => validTo === null || validTo >= on);
-  const shares = holding.flatMap(({ sharePercent }) => (sharePercent === null ? [] : [sharePercent]));
-  if (shares.length === 0) return null;
-  return { low: Math.min(...shares), high: Math.max(...shares) };
+  const holding = parallel.flatMap((edge) => {
+    const { sharePercent } = edge;
+    const days = vouchedDays(edge);
+    // What is said as of a day may have been so on another; a purchase to come is not one yet.
+    const counts = includesDay(heldDays(edge), on) && days.first <= on;
+    return counts && sharePercent !== null ? [{ sharePercent, days }] : [];
+  });
+  const [newest] = holding.toSorted((a, b) => (a.days.first < b.days.first ? 1 : -1));
+  if (!newest) return null;
+  const together = holding.filter(({ days }) => commonDays(days, newest.days) !== null);
+  const shares = together.map(({ sharePercent }) => sharePercent);
+  const days = together.reduce((all, { days: own }) => commonDays(all, own) ?? all, newest.days);
+  return { low: Math.min(...shares), high: Math.max(...shares), days };
 }
 
 function multiply(held: Effective | null, share: Effective | null): Effective | null {
-  return held && share && { low: (held.low * share.low) / 100, high: (held.high * share.high) / 100 };
+  const days = held && share && commonDays(held.days, share.days);
+  if (!held || !share || !days) return null;
+  return { low: (held.low * share.low) / 100, high: (held.high * share.high) / 100, days };
 }

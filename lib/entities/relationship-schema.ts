@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
+import { OWNER_FIRST } from "./ownership";
 import { Confidence, RelationshipKind } from "./schema";
 
-const Day = z.iso.date("A day, as 2024-05-31").nullable().default(null);
 /** As precise as the source: `2015`, `2015-03` or `2015-03-01`. */
 const PartialDate = z
   .string()
@@ -25,7 +25,7 @@ const Facts = {
   validFrom: PartialDate,
   validTo: PartialDate,
   confidence: Confidence,
-  asOf: Day,
+  asOf: PartialDate,
   note: z.string().trim().max(2000, "At most 2000 characters").nullable().default(null),
 };
 
@@ -38,7 +38,8 @@ function check(facts: Checked, context: z.core.$RefinementCtx): void {
   const say = (field: keyof Checked, message: string) =>
     context.addIssue({ code: "custom", path: [field], message, input: facts[field] });
   if (facts.fromId === facts.toId) say("toId", "It needs two entities");
-  if (facts.sharePercent !== null && facts.kind !== "owns") say("sharePercent", "Only “owns” has a share");
+  if (facts.sharePercent !== null && !OWNER_FIRST.some((kind) => kind === facts.kind))
+    say("sharePercent", "Only an owner or a partner in a joint venture has a share");
   const [from, to] = [facts.validFrom, facts.validTo].map((text) => parsePartialDate(text ?? ""));
   if (!from || !to) return;
   // A row has one precision for both. Taking the coarser would drop a month that was typed, the finer invent one: only a

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./identifiers/schemes";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
@@ -128,7 +129,11 @@ export const NewRelationship = z.strictObject({
   kind: RelationshipKind,
   to: EntitySlug,
   sharePercent: z.number().positive().max(100).nullable(),
-  asOf: z.iso.date().nullable(),
+  /** `2018`, `2018-05` or `2018-05-31` */
+  asOf: z
+    .string()
+    .refine((text) => parsePartialDate(text) !== null, "A year, month or day")
+    .nullable(),
   confidence: Confidence,
   note: z.string().max(2000).nullable(),
 });

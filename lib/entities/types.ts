@@ -88,6 +88,7 @@ export type Edge = {
   validTo: string | null;
   precision: "year" | "month" | "day" | null;
   asOf: string | null;
+  asOfPrecision: "year" | "month" | "day" | null;
   confidence: Confidence;
   /** none for an *unsupported* one, which only the desk sees */
   proofs: Proof[];

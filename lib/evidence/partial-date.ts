@@ -21,3 +21,64 @@ export function partialDateText(day: string | null, precision: DatePrecision | n
   if (!day) return "";
   return day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
 }
+
+/** When a fact holds, as it was recorded; days are ISO 8601, the first of their month or year where no more is known. */
+export type DatedFact = {
+  validFrom: string | null;
+  validTo: string | null;
+  /** of both */
+  precision: DatePrecision | null;
+  /** the day, month or year that its source speaks of */
+  asOf: string | null;
+  asOfPrecision: DatePrecision | null;
+};
+
+/** The first and the last day of a time, both included; `EARLIEST` and `LATEST` where it is open. */
+export type Days = { first: string; last: string };
+
+/** Sort before and behind every day of the calendar. */
+export const EARLIEST = "0000-01-01";
+export const LATEST = "9999-12-31";
+
+/** The last day of what a date stands for: of 2023 with the precision of a year, 2023-12-31. */
+export function lastDay(day: string, precision: DatePrecision | null): string {
+  if (precision !== "year" && precision !== "month") return day;
+  const [year = "", month = "12"] = partialDateText(day, precision).split("-");
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+}
+
+/** The first day of what a date stands for. */
+export function firstDay(day: string, precision: DatePrecision | null): string {
+  return partialDateText(day, precision).padEnd(7, "-01").padEnd(10, "-01");
+}
+
+/**
+ * The days on which a fact holds. A year or a month covers the whole of it at both ends; an end that nobody knows is open.
+ * The one place where this is decided: `heldOn` says the same in SQL.
+ */
+export function heldDays({ validFrom, validTo, precision }: Omit<DatedFact, "asOf" | "asOfPrecision">): Days {
+  return {
+    first: validFrom === null ? EARLIEST : firstDay(validFrom, precision),
+    last: validTo === null ? LATEST : lastDay(validTo, precision),
+  };
+}
+
+/**
+ * The days for which a fact is vouched: those on which it holds, and for one that only says what it speaks of, that day,
+ * month or year.
+ */
+export function vouchedDays(fact: DatedFact): Days {
+  const { validFrom, validTo, asOf, asOfPrecision } = fact;
+  if (validFrom !== null || validTo !== null || asOf === null) return heldDays(fact);
+  return { first: firstDay(asOf, asOfPrecision), last: lastDay(asOf, asOfPrecision) };
+}
+
+/** The days that two times share, or null. */
+export function commonDays(one: Days, other: Days): Days | null {
+  const [, first = one.first] = [one.first, other.first].sort();
+  const [last = one.last] = [one.last, other.last].sort();
+  return first <= last ? { first, last } : null;
+}
+
+/** Whether a day is one of them. */
+export const includesDay = ({ first, last }: Days, day: string): boolean => first <= day && day <= last;

@@ -21,10 +21,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The whole question, for as many requests as come together: the epoch, the viewer behind each session if it holds, and
- * the current version of each report. `OFFSET 0` makes each row look up its own by index, however the tables grow.
+ * the current version of each report. The day belongs to the epoch: names and relationships begin and end on days. `OFFSET 0` makes each row look up its own by index, however the tables grow.
  */
 const QUESTION = `
-  SELECT e."value"::text AS "epoch", r."versionId", v.*
+  SELECT e."value" || '/' || (now() AT TIME ZONE 'UTC')::date AS "epoch", r."versionId", v.*
   FROM "CatalogueEpoch" e
   CROSS JOIN unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS q("session", "slug", "place")
   LEFT JOIN LATERAL (

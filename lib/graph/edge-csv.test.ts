@@ -35,6 +35,7 @@ const GRAPH: Graph = {
       validTo: null,
       precision: "year",
       asOf: null,
+      asOfPrecision: null,
       confidence: "medium",
       supported: true,
     },

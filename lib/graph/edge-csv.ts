@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { partialDateText } from "@/lib/evidence/partial-date";
 import type { Graph, GraphEdge } from "./types";
 
 /**
@@ -20,7 +21,7 @@ export function edgeCsv({ nodes }: Graph, edges: readonly GraphEdge[], site: str
     valid_from: edge.validFrom ?? "",
     valid_to: edge.validTo ?? "",
     precision: edge.precision ?? "",
-    as_of: edge.asOf ?? "",
+    as_of: partialDateText(edge.asOf, edge.asOfPrecision),
     confidence: edge.confidence,
     supported: edge.supported,
     evidence_url: `${site}/graph?edge=${edge.id}`,

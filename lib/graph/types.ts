@@ -24,6 +24,7 @@ export type GraphEdge = {
   validTo: string | null;
   precision: "year" | "month" | "day" | null;
   asOf: string | null;
+  asOfPrecision: "year" | "month" | "day" | null;
   confidence: Confidence;
   /** false for one that the desk alone sees */
   supported: boolean;

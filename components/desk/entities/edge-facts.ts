@@ -9,6 +9,6 @@ export function edgeFacts({ from: _from, to: _to, ...edge }: DeskEdge): string[]
 
 /** An edge as the rule of contradictions takes it. */
 export function datedEdge(edge: DeskEdge): DatedEdge {
-  const { id, kind, sharePercent, validFrom, validTo, precision, asOf, from, to } = edge;
-  return { id, kind, sharePercent, validFrom, validTo, precision, asOf, from: from.id, to: to.id };
+  const { from, to, ...facts } = edge;
+  return { ...facts, from: from.id, to: to.id };
 }

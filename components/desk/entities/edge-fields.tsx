@@ -27,14 +27,14 @@ export function EdgeFields({ edge }: { edge?: DeskEdge }) {
         <TextField
           name="asOf"
           label="As of"
-          hint="The day the source speaks of"
-          type="date"
-          defaultValue={edge?.asOf ?? ""}
+          hint="What the source speaks of: 2018, 2018-05 or 2018-05-31"
+          autoComplete="off"
+          defaultValue={edge && partialDateText(edge.asOf, edge.asOfPrecision)}
         />
         <TextField
           name="sharePercent"
           label="Share, %"
-          hint="Of “owns” alone"
+          hint="Of an owner or a partner"
           defaultValue={edge?.sharePercent?.toString() ?? ""}
         />
         <SelectField

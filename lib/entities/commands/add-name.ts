@@ -24,7 +24,9 @@ export async function addName(viewer: Viewer, intent: AddName, origin: Origin): 
     });
     if (same) throw new Invalid("value", "It has this name already");
     const at = new Date();
-    if (name.type === "primary" && validTo === null) await makeRoomForPrimary(tx, entityId, lang, at);
+    if (name.type === "primary" && validTo === null) {
+      await makeRoomForPrimary(tx, { entityId, lang, at, from: day(validFrom) });
+    }
     const row = {
       ...withPinyin(name),
       entityId,

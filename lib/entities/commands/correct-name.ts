@@ -35,7 +35,9 @@ export async function correctName(
     const { entityId, lang, value } = before;
     const at = new Date();
     await tx.entityName.update({ where: { id: nameId }, data: { retractedAt: at }, select: { id: true } });
-    if (type === "primary" && validTo === null) await makeRoomForPrimary(tx, entityId, lang, at);
+    if (type === "primary" && validTo === null) {
+      await makeRoomForPrimary(tx, { entityId, lang, at, from: day(validFrom) });
+    }
     const row = {
       ...withPinyin({ lang, value, type, pinyin }),
       entityId,

@@ -35,6 +35,7 @@ export async function correctRelationship(
         validTo: true,
         precision: true,
         asOf: true,
+        asOfPrecision: true,
       },
     });
     if (!before) throw new NotFound();

@@ -2,10 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
+import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { Catalogue, type NewRelationship } from "../schema";
 import { backfillPinyin } from "./backfill-pinyin";
-import { day, insertEntities } from "./insert-entities";
+import { insertEntities } from "./insert-entities";
 
 /**
  * Adds what a catalogue's data files have and the database has not: entities by slug, relationships by their ends and
@@ -41,7 +42,14 @@ async function missingEdges(
   });
   const known = new Set(present.map(keyOf));
   return relationships.flatMap(({ from, to, asOf, ...facts }) => {
-    const edge = { ...facts, fromId: end(ids, from), toId: end(ids, to), asOf: day(asOf) };
+    const spoken = parsePartialDate(asOf ?? "");
+    const edge = {
+      ...facts,
+      fromId: end(ids, from),
+      toId: end(ids, to),
+      asOf: spoken?.day ?? null,
+      asOfPrecision: spoken?.precision ?? null,
+    };
     if (known.has(keyOf(edge))) return [];
     known.add(keyOf(edge));
     return [edge];

@@ -11,25 +11,35 @@ const NAME = {
   validTo: true,
 } satisfies Prisma.EntityNameSelect;
 
-/** The primary name that stands in a language becomes an alias, so that another can be primary: old row and new one. */
+/**
+ * The primary name of a language becomes an alias, so that another can be primary: old row and new one. Where the other is
+ * announced for a later day, the old one stays primary until that day.
+ */
 export async function makeRoomForPrimary(
   tx: Prisma.TransactionClient,
-  entityId: string,
-  lang: string,
-  at: Date,
+  { entityId, lang, at, from }: { entityId: string; lang: string; at: Date; from: Date | null },
 ): Promise<void> {
   const where = { entityId, lang, type: "primary" as const, retractedAt: null, validTo: null };
   const standing = await tx.entityName.findMany({ where, select: NAME });
   await tx.entityName.updateMany({ where, data: { retractedAt: at } });
   await tx.entityName.createMany({
-    data: standing.map((name) => ({ ...name, type: "alias" as const, recordedAt: at })),
+    data: standing.map((name) =>
+      from !== null && from > at
+        ? { ...name, type: "primary" as const, validTo: from, recordedAt: at }
+        : { ...name, type: "alias" as const, recordedAt: at },
+    ),
   });
 }
 
 /** @throws Invalid (`nameIds`) when an entity would be left without a primary name */
 export async function keepAPrimary(tx: Prisma.TransactionClient, entityId: string): Promise<void> {
   const left = await tx.entityName.count({
-    where: { entityId, type: "primary", retractedAt: null, validTo: null },
+    where: {
+      entityId,
+      type: "primary",
+      retractedAt: null,
+      OR: [{ validTo: null }, { validTo: { gt: new Date() } }],
+    },
   });
   if (left === 0)
     throw new Invalid(

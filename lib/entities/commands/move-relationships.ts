@@ -24,6 +24,7 @@ export async function moveRelationships(
       precision: true,
       confidence: true,
       asOf: true,
+      asOfPrecision: true,
       note: true,
     },
   });

@@ -4,19 +4,19 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import type { AddRelationship } from "../relationship-schema";
-import { day } from "./insert-entities";
 
 export type Facts = Omit<z.output<typeof AddRelationship>, "evidence">;
 
 /** An edge's facts as its row has them. Its two dates, where it has both, are equally precise. */
 export function relationshipRow({ validFrom, validTo, asOf, ...facts }: Facts, byId: string | null) {
-  const [from, to] = [validFrom, validTo].map((text) => parsePartialDate(text ?? ""));
+  const [from, to, of] = [validFrom, validTo, asOf].map((text) => parsePartialDate(text ?? ""));
   return {
     ...facts,
     validFrom: from?.day ?? null,
     validTo: to?.day ?? null,
     precision: (from ?? to)?.precision ?? null,
-    asOf: day(asOf),
+    asOf: of?.day ?? null,
+    asOfPrecision: of?.precision ?? null,
     recordedById: byId,
   };
 }

@@ -8,7 +8,7 @@ import type { QuantityClaim } from "../concentration-types";
 
 /**
  * The claims of capacity or output that this viewer may read of some sites and a material, or of sites where no material
- * is named; none that is refuted, withdrawn or superseded by another that they may read. One statement.
+ * is named, and those of the material itself, which are the market's. None that is refuted, withdrawn or superseded by another that they may read. One statement.
  */
 export async function quantityClaims(
   viewer: Viewer,
@@ -19,7 +19,7 @@ export async function quantityClaims(
     FROM "Claim" c
     JOIN "Entity" o ON o."id" = c."subjectId" JOIN "Entity" s ON s."id" = coalesce(o."mergedIntoId", o."id")
     LEFT JOIN "Entity" mo ON mo."id" = c."objectId" LEFT JOIN "Entity" m ON m."id" = coalesce(mo."mergedIntoId", mo."id")
-    WHERE s."slug" = ANY(${[...asked.sites]}) AND c."predicate" IN ('capacity', 'output') AND c."value" IS NOT NULL
+    WHERE s."slug" = ANY(${[...asked.sites, asked.material]}) AND c."predicate" IN ('capacity', 'output') AND c."value" IS NOT NULL
       AND (m."slug" IS NULL OR m."slug" = ${asked.material}) AND ${claimReadable(viewer)}
       AND (c."assertedOn" IS NULL OR c."assertedOn" <= ${asked.on}::date)
       AND (c."status" IS NULL OR c."status" NOT IN ('refuted', 'withdrawn'))

@@ -1,11 +1,12 @@
 import "server-only";
+import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { ConcentrationSubject } from "../concentration-types";
 import type { Edge } from "../types";
-import { knownEdge } from "./entity-as-of";
+import { heldOn, knownEdge, standing } from "./entity-as-of";
 import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
 import { chineseNameOf } from "./name-sql";
 
@@ -15,14 +16,22 @@ import { chineseNameOf } from "./name-sql";
  */
 export async function listConcentrations(viewer: Viewer): Promise<ConcentrationSubject[]> {
   const rows = await db.$queryRaw<
-    { slug: string; name: string; nameZh: string | null; stage: string; producers: number }[]
+    { slug: string; name: string; nameZh: string | null; locked: number; stage: string; producers: number }[]
   >`
     WITH made AS (
       SELECT DISTINCT coalesce(m."mergedIntoId", m."id") AS "id", coalesce(p."mergedIntoId", p."id") AS "producer", p."stages"
       FROM "Relationship" x JOIN "Entity" m ON m."id" = x."toId" JOIN "Entity" p ON p."id" = x."fromId"
       WHERE x."kind" = 'produces' AND ${knownEdge(viewer, null)}
+    ), locked AS (
+      SELECT coalesce(m."mergedIntoId", m."id") AS "id", count(DISTINCT coalesce(p."mergedIntoId", p."id"))::int AS "producers"
+      FROM "Relationship" x JOIN "Entity" m ON m."id" = x."toId" JOIN "Entity" p ON p."id" = x."fromId"
+      WHERE x."kind" = 'produces' AND ${standing("x", null)} AND x."minRank" IS NOT NULL AND NOT ${readable(viewer, "x")}
+        AND NOT EXISTS (SELECT FROM made WHERE made."id" = coalesce(m."mergedIntoId", m."id")
+          AND made."producer" = coalesce(p."mergedIntoId", p."id"))
+      GROUP BY 1
     )
-    SELECT e."slug", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh", stage AS "stage", count(DISTINCT made."producer")::int AS "producers"
+    SELECT e."slug", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh", stage AS "stage", count(DISTINCT made."producer")::int AS "producers",
+      coalesce((SELECT l."producers" FROM locked l WHERE l."id" = e."id"), 0) AS "locked"
     FROM made JOIN "Entity" e ON e."id" = made."id",
       LATERAL unnest(CASE WHEN cardinality(e."stages") > 0 THEN e."stages" ELSE made."stages" END) stage
     GROUP BY e."id", stage ORDER BY "name", e."slug", array_position(e."stages", stage), stage`;
@@ -40,8 +49,7 @@ export async function listConcentrations(viewer: Viewer): Promise<ConcentrationS
  * who produces the material, what those operate, where it stands, and who owns them, step by step. One statement.
  */
 export async function concentrationEdges(viewer: Viewer, material: string, on: string): Promise<Edge[]> {
-  const known = Prisma.sql`${knownEdge(viewer, null)}
-    AND (x."validFrom" IS NULL OR x."validFrom" <= ${on}::date) AND (x."validTo" IS NULL OR x."validTo" >= ${on}::date)`;
+  const known = Prisma.sql`${knownEdge(viewer, null)} AND ${heldOn(on)}`;
   const found = await db.$queryRaw<EdgeRow[]>`
     WITH RECURSIVE
     material AS (SELECT e."id" FROM "Entity" e LEFT JOIN "Entity" t ON t."id" = e."mergedIntoId" WHERE coalesce(t."slug", e."slug") = ${material}),

@@ -3,6 +3,7 @@ import { isStaff } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { notInUse } from "@/lib/reports/queries/entity-names";
 
 /** SQL for the moment when a calendar day is over, in UTC. */
 export function endOf(day: string): Prisma.Sql {
@@ -20,6 +21,16 @@ export function standing(alias: "n" | "i" | "x" | "ev" | "rd", day: string | nul
 /** SQL condition: the report `r` had been published by the end of that day. */
 export function publishedBy(day: string | null): Prisma.Sql {
   return day === null ? Prisma.sql`true` : Prisma.sql`r."publishedAt" < ${endOf(day)}`;
+}
+
+/**
+ * SQL condition: the relationship `x` holds on a day. A year or a month covers the whole of it at both ends; an end that
+ * nobody knows is open. `heldDays` of `lib/evidence/partial-date` says the same.
+ */
+export function heldOn(day: string): Prisma.Sql {
+  const whole = Prisma.sql`coalesce(x."precision", 'day')::text`;
+  return Prisma.sql`((x."validFrom" IS NULL OR date_trunc(${whole}, x."validFrom"::timestamp) <= ${day}::date)
+    AND (x."validTo" IS NULL OR date_trunc(${whole}, x."validTo"::timestamp) + ('1 ' || ${whole})::interval > ${day}::date))`;
 }
 
 /**
@@ -54,5 +65,5 @@ export function nameThen(day: string, chinese: boolean): Prisma.Sql {
     SELECT n."value" FROM "EntityName" n
     WHERE n."entityId" = e."id" AND n."type" = 'primary' AND ${standing("n", day)} AND (n."validTo" IS NULL OR n."validTo" > ${day}::date)
       ${chinese ? Prisma.sql`AND n."lang" LIKE 'zh%'` : Prisma.empty}
-    ORDER BY ${chinese ? Prisma.sql`n."lang" <> 'zh-Hans'` : Prisma.sql`n."lang" <> 'en'`}, n."lang", n."recordedAt" DESC LIMIT 1)`;
+    ORDER BY ${notInUse(day)}, ${chinese ? Prisma.sql`n."lang" <> 'zh-Hans'` : Prisma.sql`n."lang" <> 'en'`}, n."lang", n."recordedAt" DESC LIMIT 1)`;
 }

@@ -21,7 +21,7 @@ export type EdgeRow = Omit<Edge, "kind" | "proofs" | "documents"> & {
 export function edgeColumns(viewer: Viewer, day: string | null): Prisma.Sql {
   return Prisma.sql`x."id", x."kind", ${endOfEdge("fromId")} AS "from", ${endOfEdge("toId")} AS "to",
       x."sharePercent"::float8 AS "sharePercent", x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo",
-      x."precision"::text AS "precision", x."asOf"::text AS "asOf", x."confidence"::text AS "confidence",
+      x."precision"::text AS "precision", x."asOf"::text AS "asOf", x."asOfPrecision"::text AS "asOfPrecision", x."confidence"::text AS "confidence",
       coalesce(${proofsOf(viewer, day)}, '[]') AS "proofs", coalesce(${documentProofsOf(day)}, '[]') AS "documents"`;
 }
 

@@ -80,10 +80,21 @@ describe("readConcentration", () => {
 
   it("a locked edge changes nothing for a stranger, and the share of a member", async () => {
     await entity("gamma", "US", ["magnet"]);
-    const before = JSON.stringify(await read(ANONYMOUS));
+    const openPart = async () => {
+      const { subjects, result } = await read(ANONYMOUS);
+      const open = subjects.map(({ locked: _, ...subject }) => subject);
+      return JSON.stringify({
+        open,
+        result: { ...result, subject: open[0], edges: [...(result?.edges ?? [])] },
+      });
+    };
+    const before = await openPart();
     await edge("gamma", "produces", "magnets", {}, 20);
     await edge("parent", "subsidiary-of", "alpha", {}, 20);
-    expect(JSON.stringify(await read(ANONYMOUS))).toBe(before);
+    expect(await openPart()).toBe(before);
+    // That there is one more is said, and nothing else of it.
+    expect((await read(ANONYMOUS)).subjects[0]?.locked).toBe(1);
+    expect((await read(MEMBER)).subjects[0]?.locked).toBe(0);
     expect(await shares(MEMBER)).toEqual([
       [
         ["CN", 33],

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { concentration } from "../concentration";
-import { concentrationFacts } from "../concentration-facts";
+import { concentrationFacts, quantityOf } from "../concentration-facts";
 import { MEASURES, type Measure } from "../concentration-query";
-import type { ConcentrationPage } from "../concentration-types";
+import type { ConcentrationPage, QuantityClaim } from "../concentration-types";
 import { quantityClaims } from "./concentration-claims";
 import { concentrationEdges, listConcentrations } from "./concentration-facts";
 
@@ -40,6 +40,7 @@ export async function readConcentration(viewer: Viewer, asked: Asked): Promise<C
   const measure = asked.by && known[asked.by] > 0 ? asked.by : (whole ?? "sites");
   const facts = factsOf(measure);
   const by = measure === "sites" ? "sites" : "quantity";
+  const market = measure === "sites" ? null : marketOf(claims, subject.slug, measure);
   return {
     subjects,
     result: {
@@ -47,12 +48,23 @@ export async function readConcentration(viewer: Viewer, asked: Asked): Promise<C
       stage,
       on,
       measure,
+      market,
       known,
-      byCountry: concentration(facts, "country", by),
-      byGroup: concentration(facts, "group", by),
+      byCountry: concentration(facts, "country", by, market?.amount),
+      byGroup: concentration(facts, "group", by, market?.amount),
       edges: new Map(edges.map((edge) => [edge.id, edge])),
       claims: new Map(claims.map((claim) => [claim.claim.id, claim])),
       entities: new Map(edges.flatMap(({ from, to }) => [from, to]).map((end) => [end.slug, end])),
     },
   };
+}
+
+/** What is claimed of the material itself: the newest claim of all that the world can make or makes. */
+function marketOf(claims: readonly QuantityClaim[], material: string, measure: Measure) {
+  for (const claim of claims) {
+    if (claim.site !== material || claim.claim.predicate !== measure) continue;
+    const [quantity] = quantityOf(claim);
+    if (quantity && quantity.amount > 0) return { amount: quantity.amount, claim };
+  }
+  return null;
 }

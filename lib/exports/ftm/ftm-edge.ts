@@ -24,7 +24,7 @@ export function ftmEdge(edge: Edge, site: string): FtmEntity | null {
     ...(schema === "Ownership" && edge.sharePercent !== null && { percentage: [String(edge.sharePercent)] }),
     startDate: dateOf(edge.validFrom, edge.precision),
     endDate: dateOf(edge.validTo, edge.precision),
-    date: edge.asOf ? [edge.asOf.slice(0, 10)] : [],
+    date: dateOf(edge.asOf, edge.asOfPrecision),
     description: [
       ...new Set([
         ...edge.proofs.map(({ sentence }) => sentence),

@@ -26,6 +26,7 @@ const edge = (id: string, kind: Edge["kind"], from: EdgeEnd, to: EdgeEnd): Edge 
   validTo: "2024-01-01",
   precision: "month",
   asOf: "2024-02-03",
+  asOfPrecision: "day",
   confidence: "high",
   proofs: [
     {

@@ -59,6 +59,7 @@ const EDGE: GraphEdge = {
   validTo: null,
   precision: "month",
   asOf: null,
+  asOfPrecision: null,
   confidence: "high",
   supported: true,
 };

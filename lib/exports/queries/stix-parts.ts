@@ -13,7 +13,7 @@ type EdgeRow = Omit<StixEdge, "recordedAt" | "confidence"> & { recordedAt: Date;
 export async function provenEdges(viewer: Viewer, versionId: string): Promise<StixEdge[]> {
   const rows = await db.$queryRaw<EdgeRow[]>`
     SELECT x."id"::text AS "id", x."kind", f."slug" AS "from", t."slug" AS "to", x."sharePercent"::float8 AS "sharePercent",
-      x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo", x."confidence"::text AS "confidence", x."recordedAt",
+      x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo", x."precision"::text AS "precision", x."confidence"::text AS "confidence", x."recordedAt",
       json_agg(json_build_object('sentence', p."sentence", 'blockId', p."blockId") ORDER BY p."blockId", p."start") AS "proofs"
     FROM "Proof" p JOIN "RelationshipEvidence" ev ON ev."id" = p."evidenceId" AND ev."retractedAt" IS NULL
     JOIN "Relationship" x ON x."id" = p."relationshipId" AND x."retractedAt" IS NULL

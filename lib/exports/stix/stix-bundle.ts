@@ -1,3 +1,4 @@
+import { EARLIEST, heldDays, LATEST } from "@/lib/evidence/partial-date";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { ReportHead } from "@/lib/reports/types";
 import type { SealSlot } from "../sealed";
@@ -95,9 +96,10 @@ function stixEdge(
 ): StixObject[] {
   const [source, target] = [things.get(edge.from), things.get(edge.to)];
   if (!source || !target) return [];
-  const [start, stop] = [edge.validFrom, edge.validTo].map(
-    (day) => day && `${day.slice(0, 10)}T00:00:00.000Z`,
-  );
+  const { first, last } = heldDays(edge);
+  const start = first === EARLIEST ? null : `${first}T00:00:00.000Z`;
+  // The end of the last day: until 2023 is until the end of that year.
+  const stop = last === LATEST ? null : `${last}T23:59:59.999Z`;
   return [
     {
       type: "relationship",
@@ -112,8 +114,7 @@ function stixEdge(
       description: [...new Set(edge.proofs.map(({ sentence }) => sentence))].join("\n"),
       confidence: CONFIDENCE[edge.confidence],
       ...(start && { start_time: start }),
-      // STIX wants the end after the beginning.
-      ...(stop && (!start || stop > start) && { stop_time: stop }),
+      ...(stop && { stop_time: stop }),
       external_references: [...new Set(edge.proofs.map(({ blockId }) => blockId))].map((blockId) => ({
         source_name: "Lodestone",
         url: `${address}#${blockId}`,

@@ -20,6 +20,7 @@ export type StixEdge = {
   sharePercent: number | null;
   validFrom: string | null;
   validTo: string | null;
+  precision: "year" | "month" | "day" | null;
   confidence: Confidence;
   recordedAt: string;
   proofs: { sentence: string; blockId: string }[];

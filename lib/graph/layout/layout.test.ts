@@ -36,6 +36,7 @@ const edge = (id: string, from: string, to: string): GraphEdge => ({
   validTo: null,
   precision: null,
   asOf: null,
+  asOfPrecision: null,
   confidence: "high",
   supported: true,
 });

@@ -3,7 +3,7 @@ import { isStaff } from "@/lib/access/rank";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { knownEdge } from "@/lib/entities/queries/entity-as-of";
+import { heldOn, knownEdge } from "@/lib/entities/queries/entity-as-of";
 import { kindsOf } from "../kind-groups";
 import type { EdgeFilters } from "../schema";
 import type { GraphEdge } from "../types";
@@ -13,15 +13,7 @@ export function shownEdge(viewer: Viewer, { unsupported, confidence, on, known }
   const proven = isStaff(viewer) && unsupported ? Prisma.empty : Prisma.sql`AND x."minRank" IS NOT NULL`;
   const sure = confidence === "high" ? ["high"] : ["high", "medium"];
   const sureEnough = confidence ? Prisma.sql`AND x."confidence"::text = ANY(${sure})` : Prisma.empty;
-  return Prisma.sql`${knownEdge(viewer, known ?? null)} ${proven} ${sureEnough} ${on ? heldOn(on) : Prisma.empty}`;
-}
-
-/** A date that is as precise as a year covers the year; one that nobody knows excludes nothing. */
-function heldOn(day: string): Prisma.Sql {
-  const rounded = (date: Prisma.Sql) =>
-    Prisma.sql`date_trunc(coalesce(x."precision", 'day')::text, (${date})::timestamp)`;
-  return Prisma.sql`AND (x."validFrom" IS NULL OR ${rounded(Prisma.sql`x."validFrom"`)} <= ${day}::timestamp)
-    AND (x."validTo" IS NULL OR ${rounded(Prisma.sql`x."validTo"`)} >= ${rounded(Prisma.sql`${day}::date`)})`;
+  return Prisma.sql`${knownEdge(viewer, known ?? null)} ${proven} ${sureEnough} ${on ? Prisma.sql`AND ${heldOn(on)}` : Prisma.empty}`;
 }
 
 /** SQL condition: the relationship `x` is of a kind that is asked for. */
@@ -40,7 +32,7 @@ export function withMerged(slugs: readonly string[]): Prisma.Sql {
 /** Facts of the relationship `x` as JSON: an edge without its ends. */
 export const EDGE_FACTS = Prisma.sql`json_build_object('id', x."id", 'kind', x."kind",
   'sharePercent', x."sharePercent"::float8, 'validFrom', x."validFrom", 'validTo', x."validTo", 'precision', x."precision",
-  'asOf', x."asOf", 'confidence', x."confidence", 'supported', x."minRank" IS NOT NULL)`;
+  'asOf', x."asOf", 'asOfPrecision', x."asOfPrecision", 'confidence', x."confidence", 'supported', x."minRank" IS NOT NULL)`;
 
 export type EdgeFacts = Omit<GraphEdge, "from" | "to">;
 

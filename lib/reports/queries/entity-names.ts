@@ -1,20 +1,34 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 
-/** SQL for the name that an entity goes by in an English text: its English primary name, else any primary name. */
+/**
+ * SQL for the name that an entity goes by in an English text: its English primary name, else any primary name. One that is
+ * announced for a later day counts from that day on.
+ */
 export function nameOf(alias: "e"): Prisma.Sql {
   return Prisma.sql`coalesce((
     SELECT n."value" FROM "EntityName" n
-    WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL AND n."validTo" IS NULL
-    ORDER BY n."lang" <> 'en', n."lang" LIMIT 1), ${column(alias, "slug")})`;
+    WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL
+    ORDER BY ${notInUse()}, n."lang" <> 'en', n."lang", n."validFrom" DESC NULLS LAST LIMIT 1), ${column(alias, "slug")})`;
 }
 
-/** SQL for the primary names of an entity as JSON, English first. */
+/** SQL for the primary names of an entity in use today as JSON, English first. */
 export function primaryNamesOf(alias: "e"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_agg(json_build_object('lang', n."lang", 'value', n."value") ORDER BY n."lang" <> 'en', n."lang")
     FROM "EntityName" n
-    WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL AND n."validTo" IS NULL)`;
+    WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL AND NOT ${notInUse()})`;
+}
+
+const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
+
+/**
+ * SQL: the name `n` is not in use on a day, today unless it is given. The first day counts, the last does not: on the day of
+ * a change the new name is in use.
+ */
+export function notInUse(day: string | null = null): Prisma.Sql {
+  const on = day === null ? TODAY : Prisma.sql`${day}::date`;
+  return Prisma.sql`coalesce(n."validFrom" > ${on} OR n."validTo" <= ${on}, false)`;
 }
 
 const column = (alias: "e", name: "id" | "slug"): Prisma.Sql => Prisma.raw(`${alias}."${name}"`);

@@ -22,7 +22,7 @@ export async function deskEdges(
   const rows = await db.$queryRaw<(Omit<DeskEdge, "kind"> & { kind: string })[]>`
     SELECT x."id"::text AS "id", x."kind", ${end("fromId")} AS "from", ${end("toId")} AS "to",
       x."sharePercent"::float8 AS "sharePercent", x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo",
-      x."precision"::text AS "precision", x."confidence"::text AS "confidence", x."asOf"::text AS "asOf", x."note",
+      x."precision"::text AS "precision", x."confidence"::text AS "confidence", x."asOf"::text AS "asOf", x."asOfPrecision"::text AS "asOfPrecision", x."note",
       to_json(x."retractedAt") #>> '{}' AS "retractedAt", x."minRank", coalesce(${SENTENCES}, '[]') || coalesce(${DOCUMENTS}, '[]') AS "evidence"
     FROM "Relationship" x WHERE ${wanted}
     ORDER BY x."retractedAt" IS NOT NULL, x."kind", x."sharePercent" DESC NULLS LAST, x."id" LIMIT ${MOST}`;
