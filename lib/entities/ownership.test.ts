@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parsePartialDate, partialDateText } from "@/lib/evidence/partial-date";
-import { contradictions, type DatedEdge } from "./contradictions";
+import { partialDateText } from "@/lib/evidence/partial-date";
+import { type Dates, dated } from "./dates.fixture";
 import { type OwnershipEdge, type OwnershipStep, ownershipTree } from "./ownership";
 import { AddRelationship } from "./relationship-schema";
-
-type Dates = { from?: string; to?: string; asOf?: string };
-const date = (text: string | undefined) => {
-  const read = text === undefined ? null : parsePartialDate(text);
-  return { day: read?.day.toISOString().slice(0, 10) ?? null, precision: read?.precision ?? null };
-};
-function dated({ from, to, asOf }: Dates) {
-  return {
-    validFrom: date(from).day,
-    validTo: date(to).day,
-    precision: date(from ?? to).precision,
-    asOf: date(asOf).day,
-    asOfPrecision: date(asOf).precision,
-  };
-}
 
 const edge = (
   from: string,
@@ -161,104 +146,6 @@ describe("interests through several steps", () => {
       ["D", false],
       ["E", true],
     ]);
-  });
-});
-
-const facts = (...edges: [string, string, string, number | null, Dates?][]): DatedEdge[] =>
-  edges.map(([from, kind, to, sharePercent, dates = {}], at) => ({
-    id: String(at + 1),
-    from,
-    kind,
-    to,
-    sharePercent,
-    ...dated(dates),
-  }));
-
-describe("contradictions", () => {
-  it.each<[string, DatedEdge[], string]>([
-    [
-      "a share until a year, another from the next",
-      facts(["a", "owns", "b", 60, { to: "2020" }], ["a", "owns", "b", 55, { from: "2021" }]),
-      "",
-    ],
-    [
-      "a share handed over within a year",
-      facts(["a", "owns", "b", 60, { to: "2020" }], ["a", "owns", "b", 55, { from: "2020" }]),
-      "",
-    ],
-    [
-      "a share handed over on a day",
-      facts(["a", "owns", "b", 60, { to: "2020-07-01" }], ["a", "owns", "b", 55, { from: "2020-07-01" }]),
-      "",
-    ],
-    [
-      "two shares over one year",
-      facts(
-        ["a", "owns", "b", 60, { from: "2019", to: "2021" }],
-        ["a", "owns", "b", 55, { from: "2020", to: "2020" }],
-      ),
-      "1,2",
-    ],
-    [
-      "shares as of two days",
-      facts(["a", "owns", "b", 60, { asOf: "2020-05-01" }], ["a", "owns", "b", 55, { asOf: "2024-05-01" }]),
-      "",
-    ],
-    [
-      "shares as of one day",
-      facts(["a", "owns", "b", 60, { asOf: "2020-05-01" }], ["a", "owns", "b", 55, { asOf: "2020-05-01" }]),
-      "1,2",
-    ],
-    [
-      "a circle of three subsidiaries",
-      facts(
-        ["a", "subsidiary-of", "b", null],
-        ["b", "subsidiary-of", "c", null],
-        ["c", "subsidiary-of", "a", null],
-      ),
-      "1,2,3",
-    ],
-    [
-      "a circle that was at no time closed",
-      facts(
-        ["a", "subsidiary-of", "b", null, { to: "2019" }],
-        ["b", "subsidiary-of", "c", null],
-        ["c", "subsidiary-of", "a", null, { from: "2020" }],
-      ),
-      "",
-    ],
-    [
-      "a circle of majorities and subsidiaries",
-      facts(["a", "owns", "b", 60], ["c", "subsidiary-of", "b", null], ["c", "owns", "a", 80]),
-      "1,2,3",
-    ],
-    ["two majorities", facts(["a", "owns", "b", 60], ["c", "owns", "b", 70]), "1,2"],
-    [
-      "three shares that make more than the whole",
-      facts(["a", "owns", "b", 40], ["c", "owns", "b", 40], ["d", "owns", "b", 30]),
-      "1,2,3",
-    ],
-    [
-      "two majorities, one after the other",
-      facts(["a", "owns", "b", 60, { to: "2020" }], ["c", "owns", "b", 70, { from: "2021" }]),
-      "",
-    ],
-    ["shares that make the whole", facts(["a", "owns", "b", 60], ["c", "owns", "b", 40]), ""],
-    [
-      "an owner that is a subsidiary",
-      facts(["a", "owns", "b", 60], ["a", "subsidiary-of", "b", null]),
-      "1,2",
-    ],
-    ["a cross-holding of majorities", facts(["a", "owns", "b", 60], ["b", "owns", "a", 55]), "1,2"],
-    ["a cross-holding of minorities", facts(["a", "owns", "b", 20], ["b", "owns", "a", 5]), ""],
-    ["supplies both ways", facts(["a", "supplies", "b", null], ["b", "supplies", "a", null]), ""],
-    [
-      "places within each other",
-      facts(["a", "located-in", "b", null], ["b", "located-in", "c", null], ["c", "located-in", "a", null]),
-      "1,2,3",
-    ],
-  ])("%s", (_name, edges, expected) => {
-    expect([...contradictions(edges).keys()].sort().join(",")).toBe(expected);
   });
 });
 
