@@ -1,10 +1,18 @@
 /** A document behind a claim. */
-export type OriginDocument = { id: string; sourceId: string; originId: string | null };
+export type OriginDocument = {
+  id: string;
+  sourceId: string;
+  originId: string | null;
+  /** `canonicalAddress` of it; null for none */
+  address?: string | null;
+  /** names and bodies that speak through its source: `voiceOf` of the publisher, the entities that it belongs to */
+  voices?: readonly string[];
+};
 
 /** What `independentOrigins` needs of a claim. */
 export type OriginClaim = {
   id: string;
-  /** the same text for the same asserter; null where nobody is named */
+  /** who asserts it, one text for all ways to write the name; null where nobody is named */
   asserter: string | null;
   documents: readonly OriginDocument[];
   /** claims that support it */
@@ -15,8 +23,8 @@ export type OriginClaim = {
 
 /**
  * How many independent origins stand behind a claim: of the documents behind it and behind the claims that support it,
- * those count once that are one document, are copies of one text, come from one source or one asserter, or belong to
- * claims of which one repeats the other. `claims` holds the claim, its supporters and whatever these are tied to.
+ * those count once that are one document, have one address, are copies of one text, come from one source, one publisher,
+ * one group of companies or one asserter, or belong to claims of which one repeats the other. `claims` holds the claim, its supporters and whatever these are tied to.
  */
 export function independentOrigins(claimId: string, claims: ReadonlyMap<string, OriginClaim>): number {
   const groups = new Groups();
@@ -25,7 +33,9 @@ export function independentOrigins(claimId: string, claims: ReadonlyMap<string, 
       const node = nodeOf(document);
       groups.unite(node, `source ${document.sourceId}`);
       if (document.originId !== null) groups.unite(node, `origin ${document.originId}`);
-      if (claim.asserter !== null) groups.unite(node, `asserter ${claim.asserter}`);
+      if (document.address) groups.unite(node, `address ${document.address}`);
+      for (const voice of document.voices ?? []) groups.unite(node, `voice ${voice}`);
+      if (claim.asserter !== null) groups.unite(node, `voice ${claim.asserter}`);
       if (claim.tiedTo.length > 0) groups.unite(node, `claim ${claim.id}`);
     }
     for (const other of claim.tiedTo) {

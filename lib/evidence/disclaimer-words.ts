@@ -89,9 +89,10 @@ function sources(first: DisclaimerItemView, group: readonly DisclaimerItemView[]
 
 const STANDING: Record<Exclude<ClaimStatus, "asserted">, string> = {
   corroborated: "Corroborated independently: ",
+  enacted: "The act itself: ",
   contested: "Contested by another claim: ",
   refuted: "Refuted: ",
-  withdrawn: "Withdrawn by whoever asserted it: ",
+  withdrawn: "Withdrawn by its source: ",
   unverifiable: "Cannot be verified: ",
 };
 

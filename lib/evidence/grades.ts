@@ -1,4 +1,5 @@
 import type { ClaimStatus, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+import type { ShownStatus } from "./types";
 
 /**
  * The Admiralty code (NATO AJP-2.1, annex "Source reliability and information credibility"): two axes that are read apart.
@@ -29,18 +30,21 @@ export const CREDIBILITY_WORDS: Record<Credibility, string> = {
 export const STATUSES = [
   "asserted",
   "corroborated",
+  "enacted",
   "contested",
   "refuted",
   "withdrawn",
   "unverifiable",
 ] as const satisfies ClaimStatus[];
 
-export const STATUS_WORDS: Record<ClaimStatus, string> = {
-  asserted: "Asserted: somebody says so",
-  corroborated: "Corroborated by independent origins",
+export const STATUS_WORDS: Record<ShownStatus, string> = {
+  asserted: "Single source",
+  corroborated: "Corroborated by independent sources",
+  lapsed: "No longer corroborated",
+  enacted: "The act itself",
   contested: "Contested by another claim",
   refuted: "Refuted",
-  withdrawn: "Withdrawn by whoever asserted it",
+  withdrawn: "Withdrawn by its source",
   unverifiable: "Cannot be verified",
 };
 

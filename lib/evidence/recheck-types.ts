@@ -11,6 +11,8 @@ export type RecheckReason = { since: string } & (
       to: Reliability;
     }
   | { kind: "contradicted"; by: ClaimRef }
+  /** `origins`: how many independent ones are left */
+  | { kind: "uncorroborated"; origins: number }
 );
 
 /** A claim at the desk, with one place where it may be read. */

@@ -18,11 +18,14 @@ export type ClaimValue = {
   unit: string | null;
 };
 
+/** The status of a claim today: `lapsed` is what was corroborated and no longer has two independent origins. */
+export type ShownStatus = ClaimStatus | "lapsed";
+
 /** The Admiralty grade and status, each null where nobody has judged. */
 export type Grade = {
   reliability: Reliability | null;
   credibility: number | null;
-  status: ClaimStatus | null;
+  status: ShownStatus | null;
 };
 
 /** A claim in a line: who asserts what, and how it is graded today. `claim-text.ts` puts it in words. */

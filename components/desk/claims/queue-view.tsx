@@ -74,7 +74,7 @@ function Item({ item }: { item: QueueItem }) {
         claimId={claim.id}
         words={claimText(claim)}
         credibility={claim.credibility}
-        status={claim.status}
+        status={claim.status === "lapsed" ? "corroborated" : claim.status}
         recheckOn={recheckOn}
       />
     </>

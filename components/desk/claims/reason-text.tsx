@@ -22,6 +22,13 @@ export function ReasonText({ reason }: { reason: RecheckReason }) {
           .
         </>
       );
+    case "uncorroborated":
+      return (
+        <>
+          No longer corroborated: {reason.origins === 0 ? "no source is" : "only one independent source is"}{" "}
+          left. Readers see it.
+        </>
+      );
     case "contradicted":
       return (
         <>

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
+import { asToday, lapsedAmong } from "@/lib/evidence/queries/lapsed";
 import type { ClaimPlace, ClaimRef, Grade } from "@/lib/evidence/types";
 import type { EntityClaim } from "../types";
 import { changesOf } from "./entity-changes";
@@ -38,8 +39,11 @@ export async function entityClaims(
         ORDER BY said."newest" DESC, c."id" DESC LIMIT ${SHOWN + 1}
       ) n) AS "claims", ${changesOf(viewer, ids)} AS "changes"`;
   const rows = row?.claims ?? [];
-  const shown = rows
+  const graded = rows
     .slice(0, SHOWN)
     .map(({ claim, grade, places }) => ({ claim: { ...claim, ...grade }, places }));
+  // What is left of a corroboration is known of today alone.
+  const lapsed = await lapsedAmong(day === null ? graded.map(({ claim }) => claim) : []);
+  const shown = graded.map(({ claim, places }) => ({ claim: asToday(claim, lapsed), places }));
   return { claims: { shown, more: rows.length > SHOWN }, changes: (row?.changes ?? []).reverse() };
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ClaimStatus } from "@/lib/db/generated/enums";
 import { appendLog } from "@/lib/reports/publication/append-log";
 import { coverage, type Standing, sameItems } from "../disclaimer";
 import { disclaimerHash } from "../disclaimer-hash";
 
-type Row = Standing & { sourceId: string | null };
+/** As the columns have it: what has lapsed is still called corroborated there. */
+type Row = Standing & { sourceId: string | null; status: ClaimStatus | null };
 
 /**
  * Writes the disclaimer of a version as its claims stand now, with the next number, and returns its hash for the log. One

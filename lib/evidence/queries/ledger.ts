@@ -8,6 +8,7 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { ListClaims } from "../ledger-query";
 import type { ClaimPlace, ClaimRef, Ledger, LedgerRow } from "../types";
 import { claimPlacesOf, claimReadable, claimRefOf } from "./claim-sql";
+import { asToday, lapsedAmong } from "./lapsed";
 
 const PAGE_SIZE = 30;
 /** Where a claim names an entity: what it is about, what it relates that to, and who asserts it. */
@@ -33,11 +34,12 @@ export async function listClaims(viewer: Viewer, query: ListClaims): Promise<Led
   const unknown = (query.entity !== undefined && !entity) || (query.source !== undefined && !source);
   const found = unknown ? [] : await rowsOf(viewer, query, names);
   const page = found.slice(0, PAGE_SIZE);
+  const lapsed = await lapsedAmong(page.map(({ claim }) => claim));
   const last = page.at(-1);
   return {
     rows: page.flatMap(({ claim, source, places }): LedgerRow[] => {
       const [newest, ...more] = places ?? [];
-      return newest ? [{ ...claim, source, places: [newest, ...more] }] : [];
+      return newest ? [{ ...asToday(claim, lapsed), source, places: [newest, ...more] }] : [];
     }),
     older: last && found.length > PAGE_SIZE ? writeCursor(last) : null,
     entity,

@@ -3,21 +3,32 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
+import { canonicalAddress } from "../canonical-address";
 import { independentOrigins, type OriginClaim, type OriginDocument } from "../corroboration";
+import { voiceOf } from "../one-voice";
+import { groupsOf } from "./voice-groups";
 
 type Row = {
   id: string;
-  asserter: string | null;
+  asserterEntity: string | null;
+  asserterName: string | null;
   supportedBy: string[] | null;
   tiedTo: string[] | null;
-  documents: OriginDocument[] | null;
+  documents: DocumentRow[] | null;
+};
+type DocumentRow = Pick<OriginDocument, "id" | "sourceId" | "originId"> & {
+  url: string | null;
+  publisher: string;
+  source: string;
+  entity: string | null;
 };
 
 /**
  * How many independent origins stand behind each of these claims, all of the desk's claims counted, published or not.
- * Supporters that were refuted or withdrawn do not count. One statement.
+ * Supporters that were refuted, withdrawn or superseded do not count. Bodies that the register ties by ownership or
+ * affiliation are one voice. Two statements.
  *
- * @throws Forbidden for whoever may not see unpublished claims
+ * @throws Forbidden for those who may not see unpublished claims
  */
 export async function countOrigins(
   viewer: Viewer,
@@ -25,17 +36,61 @@ export async function countOrigins(
   claimIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (!can(viewer, "desk.enter")) throw new Forbidden();
+  return originCounts(tx, claimIds);
+}
+
+/** The same, for queries that tell readers no more than whether there are two. */
+export async function originCounts(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  claimIds: readonly string[],
+): Promise<Map<string, number>> {
   if (claimIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await claimsAround(tx, claimIds);
+  const bodies = rows.flatMap(({ asserterEntity, documents }) => [
+    ...(asserterEntity ? [asserterEntity] : []),
+    ...(documents ?? []).flatMap(({ entity }) => entity ?? []),
+  ]);
+  const groups = await groupsOf(tx, [...new Set(bodies)]);
+  const voice = (entity: string) => `entity ${groups.get(entity) ?? entity}`;
+  const claims = new Map(rows.map((row) => [row.id, originClaim(row, voice)]));
+  return new Map(claimIds.map((id) => [id, independentOrigins(id, claims)]));
+}
+
+function originClaim(row: Row, voice: (entity: string) => string): OriginClaim {
+  const { id, asserterEntity, asserterName, supportedBy, tiedTo, documents } = row;
+  return {
+    id,
+    asserter: asserterEntity ? voice(asserterEntity) : asserterName && named(asserterName),
+    supportedBy: supportedBy ?? [],
+    tiedTo: tiedTo ?? [],
+    documents: (documents ?? []).map(({ url, publisher, source, entity, ...document }) => ({
+      ...document,
+      address: url === null ? null : canonicalAddress(url),
+      voices: [
+        ...[publisher, source].filter((name) => name.trim() !== "").map(named),
+        ...(entity ? [voice(entity)] : []),
+      ],
+    })),
+  };
+}
+
+const named = (name: string): string => `name ${voiceOf(name)}`;
+
+function claimsAround(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  claimIds: readonly string[],
+): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
     WITH RECURSIVE standing AS (
       SELECT l."fromId", l."kind", l."toId" FROM "ClaimLink" l
       JOIN "Claim" f ON f."id" = l."fromId" JOIN "Claim" t ON t."id" = l."toId"
       WHERE l."retractedAt" IS NULL AND f."retractedAt" IS NULL AND t."retractedAt" IS NULL
-        AND l."kind" IN ('supports', 'repeats')
+        AND l."kind" IN ('supports', 'repeats', 'supersedes')
     ),
     supporting AS (
       SELECT s."fromId", s."toId" FROM standing s JOIN "Claim" f ON f."id" = s."fromId"
       WHERE s."kind" = 'supports' AND (f."status" IS NULL OR f."status" NOT IN ('refuted', 'withdrawn'))
+        AND NOT EXISTS (SELECT FROM standing later WHERE later."kind" = 'supersedes' AND later."toId" = f."id")
     ),
     around AS (
       SELECT unnest(${[...claimIds]}::uuid[]) AS "id"
@@ -43,20 +98,15 @@ export async function countOrigins(
       UNION SELECT CASE WHEN s."fromId" = a."id" THEN s."toId" ELSE s."fromId" END
       FROM around a JOIN standing s ON s."kind" = 'repeats' AND a."id" IN (s."fromId", s."toId")
     )
-    SELECT c."id", coalesce((SELECT coalesce(e."mergedIntoId", e."id")::text FROM "Entity" e WHERE e."id" = c."asserterId"),
-        lower(btrim(c."asserterName"))) AS "asserter",
+    SELECT c."id", c."asserterName",
+      (SELECT coalesce(e."mergedIntoId", e."id")::text FROM "Entity" e WHERE e."id" = c."asserterId") AS "asserterEntity",
       (SELECT array_agg(s."fromId"::text) FROM supporting s WHERE s."toId" = c."id") AS "supportedBy",
       (SELECT array_agg(CASE WHEN s."fromId" = c."id" THEN s."toId"::text ELSE s."fromId"::text END) FROM standing s
         WHERE s."kind" = 'repeats' AND c."id" IN (s."fromId", s."toId")) AS "tiedTo",
-      (SELECT json_agg(json_build_object('id', d."id", 'sourceId', d."sourceId", 'originId', d."originId"))
-        FROM "ClaimDocument" cd JOIN "SourceDocument" d ON d."id" = cd."documentId"
+      (SELECT json_agg(json_build_object('id', d."id", 'sourceId', d."sourceId", 'originId', d."originId", 'url', d."url",
+          'publisher', so."publisher", 'source', so."name",
+          'entity', (SELECT coalesce(e."mergedIntoId", e."id")::text FROM "Entity" e WHERE e."id" = so."entityId")))
+        FROM "ClaimDocument" cd JOIN "SourceDocument" d ON d."id" = cd."documentId" JOIN "Source" so ON so."id" = d."sourceId"
         WHERE cd."claimId" = c."id" AND cd."retractedAt" IS NULL) AS "documents"
     FROM around a JOIN "Claim" c ON c."id" = a."id"`;
-  const claims = new Map(
-    rows.map(({ id, asserter, supportedBy, tiedTo, documents }): [string, OriginClaim] => [
-      id,
-      { id, asserter, supportedBy: supportedBy ?? [], tiedTo: tiedTo ?? [], documents: documents ?? [] },
-    ]),
-  );
-  return new Map(claimIds.map((id) => [id, independentOrigins(id, claims)]));
 }

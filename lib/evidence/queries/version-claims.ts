@@ -18,6 +18,7 @@ import type {
 } from "../types";
 import { comparedOf, documentsOf, historyOf, linksOf } from "./card-sql";
 import { claimRefOf } from "./claim-sql";
+import { asToday, lapsedAmong } from "./lapsed";
 
 type CardRow = {
   card: Omit<ClaimCard, "asPublished" | "public" | "compared"> & {
@@ -48,7 +49,9 @@ export async function versionEvidence(viewer: Viewer, versionId: string): Promis
           FROM "DisclaimerItem" d LEFT JOIN "Source" so ON so."id" = d."sourceId"
           WHERE d."disclaimerId" = issued."id" AND ${readable(viewer, "d")}), '[]')) ORDER BY issued."number")
         FROM "Disclaimer" issued WHERE issued."versionId" = ${versionId}::uuid) AS "disclaimers"`;
-  return { claims: (row?.cards ?? []).map(cardOf), disclaimers: asSeen(row?.disclaimers ?? []) };
+  const cards = row?.cards ?? [];
+  const lapsed = await lapsedAmong(cards.flatMap(namedOn));
+  return { claims: cards.map((card) => cardOf(card, lapsed)), disclaimers: asSeen(row?.disclaimers ?? []) };
 }
 
 /** Where a draft's claims would stand, in reading order. */
@@ -75,7 +78,8 @@ export async function draftEvidence(
   const rows = await db.$queryRaw<(CardRow & { country: string | null })[]>`
     SELECT q."card", (SELECT so."country" FROM "Claim" c JOIN "Source" so ON so."id" = c."sourceId" WHERE c."id" = q."id") AS "country"
     FROM (${cardsSql(reader, standing)}) q ORDER BY q."first"`;
-  const claims = rows.map(({ card }) => cardOf(card));
+  const lapsed = await lapsedAmong(rows.flatMap(({ card }) => namedOn(card)));
+  const claims = rows.map(({ card }) => cardOf(card, lapsed));
   const byId = new Map(rows.map(({ card, country }) => [card.id, { card, country }]));
   const items = coverage(
     seen.flatMap(({ claimId, blockId, minRank }, position): (Standing & DisclaimerItemView)[] => {
@@ -109,7 +113,15 @@ function cardsSql(viewer: Viewer, standing: Prisma.Sql): Prisma.Sql {
     FROM (${standing}) st JOIN "Claim" c ON c."id" = st."claimId" WHERE c."retractedAt" IS NULL`;
 }
 
-function cardOf({ minRank, published, compared, ...card }: CardRow["card"]): ClaimCard {
+/** Every claim on a card whose status is told. */
+const namedOn = (card: CardRow["card"]) => [
+  card,
+  ...card.links.map(({ claim }) => claim),
+  ...card.compared.map(({ claim }) => claim),
+];
+
+function cardOf(row: CardRow["card"], lapsed: ReadonlySet<string>): ClaimCard {
+  const { minRank, published, compared, links, ...card } = asToday(row, lapsed);
   const same =
     published === null ||
     (published.reliability === card.reliability &&
@@ -117,7 +129,12 @@ function cardOf({ minRank, published, compared, ...card }: CardRow["card"]): Cla
       published.status === card.status);
   return {
     ...card,
-    compared: compared.map((line) => ({ ...line, comparison: compareClaims(card, line.claim) })),
+    links: links.map((line) => ({ ...line, claim: asToday(line.claim, lapsed) })),
+    compared: compared.map((line) => ({
+      ...line,
+      claim: asToday(line.claim, lapsed),
+      comparison: compareClaims(card, line.claim),
+    })),
     asPublished: same ? null : published,
     public: canRead(ANONYMOUS, { minRank }),
   };

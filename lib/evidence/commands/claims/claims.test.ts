@@ -140,7 +140,11 @@ describe("a claim that is not published", () => {
   it("is corroborated only by two independent origins", async () => {
     const claimId = await make({ facts: facts({ asserterName: "A" }) });
     const assess = () =>
-      assessClaim(OPERATOR, { claimId, assessment: { ...judgement, status: "corroborated" } }, ORIGIN);
+      assessClaim(
+        OPERATOR,
+        { claimId, assessment: { ...judgement, credibility: 2, status: "corroborated" } },
+        ORIGIN,
+      );
     await expect(assess()).rejects.toMatchObject({ field: "status" });
     await attachDocument(OPERATOR, { claimId, document: { sourceName: "First", title: "1" } }, ORIGIN);
     const second = { sourceName: "Second", title: "2" };
@@ -152,9 +156,13 @@ describe("a claim that is not published", () => {
       ORIGIN,
     );
     await assess();
+    // What repeats is no support: one of the two has to go first.
+    await expect(
+      linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),
+    ).rejects.toMatchObject({ field: "kind" });
+    await unlinkClaims(OPERATOR, { linkId }, ORIGIN);
     await linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN);
     await expect(assess()).rejects.toMatchObject({ field: "status" });
-    await unlinkClaims(OPERATOR, { linkId }, ORIGIN);
     await expect(unlinkClaims(OPERATOR, { linkId }, ORIGIN)).rejects.toBeInstanceOf(NotFound);
     await expect(
       linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),

@@ -3,15 +3,15 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
 import type { Judgement } from "../../claim-schema";
+import { judgementProblem } from "../../judgement-policy";
+import { requireNoLikeTexts } from "../../queries/like-texts";
 import { countOrigins } from "../../queries/origins";
-
-/** Fewer independent origins than this corroborate nothing. */
-const CORROBORATING = 2;
 
 /**
  * Writes the desk's judgement of a claim, after its documents and links.
  *
- * @throws Invalid (`status`: corroborated without two independent origins; `recheckOn`: a day that has come)
+ * @throws Invalid (`status`, `credibility`: what `judgement-policy` says; `status`: copies that nobody has declared;
+ *   `recheckOn`: a day that has come)
  */
 export async function judge(
   tx: Prisma.TransactionClient,
@@ -19,15 +19,11 @@ export async function judge(
   claimId: string,
   { recheckOn, ...judgement }: Judgement,
 ): Promise<void> {
-  if (judgement.status === "corroborated") {
-    const origins = (await countOrigins(viewer, tx, [claimId])).get(claimId) ?? 0;
-    if (origins < CORROBORATING) {
-      throw new Invalid(
-        "status",
-        `Corroborated takes two independent origins; ${origins === 0 ? "no document stands" : "one stands"} behind this claim.`,
-      );
-    }
-  }
+  const origins = (await countOrigins(viewer, tx, [claimId])).get(claimId) ?? 0;
+  const documents = await tx.claimDocument.count({ where: { claimId, retractedAt: null } });
+  const problem = judgementProblem(judgement, origins, documents);
+  if (problem) throw new Invalid(problem.field, problem.message);
+  if (judgement.status === "corroborated") await requireNoLikeTexts(tx, claimId);
   // A day that has come would put the claim back on the queue with the judgement that takes it off.
   if (recheckOn !== null && recheckOn <= new Date().toISOString().slice(0, 10)) {
     throw new Invalid("recheckOn", "Give a day that is still to come.");

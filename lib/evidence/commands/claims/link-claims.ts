@@ -3,15 +3,18 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { LinkClaims, UnlinkClaims } from "../../claim-schema";
+import { CONFLICTING } from "../../link-policy";
+import { countOrigins } from "../../queries/origins";
 import { lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
  * Says that one claim supports, contradicts, repeats or supersedes another.
  *
- * @throws Forbidden, NotFound, Invalid (`toId`: said already)
+ * @throws Forbidden, NotFound, Invalid (`toId`: said already, or against what is said; `kind`: support from the same origin)
  */
 export async function linkClaims(
   viewer: Viewer,
@@ -28,10 +31,13 @@ export async function linkClaims(
       select: { id: true },
     });
     if (same) throw new Invalid("toId", "The two are linked like this already.");
+    await requireSense(tx, link);
+    const before = (await countOrigins(viewer, tx, [link.toId])).get(link.toId) ?? 0;
     const { id: linkId } = await tx.claimLink.create({
       data: { ...link, note: note || null, byId: accountIdOf(viewer) },
       select: { id: true },
     });
+    if (link.kind === "supports") await requireNewOrigin(tx, viewer, link.toId, before);
     const act = { action: "claim.link", claimId: link.fromId, after: { linkId, ...link, note } } as const;
     await settleClaims(tx, viewer, [link.fromId, link.toId], act, origin);
     return { linkId };
@@ -60,4 +66,40 @@ export async function unlinkClaims(viewer: Viewer, intent: UnlinkClaims, origin:
     const act = { action: "claim.unlink", claimId: before.fromId, before } as const;
     await settleClaims(tx, viewer, [before.fromId, before.toId], act, origin);
   });
+}
+
+type Link = Pick<LinkClaims, "fromId" | "kind" | "toId">;
+
+/** @throws Invalid (`kind`) for a link that says the opposite of one that holds between the two */
+async function requireSense(tx: Prisma.TransactionClient, { fromId, kind, toId }: Link): Promise<void> {
+  const between = await tx.claimLink.findMany({
+    where: {
+      retractedAt: null,
+      OR: [
+        { fromId, toId },
+        { fromId: toId, toId: fromId },
+      ],
+    },
+    select: { fromId: true, kind: true },
+  });
+  for (const other of between) {
+    const direction = other.fromId === fromId ? "same" : "reversed";
+    const conflict = CONFLICTING[kind].find((one) => one.kind === other.kind && one[direction]);
+    if (conflict) throw new Invalid("kind", conflict.message);
+  }
+}
+
+/** A claim of the same origin adds nothing: it repeats. @throws Invalid (`kind`) */
+async function requireNewOrigin(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  claimId: string,
+  before: number,
+): Promise<void> {
+  const after = (await countOrigins(viewer, tx, [claimId])).get(claimId) ?? 0;
+  if (before > 0 && after <= before)
+    throw new Invalid(
+      "kind",
+      "Both come from one origin, so neither supports the other. Link them as “repeats”.",
+    );
 }

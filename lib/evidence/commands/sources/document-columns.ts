@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
+import { canonicalAddress } from "../../canonical-address";
 import { parsePartialDate } from "../../partial-date";
 import type { EditSourceDocument } from "../../source-schema";
 
@@ -33,8 +34,14 @@ export async function requireNewAddress(
   except?: string,
 ): Promise<void> {
   if (url === undefined) return;
-  const other = await tx.sourceDocument.findFirst({
-    where: { url, ...(except !== undefined && { id: { not: except } }) },
+  const wanted = canonicalAddress(url);
+  const host = `%${new URL(url).hostname.replace(/^www\./, "").replace(/[\\%_]/g, "\\$&")}%`;
+  const alike = await tx.$queryRaw<{ id: string; url: string }[]>`
+    SELECT "id"::text AS "id", "url" FROM "SourceDocument" WHERE "url" ILIKE ${host}`;
+  const same = alike.find((document) => document.id !== except && canonicalAddress(document.url) === wanted);
+  if (!same) return;
+  const other = await tx.sourceDocument.findUnique({
+    where: { id: same.id },
     select: { title: true, source: { select: { name: true } } },
   });
   if (other) throw new Invalid("url", `“${other.title}” of ${other.source.name} has this address already`);

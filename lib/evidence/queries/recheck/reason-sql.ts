@@ -9,9 +9,21 @@ export const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
 /** SQL for the moment since when nobody has looked at the claim `c`. */
 const LOOKED_AT = Prisma.sql`coalesce(c."assessedAt", c."createdAt")`;
 
-/** SQL for rows (`claimId`, `since`, `reason`): every reason for which a claim is to be looked at again. */
-export function recheckReasons(): Prisma.Sql {
-  return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()}`;
+/**
+ * SQL for rows (`claimId`, `since`, `reason`): every reason for which a claim is to be looked at again.
+ *
+ * @param lapsed claims that are called corroborated and are not, with the origins that are left
+ */
+export function recheckReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
+  return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()} UNION ALL ${lapsedReasons(lapsed)}`;
+}
+
+/** Since the day on which they were judged: when the second origin went is not recorded. */
+function lapsedReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."id", (${LOOKED_AT} AT TIME ZONE 'UTC')::date, json_build_object('kind', 'uncorroborated',
+      'since', (${LOOKED_AT} AT TIME ZONE 'UTC')::date::text, 'origins', gone."origins")
+    FROM unnest(${[...lapsed.keys()]}::uuid[], ${[...lapsed.values()]}::int[]) gone("id", "origins") JOIN "Claim" c ON c."id" = gone."id"`;
 }
 
 function dueReasons(): Prisma.Sql {

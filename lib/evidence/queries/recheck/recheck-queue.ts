@@ -4,8 +4,10 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
+import { CORROBORATING } from "../../judgement-policy";
 import type { ListQueue } from "../../recheck-query";
 import type { RecheckQueue, RecheckReason } from "../../recheck-types";
+import { originCounts } from "../origins";
 import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
 import { recheckReasons, TODAY } from "./reason-sql";
 
@@ -22,7 +24,7 @@ type Row = DeskClaimRow & {
 /**
  * Claims that are to be looked at again: past their day, on a source that was downgraded since, or contradicted since.
  * Those whose oldest reason is the oldest come first, and of one day those whose reports are read most. A claim that
- * another has superseded and that stands in no current version is done with. One statement.
+ * another has superseded and that stands in no current version is done with. Four statements.
  *
  * @throws NotFound for whoever is not of the desk
  */
@@ -32,7 +34,7 @@ export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promis
     ? Prisma.sql`WHERE (q."since", -q."reads", q."claimId") > (${after.since}::date, ${-after.reads}::bigint, ${after.id}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    WITH reasons AS (${recheckReasons()}),
+    WITH reasons AS (${recheckReasons(await lapsedClaims())}),
     waiting AS (
       SELECT r."claimId", min(r."since") AS "since", json_agg(r."reason" ORDER BY r."since") AS "reasons"
       FROM reasons r JOIN "Claim" c ON c."id" = r."claimId"
@@ -60,4 +62,17 @@ export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promis
     total: rows[0]?.total ?? 0,
     next: rows.length > PAGE_SIZE && last ? `${last.since}~${last.reads}~${last.id}` : null,
   };
+}
+
+/** Claims called corroborated with fewer than two origins left, and how many those are. */
+async function lapsedClaims(): Promise<Map<string, number>> {
+  const called = await db.claim.findMany({
+    where: { status: "corroborated", retractedAt: null },
+    select: { id: true },
+  });
+  const counts = await originCounts(
+    db,
+    called.map(({ id }) => id),
+  );
+  return new Map([...counts].filter(([, origins]) => origins < CORROBORATING));
 }

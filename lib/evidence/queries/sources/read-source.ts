@@ -13,6 +13,7 @@ import type {
 } from "../../source-types";
 import type { ClaimPlace, ClaimRef } from "../../types";
 import { claimPlacesOf, claimReadable, claimRefOf } from "../claim-sql";
+import { asToday, lapsedAmong } from "../lapsed";
 import { documentPairs, factColumns } from "./source-sql";
 
 const MOST_DOCUMENTS = 200;
@@ -62,8 +63,9 @@ async function claimsOn(viewer: Viewer, slug: string, after: string | undefined)
         JOIN "ClaimDocument" cd ON cd."documentId" = d."id" WHERE s."slug" = ${slug} AND cd."retractedAt" IS NULL))
       AND ${claimReadable(viewer)} ${after === undefined ? Prisma.empty : Prisma.sql`AND c."id" < ${after}::uuid`}
     ORDER BY c."id" DESC LIMIT ${CLAIMS + 1}`;
+  const lapsed = await lapsedAmong(rows.map(({ claim }) => claim));
   return rows.flatMap(({ claim, places }) => {
     const [place] = places ?? [];
-    return place ? [{ claim, place }] : [];
+    return place ? [{ claim: asToday(claim, lapsed), place }] : [];
   });
 }

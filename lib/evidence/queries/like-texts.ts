@@ -1,0 +1,39 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Invalid } from "@/lib/errors";
+import { ALIKE, likenessOf, shingles } from "../similarity";
+
+/** As many characters of each document are compared. */
+const MOST_TEXT = 60_000;
+
+type Row = { id: string; title: string; originId: string | null; text: string; not: string[] };
+
+/**
+ * Two documents of the same words are one voice, though nobody has said so yet: they are to be declared copies of one text,
+ * or found not to be, before they corroborate anything. Looks at the documents of a claim and of its direct supporters.
+ *
+ * @throws Invalid (`status`)
+ */
+export async function requireNoLikeTexts(tx: Prisma.TransactionClient, claimId: string): Promise<void> {
+  const documents = await tx.$queryRaw<Row[]>`
+    SELECT DISTINCT d."id"::text AS "id", d."title", d."originId"::text AS "originId", left(d."text", ${MOST_TEXT}) AS "text",
+      ARRAY(SELECT CASE WHEN x."firstId" = d."id" THEN x."secondId" ELSE x."firstId" END::text FROM "SimilarityDismissal" x
+        WHERE d."id" IN (x."firstId", x."secondId")) AS "not"
+    FROM "ClaimDocument" cd JOIN "SourceDocument" d ON d."id" = cd."documentId"
+    WHERE cd."retractedAt" IS NULL AND d."text" IS NOT NULL AND (cd."claimId" = ${claimId}::uuid OR cd."claimId" IN (
+      SELECT l."fromId" FROM "ClaimLink" l JOIN "Claim" f ON f."id" = l."fromId"
+      WHERE l."toId" = ${claimId}::uuid AND l."kind" = 'supports' AND l."retractedAt" IS NULL AND f."retractedAt" IS NULL))`;
+  const pieces = new Map(documents.map(({ id, text }) => [id, shingles(text)]));
+  const cut = (id: string) => pieces.get(id) ?? new Set<string>();
+  for (const [at, one] of documents.entries()) {
+    for (const other of documents.slice(at + 1)) {
+      const settled =
+        (one.originId !== null && one.originId === other.originId) || one.not.includes(other.id);
+      if (settled || likenessOf(cut(one.id), cut(other.id)).likeness < ALIKE) continue;
+      throw new Invalid(
+        "status",
+        `“${one.title}” and “${other.title}” look like copies of one text. Say on the source’s page whether they are.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { heldOn } from "@/lib/entities/queries/entity-as-of";
+
+/** A holding below this, in per cent, leaves a body a voice of its own. */
+const INFLUENCE = 20;
+/** From a body over the head of its group to another of the same. */
+const STEPS = 4;
+
+/**
+ * Of some bodies, which the register ties together by ownership, branches or affiliation, directly or over others: each by
+ * the least id of its group. One statement.
+ */
+export async function groupsOf(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  entityIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (entityIds.length < 2) return new Map();
+  const today = new Date().toISOString().slice(0, 10);
+  const rows = await tx.$queryRaw<{ from: string; to: string }[]>`
+    WITH RECURSIVE tie AS MATERIALIZED (
+      SELECT coalesce(f."mergedIntoId", f."id") AS "a", coalesce(t."mergedIntoId", t."id") AS "b"
+      FROM "Relationship" x JOIN "Entity" f ON f."id" = x."fromId" JOIN "Entity" t ON t."id" = x."toId"
+      WHERE x."retractedAt" IS NULL AND ${heldOn(today)}
+        AND (x."kind" IN ('subsidiary-of', 'affiliated-with', 'branch-of')
+          OR (x."kind" = 'owns' AND (x."sharePercent" IS NULL OR x."sharePercent" >= ${INFLUENCE})))
+    ),
+    reached AS (
+      SELECT e AS "from", e AS "at", 0 AS "depth" FROM unnest(${[...entityIds]}::uuid[]) e
+      UNION
+      SELECT r."from", next."id", r."depth" + 1 FROM reached r
+      JOIN LATERAL (SELECT "b" AS "id" FROM tie WHERE "a" = r."at" UNION ALL SELECT "a" FROM tie WHERE "b" = r."at") next ON true
+      WHERE r."depth" < ${STEPS}
+    )
+    SELECT DISTINCT "from"::text AS "from", "at"::text AS "to" FROM reached
+    WHERE "at" = ANY(${[...entityIds]}::uuid[]) AND "from" <> "at"`;
+  const groups = new Map(entityIds.map((id) => [id, id]));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { from, to } of rows) {
+      const [least = from] = [groups.get(from) ?? from, groups.get(to) ?? to].sort();
+      for (const id of [from, to]) {
+        if (groups.get(id) === least) continue;
+        groups.set(id, least);
+        changed = true;
+      }
+    }
+  }
+  return groups;
+}

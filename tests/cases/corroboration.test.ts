@@ -1,0 +1,250 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { OPERATOR } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { canonicalAddress } from "@/lib/evidence/canonical-address";
+import { STATUSES } from "@/lib/evidence/grades";
+import { judgementProblem } from "@/lib/evidence/judgement-policy";
+import { voiceOf } from "@/lib/evidence/one-voice";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
+const { makeClaim, makeSource } = await import("@/lib/evidence/queries/test-claims");
+const { countOrigins } = await import("@/lib/evidence/queries/origins");
+const { linkClaims, unlinkClaims } = await import("@/lib/evidence/commands/claims/link-claims");
+const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
+const { retractClaim } = await import("@/lib/evidence/commands/claims/retract-claim");
+const { addSourceDocument } = await import("@/lib/evidence/commands/sources/add-source-document");
+const { recheckQueue } = await import("@/lib/evidence/queries/recheck/recheck-queue");
+const { lapsedAmong } = await import("@/lib/evidence/queries/lapsed");
+
+let world: Awaited<ReturnType<typeof seedWorld>>;
+let count = 0;
+const source = async (more: { name?: string; publisher?: string; entityId?: string } = {}) => {
+  count += 1;
+  const id = await makeSource(`source-${count}`, "B");
+  return (await db.source.update({ where: { id }, data: more, select: { id: true } })).id;
+};
+const document = async (sourceId: string, more: { url?: string; text?: string; originId?: string } = {}) =>
+  (
+    await db.sourceDocument.create({
+      data: { sourceId, title: "T", lang: "en", ...more },
+      select: { id: true },
+    })
+  ).id;
+/** A claim on some documents. */
+async function claim(documents: string[], asserterName: string | null = null): Promise<string> {
+  const id = await makeClaim({ quote: "words", subjectId: world.subjectId });
+  await db.claim.update({ where: { id }, data: { asserterName }, select: { id: true } });
+  await db.claimDocument.createMany({
+    data: documents.map((documentId, position) => ({ claimId: id, documentId, position })),
+  });
+  return id;
+}
+const origins = async (id: string) => (await countOrigins(OPERATOR, db, [id])).get(id);
+const supports = (fromId: string, toId: string) =>
+  linkClaims(OPERATOR, { fromId, kind: "supports", toId }, ORIGIN);
+const corroborate = (claimId: string) =>
+  assessClaim(
+    OPERATOR,
+    { claimId, assessment: { credibility: 2, status: "corroborated", rationale: "Two" } },
+    ORIGIN,
+  );
+const entity = async (slug: string) =>
+  (
+    await db.entity.create({
+      data: { slug, kind: "Organization", summary: "", confidence: "high" },
+      select: { id: true },
+    })
+  ).id;
+
+beforeAll(async () => {
+  world = await seedWorld();
+});
+
+describe("one voice", () => {
+  it("is an asserter whose name is written in two ways", async () => {
+    expect(voiceOf("Acme Corp.")).toBe(voiceOf("ACME  Corporation"));
+    expect(voiceOf("中国北方稀土集团有限公司")).toBe(voiceOf("中国北方稀土"));
+    expect(voiceOf("Lynas")).not.toBe(voiceOf("Iluka"));
+    const [first, second] = [await document(await source()), await document(await source())];
+    const supporter = await claim([second], "ACME Corp");
+    const id = await claim([first], "Acme  Corp.");
+    await expect(supports(supporter, id)).rejects.toMatchObject({ field: "kind" });
+    await db.claimLink.create({ data: { fromId: supporter, kind: "supports", toId: id } });
+    expect(await origins(id)).toBe(1);
+  });
+
+  it("are two sources of one publisher, or of one body of the register", async () => {
+    const english = await source({ publisher: "Xinhua News Agency" });
+    const chinese = await source({ publisher: "Xinhua News Agency" });
+    expect(await origins(await claim([await document(english), await document(chinese)]))).toBe(1);
+    const entityId = await entity("one-body");
+    const [site, report] = [await source({ entityId }), await source({ entityId })];
+    expect(await origins(await claim([await document(site), await document(report)]))).toBe(1);
+  });
+
+  it("are bodies that ownership or affiliation ties together, as far as that holds today", async () => {
+    const [state, group, arm] = [await entity("state"), await entity("group"), await entity("arm")];
+    const edge = (fromId: string, kind: string, toId: string, more = {}) =>
+      db.relationship.create({
+        data: { fromId, kind, toId, confidence: "high", ...more },
+        select: { id: true },
+      });
+    const owns = await edge(state, "owns", group);
+    await edge(arm, "affiliated-with", group);
+    const notice = await document(await source({ entityId: state }));
+    const filing = await document(await source({ entityId: arm }));
+    const id = await claim([notice, filing]);
+    expect(await origins(id)).toBe(1);
+    await db.relationship.update({ where: { id: owns.id }, data: { sharePercent: 5 } });
+    expect(await origins(id)).toBe(2);
+    await db.relationship.update({
+      where: { id: owns.id },
+      data: { sharePercent: 90, validTo: new Date("2019-01-01"), precision: "year" },
+    });
+    expect(await origins(id)).toBe(2);
+  });
+
+  it.each([
+    ["https://ex.com/p/"],
+    ["http://ex.com/p"],
+    ["https://www.ex.com/p"],
+    ["https://EX.com/p?utm_source=x&utm_medium=y"],
+    ["https://ex.com/p#s"],
+    ["https://ex.com:443/p"],
+    ["https://ex.com/p/index.html"],
+  ])("is one page under the address %s", async (url) => {
+    expect(canonicalAddress(url)).toBe(canonicalAddress("https://ex.com/p"));
+    const base = await db.sourceDocument.findFirst({
+      where: { url: "https://ex.com/p" },
+      select: { id: true },
+    });
+    const known = base?.id ?? (await document(await source(), { url: "https://ex.com/p" }));
+    const add = addSourceDocument(OPERATOR, { sourceId: await source(), title: "Again", url }, ORIGIN);
+    await expect(add).rejects.toMatchObject({ field: "url" });
+    expect(await origins(await claim([known, await document(await source(), { url })]))).toBe(1);
+  });
+
+  it("are not two pages that differ by a parameter of their own", () => {
+    expect(canonicalAddress("https://ex.com/p?id=1")).not.toBe(canonicalAddress("https://ex.com/p?id=2"));
+    expect(canonicalAddress("https://ex.com/p?b=1&a=2")).toBe(canonicalAddress("https://ex.com/p?a=2&b=1"));
+  });
+
+  it("are documents of the same words, until they are declared copies or found not to be", async () => {
+    const text =
+      "The company said on Monday that its new separation line at Baotou had reached an efficiency of more than 95 per cent, a figure that it did not explain, and that deliveries would begin in the spring.";
+    const [one, other] = [await document(await source(), { text }), await document(await source(), { text })];
+    const id = await claim([one, other]);
+    await expect(corroborate(id)).rejects.toMatchObject({ field: "status" });
+    const [firstId = "", secondId = ""] = [one, other].sort();
+    await db.similarityDismissal.create({ data: { firstId, secondId }, select: { firstId: true } });
+    await corroborate(id);
+  });
+});
+
+describe("corroboration ends with what corroborated it", () => {
+  const pair = async () => {
+    const id = await claim([await document(await source())]);
+    const supporter = await claim([await document(await source())]);
+    const { linkId } = await supports(supporter, id);
+    await corroborate(id);
+    return { id, supporter, linkId };
+  };
+  const lapsed = async (id: string) => (await lapsedAmong([{ id, status: "corroborated" }])).has(id);
+  const queued = async (id: string) => {
+    const { items } = await recheckQueue(OPERATOR, {});
+    return items.find(({ claim: { id: one } }) => one === id)?.reasons.map(({ kind }) => kind) ?? [];
+  };
+
+  it.each<[string, (pair: { id: string; supporter: string; linkId: string }) => Promise<unknown>]>([
+    ["is unlinked", ({ linkId }) => unlinkClaims(OPERATOR, { linkId }, ORIGIN)],
+    ["is retracted", ({ supporter }) => retractClaim(OPERATOR, { claimId: supporter }, ORIGIN)],
+    [
+      "is refuted",
+      ({ supporter }) =>
+        assessClaim(
+          OPERATOR,
+          { claimId: supporter, assessment: { credibility: 5, status: "refuted", rationale: "No" } },
+          ORIGIN,
+        ),
+    ],
+    [
+      "is superseded",
+      async ({ supporter }) =>
+        db.claimLink.create({
+          data: {
+            fromId: await claim([await document(await source())]),
+            kind: "supersedes",
+            toId: supporter,
+          },
+        }),
+    ],
+    [
+      "turns out to be of the same publisher",
+      async ({ id, supporter }) => {
+        const documents = await db.claimDocument.findMany({
+          where: { claimId: { in: [id, supporter] } },
+          select: { document: { select: { sourceId: true } } },
+        });
+        await db.source.updateMany({
+          where: { id: { in: documents.map(({ document: { sourceId } }) => sourceId) } },
+          data: { publisher: `One House ${id}` },
+        });
+      },
+    ],
+  ])("when its support %s", async (_what, act) => {
+    const made = await pair();
+    expect([await lapsed(made.id), await queued(made.id)]).toEqual([false, []]);
+    await act(made);
+    expect(await lapsed(made.id)).toBe(true);
+    expect(await queued(made.id)).toContain("uncorroborated");
+  });
+});
+
+describe("a judgement", () => {
+  it.each<[string, Parameters<typeof judgementProblem>, boolean]>([
+    ["corroborated with one origin", [{ status: "corroborated", credibility: 2 }, 1, 1], false],
+    ["corroborated with two", [{ status: "corroborated", credibility: 1 }, 2, 2], true],
+    ["confirmed with one origin", [{ status: "asserted", credibility: 1 }, 1, 1], false],
+    ["confirmed with no document", [{ status: "asserted", credibility: 1 }, 0, 0], false],
+    ["corroborated and improbable", [{ status: "corroborated", credibility: 5 }, 2, 2], false],
+    ["corroborated and not to be judged", [{ status: "corroborated", credibility: 6 }, 2, 2], false],
+    ["refuted and confirmed", [{ status: "refuted", credibility: 1 }, 2, 2], false],
+    ["refuted and probably true", [{ status: "refuted", credibility: 2 }, 2, 2], false],
+    ["refuted and improbable", [{ status: "refuted", credibility: 5 }, 1, 1], true],
+    ["unverifiable and confirmed", [{ status: "unverifiable", credibility: 1 }, 2, 2], false],
+    ["unverifiable and not to be judged", [{ status: "unverifiable", credibility: 6 }, 1, 1], true],
+    ["the act itself, on its document", [{ status: "enacted", credibility: 1 }, 1, 1], true],
+    ["the act itself, on nothing", [{ status: "enacted", credibility: 1 }, 0, 0], false],
+    ["asserted and probably true", [{ status: "asserted", credibility: 2 }, 1, 1], true],
+  ])("%s", (_name, given, accepted) => expect(judgementProblem(...given) === null).toBe(accepted));
+
+  it("is possible for every status", () => {
+    for (const status of STATUSES)
+      expect([1, 2, 3, 4, 5, 6].some((credibility) => !judgementProblem({ status, credibility }, 2, 2))).toBe(
+        true,
+      );
+  });
+});
+
+describe("links", () => {
+  it("that say the opposite of one another are refused", async () => {
+    const [a, b] = [
+      await claim([await document(await source())]),
+      await claim([await document(await source())]),
+    ];
+    await supports(a, b);
+    for (const kind of ["contradicts", "repeats"] as const) {
+      await expect(linkClaims(OPERATOR, { fromId: b, kind, toId: a }, ORIGIN)).rejects.toMatchObject({
+        field: "kind",
+      });
+    }
+    await linkClaims(OPERATOR, { fromId: a, kind: "supersedes", toId: b }, ORIGIN);
+    await expect(
+      linkClaims(OPERATOR, { fromId: b, kind: "supersedes", toId: a }, ORIGIN),
+    ).rejects.toMatchObject({
+      field: "kind",
+    });
+  });
+});
