@@ -74,7 +74,7 @@ test("the table has the same edges, sorts, and opens a proof in its row", async 
   expect(counted).toContain(`${rows - 1} relationships`);
   await table.getByRole("link", { name: "Relationship" }).click();
   await expect(page).toHaveURL(/sort=kind/);
-  await table.getByRole("link", { name: /Proof that Baotou Iron & Steel .* owns China Northern/ }).click();
+  await table.getByRole("link", { name: /Sources for Baotou Iron & Steel .* owns China Northern/ }).click();
   await expect(table.getByRole("blockquote").first()).toContainText("36.71%");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
@@ -123,7 +123,7 @@ test.describe("without JavaScript", () => {
   test("the graph is a table with filters, and a row opens its proof", async ({ page }) => {
     await page.goto("/graph?group=ownership");
     const table = page.getByRole("table", { name: "Edges" });
-    await table.getByRole("link", { name: /Proof that Baotou Iron & Steel .* owns China Northern/ }).click();
+    await table.getByRole("link", { name: /Sources for Baotou Iron & Steel .* owns China Northern/ }).click();
     await expect(table.getByRole("blockquote").first()).toContainText("36.71%");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page).toHaveURL(/\/graph\?/);

@@ -98,7 +98,7 @@ test("from a material to the concentration of its makers, and to a proof", async
     .first();
   await china.getByText("show them and their sources").click();
   await china
-    .getByRole("link", { name: /^Proof/ })
+    .getByRole("link", { name: /^(Source|Said in)/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/reports\/[a-z-]+#/);

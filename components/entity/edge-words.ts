@@ -13,17 +13,23 @@ export const edgeVerb = ({ kind }: Pick<Edge, "kind">): string => {
   return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 };
 
-/** Where a relationship is proven: the sentence in its report, else the document or its source; null without proof. */
-export function proofHref({ proofs, documents }: Pick<Edge, "proofs" | "documents">): string | null {
-  const [proof] = proofs;
-  if (proof) return sentenceHref(proof.report.slug, proof.blockId, proof.sentence);
+type Evidence = Pick<Edge, "proofs" | "documents">;
+
+/** Where a relationship can be looked up: the outside document, else the sentence of our own report; null without either. */
+export function proofHref({ proofs, documents }: Evidence): string | null {
   const [document] = documents;
-  return document ? (document.url ?? `/sources/${document.source.slug}`) : null;
+  if (document) return document.url ?? `/sources/${document.source.slug}`;
+  const [proof] = proofs;
+  return proof ? sentenceHref(proof.report.slug, proof.blockId, proof.sentence) : null;
 }
 
-/** What the link to a proof is called. */
-export function proofName({ proofs, documents }: Pick<Edge, "proofs" | "documents">): string {
-  const [proof] = proofs;
-  if (proof) return `Sentence in “${proof.report.title}”`;
-  return documents[0] ? `${documents[0].source.name}: ${documents[0].title}` : "";
+/** What that is called: only an outside document is a source; our own sentence is where we said it. */
+export const proofLabel = ({ documents }: Evidence): string => (documents.length > 0 ? "Source" : "Said in");
+
+export function proofName({ proofs, documents }: Evidence): string {
+  if (documents[0]) return `${documents[0].source.name}: ${documents[0].title}`;
+  return proofs[0] ? `“${proofs[0].report.title}”` : "";
 }
+
+/** Said of a relationship that no outside document is given for. */
+export const OWN_STATEMENT = "Our statement, no source yet";

@@ -11,7 +11,7 @@ export function PictureLine({ line, edge, words }: { line: Line; edge: Edge; wor
   if (href === null) return <g strokeDasharray="4 4">{drawn}</g>;
   return (
     <a href={href} aria-label={`${name}: ${proofName(edge)}`} className="group/line">
-      <title>{edge.proofs[0]?.sentence ?? edge.documents[0]?.quote ?? name}</title>
+      <title>{edge.proofs[0]?.sentence ?? edge.documents[0]?.quote ?? edge.documents[0]?.note ?? name}</title>
       {drawn}
     </a>
   );

@@ -1,6 +1,7 @@
+import { DocumentWords } from "@/components/source/document-words";
 import { Badge } from "@/components/ui/badge";
 import type { RelationshipLine } from "@/lib/entities/types";
-import { DocumentQuote } from "./document-quote";
+import { OWN_STATEMENT } from "./edge-words";
 import { entityHref } from "./entity-href";
 import { EntityName } from "./entity-name";
 import { ProofQuote } from "./proof-quote";
@@ -22,10 +23,11 @@ export function RelationshipItem({ line, day }: { line: RelationshipLine; day: s
         {facts.length > 0 && <span className="type-meta">{facts.join(" · ")}</span>}
         {!first && line.documents.length === 0 && <Badge tone="caution">Unsupported: desk only</Badge>}
       </p>
-      {first && <ProofQuote proof={first} />}
       {line.documents.map((document) => (
-        <DocumentQuote key={`${document.title} ${document.quote}`} document={document} />
+        <DocumentWords key={`${document.title} ${document.locator} ${document.quote}`} document={document} />
       ))}
+      {first && line.documents.length === 0 && <p className="mt-1 type-meta">{OWN_STATEMENT}. Said in:</p>}
+      {first && <ProofQuote proof={first} />}
       {more.length > 0 && (
         <details className="print-open mt-1.5 text-sm">
           <summary className="type-meta">

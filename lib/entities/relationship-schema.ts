@@ -57,20 +57,25 @@ const SentencePlace = {
   start: z.number().int().min(0),
   end: z.number().int().positive(),
 };
-/** The words of a source document that prove an edge. */
+const words = (most: number, message: string) =>
+  z.string().trim().max(most, message).nullable().default(null);
+const saysSomething = ({ quote, note }: { quote: string | null; note: string | null }) =>
+  (quote ?? note ?? "").length >= 8;
+const SAYS_NOTHING = { error: "Give its own words, or say what it says", path: ["quote"] };
+
+/** What a source document says that proves an edge. */
 const DocumentPlace = {
   documentId: z.uuid("Choose a document"),
-  quote: z
-    .string()
-    .trim()
-    .min(8, "Give the document's own words")
-    .max(600, "At most 600 characters: a short quotation"),
+  /** its own words, short; or `note`, what it says in ours */
+  quote: words(600, "At most 600 characters: a short quotation"),
+  translation: words(600, "At most 600 characters"),
+  note: words(600, "At most 600 characters"),
   locator: z.string().trim().max(100, "At most 100 characters").nullable().default(null),
 };
 
 export const Evidence = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sentence"), ...SentencePlace }),
-  z.strictObject({ type: z.literal("document"), ...DocumentPlace }),
+  z.strictObject({ type: z.literal("document"), ...DocumentPlace }).refine(saysSomething, SAYS_NOTHING),
 ]);
 export type Evidence = z.output<typeof Evidence>;
 
@@ -88,7 +93,9 @@ export type RelationshipById = z.input<typeof RelationshipById>;
 
 export const AddSentence = z.strictObject({ relationshipId: z.uuid(), ...SentencePlace });
 export type AddSentence = z.input<typeof AddSentence>;
-export const AddDocument = z.strictObject({ relationshipId: z.uuid(), ...DocumentPlace });
+export const AddDocument = z
+  .strictObject({ relationshipId: z.uuid(), ...DocumentPlace })
+  .refine(saysSomething, SAYS_NOTHING);
 export type AddDocument = z.input<typeof AddDocument>;
 
 export const EvidenceById = z.strictObject({ evidenceId: z.uuid() });

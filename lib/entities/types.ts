@@ -1,5 +1,5 @@
-import type { Confidence, EntityKind, NameType, Reliability } from "@/lib/db/generated/enums";
-import type { ClaimPlace, ClaimRef } from "@/lib/evidence/types";
+import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
+import type { CitedDocument, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import type { RelationshipKind } from "./schema";
 
 /** An entity in a list of matches. */
@@ -62,16 +62,8 @@ export type Proof = {
   report: { slug: string; title: string; publishedAt: Date };
 };
 
-/** The words of a source document that prove a relationship. */
-export type DocumentProof = {
-  quote: string;
-  locator: string | null;
-  title: string;
-  url: string | null;
-  lang: string;
-  publishedOn: string | null;
-  source: { slug: string; name: string; reliability: Reliability | null };
-};
+/** A source document that proves a relationship. */
+export type DocumentProof = CitedDocument;
 
 /** An entity at one end of a relationship. */
 export type EdgeEnd = EntityLink & { country: string | null; stages: string[] };

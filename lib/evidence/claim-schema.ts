@@ -45,7 +45,12 @@ const facts = {
 export const ClaimFacts = z.strictObject(facts);
 export type ClaimFacts = z.output<typeof ClaimFacts>;
 
-const place = { locator: nothing(words(200)), quote: nothing(words(1000)) };
+const place = {
+  locator: nothing(words(200)),
+  quote: nothing(words(1000)),
+  translation: nothing(words(1000)),
+  note: nothing(words(1000)),
+};
 /** A new document of a source that is there or is made with it. */
 export const NewDocument = z
   .strictObject({

@@ -51,22 +51,30 @@ export type ClaimPlace = {
   report: { slug: string; title: string; publishedAt: string };
 };
 
-/** A source document that a claim rests on. */
-export type ClaimDocumentLine = {
-  id: string;
+/** A source document and what it says, where it is cited. */
+export type CitedDocument = {
   title: string;
   url: string | null;
   lang: string;
   publishedOn: string | null;
   precision: DatePrecision | null;
+  /** of the copy that is kept, hex */
+  copySha256: string | null;
+  /** page, section, table */
   locator: string | null;
+  /** its own words, in its language */
   quote: string | null;
-  source: {
-    slug: string;
-    name: string;
-    reliability: Reliability | null;
-    stateAffiliation: StateAffiliation;
-  };
+  /** the desk's English for them */
+  translation: string | null;
+  /** what it says, in the desk's words */
+  note: string | null;
+  source: { slug: string; name: string; reliability: Reliability | null };
+};
+
+/** A source document that a claim rests on. */
+export type ClaimDocumentLine = CitedDocument & {
+  id: string;
+  source: CitedDocument["source"] & { stateAffiliation: StateAffiliation };
 };
 
 /** `assessedAt`: ISO 8601, UTC */

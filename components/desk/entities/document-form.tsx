@@ -22,7 +22,7 @@ export function DocumentForm({ relationshipId, documents }: Props) {
   return (
     <ActForm
       action={addDocumentAction}
-      fields={["documentId", "quote", "locator"]}
+      fields={["documentId", "quote", "translation", "note", "locator"]}
       values={{ relationshipId }}
       undo={{ action: retractEvidenceAction, field: "evidenceId" }}
       className="max-w-2xl space-y-4"
@@ -41,9 +41,11 @@ export function DocumentForm({ relationshipId, documents }: Props) {
       <TextareaField
         name="quote"
         label="Its own words"
-        hint="Short, and exactly as they stand there; everybody will see them."
+        hint="Short, and exactly as they are there; readers see them. Or leave it empty and say what it says."
         rows={2}
       />
+      <TextareaField name="translation" label="In English" hint="If it is in another language." rows={2} />
+      <TextareaField name="note" label="What it says" hint="In your own words." rows={2} />
       <TextField name="locator" label="Where" hint="Page, section or table, if it has any." />
       <SubmitButton variant="secondary">Use as evidence</SubmitButton>
     </ActForm>

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { suggestDocumentsAction, suggestSourcesAction } from "@/lib/evidence/actions/claims";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
+import { CitedFields } from "./cited-fields";
 import type { DocumentValues } from "./document-values";
 import { SearchField } from "./search-field";
 
@@ -29,32 +30,46 @@ const findSources = async (words: string): Promise<SourceChoice[]> => {
 /** What a claim rests on: a document by its title, address or source, or a new one. */
 export function DocumentField({ value, errors, hint, onValue }: Props) {
   const { chosen, fresh } = value;
-  if (fresh) return <NewDocument fresh={fresh} errors={errors} onValue={onValue} />;
+  const cited = (chosen || fresh) && <CitedFields value={value} errors={errors} onValue={onValue} />;
+  if (fresh)
+    return (
+      <>
+        <NewDocument
+          fresh={fresh}
+          errors={errors}
+          onValue={(document) => onValue({ ...value, ...document })}
+        />
+        {cited}
+      </>
+    );
   return (
-    <SearchField
-      label="Source document"
-      id="claim-document"
-      placeholder="Title, address or source"
-      hint={hint}
-      error={errors.documentId}
-      chosen={chosen ? `${chosen.source.name}: ${chosen.title}` : null}
-      find={findDocuments}
-      keyOf={({ id }) => id}
-      show={({ title, source }) => (
-        <span className="min-w-0 flex-1">
-          <span className="block truncate leading-tight font-medium">{title}</span>
-          <span className="block truncate text-xs text-ink-faint">
-            {source.name} · {source.reliability ?? "not graded"}
+    <>
+      <SearchField
+        label="Source document"
+        id="claim-document"
+        placeholder="Title, address or source"
+        hint={hint}
+        error={errors.documentId}
+        chosen={chosen ? `${chosen.source.name}: ${chosen.title}` : null}
+        find={findDocuments}
+        keyOf={({ id }) => id}
+        show={({ title, source }) => (
+          <span className="min-w-0 flex-1">
+            <span className="block truncate leading-tight font-medium">{title}</span>
+            <span className="block truncate text-xs text-ink-faint">
+              {source.name} · {source.reliability ?? "not graded"}
+            </span>
           </span>
-        </span>
-      )}
-      onChoose={(document) => onValue({ chosen: document, fresh: null })}
-      onClear={() => onValue({ chosen: null, fresh: null })}
-      otherwise={{
-        text: (words) => `New document “${words}”`,
-        onChoose: (words) => onValue({ chosen: null, fresh: begun(words) }),
-      }}
-    />
+        )}
+        onChoose={(document) => onValue({ ...value, chosen: document, fresh: null })}
+        onClear={() => onValue({ ...value, chosen: null, fresh: null })}
+        otherwise={{
+          text: (words) => `New document “${words}”`,
+          onChoose: (words) => onValue({ ...value, chosen: null, fresh: begun(words) }),
+        }}
+      />
+      {cited}
+    </>
   );
 }
 
@@ -79,7 +94,7 @@ function NewDocument({
 }: {
   fresh: Fresh;
   errors: Errors;
-  onValue: Props["onValue"];
+  onValue: (document: Pick<DocumentValues, "chosen" | "fresh">) => void;
 }) {
   const id = useId();
   // The field that it was begun in is gone, and the focus with it.

@@ -3,6 +3,8 @@ import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
 
 /** A document as the form has it: one that is there, or a new one with its source. */
 export type DocumentValues = {
+  /** what it says, and where in it */
+  cited: { locator: string; quote: string; translation: string; note: string };
   chosen: DocumentChoice | null;
   fresh: {
     title: string;
@@ -13,16 +15,19 @@ export type DocumentValues = {
   } | null;
 };
 
-export const NO_DOCUMENT: DocumentValues = { chosen: null, fresh: null };
+const NOT_CITED: DocumentValues["cited"] = { locator: "", quote: "", translation: "", note: "" };
+export const NO_DOCUMENT: DocumentValues = { cited: NOT_CITED, chosen: null, fresh: null };
 
 /** As the action takes it, null for none; or what stands against a new one, by field. */
 export function restOnOf({
+  cited,
   chosen,
   fresh,
 }: DocumentValues): { document: RestOn | null } | { errors: Record<string, string> } {
-  if (chosen) return { document: { documentId: chosen.id, locator: null, quote: null } };
+  if (chosen) return { document: { documentId: chosen.id, ...citedOf(cited) } };
   if (!fresh) return { document: null };
   const parsed = NewDocument.safeParse({
+    ...citedOf(cited),
     ...(fresh.source && { sourceId: fresh.source.id }),
     ...(!fresh.source && fresh.sourceName.trim() !== "" && { sourceName: fresh.sourceName }),
     title: fresh.title,
@@ -36,3 +41,10 @@ export function restOnOf({
     ),
   };
 }
+
+const citedOf = ({ locator, quote, translation, note }: DocumentValues["cited"]) => ({
+  locator: locator.trim() || null,
+  quote: quote.trim() || null,
+  translation: translation.trim() || null,
+  note: note.trim() || null,
+});

@@ -48,11 +48,11 @@ export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Pro
           )}
         </TableCell>
         <TableCell label="Confidence">{edge.confidence}</TableCell>
-        <TableCell label="Proof">
+        <TableCell label="Sources">
           <a
             href={href}
             aria-expanded={open}
-            aria-label={`Proof that ${from?.name ?? edge.from} ${verbOf(edge.kind)} ${to?.name ?? edge.to}`}
+            aria-label={`Sources for ${from?.name ?? edge.from} ${verbOf(edge.kind)} ${to?.name ?? edge.to}`}
             onClick={(event) => {
               event.preventDefault();
               onOpen();

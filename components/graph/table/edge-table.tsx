@@ -41,7 +41,7 @@ export function EdgeTable({ explorer }: { explorer: Explorer }) {
             {heading("since", "When")}
             {heading("confidence", "Confidence")}
             <th scope="col" className="py-2.5 text-[0.8125rem] font-medium text-ink-faint">
-              Proof
+              Sources
             </th>
           </TableRow>
         </TableHead>

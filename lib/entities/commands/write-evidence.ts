@@ -15,7 +15,7 @@ export async function wordsOf(tx: Prisma.TransactionClient, evidence: Evidence):
   if (evidence.type === "document") {
     const found = await tx.sourceDocument.count({ where: { id: evidence.documentId } });
     if (found === 0) throw new Invalid("documentId", "There is no such document any more");
-    return evidence.quote;
+    return [evidence.quote, evidence.translation, evidence.note].filter((words) => words !== null).join(" ");
   }
   const { reportId, blockId, start, end } = evidence;
   const text = (await blockTexts(tx, reportId, [blockId])).get(blockId)?.slice(start, end) ?? "";
@@ -33,8 +33,8 @@ export async function writeEvidence(
   { words, byId }: { words: string; byId: string | null },
 ): Promise<string> {
   if (evidence.type === "document") {
-    const { documentId, quote, locator } = evidence;
-    const data = { relationshipId, documentId, quote, locator, byId };
+    const { type: _, ...cited } = evidence;
+    const data = { relationshipId, ...cited, byId };
     return (await tx.relationshipDocument.create({ data, select: { id: true } })).id;
   }
   const { blockId, start, end } = evidence;

@@ -22,7 +22,8 @@ export function proofsOf(viewer: Viewer, day: string | null = null): Prisma.Sql 
 /** SQL for the source documents that prove the relationship `x`, as JSON; they are public. */
 export function documentProofsOf(day: string | null = null): Prisma.Sql {
   return Prisma.sql`(
-    SELECT json_agg(json_build_object('quote', rd."quote", 'locator', rd."locator", 'title', sd."title", 'url', sd."url",
+    SELECT json_agg(json_build_object('quote', rd."quote", 'translation', rd."translation", 'note', rd."note", 'locator', rd."locator",
+      'copySha256', sd."copySha256", 'precision', sd."precision", 'title', sd."title", 'url', sd."url",
       'lang', sd."lang", 'publishedOn', sd."publishedOn"::text, 'source', json_build_object('slug', so."slug", 'name', so."name",
       'reliability', so."reliability")) ORDER BY sd."publishedOn" DESC NULLS LAST, rd."id")
     FROM "RelationshipDocument" rd JOIN "SourceDocument" sd ON sd."id" = rd."documentId" JOIN "Source" so ON so."id" = sd."sourceId"

@@ -11,7 +11,8 @@ const COMPARED = 3;
 export function documentsOf(): Prisma.Sql {
   return Prisma.sql`coalesce((
     SELECT json_agg(json_build_object('id', sd."id", 'title', sd."title", 'url', sd."url", 'lang', sd."lang",
-      'publishedOn', sd."publishedOn"::text, 'precision', sd."precision", 'locator', cd."locator", 'quote', cd."quote",
+      'publishedOn', sd."publishedOn"::text, 'precision', sd."precision", 'copySha256', sd."copySha256",
+      'locator', cd."locator", 'quote', cd."quote", 'translation', cd."translation", 'note', cd."note",
       'source', json_build_object('slug', so."slug", 'name', so."name", 'reliability', so."reliability",
         'stateAffiliation', so."stateAffiliation")) ORDER BY cd."position", cd."id")
     FROM "ClaimDocument" cd JOIN "SourceDocument" sd ON sd."id" = cd."documentId" JOIN "Source" so ON so."id" = sd."sourceId"

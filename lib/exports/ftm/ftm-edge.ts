@@ -28,7 +28,7 @@ export function ftmEdge(edge: Edge, site: string): FtmEntity | null {
     description: [
       ...new Set([
         ...edge.proofs.map(({ sentence }) => sentence),
-        ...edge.documents.map(({ quote }) => quote),
+        ...edge.documents.flatMap(({ quote, note }) => quote ?? note ?? []),
       ]),
     ],
     sourceUrl: [...new Set([...places, ...documents])],

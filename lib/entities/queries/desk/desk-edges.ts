@@ -46,7 +46,7 @@ const SENTENCES = Prisma.sql`(
   WHERE v."relationshipId" = x."id" AND v."retractedAt" IS NULL)`;
 
 const DOCUMENTS = Prisma.sql`(
-  SELECT jsonb_agg(jsonb_build_object('id', d."id", 'type', 'document', 'words', d."quote", 'title', s."title",
+  SELECT jsonb_agg(jsonb_build_object('id', d."id", 'type', 'document', 'words', coalesce(d."quote", d."note"), 'title', s."title",
     'href', s."url", 'locator', d."locator") ORDER BY d."recordedAt", d."id")
   FROM "RelationshipDocument" d JOIN "SourceDocument" s ON s."id" = d."documentId"
   WHERE d."relationshipId" = x."id" AND d."retractedAt" IS NULL)`;

@@ -40,6 +40,8 @@ export async function restOn(
       position: (standing[0]?.position ?? -1) + 1,
       locator: document.locator || null,
       quote: document.quote || null,
+      translation: document.translation || null,
+      note: document.note || null,
       byId: accountIdOf(viewer),
     },
     select: { id: true },
