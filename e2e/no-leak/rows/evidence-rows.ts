@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { entityRows } from "./entity-rows";
 import { reportRows } from "./report-rows";
+
+const ORIGIN = { address: "local", userAgent: "leak test" };
 
 async function source(): Promise<string> {
   const slug = `planted-${randomUUID().slice(0, 8)}`;
@@ -14,6 +18,18 @@ async function sourceDocument({ inOrigin = false } = {}): Promise<string> {
   const origin = inOrigin ? { create: { label: "Planted" } } : undefined;
   const data = { source: { connect: { id: await source() } }, title: "Planted document", lang: "en", origin };
   return (await db.sourceDocument.create({ data, select: { id: true } })).id;
+}
+
+/** A document whose copy is kept, with its words. */
+async function documentWithCopy() {
+  const documentId = await sourceDocument();
+  const copy = { documentId, name: "copy.txt" };
+  await attachCopy(OPERATOR, copy, Buffer.from(`Kept as found: ${documentId}`), ORIGIN);
+  const { sourceId } = await db.sourceDocument.findUniqueOrThrow({
+    where: { id: documentId },
+    select: { sourceId: true },
+  });
+  return { documentId, sourceId };
 }
 
 /** Two documents, which somebody has said are no copies where it is said. */
@@ -50,7 +66,15 @@ async function claimLink(): Promise<string> {
 
 /** Facts that a claim can have. */
 async function claimFacts() {
-  return { predicate: "other", statement: "Slipped in", subjectId: await entityRows.entity() };
+  return { predicate: "other" as const, statement: "Slipped in", subjectId: await entityRows.entity() };
 }
 
-export const evidenceRows = { source, sourceDocument, documentPair, claim, claimLink, claimFacts };
+export const evidenceRows = {
+  source,
+  sourceDocument,
+  documentWithCopy,
+  documentPair,
+  claim,
+  claimLink,
+  claimFacts,
+};
