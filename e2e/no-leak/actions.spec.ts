@@ -32,7 +32,7 @@ test.beforeAll(async () => {
   // An instance of its own: what nobody may change must stay as it is, and other tests change theirs.
   instance = await launch(PORT + 3, { LODESTONE_DEMO: "off" });
   world = plantedWorld(instance.folder);
-  calls = plantedCalls(instance.folder);
+  calls = plantedCalls(instance.folder).actions;
 });
 test.afterAll(async () => {
   await closeFingerprints();

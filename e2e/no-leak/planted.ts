@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Call } from "./listed/action";
+import type { PlantedCalls } from "./listed/action";
 import type { World } from "./world";
 
 /** Plants the world in an instance's data folder once, whichever test file asks first, and remembers it there. */
@@ -25,8 +25,8 @@ export function plantedWorld(folder: string = dataFolder(), seed = 1): World {
   }
 }
 
-/** Plants rows for a call of every action, and tells the calls by the names of the actions. */
-export function plantedCalls(folder: string): Record<string, Call> {
+/** Plants rows for a call of every action and handler, and tells the calls. */
+export function plantedCalls(folder: string): PlantedCalls {
   return JSON.parse(plant(folder, "CALLS", "e2e/no-leak/plant-calls.ts"));
 }
 

@@ -35,3 +35,9 @@ export type ListedAction = {
   /** works in the demonstration alone */
   demonstration?: true;
 };
+
+/** What is posted to a handler; the body in base64. */
+export type Post = { path: string; body?: string; type?: string; as?: string };
+
+/** The calls for which rows are planted, by the names of the actions and the routes of the handlers. */
+export type PlantedCalls = { actions: Record<string, Call>; handlers: Record<string, Post> };
