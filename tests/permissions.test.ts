@@ -87,14 +87,14 @@ async function send({ name, file }: ListedAction, call: Call, cookie: string | u
 const askedBy = new Map<string, string[]>();
 
 describe.each(ACTIONS.filter(isClosed))("$name", (action) => {
-  const { permission, asks = [permission], least } = action;
+  const { permission, asks = [permission], least, guardLetsIn = least } = action;
 
   test("is refused by its guard alone and by its command alone, and works for one who may", async () => {
     const call = await action.call(rows);
     const before = await fingerprint();
     const refusals: string[] = [];
     for (const open of ["nothing", "commands", "guard"] as const) {
-      for (const viewer of BELOW[least]) {
+      for (const viewer of BELOW[open === "commands" ? guardLetsIn : least]) {
         table.open = open;
         const answer = await send(action, call, cookies[viewer]);
         refusals.push(`${viewer}, ${open} open: ${answer}`);

@@ -21,6 +21,8 @@ export type ListedAction = {
   least: Least;
   /** the row of the permission table that its guard asks; none where anyone may */
   permission?: Action;
+  /** whom its guard lets in already, where the command asks about the row itself: an own draft, for example */
+  guardLetsIn?: "analyst" | "editor";
   /** what its command asks the table on the way to success, where that is not `permission` once */
   asks?: readonly Action[];
   /**

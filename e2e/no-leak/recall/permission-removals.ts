@@ -11,7 +11,7 @@ export type Removal = {
   line: number;
 } & Change;
 
-const CAN = /!can\(viewer, (?:[^()]|\([^()]*\))*\)/g;
+const CAN = /\bcan\(viewer, (?:[^()]|\([^()]*\))*\)/g;
 
 /** Every question that code behind a guard asks, each of which may be answered yes without being asked. */
 export function questionsRemoved(folder: string): Removal[] {
@@ -21,7 +21,7 @@ export function questionsRemoved(folder: string): Removal[] {
       file,
       line,
       find: text,
-      replace: `${text.slice(0, match.index)}!true${text.slice(match.index + match[0].length)}`,
+      replace: `${text.slice(0, match.index)}true${text.slice(match.index + match[0].length)}`,
     })),
   );
 }
@@ -36,28 +36,35 @@ export function guardsRemoved(folder: string): Removal[] {
   });
 }
 
+type Roles = readonly string[];
+type Rule = string | Roles | { own: Roles; any: Roles };
+
 /** Every row of the table with the answer to one kind of viewer turned over. */
 export function cellsTurned(folder: string): { column: string; removals: Removal[] }[] {
   const file = "lib/access/permissions.ts";
   const lines = readFileSync(path.join(folder, file), "utf8").split("\n");
-  const rowOf = (action: string) => lines.findIndex((text) => text.startsWith(`  "${action}": `));
-  const turned = (action: keyof typeof PERMISSIONS, rule: string | readonly string[]): Removal => {
-    const line = rowOf(action);
+  const turned = (action: string, rule: Rule): Removal => {
+    const line = lines.findIndex((text) => text.startsWith(`  "${action}": `));
     const replace = `  "${action}": ${JSON.stringify(rule)},`;
     return { name: action, file, line: line + 1, find: lines[line] ?? "", replace };
   };
-  const rows = Object.entries(PERMISSIONS) as [keyof typeof PERMISSIONS, string | readonly string[]][];
+  const rows: [string, Rule][] = Object.entries(PERMISSIONS);
   const columns = ROLES.map((role) => ({
     column: role,
-    removals: rows.map(([action, rule]) => {
-      const may =
-        rule === "anyone" ? ROLES : rule === "self" ? [] : ROLES.filter((one) => rule.includes(one));
-      const other = may.includes(role) ? may.filter((one) => one !== role) : [...may, role];
-      return turned(action, other);
-    }),
+    removals: rows.map(([action, rule]) => turned(action, withTurned(rule, role))),
   }));
   const anyone = rows.map(([action, rule]) => turned(action, rule === "anyone" ? "self" : "anyone"));
   return [...columns, { column: "anyone", removals: anyone }];
+}
+
+function withTurned(rule: Rule, role: string): Rule {
+  if (rule === "anyone") return toggled(ROLES, role);
+  if (typeof rule === "string") return [role];
+  return "any" in rule ? { ...rule, any: toggled(rule.any, role) } : toggled(rule, role);
+}
+
+function toggled(roles: Roles, role: string): Roles {
+  return roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role];
 }
 
 type Line = { file: string; line: number; text: string };
