@@ -23,7 +23,7 @@ export type ListedAction = {
   permission?: Action;
   /** whom its guard lets in already, where the command asks about the row itself: an own draft, for example */
   guardLetsIn?: "analyst" | "editor";
-  /** what its command asks the table on the way to success, where that is not `permission` once */
+  /** what its command must ask the table on the way to success, where that is not `permission` once */
   asks?: readonly Action[];
   /**
    * Plants rows of its own and says what to send. The same call is made by everybody who may not, and then by one who
