@@ -23,7 +23,12 @@ const saved = (page: Page) =>
 
 /** The editor is told of a selection, and tells the page, with the next frame; no hand is faster than that. */
 const frame = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
+      ),
+  );
 
 async function beginReport(page: Page, title: string): Promise<void> {
   await page.goto("/sign-in?next=%2Fdesk%2Freports%2Fnew");

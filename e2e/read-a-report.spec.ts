@@ -57,6 +57,7 @@ test("the contents follow the scroll", async ({ page }) => {
 });
 
 test("an entity's card opens by pointer and by keyboard, and Escape puts it away", async ({ page }) => {
+  await page.clock.install();
   await page.goto(REPORT);
   const name = page.locator("[data-report-text] p > a[data-entity='china-northern-rare-earth']").first();
   const card = page.locator("#card-popover");
@@ -68,7 +69,8 @@ test("an entity's card opens by pointer and by keyboard, and Escape puts it away
   }).toPass();
   await expect(card).toContainText("北方稀土");
   await card.hover();
-  await page.waitForTimeout(400);
+  // Longer than a card waits for the pointer before it goes.
+  await page.clock.runFor(1_000);
   await expect(card).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();

@@ -25,6 +25,8 @@ export const ACTIONS: readonly ListedAction[] = [
 
 const SIGNED_OUT: readonly ViewerKind[] = ["stranger", "forger", "suspended", "ended"];
 const ROLES: Record<Exclude<Least, "anyone" | "self">, readonly ViewerKind[]> = {
+  // Whoever owns the rows is none of the world's viewers.
+  owner: [],
   analyst: ["analyst", "editor", "admin"],
   editor: ["editor", "admin"],
   admin: ["admin"],

@@ -1,6 +1,6 @@
 import { ADMIN_ROUTES } from "./listed/admin-routes";
 import { DESK_ROUTES } from "./listed/desk-routes";
-import { ANYBODY, NOBODY_KNOWN, type PersonalRoute, SIGNED_IN, STRANGERS } from "./listed/route";
+import { ANYBODY, DESK, NOBODY_KNOWN, type PersonalRoute, SIGNED_IN, STRANGERS } from "./listed/route";
 
 /** Every route of the build that is not a channel of the grid; `routes.spec.ts` fails for one that is in neither list. */
 export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
@@ -27,9 +27,10 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   { route: "/api/attachments", paths: () => ["/api/attachments"], enters: ANYBODY, status: 405 },
   {
     route: "/api/source-copies/[id]",
-    paths: () => [`/api/source-copies/${NOBODY_KNOWN}`],
-    enters: ANYBODY,
-    status: 404,
+    paths: ({ rows }) => [`/api/source-copies/${rows.documentId}`],
+    unknown: [`/api/source-copies/${NOBODY_KNOWN}`, "/api/source-copies/x"],
+    enters: DESK,
+    shows: "Kept as found",
   },
   { route: "/api/unsubscribe", paths: () => ["/api/unsubscribe"], enters: ANYBODY, status: 405 },
   {

@@ -42,6 +42,9 @@ for (const route of PERSONAL_ROUTES) {
         expect(page.status, where).toBe(status);
         if (location) expect(headerOf(page.headers, "location"), where).toMatch(location);
         const found = canariesIn(page.body, world.canaries);
+        if (index === 0 && route.shows) {
+          expect(page.body.includes(route.shows), where).toBe(route.enters.includes(viewer));
+        }
         if (index === 0 && route.control && route.enters.includes(viewer)) {
           const wanted = world.canaries.filter((canary) => route.control?.(canary));
           expect(wanted.length).toBeGreaterThan(10);
@@ -66,6 +69,24 @@ for (const route of PERSONAL_ROUTES) {
     }
   });
 }
+
+test("a room that shows one row is asked for a row that is there, and for one that is not", async () => {
+  test.setTimeout(120_000);
+  const world = plantedWorld();
+  for (const route of PERSONAL_ROUTES) {
+    if (!/^\/(desk|admin)\/.*\[/.test(route.route)) continue;
+    expect(route.status, route.route).toBeUndefined();
+    expect(Boolean(route.shows || route.control), route.route).toBe(true);
+    expect(route.unknown?.length, route.route).toBeGreaterThan(0);
+    for (const path of route.unknown ?? []) {
+      for (const viewer of [...route.enters, "professional"] as const) {
+        const { status, body } = await ask(world, viewer, { path });
+        expect(status, `${viewer} GET ${path}`).toBe(404);
+        expect(canariesIn(body, world.canaries)).toEqual([]);
+      }
+    }
+  }
+});
 
 const FORMS: Record<string, string>[] = [{}, { rsc: "1" }];
 

@@ -16,7 +16,7 @@ export function plantedId(...parts: (string | number)[]): string {
 /** Plants words of one level, and notes an id that is as secret as they are. */
 export type Planting = { plant: Plant; note: (place: string, word: string) => void };
 
-type Ends = { fromId: string; toId: string; documentId: string };
+type Ends = { fromId: string; toId: string; sourceId: string; documentId: string };
 
 /** A source with one document, and an entity at the other end of every planted edge; all public. */
 export async function plantEnds(fromId: string): Promise<Ends> {
@@ -44,9 +44,9 @@ export async function plantEnds(fromId: string): Promise<Ends> {
       gradings: { create: { reliability: "C", rationale: "Fictional.", downgrade: false } },
       documents: { create: { title: "Canary document", lang: "en" } },
     },
-    select: { documents: { select: { id: true } } },
+    select: { id: true, documents: { select: { id: true } } },
   });
-  return { fromId, toId, documentId: source.documents[0]?.id ?? "" };
+  return { fromId, toId, sourceId: source.id, documentId: source.documents[0]?.id ?? "" };
 }
 
 /**

@@ -23,6 +23,7 @@ await withDatabase("leak test", async () => {
   const { seedTiers } = await import("@/prisma/seed/tiers");
   const { plantViewers } = await import("./plant-viewers");
   const { plantEnds, plantEvidence, plantedId } = await import("./plant-evidence");
+  const { plantRows } = await import("./plant-rows");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
@@ -134,6 +135,11 @@ await withDatabase("leak test", async () => {
   await withdrawReport(OPERATOR, { reportId: withdrawn, reason: "A source took it back" }, ORIGIN);
   await write("canary-draft", "draft", staffOnly, 5);
 
-  const world: World = { canaries, reports, entity: "canary-works", cookies: await plantViewers() };
+  const cookies = await plantViewers();
+  const relationshipId = plantedId("edge", plantedId("claim", "canary-live", 1, "public"));
+  const rows = await plantRows({ entityId: entity.id, relationshipId, ...ends }, (place) => {
+    return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
+  });
+  const world: World = { canaries, reports, entity: "canary-works", rows, cookies };
   console.log(`WORLD ${JSON.stringify(world)}`);
 });

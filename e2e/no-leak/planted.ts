@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { PlantedCalls } from "./listed/action";
 import type { World } from "./world";
 
 /** Plants the world in an instance's data folder once, whichever test file asks first, and remembers it there. */
@@ -17,18 +18,28 @@ export function plantedWorld(folder: string = dataFolder(), seed = 1): World {
       continue;
     }
     try {
-      const output = execFileSync(
-        process.execPath,
-        ["--conditions=react-server", "--import", "tsx", "e2e/no-leak/plant-world.ts", String(seed)],
-        { env: { ...process.env, LODESTONE_DATA_DIR: folder }, encoding: "utf8", maxBuffer: 64e6 },
-      );
-      const line = output.split("\n").find((text) => text.startsWith("WORLD "));
-      if (!line) throw new Error(`The world was not planted:\n${output}`);
-      writeFileSync(kept, line.slice("WORLD ".length));
+      writeFileSync(kept, plant(folder, "WORLD", "e2e/no-leak/plant-world.ts", String(seed)));
     } finally {
       rmdirSync(lock);
     }
   }
+}
+
+/** Plants rows for a call of every action and handler, and tells the calls. */
+export function plantedCalls(folder: string): PlantedCalls {
+  return JSON.parse(plant(folder, "CALLS", "e2e/no-leak/plant-calls.ts"));
+}
+
+/** Runs a script on the database of an instance; what it prints behind a word. */
+function plant(folder: string, word: string, ...script: string[]): string {
+  const output = execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", ...script], {
+    env: { ...process.env, LODESTONE_DATA_DIR: folder },
+    encoding: "utf8",
+    maxBuffer: 64e6,
+  });
+  const line = output.split("\n").find((text) => text.startsWith(`${word} `));
+  if (!line) throw new Error(`Nothing was planted:\n${output}`);
+  return line.slice(word.length + 1);
 }
 
 function dataFolder(): string {

@@ -3,34 +3,13 @@ import { PORT } from "../instance";
 import { launch } from "../start-instance";
 import { ask } from "./ask";
 import { CHANNELS } from "./channels";
+import { inOrder } from "./in-order";
 import { plantedWorld } from "./planted";
 import { FULL } from "./probes";
 import type { ViewerKind, World } from "./world";
 
 /** Viewers who may read nothing but what is public, and so must not be able to tell the worlds apart. */
 const OUTSIDERS: ViewerKind[] = ["stranger", "forger", "unverified", "ended"];
-
-const PUSH = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
-
-/**
- * Flight data in one order: Next cuts it into pieces, and numbers and orders its rows, as parts of the page get ready, which
- * is another way each time. What the rows say stays. Of lists whose order follows ids, which comma ends a line is left out.
- */
-function inOrder(body: string): string {
-  const pieces = [...body.matchAll(PUSH)].map((match) => JSON.parse(match[1] ?? '""'));
-  const flight = pieces.length > 0 ? pieces.join("") : body;
-  const rows = flight
-    .split("\n")
-    .map((row) =>
-      row
-        .replace(/^[0-9a-f]+:/, "")
-        .replace(/"\$[A-Z@]?[0-9a-f]+"/g, '"$ROW"')
-        .replace(/,$/, ""),
-    )
-    .sort()
-    .join("\n");
-  return pieces.length > 0 ? `${body.replace(PUSH, "")}\n${rows}` : rows;
-}
 
 /** What differs between two instances without saying anything: ids, times, nonces, keys, salted hashes and the port. */
 function masked(answer: { status: number; headers: string; body: string }, port: number): string {

@@ -66,11 +66,24 @@ export type PlantedReport = {
   attachments: { id: string; level: Level }[];
 };
 
+export type PlantedRows = {
+  accountId: string;
+  tierId: string;
+  entityId: string;
+  relationshipId: string;
+  sourceId: string;
+  /** a source document with a copy, whose words are the desk's alone */
+  documentId: string;
+  term: string;
+};
+
 export type World = {
   canaries: Canary[];
   reports: PlantedReport[];
   /** slug of an entity that is named at every level */
   entity: string;
+  /** ids of rows that the rooms of the desk and of admins show one by one */
+  rows: PlantedRows;
   /** `Cookie` header for each viewer who has one */
   cookies: Partial<Record<ViewerKind, string>>;
 };

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { countQueries } from "./query-count";
@@ -37,9 +37,14 @@ test("a cut connection is Unavailable once, and then replaced", async () => {
   await db.account.count();
   const slow = db.$queryRaw`SELECT pg_sleep(5)`;
   const refused = expect(slow).rejects.toBeInstanceOf(Unavailable);
-  await new Promise((resolve) => setTimeout(resolve, 300));
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
+  await vi.waitFor(async () => {
+    const { rowCount } = await owner.query(
+      `SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'`,
+    );
+    expect(rowCount).toBe(1);
+  });
   await owner.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   );

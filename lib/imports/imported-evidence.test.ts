@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -11,9 +10,7 @@ import { markClaims } from "@/lib/reports/document/mark-claims";
 import { blockText } from "@/lib/reports/document/plain-text";
 import { sentences } from "@/lib/reports/document/sentences";
 
-// A publisher's text: it stays where it is, and where it is absent these tests say that they are skipped.
-const FOLDER = "../shared/input";
-const FILE = path.join(FOLDER, "reex-automotive-report.txt");
+const FILE = "tests/fixtures/publisher/motors-on-show.txt";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -52,7 +49,7 @@ const CLAIMS = [
   },
 ];
 
-describe.skipIf(!existsSync(FOLDER))("the document of a publisher", () => {
+describe("the document of a publisher", () => {
   it("ends with claims, grades, sources, a proven edge and a disclaimer, and with nothing that it does not say", async () => {
     const ids = await prepared();
     const { reportId, slug } = await imported();
@@ -155,7 +152,7 @@ async function imported(): Promise<{ reportId: string; slug: string }> {
 async function sourced(): Promise<string> {
   const { sourceId } = await createSource(
     OPERATOR,
-    { name: "Rare Earth Exchanges", publisher: "Rare Earth Exchanges", stateAffiliation: "none", lang: "en" },
+    { name: "The Ardle Letter", publisher: "The Ardle Letter", stateAffiliation: "none", lang: "en" },
     ORIGIN,
   );
   await gradeSource(OPERATOR, { sourceId, reliability: "C", rationale: "Says what it rests on." }, ORIGIN);

@@ -1,5 +1,5 @@
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import type { RunningWorker } from "./worker";
@@ -72,14 +72,24 @@ async function settled(to: string, cause?: string) {
   });
 }
 
-async function waitFor<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const answer = await ask();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("Nothing happened");
+function waitFor<T>(ask: () => Promise<T | null>): Promise<T> {
+  return vi.waitFor(
+    async () => {
+      const answer = await ask();
+      if (answer === null) throw new Error("Nothing happened");
+      return answer;
+    },
+    { timeout: 7_500 },
+  );
 }
+
+/** Every job is done or has failed for good. */
+const noJobs = () =>
+  waitFor(async () => {
+    const [{ jobs } = { jobs: -1 }] = await db.$queryRaw<{ jobs: number }[]>`
+      SELECT count(*)::int AS "jobs" FROM graphile_worker._private_jobs WHERE attempts < max_attempts`;
+    return jobs === 0 ? true : null;
+  });
 
 const receivedBy = (to: string) => received.filter((mail) => mail.to.includes(to));
 
@@ -101,7 +111,7 @@ describe("mail by SMTP", () => {
     await Promise.all([1, 2, 3].map(() => db.$transaction((tx) => queueMail(tx, mail))));
     await settled("once@example.com");
     await db.$transaction((tx) => queueMail(tx, mail));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await noJobs();
     expect(receivedBy("once@example.com")).toHaveLength(1);
   });
 
@@ -111,7 +121,7 @@ describe("mail by SMTP", () => {
       throw new Error("no");
     });
     await expect(failed).rejects.toThrow("no");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await noJobs();
     expect(await db.outboxMail.count({ where: { to: "never@example.com" } })).toBe(0);
     expect(receivedBy("never@example.com")).toEqual([]);
   });

@@ -1,92 +1,90 @@
-import type { ListedAction } from "./action";
+import type { Action } from "@/lib/access/permissions";
+import type { Rows } from "../rows/rows";
+import type { Call, ListedAction } from "./action";
 
 const CLAIMS = "lib/evidence/actions/claims.ts";
-const CLAIMED = { predicate: "other", statement: "slipped in" };
-const JUDGED = { credibility: 1, status: "refuted", rationale: "slipped in" };
+const JUDGED = { credibility: 3, status: "asserted", rationale: "slipped in" };
+
+type Made = (rows: Rows) => Promise<Call>;
+const editing = (name: string, changes: string, call: Made): ListedAction => ({
+  name,
+  file: CLAIMS,
+  least: "analyst",
+  permission: "claim.edit",
+  call,
+  changes,
+});
+const reading = (name: string, asks: Action[], call: Made): ListedAction => ({
+  name,
+  file: CLAIMS,
+  least: "analyst",
+  permission: "claim.edit",
+  asks,
+  call,
+});
 
 export const CLAIM_ACTIONS: readonly ListedAction[] = [
+  reading("listDeskClaimsAction", ["desk.enter", "desk.enter"], async (rows) => {
+    const { reportId, claimId } = await rows.claim();
+    return { json: { reportId, ids: [claimId] }, answers: "Planted statement" };
+  }),
+  editing("makeClaimAction", "Claim", async (rows) => {
+    const { reportId } = await rows.draft();
+    return { json: { reportId, quote: "planted", facts: await rows.claimFacts() } };
+  }),
+  editing("editClaimAction", "Claim", async (rows) => {
+    const { claimId } = await rows.claim();
+    return { json: { claimId, revision: 1, facts: await rows.claimFacts() } };
+  }),
+  editing("supersedeClaimAction", "Claim", async (rows) => {
+    const { claimId, reportId } = await rows.claim();
+    return { json: { claimId, reportId, quote: "planted", facts: await rows.claimFacts() } };
+  }),
+  editing("requoteClaimAction", "Claim", async (rows) => {
+    const { claimId } = await rows.claim();
+    return { json: { claimId, revision: 1, quote: "other words" } };
+  }),
+  editing("retractClaimAction", "Claim", async (rows) => {
+    const { claimId } = await rows.claim();
+    return { json: { claimId } };
+  }),
+  editing("restoreClaimAction", "Claim", async (rows) => {
+    const { claimId } = await rows.claim({ retracted: true });
+    return { json: { claimId } };
+  }),
   {
-    name: "listDeskClaimsAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ draftId, claimId }) => ({ reportId: draftId, ids: [claimId] }),
-  },
-  {
-    name: "makeClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ draftId, entityId }) => ({
-      reportId: draftId,
-      quote: "words",
-      facts: { ...CLAIMED, subjectId: entityId },
+    ...editing("attachDocumentAction", "Source", async (rows) => {
+      const { claimId } = await rows.claim();
+      return { json: { claimId, document: { sourceName: "Slipped in", title: "Slipped in" } } };
     }),
+    asks: ["claim.edit", "source.edit"],
   },
+  editing("detachDocumentAction", "ClaimDocument", async (rows) => {
+    const { claimDocumentId } = await rows.claim();
+    return { json: { id: claimDocumentId } };
+  }),
   {
-    name: "editClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimId, entityId }) => ({ claimId, revision: 1, facts: { ...CLAIMED, subjectId: entityId } }),
-  },
-  {
-    name: "supersedeClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimId, draftId, entityId }) => ({
-      claimId,
-      reportId: draftId,
-      quote: "words",
-      facts: { ...CLAIMED, subjectId: entityId },
+    ...editing("assessClaimAction", "Assessment", async (rows) => {
+      const { claimId } = await rows.claim();
+      return { json: { claimId, assessment: JUDGED } };
     }),
+    permission: "claim.assess",
   },
-  {
-    name: "requoteClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimId }) => ({ claimId, revision: 1, quote: "other words" }),
-  },
-  {
-    name: "retractClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ otherClaimId }) => ({ claimId: otherClaimId }),
-  },
-  {
-    name: "restoreClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ retractedClaimId }) => ({ claimId: retractedClaimId }),
-  },
-  {
-    name: "attachDocumentAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimId }) => ({ claimId, document: { sourceName: "Slipped in", title: "Slipped in" } }),
-  },
-  {
-    name: "detachDocumentAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimDocumentId }) => ({ id: claimDocumentId }),
-  },
-  {
-    name: "assessClaimAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimId }) => ({ claimId, assessment: JUDGED }),
-  },
-  {
-    name: "linkClaimsAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimId, otherClaimId }) => ({ fromId: claimId, kind: "supports", toId: otherClaimId }),
-  },
-  {
-    name: "unlinkClaimsAction",
-    file: CLAIMS,
-    least: "analyst",
-    json: ({ claimLinkId }) => ({ linkId: claimLinkId }),
-  },
-  ...["suggestClaimsAction", "suggestSourcesAction", "suggestDocumentsAction"].map(
-    (name): ListedAction => ({ name, file: CLAIMS, least: "analyst", json: () => ({ words: "canary" }) }),
-  ),
+  editing("linkClaimsAction", "ClaimLink", async (rows) => {
+    const [from, to] = [await rows.claim(), await rows.claim()];
+    return { json: { fromId: from.claimId, kind: "supports", toId: to.claimId } };
+  }),
+  editing("unlinkClaimsAction", "ClaimLink", async (rows) => ({ json: { linkId: await rows.claimLink() } })),
+  reading("suggestClaimsAction", ["desk.enter"], async (rows) => {
+    await rows.claim();
+    return { json: { words: "planted" }, answers: "Planted statement" };
+  }),
+  reading("suggestSourcesAction", ["desk.enter"], async (rows) => {
+    await rows.source();
+    return { json: { words: "planted" }, answers: "planted-" };
+  }),
+  reading("suggestDocumentsAction", ["desk.enter"], async (rows) => {
+    await rows.sourceDocument();
+    return { json: { words: "planted" }, answers: "Planted document" };
+  }),
 ];

@@ -1,155 +1,124 @@
+import type { Action } from "@/lib/access/permissions";
+import type { Rows } from "../rows/rows";
 import type { ListedAction } from "./action";
 
-const FACTS = "lib/entities/actions/facts.ts";
-const MERGES = "lib/entities/actions/merges.ts";
-const EDGES = "lib/entities/actions/relationships.ts";
+type Form = (rows: Rows) => Promise<Record<string, string>>;
+const from =
+  (file: string, permission: Action) =>
+  (name: string, changes: string, form: Form): ListedAction => ({
+    name,
+    file,
+    least: "analyst",
+    permission,
+    call: async (rows) => ({ form: await form(rows) }),
+    changes,
+  });
+
+const fact = from("lib/entities/actions/facts.ts", "entity.edit");
+const merge = from("lib/entities/actions/merges.ts", "entity.merge");
+const edge = from("lib/entities/actions/relationships.ts", "relationship.edit");
 
 const EDGE = { kind: "supplies", confidence: "low", validFrom: "2015-03" };
 
-export const ENTITY_ACTIONS: readonly ListedAction[] = [
+const FACT_ACTIONS: readonly ListedAction[] = [
   {
-    name: "createEntityAction",
-    file: FACTS,
-    least: "analyst",
-    form: () => ({ name: "Slipped In", slug: "slipped-in", kind: "Place", confidence: "low" }),
-  },
-  {
-    name: "editEntityAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ entityId }) => ({
-      entityId,
-      basedOn: "1",
+    ...fact("createEntityAction", "Entity", async () => ({
+      name: "Slipped In",
+      slug: "slipped-in",
       kind: "Place",
       confidence: "low",
-      summary: "slipped in",
-    }),
+    })),
+    asks: ["entity.edit", "entity.edit"],
+  },
+  fact("editEntityAction", "Entity", async (rows) => ({
+    entityId: await rows.entity(),
+    basedOn: "1",
+    kind: "Place",
+    confidence: "low",
+    summary: "slipped in",
+  })),
+  fact("addNameAction", "EntityName", async (rows) => ({
+    entityId: await rows.entity(),
+    lang: "en",
+    type: "alias",
+    value: "Slipped In",
+  })),
+  fact("correctNameAction", "EntityName", async (rows) => ({
+    nameId: await rows.entityName(),
+    type: "abbreviation",
+  })),
+  fact("retireNameAction", "EntityName", async (rows) => ({ nameId: await rows.entityName() })),
+  fact("restoreNameAction", "EntityName", async (rows) => ({
+    nameId: await rows.entityName({ retracted: true }),
+  })),
+  fact("addIdentifierAction", "Identifier", async (rows) => ({
+    entityId: await rows.entity(),
+    scheme: "QID",
+    value: "Q424242",
+  })),
+  fact("retireIdentifierAction", "Identifier", async (rows) => ({ identifierId: await rows.identifier() })),
+  fact("restoreIdentifierAction", "Identifier", async (rows) => ({
+    identifierId: await rows.identifier({ retracted: true }),
+  })),
+];
+
+const MERGE_ACTIONS: readonly ListedAction[] = [
+  merge("mergeEntitiesAction", "EntityMerge", async (rows) => ({
+    fromId: await rows.entity(),
+    intoId: await rows.entity(),
+    reason: "slipped in",
+  })),
+  merge("undoMergeAction", "EntityMerge", async (rows) => ({ mergeId: await rows.merge() })),
+  merge("splitEntityAction", "Entity", async (rows) => ({
+    entityId: await rows.entity(),
+    name: "Half",
+    slug: "half-slipped-in",
+    kind: "Place",
+    reason: "slipped in",
+  })),
+  merge("undoSplitAction", "EntityMerge", (rows) => rows.split()),
+  {
+    ...merge("dismissDuplicateAction", "DuplicateDismissal", (rows) => rows.entityPair()),
+    asks: ["entity.edit"],
   },
   {
-    name: "addNameAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ entityId }) => ({ entityId, lang: "en", type: "alias", value: "Slipped In" }),
-  },
-  {
-    name: "correctNameAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ nameId }) => ({ nameId, type: "abbreviation" }),
-  },
-  { name: "retireNameAction", file: FACTS, least: "analyst", form: ({ nameId }) => ({ nameId }) },
-  {
-    name: "restoreNameAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ retiredNameId }) => ({ nameId: retiredNameId }),
-  },
-  {
-    name: "addIdentifierAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ entityId }) => ({ entityId, scheme: "QID", value: "Q424242" }),
-  },
-  {
-    name: "retireIdentifierAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ identifierId }) => ({ identifierId }),
-  },
-  {
-    name: "restoreIdentifierAction",
-    file: FACTS,
-    least: "analyst",
-    form: ({ retiredIdentifierId }) => ({ identifierId: retiredIdentifierId }),
-  },
-  {
-    name: "mergeEntitiesAction",
-    file: MERGES,
-    least: "analyst",
-    form: ({ entityId, otherEntityId }) => ({
-      fromId: otherEntityId,
-      intoId: entityId,
-      reason: "slipped in",
-    }),
-  },
-  { name: "undoMergeAction", file: MERGES, least: "analyst", form: ({ mergeId }) => ({ mergeId }) },
-  {
-    name: "splitEntityAction",
-    file: MERGES,
-    least: "analyst",
-    form: ({ entityId }) => ({ entityId, name: "Half", slug: "half", kind: "Place", reason: "slipped in" }),
-  },
-  {
-    name: "undoSplitAction",
-    file: MERGES,
-    least: "analyst",
-    form: ({ entityId, otherEntityId }) => ({ entityId, newEntityId: otherEntityId }),
-  },
-  ...["dismissDuplicateAction", "recallDuplicateAction"].map(
-    (name): ListedAction => ({
-      name,
-      file: MERGES,
-      least: "analyst",
-      form: ({ entityId, otherEntityId }) => ({ firstId: entityId, secondId: otherEntityId }),
-    }),
-  ),
-  {
-    name: "addRelationshipAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ entityId, otherEntityId }) => ({ ...EDGE, fromId: entityId, toId: otherEntityId }),
-  },
-  {
-    name: "correctRelationshipAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ relationshipId, entityId, otherEntityId }) => ({
-      ...EDGE,
-      relationshipId,
-      fromId: entityId,
-      toId: otherEntityId,
-    }),
-  },
-  {
-    name: "retractRelationshipAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ relationshipId }) => ({ relationshipId }),
-  },
-  {
-    name: "restoreRelationshipAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ retractedRelationshipId }) => ({ relationshipId: retractedRelationshipId }),
-  },
-  {
-    name: "addSentenceAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ relationshipId, reportId }) => ({
-      relationshipId,
-      reportId,
-      blockId: "x",
-      start: "0",
-      end: "5",
-    }),
-  },
-  {
-    name: "addDocumentAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ relationshipId, documentId }) => ({ relationshipId, documentId, quote: "words slipped in" }),
-  },
-  {
-    name: "retractEvidenceAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ evidenceId }) => ({ evidenceId }),
-  },
-  {
-    name: "restoreEvidenceAction",
-    file: EDGES,
-    least: "analyst",
-    form: ({ retractedEvidenceId }) => ({ evidenceId: retractedEvidenceId }),
+    ...merge("recallDuplicateAction", "DuplicateDismissal", (rows) => rows.entityPair({ dismissed: true })),
+    asks: ["entity.edit"],
   },
 ];
+
+const EDGE_ACTIONS: readonly ListedAction[] = [
+  edge("addRelationshipAction", "Relationship", async (rows) => ({
+    ...EDGE,
+    fromId: await rows.entity(),
+    toId: await rows.entity(),
+  })),
+  edge("correctRelationshipAction", "Relationship", async (rows) => ({
+    ...EDGE,
+    ...(await rows.relationship()),
+  })),
+  edge("retractRelationshipAction", "Relationship", async (rows) => ({
+    relationshipId: (await rows.relationship()).relationshipId,
+  })),
+  edge("restoreRelationshipAction", "Relationship", async (rows) => ({
+    relationshipId: (await rows.relationship({ retracted: true })).relationshipId,
+  })),
+  edge("addSentenceAction", "RelationshipEvidence", async (rows) => {
+    const { relationshipId } = await rows.relationship();
+    const { reportId, blockId, sentence } = await rows.report();
+    return { relationshipId, reportId, blockId, start: "0", end: String(sentence.length) };
+  }),
+  edge("addDocumentAction", "RelationshipDocument", async (rows) => ({
+    relationshipId: (await rows.relationship()).relationshipId,
+    documentId: await rows.sourceDocument(),
+    quote: "words slipped in",
+  })),
+  edge("retractEvidenceAction", "RelationshipEvidence", async (rows) => ({
+    evidenceId: await rows.evidence(),
+  })),
+  edge("restoreEvidenceAction", "RelationshipEvidence", async (rows) => ({
+    evidenceId: await rows.evidence({ retracted: true }),
+  })),
+];
+
+export const ENTITY_ACTIONS: readonly ListedAction[] = [...FACT_ACTIONS, ...MERGE_ACTIONS, ...EDGE_ACTIONS];

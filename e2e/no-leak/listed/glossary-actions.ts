@@ -1,16 +1,24 @@
 import type { ListedAction } from "./action";
 
 const GLOSSARY = "lib/glossary/actions.ts";
-const TERM = { zh: "漏", en: "leak", sense: "Slipped in" };
-const NOBODY_KNOWN = "00000000-0000-7000-8000-000000000000";
+const TERM = { en: "leak", sense: "Slipped in" };
+const listed = {
+  file: GLOSSARY,
+  least: "analyst",
+  permission: "glossary.edit",
+  changes: "GlossaryTerm",
+} as const;
 
 export const GLOSSARY_ACTIONS: readonly ListedAction[] = [
-  { name: "writeTermAction", file: GLOSSARY, least: "analyst", form: () => TERM },
+  { ...listed, name: "writeTermAction", call: async () => ({ form: { ...TERM, zh: "漏" } }) },
   {
+    ...listed,
     name: "editTermAction",
-    file: GLOSSARY,
-    least: "analyst",
-    form: () => ({ ...TERM, id: NOBODY_KNOWN, revision: "1" }),
+    call: async (rows) => ({ form: { ...TERM, zh: "漏洞", id: (await rows.term()).id, revision: "1" } }),
   },
-  { name: "removeTermAction", file: GLOSSARY, least: "analyst", form: () => ({ id: NOBODY_KNOWN }) },
+  {
+    ...listed,
+    name: "removeTermAction",
+    call: async (rows) => ({ form: { id: (await rows.term()).id } }),
+  },
 ];

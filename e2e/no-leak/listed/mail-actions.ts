@@ -7,7 +7,18 @@ export const MAIL_ACTIONS: readonly ListedAction[] = [
     name: "setPreferenceAction",
     file: MAIL,
     least: "self",
-    form: () => ({ kind: "newReports", wanted: "on" }),
+    permission: "account.manage-own",
+    call: async (rows) => ({
+      form: { kind: "newReports", wanted: "on" },
+      as: (await rows.person()).cookie,
+    }),
+    changes: "MailPreference",
   },
-  { name: "unsubscribeAction", file: MAIL, least: "anyone" },
+  {
+    name: "unsubscribeAction",
+    file: MAIL,
+    least: "anyone",
+    call: async (rows) => ({ form: { token: rows.unsubscribeToken((await rows.person()).accountId) } }),
+    changes: "MailPreference",
+  },
 ];

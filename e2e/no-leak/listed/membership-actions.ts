@@ -1,62 +1,93 @@
 import type { ListedAction } from "./action";
 
 const MEMBERSHIP = "lib/membership/actions.ts";
+const admins = { file: MEMBERSHIP, least: "admin" } as const;
 
 export const MEMBERSHIP_ACTIONS: readonly ListedAction[] = [
-  { name: "requestAccessAction", file: MEMBERSHIP, least: "anyone" },
   {
+    name: "requestAccessAction",
+    file: MEMBERSHIP,
+    least: "anyone",
+    permission: "access.request",
+    call: async () => ({
+      form: { as: "guest", tier: "subscriber", name: "Guest", email: "guest@example.com" },
+    }),
+    changes: "AccessRequest",
+  },
+  {
+    ...admins,
     name: "answerAccessRequestAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ requestId }) => ({ requestId, answer: "grant", until: "2099-01-01" }),
+    permission: "access.answer",
+    asks: ["access.answer", "membership.grant"],
+    call: async (rows) => ({
+      form: { requestId: await rows.accessRequest(), answer: "grant", until: "2099-01-01" },
+    }),
+    changes: "Membership",
   },
   {
+    ...admins,
     name: "grantMembershipAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ accountId, tierId }) => ({ accountId, tierId, until: "2099-01-01" }),
+    permission: "membership.grant",
+    call: async (rows) => {
+      const { accountId } = await rows.person();
+      return { form: { accountId, tierId: await rows.tier(), until: "2099-01-01" } };
+    },
+    changes: "Membership",
   },
   {
+    ...admins,
     name: "revokeMembershipAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ membershipId }) => ({ membershipId }),
+    permission: "membership.revoke",
+    call: async (rows) => ({ form: { membershipId: await rows.membership() } }),
+    changes: "Membership",
   },
   {
+    ...admins,
     name: "restoreMembershipAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ membershipId }) => ({ membershipId }),
+    permission: "membership.grant",
+    call: async (rows) => ({ form: { membershipId: await rows.membership({ revoked: true }) } }),
+    changes: "Membership",
   },
   {
+    ...admins,
     name: "changeRoleAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ accountId }) => ({ accountId, role: "admin" }),
+    permission: "account.change-role",
+    call: async (rows) => ({ form: { accountId: (await rows.person()).accountId, role: "analyst" } }),
+    changes: "Account",
   },
   {
+    ...admins,
     name: "suspendAccountAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ accountId }) => ({ accountId, reason: "none" }),
+    permission: "account.suspend",
+    call: async (rows) => ({ form: { accountId: (await rows.person()).accountId, reason: "none" } }),
+    changes: "Suspension",
   },
   {
+    ...admins,
     name: "liftSuspensionAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ accountId }) => ({ accountId }),
+    permission: "account.suspend",
+    call: async (rows) => ({ form: { accountId: (await rows.person({ suspended: true })).accountId } }),
+    changes: "Suspension",
   },
-  { name: "endSessionsAction", file: MEMBERSHIP, least: "admin", form: ({ accountId }) => ({ accountId }) },
   {
+    ...admins,
+    name: "endSessionsAction",
+    permission: "account.end-sessions",
+    call: async (rows) => ({ form: { accountId: (await rows.person()).accountId } }),
+    changes: "Session",
+  },
+  {
+    ...admins,
     name: "createTierAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: () => ({ slug: "free-for-all", rank: "11", name: "Free for all" }),
+    permission: "tier.manage",
+    call: async () => ({ form: { slug: "free-for-all", rank: "11", name: "Free for all" } }),
+    changes: "Tier",
   },
   {
+    ...admins,
     name: "editTierAction",
-    file: MEMBERSHIP,
-    least: "admin",
-    form: ({ tierId }) => ({ tierId, rank: "11", name: "Cheaper" }),
+    permission: "tier.manage",
+    call: async (rows) => ({ form: { tierId: await rows.tier(), rank: "12", name: "Cheaper" } }),
+    changes: "Tier",
   },
 ];

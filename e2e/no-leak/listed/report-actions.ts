@@ -1,65 +1,81 @@
 import type { ListedAction } from "./action";
 
 const REPORTS = "lib/reports/actions.ts";
-const EMPTY_DRAFT = {
-  title: "Taken over",
-  standfirst: "",
-  offer: "",
-  document: { type: "doc", content: [] },
-  tags: [],
-  authorIds: [],
-  subjectIds: [],
-  publishedAt: null,
-};
+const desk = { file: REPORTS, least: "analyst" } as const;
 
 export const REPORT_ACTIONS: readonly ListedAction[] = [
-  { name: "createDraftAction", file: REPORTS, least: "analyst", form: () => ({ title: "Slipped in" }) },
   {
+    ...desk,
+    name: "createDraftAction",
+    permission: "draft.create",
+    call: async () => ({ form: { title: "Slipped in" } }),
+    changes: "Draft",
+  },
+  {
+    ...desk,
     name: "saveDraftAction",
-    file: REPORTS,
-    least: "analyst",
-    json: ({ draftId }) => ({ reportId: draftId, basedOn: 1, kind: "saved", content: EMPTY_DRAFT }),
+    permission: "draft.edit",
+    call: async (rows) => {
+      const { reportId, revision, content } = await rows.draft();
+      const taken = { ...content, title: "Taken over" };
+      return { json: { reportId, basedOn: revision, kind: "saved", content: taken } };
+    },
+    changes: "DraftRevision",
   },
   {
+    ...desk,
     name: "changeSlugAction",
-    file: REPORTS,
-    least: "analyst",
-    json: ({ reportId }) => ({ reportId, slug: "moved-away" }),
+    permission: "draft.edit",
+    call: async (rows) => ({ json: { reportId: (await rows.draft()).reportId, slug: "moved-away" } }),
+    changes: "Report",
   },
   {
+    ...desk,
     name: "checkDraftAction",
-    file: REPORTS,
-    least: "analyst",
-    json: ({ reportId }) => ({ reportId }),
+    permission: "draft.edit",
+    call: async (rows) => ({ json: { reportId: (await rows.draft()).reportId }, answers: '"ok":true' }),
   },
   {
     name: "publishReportAction",
     file: REPORTS,
     least: "editor",
-    json: ({ draftId }) => ({ reportId: draftId, kind: "updated", reason: "none" }),
+    permission: "report.publish",
+    call: async (rows) => ({ json: { reportId: (await rows.draft()).reportId, kind: "updated" } }),
+    changes: "ReportVersion",
   },
   {
     name: "withdrawReportAction",
     file: REPORTS,
     least: "editor",
-    form: ({ reportId }) => ({ reportId, reason: "none" }),
+    permission: "report.withdraw",
+    call: async (rows) => ({ form: { reportId: (await rows.report()).reportId, reason: "none" } }),
+    changes: "Withdrawal",
   },
   {
+    ...desk,
     name: "deleteDraftAction",
-    file: REPORTS,
-    least: "analyst",
-    form: ({ draftId }) => ({ reportId: draftId }),
+    permission: "draft.delete",
+    call: async (rows) => ({ form: { reportId: (await rows.draft()).reportId } }),
+    changes: "Draft",
   },
   {
+    ...desk,
     name: "restoreRevisionAction",
-    file: REPORTS,
-    least: "analyst",
-    form: ({ draftId, revisionId }) => ({ reportId: draftId, revisionId, basedOn: "1" }),
+    permission: "draft.edit",
+    call: async (rows) => {
+      const { reportId, revisionId, revision } = await rows.draft();
+      return { form: { reportId, revisionId, basedOn: String(revision) } };
+    },
+    changes: "DraftRevision",
   },
   {
+    ...desk,
     name: "suggestEntitiesAction",
-    file: REPORTS,
-    least: "analyst",
-    json: () => ({ words: "canary" }),
+    permission: "draft.edit",
+    asks: ["desk.enter"],
+    call: async (rows) => {
+      await rows.entity();
+      return { json: { words: "Planted" }, answers: "Planted planted-" };
+    },
   },
 ];

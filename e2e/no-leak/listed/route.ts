@@ -4,7 +4,12 @@ import type { Canary, ViewerKind, World } from "../world";
 /** A route that reports are not read by: whose it is, and what everybody else is told. */
 export type PersonalRoute = {
   route: string;
+  /** addresses of rows that are there */
   paths: (world: World) => string[];
+  /** addresses of rows that are not, which those who enter are told with a 404 */
+  unknown?: readonly string[];
+  /** words that those who enter find on the first path, and nobody else */
+  shows?: string;
   enters: readonly ViewerKind[];
   /** status for those who enter; 200 unless said */
   status?: number;

@@ -1,48 +1,53 @@
+import type { Rows } from "../rows/rows";
 import type { ListedAction } from "./action";
 
 const SOURCES = "lib/evidence/actions/sources.ts";
-const NOBODY = "00000000-0000-4000-8000-000000000001";
-const NOBODY_ELSE = "00000000-0000-4000-8000-000000000002";
+
+const editing = (
+  name: string,
+  changes: string,
+  form: (rows: Rows) => Promise<Record<string, string>>,
+): ListedAction => ({
+  name,
+  file: SOURCES,
+  least: "analyst",
+  permission: "source.edit",
+  call: async (rows) => ({ form: await form(rows) }),
+  changes,
+});
 
 export const SOURCE_ACTIONS: readonly ListedAction[] = [
-  { name: "createSourceAction", file: SOURCES, least: "analyst", form: () => ({ name: "Slipped in" }) },
+  editing("createSourceAction", "Source", async () => ({ name: "Slipped in through the form" })),
+  editing("editSourceAction", "Source", async (rows) => ({
+    sourceId: await rows.source(),
+    revision: "1",
+    name: "Taken over",
+  })),
   {
-    name: "editSourceAction",
-    file: SOURCES,
-    least: "analyst",
-    form: () => ({ sourceId: NOBODY, revision: "1", name: "Taken over" }),
+    ...editing("gradeSourceAction", "SourceGrading", async (rows) => ({
+      sourceId: await rows.source(),
+      reliability: "A",
+      rationale: "none",
+    })),
+    permission: "source.grade",
   },
-  {
-    name: "gradeSourceAction",
-    file: SOURCES,
-    least: "analyst",
-    form: () => ({ sourceId: NOBODY, reliability: "A", rationale: "none" }),
-  },
-  {
-    name: "addSourceDocumentAction",
-    file: SOURCES,
-    least: "analyst",
-    form: () => ({ sourceId: NOBODY, title: "Slipped in" }),
-  },
-  {
-    name: "editSourceDocumentAction",
-    file: SOURCES,
-    least: "analyst",
-    form: () => ({ documentId: NOBODY, revision: "1", title: "Taken over" }),
-  },
-  {
-    name: "declareOriginAction",
-    file: SOURCES,
-    least: "analyst",
-    form: () => ({ "documentIds[0]": NOBODY, label: "One" }),
-  },
-  { name: "leaveOriginAction", file: SOURCES, least: "analyst", form: () => ({ documentId: NOBODY }) },
-  ...["confirmSimilarAction", "dismissSimilarAction", "restoreSimilarAction"].map(
-    (name): ListedAction => ({
-      name,
-      file: SOURCES,
-      least: "analyst",
-      form: () => ({ documentId: NOBODY, otherId: NOBODY_ELSE }),
-    }),
-  ),
+  editing("addSourceDocumentAction", "SourceDocument", async (rows) => ({
+    sourceId: await rows.source(),
+    title: "Slipped in",
+  })),
+  editing("editSourceDocumentAction", "SourceDocument", async (rows) => ({
+    documentId: await rows.sourceDocument(),
+    revision: "1",
+    title: "Taken over",
+  })),
+  editing("declareOriginAction", "Origin", async (rows) => ({
+    "documentIds[0]": await rows.sourceDocument(),
+    label: "One",
+  })),
+  editing("leaveOriginAction", "SourceDocument", async (rows) => ({
+    documentId: await rows.sourceDocument({ inOrigin: true }),
+  })),
+  editing("confirmSimilarAction", "SourceDocument", (rows) => rows.documentPair()),
+  editing("dismissSimilarAction", "SimilarityDismissal", (rows) => rows.documentPair()),
+  editing("restoreSimilarAction", "SimilarityDismissal", (rows) => rows.documentPair({ dismissed: true })),
 ];

@@ -9,13 +9,17 @@ export type UnitRun = {
   output: string;
 };
 
-/** Runs files of unit tests on a copy of the sources. */
-export function runUnit(folder: string, files: readonly string[]): Promise<UnitRun> {
+/** Runs files of unit tests on a copy of the sources; options of the runner may stand among them. */
+export function runUnit(
+  folder: string,
+  files: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<UnitRun> {
   const vitest = path.join(folder, "node_modules/vitest/vitest.mjs");
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, "run", "--no-color", "--reporter=default", ...files], {
       cwd: folder,
-      env: outsideVitest(),
+      env: { ...outsideVitest(), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const chunks: string[] = [];

@@ -40,7 +40,8 @@ export async function restoreBackup(
     await addKeys(path.join(dataFolder, "signing"), path.join(work, "signing"), manifest);
     return manifest;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    // Unpacking that was broken off may still be writing.
+    await rm(work, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

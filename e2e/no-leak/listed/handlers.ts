@@ -1,0 +1,60 @@
+import type { Rows } from "../rows/rows";
+import type { ViewerKind } from "../world";
+import type { Post } from "./action";
+import { ANYBODY, DESK, SIGNED_IN } from "./route";
+
+/** A route that takes a POST and is no action: who may, and a call that works, on rows of its own. */
+export type ListedHandler = {
+  route: string;
+  may: readonly ViewerKind[];
+  post: (rows: Rows) => Promise<Post>;
+  changes: string;
+  /** meant for requests that no page of this site makes */
+  fromElsewhere?: true;
+};
+
+export const HANDLERS: readonly ListedHandler[] = [
+  {
+    route: "/api/attachments",
+    may: DESK,
+    post: async (rows) => ({
+      path: "/api/attachments",
+      body: (await rows.picture()).toString("base64"),
+      type: "image/png",
+    }),
+    changes: "Attachment",
+  },
+  {
+    route: "/api/source-copies/[id]",
+    may: DESK,
+    post: async (rows) => ({
+      path: `/api/source-copies/${await rows.sourceDocument()}?name=copy.txt`,
+      body: Buffer.from("Kept as found.").toString("base64"),
+      type: "text/plain",
+    }),
+    changes: "SourceDocument",
+  },
+  {
+    route: "/api/auth/sign-out",
+    // Whoever may, signs out themselves: a person of the call's own.
+    may: SIGNED_IN,
+    post: async (rows) => ({ path: "/api/auth/sign-out", as: (await rows.person()).cookie }),
+    changes: "Session",
+  },
+  {
+    route: "/api/auth/sign-out-everywhere",
+    may: SIGNED_IN,
+    post: async (rows) => ({ path: "/api/auth/sign-out-everywhere", as: (await rows.person()).cookie }),
+    changes: "Session",
+  },
+  {
+    route: "/api/unsubscribe",
+    may: ANYBODY,
+    post: async (rows) => {
+      const token = rows.unsubscribeToken((await rows.person()).accountId);
+      return { path: `/api/unsubscribe?token=${encodeURIComponent(token)}` };
+    },
+    changes: "MailPreference",
+    fromElsewhere: true,
+  },
+];

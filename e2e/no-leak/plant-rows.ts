@@ -1,0 +1,35 @@
+import { OPERATOR } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
+import { writeTerm } from "@/lib/glossary/commands/write-term";
+import type { Plant } from "./canary-document";
+import type { PlantedRows } from "./world";
+
+const ORIGIN = { address: "local", userAgent: "leak test" };
+const TERM = {
+  zh: "漏字",
+  pinyin: "lòu zì",
+  en: "planted word",
+  sense: "A fictional term of the leak test.",
+};
+
+type Known = Pick<PlantedRows, "entityId" | "relationshipId" | "sourceId" | "documentId">;
+
+/** Completes the rows of the world that rooms of the desk show one by one; the copy of a document is for the desk alone. */
+export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
+  const { entityId, relationshipId, sourceId, documentId } = known;
+  const copy = { documentId, name: "copy.txt" };
+  await attachCopy(OPERATOR, copy, Buffer.from(`Kept as found: ${plant("copy of a document")}`), ORIGIN);
+  const account = { where: { email: "leak-professional@example.com" }, select: { id: true } };
+  const tier = { where: { slug: "professional" }, select: { id: true } };
+  const { slug } = await writeTerm(OPERATOR, TERM, ORIGIN);
+  return {
+    entityId,
+    relationshipId,
+    sourceId,
+    documentId,
+    accountId: (await db.account.findUniqueOrThrow(account)).id,
+    tierId: (await db.tier.findUniqueOrThrow(tier)).id,
+    term: slug,
+  };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import { sessionCookieName } from "@/lib/auth/cookie";
+import { issueLink } from "@/lib/auth/mail-token";
+import { hashPassword } from "@/lib/auth/password/hash";
+import type { MailLinkPurpose } from "@/lib/auth/types";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { unsubscribeLink } from "@/lib/mail/unsubscribe-link";
+
+/** The password of planted people who have one. */
+export const PASSWORD = "a long enough passphrase of one's own";
+
+const DAY = 86_400_000;
+
+type Wanted = { password?: boolean; verified?: boolean; suspended?: boolean };
+
+/** Somebody of their own: no other call is made with this account. */
+async function person({ password = false, verified = true, suspended = false }: Wanted = {}) {
+  const email = `person-${randomUUID()}@example.com`;
+  const { id: accountId } = await db.account.create({
+    data: {
+      email,
+      name: "Planted person",
+      passwordHash: password ? await hashPassword(PASSWORD) : null,
+      emailVerifiedAt: verified ? new Date() : null,
+    },
+    select: { id: true },
+  });
+  if (suspended) {
+    await db.suspension.create({
+      data: { accountId, byId: accountId, reason: "planted" },
+      select: { id: true },
+    });
+  }
+  return { accountId, email, cookie: await cookie(await session(accountId)) };
+}
+
+async function session(accountId: string): Promise<string> {
+  const expiresAt = new Date(Date.now() + DAY);
+  const data = { accountId, expiresAt, userAgent: "leak test", address: "127.0.0.1" };
+  return (await db.session.create({ data, select: { id: true } })).id;
+}
+
+async function cookie(sessionId: string): Promise<string> {
+  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
+  return `${sessionCookieName(false)}=${token}`;
+}
+
+/** The secret of a link that was mailed and not used; `null` for the link that makes the first admin. */
+async function token(
+  purpose: MailLinkPurpose,
+  to: { accountId: string; email: string } | null,
+): Promise<string> {
+  const target = { purpose, accountId: to?.accountId ?? null, email: to?.email ?? null };
+  const { url } = await db.$transaction((tx) => issueLink(tx, target));
+  return new URL(url).searchParams.get("token") ?? "";
+}
+
+function unsubscribeToken(accountId: string): string {
+  return new URL(unsubscribeLink("/unsubscribe", accountId, "newReports")).searchParams.get("token") ?? "";
+}
+
+let ranks = 100;
+
+/** A tier that nobody has. */
+async function tier(): Promise<string> {
+  ranks += 1;
+  const text = { name: `Planted ${ranks}`, priceText: "", summary: "", benefits: [] };
+  return (
+    await db.tier.create({ data: { slug: `planted-${ranks}`, rank: ranks, ...text }, select: { id: true } })
+  ).id;
+}
+
+async function membership({ revoked = false } = {}): Promise<string> {
+  const { accountId } = await person();
+  const times = { endsAt: new Date(Date.now() + 30 * DAY), revokedAt: revoked ? new Date() : null };
+  const data = { accountId, tierId: await tier(), state: "active" as const, ...times };
+  return (await db.membership.create({ data, select: { id: true } })).id;
+}
+
+async function accessRequest(): Promise<string> {
+  const { accountId, email } = await person();
+  const data = { accountId, email, name: "Planted", organisation: "", message: "", tierId: await tier() };
+  return (await db.accessRequest.create({ data, select: { id: true } })).id;
+}
+
+export const peopleRows = {
+  person,
+  session,
+  token,
+  unsubscribeToken,
+  tier,
+  membership,
+  accessRequest,
+};

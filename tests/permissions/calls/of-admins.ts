@@ -1,0 +1,45 @@
+import { admins, type DirectCall, ORIGIN } from "./direct-call";
+
+/** What the rooms of admins and their commands call. */
+export const OF_ADMINS: readonly DirectCall[] = [
+  admins("accountLines", ["account.read"], async (viewer) =>
+    (await import("@/lib/auth/queries/account-lines")).accountLines(viewer),
+  ),
+  admins("accountIdByEmail", ["account.read"], async (viewer, rows) =>
+    (await import("@/lib/auth/queries/account-lines")).accountIdByEmail(viewer, (await rows.person()).email),
+  ),
+  admins("addAccount", ["account.change-role"], async (viewer) =>
+    (await import("@/lib/auth/commands/add-account")).addAccount(
+      viewer,
+      { email: "added@example.com", name: "Added", role: "admin" },
+      ORIGIN,
+    ),
+  ),
+  admins("managedTiers", ["tier.manage"], async (viewer) =>
+    (await import("@/lib/membership/queries/tiers")).managedTiers(viewer),
+  ),
+  admins("peoplePage", ["account.read"], async (viewer) =>
+    (await import("@/lib/membership/queries/people")).peoplePage(viewer, {}),
+  ),
+  admins("adminOverview", ["admin.enter"], async (viewer) =>
+    (await import("@/lib/membership/queries/admin-overview")).adminOverview(viewer),
+  ),
+  admins("person", ["account.read"], async (viewer, rows) =>
+    (await import("@/lib/membership/queries/person")).person(viewer, (await rows.person()).accountId),
+  ),
+  admins("accessRequests", ["access.answer"], async (viewer) =>
+    (await import("@/lib/membership/queries/access-requests")).accessRequests(viewer, "waiting"),
+  ),
+  admins("verifyAuditLog", ["audit.read"], async (viewer) =>
+    (await import("@/lib/audit/queries/verify-audit-log")).verifyAuditLog(viewer),
+  ),
+  admins("auditPage", ["audit.read"], async (viewer) =>
+    (await import("@/lib/audit/queries/audit-page")).auditPage(viewer, {}),
+  ),
+  admins("auditActions", ["audit.read"], async (viewer) =>
+    (await import("@/lib/audit/queries/audit-page")).auditActions(viewer),
+  ),
+  admins("mailOverview", ["admin.enter"], async (viewer) =>
+    (await import("@/lib/mail/queries")).mailOverview(viewer),
+  ),
+];

@@ -1,0 +1,92 @@
+import { type DirectCall, desk, ORIGIN } from "./direct-call";
+
+/** Levels, authors and entities that a draft may name, as the editor is given them. */
+const CHOICES = ["desk.enter", "desk.enter", "desk.enter"] as const;
+
+/** What is called of drafts, reports, terms, pictures and imports. */
+export const OF_REPORTS: readonly DirectCall[] = [
+  desk("findDraft", ["draft.edit", ...CHOICES], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/drafts/find-draft")).findDraft(
+      viewer,
+      (await rows.draft()).reportId,
+    ),
+  ),
+  desk("listDrafts", ["desk.enter"], async (viewer) =>
+    (await import("@/lib/reports/queries/drafts/list-drafts")).listDrafts(viewer, { q: "", show: "all" }),
+  ),
+  desk("listHistory", ["report.read-history"], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/drafts/list-history")).listHistory(
+      viewer,
+      (await rows.draft()).reportId,
+    ),
+  ),
+  desk("readSnapshot", ["report.read-history"], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/drafts/read-snapshot")).readSnapshot(
+      viewer,
+      (await rows.draft()).reportId,
+      "draft",
+    ),
+  ),
+  desk("previewDraft", ["draft.preview", "draft.preview", "draft.edit", ...CHOICES], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/drafts/preview-draft")).previewDraft(
+      viewer,
+      (await rows.draft()).reportId,
+      "public",
+    ),
+  ),
+  desk("subjectsOf", ["draft.preview"], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/drafts/preview-subjects")).subjectsOf(viewer, [await rows.entity()]),
+  ),
+  desk("findEntityChoices", ["desk.enter"], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/drafts/entity-choices")).findEntityChoices(viewer, [
+      await rows.entity(),
+    ]),
+  ),
+  desk("listAccessLevels", ["desk.enter"], async (viewer) =>
+    (await import("@/lib/reports/queries/drafts/choices")).listAccessLevels(viewer),
+  ),
+  desk("listAuthors", ["desk.enter"], async (viewer) =>
+    (await import("@/lib/reports/queries/drafts/choices")).listAuthors(viewer),
+  ),
+  desk("countAnnounced", ["desk.enter"], async (viewer) =>
+    (await import("@/lib/reports/queries/drafts/count-announced")).countAnnounced(viewer),
+  ),
+  desk("sentencesNaming", ["relationship.edit"], async (viewer, rows) =>
+    (await import("@/lib/reports/queries/sentences-naming")).sentencesNaming(viewer, {
+      from: [await rows.entity()],
+      to: [await rows.entity()],
+      words: undefined,
+    }),
+  ),
+  {
+    name: "publishReport as a correction",
+    least: "editor",
+    asks: ["report.correct"],
+    call: async (viewer, rows) =>
+      (await import("@/lib/reports/commands/publish-report")).publishReport(
+        viewer,
+        { reportId: (await rows.draft()).reportId, kind: "corrected" },
+        ORIGIN,
+      ),
+  },
+  {
+    name: "changeSlug of a published report",
+    least: "editor",
+    asks: ["draft.edit", "report.publish"],
+    call: async (viewer, rows) =>
+      (await import("@/lib/reports/commands/change-slug")).changeSlug(
+        viewer,
+        { reportId: (await rows.report()).reportId, slug: rows.newSlug() },
+        ORIGIN,
+      ),
+  },
+  desk("findTerm", ["glossary.edit"], async (viewer, rows) =>
+    (await import("@/lib/glossary/queries/list-terms")).findTerm(viewer, (await rows.term()).slug),
+  ),
+  desk("storePicture", ["attachment.upload"], async (viewer, rows) =>
+    (await import("@/lib/attachments/commands/store-picture")).storePicture(viewer, await rows.picture()),
+  ),
+  desk("readImportLevels", ["draft.import"], async (viewer) =>
+    (await import("@/lib/imports/queries/import-levels")).readImportLevels(viewer),
+  ),
+];
