@@ -132,6 +132,9 @@ for (const [place, action] of ACTIONS.entries()) {
 const EFFECTS: [string, ViewerKind, string][] = [
   ["createDraftAction", "analyst", "Draft"],
   ["saveDraftAction", "analyst", "DraftRevision"],
+  ["saveAsNewDraftAction", "analyst", "Draft"],
+  ["restoreDraftAction", "editor", "DraftDeletion"],
+  ["deleteDraftAction", "editor", "DraftDeletion"],
   ["grantMembershipAction", "admin", "Membership"],
   ["changeRoleAction", "admin", "Account"],
   ["changeNameAction", "registered", "Account"],

@@ -40,6 +40,16 @@ export async function fingerprint(folder: string): Promise<Record<string, string
   return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }
 
+const plantTrash = (one: (sql: string) => Promise<string>) =>
+  one(`
+    WITH report AS (
+      INSERT INTO "Report" ("id", "slug") VALUES (gen_random_uuid(), 'planted-in-the-trash') RETURNING "id"
+    ), draft AS (
+      INSERT INTO "Draft" ("id", "reportId", "title", "standfirst", "offer", "document")
+      SELECT gen_random_uuid(), "id", 'In the trash', '', '', '{"type":"doc","content":[]}' FROM report
+    )
+    INSERT INTO "DraftDeletion" ("id", "reportId") SELECT gen_random_uuid(), "id" FROM report RETURNING "reportId" AS "id"`);
+
 /** Ids of rows that are there, a request for access among them, which is planted here. */
 export async function plantedIds(folder: string, world: World): Promise<PlantedIds> {
   const client = await connect(folder);
@@ -56,6 +66,7 @@ export async function plantedIds(folder: string, world: World): Promise<PlantedI
   return {
     reportId,
     draftId,
+    trashedId: await plantTrash(one),
     accountId,
     tierId,
     revisionId: await one(

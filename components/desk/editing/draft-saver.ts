@@ -1,7 +1,7 @@
 import { canonical } from "@/lib/reports/document/compare-contents";
 import type { DraftContent } from "@/lib/reports/schema";
 import type { KeptWords } from "./kept-words";
-import type { Deleted, SaveAnswer, SaveState } from "./save-state";
+import { type Deleted, FOR_GOOD, isPassing, type SaveAnswer, type SaveState } from "./save-state";
 
 export type Reading = { content: DraftContent } | { message: string; field?: string };
 
@@ -204,8 +204,9 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     if (abandoned) return;
     const reading = read();
     if (!("content" in reading)) return;
-    if (canonical(reading.content) === savedAs && unanswered.size === 0) return;
-    keepWords(reading.content);
+    const stands = state.kind !== "conflict" && state.kind !== "deleted" && unanswered.size === 0;
+    if (stands && canonical(reading.content) === savedAs) forget();
+    else keepWords(reading.content);
   }
 
   /** The person has seen the other's words. What the page says from now on goes on from them. */
@@ -245,8 +246,3 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     },
   };
 }
-
-const FOR_GOOD: Deleted = { by: null, byYou: false, at: null, mayRestore: false };
-
-/** Passes by itself, or when somebody signs in again. */
-const isPassing = (status: number): boolean => status >= 500 || status === 429 || status === 403;

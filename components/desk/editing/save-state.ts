@@ -43,3 +43,9 @@ export type SaveAnswer =
         | ({ status: "deleted" } & Deleted);
     }
   | { ok: false; status: number; message: string; field?: string };
+
+/** Not even in the trash any more. */
+export const FOR_GOOD: Deleted = { by: null, byYou: false, at: null, mayRestore: false };
+
+/** Whether a refusal passes by itself, or when the person signs in again. */
+export const isPassing = (status: number): boolean => status >= 500 || status === 429 || status === 403;

@@ -9,6 +9,8 @@ export type PlantedIds = PlantedClaims &
   PlantedEntities & {
     reportId: string;
     draftId: string;
+    /** the report of a draft that is in the trash; like `draftId`, none of the viewers began it */
+    trashedId: string;
     revisionId: string;
     accountId: string;
     sessionId: string;

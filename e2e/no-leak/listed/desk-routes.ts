@@ -89,5 +89,6 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     status: 404,
     signIn: true,
   },
+  { route: "/desk/trash", paths: () => ["/desk/trash"], enters: DESK, signIn: true },
   { route: "/desk/import", paths: () => ["/desk/import"], enters: DESK, signIn: true },
 ];

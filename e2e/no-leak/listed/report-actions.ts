@@ -47,8 +47,27 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
   {
     name: "deleteDraftAction",
     file: REPORTS,
+    // An analyst may only delete what they began, which this is not.
+    least: "editor",
+    json: ({ draftId }) => ({ reportId: draftId }),
+  },
+  {
+    name: "restoreDraftAction",
+    file: REPORTS,
+    least: "editor",
+    json: ({ trashedId }) => ({ reportId: trashedId }),
+  },
+  {
+    name: "purgeDraftAction",
+    file: REPORTS,
+    least: "editor",
+    json: ({ trashedId }) => ({ reportId: trashedId }),
+  },
+  {
+    name: "saveAsNewDraftAction",
+    file: REPORTS,
     least: "analyst",
-    form: ({ draftId }) => ({ reportId: draftId }),
+    json: () => ({ content: EMPTY_DRAFT }),
   },
   {
     name: "restoreRevisionAction",

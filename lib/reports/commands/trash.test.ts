@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Person, Role } from "@/lib/access/types";
+import type { Person } from "@/lib/access/types";
 import { OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { ListDrafts } from "../list-drafts-query";
-import type { DraftContent } from "../schema";
 import { InTrash, TRASH_DAYS } from "../trash-policy";
 
 await openTestDatabase();
@@ -14,7 +13,6 @@ const { createDraft } = await import("./create-draft");
 const { deleteDraft } = await import("./delete-draft");
 const { restoreDraft } = await import("./restore-draft");
 const { purgeDraft, purgeTrash } = await import("./purge-draft");
-const { saveAsNewDraft } = await import("./save-as-new-draft");
 const { saveDraft } = await import("./save-draft");
 const { saveImportedDraft } = await import("./save-imported-draft");
 const { changeSlug } = await import("./change-slug");
@@ -26,10 +24,11 @@ const { readSnapshot } = await import("../queries/drafts/read-snapshot");
 const { previewDraft } = await import("../queries/drafts/preview-draft");
 const { findTrashed, listTrash } = await import("../queries/drafts/list-trash");
 const { checkDraft } = await import("../queries/gate/check-draft");
-const { makeClaim } = await import("@/lib/evidence/commands/claims/make-claim");
 const { deskClaims } = await import("@/lib/evidence/queries/recheck/desk-claims");
 const { suggestClaims } = await import("@/lib/evidence/queries/desk-claims");
 const { ListDeskClaims } = await import("@/lib/evidence/recheck-query");
+
+const { claimIn, seedDesk, words } = await import("./test-desk");
 
 let world: Awaited<ReturnType<typeof seedWorld>>;
 let author: Person;
@@ -39,58 +38,7 @@ let namedId: string;
 let editor: Person;
 let reportId: string;
 
-async function person(name: string, role: Role): Promise<Person> {
-  const email = `${name}@desk.example`;
-  const { id: accountId } = await db.account.create({ data: { email, name, role }, select: { id: true } });
-  return {
-    kind: "person",
-    accountId,
-    sessionId: accountId,
-    name,
-    email,
-    role,
-    verified: true,
-    membershipRank: 0,
-  };
-}
-
-const QUOTE = "about 4,000 tonnes";
-
-/** What the editor holds, with a claim's mark around its last words. */
-function words(title: string, claimId?: string): DraftContent {
-  const marked = { type: "text" as const, text: QUOTE };
-  const last = claimId ? { ...marked, marks: [{ type: "claim" as const, attrs: { id: claimId } }] } : marked;
-  return {
-    title,
-    standfirst: "",
-    offer: "",
-    tags: ["oxides"],
-    authorIds: [],
-    subjectIds: [],
-    publishedAt: null,
-    document: {
-      type: "doc",
-      content: [
-        {
-          type: "paragraph",
-          attrs: { id: "paragraph-1" },
-          content: [{ type: "text", text: "It made " }, last],
-        },
-      ],
-    },
-  };
-}
-
-const claimOf = (from: string) =>
-  makeClaim(
-    author,
-    {
-      reportId: from,
-      quote: QUOTE,
-      facts: { subjectId: world.subjectId, predicate: "other", statement: "It made about 4,000 tonnes" },
-    },
-    ORIGIN,
-  );
+const claimOf = (from: string) => claimIn(author, from, world.subjectId);
 
 const backdate = (id: string, days: number) =>
   db.draftDeletion.updateMany({
@@ -100,14 +48,7 @@ const backdate = (id: string, days: number) =>
 
 beforeAll(async () => {
   world = await seedWorld();
-  author = await person("author", "analyst");
-  other = await person("other", "analyst");
-  named = await person("named", "analyst");
-  editor = await person("mara", "editor");
-  ({ id: namedId } = await db.author.create({
-    data: { slug: "named", name: "Named", bio: "", accountId: named.accountId },
-    select: { id: true },
-  }));
+  ({ author, other, named, namedId, editor } = await seedDesk());
 });
 
 beforeEach(async () => {
@@ -235,61 +176,5 @@ describe("the trash", () => {
     );
     expect(first?.retractedAt).toBeInstanceOf(Date);
     expect(second?.retractedAt).toBeNull();
-  });
-});
-
-describe("an author whose draft was deleted", () => {
-  it("is told by whom, and whether they may restore it", async () => {
-    await deleteDraft(editor, { reportId }, ORIGIN);
-    const save = (viewer: Person) =>
-      saveDraft(viewer, { reportId, basedOn: 1, kind: "autosave", content: words("Typed on") });
-    expect(await save(author)).toMatchObject({
-      status: "deleted",
-      by: "mara",
-      byYou: false,
-      mayRestore: true,
-    });
-    expect(await save(other)).toMatchObject({ status: "deleted", by: "mara", mayRestore: false });
-    expect(await save(editor)).toMatchObject({ status: "deleted", byYou: true, mayRestore: true });
-    await purgeDraft(editor, { reportId }, ORIGIN);
-    await expect(save(author)).rejects.toBeInstanceOf(NotFound);
-  });
-
-  it("saves their words as a new draft with its claims, and without the marks of claims that are gone", async () => {
-    const { claimId } = await claimOf(reportId);
-    await deleteDraft(editor, { reportId }, ORIGIN);
-    const made = await saveAsNewDraft(other, { content: words("Oxides", claimId) }, ORIGIN);
-    const { content, mayDelete } = await findDraft(other, made.reportId);
-    expect(content).toEqual(words("Oxides", claimId));
-    expect(mayDelete).toBe(true);
-    expect(await db.claim.findUniqueOrThrow({ where: { id: claimId } })).toMatchObject({
-      reportId: made.reportId,
-      retractedAt: null,
-    });
-    await purgeDraft(editor, { reportId }, ORIGIN);
-    expect((await db.claim.findUniqueOrThrow({ where: { id: claimId } })).retractedAt).toBeNull();
-    await db.claim.update({ where: { id: claimId }, data: { retractedAt: new Date() } });
-    const bare = await saveAsNewDraft(other, { content: words("Oxides", claimId) }, ORIGIN);
-    const { content: without } = await findDraft(other, bare.reportId);
-    expect(JSON.stringify(without)).not.toContain(claimId);
-    expect(JSON.stringify(without)).toContain(QUOTE);
-  });
-
-  it("leaves the claims of a draft that is not deleted where they are", async () => {
-    const { claimId } = await claimOf(reportId);
-    await saveAsNewDraft(author, { content: words("Another", claimId) }, ORIGIN);
-    expect((await db.claim.findUniqueOrThrow({ where: { id: claimId } })).reportId).toBe(reportId);
-  });
-
-  it("is told of a save of theirs elsewhere as their own", async () => {
-    const save = (viewer: Person, title: string) =>
-      saveDraft(viewer, { reportId, basedOn: 1, kind: "saved", content: words(title) });
-    await save(author, "First");
-    expect(await save(author, "Second")).toMatchObject({ status: "conflict", savedByYou: true });
-    expect(await save(other, "Third")).toMatchObject({
-      status: "conflict",
-      savedByYou: false,
-      savedBy: "author",
-    });
   });
 });
