@@ -3,19 +3,18 @@ import { expect, it } from "vitest";
 import type { FeedEntry } from "@/lib/reports/types";
 import { rssOf } from "./feed";
 
-const entry = (title: string, standfirst: string): FeedEntry =>
-  ({
-    slug: "a-report",
-    title,
-    standfirst,
-    tags: [],
-    authors: [],
-    publishedAt: new Date("2026-11-01T00:00:00Z"),
-    updatedAt: new Date("2026-11-01T00:00:00Z"),
-    excerpt: "",
-    level: null,
-    blocks: [],
-  });
+const entry = (title: string, standfirst: string): FeedEntry => ({
+  slug: "a-report",
+  title,
+  standfirst,
+  tags: [],
+  authors: [],
+  publishedAt: new Date("2026-11-01T00:00:00Z"),
+  updatedAt: new Date("2026-11-01T00:00:00Z"),
+  excerpt: "",
+  level: null,
+  blocks: [],
+});
 
 /** What a feed reader shows: the text of an element, taken for HTML. */
 function shown(rss: string, name: "title" | "description"): { html: string; text: string } {

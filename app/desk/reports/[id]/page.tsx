@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { partsOf } from "@/app/asked";
 import { EditingRoom } from "@/components/desk/editing/editing-room";
 import { TrashedDraftView } from "@/components/desk/trash/trashed-draft-view";
 import { can } from "@/lib/access/permissions";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Writing" };
 
 /** The editor of one report, or where to restore it when it is in the trash. */
 export default async function EditPage({ params }: Props) {
-  const { id } = await params;
+  const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}`);
   const [draft, announced] = await Promise.all([
     findDraft(viewer, id).catch(ignoreNotFound),
