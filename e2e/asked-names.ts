@@ -43,11 +43,27 @@ function namesIn(source: string): string[] {
 
 /** The fields of a schema, where its module says them. */
 function keysOf(schema: string, source: string): string[] {
-  const from = new RegExp(`import \\{[^}]*\\b${schema}\\b[^}]*\\} from "@/([^"]+)"`).exec(source)?.[1];
-  const module =
-    from === undefined ? source : existsSync(`${from}.ts`) ? readFileSync(`${from}.ts`, "utf8") : "";
-  const body = new RegExp(
-    `\\b${schema} = z\\s*\\.?\\s*(?:strictObject|object)\\(\\{([\\s\\S]*?)\\n? *\\}\\)`,
-  ).exec(module)?.[1];
-  return [...(body ?? "").matchAll(/(?:^|[\n{,])\s*(\w+)(?=[:,\n])/g)].map(([, name]) => name ?? "");
+  const imported = new RegExp(
+    `import \\{[^}]*?(?:\\b(\\w+) as )?\\b${schema}\\b[^}]*\\} from "@/([^"]+)"`,
+  ).exec(source);
+  const name = imported?.[1] ?? schema;
+  const file = `${imported?.[2]}.ts`;
+  const module = imported ? (existsSync(file) ? readFileSync(file, "utf8") : "") : source;
+  const start = new RegExp(`\\b${name} = z\\s*\\.?\\s*(?:strictObject|object)\\(\\{`).exec(module);
+  if (!start) return [];
+  return fieldsOf(module.slice(start.index + start[0].length));
+}
+
+/** The names at the top level of an object literal whose opening brace is just before. */
+function fieldsOf(rest: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [token, name] of rest.matchAll(/[({[]|[)}\]]|(?<=[\s,{]|^)(\w+)(?=\s*[:,}])/g)) {
+    if (name !== undefined) {
+      if (depth === 0) names.push(name);
+    } else if (/[({[]/.test(token)) depth += 1;
+    else if (depth === 0) break;
+    else depth -= 1;
+  }
+  return names;
 }
