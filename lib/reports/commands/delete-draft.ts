@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { DeleteDraft } from "../schema";
 import { lockDraft } from "./lock-draft";
+import { lockForTrash } from "./open-deletion";
 
 /**
  * Puts a draft that was never published into the trash, where it stays for 30 days with its revisions, its claims and its
@@ -22,7 +23,7 @@ export async function deleteDraft(
   if (!can(viewer, "desk.enter")) throw new Forbidden();
   const { reportId } = DeleteDraft.parse(intent);
   return db.$transaction(async (tx) => {
-    // The draft's row is what publishing locks too.
+    await lockForTrash(tx, reportId);
     const { slug, content } = await lockDraft(tx, reportId);
     const { createdById, versions } = await tx.report.findUniqueOrThrow({
       where: { id: reportId },

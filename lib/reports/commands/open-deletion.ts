@@ -15,7 +15,21 @@ export type OpenDeletion = {
   restorers: string[];
 };
 
-/** The deletion that keeps a draft in the trash; null when it is not there. Lock the draft's row first. */
+/**
+ * Locks a report and its draft, in the order of all commands: against saving, publishing, and another who deletes or
+ * restores it. False when there is no such report.
+ */
+export async function lockForTrash(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  reportId: string,
+): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Report" WHERE "id" = ${reportId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+  return found.length > 0;
+}
+
+/** The deletion that keeps a draft in the trash; null when it is not there. */
 export async function openDeletion(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
   reportId: string,

@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { PurgeDraft } from "../schema";
 import { keptUntil, TRASH_DAYS } from "../trash-policy";
-import { type OpenDeletion, openDeletion } from "./open-deletion";
+import { lockForTrash, type OpenDeletion, openDeletion } from "./open-deletion";
 
 /**
  * Deletes for good a draft that is in the trash: its words, its revisions and its address. Its claims are retracted,
@@ -54,9 +54,7 @@ function ignoreMissing(error: unknown): null {
 
 /** @throws NotFound when there is no such draft */
 async function lockDeletion(tx: Prisma.TransactionClient, reportId: string): Promise<OpenDeletion | null> {
-  const locked = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
-  if (locked.length === 0) throw new NotFound("There is no such draft");
+  if (!(await lockForTrash(tx, reportId))) throw new NotFound("There is no such draft");
   return openDeletion(tx, reportId);
 }
 

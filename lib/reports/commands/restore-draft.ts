@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, NotFound } from "@/lib/errors";
 import { RestoreDraft } from "../schema";
-import { openDeletion } from "./open-deletion";
+import { lockForTrash, openDeletion } from "./open-deletion";
 
 /**
  * Takes a draft out of the trash, as it was. For editors, and for who began it, deleted it or is named as its author.
@@ -21,13 +21,10 @@ export async function restoreDraft(
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const { reportId } = RestoreDraft.parse(intent);
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+    if (!(await lockForTrash(tx, reportId)))
+      throw new NotFound("There is no such draft. It may have been deleted for good.");
     const deletion = await openDeletion(tx, reportId);
-    if (!deletion) {
-      const draft = await tx.draft.findUnique({ where: { reportId }, select: { id: true } });
-      if (!draft) throw new NotFound("There is no such draft. It may have been deleted for good.");
-      throw new Conflict("This draft is not in the trash any more");
-    }
+    if (!deletion) throw new Conflict("This draft is not in the trash any more");
     const { id, slug, title, restorers } = deletion;
     if (!can(viewer, "draft.restore", { ownerIds: restorers })) throw new NotFound();
     await tx.draftDeletion.update({
