@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { askedPages } from "./asked-names";
 import { PORT } from "./instance";
 import { callAction, formPayload, jsonPayload } from "./no-leak/call-action";
-import { closeFingerprints, fingerprint, plantedIds } from "./no-leak/database-fingerprint";
+import { closeFingerprints, fingerprint } from "./no-leak/database-fingerprint";
 import { plantedWorld } from "./no-leak/planted";
 import type { World } from "./no-leak/world";
 import { launch, type RunningInstance } from "./start-instance";
@@ -161,16 +161,17 @@ const HOSTILE = ["%00", "a%00b", "%ED%A0%80", "%0D%0Ax%3A%20y", "%27%22%3E", "9"
 
 test("no parameter of any page, whatever it says, breaks the page", async () => {
   test.setTimeout(240_000);
-  const ids = await plantedIds(instance.folder, world);
   const { slug = "", reportId = "" } = world.reports.find(({ state }) => state === "live") ?? {};
-  const sources = await fetch(`${instance.url}/desk/sources`, {
-    headers: { cookie: world.cookies.admin ?? "" },
-  });
-  const [, sourceId = ""] = /\/desk\/sources\/([0-9a-f-]{36})/.exec(await sources.text()) ?? [];
+  const idOn = async (page: string): Promise<string> => {
+    const answer = await fetch(`${instance.url}${page}`, { headers: { cookie: world.cookies.admin ?? "" } });
+    return new RegExp(`href="${page}/([0-9a-f-]{36})`).exec(await answer.text())?.[1] ?? "";
+  };
+  const [sourceId, entityId] = [await idOn("/desk/sources"), await idOn("/desk/entities")];
+  const edgeId = world.canaries.find(({ place }) => place === "id of an edge")?.word ?? "";
   const placed = (route: string) =>
     route
-      .replace("/relationships/[id]", `/relationships/${ids.relationshipId}`)
-      .replace("/desk/entities/[id]", `/desk/entities/${ids.entityId}`)
+      .replace("/relationships/[id]", `/relationships/${edgeId}`)
+      .replace("/desk/entities/[id]", `/desk/entities/${entityId}`)
       .replace("/desk/reports/[id]", `/desk/reports/${reportId}`)
       .replace("/desk/sources/[id]", `/desk/sources/${sourceId}`)
       .replace("/entities/[slug]", `/entities/${world.entity}`)
@@ -192,9 +193,10 @@ test("no parameter of any page, whatever it says, breaks the page", async () => 
     // Where it is not found as it is, nothing below would prove a thing.
     expect(await asked(""), path).toBeLessThan(400);
     for (const name of names) {
-      for (const value of HOSTILE)
-        expect(await asked(`?${name}=${value}`), `${path}?${name}=${value}`).toBeLessThan(500);
-      expect(await asked(`?${name}=%00&${name}=x`), `${path}, ${name} twice`).toBeLessThan(500);
+      const queries = [...HOSTILE, `%00&${name}=x`].map((value) => `?${name}=${value}`);
+      const answers = await Promise.all(queries.map(asked));
+      for (const [index, status] of answers.entries())
+        expect(status, `${path}${queries[index]}`).toBeLessThan(500);
     }
   }
 });
