@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { askedPages } from "./asked-names";
 import { PORT } from "./instance";
 import { callAction, formPayload, jsonPayload } from "./no-leak/call-action";
 import { closeFingerprints, fingerprint } from "./no-leak/database-fingerprint";
@@ -153,4 +154,67 @@ test("the screen says what is wrong with a chosen file, and takes the next one",
   await expect(page.getByText(/Line 3/).first()).toBeVisible();
   await expect(page.getByText(/gold/).first()).toBeVisible();
   await context.close();
+});
+
+/** What no database keeps, what ends a header, what is no number, no day and no id. */
+const HOSTILE = ["%00", "a%00b", "%ED%A0%80", "%0D%0Ax%3A%20y", "%27%22%3E", "9".repeat(400), "-1"];
+
+test("no parameter of any page, whatever it says, breaks the page", async () => {
+  test.setTimeout(240_000);
+  const ids = world.rows;
+  const { slug = "", reportId = "" } = world.reports.find(({ state }) => state === "live") ?? {};
+  const sources = await fetch(`${instance.url}/desk/sources`, {
+    headers: { cookie: world.cookies.admin ?? "" },
+  });
+  const [, sourceId = ""] = /\/desk\/sources\/([0-9a-f-]{36})/.exec(await sources.text()) ?? [];
+  const placed = (route: string) =>
+    route
+      .replace("/relationships/[id]", `/relationships/${ids.relationshipId}`)
+      .replace("/desk/entities/[id]", `/desk/entities/${ids.entityId}`)
+      .replace("/desk/reports/[id]", `/desk/reports/${reportId}`)
+      .replace("/desk/sources/[id]", `/desk/sources/${sourceId}`)
+      .replace("/entities/[slug]", `/entities/${world.entity}`)
+      .replace("/sources/[slug]", "/sources/canary-source")
+      .replace("[slug]", slug);
+  const pages = askedPages();
+  expect(pages.length).toBeGreaterThan(30);
+  for (const { route, names } of pages) {
+    const path = placed(route);
+    expect(path).not.toContain("[");
+    const cookie = /^\/(desk|admin)/.test(route) ? world.cookies.admin : undefined;
+    const asked = async (query: string) =>
+      (
+        await fetch(`${instance.url}${path}${query}`, {
+          redirect: "manual",
+          headers: cookie ? { cookie } : {},
+        })
+      ).status;
+    // Where it is not found as it is, nothing below would prove a thing.
+    expect(await asked(""), path).toBeLessThan(400);
+    for (const name of names) {
+      for (const value of HOSTILE)
+        expect(await asked(`?${name}=${value}`), `${path}?${name}=${value}`).toBeLessThan(500);
+      expect(await asked(`?${name}=%00&${name}=x`), `${path}, ${name} twice`).toBeLessThan(500);
+    }
+  }
+});
+
+test("a part of an address that cannot be kept leads nowhere, and breaks nothing", async () => {
+  const routes: Record<string, string> = JSON.parse(
+    readFileSync(".next/app-path-routes-manifest.json", "utf8"),
+  );
+  const paths = [...new Set(Object.values(routes))].filter(
+    (path) => path.includes("[") && !/^\/_/.test(path),
+  );
+  expect(paths.length).toBeGreaterThan(15);
+  for (const path of paths) {
+    for (const value of ["%00", "a%00b", "%ED%A0%80"]) {
+      const asked = path.replaceAll(/\[[^\]]+\]/g, value);
+      const answer = await fetch(`${instance.url}${asked}`, {
+        redirect: "manual",
+        headers: { cookie: world.cookies.admin ?? "" },
+      });
+      expect(answer.status, asked).toBeLessThan(500);
+    }
+  }
 });

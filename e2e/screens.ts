@@ -68,6 +68,7 @@ const SCREENS: readonly Screen[] = [
   { path: "/desk/entities?q=nothing-is-called-this", as: "analyst" },
   { path: "/desk/entities/new", as: "analyst" },
   { path: "/desk/entities/duplicates", as: "analyst" },
+  { path: "/desk/trash", as: "analyst" },
   { path: "/desk/claims", as: "analyst" },
   { path: "/desk/claims?tab=all", as: "analyst" },
   { path: "/desk/sources", as: "analyst" },

@@ -1,37 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { begin, saved, text, windowOf, write } from "./writing";
 
 const OPEN = "Two plants were announced in the open part.";
 const LOCKED = "Neither has ordered a furnace, which only members learn.";
-
-/** A window of one of the demonstration's accounts. */
-async function windowOf(browser: Browser, who: RegExp | null, path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  if (who) {
-    await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-    await page.getByRole("button", { name: who }).click();
-    await expect(page).toHaveURL(path);
-  } else await page.goto(path);
-  return page;
-}
-
-const text = (page: Page) => page.getByRole("textbox", { name: "Text of the report" });
-const saved = (page: Page) =>
-  expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
-
-/** Types into the text and waits until it is saved. */
-async function write(page: Page, words: string): Promise<void> {
-  await page.keyboard.type(words);
-  await expect(page.getByRole("banner").getByRole("status")).not.toContainText(/^Saved/);
-  await saved(page);
-}
-
-async function begin(page: Page, title: string): Promise<string> {
-  await page.getByRole("link", { name: "New report" }).first().click();
-  await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Begin writing" }).click();
-  await expect(text(page)).toBeVisible();
-  return new URL(page.url()).pathname;
-}
 
 test("an analyst writes behind a paywall, an editor publishes, a stranger is offered the rest, a subscriber reads it", async ({
   browser,

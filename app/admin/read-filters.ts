@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { z } from "zod";
+import { askedOf } from "@/app/asked";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
@@ -8,7 +9,9 @@ export async function readFilters<Schema extends z.ZodType>(
   schema: Schema,
   search: Search,
 ): Promise<z.output<Schema>> {
-  const given = Object.entries(await search).filter(([, value]) => value !== "" && value !== undefined);
+  const given = Object.entries(await askedOf(search)).filter(
+    ([, value]) => value !== "" && value !== undefined,
+  );
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) notFound();
   return parsed.data;

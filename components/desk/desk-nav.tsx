@@ -1,6 +1,6 @@
 "use client";
 
-import { FileText, Import, Languages, ListChecks, Network, Newspaper, PenLine } from "lucide-react";
+import { FileText, Import, Languages, ListChecks, Network, Newspaper, PenLine, Trash2 } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 
@@ -12,6 +12,7 @@ const ROOMS = [
   { href: "/desk/sources", name: "Sources", icon: Newspaper },
   { href: "/desk/entities", name: "Entities", icon: Network },
   { href: "/desk/glossary", name: "Glossary", icon: Languages },
+  { href: "/desk/trash", name: "Trash", icon: Trash2 },
 ] as const;
 
 /** The rooms of the desk: beside the page, on a phone in a row above it. */

@@ -13,14 +13,17 @@ const person = (role: Person["role"]): Person => ({
   membershipRank: 0,
 });
 
-/** Columns: stranger, kept page, reader, analyst, editor, admin, operator. `x` may, `.` may not, `s` to oneself alone. */
+/** Columns: stranger, kept page, reader, analyst, editor, admin, operator. `x` may, `.` may not, `s` to oneself alone,
+ * `o` to what is one's own. */
 const TABLE: Record<Action, string> = {
   "access.request": "xxxxxxx",
   "account.manage-own": "..ssss.",
   "desk.enter": "...xxxx",
   "draft.create": "...xxxx",
   "draft.edit": "...xxxx",
-  "draft.delete": "...xxxx",
+  "draft.delete": "...oxxx",
+  "draft.restore": "...oxxx",
+  "draft.purge": "....xxx",
   "draft.preview": "...xxxx",
   "draft.import": "...xxxx",
   "attachment.upload": "...xxxx",
@@ -63,8 +66,15 @@ describe("the permission table", () => {
       VIEWERS.forEach((viewer, index) => {
         const mark = row[index];
         const own = viewer.kind === "person" ? viewer.accountId : "nobody";
-        expect(can(viewer, action, { accountId: "somebody-else" }), `${index} to another`).toBe(mark === "x");
-        expect(can(viewer, action, { accountId: own }), `${index} to oneself`).toBe(mark !== ".");
+        const others = { accountId: "another", ownerIds: ["another"] };
+        expect(can(viewer, action), `${index} to nobody's`).toBe(mark === "x");
+        expect(can(viewer, action, others), `${index} to another's`).toBe(mark === "x");
+        expect(can(viewer, action, { ...others, accountId: own }), `${index} to oneself`).toBe(
+          mark === "x" || mark === "s",
+        );
+        expect(can(viewer, action, { ...others, ownerIds: ["another", own] }), `${index} to one's own`).toBe(
+          mark === "x" || mark === "o",
+        );
       });
     });
   }

@@ -2,21 +2,21 @@ import type { Role, Viewer } from "./types";
 
 /** What an action is done to, as far as the table asks. */
 export type Subject = {
-  /** the account that made or owns the thing */
-  ownerId?: string | null;
+  /** the accounts whose thing it is */
+  ownerIds?: readonly string[];
   /** the account that is acted upon */
   accountId?: string;
 };
 
-type Rule = "anyone" | "self" | readonly Role[];
+type Rule = "anyone" | "self" | readonly Role[] | { own: readonly Role[]; any: readonly Role[] };
 
 const ANALYSTS = ["analyst", "editor", "admin"] as const;
 const EDITORS = ["editor", "admin"] as const;
 const ADMINS = ["admin"] as const;
 
 /**
- * Role × action, whole. `self` is for the account acted upon alone, whatever its role.
- * Reading is not here: that is `accessRank`.
+ * Role × action, whole. `self` is for the account acted upon alone, whatever its role; `own` is for
+ * what is one's own, `any` for everybody's. Reading is not here: that is `accessRank`.
  */
 export const PERMISSIONS = {
   "access.request": "anyone",
@@ -24,7 +24,9 @@ export const PERMISSIONS = {
   "desk.enter": ANALYSTS,
   "draft.create": ANALYSTS,
   "draft.edit": ANALYSTS,
-  "draft.delete": ANALYSTS,
+  "draft.delete": { own: ANALYSTS, any: EDITORS },
+  "draft.restore": { own: ANALYSTS, any: EDITORS },
+  "draft.purge": EDITORS,
   "draft.preview": ANALYSTS,
   "draft.import": ANALYSTS,
   "attachment.upload": ANALYSTS,
@@ -65,7 +67,9 @@ export function can(viewer: Viewer, action: Action, subject: Subject = {}): bool
   if (viewer.kind === "operator") return rule !== "self";
   if (viewer.kind !== "person") return false;
   if (rule === "self") return subject.accountId === viewer.accountId;
-  return rule.includes(viewer.role);
+  if (!("own" in rule)) return rule.includes(viewer.role);
+  const own = subject.ownerIds?.includes(viewer.accountId) ?? false;
+  return rule.any.includes(viewer.role) || (own && rule.own.includes(viewer.role));
 }
 
 function ruleOf(action: Action): Rule {

@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { csvText } from "@/lib/csv-text";
 import { partialDateText } from "@/lib/evidence/partial-date";
 import type { Graph, GraphEdge } from "./types";
 
@@ -26,5 +26,5 @@ export function edgeCsv({ nodes }: Graph, edges: readonly GraphEdge[], site: str
     supported: edge.supported,
     evidence_url: `${site}/graph?edge=${edge.id}`,
   }));
-  return Papa.unparse(rows, { escapeFormulae: true, newline: "\r\n" });
+  return csvText(rows);
 }

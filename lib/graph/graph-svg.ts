@@ -1,8 +1,8 @@
+import { markupText } from "@/lib/markup-text";
 import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from "./kind-groups";
 import { type Curve, headOf, type Point } from "./layout/curves";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout/layout";
 import type { Graph } from "./types";
-import { xmlText } from "./xml-text";
 
 type Wanted = {
   graph: Graph;
@@ -46,7 +46,7 @@ export function graphSvg({ graph, layout, laneLabel, notes }: Wanted): {
   ];
   const svg = `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif" fill="#17212d">
-<title>${xmlText(notes[0] ?? "Graph")}</title>
+<title>${markupText(notes[0] ?? "Graph")}</title>
 <rect width="100%" height="100%" fill="#fbf9f4"/>
 ${body.join("\n")}
 </svg>
@@ -111,6 +111,6 @@ function clipped(x: number, y: number, words: string, size: number, width: numbe
 }
 
 const text = (x: number, y: number, words: string, size: number, bold = false): string =>
-  `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ""}>${xmlText(words)}</text>`;
+  `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ""}>${markupText(words)}</text>`;
 
 const round = (number: number): number => Math.round(number * 10) / 10;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { announceVersionJob } from "./handlers/announce-version";
+import { purgeTrashJob } from "./handlers/purge-trash";
 import { sendMailJob } from "./handlers/send-mail";
 import { JOB_PAYLOADS, type JobName } from "./payloads";
 
@@ -8,6 +9,7 @@ import { JOB_PAYLOADS, type JobName } from "./payloads";
 export const JOB_TABLE: { [Name in JobName]: (payload: unknown) => Promise<void> } = {
   "send-mail": job(JOB_PAYLOADS["send-mail"], sendMailJob),
   "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),
+  "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
 };
 
 /** Checks the payload again: it may have been written by an older build. */

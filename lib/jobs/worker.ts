@@ -5,6 +5,7 @@ import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";
 import { retryWaitingMail } from "./handlers/send-mail";
 import { quietLogger } from "./logger";
+import { nightlyJobs } from "./nightly";
 import { JOB_TABLE } from "./table";
 
 export type RunningWorker = {
@@ -23,6 +24,7 @@ export async function startWorker(): Promise<RunningWorker> {
     pollInterval: 2_000,
     noHandleSignals: true,
     taskList: JOB_TABLE,
+    parsedCronItems: nightlyJobs(),
     logger: quietLogger(),
   });
   await retryWaitingMail();

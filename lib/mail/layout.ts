@@ -1,3 +1,5 @@
+import { markupText } from "@/lib/markup-text";
+
 /** What a mail says, apart from how it looks. */
 export type MailContent = {
   heading: string;
@@ -21,32 +23,28 @@ function asText({ heading, paragraphs, action, footer }: MailContent): string {
 
 function asHtml({ heading, paragraphs, action, footer }: MailContent): string {
   const body = [
-    `<h1 style="font-size:22px;line-height:1.3;margin:0 0 16px">${escaped(heading)}</h1>`,
-    ...paragraphs.map((text) => `<p style="margin:0 0 16px">${escaped(text).replaceAll("\n", "<br>")}</p>`),
+    `<h1 style="font-size:22px;line-height:1.3;margin:0 0 16px">${markupText(heading)}</h1>`,
+    ...paragraphs.map(
+      (text) => `<p style="margin:0 0 16px">${markupText(text).replaceAll("\n", "<br>")}</p>`,
+    ),
   ];
   if (action) body.push(button(action));
   if (footer) body.push(foot(footer));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(heading)}</title></head><body style="margin:0;padding:24px;background:#ffffff;color:#1a1a1a">
+<title>${markupText(heading)}</title></head><body style="margin:0;padding:24px;background:#ffffff;color:#1a1a1a">
 <div style="max-width:560px;margin:0 auto;font:16px/1.5 Georgia,serif">
 ${body.join("\n")}
 </div></body></html>`;
 }
 
 function button({ label, url }: { label: string; url: string }): string {
-  return `<p style="margin:24px 0"><a href="${escaped(url)}" style="display:inline-block;padding:12px 20px;background:#1a1a1a;color:#ffffff;border-radius:6px;text-decoration:none;font-family:Arial,sans-serif">${escaped(label)}</a></p>
-<p style="margin:0 0 16px;font-size:14px;color:#595959">If the button does not work, open this address: <br><a href="${escaped(url)}" style="color:#1a1a1a;word-break:break-all">${escaped(url)}</a></p>`;
+  return `<p style="margin:24px 0"><a href="${markupText(url)}" style="display:inline-block;padding:12px 20px;background:#1a1a1a;color:#ffffff;border-radius:6px;text-decoration:none;font-family:Arial,sans-serif">${markupText(label)}</a></p>
+<p style="margin:0 0 16px;font-size:14px;color:#595959">If the button does not work, open this address: <br><a href="${markupText(url)}" style="color:#1a1a1a;word-break:break-all">${markupText(url)}</a></p>`;
 }
 
 function foot({ text, label, url }: { text: string; label?: string; url?: string }): string {
-  const link = url ? ` <a href="${escaped(url)}" style="color:#595959">${escaped(label ?? url)}</a>` : "";
-  return `<hr style="border:0;border-top:1px solid #d9d9d9;margin:24px 0 16px"><p style="margin:0;font-size:14px;color:#595959">${escaped(text)}${link}</p>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  const link = url
+    ? ` <a href="${markupText(url)}" style="color:#595959">${markupText(label ?? url)}</a>`
+    : "";
+  return `<hr style="border:0;border-top:1px solid #d9d9d9;margin:24px 0 16px"><p style="margin:0;font-size:14px;color:#595959">${markupText(text)}${link}</p>`;
 }

@@ -71,7 +71,10 @@ const calls: [string, () => Promise<unknown>][] = [
   ["checkDraft", () => actions.checkDraftAction({ reportId })],
   ["publishReport", () => actions.publishReportAction({ reportId })],
   ["withdrawReport", () => actions.withdrawReportAction(undefined, form({ reportId, reason: "mine" }))],
-  ["deleteDraft", () => actions.deleteDraftAction(undefined, form({ reportId }))],
+  ["deleteDraft", () => actions.deleteDraftAction({ reportId })],
+  ["restoreDraft", () => actions.restoreDraftAction({ reportId })],
+  ["purgeDraft", () => actions.purgeDraftAction({ reportId })],
+  ["saveAsNewDraft", () => actions.saveAsNewDraftAction({ content: content("Mine") })],
   [
     "restoreRevision",
     () => actions.restoreRevisionAction(undefined, form({ reportId, revisionId, basedOn: "1" })),

@@ -5,7 +5,10 @@ import { changeSlug } from "./commands/change-slug";
 import { createDraft } from "./commands/create-draft";
 import { deleteDraft } from "./commands/delete-draft";
 import { publishReport } from "./commands/publish-report";
+import { purgeDraft } from "./commands/purge-draft";
+import { restoreDraft } from "./commands/restore-draft";
 import { restoreRevision } from "./commands/restore-revision";
+import { saveAsNewDraft } from "./commands/save-as-new-draft";
 import { saveDraft } from "./commands/save-draft";
 import { withdrawReport } from "./commands/withdraw-report";
 import { suggestEntities } from "./queries/drafts/entity-choices";
@@ -16,7 +19,10 @@ import {
   CreateDraft,
   DeleteDraft,
   PublishReport,
+  PurgeDraft,
+  RestoreDraft,
   RestoreRevision,
+  SaveAsNewDraft,
   SaveDraft,
   SuggestEntities,
   WithdrawReport,
@@ -73,14 +79,35 @@ export const withdrawReportAction = guardedAction({
   },
 });
 
-/** Deletes a report that was never published. */
-export const deleteDraftAction = guardedAction({
+/** Puts a draft that was never published into the trash. */
+export const deleteDraftAction = guardedData({
   schema: DeleteDraft,
   permit: "draft.delete",
+  run: (viewer, input, origin) => deleteDraft(viewer, input, origin),
+});
+
+/** Takes a draft out of the trash. */
+export const restoreDraftAction = guardedData({
+  schema: RestoreDraft,
+  permit: "draft.restore",
+  run: (viewer, input, origin) => restoreDraft(viewer, input, origin),
+});
+
+/** Deletes for good what is in the trash. */
+export const purgeDraftAction = guardedData({
+  schema: PurgeDraft,
+  permit: "draft.purge",
   run: async (viewer, input, origin) => {
-    await deleteDraft(viewer, input, origin);
-    return { redirect: "/desk" };
+    await purgeDraft(viewer, input, origin);
+    return {};
   },
+});
+
+/** Saves the words of a deleted draft as a new one. */
+export const saveAsNewDraftAction = guardedData({
+  schema: SaveAsNewDraft,
+  permit: "draft.create",
+  run: (viewer, input, origin) => saveAsNewDraft(viewer, input, origin),
 });
 
 /** Puts an earlier save back and opens the draft. */

@@ -20,6 +20,17 @@ export type DraftRow = {
   state: DraftState;
 };
 
+/** A draft in the trash; `until` is when it is deleted for good. */
+export type TrashedDraft = {
+  reportId: string;
+  slug: string;
+  title: string;
+  begunBy: string | null;
+  deletedBy: string | null;
+  deletedAt: Date;
+  until: Date;
+};
+
 export type DraftList = { rows: DraftRow[]; older: string | null };
 
 /** An access level, lowest first; `slug` is what stands in documents. */
@@ -43,6 +54,8 @@ export type OpenDraft = {
   content: DraftContent;
   levels: AccessLevelChoice[];
   authors: AuthorChoice[];
+  /** whether the viewer may put it into the trash */
+  mayDelete: boolean;
   /** those that the draft is about or names */
   entities: EntityChoice[];
 };
@@ -70,6 +83,7 @@ export type DraftHistory = {
   slug: string;
   title: string;
   revision: number;
+  inTrash: boolean;
   revisions: RevisionLine[];
   versions: VersionEntry[];
 };

@@ -92,6 +92,16 @@ export type CheckDraft = z.infer<typeof CheckDraft>;
 export const DeleteDraft = z.strictObject({ reportId: z.uuid() });
 export type DeleteDraft = z.infer<typeof DeleteDraft>;
 
+export const RestoreDraft = z.strictObject({ reportId: z.uuid() });
+export type RestoreDraft = z.infer<typeof RestoreDraft>;
+
+export const PurgeDraft = z.strictObject({ reportId: z.uuid() });
+export type PurgeDraft = z.infer<typeof PurgeDraft>;
+
+/** What the editor holds of a draft that was deleted. */
+export const SaveAsNewDraft = z.strictObject({ content: DraftContent });
+export type SaveAsNewDraft = z.infer<typeof SaveAsNewDraft>;
+
 /** `basedOn` is the revision that the history showed as the draft's. */
 export const RestoreRevision = z.strictObject({
   reportId: z.uuid(),

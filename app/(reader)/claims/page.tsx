@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { LedgerView } from "@/components/claim/ledger-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -9,7 +10,7 @@ import { listClaims } from "@/lib/evidence/queries/ledger";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { data } = ListClaims.safeParse(await searchParams);
+  const { data } = ListClaims.safeParse(await askedOf(searchParams));
   const filtered = Object.values(data ?? {}).some((value) => value !== undefined);
   return {
     title: "Claims",
@@ -22,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The ledger of claims, all or narrowed. */
 export default async function ClaimsPage({ searchParams }: Props) {
-  const query = ListClaims.safeParse(await searchParams);
+  const query = ListClaims.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { before, ...filters } = query.data;
   const ledger = await listClaims(await currentViewer(), query.data);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { ConcentrationView } from "@/components/concentration/concentration-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { readAsOf } from "@/lib/entities/as-of";
@@ -10,7 +11,7 @@ import { env } from "@/lib/env";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const asked = Object.keys(await searchParams).length > 0;
+  const asked = Object.keys(await askedOf(searchParams)).length > 0;
   return {
     title: "Concentration",
     description: "Which countries and owners have how much of each stage of the rare-earth supply chain.",
@@ -21,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** Concentration of a material and stage, by country and by group of owners. */
 export default async function ConcentrationRoute({ searchParams }: Props) {
-  const query = ReadConcentration.safeParse(await searchParams);
+  const query = ReadConcentration.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { material, stage, by } = query.data;
   const today = new Date().toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { EntityListView } from "@/components/entity/entity-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { ListEntities } from "@/lib/entities/list-query";
@@ -9,7 +10,7 @@ import { env } from "@/lib/env";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { data } = ListEntities.safeParse(await searchParams);
+  const { data } = ListEntities.safeParse(await askedOf(searchParams));
   const filtered = Object.values(data ?? {}).some((value) => value !== undefined);
   return {
     title: "Entities",
@@ -21,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The register of entities, all or narrowed. */
 export default async function EntitiesPage({ searchParams }: Props) {
-  const query = ListEntities.safeParse(await searchParams);
+  const query = ListEntities.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { after, ...filters } = query.data;
   const list = await listEntities(await currentViewer(), query.data);

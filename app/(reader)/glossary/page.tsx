@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { GlossaryView } from "@/components/glossary/glossary-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -9,7 +10,7 @@ import { ListTerms } from "@/lib/glossary/schema";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = await searchParams;
+  const { q } = await askedOf(searchParams);
   return {
     title: "Glossary",
     description: "Terms of the rare-earth supply chain in Chinese, pinyin and English.",
@@ -20,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The terms of the field, all or those that have some words. */
 export default async function GlossaryPage({ searchParams }: Props) {
-  const query = ListTerms.safeParse(await searchParams);
+  const query = ListTerms.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const terms = await listTerms(await currentViewer(), query.data);
   return <GlossaryView terms={terms} q={query.data.q ?? ""} />;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { GraphView } from "@/components/graph/graph-view";
 import { isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -10,7 +11,7 @@ import { loadGraph } from "./load-graph";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const filtered = Object.keys(await searchParams).length > 0;
+  const filtered = Object.keys(await askedOf(searchParams)).length > 0;
   return {
     title: "Graph",
     description:
@@ -22,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The graph explorer. */
 export default async function GraphPage({ searchParams }: Props) {
-  const query = ExploreGraph.safeParse(await searchParams);
+  const query = ExploreGraph.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const viewer = await currentViewer();
   const loaded = await loadGraph(viewer, query.data);

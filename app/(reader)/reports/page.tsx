@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { ReportListView } from "@/components/report/report-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -10,7 +11,7 @@ import { listReports } from "@/lib/reports/queries/list-reports";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const filtered = Object.keys(ListReports.safeParse(await searchParams).data ?? {}).length > 0;
+  const filtered = Object.keys(ListReports.safeParse(await askedOf(searchParams)).data ?? {}).length > 0;
   return {
     title: "Reports",
     description: "Every report, newest first, by topic and by the entities they name.",
@@ -21,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** All reports by date, or those of a topic or an entity. */
 export default async function ReportsPage({ searchParams }: Props) {
-  const query = ListReports.safeParse(await searchParams);
+  const query = ListReports.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const viewer = await currentViewer();
   const [list, topics] = await Promise.all([listReports(viewer, query.data), listTopics(viewer, 12)]);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { SearchView } from "@/components/search/search-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
@@ -12,7 +13,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Reports by their words, as far as whoever asks may read them, and entities by name. */
 export default async function SearchPage({ searchParams }: Props) {
-  const query = SearchQuery.safeParse(await searchParams);
+  const query = SearchQuery.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { q, cursor } = query.data;
   const viewer = await currentViewer();

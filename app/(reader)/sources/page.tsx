@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { SourceListView } from "@/components/source/source-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -9,7 +10,7 @@ import { ListSources } from "@/lib/evidence/source-schema";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q, after } = await searchParams;
+  const { q, after } = await askedOf(searchParams);
   return {
     title: "Sources",
     description:
@@ -21,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The register of sources, all or those found by name. */
 export default async function SourcesPage({ searchParams }: Props) {
-  const query = ListSources.safeParse(await searchParams);
+  const query = ListSources.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { q, after } = query.data;
   const list = await listSources(await currentViewer(), query.data);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { VerifyView } from "@/components/verify/verify-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -20,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The page on which everybody checks what was published. */
 export default async function VerifyPage({ searchParams }: Props) {
-  const query = Query.safeParse(await searchParams);
+  const query = Query.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const viewer = await currentViewer();
   const [head, keys] = await Promise.all([readLogHead(viewer), listKeys(viewer)]);

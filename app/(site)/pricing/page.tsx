@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf } from "@/app/asked";
 import { PricingView } from "@/components/membership/pricing-view";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The tiers and the form that asks for one. */
 export default async function PricingPage({ searchParams }: Props) {
   const viewer = await currentViewer();
-  const [tiers, { tier }] = await Promise.all([offeredTiers(viewer), searchParams]);
+  const [tiers, { tier }] = await Promise.all([offeredTiers(viewer), askedOf(searchParams)]);
   const asker = viewer.kind === "person" ? { name: viewer.name, email: viewer.email } : null;
   return (
     <>

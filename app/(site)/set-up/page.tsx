@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf } from "@/app/asked";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SetUpForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Set up", robots: { index: false } };
 
 /** Where the link leads that the first start prints. */
 export default async function SetUpPage({ searchParams }: PageProps<"/set-up">) {
-  const { token } = LinkQuery.parse(await searchParams);
+  const { token } = LinkQuery.parse(await askedOf(searchParams));
   const link = await mailLink(await currentViewer(), "set_up", token);
   if (!token || !(link || (await isActionRequest())))
     return <SpentLink again={{ href: "/sign-in", label: "Go to the sign-in page" }} />;

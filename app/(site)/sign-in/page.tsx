@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { DemoAccounts } from "@/components/account/demo-accounts";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SignInForm } from "@/components/account/sign-in-form";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 
 /** `?next=` is the page to come back to. */
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const next = safeNextPath(ScreenQuery.parse(await searchParams).next);
+  const next = safeNextPath(ScreenQuery.parse(await askedOf(searchParams)).next);
   const arrived = isSignedIn(await currentViewer()) && !(await isActionRequest());
   if (arrived) redirect(next === HOME ? "/account" : next);
   const demonstration = env().LODESTONE_DEMO === "on";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf } from "@/app/asked";
 import { UnsubscribeForm } from "@/components/membership/unsubscribe-form";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
@@ -14,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Where the link at a mail's foot leads. Opening it changes nothing, for scanners open links: the button does. */
 export default async function UnsubscribePage({ searchParams }: Props) {
   const viewer = await currentViewer();
-  const link = UnsubscribeLink.safeParse(await searchParams);
+  const link = UnsubscribeLink.safeParse(await askedOf(searchParams));
   const token = link.success && readUnsubscribeLink(link.data.token) ? link.data.token : null;
   return (
     <>

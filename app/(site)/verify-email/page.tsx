@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf } from "@/app/asked";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { VerifyEmailForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Confirm your address", robots: { ind
 
 /** Where the link in the mail after a sign-up leads. */
 export default async function VerifyEmailPage({ searchParams }: PageProps<"/verify-email">) {
-  const { token } = LinkQuery.parse(await searchParams);
+  const { token } = LinkQuery.parse(await askedOf(searchParams));
   const viewer = await currentViewer();
   const link = await mailLink(viewer, "verify_email", token);
   if (!token || !(link || (await isActionRequest())))

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { DraftListView } from "@/components/desk/list/draft-list-view";
 import { ListDrafts } from "@/lib/reports/list-drafts-query";
 import { listDrafts } from "@/lib/reports/queries/drafts/list-drafts";
@@ -11,7 +12,7 @@ export const metadata = { title: "Reports" };
 /** Drafts and reports, the last saved first. */
 export default async function DeskPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk");
-  const query = ListDrafts.safeParse(await searchParams);
+  const query = ListDrafts.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   return <DraftListView list={await listDrafts(viewer, query.data)} query={query.data} />;
 }

@@ -1,6 +1,7 @@
 import { Feed } from "feed";
 import { createElement } from "react";
 import { ReportText } from "@/components/report/report-text";
+import { markupText } from "@/lib/markup-text";
 import type { FeedEntry } from "@/lib/reports/types";
 
 /** RSS of reports: of each what everybody may read, and nothing that says how much more there is. */
@@ -25,11 +26,12 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
       anchors: false,
     });
     feed.addItem({
-      title: legal(entry.title),
+      // Readers take both for HTML, whatever stands around them.
+      title: markupText(entry.title),
       id: address,
       link: address,
       date: entry.publishedAt,
-      description: legal(entry.standfirst || entry.excerpt),
+      description: markupText(entry.standfirst || entry.excerpt),
       content: legal(absolute(renderToStaticMarkup(text), site, address)) + readOn(entry, address),
       category: entry.tags.map((name) => ({ name })),
       author: entry.authors.map(({ name }) => ({ name })),

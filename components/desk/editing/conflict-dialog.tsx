@@ -8,7 +8,7 @@ import { compareContents } from "@/lib/reports/document/compare-contents";
 import { mergeContents } from "@/lib/reports/document/merge-contents";
 import type { DraftContent } from "@/lib/reports/schema";
 import { Comparison } from "../comparison";
-import type { Conflict } from "./draft-saver";
+import type { Conflict } from "./save-state";
 
 type Props = {
   conflict: Conflict;
@@ -17,43 +17,42 @@ type Props = {
   onMerged: (merged: DraftContent, both: number) => void;
 };
 
-/** Somebody saved in between: shows both and lets the person choose. Whatever is chosen, both stay in the history. */
+/** The draft was saved in between: shows both and lets the person choose. Whatever is chosen, both stay in the history. */
 export function ConflictDialog({ conflict, onMine, onTheirs, onMerged }: Props) {
-  const { savedBy, savedAt, mine, theirs, base } = conflict;
+  const { savedBy, savedByYou, savedAt, mine, theirs, base } = conflict;
   const differences = useMemo(() => compareContents(theirs, mine), [theirs, mine]);
   const merged = useMemo(() => mergeContents(base, mine, theirs), [base, mine, theirs]);
-  const who = savedBy ?? "Somebody";
+  const say = savedByYou ? YOURS : theirsOf(savedBy ?? "Another person");
   return (
     <AlertDialog open>
       <AlertDialogContent
-        title={`${who} saved this report while you were writing`}
+        title={say.title}
         description={
           <>
-            Saved <DateTime value={savedAt} />. Nothing is lost: your words and theirs are both in the
-            history.
+            Saved <DateTime value={savedAt} />. Nothing is lost: {say.both} are in the history.
           </>
         }
       >
         <div className="w-full space-y-4">
           <div className="max-h-[45dvh] overflow-y-auto">
             <p className="mb-2 text-[0.8125rem] text-ink-soft">
-              <del className="rounded-xs bg-danger-wash px-1 text-danger">Struck</del> is theirs alone,{" "}
-              <ins className="rounded-xs bg-good-wash px-1 text-good no-underline">green</ins> is yours alone.
+              <del className="rounded-xs bg-danger-wash px-1 text-danger">Struck</del> is {say.struck},{" "}
+              <ins className="rounded-xs bg-good-wash px-1 text-good no-underline">green</ins> is {say.green}.
             </p>
             <Comparison differences={differences} />
           </div>
           <p className="text-[0.8125rem] text-ink-soft">
             {merged.both === 0
-              ? "You changed different places, so both can be taken together."
-              : `In ${merged.both === 1 ? "one place" : `${merged.both} places`} you both changed the same block: the merged text has yours, and theirs right behind it.`}
+              ? say.apart
+              : `${merged.both === 1 ? "One place was" : `${merged.both} places were`} changed in both: the merged text has ${say.order}.`}
           </p>
           <div className="flex flex-wrap gap-3">
             <Button onClick={() => onMerged(merged.content, merged.both)}>Merge both</Button>
             <Button variant="secondary" onClick={onMine}>
-              Keep mine
+              {say.keep}
             </Button>
             <Button variant="secondary" onClick={() => onTheirs(theirs)}>
-              Take theirs
+              {say.take}
             </Button>
           </div>
         </div>
@@ -61,3 +60,25 @@ export function ConflictDialog({ conflict, onMine, onTheirs, onMerged }: Props) 
     </AlertDialog>
   );
 }
+
+const YOURS = {
+  title: "You saved this report in another tab while writing here",
+  both: "the words of both",
+  struck: "only in the other tab",
+  green: "only here",
+  apart: "Different places were changed, so both can be taken together.",
+  order: "the words of this tab, and those of the other right behind them",
+  keep: "Keep this tab’s",
+  take: "Take the other tab’s",
+};
+
+const theirsOf = (who: string) => ({
+  title: `${who} saved this report while you were writing`,
+  both: "your words and theirs",
+  struck: "theirs alone",
+  green: "yours alone",
+  apart: "You changed different places, so both can be taken together.",
+  order: "yours, and theirs right behind",
+  keep: "Keep mine",
+  take: "Take theirs",
+});

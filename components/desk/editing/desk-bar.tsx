@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DraftState } from "@/lib/reports/draft-types";
 import { StateBadge } from "../state-badge";
-import type { SaveState } from "./draft-saver";
+import type { SaveState } from "./save-state";
 import { SaveStatus } from "./save-status";
 
 type Props = {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DraftContent } from "@/lib/reports/schema";
-import { createDraftSaver, type SaveAnswer, type SaveState } from "./draft-saver";
+import { createDraftSaver } from "./draft-saver";
 import type { KeptWords } from "./kept-words";
+import type { SaveAnswer, SaveState } from "./save-state";
 
 const content = (title: string): DraftContent => ({
   title,
@@ -16,16 +17,33 @@ const content = (title: string): DraftContent => ({
 
 /** A page and a server: the server keeps one draft and can be out of reach, before or after it has saved. */
 function setting() {
-  const server = { revision: 1, title: "first", by: "me", lost: "no" as "no" | "before" | "after" };
+  const server = {
+    revision: 1,
+    title: "first",
+    by: "me",
+    deletedBy: null as string | null,
+    lost: "no" as "no" | "before" | "after",
+  };
   const page = { title: "first" };
   const seen: { states: SaveState[]; kept: KeptWords | null } = { states: [], kept: null };
   const send = async (save: { basedOn: number; content: DraftContent }): Promise<SaveAnswer> => {
     if (server.lost === "before") throw new Error("no network");
+    if (server.deletedBy) {
+      const deleted = { by: server.deletedBy, byYou: false, at: new Date(), mayRestore: false };
+      return { ok: true, data: { status: "deleted", ...deleted } };
+    }
     if (save.basedOn !== server.revision) {
       const { revision, by: savedBy, title } = server;
       return {
         ok: true,
-        data: { status: "conflict", revision, savedBy, savedAt: new Date(), content: content(title) },
+        data: {
+          status: "conflict",
+          revision,
+          savedBy,
+          savedByYou: savedBy === "me",
+          savedAt: new Date(),
+          content: content(title),
+        },
       };
     }
     server.revision += 1;
@@ -144,5 +162,35 @@ describe("createDraftSaver", () => {
     await vi.advanceTimersByTimeAsync(1600);
     expect(saver.state().kind).toBe("conflict");
     expect(server.title).toBe("theirs");
+  });
+
+  it("sends the words back to the ones before, when the save between them got no answer", async () => {
+    const { server, saver, type } = setting();
+    server.lost = "after";
+    type("second");
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(server.title).toBe("second");
+    server.lost = "no";
+    type("first");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.title).toBe("first");
+    expect(saver.state().kind).toBe("saved");
+  });
+
+  it("keeps what is typed into a deleted draft, and saves it when the draft is restored", async () => {
+    const { server, seen, saver, type } = setting();
+    server.deletedBy = "Mara";
+    type("mine");
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(saver.state()).toMatchObject({ kind: "deleted", deleted: { by: "Mara" }, kept: true });
+    type("mine and more");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saver.state().kind).toBe("deleted");
+    expect(seen.kept?.content.title).toBe("mine and more");
+    server.deletedBy = null;
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(server.title).toBe("mine and more");
+    expect(saver.state().kind).toBe("saved");
+    expect(seen.kept).toBeNull();
   });
 });

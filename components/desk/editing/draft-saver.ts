@@ -1,49 +1,17 @@
 import { canonical } from "@/lib/reports/document/compare-contents";
 import type { DraftContent } from "@/lib/reports/schema";
 import type { KeptWords } from "./kept-words";
-
-export type Conflict = {
-  revision: number;
-  savedBy: string | null;
-  savedAt: Date;
-  theirs: DraftContent;
-  mine: DraftContent;
-  /** what both went on from; null when that is not known */
-  base: DraftContent | null;
-};
-
-export type SaveState =
-  | { kind: "saved"; revision: number; at: Date }
-  | { kind: "unsaved"; revision: number }
-  | { kind: "saving"; revision: number }
-  /** kept in this browser; tried again */
-  | { kind: "offline"; revision: number; why: "network" | "signed-out"; kept: boolean }
-  /** cannot be saved as it is; kept in this browser */
-  | { kind: "refused"; revision: number; message: string; field?: string }
-  | { kind: "conflict"; revision: number; conflict: Conflict };
-
-export type SaveAnswer =
-  | {
-      ok: true;
-      data:
-        | { status: "saved"; revision: number }
-        | {
-            status: "conflict";
-            revision: number;
-            savedBy: string | null;
-            savedAt: Date;
-            content: DraftContent;
-          };
-    }
-  | { ok: false; status: number; message: string; field?: string };
+import { type Deleted, FOR_GOOD, isPassing, type SaveAnswer, type SaveState } from "./save-state";
 
 export type Reading = { content: DraftContent } | { message: string; field?: string };
+
+type Kind = "autosave" | "saved";
 
 type Parts = {
   opened: { revision: number; at: Date; content: DraftContent };
   /** what the page says now */
   read: () => Reading;
-  send: (save: { basedOn: number; kind: "autosave" | "saved"; content: DraftContent }) => Promise<SaveAnswer>;
+  send: (save: { basedOn: number; kind: Kind; content: DraftContent }) => Promise<SaveAnswer>;
   keep: (words: KeptWords) => boolean;
   forget: () => void;
   onState: (state: SaveState) => void;
@@ -51,7 +19,12 @@ type Parts = {
 
 const PAUSE_MS = 1500;
 const LONGEST_WAIT_MS = 10_000;
-const RETRY_MS = [3000, 6000, 12_000, 30_000];
+const SOON_MS = 3000;
+const RETRY_MS = [SOON_MS, 6000, 12_000, 30_000];
+/** Long texts are written to the browser at most so often. */
+const KEEP_MS = 1000;
+/** How often a deleted draft is asked after: it may be restored. */
+const DELETED_MS = 30_000;
 
 export type DraftSaver = ReturnType<typeof createDraftSaver>;
 
@@ -65,9 +38,16 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   let savedAs = canonical(opened.content);
   let state: SaveState = { kind: "saved", revision, at: opened.at };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
   let dirtySince: number | null = null;
   let failures = 0;
+  /** the one save under way, and the one that waits for it: it reads the page when its turn comes */
   let running: Promise<boolean> | null = null;
+  let queued: { kind: Kind; done: Promise<boolean> } | null = null;
+  /** the revision that words put back went on from, until the next save begins */
+  let resumeAt: number | null = null;
+  let abandoned = false;
   /** sends whose answer never came: they may have been saved all the same */
   const unanswered = new Set<string>();
 
@@ -77,32 +57,66 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   };
   const later = (ms: number) => {
     clearTimeout(timer);
+    due = Date.now() + ms;
     timer = setTimeout(() => void flush(), ms);
   };
+  /** What the page says by now, which may be more than what was sent; `sent` where it cannot be read. */
+  const pageNow = (sent: DraftContent): DraftContent => {
+    const now = read();
+    return "content" in now ? now.content : sent;
+  };
+  const keepWords = (content: DraftContent): boolean =>
+    keep({ basedOn: resumeAt ?? revision, at: new Date().toISOString(), content });
 
   /** The page was changed. */
   function touch(): void {
+    if (abandoned) return;
     dirtySince ??= Date.now();
-    if (state.kind === "conflict") keepNow();
-    else if (state.kind === "offline") later(RETRY_MS[0] ?? PAUSE_MS);
-    else {
+    if (state.kind === "conflict" || state.kind === "deleted") keepSoon();
+    else if (state.kind === "offline") {
+      keepSoon();
+      // Somebody who types without a pause must not put the next attempt off for ever.
+      if (due > Date.now() + SOON_MS) later(SOON_MS);
+    } else {
       if (state.kind !== "saving") say({ kind: "unsaved", revision });
       later(Math.max(0, Math.min(PAUSE_MS, dirtySince + LONGEST_WAIT_MS - Date.now())));
     }
   }
 
-  /** Saves now if there is anything to save. True when the server has what the page says. */
-  async function flush(kind: "autosave" | "saved" = "autosave"): Promise<boolean> {
+  /**
+   * Saves now if there is anything to save. Called while a save is under way, however often, it saves once more behind
+   * it. True when the server has what the page says.
+   */
+  function flush(kind: Kind = "autosave"): Promise<boolean> {
     clearTimeout(timer);
-    if (running) await running;
-    if (state.kind === "conflict") return false;
+    // Its answer may be long in coming, and what was typed since is nowhere else.
+    if (running) keepNow();
+    if (queued) {
+      if (kind === "saved") queued.kind = kind;
+      return queued.done;
+    }
+    if (!running) return begin(kind);
+    const done = running.then(() => begin(queued?.kind ?? kind));
+    queued = { kind, done };
+    return done;
+  }
+
+  function begin(kind: Kind): Promise<boolean> {
+    queued = null;
+    clearTimeout(timer);
+    if (abandoned || state.kind === "conflict") return Promise.resolve(false);
     running = save(kind).finally(() => {
       running = null;
     });
     return running;
   }
 
-  async function save(kind: "autosave" | "saved"): Promise<boolean> {
+  async function save(kind: Kind): Promise<boolean> {
+    if (resumeAt !== null) {
+      if (resumeAt !== revision) base = null;
+      revision = resumeAt;
+      resumeAt = null;
+    }
     const reading = read();
     if (!("content" in reading)) {
       say({ kind: "refused", revision, ...reading });
@@ -110,36 +124,37 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     }
     const { content } = reading;
     const text = canonical(content);
-    if (text === savedAs) return done(text, content);
+    // A save that got no answer may have replaced what was saved before it.
+    if (text === savedAs && unanswered.size === 0 && state.kind !== "deleted") return done(text, content);
     dirtySince = null;
-    say({ kind: "saving", revision });
+    if (state.kind !== "deleted") say({ kind: "saving", revision });
     const answer = await send({ basedOn: revision, kind, content }).catch(() => null);
     if (!answer || (!answer.ok && isPassing(answer.status))) return failed(content, text, answer);
     failures = 0;
     if (!answer.ok) {
-      keep({ basedOn: revision, at: new Date().toISOString(), content });
-      say({
-        kind: "refused",
-        revision,
-        message: answer.message,
-        ...(answer.field && { field: answer.field }),
-      });
+      if (answer.status === 404) return deleted(content, FOR_GOOD);
+      keepWords(pageNow(content));
+      const { message, field } = answer;
+      say({ kind: "refused", revision, message, ...(field && { field }) });
       return false;
     }
+    if (answer.data.status === "deleted") return deleted(content, answer.data);
     revision = answer.data.revision;
     if (answer.data.status === "saved") return done(text, content);
-    const theirs = answer.data.content;
-    if (unanswered.has(canonical(theirs))) {
-      savedAs = canonical(theirs);
+    const { content: theirs, savedBy, savedByYou, savedAt } = answer.data;
+    const stands = canonical(theirs);
+    if (stands === text) return done(text, content);
+    if (unanswered.has(stands)) {
+      savedAs = stands;
       base = theirs;
       return save(kind);
     }
-    const { savedBy, savedAt } = answer.data;
-    keep({ basedOn: revision, at: new Date().toISOString(), content });
+    const mine = pageNow(content);
+    keepWords(mine);
     say({
       kind: "conflict",
       revision,
-      conflict: { revision, savedBy, savedAt, theirs, mine: content, base },
+      conflict: { revision, savedBy, savedByYou, savedAt, theirs, mine, base },
     });
     return false;
   }
@@ -156,6 +171,7 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
       say({ kind: "saved", revision, at: new Date() });
       return true;
     }
+    say({ kind: "unsaved", revision });
     touch();
     return false;
   }
@@ -163,18 +179,34 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   function failed(content: DraftContent, text: string, answer: SaveAnswer | null): false {
     const signedOut = answer !== null && !answer.ok && answer.status === 403;
     if (!signedOut) unanswered.add(text);
-    const kept = keep({ basedOn: revision, at: new Date().toISOString(), content });
+    const kept = keepWords(pageNow(content));
     say({ kind: "offline", revision, why: signedOut ? "signed-out" : "network", kept });
     later(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? PAUSE_MS);
     failures += 1;
     return false;
   }
 
+  function deleted(content: DraftContent, { by, byYou, at, mayRestore }: Deleted): false {
+    const kept = keepWords(pageNow(content));
+    say({ kind: "deleted", revision, deleted: { by, byYou, at, mayRestore }, kept });
+    if (at) later(DELETED_MS);
+    return false;
+  }
+
+  function keepSoon(): void {
+    keeping ??= setTimeout(keepNow, KEEP_MS);
+  }
+
   /** Before the page goes away: whatever is not saved is kept. */
   function keepNow(): void {
+    clearTimeout(keeping);
+    keeping = undefined;
+    if (abandoned) return;
     const reading = read();
-    if (!("content" in reading) || canonical(reading.content) === savedAs) return;
-    keep({ basedOn: revision, at: new Date().toISOString(), content: reading.content });
+    if (!("content" in reading)) return;
+    const stands = state.kind !== "conflict" && state.kind !== "deleted" && unanswered.size === 0;
+    if (stands && canonical(reading.content) === savedAs) forget();
+    else keepWords(reading.content);
   }
 
   /** The person has seen the other's words. What the page says from now on goes on from them. */
@@ -182,8 +214,14 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     if (state.kind !== "conflict") return;
     base = state.conflict.theirs;
     savedAs = canonical(base);
+    unanswered.clear();
     say({ kind: "unsaved", revision });
     later(0);
+  }
+
+  function stop(): void {
+    clearTimeout(timer);
+    clearTimeout(keeping);
   }
 
   return {
@@ -193,14 +231,18 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     settle,
     /** Words from before are on the page again; they went on from `basedOn`, whatever was saved since. */
     resume: (basedOn: number) => {
-      if (basedOn !== revision) base = null;
-      revision = basedOn;
+      resumeAt = basedOn;
       touch();
     },
     state: () => state,
-    stop: () => clearTimeout(timer),
+    /** whether the page says something that would be lost with it */
+    isHolding: () => !abandoned && state.kind !== "saved",
+    stop,
+    /** The words are safe elsewhere, or nobody wants them: nothing is saved or kept of them any more. */
+    abandon: () => {
+      abandoned = true;
+      stop();
+      forget();
+    },
   };
 }
-
-/** Passes by itself, or when somebody signs in again. */
-const isPassing = (status: number): boolean => status >= 500 || status === 429 || status === 403;

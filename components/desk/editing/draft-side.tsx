@@ -6,8 +6,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { AuthorChoice, DraftState, EntityChoice } from "@/lib/reports/draft-types";
-import { DeleteForm } from "../publishing/delete-form";
 import { WithdrawForm } from "../publishing/withdraw-form";
+import { DeleteDraft } from "../trash/delete-draft";
 import { AuthorField } from "./author-field";
 import type { DraftFields } from "./draft-fields";
 import { EntityPanel } from "./entity-panel";
@@ -31,7 +31,9 @@ type Props = {
   onFields: (change: Partial<DraftFields>) => void;
   onLeave: () => void;
   onSlug: (slug: string) => void;
-  onDelete: () => void;
+  mayDelete: boolean;
+  onBeforeDelete: () => Promise<unknown>;
+  onDeleted: () => void;
 };
 
 /** What stands beside the text: what is said of the report, and the entities that the text names. */
@@ -106,7 +108,9 @@ export function DraftSide(props: Props) {
         )}
       </SideSection>
       <div className="pt-4">
-        {state.kind === "draft" && <DeleteForm reportId={reportId} onDelete={props.onDelete} />}
+        {state.kind === "draft" && props.mayDelete && (
+          <DeleteDraft reportId={reportId} onBefore={props.onBeforeDelete} onDeleted={props.onDeleted} />
+        )}
         {state.kind === "published" && mayPublish && <WithdrawForm reportId={reportId} />}
       </div>
     </aside>

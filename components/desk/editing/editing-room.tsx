@@ -15,6 +15,7 @@ import { WalkBar } from "../publishing/walk-bar";
 import { useWorkbench } from "../workbench/use-workbench";
 import { WorkbenchSide } from "../workbench/workbench-side";
 import { ConflictDialog } from "./conflict-dialog";
+import { DeletedNotice } from "./deleted-notice";
 import { DeskBar } from "./desk-bar";
 import { DraftSide } from "./draft-side";
 import { EditorSkeleton } from "./editor-skeleton";
@@ -96,9 +97,9 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
         <div className="mx-auto w-full max-w-[46rem] min-w-0">
           {page.kept && (
             <KeptNotice
-              kept={page.kept}
-              onRestore={() => page.kept && page.keptActs.restore(page.kept)}
-              onDiscard={page.keptActs.discard}
+              kept={page.kept.words}
+              onRestore={() => page.kept && page.keptActs.restore(page.kept.key, page.kept.words)}
+              onDiscard={() => page.kept && page.keptActs.discard(page.kept.key)}
             />
           )}
           {page.broken && (
@@ -115,6 +116,15 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
             <Callout tone="danger" role="alert" title="Not saved" className="mb-6">
               {save.message}. Your words are kept in this browser until it is put right.
             </Callout>
+          )}
+          {save.kind === "deleted" && (
+            <DeletedNotice
+              reportId={reportId}
+              deleted={save.deleted}
+              read={page.read}
+              onSavedElsewhere={saver.abandon}
+              onRestored={page.retry}
+            />
           )}
           <TitleFields
             fields={fields}
@@ -158,7 +168,9 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
               onFields={page.change}
               onLeave={page.leave}
               onSlug={(slug) => setStanding({ ...standing, slug })}
-              onDelete={saver.stop}
+              mayDelete={draft.mayDelete}
+              onBeforeDelete={() => saver.flush("saved")}
+              onDeleted={saver.abandon}
             />
           </WorkbenchSide>
         </div>

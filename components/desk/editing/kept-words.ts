@@ -6,7 +6,11 @@ const Kept = z.object({ basedOn: z.number(), at: z.string(), content: DraftConte
 /** Words that did not reach the server, kept in this browser. `basedOn` is the revision that they go on from. */
 export type KeptWords = z.infer<typeof Kept>;
 
-const keyOf = (reportId: string): string => `lodestone:draft:${reportId}`;
+/** Tabs share the browser's store: each has its own place there, so that none forgets the words of another. */
+const TAB = Math.random().toString(36).slice(2);
+
+const prefixOf = (reportId: string): string => `lodestone:draft:${reportId}`;
+const keyOf = (reportId: string): string => `${prefixOf(reportId)}:${TAB}`;
 
 /** Keeps them; false where the browser does not let us. */
 export function keepWords(reportId: string, words: KeptWords): boolean {
@@ -18,18 +22,33 @@ export function keepWords(reportId: string, words: KeptWords): boolean {
   }
 }
 
-/** What was kept of a draft; null when nothing was, or when it is unreadable. */
-export function keptWords(reportId: string): KeptWords | null {
+/** The newest that was kept of a draft by any tab, and its place; null when nothing readable was. */
+export function keptWords(reportId: string): { key: string; words: KeptWords } | null {
   try {
-    return Kept.parse(JSON.parse(localStorage.getItem(keyOf(reportId)) ?? "null"));
+    const found = Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefixOf(reportId)))
+      .flatMap((key) => {
+        const words = parsed(localStorage.getItem(key));
+        return words ? [{ key, words }] : [];
+      });
+    return found.sort((a, b) => b.words.at.localeCompare(a.words.at))[0] ?? null;
   } catch {
     return null;
   }
 }
 
-export function forgetWords(reportId: string): void {
+function parsed(text: string | null): KeptWords | null {
   try {
-    localStorage.removeItem(keyOf(reportId));
+    return Kept.parse(JSON.parse(text ?? "null"));
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets what this tab kept, or what is kept at another place. */
+export function forgetWords(reportId: string, key = keyOf(reportId)): void {
+  try {
+    localStorage.removeItem(key);
   } catch {
     // Nothing was kept where nothing can be.
   }

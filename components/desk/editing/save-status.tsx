@@ -3,7 +3,7 @@
 import { CloudOff, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
-import type { SaveState } from "./draft-saver";
+import type { SaveState } from "./save-state";
 
 /** Where the words are now, in one line. */
 export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
@@ -52,6 +52,13 @@ function Words({ state }: { state: SaveState }) {
         <span className="flex items-center gap-1.5 text-danger">
           <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
           Not saved
+        </span>
+      );
+    case "deleted":
+      return (
+        <span className="flex items-center gap-1.5 text-danger">
+          <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
+          Draft deleted{state.kept ? ": kept in this browser" : ": not saved, do not close this page"}
         </span>
       );
     case "conflict":

@@ -10,7 +10,7 @@ import type { OpenDraft } from "@/lib/reports/draft-types";
 import { DraftContent } from "@/lib/reports/schema";
 import { type DraftFields, fieldsOf } from "./draft-fields";
 import type { Reading } from "./draft-saver";
-import { forgetWords, type KeptWords, keptWords } from "./kept-words";
+import { forgetWords, type KeptWords, keepWords, keptWords } from "./kept-words";
 import { useDraftSaver } from "./use-draft-saver";
 
 /** The fields, the text and the saver of one draft's page, held together. */
@@ -18,7 +18,7 @@ export function useDraftPage(draft: OpenDraft) {
   const [fields, setFields] = useState<DraftFields>(() => fieldsOf(draft.content));
   const [editor, setEditor] = useState<Editor | null>(null);
   const [broken, setBroken] = useState(false);
-  const [kept, setKept] = useState<KeptWords | null>(null);
+  const [kept, setKept] = useState<ReturnType<typeof keptWords>>(null);
   const latest = useRef({ fields, editor, broken });
   latest.current = { fields: latest.current.fields, editor, broken };
 
@@ -61,25 +61,32 @@ export function useDraftPage(draft: OpenDraft) {
       .run();
   }, []);
 
-  useEffect(() => {
-    const found = keptWords(draft.reportId);
-    if (found && canonical(found.content) !== canonical(draft.content)) setKept(found);
-    else forgetWords(draft.reportId);
+  /** Offers the newest words that were kept and never saved; what the draft says anyway is forgotten. */
+  const lookForKept = useCallback(() => {
+    let found = keptWords(draft.reportId);
+    while (found && canonical(found.words.content) === canonical(draft.content)) {
+      forgetWords(draft.reportId, found.key);
+      found = keptWords(draft.reportId);
+    }
+    setKept(found);
   }, [draft]);
+  useEffect(lookForKept, [lookForKept]);
 
   const keptActs = useMemo(
     () => ({
-      restore: (words: KeptWords) => {
+      restore: (key: string, words: KeptWords) => {
+        // From now on they are this tab's, until they are saved.
+        if (keepWords(draft.reportId, words)) forgetWords(draft.reportId, key);
         replace(words.content);
         saver.resume(words.basedOn);
         setKept(null);
       },
-      discard: () => {
-        forgetWords(draft.reportId);
-        setKept(null);
+      discard: (key: string) => {
+        forgetWords(draft.reportId, key);
+        lookForKept();
       },
     }),
-    [draft.reportId, replace, saver],
+    [draft.reportId, lookForKept, replace, saver],
   );
   const leave = useCallback(() => void saver.flush(), [saver]);
   const markBroken = useCallback(() => setBroken(true), []);

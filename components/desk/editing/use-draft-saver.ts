@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { saveDraftAction } from "@/lib/reports/actions";
 import type { DraftContent } from "@/lib/reports/schema";
-import { createDraftSaver, type DraftSaver, type Reading, type SaveState } from "./draft-saver";
+import { createDraftSaver, type DraftSaver, type Reading } from "./draft-saver";
 import { forgetWords, keepWords } from "./kept-words";
+import type { SaveState } from "./save-state";
 
 type Opened = { reportId: string; revision: number; savedAt: Date; content: DraftContent };
 
@@ -33,8 +34,7 @@ export function useDraftSaver(opened: Opened, read: () => Reading) {
       if (document.visibilityState === "hidden") void saver.flush();
     };
     const onLeave = (event: BeforeUnloadEvent) => {
-      const { kind } = saver.state();
-      if (kind === "saved") return;
+      if (!saver.isHolding()) return;
       saver.keepNow();
       event.preventDefault();
     };

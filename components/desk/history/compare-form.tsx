@@ -13,9 +13,9 @@ export function CompareForm({ history, query }: { history: DraftHistory; query: 
       value: `v${number}`,
       name: `Version ${number}, ${formatMoment(publishedAt, "UTC")}`,
     })),
-    ...history.revisions.map(({ id, revision, savedAt, savedBy }) => ({
+    ...history.revisions.map(({ id, revision, kind, savedAt, savedBy }) => ({
       value: `r:${id}`,
-      name: `Revision ${revision}, ${formatMoment(savedAt, "UTC")}${savedBy ? `, ${savedBy}` : ""}`,
+      name: `${kind === "conflict" ? "Beside revision" : "Revision"} ${revision}, ${formatMoment(savedAt, "UTC")}${savedBy ? `, ${savedBy}` : ""}`,
     })),
   ];
   const options = moments.map(({ value, name }) => (

@@ -21,7 +21,7 @@ export function HistoryView({ history, query, compared }: Props) {
     <main id="main" tabIndex={-1} className="page-width max-w-6xl pt-6 pb-24">
       <LinkButton href={`/desk/reports/${reportId}`} variant="quiet" size="sm" className="-ml-3">
         <ArrowLeft aria-hidden="true" />
-        Back to writing
+        {history.inTrash ? "Back to the draft" : "Back to writing"}
       </LinkButton>
       <h1 className="mt-3 type-title">History</h1>
       <p className="mt-1 text-sm text-ink-soft">{title === "" ? "Without a title" : title}</p>

@@ -20,7 +20,7 @@ export function RevisionList({ history, current }: { history: DraftHistory; curr
                 aria-current={current === `r:${line.id}` ? "true" : undefined}
                 className="text-link font-medium aria-[current=true]:text-ink"
               >
-                Revision {line.revision}
+                {line.kind === "conflict" ? `Beside revision ${line.revision}` : `Revision ${line.revision}`}
               </a>{" "}
               <KindBadge line={line} />
               <p className="type-meta">
@@ -28,7 +28,7 @@ export function RevisionList({ history, current }: { history: DraftHistory; curr
                 {line.savedBy && ` · ${line.savedBy}`}
               </p>
             </div>
-            {isOther(line, history) && (
+            {!history.inTrash && isOther(line, history) && (
               <RestoreForm reportId={history.reportId} revisionId={line.id} basedOn={history.revision} />
             )}
           </li>

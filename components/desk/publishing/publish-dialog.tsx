@@ -9,7 +9,7 @@ import type { AccessLevelChoice, DraftState } from "@/lib/reports/draft-types";
 import type { CheckedRule, Finding } from "@/lib/reports/gate/types";
 import type { DraftContent } from "@/lib/reports/schema";
 import { ChangeKind, type Kind } from "./change-kind";
-import { type GateReasons, isOpen, withLastReasons } from "./gate-reasons";
+import { type GateReasons, isOpen, missingText, withLastReasons } from "./gate-reasons";
 import { GateView } from "./gate-view";
 import { MailLine } from "./mail-line";
 import { ShareLines } from "./share-lines";
@@ -49,6 +49,8 @@ export function PublishDialog(props: PublishDialogProps) {
   const reasons = withLastReasons(props.reasons, rules);
   const next = state.kind === "draft" ? 1 : state.version + 1;
   const blocked = !ready || check.kind !== "checked" || !isOpen(rules, reasons);
+  const missing =
+    check.kind === "checked" ? missingText(rules, reasons) : "Before publishing, the text must be checked.";
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready || pending || blocked || !mayPublish) return;
@@ -108,12 +110,23 @@ export function PublishDialog(props: PublishDialogProps) {
                 at it.
               </Callout>
             )}
+            {mayPublish && missing && (
+              <p id="publish-missing" className="text-right text-[0.8125rem] text-ink-soft">
+                {missing}
+              </p>
+            )}
             <DialogFooter>
               <DialogClose render={<Button variant="secondary" />}>
                 {mayPublish ? "Not yet" : "Back to the text"}
               </DialogClose>
               {mayPublish && (
-                <Button type="submit" variant="accent" pending={pending} disabled={blocked}>
+                <Button
+                  type="submit"
+                  variant="accent"
+                  pending={pending}
+                  disabled={blocked}
+                  aria-describedby={missing ? "publish-missing" : undefined}
+                >
                   {next === 1 ? "Publish" : `Publish version ${next}`}
                 </Button>
               )}

@@ -101,5 +101,6 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     shows: "Canary Source",
     signIn: true,
   },
+  { route: "/desk/trash", paths: () => ["/desk/trash"], enters: DESK, signIn: true },
   { route: "/desk/import", paths: () => ["/desk/import"], enters: DESK, signIn: true },
 ];

@@ -4,6 +4,7 @@ import { OPERATOR } from "@/lib/access/types";
 import { storePicture } from "@/lib/attachments/commands/store-picture";
 import { db } from "@/lib/db/client";
 import { createDraft } from "@/lib/reports/commands/create-draft";
+import { deleteDraft } from "@/lib/reports/commands/delete-draft";
 import { publishReport } from "@/lib/reports/commands/publish-report";
 import { saveDraft } from "@/lib/reports/commands/save-draft";
 import type { DraftContent } from "@/lib/reports/schema";
@@ -72,6 +73,13 @@ async function draft() {
   };
 }
 
+/** The report of a draft that is in the trash. */
+async function trashedDraft(): Promise<string> {
+  const { reportId } = await draft();
+  await deleteDraft(OPERATOR, { reportId }, ORIGIN);
+  return reportId;
+}
+
 /** A draft that is published. */
 async function report() {
   const made = await draft();
@@ -97,4 +105,4 @@ async function attachment(): Promise<string> {
   return (await storePicture(OPERATOR, await picture())).attachmentId;
 }
 
-export const reportRows = { draft, report, term, picture, attachment };
+export const reportRows = { draft, trashedDraft, report, term, picture, attachment };

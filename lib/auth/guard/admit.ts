@@ -23,7 +23,7 @@ export async function admit(sameOrigin: boolean): Promise<{ viewer: Viewer; orig
 
 /** @throws Forbidden, which tells somebody without a session to sign in */
 export function permitted<Input>(viewer: Viewer, permit: Permit<Input>, input: Input): void {
-  const own = viewer.kind === "person" ? { accountId: viewer.accountId, ownerId: viewer.accountId } : {};
+  const own = viewer.kind === "person" ? { accountId: viewer.accountId, ownerIds: [viewer.accountId] } : {};
   const granted = typeof permit === "function" ? permit(viewer, input) : can(viewer, permit, own);
   if (!granted) throw new Forbidden(viewer.kind === "anonymous" ? SIGNED_OUT : undefined);
 }

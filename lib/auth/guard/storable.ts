@@ -4,6 +4,11 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u;
 export const UNSTORABLE_TEXT =
   "This holds a character that cannot be kept. Remove it, or type the words again.";
 
+/** A text without the characters that cannot be kept. */
+export function storableText(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, "");
+}
+
 /** Whether every text in an input, however deep, can be written to the database. */
 export function isStorable(value: unknown): boolean {
   if (typeof value === "string") return !UNSTORABLE.test(value);

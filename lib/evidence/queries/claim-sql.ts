@@ -26,6 +26,16 @@ export function claimReadable(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`c."retractedAt" IS NULL AND ${readable(viewer, "c")}`;
 }
 
+/**
+ * SQL condition for the desk's lists: the claim was not made in a draft that is in the trash, or a current version carries
+ * it all the same.
+ */
+export function outOfTrash(alias: "c" | "o" = "c"): Prisma.Sql {
+  const c = Prisma.raw(alias);
+  return Prisma.sql`(${c}."minRank" IS NOT NULL OR NOT EXISTS (
+    SELECT FROM "DraftDeletion" x WHERE x."reportId" = ${c}."reportId" AND x."restoredAt" IS NULL))`;
+}
+
 /** SQL for where this viewer may read the claim `c`, as JSON that is a `ClaimPlace[]`, newest report first; NULL for nowhere. */
 export function claimPlacesOf(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(

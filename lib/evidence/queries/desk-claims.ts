@@ -16,7 +16,7 @@ import type {
 } from "../desk-types";
 import { compareClaims } from "../quantity";
 import type { ClaimRef } from "../types";
-import { claimRefOf } from "./claim-sql";
+import { claimRefOf, outOfTrash } from "./claim-sql";
 import { countOrigins } from "./origins";
 
 /** Claims of one draft beyond this are not listed. */
@@ -90,7 +90,7 @@ export async function suggestClaims(viewer: Viewer, words: string): Promise<Clai
   const asked = words.trim().toLowerCase();
   const lines = await db.$queryRaw<Line[]>`
     SELECT ${claimRefOf()} AS "ref", ${reportOf()} AS "report" FROM "Claim" c
-    WHERE c."retractedAt" IS NULL AND (${asked} = '' OR strpos(lower(c."quote"), ${asked}) > 0
+    WHERE c."retractedAt" IS NULL AND ${outOfTrash()} AND (${asked} = '' OR strpos(lower(c."quote"), ${asked}) > 0
       OR strpos(lower(coalesce(c."statement", '')), ${asked}) > 0 OR strpos(c."predicate", ${asked}) > 0
       OR EXISTS (SELECT FROM "EntityName" n WHERE n."entityId" = c."subjectId" AND n."retractedAt" IS NULL
         AND strpos(lower(n."value"), ${asked}) > 0))
@@ -132,12 +132,12 @@ const LINKS = Prisma.sql`(
     'claim', json_build_object('ref', ${claimRefOf()}, 'report', ${reportOf()})) ORDER BY l."recordedAt", l."id")
   FROM (SELECT k.*, c."id" AS "mine", CASE WHEN k."fromId" = c."id" THEN k."toId" ELSE k."fromId" END AS "otherId"
     FROM "ClaimLink" k WHERE c."id" IN (k."fromId", k."toId") AND k."retractedAt" IS NULL) l
-  JOIN "Claim" c ON c."id" = l."otherId" AND c."retractedAt" IS NULL)`;
+  JOIN "Claim" c ON c."id" = l."otherId" AND c."retractedAt" IS NULL AND ${outOfTrash()})`;
 
 const COMPARABLE = Prisma.sql`(
   SELECT json_agg(json_build_object('ref', o."ref", 'report', o."report"))
   FROM (SELECT c."subjectId", c."predicate", c."id", c."reportId", c."objectId") mine,
   LATERAL (SELECT ${claimRefOf()} AS "ref", ${reportOf()} AS "report" FROM "Claim" c
     WHERE c."subjectId" = mine."subjectId" AND c."predicate" = mine."predicate" AND c."id" <> mine."id"
-      AND c."objectId" IS NOT DISTINCT FROM mine."objectId" AND c."retractedAt" IS NULL
+      AND c."objectId" IS NOT DISTINCT FROM mine."objectId" AND c."retractedAt" IS NULL AND ${outOfTrash()}
     ORDER BY c."assertedOn" DESC NULLS LAST, c."id" LIMIT ${COMPARED}) o)`;

@@ -1,6 +1,6 @@
 import { partialDateText } from "@/lib/evidence/partial-date";
 import type { Graph } from "@/lib/graph/types";
-import { xmlText } from "@/lib/graph/xml-text";
+import { markupText } from "@/lib/markup-text";
 
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double" };
 
@@ -29,7 +29,7 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
     ),
     '  <graph id="lodestone" edgedefault="directed">',
     ...nodes.map((node) =>
-      element("node", `id="${xmlText(node.slug)}"`, {
+      element("node", `id="${markupText(node.slug)}"`, {
         name: node.name,
         name_zh: node.nameZh,
         kind: node.kind,
@@ -39,7 +39,7 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
       }),
     ),
     ...edges.map((edge) =>
-      element("edge", `id="${edge.id}" source="${xmlText(edge.from)}" target="${xmlText(edge.to)}"`, {
+      element("edge", `id="${edge.id}" source="${markupText(edge.from)}" target="${markupText(edge.to)}"`, {
         relationship: edge.kind,
         share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
         valid_from: dateOf(edge.validFrom, edge.precision),
@@ -56,7 +56,7 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
 
 function element(name: string, attributes: string, data: Record<string, string | null>): string {
   const values = Object.entries(data).flatMap(([key, value]) =>
-    value === null ? [] : [`<data key="${key}">${xmlText(value)}</data>`],
+    value === null ? [] : [`<data key="${key}">${markupText(value)}</data>`],
   );
   return `    <${name} ${attributes}>${values.join("")}</${name}>`;
 }

@@ -7,12 +7,13 @@ import { db } from "@/lib/db/client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "../epoch";
 import { ChangeSlug } from "../schema";
+import { openDeletion, refuseInTrash } from "./open-deletion";
 
 /**
  * Gives a report another address. Once it has been published the old one redirects, so changing it then is publishing;
  * going back to an address that it had is allowed.
  *
- * @throws Forbidden, NotFound, Invalid (`slug`: taken)
+ * @throws Forbidden, NotFound, InTrash, Invalid (`slug`: taken)
  */
 export async function changeSlug(viewer: Viewer, intent: ChangeSlug, origin: Origin): Promise<void> {
   if (!can(viewer, "draft.edit")) throw new Forbidden();
@@ -24,12 +25,17 @@ export async function changeSlug(viewer: Viewer, intent: ChangeSlug, origin: Ori
       select: { slug: true, publishedAt: true },
     });
     if (!report) throw new NotFound("There is no such report");
+    await refuseInTrash(tx, reportId);
     if (report.slug === slug) return;
     if (report.publishedAt && !can(viewer, "report.publish")) throw new Forbidden();
     const owner = await tx.report.findUnique({ where: { slug }, select: { id: true } });
     const redirect = await tx.slugRedirect.findUnique({ where: { slug }, select: { reportId: true } });
     if (owner || (redirect && redirect.reportId !== reportId)) {
-      throw new Invalid("slug", "Another report has this address");
+      const trashed = owner && (await openDeletion(tx, owner.id));
+      throw new Invalid(
+        "slug",
+        trashed ? "A draft in the trash has this address" : "Another report has this address",
+      );
     }
     await tx.slugRedirect.deleteMany({ where: { slug } });
     if (report.publishedAt) {

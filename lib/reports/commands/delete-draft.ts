@@ -1,40 +1,56 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/types";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { Forbidden, Invalid } from "@/lib/errors";
 import { DeleteDraft } from "../schema";
+import { lockDraft } from "./lock-draft";
+import { lockForTrash } from "./open-deletion";
 
 /**
- * Deletes a report that was never published, with its draft and revisions. What was published is withdrawn instead.
+ * Puts a draft that was never published into the trash, where it stays for 30 days with its revisions, its claims and its
+ * address. One's own, or as an editor anybody's. What was published is withdrawn instead.
  *
- * @throws Forbidden, NotFound, Invalid (`reportId`: it has been published)
+ * @throws Forbidden, NotFound, InTrash, Invalid (`reportId`: it has been published)
  */
-export async function deleteDraft(viewer: Viewer, intent: DeleteDraft, origin: Origin): Promise<void> {
-  if (!can(viewer, "draft.delete")) throw new Forbidden();
+export async function deleteDraft(
+  viewer: Viewer,
+  intent: DeleteDraft,
+  origin: Origin,
+): Promise<{ title: string }> {
+  if (!can(viewer, "desk.enter")) throw new Forbidden();
   const { reportId } = DeleteDraft.parse(intent);
-  await db.$transaction(async (tx) => {
-    // The draft's row is what publishing locks too.
-    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
-    const report = await tx.report.findUnique({
+  return db.$transaction(async (tx) => {
+    await lockForTrash(tx, reportId);
+    const { slug, content } = await lockDraft(tx, reportId);
+    const { createdById, versions } = await tx.report.findUniqueOrThrow({
       where: { id: reportId },
-      select: { slug: true, draft: { select: { title: true } }, versions: { select: { id: true }, take: 1 } },
+      select: { createdById: true, versions: { select: { id: true }, take: 1 } },
     });
-    if (!report) throw new NotFound("There is no such report");
-    if (report.versions.length > 0) {
-      throw new Invalid("reportId", "A report that has been published can be withdrawn, not deleted");
+    if (!can(viewer, "draft.delete", { ownerIds: createdById ? [createdById] : [] })) {
+      throw new Forbidden("Only who began this draft, or an editor, may delete it");
     }
-    await tx.report.delete({ where: { id: reportId }, select: { id: true } });
+    if (versions.length > 0) {
+      throw new Invalid(
+        "reportId",
+        "This report has been published. Withdraw it, or put the words of an earlier version back from its history.",
+      );
+    }
+    await tx.draftDeletion.create({
+      data: { reportId, deletedById: accountIdOf(viewer) },
+      select: { id: true },
+    });
     await recordAudit(tx, {
       viewer,
       action: "draft.delete",
       subjectKind: "Report",
       subjectId: reportId,
-      before: { slug: report.slug, title: report.draft?.title ?? "" },
+      before: { slug, title: content.title },
       after: null,
       origin,
     });
+    return { title: content.title };
   });
 }

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { DRAFT_COLUMNS, draftContent } from "../draft-columns";
 import type { DraftContent } from "../schema";
+import { refuseInTrash } from "./open-deletion";
 
 export type LockedDraft = {
   id: string;
@@ -17,7 +18,7 @@ export type LockedDraft = {
 /**
  * The working draft of a report, its row locked until the transaction ends.
  *
- * @throws NotFound when there is no such draft
+ * @throws NotFound when there is no such draft, InTrash
  */
 export async function lockDraft(tx: Prisma.TransactionClient, reportId: string): Promise<LockedDraft> {
   await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
@@ -31,6 +32,7 @@ export async function lockDraft(tx: Prisma.TransactionClient, reportId: string):
     },
   });
   if (!draft) throw new NotFound("There is no such draft");
+  await refuseInTrash(tx, reportId);
   const { id, revision, report, ...columns } = draft;
   return {
     id,

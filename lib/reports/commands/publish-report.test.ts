@@ -221,7 +221,7 @@ describe("what was published", () => {
     expect((await createDraft(OPERATOR, { title: "An old name" }, ORIGIN)).slug).toBe("an-old-name-2");
     await expect(deleteDraft(OPERATOR, { reportId }, ORIGIN)).rejects.toBeInstanceOf(Invalid);
     await deleteDraft(OPERATOR, { reportId: other }, ORIGIN);
-    expect(await db.report.findUnique({ where: { id: other } })).toBeNull();
+    expect(await db.draftDeletion.count({ where: { reportId: other, restoredAt: null } })).toBe(1);
   });
 });
 

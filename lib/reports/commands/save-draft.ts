@@ -3,16 +3,27 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
-import { Forbidden } from "@/lib/errors";
+import { Forbidden, NotFound } from "@/lib/errors";
 import { draftColumns } from "../draft-columns";
 import { type DraftContent, SaveDraft } from "../schema";
+import { InTrash } from "../trash-policy";
 import { type LockedDraft, lockDraft } from "./lock-draft";
+import { deletedFor } from "./open-deletion";
 import { toJson } from "./to-json";
 
 export type DraftSaved =
   | { status: "saved"; revision: number }
-  /** Somebody saved in between. The words offered are kept as a revision of kind `conflict`; `content` is what stands. */
-  | { status: "conflict"; revision: number; savedBy: string | null; savedAt: Date; content: DraftContent };
+  /** Saved in between, perhaps by the viewer elsewhere. The words offered are kept as a revision of kind `conflict`; `content` is what stands. */
+  | {
+      status: "conflict";
+      revision: number;
+      savedBy: string | null;
+      savedByYou: boolean;
+      savedAt: Date;
+      content: DraftContent;
+    }
+  /** The draft is in the trash; nothing was kept of the words offered. */
+  | NonNullable<Awaited<ReturnType<typeof deletedFor>>>;
 
 /** Autosaves by one person within this time are one revision. */
 const COALESCE_MS = 5 * 60_000;
@@ -26,8 +37,16 @@ const COALESCE_MS = 5 * 60_000;
 export async function saveDraft(viewer: Viewer, intent: SaveDraft): Promise<DraftSaved> {
   if (!can(viewer, "draft.edit")) throw new Forbidden();
   const { reportId, basedOn, kind, content } = SaveDraft.parse(intent);
-  return db.$transaction(async (tx) => {
-    const draft = await lockDraft(tx, reportId);
+  return db.$transaction(async (tx): Promise<DraftSaved> => {
+    const draft = await lockDraft(tx, reportId).catch((error: unknown) => {
+      if (error instanceof InTrash) return null;
+      throw error;
+    });
+    if (!draft) {
+      const deleted = await deletedFor(tx, viewer, reportId);
+      if (!deleted) throw new NotFound("There is no such draft");
+      return deleted;
+    }
     if (draft.revision !== basedOn) return keepConflict(tx, viewer, draft, content);
     await writeRevision(tx, viewer, draft, content, kind);
     return { status: "saved", revision: draft.revision + 1 };
@@ -91,14 +110,15 @@ async function keepConflict(
     },
     select: { id: true },
   });
-  const { updatedAt, updatedBy } = await tx.draft.findUniqueOrThrow({
+  const { updatedAt, updatedBy, updatedById } = await tx.draft.findUniqueOrThrow({
     where: { id: draft.id },
-    select: { updatedAt: true, updatedBy: { select: { name: true } } },
+    select: { updatedAt: true, updatedById: true, updatedBy: { select: { name: true } } },
   });
   return {
     status: "conflict",
     revision: draft.revision,
     savedBy: updatedBy?.name ?? null,
+    savedByYou: updatedById !== null && updatedById === accountIdOf(viewer),
     savedAt: updatedAt,
     content: draft.content,
   };

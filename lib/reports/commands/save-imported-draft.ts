@@ -5,6 +5,7 @@ import { Conflict } from "@/lib/errors";
 import type { DraftContent } from "../schema";
 import { insertDraft } from "./insert-draft";
 import { lockDraft } from "./lock-draft";
+import { openDeletion } from "./open-deletion";
 import { writeRevision } from "./save-draft";
 
 export type ImportedDraft = {
@@ -18,7 +19,7 @@ export type ImportedDraft = {
 /**
  * Writes what an import made: a new report, or a new revision of the draft that the same source made before.
  *
- * @throws Conflict when the slug belongs to another source
+ * @throws Conflict when the slug belongs to another source or to a draft in the trash
  */
 export async function saveImportedDraft(
   tx: Prisma.TransactionClient,
@@ -38,6 +39,13 @@ export async function saveImportedDraft(
       content: content(null),
     });
     return { reportId, created: true, revision: 1 };
+  }
+  const deletion = await openDeletion(tx, report.id);
+  if (deletion) {
+    throw new Conflict(
+      `“${slug}” is the address of a draft in the trash${deletion.by ? `, deleted by ${deletion.by}` : ""}. ` +
+        "Restore that draft, have an editor delete it for good, or choose another slug.",
+    );
   }
   if (report.importSource !== importSource) {
     const from = report.importSource ? `came from ${report.importSource}` : "was written at the desk";

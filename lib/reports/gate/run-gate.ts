@@ -4,6 +4,7 @@ import { CHINESE_WITHOUT_GLOSS } from "./rules/chinese-without-gloss";
 import { CLAIMS } from "./rules/claims";
 import { COMPLETENESS } from "./rules/completeness";
 import { LEFTOVER_RULES } from "./rules/leftovers";
+import { LOOSE_ENDS } from "./rules/loose-ends";
 import { MARKS } from "./rules/marks";
 import { NUMBER_WITHOUT_CLAIM } from "./rules/number-without-claim";
 import { PICTURES } from "./rules/pictures";
@@ -17,6 +18,7 @@ export const GATE_RULES: readonly GateRule[] = [
   ...LEFTOVER_RULES,
   ...CLAIMS,
   ...MARKS,
+  ...LOOSE_ENDS,
   ...PICTURES,
   NUMBER_WITHOUT_CLAIM,
   ...UNATTRIBUTED,

@@ -5,34 +5,68 @@ const CHOICES = ["desk.enter", "desk.enter", "desk.enter"] as const;
 
 /** What is called of drafts, reports, terms, pictures and imports. */
 export const OF_REPORTS: readonly DirectCall[] = [
-  desk("findDraft", ["draft.edit", ...CHOICES], async (viewer, rows) =>
+  desk("findDraft", ["draft.edit", "draft.delete", ...CHOICES], async (viewer, rows) =>
     (await import("@/lib/reports/queries/drafts/find-draft")).findDraft(
       viewer,
       (await rows.draft()).reportId,
     ),
   ),
+  desk("listTrash", ["desk.enter", "draft.restore", "draft.restore"], async (viewer) =>
+    (await import("@/lib/reports/queries/drafts/list-trash")).listTrash(viewer),
+  ),
+  {
+    name: "findTrashed",
+    least: "editor",
+    asks: ["desk.enter", "draft.restore"],
+    call: async (viewer, rows) =>
+      (await import("@/lib/reports/queries/drafts/list-trash")).findTrashed(
+        viewer,
+        await rows.trashedDraft(),
+      ),
+  },
+  desk("saveDraft of one in the trash", ["draft.edit", "draft.restore"], async (viewer, rows) => {
+    const { reportId, revision, content } = await rows.draft();
+    const [{ deleteDraft }, { OPERATOR }] = [
+      await import("@/lib/reports/commands/delete-draft"),
+      await import("@/lib/access/types"),
+    ];
+    await deleteDraft(OPERATOR, { reportId }, ORIGIN);
+    const { saveDraft } = await import("@/lib/reports/commands/save-draft");
+    return saveDraft(viewer, { reportId, basedOn: revision, kind: "saved", content });
+  }),
   desk("listDrafts", ["desk.enter"], async (viewer) =>
     (await import("@/lib/reports/queries/drafts/list-drafts")).listDrafts(viewer, { q: "", show: "all" }),
   ),
-  desk("listHistory", ["report.read-history"], async (viewer, rows) =>
+  desk("listHistory", ["report.read-history", "draft.restore", "draft.restore"], async (viewer, rows) =>
     (await import("@/lib/reports/queries/drafts/list-history")).listHistory(
       viewer,
       (await rows.draft()).reportId,
     ),
   ),
-  desk("readSnapshot", ["report.read-history"], async (viewer, rows) =>
+  desk("readSnapshot", ["report.read-history", "draft.restore", "draft.restore"], async (viewer, rows) =>
     (await import("@/lib/reports/queries/drafts/read-snapshot")).readSnapshot(
       viewer,
       (await rows.draft()).reportId,
       "draft",
     ),
   ),
-  desk("previewDraft", ["draft.preview", "draft.preview", "draft.edit", ...CHOICES], async (viewer, rows) =>
-    (await import("@/lib/reports/queries/drafts/preview-draft")).previewDraft(
-      viewer,
-      (await rows.draft()).reportId,
-      "public",
-    ),
+  desk(
+    "previewDraft",
+    [
+      "draft.preview",
+      "draft.preview",
+      "draft.edit",
+      "draft.delete",
+      "draft.restore",
+      "draft.restore",
+      ...CHOICES,
+    ],
+    async (viewer, rows) =>
+      (await import("@/lib/reports/queries/drafts/preview-draft")).previewDraft(
+        viewer,
+        (await rows.draft()).reportId,
+        "public",
+      ),
   ),
   desk("subjectsOf", ["draft.preview"], async (viewer, rows) =>
     (await import("@/lib/reports/queries/drafts/preview-subjects")).subjectsOf(viewer, [await rows.entity()]),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf, partsOf } from "@/app/asked";
 import { scriptNonce } from "@/app/script-nonce";
 import { EntityScript } from "@/components/entity/entity-script";
 import { EntityView } from "@/components/entity/entity-view";
@@ -15,7 +16,7 @@ type Props = {
 const addressOf = (slug: string) => `${env().PUBLIC_URL}/entities/${slug}`;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { page, asOf, later } = await loadEntity((await params).slug, await searchParams);
+  const { page, asOf, later } = await loadEntity((await partsOf(params)).slug, await askedOf(searchParams));
   const { entity } = page;
   const title = entity.nameZh ? `${entity.name} ${entity.nameZh}` : entity.name;
   const description = entity.summary || undefined;
@@ -31,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** An entity: what is known of it, how it is tied to others, and where it is told; today or as known on a day. */
 export default async function EntityPage({ params, searchParams }: Props) {
-  const loaded = await loadEntity((await params).slug, await searchParams);
+  const loaded = await loadEntity((await partsOf(params)).slug, await askedOf(searchParams));
   const { entity } = loaded.page;
   return (
     <>

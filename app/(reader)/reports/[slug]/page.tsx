@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { partsOf } from "@/app/asked";
 import { scriptNonce } from "@/app/script-nonce";
 import { claimsJsonLd } from "@/components/claim/json-ld";
 import { reportJsonLd } from "@/components/report/json-ld";
@@ -14,13 +15,13 @@ import { reportMetadata } from "./metadata";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { page } = await loadReport((await params).slug);
+  const { page } = await loadReport((await partsOf(params)).slug);
   return reportMetadata(page);
 }
 
 /** A report, as far as its reader may read it. */
 export default async function ReportPage({ params }: Props) {
-  const { viewer, page, evidence } = await loadReport((await params).slug);
+  const { viewer, page, evidence } = await loadReport((await partsOf(params)).slug);
   if (page.kind === "withdrawn") return <WithdrawnView page={page} />;
   const { site, address, picture } = addressesOf(page.head);
   const claims = claimsJsonLd(evidence.claims, { site, address });

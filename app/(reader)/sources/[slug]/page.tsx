@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf, partsOf } from "@/app/asked";
 import { SourceView } from "@/components/source/source-view";
 import { env } from "@/lib/env";
 import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
@@ -12,10 +13,10 @@ type Props = {
 };
 
 async function load({ params, searchParams }: Props) {
-  const query = ReadSource.safeParse(await searchParams);
+  const query = ReadSource.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { after } = query.data;
-  return { page: await loadSource((await params).slug, after), first: after === undefined };
+  return { page: await loadSource((await partsOf(params)).slug, after), first: after === undefined };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf } from "@/app/asked";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { ResetPasswordForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Choose a new password", robots: { in
 
 /** Where the link in the mail leads. */
 export default async function NewPasswordPage({ searchParams }: PageProps<"/reset-password/new">) {
-  const { token } = LinkQuery.parse(await searchParams);
+  const { token } = LinkQuery.parse(await askedOf(searchParams));
   const link = await mailLink(await currentViewer(), "reset_password", token);
   if (!token || !(link || (await isActionRequest())))
     return <SpentLink again={{ href: "/reset-password", label: "Get a new link" }} />;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf } from "@/app/asked";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { UseSignInLinkForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 
 /** Where the link in a mail leads: a button, for programs open links too. */
 export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-in/link">) {
-  const { token, next } = LinkQuery.parse(await searchParams);
+  const { token, next } = LinkQuery.parse(await askedOf(searchParams));
   const link = await mailLink(await currentViewer(), "sign_in", token);
   if (!token || !(link || (await isActionRequest())))
     return <SpentLink again={{ href: "/sign-in", label: "Get a new link" }} />;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { ConfirmNewEmailForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Confirm your new address", robots: {
 
 /** Where the link in the new mailbox leads; it takes the account's session too. */
 export default async function NewAddressPage({ searchParams }: PageProps<"/verify-email/new-address">) {
-  const { token } = LinkQuery.parse(await searchParams);
+  const { token } = LinkQuery.parse(await askedOf(searchParams));
   const viewer = await currentViewer();
   const link = await mailLink(viewer, "change_email", token);
   if (!link || !token) return <SpentLink again={{ href: "/account", label: "Go to my account" }} />;

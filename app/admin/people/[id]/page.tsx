@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { partsOf } from "@/app/asked";
 import { PersonView } from "@/components/admin/person-view";
 import { auditPage } from "@/lib/audit/queries/audit-page";
 import { person } from "@/lib/membership/queries/person";
@@ -10,7 +11,7 @@ export const metadata = { title: "Person" };
 
 /** One person: memberships, role, sessions, suspension, and what was done to the account. */
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const { id } = await partsOf(params);
   if (!z.uuid().safeParse(id).success) notFound();
   const viewer = await enterAdmin(`/admin/people/${id}`);
   const [found, tiers, history] = await Promise.all([

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { partsOf } from "@/app/asked";
 import { PageHeading } from "@/components/admin/page-heading";
 import { TierForm } from "@/components/admin/tier-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -9,7 +10,7 @@ export const metadata = { title: "Tier" };
 
 /** One tier that is sold, to be changed. */
 export default async function TierPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const { id } = await partsOf(params);
   const viewer = await enterAdmin("/admin/tiers");
   const tier = (await managedTiers(viewer)).find((candidate) => candidate.sold && candidate.id === id);
   if (!tier) notFound();

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { AllClaims } from "@/components/desk/claims/all-claims";
 import { QueueView } from "@/components/desk/claims/queue-view";
 import { deskClaims } from "@/lib/evidence/queries/recheck/desk-claims";
@@ -13,7 +14,7 @@ export const metadata = { title: "Claims" };
 /** The claims of the desk: those to be assessed again, or all of them. */
 export default async function DeskClaimsPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk/claims");
-  const { tab, ...given } = await searchParams;
+  const { tab, ...given } = await askedOf(searchParams);
   const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   if (tab === "all") {
     const query = ListDeskClaims.safeParse(asked);

@@ -1,3 +1,4 @@
+import { askedOf } from "@/app/asked";
 import { EntityListView } from "@/components/desk/entities/entity-list-view";
 import { ListDeskEntities } from "@/lib/entities/desk-query";
 import { listDeskEntities } from "@/lib/entities/queries/desk/desk-entities";
@@ -9,6 +10,6 @@ export const metadata = { title: "Entities" };
 /** The register as the desk works on it. */
 export default async function DeskEntitiesPage({ searchParams }: { searchParams: Search }) {
   const viewer = await enterDesk("/desk/entities");
-  const query = ListDeskEntities.parse(first(await searchParams));
+  const query = ListDeskEntities.parse(first(await askedOf(searchParams)));
   return <EntityListView list={await listDeskEntities(viewer, query)} query={query} />;
 }

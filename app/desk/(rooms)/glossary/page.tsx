@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { askedOf } from "@/app/asked";
 import { TermTable } from "@/components/desk/glossary/term-table";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
 import { ListTerms } from "@/lib/glossary/schema";
@@ -11,7 +12,7 @@ export const metadata = { title: "Glossary" };
 /** The glossary, to be worked on. */
 export default async function DeskGlossaryPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk/glossary");
-  const query = ListTerms.safeParse(await searchParams);
+  const query = ListTerms.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   return <TermTable terms={await listTerms(viewer, query.data)} q={query.data.q ?? ""} />;
 }

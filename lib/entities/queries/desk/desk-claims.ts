@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import { claimRefOf } from "@/lib/evidence/queries/claim-sql";
+import { claimRefOf, outOfTrash } from "@/lib/evidence/queries/claim-sql";
 import type { DeskClaim } from "../../desk-types";
 
 const MOST = 200;
@@ -9,6 +9,6 @@ const MOST = 200;
 export async function deskClaims(ids: readonly string[]): Promise<DeskClaim[]> {
   return db.$queryRaw<DeskClaim[]>`
     SELECT ${claimRefOf()} AS "claim", EXISTS (SELECT FROM "VersionClaim" v WHERE v."claimId" = c."id") AS "published"
-    FROM "Claim" c WHERE c."subjectId" = ANY(${[...ids]}::uuid[]) AND c."retractedAt" IS NULL
+    FROM "Claim" c WHERE c."subjectId" = ANY(${[...ids]}::uuid[]) AND c."retractedAt" IS NULL AND ${outOfTrash()}
     ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${MOST}`;
 }

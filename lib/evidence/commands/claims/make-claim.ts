@@ -4,6 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { refuseInTrash } from "@/lib/reports/commands/open-deletion";
 import { MakeClaim } from "../../claim-schema";
 import { AUDITED, claimColumns } from "./claim-columns";
 import { judge } from "./judge";
@@ -14,7 +15,7 @@ import { settleClaims } from "./settle-claims";
  * Makes a claim from words of a draft, with the document that it rests on and a first judgement where they are given. The
  * mark around the words is the draft's.
  *
- * @throws Forbidden, NotFound (no such draft), Invalid (beside the field that does not fit)
+ * @throws Forbidden, NotFound (no such draft, or it is in the trash), Invalid (beside the field that does not fit)
  */
 export async function makeClaim(
   viewer: Viewer,
@@ -26,6 +27,7 @@ export async function makeClaim(
   return db.$transaction(async (tx) => {
     const draft = await tx.draft.findUnique({ where: { reportId }, select: { id: true } });
     if (!draft) throw new NotFound("There is no such draft");
+    await refuseInTrash(tx, reportId);
     const columns = await claimColumns(tx, facts);
     const { id, ...claim } = await tx.claim.create({
       data: { ...columns, reportId, quote, createdById: accountIdOf(viewer) },

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import type { ListDeskClaims } from "../../recheck-query";
 import type { DeskClaimList } from "../../recheck-types";
+import { outOfTrash } from "../claim-sql";
 import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
 
 const PAGE_SIZE = 40;
@@ -17,7 +18,7 @@ const PAGE_SIZE = 40;
  */
 export async function deskClaims(viewer: Viewer, query: ListDeskClaims): Promise<DeskClaimList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
-  const conditions = [Prisma.sql`c."retractedAt" IS NULL`, ...wanted(query)];
+  const conditions = [Prisma.sql`c."retractedAt" IS NULL`, outOfTrash(), ...wanted(query)];
   const rows = await db.$queryRaw<DeskClaimRow[]>`
     SELECT ${deskClaimColumns(viewer)} FROM "Claim" c WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${PAGE_SIZE + 1}`;

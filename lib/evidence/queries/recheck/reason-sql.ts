@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { DOWNGRADE_PAIRS } from "../../source-policy";
-import { claimRefOf } from "../claim-sql";
+import { claimRefOf, outOfTrash } from "../claim-sql";
 
 /** The day everywhere, whatever the database's own zone. */
 export const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
@@ -67,7 +67,7 @@ function contradictionReasons(): Prisma.Sql {
     FROM "ClaimLink" l
     CROSS JOIN LATERAL (VALUES (l."toId", l."fromId", true), (l."fromId", l."toId", false)) side("claimId", "otherId", "isTarget")
     JOIN "Claim" c ON c."id" = side."claimId" AND c."retractedAt" IS NULL
-    JOIN "Claim" o ON o."id" = side."otherId" AND o."retractedAt" IS NULL
+    JOIN "Claim" o ON o."id" = side."otherId" AND o."retractedAt" IS NULL AND ${outOfTrash("o")}
     WHERE l."kind" = 'contradicts' AND l."retractedAt" IS NULL AND l."recordedAt" > ${LOOKED_AT}
       AND (side."isTarget" OR coalesce(o."assertedOn", o."createdAt"::date) > coalesce(c."assertedOn", c."createdAt"::date))`;
 }

@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { CORROBORATING } from "../../judgement-policy";
 import type { ListQueue } from "../../recheck-query";
 import type { RecheckQueue, RecheckReason } from "../../recheck-types";
+import { outOfTrash } from "../claim-sql";
 import { originCounts } from "../origins";
 import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
 import { recheckReasons, TODAY } from "./reason-sql";
@@ -38,8 +39,8 @@ export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promis
     waiting AS (
       SELECT r."claimId", min(r."since") AS "since", json_agg(r."reason" ORDER BY r."since") AS "reasons"
       FROM reasons r JOIN "Claim" c ON c."id" = r."claimId"
-      WHERE c."minRank" IS NOT NULL OR NOT EXISTS (
-        SELECT FROM "ClaimLink" l WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL)
+      WHERE ${outOfTrash()} AND (c."minRank" IS NOT NULL OR NOT EXISTS (
+        SELECT FROM "ClaimLink" l WHERE l."toId" = c."id" AND l."kind" = 'supersedes' AND l."retractedAt" IS NULL))
       GROUP BY r."claimId"
     ),
     queue AS (

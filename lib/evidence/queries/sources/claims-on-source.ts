@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { DeskClaimOnSource, DeskSource } from "../../source-types";
+import { outOfTrash } from "../claim-sql";
 import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "../recheck/desk-claim-sql";
 import { downgradeReasons } from "../recheck/reason-sql";
 
@@ -22,6 +23,7 @@ export async function claimsOnSource(viewer: Viewer, sourceId: string): Promise<
       SELECT DISTINCT c."id", EXISTS (SELECT FROM fallen f WHERE f."claimId" = c."id") AS "queued"
       FROM "SourceDocument" d JOIN "ClaimDocument" cd ON cd."documentId" = d."id" JOIN "Claim" c ON c."id" = cd."claimId"
       WHERE d."sourceId" = ${sourceId}::uuid AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL
+        AND ${outOfTrash()}
     )
     SELECT r."queued", ${deskClaimColumns(viewer)}, (SELECT count(*)::int FROM resting) AS "claimTotal",
       (SELECT count(*)::int FROM resting WHERE "queued") AS "queuedTotal"

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { DeskDocument, DeskGrading, DeskSource } from "../../source-types";
+import { outOfTrash } from "../claim-sql";
 import { claimsOnSource } from "./claims-on-source";
 import { documentPairs, factColumns } from "./source-sql";
 
@@ -28,7 +29,7 @@ export async function deskSource(viewer: Viewer, sourceId: string): Promise<Desk
         coalesce((SELECT json_agg(json_build_object(${documentPairs()}, 'revision', d."revision", 'copyName', d."copyName",
           'copyBytes', d."copyBytes", 'copyMediaType', d."copyMediaType", 'textLength', coalesce(length(d."text"), 0),
           'claims', (SELECT count(*)::int FROM "ClaimDocument" cd JOIN "Claim" c ON c."id" = cd."claimId"
-            WHERE cd."documentId" = d."id" AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL),
+            WHERE cd."documentId" = d."id" AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL AND ${outOfTrash()}),
           'origin', (SELECT json_build_object('id', o."id", 'label', o."label", 'others', coalesce((
               SELECT json_agg(json_build_object('title', k."title", 'source', ks."name"))
               FROM "SourceDocument" k JOIN "Source" ks ON ks."id" = k."sourceId"

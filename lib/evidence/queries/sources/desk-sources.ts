@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import type { ListDeskSources } from "../../source-schema";
 import type { DeskSourceItem, DeskSourceList } from "../../source-types";
+import { outOfTrash } from "../claim-sql";
 import { BY_NAME, behind, itemColumns, named } from "./source-sql";
 
 const PAGE_SIZE = 50;
@@ -33,7 +34,8 @@ export async function deskSources(viewer: Viewer, query: ListDeskSources): Promi
       (SELECT count(*)::int FROM "SourceDocument" d WHERE d."sourceId" = s."id") AS "documents",
       (SELECT count(DISTINCT cd."claimId")::int FROM "SourceDocument" d JOIN "ClaimDocument" cd ON cd."documentId" = d."id"
         JOIN "Claim" c ON c."id" = cd."claimId"
-        WHERE d."sourceId" = s."id" AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL) AS "claims",
+        WHERE d."sourceId" = s."id" AND cd."retractedAt" IS NULL AND c."retractedAt" IS NULL
+          AND ${outOfTrash()}) AS "claims",
       (SELECT count(*)::int FROM "Source" s WHERE ${wanted}) AS "total"
     FROM "Source" s WHERE ${wanted} AND ${behind(after)} ORDER BY ${BY_NAME} LIMIT ${PAGE_SIZE + 1}`;
   const items = rows.slice(0, PAGE_SIZE).map(({ total: _, ...item }) => item);

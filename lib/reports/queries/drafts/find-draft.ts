@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { entityIdsOf } from "../../document/entity-ids";
 import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
@@ -10,17 +11,23 @@ import type { OpenDraft } from "../../draft-types";
 import { listAccessLevels, listAuthors } from "./choices";
 import { findEntityChoices } from "./entity-choices";
 import { stateOf } from "./list-drafts";
+import { NOT_IN_TRASH } from "./seen-drafts";
 
 /**
- * A draft with all that the editor needs beside it.
+ * A draft with all that the editor needs beside it. One in the trash is not found, unless the caller asks for drafts
+ * that it has asked the gate for.
  *
  * @throws NotFound
  */
-export async function findDraft(viewer: Viewer, reportId: string): Promise<OpenDraft> {
+export async function findDraft(
+  viewer: Viewer,
+  reportId: string,
+  seen: Prisma.DraftWhereInput = { report: NOT_IN_TRASH },
+): Promise<OpenDraft> {
   if (!can(viewer, "draft.edit") || !z.uuid().safeParse(reportId).success) throw new NotFound();
   const [draft, levels, authors] = await Promise.all([
-    db.draft.findUnique({
-      where: { reportId },
+    db.draft.findFirst({
+      where: { AND: [{ reportId }, seen] },
       select: {
         ...DRAFT_COLUMNS,
         revision: true,
@@ -29,6 +36,7 @@ export async function findDraft(viewer: Viewer, reportId: string): Promise<OpenD
         report: {
           select: {
             slug: true,
+            createdById: true,
             publishedAt: true,
             currentVersionId: true,
             versions: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
@@ -64,6 +72,7 @@ export async function findDraft(viewer: Viewer, reportId: string): Promise<OpenD
     content,
     levels,
     authors,
+    mayDelete: can(viewer, "draft.delete", { ownerIds: report.createdById ? [report.createdById] : [] }),
     entities: await findEntityChoices(viewer, [...ids]),
   };
 }

@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { writeCursor } from "../../cursor";
 import type { DraftList, DraftRow, DraftState } from "../../draft-types";
 import type { DraftFilter, ListDrafts } from "../../list-drafts-query";
+import { notInTrash } from "./seen-drafts";
 
 const PAGE = 30;
 
@@ -16,7 +17,7 @@ type Row = Omit<DraftRow, "state"> & {
   changed: boolean;
 };
 
-/** The desk's list: drafts and reports, the last saved first. No words of documents. */
+/** The desk's list: drafts and reports, the last saved first, without the trash. No words of documents. */
 export async function listDrafts(viewer: Viewer, { q, show, before }: ListDrafts): Promise<DraftList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const words = q.toLowerCase();
@@ -43,7 +44,8 @@ const DRAFTS = Prisma.sql`
       WHERE h."draftId" = d."id" AND h."kind" = 'published'), 0) AS "changed",
     ARRAY(SELECT w."name" FROM unnest(d."authorIds") WITH ORDINALITY given(id, position)
       JOIN "Author" w ON w."id" = given.id ORDER BY given.position) AS "authors"
-  FROM "Draft" d JOIN "Report" r ON r."id" = d."reportId" LEFT JOIN "Account" a ON a."id" = d."updatedById"`;
+  FROM "Draft" d JOIN "Report" r ON r."id" = d."reportId" LEFT JOIN "Account" a ON a."id" = d."updatedById"
+  WHERE ${notInTrash(Prisma.sql`r."id"`)}`;
 
 const FILTERS: Record<DraftFilter, (accountId: string | null) => Prisma.Sql> = {
   all: () => Prisma.sql`true`,

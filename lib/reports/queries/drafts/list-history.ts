@@ -3,9 +3,11 @@ import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import type { RevisionKind } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import type { DraftHistory } from "../../draft-types";
 import { ruleTitle } from "../../gate/run-gate";
+import { seenDrafts } from "./seen-drafts";
 
 /** More than anybody scrolls through; older ones stay in the database. */
 const REVISIONS = 200;
@@ -17,14 +19,15 @@ const REVISIONS = 200;
  */
 export async function listHistory(viewer: Viewer, reportId: string): Promise<DraftHistory> {
   if (!can(viewer, "report.read-history") || !z.uuid().safeParse(reportId).success) throw new NotFound();
-  const draft = await db.draft.findUnique({
-    where: { reportId },
+  const draft = await db.draft.findFirst({
+    where: { AND: [{ reportId }, await seenDrafts(viewer)] },
     select: {
       title: true,
       revision: true,
       report: {
         select: {
           slug: true,
+          deletions: { where: { restoredAt: null }, select: { id: true } },
           versions: {
             orderBy: { number: "desc" },
             select: {
@@ -52,11 +55,20 @@ export async function listHistory(viewer: Viewer, reportId: string): Promise<Dra
     slug: report.slug,
     title,
     revision,
-    revisions: revisions.map((line) => ({ ...line, savedBy: line.savedBy?.name ?? null })),
+    inTrash: report.deletions.length > 0,
+    revisions: oneOfEach(revisions).map((line) => ({ ...line, savedBy: line.savedBy?.name ?? null })),
     versions: report.versions.map(({ publishedBy, gateReasons, ...line }) => ({
       ...line,
       gateReasons: gateReasons.map(({ rule, reason: given }) => ({ title: ruleTitle(rule), reason: given })),
       publishedBy: publishedBy?.name ?? null,
     })),
   };
+}
+
+/** Publishing notes again what was saved a moment before: of the two, the one that says so. */
+function oneOfEach<Line extends { revision: number; kind: RevisionKind }>(lines: readonly Line[]): Line[] {
+  const published = new Set(lines.flatMap(({ kind, revision }) => (kind === "published" ? [revision] : [])));
+  return lines.filter(
+    ({ kind, revision }) => kind === "published" || kind === "conflict" || !published.has(revision),
+  );
 }

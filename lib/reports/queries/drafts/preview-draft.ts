@@ -14,19 +14,20 @@ import { primaryNamesOf } from "../entity-names";
 import { offerOf } from "../report-head";
 import { findDraft } from "./find-draft";
 import { subjectsOf } from "./preview-subjects";
+import { seenDrafts } from "./seen-drafts";
 
 const STAFF = "staff";
 
 /**
  * What the reader of one level would see if the draft were published now: compiled as publishing does it, and only
- * segments that the level opens. `as` is the slug of a tier, or `staff`.
+ * segments that the level opens; of the trash, what the viewer may restore. `as` is the slug of a tier, or `staff`.
  *
  * @throws NotFound, Invalid (a level that no tier has)
  */
 export async function previewDraft(viewer: Viewer, reportId: string, as: string): Promise<DraftPreview> {
   if (!can(viewer, "draft.preview")) throw new NotFound();
   const [draft, tiers] = await Promise.all([
-    findDraft(viewer, reportId),
+    seenDrafts(viewer).then((seen) => findDraft(viewer, reportId, seen)),
     db.tier.findMany({
       orderBy: { rank: "asc" },
       select: { slug: true, name: true, rank: true, priceText: true, summary: true, benefits: true },

@@ -9,6 +9,7 @@ import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import type { Snapshot } from "../../draft-types";
 import type { SnapshotKey } from "../../history-query";
 import { DraftContent } from "../../schema";
+import { seenDrafts } from "./seen-drafts";
 import { versionDocument } from "./version-document";
 
 /**
@@ -18,19 +19,15 @@ import { versionDocument } from "./version-document";
  */
 export async function readSnapshot(viewer: Viewer, reportId: string, key: SnapshotKey): Promise<Snapshot> {
   if (!can(viewer, "report.read-history") || !z.uuid().safeParse(reportId).success) throw new NotFound();
-  if (key === "draft") return draftSnapshot(reportId);
+  const seen = await db.draft.findFirst({
+    where: { AND: [{ reportId }, await seenDrafts(viewer)] },
+    select: DRAFT_COLUMNS,
+  });
+  if (!seen) throw new NotFound();
+  if (key === "draft") return { label: "The draft now", content: draftContent(seen) };
   return key.startsWith("v")
     ? versionSnapshot(reportId, Number(key.slice(1)))
     : savedSnapshot(reportId, key.slice(2));
-}
-
-async function draftSnapshot(reportId: string): Promise<Snapshot> {
-  const draft = await db.draft.findUnique({
-    where: { reportId },
-    select: DRAFT_COLUMNS,
-  });
-  if (!draft) throw new NotFound();
-  return { label: "The draft now", content: draftContent(draft) };
 }
 
 async function savedSnapshot(reportId: string, id: string): Promise<Snapshot> {

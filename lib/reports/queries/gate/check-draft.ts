@@ -8,6 +8,7 @@ import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import { KeptFinding } from "../../gate/kept-finding";
 import { runGate } from "../../gate/run-gate";
 import type { CheckedDraft } from "../../gate/types";
+import { NOT_IN_TRASH } from "../drafts/seen-drafts";
 import { readGate } from "./read-gate";
 
 /**
@@ -18,8 +19,8 @@ import { readGate } from "./read-gate";
  */
 export async function checkDraft(viewer: Viewer, reportId: string): Promise<CheckedDraft> {
   if (!can(viewer, "draft.edit")) throw new NotFound();
-  const draft = await db.draft.findUnique({
-    where: { reportId },
+  const draft = await db.draft.findFirst({
+    where: { reportId, report: NOT_IN_TRASH },
     select: {
       ...DRAFT_COLUMNS,
       revision: true,

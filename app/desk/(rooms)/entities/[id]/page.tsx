@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
+import { partsOf } from "@/app/asked";
 import { WorkshopView } from "@/components/desk/entities/workshop-view";
 import { loadDeskEntity, titleOf } from "./load-desk-entity";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { entity } = await loadDeskEntity((await params).id, "");
+  const { entity } = await loadDeskEntity((await partsOf(params)).id, "");
   return { title: titleOf(entity) };
 }
 
 /** One entity in the workshop. */
 export default async function DeskEntityPage({ params }: Props) {
-  const { entity } = await loadDeskEntity((await params).id, "");
+  const { entity } = await loadDeskEntity((await partsOf(params)).id, "");
   return <WorkshopView entity={entity} />;
 }

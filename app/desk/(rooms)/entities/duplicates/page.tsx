@@ -1,3 +1,4 @@
+import { askedOf } from "@/app/asked";
 import { DuplicatesView } from "@/components/desk/entities/duplicates-view";
 import { ListDuplicates } from "@/lib/entities/desk-query";
 import { listDuplicates } from "@/lib/entities/queries/desk/duplicates";
@@ -9,6 +10,6 @@ export const metadata = { title: "Duplicates" };
 /** Entities that may be in the register twice. */
 export default async function DuplicatesPage({ searchParams }: { searchParams: Search }) {
   const viewer = await enterDesk("/desk/entities/duplicates");
-  const query = ListDuplicates.parse(first(await searchParams));
+  const query = ListDuplicates.parse(first(await askedOf(searchParams)));
   return <DuplicatesView page={await listDuplicates(viewer, query)} skip={query.skip} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf, partsOf } from "@/app/asked";
 import { DeskSourceView } from "@/components/desk/sources/desk-source-view";
 import { documentText } from "@/lib/evidence/queries/sources/desk-source";
 import { similarDocuments } from "@/lib/evidence/queries/sources/similar-documents";
@@ -13,15 +14,15 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { source } = await loadDeskSource((await params).id);
+  const { source } = await loadDeskSource((await partsOf(params)).id);
   return { title: source.nameZh ? `${source.name} ${source.nameZh}` : source.name };
 }
 
 /** A source at the desk, with the form of one of its documents open where the address names it. */
 export default async function DeskSourcePage({ params, searchParams }: Props) {
-  const { id } = await params;
+  const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/sources/${id}`);
-  const query = DeskSourceQuery.safeParse(await searchParams);
+  const query = DeskSourceQuery.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { document } = query.data;
   const page = await loadDeskSource(id);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedOf, partsOf } from "@/app/asked";
 import { HistoryView } from "@/components/desk/history/history-view";
 import { compareContents } from "@/lib/reports/document/compare-contents";
 import { HistoryQuery } from "@/lib/reports/history-query";
@@ -16,9 +17,9 @@ export const metadata: Metadata = { title: "History" };
 
 /** Saves and versions of a report, and what is different between two of them. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { id } = await params;
+  const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}/history`);
-  const query = HistoryQuery.safeParse(await searchParams);
+  const query = HistoryQuery.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { from, to } = query.data;
   const [history, before, after] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedOf, partsOf } from "@/app/asked";
 import { PreviewBar } from "@/components/desk/preview-bar";
 import { ReportView } from "@/components/report/report-view";
 import { env } from "@/lib/env";
@@ -13,9 +14,9 @@ export const metadata: Metadata = { title: "Preview" };
 
 /** The draft as the reader of one level would see it. */
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const { id } = await params;
+  const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}/preview`);
-  const { as } = await searchParams;
+  const { as } = await askedOf(searchParams);
   const level = typeof as === "string" ? as : "public";
   const [page, levels] = await Promise.all([
     orNotFound(previewDraft(viewer, id, level)),

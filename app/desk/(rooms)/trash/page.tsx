@@ -1,0 +1,12 @@
+import { TrashView } from "@/components/desk/trash/trash-view";
+import { can } from "@/lib/access/permissions";
+import { listTrash } from "@/lib/reports/queries/drafts/list-trash";
+import { enterDesk } from "../../enter";
+
+export const metadata = { title: "Trash" };
+
+/** Deleted drafts, the last deleted first. */
+export default async function TrashPage() {
+  const viewer = await enterDesk("/desk/trash");
+  return <TrashView drafts={await listTrash(viewer)} mayPurge={can(viewer, "draft.purge")} />;
+}

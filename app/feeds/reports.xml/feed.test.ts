@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { FeedEntry } from "@/lib/reports/types";
+import { rssOf } from "./feed";
+
+const entry = (title: string, standfirst: string): FeedEntry => ({
+  slug: "a-report",
+  title,
+  standfirst,
+  tags: [],
+  authors: [],
+  publishedAt: new Date("2026-11-01T00:00:00Z"),
+  updatedAt: new Date("2026-11-01T00:00:00Z"),
+  excerpt: "",
+  level: null,
+  blocks: [],
+});
+
+/** What a feed reader shows: the text of an element, taken for HTML. */
+function shown(rss: string, name: "title" | "description"): { html: string; text: string } {
+  const item = rss.slice(rss.indexOf("<item>"));
+  const html = new RegExp(`<${name}><!\\[CDATA\\[([\\s\\S]*?)\\]\\]></${name}>`).exec(item)?.[1] ?? "";
+  const text = html
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+  return { html, text };
+}
+
+it("shows titles and standfirsts as the words they are, in readers that take them for HTML", async () => {
+  const words = fc.string({
+    unit: fc.constantFrom(..."ab <>&;\"'=/!]-[", "&lt;", "]]>", "<img src=x>", "稀"),
+  });
+  await fc.assert(
+    fc.asyncProperty(words, words, async (title, standfirst) => {
+      const rss = await rssOf([entry(title, standfirst)], "https://site.example");
+      for (const [name, said] of [
+        ["title", title],
+        ["description", standfirst],
+      ] as const) {
+        const { html, text } = shown(rss, name);
+        expect(html).not.toMatch(/[<>"']/);
+        expect(text).toBe(said);
+      }
+    }),
+  );
+});

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { CheckedRule } from "@/lib/reports/gate/types";
+import { isOpen, missingText } from "./gate-reasons";
+
+const rule = (id: string, severity: "error" | "warning", findings: number): CheckedRule =>
+  ({
+    id,
+    severity,
+    title: id,
+    advice: "",
+    lastReason: null,
+    findings: Array.from({ length: findings }, (_, index) => ({ key: `${id}${index}` })),
+  }) as CheckedRule;
+
+it("says what keeps a report from being published, as long as something does", () => {
+  const rules = [rule("links", "error", 2), rule("numbers", "warning", 5), rule("words", "warning", 1)];
+  expect(missingText(rules, {})).toBe(
+    "Before publishing, put 2 things right and say why 2 warnings are all right.",
+  );
+  expect(missingText(rules.slice(1), { words: "Quoted." })).toBe(
+    "Before publishing, say why one warning is all right.",
+  );
+  const given = { numbers: "Counted.", words: "Quoted." };
+  expect(missingText(rules.slice(1), given)).toBeNull();
+  expect(isOpen(rules.slice(1), given)).toBe(true);
+});

@@ -1,0 +1,53 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/show-toast";
+import { deleteDraftAction } from "@/lib/reports/actions";
+import { TRASH_DAYS } from "@/lib/reports/trash-policy";
+import { NO_ANSWER, named, useRestore } from "./use-restore";
+
+type Props = {
+  reportId: string;
+  /** saves what is not saved yet */
+  onBefore: () => Promise<unknown>;
+  onDeleted: () => void;
+};
+
+/** Puts the draft into the trash and goes to the list, where a message offers to undo it. */
+export function DeleteDraft({ reportId, onBefore, onDeleted }: Props) {
+  const router = useRouter();
+  const restore = useRestore();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const press = async () => {
+    setPending(true);
+    setProblem(null);
+    await onBefore();
+    const answer = await deleteDraftAction({ reportId }).catch(() => null);
+    setPending(false);
+    if (!answer?.ok) return setProblem(answer?.message ?? NO_ANSWER);
+    onDeleted();
+    router.push("/desk");
+    showToast({
+      title: `${named(answer.data.title)} is in the trash`,
+      text: `It can be restored for ${TRASH_DAYS} days.`,
+      action: { name: "Undo", onPress: () => void restore(reportId) },
+    });
+  };
+  return (
+    <>
+      <Button variant="secondary" size="sm" className="text-danger" pending={pending} onClick={press}>
+        <Trash2 aria-hidden="true" />
+        Move to trash
+      </Button>
+      {problem && (
+        <p role="alert" className="mt-2 text-[0.8125rem] text-danger">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useRestore } from "./use-restore";
+
+/** Takes a draft out of the trash. */
+export function RestoreButton({ reportId, title }: { reportId: string; title: string }) {
+  const restore = useRestore();
+  const [pending, setPending] = useState(false);
+  const press = async () => {
+    setPending(true);
+    await restore(reportId);
+    setPending(false);
+  };
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      pending={pending}
+      onClick={press}
+      aria-label={`Restore ${title === "" ? "the draft without a title" : title}`}
+    >
+      <Undo2 aria-hidden="true" />
+      Restore
+    </Button>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { showToast } from "@/components/ui/show-toast";
+import { restoreDraftAction } from "@/lib/reports/actions";
+
+export const NO_ANSWER = "This did not get through. Try again.";
+
+/** A draft's name in a sentence. */
+export const named = (title: string): string => (title === "" ? "The draft" : `“${title}”`);
+
+/** Takes a draft out of the trash, says so and shows the page anew. True when it is restored. */
+export function useRestore() {
+  const router = useRouter();
+  return useCallback(
+    async (reportId: string): Promise<boolean> => {
+      const answer = await restoreDraftAction({ reportId }).catch(() => null);
+      router.refresh();
+      if (!answer?.ok) {
+        showToast({ title: "Not restored", text: answer?.message ?? NO_ANSWER, tone: "danger" });
+        return false;
+      }
+      showToast({
+        title: `${named(answer.data.title)} is restored`,
+        tone: "good",
+        action: { name: "Open it", onPress: () => router.push(`/desk/reports/${reportId}`) },
+      });
+      return true;
+    },
+    [router],
+  );
+}

@@ -1,8 +1,0 @@
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as XML takes it, in elements and in attributes; characters that XML 1.0 has no place for are left out. */
-export function xmlText(words: string): string {
-  return words
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? "");
-}

@@ -1,0 +1,73 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { InTrash } from "../trash-policy";
+
+export type OpenDeletion = {
+  id: string;
+  slug: string;
+  title: string;
+  byId: string | null;
+  by: string | null;
+  at: Date;
+  /** began it, deleted it or is named as an author of it */
+  restorers: string[];
+};
+
+/**
+ * Locks a report and its draft, in the order of all commands: against saving, publishing, and another who deletes or
+ * restores it. False when there is no such report.
+ */
+export async function lockForTrash(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  reportId: string,
+): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Report" WHERE "id" = ${reportId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+  return found.length > 0;
+}
+
+/** The deletion that keeps a draft in the trash; null when it is not there. */
+export async function openDeletion(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  reportId: string,
+): Promise<OpenDeletion | null> {
+  const [row] = await tx.$queryRaw<OpenDeletion[]>`
+    SELECT x."id"::text AS "id", r."slug", d."title", x."deletedById"::text AS "byId", p."name" AS "by", x."deletedAt" AS "at",
+      array_remove(ARRAY[r."createdById"::text, x."deletedById"::text], NULL) || ARRAY(
+        SELECT w."accountId"::text FROM "Author" w WHERE w."id" = ANY(d."authorIds") AND w."accountId" IS NOT NULL
+      ) AS "restorers"
+    FROM "DraftDeletion" x JOIN "Report" r ON r."id" = x."reportId" JOIN "Draft" d ON d."reportId" = r."id"
+      LEFT JOIN "Account" p ON p."id" = x."deletedById"
+    WHERE x."reportId" = ${reportId}::uuid AND x."restoredAt" IS NULL`;
+  return row ?? null;
+}
+
+/** @throws InTrash */
+export async function refuseInTrash(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  reportId: string,
+): Promise<void> {
+  const deletion = await openDeletion(tx, reportId);
+  if (deletion) throw new InTrash(deletion);
+}
+
+/** What the editor is told of a draft that was deleted while it was open. */
+export async function deletedFor(
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  viewer: Viewer,
+  reportId: string,
+): Promise<{ status: "deleted"; by: string | null; byYou: boolean; at: Date; mayRestore: boolean } | null> {
+  const deletion = await openDeletion(tx, reportId);
+  if (!deletion) return null;
+  const { by, byId, at, restorers } = deletion;
+  return {
+    status: "deleted",
+    by,
+    byYou: byId !== null && byId === accountIdOf(viewer),
+    at,
+    mayRestore: can(viewer, "draft.restore", { ownerIds: restorers }),
+  };
+}

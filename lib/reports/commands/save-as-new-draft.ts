@@ -1,0 +1,72 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden } from "@/lib/errors";
+import { claimIdsIn } from "../document/claim-spans";
+import { withoutClaims } from "../document/without-claims";
+import { type DraftContent, SaveAsNewDraft } from "../schema";
+import { freeSlug } from "./free-slug";
+import { insertDraft } from "./insert-draft";
+
+/**
+ * Saves words whose own draft was deleted as a new draft, whoever types them becoming the one who began it. Claims of a
+ * draft that is in the trash or gone move to the new one; marks of claims that were retracted are taken away, and their
+ * words stay.
+ *
+ * @throws Forbidden
+ */
+export async function saveAsNewDraft(
+  viewer: Viewer,
+  intent: SaveAsNewDraft,
+  origin: Origin,
+): Promise<{ reportId: string; slug: string }> {
+  if (!can(viewer, "draft.create")) throw new Forbidden();
+  const { content } = SaveAsNewDraft.parse(intent);
+  return db.$transaction(async (tx) => {
+    const slug = await freeSlug(tx, content.title);
+    const claims = await livingClaims(tx, content);
+    const { reportId } = await insertDraft(tx, {
+      slug,
+      accountId: accountIdOf(viewer),
+      importSource: null,
+      kind: "saved",
+      content: withClaims(content, new Set(claims.map(({ id }) => id))),
+    });
+    const homeless = claims.flatMap(({ id, homeless }) => (homeless ? [id] : []));
+    await tx.claim.updateMany({ where: { id: { in: homeless } }, data: { reportId } });
+    await recordAudit(tx, {
+      viewer,
+      action: "draft.create",
+      subjectKind: "Report",
+      subjectId: reportId,
+      before: null,
+      after: { slug, claims: homeless },
+      origin,
+    });
+    return { reportId, slug };
+  });
+}
+
+/** The claims that a text carries and nobody retracted; `homeless`: made in a draft that is in the trash or gone. */
+async function livingClaims(
+  tx: Prisma.TransactionClient,
+  { document }: DraftContent,
+): Promise<{ id: string; homeless: boolean }[]> {
+  const ids = document.content.flatMap((node) => (node.type === "paywall" ? [] : claimIdsIn(node)));
+  if (ids.length === 0) return [];
+  return tx.$queryRaw`
+    SELECT c."id"::text AS "id", c."reportId" IS NULL OR EXISTS (
+      SELECT FROM "DraftDeletion" x WHERE x."reportId" = c."reportId" AND x."restoredAt" IS NULL) AS "homeless"
+    FROM "Claim" c WHERE c."id" = ANY(${ids}::uuid[]) AND c."retractedAt" IS NULL ORDER BY c."id" FOR UPDATE OF c`;
+}
+
+function withClaims(content: DraftContent, living: ReadonlySet<string>): DraftContent {
+  const blocks = content.document.content.map((node) =>
+    node.type === "paywall" ? node : withoutClaims(node, (id) => !living.has(id)),
+  );
+  return { ...content, document: { ...content.document, content: blocks } };
+}

@@ -1,0 +1,19 @@
+import { NotFound } from "@/lib/errors";
+
+/** How long a deleted draft can be restored. */
+export const TRASH_DAYS = 30;
+
+/** Who put a draft into the trash, and when. */
+export type Deletion = { by: string | null; byId: string | null; at: Date };
+
+/** The draft is in the trash: nothing can be done to it but to restore it or to delete it for good. */
+export class InTrash extends NotFound {
+  constructor(readonly deletion: Deletion) {
+    super(`This draft was deleted${deletion.by ? ` by ${deletion.by}` : ""} and is in the trash`);
+  }
+}
+
+/** The moment from which the nightly job deletes for good what was put into the trash at `deletedAt`. */
+export function keptUntil(deletedAt: Date): Date {
+  return new Date(deletedAt.getTime() + TRASH_DAYS * 86_400_000);
+}
