@@ -18,7 +18,6 @@ const { requoteClaim } = await import("./requote-claim");
 const { retractClaim, restoreClaim } = await import("./retract-claim");
 const { attachDocument, detachDocument } = await import("./attach-document");
 const { assessClaim } = await import("./assess-claim");
-const { linkClaims, unlinkClaims } = await import("./link-claims");
 const { listDeskClaims, suggestClaims } = await import("../../queries/desk-claims");
 const { suggestDocuments, suggestSources } = await import("../../queries/suggest-documents");
 
@@ -137,38 +136,6 @@ describe("a claim that is not published", () => {
     expect(await listed()).toBeDefined();
   });
 
-  it("is corroborated only by two independent origins", async () => {
-    const claimId = await make({ facts: facts({ asserterName: "A" }) });
-    const assess = () =>
-      assessClaim(
-        OPERATOR,
-        { claimId, assessment: { ...judgement, credibility: 2, status: "corroborated" } },
-        ORIGIN,
-      );
-    await expect(assess()).rejects.toMatchObject({ field: "status" });
-    await attachDocument(OPERATOR, { claimId, document: { sourceName: "First", title: "1" } }, ORIGIN);
-    const second = { sourceName: "Second", title: "2" };
-    const supporter = await make({ facts: facts({ asserterName: "B" }), document: second });
-    await expect(assess()).rejects.toMatchObject({ field: "status" });
-    const { linkId } = await linkClaims(
-      OPERATOR,
-      { fromId: supporter, kind: "supports", toId: claimId },
-      ORIGIN,
-    );
-    await assess();
-    // What repeats is no support: one of the two has to go first.
-    await expect(
-      linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),
-    ).rejects.toMatchObject({ field: "kind" });
-    await unlinkClaims(OPERATOR, { linkId }, ORIGIN);
-    await linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN);
-    await expect(assess()).rejects.toMatchObject({ field: "status" });
-    await expect(unlinkClaims(OPERATOR, { linkId }, ORIGIN)).rejects.toBeInstanceOf(NotFound);
-    await expect(
-      linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),
-    ).rejects.toMatchObject({ field: "toId" });
-  });
-
   it("rests on each document once, and the first gives its grade", async () => {
     const claimId = await make();
     const tie = await attachDocument(
@@ -243,7 +210,7 @@ describe("the desk's list", () => {
     expect(result).toHaveLength(1);
     expect(result[0]?.comparable).toHaveLength(5);
     expect(result[0]?.comparable[0]).toMatchObject({ comparison: "less", report: "Motors" });
-    expect(await suggestClaims(OPERATOR, "SUBJECT corp")).toHaveLength(8);
+    expect(await suggestClaims(OPERATOR, "SUBJECT corp")).toHaveLength(6);
     expect(await suggestDocuments(OPERATOR, "motor news")).toMatchObject([{ title: "A motor" }]);
   });
 

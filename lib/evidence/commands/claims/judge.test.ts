@@ -1,18 +1,22 @@
 import { expect, it } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { NotFound } from "@/lib/errors";
+import { NewDocument, type RestOn } from "../../claim-schema";
 
 await openTestDatabase();
 const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { createDraft } = await import("@/lib/reports/commands/create-draft");
 const { makeClaim } = await import("./make-claim");
 const { assessClaim } = await import("./assess-claim");
+const { attachDocument } = await import("./attach-document");
+const { linkClaims, unlinkClaims } = await import("./link-claims");
 
 const world = await seedWorld();
 const { reportId } = await createDraft(OPERATOR, { title: "Motors" }, ORIGIN);
-const make = async (): Promise<string> => {
-  const facts = { subjectId: world.subjectId, predicate: "launched", statement: "in autumn" };
-  return (await makeClaim(OPERATOR, { reportId, quote: "in autumn", facts }, ORIGIN)).claimId;
+const make = async (asserterName: string | null = null, document: RestOn | null = null): Promise<string> => {
+  const facts = { subjectId: world.subjectId, predicate: "launched", statement: "in autumn", asserterName };
+  return (await makeClaim(OPERATOR, { reportId, quote: "in autumn", facts, document }, ORIGIN)).claimId;
 };
 
 it("a claim is looked at again on a day that is still to come", async () => {
@@ -27,4 +31,35 @@ it("a claim is looked at again on a day that is still to come", async () => {
   for (const day of ["2020-01-01", today])
     await expect(on(day)).rejects.toMatchObject({ field: "recheckOn" });
   await on("2999-12-31");
+});
+
+it("a claim is corroborated only by two independent origins", async () => {
+  const claimId = await make("A");
+  const assess = () =>
+    assessClaim(
+      OPERATOR,
+      { claimId, assessment: { credibility: 2, status: "corroborated", rationale: "Two" } },
+      ORIGIN,
+    );
+  await expect(assess()).rejects.toMatchObject({ field: "status" });
+  await attachDocument(OPERATOR, { claimId, document: { sourceName: "First", title: "1" } }, ORIGIN);
+  const supporter = await make("B", NewDocument.parse({ sourceName: "Second", title: "2" }));
+  await expect(assess()).rejects.toMatchObject({ field: "status" });
+  const { linkId } = await linkClaims(
+    OPERATOR,
+    { fromId: supporter, kind: "supports", toId: claimId },
+    ORIGIN,
+  );
+  await assess();
+  // What repeats is no support: one of the two has to go first.
+  await expect(
+    linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),
+  ).rejects.toMatchObject({ field: "kind" });
+  await unlinkClaims(OPERATOR, { linkId }, ORIGIN);
+  await linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN);
+  await expect(assess()).rejects.toMatchObject({ field: "status" });
+  await expect(unlinkClaims(OPERATOR, { linkId }, ORIGIN)).rejects.toBeInstanceOf(NotFound);
+  await expect(
+    linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),
+  ).rejects.toMatchObject({ field: "toId" });
 });
