@@ -72,6 +72,7 @@ test("Next is asked by rank, with nothing of whoever asks", async () => {
     "x-forwarded-host",
     "x-forwarded-proto",
     "x-lodestone-address",
+    "x-lodestone-address-proof",
     "x-lodestone-render-rank",
     "x-lodestone-render-signed-in",
     "x-lodestone-render-token",
