@@ -72,7 +72,7 @@ export function answerHeaders(
   return {
     ...headers,
     ...securityHeaders(nonce, surroundings),
-    ...(FILES.test(path) && { "content-security-policy": "default-src 'none'; sandbox" }),
+    ...(FILES.test(path) && status < 400 && { "content-security-policy": "default-src 'none'; sandbox" }),
     "cache-control": cacheControl(path, status, typeof said === "string" ? said : undefined),
     "x-request-id": id,
   };
