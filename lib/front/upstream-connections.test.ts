@@ -16,6 +16,7 @@ const question: Question = async () => ({
 
 test.each([
   ["small", 40_000],
+  ["larger", 300_000],
   ["large", 2_000_000],
 ])("after an answer to a %s body that was not read, nobody else waits", async (_size, length) => {
   front = await openTestFront(
