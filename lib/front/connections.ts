@@ -1,4 +1,6 @@
+import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { TrustedProxies } from "./client-address";
 import { limitKey } from "./limit-key";
@@ -10,17 +12,19 @@ export type Connections = {
   admit(socket: Socket): boolean;
   /** a request waits behind others on it; the number of those that do */
   queue(socket: Socket): number;
-  /** a request is under way on it */
-  begin(socket: Socket): void;
+  /** a request is under way on it; one at a time */
+  begin(socket: Socket, response: ServerResponse): void;
   /** and has been answered */
   end(socket: Socket): void;
+  /** an answer has been written in part */
+  isAnswering(socket: Duplex): boolean;
   /** ends a connection that pipelines without reading; an address that goes on so is refused for a minute */
   endForFlooding(socket: Socket): void;
   /** connections open at the moment */
   size(): number;
 };
 
-type State = { key: string | null; queued: number; requests: number; idleSince: number };
+type State = { key: string | null; queued: number; response: ServerResponse | null; idleSince: number };
 
 const FLOODS = 3;
 const FLOODS_SECONDS = 60;
@@ -33,16 +37,12 @@ export function countConnections(
   { connectionsPerAddress, connections }: Pick<Limits, "connectionsPerAddress" | "connections">,
   isTrusted: TrustedProxies,
 ): Connections {
-  const open = new Map<Socket, State>();
-  const byAddress = new Map<string, Map<Socket, State>>();
-  const floods = new RateLimiterMemory({
-    points: FLOODS,
-    duration: FLOODS_SECONDS,
-    blockDuration: FLOODS_SECONDS,
-  });
-  const refused = new Map<string, number>();
+  const open = new Map<Duplex, State>();
+  const byAddress = new Map<string, Map<Duplex, State>>();
+  const floods = new RateLimiterMemory({ points: FLOODS, duration: FLOODS_SECONDS });
+  const refused = new Set<string>();
 
-  function forget(socket: Socket): void {
+  function forget(socket: Duplex): void {
     const state = open.get(socket);
     open.delete(socket);
     if (!state || state.key === null) return;
@@ -51,10 +51,11 @@ export function countConnections(
     if (siblings?.size === 0) byAddress.delete(state.key);
   }
 
-  function makeRoom(among: Map<Socket, State>): boolean {
-    let longest: [Socket, State] | undefined;
+  function makeRoom(among: Map<Duplex, State>): boolean {
+    let longest: [Duplex, State] | undefined;
     for (const entry of among) {
-      if (entry[1].requests === 0 && (!longest || entry[1].idleSince < longest[1].idleSince)) longest = entry;
+      if (entry[1].response === null && (!longest || entry[1].idleSince < longest[1].idleSince))
+        longest = entry;
     }
     if (!longest) return false;
     forget(longest[0]);
@@ -62,12 +63,9 @@ export function countConnections(
     return true;
   }
 
-  function isRefused(key: string): boolean {
-    const until = refused.get(key);
-    if (until === undefined) return false;
-    if (until > Date.now()) return true;
-    refused.delete(key);
-    return false;
+  function refuse(key: string): void {
+    refused.add(key);
+    setTimeout(() => refused.delete(key), FLOODS_SECONDS * 1000).unref();
   }
 
   return {
@@ -75,15 +73,15 @@ export function countConnections(
       const address = socket.remoteAddress ?? "";
       const key = isTrusted(address) ? null : limitKey(address);
       if (key !== null) {
-        if (isRefused(key)) return false;
+        if (refused.has(key)) return false;
         const siblings = byAddress.get(key);
         if (siblings && siblings.size >= connectionsPerAddress && !makeRoom(siblings)) return false;
       }
       if (open.size >= connections && !makeRoom(open)) return false;
-      const state = { key, queued: 0, requests: 0, idleSince: Date.now() };
+      const state = { key, queued: 0, response: null, idleSince: Date.now() };
       open.set(socket, state);
       if (key !== null) {
-        const siblings = byAddress.get(key) ?? new Map<Socket, State>();
+        const siblings = byAddress.get(key) ?? new Map<Duplex, State>();
         byAddress.set(key, siblings.set(socket, state));
       }
       socket.once("close", () => forget(socket));
@@ -95,24 +93,25 @@ export function countConnections(
       state.queued++;
       return state.queued;
     },
-    begin(socket) {
+    begin(socket, response) {
       const state = open.get(socket);
       if (!state) return;
-      state.requests++;
+      state.response = response;
       if (state.queued > 0) state.queued--;
     },
     end(socket) {
       const state = open.get(socket);
       if (!state) return;
-      state.requests--;
+      state.response = null;
       state.idleSince = Date.now();
     },
+    isAnswering: (socket) => open.get(socket)?.response?.headersSent === true,
     endForFlooding(socket) {
       const key = open.get(socket)?.key;
       forget(socket);
       socket.destroy();
       if (typeof key !== "string") return;
-      floods.consume(key).catch(() => refused.set(key, Date.now() + FLOODS_SECONDS * 1000));
+      floods.consume(key).catch(() => refuse(key));
     },
     size: () => open.size,
   };

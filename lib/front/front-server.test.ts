@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import net from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { trustedProxies } from "./client-address";
@@ -93,6 +95,26 @@ describe("answers", () => {
       await sendRaw(front.port, `GET / HTTP/1.1\r\nhost: a\r\nx: ${"y".repeat(20_000)}\r\n\r\n`),
     ).toMatch(/^HTTP\/1.1 431/);
   });
+});
+
+test("bytes that are no request, behind one that is being answered, do not get into its answer", async () => {
+  const finish: (() => void)[] = [];
+  front = await openTestFront((_request, response) => {
+    response.write("begun");
+    finish.push(() => response.end("done"));
+  });
+  const request = "GET / HTTP/1.1\r\nHost: lodestone.example\r\n\r\n";
+  const socket = net.connect(front.port, "127.0.0.1", () => socket.write(request));
+  let answer = "";
+  socket.on("data", (chunk) => {
+    answer += chunk;
+    if (answer.includes("begun")) socket.write("GARBAGE\r\n\r\n");
+  });
+  socket.on("error", () => {});
+  await once(socket, "close");
+  for (const end of finish) end();
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  expect(answer).not.toContain("400");
 });
 
 describe("what reaches Next", () => {

@@ -12,7 +12,7 @@ import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream"
 import { OrderedResponse } from "./ordered-response";
 import { EXPECTATION, FOREIGN_WRITE, STARTING } from "./own-pages";
 import { passThrough } from "./pass-through";
-import { isSameOrigin, type PublicOrigin } from "./public-origin";
+import { isOwnHost, isSameOrigin, type PublicOrigin } from "./public-origin";
 import { refuseBytes, refuseConnection } from "./raw-answers";
 import { type RequestBudget, requestBudget } from "./request-budget";
 import { faultOf } from "./request-faults";
@@ -112,7 +112,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     response.whenFirst(() => {
       const begun = performance.now();
       const exchange = openExchange(request, response, addressOf(request), setting);
-      connections.begin(socket);
+      connections.begin(socket, response);
       response.once("close", () => {
         connections.end(socket);
         if (exchange) note(log, exchange, begun);
@@ -150,7 +150,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       if (!connections.admit(socket)) refuseConnection(socket, surroundings);
     });
     server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (!surroundings.development || !opened) return void socket.destroy();
+      const isOurs = isOwnHost(request.headers.host ?? "", origin, options.host);
+      if (!surroundings.development || !opened || !isOurs) return void socket.destroy();
       const { token } = opened;
       connectWebsocket(request, socket, head, { port: nextPort, origin, token, address: addressOf(request) });
     });
@@ -161,9 +162,11 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         else refuseTarget(response, surroundings);
       });
     });
-    server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
-      refuseBytes(error, socket, surroundings),
-    );
+    server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+      // In the middle of an answer another would be read as a part of it; what has been written still goes out.
+      if (connections.isAnswering(socket) && socket.writable) socket.end(() => socket.destroy());
+      else refuseBytes(error, socket, surroundings);
+    });
     return server;
   }
 

@@ -23,14 +23,25 @@ export function canonicalHost(origin: PublicOrigin, host: string | undefined): s
  * @param own the name that `HOST` says to listen on
  */
 export function isOwnHost(host: string, origin: PublicOrigin, own: string): boolean {
-  if (host.toLowerCase() === new URL(origin.url).host) return true;
+  const url = parsed(origin.url);
+  if (host === url.host) return true;
   const parts = /^(\[[0-9a-f:.]+\]|[^:@/\\\s]+)(?::(\d{1,5}))?$/i.exec(host);
   const name = parts?.[1]?.toLowerCase();
   if (name === undefined) return false;
-  const url = new URL(origin.url);
-  // A public URL without a port may be asked for with the usual one.
-  if (origin.isSet) return name === url.hostname && url.port === "" && parts?.[2] === standardPort(url);
+  if (origin.isSet) {
+    // A public URL without a port may be asked for with the usual one.
+    const port = parts?.[2] === standardPort(url) ? "" : (parts?.[2] ?? "");
+    return name === url.hostname && port === url.port;
+  }
   return LOOPBACK.includes(name) || name === own.toLowerCase() || name === `[${own.toLowerCase()}]`;
+}
+
+let last: URL | undefined;
+
+/** Asked on every request, of one and the same URL. */
+function parsed(url: string): URL {
+  if (last?.origin !== url) last = new URL(url);
+  return last;
 }
 
 function standardPort({ protocol }: URL): string {
