@@ -63,6 +63,8 @@ export type FrontServer = {
 };
 
 const TROUBLE_MS = 3_000;
+/** However many are refused, the log tells of one in this time. */
+const REFUSALS_MS = 60_000;
 /** Nothing sent or taken for so long, Next's own patience included. */
 const SILENT_MS = 200_000;
 const TIMEOUTS = {
@@ -95,6 +97,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   let opened: (Opening & { keeper: Keeper | undefined }) | undefined;
   let closing = false;
   let unavailableAt = 0;
+  let refusedAt = 0;
 
   const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
   const addressOf = (request: IncomingMessage) => {
@@ -115,7 +118,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       connections.begin(socket, response);
       response.once("close", () => {
         connections.end(socket);
-        if (exchange) note(log, exchange, begun);
+        if (exchange) note(exchange, begun);
       });
       if (closing) response.shouldKeepAlive = false;
       if (!exchange) return refuseTarget(response, surroundings);
@@ -124,6 +127,17 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         response.destroy();
       });
     });
+  }
+
+  function note({ id, method, path, target, response, address }: Exchange, begun: number): void {
+    const { statusCode: status } = response;
+    const firstRefusal = status === 429 && Date.now() - refusedAt > REFUSALS_MS;
+    if (firstRefusal) refusedAt = Date.now();
+    // Whoever waits for a start asks often.
+    const level = firstRefusal || (status >= 500 && path !== "/api/health") ? "warn" : "debug";
+    if (!log.isLevelEnabled(level)) return;
+    const ms = Math.round(performance.now() - begun);
+    log[level]({ id, method, path: loggablePath(target), status, ms, address }, "request");
   }
 
   async function answer(exchange: Exchange): Promise<void> {
@@ -225,12 +239,4 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
-}
-
-function note(log: Logger, { id, method, path, target, response, address }: Exchange, begun: number): void {
-  // Whoever waits for a start asks often.
-  const level = response.statusCode >= 500 && path !== "/api/health" ? "warn" : "debug";
-  if (!log.isLevelEnabled(level)) return;
-  const ms = Math.round(performance.now() - begun);
-  log[level]({ id, method, path: loggablePath(target), status: response.statusCode, ms, address }, "request");
 }
