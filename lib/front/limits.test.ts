@@ -85,6 +85,18 @@ test("an address that has all its connections gives up the one that has been idl
   expect([second.destroyed, third.destroyed]).toEqual([false, false]);
 });
 
+test("so does the whole server when it has all of its own, those of a trusted proxy among them", async () => {
+  front = await openKept({ connections: 2 }, { isTrusted: trustedProxies(["127.0.0.1"]) });
+  const first = await connect();
+  await vi.waitFor(() => expect(front.server.connections()).toBe(1));
+  const second = await connect();
+  await vi.waitFor(() => expect(front.server.connections()).toBe(2));
+  const closed = once(first.resume(), "close");
+  expect((await ask(front.port, "/pricing")).status).toBe(200);
+  await closed;
+  expect(second.destroyed).toBe(false);
+});
+
 test("where none is idle, another is refused; another address is not", async () => {
   const waiting: (() => void)[] = [];
   front = await openTestFront((_request, response) => waiting.push(() => response.end("late")), {

@@ -53,6 +53,8 @@ export async function passThrough(exchange: Exchange, passing: PassThrough): Pro
     body = await bodyOf(exchange, passing);
     const place = await queue.enter(limitKey(address), abort.signal);
     response.once("close", place.leave);
+    // The client may have left just as its turn came.
+    if (abort.signal.aborted) return place.leave();
     const headers = headersForNext({ headers: request.headers, address, origin, nonce, token });
     if (!mayBeRevalidated(path)) {
       delete headers["if-none-match"];
