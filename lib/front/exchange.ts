@@ -90,8 +90,8 @@ export function refuseTarget(response: OrderedResponse, surroundings: Surroundin
 }
 
 /** How much longer a request that is refused is listened to, so that its sender reads why. */
-const LINGER_MS = 2_000;
-const LINGER_BYTES = 1024 * 1024;
+const LINGER_MS = 5_000;
+const LINGER_BYTES = 32 * 1024 * 1024;
 
 /** Answers with a page of the front server's own; closes the connection when the request has not been read to its end. */
 export function sendOwnPage(exchange: Exchange, page: OwnPage): void {
