@@ -8,11 +8,11 @@ type Headers = Record<string, string>;
 
 /** Few enough to be kept, all of them and for both viewers. */
 const REPORTS = Array.from({ length: 100 }, (_, nth) => `/reports/bench-${nth * 20}`);
-const ROUNDS = 7;
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const ROUNDS = 5;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
 /** Of each sort. */
 const CLIENTS = 500;
-const WATCHED_SECONDS = 25;
+const WATCHED_SECONDS = 20;
 
 /**
  * How the pages of this build compare with those of another, round by round in turns; then what 500 slow, 500 idle and
