@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { type Instance, signIn } from "./instance";
 import { measure } from "./measure";
 
@@ -33,14 +34,16 @@ export async function hostileTable(ours: Instance, before: Instance | undefined)
 
 async function compare(sides: Side[]): Promise<void> {
   console.log(`${ROUNDS} rounds of ${SECONDS} s in turns, 16 connections; medians`);
-  console.log("page               enc         ours/s  before/s   ratio  ours p99  before p99");
+  console.log(
+    "page               enc         ours/s  before/s   ratio  ours p99  before p99  ours µs CPU  before µs CPU",
+  );
   for (const [name, paths, member] of [
     ["report, stranger", REPORTS, false],
     ["report, member", REPORTS, true],
     ["home", ["/"], false],
   ] as const) {
     for (const encoding of ["identity", "gzip"]) {
-      const rounds: { perSecond: number; p99: number }[][] = [[], []];
+      const rounds: Round[][] = [[], []];
       for (let round = 0; round <= ROUNDS; round++) {
         // Who begins changes, and the first round only warms.
         const order = round % 2 === 0 ? [0, 1] : [1, 0];
@@ -49,9 +52,11 @@ async function compare(sides: Side[]): Promise<void> {
           if (!side) continue;
           const headers = headersOf(side, member, encoding);
           const load = { url: side.instance.url, paths, headers, connections: 16, seconds: SECONDS };
+          const before = cpuOf(side.instance.pid);
           const { perSecond, p99, failed } = await measure(load);
+          const cpu = (cpuOf(side.instance.pid) - before) / (perSecond * SECONDS);
           if (failed > 0) console.log(`${failed} FAILED at ${side.name}`);
-          if (round > 0) rounds[at]?.push({ perSecond, p99 });
+          if (round > 0) rounds[at]?.push({ perSecond, p99, cpu });
         }
       }
       const [our = [], their = []] = rounds;
@@ -60,23 +65,24 @@ async function compare(sides: Side[]): Promise<void> {
         [
           name.padEnd(18),
           encoding.padEnd(8),
-          median(our.map(({ perSecond }) => perSecond))
-            .toFixed(0)
-            .padStart(9),
-          median(their.map(({ perSecond }) => perSecond))
-            .toFixed(0)
-            .padStart(9),
+          shown(our, "perSecond", 0, 9),
+          shown(their, "perSecond", 0, 9),
           median(ratios).toFixed(3).padStart(7),
-          median(our.map(({ p99 }) => p99))
-            .toFixed(1)
-            .padStart(9),
-          median(their.map(({ p99 }) => p99))
-            .toFixed(1)
-            .padStart(11),
+          shown(our, "p99", 1, 9),
+          shown(their, "p99", 1, 11),
+          shown(our, "cpu", 1, 12),
+          shown(their, "cpu", 1, 14),
         ].join(" "),
       );
     }
   }
+}
+
+type Round = { perSecond: number; p99: number; cpu: number };
+
+function shown(rounds: Round[], name: keyof Round, digits: number, width: number): string {
+  const middle = median(rounds.map((round) => round[name]));
+  return middle.toFixed(digits).padStart(width);
 }
 
 async function attack(side: Side): Promise<void> {
@@ -149,6 +155,20 @@ async function timeOf(
 /** Resident memory of a process, in megabytes. */
 function memoryOf(pid: number): number {
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
+}
+
+const TICK_MICROSECONDS = 10_000;
+
+/**
+ * Processor time that a process has used, in microseconds; not a number where there is no `/proc`. What a request costs
+ * by it hardly depends on what else the machine does.
+ */
+function cpuOf(pid: number): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MICROSECONDS;
 }
 
 function median(numbers: number[]): number {

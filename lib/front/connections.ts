@@ -26,7 +26,7 @@ export type Connections = {
 
 type State = { key: string | null; queued: number; response: ServerResponse | null; idleSince: number };
 
-const FLOODS = 3;
+const FLOODS = 1;
 const FLOODS_SECONDS = 60;
 
 /**
