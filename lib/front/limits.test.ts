@@ -9,6 +9,9 @@ import { ask, NO_LIMITS, openTestFront, TEST_HOST, type TestFront } from "./test
 let front: TestFront;
 afterEach(() => front.close());
 
+/** Of a busy machine; nothing is measured by it. */
+const PATIENT = { timeout: 15_000 };
+
 const question: Question = async () => ({
   kind: "kept",
   rank: 0,
@@ -70,7 +73,7 @@ test("behind a trusted proxy its clients are counted, IPv6 by its network, and t
   expect((await from("2001:db8:1:2::1", "d")).status).toBe(200);
   for (let n = 0; n < 3; n++) await connect();
   expect((await ask(front.port, "/pricing")).status).toBe(200);
-  await vi.waitFor(() => expect(front.server.connections()).toBe(3));
+  await vi.waitFor(() => expect(front.server.connections()).toBe(3), PATIENT);
 });
 
 test("an address that has all its connections gives up the one that has been idle for longest", async () => {
@@ -78,7 +81,7 @@ test("an address that has all its connections gives up the one that has been idl
   const first = await connect();
   const second = await connect();
   const third = await connect();
-  await vi.waitFor(() => expect(front.server.connections()).toBe(3));
+  await vi.waitFor(() => expect(front.server.connections()).toBe(3), PATIENT);
   const closed = once(first.resume(), "close");
   expect((await ask(front.port, "/pricing")).status).toBe(200);
   await closed;
@@ -88,9 +91,9 @@ test("an address that has all its connections gives up the one that has been idl
 test("so does the whole server when it has all of its own, those of a trusted proxy among them", async () => {
   front = await openKept({ connections: 2 }, { isTrusted: trustedProxies(["127.0.0.1"]) });
   const first = await connect();
-  await vi.waitFor(() => expect(front.server.connections()).toBe(1));
+  await vi.waitFor(() => expect(front.server.connections()).toBe(1), PATIENT);
   const second = await connect();
-  await vi.waitFor(() => expect(front.server.connections()).toBe(2));
+  await vi.waitFor(() => expect(front.server.connections()).toBe(2), PATIENT);
   const closed = once(first.resume(), "close");
   expect((await ask(front.port, "/pricing")).status).toBe(200);
   await closed;
@@ -103,7 +106,7 @@ test("where none is idle, another is refused; another address is not", async () 
     limits: { ...NO_LIMITS, connectionsPerAddress: 2 },
   });
   const busy = [ask(front.port, "/a"), ask(front.port, "/b")];
-  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  await vi.waitFor(() => expect(waiting).toHaveLength(2), PATIENT);
   const refused = await ask(front.port, "/c");
   expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "60"]);
   expect(refused.headers["content-security-policy"]).toContain("default-src 'none'");
@@ -120,12 +123,12 @@ test("an address waits behind its own requests, and nobody behind another's", as
   const from = (address: string, path: string) =>
     ask(front.port, path, { headers: { "x-forwarded-for": address } });
   const many = Array.from({ length: 10 }, (_, at) => from("203.0.113.1", `/many-${at}`));
-  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  await vi.waitFor(() => expect(waiting).toHaveLength(2), PATIENT);
   const one = from("203.0.113.2", "/one");
-  await vi.waitFor(() => expect(waiting.map(({ url }) => url)).toContain("/one"));
+  await vi.waitFor(() => expect(waiting.map(({ url }) => url)).toContain("/one"), PATIENT);
   expect(waiting).toHaveLength(3);
   for (let at = 0; at < 11; at++) {
-    await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(at));
+    await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(at), PATIENT);
     waiting[at]?.answer();
   }
   expect((await Promise.all([one, ...many])).every(({ status }) => status === 200)).toBe(true);
@@ -137,16 +140,16 @@ test("more than may wait is refused, and who leaves makes room", async () => {
     limits: { ...NO_LIMITS, requestsPerAddress: 1 },
   });
   const first = ask(front.port, "/first");
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await vi.waitFor(() => expect(waiting).toHaveLength(1), PATIENT);
   const sockets = await Promise.all(Array.from({ length: WAITING_PER_ADDRESS }, () => connect()));
   for (const socket of sockets) socket.write(`GET /more HTTP/1.1\r\nHost: ${TEST_HOST}\r\n\r\n`);
-  await vi.waitFor(async () => expect((await ask(front.port, "/refused")).status).toBe(429));
+  await vi.waitFor(async () => expect((await ask(front.port, "/refused")).status).toBe(429), PATIENT);
   for (const socket of sockets) socket.destroy();
-  await vi.waitFor(() => expect(front.server.connections()).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(front.server.connections()).toBe(1), PATIENT);
   const last = ask(front.port, "/last");
   waiting[0]?.();
   expect((await first).status).toBe(200);
-  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  await vi.waitFor(() => expect(waiting).toHaveLength(2), PATIENT);
   waiting[1]?.();
   expect((await last).status).toBe(200);
   expect(front.reached.map(({ url }) => url)).toEqual(["/first", "/last"]);

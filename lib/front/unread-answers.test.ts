@@ -8,6 +8,9 @@ import { ask, openTestFront, TEST_HOST, type TestFront } from "./test-front";
 let front: TestFront;
 afterEach(() => front.close());
 
+/** Of a busy machine; nothing is measured by it. */
+const PATIENT = { timeout: 15_000 };
+
 /** Larger than what a system takes on behalf of a client that does not read. */
 const PAGE = "x".repeat(7_500_000);
 const PAGES = 6;
@@ -52,7 +55,7 @@ async function settle(): Promise<void> {
 test("pipelined answers are made when the one before has been taken", async () => {
   const sent = await open();
   const socket = await silent(GET("/reports/a").repeat(PAGES));
-  await vi.waitFor(() => expect(sent.length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(sent.length).toBeGreaterThan(0), PATIENT);
   await settle();
   expect(sent.length).toBeLessThan(PAGES - 1);
   let read = 0;
@@ -60,7 +63,7 @@ test("pipelined answers are made when the one before has been taken", async () =
     read += chunk.length;
   });
   socket.resume();
-  await vi.waitFor(() => expect(read).toBeGreaterThan(PAGES * PAGE.length), { timeout: 15_000 });
+  await vi.waitFor(() => expect(read).toBeGreaterThan(PAGES * PAGE.length), PATIENT);
   expect(sent).toHaveLength(PAGES);
   socket.destroy();
 });
@@ -68,8 +71,8 @@ test("pipelined answers are made when the one before has been taken", async () =
 test.each(["/reports/a", "/pricing"])("an answer from %s that nobody reads is given up", async (path) => {
   await open({ patience: { ...PATIENCE, unreadMs: 100 } });
   await silent(GET(path));
-  await vi.waitFor(() => expect(front.server.connections()).toBe(1));
-  await vi.waitFor(() => expect(front.server.connections()).toBe(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(front.server.connections()).toBe(1), PATIENT);
+  await vi.waitFor(() => expect(front.server.connections()).toBe(0), PATIENT);
 });
 
 test("a connection on which too much waits is ended, and an address that goes on so is refused", async () => {
@@ -90,7 +93,7 @@ test("a connection on which too much waits is ended, and an address that goes on
 });
 
 async function settleUntilClosed(): Promise<void> {
-  await vi.waitFor(() => expect(front.server.connections()).toBe(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(front.server.connections()).toBe(0), PATIENT);
 }
 
 test("as many as may wait are answered in order", async () => {
@@ -102,7 +105,7 @@ test("as many as may wait are answered in order", async () => {
   socket.on("data", (chunk) => {
     answer += chunk;
   });
-  await vi.waitFor(() => expect(answer).toContain(`[/${PIPELINED - 1}]`));
+  await vi.waitFor(() => expect(answer).toContain(`[/${PIPELINED - 1}]`), PATIENT);
   expect([...answer.matchAll(/\[(\/\d+)\]/g)].map(([, path]) => path)).toEqual(paths);
   socket.destroy();
 });
