@@ -9,6 +9,8 @@ const config: NextConfig = {
   // Title and description stand in the head from the first byte: kept pages have no script that would move them there.
   htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
+  // Pictures are made small when they come in. An optimizer would keep withdrawn ones in a cache of its own.
+  images: { unoptimized: true },
   // A report of 5 MB is saved and imported through an action; the front server takes no larger body.
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "sharp", "nodemailer", "pino"],

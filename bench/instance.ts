@@ -4,21 +4,36 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readConnection } from "@/lib/db/data-folder";
 
-export type Instance = { url: string; ownerUrl: string; stop(): Promise<void> };
+export type Instance = {
+  url: string;
+  ownerUrl: string;
+  /** of the process that listens */
+  pid: number;
+  stop(): Promise<void>;
+};
 
 /**
  * Lodestone as `npm start` runs it, with the demonstration in a fresh folder.
  *
  * @param keptMegabytes memory for kept pages; smaller than the corpus, so that misses count
+ * @param checkout of another commit, with its packages installed; this one when absent
  */
-export async function startInstance(port: number, keptMegabytes: number): Promise<Instance> {
+export async function startInstance(
+  port: number,
+  keptMegabytes: number,
+  checkout?: string,
+): Promise<Instance> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
   const server = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
     {
+      cwd: checkout,
       env: {
         ...process.env,
+        // One address asks for more here than a company does.
+        LODESTONE_RENDERS_PER_MINUTE: "1000000",
+        LODESTONE_SEARCHES_PER_MINUTE: "1000000",
         NODE_ENV: "production",
         PORT: String(port),
         LODESTONE_DATA_DIR: folder,
@@ -45,6 +60,7 @@ export async function startInstance(port: number, keptMegabytes: number): Promis
   return {
     url,
     ownerUrl: connection.ownerUrl,
+    pid: server.pid ?? 0,
     async stop() {
       server.kill("SIGTERM");
       await ended;

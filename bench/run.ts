@@ -1,11 +1,14 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page.
+ * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--hostile`:
+ * what clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its
+ * packages, how fast kept pages are beside those of that commit.
  */
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
+import { hostileTable } from "./hostile";
 import { signIn, startInstance } from "./instance";
 import { lighthouseScores } from "./lighthouse";
 import { loadCorpus } from "./load-corpus";
@@ -23,17 +26,32 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
 
-const instance = await startInstance(Number(process.env.BENCH_PORT ?? 4874), KEPT_MEGABYTES);
+const PORT = Number(process.env.BENCH_PORT ?? 4874);
+
+const instance = await startInstance(PORT, KEPT_MEGABYTES);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
+  else if (process.argv.includes("--hostile")) await hostile();
   else if (process.argv.includes("--lighthouse"))
     console.log(await lighthouseScores(`${instance.url}${REPORT}`));
   else await pageTable(cookie);
 } finally {
   await instance.stop();
+}
+
+async function hostile(): Promise<void> {
+  const at = process.argv.indexOf("--against");
+  const checkout = at === -1 ? undefined : process.argv[at + 1];
+  const before = checkout && (await startInstance(PORT + 1, KEPT_MEGABYTES, checkout));
+  try {
+    if (before) await loadCorpus(before.ownerUrl, 0, SIZE);
+    await hostileTable(instance, before || undefined);
+  } finally {
+    if (before) await before.stop();
+  }
 }
 
 async function pageTable(cookie: string): Promise<void> {

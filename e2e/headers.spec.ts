@@ -65,6 +65,8 @@ const QUESTIONS: Question[] = [
   { status: 404, path: "/admin", as: "editor" },
   { status: 404, path: "/files/nothing" },
   { status: 404, path: "/_next/static/nothing.js" },
+  { status: 400, path: "/reports", body: "a=1", headers: { "content-length": "3" } },
+  { status: 404, path: "/_next/image?url=%2Fdesk&w=640&q=75" },
   { status: 405, path: "/", method: "TRACE" },
   { status: 405, path: "/feeds/reports.xml", method: "POST", headers: HERE },
   { status: 405, path: "/api/attachments" },
@@ -74,6 +76,14 @@ const QUESTIONS: Question[] = [
     method: "POST",
     headers: { ...HERE, ...FORM, "content-length": "99000000" },
   },
+  {
+    status: 413,
+    path: "/desk/import",
+    as: "registered",
+    method: "POST",
+    headers: { ...HERE, ...FORM, "content-length": "70000" },
+  },
+  { status: 421, path: "/sign-in", headers: { host: "rebind.example" } },
 ];
 
 const FORGED = {

@@ -28,6 +28,9 @@ export async function launch(port: number, settings: Record<string, string>): Pr
         PORT: String(port),
         LODESTONE_DATA_DIR: folder,
         LODESTONE_LOG: "warn",
+        // One address asks for more here than a company does.
+        LODESTONE_RENDERS_PER_MINUTE: "1000000",
+        LODESTONE_SEARCHES_PER_MINUTE: "1000000",
         ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],

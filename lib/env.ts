@@ -64,6 +64,14 @@ const Variables = z.object({
   LODESTONE_DEMO: z.enum(["on", "off"], { error: "must be on or off, or not set" }).optional(),
   /** memory for kept pages */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
+  /** open connections of one address (IPv6: of one /64), and of all together */
+  LODESTONE_CONNECTIONS_PER_ADDRESS: count(6, 1_000_000).default(512),
+  LODESTONE_CONNECTIONS: count(16, 1_000_000).default(8_192),
+  /** requests of one address that are rendered or worked on at once; more wait */
+  LODESTONE_REQUESTS_PER_ADDRESS: count(1, 64).default(32),
+  /** pages of one address that have to be rendered, and searches among them, in a minute */
+  LODESTONE_RENDERS_PER_MINUTE: count(1, 999_999_999).default(3_000),
+  LODESTONE_SEARCHES_PER_MINUTE: count(1, 999_999_999).default(600),
   LODESTONE_LOG: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       error: "must be trace, debug, info, warn, error or silent",

@@ -5,14 +5,16 @@ import type { Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { env, setEnv } from "@/lib/env";
 import { Conflict, Invalid, NotFound } from "@/lib/errors";
+import { addressHeaders } from "./render-request";
 import { makeAccount, signedIn } from "./test-account";
 
+const TOKEN = "render-token-render-token-render-token";
 let request = new Headers();
 // Next's own, which has no request outside of its server.
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
 
 await openTestDatabase();
-setEnv({ PUBLIC_URL: "https://lodestone.example" });
+setEnv({ PUBLIC_URL: "https://lodestone.example", LODESTONE_RENDER_TOKEN: TOKEN });
 const { guardedAction, guardedData, guardedHandler } = await import("./guard");
 const { OTHER_SITE, SIGNED_OUT } = await import("./guard/admit");
 const { formMessages, messagesOf, typedInto } = await import("./guard/form-state");
@@ -21,7 +23,7 @@ const { sessionCookieName } = await import("./cookie");
 const HERE = {
   "sec-fetch-site": "same-origin",
   "user-agent": "a test",
-  "x-lodestone-address": "203.0.113.7",
+  ...addressHeaders(TOKEN, "203.0.113.7"),
 };
 const admin = await cookieOf("admin");
 const reader = await cookieOf("reader");

@@ -1,14 +1,15 @@
 import type { Origin } from "@/lib/audit/types";
-import { ADDRESS_HEADER } from "./render-request";
+import { env } from "@/lib/env";
+import { provenAddress } from "./render-request";
 
 export type { Origin } from "@/lib/audit/types";
 
 type Readable = Pick<Headers, "get">;
 
-/** From where a request came. The front server alone says the address; forwarding headers are not asked here. */
+/** From where a request came. The front server alone says the address, and proves it; nobody else is believed. */
 export function originOf(headers: Readable): Origin {
   return {
-    address: headers.get(ADDRESS_HEADER)?.trim().slice(0, 64) || "unknown",
+    address: provenAddress(headers, env().LODESTONE_RENDER_TOKEN)?.slice(0, 64) ?? "unknown",
     userAgent: headers.get("user-agent")?.slice(0, 400) ?? "",
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderHeaders, renderViewer } from "./render-request";
+import { addressHeaders, provenAddress, renderHeaders, renderViewer } from "./render-request";
 
 const TOKEN = "render-token-render-token-render-token";
 const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
@@ -29,4 +29,23 @@ test("where no token was given to this process, none is right", () => {
     const headers = new Headers({ ...asked, "x-lodestone-render-token": token ?? "" });
     expect(renderViewer(headers, token)).toBeNull();
   }
+});
+
+test("an address is believed with its proof alone", () => {
+  const sent = addressHeaders(TOKEN, "203.0.113.7");
+  expect(JSON.stringify(sent)).not.toContain(TOKEN);
+  expect(provenAddress(new Headers(sent), TOKEN)).toBe("203.0.113.7");
+  const { "x-lodestone-address-proof": proof = "" } = sent;
+  const forgeries: Record<string, string>[] = [
+    { "x-lodestone-address": "127.0.0.1" },
+    { "x-lodestone-address": "127.0.0.1", "x-lodestone-address-proof": "" },
+    { "x-lodestone-address": "127.0.0.1", "x-lodestone-address-proof": proof },
+    { "x-lodestone-address": "127.0.0.1", "x-lodestone-render-token": TOKEN },
+    { "x-lodestone-address-proof": proof },
+  ];
+  for (const forged of forgeries) {
+    expect(provenAddress(new Headers(forged), TOKEN)).toBeNull();
+  }
+  expect(provenAddress(new Headers(addressHeaders("another".repeat(6), "127.0.0.1")), TOKEN)).toBeNull();
+  expect(provenAddress(new Headers(addressHeaders("", "127.0.0.1")), undefined)).toBeNull();
 });

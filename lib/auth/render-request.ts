@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 
@@ -9,8 +9,9 @@ import type { Viewer } from "@/lib/access/types";
 export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
 export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
 export const RENDER_SIGNED_IN_HEADER = "x-lodestone-render-signed-in";
-/** The reader's address, as the front server worked it out behind the trusted proxies. */
-export const ADDRESS_HEADER = "x-lodestone-address";
+/** The reader's address, as the front server worked it out behind the trusted proxies, and the proof that it did. */
+const ADDRESS_HEADER = "x-lodestone-address";
+const ADDRESS_PROOF_HEADER = "x-lodestone-address-proof";
 
 const RenderHeaders = z.object({
   rank: z
@@ -44,6 +45,26 @@ export function renderViewer(
     signedIn: headers.get(RENDER_SIGNED_IN_HEADER),
   });
   return parsed.success ? { kind: "rank", ...parsed.data } : null;
+}
+
+/** The headers that tell Next an address. The token itself goes along with nobody's request. */
+export function addressHeaders(token: string, address: string): Record<string, string> {
+  return { [ADDRESS_HEADER]: address, [ADDRESS_PROOF_HEADER]: proofOf(token, address) };
+}
+
+/**
+ * The address that the front server told; `null` for a request that did not come through it: others on this machine
+ * can reach Next's port too.
+ */
+export function provenAddress(headers: Pick<Headers, "get">, token: string | undefined): string | null {
+  const address = headers.get(ADDRESS_HEADER);
+  const proof = headers.get(ADDRESS_PROOF_HEADER);
+  if (!address || !proof || !token) return null;
+  return equalInConstantTime(proof, proofOf(token, address)) ? address : null;
+}
+
+function proofOf(token: string, address: string): string {
+  return createHmac("sha256", token).update(`address ${address}`).digest("base64url");
 }
 
 function equalInConstantTime(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-const NEVER = "private, no-store";
+export const NEVER = "private, no-store";
 
 /** What anybody may keep for ever: names with a hash in them, made by the build. */
 const IMMUTABLE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;

@@ -1,14 +1,17 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { cacheControl, mayBeRevalidated } from "./cache-policy";
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import { cacheControl, mayBeRevalidated, NEVER } from "./cache-policy";
+import { bodyFraming } from "./framing";
+import type { Patience } from "./limits";
 import { makeNonce } from "./nonce";
-import { type OwnPage, renderOwnPage } from "./own-pages";
+import type { OrderedResponse } from "./ordered-response";
+import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
 import { nextRequestId } from "./request-id";
 import { type Surroundings, securityHeaders } from "./security-headers";
 
 /** One request and its answer, with what the front server knows of it. */
 export type Exchange = {
   request: IncomingMessage;
-  response: ServerResponse;
+  response: OrderedResponse;
   method: string;
   /** without the query, as it was sent */
   path: string;
@@ -19,14 +22,15 @@ export type Exchange = {
   id: string;
   nonce: string;
   surroundings: Surroundings;
+  patience: Patience;
 };
 
 /** Begins an exchange; `null` where the request's target is no path. */
 export function openExchange(
   request: IncomingMessage,
-  response: ServerResponse,
+  response: OrderedResponse,
   address: string,
-  surroundings: Surroundings,
+  { surroundings, patience }: { surroundings: Surroundings; patience: Patience },
 ): Exchange | null {
   const target = request.url ?? "";
   if (!target.startsWith("/")) return null;
@@ -40,6 +44,7 @@ export function openExchange(
     id: nextRequestId(),
     nonce: makeNonce(),
     surroundings,
+    patience,
   };
 }
 
@@ -47,8 +52,8 @@ export function openExchange(
 const DROPPED =
   /^(connection|keep-alive|transfer-encoding|upgrade|content-security-policy.*|strict-transport-security|x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*|cache-control|etag|last-modified)$/;
 
-/** Files of others, to be saved and never shown: nothing in them may run, whatever a browser takes them for. */
-const FOREIGN_FILES = /^\/api\/source-copies\//;
+/** Files of others and pictures: nothing in them may run, whatever a browser takes them for. */
+const FILES = /^\/(api\/source-copies|files)\//;
 
 /** The headers of an answer: what Next said, and what every answer carries. */
 export function answerHeaders(
@@ -67,13 +72,28 @@ export function answerHeaders(
   return {
     ...headers,
     ...securityHeaders(nonce, surroundings),
-    ...(FOREIGN_FILES.test(path) && { "content-security-policy": "default-src 'none'; sandbox" }),
+    ...(FILES.test(path) && status < 400 && { "content-security-policy": "default-src 'none'; sandbox" }),
     "cache-control": cacheControl(path, status, typeof said === "string" ? said : undefined),
     "x-request-id": id,
   };
 }
 
-/** Answers with a page of the front server's own. */
+/** Refuses a request whose target is no path, of which no exchange can be made. */
+export function refuseTarget(response: OrderedResponse, surroundings: Surroundings): void {
+  response.shouldKeepAlive = false;
+  response.writeHead(MALFORMED.status, {
+    ...securityHeaders(makeNonce(), surroundings),
+    "content-length": Buffer.byteLength(MALFORMED.text),
+    "cache-control": NEVER,
+  });
+  response.end(MALFORMED.text);
+}
+
+/** How much longer a request that is refused is listened to, so that its sender reads why. */
+const LINGER_MS = 5_000;
+const LINGER_BYTES = 32 * 1024 * 1024;
+
+/** Answers with a page of the front server's own; closes the connection when the request has not been read to its end. */
 export function sendOwnPage(exchange: Exchange, page: OwnPage): void {
   const { request, response, method, nonce } = exchange;
   if (response.headersSent) {
@@ -81,9 +101,39 @@ export function sendOwnPage(exchange: Exchange, page: OwnPage): void {
     return;
   }
   const { type, body } = renderOwnPage(page, request.headers.accept ?? "", nonce);
-  const own = { "content-type": type, "content-length": Buffer.byteLength(body), ...page.headers };
-  response.writeHead(page.status, answerHeaders(exchange, page.status, own));
-  response.end(method === "HEAD" ? undefined : body);
-  // What was not read of the body would be taken for the next request.
-  if (!request.complete) request.resume();
+  const own = { "content-type": type, "content-length": Buffer.byteLength(body) };
+  if (hasUnread(exchange) || page.close) response.shouldKeepAlive = false;
+  response.writeHead(page.status, { ...answerHeaders(exchange, page.status, own), ...page.headers });
+  if (method !== "HEAD") response.write(body);
+  else response.flushHeaders();
+  endOnceRead(exchange);
+}
+
+/** Whether a body is still on its way; its connection is good for nothing more. */
+export function hasUnread({ request }: Exchange): boolean {
+  return bodyFraming(request) !== null && !request.complete;
+}
+
+/**
+ * Ends an answer that has been written. A connection that is closed with bytes unread is reset, and the answer may be
+ * lost on its way: so what still comes is read and thrown away for a moment.
+ */
+export function endOnceRead(exchange: Exchange): void {
+  const { request, response } = exchange;
+  if (!hasUnread(exchange)) {
+    response.end();
+    return;
+  }
+  let read = 0;
+  const late = setTimeout(end, LINGER_MS);
+  function end(): void {
+    clearTimeout(late);
+    response.end();
+  }
+  request.on("data", (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > LINGER_BYTES) end();
+  });
+  request.once("end", end).once("close", end).once("error", end);
+  request.resume();
 }

@@ -1,8 +1,9 @@
+import { once } from "node:events";
 import net from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { trustedProxies } from "./client-address";
-import { ask, openTestFront, type TestAnswer, type TestFront } from "./test-front";
+import { ask, openTestFront, sendRaw, type TestAnswer, type TestFront } from "./test-front";
 
 let front: TestFront;
 afterEach(() => front.close());
@@ -87,13 +88,33 @@ describe("answers", () => {
 
   test("bytes that are no request are refused with the headers too", async () => {
     front = await open();
-    const text = await rawAnswer(front.port, "GARBAGE\r\n\r\n");
+    const text = await sendRaw(front.port, "GARBAGE\r\n\r\n");
     expect(text).toMatch(/^HTTP\/1.1 400/);
     expect(text).toContain("content-security-policy:");
     expect(
-      await rawAnswer(front.port, `GET / HTTP/1.1\r\nhost: a\r\nx: ${"y".repeat(20_000)}\r\n\r\n`),
+      await sendRaw(front.port, `GET / HTTP/1.1\r\nhost: a\r\nx: ${"y".repeat(20_000)}\r\n\r\n`),
     ).toMatch(/^HTTP\/1.1 431/);
   });
+});
+
+test("bytes that are no request, behind one that is being answered, do not get into its answer", async () => {
+  const finish: (() => void)[] = [];
+  front = await openTestFront((_request, response) => {
+    response.write("begun");
+    finish.push(() => response.end("done"));
+  });
+  const request = "GET / HTTP/1.1\r\nHost: lodestone.example\r\n\r\n";
+  const socket = net.connect(front.port, "127.0.0.1", () => socket.write(request));
+  let answer = "";
+  socket.on("data", (chunk) => {
+    answer += chunk;
+    if (answer.includes("begun")) socket.write("GARBAGE\r\n\r\n");
+  });
+  socket.on("error", () => {});
+  await once(socket, "close");
+  for (const end of finish) end();
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  expect(answer).not.toContain("400");
 });
 
 describe("what reaches Next", () => {
@@ -112,7 +133,6 @@ describe("what reaches Next", () => {
       "x-forwarded-proto": "gopher",
       forwarded: "for=1.2.3.4",
       "x-real-ip": "1.2.3.4",
-      host: "evil.example",
     };
     await ask(front.port, "/", { headers: forged });
     const headers = front.reached[0]?.headers ?? {};
@@ -172,38 +192,6 @@ describe("what reaches Next", () => {
     expect((await ask(front.port, "/", { method })).status).toBe(405);
     expect(front.reached).toHaveLength(0);
   });
-
-  test("no more than 12 MB, said beforehand or not", async () => {
-    front = await open();
-    const headers = { "sec-fetch-site": "same-origin" };
-    const body = Buffer.alloc(13 * 1024 * 1024);
-    expect(
-      (
-        await ask(front.port, "/", {
-          method: "POST",
-          headers: { ...headers, "content-length": String(body.length) },
-        })
-      ).status,
-    ).toBe(413);
-    const chunked = ask(front.port, "/", {
-      method: "POST",
-      headers: { ...headers, "transfer-encoding": "chunked" },
-      body,
-    });
-    expect((await chunked).status).toBe(413);
-    expect(front.reached).toHaveLength(0);
-    expect(
-      (await ask(front.port, "/", { method: "POST", headers, body: body.subarray(0, 11_000_000) })).status,
-    ).toBe(200);
-    const copies = "/api/source-copies/00000000-0000-7000-8000-000000000000";
-    const taken = await ask(front.port, copies, { method: "POST", headers, body });
-    expect([taken.status, taken.headers["content-security-policy"]]).toEqual([
-      200,
-      "default-src 'none'; sandbox",
-    ]);
-    const over = { ...headers, "content-length": String(26 * 1024 * 1024) };
-    expect((await ask(front.port, copies, { method: "POST", headers: over })).status).toBe(413);
-  });
 });
 
 describe("trouble", () => {
@@ -237,14 +225,3 @@ describe("trouble", () => {
     await expect(ask(front.port, "/")).rejects.toThrow(/ECONNREFUSED/);
   });
 });
-
-function rawAnswer(port: number, text: string): Promise<string> {
-  return new Promise((resolve) => {
-    let answer = "";
-    const socket = net.connect(port, "127.0.0.1", () => socket.write(text));
-    socket.on("data", (chunk) => {
-      answer += chunk;
-    });
-    socket.on("close", () => resolve(answer));
-  });
-}

@@ -1,55 +1,78 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { clientAddress, type TrustedProxies } from "./client-address";
-import { answerHeaders, type Exchange, openExchange, sendOwnPage } from "./exchange";
+import { countConnections } from "./connections";
+import { answerHeaders, type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
+import { type FairQueue, fairQueue } from "./fair-queue";
 import { mustBeSameOrigin } from "./foreign-writes";
 import type { Health } from "./health";
+import * as limits from "./limits";
 import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
-import { makeNonce } from "./nonce";
-import { FOREIGN_WRITE, MALFORMED, NOT_ALLOWED, STARTING } from "./own-pages";
+import { OrderedResponse } from "./ordered-response";
+import { EXPECTATION, FOREIGN_WRITE, STARTING } from "./own-pages";
 import { passThrough } from "./pass-through";
-import { isSameOrigin, type PublicOrigin } from "./public-origin";
+import { isOwnHost, isSameOrigin, type PublicOrigin } from "./public-origin";
+import { refuseBytes, refuseConnection } from "./raw-answers";
+import { type RequestBudget, requestBudget } from "./request-budget";
+import { faultOf } from "./request-faults";
 import { loggablePath } from "./request-log";
-import { type Surroundings, securityHeaders } from "./security-headers";
+import type { Surroundings } from "./security-headers";
 import { connectWebsocket } from "./websocket";
 
 /** Answers a request from kept bytes, or says that it has none for it. */
 export type Keeper = { answer(exchange: Exchange): Promise<boolean> };
 
+/** What renders pages to keep: apart from the requests of visitors. */
+export type Renders = { next: NextUpstream; queue: FairQueue; budget: RequestBudget };
+
 export type FrontOptions = {
   origin: PublicOrigin;
+  /** the name that `HOST` says to listen on */
+  host: string;
   development: boolean;
   isTrusted: TrustedProxies;
+  limits: limits.Limits;
+  patience?: limits.Patience;
   nextPort: NextPort;
   health: Health;
   log: Logger;
+};
+
+export type Opening = {
+  /** proves to Next that it is the front server who asks */
+  token: string;
+  /** whether a request is made with a session of the desk, which may send what is large */
+  isStaff: (request: IncomingMessage) => Promise<boolean>;
+  /** absent in development, where every page is made again */
+  makeKeeper?: (renders: Renders) => Keeper;
 };
 
 /** Everything that comes from outside passes here. */
 export type FrontServer = {
   /** gives each address a server of its own; resolves when all listen */
   listen(hosts: string[], port: number): Promise<number>;
-  /**
-   * From now on requests are answered; before, they are asked to wait.
-   *
-   * @param makeKeeper absent in development, where every page is made anew
-   */
-  open(makeKeeper?: (next: NextUpstream) => Keeper): void;
+  /** From now on requests are answered; before, they are asked to wait. */
+  open(opening: Opening): void;
   /** Next could not reach the database just now */
   noteUnavailable(): void;
+  /** open at the moment */
+  connections(): number;
   /** takes nothing new and resolves when every request has been answered, or the patience is at its end */
   close(patienceMs: number): Promise<void>;
 };
 
-const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const TROUBLE_MS = 3_000;
+/** However many are refused, the log tells of one in this time. */
+const REFUSALS_MS = 60_000;
+/** Nothing sent or taken for so long, Next's own patience included. */
+const SILENT_MS = 200_000;
+const TIMEOUTS = {
+  keepAliveTimeout: 65_000,
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** Makes the front server; it does nothing until it listens. */
 export function createFrontServer(options: FrontOptions): FrontServer {
@@ -58,12 +81,23 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     secure: origin.url.startsWith("https:"),
     development: options.development,
   };
-  const next = openUpstream(nextPort);
+  const setting = { surroundings, patience: options.patience ?? limits.PATIENCE };
+  const next = openUpstream(nextPort, limits.NEXT_CONNECTIONS);
+  const nextForRenders = openUpstream(nextPort, limits.RENDERS_AT_ONCE);
+  const { requestsPerAddress: perKey, rendersPerMinute, searchesPerMinute } = options.limits;
+  const waiting = limits.WAITING_PER_ADDRESS;
+  const queue = fairQueue({ total: limits.NEXT_AT_ONCE, perKey, waiting });
+  const renders: Renders = {
+    next: nextForRenders,
+    queue: fairQueue({ total: limits.RENDERS_AT_ONCE, perKey: limits.RENDERS_AT_ONCE / 2, waiting }),
+    budget: requestBudget({ renders: rendersPerMinute, searches: searchesPerMinute }),
+  };
+  const connections = countConnections(options.limits, options.isTrusted);
   const servers: Server[] = [];
-  let keeper: Keeper | undefined;
-  let opened = false;
+  let opened: (Opening & { keeper: Keeper | undefined }) | undefined;
   let closing = false;
   let unavailableAt = 0;
+  let refusedAt = 0;
 
   const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
   const addressOf = (request: IncomingMessage) => {
@@ -71,42 +105,82 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     return clientAddress(request.socket.remoteAddress ?? "", String(forwarded ?? ""), options.isTrusted);
   };
 
-  const handle: RequestListener = (request, response) => {
-    const begun = performance.now();
-    const exchange = openExchange(request, response, addressOf(request), surroundings);
-    if (closing) response.setHeader("connection", "close");
-    if (!exchange || !isDecodable(exchange.path)) return refuseTarget(response, surroundings);
-    response.once("close", () => note(log, exchange, begun));
-    answer(exchange).catch((error) => {
-      log.error({ id: exchange.id, err: error }, "the front server failed");
-      response.destroy();
+  function handle(request: IncomingMessage, response: OrderedResponse): void {
+    const { socket } = request;
+    if (socket.destroyed) return;
+    if (!response.socket && connections.queue(socket) > limits.PIPELINED) {
+      connections.endForFlooding(socket);
+      return;
+    }
+    response.whenFirst(() => {
+      const begun = performance.now();
+      const exchange = openExchange(request, response, addressOf(request), setting);
+      connections.begin(socket, response);
+      response.once("close", () => {
+        connections.end(socket);
+        if (exchange) note(exchange, begun);
+      });
+      if (closing) response.shouldKeepAlive = false;
+      if (!exchange) return refuseTarget(response, surroundings);
+      answer(exchange).catch((error) => {
+        log.error({ id: exchange.id, err: error }, "the front server failed");
+        response.destroy();
+      });
     });
-  };
+  }
+
+  function note({ id, method, path, target, response, address }: Exchange, begun: number): void {
+    const { statusCode: status } = response;
+    const firstRefusal = status === 429 && Date.now() - refusedAt > REFUSALS_MS;
+    if (firstRefusal) refusedAt = Date.now();
+    // Whoever waits for a start asks often.
+    const level = firstRefusal || (status >= 500 && path !== "/api/health") ? "warn" : "debug";
+    if (!log.isLevelEnabled(level)) return;
+    const ms = Math.round(performance.now() - begun);
+    log[level]({ id, method, path: loggablePath(target), status, ms, address }, "request");
+  }
 
   async function answer(exchange: Exchange): Promise<void> {
     const { request, method, path } = exchange;
-    if (!METHODS.has(method)) return sendOwnPage(exchange, NOT_ALLOWED);
-    if (path === "/api/health") return sendHealth(exchange, opened && (await health.check()));
+    const fault = faultOf(exchange, options);
+    if (fault) return sendOwnPage(exchange, fault);
+    if (path === "/api/health") return sendHealth(exchange, opened !== undefined && (await health.check()));
     if (!opened) return sendOwnPage(exchange, STARTING);
     if (mustBeSameOrigin(method, path) && !isSameOrigin(request.headers, origin)) {
       return sendOwnPage(exchange, FOREIGN_WRITE);
     }
-    if (keeper && (await keeper.answer(exchange))) return;
-    await passThrough(exchange, { next, origin, databaseIsTrouble });
+    if (opened.keeper && (await opened.keeper.answer(exchange))) return;
+    const { token, isStaff } = opened;
+    await passThrough(exchange, { next, queue, origin, token, isStaff, databaseIsTrouble });
   }
 
   function serve(): Server {
     const server = createServer(
-      { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 },
+      { ...TIMEOUTS, requireHostHeader: false, ServerResponse: OrderedResponse },
       handle,
     );
-    server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (!surroundings.development || !opened) socket.destroy();
-      else connectWebsocket(request, socket, head, { port: nextPort, origin, address: addressOf(request) });
+    server.timeout = SILENT_MS;
+    server.prependListener("connection", (socket) => {
+      if (!connections.admit(socket)) refuseConnection(socket, surroundings);
     });
-    server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
-      refuseBytes(error, socket, surroundings),
-    );
+    server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const isOurs = isOwnHost(request.headers.host ?? "", origin, options.host);
+      if (!surroundings.development || !opened || !isOurs) return void socket.destroy();
+      const { token } = opened;
+      connectWebsocket(request, socket, head, { port: nextPort, origin, token, address: addressOf(request) });
+    });
+    server.on("checkExpectation", (request, response) => {
+      response.whenFirst(() => {
+        const exchange = openExchange(request, response, addressOf(request), setting);
+        if (exchange) sendOwnPage(exchange, EXPECTATION);
+        else refuseTarget(response, surroundings);
+      });
+    });
+    server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+      // In the middle of an answer another would be read as a part of it; what has been written still goes out.
+      if (connections.isAnswering(socket) && socket.writable) socket.end(() => socket.destroy());
+      else refuseBytes(error, socket, surroundings);
+    });
     return server;
   }
 
@@ -120,13 +194,13 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       }
       return bound;
     },
-    open(makeKeeper) {
-      keeper = makeKeeper?.(next);
-      opened = true;
+    open(opening) {
+      opened = { ...opening, keeper: opening.makeKeeper?.(renders) };
     },
     noteUnavailable() {
       unavailableAt = Date.now();
     },
+    connections: connections.size,
     async close(patienceMs) {
       closing = true;
       const late = setTimeout(() => {
@@ -140,7 +214,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         }),
       );
       clearTimeout(late);
-      next.close();
+      await Promise.all([next.close(), nextForRenders.close()]);
     },
   };
 }
@@ -165,47 +239,4 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
-}
-
-/** Next fails on a path whose escapes stand for nothing. */
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refuseTarget(response: ServerResponse, surroundings: Surroundings): void {
-  response.writeHead(400, {
-    ...securityHeaders(makeNonce(), surroundings),
-    "cache-control": "private, no-store",
-  });
-  response.end(MALFORMED.text);
-}
-
-/** Bytes that are no request: Node's own short answer would carry none of the headers. */
-function refuseBytes(error: NodeJS.ErrnoException, socket: Duplex, surroundings: Surroundings): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status =
-    error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const headers = Object.entries({
-    ...securityHeaders(makeNonce(), surroundings),
-    "cache-control": "private, no-store",
-    "content-length": "0",
-    connection: "close",
-  });
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
-}
-
-function note(log: Logger, { id, method, path, target, response, address }: Exchange, begun: number): void {
-  // Whoever waits for a start asks often.
-  const level = response.statusCode >= 500 && path !== "/api/health" ? "warn" : "debug";
-  if (!log.isLevelEnabled(level)) return;
-  const ms = Math.round(performance.now() - begun);
-  log[level]({ id, method, path: loggablePath(target), status: response.statusCode, ms, address }, "request");
 }

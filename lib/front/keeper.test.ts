@@ -72,6 +72,7 @@ test("Next is asked by rank, with nothing of whoever asks", async () => {
     "x-forwarded-host",
     "x-forwarded-proto",
     "x-lodestone-address",
+    "x-lodestone-address-proof",
     "x-lodestone-render-rank",
     "x-lodestone-render-signed-in",
     "x-lodestone-render-token",
@@ -196,6 +197,8 @@ test("the order of parameters and those that no page reads make no other page", 
   expect(keptPath("/reports?utm_source=x")?.target).toBe("/reports");
   expect(keptPath("/search?q=%E7%A8%80%E5%9C%9F")?.target).toBe("/search?q=%E7%A8%80%E5%9C%9F");
   expect(keptPath("/reports/A")).toBeNull();
+  // The page itself has to say what it makes of that; cut at the second mark it would be another search.
+  expect(keptPath("/search?q=why?not")).toBeNull();
 });
 
 test("a report's page that is read is counted, and nothing else is", async () => {

@@ -1,17 +1,24 @@
 import { readSessionId } from "@/lib/auth/cookie";
-import { accepts } from "./compression";
+import { acceptsGzip } from "./compression";
 import { answerHeaders, type Exchange, sendOwnPage } from "./exchange";
+import type { FairQueue } from "./fair-queue";
 import type { Keeper } from "./front-server";
 import { type Answer, type KeptPath, keptPath, type Question } from "./kept-pages";
 import { type KeptAnswer, openStore } from "./kept-store";
+import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
-import { RESTING } from "./own-pages";
+import { RESTING, tooMany } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
 import { renderForRank } from "./render-for-rank";
+import type { RequestBudget } from "./request-budget";
+import { TooMany } from "./too-many";
 
 export type KeeperOptions = {
   question: Question;
+  /** over connections of its own, which no request of a visitor uses */
   next: NextUpstream;
+  queue: FairQueue;
+  budget: RequestBudget;
   origin: PublicOrigin;
   /** proves to Next that it is the front server who asks */
   token: string;
@@ -25,6 +32,8 @@ export type KeeperOptions = {
   noteRead?: (versionId: string) => void;
 };
 
+type Kept = Extract<Answer, { kind: "kept" }>;
+
 /** Below this, compressing makes a body longer. */
 const WORTH_COMPRESSING = 1_000;
 
@@ -33,20 +42,30 @@ const WORTH_COMPRESSING = 1_000;
  * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
  */
 export function openKeeper(options: KeeperOptions): Keeper {
-  const { question, next, origin, token, build, limit, bench, onError, noteRead } = options;
+  const { question, next, queue, budget, origin, token, build, limit, bench, onError, noteRead } = options;
   const store = openStore(limit);
+
+  async function render(path: KeptPath, answer: Kept, address: string): Promise<KeptAnswer | null> {
+    await budget.spend(address, path.page === "search");
+    const place = await queue.enter(limitKey(address));
+    return renderForRank(path, answer, { next, origin, token }).finally(place.leave);
+  }
 
   return {
     async answer(exchange) {
-      const path = pathToKeep(exchange);
-      if (!path) return false;
+      const path = keptPath(exchange.target);
+      if (!path || !isForReading(exchange)) return false;
       try {
+        if (isNextsOwn(exchange)) {
+          await budget.spend(exchange.address, path.page === "search");
+          return false;
+        }
         // A feed is read by programs and is a stranger's, whoever's browser it may be.
         const sessionId = path.page === "feed" ? null : await readSessionId(exchange.request.headers.cookie);
         const answer = await question({ sessionId, path });
         if (answer.kind === "ask-next") return false;
         const kept = await store.get(keyOf(build, path, answer), () =>
-          renderForRank(path, answer, { next, origin, token }),
+          render(path, answer, exchange.address),
         );
         if (!kept) return false;
         send(exchange, kept, bench);
@@ -54,49 +73,51 @@ export function openKeeper(options: KeeperOptions): Keeper {
           noteRead?.(answer.versionId);
         }
       } catch (error) {
-        onError(error);
-        sendOwnPage(exchange, RESTING);
+        if (!(error instanceof TooMany)) onError(error);
+        sendOwnPage(exchange, error instanceof TooMany ? tooMany(error.seconds) : RESTING);
       }
       return true;
     },
   };
 }
 
-/** Flight requests, ranges, previews and anything but reading are Next's own. */
-function pathToKeep({ method, target, request: { headers } }: Exchange): KeptPath | null {
-  if (method !== "GET" && method !== "HEAD") return null;
-  if (
+function isForReading({ method }: Exchange): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+/** Flight requests, ranges and previews are never kept: each of them is rendered. */
+function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
+  return (
     headers.rsc !== undefined ||
     headers["next-router-state-tree"] !== undefined ||
-    headers.range !== undefined
-  )
-    return null;
-  if (/[?&]_rsc=/.test(target) || headers.cookie?.includes("__prerender_bypass")) return null;
-  return keptPath(target);
+    headers.range !== undefined ||
+    /[?&]_rsc=/.test(target) ||
+    headers.cookie?.includes("__prerender_bypass") === true
+  );
 }
 
 /** Everything that the bytes depend on. */
-function keyOf(
-  build: string,
-  path: KeptPath,
-  { rank, signedIn, epoch, versionId }: Extract<Answer, { kind: "kept" }>,
-): string {
+function keyOf(build: string, path: KeptPath, { rank, signedIn, epoch, versionId }: Kept): string {
   return JSON.stringify([build, path.target, rank, signedIn, versionId, epoch]);
 }
 
+/** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
 function send(exchange: Exchange, { bytes, headers }: KeptAnswer, bench: boolean): void {
-  const { request, response, method, nonce } = exchange;
-  const compressed = bytes.size > WORTH_COMPRESSING && accepts(request.headers["accept-encoding"], "gzip");
-  const gzip = compressed ? bytes.gzip(nonce) : undefined;
+  const { request, response, method, nonce, patience } = exchange;
+  const zipped = bytes.size > WORTH_COMPRESSING && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
   response.writeHead(200, {
     ...answerHeaders(exchange, 200, headers),
     vary: "cookie, rsc, accept-encoding",
-    "content-length": gzip?.length ?? bytes.plainLength,
-    ...(gzip ? { "content-encoding": "gzip" } : {}),
+    "content-length": zipped ? bytes.gzipLength : bytes.plainLength,
+    ...(zipped ? { "content-encoding": "gzip" } : {}),
     ...(bench ? { "x-lodestone-queries": "1" } : {}),
   });
-  if (method !== "HEAD") for (const part of gzip ? [gzip] : bytes.plain(nonce)) response.write(part);
+  if (method !== "HEAD") {
+    for (const part of zipped ? bytes.gzip(nonce) : bytes.plain(nonce)) response.write(part);
+  }
   response.end();
   response.uncork();
+  // Most are taken at once; of the others each byte taken gives more time.
+  if (response.socket && response.socket.writableLength > 0) response.socket.setTimeout(patience.unreadMs);
 }

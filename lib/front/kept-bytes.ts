@@ -7,10 +7,17 @@ export type KeptBytes = {
   /** in parts, to be written one after the other: nothing is copied */
   plain(nonce: string): Buffer[];
   plainLength: number;
-  gzip(nonce: string): Buffer;
+  /** in parts as well, of which the large ones are shared */
+  gzip(nonce: string): Buffer[];
+  gzipLength: number;
   /** memory that it takes */
   size: number;
 };
+
+/** One copy is quicker to send than many parts; of larger bodies each unread answer would hold its own. */
+const COPIED = 64 * 1024;
+/** Checksum and length, at the end of a gzip stream. */
+const TRAILER = 8;
 
 type Template = { bytes: Buffer; places: number[] };
 
@@ -30,15 +37,22 @@ export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
   const checksum = crc32(bytes);
   const shift = places.reduce((sum, place) => sum ^ shiftBy(bytes.length - place - NONCE_LENGTH), 0);
   const parts = split(template);
+  const gzipParts = split({ bytes: gzip.bytes.subarray(0, -TRAILER), places: gzip.places });
   return {
     plain: (nonce) => join(parts, nonce),
     plainLength: bytes.length,
     gzip(nonce) {
-      const filled = fill(gzip, nonce);
-      const corrected = checksum ^ multiply(shift, contribution(toBytes(nonce)));
-      filled.writeUInt32LE(corrected >>> 0, filled.length - 8);
-      return filled;
+      const corrected = (checksum ^ multiply(shift, contribution(toBytes(nonce)))) >>> 0;
+      if (gzip.bytes.length <= COPIED) {
+        const filled = fill(gzip, nonce);
+        filled.writeUInt32LE(corrected, filled.length - TRAILER);
+        return [filled];
+      }
+      const trailer = Buffer.from(gzip.bytes.subarray(gzip.bytes.length - TRAILER));
+      trailer.writeUInt32LE(corrected, 0);
+      return [...join(gzipParts, nonce), trailer];
     },
+    gzipLength: gzip.bytes.length,
     size: bytes.length + gzip.bytes.length,
   };
 }
@@ -100,7 +114,7 @@ function compress({ bytes, places }: Template): Template {
     from = place + NONCE_LENGTH;
   }
   add(LAST_BLOCK);
-  const trailer = Buffer.alloc(8);
+  const trailer = Buffer.alloc(TRAILER);
   trailer.writeUInt32LE(bytes.length >>> 0, 4);
   add(trailer);
   return { bytes: Buffer.concat(parts), places: room };

@@ -85,7 +85,9 @@ type KeptPageName = (typeof KEPT_PAGES)[number]["page"];
  * the usual form, so that the page itself has to say what it makes of that. Parameters that it does not read are left out.
  */
 export function keptPath(target: string): KeptPath | null {
-  const [path = "", query = ""] = target.split("?", 2);
+  const mark = target.indexOf("?");
+  const path = mark === -1 ? target : target.slice(0, mark);
+  const query = mark === -1 ? "" : target.slice(mark + 1);
   if (path.length > 200) return null;
   for (const { page, pattern, parameters } of KEPT_PAGES) {
     const match = pattern.exec(path);

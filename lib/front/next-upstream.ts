@@ -1,10 +1,5 @@
-import {
-  Agent,
-  type ClientRequest,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  request,
-} from "node:http";
+import type { Readable } from "node:stream";
+import { Client, type Dispatcher, errors, Pool } from "undici";
 
 /** Where Next listens at the moment; undefined while it is not there. */
 export type NextPort = () => number | undefined;
@@ -13,49 +8,77 @@ export type NextPort = () => number | undefined;
 type Asking = {
   method: string;
   path: string;
-  headers: OutgoingHttpHeaders;
-  /** writes the body and ends the request; without it there is none */
-  send?: (request: ClientRequest) => void;
+  /** without those that frame the body, which are written from what is sent */
+  headers: Record<string, string | string[]>;
+  body?: Buffer | Readable;
+  /** of a body that is streamed, where it is known; Next is given exactly as many bytes or none of the request */
+  length?: number;
   signal?: AbortSignal;
 };
+
+export type NextAnswer = Dispatcher.ResponseData;
 
 /** Next cannot be reached, or broke off before it answered. */
 export class NextUnreachable extends Error {}
 
+/** What was asked cannot be written as a request. */
+export class NotAskable extends Error {}
+
 /** Asks Next over connections that are kept open. */
 export type NextUpstream = {
-  /** @throws NextUnreachable */
-  ask(asking: Asking): Promise<IncomingMessage>;
-  close(): void;
+  /** @throws NextUnreachable, NotAskable */
+  ask(asking: Asking): Promise<NextAnswer>;
+  close(): Promise<void>;
 };
 
-/** Opens the way to Next. */
-export function openUpstream(port: NextPort): NextUpstream {
-  const agent = new Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 64, scheduling: "lifo" });
+/**
+ * Opens connections to Next of its own. A request with a body has a connection to itself: Next may answer without
+ * reading all of it, and would take the next request for the rest.
+ *
+ * @param connections kept open for requests without a body, at most
+ */
+export function openUpstream(port: NextPort, connections: number): NextUpstream {
+  let current: { url: string; pool: Pool } | undefined;
+  const single = new Set<Client>();
 
-  async function once(asking: Asking): Promise<IncomingMessage> {
+  function place(): { url: string; pool: Pool } {
     const to = port();
     if (to === undefined) throw new NextUnreachable("Next is not running");
-    return new Promise((resolve, reject) => {
-      const { method, path, headers, signal } = asking;
-      const asked = request({
-        agent,
-        host: "127.0.0.1",
-        port: to,
-        method,
-        path,
-        headers,
-        signal,
-        setHost: false,
-      });
-      asked.once("response", resolve);
-      asked.once("error", (cause) => {
-        const error = new NextUnreachable("Next did not answer", { cause });
-        reject(Object.assign(error, { reused: asked.reusedSocket }));
-      });
-      if (asking.send) asking.send(asked);
-      else asked.end();
-    });
+    const url = `http://127.0.0.1:${to}`;
+    if (current?.url !== url) {
+      void current?.pool.close();
+      current = { url, pool: new Pool(url, { ...PATIENCE, connections }) };
+    }
+    return current;
+  }
+
+  function openSingle(): Client {
+    const client = new Client(place().url, PATIENCE);
+    single.add(client);
+    return client;
+  }
+
+  function closeSingle(client: Client): void {
+    single.delete(client);
+    void client.destroy();
+  }
+
+  async function once({ method, path, headers, body, length, signal }: Asking): Promise<NextAnswer> {
+    const framed = length === undefined ? headers : { ...headers, "content-length": String(length) };
+    const client = body === undefined ? undefined : openSingle();
+    try {
+      const asked = { method, path, headers: framed, body, signal };
+      const answer = await (client ?? place().pool).request(asked);
+      // An answer that nobody reads to its end fails, and an error that nobody hears ends the process.
+      answer.body.on("error", () => {});
+      if (client) answer.body.once("close", () => closeSingle(client));
+      return answer;
+    } catch (cause) {
+      if (client) closeSingle(client);
+      if (cause instanceof errors.InvalidArgumentError) throw new NotAskable("Not a request", { cause });
+      if (cause instanceof NextUnreachable) throw cause;
+      throw new NextUnreachable("Next did not answer", { cause });
+    }
   }
 
   return {
@@ -64,11 +87,23 @@ export function openUpstream(port: NextPort): NextUpstream {
         return await once(asking);
       } catch (error) {
         // Next may close an idle connection at the very moment it is used again.
-        const repeatable = !asking.send && !asking.signal?.aborted && error instanceof NextUnreachable;
-        if (repeatable && "reused" in error && error.reused === true) return once(asking);
+        const repeatable = asking.body === undefined && /^(GET|HEAD)$/.test(asking.method);
+        if (repeatable && !asking.signal?.aborted && wasClosed(error)) return once(asking);
         throw error;
       }
     },
-    close: () => agent.destroy(),
+    async close() {
+      await Promise.all([current?.pool.destroy(), ...[...single].map((client) => client.destroy())]);
+    },
   };
+}
+
+const PATIENCE = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000 };
+
+function wasClosed(error: unknown): boolean {
+  const cause = error instanceof NextUnreachable ? error.cause : undefined;
+  return (
+    cause instanceof errors.SocketError ||
+    (cause instanceof Error && "code" in cause && cause.code === "ECONNRESET")
+  );
 }

@@ -1,5 +1,12 @@
-/** A page that the front server makes itself, when there is nobody to ask. */
-export type OwnPage = { status: number; title: string; text: string; headers?: Record<string, string> };
+/** A page that the front server makes itself, without asking Next. */
+export type OwnPage = {
+  status: number;
+  title: string;
+  text: string;
+  headers?: Record<string, string>;
+  /** ends the connection */
+  close?: boolean;
+};
 
 export const RESTING: OwnPage = {
   status: 503,
@@ -24,8 +31,8 @@ export const FOREIGN_WRITE: OwnPage = {
 export const TOO_LARGE: OwnPage = {
   status: 413,
   title: "Too large",
-  text: "What you sent is larger than what is taken here: 25 MB for the copy of a source, 12 MB for everything else.",
-  headers: { connection: "close" },
+  text: "What you sent is larger than what is taken here. At the desk, signed in: 25 MB for the copy of a source, 15 MB for a picture, 12 MB for a report. Elsewhere: 64 kB.",
+  close: true,
 };
 
 export const NOT_ALLOWED: OwnPage = {
@@ -39,7 +46,42 @@ export const MALFORMED: OwnPage = {
   status: 400,
   title: "Bad request",
   text: "This address or request cannot be understood.",
+  close: true,
 };
+
+export const TOO_SLOW: OwnPage = {
+  status: 408,
+  title: "Too slow",
+  text: "What you sent did not arrive in time, so nothing was changed. Please try again.",
+  close: true,
+};
+
+export const NOTHING_HERE: OwnPage = {
+  status: 404,
+  title: "Nothing here",
+  text: "There is no page at this address.",
+};
+
+export const EXPECTATION: OwnPage = {
+  status: 417,
+  title: "Not expected",
+  text: "What this request expects is not done here.",
+  close: true,
+};
+
+export const OTHER_HOST: OwnPage = {
+  status: 421,
+  title: "Another address",
+  text: "Lodestone does not answer under this name. Whoever runs it sets PUBLIC_URL to the address that people type.",
+};
+
+/** @param seconds until another try is worth it */
+export const tooMany = (seconds: number): OwnPage => ({
+  status: 429,
+  title: "Too many requests",
+  text: "More has been asked from your network than can be answered at once. Please try again in a moment.",
+  headers: { "retry-after": String(Math.max(1, seconds)) },
+});
 
 /** The page as HTML, or as JSON for a program that did not ask for a page. */
 export function renderOwnPage(page: OwnPage, accept: string, nonce: string): { type: string; body: string } {

@@ -1,87 +1,138 @@
-import type { ClientRequest, IncomingMessage } from "node:http";
-import { pipeline } from "node:stream";
-import { announcesTooMuch, BodyTooLarge, bodyLimit, limitBody } from "./body-limit";
+import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { mayBeRevalidated } from "./cache-policy";
-import { accepts, compressor, isCompressible } from "./compression";
-import { answerHeaders, type Exchange, sendOwnPage } from "./exchange";
-import type { NextUpstream } from "./next-upstream";
-import { RESTING, TOO_LARGE } from "./own-pages";
+import { acceptsGzip, compressor, isCompressible } from "./compression";
+import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";
+import type { FairQueue } from "./fair-queue";
+import { bodyFraming } from "./framing";
+import { limitKey } from "./limit-key";
+import { type NextAnswer, type NextUpstream, NotAskable } from "./next-upstream";
+import { MALFORMED, RESTING, TOO_LARGE, TOO_SLOW, tooMany } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
+import {
+  BodyBrokeOff,
+  BodyTooLarge,
+  BodyTooSlow,
+  bodyLimit,
+  passLargeBody,
+  readSmallBody,
+  SMALL_BODY,
+} from "./request-body";
 import { headersForNext } from "./request-headers";
+import { TooMany } from "./too-many";
 
 /** What passing a request on needs. */
 export type PassThrough = {
   next: NextUpstream;
+  queue: FairQueue;
   origin: PublicOrigin;
+  token: string;
+  /** whether a request is made with a session of the desk */
+  isStaff: (request: IncomingMessage) => Promise<boolean>;
   /** whether a 500 of Next may be because of the database */
   databaseIsTrouble: () => Promise<boolean>;
 };
 
-/** Lets Next answer a request, and sends its answer on as it comes. */
-export async function passThrough(
-  exchange: Exchange,
-  { next, origin, databaseIsTrouble }: PassThrough,
-): Promise<void> {
+/** A body as it goes on. `failure` says why it ended, when it did before its end. */
+type Body = { bytes?: Buffer | Readable; length?: number; failure?: () => unknown };
+
+/**
+ * Lets Next answer a request, and sends its answer on as it comes. Small bodies are read before a place at Next is asked
+ * for, so that one who sends slowly keeps nobody waiting.
+ */
+export async function passThrough(exchange: Exchange, passing: PassThrough): Promise<void> {
   const { request, response, method, target, path, address, nonce } = exchange;
-  const limit = bodyLimit(path);
-  if (announcesTooMuch(request.headers["content-length"], limit)) return sendOwnPage(exchange, TOO_LARGE);
+  const { next, queue, origin, token, databaseIsTrouble } = passing;
   const abort = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) abort.abort();
   });
-  const headers = headersForNext({ headers: request.headers, address, origin, nonce });
-  if (!mayBeRevalidated(path)) {
-    delete headers["if-none-match"];
-    delete headers["if-modified-since"];
-  }
-  let tooLarge = false;
-  const send = hasBody(request)
-    ? (asked: ClientRequest) =>
-        pipeline(request, limitBody(limit), asked, (error) => {
-          tooLarge = error instanceof BodyTooLarge;
-          if (error) asked.destroy(error);
-        })
-    : undefined;
+  let body: Body = {};
   try {
-    const answer = await next.ask({ method, path: target, headers, send, signal: abort.signal });
+    body = await bodyOf(exchange, passing);
+    const place = await queue.enter(limitKey(address), abort.signal);
+    response.once("close", place.leave);
+    // The client may have left just as its turn came.
+    if (abort.signal.aborted) return place.leave();
+    const headers = headersForNext({ headers: request.headers, address, origin, nonce, token });
+    if (!mayBeRevalidated(path)) {
+      delete headers["if-none-match"];
+      delete headers["if-modified-since"];
+    }
+    const asking = { method, path: target, headers, body: body.bytes, length: body.length };
+    const answer = await next.ask({ ...asking, signal: abort.signal });
+    place.answered();
     if (answer.statusCode === 500 && (await databaseIsTrouble())) {
-      answer.resume();
+      answer.body.destroy();
       return sendOwnPage(exchange, RESTING);
     }
-    relay(exchange, answer);
-  } catch {
-    if (!response.destroyed) sendOwnPage(exchange, tooLarge ? TOO_LARGE : RESTING);
+    await relay(exchange, answer);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else if (!response.destroyed) refuse(exchange, body.failure?.() ?? error);
   }
 }
 
-function hasBody(request: IncomingMessage): boolean {
-  return (
-    request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0
-  );
+function refuse(exchange: Exchange, error: unknown): void {
+  if (error instanceof TooMany) sendOwnPage(exchange, tooMany(error.seconds));
+  else if (error instanceof BodyBrokeOff) exchange.response.destroy();
+  else if (error instanceof BodyTooLarge) sendOwnPage(exchange, TOO_LARGE);
+  else if (error instanceof BodyTooSlow) sendOwnPage(exchange, TOO_SLOW);
+  else if (error instanceof NotAskable) sendOwnPage(exchange, MALFORMED);
+  else sendOwnPage(exchange, RESTING);
+}
+
+/** @throws BodyTooLarge, BodyTooSlow, BodyBrokeOff */
+async function bodyOf({ request, path, patience }: Exchange, { isStaff }: PassThrough): Promise<Body> {
+  const framing = bodyFraming(request);
+  if (framing === null) return {};
+  const limit = bodyLimit(path);
+  if (framing !== "chunked" && framing > limit) throw new BodyTooLarge();
+  const isLarge = framing === "chunked" ? limit > SMALL_BODY : framing > SMALL_BODY;
+  if (!isLarge || !(await isStaff(request))) {
+    if (framing !== "chunked" && framing > SMALL_BODY) throw new BodyTooLarge();
+    return { bytes: await readSmallBody(request, patience) };
+  }
+  let failure: unknown;
+  const bytes = passLargeBody(limit, patience);
+  bytes.once("error", (error) => {
+    failure = error;
+  });
+  // Not `pipeline`, which would end the connection before it is told why.
+  request.pipe(bytes);
+  request.once("close", () => {
+    if (!request.complete) bytes.destroy(new BodyBrokeOff());
+  });
+  return { bytes, length: framing === "chunked" ? undefined : framing, failure: () => failure };
 }
 
 /** Sends on what Next says, smaller where it can be. */
-function relay(exchange: Exchange, answer: IncomingMessage): void {
+async function relay(exchange: Exchange, answer: NextAnswer): Promise<void> {
   const { request, response, method } = exchange;
-  const status = answer.statusCode ?? 502;
+  const status = answer.statusCode;
   const headers = answerHeaders(exchange, status, answer.headers);
   const length = Number(answer.headers["content-length"] ?? Number.NaN);
+  const type = answer.headers["content-type"];
   const compressible =
-    isCompressible(answer.headers["content-type"], Number.isNaN(length) ? undefined : length) &&
+    isCompressible(typeof type === "string" ? type : undefined, Number.isNaN(length) ? undefined : length) &&
     answer.headers["content-encoding"] === undefined &&
     status !== 206 &&
     status !== 304;
-  if (compressible) headers.vary = [answer.headers.vary, "accept-encoding"].filter(Boolean).join(", ");
-  const encoding = (["gzip", "br"] as const).find((one) => accepts(request.headers["accept-encoding"], one));
-  if (!compressible || !encoding || method === "HEAD") {
-    response.writeHead(status, headers);
-    pipeline(answer, response, () => {});
-    return;
+  if (compressible) headers.vary = [answer.headers.vary, "accept-encoding"].flat().filter(Boolean).join(", ");
+  // What Next answered without reading all of it must not be taken for the next request.
+  if (hasUnread(exchange)) response.shouldKeepAlive = false;
+  response.socket?.setTimeout(exchange.patience.unreadMs);
+  const zipped = compressible && method !== "HEAD" && acceptsGzip(request.headers["accept-encoding"]);
+  if (zipped) {
+    delete headers["content-length"];
+    headers["content-encoding"] = "gzip";
+    // The same bytes no longer: a weak validator says so.
+    if (typeof headers.etag === "string" && !headers.etag.startsWith("W/"))
+      headers.etag = `W/${headers.etag}`;
   }
-  delete headers["content-length"];
-  headers["content-encoding"] = encoding;
-  // The same bytes no longer: a weak validator says so.
-  if (typeof headers.etag === "string" && !headers.etag.startsWith("W/")) headers.etag = `W/${headers.etag}`;
   response.writeHead(status, headers);
-  pipeline(answer, compressor(encoding), response, () => {});
+  if (zipped) await pipeline(answer.body, compressor(), response, { end: false });
+  else await pipeline(answer.body, response, { end: false });
+  endOnceRead(exchange);
 }

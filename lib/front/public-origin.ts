@@ -17,6 +17,38 @@ export function canonicalHost(origin: PublicOrigin, host: string | undefined): s
 }
 
 /**
+ * Whether a request asks for a name of ours. A page elsewhere whose name was made to lead here (DNS rebinding) would
+ * otherwise read what is meant for this machine alone.
+ *
+ * @param own the name that `HOST` says to listen on
+ */
+export function isOwnHost(host: string, origin: PublicOrigin, own: string): boolean {
+  const url = parsed(origin.url);
+  if (host === url.host) return true;
+  const parts = /^(\[[0-9a-f:.]+\]|[^:@/\\\s]+)(?::(\d{1,5}))?$/i.exec(host);
+  const name = parts?.[1]?.toLowerCase();
+  if (name === undefined) return false;
+  if (origin.isSet) {
+    // A public URL without a port may be asked for with the usual one.
+    const port = parts?.[2] === standardPort(url) ? "" : (parts?.[2] ?? "");
+    return name === url.hostname && port === url.port;
+  }
+  return LOOPBACK.includes(name) || name === own.toLowerCase() || name === `[${own.toLowerCase()}]`;
+}
+
+let last: URL | undefined;
+
+/** Asked on every request, of one and the same URL. */
+function parsed(url: string): URL {
+  if (last?.origin !== url) last = new URL(url);
+  return last;
+}
+
+function standardPort({ protocol }: URL): string {
+  return protocol === "https:" ? "443" : "80";
+}
+
+/**
  * Whether a request that may change something was made by a page of this site. Browsers say so in `Sec-Fetch-Site`;
  * where they do not (plain HTTP on a network), `Origin` must be ours to the letter. Neither is no.
  */

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/lib/db/test-database";
 import { keptPath, type Question } from "./kept-pages";
-import { askDatabase } from "./question";
+import { askDatabase, askStaff } from "./question";
 
 const ACCOUNT = "00000000-0000-7000-8000-000000000001";
 const SESSION = "00000000-0000-7000-8000-000000000002";
@@ -90,6 +90,20 @@ test.each([
 test("the desk is sent on to Next", async () => {
   await owner.query(`UPDATE "Account" SET "role" = 'analyst'`);
   expect(await ask(SESSION)).toEqual({ kind: "ask-next" });
+});
+
+test("what is large is taken from a session of the desk that holds, and from no other", async () => {
+  const isStaff = askStaff(app);
+  expect(await isStaff(SESSION)).toBe(false);
+  for (const role of ["analyst", "editor", "admin"]) {
+    await owner.query(`UPDATE "Account" SET "role" = '${role}'`);
+    expect(await isStaff(SESSION)).toBe(true);
+  }
+  for (const session of [null, "not-a-uuid", "00000000-0000-7000-8000-00000000ffff"]) {
+    expect(await isStaff(session)).toBe(false);
+  }
+  await owner.query(`UPDATE "Session" SET "endedAt" = now()`);
+  expect(await isStaff(SESSION)).toBe(false);
 });
 
 test("a report without a current version is Next's to answer", async () => {

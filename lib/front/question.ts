@@ -67,6 +67,15 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
   };
 }
 
+/** Whether a session that holds is one of the desk's; asked before anything large is read. */
+export function askStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | null) => Promise<boolean> {
+  return async (sessionId) => {
+    if (sessionId === null || !UUID.test(sessionId)) return false;
+    const [row] = await askTogether(pool, [{ session: sessionId, slug: null }]);
+    return row !== undefined && isStaff(viewerOf(row, sessionId));
+  };
+}
+
 async function askTogether(pool: Pick<pg.Pool, "query">, asked: Asked[]): Promise<Row[]> {
   const values = [asked.map(({ session }) => session), asked.map(({ slug }) => slug)];
   const { rows } = await pool.query<Row>({ name: "front-question", text: QUESTION, values });

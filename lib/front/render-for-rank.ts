@@ -1,9 +1,8 @@
-import type { IncomingMessage } from "node:http";
 import { renderHeaders } from "@/lib/auth/render-request";
 import { keepBytes } from "./kept-bytes";
 import type { Answer, KeptPath } from "./kept-pages";
 import type { KeptAnswer } from "./kept-store";
-import { NextUnreachable, type NextUpstream } from "./next-upstream";
+import { type NextAnswer, NextUnreachable, type NextUpstream } from "./next-upstream";
 import { makeNonce } from "./nonce";
 import type { PublicOrigin } from "./public-origin";
 import { trustedHeaders } from "./request-headers";
@@ -33,7 +32,7 @@ export async function renderForRank(
   { next, origin, token }: { next: NextUpstream; origin: PublicOrigin; token: string },
 ): Promise<KeptAnswer | null> {
   const headers = {
-    ...trustedHeaders({ headers: {}, address: "front", origin, nonce: PLACEHOLDER }),
+    ...trustedHeaders({ headers: {}, address: "front", origin, nonce: PLACEHOLDER, token }),
     ...renderHeaders(token, viewer),
     accept: "text/html, application/rss+xml",
   };
@@ -43,22 +42,18 @@ export async function renderForRank(
     headers,
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  if (
-    answer.statusCode !== 200 ||
-    !KEPT_TYPES.test(answer.headers["content-type"] ?? "") ||
-    answer.headers["set-cookie"]
-  ) {
-    answer.resume();
+  const type = String(answer.headers["content-type"] ?? "");
+  if (answer.statusCode !== 200 || !KEPT_TYPES.test(type) || answer.headers["set-cookie"]) {
+    await answer.body.dump();
     return null;
   }
   const body = await readAll(answer);
   if (!body) return null;
-  const isPage = answer.headers["content-type"]?.startsWith("text/html");
-  const kept = isPage ? Buffer.from(withoutHydration(body.toString("utf8"))) : body;
+  const kept = type.startsWith("text/html") ? Buffer.from(withoutHydration(body.toString("utf8"))) : body;
   return { bytes: keepBytes(kept, PLACEHOLDER), headers: pageHeaders(answer) };
 }
 
-function pageHeaders(answer: IncomingMessage): Record<string, string> {
+function pageHeaders(answer: NextAnswer): Record<string, string> {
   return Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => {
       const value = answer.headers[name];
@@ -67,11 +62,11 @@ function pageHeaders(answer: IncomingMessage): Record<string, string> {
   );
 }
 
-async function readAll(answer: IncomingMessage): Promise<Buffer | null> {
+async function readAll({ body }: NextAnswer): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of answer) {
+    for await (const chunk of body) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > LARGEST) return null;
@@ -79,6 +74,5 @@ async function readAll(answer: IncomingMessage): Promise<Buffer | null> {
   } catch (cause) {
     throw new NextUnreachable("Next broke off", { cause });
   }
-  if (!answer.complete) throw new NextUnreachable("Next broke off");
   return Buffer.concat(chunks);
 }

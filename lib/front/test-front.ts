@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import net, { type AddressInfo, type Socket } from "node:net";
 import pino from "pino";
 import { trustedProxies } from "./client-address";
-import { createFrontServer, type FrontOptions, type FrontServer } from "./front-server";
+import { createFrontServer, type FrontOptions, type FrontServer, type Opening } from "./front-server";
 import { openKeeper } from "./keeper";
 import type { Question } from "./kept-pages";
 
@@ -12,12 +12,28 @@ export type TestFront = {
   server: FrontServer;
   /** the requests that reached the other side, in order */
   reached: { method: string; url: string; headers: IncomingMessage["headers"]; body: string }[];
+  /** the connections over which they came, in order */
+  sockets: Socket[];
   close(): Promise<void>;
 };
 
+/** The public host of a front server that was told no other. */
+export const TEST_HOST = "lodestone.example";
 export const TEST_TOKEN = "t".repeat(32);
 
+/** More than any test asks for, unless it is about the limit. */
+export const NO_LIMITS = {
+  connectionsPerAddress: 10_000,
+  connections: 10_000,
+  requestsPerAddress: 32,
+  rendersPerMinute: 1_000_000,
+  searchesPerMinute: 1_000_000,
+};
+
 type Setting = Partial<FrontOptions> & {
+  /** the other side is given requests before their bodies are read, and notes none */
+  unread?: boolean;
+  isStaff?: Opening["isStaff"];
   question?: Question;
   limit?: number;
   noteRead?: (versionId: string) => void;
@@ -26,7 +42,10 @@ type Setting = Partial<FrontOptions> & {
 /** @param next answers in the place of Next */
 export async function openTestFront(next: RequestListener, setting: Setting = {}): Promise<TestFront> {
   const reached: TestFront["reached"] = [];
+  const sockets: Socket[] = [];
   const upstream = createServer(async (incoming, outgoing) => {
+    sockets.push(incoming.socket);
+    if (setting.unread) return next(incoming, outgoing);
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of incoming) chunks.push(chunk);
@@ -43,6 +62,8 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
   const origin = setting.origin ?? { url: "https://lodestone.example", isSet: true };
   const server = createFrontServer({
     development: false,
+    host: "localhost",
+    limits: NO_LIMITS,
     isTrusted: trustedProxies([]),
     nextPort: () => upstreamPort,
     health: { check: async () => true },
@@ -53,12 +74,15 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
   const port = await server.listen(["127.0.0.1"], 0);
   const { question } = setting;
   const limit = setting.limit ?? 10_000_000;
-  server.open(
-    question &&
-      ((upstreamOfKeeper) =>
+  server.open({
+    token: TEST_TOKEN,
+    isStaff: setting.isStaff ?? (async () => false),
+    makeKeeper:
+      question &&
+      ((renders) =>
         openKeeper({
+          ...renders,
           question,
-          next: upstreamOfKeeper,
           origin,
           token: TEST_TOKEN,
           build: "test",
@@ -67,11 +91,12 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
           bench: false,
           onError: () => {},
         })),
-  );
+  });
   return {
     port,
     server,
     reached,
+    sockets,
     async close() {
       await server.close(1_000);
       upstream.closeAllConnections();
@@ -92,7 +117,13 @@ export function ask(
 ): Promise<TestAnswer> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      { host: "127.0.0.1", port, path, method, headers: { connection: "close", ...headers } },
+      {
+        host: "127.0.0.1",
+        port,
+        path,
+        method,
+        headers: { connection: "close", host: TEST_HOST, ...headers },
+      },
       async (answer) => {
         const chunks: Buffer[] = [];
         try {
@@ -105,5 +136,20 @@ export function ask(
     );
     asked.on("error", reject);
     asked.end(body);
+  });
+}
+
+/** Sends bytes as they are and resolves with all that came back once the connection was closed. */
+export function sendRaw(port: number, ...parts: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = "";
+    const socket = net.connect(port, "127.0.0.1", () => {
+      for (const part of parts) socket.write(part, "latin1");
+    });
+    socket.on("data", (chunk) => {
+      answer += chunk.toString("latin1");
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(answer));
   });
 }

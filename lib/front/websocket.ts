@@ -10,14 +10,14 @@ export function connectWebsocket(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { port, origin, address }: { port: NextPort; origin: PublicOrigin; address: string },
+  { port, origin, address, token }: { port: NextPort; origin: PublicOrigin; address: string; token: string },
 ): void {
   const to = port();
   if (to === undefined) {
     socket.destroy();
     return;
   }
-  const headers = headersForNext({ headers: request.headers, address, origin, nonce: "" });
+  const headers = headersForNext({ headers: request.headers, address, origin, nonce: "", token });
   const lines = Object.entries({ ...headers, connection: "Upgrade", upgrade: "websocket" })
     .filter(([name, value]) => value !== undefined && name !== "content-security-policy")
     .map(([name, value]) => `${name}: ${String(value)}`);

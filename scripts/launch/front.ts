@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
 import { migrationNames } from "@/lib/db/migrations-folder";
 import type { Env } from "@/lib/env";
 import { trustedProxies } from "@/lib/front/client-address";
@@ -32,7 +33,15 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
   const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
   const server = createFrontServer({
     origin,
+    host: settings.HOST,
     development,
+    limits: {
+      connectionsPerAddress: settings.LODESTONE_CONNECTIONS_PER_ADDRESS,
+      connections: settings.LODESTONE_CONNECTIONS,
+      requestsPerAddress: settings.LODESTONE_REQUESTS_PER_ADDRESS,
+      rendersPerMinute: settings.LODESTONE_RENDERS_PER_MINUTE,
+      searchesPerMinute: settings.LODESTONE_SEARCHES_PER_MINUTE,
+    },
     isTrusted: trustedProxies(settings.TRUSTED_PROXY),
     nextPort: () => nextPort(),
     health: { check: () => health.check() },
@@ -54,12 +63,19 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
       const pool = openPlannedPool();
       health = watchHealth(pool, await migrationNames());
       nextPort = next;
-      if (development || settings.LODESTONE_KEPT_PAGES_MB === 0) return server.open();
-      const [{ openKeeper }, { askDatabase }, { openReadCounter }] = await Promise.all([
-        import("@/lib/front/keeper"),
-        import("@/lib/front/question"),
-        import("@/lib/front/read-counter"),
-      ]);
+      const [{ openKeeper }, { askDatabase, askStaff }, { openReadCounter }, { readSessionId }] =
+        await Promise.all([
+          import("@/lib/front/keeper"),
+          import("@/lib/front/question"),
+          import("@/lib/front/read-counter"),
+          import("@/lib/auth/cookie"),
+        ]);
+      const staff = askStaff(pool);
+      const opening = {
+        token,
+        isStaff: async ({ headers }: IncomingMessage) => staff(await readSessionId(headers.cookie)),
+      };
+      if (development || settings.LODESTONE_KEPT_PAGES_MB === 0) return server.open(opening);
       const reads = openReadCounter(
         (text, values) => pool.query(text, values),
         (error) => log.warn({ err: error }, "reads could not be written"),
@@ -75,7 +91,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         noteRead: reads.note,
         onError: (error: unknown) => log.warn({ err: error }, "a kept page could not be answered"),
       };
-      server.open((upstream) => openKeeper({ ...keeping, next: upstream }));
+      server.open({ ...opening, makeKeeper: (renders) => openKeeper({ ...keeping, ...renders }) });
     },
     noteUnavailable: () => server.noteUnavailable(),
     async close() {

@@ -20,18 +20,35 @@ type Options = {
   env: Record<string, string>;
   /** Next said that it could not reach the database */
   onUnavailable: () => void;
-  /** it dies whenever it is started */
+  /** it dies, or does not listen, whenever it is started */
   onHopeless: () => void;
+  /** of Node, without the port; Next's own when absent */
+  command?: (port: number) => string[];
+  /** until it must listen */
+  patienceMs?: number;
+  /** in a minute, before it is hopeless */
+  restarts?: number;
 };
 
 const RESTARTS = 5;
+const PATIENCE_MS = 60_000;
 
-/** Starts Next and waits until it answers. */
+/**
+ * Starts Next and waits until it listens. One that does not in time is killed and started again, as is one that dies.
+ *
+ * @throws Error with one sentence when none of several starts comes to listen
+ */
 export async function startNext(options: Options): Promise<NextProcess> {
+  const { restarts = RESTARTS, patienceMs = PATIENCE_MS } = options;
   let child: ChildProcess | undefined;
   let port: number | undefined;
   let stopping = false;
   let deaths: number[] = [];
+  let late = false;
+  let settleFirst: { resolve(): void; reject(error: Error): void } | undefined;
+  const first = new Promise<void>((resolve, reject) => {
+    settleFirst = { resolve, reject };
+  });
 
   async function launch(): Promise<void> {
     const free = await freePort();
@@ -45,17 +62,35 @@ export async function startNext(options: Options): Promise<NextProcess> {
     started.on("message", (message) => {
       if (message === "lodestone:unavailable") options.onUnavailable();
     });
-    if (await accepts(started, free)) port = free;
+    late = false;
+    if (await accepts(started, free, patienceMs)) {
+      port = free;
+      settleFirst?.resolve();
+      settleFirst = undefined;
+    } else if (isAlive(started) && !stopping) {
+      late = true;
+      // Its exit starts another.
+      started.kill("SIGKILL");
+    }
+  }
+
+  function giveUp(): void {
+    if (!settleFirst) {
+      options.onHopeless();
+      return;
+    }
+    const what = late ? `did not listen within ${Math.ceil(patienceMs / 1000)} seconds` : "ended";
+    settleFirst.reject(new Error(`Next ${what} each of the ${deaths.length} times it was started.`));
   }
 
   async function relaunch(): Promise<void> {
     deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
-    if (deaths.length > RESTARTS) return options.onHopeless();
+    if (deaths.length > restarts) return giveUp();
     await sleep(200 * deaths.length);
     if (!stopping) await launch();
   }
 
-  await launch();
+  await Promise.all([launch(), first]);
   return {
     port: () => port,
     async stop() {
@@ -69,11 +104,14 @@ export async function startNext(options: Options): Promise<NextProcess> {
   };
 }
 
-function spawnNext({ mode, env }: Options, port: number): ChildProcess {
+function nextCommand(mode: NextMode, port: number): string[] {
   const next = path.resolve("node_modules/next/dist/bin/next");
+  return [next, mode === "production" ? "start" : "dev", "-H", "127.0.0.1", "-p", String(port)];
+}
+
+function spawnNext({ mode, env, command }: Options, port: number): ChildProcess {
   const preload = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
-  const args = [next, mode === "production" ? "start" : "dev", "-H", "127.0.0.1", "-p", String(port)];
-  return spawn(process.execPath, args, {
+  return spawn(process.execPath, command?.(port) ?? nextCommand(mode, port), {
     env: {
       ...process.env,
       ...env,
@@ -87,8 +125,8 @@ function spawnNext({ mode, env }: Options, port: number): ChildProcess {
   });
 }
 
-async function accepts(child: ChildProcess, port: number): Promise<boolean> {
-  for (const end = Date.now() + 60_000; Date.now() < end && isAlive(child); await sleep(25)) {
+async function accepts(child: ChildProcess, port: number, patienceMs: number): Promise<boolean> {
+  for (const end = Date.now() + patienceMs; Date.now() < end && isAlive(child); await sleep(25)) {
     if (await connects(port)) return true;
   }
   return false;

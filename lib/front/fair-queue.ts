@@ -1,0 +1,114 @@
+import { TooMany } from "./too-many";
+
+/** A place under way. Both may be called more than once. */
+export type Place = {
+  /** the answer has begun: others may be asked for, while this one's address still has it */
+  answered(): void;
+  /** it is over */
+  leave(): void;
+};
+
+/** Lets a bounded number of requests be under way, and gives every address its turn. */
+export type FairQueue = {
+  /**
+   * Waits for a place.
+   *
+   * @throws TooMany when as many of this address wait already as may; and the reason of `signal`, while it waits
+   */
+  enter(key: string, signal?: AbortSignal): Promise<Place>;
+};
+
+type Line = { underWay: number; waiting: { admit(): void }[] };
+
+/** What a refused request is told to wait. */
+const RETRY_SECONDS = 5;
+
+/**
+ * However many requests one address has waiting, the next of another address waits for those under way alone.
+ *
+ * @param total under way at once, until they are answered
+ * @param perKey under way of one address, until they are over
+ * @param waiting of one address, beyond which they are refused
+ */
+export function fairQueue({
+  total,
+  perKey,
+  waiting,
+}: Record<"total" | "perKey" | "waiting", number>): FairQueue {
+  /** in the order of their turns: one that had its turn goes to the end */
+  const lines = new Map<string, Line>();
+  let underWay = 0;
+
+  function begin(key: string, line: Line): Place {
+    underWay++;
+    line.underWay++;
+    const answered = once(() => {
+      underWay--;
+      admitNext();
+    });
+    const leave = once(() => {
+      line.underWay--;
+      answered();
+      forgetIfEmpty(key, line);
+      admitNext();
+    });
+    return { answered, leave };
+  }
+
+  function forgetIfEmpty(key: string, line: Line): void {
+    if (line.underWay === 0 && line.waiting.length === 0) lines.delete(key);
+  }
+
+  function admitNext(): void {
+    if (underWay >= total) return;
+    for (const [key, line] of lines) {
+      const next = line.underWay < perKey ? line.waiting.shift() : undefined;
+      if (!next) continue;
+      lines.delete(key);
+      lines.set(key, line);
+      next.admit();
+      return;
+    }
+  }
+
+  function wait(key: string, line: Line, signal: AbortSignal | undefined): Promise<Place> {
+    return new Promise((resolve, reject) => {
+      const place = {
+        admit() {
+          signal?.removeEventListener("abort", giveUp);
+          resolve(begin(key, line));
+        },
+      };
+      function giveUp(): void {
+        line.waiting = line.waiting.filter((one) => one !== place);
+        forgetIfEmpty(key, line);
+        reject(signal?.reason);
+      }
+      line.waiting.push(place);
+      signal?.addEventListener("abort", giveUp, { once: true });
+    });
+  }
+
+  return {
+    async enter(key, signal) {
+      signal?.throwIfAborted();
+      const line = lines.get(key) ?? { underWay: 0, waiting: [] };
+      if (underWay < total && line.underWay < perKey) {
+        lines.set(key, line);
+        return begin(key, line);
+      }
+      if (line.waiting.length >= waiting) throw new TooMany(RETRY_SECONDS);
+      lines.set(key, line);
+      return wait(key, line, signal);
+    },
+  };
+}
+
+function once(run: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    run();
+  };
+}

@@ -1,0 +1,32 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { limitKey } from "./limit-key";
+import { TooMany } from "./too-many";
+
+/** How much of the expensive an address may ask for. */
+export type RequestBudget = {
+  /**
+   * Counts one page that Next has to render.
+   *
+   * @param isSearch counts it as a search too
+   * @throws TooMany
+   */
+  spend(address: string, isSearch: boolean): Promise<void>;
+};
+
+/** Budgets for each minute and address; memory is that of the addresses of the last minute. */
+export function requestBudget(perMinute: { renders: number; searches: number }): RequestBudget {
+  const renders = new RateLimiterMemory({ points: perMinute.renders, duration: 60 });
+  const searches = new RateLimiterMemory({ points: perMinute.searches, duration: 60 });
+  return {
+    async spend(address, isSearch) {
+      const key = limitKey(address);
+      try {
+        if (isSearch) await searches.consume(key);
+        await renders.consume(key);
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) throw new TooMany(Math.ceil(refusal.msBeforeNext / 1000));
+        throw refusal;
+      }
+    },
+  };
+}
