@@ -2,11 +2,9 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { detailHash, entryHash, GENESIS } from "./chain";
 import type { AuditAction, AuditSubject, Origin } from "./types";
-
-/** Any number, as long as nobody else takes it: one writer at a time appends to the chain. */
-const CHAIN_LOCK = 4_201_976_001n;
 
 export type AuditRecord = AuditSubject & {
   /** whoever acts; somebody without a session (a script, a sign-up) has no actor id */
@@ -24,7 +22,7 @@ export type AuditRecord = AuditSubject & {
  * keeps commands from waiting for each other.
  */
 export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
+  await lockAdvisory(tx, "auditChain");
   // A statement of its own, so that it sees what the holder before us has committed.
   const [head] = await tx.$queryRaw<{ seq: number | null; hash: string | null; at: Date }[]>`
     SELECT e."seq", e."hash", date_trunc('milliseconds', clock_timestamp()) AS "at"
