@@ -28,6 +28,6 @@ export const ADVISORY_LOCKS = {
 export const NAMED_LOCKS = {
   /** who may take a report's address */
   slug: 4_201_976,
-  /** an e-mail address asks for a tier once */
+  /** an e-mail address asks for a tier once, so that two clicks are one request */
   accessRequest: 4_201_977,
 } as const;

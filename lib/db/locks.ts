@@ -40,21 +40,24 @@ type LockableTable = Exclude<Lockable, keyof typeof ADVISORY_LOCKS | keyof typeo
 /** `UPDATE` also keeps rows from being pointed to; `NO KEY UPDATE` is for everything else; `SHARE` lets others read so. */
 type Strength = "UPDATE" | "NO KEY UPDATE" | "SHARE" | "KEY SHARE";
 
-/** What each transaction has reached; it goes with the transaction. */
-const reached = new WeakMap<Prisma.TransactionClient, { at: number; ids: Set<string> }>();
+/** What each transaction has locked, and how far down the order it is; it goes with the transaction. */
+const held = new WeakMap<Prisma.TransactionClient, { at: number; rows: Map<Lockable, Set<string>> }>();
 
 /**
- * Notes that a transaction is about to take a lock.
+ * Notes that a transaction is about to take a lock. Taking again what it has is always in order.
  *
  * @throws Error for one that should have been taken earlier: a mistake of the command, found by its first test
  */
-function noteLock(tx: Prisma.TransactionClient, lock: Lockable, ids: readonly string[] = []): void {
+function noteLock(tx: Prisma.TransactionClient, lock: Lockable, ids: readonly string[] = [""]): void {
   const at = ORDER.indexOf(lock);
-  const held = reached.get(tx);
-  if (held && (at < held.at || (at === held.at && ids.some((id) => !held.ids.has(id))))) {
-    throw new Error(`Locks are taken in one order: ${lock} comes too late after ${ORDER[held.at]}`);
+  const before = held.get(tx) ?? { at: -1, rows: new Map<Lockable, Set<string>>() };
+  const rows = before.rows.get(lock);
+  if (rows && ids.every((id) => rows.has(id))) return;
+  if (at < before.at || rows) {
+    throw new Error(`Locks are taken in one order: ${lock} comes too late after ${ORDER[before.at]}`);
   }
-  if (!held || at > held.at) reached.set(tx, { at, ids: new Set(ids) });
+  before.rows.set(lock, new Set(ids));
+  held.set(tx, { at, rows: before.rows });
 }
 
 /**
