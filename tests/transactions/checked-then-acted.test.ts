@@ -4,9 +4,9 @@ import { mailedToken, makeAccount, signedIn, TEST_ORIGIN, TEST_PASSWORD } from "
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
 import { newTier, personOf } from "@/lib/membership/test-people";
-import { heldBefore } from "./test-statements";
+import { endedOrWaiting, heldBefore } from "./test-statements";
 
-await openTestDatabase();
+const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { signIn } = await import("@/lib/auth/commands/sign-in");
 const { addAccount } = await import("@/lib/auth/commands/add-account");
@@ -17,10 +17,8 @@ const { requestPasswordReset, requestSignInLink } = await import("@/lib/auth/com
 const { resetPassword } = await import("@/lib/auth/commands/reset-password");
 const { createSetupLink, useSetupLink } = await import("@/lib/auth/commands/set-up");
 const { useSignInLink } = await import("@/lib/auth/commands/use-sign-in-link");
-const { answerAccessRequest } = await import("@/lib/membership/commands/answer-access-request");
 const { changeRole } = await import("@/lib/membership/commands/change-role");
 const { grantMembership } = await import("@/lib/membership/commands/grant-membership");
-const { requestAccess } = await import("@/lib/membership/commands/request-access");
 const { suspendAccount } = await import("@/lib/membership/commands/suspend-account");
 
 const NEW_PASSWORD = "seven kettles sing at noon";
@@ -89,7 +87,7 @@ describe("a sign-in under way", () => {
     // Each in turn is held where it has looked and not yet written.
     await heldBefore(/INSERT INTO "public"."Suspension"/, suspend, async () => {
       const opened = withOldPassword(account.email)();
-      await Promise.race([opened.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 200))]);
+      await endedOrWaiting(database, opened);
     });
     await expect.poll(() => liveSessions(account.id)).toBe(0);
   });
@@ -118,7 +116,7 @@ describe("a sign-in under way", () => {
       () => useSignInLink(ANONYMOUS, { token }, TEST_ORIGIN),
       async () => {
         const suspended = suspendAccount(admin, { accountId: account.id, reason: "A test" }, TEST_ORIGIN);
-        await Promise.race([suspended, new Promise((resolve) => setTimeout(resolve, 200))]);
+        await endedOrWaiting(database, suspended);
       },
     );
     expect(outcome.status).toBe("fulfilled");
@@ -192,57 +190,6 @@ describe("an admin's act", () => {
     const outcome = await heldBefore(/pg_advisory_xact_lock/, suspend(one), suspend(two));
     expect(error(outcome)).toBeInstanceOf(Conflict);
     expect(await db.suspension.count({ where: { accountId: reader.accountId } })).toBe(1);
-  });
-});
-
-describe("memberships", () => {
-  test("given many at once leave one that holds, and none that ended before it began", async () => {
-    const [admin, reader] = [await personOf("admin"), await personOf("reader")];
-    const { id: tierId } = await newTier(admin);
-    const { accountId } = reader;
-    await Promise.all(
-      Array.from({ length: 6 }, () =>
-        grantMembership(admin, { accountId, tierId, until: tomorrow(), note: "" }, TEST_ORIGIN),
-      ),
-    );
-    const all = await db.membership.findMany({ where: { accountId } });
-    expect(all).toHaveLength(6);
-    expect(all.filter(({ revokedAt }) => revokedAt === null)).toHaveLength(1);
-    expect(all.filter(({ startsAt, revokedAt }) => revokedAt && revokedAt < startsAt)).toEqual([]);
-    const backwards = db.membership.create({
-      data: { accountId, tierId, state: "active", startsAt: new Date(), revokedAt: new Date(0) },
-    });
-    await expect(backwards).rejects.toThrow(/Membership_ends_after_it_begins/);
-  });
-
-  test("are asked for once by two clicks, and granted to whom the address belongs", async () => {
-    const [admin, reader] = [await personOf("admin"), await personOf("reader")];
-    const { slug } = await newTier(admin);
-    const guest = {
-      name: "Guest",
-      email: reader.email,
-      organisation: "",
-      message: "",
-      tier: slug,
-      as: "guest",
-    };
-    const ask = () => requestAccess(ANONYMOUS, guest as Parameters<typeof requestAccess>[1], elsewhere());
-    await Promise.all([ask(), ask(), ask()]);
-    const requests = await db.accessRequest.findMany({ where: { email: reader.email } });
-    expect(requests).toHaveLength(1);
-    const answer = {
-      requestId: requests[0]?.id ?? "",
-      answer: "grant",
-      until: tomorrow(),
-      reply: "",
-    } as const;
-    const outcome = await heldBefore(
-      /FROM "Account" WHERE "id" = ANY/,
-      () => answerAccessRequest(admin, answer, TEST_ORIGIN),
-      () => db.account.update({ where: { id: reader.accountId }, data: { email: `moved-${reader.email}` } }),
-    );
-    expect(error(outcome)).toMatchObject({ field: "answer" });
-    expect(await db.membership.count({ where: { accountId: reader.accountId } })).toBe(0);
   });
 });
 

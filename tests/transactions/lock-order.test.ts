@@ -1,8 +1,7 @@
-import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { LodestoneError, Unavailable } from "@/lib/errors";
-import { signal, watching } from "./test-statements";
+import { endedOrWaiting, signal, watching } from "./test-statements";
 
 const database = await openTestDatabase();
 const { plantDesk } = await import("./test-desk-world");
@@ -12,9 +11,6 @@ const FULL = process.env.LODESTONE_FULL === "on";
 const world = await plantDesk();
 const acts = deskActs(world);
 const names = Object.keys(acts);
-const owner = new pg.Client({ connectionString: database.ownerUrl });
-await owner.connect();
-afterAll(() => owner.end());
 
 /** How many statements an act sends. */
 async function statementsOf(name: string): Promise<number> {
@@ -26,15 +22,6 @@ async function statementsOf(name: string): Promise<number> {
   };
   await watching({ before }, () => acts[name]?.run() ?? Promise.resolve());
   return most;
-}
-
-/** Whether as many of our statements wait for a lock as did just now. */
-async function someoneWaits(): Promise<boolean> {
-  const { rows } = await owner.query<{ waiting: number }>(
-    `SELECT count(*)::int AS "waiting" FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  );
-  return (rows[0]?.waiting ?? 0) > 0;
 }
 
 /** Holds `first` before its nth statement until `second` has ended or waits for it; then both end. */
@@ -61,12 +48,8 @@ async function meet(first: string, second: string, nth: number): Promise<unknown
     () => acts[first]?.run() ?? Promise.resolve(),
   ).then(done, failure);
   await Promise.race([held.promise, one]);
-  let over = false;
   const other = watching({ failed }, () => acts[second]?.run() ?? Promise.resolve()).then(done, failure);
-  void other.then(() => {
-    over = true;
-  });
-  while (!over && !(await someoneWaits())) await new Promise((resolve) => setTimeout(resolve, 2));
+  await endedOrWaiting(database, other);
   release.resolve();
   const outcomes = [await one, await other];
   return [...ended, ...outcomes.filter((outcome) => outcome !== "done")];

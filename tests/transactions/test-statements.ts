@@ -104,3 +104,27 @@ export async function heldBefore<T>(
   const [outcome] = await held;
   return outcome;
 }
+
+/** Returns when `work` has ended, or when a statement of the application waits for a lock. */
+export async function endedOrWaiting(database: { ownerUrl: string }, work: Promise<unknown>): Promise<void> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  work.then(end, end);
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    while (!ended && !(await someoneWaits(client))) await new Promise((resolve) => setTimeout(resolve, 2));
+  } finally {
+    await client.end();
+  }
+}
+
+async function someoneWaits(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ waits: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock') AS "waits"`,
+  );
+  return rows[0]?.waits ?? false;
+}
