@@ -9,6 +9,8 @@ export type Watch = {
   before?: (statement: Statement) => Promise<string | undefined> | string | undefined;
   /** awaited when it was answered */
   after?: (statement: Statement) => Promise<void> | void;
+  /** sends it, at a moment of its own choice */
+  around?: (send: () => Promise<unknown>, statement: Statement) => Promise<unknown>;
   /** told of every statement that fails */
   failed?: (statement: Statement, error: unknown) => void;
 };
@@ -46,7 +48,8 @@ async function step(
 ): Promise<unknown> {
   const instead = await watch.before?.(statement);
   try {
-    const answer = await send.apply(client, instead === undefined ? args : [instead]);
+    const go = () => Promise.resolve(send.apply(client, instead === undefined ? args : [instead]));
+    const answer = await (watch.around ? watch.around(go, statement) : go());
     await watch.after?.(statement);
     return answer;
   } catch (error) {
