@@ -30,9 +30,10 @@ export async function changePassword(viewer: Viewer, intent: Intent, origin: Ori
     const { email } = await holdOwnAccount(tx, person, current);
     await tx.account.update({ where: { id: accountId }, data: { passwordHash }, select: { id: true } });
     await spendOtherLinks(tx, accountId);
-    await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
     await queueMail(tx, { to: email, accountId, cause: `password-changed:${randomUUID()}`, ...notice });
+    // Last, since they take the audit log's lock.
+    await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);
     const act = { action: "account.change-password", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });
   });

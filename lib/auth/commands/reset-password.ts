@@ -36,10 +36,11 @@ export async function resetPassword(
     await spendOtherLinks(tx, accountId);
     const data = { passwordHash, emailVerifiedAt: account?.emailVerifiedAt ?? new Date() };
     await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
-    await endSessionsOf(tx, viewer, accountId, {}, origin);
     const cause = `password-changed:${hashOf(token)}`;
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
     await queueMail(tx, { to: email, accountId, cause, ...notice });
+    // Last, since they take the audit log's lock.
+    await endSessionsOf(tx, viewer, accountId, {}, origin);
     const act = { action: "account.reset-password", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });
     return openSession(tx, viewer, accountId, { how: "reset" }, origin);

@@ -23,9 +23,9 @@ export async function useSignInLink(
     const account = await holdAccount(tx, accountId);
     if (account?.suspended) throw new Forbidden(SUSPENDED);
     if (!account?.emailVerifiedAt) {
-      await endSessionsOf(tx, viewer, accountId, {}, origin);
       const data = { emailVerifiedAt: new Date(), passwordHash: null };
       await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
+      await endSessionsOf(tx, viewer, accountId, {}, origin);
     }
     return openSession(tx, viewer, accountId, { how: "link" }, origin);
   });
