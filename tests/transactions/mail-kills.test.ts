@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
+import type { Death } from "./test-mail-child";
 import { openFarEnd, STAGES } from "./test-smtp";
 
 await openTestDatabase();
@@ -26,7 +27,7 @@ const sentRows = async () =>
     ({ id }) => id,
   );
 
-function startChild(env: Record<string, string> = {}): ChildProcess {
+function startChild(env: Partial<Death> = {}): ChildProcess {
   return fork("tests/transactions/test-mail-child.ts", {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
     env: { ...process.env, ...env },

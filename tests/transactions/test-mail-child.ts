@@ -1,6 +1,9 @@
 /** A worker that dies: at the nth statement that it sends about a mail, before, during or after. */
 import { watchEverything } from "./test-statements";
 
+/** At which statement it dies; it is told by its environment, and dies at none without. */
+export type Death = { LODESTONE_TEST_NTH: string; LODESTONE_TEST_WHEN: string };
+
 const nth = Number(process.env.LODESTONE_TEST_NTH ?? 0);
 const when = process.env.LODESTONE_TEST_WHEN ?? "before";
 /** Connections over which a mail is held. */

@@ -132,35 +132,6 @@ describe("publishReport", () => {
     });
   });
 
-  it("publishes a revision once, of many at the same time, and numbers versions without gaps", async () => {
-    const reportId = await draftOf();
-    for (const number of [1, 2, 3]) {
-      const all = await Promise.allSettled(
-        Array.from({ length: 4 }, () => publishReport(OPERATOR, { reportId, reason: "More" }, ORIGIN)),
-      );
-      const done = all.flatMap((one) => (one.status === "fulfilled" ? [one.value.number] : []));
-      expect(done).toEqual([number]);
-      for (const one of all) {
-        if (one.status === "fulfilled") continue;
-        expect(one.reason).toBeInstanceOf(Conflict);
-        expect(one.reason.message).toBe(
-          `This is published already, as version ${number}. There is nothing new in the draft.`,
-        );
-      }
-      const basedOn = number + 1;
-      await saveDraft(OPERATOR, { reportId, basedOn, kind: "saved", content: content() });
-    }
-    expect(await db.reportVersion.count({ where: { reportId } })).toBe(3);
-    expect(await db.publicationLogEntry.count({ where: { reportId } })).toBe(3);
-  });
-
-  it("demands a reason from the second version on", async () => {
-    const reportId = await draftOf();
-    await publishReport(OPERATOR, { reportId }, ORIGIN);
-    await saveDraft(OPERATOR, { reportId, basedOn: 2, kind: "saved", content: content() });
-    await expect(publishReport(OPERATOR, { reportId }, ORIGIN)).rejects.toMatchObject({ field: "reason" });
-  });
-
   it("writes nothing when anything is wrong", async () => {
     const before = await db.reportVersion.count();
     const gold: DraftContent["document"] = {
