@@ -54,7 +54,7 @@ export function deskActs(world: DeskWorld): Record<string, DeskAct> {
     link: {
       prepare: () => db.claimLink.updateMany({ data: { retractedAt: new Date() } }),
       run: () =>
-        linkClaims(OPERATOR, { fromId: otherClaimId, kind: "supports", toId: claimId, note: null }, ORIGIN),
+        linkClaims(OPERATOR, { fromId: otherClaimId, kind: "repeats", toId: claimId, note: null }, ORIGIN),
     },
     unlink: {
       prepare: async () => {
