@@ -2,11 +2,10 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
+import { Forbidden } from "@/lib/errors";
 import { detailHash, entryHash, GENESIS } from "./chain";
 import type { AuditAction, AuditSubject, Origin } from "./types";
-
-/** Any number, as long as nobody else takes it: one writer at a time appends to the chain. */
-const CHAIN_LOCK = 4_201_976_001n;
 
 export type AuditRecord = AuditSubject & {
   /** whoever acts; somebody without a session (a script, a sign-up) has no actor id */
@@ -22,14 +21,22 @@ export type AuditRecord = AuditSubject & {
  * Appends one act to the audit log, inside the transaction that does the act. Call it after
  * everything but `raiseEpoch`: the lock on the chain is held until the transaction ends, and one order of locks for all
  * keeps commands from waiting for each other.
+ *
+ * Whoever acts was asked for their permission before the transaction. A role that changes, a suspension and a session
+ * that ends are entered here too, so that with the chain's lock all of them are seen: the act of somebody who may no
+ * longer do it is rolled back.
+ *
+ * @throws Forbidden for a person whose role is another by now, who was suspended, or whose session has ended
  */
 export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
+  await lockAdvisory(tx, "auditChain");
   // A statement of its own, so that it sees what the holder before us has committed.
-  const [head] = await tx.$queryRaw<{ seq: number | null; hash: string | null; at: Date }[]>`
-    SELECT e."seq", e."hash", date_trunc('milliseconds', clock_timestamp()) AS "at"
+  const [head] = await tx.$queryRaw<Head[]>`
+    SELECT e."seq", e."hash", date_trunc('milliseconds', clock_timestamp()) AS "at", ${actsStill(record)} AS "actsStill"
     FROM (SELECT 1) one LEFT JOIN (SELECT "seq", "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1) e ON true`;
   if (!head) throw new Error("The database did not answer");
+  if (!head.actsStill)
+    throw new Forbidden("Your role or your session has changed meanwhile. Load the page again.");
   const detail = {
     salt: randomBytes(16).toString("hex"),
     before: plain(record.before),
@@ -52,6 +59,19 @@ export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRec
     data: { ...detail, seq: entry.seq, before: stored(detail.before), after: stored(detail.after) },
     select: { seq: true },
   });
+}
+
+type Head = { seq: number | null; hash: string | null; at: Date; actsStill: boolean };
+
+/** An act on oneself may be the very one that ends the session or changes the role. */
+function actsStill({ viewer, action, subjectId }: AuditRecord): Prisma.Sql {
+  if (viewer.kind !== "person" || subjectId === viewer.accountId || action === "session.open") {
+    return Prisma.sql`true`;
+  }
+  return Prisma.sql`EXISTS (SELECT FROM "Account" a WHERE a."id" = ${viewer.accountId}::uuid
+    AND a."role" = ${viewer.role}::"Role"
+    AND NOT EXISTS (SELECT FROM "Suspension" p WHERE p."accountId" = a."id" AND p."liftedAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "Session" s WHERE s."id" = ${viewer.sessionId}::uuid AND s."endedAt" IS NOT NULL))`;
 }
 
 /** As JSON will give it back: dates as text, nothing undefined. */

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { knownDevice } from "./device";
+import { NOT_CURRENT } from "./hold-account";
 import type { Origin } from "./origin";
 import { isPassword } from "./password/hash";
 import { forgetAttempts, giveBack, networkOf, takeAttempt } from "./throttle";
@@ -21,12 +22,13 @@ export const SUSPENDED = "This account is suspended. Write to us if you think th
  * Whose e-mail address and password these are. The answer and its time are the same whether the account does not exist,
  * has no password, or has another.
  *
+ * @returns the account with the hash that the password was verified against, for `openSession`, which asks again
  * @throws Invalid when they are nobody's, TooManyRequests after too many failures, Forbidden for a suspended account
  */
 export async function authenticate(
   { email, password, device }: Credentials,
   origin: Origin,
-): Promise<{ id: string; email: string }> {
+): Promise<{ id: string; email: string; passwordHash: string }> {
   const network = networkOf(origin.address);
   const known = knownDevice(device, email);
   const [limit, subject] = known ? (["sign-in-device", known] as const) : (["sign-in", email] as const);
@@ -42,21 +44,31 @@ export async function authenticate(
     },
   });
   const right = await isPassword(password, account?.passwordHash);
-  if (!account || !right) throw new Invalid("", WRONG_CREDENTIALS);
+  if (!account?.passwordHash || !right) throw new Invalid("", WRONG_CREDENTIALS);
   await forgetAttempts(limit, subject);
   await giveBack("sign-in-address", network);
   if (account.suspensions.length > 0) throw new Forbidden(SUSPENDED);
-  return { id: account.id, email: account.email };
+  const { id, passwordHash } = account;
+  return { id, email: account.email, passwordHash };
 }
 
-/** Asks somebody who is signed in for the password once more, before what matters. */
-export async function confirmPassword(accountId: string, password: string, field: string): Promise<void> {
+/**
+ * Asks somebody who is signed in for the password once more, before what matters.
+ *
+ * @returns the hash that it was verified against, for `holdOwnAccount`, which asks again; null where there is none
+ */
+export async function confirmPassword(
+  accountId: string,
+  password: string,
+  field: string,
+): Promise<string | null> {
   await takeAttempt("confirm-password", accountId);
   const account = await db.account.findUnique({ where: { id: accountId }, select: { passwordHash: true } });
   // An account that signs in by links alone has none to ask for.
-  if (account && account.passwordHash === null) return;
-  if (!(await isPassword(password, account?.passwordHash))) {
-    throw new Invalid(field, "This is not your current password.");
+  if (account && account.passwordHash === null) return null;
+  if (!account?.passwordHash || !(await isPassword(password, account.passwordHash))) {
+    throw new Invalid(field, NOT_CURRENT);
   }
   await forgetAttempts("confirm-password", accountId);
+  return account.passwordHash;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { LINK_PATHS, linkMinutes } from "./policy";
@@ -32,8 +33,9 @@ export async function issueLink(
 export type SpentLink = { accountId: string | null; email: string | null };
 
 /**
- * Uses a link up, in one atomic statement: of many at once exactly one gets it. A link to an address that the account
- * no longer has is spent too; one for a new address is not yet the account's.
+ * Uses a link up, in one atomic statement: of many at once exactly one gets it. The account that it is for is locked
+ * before, so that what is asked of it holds until the transaction ends. A link to an address that the account no longer
+ * has is spent too; one for a new address is not yet the account's.
  *
  * @throws Invalid when it is unknown, expired or used
  */
@@ -42,6 +44,11 @@ export async function spendLink(
   purpose: MailLinkPurpose,
   secret: string,
 ): Promise<SpentLink> {
+  const link = await tx.mailToken.findUnique({
+    where: { tokenHash: hashOf(secret) },
+    select: { accountId: true },
+  });
+  await lockRows(tx, "Account", link?.accountId ? [link.accountId] : []);
   const [spent] = await tx.$queryRaw<SpentLink[]>`
     UPDATE "MailToken" k SET "usedAt" = now()
     WHERE k."tokenHash" = ${hashOf(secret)} AND k."purpose" = ${purpose}::"MailTokenPurpose"

@@ -2,23 +2,35 @@ import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { SUSPENDED, WRONG_CREDENTIALS } from "./authenticate";
+import { type HeldAccount, holdAccount } from "./hold-account";
 import type { Origin } from "./origin";
 import { SESSION_DAYS } from "./policy";
 import type { OpenedSession } from "./types";
 
+/** What proved who somebody is: a password with the address and the hash that it was verified for, or what `how` says. */
+export type SignInProof =
+  | { how: "password"; email: string; passwordHash: string }
+  | { how: "link" | "reset" | "set-up" | "demonstration" };
+
 /**
- * Opens a session for somebody who has just proved to be the owner of an account. Whoever was signed in on this device
- * before is signed out.
+ * Opens a session for somebody who has proved to be the owner of an account, if that still proves it: the account is
+ * locked, so that a password, an address or a suspension that changes at this moment is either seen here or ends this
+ * session too. Whoever was signed in on this device before is signed out.
  *
- * @param how what proved it, for the audit log
+ * @throws Invalid when the password is no longer this, or the account is gone; Forbidden for a suspended one
  */
 export async function openSession(
   tx: Prisma.TransactionClient,
   former: Viewer,
-  account: { id: string; email: string },
-  how: "password" | "link" | "reset" | "set-up" | "demonstration",
+  accountId: string,
+  proof: SignInProof,
   origin: Origin,
 ): Promise<OpenedSession> {
+  const account = await holdAccount(tx, accountId);
+  if (!account || !stillProves(proof, account)) throw new Invalid("", WRONG_CREDENTIALS);
+  if (account.suspended) throw new Forbidden(SUSPENDED);
   if (former.kind === "person") await endLiveSessions(tx, former.accountId, { id: former.sessionId });
   const session = await tx.session.create({
     data: {
@@ -34,10 +46,15 @@ export async function openSession(
     action: "session.open",
     subjectKind: "Account",
     subjectId: account.id,
-    after: { how, sessionId: session.id },
+    after: { how: proof.how, sessionId: session.id },
     origin,
   });
   return { sessionId: session.id, accountId: account.id, email: account.email };
+}
+
+function stillProves(proof: SignInProof, account: HeldAccount): boolean {
+  if (proof.how !== "password") return true;
+  return account.email === proof.email && account.passwordHash === proof.passwordHash;
 }
 
 /**

@@ -5,19 +5,33 @@ import { Unavailable } from "@/lib/errors";
 import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
+import { isContention, Restart, withRetries } from "./retry";
 import { asUnavailable } from "./unavailable";
 
 /**
  * The database, as the application's role. Throws `Unavailable` where it cannot answer now: no free connection within
- * two seconds, restarting, or a timeout.
+ * two seconds, restarting, or a timeout. A transaction that is ended for the sake of another is run again as a whole.
  */
-export const db: PrismaClient = new PrismaClient({
-  adapter: adapterFactory(),
-  // Longer than the pool lets anybody wait, so that it is the pool that says no.
-  transactionOptions: { maxWait: 4_000, timeout: 20_000 },
-});
+export const db: PrismaClient = retrying(
+  new PrismaClient({
+    adapter: adapterFactory(),
+    // Longer than the pool lets anybody wait, so that it is the pool that says no.
+    transactionOptions: { maxWait: 4_000, timeout: 20_000 },
+  }),
+);
 
 export { pool };
+
+/** In the client itself, so that no command can forget it. */
+function retrying(client: PrismaClient): PrismaClient {
+  const transaction = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  const retried = (...args: unknown[]) =>
+    withRetries(() => transaction(...args)).catch((error: unknown) => {
+      if (error instanceof Restart) tell();
+      throw error;
+    });
+  return Object.assign(client, { $transaction: retried });
+}
 
 function adapterFactory(): SqlDriverAdapterFactory {
   const factory = new PrismaPg(pool);
@@ -56,9 +70,14 @@ async function passing<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
+    if (isContention(error)) throw new Restart("Somebody else is changing the same things", { cause: error });
     const said = asUnavailable(error);
-    // A page that fails while it is rendered can only answer 500; the front server, told so, answers 503.
-    if (said instanceof Unavailable && process.send) process.send("lodestone:unavailable");
+    if (said instanceof Unavailable) tell();
     throw said;
   }
+}
+
+/** A page that fails while it is rendered can only answer 500; the front server, told so, answers 503. */
+function tell(): void {
+  process.send?.("lodestone:unavailable");
 }

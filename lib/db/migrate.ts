@@ -1,10 +1,8 @@
 import type pg from "pg";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { migrationNames, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
-
-/** Any number, as long as nobody else takes it: instances that start together migrate one after the other. */
-const MIGRATION_LOCK = "4201976012";
 
 /**
  * The migrations of this release that a database does not have yet, oldest first.
@@ -25,7 +23,7 @@ export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
  */
 export async function applyMigrations(ownerUrl: string, upTo?: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    await client.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
     const known = (await migrationNames()).filter((name) => upTo === undefined || name <= upTo);
     if (pending(known, await appliedMigrations(client)).length === 0) return [];
     const migrationsList = await readMigrations(upTo);

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import pg from "pg";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { INSERT_ONLY_TABLES } from "./insert-only";
 import { installJobTables, jobGrants } from "./job-tables";
 import { withClient } from "./with-client";
@@ -26,7 +27,7 @@ export async function prepareRoles(ownerUrl: string, secret: string): Promise<st
     const password = createHmac("sha256", secret).update(`lodestone role ${role}`).digest("base64url");
     await client.query("BEGIN");
     // Instances that start together would collide on the catalogue's rows.
-    await client.query("SELECT pg_advisory_xact_lock(4201976013)");
+    await client.query("SELECT pg_advisory_xact_lock($1)", [ADVISORY_LOCKS.roles]);
     await createRole(client, role, password);
     await grant(client, database, role);
     await client.query(jobGrants(role));

@@ -6,6 +6,7 @@ export const JOB_PAYLOADS = {
   "announce-version": z.strictObject({ versionId: z.uuid() }),
   // A job of the clock is told when it was due, which it does not ask.
   "purge-trash": z.object({}),
+  "take-up-abandoned": z.object({}),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

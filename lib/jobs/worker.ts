@@ -3,9 +3,10 @@ import { run } from "graphile-worker";
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";
-import { retryWaitingMail } from "./handlers/send-mail";
+import { everyMinuteJobs } from "./every-minute";
 import { quietLogger } from "./logger";
 import { nightlyJobs } from "./nightly";
+import { requeueMail } from "./requeue-mail";
 import { JOB_TABLE } from "./table";
 
 export type RunningWorker = {
@@ -13,23 +14,34 @@ export type RunningWorker = {
   stop: () => Promise<void>;
 };
 
+const CONCURRENCY = 3;
+
 /** Runs jobs in this process until it is stopped. Any number of processes may do so on one database. */
 export async function startWorker(): Promise<RunningWorker> {
   const { DATABASE_URL } = env();
   if (!DATABASE_URL) throw new Unavailable("No database to take jobs from");
   const runner = await run({
     connectionString: DATABASE_URL,
-    maxPoolSize: 5,
-    concurrency: 3,
+    // A mail holds a connection while it is sent; the others are the worker's for taking and ending jobs.
+    maxPoolSize: CONCURRENCY + 4,
+    concurrency: CONCURRENCY,
     pollInterval: 2_000,
     noHandleSignals: true,
     taskList: JOB_TABLE,
-    parsedCronItems: nightlyJobs(),
+    parsedCronItems: [...nightlyJobs(), ...everyMinuteJobs()],
     logger: quietLogger(),
   });
-  await retryWaitingMail();
+  let stopping = false;
+  // Beside the start, which neither waits for it nor fails with it: what is not queued now is at the next start.
+  const requeued = requeueMail(() => stopping).catch((error: unknown) => {
+    console.error(
+      `jobs: waiting mail was not queued: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
   return {
     async stop() {
+      stopping = true;
+      await requeued;
       await runner.stop();
       await runner.promise;
       closeTransport();

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Role, Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { issueLink } from "../mail-token";
@@ -35,6 +36,8 @@ export async function addAccount(
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const data = { email, name, role, passwordHash, emailVerifiedAt: passwordHash && new Date() };
   return db.$transaction(async (tx) => {
+    // Against a set-up that is under way because there is no admin yet.
+    await lockAdvisory(tx, "admins");
     const [made] = await tx.account.createManyAndReturn({
       data: [data],
       skipDuplicates: true,

@@ -8,6 +8,7 @@ import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { confirmPassword } from "../authenticate";
 import { inEvenTime } from "../even-time";
+import { holdOwnAccount } from "../hold-account";
 import { issueLink, spendAccountLink, spendOtherLinks } from "../mail-token";
 import { addressAboutToChangeMail, addressChangedMail, addressTakenMail, newAddressMail } from "../mails";
 import type { Origin } from "../origin";
@@ -21,14 +22,16 @@ type Intent = { email: string; currentPassword?: string };
  * account already is told there alone.
  */
 export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin): Promise<void> {
-  const { accountId, email: old } = ownAccount(viewer);
+  const person = ownAccount(viewer);
+  const { accountId } = person;
   const { email, currentPassword = "" } = intent;
-  if (email === old) throw new Invalid("email", "This is the address you have.");
+  if (email === person.email) throw new Invalid("email", "This is the address you have.");
   await takeAttempt("mail-address", networkOf(origin.address));
   await takeAttempt("mail-to", email);
-  await confirmPassword(accountId, currentPassword, "currentPassword");
+  const current = await confirmPassword(accountId, currentPassword, "currentPassword");
   await inEvenTime(() =>
     db.$transaction(async (tx) => {
+      const { email: old } = await holdOwnAccount(tx, person, current);
       const taken = await tx.account.findUnique({ where: { email }, select: { id: true } });
       // A later wish takes the place of an earlier one.
       await tx.mailToken.updateMany({
@@ -39,7 +42,7 @@ export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin
       const text = taken ? addressTakenMail() : newAddressMail(link.url);
       await queueMail(tx, { to: email, accountId, cause: `change-email:${link.id}`, ...text });
       const notice = addressAboutToChangeMail(new URL("/account", env().PUBLIC_URL).href);
-      await queueMail(tx, { to: old, accountId, cause: `change-email:${link.id}`, ...notice });
+      await queueMail(tx, { to: old, accountId, cause: `change-email-notice:${link.id}`, ...notice });
       const act = { action: "account.ask-new-email", subjectKind: "Account", subjectId: accountId } as const;
       await recordAudit(tx, { viewer, ...act, before: { email: old }, after: { email }, origin });
     }),
@@ -55,10 +58,13 @@ export async function confirmNewEmail(
   { token }: { token: string },
   origin: Origin,
 ): Promise<{ email: string }> {
-  const { accountId: own } = ownAccount(viewer);
+  const person = ownAccount(viewer);
   return db.$transaction(async (tx) => {
     const { accountId, email } = await spendAccountLink(tx, "change_email", token);
-    if (accountId !== own) throw new Forbidden("Sign in to the account that shall get this address first.");
+    if (accountId !== person.accountId) {
+      throw new Forbidden("Sign in to the account that shall get this address first.");
+    }
+    await holdOwnAccount(tx, person);
     const [changed] = await tx.$queryRaw<{ old: string }[]>`
       UPDATE "Account" a SET "email" = ${email}, "emailVerifiedAt" = now()
       FROM (SELECT "id", "email" AS "old" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE) was

@@ -2,14 +2,17 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
+import { holdOwnAccount } from "../hold-account";
 import type { Origin } from "../origin";
 import { ownAccount } from "../own-account";
 
 /** Changes how the viewer is called; the name of an author on reports is another thing, and stays. */
 export async function changeName(viewer: Viewer, { name }: { name: string }, origin: Origin): Promise<void> {
-  const { accountId, name: before } = ownAccount(viewer);
+  const person = ownAccount(viewer);
+  const { accountId, name: before } = person;
   if (name === before) return;
   await db.$transaction(async (tx) => {
+    await holdOwnAccount(tx, person);
     await tx.account.update({ where: { id: accountId }, data: { name }, select: { id: true } });
     const act = { action: "account.change-name", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, before: { name: before }, after: { name }, origin });

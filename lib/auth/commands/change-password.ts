@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { confirmPassword } from "../authenticate";
+import { holdOwnAccount } from "../hold-account";
 import { spendOtherLinks } from "../mail-token";
 import { passwordChangedMail } from "../mails";
 import type { Origin } from "../origin";
@@ -20,17 +21,19 @@ type Intent = { currentPassword?: string; newPassword: string };
 /** Sets another password; every other device is signed out, and links that wait in mails stop working. */
 export async function changePassword(viewer: Viewer, intent: Intent, origin: Origin): Promise<void> {
   const person = ownAccount(viewer);
-  const { accountId, email, sessionId } = person;
-  await confirmPassword(accountId, intent.currentPassword ?? "", "currentPassword");
+  const { accountId, sessionId } = person;
+  const current = await confirmPassword(accountId, intent.currentPassword ?? "", "currentPassword");
   const weakness = weaknessOf(intent.newPassword, person);
   if (weakness) throw new Invalid("newPassword", weakness);
   const passwordHash = await hashPassword(intent.newPassword);
   await db.$transaction(async (tx) => {
+    const { email } = await holdOwnAccount(tx, person, current);
     await tx.account.update({ where: { id: accountId }, data: { passwordHash }, select: { id: true } });
     await spendOtherLinks(tx, accountId);
-    await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
     await queueMail(tx, { to: email, accountId, cause: `password-changed:${randomUUID()}`, ...notice });
+    // Last, since they take the audit log's lock.
+    await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);
     const act = { action: "account.change-password", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });
   });

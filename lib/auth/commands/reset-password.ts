@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { SUSPENDED } from "../authenticate";
+import { holdAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../mail-token";
 import { passwordChangedMail } from "../mails";
 import type { Origin } from "../origin";
@@ -31,16 +32,18 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   const opened = await db.$transaction(async (tx) => {
     const { accountId, email } = await spendAccountLink(tx, "reset_password", token);
+    const account = await holdAccount(tx, accountId);
     await spendOtherLinks(tx, accountId);
-    const data = { passwordHash, emailVerifiedAt: owner.emailVerifiedAt ?? new Date() };
+    const data = { passwordHash, emailVerifiedAt: account?.emailVerifiedAt ?? new Date() };
     await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
-    await endSessionsOf(tx, viewer, accountId, {}, origin);
     const cause = `password-changed:${hashOf(token)}`;
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
     await queueMail(tx, { to: email, accountId, cause, ...notice });
+    // Last, since they take the audit log's lock.
+    await endSessionsOf(tx, viewer, accountId, {}, origin);
     const act = { action: "account.reset-password", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });
-    return openSession(tx, viewer, { id: accountId, email }, "reset", origin);
+    return openSession(tx, viewer, accountId, { how: "reset" }, origin);
   });
   await forgetAttempts("sign-in", opened.email);
   return opened;
@@ -54,7 +57,6 @@ async function ownerOf(token: string) {
         select: {
           email: true,
           name: true,
-          emailVerifiedAt: true,
           suspensions: { where: { liftedAt: null }, select: { id: true } },
         },
       },

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory, lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
 import { issueLink, SPENT_LINK, spendLink } from "../mail-token";
 import type { Origin } from "../origin";
@@ -10,9 +11,6 @@ import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
 import { openSession } from "../sessions";
 import type { OpenedSession } from "../types";
-
-/** Any number that nothing else locks: one first administrator at a time. */
-const SET_UP_LOCK = 4_201_976_002n;
 
 /** A link that makes the first administrator; the one before stops working. `null` once there is an administrator. */
 export async function createSetupLink(): Promise<string | null> {
@@ -42,16 +40,18 @@ export async function useSetupLink(viewer: Viewer, intent: Intent, origin: Origi
     const [account] = await tx.account.createManyAndReturn({
       data: [data],
       skipDuplicates: true,
-      select: { id: true, email: true },
+      select: { id: true },
     });
     if (!account) throw new Invalid("email", "An account has this address already. Choose a different one.");
+    // It is nobody else's yet, but the log's lock comes after it.
+    await lockRows(tx, "Account", [account.id]);
     const act = { action: "account.set-up", subjectKind: "Account", subjectId: account.id } as const;
     await recordAudit(tx, { viewer, ...act, after: { email, role: "admin" }, origin });
-    return openSession(tx, viewer, account, "set-up", origin);
+    return openSession(tx, viewer, account.id, { how: "set-up" }, origin);
   });
 }
 
 async function hasAdmin(tx: Prisma.TransactionClient): Promise<boolean> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})`;
+  await lockAdvisory(tx, "admins");
   return (await tx.account.count({ where: { role: "admin" } })) > 0;
 }

@@ -15,8 +15,8 @@ export async function signIn(
   credentials: Credentials,
   origin: Origin,
 ): Promise<OpenedSession> {
-  const account = await authenticate(credentials, origin);
-  return db.$transaction((tx) => openSession(tx, viewer, account, "password", origin));
+  const { id, ...proof } = await authenticate(credentials, origin);
+  return db.$transaction((tx) => openSession(tx, viewer, id, { how: "password", ...proof }, origin));
 }
 
 /** Signs in to an account of the demonstration without a password; there is no such thing anywhere else. */
@@ -28,8 +28,8 @@ export async function signInAsDemo(
   if (env().LODESTONE_DEMO !== "on" || !isDemoAccount(email)) throw new NotFound();
   const account = await db.account.findFirst({
     where: { email, suspensions: { none: { liftedAt: null } } },
-    select: { id: true, email: true },
+    select: { id: true },
   });
   if (!account) throw new Invalid("", "This account of the demonstration is suspended or gone.");
-  return db.$transaction((tx) => openSession(tx, viewer, account, "demonstration", origin));
+  return db.$transaction((tx) => openSession(tx, viewer, account.id, { how: "demonstration" }, origin));
 }

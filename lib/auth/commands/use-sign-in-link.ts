@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { SUSPENDED } from "../authenticate";
+import { holdAccount } from "../hold-account";
 import { spendAccountLink } from "../mail-token";
 import type { Origin } from "../origin";
 import { endSessionsOf, openSession } from "../sessions";
@@ -19,21 +20,13 @@ export async function useSignInLink(
 ): Promise<OpenedSession> {
   return db.$transaction(async (tx) => {
     const { accountId } = await spendAccountLink(tx, "sign_in", token);
-    const account = await tx.account.findUniqueOrThrow({
-      where: { id: accountId },
-      select: {
-        id: true,
-        email: true,
-        emailVerifiedAt: true,
-        suspensions: { where: { liftedAt: null }, select: { id: true } },
-      },
-    });
-    if (account.suspensions.length > 0) throw new Forbidden(SUSPENDED);
-    if (!account.emailVerifiedAt) {
-      await endSessionsOf(tx, viewer, accountId, {}, origin);
+    const account = await holdAccount(tx, accountId);
+    if (account?.suspended) throw new Forbidden(SUSPENDED);
+    if (!account?.emailVerifiedAt) {
       const data = { emailVerifiedAt: new Date(), passwordHash: null };
       await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
+      await endSessionsOf(tx, viewer, accountId, {}, origin);
     }
-    return openSession(tx, viewer, account, "link", origin);
+    return openSession(tx, viewer, accountId, { how: "link" }, origin);
   });
 }

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
 import { Invalid } from "@/lib/errors";
 import { authenticate } from "../authenticate";
+import { holdOwnAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink } from "../mail-token";
 import type { Origin } from "../origin";
 import { openSession } from "../sessions";
@@ -35,10 +36,11 @@ export async function verifyEmail(
     : await authenticate({ email: link.email, password: password ?? "", device }, origin);
   return db.$transaction(async (tx) => {
     const { accountId } = await spendAccountLink(tx, "verify_email", token);
+    if (isOwn) await holdOwnAccount(tx, viewer);
     const data = { emailVerifiedAt: new Date() };
     await tx.account.updateMany({ where: { id: accountId, emailVerifiedAt: null }, data });
     const act = { action: "account.verify-email", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });
-    return account && openSession(tx, viewer, account, "password", origin);
+    return account && openSession(tx, viewer, account.id, { ...account, how: "password" }, origin);
   });
 }

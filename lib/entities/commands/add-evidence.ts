@@ -4,6 +4,7 @@ import type { Origin } from "@/lib/audit/types";
 import { Invalid, NotFound } from "@/lib/errors";
 import { AddDocument, AddSentence, type Evidence } from "../relationship-schema";
 import { actOnEntity } from "./act-on-entity";
+import { lockRelationships } from "./lock-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 import { wordsOf, writeEvidence } from "./write-evidence";
 
@@ -33,6 +34,7 @@ export async function addDocument(
 
 async function add(viewer: Viewer, relationshipId: string, evidence: Evidence, origin: Origin) {
   return actOnEntity(viewer, "relationship.edit", origin, async (tx) => {
+    await lockRelationships(tx, [relationshipId], evidence);
     const edge = await tx.relationship.findFirst({
       where: { id: relationshipId, retractedAt: null },
       select: { fromId: true },

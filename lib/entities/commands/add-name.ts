@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { lockRows } from "@/lib/db/locks";
 import { Invalid, NotFound } from "@/lib/errors";
 import { AddName } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
@@ -15,6 +16,7 @@ import { makeRoomForPrimary } from "./make-room-for-primary";
 export async function addName(viewer: Viewer, intent: AddName, origin: Origin): Promise<{ nameId: string }> {
   const { entityId, validFrom, validTo, ...name } = AddName.parse(intent);
   return actOnEntity(viewer, "entity.edit", origin, async (tx) => {
+    await lockRows(tx, "Entity", [entityId]);
     const entity = await tx.entity.findUnique({ where: { id: entityId }, select: { id: true } });
     if (!entity) throw new NotFound();
     const { lang, value } = name;

@@ -5,6 +5,7 @@ import { Invalid } from "@/lib/errors";
 import { needsOwnershipEvidence } from "../ownership-evidence";
 import { AddRelationship } from "../relationship-schema";
 import { actOnEntity } from "./act-on-entity";
+import { lockRelationships } from "./lock-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 import { relationshipRow, requireEnds } from "./relationship-row";
 import { wordsOf, writeEvidence } from "./write-evidence";
@@ -25,6 +26,7 @@ export async function addRelationship(
 ): Promise<{ relationshipId: string }> {
   const { evidence, ...facts } = AddRelationship.parse(intent);
   return actOnEntity(viewer, "relationship.edit", origin, async (tx) => {
+    await lockRelationships(tx, [], evidence);
     await requireEnds(tx, facts);
     const words = evidence ? await wordsOf(tx, evidence) : null;
     if (needsOwnershipEvidence(facts.kind, words)) throw new Invalid("kind", OWNERSHIP_NEEDED);

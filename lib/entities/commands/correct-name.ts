@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { CorrectName } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 import { day, withPinyin } from "./insert-entities";
-import { keepAPrimary, makeRoomForPrimary } from "./make-room-for-primary";
+import { keepAPrimary, lockEntityOf, makeRoomForPrimary } from "./make-room-for-primary";
 
 /**
  * Gives a name another type, other dates or another pinyin: the row that stood is retracted and a new one written.
@@ -19,6 +19,7 @@ export async function correctName(
 ): Promise<{ nameId: string }> {
   const { nameId, type, pinyin, validFrom, validTo } = CorrectName.parse(intent);
   return actOnEntity(viewer, "entity.edit", origin, async (tx) => {
+    await lockEntityOf(tx, nameId);
     const before = await tx.entityName.findFirst({
       where: { id: nameId, retractedAt: null },
       select: {

@@ -6,6 +6,7 @@ import { needsOwnershipEvidence } from "../ownership-evidence";
 import { CorrectRelationship } from "../relationship-schema";
 import { actOnEntity } from "./act-on-entity";
 import { OWNERSHIP_NEEDED } from "./add-relationship";
+import { lockRelationships } from "./lock-relationships";
 import { copyEvidence } from "./move-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 import { relationshipRow, requireEnds } from "./relationship-row";
@@ -24,6 +25,7 @@ export async function correctRelationship(
 ): Promise<{ relationshipId: string }> {
   const { relationshipId, evidence, ...facts } = CorrectRelationship.parse(intent);
   return actOnEntity(viewer, "relationship.edit", origin, async (tx) => {
+    await lockRelationships(tx, [relationshipId], evidence);
     const before = await tx.relationship.findFirst({
       where: { id: relationshipId, retractedAt: null },
       select: {

@@ -28,7 +28,6 @@ export async function createEntity(
       if (taken) throw new Invalid("slug", "Another entity has this address");
       const ids = await insertEntities(tx, [entity]);
       const id = ids.get(entity.slug) ?? "";
-      await raiseEpoch(tx);
       await recordAudit(tx, {
         viewer,
         action: "entity.create",
@@ -38,6 +37,7 @@ export async function createEntity(
         after: entity,
         origin,
       });
+      await raiseEpoch(tx);
       return { id, slug: entity.slug };
     })
     .catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { lockAdvisory, lockRows } from "@/lib/db/locks";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { refreshProofs } from "./refresh-proofs";
 
@@ -14,12 +15,17 @@ export async function fillProofs(): Promise<number> {
   // All or none, so that a start that is interrupted begins again.
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fill-proofs'))`;
+      await lockAdvisory(tx, "fillProofs");
       const wanted = await tx.$queryRaw<{ reportId: string }[]>`
         SELECT DISTINCT r."id" AS "reportId" FROM "RelationshipEvidence" v
         JOIN "Block" b ON b."blockId" = v."blockId"
         JOIN "Report" r ON r."currentVersionId" = b."versionId"
         WHERE v."retractedAt" IS NULL AND NOT EXISTS (SELECT FROM "Proof") ORDER BY 1`;
+      await lockRows(
+        tx,
+        "Report",
+        wanted.map(({ reportId }) => reportId),
+      );
       for (const { reportId } of wanted) await refreshProofs(tx, reportId);
       const found = wanted.length === 0 ? 0 : await tx.proof.count();
       if (found > 0) await raiseEpoch(tx);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
 
 const NAME = {
@@ -10,6 +11,12 @@ const NAME = {
   validFrom: true,
   validTo: true,
 } satisfies Prisma.EntityNameSelect;
+
+/** Locks the entity that a name is of: one change of its names at a time, or two could each take the last primary one. */
+export async function lockEntityOf(tx: Prisma.TransactionClient, nameId: string): Promise<void> {
+  const name = await tx.entityName.findUnique({ where: { id: nameId }, select: { entityId: true } });
+  await lockRows(tx, "Entity", name ? [name.entityId] : []);
+}
 
 /**
  * The primary name of a language becomes an alias, so that another can be primary: old row and new one. Where the other is

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 
 /**
  * Gives claims another subject, where they were never published. Ids of those that were, and so stay as they are.
@@ -9,6 +10,7 @@ export async function moveClaims(
   { from, to, ids }: { from: string; to: string; ids: readonly string[] },
 ): Promise<string[]> {
   const chosen = { id: { in: [...ids] }, subjectId: from, retractedAt: null };
+  await lockRows(tx, "Claim", ids);
   await tx.claim.updateMany({
     where: { ...chosen, spans: { none: {} } },
     data: { subjectId: to, revision: { increment: 1 } },

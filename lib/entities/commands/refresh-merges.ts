@@ -1,12 +1,10 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-
-/** Any number, as long as nobody else takes it: one merge or undoing at a time, since each looks along whole lines. */
-const MERGE_LOCK = 4_201_976_002n;
+import { lockAdvisory } from "@/lib/db/locks";
 
 /** Held until the transaction ends; take it before looking at merges. */
 export async function lockMerges(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${MERGE_LOCK})`;
+  await lockAdvisory(tx, "merges");
 }
 
 /**

@@ -3,15 +3,27 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { refreshProofs } from "./refresh-proofs";
 import { refreshRelationships } from "./refresh-relationships";
 
-/** Finds the sentences of relationships anew in every report where one of them stands or may stand. */
+/**
+ * Finds the sentences of relationships anew in every report where one of them stands or may stand. Call it after
+ * `lockRelationships`.
+ */
 export async function refreshProofsOf(
   tx: Prisma.TransactionClient,
   relationshipIds: readonly string[],
 ): Promise<void> {
+  for (const id of await reportsProving(tx, relationshipIds)) await refreshProofs(tx, id);
+  await refreshRelationships(tx, relationshipIds);
+}
+
+/** The published reports in which a sentence that proves one of these relationships stands or may stand. */
+export async function reportsProving(
+  tx: Prisma.TransactionClient,
+  relationshipIds: readonly string[],
+): Promise<string[]> {
+  if (relationshipIds.length === 0) return [];
   const reports = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT r."id" FROM "RelationshipEvidence" v
+    SELECT DISTINCT r."id"::text AS "id" FROM "RelationshipEvidence" v
     JOIN "Block" b ON b."blockId" = v."blockId" JOIN "Report" r ON r."currentVersionId" = b."versionId"
     WHERE v."relationshipId" = ANY(${[...relationshipIds]}::uuid[])`;
-  for (const { id } of reports) await refreshProofs(tx, id);
-  await refreshRelationships(tx, relationshipIds);
+  return reports.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import type { Origin } from "@/lib/audit/types";
 import { NotFound } from "@/lib/errors";
 import { NameById } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
-import { keepAPrimary } from "./make-room-for-primary";
+import { keepAPrimary, lockEntityOf } from "./make-room-for-primary";
 
 /**
  * Takes a name back that was never one; a name of the past gets an end (`correctName`) instead. `restoreName` undoes it.
@@ -28,6 +28,7 @@ async function setRetired(
 ): Promise<void> {
   const { nameId } = NameById.parse(intent);
   await actOnEntity(viewer, "entity.edit", origin, async (tx) => {
+    await lockEntityOf(tx, nameId);
     const before = await tx.entityName.findFirst({
       where: { id: nameId, retractedAt: retractedAt === null ? { not: null } : null },
       select: { entityId: true, lang: true, type: true, value: true, retractedAt: true },

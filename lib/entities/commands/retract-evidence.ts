@@ -4,6 +4,7 @@ import type { Origin } from "@/lib/audit/types";
 import { NotFound } from "@/lib/errors";
 import { EvidenceById } from "../relationship-schema";
 import { actOnEntity } from "./act-on-entity";
+import { lockRelationships } from "./lock-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 
 /**
@@ -30,9 +31,14 @@ async function setRetracted(
   await actOnEntity(viewer, "relationship.edit", origin, async (tx) => {
     const where = { id: evidenceId, retractedAt: retractedAt === null ? { not: null } : null };
     const select = { relationshipId: true, relationship: { select: { fromId: true } } };
-    const sentence = await tx.relationshipEvidence.findFirst({ where, select });
-    const found = sentence ?? (await tx.relationshipDocument.findFirst({ where, select }));
-    if (!found) throw new NotFound();
+    const find = async () => {
+      const sentence = await tx.relationshipEvidence.findFirst({ where, select });
+      const found = sentence ?? (await tx.relationshipDocument.findFirst({ where, select }));
+      if (!found) throw new NotFound();
+      return { sentence, found };
+    };
+    await lockRelationships(tx, [(await find()).found.relationshipId]);
+    const { sentence, found } = await find();
     if (sentence) await tx.relationshipEvidence.updateMany({ where, data: { retractedAt } });
     else await tx.relationshipDocument.updateMany({ where, data: { retractedAt } });
     await refreshProofsOf(tx, [found.relationshipId]);

@@ -4,6 +4,7 @@ import type { Origin } from "@/lib/audit/types";
 import { NotFound } from "@/lib/errors";
 import { RelationshipById } from "../relationship-schema";
 import { actOnEntity } from "./act-on-entity";
+import { lockRelationships } from "./lock-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 
 /** Takes an edge back that was never true. `restoreRelationship` undoes it. @throws Forbidden, NotFound */
@@ -32,6 +33,7 @@ async function setRetracted(
 ): Promise<void> {
   const { relationshipId } = RelationshipById.parse(intent);
   await actOnEntity(viewer, "relationship.edit", origin, async (tx) => {
+    await lockRelationships(tx, [relationshipId]);
     const before = await tx.relationship.findFirst({
       where: { id: relationshipId, retractedAt: retractedAt === null ? { not: null } : null },
       select: { fromId: true, kind: true, toId: true, retractedAt: true },

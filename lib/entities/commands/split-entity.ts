@@ -2,9 +2,11 @@ import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { Invalid, NotFound } from "@/lib/errors";
 import { SplitEntity } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
+import { lockRelationships } from "./lock-relationships";
 import { keepAPrimary } from "./make-room-for-primary";
 import { moveClaims } from "./move-claims";
 import { moveRelationships } from "./move-relationships";
@@ -22,6 +24,8 @@ export async function splitEntity(viewer: Viewer, intent: SplitEntity, origin: O
   const { entityId, nameIds, identifierIds, relationshipIds, claimIds, reason, ...wanted } =
     SplitEntity.parse(intent);
   return actOnEntity(viewer, "entity.merge", origin, async (tx) => {
+    await lockRows(tx, "Entity", [entityId]);
+    await lockRelationships(tx, relationshipIds);
     const old = await tx.entity.findUnique({
       where: { id: entityId },
       select: { country: true, stages: true, confidence: true, asOf: true },

@@ -2,9 +2,11 @@ import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { Conflict, NotFound } from "@/lib/errors";
 import { UndoSplit } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
+import { lockRelationships } from "./lock-relationships";
 import { moveClaims } from "./move-claims";
 import { lockMerges, refreshMerges } from "./refresh-merges";
 import { refreshProofsOf } from "./refresh-proofs-of";
@@ -52,15 +54,8 @@ export async function undoSplit(viewer: Viewer, intent: UndoSplit, origin: Origi
 }
 
 async function putBack(tx: Prisma.TransactionClient, oldId: string, newId: string, at: Date): Promise<void> {
-  const now = new Date();
-  const made = { entityId: newId, recordedAt: at, retractedAt: null };
-  const taken = { entityId: oldId, retractedAt: at };
-  await tx.entityName.updateMany({ where: made, data: { retractedAt: now } });
-  await tx.entityName.updateMany({ where: taken, data: { retractedAt: null } });
-  await tx.identifier.updateMany({ where: made, data: { retractedAt: now } });
-  await tx.identifier.updateMany({ where: taken, data: { retractedAt: null } });
   const ends = (id: string) => ({ OR: [{ fromId: id }, { toId: id }] });
-  const edges = await tx.relationship.findMany({
+  const edges = {
     where: {
       OR: [
         { ...ends(newId), recordedAt: at, retractedAt: null },
@@ -68,13 +63,22 @@ async function putBack(tx: Prisma.TransactionClient, oldId: string, newId: strin
       ],
     },
     select: { id: true, retractedAt: true },
-  });
-  for (const { id, retractedAt } of edges) {
+  };
+  await lockRows(tx, "Entity", [oldId, newId]);
+  await lockRelationships(tx, idsOf(await tx.relationship.findMany(edges)));
+  const now = new Date();
+  const made = { entityId: newId, recordedAt: at, retractedAt: null };
+  const taken = { entityId: oldId, retractedAt: at };
+  await tx.entityName.updateMany({ where: made, data: { retractedAt: now } });
+  await tx.entityName.updateMany({ where: taken, data: { retractedAt: null } });
+  await tx.identifier.updateMany({ where: made, data: { retractedAt: now } });
+  await tx.identifier.updateMany({ where: taken, data: { retractedAt: null } });
+  const standing = await tx.relationship.findMany(edges);
+  for (const { id, retractedAt } of standing) {
     const data = { retractedAt: retractedAt === null ? now : null };
     await tx.relationship.update({ where: { id }, data, select: { id: true } });
   }
-  await refreshProofsOf(
-    tx,
-    edges.map(({ id }) => id),
-  );
+  await refreshProofsOf(tx, idsOf(standing));
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);

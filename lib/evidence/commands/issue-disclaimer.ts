@@ -20,7 +20,7 @@ export async function issueDisclaimer(tx: Prisma.TransactionClient, versionId: s
 
 /**
  * Issues anew, and logs, the disclaimers of current versions that carry one of these claims and would now say something
- * else. Call it after `refreshClaims`. Returns how many.
+ * else. Call it after `refreshClaims`, and after `lockClaims`, which locks those reports. Returns how many.
  */
 export async function reissueDisclaimers(
   tx: Prisma.TransactionClient,
@@ -32,7 +32,7 @@ export async function reissueDisclaimers(
     SELECT v."id", v."reportId", v."number", v."hash"
     FROM "ReportVersion" v JOIN "Report" r ON r."currentVersionId" = v."id"
     WHERE v."id" IN (SELECT "versionId" FROM "VersionClaim" WHERE "claimId" = ANY(${[...new Set(claimIds)]}::uuid[]))
-    ORDER BY v."id" FOR UPDATE OF r`;
+    ORDER BY v."id"`;
   let issued = 0;
   for (const version of versions) {
     const items = coverage(await standingOf(tx, version.id));

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { EditTerm } from "../schema";
@@ -20,7 +21,7 @@ export async function editTerm(viewer: Viewer, intent: EditTerm, origin: Origin)
   if (!can(viewer, "glossary.edit")) throw new Forbidden();
   const { id, revision, ...term } = EditTerm.parse(intent);
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('glossary'))`;
+    await lockAdvisory(tx, "glossary");
     const before = await tx.glossaryTerm.findUnique({ where: { id }, select: { ...FACTS, revision: true } });
     if (!before) throw new NotFound("There is no such term any more");
     if (before.revision !== revision) {

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { raiseEpoch } from "@/lib/reports/epoch";
@@ -24,7 +25,7 @@ export async function writeTerm(
   if (!can(viewer, "glossary.edit")) throw new Forbidden();
   const term = WriteTerm.parse(intent);
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('glossary'))`;
+    await lockAdvisory(tx, "glossary");
     const there = await tx.glossaryTerm.findUnique({ where: { zh: term.zh }, select: { slug: true } });
     if (there) throw new Invalid("zh", "The glossary has this term already");
     const sound = term.pinyin || pinyin(term.zh);

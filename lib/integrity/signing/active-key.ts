@@ -1,6 +1,7 @@
 import "server-only";
 import type { KeyObject } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict } from "@/lib/errors";
 import { keyFile, makeKey, readKey } from "./key-file";
 
@@ -8,7 +9,7 @@ export type ActiveKey = { id: string; publicKey: string; privateKey: KeyObject }
 
 /** Puts everything that appends to the log or changes keys in one order, to the end of the transaction. */
 export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('publication-log'))`;
+  await lockAdvisory(tx, "publicationLog");
 }
 
 /**

@@ -29,6 +29,13 @@ export async function makeKey(): Promise<NewKey> {
     await handle.close();
   }
   await rename(partial, file);
+  // Its name too is on the disk before a row says that it signs.
+  const folder = await open(path.dirname(file), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
   return { id, publicKey: x, privateKey };
 }
 

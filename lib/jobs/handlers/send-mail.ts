@@ -1,94 +1,72 @@
 import "server-only";
-import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
-import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import type { PoolClient } from "pg";
 import { env } from "@/lib/env";
-import { FINAL_FAILURES, refusal, suppression, whyNotSent } from "@/lib/mail/policy";
-import { deliver, delivery } from "@/lib/mail/transport";
-import type { MailKind } from "@/lib/mail/types";
-import { enqueueEach } from "../commands";
+import { heldMail } from "@/lib/mail/held-mail";
+import { refusal, suppression, whyNotSent } from "@/lib/mail/policy";
+import { deliver } from "@/lib/mail/transport";
 import type { JobPayload } from "../payloads";
-
-/** A link in a mail is worth nothing after a week. */
-const STALE_AFTER_DAYS = 7;
+import type { WithClient } from "../table";
 
 /**
- * Sends one mail of the outbox, unless something now speaks against it. At least once: after a crash between the
- * server's yes and our note of it, it goes out again under the same Message-ID.
+ * Sends one mail of the outbox, unless something now speaks against it. Its row is locked from before it is handed to the
+ * server until that is noted, over one connection: no other worker sends it meanwhile, and none finds it locked by a
+ * worker that has died. At least once: after a crash between the server's yes and our note of it, it goes out again
+ * under the same Message-ID.
  */
-export async function sendMailJob({ mailId }: JobPayload<"send-mail">): Promise<void> {
-  const mail = await unsentMail(mailId);
-  if (!mail) return;
-  const why = whyNotSent(mail, mail.account);
-  if (why) return note(mailId, { failure: suppression(why) });
-  const outcome = await deliver(mail).catch(async (error: unknown) => {
-    await note(mailId, { failure: error instanceof Error ? error.message : String(error) });
-    throw error;
-  });
-  if (outcome.kind === "sent") await note(mailId, { sentAt: new Date(), failure: null, ...sentWords() });
-  if (outcome.kind === "refused") await note(mailId, { failure: refusal(outcome.answer) });
+export async function sendMailJob(
+  { mailId }: JobPayload<"send-mail">,
+  withClient: WithClient,
+): Promise<void> {
+  const failure = await withClient((client) => sendHeld(client, mailId));
+  // Only when it was noted, so that it is tried again.
+  if (failure) throw failure;
 }
 
-/** Mails that waited for a server, or whose attempts were used up, get another turn when a worker starts. */
-export async function retryWaitingMail(): Promise<void> {
-  if (delivery() === "none") return;
-  const since = new Date(Date.now() - STALE_AFTER_DAYS * 86_400_000);
-  const waiting = await db.outboxMail.findMany({
-    where: {
-      sentAt: null,
-      createdAt: { gt: since },
-      OR: [
-        { failure: null },
-        { NOT: { OR: FINAL_FAILURES.map((prefix) => ({ failure: { startsWith: prefix } })) } },
-      ],
-    },
-    select: { id: true },
-  });
-  const jobs = waiting.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` }));
-  await db.$transaction((tx) => enqueueEach(tx, "send-mail", jobs));
+async function sendHeld(client: PoolClient, mailId: string): Promise<Error | null> {
+  await client.query("BEGIN");
+  try {
+    const mail = await heldMail(client, mailId);
+    const failure = mail && (await attempt(client, mail));
+    await client.query("COMMIT");
+    return failure;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+type Held = NonNullable<Awaited<ReturnType<typeof heldMail>>>;
+
+/** @returns why another attempt may help */
+async function attempt(client: PoolClient, mail: Held): Promise<Error | null> {
+  const why = whyNotSent(mail, mail.account);
+  if (why) {
+    await noteFailure(client, mail.id, suppression(why));
+    return null;
+  }
+  const outcome = await deliver(mail).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  if (outcome instanceof Error) {
+    await noteFailure(client, mail.id, outcome.message);
+    return outcome;
+  }
+  if (outcome.kind === "refused") await noteFailure(client, mail.id, refusal(outcome.answer));
+  if (outcome.kind === "sent") await noteSent(client, mail.id);
+  return null;
+}
+
+async function noteFailure(client: PoolClient, id: string, failure: string): Promise<void> {
+  await client.query(`UPDATE "OutboxMail" SET "failure" = $2 WHERE "id" = $1`, [id, failure]);
 }
 
 /** What was sent may hold a link that signs somebody in: only the demonstration's outbox page still shows it. */
-function sentWords(): { text?: string; html?: string } {
-  return env().LODESTONE_DEMO === "on" ? {} : { text: "", html: "" };
-}
-
-type Note = { sentAt?: Date; failure: string | null; text?: string; html?: string };
-
-async function note(id: string, data: Note): Promise<void> {
-  await db.outboxMail.updateMany({ where: { id, sentAt: null }, data });
-}
-
-type Row = {
-  id: string;
-  to: string;
-  kind: MailKind | null;
-  subject: string;
-  text: string;
-  html: string;
-  aboutLive: boolean;
-  accountId: string | null;
-  email: string | null;
-  verified: boolean;
-  suspended: boolean;
-  isMember: boolean;
-  chosen: boolean | null;
-};
-
-async function unsentMail(mailId: string) {
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT o."id", o."to", o."kind", o."subject", o."text", o."html", a."id" AS "accountId", a."email",
-      a."emailVerifiedAt" IS NOT NULL AS "verified", p."wanted" AS "chosen",
-      EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL) AS "suspended",
-      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember",
-      CASE WHEN starts_with(o."cause", 'version:') THEN EXISTS (
-        SELECT FROM "ReportVersion" v JOIN "Report" r ON r."id" = v."reportId"
-        WHERE v."id" = substr(o."cause", 9)::uuid AND r."currentVersionId" IS NOT NULL) ELSE true END AS "aboutLive"
-    FROM "OutboxMail" o
-    LEFT JOIN "Account" a ON a."id" = o."accountId"
-    LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = o."kind"
-    WHERE o."id" = ${mailId}::uuid AND o."sentAt" IS NULL`;
-  if (!row) return null;
-  const { email, verified, suspended, isMember, chosen } = row;
-  return { ...row, account: email === null ? null : { email, verified, suspended, isMember, chosen } };
+async function noteSent(client: PoolClient, id: string): Promise<void> {
+  const keepsWords = env().LODESTONE_DEMO === "on";
+  await client.query(
+    `UPDATE "OutboxMail" SET "sentAt" = clock_timestamp(), "failure" = NULL,
+       "text" = CASE WHEN $2 THEN "text" ELSE '' END, "html" = CASE WHEN $2 THEN "html" ELSE '' END
+     WHERE "id" = $1`,
+    [id, keepsWords],
+  );
 }

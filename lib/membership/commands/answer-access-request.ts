@@ -5,6 +5,8 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
+import { Restart } from "@/lib/db/retry";
 import { env } from "@/lib/env";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
@@ -26,6 +28,10 @@ export async function answerAccessRequest(
   await db.$transaction(async (tx) => {
     const request = await settle(tx, intent.requestId, viewer.accountId);
     const accountId = await accountToGrant(tx, request);
+    await lockRows(tx, "Account", accountId ? [accountId] : []);
+    // Its owner may have taken another address before it was locked.
+    if ((await accountToGrant(tx, request)) !== accountId)
+      throw new Restart("The account has changed meanwhile");
     if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId }, origin);
     if (reply !== "") await queueMail(tx, replyMail(intent.requestId, request, reply));
     await recordAudit(tx, {

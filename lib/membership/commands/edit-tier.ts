@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { isSold } from "../policy";
@@ -17,7 +18,7 @@ export async function editTier(viewer: Viewer, intent: EditTier, origin: Origin)
   const { tierId, ...wanted } = intent;
   await db.$transaction(async (tx) => {
     // Held against a publication that is about to use the rank, and a grant.
-    await tx.$queryRaw`SELECT FROM "Tier" WHERE "id" = ${tierId}::uuid FOR UPDATE`;
+    await lockRows(tx, "Tier", [tierId], "UPDATE");
     const before = await tx.tier.findUnique({ where: { id: tierId }, select: EDITABLE });
     if (!before) throw new NotFound();
     if (!isSold(before)) throw new Forbidden(`The level “${before.name}” is fixed.`);

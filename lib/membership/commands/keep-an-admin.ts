@@ -1,10 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
-
-/** Any number, as long as nobody else takes it: the set of admins is changed by one transaction at a time. */
-const ADMINS_LOCK = 4_201_976_005n;
 
 /**
  * Does what may take an admin away, and refuses it when none would be left who can act, also when two are taken away
@@ -16,7 +14,7 @@ export async function keepingAnAdmin<T>(
   field: string,
   change: () => Promise<T>,
 ): Promise<T> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADMINS_LOCK})`;
+  await lockAdvisory(tx, "admins");
   const before = await activeAdmins(tx);
   if (viewer.kind === "person" && !before.has(viewer.accountId)) throw new Forbidden();
   const outcome = await change();

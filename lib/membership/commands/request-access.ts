@@ -7,6 +7,7 @@ import { parseEmail } from "@/lib/auth/parse-email";
 import { networkOf, takeAttempt } from "@/lib/auth/throttle";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockName } from "@/lib/db/locks";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMails } from "@/lib/mail/commands";
@@ -28,6 +29,7 @@ export async function requestAccess(viewer: Viewer, intent: RequestAccess, origi
       select: { id: true, slug: true, name: true },
     });
     if (!tier || !isSold(tier)) throw new Invalid("tier", "Choose one of the tiers.");
+    await lockName(tx, "accessRequest", `${asker.email} ${tier.slug}`);
     const open = await tx.accessRequest.findFirst({
       where: { email: asker.email, tierId: tier.id, answeredAt: null },
       select: { id: true },

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockRows } from "@/lib/db/locks";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import type { RevokeMembership } from "../schema";
 
@@ -20,12 +21,12 @@ export async function revokeMembership(
       select: { accountId: true, state: true, endsAt: true, tier: { select: { slug: true } } },
     });
     if (!membership) throw new NotFound();
-    const revokedAt = new Date();
-    const { count } = await tx.membership.updateMany({
-      where: { id: membershipId, revokedAt: null },
-      data: { revokedAt },
-    });
-    if (count === 0) throw new Conflict("This membership was revoked before.");
+    await lockRows(tx, "Account", [membership.accountId]);
+    const [revoked] = await tx.$queryRaw<{ revokedAt: Date }[]>`
+      UPDATE "Membership" SET "revokedAt" = greatest(clock_timestamp(), "startsAt")
+      WHERE "id" = ${membershipId}::uuid AND "revokedAt" IS NULL RETURNING "revokedAt"`;
+    if (!revoked) throw new Conflict("This membership was revoked before.");
+    const { revokedAt } = revoked;
     const { state, endsAt, tier } = membership;
     await recordAudit(tx, {
       viewer,

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { endLiveSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
@@ -18,14 +19,14 @@ export async function suspendAccount(
   if (viewer.kind !== "person" || !can(viewer, "account.suspend", { accountId })) throw new Forbidden();
   if (viewer.accountId === accountId) throw new Invalid("reason", "You cannot suspend yourself.");
   await db.$transaction(async (tx) => {
-    const account = await tx.account.findUnique({
-      where: { id: accountId },
-      select: { suspensions: { where: { liftedAt: null }, select: { id: true } } },
+    await keepingAnAdmin(tx, viewer, "reason", async () => {
+      // Against a session that is opened at this moment: it sees the suspension, or is ended below.
+      const account = await holdAccount(tx, accountId);
+      if (!account) throw new NotFound();
+      if (account.suspended) throw new Conflict("This account is suspended already.");
+      const data = { accountId, byId: viewer.accountId, reason };
+      await tx.suspension.create({ data, select: { id: true } });
     });
-    if (!account) throw new NotFound();
-    if (account.suspensions.length > 0) throw new Conflict("This account is suspended already.");
-    const data = { accountId, byId: viewer.accountId, reason };
-    await keepingAnAdmin(tx, viewer, "reason", () => tx.suspension.create({ data, select: { id: true } }));
     const endedSessions = await endLiveSessions(tx, accountId);
     await recordAudit(tx, {
       viewer,

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { env } from "@/lib/env";
 import { Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
@@ -23,17 +24,21 @@ export async function writeGrant(
 ): Promise<{ membershipId: string }> {
   const { accountId, tierId, endsAt, note } = grant;
   if (endsAt && endsAt <= new Date()) throw new Invalid("until", "Choose a day that is not over yet.");
-  // One grant at a time for each account.
-  const [account] = await tx.$queryRaw<{ email: string; name: string }[]>`
-    SELECT "email", "name" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
-  const [tier] = await tx.$queryRaw<{ slug: string; name: string }[]>`
-    SELECT "slug", "name" FROM "Tier" WHERE "id" = ${tierId}::uuid FOR KEY SHARE`;
+  // The memberships of an account are changed by one transaction at a time.
+  await lockRows(tx, "Account", [accountId]);
+  await lockRows(tx, "Tier", [tierId], "KEY SHARE");
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: { email: true, name: true },
+  });
+  const tier = await tx.tier.findUnique({ where: { id: tierId }, select: { slug: true, name: true } });
   if (!account || !tier) throw new NotFound();
   if (!isSold(tier)) throw new Invalid("tierId", `Everybody can have “${tier.name}” without a membership.`);
-  const earlier = await makeRoom(tx, accountId, tierId);
-  const { id, startsAt } = await tx.membership.create({
-    data: { accountId, tierId, endsAt, note, state: "complimentary" },
-    select: { id: true, startsAt: true },
+  const startsAt = await momentNow(tx);
+  const earlier = await makeRoom(tx, accountId, tierId, startsAt);
+  const { id } = await tx.membership.create({
+    data: { accountId, tierId, startsAt, endsAt, note, state: "complimentary" },
+    select: { id: true },
   });
   await queueMail(tx, { ...grantMail(account, tier, endsAt), accountId, cause: `membership:${id}` });
   await recordAudit(tx, {
@@ -53,9 +58,18 @@ export async function writeGrant(
   return { membershipId: id };
 }
 
-async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId: string) {
+/** The database's clock at this moment, not at the transaction's beginning: whoever had to wait comes later. */
+async function momentNow(tx: Prisma.TransactionClient): Promise<Date> {
+  const [row] = await tx.$queryRaw<
+    { at: Date }[]
+  >`SELECT date_trunc('milliseconds', clock_timestamp()) AS "at"`;
+  if (!row) throw new Error("The database did not answer");
+  return row.at;
+}
+
+async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId: string, at: Date) {
   const [earlier] = await tx.$queryRaw<{ id: string; endsAt: Date | null; note: string }[]>`
-    UPDATE "Membership" SET "revokedAt" = now()
+    UPDATE "Membership" SET "revokedAt" = greatest(${at}, "startsAt")
     WHERE "accountId" = ${accountId}::uuid AND "tierId" = ${tierId}::uuid AND "state" = 'complimentary'
       AND "revokedAt" IS NULL AND ("endsAt" IS NULL OR "endsAt" > now())
     RETURNING "id", "endsAt", "note"`;

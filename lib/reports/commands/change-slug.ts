@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockName, lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "../epoch";
 import { ChangeSlug } from "../schema";
@@ -19,7 +20,9 @@ export async function changeSlug(viewer: Viewer, intent: ChangeSlug, origin: Ori
   if (!can(viewer, "draft.edit")) throw new Forbidden();
   const { reportId, slug } = ChangeSlug.parse(intent);
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug:${slug}`}))`;
+    await lockName(tx, "slug", slug);
+    // Against a first publication: it makes the address one that readers know.
+    await lockRows(tx, "Report", [reportId], "UPDATE");
     const report = await tx.report.findUnique({
       where: { id: reportId },
       select: { slug: true, publishedAt: true },

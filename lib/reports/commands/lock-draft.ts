@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { NotFound } from "@/lib/errors";
 import { DRAFT_COLUMNS, draftContent } from "../draft-columns";
 import type { DraftContent } from "../schema";
@@ -16,12 +17,25 @@ export type LockedDraft = {
 };
 
 /**
+ * Locks a report against whoever else publishes, withdraws, renames or points to it. Take it before anything else of the
+ * report.
+ *
+ * @throws NotFound when there is no such report
+ */
+export async function lockReport(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
+  const found = await lockRows(tx, "Report", [reportId], "UPDATE");
+  if (!found.has(reportId)) throw new NotFound("There is no such report");
+}
+
+/**
  * The working draft of a report, its row locked until the transaction ends.
  *
  * @throws NotFound when there is no such draft, InTrash
  */
 export async function lockDraft(tx: Prisma.TransactionClient, reportId: string): Promise<LockedDraft> {
-  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Draft" WHERE "reportId" = ${reportId}::uuid`;
+  await lockRows(tx, "Draft", row ? [row.id] : []);
   const draft = await tx.draft.findUnique({
     where: { reportId },
     select: {

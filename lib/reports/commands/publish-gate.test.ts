@@ -76,6 +76,7 @@ describe("the gate", () => {
       reason: "Published by command; nobody was asked.",
       byId: null,
     });
+    await write(world.authorId, byCommand, [paragraph(NUMBER), paragraph("A line without any.")]);
     const second = await publishReport(OPERATOR, { reportId: byCommand, reason: "More coke" }, ORIGIN);
     expect(await db.gateReason.findFirst({ where: { versionId: second.versionId } })).toMatchObject({
       reason: "More coke",

@@ -132,16 +132,6 @@ describe("publishReport", () => {
     });
   });
 
-  it("numbers concurrent publications without gaps and demands a reason from the second on", async () => {
-    const reportId = await draftOf();
-    await publishReport(OPERATOR, { reportId }, ORIGIN);
-    await expect(publishReport(OPERATOR, { reportId }, ORIGIN)).rejects.toMatchObject({ field: "reason" });
-    const done = await Promise.all(
-      Array.from({ length: 4 }, () => publishReport(OPERATOR, { reportId, reason: "More" }, ORIGIN)),
-    );
-    expect(done.map(({ number }) => number).sort()).toEqual([2, 3, 4, 5]);
-  });
-
   it("writes nothing when anything is wrong", async () => {
     const before = await db.reportVersion.count();
     const gold: DraftContent["document"] = {

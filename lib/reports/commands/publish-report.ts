@@ -16,9 +16,10 @@ import { appendLog } from "../publication/append-log";
 import { compileSegments } from "../publication/compile-segments";
 import { claimQuotes } from "../queries/claim-quotes";
 import { type DraftContent, PublishReport } from "../schema";
-import { lockDraft } from "./lock-draft";
+import { lockToPublish } from "./lock-to-publish";
 import { passGate } from "./pass-gate";
 import { refreshSearch } from "./refresh-search";
+import { refuseSame } from "./refuse-same";
 import { toJson } from "./to-json";
 import { writeGateReasons } from "./write-gate-reasons";
 import { writeSentences } from "./write-sentences";
@@ -31,7 +32,8 @@ export type Published = { versionId: string; number: number; slug: string; head:
  * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry,
  * mail to those who want it. A first version is `published`; a later one needs a reason.
  *
- * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`), Invalid (`document`,
+ * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`, or is what is
+ *   published now), Invalid (`document`,
  *   `subjectIds`, `reason`), Blocked (what the gate found)
  */
 export async function publishReport(
@@ -43,13 +45,20 @@ export async function publishReport(
   if (!can(viewer, kind === "corrected" ? "report.correct" : "report.publish")) throw new Forbidden();
   return db.$transaction(
     async (tx) => {
-      const draft = await lockDraft(tx, reportId);
+      const { draft, rankOf } = await lockToPublish(tx, reportId);
       if (revision !== undefined && revision !== draft.revision) {
         throw new Conflict(
           "The draft was saved by somebody else since you opened it. Look at it again before publishing.",
         );
       }
       const warned = await passGate(tx, viewer, draft, { reasons, reason });
+      const segments = compileSegments(
+        draft.content.document,
+        rankOf,
+        newSalt,
+        await claimQuotes(tx, draft.content.document),
+      );
+      await refuseSame(tx, reportId, draft.content, segments);
       const last = await tx.reportVersion.findFirst({
         where: { reportId },
         orderBy: { number: "desc" },
@@ -57,12 +66,6 @@ export async function publishReport(
       });
       const number = (last?.number ?? 0) + 1;
       if (number > 1 && !reason) throw new Invalid("reason", "Say what changed; readers are shown it");
-      const segments = compileSegments(
-        draft.content.document,
-        await ranks(tx),
-        newSalt,
-        await claimQuotes(tx, draft.content.document),
-      );
       const at = new Date();
       const act = number === 1 ? "published" : kind;
       const { versionId, hash, segmentIds } = await writeVersion(
@@ -139,13 +142,6 @@ export async function publishReport(
     },
     { timeout: 30_000, maxWait: 10_000 },
   );
-}
-
-/** Locked against a change of rank until the version that rests on them is there. */
-async function ranks(tx: Prisma.TransactionClient): Promise<Map<string, number>> {
-  const tiers = await tx.$queryRaw<{ slug: string; rank: number }[]>`
-    SELECT "slug", "rank" FROM "Tier" FOR KEY SHARE`;
-  return new Map(tiers.map((tier) => [tier.slug, tier.rank]));
 }
 
 async function publicLine(tx: Prisma.TransactionClient, content: DraftContent): Promise<string> {

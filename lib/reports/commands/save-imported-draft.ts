@@ -1,12 +1,15 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockName } from "@/lib/db/locks";
 import { Conflict } from "@/lib/errors";
 import type { DraftContent } from "../schema";
 import { insertDraft } from "./insert-draft";
 import { lockDraft } from "./lock-draft";
 import { openDeletion } from "./open-deletion";
 import { writeRevision } from "./save-draft";
+import { toJson } from "./to-json";
 
 export type ImportedDraft = {
   slug: string;
@@ -17,7 +20,8 @@ export type ImportedDraft = {
 };
 
 /**
- * Writes what an import made: a new report, or a new revision of the draft that the same source made before.
+ * Writes what an import made: a new report, or a new revision of the draft that the same source made before. What the
+ * draft says already is no new revision.
  *
  * @throws Conflict when the slug belongs to another source or to a draft in the trash
  */
@@ -26,7 +30,7 @@ export async function saveImportedDraft(
   viewer: Viewer,
   { slug, importSource, content }: ImportedDraft,
 ): Promise<{ reportId: string; created: boolean; revision: number }> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug:${slug}`}))`;
+  await lockName(tx, "slug", slug);
   const redirect = await tx.slugRedirect.findUnique({ where: { slug }, select: { slug: true } });
   if (redirect) throw new Conflict(`“${slug}” was the address of another report and leads to it`);
   const report = await tx.report.findUnique({ where: { slug }, select: { id: true, importSource: true } });
@@ -52,6 +56,10 @@ export async function saveImportedDraft(
     throw new Conflict(`There is already a report “${slug}”, which ${from}. Choose another slug.`);
   }
   const draft = await lockDraft(tx, report.id);
-  await writeRevision(tx, viewer, draft, content(draft.content), "imported");
+  const imported = content(draft.content);
+  if (isDeepStrictEqual(toJson(imported), toJson(draft.content))) {
+    return { reportId: report.id, created: false, revision: draft.revision };
+  }
+  await writeRevision(tx, viewer, draft, imported, "imported");
   return { reportId: report.id, created: false, revision: draft.revision + 1 };
 }

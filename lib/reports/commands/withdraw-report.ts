@@ -4,12 +4,15 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockProvenBy } from "@/lib/entities/commands/lock-relationships";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { raiseEpoch } from "../epoch";
 import { appendLog } from "../publication/append-log";
 import { WithdrawReport } from "../schema";
+import { lockReport } from "./lock-draft";
+import { lockCarriedClaims } from "./lock-to-publish";
 
 /**
  * Takes a published report back: readers see its title, the date and the reason, and its words are in no channel from
@@ -21,8 +24,9 @@ export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, ori
   if (!can(viewer, "report.withdraw")) throw new Forbidden();
   const { reportId, reason } = WithdrawReport.parse(intent);
   await db.$transaction(async (tx) => {
-    // The draft's row is what publishing locks too.
-    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+    await lockReport(tx, reportId);
+    await lockProvenBy(tx, reportId);
+    await lockCarriedClaims(tx, reportId);
     const report = await tx.report.findUnique({
       where: { id: reportId },
       select: { slug: true, currentVersion: { select: { id: true, number: true, hash: true } } },

@@ -38,12 +38,15 @@ export async function detachDocument(viewer: Viewer, intent: DetachDocument, ori
   if (!can(viewer, "claim.edit")) throw new Forbidden();
   const { id } = DetachDocument.parse(intent);
   await db.$transaction(async (tx) => {
-    const before = await tx.claimDocument.findFirst({
+    const tie = {
       where: { id, retractedAt: null },
       select: { id: true, claimId: true, documentId: true },
-    });
+    };
+    const found = await tx.claimDocument.findFirst(tie);
+    if (!found) throw new NotFound();
+    await lockClaim(tx, found.claimId);
+    const before = await tx.claimDocument.findFirst(tie);
     if (!before) throw new NotFound();
-    await lockClaim(tx, before.claimId);
     await tx.claimDocument.update({ where: { id }, data: { retractedAt: new Date() }, select: { id: true } });
     const { claimId } = before;
     await settleClaims(tx, viewer, [claimId], { action: "claim.detach", claimId, before }, origin);

@@ -8,7 +8,7 @@ import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { LinkClaims, UnlinkClaims } from "../../claim-schema";
 import { CONFLICTING } from "../../link-policy";
 import { countOrigins } from "../../queries/origins";
-import { lockClaim } from "./lock-claim";
+import { lockClaims, lockedClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
@@ -24,8 +24,8 @@ export async function linkClaims(
   if (!can(viewer, "claim.edit")) throw new Forbidden();
   const { note, ...link } = LinkClaims.parse(intent);
   return db.$transaction(async (tx) => {
-    // In one order, so that two who link the same two do not wait for each other.
-    for (const claimId of [link.fromId, link.toId].sort()) await lockClaim(tx, claimId);
+    await lockClaims(tx, [link.fromId, link.toId]);
+    for (const claimId of [link.fromId, link.toId]) await lockedClaim(tx, claimId);
     const same = await tx.claimLink.findFirst({
       where: { ...link, retractedAt: null },
       select: { id: true },
@@ -53,8 +53,11 @@ export async function unlinkClaims(viewer: Viewer, intent: UnlinkClaims, origin:
   if (!can(viewer, "claim.edit")) throw new Forbidden();
   const { linkId } = UnlinkClaims.parse(intent);
   await db.$transaction(async (tx) => {
+    const where = { id: linkId, retractedAt: null };
+    const link = await tx.claimLink.findFirst({ where, select: { fromId: true, toId: true } });
+    await lockClaims(tx, link ? [link.fromId, link.toId] : []);
     const before = await tx.claimLink.findFirst({
-      where: { id: linkId, retractedAt: null },
+      where,
       select: { fromId: true, kind: true, toId: true, note: true },
     });
     if (!before) throw new NotFound();

@@ -1,7 +1,35 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
+import { Restart } from "@/lib/db/retry";
 import { NotFound } from "@/lib/errors";
 import { AUDITED } from "./claim-columns";
+
+/**
+ * Locks claims, and before them the published reports that carry one: their disclaimers are issued anew when a claim
+ * changes. Take it before anything else of the claims.
+ *
+ * @param reportIds reports that the act will point to
+ */
+export async function lockClaims(
+  tx: Prisma.TransactionClient,
+  claimIds: readonly string[],
+  reportIds: readonly string[] = [],
+): Promise<void> {
+  const carriers = new Set([...(await carrying(tx, claimIds)), ...reportIds]);
+  await lockRows(tx, "Report", [...carriers]);
+  await lockRows(tx, "Claim", claimIds);
+  const published = (await carrying(tx, claimIds)).filter((id) => !carriers.has(id));
+  if (published.length > 0) throw new Restart("A report with these claims was published meanwhile");
+}
+
+async function carrying(tx: Prisma.TransactionClient, claimIds: readonly string[]): Promise<string[]> {
+  if (claimIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT r."id"::text AS "id" FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId"
+    WHERE vc."claimId" = ANY(${[...new Set(claimIds)]}::uuid[])`;
+  return rows.map(({ id }) => id);
+}
 
 /**
  * A claim that stands, its row locked until the transaction ends. `published`: a version carries it or has carried it,
@@ -9,10 +37,20 @@ import { AUDITED } from "./claim-columns";
  *
  * @throws NotFound for none, or one that was taken back
  */
-export async function lockClaim(tx: Prisma.TransactionClient, claimId: string) {
+export async function lockClaim(
+  tx: Prisma.TransactionClient,
+  claimId: string,
+  reportIds: readonly string[] = [],
+) {
+  await lockClaims(tx, [claimId], reportIds);
+  return lockedClaim(tx, claimId);
+}
+
+/** As `lockClaim`, after `lockClaims`. */
+export async function lockedClaim(tx: Prisma.TransactionClient, claimId: string) {
   const [row] = await tx.$queryRaw<{ published: boolean }[]>`
     SELECT EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id") AS "published"
-    FROM "Claim" c WHERE c."id" = ${claimId}::uuid AND c."retractedAt" IS NULL FOR UPDATE OF c`;
+    FROM "Claim" c WHERE c."id" = ${claimId}::uuid AND c."retractedAt" IS NULL`;
   if (!row) throw new NotFound("There is no such claim");
   const { id, revision, ...facts } = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },

@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { slugOf } from "@/lib/reports/document/slug-of";
 import type { RestOn } from "../../claim-schema";
@@ -50,8 +51,13 @@ export async function restOn(
 }
 
 async function existing(tx: Prisma.TransactionClient, documentId: string): Promise<string> {
-  const found = await tx.sourceDocument.findUnique({ where: { id: documentId }, select: { id: true } });
+  const found = await tx.sourceDocument.findUnique({
+    where: { id: documentId },
+    select: { id: true, sourceId: true },
+  });
   if (!found) throw new Invalid("documentId", "There is no such document.");
+  // A grading under way would miss this claim.
+  await lockRows(tx, "Source", [found.sourceId], "SHARE");
   return found.id;
 }
 
@@ -65,8 +71,8 @@ async function newDocument(
 ): Promise<string> {
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const of = sourceId ?? (await newSource(tx, viewer, sourceName, given ?? titleLang(title), made));
-  const [source] = await tx.$queryRaw<{ lang: string }[]>`
-    SELECT "lang" FROM "Source" WHERE "id" = ${of}::uuid FOR UPDATE`;
+  await lockRows(tx, "Source", [of]);
+  const source = await tx.source.findUnique({ where: { id: of }, select: { lang: true } });
   if (!source) throw new Invalid("sourceId", "There is no such source.");
   await requireNewAddress(tx, url);
   const lang = given ?? titleLang(title, source.lang);

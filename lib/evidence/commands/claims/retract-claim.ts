@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { RetractClaim } from "../../claim-schema";
-import { lockClaim } from "./lock-claim";
+import { lockClaim, lockClaims } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
@@ -45,6 +45,7 @@ export async function restoreClaim(viewer: Viewer, intent: RetractClaim, origin:
   if (!can(viewer, "claim.edit")) throw new Forbidden();
   const { claimId } = RetractClaim.parse(intent);
   await db.$transaction(async (tx) => {
+    await lockClaims(tx, [claimId]);
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, retractedAt: { not: null } },
       data: { retractedAt: null },

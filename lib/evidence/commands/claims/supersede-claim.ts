@@ -24,7 +24,7 @@ export async function supersedeClaim(
   const { claimId: oldId, reportId, quote, facts } = SupersedeClaim.parse(intent);
   const byId = accountIdOf(viewer);
   return db.$transaction(async (tx) => {
-    await lockClaim(tx, oldId);
+    await lockClaim(tx, oldId, [reportId]);
     const { id: claimId, ...after } = await tx.claim.create({
       data: { ...(await claimColumns(tx, facts)), reportId, quote, createdById: byId },
       select: { id: true, ...AUDITED },

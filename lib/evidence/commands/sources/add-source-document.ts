@@ -4,6 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { AddSourceDocument } from "../../source-schema";
@@ -23,9 +24,8 @@ export async function addSourceDocument(
   const { sourceId, ...facts } = AddSourceDocument.parse(intent);
   return db.$transaction(async (tx) => {
     // Held against another who adds the same document at this moment.
-    const locked = await tx.$queryRaw<unknown[]>`
-      SELECT "id" FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
-    if (locked.length === 0) throw new NotFound();
+    const locked = await lockRows(tx, "Source", [sourceId]);
+    if (!locked.has(sourceId)) throw new NotFound();
     await requireNewAddress(tx, facts.url);
     const { id, ...after } = await tx.sourceDocument.create({
       data: { ...documentColumns(facts), sourceId, createdById: accountIdOf(viewer) },

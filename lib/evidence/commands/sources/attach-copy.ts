@@ -6,6 +6,7 @@ import { writeStored } from "@/lib/attachments/files";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { inspectCopy } from "../../source-copy";
@@ -34,7 +35,7 @@ export async function attachCopy(
   }
   await writeStored(sha256, upload);
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM "SourceDocument" WHERE "id" = ${documentId}::uuid FOR UPDATE`;
+    await lockRows(tx, "SourceDocument", [documentId]);
     const document = await tx.sourceDocument.findUnique({
       where: { id: documentId },
       select: { copySha256: true, copyName: true, text: true },

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { NotFound } from "@/lib/errors";
 
 export type HeldDocument = { id: string; title: string; originId: string | null; publishedOn: Date | null };
@@ -17,9 +18,12 @@ export async function holdDocuments(
   ids: readonly string[],
 ): Promise<HeldDocument[]> {
   const wanted = [...new Set(ids)];
-  const held = await tx.$queryRaw<HeldDocument[]>`
-    SELECT "id"::text, "title", "originId"::text, "publishedOn" FROM "SourceDocument"
-    WHERE "id" = ANY(${wanted}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  await lockRows(tx, "SourceDocument", wanted);
+  const held = await tx.sourceDocument.findMany({
+    where: { id: { in: wanted } },
+    orderBy: { id: "asc" },
+    select: { id: true, title: true, originId: true, publishedOn: true },
+  });
   if (held.length < wanted.length) throw new NotFound();
   return held;
 }

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { lockRows } from "@/lib/db/locks";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { EditSourceDocument } from "../../source-schema";
@@ -22,7 +23,7 @@ export async function editSourceDocument(
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { documentId, revision, ...facts } = EditSourceDocument.parse(intent);
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM "SourceDocument" WHERE "id" = ${documentId}::uuid FOR UPDATE`;
+    await lockRows(tx, "SourceDocument", [documentId]);
     const found = await tx.sourceDocument.findUnique({
       where: { id: documentId },
       select: { ...AUDITED, revision: true },

@@ -9,6 +9,7 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import { EditSource } from "../../source-schema";
 import { reissueDisclaimers } from "../issue-disclaimer";
 import { refreshClaims } from "../refresh-claims";
+import { lockSource } from "./lock-source";
 import { AUDITED, sourceColumns } from "./source-columns";
 
 /**
@@ -20,7 +21,7 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { sourceId, revision, ...facts } = EditSource.parse(intent);
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
+    await lockSource(tx, sourceId);
     const found = await tx.source.findUnique({
       where: { id: sourceId },
       select: { ...AUDITED, revision: true },

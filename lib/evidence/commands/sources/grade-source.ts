@@ -10,6 +10,7 @@ import { isDowngrade } from "../../source-policy";
 import { GradeSource } from "../../source-schema";
 import { reissueDisclaimers } from "../issue-disclaimer";
 import { refreshClaims } from "../refresh-claims";
+import { lockSource } from "./lock-source";
 
 /** `claims`: how many rest on the source, whether it is their first or not. */
 export type SourceGraded = { downgrade: boolean; claims: number };
@@ -28,7 +29,7 @@ export async function gradeSource(
   if (!can(viewer, "source.grade")) throw new Forbidden();
   const { sourceId, reliability, rationale } = GradeSource.parse(intent);
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
+    await lockSource(tx, sourceId);
     const before = await tx.source.findUnique({ where: { id: sourceId }, select: { reliability: true } });
     if (!before) throw new NotFound();
     const downgrade = isDowngrade(before.reliability, reliability);

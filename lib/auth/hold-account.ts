@@ -1,0 +1,65 @@
+import "server-only";
+import type { Person } from "@/lib/access/types";
+import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
+import { Forbidden, Invalid } from "@/lib/errors";
+
+export type HeldAccount = {
+  id: string;
+  email: string;
+  passwordHash: string | null;
+  emailVerifiedAt: Date | null;
+  suspended: boolean;
+};
+
+/**
+ * An account as it is now, and stays until the transaction ends: neither password, address, role nor suspension changes
+ * meanwhile. Whatever was checked of it before, without the lock, is checked again with this. `null` when it is gone.
+ */
+export async function holdAccount(
+  tx: Prisma.TransactionClient,
+  accountId: string,
+): Promise<HeldAccount | null> {
+  await lockRows(tx, "Account", [accountId]);
+  // A statement of its own, which sees what the holder before us has committed.
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: {
+      id: true,
+      email: true,
+      passwordHash: true,
+      emailVerifiedAt: true,
+      suspensions: { where: { liftedAt: null }, select: { id: true } },
+    },
+  });
+  if (!account) return null;
+  const { suspensions, ...facts } = account;
+  return { ...facts, suspended: suspensions.length > 0 };
+}
+
+/**
+ * The same for the account of somebody who is signed in, which they are about to change.
+ *
+ * @param passwordHash what `confirmPassword` has found right
+ * @throws Forbidden when they were signed out or suspended meanwhile, Invalid (`currentPassword`) when the password was
+ *   changed
+ */
+export async function holdOwnAccount(
+  tx: Prisma.TransactionClient,
+  { accountId, sessionId }: Person,
+  passwordHash?: string | null,
+): Promise<HeldAccount> {
+  const account = await holdAccount(tx, accountId);
+  const session = await tx.session.findFirst({
+    where: { id: sessionId, accountId, endedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true },
+  });
+  if (!account || account.suspended || !session) throw new Forbidden(SIGNED_OUT);
+  if (passwordHash !== undefined && account.passwordHash !== passwordHash) {
+    throw new Invalid("currentPassword", NOT_CURRENT);
+  }
+  return account;
+}
+
+const SIGNED_OUT = "You were signed out. Sign in again.";
+export const NOT_CURRENT = "This is not your current password.";

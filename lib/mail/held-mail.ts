@@ -1,0 +1,48 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { FINAL_FAILURES, type Recipient } from "./policy";
+import type { MailKind } from "./types";
+
+type Row = {
+  id: string;
+  to: string;
+  kind: MailKind | null;
+  subject: string;
+  text: string;
+  html: string;
+  aboutLive: boolean;
+  accountId: string | null;
+};
+
+/** What `failure` must not be for a mail to be sent still. */
+export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
+
+/**
+ * A mail that is still to be sent, locked until the transaction ends, with what is known of its recipient now; null when it
+ * was sent or given up, or when another worker is sending it.
+ */
+export async function heldMail(
+  client: ClientBase,
+  mailId: string,
+): Promise<(Row & { account: Recipient | null }) | null> {
+  const { rows } = await client.query<Row & Record<keyof Recipient, never>>(
+    `SELECT o."id", o."to", o."kind", o."subject", o."text", o."html", a."id" AS "accountId", a."email",
+      a."emailVerifiedAt" IS NOT NULL AS "verified", p."wanted" AS "chosen",
+      EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL) AS "suspended",
+      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}) AS "isMember",
+      CASE WHEN starts_with(o."cause", 'version:') THEN EXISTS (
+        SELECT FROM "ReportVersion" v JOIN "Report" r ON r."id" = v."reportId"
+        WHERE v."id" = substr(o."cause", 9)::uuid AND r."currentVersionId" IS NOT NULL) ELSE true END AS "aboutLive"
+    FROM "OutboxMail" o
+    LEFT JOIN "Account" a ON a."id" = o."accountId"
+    LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = o."kind"
+    WHERE o."id" = $1 AND o."sentAt" IS NULL AND NOT coalesce(o."failure" LIKE ANY($2), false)
+    FOR UPDATE OF o SKIP LOCKED`,
+    [mailId, FINAL_LIKE],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { email, verified, suspended, isMember, chosen, ...mail } = row;
+  return { ...mail, account: email === null ? null : { email, verified, suspended, isMember, chosen } };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Conflict } from "@/lib/errors";
+import type { CompiledSegment } from "../publication/compile-segments";
+import type { DraftContent } from "../schema";
+import { toJson } from "./to-json";
+
+/**
+ * Refuses to publish what is published now: a second click, or another try after an answer that was lost. What counts is
+ * what readers would be shown, so that claims whose words were confirmed since can be published.
+ *
+ * @throws Conflict
+ */
+export async function refuseSame(
+  tx: Prisma.TransactionClient,
+  reportId: string,
+  content: DraftContent,
+  segments: readonly CompiledSegment[],
+): Promise<void> {
+  const report = await tx.report.findUnique({
+    where: { id: reportId },
+    select: {
+      publishedAt: true,
+      currentVersion: {
+        select: {
+          number: true,
+          title: true,
+          standfirst: true,
+          offer: true,
+          tags: true,
+          authors: { select: { authorId: true }, orderBy: { position: "asc" } },
+          subjects: { select: { entityId: true }, orderBy: { position: "asc" } },
+          segments: { select: { minRank: true, blocks: true }, orderBy: { position: "asc" } },
+          claims: {
+            select: { claimId: true, blockId: true, start: true, end: true },
+            orderBy: { position: "asc" },
+          },
+        },
+      },
+    },
+  });
+  if (!report?.currentVersion) return;
+  const { number, authors, subjects, ...now } = report.currentVersion;
+  const published = {
+    ...now,
+    authorIds: authors.map(({ authorId }) => authorId),
+    subjectIds: subjects.map(({ entityId }) => entityId),
+  };
+  if (!isDeepStrictEqual(published, shown(content, segments))) return;
+  throw new Conflict(`This is published already, as version ${number}. There is nothing new in the draft.`);
+}
+
+/** What a version made of a draft would show. */
+function shown(content: DraftContent, segments: readonly CompiledSegment[]) {
+  const { title, standfirst, offer, tags, authorIds, subjectIds } = content;
+  return {
+    title,
+    standfirst,
+    offer,
+    tags,
+    authorIds,
+    subjectIds,
+    segments: segments.map(({ minRank, blocks }) => ({ minRank, blocks: toJson(blocks) })),
+    claims: segments.flatMap(({ rows }) =>
+      rows.flatMap(({ blockId, claims }) =>
+        claims.map(({ claimId, start, end }) => ({ claimId, blockId, start, end })),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+/** The process that dies: it does one act and kills itself at a given step of it, before, during or after. */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import pg from "pg";
+import type { CrashName, Prepared } from "./test-crash-acts";
+import { watchEverything } from "./test-statements";
+
+export type Order = {
+  act: CrashName;
+  prepared: Prepared;
+  /** 0: at no step */
+  nth: number;
+  when: "before" | "during" | "after";
+  /** ends the server's side of the connection too, over one of its own */
+  backendUrl: string | null;
+};
+
+let step = 0;
+let order: Order | undefined;
+
+const die = (): never => {
+  process.kill(process.pid, "SIGKILL");
+  // The signal has ended this thread before the next line.
+  throw new Error("still alive");
+};
+
+/** Steps are statements and what is done with files, in the order in which they come. */
+async function around<T>(work: () => Promise<T>, backend?: pg.ClientBase): Promise<T> {
+  if (!order) return work();
+  step++;
+  const here = step === order.nth;
+  if (here && order.when === "before") {
+    await endBackend(order, backend);
+    die();
+  }
+  const working = work();
+  if (here && order.when === "during") {
+    await new Promise((resolve) => setImmediate(resolve));
+    await endBackend(order, backend);
+    die();
+  }
+  const answer = await working;
+  if (here) {
+    await endBackend(order, backend);
+    die();
+  }
+  return answer;
+}
+
+async function endBackend({ backendUrl }: Order, client?: pg.ClientBase): Promise<void> {
+  const pid = client && "processID" in client ? client.processID : undefined;
+  if (!backendUrl || !pid) return;
+  const other = new pg.Client({ connectionString: backendUrl });
+  await other.connect();
+  await other.query("SELECT pg_terminate_backend($1)", [pid]);
+}
+
+const { open, rename, chmod } = fs.promises;
+Object.assign(fs.promises, {
+  open: (...args: Parameters<typeof open>) => around(() => open(...args)),
+  rename: (...args: Parameters<typeof rename>) => around(() => rename(...args)),
+  chmod: (...args: Parameters<typeof chmod>) => around(() => chmod(...args)),
+});
+syncBuiltinESMExports();
+
+const { CRASH_ACTS } = await import("./test-crash-acts");
+const { db } = await import("@/lib/db/client");
+// A connection is there before the first step, as in a server that runs.
+await db.$queryRaw`SELECT 1`;
+watchEverything({ around: (send, { client }) => around(send, client) });
+
+process.on("message", async (message: Order) => {
+  order = message;
+  try {
+    await CRASH_ACTS[message.act].run(message.prepared);
+    order = undefined;
+    process.send?.({ done: true, steps: step });
+  } catch (error) {
+    order = undefined;
+    process.send?.({ done: false, error: String(error), steps: step });
+  }
+});
+process.send?.("ready");
