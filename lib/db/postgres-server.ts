@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { freePort } from "./free-port";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";
-import { type RunAs, runAsUnprivileged } from "./postgres-user";
+import { type RunAs, runAsUser, unprivilegedUser } from "./postgres-user";
+import { reachableBinaries } from "./reachable-binaries";
 
 /** A PostgreSQL that this process has started. */
 export type PostgresServer = {
@@ -44,10 +45,11 @@ export async function startPostgres(
   flags: Record<string, string> = {},
   samePort?: number,
 ): Promise<PostgresServer> {
-  const binaries = await findPostgres();
+  const user = await unprivilegedUser();
+  const binaries = await reachableBinaries(await findPostgres(), user);
   // Under root, PostgreSQL is another user who must be let through; what is secret in the folder is closed by itself.
-  if (process.getuid?.() === 0) await chmod(folder, 0o711);
-  const as = await runAsUnprivileged(binaries.postgres, folder);
+  if (user) await chmod(folder, 0o711);
+  const as = await runAsUser(user, folder);
   const cluster = path.join(folder, "postgres");
   if (await isMissing(path.join(cluster, "PG_VERSION"))) await makeCluster(folder, password, binaries, as);
   await stopOrphan(cluster);
