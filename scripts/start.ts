@@ -98,8 +98,21 @@ async function start(): Promise<void> {
 }
 
 async function startDatabase(folder: string, name: string): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded(folder, name);
-  ending.last({ stop: () => database.stop() });
+  let started: EmbeddedDatabase | undefined;
+  const starting = startEmbedded(folder, name, ending.signal).then((database) => {
+    started = database;
+    return database;
+  });
+  // Known before it runs: an end that is asked for meanwhile waits until nothing does.
+  ending.last({
+    stop: () =>
+      starting.then(
+        (database) => database.stop(),
+        () => {},
+      ),
+    force: () => started?.kill(),
+  });
+  const database = await starting;
   void database.lost.then(() => giveUp("The embedded PostgreSQL ends whenever it is started."));
   return database;
 }
