@@ -33,8 +33,12 @@ test.each(["starting database", "applying", "preparing roles", "seeding the demo
 /** The launcher in a process of its own, sent SIGTERM as soon as it says a step. */
 async function startUntil(step: string): Promise<{ code: number | null; said: string }> {
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"];
-  const env = { ...process.env, PORT: "0", LODESTONE_DATA_DIR: folder, NODE_ENV: "production", VITEST: "" };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production" };
+  const settings = { PORT: "0", LODESTONE_DATA_DIR: folder };
+  const child = spawn(process.execPath, args, {
+    env: { ...env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   let sent = false;
   const note = (chunk: Buffer) => {
