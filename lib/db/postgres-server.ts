@@ -55,7 +55,8 @@ export async function startPostgres(
   if (user) await chmod(folder, 0o711);
   const as = await runAsUser(user, folder);
   const cluster = path.join(folder, "postgres");
-  if (await isMissing(path.join(cluster, "PG_VERSION"))) await makeCluster(folder, password, binaries, as, signal);
+  if (await isMissing(path.join(cluster, "PG_VERSION")))
+    await makeCluster(folder, password, binaries, as, signal);
   await stopOrphan(cluster);
 
   const logFile = path.join(folder, "postgres.log");

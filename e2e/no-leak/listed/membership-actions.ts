@@ -48,6 +48,12 @@ export const MEMBERSHIP_ACTIONS: readonly ListedAction[] = [
   },
   { name: "endSessionsAction", file: MEMBERSHIP, least: "admin", form: ({ accountId }) => ({ accountId }) },
   {
+    name: "removeAccountAction",
+    file: MEMBERSHIP,
+    least: "admin",
+    form: ({ accountId }) => ({ accountId, email: "nobody@example.com" }),
+  },
+  {
     name: "createTierAction",
     file: MEMBERSHIP,
     least: "admin",

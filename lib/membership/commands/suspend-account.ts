@@ -19,7 +19,7 @@ export async function suspendAccount(
   if (viewer.accountId === accountId) throw new Invalid("reason", "You cannot suspend yourself.");
   await db.$transaction(async (tx) => {
     const account = await tx.account.findUnique({
-      where: { id: accountId },
+      where: { id: accountId, removedAt: null },
       select: { suspensions: { where: { liftedAt: null }, select: { id: true } } },
     });
     if (!account) throw new NotFound();

@@ -11,7 +11,7 @@ import type { MembershipView, OwnMembership, PersonView } from "../types";
 /** Everything admins look after of one person. Memberships are those of all time, newest first. */
 export async function person(viewer: Viewer, id: string): Promise<PersonView> {
   if (!can(viewer, "account.read")) throw new NotFound();
-  const account = await db.account.findUnique({ where: { id }, select: PERSON });
+  const account = await db.account.findUnique({ where: { id, removedAt: null }, select: PERSON });
   if (!account) throw new NotFound();
   const { passwordHash, emailVerifiedAt, suspensions, ...rest } = account;
   return {
