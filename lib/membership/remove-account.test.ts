@@ -53,7 +53,10 @@ it("leaves nothing personal of somebody who published, and breaks neither log", 
   const author = await db.author.create({
     data: { slug: "zebulon", name: "Zebulon Quillfeather", bio: "", accountId: editor.accountId },
   });
-  const { reportId } = await publish({ ...world, authorId: author.id }, { title: "One", parts: [{ access: "public", words: "Words of a report." }] });
+  const { reportId } = await publish(
+    { ...world, authorId: author.id },
+    { title: "One", parts: [{ access: "public", words: "Words of a report." }] },
+  );
   const tier = await newTier(admin);
   await grantMembership(
     admin,

@@ -116,38 +116,6 @@ describe("reports", () => {
     ]);
   });
 
-  it("show their sentences in reading order, in whatever order their rows lie", async () => {
-    const words = "Zinc stands first. Ash stands second. More.";
-    const sentences = ["Zinc stands first.", "Ash stands second.", "More."];
-    const { reportId: id, slug } = await publish(world, {
-      title: "Sentences in order",
-      parts: [{ access: "public", words, entityId: world.entities.public }],
-    });
-    const { id: _, ...mention } = await db.mention.findFirstOrThrow({ where: { reportId: id } });
-    const names = { create: { lang: "en", type: "primary", value: "Ordered" } } as const;
-    const data = {
-      slug: "entity-ordered",
-      kind: "Organization",
-      stages: [],
-      summary: "",
-      confidence: "high",
-      names,
-    } as const;
-    const { id: entityId } = await db.entity.create({ data: { ...data, stages: [] }, select: { id: true } });
-    const naming = (context: string) => ({
-      ...mention,
-      entityId,
-      start: words.indexOf(context),
-      end: words.indexOf(context) + 3,
-      context,
-    });
-    await db.mention.createMany({ data: [...sentences].sort().map(naming) });
-    const page = await entity(ANONYMOUS, data.slug);
-    const report = page.reports.mentioning.find((shown) => shown.slug === slug);
-    expect(report?.mentions.map(({ context }) => context)).toEqual(sentences);
-    await withdrawReport(OPERATOR, { reportId: id, reason: "Only for this test" }, ORIGIN);
-  });
-
   it("that only locked words name it in are not there", async () => {
     await publish(world, {
       title: "Behind the wall",
