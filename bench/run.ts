@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page.
+ * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
+ * backup and restoring of a grown data folder.
  */
+import { backupTable } from "./backup";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
@@ -22,6 +24,12 @@ const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
+
+const backup = process.argv.indexOf("--backup");
+if (backup > 0) {
+  await backupTable(Number(process.argv[backup + 1] ?? 5));
+  process.exit(0);
+}
 
 const instance = await startInstance(Number(process.env.BENCH_PORT ?? 4874), KEPT_MEGABYTES);
 try {
