@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--hostile`:
- * what clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its
- * packages, how fast kept pages are beside those of that commit.
+ * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
+ * backup and restoring of a grown data folder; `--hostile`: what clients that mean no good do to others, and with `--against
+ * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit.
  */
+import { backupTable } from "./backup";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
@@ -27,6 +28,12 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const KEPT_MEGABYTES = 64;
 
 const PORT = Number(process.env.BENCH_PORT ?? 4874);
+
+const backup = process.argv.indexOf("--backup");
+if (backup > 0) {
+  await backupTable(Number(process.argv[backup + 1] ?? 5));
+  process.exit(0);
+}
 
 const instance = await startInstance(PORT, KEPT_MEGABYTES);
 try {

@@ -49,6 +49,7 @@ test.each([
   [{ SMTP_URL: "mail" }, "SMTP_URL must be a URL such as smtps://user:password@mail.example.com."],
   [{ AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters."],
   [{ LODESTONE_DEMO: "yes" }, 'LODESTONE_DEMO must be on or off, or not set (it is "yes").'],
+  [{ LODESTONE_DEMO_PUBLIC: "on" }, 'LODESTONE_DEMO_PUBLIC must be yes, or not set (it is "on").'],
   [
     { AUTH_SECRET: SECRET, NEXTAUTH_SECRET: `${SECRET}x` },
     "AUTH_SECRET and NEXTAUTH_SECRET are both set and differ: keep one of them.",

@@ -62,6 +62,8 @@ const Variables = z.object({
   NEXTAUTH_SECRET: secret.optional(),
   /** the launcher hands on what came of it: `on` where one-click accounts and the outbox page are to be had */
   LODESTONE_DEMO: z.enum(["on", "off"], { error: "must be on or off, or not set" }).optional(),
+  /** `yes`: the demonstration, with accounts of every role at one click, may be open to whoever reaches this address */
+  LODESTONE_DEMO_PUBLIC: z.enum(["yes"], { error: "must be yes, or not set" }).optional(),
   /** memory for kept pages */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
   /** open connections of one address (IPv6: of one /64), and of all together */

@@ -1,10 +1,11 @@
 /**
  * `npm run account -- add EMAIL [--role ROLE] [--name NAME] [--mail-link]`, `list`, `role EMAIL ROLE`,
- * `end-sessions EMAIL`: looks after accounts, beside a running server or without one. Whoever has the shell acts as the
+ * `end-sessions EMAIL`, `remove EMAIL`: looks after accounts, beside a running server or without one. Whoever has the shell acts as the
  * operator of the machine.
  */
 import { OPERATOR, ROLES, type Role } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
+import { confirmTyping } from "./account/confirm-typing";
 import { readPassword } from "./account/read-password";
 import { readArguments, runCommand } from "./command-line";
 import { withDatabase } from "./with-database";
@@ -14,7 +15,9 @@ const USAGE = `Usage:
       asks for a password, or reads it from a pipe; --mail-link mails a link to choose one, and prints it
   npm run account -- list
   npm run account -- role EMAIL ROLE
-  npm run account -- end-sessions EMAIL`;
+  npm run account -- end-sessions EMAIL
+  npm run account -- remove EMAIL [--former-author] [--yes]
+      erases everything personal, for good; --former-author takes the name off its reports too; --yes does not ask`;
 const ORIGIN = { address: "local", userAgent: "npm run account" };
 
 await runCommand(main);
@@ -26,6 +29,8 @@ async function main(): Promise<number> {
       role: { type: "string", default: "reader" },
       name: { type: "string" },
       "mail-link": { type: "boolean", default: false },
+      "former-author": { type: "boolean", default: false },
+      yes: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -38,7 +43,9 @@ async function main(): Promise<number> {
   else if (verb === "list" && rest.length === 0) await inDatabase(list);
   else if (verb === "role" && rest.length === 2) await setRole(rest[0], rest[1]);
   else if (verb === "end-sessions" && rest.length === 1) await endAll(rest[0]);
-  else throw new Error(USAGE);
+  else if (verb === "remove" && rest.length === 1) {
+    await remove(rest[0], { former: values["former-author"], asked: values.yes });
+  } else throw new Error(USAGE);
   return 0;
 }
 
@@ -90,6 +97,26 @@ async function endAll(typed: string | undefined) {
       ORIGIN,
     );
     console.log(`${email}: ${ended} session${ended === 1 ? "" : "s"} ended.`);
+  });
+}
+
+async function remove(typed: string | undefined, { former, asked }: { former: boolean; asked: boolean }) {
+  const email = emailOf(typed);
+  const byline = former ? "former" : "keep";
+  await inDatabase(async () => {
+    const { accountIdByEmail } = await import("@/lib/auth/queries/account-lines");
+    const { removeAccount } = await import("@/lib/membership/commands/remove-account");
+    const accountId = await accountIdByEmail(OPERATOR, email);
+    const name = former
+      ? "The name above its reports becomes “A former author”."
+      : "The name above its reports stays.";
+    console.log(
+      `${email}: name, address, password, sessions, memberships, mails, requests and the details of the audit log are ` +
+        `erased. What was published stays. ${name} This cannot be undone.`,
+    );
+    if (!asked) await confirmTyping(email);
+    await removeAccount(OPERATOR, { accountId, email, byline }, ORIGIN);
+    console.log(`${email} is removed.`);
   });
 }
 

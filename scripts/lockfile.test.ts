@@ -5,12 +5,19 @@ import { z } from "zod";
 const Lockfile = z.object({
   packages: z.record(
     z.string(),
-    z.object({ version: z.string().optional(), resolved: z.string().optional() }),
+    z.object({
+      version: z.string().optional(),
+      resolved: z.string().optional(),
+      hasInstallScript: z.boolean().optional(),
+      engines: z.union([z.record(z.string(), z.string()), z.array(z.string())]).optional(),
+    }),
   ),
 });
 const Package = z.object({
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
+  engines: z.object({ node: z.string() }),
+  allowScripts: z.record(z.string(), z.literal(true)),
 });
 
 const text = readFileSync("package-lock.json", "utf8");
@@ -57,4 +64,16 @@ test("the lockfile names no registry, so that it can be installed from any", () 
   const resolved = Object.values(lock.packages).flatMap(({ resolved: from }) => (from ? [from] : []));
   expect(resolved).toEqual([]);
   expect(text).not.toMatch(/https?:\/\/[^"]*\.tgz/);
+});
+
+test("every package with an install script, of any platform, is allowed to run it", () => {
+  const scripted = Object.entries(lock.packages).flatMap(([place, { hasInstallScript }]) =>
+    hasInstallScript && place !== "" ? [place.replace(/^.*node_modules\//, "")] : [],
+  );
+  expect(Object.keys(manifest.allowScripts).sort()).toEqual([...new Set(scripted)].sort());
+});
+
+test("the versions of Node that are asked for are those of Prisma, which asks for the most", () => {
+  const asked = lock.packages["node_modules/prisma"]?.engines;
+  expect(manifest.engines.node).toBe(asked && "node" in asked ? asked.node : undefined);
 });

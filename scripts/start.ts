@@ -7,7 +7,7 @@ import { prepareDatabase } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
 import { build } from "./launch/build";
 import { catchUp } from "./launch/catch-up";
-import { planDemonstration, seedDemonstration } from "./launch/demonstration";
+import { planDemonstration, refuseOpenDemonstration, seedDemonstration } from "./launch/demonstration";
 import { Ending } from "./launch/ending";
 import { openFront } from "./launch/front";
 import { startNext } from "./launch/next-process";
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
   if (await generateClient()) say("generating the database client");
   const appUrl = await prepareDatabase(ownerUrl, secret, say);
   const demonstration = await planDemonstration(given, ownerUrl);
+  await refuseOpenDemonstration({ ...given, PUBLIC_URL: front.url }, ownerUrl, demonstration.shown);
   const resolved = {
     DATABASE_URL: appUrl,
     AUTH_SECRET: secret,
@@ -64,7 +65,7 @@ async function start(): Promise<void> {
   ending.check();
   if (demonstration.seed) {
     say("seeding the demonstration");
-    await seedDemonstration(folder);
+    await seedDemonstration(ownerUrl);
     ending.check();
   }
   await catchUp(say);
@@ -98,8 +99,21 @@ async function start(): Promise<void> {
 }
 
 async function startDatabase(folder: string, name: string): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded(folder, name);
-  ending.last({ stop: () => database.stop() });
+  let started: EmbeddedDatabase | undefined;
+  const starting = startEmbedded(folder, name, ending.signal).then((database) => {
+    started = database;
+    return database;
+  });
+  // Known before it runs: an end that is asked for meanwhile waits until nothing does.
+  ending.last({
+    stop: () =>
+      starting.then(
+        (database) => database.stop(),
+        () => {},
+      ),
+    force: () => started?.kill(),
+  });
+  const database = await starting;
   void database.lost.then(() => giveUp("The embedded PostgreSQL ends whenever it is started."));
   return database;
 }

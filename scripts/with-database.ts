@@ -36,38 +36,51 @@ async function withOwnServer<T>(
   name: string,
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T> {
-  let database: EmbeddedDatabase;
+  const interrupted = new AbortController();
+  const starting = startEmbedded(
+    given.LODESTONE_DATA_DIR,
+    `${name} (process ${process.pid})`,
+    interrupted.signal,
+  );
+  const signals = stopOnSignal(starting, interrupted);
   try {
-    database = await startEmbedded(given.LODESTONE_DATA_DIR, `${name} (process ${process.pid})`);
+    const database = await starting;
+    try {
+      const { ownerUrl } = database;
+      const appUrl = await prepareDatabase(ownerUrl, secret);
+      await writeConnection(given.LODESTONE_DATA_DIR, {
+        ownerUrl,
+        appUrl,
+        demonstration: given.LODESTONE_DEMO === "on",
+      });
+      return await inProcess(secret, { ownerUrl, appUrl }, given.LODESTONE_DEMO === "on", work);
+    } finally {
+      signals.off();
+      await database.idle();
+      await database.stop();
+    }
   } catch (error) {
     // Another command was a moment earlier: use its server.
     const running = error instanceof AlreadyRunning ? await connectToRunning(given) : undefined;
     if (running) return inProcess(secret, running, running.demonstration, work);
     throw error;
-  }
-  const stopped = stopOnSignal(database);
-  try {
-    const { ownerUrl } = database;
-    const appUrl = await prepareDatabase(ownerUrl, secret);
-    await writeConnection(given.LODESTONE_DATA_DIR, {
-      ownerUrl,
-      appUrl,
-      demonstration: given.LODESTONE_DEMO === "on",
-    });
-    return await inProcess(secret, { ownerUrl, appUrl }, given.LODESTONE_DEMO === "on", work);
   } finally {
-    stopped.off();
-    await database.idle();
-    await database.stop();
+    signals.off();
   }
 }
 
-/** A command that is interrupted takes its server with it. */
-function stopOnSignal(database: EmbeddedDatabase): { off(): void } {
+/** A command that is interrupted takes its server with it, also one that is still starting. */
+function stopOnSignal(starting: Promise<EmbeddedDatabase>, interrupted: AbortController): { off(): void } {
   const stop = (signal: NodeJS.Signals) => {
     // A command that ends in its own way does so, and the server with it.
     if (process.listenerCount(signal) > 0) return;
-    database.stop().finally(() => process.exit(130));
+    interrupted.abort();
+    starting
+      .then(
+        (database) => database.stop(),
+        () => {},
+      )
+      .finally(() => process.exit(130));
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

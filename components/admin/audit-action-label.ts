@@ -7,6 +7,7 @@ const LABELS: Record<string, string> = {
   "account.change-password": "changed a password",
   "account.change-role": "changed a role",
   "account.end-sessions": "ended sessions",
+  "account.remove": "removed an account",
   "account.reset-password": "reset a password",
   "account.set-up": "set up the first account",
   "account.sign-up": "signed up",

@@ -9,6 +9,7 @@ import type { OfferedTier, PersonView as Person } from "@/lib/membership/types";
 import { AuditEntryList } from "./audit-entry-list";
 import { RoleBadge, StateBadge } from "./person-badges";
 import { PersonMemberships } from "./person-memberships";
+import { PersonRemoval } from "./person-removal";
 import { PersonRole } from "./person-role";
 import { PersonSessions } from "./person-sessions";
 import { PersonSuspension } from "./person-suspension";
@@ -49,6 +50,7 @@ export function PersonView({ person, tiers, history, isSelf }: Props) {
         <div className="space-y-6">
           <PersonRole person={person} />
           <PersonSuspension person={person} isSelf={isSelf} />
+          <PersonRemoval person={person} isSelf={isSelf} />
         </div>
       </div>
       <Card className="mt-6">

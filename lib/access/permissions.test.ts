@@ -45,6 +45,7 @@ const TABLE: Record<Action, string> = {
   "account.change-role": ".....xx",
   "account.suspend": ".....xx",
   "account.end-sessions": ".....xx",
+  "account.remove": ".....xx",
   "membership.grant": ".....xx",
   "membership.revoke": ".....xx",
   "access.answer": ".....xx",

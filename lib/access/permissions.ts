@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   "account.change-role": ADMINS,
   "account.suspend": ADMINS,
   "account.end-sessions": ADMINS,
+  "account.remove": ADMINS,
   "membership.grant": ADMINS,
   "membership.revoke": ADMINS,
   "access.answer": ADMINS,

@@ -1,3 +1,5 @@
+import { normalisePassword } from "./password/weakness";
+
 /** The accounts of the demonstration that the sign-in page offers at one click, in the order of what they may. */
 export const DEMO_ACCOUNTS = [
   { email: "registered@example.com", label: "Registered reader", may: "Reads what a free account opens" },
@@ -7,7 +9,13 @@ export const DEMO_ACCOUNTS = [
   { email: "admin@example.com", label: "Administrator", may: "Looks after people, tiers and the log" },
 ] as const;
 
+/** In the README: whoever reads that knows it. */
 export const DEMO_PASSWORD = "lodestone-demo-2026";
+
+/** Whether somebody typed the published password, however their keyboard composes it. */
+export function isDemoPassword(password: string): boolean {
+  return normalisePassword(password) === DEMO_PASSWORD;
+}
 
 export function isDemoAccount(email: string): boolean {
   return DEMO_ACCOUNTS.some((account) => account.email === email);

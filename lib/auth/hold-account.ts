@@ -14,7 +14,7 @@ export type HeldAccount = {
 
 /**
  * An account as it is now, and stays until the transaction ends: neither password, address, role nor suspension changes
- * meanwhile. Whatever was checked of it before, without the lock, is checked again with this. `null` when it is gone.
+ * meanwhile. Whatever was checked of it before, without the lock, is checked again with this. `null` when it is gone or was removed.
  */
 export async function holdAccount(
   tx: Prisma.TransactionClient,
@@ -23,7 +23,7 @@ export async function holdAccount(
   await lockRows(tx, "Account", [accountId]);
   // A statement of its own, which sees what the holder before us has committed.
   const account = await tx.account.findUnique({
-    where: { id: accountId },
+    where: { id: accountId, removedAt: null },
     select: {
       id: true,
       email: true,

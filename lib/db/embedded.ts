@@ -1,6 +1,7 @@
 import { keptSecret, makeDataFolder, removeConnection } from "./data-folder";
 import { lockInstance } from "./instance-lock";
-import { type PostgresServer, startPostgres } from "./postgres-server";
+import type { PostgresServer } from "./postgres-server";
+import { supervise } from "./supervise";
 import { withClient } from "./with-client";
 
 /** The embedded PostgreSQL of a data folder, held by this process. */
@@ -12,6 +13,8 @@ export type EmbeddedDatabase = {
   /** waits until nobody else is connected, for a command that must not cut off another */
   idle(): Promise<void>;
   stop(): Promise<void>;
+  /** at once, without waiting: the next start recovers */
+  kill(): void;
 };
 
 const DATABASE = "lodestone";
@@ -20,15 +23,26 @@ const DATABASE = "lodestone";
  * Starts the embedded PostgreSQL of a data folder, made at the first time; recovers whatever a kill has left.
  *
  * @param holder told to whoever wants to start a second one
+ * @param giveUp of a start that is no longer wanted: it rejects, and nothing runs or is locked then
  * @throws AlreadyRunning, and Error with one sentence when it cannot start
  */
-export async function startEmbedded(folder: string, holder: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  folder: string,
+  holder: string,
+  giveUp: AbortSignal = new AbortController().signal,
+): Promise<EmbeddedDatabase> {
   await makeDataFolder(folder);
   const lock = await lockInstance(folder, holder);
   try {
     await removeConnection(folder);
-    const supervised = await supervise(folder, await keptSecret(folder, "postgres-password"));
-    await createDatabase(supervised.server());
+    const supervised = await supervise(folder, await keptSecret(folder, "postgres-password"), giveUp);
+    try {
+      await createDatabase(supervised.server());
+      giveUp.throwIfAborted();
+    } catch (error) {
+      await supervised.stop();
+      throw error;
+    }
     return {
       ownerUrl: supervised.server().url(DATABASE),
       lost: supervised.lost,
@@ -38,41 +52,12 @@ export async function startEmbedded(folder: string, holder: string): Promise<Emb
         await supervised.stop();
         await lock.release();
       },
+      kill: () => supervised.kill(),
     };
   } catch (error) {
     await lock.release();
     throw error;
   }
-}
-
-const RESTARTS_A_MINUTE = 5;
-
-/** Starts the server again, at the same address, when it dies without having been asked to. */
-async function supervise(folder: string, password: string) {
-  let server = await startPostgres(folder, password);
-  let stopping = false;
-  let deaths: number[] = [];
-  const lost = new Promise<void>((resolve) => {
-    const watch = () =>
-      server.ended
-        .then(async () => {
-          deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
-          if (stopping) return;
-          if (deaths.length > RESTARTS_A_MINUTE) return resolve();
-          server = await startPostgres(folder, password, {}, server.port);
-          watch();
-        }, resolve)
-        .catch(() => resolve());
-    watch();
-  });
-  return {
-    server: () => server,
-    lost,
-    stop() {
-      stopping = true;
-      return server.stop();
-    },
-  };
 }
 
 async function createDatabase(server: PostgresServer): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, expect, inject, test } from "vitest";
 import { prepareDatabase } from "./prepare";
@@ -15,12 +15,41 @@ test("a plain owner that may create roles is enough, at every start", async () =
   await asSuperuser(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD '${password}'`);
   await asSuperuser(`CREATE DATABASE ${name} OWNER ${name}`);
   const first = await prepareDatabase(ownerUrl(), "s".repeat(32));
-  const second = await prepareDatabase(ownerUrl(), "another secret, so another password");
-  expect(second).not.toBe(first);
+  const second = await prepareDatabase(ownerUrl(), "another secret ".repeat(3));
+  expect(second).toBe(first);
   const app = new pg.Client({ connectionString: second });
   await app.connect();
   await app.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
   await expect(app.query(`DELETE FROM "AuditEntry"`)).rejects.toThrow(/permission denied/);
+  await app.end();
+});
+
+test("instances with the old and the new AUTH_SECRET reach the database, whoever starts last", async () => {
+  const secrets = ["o".repeat(32), "n".repeat(32)];
+  const urls = [];
+  for (const secret of [...secrets, ...secrets]) {
+    urls.push(await prepareDatabase(ownerUrl(), secret));
+    for (const url of urls) await connect(url);
+  }
+});
+
+test("the role of an earlier release keeps the password that its instances are using", async () => {
+  const earlier = await prepareDatabase(ownerUrl(), "s".repeat(32));
+  await asOwner("DROP SCHEMA lodestone_owner CASCADE");
+  const role = new URL(earlier).username;
+  const password = createHmac("sha256", "s".repeat(32)).update(`lodestone role ${role}`).digest("base64url");
+  await asOwner(`ALTER ROLE ${role} PASSWORD '${password}'`);
+  const derived = new URL(earlier);
+  derived.password = password;
+  expect(await prepareDatabase(ownerUrl(), "s".repeat(32))).toBe(derived.href);
+  await prepareDatabase(ownerUrl(), "n".repeat(32));
+  await connect(derived.href);
+});
+
+test("the application may not read its own role's password", async () => {
+  const app = new pg.Client({ connectionString: await prepareDatabase(ownerUrl(), "s".repeat(32)) });
+  await app.connect();
+  await expect(app.query("SELECT * FROM lodestone_owner.role_password")).rejects.toThrow(/permission denied/);
   await app.end();
 });
 
@@ -37,6 +66,20 @@ function ownerUrl(): string {
   url.username = name;
   url.password = password;
   return url.href;
+}
+
+async function connect(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`SELECT 1 FROM "Account" LIMIT 1`);
+  await client.end();
+}
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl() });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }
 
 async function asSuperuser(sql: string): Promise<void> {

@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
-/** Where the programs of the embedded PostgreSQL lie. */
-export type PostgresBinaries = { initdb: string; postgres: string };
+/** Where the programs of the embedded PostgreSQL lie; `root` is the folder of their package. */
+export type PostgresBinaries = { root: string; initdb: string; postgres: string };
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
@@ -18,16 +18,19 @@ export async function findPostgres(): Promise<PostgresBinaries> {
   const name = packageName();
   const root = packageFolder(name);
   await completeLinks(root, name);
-  const binaries = {
-    initdb: path.join(root, "native", "bin", "initdb"),
-    postgres: path.join(root, "native", "bin", "postgres"),
-  };
-  for (const file of Object.values(binaries)) {
+  const binaries = binariesIn(root);
+  for (const file of [binaries.initdb, binaries.postgres]) {
     await access(file).catch(() => {
       throw new Error(`The embedded PostgreSQL is incomplete: ${file} is missing; run "npm ci" again.`);
     });
   }
   return binaries;
+}
+
+/** The programs of a package that lies in `root`, or of a copy of it. */
+export function binariesIn(root: string): PostgresBinaries {
+  const bin = path.join(root, "native", "bin");
+  return { root, initdb: path.join(bin, "initdb"), postgres: path.join(bin, "postgres") };
 }
 
 function packageName(): string {

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { freePort } from "./free-port";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";
-import { type RunAs, runAsUnprivileged } from "./postgres-user";
+import { type RunAs, runAsUser, unprivilegedUser } from "./postgres-user";
+import { reachableBinaries } from "./reachable-binaries";
 
 /** A PostgreSQL that this process has started. */
 export type PostgresServer = {
@@ -17,6 +18,8 @@ export type PostgresServer = {
   ended: Promise<void>;
   /** Ends it: connections are cut, everything acknowledged is on disk. */
   stop(): Promise<void>;
+  /** At once; the next start replays what was acknowledged. */
+  kill(): void;
 };
 
 /** Durable settings; `flags` of `startPostgres` come after them. */
@@ -35,31 +38,39 @@ const LOG_LIMIT = 20 * 1024 * 1024;
  * Makes a cluster in `folder/postgres` when there is none, and starts it on a free port of the loopback interface.
  * Call only while holding the lock of the folder.
  *
- * @param samePort where it listened before, so that those who know its address find it again
+ * @param again `port`: where it listened before, so that those who know its address find it again; `signal` gives the
+ *     start up, and nothing runs when it has rejected
  * @throws Error with the end of the server's log when it does not start.
  */
 export async function startPostgres(
   folder: string,
   password: string,
   flags: Record<string, string> = {},
-  samePort?: number,
+  again: { port?: number; signal?: AbortSignal } = {},
 ): Promise<PostgresServer> {
-  const binaries = await findPostgres();
+  const { signal } = again;
+  const user = await unprivilegedUser();
+  const binaries = await reachableBinaries(await findPostgres(), user);
   // Under root, PostgreSQL is another user who must be let through; what is secret in the folder is closed by itself.
-  if (process.getuid?.() === 0) await chmod(folder, 0o711);
-  const as = await runAsUnprivileged(binaries.postgres, folder);
+  if (user) await chmod(folder, 0o711);
+  const as = await runAsUser(user, folder);
   const cluster = path.join(folder, "postgres");
-  if (await isMissing(path.join(cluster, "PG_VERSION"))) await makeCluster(folder, password, binaries, as);
+  if (await isMissing(path.join(cluster, "PG_VERSION")))
+    await makeCluster(folder, password, binaries, as, signal);
   await stopOrphan(cluster);
 
   const logFile = path.join(folder, "postgres.log");
   for (let attempt = 1; ; attempt++) {
-    const port = samePort ?? (await freePort());
+    signal?.throwIfAborted();
+    const port = again.port ?? (await freePort());
     const child = await launch(cluster, logFile, port, { ...FLAGS, ...flags }, binaries, as);
-    if (await isReady(child, cluster)) return serverOf(child, port, password);
+    const server = serverOf(child, port, password);
+    if (await isReady(child, cluster, signal)) return server;
+    await server.stop();
+    signal?.throwIfAborted();
     // A port taken in between, or shared memory of a server killed a moment ago: both pass.
     if (attempt === 4) throw new Error(`The embedded PostgreSQL does not start:\n${await tail(logFile)}`);
-    await sleep(attempt * 500);
+    await sleep(attempt * 500, undefined, { signal });
   }
 }
 
@@ -69,6 +80,7 @@ async function makeCluster(
   password: string,
   binaries: PostgresBinaries,
   as: RunAs,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const fresh = path.join(folder, "postgres.new");
   const secret = path.join(fresh, "..", "postgres.new.password");
@@ -86,7 +98,7 @@ async function makeCluster(
     "--locale=C.UTF-8",
   ];
   try {
-    await promisify(execFile)(command, rest, { uid: as.uid, gid: as.gid, cwd: "/" });
+    await promisify(execFile)(command, rest, { uid: as.uid, gid: as.gid, cwd: "/", signal });
   } finally {
     await rm(secret, { force: true });
   }
@@ -124,14 +136,21 @@ async function launch(
   return child;
 }
 
-async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
-  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(20)) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false;
+async function isReady(
+  child: ChildProcess,
+  cluster: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  for (const end = Date.now() + 120_000; Date.now() < end && !signal?.aborted; await sleep(20)) {
+    if (hasEnded(child)) return false;
     const lines = (await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
     if (lines[0] === String(child.pid) && lines[7]?.trim() === "ready") return true;
   }
-  child.kill("SIGINT");
   return false;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 }
 
 function serverOf(child: ChildProcess, port: number, password: string): PostgresServer {
@@ -141,13 +160,14 @@ function serverOf(child: ChildProcess, port: number, password: string): Postgres
     url: (database) => `postgresql://lodestone:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     ended,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (hasEnded(child)) return;
       child.ref();
       child.kill("SIGINT");
       const late = setTimeout(() => child.kill("SIGQUIT"), 40_000);
       await ended;
       clearTimeout(late);
     },
+    kill: () => void child.kill("SIGQUIT"),
   };
 }
 

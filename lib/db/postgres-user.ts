@@ -3,45 +3,73 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** How a PostgreSQL program is to be started: `command` and leading arguments, and the user it runs as. */
+/** A system user by its numbers. */
+export type SystemUser = { uid: number; gid: number };
+
+/** How a PostgreSQL program is to be started: leading arguments, and the user it runs as. */
 export type RunAs = {
   prefix: string[];
   /** for spawning; absent where `prefix` switches the user */
   uid?: number;
   gid?: number;
   /** whom its files must belong to; absent when that is who we are */
-  owner?: { uid: number; gid: number };
+  owner?: SystemUser;
 };
 
 /**
- * PostgreSQL refuses to run as root, so under root its programs run as the system user `postgres` (made if absent).
- * Where that user cannot reach the program or the data (a clone below /root), it gets the right to pass closed folders.
+ * PostgreSQL refuses to run as root, so under root its programs run as the system user `postgres`, made if absent.
  *
- * @param program path of a PostgreSQL program
- * @param folder an existing folder in which it will write
- * @throws Error with one sentence when no such user can be had or reach the folders.
+ * @returns undefined where this process is not root's and its own user will do
+ * @throws Error with one sentence when no such user can be had
  */
-export async function runAsUnprivileged(program: string, folder: string): Promise<RunAs> {
-  if (process.getuid?.() !== 0) return { prefix: [] };
+export async function unprivilegedUser(): Promise<SystemUser | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
   const user = (await findUser("postgres")) ?? (await makeUser()) ?? (await findUser("nobody"));
-  if (!user) {
-    throw new Error(
-      'PostgreSQL does not run as root, and the user "postgres" could not be made: start as another user.',
-    );
-  }
-  const plain = { prefix: [], ...user, owner: user };
-  if (await reaches(program, folder, plain)) return plain;
-  const keep = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"];
-  const passing = { prefix: ["setpriv", ...keep, ...rights], owner: user };
-  if (await reaches(program, folder, passing)) return passing;
+  if (user) return user;
   throw new Error(
-    `PostgreSQL does not run as root, and the user "postgres" cannot reach ${program} and ${folder}: ` +
-      "open the folders above them (chmod o+x), move the installation, or start as another user.",
+    'PostgreSQL does not run as root, and the user "postgres" could not be made: start as another user.',
   );
 }
 
-async function findUser(name: string): Promise<{ uid: number; gid: number } | undefined> {
+/**
+ * Rights that let a user pass folders that are closed to it, the lesser one first: to read and pass, or (where a
+ * container grants no other) to write as well.
+ */
+const PASSING_RIGHTS = ["dac_read_search", "dac_override"];
+
+/**
+ * How that user reaches a data folder: as it is, or, where a folder above is closed to it (`/root`), with the right to
+ * pass. Programs need more than that right: see `reachableBinaries`.
+ *
+ * @param folder an existing folder
+ * @throws Error with one sentence when the user cannot be let through
+ */
+export async function runAsUser(user: SystemUser | undefined, folder: string): Promise<RunAs> {
+  if (!user) return { prefix: [] };
+  const plain = { prefix: [], ...user, owner: user };
+  if (await succeeds(["ls", "-d", `${folder}/.`], plain)) return plain;
+  for (const right of PASSING_RIGHTS) {
+    const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
+    const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`, "--"];
+    const passing = { prefix: ["setpriv", ...identity, ...rights], owner: user };
+    if (await succeeds(["ls", "-d", `${folder}/.`], passing)) return passing;
+  }
+  throw new Error(
+    `PostgreSQL does not run as root, and the user "postgres" cannot reach ${folder}: set LODESTONE_DATA_DIR to a ` +
+      "folder that others may enter, open the folders above it (chmod o+x), or start as another user.",
+  );
+}
+
+/** Whether a command ends well when it is run so. */
+export async function succeeds(command: string[], as: RunAs): Promise<boolean> {
+  const [program = "", ...args] = [...as.prefix, ...command];
+  return run(program, args, { uid: as.uid, gid: as.gid, cwd: "/" }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function findUser(name: string): Promise<SystemUser | undefined> {
   try {
     const [uid, gid] = await Promise.all([run("id", ["-u", name]), run("id", ["-g", name])]);
     return { uid: Number.parseInt(uid.stdout, 10), gid: Number.parseInt(gid.stdout, 10) };
@@ -50,21 +78,9 @@ async function findUser(name: string): Promise<{ uid: number; gid: number } | un
   }
 }
 
-async function makeUser(): Promise<{ uid: number; gid: number } | undefined> {
+async function makeUser(): Promise<SystemUser | undefined> {
   await run("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]).catch(() =>
     run("adduser", ["-S", "-D", "-H", "postgres"]).catch(() => undefined),
   );
   return findUser("postgres");
-}
-
-async function reaches(program: string, folder: string, as: RunAs): Promise<boolean> {
-  const [command = program, ...args] = [...as.prefix, program, "--version"];
-  try {
-    await run(command, args, { uid: as.uid, gid: as.gid, cwd: "/" });
-    const [list = "ls", ...rest] = [...as.prefix, "ls", "-d", `${folder}/.`];
-    await run(list, rest, { uid: as.uid, gid: as.gid, cwd: "/" });
-    return true;
-  } catch {
-    return false;
-  }
 }

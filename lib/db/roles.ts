@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import pg from "pg";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { INSERT_ONLY_TABLES } from "./insert-only";
@@ -12,7 +12,7 @@ const id = pg.escapeIdentifier;
  * was published, or any table's shape. Run after migrations, as the owner, at every start.
  *
  * @param ownerUrl the owner's connection; the owner must be allowed to create roles when the role is not there yet
- * @param secret the role's password is derived from it
+ * @param secret from which an earlier release derived the role's password; that is kept where the role is there already
  * @returns the application's connection URL
  * @throws Error with one sentence when the owner may not create roles
  */
@@ -24,10 +24,10 @@ export async function prepareRoles(ownerUrl: string, secret: string): Promise<st
     );
     const database = rows[0]?.database ?? "";
     const role = roleName(database);
-    const password = createHmac("sha256", secret).update(`lodestone role ${role}`).digest("base64url");
     await client.query("BEGIN");
     // Instances that start together would collide on the catalogue's rows.
     await client.query("SELECT pg_advisory_xact_lock($1)", [ADVISORY_LOCKS.roles]);
+    const password = await keptPassword(client, role, secret);
     await createRole(client, role, password);
     await grant(client, database, role);
     await client.query(jobGrants(role));
@@ -40,6 +40,29 @@ export async function prepareRoles(ownerUrl: string, secret: string): Promise<st
 function roleName(database: string): string {
   if (database === "lodestone") return "lodestone_app";
   return `lodestone_app_${createHash("sha256").update(database).digest("hex").slice(0, 12)}`;
+}
+
+/**
+ * The role's own password, kept in the database where its owner alone may look: every instance finds the same one,
+ * whatever secret it was started with, so that changing `AUTH_SECRET` one instance after the other locks none out. A
+ * role that is there already keeps the password that instances of an earlier release are using.
+ */
+async function keptPassword(client: pg.Client, role: string, secret: string): Promise<string> {
+  await client.query(`
+    CREATE SCHEMA IF NOT EXISTS lodestone_owner;
+    REVOKE ALL ON SCHEMA lodestone_owner FROM PUBLIC;
+    CREATE TABLE IF NOT EXISTS lodestone_owner.role_password (role text PRIMARY KEY, password text NOT NULL)`);
+  const kept = await client.query<{ password: string }>(
+    "SELECT password FROM lodestone_owner.role_password WHERE role = $1",
+    [role],
+  );
+  if (kept.rows[0]) return kept.rows[0].password;
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
+  const password = rowCount
+    ? createHmac("sha256", secret).update(`lodestone role ${role}`).digest("base64url")
+    : randomBytes(32).toString("base64url");
+  await client.query("INSERT INTO lodestone_owner.role_password VALUES ($1, $2)", [role, password]);
+  return password;
 }
 
 async function createRole(client: pg.Client, role: string, password: string): Promise<void> {

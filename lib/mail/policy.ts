@@ -63,9 +63,12 @@ export function mailState(mail: { sentAt: Date | null; failure: string | null })
  * machine has the address too, but an installation behind one has another name.
  */
 export function isAtThisMachine(address: string, publicUrl: string): boolean {
-  const { hostname } = new URL(publicUrl);
-  const named = hostname === "localhost" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
-  return named && isLoopback(address);
+  return isLoopbackName(new URL(publicUrl).hostname) && isLoopback(address);
+}
+
+/** Whether a host name or address means this machine alone. */
+export function isLoopbackName(host: string): boolean {
+  return host === "localhost" || isLoopback(host.replace(/^\[|\]$/g, ""));
 }
 
 function isLoopback(address: string): boolean {

@@ -9,6 +9,7 @@ import { editTier } from "./commands/edit-tier";
 import { endSessions } from "./commands/end-sessions";
 import { grantMembership } from "./commands/grant-membership";
 import { liftSuspension } from "./commands/lift-suspension";
+import { removeAccount } from "./commands/remove-account";
 import { requestAccess } from "./commands/request-access";
 import { restoreMembership } from "./commands/restore-membership";
 import { revokeMembership } from "./commands/revoke-membership";
@@ -102,6 +103,15 @@ export const endSessionsAction = guardedAction({
     const { ended } = await endSessions(viewer, intent, origin);
     refresh();
     return { message: ended === 1 ? "Signed out of one device." : `Signed out of ${ended} devices.` };
+  },
+});
+
+export const removeAccountAction = guardedAction({
+  schema: intents.RemoveAccount,
+  permit: "account.remove",
+  async run(viewer, intent, origin) {
+    await removeAccount(viewer, intent, origin);
+    return { redirect: "/admin/people" };
   },
 });
 

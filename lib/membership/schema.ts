@@ -116,6 +116,17 @@ export type LiftSuspension = z.infer<typeof LiftSuspension>;
 export const EndSessions = z.strictObject({ accountId: id, sessionId: id.optional() });
 export type EndSessions = z.infer<typeof EndSessions>;
 
+/** What becomes of the name above the reports of somebody whose account is removed. */
+export const BYLINES = ["keep", "former"] as const;
+
+/** `email` is typed once more by whoever means it, for it cannot be undone. */
+export const RemoveAccount = z.strictObject({
+  accountId: id,
+  email: line(254).transform((typed) => typed.toLowerCase()),
+  byline: z.enum(BYLINES, { error: "Choose what stands above the reports." }).default("keep"),
+});
+export type RemoveAccount = z.infer<typeof RemoveAccount>;
+
 export const PERSON_STATES = ["active", "suspended", "unconfirmed"] as const;
 
 /** Filters of the list of people, as they stand in the query string. */

@@ -79,6 +79,8 @@ export type PersonView = {
   createdAt: Date;
   /** signs in with a password, rather than by links alone */
   hasPassword: boolean;
+  /** a name above reports belongs to the account */
+  isAuthor: boolean;
   memberships: MembershipView[];
   sessions: SessionView[];
   suspensions: SuspensionView[];

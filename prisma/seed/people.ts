@@ -1,8 +1,7 @@
+import { DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { hashPassword } from "@/lib/auth/password/hash";
 import { db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/client";
-
-const PASSWORD = "lodestone-demo-2026";
 
 const PEOPLE: { email: string; name: string; role: Role; tier?: string; author?: string }[] = [
   { email: "registered@example.com", name: "Rae Registered (demonstration)", role: "reader" },
@@ -24,7 +23,7 @@ const PEOPLE: { email: string; name: string; role: Role; tier?: string; author?:
 
 /** The demonstration's accounts, one for each role, all with the same password and a confirmed address. */
 export async function seedPeople(): Promise<void> {
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const { email, name, role, tier, author } of PEOPLE) {
     await db.$transaction(async (tx) => {
       if (await tx.account.findUnique({ where: { email }, select: { id: true } })) return;

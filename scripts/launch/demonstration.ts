@@ -1,35 +1,90 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
+import { isPassword } from "@/lib/auth/password/hash";
 import { withClient } from "@/lib/db/with-client";
-import type { Env } from "@/lib/env";
+import { BadSetting, type Env } from "@/lib/env";
+import { isLoopbackName } from "@/lib/mail/policy";
 
-/** Left in the data folder: the demonstration was begun there, or is there. */
-type Mark = "seeding" | "seeded";
+/** Said in the database, and so in its backups: the demonstration was begun there, is there, or was taken out. */
+type Mark = "seeding" | "seeded" | "removed";
+
+type Settings = Pick<Env, "LODESTONE_DEMO" | "LODESTONE_DATA_DIR" | "DATABASE_URL">;
 
 /**
  * Whether this installation shows the demonstration, and whether it has still to be seeded. It is put into an empty
  * embedded database, or wherever somebody asked for it; never where somebody said `off`.
  */
 export async function planDemonstration(
-  settings: Pick<Env, "LODESTONE_DEMO" | "LODESTONE_DATA_DIR" | "DATABASE_URL">,
+  settings: Settings,
   ownerUrl: string,
 ): Promise<{ shown: boolean; seed: boolean }> {
+  await adoptEarlierMark(settings.LODESTONE_DATA_DIR, ownerUrl);
   if (settings.LODESTONE_DEMO === "off") return { shown: false, seed: false };
-  const mark = await readMark(settings.LODESTONE_DATA_DIR);
+  const mark = await readMark(ownerUrl);
   const empty = await isEmpty(ownerUrl);
   // Begun and not ended, because of a kill: seeding can be repeated.
   const unfinished = mark === "seeding";
   if (settings.LODESTONE_DEMO === "on") return { shown: true, seed: empty || unfinished };
   if (settings.DATABASE_URL) return { shown: false, seed: false };
-  return { shown: empty || mark !== undefined, seed: empty || unfinished };
+  return { shown: empty || mark === "seeding" || mark === "seeded", seed: empty || unfinished };
+}
+
+/**
+ * Keeps a published password from opening an address that others reach: a demonstration that is off must be out of the
+ * database, and one that is on must be meant for everybody.
+ *
+ * @throws BadSetting with one sentence that says what to do
+ */
+export async function refuseOpenDemonstration(
+  settings: Pick<Env, "HOST" | "PUBLIC_URL" | "LODESTONE_DEMO_PUBLIC">,
+  ownerUrl: string,
+  shown: boolean,
+): Promise<void> {
+  if (!shown) {
+    const [one] = await demoAccountsIn(ownerUrl);
+    if (one === undefined) return;
+    throw new BadSetting(
+      `The demonstration's accounts (${one} and others), whose password is published, are in this database: remove ` +
+        "them with `npm run demo -- remove` (with --reports its reports too), or start with LODESTONE_DEMO=on.",
+    );
+  }
+  const { HOST, PUBLIC_URL, LODESTONE_DEMO_PUBLIC } = settings;
+  if (LODESTONE_DEMO_PUBLIC === "yes") return;
+  if (isLoopbackName(HOST) && isLoopbackName(new URL(PUBLIC_URL).hostname)) return;
+  throw new BadSetting(
+    "The demonstration has accounts of every role with a published password, and others reach this address " +
+      `(HOST ${HOST}, PUBLIC_URL ${PUBLIC_URL}): set LODESTONE_DEMO_PUBLIC=yes if that is meant, or LODESTONE_DEMO=off.`,
+  );
+}
+
+/**
+ * The addresses of the demonstration's accounts that are in a database: all of them where the demonstration was put,
+ * whatever became of their passwords; elsewhere those that the published password opens.
+ */
+export async function demoAccountsIn(ownerUrl: string): Promise<string[]> {
+  const mark = await readMark(ownerUrl);
+  const rows = await withClient(ownerUrl, async (client) => {
+    const found = await client.query<{ email: string; passwordHash: string | null }>(
+      `SELECT "email", "passwordHash" FROM "Account" WHERE "email" = ANY($1) ORDER BY "email"`,
+      [DEMO_ACCOUNTS.map(({ email }) => email)],
+    );
+    return found.rows;
+  });
+  if (mark === "seeding" || mark === "seeded") return rows.map(({ email }) => email);
+  const opened: string[] = [];
+  for (const { email, passwordHash } of rows) {
+    if (await isPassword(DEMO_PASSWORD, passwordHash)) opened.push(email);
+  }
+  return opened;
 }
 
 /** Seeds the demonstration; what a kill leaves half-way is completed at the next start. */
-export async function seedDemonstration(dataFolder: string): Promise<void> {
-  await writeMark(dataFolder, "seeding");
+export async function seedDemonstration(ownerUrl: string): Promise<void> {
+  await writeMark(ownerUrl, "seeding");
   const { seed } = await import("@/prisma/seed/seed");
   await seed();
-  await writeMark(dataFolder, "seeded");
+  await writeMark(ownerUrl, "seeded");
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
@@ -42,16 +97,37 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
   });
 }
 
-const fileOf = (folder: string) => path.join(folder, "demonstration");
-
-async function readMark(folder: string): Promise<Mark | undefined> {
-  const text = await readFile(fileOf(folder), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  return text.trim() === "seeded" ? "seeded" : "seeding";
+async function readMark(ownerUrl: string): Promise<Mark | undefined> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ state: Mark }>(`SELECT "state" FROM "Demonstration"`);
+    return rows[0]?.state;
+  });
 }
 
-async function writeMark(folder: string, mark: Mark): Promise<void> {
-  const fresh = `${fileOf(folder)}.${process.pid}`;
-  await writeFile(fresh, `${mark}\n`);
-  await rename(fresh, fileOf(folder));
+/** Says in a database what became of the demonstration there. */
+export async function writeMark(ownerUrl: string, mark: Mark): Promise<void> {
+  await withClient(ownerUrl, (client) =>
+    client.query(
+      `INSERT INTO "Demonstration" ("state") VALUES ($1)
+       ON CONFLICT ("id") DO UPDATE SET "state" = $1, "changedAt" = now()`,
+      [mark],
+    ),
+  );
+}
+
+/**
+ * Earlier releases left a file in the data folder instead, which no backup had: that, or accounts that the published
+ * password opens, says where the demonstration was put before there was a row for it.
+ */
+async function adoptEarlierMark(dataFolder: string, ownerUrl: string): Promise<void> {
+  const file = path.join(dataFolder, "demonstration");
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if ((await readMark(ownerUrl)) === undefined) {
+    if (text !== undefined && !(await isEmpty(ownerUrl))) {
+      await writeMark(ownerUrl, text.trim() === "seeded" ? "seeded" : "seeding");
+    } else if ((await demoAccountsIn(ownerUrl)).length === DEMO_ACCOUNTS.length) {
+      await writeMark(ownerUrl, "seeded");
+    }
+  }
+  await rm(file, { force: true });
 }

@@ -13,6 +13,12 @@ export class Ending {
   #parts: Stoppable[] = [];
   #database: Stoppable | undefined;
   #end: Promise<void> | undefined;
+  #asked = new AbortController();
+
+  /** aborted once the end is asked for: whatever still starts gives up */
+  get signal(): AbortSignal {
+    return this.#asked.signal;
+  }
 
   get begun(): boolean {
     return this.#end !== undefined;
@@ -23,8 +29,10 @@ export class Ending {
     this.#requests = stop;
   }
 
+  /** What comes up only when the end has begun is stopped at once. */
   add(part: Stoppable): void {
-    this.#parts.push(part);
+    if (this.begun) void part.stop().catch((error) => console.error(error));
+    else this.#parts.push(part);
   }
 
   last(database: Stoppable): void {
@@ -39,15 +47,17 @@ export class Ending {
   /** Stops everything, once, however often it is asked. */
   end(): Promise<void> {
     this.#end ??= this.#stopAll();
+    this.#asked.abort();
     return this.#end;
   }
 
   force(): void {
     for (const part of this.#parts) part.force?.();
+    this.#database?.force?.();
   }
 
   async #stopAll(): Promise<void> {
-    await this.#requests?.();
+    await this.#requests?.().catch((error) => console.error(error));
     for (const part of this.#parts.reverse()) await part.stop().catch((error) => console.error(error));
     await this.#database?.stop();
   }

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { askedOf } from "@/app/asked";
 import { DemoAccounts } from "@/components/account/demo-accounts";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { isSignedIn } from "@/lib/access/rank";
+import { isDemoOpen } from "@/lib/auth/demo-open";
 import { isActionRequest } from "@/lib/auth/guard/action-request";
 import { HOME, safeNextPath, withNext } from "@/lib/auth/next-path";
+import { originOf } from "@/lib/auth/origin";
 import { ScreenQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -19,6 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const arrived = isSignedIn(await currentViewer()) && !(await isActionRequest());
   if (arrived) redirect(next === HOME ? "/account" : next);
   const demonstration = env().LODESTONE_DEMO === "on";
+  const oneClick = isDemoOpen(originOf(await headers()));
   return (
     <EntrySheet
       title="Sign in"
@@ -39,7 +43,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           againHref={withNext("/sign-in", next)}
           demonstration={demonstration}
         />
-        {demonstration && <DemoAccounts next={next} />}
+        {oneClick && <DemoAccounts next={next} />}
       </div>
     </EntrySheet>
   );

@@ -78,6 +78,16 @@ export const MEMBERSHIP_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...admins,
+    name: "removeAccountAction",
+    permission: "account.remove",
+    call: async (rows) => {
+      const { accountId, email } = await rows.person();
+      return { form: { accountId, email } };
+    },
+    changes: "Account",
+  },
+  {
+    ...admins,
     name: "createTierAction",
     permission: "tier.manage",
     call: async () => ({ form: { slug: "free-for-all", rank: "11", name: "Free for all" } }),

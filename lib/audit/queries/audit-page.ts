@@ -24,7 +24,7 @@ export async function auditPage(viewer: Viewer, filters: AuditFilters): Promise<
   if (!can(viewer, "audit.read")) throw new NotFound();
   const rows = await db.$queryRaw<Row[]>`
     SELECT e."seq", e."at", e."action", e."subjectKind", e."subjectId", e."actorId",
-      a."name" AS "actorName", a."email" AS "actorEmail",
+      a."name" AS "actorName", CASE WHEN a."removedAt" IS NULL THEN a."email" END AS "actorEmail",
       d."address", d."userAgent", d."before", d."after"
     FROM "AuditEntry" e
     LEFT JOIN "AuditDetail" d ON d."seq" = e."seq"

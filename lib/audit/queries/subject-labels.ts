@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 
 /** Where each kind of subject has a name that people know it by. */
 const LABELS: Record<string, Prisma.Sql> = {
-  Account: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "Account"`,
+  Account: Prisma.sql`SELECT "id"::text, CASE WHEN "removedAt" IS NULL THEN "email" ELSE "name" END AS "label" FROM "Account"`,
   Tier: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Tier"`,
   Report: Prisma.sql`SELECT "id"::text, "slug" AS "label" FROM "Report"`,
   Entity: Prisma.sql`SELECT "id"::text, "slug" AS "label" FROM "Entity"`,

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { Invalid, NotFound } from "@/lib/errors";
 import { authenticate, type Credentials } from "../authenticate";
 import { isDemoAccount } from "../demo-accounts";
+import { isDemoOpen } from "../demo-open";
 import type { Origin } from "../origin";
 import { openSession } from "../sessions";
 import type { OpenedSession } from "../types";
@@ -19,13 +19,16 @@ export async function signIn(
   return db.$transaction((tx) => openSession(tx, viewer, id, { how: "password", ...proof }, origin));
 }
 
-/** Signs in to an account of the demonstration without a password; there is no such thing anywhere else. */
+/**
+ * Signs in to an account of the demonstration without a password, at this machine unless the demonstration is meant for
+ * everybody; there is no such thing anywhere else.
+ */
 export async function signInAsDemo(
   viewer: Viewer,
   { email }: { email: string },
   origin: Origin,
 ): Promise<OpenedSession> {
-  if (env().LODESTONE_DEMO !== "on" || !isDemoAccount(email)) throw new NotFound();
+  if (!isDemoOpen(origin) || !isDemoAccount(email)) throw new NotFound();
   const account = await db.account.findFirst({
     where: { email, suspensions: { none: { liftedAt: null } } },
     select: { id: true },

@@ -13,6 +13,7 @@ const STAFF_FIRST = { admin: 0, editor: 1, analyst: 2, reader: 3 } as const sati
 export async function accountLines(viewer: Viewer): Promise<AccountLine[]> {
   if (!can(viewer, "account.read")) throw new NotFound();
   const rows = await db.account.findMany({
+    where: { removedAt: null },
     orderBy: [{ role: "desc" }, { email: "asc" }],
     take: 1_000,
     select: {

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createHash, generateKeyPairSync } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -9,7 +10,15 @@ import { createTestDatabase, type TestDatabase } from "../test-database";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 
-const KEY = "a".repeat(64);
+const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+const PEM = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+const KEY = createHash("sha256")
+  .update(Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url"))
+  .digest("hex");
+const PICTURE = Buffer.from([0, 1, 2, 255]);
+const PICTURE_NAME = createHash("sha256").update(PICTURE).digest("hex");
+/** With every character that a reader of lines might take for the end of one. */
+const NAME = 'Line\nbreak,\r\u2028\u2029\u0085 "quote", \\slash, 稀土 🧲';
 let work: string;
 let original: TestDatabase;
 let copy: TestDatabase;
@@ -20,9 +29,11 @@ beforeAll(async () => {
   [original, copy] = [await createTestDatabase(), await createTestDatabase()];
   await withClient(original.ownerUrl, fill);
   await mkdir(file("data/files/ab"), { recursive: true });
-  await writeFile(file("data/files/ab/abcdef.png"), Buffer.from([0, 1, 2, 255]));
+  await writeFile(file(`data/files/ab/${PICTURE_NAME}`), PICTURE);
+  // Being written while the backup is made: it has no row yet.
+  await writeFile(file(`data/files/ab/${PICTURE_NAME}.${crypto.randomUUID()}`), "half");
   await mkdir(file("data/signing"));
-  await writeFile(file(`data/signing/${KEY}.pem`), "private", { mode: 0o600 });
+  await writeFile(file(`data/signing/${KEY}.pem`), PEM, { mode: 0o600 });
 });
 
 afterAll(async () => {
@@ -37,8 +48,8 @@ test("what is restored is what was saved, to the last value", async () => {
   await prepareDatabase(copy.ownerUrl, "s".repeat(32));
   const again = await createBackup(copy.ownerUrl, file("other"), file("two.tar.gz"));
   expect({ ...again, createdAt: "" }).toEqual({ ...saved, createdAt: "" });
-  expect(await readFile(file("other/files/ab/abcdef.png"))).toEqual(Buffer.from([0, 1, 2, 255]));
-  expect(await readFile(file(`other/signing/${KEY}.pem`), "utf8")).toBe("private");
+  expect(await readFile(file(`other/files/ab/${PICTURE_NAME}`))).toEqual(PICTURE);
+  expect(await readFile(file(`other/signing/${KEY}.pem`), "utf8")).toBe(PEM);
   expect((await stat(file(`other/signing/${KEY}.pem`))).mode & 0o777).toBe(0o600);
 });
 
@@ -64,28 +75,102 @@ test("a database with data is left alone without --force", async () => {
 test("a damaged backup changes nothing", async () => {
   await mkdir(file("unpacked"));
   await tar.extract({ file: file("one.tar.gz"), cwd: file("unpacked") });
-  await writeFile(file("unpacked/tables/public.Account.ndjson"), "[]\n");
-  await tar.create({ gzip: true, file: file("bad.tar.gz"), cwd: file("unpacked") }, [
-    "manifest.json",
-    "tables",
-    "files",
-  ]);
-  const restore = restoreBackup(copy.ownerUrl, file("other"), file("bad.tar.gz"), { replace: true });
-  await expect(restore).rejects.toThrow("The backup is damaged: the table Account is not as it was saved.");
+  const damage = async (name: string, text: string) => {
+    const whole = await readFile(file(`unpacked/${name}`));
+    await writeFile(file(`unpacked/${name}`), text);
+    const parts = ["header.json", "tables", "files", "signing", "manifest.json"];
+    await tar.create({ gzip: true, file: file("bad.tar.gz"), cwd: file("unpacked") }, parts);
+    await writeFile(file(`unpacked/${name}`), whole);
+    return restoreBackup(copy.ownerUrl, file("other"), file("bad.tar.gz"), { replace: true });
+  };
+  const account = "tables/public.Account.000001.ndjson";
+  const tableIsDamaged = "The backup is damaged: the table Account is not as it was saved.";
+  await expect(damage(account, "[]\n")).rejects.toThrow(tableIsDamaged);
+  await expect(damage(account, "{\n")).rejects.toThrow(tableIsDamaged);
+  await expect(damage(account, "")).rejects.toThrow(tableIsDamaged);
+  await expect(damage(`files/ab/${PICTURE_NAME}`, "forged")).rejects.toThrow(
+    /files are not as they were saved/,
+  );
+  await expect(damage(`signing/${KEY}.pem`, "forged")).rejects.toThrow(/files are not as they were saved/);
+  await expect(damage("header.json", "{}")).rejects.toThrow(/is not a backup/);
+  await expect(damage("manifest.json", "{")).rejects.toThrow(/is not a backup/);
   await writeFile(file("text.tar.gz"), "no archive");
   await expect(
     restoreBackup(copy.ownerUrl, file("other"), file("text.tar.gz"), { replace: true }),
   ).rejects.toThrow(/backup/);
   await withClient(copy.ownerUrl, async (client) => {
-    expect((await client.query(`SELECT "name" FROM "Account"`)).rows).toEqual([
-      { name: 'Line\nbreak, "quote", \\slash, 稀土 🧲' },
-    ]);
+    expect((await client.query(`SELECT "name" FROM "Account"`)).rows).toEqual([{ name: NAME }]);
+  });
+});
+
+test("a backup that is cut off anywhere changes nothing", async () => {
+  const whole = await readFile(file("one.tar.gz"));
+  for (const part of [0, 0.01, 0.3, 0.7, 0.99]) {
+    await writeFile(file("cut.tar.gz"), whole.subarray(0, Math.floor(whole.length * part)));
+    const restore = restoreBackup(copy.ownerUrl, file("other"), file("cut.tar.gz"), { replace: true });
+    await expect(restore).rejects.toThrow(/backup/);
+  }
+  expect((await createBackup(copy.ownerUrl, file("other"), file("three.tar.gz"))).files).toHaveLength(1);
+});
+
+test("a private key that is there is never replaced, nor one added that is not what its name says", async () => {
+  await writeFile(file(`other/signing/${KEY}.pem`), "mine", { mode: 0o600 });
+  await restoreBackup(copy.ownerUrl, file("other"), file("one.tar.gz"), { replace: true });
+  expect(await readFile(file(`other/signing/${KEY}.pem`), "utf8")).toBe("mine");
+  // A backup that was made of it is consistent with itself, and still refused.
+  await createBackup(copy.ownerUrl, file("other"), file("forged.tar.gz"));
+  const restore = restoreBackup(copy.ownerUrl, file("fresh"), file("forged.tar.gz"), { replace: true });
+  await expect(restore).rejects.toThrow(/does not hold the key that it is named for/);
+  await expect(readFile(file(`fresh/signing/${KEY}.pem`))).rejects.toThrow(/ENOENT/);
+});
+
+test("restoring takes files away that no restored row names, and leaves nothing of its own", async () => {
+  await writeFile(file("other/files/ab/of-later"), "later");
+  await mkdir(file("other/.restore-killed"));
+  await restoreBackup(copy.ownerUrl, file("other"), file("one.tar.gz"), { replace: true });
+  expect(await readdir(file("other/files/ab"))).toEqual([PICTURE_NAME]);
+  expect((await readdir(file("other"))).filter((name) => name.startsWith("."))).toEqual([]);
+  await withClient(copy.ownerUrl, async (client) => {
+    expect(
+      (await client.query(`SELECT nspname FROM pg_namespace WHERE nspname = 'lodestone_restore'`)).rows,
+    ).toEqual([]);
+  });
+});
+
+test("the demonstration's mark comes along", async () => {
+  await withClient(original.ownerUrl, async (client) => {
+    await client.query(`INSERT INTO "Demonstration" ("state") VALUES ('seeded')`);
+  });
+  await createBackup(original.ownerUrl, file("data"), file("marked.tar.gz"));
+  await restoreBackup(copy.ownerUrl, file("other"), file("marked.tar.gz"), { replace: true });
+  await withClient(copy.ownerUrl, async (client) => {
+    expect((await client.query(`SELECT "state" FROM "Demonstration"`)).rows).toEqual([{ state: "seeded" }]);
+  });
+});
+
+test("a backup of an earlier release, its manifest first and a table in one piece, is restored", async () => {
+  const { sequences, ...manifest } = await createBackup(original.ownerUrl, file("data"), file("new.tar.gz"));
+  await mkdir(file("earlier/tables"), { recursive: true });
+  await tar.extract({ file: file("new.tar.gz"), cwd: file("earlier") });
+  for (const name of await readdir(file("earlier/tables"))) {
+    await rename(file(`earlier/tables/${name}`), file(`earlier/tables/${name.replace(/\.\d{6}/, "")}`));
+  }
+  const format1 = { ...manifest, format: 1, sequences };
+  await writeFile(file("earlier/manifest.json"), JSON.stringify(format1));
+  const parts = ["manifest.json", "tables", "files", "signing"];
+  await tar.create({ gzip: true, portable: true, file: file("earlier.tar.gz"), cwd: file("earlier") }, parts);
+  await restoreBackup(copy.ownerUrl, file("fresh"), file("earlier.tar.gz"), { replace: true });
+  await withClient(copy.ownerUrl, async (client) => {
+    expect((await client.query(`SELECT "name" FROM "Account"`)).rows).toEqual([{ name: NAME }]);
   });
 });
 
 async function fill(client: pg.Client): Promise<void> {
-  await client.query(`INSERT INTO "Account" ("id", "email", "name", "createdAt")
-    VALUES (gen_random_uuid(), 'a@example.com', E'Line\\nbreak, "quote", \\\\slash, 稀土 🧲', '2026-01-02T03:04:05.678Z')`);
+  await client.query(
+    `INSERT INTO "Account" ("id", "email", "name", "createdAt")
+    VALUES (gen_random_uuid(), 'a@example.com', $1, '2026-01-02T03:04:05.678Z')`,
+    [NAME],
+  );
   await client.query(`INSERT INTO "Throttle" ("key", "points", "expire") VALUES ('k', 1, 9007199254740993)`);
   await client.query(`INSERT INTO "AuditEntry" ("seq", "at", "action", "subjectKind", "subjectId", "detailHash", "prevHash", "hash")
     VALUES (1, now(), 'account.add', 'account', 'x', 'd', repeat('0', 64), 'h')`);

@@ -1,28 +1,37 @@
 import pg from "pg";
-import type { SavedTable } from "./manifest";
+import type { Shape } from "./manifest";
 
 /** A table with its columns and their types, in the words of Postgres. */
-export type Table = Pick<SavedTable, "schema" | "name"> & { columns: { name: string; type: string }[] };
+export type Table = Pick<Shape, "schema" | "name"> & { columns: { name: string; type: string }[] };
 
 /** How a table is called in SQL. */
-export function qualified({ schema, name }: Pick<SavedTable, "schema" | "name">): string {
+export function qualified({ schema, name }: { schema: string; name: string }): string {
   return `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
 }
 
+/** Schemas with data of ours: the application's and the jobs'. */
+const SCHEMAS = ["public", "graphile_worker"];
+
 /**
- * Every table that holds data of ours: the application's and the jobs'. The lists of migrations are not data; restoring
- * migrates, and so writes them itself.
+ * Every table that holds data of ours. The lists of migrations are not data; restoring migrates, and so writes them
+ * itself.
  */
-export async function listTables(client: pg.ClientBase): Promise<Table[]> {
-  const { rows } = await client.query<Table>(`
+export async function listTables(
+  client: pg.ClientBase,
+  schemas: readonly string[] = SCHEMAS,
+): Promise<Table[]> {
+  const { rows } = await client.query<Table>(
+    `
     SELECT n.nspname AS "schema", c.relname AS "name",
       json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS "columns"
     FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    WHERE c.relkind = 'r' AND n.nspname IN ('public', 'graphile_worker')
+    WHERE c.relkind = 'r' AND n.nspname = ANY($1)
       AND c.relname NOT IN ('_prisma_migrations', 'migrations')
-    GROUP BY 1, 2 ORDER BY 1, 2`);
+    GROUP BY 1, 2 ORDER BY 1, 2`,
+    [schemas],
+  );
   return rows;
 }
 
@@ -32,4 +41,18 @@ export async function listSequences(client: pg.ClientBase) {
     SELECT schemaname AS "schema", sequencename AS "name", last_value::text AS "value" FROM pg_sequences
     WHERE schemaname IN ('public', 'graphile_worker') AND last_value IS NOT NULL ORDER BY 1, 2`);
   return rows;
+}
+
+/**
+ * SQL after `INSERT INTO` that takes values out of the JSON arrays `line`.
+ *
+ * @throws Error naming the table when a column of the backup is not there
+ */
+export function intoSql(shape: Shape, table: Table | undefined, schema: string): string {
+  const types = shape.columns.map((name) => table?.columns.find((column) => column.name === name)?.type);
+  if (!table || types.includes(undefined))
+    throw new Error(`The table ${shape.name} of the backup does not fit this release.`);
+  const columns = shape.columns.map((name) => pg.escapeIdentifier(name)).join(", ");
+  const values = types.map((type, at) => `(line->>${at})::${type}`).join(", ");
+  return `${qualified({ schema, name: shape.name })} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${values}`;
 }

@@ -1,18 +1,23 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
-import * as tar from "tar";
 import { installJobTables } from "../job-tables";
 import { applyMigrations } from "../migrate";
 import { migrationNames } from "../migrations-folder";
 import { withClient } from "../with-client";
-import { hashFile, listFiles } from "./file-hash";
-import { loadTables } from "./load-tables";
-import { Manifest, tableFile } from "./manifest";
+import { loadTables, type TableLoader } from "./load-tables";
+import { Header, Manifest, type SavedFile, tableOfPart } from "./manifest";
+import { countBytes, type Say } from "./progress";
+import { addFiles, addKeys, checkKeys, removeOtherFiles, writeEntry } from "./put-files";
+import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
+import { besideUrl, dropBeside, makeBeside, swapIn } from "./side-schema";
+
+const WORK = ".restore-";
 
 /**
- * Puts a backup in the place of what is in a database and its data folder. The archive is checked in full before
- * anything is changed. Afterwards the database has the shape of the backup's release: prepare it for this one.
+ * Puts a backup in the place of what is in a database and its data folder. All of it is loaded beside what is there, and
+ * checked, and migrated to this release; then files and keys that are missing are added, then the tables are swapped in
+ * one transaction. Broken off at any point, it leaves what was there whole. Afterwards prepare the database.
  *
  * @param replace whether data that is there may be lost
  * @throws Error with one sentence: not a backup, damaged, of a later release, or the database is not empty
@@ -22,70 +27,109 @@ export async function restoreBackup(
   dataFolder: string,
   archive: string,
   { replace }: { replace: boolean },
+  say: Say = () => {},
 ): Promise<Manifest> {
+  await refuseData(ownerUrl, replace);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const work = await mkdtemp(path.join(dataFolder, ".restore-"));
+  await removeLeftovers(dataFolder);
+  const work = await mkdtemp(path.join(dataFolder, WORK));
   try {
-    const manifest = await unpack(archive, work);
-    if (!(await migrationNames()).includes(manifest.migration)) {
-      throw new Error(
-        `The backup was made by a later release (${manifest.migration}): restore it with that release.`,
-      );
-    }
-    await emptyDatabase(ownerUrl, replace);
-    await applyMigrations(ownerUrl, manifest.migration);
+    const manifest = await withClient(besideUrl(ownerUrl), (client) =>
+      loadBeside(client, ownerUrl, archive, work, say),
+    );
+    await applyMigrations(besideUrl(ownerUrl));
     await installJobTables(ownerUrl);
-    await loadTables(ownerUrl, work, manifest);
-    await replaceFiles(path.join(dataFolder, "files"), path.join(work, "files"));
-    await addKeys(path.join(dataFolder, "signing"), path.join(work, "signing"), manifest);
+    say("putting files in their place");
+    await addFiles(path.join(dataFolder, "files"), path.join(work, "files"), manifest.files);
+    await addKeys(path.join(dataFolder, "signing"), path.join(work, "signing"), manifest.signing);
+    await swapIn(ownerUrl, manifest);
+    await removeOtherFiles(path.join(dataFolder, "files"), manifest.files);
     return manifest;
   } finally {
     // Unpacking that was broken off may still be writing.
     await rm(work, { recursive: true, force: true, maxRetries: 5 });
+    // After the swap there is nothing; without a database, the next restoring removes it.
+    await dropBeside(ownerUrl).catch(() => {});
   }
 }
 
-/** Unpacks what a backup may hold, and nothing else, and checks it against its manifest. */
-async function unpack(archive: string, work: string): Promise<Manifest> {
-  await mkdir(path.join(work, "files"));
-  const expected = /^(manifest\.json|tables\/[\w.]+\.ndjson|files\/[\w./-]+|signing\/[0-9a-f]{64}\.pem)$/;
-  try {
-    await tar.extract({
-      file: archive,
-      cwd: work,
-      strict: true,
-      filter: (name, entry) => expected.test(name) && "type" in entry && entry.type === "File",
-    });
-  } catch (cause) {
-    throw new Error(`${archive} cannot be read as a backup.`, { cause });
-  }
-  const text = await readFile(path.join(work, "manifest.json"), "utf8").catch(() => "null");
-  const manifest = Manifest.safeParse(JSON.parse(text));
-  if (!manifest.success) throw new Error(`${archive} is not a backup of Lodestone.`);
-  for (const table of manifest.data.tables) {
-    const hash = await hashFile(path.join(work, tableFile(table))).catch(() => "");
-    if (hash !== table.sha256)
-      throw new Error(`The backup is damaged: the table ${table.name} is not as it was saved.`);
-  }
-  const { files, signing } = manifest.data;
-  const found = [await listFiles(path.join(work, "files")), await listFiles(path.join(work, "signing"))];
-  if (JSON.stringify(found) !== JSON.stringify([files, signing])) {
-    throw new Error("The backup is damaged: its files are not as they were saved.");
-  }
-  return manifest.data;
-}
-
-async function emptyDatabase(ownerUrl: string, replace: boolean): Promise<void> {
-  return withClient(ownerUrl, async (client) => {
-    if (!replace && (await holdsData(client))) {
-      throw new Error(
-        "The database is not empty: add --force to put the backup in the place of what is there.",
-      );
+/** Reads the archive once: rows go to the schema beside, files to the folder beside. */
+async function loadBeside(
+  client: pg.Client,
+  ownerUrl: string,
+  archive: string,
+  work: string,
+  say: Say,
+): Promise<Manifest> {
+  const notOurs = new Error(`${archive} is not a backup of Lodestone.`);
+  const [rows, bytes] = [countBytes(say, "tables"), countBytes(say, "files")];
+  const found = { files: [] as SavedFile[], signing: [] as SavedFile[] };
+  let loader: TableLoader | undefined;
+  let manifest: Manifest | undefined;
+  const begin = async ({ migration, tables }: Pick<Header, "migration" | "tables">) => {
+    if (!(await migrationNames()).includes(migration)) {
+      throw new Error(`The backup was made by a later release (${migration}): restore it with that release.`);
     }
-    await client.query(
-      "DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public",
-    );
+    await makeBeside(ownerUrl, migration);
+    loader = await loadTables(client, tables, rows);
+  };
+  const take = async (entry: ArchiveEntry) => {
+    if (entry.name === "header.json") {
+      if (loader) throw notOurs;
+      await begin(parse(Header, await textOf(entry), notOurs));
+      return;
+    }
+    if (entry.name === "manifest.json") {
+      if (manifest) throw notOurs;
+      manifest = parse(Manifest, await textOf(entry), notOurs);
+      // Earlier releases wrote it first, and no header.
+      if (!loader) await begin(manifest);
+      return;
+    }
+    if (!loader) throw notOurs;
+    const table = tableOfPart(entry.name);
+    if (table) return loader.load(table, entry);
+    const [kind, ...rest] = entry.name.split("/");
+    const mode = kind === "signing" ? 0o600 : 0o644;
+    const written = await writeEntry(entry, path.join(work, entry.name), mode);
+    bytes(written.bytes);
+    found[kind === "signing" ? "signing" : "files"].push({ path: rest.join("/"), ...written });
+  };
+  await readArchive(archive, take);
+  if (!loader || !manifest) throw notOurs;
+  for (const kind of ["files", "signing"] as const) {
+    if (!sameFiles(found[kind], manifest[kind]))
+      throw new Error("The backup is damaged: its files are not as they were saved.");
+  }
+  await checkKeys(path.join(work, "signing"), manifest.signing);
+  say("checking references and indexes");
+  await loader.finish(manifest);
+  return manifest;
+}
+
+function parse<T>(schema: { safeParse(value: unknown): { data?: T } }, text: string, otherwise: Error): T {
+  try {
+    const { data } = schema.safeParse(JSON.parse(text));
+    if (data !== undefined) return data;
+  } catch {
+    // Not even JSON.
+  }
+  throw otherwise;
+}
+
+/** Also in the order of the manifest, which is that of their names; and each is what its name says, if that is a hash. */
+function sameFiles(found: readonly SavedFile[], saved: readonly SavedFile[]): boolean {
+  const key = ({ path: name, bytes, sha256 }: SavedFile) => `${name}\0${bytes}\0${sha256}`;
+  const named = found.every(({ path: name, sha256 }) => {
+    const hash = /(?:^|\/)([0-9a-f]{64})$/.exec(name)?.[1];
+    return hash === undefined || hash === sha256;
   });
+  return named && [...found].map(key).sort().join("\n") === [...saved].map(key).sort().join("\n");
+}
+
+async function refuseData(ownerUrl: string, replace: boolean): Promise<void> {
+  if (replace || !(await withClient(ownerUrl, holdsData))) return;
+  throw new Error("The database is not empty: add --force to put the backup in the place of what is there.");
 }
 
 /** What a migration or a start puts in by itself does not count. */
@@ -101,22 +145,9 @@ async function holdsData(client: pg.Client): Promise<boolean> {
   return false;
 }
 
-async function replaceFiles(files: string, restored: string): Promise<void> {
-  const before = `${files}.before-restore`;
-  await rm(before, { recursive: true, force: true });
-  await rename(files, before).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  await rename(restored, files);
-  await rm(before, { recursive: true, force: true });
-}
-
-/** Puts the backup's private keys beside those that are there; none is lost, and each is its owner's alone. */
-async function addKeys(signing: string, restored: string, manifest: Manifest): Promise<void> {
-  if (manifest.signing.length === 0) return;
-  await mkdir(signing, { recursive: true, mode: 0o700 });
-  for (const { path: name } of manifest.signing) {
-    await chmod(path.join(restored, name), 0o600);
-    await rename(path.join(restored, name), path.join(signing, name));
+/** What a restoring that was killed left in the data folder. */
+async function removeLeftovers(dataFolder: string): Promise<void> {
+  for (const name of await readdir(dataFolder)) {
+    if (name.startsWith(WORK)) await rm(path.join(dataFolder, name), { recursive: true, force: true });
   }
 }

@@ -1,56 +1,66 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
-import path from "node:path";
 import pg from "pg";
 import { appliedMigrations } from "../migrate";
 import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
-import { type Manifest, type SavedTable, tableFile } from "./manifest";
+import type { Manifest, SavedTable, Shape } from "./manifest";
 
-const BATCH = 500;
+/** About so much of a table is in memory at once, a row at least. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+const MOST_ROWS = 2_000;
+
+/** Where the pieces go. */
+export type TableSink = {
+  begin(migration: string, tables: Shape[]): Promise<void>;
+  /** rows of a table, one a line, counted from 1 */
+  part(table: Shape, part: number, lines: Buffer): Promise<void>;
+};
 
 /**
- * Writes every table to `folder/tables`, a row a line, each value as Postgres writes it as text. All of them are read in
- * one snapshot, so the backup is of one moment, whatever goes on beside it.
+ * Reads every table, a row a line, each value as Postgres writes it as text. All of them are read in one snapshot, so the
+ * backup is of one moment, whatever goes on meanwhile.
  */
 export async function saveTables(
   ownerUrl: string,
-  folder: string,
+  sink: TableSink,
 ): Promise<Pick<Manifest, "migration" | "tables" | "sequences">> {
   return withClient(ownerUrl, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const migration = (await appliedMigrations(client)).at(-1)?.name;
     if (!migration) throw new Error("The database has not been migrated yet: there is nothing to save.");
+    const found = await listTables(client);
+    await sink.begin(migration, found.map(shapeOf));
     const tables: SavedTable[] = [];
-    for (const table of await listTables(client)) tables.push(await saveTable(client, table, folder));
+    for (const table of found) tables.push(await saveTable(client, table, sink));
     const sequences = await listSequences(client);
     await client.query("COMMIT");
     return { migration, tables, sequences };
   });
 }
 
-async function saveTable(client: pg.Client, table: Table, folder: string): Promise<SavedTable> {
+async function saveTable(client: pg.Client, table: Table, sink: TableSink): Promise<SavedTable> {
   const values = table.columns.map(({ name }) => `${pg.escapeIdentifier(name)}::text`).join(", ");
   await client.query(
     `DECLARE saved NO SCROLL CURSOR FOR SELECT json_build_array(${values})::text AS "line" FROM ${qualified(table)}`,
   );
-  const file = await open(path.join(folder, tableFile(table)), "w");
+  const shape = shapeOf(table);
   const hash = createHash("sha256");
-  let count = 0;
-  try {
-    for (;;) {
-      const { rows } = await client.query<{ line: string }>(`FETCH ${BATCH} FROM saved`);
-      if (rows.length === 0) break;
-      // A line break inside a value is written as \\n by JSON, so a line is a row.
-      const text = rows.map(({ line }) => `${line}\n`).join("");
-      hash.update(text);
-      count += rows.length;
-      await file.write(text);
-    }
-  } finally {
-    await file.close();
+  let rows = 0;
+  for (let [part, wanted] = [1, 20]; ; part++) {
+    const fetched = await client.query<{ line: string }>(`FETCH ${wanted} FROM saved`);
+    if (fetched.rows.length === 0) break;
+    // A line break inside a value is written as \\n by JSON, so a line is a row.
+    const lines = Buffer.from(fetched.rows.map(({ line }) => `${line}\n`).join(""));
+    hash.update(lines);
+    rows += fetched.rows.length;
+    await sink.part(shape, part, lines);
+    const each = Math.max(1, lines.length / fetched.rows.length);
+    wanted = Math.min(MOST_ROWS, wanted * 4, Math.max(1, Math.floor(PIECE_BYTES / each)));
   }
   await client.query("CLOSE saved");
-  const columns = table.columns.map(({ name }) => name);
-  return { schema: table.schema, name: table.name, columns, rows: count, sha256: hash.digest("hex") };
+  return { ...shape, rows, sha256: hash.digest("hex") };
+}
+
+function shapeOf({ schema, name, columns }: Table): Shape {
+  return { schema, name, columns: columns.map((column) => column.name) };
 }

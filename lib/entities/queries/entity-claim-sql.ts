@@ -24,9 +24,9 @@ export function claimPlacesThen(viewer: Viewer, day: string | null): Prisma.Sql 
           SELECT FROM "VersionClaim" earlier JOIN "ReportVersion" ev ON ev."id" = earlier."versionId"
           WHERE earlier."claimId" = c."id" AND earlier."reportId" = r."id" AND (ev."number" = 1 OR ev."publishedAt" < ${endOf(day)}))`;
   return Prisma.sql`(
-    SELECT json_agg(${placeOf()} ORDER BY r."publishedAt" DESC, vc."position") AS "places",
+    SELECT json_agg(${placeOf()} ORDER BY r."publishedAt" DESC, r."id" DESC, vc."position") AS "places",
       min(r."publishedAt") AS "first", max(r."publishedAt") AS "newest",
-      (array_agg(${placeOf()} ORDER BY r."publishedAt", vc."position"))[1] AS "place"
+      (array_agg(${placeOf()} ORDER BY r."publishedAt", r."id", vc."position"))[1] AS "place"
     FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
     WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")} AND ${publishedBy(day)} AND ${broughtBy})`;
 }

@@ -33,12 +33,13 @@ export async function entityReports(
       WHERE ${isSubject} AND ${publishedBy(day)} ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${SHOWN + 1})
     UNION ALL
     (SELECT r."slug", v."title", v."standfirst", r."publishedAt", false AS "about", (
-        SELECT json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position")
+        SELECT json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position", c."start", c."context")
         FROM (
-          SELECT DISTINCT ON (b."position", m."context") b."position", m."blockId", m."context"
+          SELECT b."position", m."blockId", m."context", min(m."start") AS "start"
           FROM "Mention" m JOIN "Block" b ON b."versionId" = m."versionId" AND b."blockId" = m."blockId"
           WHERE m."versionId" = r."currentVersionId" AND m."entityId" = ${own} AND ${readable(viewer, "m")}
-          ORDER BY b."position", m."context" LIMIT ${SENTENCES}
+          GROUP BY b."position", m."blockId", m."context"
+          ORDER BY b."position", min(m."start"), m."context" LIMIT ${SENTENCES}
         ) c) AS "mentions"
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE EXISTS (

@@ -80,14 +80,15 @@ const withdrawals = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
 const mentions = (viewer: Viewer, own: Prisma.Sql, day: string | null): Prisma.Sql => Prisma.sql`
   SELECT 'm-' || r."id" AS "key", r."publishedAt" AS "at", 'mention' AS "kind",
     json_build_object('report', json_build_object('slug', r."slug", 'title', v."title"),
-      'mentions', (json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position")
+      'mentions', (json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."nth")
         FILTER (WHERE c."nth" <= ${SENTENCES})), 'more', count(*) > ${SENTENCES}) AS "data"
   FROM (
-    SELECT d.*, row_number() OVER (PARTITION BY d."versionId" ORDER BY d."position", d."context") AS "nth"
+    SELECT d.*, row_number() OVER (PARTITION BY d."versionId" ORDER BY d."position", d."start", d."context") AS "nth"
     FROM (
-      SELECT DISTINCT m."versionId", m."blockId", m."context", b."position"
+      SELECT m."versionId", m."blockId", m."context", b."position", min(m."start") AS "start"
       FROM "Mention" m JOIN "Block" b ON b."versionId" = m."versionId" AND b."blockId" = m."blockId"
       WHERE m."entityId" = ${own} AND ${readable(viewer, "m")}
+      GROUP BY m."versionId", m."blockId", m."context", b."position"
     ) d
   ) c JOIN "Report" r ON r."currentVersionId" = c."versionId" JOIN "ReportVersion" v ON v."id" = c."versionId"
   WHERE ${publishedBy(day)} GROUP BY r."id", v."id"`;

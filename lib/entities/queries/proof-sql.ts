@@ -13,9 +13,10 @@ export function proofsOf(viewer: Viewer, day: string | null = null): Prisma.Sql 
   return Prisma.sql`(
     SELECT json_agg(json_build_object('sentence', p."sentence", 'blockId', p."blockId",
       'report', json_build_object('slug', r."slug", 'title', v."title", 'publishedAt', r."publishedAt"))
-      ORDER BY r."publishedAt" DESC, p."start")
+      ORDER BY r."publishedAt" DESC, r."id" DESC, b."position", p."start", p."id")
     FROM "Proof" p JOIN "RelationshipEvidence" ev ON ev."id" = p."evidenceId"
     JOIN "Report" r ON r."currentVersionId" = p."versionId" JOIN "ReportVersion" v ON v."id" = p."versionId"
+    LEFT JOIN "Block" b ON b."versionId" = p."versionId" AND b."blockId" = p."blockId"
     WHERE p."relationshipId" = x."id" AND ${readable(viewer, "p")} AND ${standing("ev", day)} AND ${publishedBy(day)})`;
 }
 

@@ -73,5 +73,5 @@ function newestPlaceOf(viewer: Viewer): Prisma.Sql {
     SELECT ${placeOf()} AS "place"
     FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
     WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")}
-    ORDER BY r."publishedAt" DESC, vc."position" LIMIT 1)`;
+    ORDER BY r."publishedAt" DESC, r."id" DESC, vc."position" LIMIT 1)`;
 }

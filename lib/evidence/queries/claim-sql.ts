@@ -39,7 +39,7 @@ export function outOfTrash(alias: "c" | "o" = "c"): Prisma.Sql {
 /** SQL for where this viewer may read the claim `c`, as JSON that is a `ClaimPlace[]`, newest report first; NULL for nowhere. */
 export function claimPlacesOf(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(
-    SELECT json_agg(${placeOf()} ORDER BY r."publishedAt" DESC, vc."position")
+    SELECT json_agg(${placeOf()} ORDER BY r."publishedAt" DESC, r."id" DESC, vc."position")
     FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
     WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")})`;
 }

@@ -17,7 +17,10 @@ export async function changeRole(
   if (!can(viewer, "account.change-role", { accountId })) throw new Forbidden();
   await db.$transaction(async (tx) => {
     const before = await keepingAnAdmin(tx, viewer, "role", async () => {
-      const account = await tx.account.findUnique({ where: { id: accountId }, select: { role: true } });
+      const account = await tx.account.findUnique({
+        where: { id: accountId, removedAt: null },
+        select: { role: true },
+      });
       if (!account) throw new NotFound();
       const { count } = await tx.account.updateMany({
         where: { id: accountId, role: { not: role } },

@@ -14,7 +14,7 @@ export async function adminOverview(viewer: Viewer): Promise<AdminOverview> {
   if (!can(viewer, "admin.enter")) throw new NotFound();
   const [row] = await db.$queryRaw<AdminOverview[]>`
     SELECT
-      (SELECT count(*)::int FROM "Account") AS "people",
+      (SELECT count(*)::int FROM "Account" WHERE "removedAt" IS NULL) AS "people",
       (SELECT count(*)::int FROM "Account" WHERE "role" <> 'reader') AS "staff",
       (SELECT count(DISTINCT m."accountId")::int FROM "Membership" m WHERE ${HOLDS}) AS "members",
       (SELECT count(*)::int FROM "Suspension" WHERE "liftedAt" IS NULL) AS "suspended",

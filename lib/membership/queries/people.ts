@@ -35,7 +35,7 @@ export async function peoplePage(viewer: Viewer, filters: PeopleFilters): Promis
 }
 
 function conditions({ q, role, state, tier, after }: PeopleFilters): Prisma.Sql[] {
-  const found = [Prisma.sql`true`];
+  const found = [Prisma.sql`a."removedAt" IS NULL`];
   if (q) {
     const part = q.normalize("NFKC").toLowerCase();
     found.push(Prisma.sql`(strpos(lower(a."name"), ${part}) > 0 OR strpos(a."email", ${part}) > 0)`);

@@ -11,12 +11,13 @@ import type { MembershipView, OwnMembership, PersonView } from "../types";
 /** Everything admins look after of one person. Memberships are those of all time, newest first. */
 export async function person(viewer: Viewer, id: string): Promise<PersonView> {
   if (!can(viewer, "account.read")) throw new NotFound();
-  const account = await db.account.findUnique({ where: { id }, select: PERSON });
+  const account = await db.account.findUnique({ where: { id, removedAt: null }, select: PERSON });
   if (!account) throw new NotFound();
-  const { passwordHash, emailVerifiedAt, suspensions, ...rest } = account;
+  const { passwordHash, emailVerifiedAt, suspensions, author, ...rest } = account;
   return {
     ...rest,
     hasPassword: passwordHash !== null,
+    isAuthor: author !== null,
     verified: emailVerifiedAt !== null,
     suspensions: suspensions.map(({ by, ...suspension }) => ({ ...suspension, byName: by.name })),
     sessions: await liveSessions(id),
@@ -32,6 +33,7 @@ const PERSON = {
   emailVerifiedAt: true,
   createdAt: true,
   passwordHash: true,
+  author: { select: { id: true } },
   suspensions: {
     orderBy: { createdAt: "desc" },
     select: { id: true, reason: true, createdAt: true, liftedAt: true, by: { select: { name: true } } },

@@ -45,7 +45,7 @@ export async function sentencesNaming(
     ) found
     WHERE ${pattern === null ? Prisma.sql`n."versionId" IN (SELECT t."versionId" FROM both_named t)` : Prisma.sql`s."text" ILIKE ${pattern}`}
       AND ${readable(viewer, "s")}
-    ORDER BY n.one AND n.other DESC, r."publishedAt" DESC, b."position" LIMIT ${BLOCKS}`;
+    ORDER BY n.one AND n.other DESC, r."publishedAt" DESC, r."id" DESC, b."position" LIMIT ${BLOCKS}`;
   const asked = words?.toLowerCase();
   return rows
     .flatMap(({ block, ...place }) => {

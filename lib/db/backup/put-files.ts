@@ -1,0 +1,101 @@
+import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { constants, copyFile, link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { SavedFile } from "./manifest";
+import type { ArchiveEntry } from "./read-archive";
+
+/** Writes an entry of the archive to a file, synced, and gives what a manifest says of it. */
+export async function writeEntry(
+  entry: ArchiveEntry,
+  file: string,
+  mode: number,
+): Promise<Omit<SavedFile, "path">> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const handle = await open(file, "wx", mode);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  try {
+    for await (const chunk of entry.content) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+/**
+ * Puts restored files among those that are there. One that is there with the same content stays; nothing is taken away,
+ * so what is there is whole until the database says otherwise.
+ */
+export async function addFiles(folder: string, restored: string, files: readonly SavedFile[]): Promise<void> {
+  for (const file of files) {
+    const target = path.join(folder, file.path);
+    if ((await hashOf(target)) === file.sha256) continue;
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    await rename(path.join(restored, file.path), target);
+  }
+}
+
+/** Takes away what no row of the restored database names. */
+export async function removeOtherFiles(folder: string, files: readonly SavedFile[]): Promise<void> {
+  const wanted = new Set(files.map((file) => path.join(folder, file.path)));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !wanted.has(file)) await rm(file, { force: true });
+  }
+}
+
+/** Puts the backup's private keys among those that are there, none of which is ever replaced. */
+export async function addKeys(signing: string, restored: string, keys: readonly SavedFile[]): Promise<void> {
+  if (keys.length === 0) return;
+  await mkdir(signing, { recursive: true, mode: 0o700 });
+  for (const { path: name } of keys) {
+    const [from, to] = [path.join(restored, name), path.join(signing, name)];
+    await link(from, to).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return;
+      // Some file systems know no links.
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+    });
+  }
+}
+
+/**
+ * @throws Error when a file of a restored key does not hold the key that it is named for
+ */
+export async function checkKeys(restored: string, keys: readonly SavedFile[]): Promise<void> {
+  for (const { path: name } of keys) {
+    const pem = await readFile(path.join(restored, name));
+    if (`${fingerprintOf(pem)}.pem` === name) continue;
+    throw new Error(`The backup is damaged: signing/${name} does not hold the key that it is named for.`);
+  }
+}
+
+/** SHA-256 of the raw public key, hex; what the key is called. */
+function fingerprintOf(pem: Buffer): string | undefined {
+  try {
+    const { x } = createPublicKey(createPrivateKey(pem)).export({ format: "jwk" });
+    return createHash("sha256")
+      .update(Buffer.from(x ?? "", "base64url"))
+      .digest("hex");
+  } catch {
+    return undefined;
+  }
+}
+
+async function hashOf(file: string): Promise<string | undefined> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/reports/epoch";
+import type { RemoveAccount } from "../schema";
+import { keepingAnAdmin } from "./keep-an-admin";
+
+/** What is left of a person by name. */
+export const REMOVED_NAME = "Removed account";
+export const FORMER_AUTHOR = "A former author";
+
+/**
+ * Removes an account for good. Everything personal goes: address, name, password, sessions, links, memberships, mails,
+ * requests, and what the audit log keeps beside its chain. Its row stays without any of it, for what was published and
+ * logged refers to it and is never rewritten. The name above its reports stays, or becomes that of a former author.
+ *
+ * @throws Forbidden, NotFound, Invalid (`email`: another address was typed, it is one's own, or the last admin's; the
+ *     operator of the machine may remove that one)
+ */
+export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origin: Origin): Promise<void> {
+  const { accountId, byline } = intent;
+  if (!can(viewer, "account.remove", { accountId })) throw new Forbidden();
+  if (viewer.kind === "person" && viewer.accountId === accountId) {
+    throw new Invalid("email", "You cannot remove yourself. Ask another admin.");
+  }
+  await db.$transaction(async (tx) => {
+    const erase = async () => {
+      const [account] = await tx.$queryRaw<{ email: string }[]>`
+        SELECT "email" FROM "Account" WHERE "id" = ${accountId}::uuid AND "removedAt" IS NULL FOR UPDATE`;
+      if (!account) throw new NotFound();
+      if (account.email !== intent.email) {
+        throw new Invalid("email", "This is not the account's address. Type it as it stands above.");
+      }
+      await becomeNobody(tx, accountId);
+      await tx.$queryRaw`SELECT lodestone_erase_details(${accountId}::uuid)`;
+      await eraseBelongings(tx, accountId, account.email);
+    };
+    // Whoever has the shell can make an admin again, and the next start offers a link when there is none.
+    await (viewer.kind === "operator" ? erase() : keepingAnAdmin(tx, viewer, "email", erase));
+    const seen = await leaveByline(tx, accountId, byline);
+    await recordAudit(tx, {
+      viewer,
+      action: "account.remove",
+      subjectKind: "Account",
+      subjectId: accountId,
+      after: { removed: true, byline },
+      origin,
+    });
+    if (seen) await raiseEpoch(tx);
+  });
+}
+
+async function becomeNobody(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  await tx.account.update({
+    where: { id },
+    data: {
+      // A domain that is nobody's (RFC 2606), so that no mail goes anywhere and the address is free again.
+      email: `removed-${id}@removed.invalid`,
+      name: REMOVED_NAME,
+      role: "reader",
+      passwordHash: null,
+      emailVerifiedAt: null,
+      removedAt: new Date(),
+    },
+    select: { id: true },
+  });
+}
+
+async function eraseBelongings(tx: Prisma.TransactionClient, accountId: string, email: string) {
+  const own = { where: { accountId } };
+  await tx.session.deleteMany(own);
+  await tx.mailToken.deleteMany({ where: { OR: [{ accountId }, { email }] } });
+  await tx.suspension.deleteMany(own);
+  await tx.mailPreference.deleteMany(own);
+  await tx.membership.deleteMany(own);
+  await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { to: email }] } });
+  await tx.accessRequest.deleteMany({ where: { OR: [{ accountId }, { email }] } });
+}
+
+/** @returns whether what readers see has changed */
+async function leaveByline(
+  tx: Prisma.TransactionClient,
+  accountId: string,
+  byline: RemoveAccount["byline"],
+): Promise<boolean> {
+  const author = await tx.author.findUnique({ where: { accountId }, select: { id: true } });
+  if (!author) return false;
+  const former = { slug: `former-author-${author.id}`, name: FORMER_AUTHOR, bio: "" };
+  await tx.author.update({
+    where: { id: author.id },
+    data: { accountId: null, ...(byline === "former" ? former : {}) },
+    select: { id: true },
+  });
+  return byline === "former";
+}

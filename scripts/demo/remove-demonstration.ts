@@ -1,0 +1,48 @@
+import { readdir } from "node:fs/promises";
+import { OPERATOR } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { demoAccountsIn, writeMark } from "../launch/demonstration";
+
+const REPORTS = "prisma/seed/reports";
+const REASON = "It was part of the demonstration with which this installation began.";
+
+/** What of the demonstration is in a database: addresses of accounts, and its reports that readers see. */
+export type Remains = { accounts: string[]; reports: { id: string; slug: string }[] };
+
+/** Looks for it; call it inside `withDatabase`. */
+export async function remainsOfDemonstration(ownerUrl: string): Promise<Remains> {
+  const { db } = await import("@/lib/db/client");
+  const names = (await readdir(REPORTS)).filter((name) => name.endsWith(".md"));
+  const reports = await db.report.findMany({
+    // As the seed imported them; a report of one's own has another source, whatever its slug.
+    where: {
+      importSource: { in: names.map((name) => `file:${name}`) },
+      createdById: null,
+      currentVersionId: { not: null },
+    },
+    orderBy: { slug: "asc" },
+    select: { id: true, slug: true },
+  });
+  return { accounts: await demoAccountsIn(ownerUrl), reports };
+}
+
+/**
+ * Takes the demonstration's accounts out of a database, and its reports too if asked. What it published is not unwritten:
+ * its reports are withdrawn, and what its people did stays in the logs, anonymous. Repeated, it completes what was broken
+ * off.
+ */
+export async function removeDemonstration(
+  ownerUrl: string,
+  { accounts, reports }: Remains,
+  origin: Origin,
+): Promise<void> {
+  const { accountIdByEmail } = await import("@/lib/auth/queries/account-lines");
+  const { removeAccount } = await import("@/lib/membership/commands/remove-account");
+  const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+  for (const { id } of reports) await withdrawReport(OPERATOR, { reportId: id, reason: REASON }, origin);
+  for (const email of accounts) {
+    const accountId = await accountIdByEmail(OPERATOR, email);
+    await removeAccount(OPERATOR, { accountId, email, byline: "keep" }, origin);
+  }
+  await writeMark(ownerUrl, "removed");
+}
