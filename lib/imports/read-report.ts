@@ -17,19 +17,35 @@ export function readReport(file: ImportFile, options: ReadOptions): ImportedRepo
   return { ...report, notices: [...notices, ...report.notices] };
 }
 
+/** The cheapest tier that is sold, and the slugs and names of all levels. */
+export type Levels = { lowestPaid: string; levels: readonly { slug: string; name: string }[] };
+
 /**
  * A file as a report, with what a person asked for: levels for what the file does not say (highlights public, the rest
  * at the lowest paid tier, unless asked otherwise), a title or slug instead of the file's.
  *
  * @throws BrokenFile with the line and the reason
  */
-export function readWith(file: ImportFile, options: ImportOptions, lowestPaid: string): ImportedReport {
+export function readWith(file: ImportFile, options: ImportOptions, levels: Levels): ImportedReport {
   const report = readReport(file, {
-    access: options.access ?? lowestPaid,
+    access: options.access ?? levels.lowestPaid,
     highlightsAccess: options.highlightsAccess ?? "public",
+    levels: levels.levels.flatMap(({ slug, name }) => [slug, name]),
   });
   return { ...report, title: options.title ?? report.title, slug: options.slug ?? report.slug };
 }
+
+/** A file as it came from the desk. */
+export const fileOf = (name: string, base64: string): ImportFile => ({
+  name,
+  bytes: new Uint8Array(Buffer.from(base64, "base64")),
+});
+
+/** What a reader of files is told of the levels. */
+export const levelsOf = ({ lowestPaid, levels }: Levels): Levels => ({
+  lowestPaid,
+  levels: levels.map(({ slug, name }) => ({ slug, name })),
+});
 
 /** Its ending says so; or it has front matter, an access line, or several signs that no page would leave in a copy. */
 function isMarkdown(name: string, text: string): boolean {

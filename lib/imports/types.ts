@@ -28,6 +28,8 @@ export type ImportedReport = {
   /** names above a text copied from a page */
   byline: Named[];
   publishedAt: string | null;
+  /** the file says of itself that it is not to be published yet, with the line */
+  held: { line: number; field: string } | null;
   tags: string[];
   /** slugs of the entities the report is about */
   entities: Named[];
@@ -38,8 +40,8 @@ export type ImportedReport = {
   notices: Notice[];
 };
 
-/** Access levels for what the file itself does not say. */
-export type ReadOptions = { access: string; highlightsAccess: string };
+/** Access levels for what the file itself does not say, and the slugs and names of those that there are. */
+export type ReadOptions = { access: string; highlightsAccess: string; levels?: readonly string[] };
 
 export type StoredImage = { attachmentId: string; width: number; height: number };
 /** Keeps a picture and says under which id. */

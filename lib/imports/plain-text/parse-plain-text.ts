@@ -1,11 +1,13 @@
 import type { Block, Paywall } from "@/lib/reports/document/block";
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Title } from "@/lib/reports/schema";
+import { refuseUnreadAccess } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
+import { withoutComments } from "../without-comments";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";
 import { toLines } from "./line";
@@ -23,8 +25,15 @@ import { unwrap } from "./unwrap";
  * @throws BrokenFile with the line and the reason
  */
 export function parsePlainText(text: string, options: ReadOptions): ImportedReport {
-  const notices: Notice[] = [];
-  const joined = unwrap(toLines(text));
+  const read = withoutComments(text, "plain-text");
+  refuseUnreadAccess(text, {
+    levels: options.levels ?? [],
+    obeyed: [],
+    comments: read.comments,
+    firstLine: 1,
+  });
+  const notices: Notice[] = [...read.notices];
+  const joined = unwrap(toLines(read.text));
   const tooLong = joined[MAX_LINES];
   if (tooLong) throw new BrokenFile(tooLong.number, TOO_MANY_LINES);
   const lines = joinLoneMarkers(dropFurniture(withoutMailHeader(joined, notices), notices));
@@ -62,6 +71,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
     authors: [],
     byline: head.byline,
     publishedAt: head.publishedAt,
+    held: null,
     tags: [],
     entities: [],
     levels,

@@ -5,9 +5,10 @@ import { buildMatcher } from "@/lib/entities/matching/build-matcher";
 import { Forbidden } from "@/lib/errors";
 import { type ImportPreview, previewOf } from "../preview";
 import { findMentions } from "../propose-mentions";
-import { readWith } from "../read-report";
+import { fileOf, levelsOf } from "../read-report";
 import { resolveNames } from "../resolve-names";
 import type { PreviewImport } from "../schema";
+import { readInThread } from "../thread/read-in-thread";
 import { readImportCatalogue } from "./import-catalogue";
 
 /**
@@ -21,7 +22,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   if (!can(viewer, "draft.import")) throw new Forbidden();
   const catalogue = await readImportCatalogue(viewer);
-  const report = readWith({ name, bytes: Buffer.from(content, "base64") }, options, catalogue.lowestPaid);
+  const report = await readInThread(fileOf(name, content), options, levelsOf(catalogue));
   const { notices } = resolveNames(report, catalogue, accountIdOf(viewer));
   const mentions = findMentions(report.document, buildMatcher(catalogue.names));
   return previewOf({ ...report, notices: [...report.notices, ...notices] }, mentions, catalogue.entityNames);
