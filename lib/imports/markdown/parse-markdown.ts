@@ -6,6 +6,7 @@ import { type LineRange, refuseUnreadAccess } from "../access/refuse-unread-acce
 import { BrokenFile } from "../broken-file";
 import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
+import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, ReadOptions } from "../types";
 import { withoutComments } from "../without-comments";
 import { noteText } from "./note-text";
@@ -41,6 +42,7 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
   }
   noteUnused(tree, reading);
   const nodes = withoutIdleDividers(placed);
+  reading.notices.push(...leftoverNotices(nodes));
   const fields = front.fields;
   return {
     format: "markdown",

@@ -6,6 +6,7 @@ import { BrokenFile } from "../broken-file";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";
+import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
 import { withoutComments } from "../without-comments";
 import { dropFurniture } from "./drop-furniture";
@@ -62,6 +63,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
     nodes.push({ node: paywall(options.access), line: null });
   levels.push({ value: options.access, line: null });
   for (const { block, line } of body) nodes.push({ node: block, line });
+  notices.push(...leftoverNotices(nodes));
   return {
     format: "plain-text",
     title: title.data,
