@@ -1,10 +1,9 @@
 import { decode } from "./decode";
+import type { ImportFile, Levels } from "./import-file";
 import { parseMarkdown } from "./markdown/parse-markdown";
 import { parsePlainText } from "./plain-text/parse-plain-text";
 import type { ImportOptions } from "./schema";
 import type { ImportedReport, ReadOptions } from "./types";
-
-export type ImportFile = { name: string; bytes: Uint8Array };
 
 /**
  * A file as a report: Markdown by its ending or its shape, other text as copied from a page.
@@ -16,9 +15,6 @@ export function readReport(file: ImportFile, options: ReadOptions): ImportedRepo
   const report = isMarkdown(file.name, text) ? parseMarkdown(text, options) : parsePlainText(text, options);
   return { ...report, notices: [...notices, ...report.notices] };
 }
-
-/** The cheapest tier that is sold, and the slugs and names of all levels. */
-export type Levels = { lowestPaid: string; levels: readonly { slug: string; name: string }[] };
 
 /**
  * A file as a report, with what a person asked for: levels for what the file does not say (highlights public, the rest
@@ -34,18 +30,6 @@ export function readWith(file: ImportFile, options: ImportOptions, levels: Level
   });
   return { ...report, title: options.title ?? report.title, slug: options.slug ?? report.slug };
 }
-
-/** A file as it came from the desk. */
-export const fileOf = (name: string, base64: string): ImportFile => ({
-  name,
-  bytes: new Uint8Array(Buffer.from(base64, "base64")),
-});
-
-/** What a reader of files is told of the levels. */
-export const levelsOf = ({ lowestPaid, levels }: Levels): Levels => ({
-  lowestPaid,
-  levels: levels.map(({ slug, name }) => ({ slug, name })),
-});
 
 /** Its ending says so; or it has front matter, an access line, or several signs that no page would leave in a copy. */
 function isMarkdown(name: string, text: string): boolean {

@@ -12,6 +12,9 @@ export type Notice = {
 /** A word of the file that must name something we know, with the line that a refusal points at. */
 export type Named = { value: string; line: number | null };
 
+/** A name above the text, with the words of its line: they go back into the text when nobody of this name is known. */
+export type BylineName = Named & { words: string };
+
 /** A figure whose picture is still a path; `lib/imports/place-images` puts the attachment in. */
 export type ImageReference = { blockId: string; path: string; line: number };
 
@@ -25,8 +28,8 @@ export type ImportedReport = {
   offer: string;
   /** slugs of authors, from front matter */
   authors: Named[];
-  /** names above a text copied from a page */
-  byline: Named[];
+  /** names above a text copied from a page, or of authors in another system's front matter */
+  byline: BylineName[];
   publishedAt: string | null;
   /** the file says of itself that it is not to be published yet, with the line */
   held: { line: number; field: string } | null;

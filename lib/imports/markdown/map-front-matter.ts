@@ -1,6 +1,6 @@
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Slug } from "@/lib/reports/schema";
-import type { Notice } from "../types";
+import type { BylineName, Notice } from "../types";
 import { momentOf } from "./front-matter-date";
 import { HOLDS, isUnused, MEANINGS, meaningOf, plainName } from "./front-matter-of-others";
 
@@ -11,7 +11,7 @@ export type Mapped = {
   /** the key of the file that each of ours was taken from */
   from: Record<string, string>;
   /** names of authors that are no slugs, to be looked up */
-  byline: { value: string; line: number }[];
+  byline: BylineName[];
   held: { line: number; field: string } | null;
   /** the keys that name a level */
   levelKeys: string[];
@@ -123,7 +123,7 @@ function tidyAuthors(mapped: Mapped, entries: Source["entries"]): void {
   const slugs = names.filter((name) => own && Slug.safeParse(name).success);
   mapped.byline = names
     .filter((name) => name !== "" && !slugs.includes(name))
-    .map((name) => ({ value: name, line }));
+    .map((name) => ({ value: name, line, words: `By ${name}` }));
   if (mapped.byline.length === 0 && isList) return;
   mapped.fields.authors = slugs;
 }

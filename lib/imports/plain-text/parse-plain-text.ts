@@ -16,7 +16,8 @@ import { withoutMailHeader } from "./mail-header";
 import { joinLoneMarkers } from "./markers";
 import { readBody } from "./read-body";
 import { readHead } from "./read-head";
-import { plainItems } from "./read-list";
+import { highlightItems } from "./read-list";
+import { withoutRunningLines } from "./running-lines";
 import { unwrap } from "./unwrap";
 
 /**
@@ -34,7 +35,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
     firstLine: 1,
   });
   const notices: Notice[] = [...read.notices];
-  const joined = unwrap(toLines(read.text));
+  const joined = unwrap(withoutRunningLines(toLines(read.text), notices));
   const tooLong = joined[MAX_LINES];
   if (tooLong) throw new BrokenFile(tooLong.number, TOO_MANY_LINES);
   const lines = joinLoneMarkers(dropFurniture(withoutMailHeader(joined, notices), notices));
@@ -53,7 +54,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
   const levels: Named[] = [];
   if (items.length > 0) {
     nodes.push({
-      node: highlights(options.highlightsAccess, plainItems(items)),
+      node: highlights(options.highlightsAccess, highlightItems(items)),
       line: items[0]?.number ?? null,
     });
     levels.push({ value: options.highlightsAccess, line: null });

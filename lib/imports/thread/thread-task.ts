@@ -1,4 +1,4 @@
-import type { ImportFile, Levels } from "../read-report";
+import type { ImportFile, Levels } from "../import-file";
 import type { ImportOptions } from "../schema";
 import type { ImportedReport } from "../types";
 
