@@ -20,14 +20,21 @@ export function endsWithHyphen(line: string): boolean {
 
 /** What becomes of the hyphens at the ends of a text’s lines, told from the words that stand in it unbroken. */
 export class LineEndHyphens {
-  readonly #seen: ReadonlySet<string>;
+  readonly #lines: readonly string[];
+  #words: ReadonlySet<string> | null = null;
 
   constructor(lines: readonly string[]) {
-    this.#seen = new Set(
-      lines.flatMap((line) =>
+    this.#lines = lines;
+  }
+
+  /** The words that stand in the text unbroken, looked up at the first need. */
+  get #seen(): ReadonlySet<string> {
+    this.#words ??= new Set(
+      this.#lines.flatMap((line) =>
         [...line.toLowerCase().replace(/[-‐]$/, " ").matchAll(WORDS)].map(([word]) => word),
       ),
     );
+    return this.#words;
   }
 
   /** The two lines as they were before they were broken. */
