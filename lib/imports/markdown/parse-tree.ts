@@ -95,12 +95,32 @@ function labelsOf(text: string): Set<string> {
 const keyOf = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase();
 
 function collect(node: Nodes, offset: number, tree: Tree): void {
-  if (node.type === "footnoteDefinition" && !tree.footnotes.has(node.identifier))
-    tree.footnotes.set(node.identifier, { definition: node, offset });
-  if (node.type === "definition" && !tree.links.has(node.identifier))
-    tree.links.set(node.identifier, { definition: node, offset });
+  if (node.type === "footnoteDefinition") keep(tree.footnotes, node, offset, `[^${node.identifier}]`);
+  if (node.type === "definition") keep(tree.links, node, offset, `[${node.identifier}]`);
   if ("children" in node && !PHRASING.has(node.type))
     for (const child of node.children) collect(child, offset, tree);
 }
 
 const PHRASING: ReadonlySet<string> = new Set(["paragraph", "heading", "table"]);
+
+/** Of two definitions Markdown takes the first and drops the other without a word. */
+function keep<Node extends Definition | FootnoteDefinition>(
+  known: Map<string, { definition: Node; offset: number }>,
+  definition: Node,
+  offset: number,
+  label: string,
+): void {
+  const before = known.get(definition.identifier);
+  if (before && isSame(before.definition, definition)) return;
+  if (before) {
+    const first = (before.definition.position?.start.line ?? 1) + before.offset;
+    throw new BrokenFile(
+      (definition.position?.start.line ?? 1) + offset,
+      `“${label}” is defined here and on line ${first}; give one of them another name.`,
+    );
+  }
+  known.set(definition.identifier, { definition, offset });
+}
+
+const isSame = (one: Definition | FootnoteDefinition, other: Definition | FootnoteDefinition): boolean =>
+  one.type === "definition" && other.type === "definition" && one.url === other.url;
