@@ -225,7 +225,7 @@ describe("files of the kinds that people bring", () => {
     expect(read("obsidian.md")).toMatchObject({
       publishedAt: "2031-05-06T00:00:00Z",
       tags: ["prices", "research-china"],
-      held: { field: "publish" },
+      held: { field: "publish: false" },
     });
   });
 

@@ -1,4 +1,5 @@
 import { BrokenFile } from "./broken-file";
+import { codeRanges } from "./code-ranges";
 import type { Notice } from "./types";
 
 /** How a dialect writes what its author keeps for themselves. */
@@ -23,7 +24,6 @@ const TAILS: Readonly<Record<string, RegExp>> = {
   "{:/": /(?:comment)?\}/y,
 };
 const HTML: CommentForm = { name: "HTML", open: /<!--/y, close: "-->" };
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 export type WithoutComments = {
   /** the text with the same lines, the comments taken out */
@@ -81,6 +81,28 @@ export function withoutComments(
   return result;
 }
 
+/** Lines that other languages of markup keep to themselves; where such a comment ends, each tells in its own way. */
+const COMMENT_LINE =
+  /^[ \t]{0,3}(?:\/\/[ \t]|\/{4,}[ \t]*$|\/\*|%[ \t]+[A-Za-z]|#\+(?:begin_)?comment\b|\\begin\{comment\}|;;[ \t]|\.\.[ \t]+[a-z])/gim;
+
+/**
+ * Refuses lines that some dialect keeps to itself.
+ *
+ * @throws BrokenFile with the line
+ */
+export function refuseCommentLines(text: string, format: "markdown" | "plain-text", firstLine = 1): void {
+  const code = format === "markdown" ? codeRanges(text) : [];
+  for (const match of text.matchAll(COMMENT_LINE)) {
+    if (code.some(({ from, to }) => from <= match.index && match.index < to)) continue;
+    const line = firstLine + newlines(text, 0, match.index);
+    const sign = match[0].trim().slice(0, 20);
+    throw new BrokenFile(
+      line,
+      `“${sign}” begins a comment in some dialects, and comments are not published. Take the line out, or begin it with a word.`,
+    );
+  }
+}
+
 function endOf(
   text: string,
   form: CommentForm,
@@ -113,62 +135,4 @@ function matchAt(pattern: RegExp | undefined, text: string, at: number): number 
   if (!pattern) return null;
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? null;
-}
-
-/** Fenced blocks and spans of code, in which signs are signs. */
-function codeRanges(text: string): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  let fence: { sign: string; length: number; from: number } | null = null;
-  let at = 0;
-  let paragraph = 0;
-  const close = (to: number) => {
-    ranges.push(...spansIn(text, paragraph, to));
-    paragraph = to;
-  };
-  for (const line of text.split("\n")) {
-    const end = at + line.length + 1;
-    const mark = FENCE.exec(line)?.[1];
-    if (fence) {
-      if (mark?.startsWith(fence.sign) && mark.length >= fence.length && line.trim() === mark) {
-        ranges.push({ from: fence.from, to: end });
-        fence = null;
-        paragraph = end;
-      }
-    } else if (mark) {
-      close(at);
-      fence = { sign: mark[0] ?? "`", length: mark.length, from: at };
-    } else if (line.trim() === "") {
-      close(at);
-      paragraph = end;
-    }
-    at = end;
-  }
-  if (fence) ranges.push({ from: fence.from, to: text.length });
-  else close(text.length);
-  return ranges;
-}
-
-/** Spans between runs of backticks of one length, within a paragraph. */
-function spansIn(text: string, from: number, to: number): { from: number; to: number }[] {
-  const runs = [...text.slice(from, to).matchAll(/`+/g)].map((run) => ({
-    at: from + run.index,
-    length: run[0].length,
-  }));
-  const spans: { from: number; to: number }[] = [];
-  const later = new Map<number, number[]>();
-  for (const [index, { length }] of [...runs.entries()].reverse()) {
-    const known = later.get(length);
-    if (known) known.push(index);
-    else later.set(length, [index]);
-  }
-  for (let index = 0; index < runs.length; index += 1) {
-    const run = runs[index];
-    const ends = run ? (later.get(run.length) ?? []) : [];
-    while ((ends.at(-1) ?? Number.POSITIVE_INFINITY) <= index) ends.pop();
-    const next = ends.at(-1);
-    if (!run || next === undefined) continue;
-    spans.push({ from: run.at, to: (runs[next]?.at ?? 0) + run.length });
-    index = next;
-  }
-  return spans;
 }

@@ -74,10 +74,14 @@ function unfold(line: string): string {
     .replace(/[^\S\n]/g, " ");
 }
 
+/** What browsers read the numbers from 128 to 159 as: the signs of Windows-1252. */
+const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** What a character reference stands for; itself when it stands for nothing. */
 export function decoded(whole: string, hex?: string, decimal?: string, name?: string): string {
   if (name) return decodeNamedCharacterReference(name) || whole;
-  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const given = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const code = WESTERN[given - 0x80]?.codePointAt(0) ?? given;
   const isText = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isText ? String.fromCodePoint(code) : "\ufffd";
 }

@@ -42,7 +42,10 @@ export function mapFrontMatter({ entries, ours, access }: Source): Mapped {
     const own = ours.find((name) => plainName(name) === plainName(key));
     const plain = plainName(key);
     const hold = Object.hasOwn(HOLDS, plain) ? HOLDS[plain] : undefined;
-    if (hold && typeof value === "string" && hold.test(value.trim())) mapped.held ??= { line, field: key };
+    if (hold && typeof value === "string" && hold.test(value.trim())) {
+      mapped.held ??= { line, field: `${key}: ${value.trim()}` };
+      continue;
+    }
     if (plain === "visibility") mapVisibility(value, key, line, access, mapped);
     else if (own) take(mapped, own, key, value, line);
     else if (meaningOf(key) && !(hold && isFlag(value)))

@@ -8,7 +8,7 @@ import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, ReadOptions } from "../types";
-import { withoutComments } from "../without-comments";
+import { refuseCommentLines, withoutComments } from "../without-comments";
 import { noteText } from "./note-text";
 import { parseFragment, parseTree, type Tree } from "./parse-tree";
 import { readBlock } from "./read-blocks";
@@ -34,6 +34,7 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
   const scan = { levels: options.levels ?? [], obeyed: accessLines(tree), comments: body.comments };
   refuseUnreadAccess(front.body, { ...scan, firstLine: front.bodyLine });
   refuseUnreadAccess(front.yaml, { ...scan, obeyed: front.levelLines, comments: [], firstLine: 2 });
+  refuseCommentLines(body.text, "markdown", front.bodyLine);
   const title = titleOf(front, tree, reading);
   const placed: Placed[] = [...opening(front, reading, options)];
   for (const { node, line, firstLine } of tree.nodes) {

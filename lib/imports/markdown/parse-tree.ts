@@ -9,9 +9,10 @@ import { gfmStrikethroughCjkFriendly } from "micromark-extension-cjk-friendly-gf
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { decoded } from "../access/fold-look";
 import { BrokenFile } from "../broken-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "../limits";
-import { maskAddresses, unmaskNode } from "./mask-addresses";
+import { maskSigns, unmaskNode } from "./mask-signs";
 import { type Chunk, splitChunks } from "./split-chunks";
 
 export type TopNode = { node: RootContent; line: number; firstLine: number };
@@ -67,10 +68,16 @@ export function parseTree(text: string, firstLine: number): Tree {
 
 /** One piece of Markdown on its own, such as a highlight of the front matter. */
 export function parseFragment(text: string): RootContent[] {
-  const { children } = fromMarkdown(maskAddresses(text), SETTINGS);
+  const { children } = fromMarkdown(maskSigns(westernReferences(text)), SETTINGS);
   for (const node of children) unmaskNode(node);
   return children;
 }
+
+/** Numbers that browsers read as signs of Windows-1252, and the Markdown library as damage. */
+const westernReferences = (text: string): string =>
+  text.replace(/&#(1[2-5]\d);/g, (whole, code) =>
+    Number(code) > 127 ? decoded(whole, undefined, code) : whole,
+  );
 
 /** What is defined elsewhere is defined again at the end, as a stub that is not kept. */
 function parseChunk(chunk: Chunk, labels: ReadonlySet<string>): RootContent[] {

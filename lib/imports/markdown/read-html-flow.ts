@@ -36,6 +36,8 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
   let place: { kind: "paragraph" } | { kind: "heading"; level: 2 | 3 | 4 } | { kind: "item" } = {
     kind: "paragraph",
   };
+  // lines of preformatted words stay lines
+  let lines = false;
   let cell: Omit<Cell, "content"> | null = null;
   const row = () => {
     const last = parts.at(-1);
@@ -58,13 +60,17 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
   };
   for (const token of tokens) {
     if (token.kind === "text") {
-      if (token.text !== "") words.push(textNode(token.text, unique(marks)));
+      for (const [index, line] of (lines ? token.text.split("\n") : [token.text]).entries()) {
+        if (index > 0) words.push({ type: "hardBreak" });
+        if (line !== "") words.push(textNode(line, unique(marks)));
+      }
       continue;
     }
     const { name, closes } = token;
     if (!isKnownTag(name)) {
       throw new BrokenFile(line, `<${name}> is not known here; write its words without it.`);
     }
+    if (name === "pre") lines = !closes;
     if (name === "br") words.push({ type: "hardBreak" });
     else if (cell !== null && isBlockTag(name) && !/^(?:t[drh]|tbody|thead|tfoot|table)$/.test(name)) {
       if (words.length > 0) words.push({ type: "hardBreak" });

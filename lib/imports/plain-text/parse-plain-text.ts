@@ -8,7 +8,7 @@ import { checkDocument } from "../check-document";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";
 import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
-import { withoutComments } from "../without-comments";
+import { refuseCommentLines, withoutComments } from "../without-comments";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";
 import { toLines } from "./line";
@@ -34,6 +34,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
     comments: read.comments,
     firstLine: 1,
   });
+  refuseCommentLines(read.text, "plain-text");
   const notices: Notice[] = [...read.notices];
   const joined = unwrap(withoutRunningLines(toLines(read.text), notices));
   const tooLong = joined[MAX_LINES];

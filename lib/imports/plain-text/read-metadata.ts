@@ -17,9 +17,14 @@ const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
 const HEADLINE =
   /\b(?:reports?|updates?|results?|announce(?:s|ment|ments)?|quarterly|releases?|resources?|reviews?|statements?|production|presentations?|notices?|meetings?|agreements?|projects?|operations?|activities|guidance|outlook|drilling|estimates?|stud(?:y|ies)|approvals?|appointments?|acquisitions?|offtakes?|placements?|halt|mines?|mining|metals?|minerals?|limited|ltd|inc|corp(?:oration)?|compan(?:y|ies)|group|holdings?|rare|earths?|oxides?|magnets?|prices?|markets?|weekly|monthly|daily|annual|half|year|quarter|news|analysis|summary|highlights?|exports?|imports?|controls?|supply|chain|energy|capital|financial|board|directors?|shareholders?|plants?|facilit(?:y|ies)|expansion|completion|commissioning|strategy|policy|industry|commodit(?:y|ies)|quota|tariffs?|trade|ministry|commission|securities|exchange|deposit|reserves?|maiden|first|new|proposed|final|interim|preliminary|appendix|notification|change|interest|dividend|investor|conference|transcript|briefing|commentary|form|exhibit)\b/i;
 
+const CHINESE_HEADLINE =
+  /市场|动态|公告|报告|通知|周报|日报|月报|快讯|要闻|稀土|价格|分析|评论|新闻|行情|政策|产业|公司|集团|简报|综述|观察|资讯|解读|正文|公示|通报|摘要|出口|进口|磁材|原创/u;
+
 /** A bare line that heads something: capitals throughout, or a word that no name has. */
 const isHeadline = (name: string): boolean =>
-  HEADLINE.test(name) || (name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase());
+  HEADLINE.test(name) ||
+  CHINESE_HEADLINE.test(name) ||
+  (name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase());
 
 const READING_TIME = /^\d{1,3}[- ]?min(?:ute)?s?\.?(?: read)?$/i;
 const PLACE =

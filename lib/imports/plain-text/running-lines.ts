@@ -27,9 +27,13 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
   const often = [...groups.values()].filter((places) => places.length >= TIMES);
   if (often.length === 0) return lines;
   const candidates = new Set(often.flat());
-  const dropped = new Set(often.filter((places) => isRunning(lines, places, candidates)).flat());
-  if (dropped.size === 0) return lines;
-  for (const index of [...dropped]) dropPages(lines, index, dropped);
+  const running = often.filter((places) => isRunning(lines, places, candidates));
+  if (running.length === 0) return lines;
+  const dropped = new Set(running.flat());
+  for (const places of running) {
+    if (!countsOn(pagesBeside(lines, places))) continue;
+    for (const index of pagePlaces(lines, places)) if (index !== null) dropped.add(index);
+  }
   return withoutPlaces(lines, dropped, notices);
 }
 
@@ -42,12 +46,9 @@ function isRunning(
   if (!isSameButPage(texts)) return false;
   const apart = places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) > 2);
   if (!apart || places.some((place) => markerOf(lines[place]?.text ?? "")?.ordered === false)) return false;
-  const good = places.filter((place) => {
-    const beside = [lines[place - 1], lines[place + 1]].some(
-      (line) => line !== undefined && PAGE.test(line.text),
-    );
-    return beside || OWN_PAGE.test(lines[place]?.text ?? "") || interrupts(lines, place, candidates);
-  });
+  if (countsOn(pagesBeside(lines, places))) return true;
+  if (new Set(texts).size > 1 && texts.every((text) => OWN_PAGE.test(text))) return true;
+  const good = places.filter((place) => interrupts(lines, place, candidates));
   return good.length >= places.length * 0.6;
 }
 
@@ -58,13 +59,30 @@ function isSameButPage(texts: readonly string[]): boolean {
   const changing = first.flatMap((_, at) => (numbers.every((own) => own[at] === first[at]) ? [] : [at]));
   if (changing.length === 0) return new Set(texts).size === 1;
   const [at] = changing;
-  if (changing.length > 1 || at === undefined || !OWN_PAGE.test(texts[0] ?? "")) return false;
-  return numbers.every(
-    (own, index) => index === 0 || isNext(Number(numbers[index - 1]?.[at]), Number(own[at])),
+  if (changing.length > 1 || at === undefined) return false;
+  return countsOn(numbers.map((own) => Number(own[at])));
+}
+
+/** Page numbers count on by one, or by a few where a page has no such line. */
+function countsOn(numbers: readonly (number | null)[]): boolean {
+  return numbers.every((number, index) => {
+    const before = numbers[index - 1];
+    return number !== null && (index === 0 || (before != null && number > before && number - before <= 3));
+  });
+}
+
+/** The line beside each place that is a number alone. */
+function pagePlaces(lines: readonly Line[], places: readonly number[]): (number | null)[] {
+  return places.map(
+    (place) => [place + 1, place - 1].find((index) => PAGE.test(lines[index]?.text ?? "")) ?? null,
   );
 }
 
-const isNext = (before: number, after: number): boolean => after > before && after - before <= 3;
+function pagesBeside(lines: readonly Line[], places: readonly number[]): (number | null)[] {
+  return pagePlaces(lines, places).map((index) =>
+    index === null ? null : Number(/\d+/.exec(lines[index]?.text ?? "")?.[0]),
+  );
+}
 
 /** The words before it go on after it. */
 function interrupts(lines: readonly Line[], place: number, candidates: ReadonlySet<number>): boolean {
@@ -73,12 +91,12 @@ function interrupts(lines: readonly Line[], place: number, candidates: ReadonlyS
   while (from >= 0 && is(from)) from -= 1;
   while (to < lines.length && is(to)) to += 1;
   const [before, after] = [lines[from]?.text ?? "", lines[to]?.text ?? ""];
-  return before.length > 30 && !endsSentence(before) && !/[:：]$/.test(before) && /^[\p{Ll}\d]/u.test(after);
-}
-
-function dropPages(lines: readonly Line[], place: number, dropped: Set<number>): void {
-  for (const step of [-1, 1])
-    for (let index = place + step; PAGE.test(lines[index]?.text ?? ""); index += step) dropped.add(index);
+  return (
+    before.length > 30 &&
+    !endsSentence(before) &&
+    !/[:：]$/.test(before) &&
+    /^[\p{Ll}\p{Script=Han}\d]/u.test(after)
+  );
 }
 
 /** A sentence that a page ended in the middle of goes on without a gap. */

@@ -3,11 +3,12 @@ import type { Inline } from "./inline";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+const RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ";
 const SIGNS = { superscript: "⁺⁻⁻⁼⁽⁾", subscript: "₊₋₋₌₍₎" } as const;
 
 /**
  * The words of inline nodes. Footnotes are not part of the running text. Raised and lowered digits stay so, or 10⁶ would
- * be 106; each character takes as many UTF-16 units as it had.
+ * be 106 and the note of 5ᵃ a unit; each character takes as many UTF-16 units as it had.
  */
 export function inlineText(content: readonly Inline[] | undefined): string {
   return (content ?? [])
@@ -19,7 +20,11 @@ function textOf({ text, marks }: Extract<Inline, { type: "text" }>): string {
   const place = marks?.find((mark) => mark.type === "superscript" || mark.type === "subscript")?.type;
   if (place !== "superscript" && place !== "subscript") return text;
   const digits = place === "superscript" ? RAISED : LOWERED;
-  return text
+  const words =
+    place === "superscript"
+      ? text.replace(/[a-z]/g, (letter) => RAISED_LETTERS[letter.charCodeAt(0) - 97] ?? letter)
+      : text;
+  return words
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
     .replace(/[+−=()-]/g, (sign) => SIGNS[place]["+−-=()".indexOf(sign)] ?? sign);
 }

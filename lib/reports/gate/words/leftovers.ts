@@ -4,6 +4,11 @@ export type Leftover = { pattern: RegExp; what: "assistant" | "template" | "page
 /** Signs of Markdown's dialects that mean nothing here, with what to call them. */
 export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a comment", pattern: /%%[^%\n]{1,400}%%|<!--|--!?>(?!\S)|\{>>|<<\}/ },
+  {
+    name: "a comment",
+    pattern: /^(?:\/{4,}|\/\*|\/\/ |% ?[A-Za-z]|#\+[A-Za-z_]+:|;; |\.\. [a-z[_|])/m,
+  },
+  { name: "a hidden passage", pattern: /\|\|(?=[^\s|])[^|\n]{1,300}(?<=\S)\|\||>!(?=\S)[^\n]{1,300}?!</ },
   { name: "a link between notes", pattern: /!?\[\[[^[\]\n]{1,300}\]\]/ },
   { name: "a highlight", pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,300}(?<=\S)==(?![=\w])/ },
   { name: "an emoji’s name", pattern: /(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])/ },
@@ -20,6 +25,22 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a table of contents", pattern: /^\[\[?_?toc_?\]\]?$|^\{:\s?toc\}$|^@\[toc\]/im },
   { name: "a directive", pattern: /^:{3,}\s?\{?[a-z.][\w .-]{0,60}\}?$|^:{3,}$/im },
   { name: "tracked changes", pattern: /\{(?:\+\+|--|~~|==)[^\n]{0,300}?(?:\+\+|--|~~|==)\}/ },
+  { name: "an admonition", pattern: /^(?:!{3}|\?{3})\+? ?[a-z]{3,}/m },
+  { name: "a mark of a paragraph", pattern: /\s\^[a-z0-9-]{4,40}$/m },
+  { name: "a citation", pattern: /\[-?@[\w:.-]{2,60}[^\]\n]{0,80}\]/ },
+  { name: "a command", pattern: /\\(?:newpage|pagebreak|cite[pt]?|ref|label|footnote|emph|textbf|textit)\b/ },
+  { name: "inserted words", pattern: /(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])/ },
+  { name: "an included file", pattern: /^(?:include|image|video|toc)::[^\n[]{0,200}\[/m },
+  {
+    name: "a forum’s tag",
+    pattern:
+      /\[\/(?:b|i|u|s|url|img|quote|code|size|color|list|spoiler|hide)\]|\[(?:url|img|color|size)=[^\]\n]{1,200}\]/i,
+  },
+  {
+    name: "a wiki’s tag",
+    pattern:
+      /\{\/?(?:noformat|color|panel|code|quote|info|note|warning|tip|toc|expand)(?::[^}\n]{0,60})?\}|'{3}[^'\n]{1,200}'{3}/i,
+  },
   { name: "emphasis", pattern: /\*\*\S|(?<![\w_])__[^\s_][^_\n]{0,200}__/ },
   { name: "a table", pattern: /\|\s*:?-{3,}:?\s*\|/ },
   { name: "a link", pattern: /\]\((?:https?:|mailto:|\/|#)/ },
