@@ -1,9 +1,19 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { z } from "zod";
 import type { LineRange } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { lineAt } from "../clean-text";
 import type { Named, Notice } from "../types";
+import { foldText } from "./fold-breaks";
 import { FRONT_MATTER_FIELDS, FrontMatter } from "./front-matter";
 import { type Complaint, type Mapped, mapFrontMatter } from "./map-front-matter";
 
@@ -87,6 +97,7 @@ function parseFields(yaml: string, access: string): Omit<FrontMatterRead, "body"
   const root = document.contents;
   if (root !== null && !isMap(root))
     throw new BrokenFile(2, "The front matter is a list of “field: value” lines.", "frontMatter");
+  unfoldChinese(document, yaml);
   const values = (document.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>;
   const entries = (root?.items ?? []).map(({ key }) => {
     const name = isScalar(key) ? String(key.value) : "?";
@@ -115,6 +126,24 @@ function parseFields(yaml: string, access: string): Omit<FrontMatterRead, "body"
     byline: mapped.byline,
     held: mapped.held,
   };
+}
+
+/** YAML makes a space of the line break in a value; between two Chinese characters there is none. */
+function unfoldChinese(document: Document.Parsed, yaml: string): void {
+  visit(document, {
+    Scalar(_, node) {
+      const source = node.range ? yaml.slice(node.range[0], node.range[1]) : "";
+      if (typeof node.value !== "string" || !source.includes("\n") || node.type === "BLOCK_LITERAL") return;
+      let text = node.value;
+      const lines = source.split("\n").map((line) => line.trim());
+      for (const [index, line] of lines.entries()) {
+        const [left, right] = [line.slice(-6), (lines[index + 1] ?? "").slice(0, 6)];
+        const whole = foldText(`${left}\n${right}`);
+        if (whole === left + right) text = text.replace(`${left} ${right}`, () => whole);
+      }
+      node.value = text;
+    },
+  });
 }
 
 function complaintOf(issue: z.core.$ZodIssue, lineOf: (...path: (string | number)[]) => number): Complaint {

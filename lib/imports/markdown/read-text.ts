@@ -1,10 +1,10 @@
 import { type Inline, LinkHref, type Mark } from "@/lib/reports/document/inline";
 import { BrokenFile } from "../broken-file";
 import { textNode } from "../mark-chinese";
-import { lineOf, type Reading } from "./reading";
+import type { Reading } from "./reading";
 
 const ADDRESS =
-  /(?<![\p{L}\p{N}_@/.-])(?:https?:\/\/|www\.)[^\s<>"'“”‘’|\\^`{}\p{Script=Han}（）。，；、：！？《》「」『』【】\u3000]{3,1900}/giu;
+  /(?<![\p{Script=Latin}\d_@/.-])(?:https?:\/\/|www\.)[^\s<>"'“”‘’|\\^`{}\p{Script=Han}（）。，；、：！？《》「」『』【】\u3000]{3,1900}/giu;
 const HAN_FOLLOWS = /^\p{Script=Han}/u;
 /** Pandoc's signs for lowered and raised characters, between a word or a bracket and what is no digit. */
 const LOWERED = /(?<=[A-Za-z)\]])~([+−-]?\d{1,3}[+−-]?)~(?![\d~])/;
@@ -79,10 +79,7 @@ function linked(text: string, marks: readonly Mark[]): Inline[] {
 /** Stops and brackets after an address belong to the sentence. */
 function trimmed(address: string): string {
   const bare = address.replace(/[.,;:!?*_~…—–-]{1,9}$/, "");
-  return /[)\]]$/.test(bare) && !/[([]/.test(bare) ? trimmed(bare.slice(0, -1)) : bare;
+  const open = bare.split("(").length + bare.split("[").length;
+  const closed = bare.split(")").length + bare.split("]").length;
+  return /[)\]]$/.test(bare) && closed > open ? trimmed(bare.slice(0, -1)) : bare;
 }
-
-/** The line of a node, for what is read of its text. */
-export const placeOf = (node: Parameters<typeof lineOf>[0], reading: Reading) => ({
-  line: lineOf(node, reading),
-});
