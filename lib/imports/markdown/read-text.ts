@@ -66,8 +66,7 @@ function linked(text: string, marks: readonly Mark[]): Inline[] {
     const address = trimmed(match[0]);
     const href = /^www\./i.test(address) ? `https://${address}` : address;
     const open = /[/=&#%_-]$/.test(match[0]) && HAN_FOLLOWS.test(text.slice(match.index + match[0].length));
-    const inPath = open && /:\/\/[^/]+\/./.test(href);
-    if (inPath || !LinkHref.safeParse(href).success || !/\.[a-z]{2,}|localhost/i.test(address)) continue;
+    if (open || !LinkHref.safeParse(href).success || !/\.[a-z]{2,}|localhost/i.test(address)) continue;
     if (match.index > done) parts.push(textNode(text.slice(done, match.index), marks));
     parts.push(textNode(address, [...marks, { type: "link", attrs: { href } }]));
     done = match.index + address.length;
