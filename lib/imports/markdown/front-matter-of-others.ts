@@ -53,7 +53,7 @@ const UNUSED: ReadonlySet<string> = new Set(
   position parent haschildren image images cover coverimage featureimage featuredimage featureimagealt featureimagecaption thumbnail thumb banner hero teaser header
   ogimage ogtitle ogdescription twitterimage twittertitle twitterdescription metatitle seotitle seo opengraph toc tocsticky tableofcontents
   math mathjax katex mermaid diagram comments comment disqus share sharing socialshare showtoc hidemeta showreadingtime readingtime readtime wordcount
-  cssclass cssclasses classes bodyclass color colour icon emoji lang language locale translationkey id uuid uid guid ghostid noteid zettelid pin pinned sticky featured
+  cssclass cssclasses classes bodyclass icon emoji lang language locale translationkey id uuid uid guid ghostid noteid zettelid pin pinned sticky featured
   series seriesorder part section outputs output markup menu menus sitemap robots noindex expirydate enabled codeinjectionhead codeinjectionfoot
   primarytag primaryauthor params extra resources cascade iscjklanguage excerptseparator related up down next prev previous source sourceurl
   license licence rights copyright rating version revision generator editor plugin kanbanplugin banneralt photo photos link email emailonly newsletter

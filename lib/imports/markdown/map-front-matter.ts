@@ -133,7 +133,8 @@ function tidyAuthors(mapped: Mapped, entries: Source["entries"]): void {
 
 function tidyTags(mapped: Mapped): void {
   const value = mapped.fields.tags;
-  if (value === undefined || isEmpty(value)) return;
+  // a number alone is no list of words: it is complained of
+  if (value === undefined || isEmpty(value) || (typeof value === "string" && !/\p{L}/u.test(value))) return;
   const words = listOf(value)
     .map(nameOf)
     .filter((word) => word !== "");
