@@ -13,7 +13,15 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // A report of 5 MB is saved and imported through an action; the front server takes no larger body.
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
-  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "sharp", "nodemailer", "pino"],
+  serverExternalPackages: [
+    "pg",
+    "graphile-worker",
+    "@node-rs/argon2",
+    "sharp",
+    "nodemailer",
+    "pino",
+    "piscina",
+  ],
 };
 
 export default config;

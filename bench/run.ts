@@ -2,14 +2,16 @@
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
  * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
- * backup and restoring of a grown data folder; `--hostile`: what clients that mean no good do to others, and with `--against
- * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit.
+ * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--hostile`:
+ * what clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its
+ * packages, how fast kept pages are beside those of that commit.
  */
 import { backupTable } from "./backup";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
 import { hostileTable } from "./hostile";
+import { importsTable } from "./imports";
 import { signIn, startInstance } from "./instance";
 import { lighthouseScores } from "./lighthouse";
 import { loadCorpus } from "./load-corpus";
@@ -26,6 +28,11 @@ const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
+
+if (process.argv.includes("--imports")) {
+  await importsTable();
+  process.exit(0);
+}
 
 const PORT = Number(process.env.BENCH_PORT ?? 4874);
 

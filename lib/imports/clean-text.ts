@@ -21,6 +21,8 @@ export function cleanText(raw: string): DecodedText {
   const text = raw
     .replace(/^\ufeff/, "")
     .replace(LINE_ENDS, "\n")
+    // at the end of a line it was printed, as the hyphen of a broken word
+    .replace(/(?<=\p{L})\u00ad(?=[ \t]*\n)/gu, "-")
     .replace(NO_BREAK_SPACES, " ");
   const nul = text.indexOf("\0");
   if (nul >= 0) throw new BrokenFile(lineAt(text, nul), "There is a NUL character; this is no text.");

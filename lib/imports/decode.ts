@@ -7,7 +7,7 @@ import type { Notice } from "./types";
 export type DecodedText = { text: string; notices: Notice[] };
 
 /**
- * The bytes of a file as text with `\n` line ends: UTF-8, UTF-16, GB 18030 or Windows-1252, whichever they are.
+ * The bytes of a file as text with `\n` line ends: UTF-8, UTF-16, GB 18030, Big5 or Windows-1252, whichever they are.
  *
  * @throws BrokenFile when they are empty, too many, or no text
  */
@@ -39,9 +39,49 @@ function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
   if (utf8 !== null) return { text: utf8, encoding: null };
   const lenient = new TextDecoder("utf-8").decode(bytes);
   if (isMostlyUtf8(lenient)) return { text: lenient, encoding: null };
-  const chinese = strictly("gb18030", bytes);
-  if (chinese !== null && isMostlyHan(chinese)) return { text: chinese, encoding: "GB 18030" };
+  const chinese = CHINESE.flatMap(({ label, name }) => {
+    const text = strictly(label, bytes);
+    return text !== null && isMostlyHan(text) ? [{ text, encoding: name, score: commonShare(text) }] : [];
+  }).sort((one, other) => other.score - one.score)[0];
+  if (chinese) return chinese;
+  if (highShare(bytes) > MOST_HIGH) {
+    throw new BrokenFile(
+      null,
+      "The encoding of the file cannot be told: it is neither UTF-8, UTF-16, GB 18030, Big5 nor Windows-1252. Save it as UTF-8 first.",
+    );
+  }
   return { text: windows1252(bytes), encoding: "Windows-1252" };
+}
+
+const CHINESE = [
+  { label: "gb18030", name: "GB 18030" },
+  { label: "big5", name: "Big5" },
+] as const;
+
+/** Frequent characters, simplified and traditional: bytes read in the wrong encoding give rare ones. */
+const COMMON = new Set(
+  "的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動同工也能下过過子说說产產种種面而方后後多定行学學法所民得经經十三之进進等部度家电電力里如水化高自二理起小物现現实實加量都两兩体體制机機当當使点點从從业業本去把性好应應开開它合还還因由其些前外天政四日社事平形全表间間样樣与與关關各重新线線内內数數心反你明看原又利比或但质質气氣第向道命此变變条條没沒结結解问問意建月公无無系系军軍很情者最立代想已通并提直题題党黨程展五果料象员員革位入常文总總次品式活设設及管特件长長求老头頭基资資边邊流路级級少山统統接知将將组組见見计計别別期根论論运運农農指几幾九区區强強放决決西被干做必战戰先回则則任取据據处處世车車稀土价價格吨噸元氧镨鐠钕釹磁材料市场場成交商家情绪緒浓濃报報万萬仍观觀望较較察涨漲跌".split(
+    "",
+  ),
+);
+
+function commonShare(text: string): number {
+  const han = text.match(/[\u4e00-\u9fa5]/g) ?? [];
+  return han.length === 0 ? 0 : han.filter((character) => COMMON.has(character)).length / han.length;
+}
+
+/** More bytes than this beyond ASCII are no western text. */
+const MOST_HIGH = 0.4;
+
+function highShare(bytes: Uint8Array): number {
+  let high = 0;
+  let all = 0;
+  for (const byte of bytes) {
+    if (byte > 0x7f) high += 1;
+    if (byte > 0x20) all += 1;
+  }
+  // a few signs in a few words are a western text still
+  return high < 20 ? 0 : high / all;
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {

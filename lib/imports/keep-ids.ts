@@ -7,9 +7,11 @@ import { matchInOrder } from "./match-in-order";
 
 /** A changed block is the same one when at least this share of its words is. */
 const LIKE_ENOUGH = 0.5;
-/** Comparing each with each ends here; beyond, a block is compared with those near its place. */
-const MOST_PAIRS = 250_000;
-const REACH = 40;
+/** Comparing each with each costs this many words at most; beyond, a block is compared with those near its place. */
+const MOST_WORDS = 5_000_000;
+const REACH = 20;
+/** Of longer blocks this many words are compared, the same ones of each. */
+const SAMPLE = 300;
 
 /**
  * A new document with the block ids of the one it replaces: a block with the same words keeps its id wherever it went;
@@ -50,30 +52,59 @@ function wordKey(block: Block): string | null {
   return text === "" ? null : text.replace(/\s+/g, " ").toLowerCase();
 }
 
+type Left = { block: Block; at: number; words: Map<string, number>; count: number };
+
 function matchAlike(fresh: readonly Block[], old: readonly Block[], kept: Map<number, number>): void {
   const used = new Set(kept.values());
-  const free = fresh.flatMap((block, at) =>
-    kept.has(at) ? [] : [{ block, at, words: wordsOf(blockText(block)) }],
-  );
-  const left = old.flatMap((block, at) =>
-    used.has(at) ? [] : [{ block, at, words: wordsOf(blockText(block)) }],
-  );
-  const narrow = free.length * left.length > MOST_PAIRS;
+  const free = leftOf(fresh, (at) => kept.has(at));
+  const left = leftOf(old, (at) => used.has(at));
+  const words = free.reduce((sum, one) => sum + one.words.size, 0);
+  const narrow = words * left.length > MOST_WORDS;
   const shift = fresh.length === 0 ? 1 : old.length / fresh.length;
-  const pairs = free.flatMap((one) =>
-    left.flatMap((other) => {
-      const distance = Math.abs(one.at * shift - other.at);
-      if (one.block.type !== other.block.type || (narrow && distance > REACH)) return [];
+  const pairs: { one: number; other: number; score: number; distance: number }[] = [];
+  let from = 0;
+  for (const one of free) {
+    const place = one.at * shift;
+    while (narrow && from < left.length && (left[from]?.at ?? 0) < place - REACH) from += 1;
+    for (let index = from; index < left.length; index += 1) {
+      const other = left[index];
+      if (!other || (narrow && other.at > place + REACH)) break;
+      if (one.block.type !== other.block.type) continue;
+      // of two very different lengths at most the shorter is shared
+      if (2 * Math.min(one.count, other.count) < LIKE_ENOUGH * (one.count + other.count)) continue;
       const score = likeness(one.words, other.words);
-      return score >= LIKE_ENOUGH ? [{ one: one.at, other: other.at, score, distance }] : [];
-    }),
-  );
+      if (score >= LIKE_ENOUGH)
+        pairs.push({ one: one.at, other: other.at, score, distance: Math.abs(place - other.at) });
+    }
+  }
   pairs.sort((a, b) => b.score - a.score || a.distance - b.distance || a.one - b.one);
   for (const { one, other } of pairs) {
     if (kept.has(one) || used.has(other)) continue;
     kept.set(one, other);
     used.add(other);
   }
+}
+
+function leftOf(blocks: readonly Block[], isTaken: (at: number) => boolean): Left[] {
+  return blocks.flatMap((block, at) => {
+    if (isTaken(at)) return [];
+    const words = sampled(wordsOf(blockText(block)));
+    return [{ block, at, words, count: [...words.values()].reduce((sum, count) => sum + count, 0) }];
+  });
+}
+
+/** The words whose hashes are the lowest: of two long texts the same ones, where both have them. */
+function sampled(words: Map<string, number>): Map<string, number> {
+  if (words.size <= SAMPLE * 2) return words;
+  const hashed = [...words].map(([word, count]) => ({ word, count, hash: hashOf(word) }));
+  hashed.sort((a, b) => a.hash - b.hash);
+  return new Map(hashed.slice(0, SAMPLE).map(({ word, count }) => [word, count]));
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
 }
 
 function withId(block: Block, id: string): Block {

@@ -17,3 +17,6 @@ export const TOO_MANY_LINES = "A text has at most 100,000 lines; divide the file
 /** As many blocks as a document holds. */
 export const MAX_BLOCKS = 20_000;
 export const TOO_MANY_BLOCKS = "A report has at most 20,000 blocks; divide the file.";
+
+/** As many columns as a table has. */
+export const MAX_COLUMNS = 50;

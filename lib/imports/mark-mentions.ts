@@ -10,17 +10,19 @@ export type MentionSpan = { start: number; end: number; entityId: string; propos
 /** A block with its mentions marked. A span that runs out of its line, or into a link or code, is left out. */
 export function markMentions(block: Block, spans: readonly MentionSpan[]): Block {
   if (spans.length === 0) return block;
-  return mapPlacedInlines(block, (content, from) => markRun(content, from, spans));
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return mapPlacedInlines(block, (content, from) => markRun(content, from, sorted));
 }
 
 /** The spans that `markMentions` would mark. */
 export function markable(block: Block, spans: readonly MentionSpan[]): MentionSpan[] {
-  return placedRuns(block).flatMap(({ start, content }) => fittingIn(content, start, spans));
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return placedRuns(block).flatMap(({ start, content }) => fittingIn(content, start, sorted));
 }
 
 function fittingIn(content: readonly Inline[], from: number, spans: readonly MentionSpan[]): MentionSpan[] {
   const to = from + inlineText(content).length;
-  const inside = spans.filter(({ start, end }) => start >= from && end <= to && start < end);
+  const inside = between(spans, from, to).filter(({ start, end }) => end <= to && start < end);
   if (inside.length === 0) return [];
   const closed: { start: number; end: number }[] = [];
   let at = from;
@@ -31,6 +33,23 @@ function fittingIn(content: readonly Inline[], from: number, spans: readonly Men
     at += length;
   }
   return inside.filter((span) => !closed.some(({ start, end }) => start < span.end && end > span.start));
+}
+
+/** Of spans in order, those that begin between two places. */
+function between(spans: readonly MentionSpan[], from: number, to: number): MentionSpan[] {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: MentionSpan[] = [];
+  for (let at = low; at < spans.length; at += 1) {
+    const span = spans[at];
+    if (!span || span.start > to) break;
+    found.push(span);
+  }
+  return found;
 }
 
 /** Words that lead elsewhere, or stand for themselves, are not made to lead to an entity. */

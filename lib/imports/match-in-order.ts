@@ -30,13 +30,17 @@ export function matchInOrder(
     taken.add(to);
     return true;
   };
+  // where the search in each list of places begins
+  const first = new Map<string, number>();
   const after = repeated.filter((at) => !pair(at, next(pairs.get(at - 1), 1)));
   const before = after.reverse().filter((at) => !pair(at, next(pairs.get(at + 1), -1)));
   for (const at of before.reverse()) {
-    const queue = places.get(fresh[at] ?? "") ?? [];
-    let to = queue.shift();
-    while (to !== undefined && taken.has(to)) to = queue.shift();
-    pair(at, to);
+    const key = fresh[at] ?? "";
+    const queue = places.get(key) ?? [];
+    let from = first.get(key) ?? 0;
+    while (from < queue.length && taken.has(queue[from] ?? -1)) from += 1;
+    first.set(key, from + 1);
+    pair(at, queue[from]);
   }
 }
 

@@ -1,10 +1,9 @@
 import { decode } from "./decode";
+import type { ImportFile, Levels } from "./import-file";
 import { parseMarkdown } from "./markdown/parse-markdown";
 import { parsePlainText } from "./plain-text/parse-plain-text";
 import type { ImportOptions } from "./schema";
 import type { ImportedReport, ReadOptions } from "./types";
-
-export type ImportFile = { name: string; bytes: Uint8Array };
 
 /**
  * A file as a report: Markdown by its ending or its shape, other text as copied from a page.
@@ -23,10 +22,11 @@ export function readReport(file: ImportFile, options: ReadOptions): ImportedRepo
  *
  * @throws BrokenFile with the line and the reason
  */
-export function readWith(file: ImportFile, options: ImportOptions, lowestPaid: string): ImportedReport {
+export function readWith(file: ImportFile, options: ImportOptions, levels: Levels): ImportedReport {
   const report = readReport(file, {
-    access: options.access ?? lowestPaid,
+    access: options.access ?? levels.lowestPaid,
     highlightsAccess: options.highlightsAccess ?? "public",
+    levels: levels.levels.flatMap(({ slug, name }) => [slug, name]),
   });
   return { ...report, title: options.title ?? report.title, slug: options.slug ?? report.slug };
 }

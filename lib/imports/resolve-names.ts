@@ -2,7 +2,13 @@ import { BrokenFile } from "./broken-file";
 import type { ImportCatalogue } from "./queries/import-catalogue";
 import type { ImportedReport, Named, Notice } from "./types";
 
-export type ResolvedNames = { authorIds: string[]; subjectIds: string[]; notices: Notice[] };
+export type ResolvedNames = {
+  authorIds: string[];
+  subjectIds: string[];
+  /** lines of the byline in which a name is not known */
+  unknownLines: { words: string; line: number | null }[];
+  notices: Notice[];
+};
 
 /**
  * The levels, authors and entities that a file names, looked up. A byline's names are a hint and may be unknown; what
@@ -50,25 +56,36 @@ export function resolveNames(
   return {
     authorIds: [...new Set(named.length > 0 || !own ? named : [own.id])],
     subjectIds: [...new Set(subjectIds)],
+    unknownLines: byline.unknownLines,
     notices: byline.notices,
   };
 }
 
-function bylineIds(report: ImportedReport, catalogue: ImportCatalogue): { ids: string[]; notices: Notice[] } {
+function bylineIds(
+  report: ImportedReport,
+  catalogue: ImportCatalogue,
+): { ids: string[]; unknownLines: ResolvedNames["unknownLines"]; notices: Notice[] } {
   const ids: string[] = [];
+  const unknownLines: ResolvedNames["unknownLines"] = [];
   const notices: Notice[] = [];
-  for (const { value, line } of report.byline) {
-    const author = catalogue.authors.find(({ name }) => name.toLowerCase() === value.toLowerCase());
-    if (author) ids.push(author.id);
-    else
-      notices.push({
-        kind: "dropped",
-        line,
-        what: `Byline “${value}”`,
-        why: "There is no author of this name; choose one in the editor.",
-      });
+  for (const { value, line, words } of report.byline) {
+    const wanted = value.toLowerCase();
+    const author = catalogue.authors.find(
+      ({ name, slug }) => name.toLowerCase() === wanted || slug === wanted,
+    );
+    if (author) {
+      ids.push(author.id);
+      continue;
+    }
+    if (!unknownLines.some((other) => other.words === words)) unknownLines.push({ words, line });
+    notices.push({
+      kind: "changed",
+      line,
+      what: `Byline “${value}”`,
+      why: "There is no author of this name, so that the line stands in the text; choose an author in the editor.",
+    });
   }
-  return { ids, notices };
+  return { ids, unknownLines, notices };
 }
 
 const unknown = ({ line }: Named, field: string, reason: string) => new BrokenFile(line, reason, field);

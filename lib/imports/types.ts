@@ -12,6 +12,9 @@ export type Notice = {
 /** A word of the file that must name something we know, with the line that a refusal points at. */
 export type Named = { value: string; line: number | null };
 
+/** A name above the text, with the words of its line: they go back into the text when nobody of this name is known. */
+export type BylineName = Named & { words: string };
+
 /** A figure whose picture is still a path; `lib/imports/place-images` puts the attachment in. */
 export type ImageReference = { blockId: string; path: string; line: number };
 
@@ -25,9 +28,11 @@ export type ImportedReport = {
   offer: string;
   /** slugs of authors, from front matter */
   authors: Named[];
-  /** names above a text copied from a page */
-  byline: Named[];
+  /** names above a text copied from a page, or of authors in another system's front matter */
+  byline: BylineName[];
   publishedAt: string | null;
+  /** the file says of itself that it is not to be published yet, with the line */
+  held: { line: number; field: string } | null;
   tags: string[];
   /** slugs of the entities the report is about */
   entities: Named[];
@@ -38,8 +43,8 @@ export type ImportedReport = {
   notices: Notice[];
 };
 
-/** Access levels for what the file itself does not say. */
-export type ReadOptions = { access: string; highlightsAccess: string };
+/** Access levels for what the file itself does not say, and the slugs and names of those that there are. */
+export type ReadOptions = { access: string; highlightsAccess: string; levels?: readonly string[] };
 
 export type StoredImage = { attachmentId: string; width: number; height: number };
 /** Keeps a picture and says under which id. */

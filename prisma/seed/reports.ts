@@ -45,7 +45,7 @@ export async function seedReports(
   );
   const catalogue = await readImportCatalogue(viewer);
   for (const file of files) {
-    const report = readWith(file, ImportOptions.parse({}), catalogue.lowestPaid);
+    const report = readWith(file, ImportOptions.parse({}), catalogue);
     const draft = await importReport(
       viewer,
       { name: file.name, report, loadImage: file.loadImage, decide: confirmClear },

@@ -3,10 +3,11 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { Forbidden } from "@/lib/errors";
+import { fileOf, levelsOf } from "../import-file";
 import type { Decide } from "../propose-mentions";
 import { readImportCatalogue } from "../queries/import-catalogue";
-import { readWith } from "../read-report";
 import type { ImportAtDesk } from "../schema";
+import { readInThread } from "../thread/read-in-thread";
 import { importReport } from "./import-report";
 
 export type DeskImport = { reportId: string; slug: string; created: boolean };
@@ -24,7 +25,7 @@ export async function importAtDesk(
   if (!can(viewer, "draft.import")) throw new Forbidden();
   const { name, content, options, pictures, mentions } = intent;
   const catalogue = await readImportCatalogue(viewer);
-  const report = readWith({ name, bytes: Buffer.from(content, "base64") }, options, catalogue.lowestPaid);
+  const report = await readInThread(fileOf(name, content), options, levelsOf(catalogue));
   const { reportId, slug, created } = await importReport(
     viewer,
     { name, report, loadImage: async (path) => pictureOf(pictures, path), decide: decideBy(mentions) },

@@ -6,11 +6,12 @@ import { publishReport } from "@/lib/reports/commands/publish-report";
 import { Blocked } from "@/lib/reports/gate/blocked";
 import type { GateReport } from "@/lib/reports/gate/types";
 import { BrokenFile } from "../broken-file";
+import { type ImportFile, levelsOf } from "../import-file";
 import type { LoadImage } from "../place-images";
 import type { Decide } from "../propose-mentions";
 import { readImportCatalogue } from "../queries/import-catalogue";
-import { type ImportFile, readWith } from "../read-report";
 import type { ImportOptions } from "../schema";
+import { readInThread } from "../thread/read-in-thread";
 import type { ImportedReport } from "../types";
 import { type ImportedDraftReport, importReport } from "./import-report";
 
@@ -44,7 +45,10 @@ export async function importBatch(
   tell: (outcome: FileOutcome) => void = () => {},
 ): Promise<FileOutcome[]> {
   const catalogue = await readImportCatalogue(viewer);
-  const read = files.map((file) => attempt(() => readWith(file, options, catalogue.lowestPaid)));
+  const levels = levelsOf(catalogue);
+  const read: (() => ImportedReport)[] = [];
+  for (const { name, bytes } of files)
+    read.push(await attempt(() => readInThread({ name, bytes }, options, levels)));
   const outcomes: FileOutcome[] = [];
   for (const [index, { name, loadImage }] of files.entries()) {
     const outcome = await settle(name, async () => {
@@ -53,6 +57,12 @@ export async function importBatch(
       refuseTwins(report.slug, files, read);
       const decide = publish ? ACCEPT : PROPOSE;
       const draft = await importReport(viewer, { name, report, loadImage, decide }, catalogue, origin);
+      if (publish && report.held)
+        return {
+          status: "draft",
+          draft,
+          blocked: `The file says “${report.held.field}” of itself (line ${report.held.line}).`,
+        };
       return publish
         ? published(viewer, draft, publish.reason, origin)
         : { status: "draft", draft, blocked: null };
@@ -98,9 +108,9 @@ async function published(
 }
 
 /** What a call gives or throws, now, to be taken up later. */
-function attempt<T>(call: () => T): () => T {
+async function attempt<T>(call: () => Promise<T>): Promise<() => T> {
   try {
-    const value = call();
+    const value = await call();
     return () => value;
   } catch (error) {
     return () => {

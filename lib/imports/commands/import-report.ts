@@ -16,6 +16,7 @@ import { type LoadImage, placeImages } from "../place-images";
 import { type Decide, proposeMentions } from "../propose-mentions";
 import type { ImportCatalogue } from "../queries/import-catalogue";
 import { resolveNames } from "../resolve-names";
+import { withBylines } from "../return-byline";
 import type { ImportedReport, Notice, StoreImage } from "../types";
 import { houseAuthor } from "./house-author";
 
@@ -55,7 +56,8 @@ export async function importReport(
   if (!can(viewer, "draft.import")) throw new Forbidden();
   const names = resolveNames(report, catalogue, accountIdOf(viewer));
   const store: StoreImage = (bytes) => storePicture(viewer, bytes);
-  const document = await placeImages(report.document, report.images, loadImage, store);
+  const whole = withBylines(report.document, names.unknownLines);
+  const document = await placeImages(whole, report.images, loadImage, store);
   const matcher = matcherOf(catalogue);
   const { reportId, created, revision } = await db.$transaction(
     async (tx) => {

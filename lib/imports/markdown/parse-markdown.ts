@@ -2,13 +2,18 @@ import type { Block, ListItem, Paywall } from "@/lib/reports/document/block";
 import { inlineText } from "@/lib/reports/document/plain-text";
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Title } from "@/lib/reports/schema";
+import { type LineRange, refuseUnreadAccess } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
+import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, ReadOptions } from "../types";
+import { refuseCommentLines, withoutComments } from "../without-comments";
+import { noteText } from "./note-text";
 import { parseFragment, parseTree, type Tree } from "./parse-tree";
 import { readBlock } from "./read-blocks";
 import { type FrontMatterRead, named, readFrontMatter } from "./read-front-matter";
+import { accessLevelOf } from "./read-html";
 import { readInlines } from "./read-inlines";
 import type { Reading } from "./reading";
 
@@ -21,9 +26,15 @@ type Placed = { node: Block | Paywall; line: number | null };
  * @throws BrokenFile with the line and the reason
  */
 export function parseMarkdown(text: string, options: ReadOptions): ImportedReport {
-  const front = readFrontMatter(text);
-  const tree = parseTree(front.body, front.bodyLine);
-  const reading = newReading(tree);
+  const front = readFrontMatter(text, options);
+  const body = withoutComments(front.body, "markdown", front.bodyLine);
+  const tree = parseTree(body.text, front.bodyLine);
+  const reading = newReading(tree, body.text, front.bodyLine);
+  reading.notices.push(...front.notices, ...body.notices);
+  const scan = { levels: options.levels ?? [], obeyed: accessLines(tree), comments: body.comments };
+  refuseUnreadAccess(front.body, { ...scan, firstLine: front.bodyLine });
+  refuseUnreadAccess(front.yaml, { ...scan, obeyed: front.levelLines, comments: [], firstLine: 2 });
+  refuseCommentLines(body.text, "markdown", front.bodyLine);
   const title = titleOf(front, tree, reading);
   const placed: Placed[] = [...opening(front, reading, options)];
   for (const { node, line, firstLine } of tree.nodes) {
@@ -32,6 +43,7 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
   }
   noteUnused(tree, reading);
   const nodes = withoutIdleDividers(placed);
+  reading.notices.push(...leftoverNotices(nodes));
   const fields = front.fields;
   return {
     format: "markdown",
@@ -40,8 +52,9 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
     standfirst: fields.standfirst ?? "",
     offer: fields.offer ?? "",
     authors: named(fields.authors, "authors", front),
-    byline: [],
+    byline: front.byline,
     publishedAt: fields.publishedAt ?? null,
+    held: front.held,
     tags: [...new Set(fields.tags ?? [])],
     entities: named(fields.entities, "entities", front),
     levels: reading.levels,
@@ -54,16 +67,33 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
   };
 }
 
-function newReading(tree: Tree): Reading {
-  return {
-    footnotes: tree.footnotes,
+function newReading(tree: Tree, body: string, firstLine: number): Reading {
+  const lines = body.split("\n");
+  const reading: Reading = {
+    noteOf: (identifier) => {
+      const found = tree.footnotes.get(identifier);
+      return found ? noteText(found.definition, found.offset, reading) : null;
+    },
     links: tree.links,
     noteUses: new Map(),
+    linkUses: new Set(),
+    inlineNotes: 0,
     notices: [],
     images: [],
     levels: [],
+    textOf: (line) => lines[line - firstLine] ?? "",
     offset: 0,
   };
+  return reading;
+}
+
+/** The lines that are access lines: comments alone between the blocks of the text. */
+function accessLines(tree: Tree): LineRange[] {
+  return tree.nodes.flatMap(({ node, line }) =>
+    node.type === "html" && accessLevelOf(node.value, line) !== null
+      ? [{ from: line, to: line + node.value.split("\n").length - 1 }]
+      : [],
+  );
 }
 
 /** The front matter's title, else the first heading; a heading that repeats it is left out of the body. */
@@ -130,17 +160,20 @@ function highlightOf(words: string, line: number, reading: Reading): ListItem {
   return listItem([innerParagraph(readInlines(only.children, reading))]);
 }
 
+/** What is defined and never referred to is not shown, which its author should know. */
 function noteUnused(tree: Tree, reading: Reading): void {
-  for (const [name, definition] of tree.footnotes) {
-    if (reading.noteUses.has(name)) continue;
-    const line = (definition.position?.start.line ?? 1) + reading.offset;
+  const dropped = (what: string, definition: { position?: { start: { line: number } } }, offset: number) =>
     reading.notices.push({
       kind: "dropped",
-      line,
-      what: `Footnote [^${name}]`,
+      line: (definition.position?.start.line ?? 1) + offset,
+      what,
       why: "Nothing refers to it.",
     });
-  }
+  for (const [name, { definition, offset }] of tree.footnotes)
+    if (!reading.noteUses.has(name)) dropped(`Footnote [^${name}]`, definition, offset);
+  for (const [name, { definition, offset }] of tree.links)
+    if (!reading.linkUses.has(name))
+      dropped(`Link [${name}]: ${definition.url.slice(0, 80)}`, definition, offset);
 }
 
 /** A divider changes something: neither the level that already holds, nor one that nothing follows. */

@@ -1,40 +1,66 @@
-import type { Definition, FootnoteDefinition, RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import { gfmStrikethroughCjkFriendly } from "micromark-extension-cjk-friendly-gfm-strikethrough";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { decoded } from "../access/fold-look";
 import { BrokenFile } from "../broken-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "../limits";
+import { maskSigns, unmaskNode } from "./mask-signs";
 import { type Chunk, splitChunks } from "./split-chunks";
 
+export type TopNode = { node: RootContent; line: number; firstLine: number };
 export type Tree = {
   /** top-level nodes with the line each begins on */
-  nodes: { node: RootContent; line: number; firstLine: number }[];
-  footnotes: Map<string, FootnoteDefinition>;
-  links: Map<string, Definition>;
+  nodes: TopNode[];
+  /** definitions wherever they stand, each with what is added to its line */
+  footnotes: Map<string, { definition: FootnoteDefinition; offset: number }>;
+  links: Map<string, { definition: Definition; offset: number }>;
 };
 
-/** A line that defines a link or a footnote; what is indented after it belongs to it. */
-const DEFINITION = /^ {0,3}\[(\^?[^\]\n]{1,200})\]:/;
+/** A line that defines a link or a footnote. */
+const DEFINITION = /^[ \t>]{0,12}\[(\^?[^\]\n]{1,200})\]:/gm;
+const LABEL = /\[(\^?[^[\]\n]{1,200})\]/g;
+
+const SETTINGS = {
+  extensions: [
+    gfmTable(),
+    gfmFootnote(),
+    gfmTaskListItem(),
+    // one tilde is a range or “about”, never deleted text
+    gfmStrikethroughCjkFriendly({ singleTilde: false }),
+    cjkFriendlyExtension(),
+  ],
+  mdastExtensions: [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  ],
+};
 
 /**
- * The text as Markdown nodes. Long texts are parsed in parts; each part is given the definitions it refers to.
+ * The text as Markdown nodes. Long texts are parsed in parts; each part is told which labels are defined elsewhere.
  *
  * @throws BrokenFile for what is too long or too deep
  */
 export function parseTree(text: string, firstLine: number): Tree {
   const tree: Tree = { nodes: [], footnotes: new Map(), links: new Map() };
   const chunks = splitChunks(text, firstLine);
-  const definitions = chunks.length > 1 ? definitionsOf(text) : new Map<string, string>();
+  const labels = chunks.length > 1 ? labelsOf(text) : new Set<string>();
   for (const chunk of chunks) {
-    const own = parseChunk(chunk, definitions);
-    for (const node of own) {
-      if (node.type === "footnoteDefinition") keep(tree.footnotes, node.identifier, node);
-      else if (node.type === "definition") keep(tree.links, node.identifier, node);
-      else {
-        const line = (node.position?.start.line ?? 1) + chunk.firstLine - 1;
-        tree.nodes.push({ node, line, firstLine: chunk.firstLine });
-        if (tree.nodes.length > MAX_BLOCKS + 1) throw new BrokenFile(line, TOO_MANY_BLOCKS);
-      }
+    for (const node of parseChunk(chunk, labels)) {
+      collect(node, chunk.firstLine - 1, tree);
+      if (node.type === "footnoteDefinition" || node.type === "definition") continue;
+      const line = (node.position?.start.line ?? 1) + chunk.firstLine - 1;
+      tree.nodes.push({ node, line, firstLine: chunk.firstLine });
+      if (tree.nodes.length > MAX_BLOCKS + 1) throw new BrokenFile(line, TOO_MANY_BLOCKS);
     }
   }
   return tree;
@@ -42,33 +68,66 @@ export function parseTree(text: string, firstLine: number): Tree {
 
 /** One piece of Markdown on its own, such as a highlight of the front matter. */
 export function parseFragment(text: string): RootContent[] {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children;
+  const { children } = fromMarkdown(maskSigns(westernReferences(text)), SETTINGS);
+  for (const node of children) unmaskNode(node);
+  return children;
 }
 
-function parseChunk(chunk: Chunk, definitions: ReadonlyMap<string, string>): RootContent[] {
-  const needed = [...definitions].filter(
-    ([label, definition]) => chunk.text.includes(`[${label}]`) && !chunk.text.includes(definition),
+/** Numbers that browsers read as signs of Windows-1252, and the Markdown library as damage. */
+const westernReferences = (text: string): string =>
+  text.replace(/&#(1[2-5]\d);/g, (whole, code) =>
+    Number(code) > 127 ? decoded(whole, undefined, code) : whole,
   );
-  return parseFragment(
-    needed.length === 0 ? chunk.text : `${chunk.text}\n\n${needed.map(([, own]) => own).join("\n\n")}\n`,
-  );
+
+/** What is defined elsewhere is defined again at the end, as a stub that is not kept. */
+function parseChunk(chunk: Chunk, labels: ReadonlySet<string>): RootContent[] {
+  const used = new Set<string>();
+  if (labels.size > 0)
+    for (const [, label = ""] of chunk.text.matchAll(LABEL)) {
+      const key = keyOf(label);
+      if (labels.has(key)) used.add(key);
+    }
+  if (used.size === 0) return parseFragment(chunk.text);
+  const stubs = [...used].map((label) => `[${label}]: ${label.startsWith("^") ? "x" : "#"}`);
+  const end = chunk.text.split("\n").length;
+  const nodes = parseFragment(`${chunk.text}\n\n${stubs.join("\n\n")}\n`);
+  return nodes.filter((node) => (node.position?.start.line ?? 1) <= end);
 }
 
-function definitionsOf(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  let label: string | null = null;
-  for (const line of text.split("\n")) {
-    const next = DEFINITION.exec(line)?.[1];
-    if (next !== undefined) {
-      label = found.has(next) ? null : next;
-      if (label !== null) found.set(label, line);
-    } else if (label !== null && /^(?: {4}|\t)\S/.test(line)) {
-      found.set(label, `${found.get(label) ?? ""}\n${line}`);
-    } else if (line.trim() !== "") label = null;
+/** Labels that may be defined: in code they are not, which is found out when they are looked up. */
+function labelsOf(text: string): Set<string> {
+  return new Set([...text.matchAll(DEFINITION)].map(([, label = ""]) => keyOf(label)));
+}
+
+const keyOf = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase();
+
+function collect(node: Nodes, offset: number, tree: Tree): void {
+  if (node.type === "footnoteDefinition") keep(tree.footnotes, node, offset, `[^${node.identifier}]`);
+  if (node.type === "definition") keep(tree.links, node, offset, `[${node.identifier}]`);
+  if ("children" in node && !PHRASING.has(node.type))
+    for (const child of node.children) collect(child, offset, tree);
+}
+
+const PHRASING: ReadonlySet<string> = new Set(["paragraph", "heading", "table"]);
+
+/** Of two definitions Markdown takes the first and drops the other without a word. */
+function keep<Node extends Definition | FootnoteDefinition>(
+  known: Map<string, { definition: Node; offset: number }>,
+  definition: Node,
+  offset: number,
+  label: string,
+): void {
+  const before = known.get(definition.identifier);
+  if (before && isSame(before.definition, definition)) return;
+  if (before) {
+    const first = (before.definition.position?.start.line ?? 1) + before.offset;
+    throw new BrokenFile(
+      (definition.position?.start.line ?? 1) + offset,
+      `“${label}” is defined here and on line ${first}; give one of them another name.`,
+    );
   }
-  return found;
+  known.set(definition.identifier, { definition, offset });
 }
 
-function keep<Node>(map: Map<string, Node>, key: string, node: Node): void {
-  if (!map.has(key)) map.set(key, node);
-}
+const isSame = (one: Definition | FootnoteDefinition, other: Definition | FootnoteDefinition): boolean =>
+  one.type === "definition" && other.type === "definition" && one.url === other.url;

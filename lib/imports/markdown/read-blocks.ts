@@ -1,13 +1,13 @@
-import type { RootContent, Table } from "mdast";
+import type { Html, RootContent, Table } from "mdast";
 import type { Block, Paywall } from "@/lib/reports/document/block";
-import { inlineText } from "@/lib/reports/document/plain-text";
 import { BrokenFile } from "../broken-file";
 import { heading, list, paragraph, paywall, rule, table } from "../build-blocks";
-import { textNode } from "../mark-chinese";
+import { MAX_COLUMNS } from "../limits";
 import { readQuote } from "./read-callout";
 import { readFigure } from "./read-figure";
-import { codeInlines, readItems, startOf } from "./read-flow";
-import { accessLevelOf, refuseUnreadAccess, wordsOfHtml } from "./read-html";
+import { checkCode, codeInlines, readLists } from "./read-flow";
+import { accessLevelOf } from "./read-html";
+import { readHtmlFlow } from "./read-html-flow";
 import { readInlines } from "./read-inlines";
 import { lineOf, type Reading } from "./reading";
 
@@ -18,24 +18,23 @@ export function readBlock(node: RootContent, reading: Reading): (Block | Paywall
       const figure = readFigure(node, reading);
       if (figure) return [figure];
       const content = readInlines(node.children, reading);
-      refuseUnreadAccess(inlineText(content), lineOf(node, reading));
       return content.length > 0 ? [paragraph(content)] : [];
     }
     case "heading":
       return [heading(levelOf(node.depth), readInlines(node.children, reading))];
     case "list":
-      return [list(startOf(node), readItems(node, reading))];
+      return readLists(node, reading).map(({ start, items }) => list(start, items));
     case "blockquote":
       return [readQuote(node, reading)];
     case "table":
       return [readTable(node, reading)];
     case "code":
-      refuseUnreadAccess(node.value, lineOf(node, reading));
+      checkCode(node, reading);
       return [paragraph(codeInlines(node.value))];
     case "thematicBreak":
       return [rule()];
     case "html":
-      return readHtmlBlock(node.value, lineOf(node, reading), reading);
+      return readHtmlBlock(node, reading);
     default:
       return [];
   }
@@ -46,11 +45,22 @@ function levelOf(depth: number): 2 | 3 | 4 {
   return depth <= 2 ? 2 : depth === 3 ? 3 : 4;
 }
 
+/** A row with more cells than the header keeps them: Markdown alone would drop them. */
 function readTable(node: Table, reading: Reading): Block {
-  const columns = node.children[0]?.children.length ?? 0;
   const line = lineOf(node, reading);
-  if (columns > 50) throw new BrokenFile(line, "A table has at most 50 columns.");
+  const header = node.children[0]?.children.length ?? 0;
+  const columns = Math.max(...node.children.map((row) => row.children.length));
+  if (columns > MAX_COLUMNS) throw new BrokenFile(line, `A table has at most ${MAX_COLUMNS} columns.`);
   if (node.children.length > 2000) throw new BrokenFile(line, "A table has at most 2000 rows.");
+  const wide = node.children.find((row) => row.children.length > header);
+  if (wide) {
+    reading.notices.push({
+      kind: "warning",
+      line: lineOf(wide, reading),
+      what: "A row with more cells than the table has headings",
+      why: "The cells were kept under an empty heading; please look where they belong.",
+    });
+  }
   const rows = node.children.map((row) =>
     Array.from({ length: columns }, (_, column) =>
       readInlines(row.children[column]?.children ?? [], reading),
@@ -59,21 +69,22 @@ function readTable(node: Table, reading: Reading): Block {
   return table(rows, node.align ?? []);
 }
 
-function readHtmlBlock(html: string, line: number, reading: Reading): (Block | Paywall)[] {
-  const level = accessLevelOf(html, line);
+function readHtmlBlock(node: Html, reading: Reading): (Block | Paywall)[] {
+  const line = lineOf(node, reading);
+  const level = accessLevelOf(node.value, line);
   if (level !== null) {
     reading.levels.push({ value: level, line });
     return [paywall(level)];
   }
-  const words = wordsOfHtml(html, line).replace(/\s+/g, " ").trim();
-  const isComment = words === "" && html.trimStart().startsWith("<!--");
+  const blocks = readHtmlFlow(node.value, line, reading);
+  const isComment = blocks.length === 0 && node.value.trimStart().startsWith("<!--");
   reading.notices.push({
     kind: "dropped",
     line,
-    what: `${isComment ? "Comment" : "HTML"} “${html.trim().slice(0, 60)}”`,
+    what: `${isComment ? "Comment" : "HTML"} “${node.value.trim().slice(0, 60)}”`,
     why: isComment
       ? "Comments are not published."
       : "A report is Markdown; tags are left out and their words kept.",
   });
-  return words === "" ? [] : [paragraph([textNode(words)])];
+  return blocks;
 }

@@ -1,10 +1,12 @@
-import type { ListItem as MarkdownItem, List as MarkdownList, RootContent } from "mdast";
+import type { Code, ListItem as MarkdownItem, List as MarkdownList, RootContent } from "mdast";
 import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
 import type { Inline } from "@/lib/reports/document/inline";
 import { BrokenFile } from "../broken-file";
 import { innerList, innerParagraph, listItem } from "../build-blocks";
 import { textNode } from "../mark-chinese";
-import { accessLevelOf, wordsOfHtml } from "./read-html";
+import { blockRuns } from "./block-runs";
+import { accessLevelOf } from "./read-html";
+import { readHtmlFlow } from "./read-html-flow";
 import { readInlines } from "./read-inlines";
 import { lineOf, type Reading } from "./reading";
 
@@ -19,8 +21,9 @@ export function readFlow(nodes: readonly RootContent[], reading: Reading): Flow[
       case "heading":
         return [innerParagraph(bold(readInlines(node.children, reading)))];
       case "list":
-        return [innerList(startOf(node), readItems(node, reading))];
+        return readLists(node, reading).map(({ start, items }) => innerList(start, items));
       case "code":
+        checkCode(node, reading);
         return [innerParagraph(codeInlines(node.value))];
       case "blockquote":
         return readFlow(node.children, reading);
@@ -33,8 +36,15 @@ export function readFlow(nodes: readonly RootContent[], reading: Reading): Flow[
             "access",
           );
         }
-        const words = wordsOfHtml(node.value, line).trim();
-        return words === "" ? [] : [innerParagraph([textNode(words)])];
+        reading.notices.push({
+          kind: "dropped",
+          line,
+          what: `HTML “${node.value.trim().slice(0, 60)}”`,
+          why: node.value.trimStart().startsWith("<!--")
+            ? "Comments are not published."
+            : "A report is Markdown; tags are left out and their words kept.",
+        });
+        return readHtmlFlow(node.value, line, reading).flatMap(blockRuns).map(innerParagraph);
       }
       case "table":
         throw new BrokenFile(lineOf(node, reading), "A table cannot stand inside a list or quote.");
@@ -44,21 +54,71 @@ export function readFlow(nodes: readonly RootContent[], reading: Reading): Flow[
   });
 }
 
-/** The items of a list; a task's box becomes a sign before its words. */
-export function readItems(list: MarkdownList, reading: Reading): ListItem[] {
-  return list.children.map((item: MarkdownItem) => {
-    const content = readFlow(item.children, reading);
-    const first = content[0];
-    if (item.checked != null && first?.type === "paragraph") {
-      first.content = [textNode(item.checked ? "☑ " : "☐ "), ...(first.content ?? [])];
+type Numbered = { start: number | null; items: ListItem[] };
+const MAX_NUMBER = 100_000;
+
+/**
+ * A list as one or more: where its numbers do not run on, another begins, so that each item shows the number that its
+ * author wrote. A list that says the same number everywhere counts by itself.
+ */
+export function readLists(list: MarkdownList, reading: Reading): Numbered[] {
+  if (!list.ordered) return [{ start: null, items: list.children.map((item) => readItem(item, reading)) }];
+  const numbers = list.children.map((item) => numberOf(item, reading));
+  const first = numbers[0] ?? list.start ?? 1;
+  const lazy = numbers.every((number) => number === null || number === first);
+  const lists: Numbered[] = [];
+  let next = Number.NaN;
+  for (const [index, item] of list.children.entries()) {
+    const number = lazy ? first + index : (numbers[index] ?? next);
+    if (number > MAX_NUMBER) {
+      throw new BrokenFile(
+        lineOf(item, reading),
+        `“${number}.” at the beginning of a line is read as the number of a list; write ${number}\\. for the number.`,
+      );
     }
-    return listItem(content);
-  });
+    if (number !== next) lists.push({ start: number, items: [] });
+    lists.at(-1)?.items.push(readItem(item, reading));
+    next = number + 1;
+  }
+  return lists;
 }
 
-/** The number an ordered list begins with, or null for bullets. */
-export function startOf(list: MarkdownList): number | null {
-  return list.ordered ? Math.min(list.start ?? 1, 100_000) : null;
+/** The number before an item, as the file has it; null where it cannot be seen. */
+function numberOf(item: MarkdownItem, reading: Reading): number | null {
+  const at = item.position?.start;
+  const written =
+    at && /^\d{1,9}(?=[.)])/.exec(reading.textOf(at.line + reading.offset).slice(at.column - 1))?.[0];
+  return written === undefined ? null : Number(written);
+}
+
+/** The words of an item; a task's box becomes a sign before them. */
+function readItem(item: MarkdownItem, reading: Reading): ListItem {
+  const content = readFlow(item.children, reading);
+  const first = content[0];
+  if (item.checked != null && first?.type === "paragraph") {
+    first.content = [textNode(item.checked ? "☑ " : "☐ "), ...(first.content ?? [])];
+  }
+  return listItem(content);
+}
+
+/** A fence that nothing closes makes code of all that follows, which nobody meant. */
+export function checkCode(code: Code, reading: Reading): void {
+  const { start, end } = code.position ?? {};
+  if (!start || !end) return;
+  const fence = /^[ \t>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)*(`{3,}|~{3,})/.exec(
+    reading.textOf(start.line + reading.offset).slice(Math.max(0, start.column - 1)),
+  )?.[1];
+  if (fence === undefined) return;
+  const last = reading
+    .textOf(end.line + reading.offset)
+    .replace(/^[ \t>]*/, "")
+    .trim();
+  const closed = end.line > start.line && last.startsWith(fence) && /^(`+|~+)$/.test(last);
+  if (!closed)
+    throw new BrokenFile(
+      start.line + reading.offset,
+      `A block of code begins here and is not closed by “${fence}”.`,
+    );
 }
 
 /** Code as words in the code mark, its lines divided by breaks. */

@@ -1,60 +1,76 @@
-import type { FootnoteReference, PhrasingContent } from "mdast";
+import type { Delete, Emphasis, FootnoteReference, LinkReference, PhrasingContent, Strong } from "mdast";
 import type { Inline, Mark } from "@/lib/reports/document/inline";
 import { BrokenFile } from "../broken-file";
 import { markChinese, textNode } from "../mark-chinese";
-import { plainWords } from "./plain-words";
-import { accessLevelOf, wordsOfHtml } from "./read-html";
+import { foldBreaks } from "./fold-breaks";
+import { afterTag, isBlockTag, isKnownTag, signOf } from "./html-marks";
+import { htmlTokens } from "./html-tokens";
+import { isSign } from "./is-sign";
+import { checkHtml } from "./read-html";
 import { hrefOf } from "./read-link";
+import { readText } from "./read-text";
 import { lineOf, type Reading } from "./reading";
 
 const NO_MARKS: readonly Mark[] = [];
-/** HTML tags that Markdown has no sign for and a report has a mark for */
-const HTML_MARKS: Readonly<Record<string, Mark>> = {
-  sub: { type: "subscript" },
-  sup: { type: "superscript" },
-};
+const STYLES = {
+  strong: { mark: { type: "bold" }, sign: "**" },
+  emphasis: { mark: { type: "italic" }, sign: "*" },
+  delete: { mark: { type: "strike" }, sign: "~~" },
+} as const satisfies Record<string, { mark: Mark; sign: string }>;
 
 /** The inline nodes of a paragraph, heading or cell. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  return markChinese(joinText(readAll(nodes, NO_MARKS, reading)));
+  return markChinese(joinText(foldBreaks(joinText(readAll(nodes, NO_MARKS, reading)))));
 }
 
 function readAll(nodes: readonly PhrasingContent[], marks: readonly Mark[], reading: Reading): Inline[] {
   let open: readonly Mark[] = NO_MARKS;
-  return nodes.flatMap((node) => {
-    if (node.type !== "html") return readOne(node, unique([...marks, ...open]), reading);
-    const tag = /^<(\/?)(sub|sup)\s*>$/i.exec(node.value);
-    const mark = HTML_MARKS[tag?.[2]?.toLowerCase() ?? ""];
-    if (mark) {
-      open = tag?.[1] === "/" ? open.filter((other) => other.type !== mark.type) : [...open, mark];
-      return [];
+  return nodes.flatMap((node, index) => {
+    const own = unique([...marks, ...open]);
+    if (node.type === "html") {
+      const read = readHtml(node.value, own, open, lineOf(node, reading), reading);
+      open = read.open;
+      return read.content;
     }
-    return /^<br\s*\/?>$/i.test(node.value)
-      ? [{ type: "hardBreak" } satisfies Inline]
-      : readHtml(node.value, lineOf(node, reading), reading);
+    if (node.type === "strong" || node.type === "emphasis" || node.type === "delete")
+      return readStyled(node, [nodes[index - 1], nodes[index + 1]], own, reading);
+    return readOne(node, own, reading);
   });
+}
+
+/** Marked words; where the signs stand between numbers they are signs of the trade, and stay. */
+function readStyled(
+  node: Strong | Emphasis | Delete,
+  beside: readonly (PhrasingContent | undefined)[],
+  marks: readonly Mark[],
+  reading: Reading,
+): Inline[] {
+  const { mark, sign } = STYLES[node.type];
+  if (!isSign(node, beside[0], beside[1])) return readAll(node.children, unique([...marks, mark]), reading);
+  reading.notices.push({
+    kind: "warning",
+    line: lineOf(node, reading),
+    what: `“${sign}” between words or numbers`,
+    why: "It was kept as a sign and not read as emphasis.",
+  });
+  return [textNode(sign, marks), ...readAll(node.children, marks, reading), textNode(sign, marks)];
 }
 
 function readOne(node: PhrasingContent, marks: readonly Mark[], reading: Reading): Inline[] {
   switch (node.type) {
     case "text":
-      return node.value === "" ? [] : [textNode(node.value.replace(/\n/g, " "), marks)];
-    case "strong":
-      return readAll(node.children, unique([...marks, { type: "bold" }]), reading);
-    case "emphasis":
-      return readAll(node.children, unique([...marks, { type: "italic" }]), reading);
-    case "delete":
-      return readAll(node.children, unique([...marks, { type: "strike" }]), reading);
+      if (node.value.includes("<!--"))
+        throw new BrokenFile(lineOf(node, reading), "A comment begins here and is not closed by “-->”.");
+      return readText(node.value, marks, { line: lineOf(node, reading) }, reading);
     case "inlineCode":
       return node.value === "" ? [] : [textNode(node.value, unique([...marks, { type: "code" }]))];
     case "break":
       return [{ type: "hardBreak" }];
     case "link":
+      if (node.title) noteTitle(node.title, lineOf(node, reading), reading);
       return readLink(node.url, node.children, marks, lineOf(node, reading), reading);
-    case "linkReference": {
-      const url = reading.links.get(node.identifier)?.url ?? "";
-      return readLink(url, node.children, marks, lineOf(node, reading), reading);
-    }
+    case "linkReference":
+      return readReference(node, marks, reading);
     case "footnoteReference":
       return readFootnote(node, reading);
     case "image":
@@ -76,41 +92,71 @@ function readLink(
   reading: Reading,
 ): Inline[] {
   const href = hrefOf(url, line, reading.notices);
-  return readAll(
-    children,
-    href === null ? marks : unique([...marks, { type: "link", attrs: { href } }]),
-    reading,
-  );
+  const own = href === null ? marks : unique([...marks, { type: "link", attrs: { href } }]);
+  return readAll(children, own, reading);
+}
+
+/** A reference whose label nothing defines is words in brackets. */
+function readReference(node: LinkReference, marks: readonly Mark[], reading: Reading): Inline[] {
+  const found = reading.links.get(node.identifier);
+  const line = lineOf(node, reading);
+  if (found) {
+    reading.linkUses.add(node.identifier);
+    return readLink(found.definition.url, node.children, marks, line, reading);
+  }
+  const label = node.referenceType === "full" ? `[${node.label ?? node.identifier}]` : "";
+  const tail = node.referenceType === "collapsed" ? "[]" : label;
+  return [textNode("[", marks), ...readAll(node.children, marks, reading), textNode(`]${tail}`, marks)];
+}
+
+function noteTitle(title: string, line: number, reading: Reading): void {
+  const why = "A link has no title here; write its words into the text.";
+  reading.notices.push({ kind: "dropped", line, what: `Title of a link “${title.slice(0, 80)}”`, why });
 }
 
 function readFootnote(node: FootnoteReference, reading: Reading): Inline[] {
-  const definition = reading.footnotes.get(node.identifier);
-  if (!definition) return [textNode(`[^${node.identifier}]`)];
-  const text = plainWords(definition).replace(/\s+/g, " ").trim();
-  if (text.length > 4000)
-    throw new BrokenFile(lineOf(definition, reading), "A footnote has at most 4000 characters.");
+  const text = reading.noteOf(node.identifier);
+  if (text === null) return [textNode(`[^${node.label ?? node.identifier}]`)];
   const uses = (reading.noteUses.get(node.identifier) ?? 0) + 1;
   reading.noteUses.set(node.identifier, uses);
   const name = node.identifier.slice(0, 30);
   return [{ type: "footnote", attrs: { id: uses === 1 ? name : `${name}-${uses}`, text } }];
 }
 
-function readHtml(html: string, line: number, reading: Reading): Inline[] {
-  if (accessLevelOf(html, line) !== null) {
-    throw new BrokenFile(
-      line,
-      "An access line stands alone between paragraphs, outside lists and quotes.",
-      "access",
-    );
+/** One tag or comment within a line: its mark, its break, or nothing, which is told. */
+function readHtml(
+  html: string,
+  marks: readonly Mark[],
+  open: readonly Mark[],
+  line: number,
+  reading: Reading,
+): { content: Inline[]; open: readonly Mark[] } {
+  checkHtml(html, line);
+  const content: Inline[] = [];
+  let after = open;
+  let known = false;
+  for (const token of htmlTokens(html, line)) {
+    if (token.kind === "text") {
+      content.push(textNode(token.text, marks));
+      continue;
+    }
+    if (!isKnownTag(token.name))
+      throw new BrokenFile(line, `<${token.name}> is not known here; write its words without it.`);
+    const sign = signOf(token);
+    if (token.name === "br") content.push({ type: "hardBreak" });
+    else if (isBlockTag(token.name)) content.push(textNode("\n", marks));
+    else if (sign) content.push(textNode(sign, marks));
+    const next = afterTag(after, token, line, reading.notices);
+    known ||= next !== after || token.name === "br" || sign !== "" || (token.closes && token.name === "a");
+    after = next;
   }
-  const words = wordsOfHtml(html, line);
-  reading.notices.push({
-    kind: "dropped",
-    line,
-    what: `HTML “${html.slice(0, 60)}”`,
-    why: "A report is Markdown; tags are left out and their words kept.",
-  });
-  return words === "" ? [] : [textNode(words)];
+  if (!known) {
+    const why = html.startsWith("<!--")
+      ? "Comments are not published."
+      : "A report is Markdown; tags are left out and their words kept.";
+    reading.notices.push({ kind: "dropped", line, what: `HTML “${html.slice(0, 60)}”`, why });
+  }
+  return { content, open: after };
 }
 
 function unique(marks: readonly Mark[]): readonly Mark[] {
@@ -120,11 +166,25 @@ function unique(marks: readonly Mark[]): readonly Mark[] {
 /** Neighbouring text nodes with the same marks as one. */
 function joinText(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
-  for (const node of nodes) {
+  let parts: string[] = [];
+  let key = "";
+  const close = () => {
     const last = joined.at(-1);
-    const same = last?.type === "text" && node.type === "text";
-    if (same && JSON.stringify(last.marks) === JSON.stringify(node.marks)) last.text += node.text;
-    else joined.push(node);
+    if (last?.type === "text" && parts.length > 1)
+      joined[joined.length - 1] = { ...last, text: parts.join("") };
+    parts = [];
+  };
+  for (const node of nodes) {
+    const own = node.type === "text" ? JSON.stringify(node.marks ?? []) : "";
+    if (node.type === "text" && parts.length > 0 && own === key) {
+      parts.push(node.text);
+      continue;
+    }
+    close();
+    joined.push(node);
+    if (node.type === "text") parts = [node.text];
+    key = own;
   }
+  close();
   return joined;
 }

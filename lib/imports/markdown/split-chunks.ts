@@ -1,11 +1,12 @@
 import { BrokenFile } from "../broken-file";
 import { MAX_NESTING, MAX_PARAGRAPH } from "../limits";
+import { MarkupCost } from "./markup-cost";
 
 /** A part of a Markdown text that can be parsed alone, with the line it begins on. */
 export type Chunk = { text: string; firstLine: number };
 
 /** Parsing takes more than linear time, so that many small parts are faster than one large. */
-const CHUNK = 8_000;
+const CHUNK = 2_000;
 const MAX_CHUNK = 600_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** HTML blocks that go on through blank lines, with what ends each */
@@ -32,6 +33,7 @@ export function splitChunks(text: string, firstLine = 1, size = CHUNK): Chunk[] 
   let paragraph = 0;
   let blank = false;
   let open: { close: RegExp } | null = null;
+  const cost = new MarkupCost();
   for (const [index, line] of text.split("\n").entries()) {
     const number = firstLine + index;
     if (open === null && blank && length > size && PLAIN_START.test(line)) {
@@ -41,6 +43,7 @@ export function splitChunks(text: string, firstLine = 1, size = CHUNK): Chunk[] 
       from = number;
     }
     if (open === null) checkNesting(line, number);
+    cost.add(line, number, open !== null);
     open = nextRaw(open, line);
     lines.push(line);
     length += line.length + 1;

@@ -3,6 +3,7 @@ import { headingLevel } from "./heading-rules";
 import { isHighlightsLabel } from "./highlights-label";
 import { endsSentence, type Line } from "./line";
 import { markerOf } from "./markers";
+import { outerItems } from "./read-list";
 
 export type FoundHighlights = { items: Line[]; rest: Line[] };
 
@@ -17,8 +18,8 @@ export function findHighlights(lines: readonly Line[], notices: Notice[]): Found
   for (const [index, line] of lines.entries()) {
     if (!isHighlightsLabel(line.text)) continue;
     const items = withoutBadges(itemsAfter(lines, index + 1), notices);
-    if (items.length < 1 || items.length > MOST || (items.length < 2 && !markerOf(items[0]?.text ?? "")))
-      continue;
+    const most = markerOf(items[0]?.text ?? "") ? outerItems(items) : items.length;
+    if (items.length < 1 || most > MOST || (items.length < 2 && !markerOf(items[0]?.text ?? ""))) continue;
     const marked = markerOf(items[0]?.text ?? "") !== null;
     if (!marked) {
       notices.push({
@@ -53,10 +54,21 @@ function itemsAfter(lines: readonly Line[], start: number): Line[] {
   if (!first) return [];
   const kind = markerOf(first.text)?.kind;
   if (kind !== undefined) {
-    const end = lines.findIndex((line, index) => index >= start && markerOf(line.text)?.kind !== kind);
-    return lines.slice(start, end < 0 ? undefined : end);
+    return markedAfter(lines, start, kind);
   }
   return unmarkedAfter(lines, start);
+}
+
+/** Bullets up to the end of the list; those of another kind stand inside, unless a blank line divides them from it. */
+function markedAfter(lines: readonly Line[], start: number, kind: string): Line[] {
+  let end = start + 1;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    const own = line && markerOf(line.text)?.kind;
+    if (!line || own === undefined) break;
+    if (own !== kind && line.gap && !lines[start + 1]?.gap) break;
+  }
+  return lines.slice(start, end);
 }
 
 /** Lines of like shape: up to a blank line when they stand close, else up to a heading or longer text. */

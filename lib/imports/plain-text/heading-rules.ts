@@ -1,5 +1,6 @@
 import { columns, endsSentence, isProse, type Line } from "./line";
 import { markerOf } from "./markers";
+import { readDate } from "./read-date";
 
 /** A line with what stands around it. */
 export type Place = { line: Line; before: Line | undefined; after: Line | undefined };
@@ -11,7 +12,7 @@ export type HeadingRule = {
   level: (place: Place) => 2 | 3 | 4 | null;
 };
 
-const CAPITAL = /^[\p{Lu}\d“"'‘(《【\p{Script=Han}]/u;
+const CAPITAL = /^[\p{Lu}\d“"'‘《【（\p{Script=Han}]/u;
 /** Small words that stay small in titles */
 const SMALL =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|its|nor|of|off|on|onto|or|over|per|so|than|that|the|to|up|via|vs\.?|with|yet)$/i;
@@ -90,12 +91,23 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 
 /** The level of a heading, or null for what is none. */
 export function headingLevel(place: Place): 2 | 3 | 4 | null {
-  if (place.line.text.length > 200 || /^[\d\s.,%$€£¥+-]+$/.test(place.line.text)) return null;
+  if (place.line.text.length > 200 || isNoHeading(place)) return null;
   for (const rule of HEADING_RULES) {
     const level = rule.level(place);
     if (level !== null) return level;
   }
   return null;
+}
+
+/** Numbers, dates, the number of a document, a remark in brackets, and the second of two enclosures head nothing. */
+function isNoHeading({ line: { text }, before }: Place): boolean {
+  return (
+    /^[\d\s.,%$€£¥+-]+$/.test(text) ||
+    readDate(text) !== null ||
+    /〔\d{4}〕\s*\d+\s*号$/u.test(text) ||
+    /^[（(].{0,200}[）)]$/u.test(text) ||
+    (/^\d{1,2}[.．、]/u.test(text) && /^附件?[:：]|[:：]\s*1[.．、]/u.test(before?.text ?? ""))
+  );
 }
 
 function isShort(line: Line, max: number): boolean {

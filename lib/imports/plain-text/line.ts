@@ -14,17 +14,23 @@ export type Line = {
 export function toLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = false;
-  for (const [index, raw] of text.split("\n").entries()) {
-    const body = bare(raw.trim());
+  const all = text.split("\n");
+  for (const [index, raw] of all.entries()) {
+    const body = isRowWithoutFirst(raw, [all[index - 1], all[index + 1]]) ? raw.trimEnd() : bare(raw.trim());
     if (body === "") {
       gap = true;
       continue;
     }
     const lead = raw.slice(0, raw.length - raw.trimStart().length).replace(/\t/g, "    ");
-    lines.push({ number: index + 1, text: body, indent: columns(lead), gap });
+    lines.push({ number: index + 1, text: body, indent: body.startsWith("\t") ? 0 : columns(lead), gap });
     gap = false;
   }
   return lines;
+}
+
+/** A row of a table whose first cells are empty: their tabs are part of it. */
+function isRowWithoutFirst(raw: string, beside: readonly (string | undefined)[]): boolean {
+  return /^\t+[^\t]+\t/.test(raw) && beside.some((line) => line?.trim().includes("\t"));
 }
 
 /** Without emphasis around the whole line, as Markdown-like copies have it. */

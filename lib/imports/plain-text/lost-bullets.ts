@@ -1,3 +1,4 @@
+import { chineseRank } from "./chinese-numbering";
 import { isTitleCase } from "./heading-rules";
 import { columns, endsSentence, isProse, type Line } from "./line";
 import { markerOf } from "./markers";
@@ -17,6 +18,7 @@ export function lostItems(lines: readonly Line[], leadIn: number): number {
   for (let index = leadIn + 1; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || !isItem(line) || (index > leadIn + 1 && line.gap && !spaced)) break;
+    if (goesBack(line.text, lead.text, lines[leadIn + 1]?.text ?? "")) break;
     count += 1;
     const series = /[;；]$|[;；,]\s*(?:and|or)$/.test(lines[index - 1]?.text ?? "");
     if (endsSentence(line.text)) {
@@ -27,6 +29,13 @@ export function lostItems(lines: readonly Line[], leadIn: number): number {
   }
   if (endsInHeading(lines, leadIn + 1, count)) count -= 1;
   return count >= 2 ? count : 0;
+}
+
+/** Numbered as widely as the line that led in, or more widely than the first item: another section begins. */
+function goesBack(text: string, lead: string, first: string): boolean {
+  const rank = chineseRank(text);
+  const [above, own] = [chineseRank(lead), chineseRank(first)];
+  return rank !== null && ((above !== null && rank <= above) || own === null || rank < own);
 }
 
 function isItem(line: Line): boolean {

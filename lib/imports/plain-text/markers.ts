@@ -5,10 +5,11 @@ export type Marker = { kind: string; ordered: boolean; number: number; rest: str
 
 const BULLET = /^(?:([•‣▪▫●◦○■□▶►➤➢✓✔✦◆◇∙⁃·])\s*|([-*–—+»o])\s+)(?=\S)/u;
 const NUMBERS: readonly { kind: string; pattern: RegExp }[] = [
-  { kind: "1.", pattern: /^(\d{1,3})\.\s+(?=\S)/ },
+  { kind: "1.", pattern: /^(\d{1,3})\.(?:\s+(?=\S)|(?=\p{Script=Han}))/u },
   { kind: "1)", pattern: /^(\d{1,3})\)\s*(?=\S)/ },
   { kind: "(1)", pattern: /^[(（](\d{1,3})[)）]\s*(?=\S)/ },
   { kind: "1、", pattern: /^(\d{1,3})[、．]\s*(?=\S)/ },
+  { kind: "a.", pattern: /^([a-z])\.(?:\s+(?=\S)(?![a-z]\.)|(?=\p{Script=Han}))/u },
   { kind: "a)", pattern: /^\(?([a-z])\)\s+(?=\S)/ },
   { kind: "①", pattern: /^([①-⑳])\s*(?=\S)/u },
 ];

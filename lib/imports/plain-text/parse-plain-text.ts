@@ -1,11 +1,14 @@
 import type { Block, Paywall } from "@/lib/reports/document/block";
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Title } from "@/lib/reports/schema";
+import { refuseUnreadAccess } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";
+import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
+import { refuseCommentLines, withoutComments } from "../without-comments";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";
 import { toLines } from "./line";
@@ -13,7 +16,8 @@ import { withoutMailHeader } from "./mail-header";
 import { joinLoneMarkers } from "./markers";
 import { readBody } from "./read-body";
 import { readHead } from "./read-head";
-import { plainItems } from "./read-list";
+import { highlightItems } from "./read-list";
+import { withoutRunningLines } from "./running-lines";
 import { unwrap } from "./unwrap";
 
 /**
@@ -23,8 +27,16 @@ import { unwrap } from "./unwrap";
  * @throws BrokenFile with the line and the reason
  */
 export function parsePlainText(text: string, options: ReadOptions): ImportedReport {
-  const notices: Notice[] = [];
-  const joined = unwrap(toLines(text));
+  const read = withoutComments(text, "plain-text");
+  refuseUnreadAccess(text, {
+    levels: options.levels ?? [],
+    obeyed: [],
+    comments: read.comments,
+    firstLine: 1,
+  });
+  refuseCommentLines(read.text, "plain-text");
+  const notices: Notice[] = [...read.notices];
+  const joined = unwrap(withoutRunningLines(toLines(read.text), notices));
   const tooLong = joined[MAX_LINES];
   if (tooLong) throw new BrokenFile(tooLong.number, TOO_MANY_LINES);
   const lines = joinLoneMarkers(dropFurniture(withoutMailHeader(joined, notices), notices));
@@ -43,7 +55,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
   const levels: Named[] = [];
   if (items.length > 0) {
     nodes.push({
-      node: highlights(options.highlightsAccess, plainItems(items)),
+      node: highlights(options.highlightsAccess, highlightItems(items)),
       line: items[0]?.number ?? null,
     });
     levels.push({ value: options.highlightsAccess, line: null });
@@ -53,6 +65,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
     nodes.push({ node: paywall(options.access), line: null });
   levels.push({ value: options.access, line: null });
   for (const { block, line } of body) nodes.push({ node: block, line });
+  notices.push(...leftoverNotices(nodes));
   return {
     format: "plain-text",
     title: title.data,
@@ -62,6 +75,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
     authors: [],
     byline: head.byline,
     publishedAt: head.publishedAt,
+    held: null,
     tags: [],
     entities: [],
     levels,

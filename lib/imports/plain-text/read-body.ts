@@ -63,8 +63,9 @@ function disclaimerAt(lines: readonly Line[], index: number, line: Line): Step |
   if (!isDisclaimerHeading(line.text)) {
     return { blocks: [disclaimer([innerParagraph(inlines(line, withoutLabel(line.text)))])], length: 1 };
   }
-  const end = lines.findIndex((other, at) => at > index + 1 && levelAt(lines, at) !== null && other.gap);
-  const own = lines.slice(index + 1, end < 0 ? undefined : end);
+  let end = index + 2;
+  while (end < lines.length && !(lines[end]?.gap && levelAt(lines, end) !== null)) end += 1;
+  const own = lines.slice(index + 1, end);
   if (own.length === 0) return null;
   return { blocks: [disclaimer(own.map((part) => innerParagraph(inlines(part))))], length: own.length + 1 };
 }
@@ -99,8 +100,13 @@ function headingAt(lines: readonly Line[], index: number, line: Line): Step | nu
 
 /** Where some headings are underlined twice, one line makes a lower level. */
 function hasDoubleRules(lines: readonly Line[]): boolean {
-  return lines.some((line, index) => index > 0 && /^={3,}$/.test(line.text));
+  const known = doubleRules.get(lines);
+  if (known !== undefined) return known;
+  const found = lines.some((line, index) => index > 0 && /^={3,}$/.test(line.text));
+  doubleRules.set(lines, found);
+  return found;
 }
+const doubleRules = new WeakMap<readonly Line[], boolean>();
 
 function listAt(lines: readonly Line[], index: number): Step | null {
   const length = listLength(lines, index);

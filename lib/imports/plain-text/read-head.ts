@@ -1,16 +1,18 @@
 import { BrokenFile } from "../broken-file";
-import type { Named, Notice } from "../types";
+import type { BylineName, Notice } from "../types";
 import { shortened } from "./drop-furniture";
+import { type FiledForm, filedForm } from "./filed-form";
 import { isHighlightsLabel } from "./highlights-label";
 import { endsSentence, type Line } from "./line";
 import { markerOf } from "./markers";
+import { readDate } from "./read-date";
 import { readMetadata } from "./read-metadata";
 import { titleClause } from "./title-clause";
 
 export type Head = {
   title: string;
   standfirst: string;
-  byline: Named[];
+  byline: BylineName[];
   publishedAt: string | null;
   /** the lines after the head */
   body: Line[];
@@ -18,6 +20,11 @@ export type Head = {
 
 const KICKER =
   /^(?:news|analysis|opinion|commentary|insights?|article|reports?|(?:special|market|research) report|press release|media release|blog|exclusive|research|newsletter|feature|interview|explainer|markets?|commodities|energy|business|world|technology|policy|\p{Lu}{2,}(?: \p{Lu}{2,})?)$/u;
+/** What exchanges and companies write over a release */
+const RELEASE =
+  /^(?:(?:ASX|TSX|LSE|RNS|NYSE|SEC|HKEX|AIM|TSXV|OTC|stock exchange|market|company|news) )?(?:announcement|release|statement|notice)$|^(?:for immediate release|media statement)$/i;
+/** A line that says one thing of a document: its issuer, its number */
+const LABELLED = /^【[^】]{1,12}】|^[\p{Script=Han}]{2,8}[:：]/u;
 /** How far below the title byline and date may stand */
 const REACH = 8;
 
@@ -27,6 +34,8 @@ const REACH = 8;
  * @throws BrokenFile when no title can be told
  */
 export function readHead(lines: readonly Line[], notices: Notice[]): Head {
+  const form = filedForm(lines);
+  if (form) return ofForm(form, lines, notices);
   const rest = withoutKickers(lines, notices);
   const top = metadataAbove(rest);
   const first = top.rest[0];
@@ -55,6 +64,18 @@ export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   return { title, ...readBelow(after, top, notices) };
 }
 
+/** A filing: its own words stay whole, since a form has no head that could be taken off. */
+function ofForm(form: FiledForm, lines: readonly Line[], notices: Notice[]): Head {
+  notices.push({
+    kind: "guessed",
+    line: form.line,
+    what: `Title: “${form.title}”`,
+    why: "The text is a filing; these are its company and its form. Please confirm.",
+  });
+  const publishedAt = form.date === null ? null : `${form.date}T00:00:00Z`;
+  return { title: form.title, standfirst: "", byline: [], publishedAt, body: [...lines] };
+}
+
 function isTitle(line: Line, next: Line | undefined): boolean {
   const { text } = line;
   if (markerOf(text)?.ordered === false) return false;
@@ -68,7 +89,7 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   );
 }
 
-type Found = { byline: Named[]; date: string | null };
+type Found = { byline: BylineName[]; date: string | null };
 
 function metadataAbove(lines: readonly Line[]): Found & { rest: Line[] } {
   const found: Found = { byline: [], date: null };
@@ -76,7 +97,7 @@ function metadataAbove(lines: readonly Line[]): Found & { rest: Line[] } {
   for (const [index, line] of lines.slice(0, 3).entries()) {
     const metadata = readMetadata(line.text, false);
     if (metadata === null || lines.length <= index + 1) break;
-    found.byline.push(...metadata.names.map((value) => ({ value, line: line.number })));
+    found.byline.push(...metadata.names.map((value) => ({ value, line: line.number, words: line.text })));
     found.date ??= metadata.date;
     count = index + 1;
   }
@@ -94,7 +115,7 @@ function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omi
     const near = [lines[index - 1], lines[index + 1]].some((other) => other && hasDate(other.text));
     const metadata = readMetadata(line.text, near);
     if (metadata === null) continue;
-    byline.push(...metadata.names.map((value) => ({ value, line: line.number })));
+    byline.push(...metadata.names.map((value) => ({ value, line: line.number, words: line.text })));
     date ??= metadata.date;
     if (metadata.unclearDate) {
       notices.push({
@@ -108,7 +129,8 @@ function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omi
     last = index;
   }
   const between = lines.slice(0, Math.max(last, 0)).filter((_, index) => !taken.has(index));
-  const standfirst = between.length <= 2 && between.every((line) => line.text.length <= 320) ? between : [];
+  const worded = between.every((line) => line.text.length <= 320 && !LABELLED.test(line.text));
+  const standfirst = between.length <= 2 && worded ? between : [];
   if (standfirst.length > 0) {
     notices.push({
       kind: "guessed",
@@ -133,7 +155,10 @@ const hasDate = (text: string): boolean => {
 
 /** One or two words over the title that say what sort of page it is. */
 function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Line[] {
-  const [first, second] = lines;
+  const first = lines[0];
+  // a date may stand between the label and the title
+  const dated = lines[1] !== undefined && readDate(lines[1].text) !== null;
+  const second = lines[dated ? 2 : 1];
   const over = first && second && first.text.length <= 30 && second.text.length > first.text.length;
   if (over && isSection(lines)) {
     notices.push({
@@ -144,8 +169,11 @@ function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Lin
     });
     return lines.slice(1);
   }
-  if (!over || !KICKER.test(first.text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase())))
-    return lines;
+  const label =
+    over &&
+    (RELEASE.test(first.text) ||
+      KICKER.test(first.text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase())));
+  if (!over || !label) return lines;
   if (endsSentence(second.text) || second.text.split(/\s+/).length < 3 || readMetadata(second.text, true))
     return lines;
   notices.push({

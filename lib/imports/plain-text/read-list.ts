@@ -50,12 +50,19 @@ export function readItems(lines: readonly Line[]): {
 
 /** Lists that count with letters are shown so. */
 function letterType(marker: Marker): string | undefined {
-  return marker.kind === "a)" ? "a" : undefined;
+  return marker.kind === "a)" || marker.kind === "a." ? "a" : undefined;
 }
+
+/** Bullets that stand inside a list of full ones, whichever comes first. */
+const INNER = /^[o◦○–—-]$/u;
+const OUTER = /^[•▪●■►➤▶*]$/u;
 
 function withDepths(lines: readonly Line[]): Entry[] {
   const indented = new Set(lines.map((line) => line.indent)).size > 1;
-  const steps: (number | string)[] = [];
+  const kinds = lines.map((line) => markerOf(line.text)?.kind ?? "");
+  const outer = kinds.find((kind) => OUTER.test(kind));
+  const steps: (number | string)[] =
+    !indented && outer !== undefined && INNER.test(kinds[0] ?? "") ? [outer] : [];
   return lines.flatMap((line) => {
     const marker = markerOf(line.text);
     if (!marker) return [];
@@ -88,6 +95,17 @@ function nest(entries: readonly Entry[], from: number, to: number, depth: number
   }
   return items.map((item) => listItem(item.content));
 }
+
+/** How many items a list has, those inside others not counted. */
+export function outerItems(lines: readonly Line[]): number {
+  const depths = withDepths(lines).map((entry) => entry.depth);
+  const least = Math.min(...depths);
+  return depths.filter((depth) => depth === least).length + (depths[0] === least ? 0 : 1);
+}
+
+/** Key takeaways as items: those with another bullet inside the one before. */
+export const highlightItems = (lines: readonly Line[]): ListItem[] =>
+  lines.every((line) => markerOf(line.text) !== null) ? readItems(lines).items : plainItems(lines);
 
 /** Lines as items of a list, their bullets taken away. */
 export function plainItems(lines: readonly Line[]): ListItem[] {

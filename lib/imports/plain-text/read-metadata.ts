@@ -7,12 +7,25 @@ export type Metadata = { names: string[]; date: string | null; unclearDate: bool
 const SEPARATOR =
   /\s*[|·•∙]\s*|\s+[—–-]\s+|\t+|\s{2,}|\u3000+|\s+(?=by \p{Lu})|\s+(?=(?:来源|作者|编辑|责任编辑|发布时间|时间)[:：])/u;
 const DATE_LABEL =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|released|date|issued)(?: on| at)?|on|发布(?:时间|日期)|日期|时间|更新(?:时间)?)\s*[:：]?\s+(?=\S)|^(?:发布时间|发布日期|日期|时间)[:：]\s*/i;
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|released|date|issued)(?: on| at)?|on|发布(?:时间|日期)|日期|时间|更新(?:时间)?)\s*[:：]?\s+(?=\S)|^(?:发布时间|发布日期|发文日期|印发日期|成文日期|公布日期|日期|时间)[:：]\s*|^【(?:发布|发文|印发|成文|公布)?(?:日期|时间)】\s*/i;
 const NAME_LABEL =
   /^(?:(?:written |story |article |posted |published |report |analysis )?by|authors?|words|作者|撰文|记者)\s*[:：]?\s+(?=\S)|^(?:作者|撰文|记者)[:：]\s*/i;
 const NAME =
   /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:(?:van|von|der|den|de|da|del|di|al|bin|ter|la|le) )*\p{Lu}[\p{L}.'’-]*){1,4}(?:, (?:[A-Z][\w.&]*\s?){1,5})?$/u;
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
+/** Words of headlines and of companies, which no person is called by. */
+const HEADLINE =
+  /\b(?:reports?|updates?|results?|announce(?:s|ment|ments)?|quarterly|releases?|resources?|reviews?|statements?|production|presentations?|notices?|meetings?|agreements?|projects?|operations?|activities|guidance|outlook|drilling|estimates?|stud(?:y|ies)|approvals?|appointments?|acquisitions?|offtakes?|placements?|halt|mines?|mining|metals?|minerals?|limited|ltd|inc|corp(?:oration)?|compan(?:y|ies)|group|holdings?|rare|earths?|oxides?|magnets?|prices?|markets?|weekly|monthly|daily|annual|half|year|quarter|news|analysis|summary|highlights?|exports?|imports?|controls?|supply|chain|energy|capital|financial|board|directors?|shareholders?|plants?|facilit(?:y|ies)|expansion|completion|commissioning|strategy|policy|industry|commodit(?:y|ies)|quota|tariffs?|trade|ministry|commission|securities|exchange|deposit|reserves?|maiden|first|new|proposed|final|interim|preliminary|appendix|notification|change|interest|dividend|investor|conference|transcript|briefing|commentary|form|exhibit)\b/i;
+
+const CHINESE_HEADLINE =
+  /市场|动态|公告|报告|通知|周报|日报|月报|快讯|要闻|稀土|价格|分析|评论|新闻|行情|政策|产业|公司|集团|简报|综述|观察|资讯|解读|正文|公示|通报|摘要|出口|进口|磁材|原创/u;
+
+/** A bare line that heads something: capitals throughout, or a word that no name has. */
+const isHeadline = (name: string): boolean =>
+  HEADLINE.test(name) ||
+  CHINESE_HEADLINE.test(name) ||
+  (name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase());
+
 const READING_TIME = /^\d{1,3}[- ]?min(?:ute)?s?\.?(?: read)?$/i;
 const PLACE =
   /^(?:updated|published|posted|paid|free|news|analysis|opinion|commentary|report|来源[:：].{1,30}|source[:：] .{1,60})$/i;
@@ -37,7 +50,7 @@ export function readMetadata(text: string, nearDate: boolean): Metadata | null {
       found.names.push(...names);
     } else if (!READING_TIME.test(part) && !PLACE.test(part) && furnitureOf(part) === null) {
       const names = namesOf(part);
-      if (names === null || bare > 1) return null;
+      if (names === null || bare > 1 || names.some(isHeadline)) return null;
       bare += 1;
       found.names.push(...names);
     }

@@ -51,8 +51,10 @@ function rowsFrom(lines: readonly Line[], start: number, cellsOf: (text: string)
     if (!line || line.text.length > 4000) break;
     const cells = cellsOf(line.text).map((cell) => cell.trim());
     const width = rows[0]?.cells.length ?? cells.length;
+    // so is a heading's first cell when nothing stands in it
+    if (rows.length === 1 && rows[0] && cells.length === width + 1 && width > 1) rows[0].cells.unshift("");
     // trailing empty cells are lost when a line is trimmed
-    if (
+    else if (
       cells.length < 2 ||
       cells.length > MAX_COLUMNS ||
       cells.length > width ||

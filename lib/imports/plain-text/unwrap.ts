@@ -1,4 +1,5 @@
 import { columns, endsSentence, type Line } from "./line";
+import { endsWithHyphen, LineEndHyphens } from "./line-end-hyphens";
 import { markerOf } from "./markers";
 
 const MIN_WIDTH = 38;
@@ -10,6 +11,7 @@ const MAX_WIDTH = 112;
  */
 export function unwrap(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
+  const hyphens = new LineEndHyphens(lines.map((line) => line.text));
   const joined: Line[] = [];
   // columns of the last physical line of each joined line, and whether it belongs to a list item
   let end = 0;
@@ -25,12 +27,15 @@ export function unwrap(lines: readonly Line[]): Line[] {
     const marked = markerOf(line.text) !== null;
     const hanging = item !== null && line.indent >= item + 2;
     const free = last !== undefined && !line.gap && !marked && !isTabular(line.text) && !isTabular(last);
-    if (
-      free &&
-      last !== undefined &&
-      (hanging || (width !== null && isForced(last, end, line.text, width)))
-    ) {
-      parts.push(glue(last, line.text) + line.text);
+    const broken = last !== undefined && isBroken(last, line.text, width !== null);
+    const records = last !== undefined && isRecord(last) && isRecord(line.text);
+    const forced = width !== null && !records && last !== undefined && isForced(last, end, line.text, width);
+    if (free && last !== undefined && (hanging || broken || forced)) {
+      if (endsWithHyphen(last)) {
+        const whole = hyphens.joined(last, line.text);
+        parts[parts.length - 1] = whole.slice(0, -line.text.length);
+        parts.push(line.text);
+      } else parts.push(glue(last, line.text), line.text);
     } else {
       close();
       joined.push({ ...line });
@@ -54,13 +59,42 @@ export function wrapWidth(lines: readonly Line[]): number | null {
     return null;
   let pairs = 0;
   let forced = 0;
+  let records = 0;
+  let capitals = 0;
+  let latin = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (!before || line.gap || markerOf(line.text) || isTabular(line.text)) continue;
     pairs += 1;
-    if (isForced(before.text, before.indent + columns(before.text), line.text, width)) forced += 1;
+    if (!isForced(before.text, before.indent + columns(before.text), line.text, width)) continue;
+    forced += 1;
+    if (isRecord(before.text)) records += 1;
+    if (!/^[\p{L}]/u.test(line.text) || !/\p{Ll}/u.test(line.text) || endsSentence(before.text)) continue;
+    latin += 1;
+    if (/^\p{Lu}/u.test(line.text)) capitals += 1;
   }
+  // lines that each end with a number and its unit, or each begin anew, are records of like length and no wrapped text
+  if (records > forced * 0.6 || (latin >= 3 && capitals > latin * 0.7)) return null;
   return pairs >= 3 && forced >= pairs * 0.6 ? width : null;
+}
+
+/** What is told on a line of its own: a name and, at the end, a number with its unit. */
+function isRecord(text: string): boolean {
+  return (
+    columns(text) <= MAX_WIDTH &&
+    /^[\p{Lu}\p{Script=Han}]/u.test(text) &&
+    /\d[\d.,~–—-]*\s?(?:[%‰]|(?:[\p{L}°$€£¥][\p{L}.]{0,8})(?:\s?\/\s?\p{L}{1,8})?)?$/u.test(text)
+  );
+}
+
+/** A word, a range or a fraction that goes on in the next line, whatever the width. */
+function isBroken(line: string, next: string, wrapped: boolean): boolean {
+  if (endsWithHyphen(line)) return wrapped || /^[\p{Ll}\d]/u.test(next);
+  return (
+    wrapped &&
+    ((/\d[–~～]$/u.test(line) && /^\d/.test(next)) ||
+      (/[\p{L}\d]\/$/u.test(line) && /^[\p{L}\d]/u.test(next)))
+  );
 }
 
 function isForced(line: string, length: number, next: string, width: number): boolean {
@@ -70,10 +104,15 @@ function isForced(line: string, length: number, next: string, width: number): bo
   return flowsOn && length > width * 0.6;
 }
 
-/** No space between Chinese characters, nor after the hyphen of a broken compound. */
+/** No space between Chinese characters, nor within a range or a fraction. */
 function glue(line: string, next: string): string {
+  if (
+    (/\d[–~～]$/u.test(line) && /^\d/.test(next)) ||
+    (/[\p{L}\d]\/$/u.test(line) && /^[\p{L}\d]/u.test(next))
+  )
+    return "";
   if (/[\u2e80-\u9fff\uff00-\uffef]$/.test(line) && /^[\u2e80-\u9fff\uff00-\uffef]/.test(next)) return "";
-  return /[a-z]-$/.test(line) && /^[a-z]/.test(next) ? "" : " ";
+  return " ";
 }
 
 /** A row of a table (cells divided by tabs, bars or wide spaces), or a line drawn with signs. */

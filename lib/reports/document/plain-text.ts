@@ -1,11 +1,32 @@
 import type { Block, InnerList, InnerParagraph, ListItem, TableCell } from "./block";
 import type { Inline } from "./inline";
 
-/** The words of inline nodes. Footnotes are not part of the running text. */
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+const RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ";
+const SIGNS = { superscript: "⁺⁻⁻⁼⁽⁾", subscript: "₊₋₋₌₍₎" } as const;
+
+/**
+ * The words of inline nodes. Footnotes are not part of the running text. Raised and lowered digits stay so, or 10⁶ would
+ * be 106 and the note of 5ᵃ a unit; each character takes as many UTF-16 units as it had.
+ */
 export function inlineText(content: readonly Inline[] | undefined): string {
   return (content ?? [])
-    .map((node) => (node.type === "text" ? node.text : node.type === "hardBreak" ? "\n" : ""))
+    .map((node) => (node.type === "text" ? textOf(node) : node.type === "hardBreak" ? "\n" : ""))
     .join("");
+}
+
+function textOf({ text, marks }: Extract<Inline, { type: "text" }>): string {
+  const place = marks?.find((mark) => mark.type === "superscript" || mark.type === "subscript")?.type;
+  if (place !== "superscript" && place !== "subscript") return text;
+  const digits = place === "superscript" ? RAISED : LOWERED;
+  const words =
+    place === "superscript"
+      ? text.replace(/[a-z]/g, (letter) => RAISED_LETTERS[letter.charCodeAt(0) - 97] ?? letter)
+      : text;
+  return words
+    .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
+    .replace(/[+−=()-]/g, (sign) => SIGNS[place]["+−-=()".indexOf(sign)] ?? sign);
 }
 
 /** How many UTF-16 units of the plain text an inline node takes. */

@@ -1,5 +1,51 @@
 /** What assistants, templates and pages leave in a text. Each is found wherever it stands. */
-export type Leftover = { pattern: RegExp; what: "assistant" | "template" | "page" };
+export type Leftover = { pattern: RegExp; what: "assistant" | "template" | "page" | "markup" };
+
+/** Signs of Markdown's dialects that mean nothing here, with what to call them. */
+export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
+  { name: "a comment", pattern: /%%[^%\n]{1,400}%%|<!--|--!?>(?!\S)|\{>>|<<\}/ },
+  {
+    name: "a comment",
+    pattern: /^(?:\/{4,}|\/\*|\/\/ |% ?[A-Za-z]|#\+[A-Za-z_]+:|;; |\.\. [a-z[_|])/m,
+  },
+  { name: "a hidden passage", pattern: /\|\|(?=[^\s|])[^|\n]{1,300}(?<=\S)\|\||>!(?=\S)[^\n]{1,300}?!</ },
+  { name: "a link between notes", pattern: /!?\[\[[^[\]\n]{1,300}\]\]/ },
+  { name: "a highlight", pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,300}(?<=\S)==(?![=\w])/ },
+  { name: "an emoji’s name", pattern: /(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])/ },
+  { name: "a note within the sentence", pattern: /\^\[[^\n]{1,40}/ },
+  { name: "a template’s command", pattern: /\{%[^%\n]{1,200}%\}|\{\{[<%#/!][^}\n]{1,200}\}\}/ },
+  { name: "an abbreviation", pattern: /^\*\[[^\]\n]{1,60}\]:/m },
+  {
+    name: "a formula",
+    pattern:
+      /\$\$[^$\n]{1,400}\$\$|^\$\$$|\\(?:begin|end)\{[a-z*]{2,20}\}|(?<![\w$])\$[^$\s\d][^$\n]{0,80}[\\_^{}][^$\n]{0,80}\$/m,
+  },
+  { name: "a task’s state", pattern: /^\[[/<>?!~"-]\](?=\s)/m },
+  { name: "attributes", pattern: /\{:?\s?[.#][A-Za-z][\w-]*(?:\s+[.#]?[\w-]+(?:="[^"\n]{0,80}")?)*\s?\}/ },
+  { name: "a table of contents", pattern: /^\[\[?_?toc_?\]\]?$|^\{:\s?toc\}$|^@\[toc\]/im },
+  { name: "a directive", pattern: /^:{3,}\s?\{?[a-z.][\w .-]{0,60}\}?$|^:{3,}$/im },
+  { name: "tracked changes", pattern: /\{(?:\+\+|--|~~|==)[^\n]{0,300}?(?:\+\+|--|~~|==)\}/ },
+  { name: "an admonition", pattern: /^(?:!{3}|\?{3})\+? ?[a-z]{3,}/m },
+  { name: "a mark of a paragraph", pattern: /\s\^[a-z0-9-]{4,40}$/m },
+  { name: "a citation", pattern: /\[-?@[\w:.-]{2,60}[^\]\n]{0,80}\]/ },
+  { name: "a command", pattern: /\\(?:newpage|pagebreak|cite[pt]?|ref|label|footnote|emph|textbf|textit)\b/ },
+  { name: "inserted words", pattern: /(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])/ },
+  { name: "an included file", pattern: /^(?:include|image|video|toc)::[^\n[]{0,200}\[/m },
+  {
+    name: "a forum’s tag",
+    pattern:
+      /\[\/(?:b|i|u|s|url|img|quote|code|size|color|list|spoiler|hide)\]|\[(?:url|img|color|size)=[^\]\n]{1,200}\]/i,
+  },
+  {
+    name: "a wiki’s tag",
+    pattern:
+      /\{\/?(?:noformat|color|panel|code|quote|info|note|warning|tip|toc|expand)(?::[^}\n]{0,60})?\}|'{3}[^'\n]{1,200}'{3}/i,
+  },
+  { name: "emphasis", pattern: /\*\*\S|(?<![\w_])__[^\s_][^_\n]{0,200}__/ },
+  { name: "a table", pattern: /\|\s*:?-{3,}:?\s*\|/ },
+  { name: "a link", pattern: /\]\((?:https?:|mailto:|\/|#)/ },
+  { name: "a character reference", pattern: /&(?:[A-Za-z][a-z]{1,8}\d{0,2}|#\d{2,7}|#x[0-9a-fA-F]{2,6});/ },
+];
 
 export const LEFTOVERS: readonly Leftover[] = [
   {
@@ -46,7 +92,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     what: "template",
     pattern:
-      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>|&(?:nbsp|amp|quot|lt|gt|#\d{2,5});/iu,
+      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>/iu,
   },
   {
     what: "page",
@@ -58,6 +104,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     pattern:
       /点击(?:查看|展开|阅读)(?:更多|全文|原文)|扫(?:描|一扫)(?:下方|上方)?二维码|责任编辑[:：]|打开微信/,
   },
+  ...DIALECT_SIGNS.map(({ pattern }) => ({ what: "markup" as const, pattern })),
 ];
 
 /**

@@ -169,7 +169,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "page-tools",
     pattern:
-      /^(?:aa|a ?[+-]|a a a|(?:text|font) size.{0,40}|(?:small|medium|large)(?: text)?(?: (?:small|medium|large)(?: text)?)*|print (?:this )?(?:page|article)?|download (?:as )?(?:pdf|the pdf|article|print version).{0,20}|view (?:in|on|online|as).{0,40}(?:browser|web|online|pdf)|save (?:article|for later|to my list)|add to (?:favou?rites|my list|bookmarks)|(?:report|flag) (?:this|an error|a typo).{0,40}|translate(?: this page)?.{0,20}|cite (?:this)?.{0,20}|[【[]?(?:字体|字号)[:：].{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|【?打印】?.{0,10}【?关闭】?|分享(?:到.{0,20}|至.{0,20})?|扫一扫.{0,40}|收藏|责任编辑[:：].{0,20}|浏览(?:次数|量)?[:：].{0,10}|返回(?:顶部|首页|列表)|[（(【]?(?:责任)?编辑[:：].{1,20})$/i,
+      /^(?:aa|a ?[+-]|a a a|(?:text|font) size.{0,40}|(?:small|medium|large)(?: text)?(?: (?:small|medium|large)(?: text)?)*|print (?:this )?(?:page|article)?|download (?:as )?(?:pdf|the pdf|article|print version).{0,20}|view (?:in|on|online|as).{0,40}(?:browser|web|online|pdf)|save (?:article|for later|to my list)|add to (?:favou?rites|my list|bookmarks)|(?:report|flag) (?:this|an error|a typo).{0,40}|translate(?: this page)?.{0,20}|cite (?:this)?.{0,20}|[【[]?(?:字体|字号)[:：].{0,20}|(?:[【[（(]?(?:打印|关闭|收藏|分享|纠错|我要纠错|返回|下载|复制|转发|推荐)(?:窗口|本页|此页|页面)?[】\]）)]?[\s|｜·、]{0,3}){1,8}|分享(?:到.{0,20}|至.{0,20})?|扫一扫.{0,40}|收藏|责任编辑[:：].{0,20}|浏览(?:次数|量)?[:：].{0,10}|返回(?:顶部|首页|列表)|[（(【]?(?:责任)?编辑[:：].{1,20})$/i,
     why: "Tools of the page.",
   },
   {

@@ -1,0 +1,87 @@
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
+
+/** Letters of other scripts that look like the Latin ones of the words that matter here. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: "a",
+  в: "b",
+  с: "c",
+  е: "e",
+  һ: "h",
+  і: "i",
+  ј: "j",
+  ӏ: "l",
+  м: "m",
+  о: "o",
+  р: "p",
+  ԛ: "q",
+  г: "r",
+  ѕ: "s",
+  ґ: "r",
+  у: "y",
+  х: "x",
+  ү: "y",
+  ԝ: "w",
+  α: "a",
+  ε: "e",
+  ι: "i",
+  ο: "o",
+  ρ: "p",
+  σ: "s",
+  ς: "s",
+  υ: "u",
+  ν: "v",
+  χ: "x",
+  τ: "t",
+  ı: "i",
+  ɑ: "a",
+  ɡ: "g",
+  ʟ: "l",
+  ꜱ: "s",
+  ᴀ: "a",
+  ᴄ: "c",
+  ᴇ: "e",
+  ʀ: "r",
+  ᴜ: "u",
+  ʙ: "b",
+  ɪ: "i",
+};
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
+
+/**
+ * A line as it looks to a person: character references read, width, case, accents and invisible characters gone, letters
+ * and signs of other scripts as the Latin ones they look like. For comparing alone.
+ */
+export function foldLook(line: string): string {
+  const plain = isPlain(line) ? line : unfold(line);
+  return plain.toLowerCase();
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+const isPlain = (line: string): boolean => /^[\x00-\x7f]*$/.test(line) && !line.includes("&");
+
+function unfold(line: string): string {
+  return line
+    .replace(REFERENCE, (whole, hex, decimal, name) => decoded(whole, hex, decimal, name))
+    .normalize("NFKD")
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\u2800]/gu, "")
+    .toLowerCase()
+    .replace(/[\p{Pd}\u2043\u2212\u02d7\u2500\u2501\u30fc\uff70\u4e00]/gu, "-")
+    .replace(/[\u02d0\ua789\u05c3\u2236\u0589\u0703\u0704\u1804\u205a\ufe30]/g, ":")
+    .replace(/[\u2039\u3008\u27e8\u2329\u276e\u300a\u00ab\u02c2]/g, "<")
+    .replace(/[\u203a\u3009\u27e9\u232a\u276f\u300b\u00bb\u02c3]/g, ">")
+    .replace(/[\u01c3\u203c\ua71d]/g, "!")
+    .replace(/[\p{Script=Cyrillic}\p{Script=Greek}ıɑɡʟꜱᴀᴄᴇʀᴜʙɪ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(/[^\S\n]/g, " ");
+}
+
+/** What browsers read the numbers from 128 to 159 as: the signs of Windows-1252. */
+const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** What a character reference stands for; itself when it stands for nothing. */
+export function decoded(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (name) return decodeNamedCharacterReference(name) || whole;
+  const given = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const code = WESTERN[given - 0x80]?.codePointAt(0) ?? given;
+  const isText = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isText ? String.fromCodePoint(code) : "\ufffd";
+}

@@ -1,0 +1,89 @@
+import { decoded } from "../access/fold-look";
+import { BrokenFile } from "../broken-file";
+import { endOfDeclaration } from "./read-html";
+
+export type HtmlToken =
+  | { kind: "text"; text: string }
+  | { kind: "tag"; name: string; closes: boolean; attributes: Readonly<Record<string, string>> };
+
+const TAG =
+  /<(\/?)([a-z][a-z0-9-]{0,30})((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/iy;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
+
+/**
+ * HTML as tags and words, its character references read once. Comments, instructions and declarations are left out.
+ *
+ * @throws BrokenFile for one of them that does not end
+ */
+export function htmlTokens(html: string, line: number): HtmlToken[] {
+  const tokens: HtmlToken[] = [];
+  let text = "";
+  const put = (token: HtmlToken) => {
+    if (text !== "") tokens.push({ kind: "text", text: decodeReferences(text) });
+    text = "";
+    tokens.push(token);
+  };
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf("<", at);
+    if (open < 0) break;
+    text += html.slice(at, open);
+    if (/^<[!?]/.test(html.slice(open, open + 2))) {
+      at = endOfDeclaration(html, open, line);
+      continue;
+    }
+    TAG.lastIndex = open;
+    const tag = TAG.exec(html);
+    if (!tag) {
+      text += "<";
+      at = open + 1;
+      continue;
+    }
+    const [whole, slash, name = "", attributes = ""] = tag;
+    checkWords(name, attributes, line);
+    put({
+      kind: "tag",
+      name: name.toLowerCase(),
+      closes: slash === "/",
+      attributes: attributesOf(attributes),
+    });
+    at = open + whole.length;
+  }
+  text += html.slice(at);
+  if (text !== "") tokens.push({ kind: "text", text: decodeReferences(text) });
+  return tokens;
+}
+
+/** Each character reference as its character, in one pass: `&amp;lt;` is `&lt;`. No-break spaces become spaces. */
+export function decodeReferences(text: string): string {
+  if (!text.includes("&")) return text;
+  return text
+    .replace(REFERENCE, (whole, hex, decimal, name) => decoded(whole, hex, decimal, name))
+    .replace(/[\u00a0\u2007\u202f]/g, " ");
+}
+
+/** Attributes that a tag may have without a value; other words in it are words between “less than” and “more than”. */
+const BARE = /^(?:open|reversed|nowrap|noshade|compact|itemscope|controls|checked|disabled)$/i;
+
+function checkWords(name: string, text: string, line: number): void {
+  const bare = [...text.matchAll(ATTRIBUTE)].find(
+    ([whole, attribute = ""]) =>
+      !whole.includes("=") && !BARE.test(attribute) && !/^(?:hidden|data-)/i.test(attribute),
+  );
+  if (bare) {
+    throw new BrokenFile(
+      line,
+      `“<${name}${text}>” is read as a tag and its words are lost; write &lt; for “<”.`,
+    );
+  }
+}
+
+function attributesOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(ATTRIBUTE)].map(([, name = "", double, single, bare]) => [
+      name.toLowerCase(),
+      decodeReferences(double ?? single ?? bare ?? ""),
+    ]),
+  );
+}

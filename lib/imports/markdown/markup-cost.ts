@@ -1,0 +1,67 @@
+import { BrokenFile } from "../broken-file";
+
+/** The most signs of markup in one paragraph: the time they take grows with their square. */
+const MOST_SIGNS = 2000;
+/** The most work that one file may be, counted in signs of markup; each takes some twenty microseconds. */
+const MOST_WORK = 250_000;
+const PER_LINE = 1;
+const PER_ITEM = 6;
+const PER_QUOTE = 5;
+const PER_CELL = 3;
+const PER_DEFINITION = 6;
+const SIGNS = /[*_~`[\]<&\\!]/g;
+const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])/;
+const QUOTE = /^(?:[ \t]*>)+/;
+const TABLE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[\s:|-]*$/;
+
+/** What a Markdown text costs to read, line by line. */
+export class MarkupCost {
+  #total = 0;
+  #signs = 0;
+  #start = { line: 0, words: "" };
+  #isTable = false;
+
+  /**
+   * @param isCode whether signs are words here
+   * @throws BrokenFile with the paragraph, or the line, at which there is more than can be read in time
+   */
+  add(line: string, number: number, isCode: boolean): void {
+    this.#total += PER_LINE;
+    if (isCode) this.#signs = 0;
+    else this.#addMarkup(line, number);
+    if (this.#total <= MOST_WORK) return;
+    throw new BrokenFile(
+      number,
+      "Up to this line the file holds more lists, tables and signs of markup than are read at once; divide the file.",
+    );
+  }
+
+  #addMarkup(line: string, number: number): void {
+    if (line.trim() === "") {
+      this.#signs = 0;
+      this.#isTable = false;
+      return;
+    }
+    const item = ITEM.test(line);
+    if (TABLE.test(line)) this.#isTable = true;
+    const isHtml = /^[ \t]{0,3}<\/?[a-z]/i.test(line);
+    if (item || this.#isTable || isHtml || this.#signs === 0) {
+      this.#signs = 0;
+      this.#start = { line: number, words: line.trim().slice(0, 40) };
+    }
+    const signs = line.match(SIGNS)?.length ?? 0;
+    const before = this.#signs;
+    this.#signs += signs;
+    // the square, paid for as the paragraph grows
+    this.#total += signs + (this.#signs ** 2 - before ** 2) / 1000;
+    if (item) this.#total += PER_ITEM;
+    if (/^[ \t]{0,3}\[[^\]\n]{1,200}\]:/.test(line)) this.#total += PER_DEFINITION;
+    this.#total += PER_QUOTE * (QUOTE.exec(line)?.[0].replace(/[ \t]/g, "").length ?? 0);
+    if (this.#isTable) this.#total += PER_CELL * (line.split("|").length - 1);
+    if (this.#signs <= MOST_SIGNS) return;
+    throw new BrokenFile(
+      this.#start.line,
+      `The paragraph that begins with “${this.#start.words}” has more than ${MOST_SIGNS} signs of markup (* _ ~ [ ] < and the like); divide it.`,
+    );
+  }
+}

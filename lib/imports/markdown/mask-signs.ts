@@ -1,0 +1,44 @@
+import type { Nodes } from "mdast";
+
+/** Characters that no text has, in place of signs that Markdown would take for markup. */
+const MASKS: readonly [string, string][] = [
+  ["_", "\ufdd0"],
+  ["*", "\ufdd1"],
+  ["~", "\ufdd2"],
+  [">", "\ufdd3"],
+  ["+", "\ufdd4"],
+];
+/** At the beginning of a line and before a number: “more than” and “plus”, no quote and no bullet */
+const MORE = /^([ \t]{0,3})>(?=[\d$€£¥≈~=])/gm;
+const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\d$€£¥])/gm;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’|\\`{}\p{Script=Han}（）。，；、：！？》」』】]{1,2000}/giu;
+
+/** Keeps signs through Markdown: in bare addresses, and before numbers; lengths and lines stay the same. */
+export function maskSigns(text: string): string {
+  const clean = text
+    .replace(/[\ufdd0-\ufdd4]/g, "\ufffd")
+    .replace(MORE, "$1\ufdd3")
+    .replace(PLUS, "$1\ufdd4");
+  return clean.replace(ADDRESS, (address) => {
+    const own = address.replace(/[*_~.,;:!?)]+$/, "");
+    return masked(own) + address.slice(own.length);
+  });
+}
+
+const masked = (text: string): string =>
+  MASKS.slice(0, 3).reduce(
+    (own, [sign, mask]) => (own.includes(sign) ? own.replaceAll(sign, mask) : own),
+    text,
+  );
+
+const unmasked = (text: string): string =>
+  /[\ufdd0-\ufdd4]/.test(text) ? MASKS.reduce((own, [sign, mask]) => own.replaceAll(mask, sign), text) : text;
+
+/** Puts the signs back into a node and those inside it. */
+export function unmaskNode(node: Nodes): void {
+  if ("value" in node) node.value = unmasked(node.value);
+  if ("url" in node) node.url = unmasked(node.url);
+  if ("title" in node && node.title) node.title = unmasked(node.title);
+  if ("alt" in node && node.alt) node.alt = unmasked(node.alt);
+  if ("children" in node) for (const child of node.children) unmaskNode(child);
+}

@@ -1,0 +1,16 @@
+/** How Chinese notices number what they say, the widest first. */
+const RANKS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十百零\d]{1,4}[编章]/u,
+  /^第[一二三四五六七八九十百零\d]{1,4}[节条]/u,
+  /^[一二三四五六七八九十]{1,3}、/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
+  /^\d{1,3}[.．、](?!\d)/u,
+  /^[（(]\d{1,3}[）)]/u,
+  /^(?:[①-⑳]|[a-z][.)）、])/u,
+];
+
+/** The rank of a line's number, from 0 for the widest; null for a line without one. */
+export function chineseRank(text: string): number | null {
+  const rank = RANKS.findIndex((pattern) => pattern.test(text));
+  return rank < 0 ? null : rank;
+}

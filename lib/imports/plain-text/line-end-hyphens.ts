@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import wordListPath from "word-list";
+
+/** First halves that are written with a hyphen even where the word without one is in the list. */
+const KEPT =
+  /^(?:semi|self|non|ex|mid|multi|quasi|half|well|high|low|cross|all|near|long|short|first|second|third)$/i;
+const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
+
+let list: ReadonlySet<string> | null = null;
+
+function isEnglish(word: string): boolean {
+  list ??= new Set(readFileSync(wordListPath, "utf8").split("\n"));
+  return list.has(word);
+}
+
+/** A line that ends with the hyphen of a broken word, of a compound or of a range: it never ends a paragraph. */
+export function endsWithHyphen(line: string): boolean {
+  return /[\p{L}\p{N}.%)\]][-‐]$/u.test(line) && !/(?:^|\s)[-‐]$/u.test(line);
+}
+
+/** What becomes of the hyphens at the ends of a text’s lines, told from the words that stand in it unbroken. */
+export class LineEndHyphens {
+  readonly #lines: readonly string[];
+  #words: ReadonlySet<string> | null = null;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  /** The words that stand in the text unbroken, looked up at the first need. */
+  get #seen(): ReadonlySet<string> {
+    this.#words ??= new Set(
+      this.#lines.flatMap((line) =>
+        [...line.toLowerCase().replace(/[-‐]$/, " ").matchAll(WORDS)].map(([word]) => word),
+      ),
+    );
+    return this.#words;
+  }
+
+  /** The two lines as they were before they were broken. */
+  joined(line: string, next: string): string {
+    const first = /\p{L}+(?=[-‐]$)/u.exec(line)?.[0];
+    const second = /^\p{Ll}+/u.exec(next)?.[0];
+    if (/^(?:and|or|to|und|oder|et)\b/.test(next)) return `${line} ${next}`;
+    if (first === undefined || second === undefined || /[\d.-]$/.test(line.slice(0, -1 - first.length)))
+      return line + next;
+    return this.#isCompound(first, second) ? line + next : line.slice(0, -1) + next;
+  }
+
+  #isCompound(first: string, second: string): boolean {
+    const [one, other] = [first.toLowerCase(), second.toLowerCase()];
+    if (this.#seen.has(`${one}-${other}`)) return true;
+    if (this.#seen.has(one + other)) return false;
+    if (/\p{Lu}/u.test(first.slice(1)) || KEPT.test(first)) return true;
+    if (isEnglish(one + other)) return false;
+    return isWord(one) && isWord(other);
+  }
+}
+
+const isWord = (word: string): boolean => word.length > 1 && isEnglish(word);

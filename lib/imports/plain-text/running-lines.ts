@@ -1,0 +1,122 @@
+import type { Notice } from "../types";
+import { shortened } from "./drop-furniture";
+import { endsSentence, type Line } from "./line";
+import { markerOf } from "./markers";
+
+const MOST = 120;
+const TIMES = 3;
+const PAGE =
+  /^(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/|页[，,]?共?) ?\d{1,4})?(?: ?页)?$|^[-–—] ?\d{1,4} ?[-–—]$/i;
+/** A number that says itself that it is a page’s */
+const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d{1,4} ?[|·•—–]/i;
+
+/**
+ * The lines without the headers and footers that stood on every page of a printed text: said three times or more, beside
+ * a page number or in the middle of a sentence. They go before lines are joined, or they would stand between its words.
+ */
+export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): readonly Line[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > MOST || text.includes("\t") || PAGE.test(text)) continue;
+    const key = text.replace(/\d+/g, "#").toLowerCase();
+    if ((key.match(/\p{L}/gu)?.length ?? 0) < 3) continue;
+    const known = groups.get(key);
+    if (known) known.push(index);
+    else groups.set(key, [index]);
+  }
+  const often = [...groups.values()].filter((places) => places.length >= TIMES);
+  if (often.length === 0) return lines;
+  const candidates = new Set(often.flat());
+  const running = often.filter((places) => isRunning(lines, places, candidates));
+  if (running.length === 0) return lines;
+  const dropped = new Set(running.flat());
+  for (const places of running) {
+    if (!countsOn(pagesBeside(lines, places))) continue;
+    for (const index of pagePlaces(lines, places)) if (index !== null) dropped.add(index);
+  }
+  return withoutPlaces(lines, dropped, notices);
+}
+
+function isRunning(
+  lines: readonly Line[],
+  places: readonly number[],
+  candidates: ReadonlySet<number>,
+): boolean {
+  const texts = places.map((place) => lines[place]?.text ?? "");
+  if (!isSameButPage(texts)) return false;
+  const apart = places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) > 2);
+  if (!apart || places.some((place) => markerOf(lines[place]?.text ?? "")?.ordered === false)) return false;
+  if (countsOn(pagesBeside(lines, places))) return true;
+  if (new Set(texts).size > 1 && texts.every((text) => OWN_PAGE.test(text))) return true;
+  const good = places.filter((place) => interrupts(lines, place, candidates));
+  return good.length >= places.length * 0.6;
+}
+
+/** Word for word the same, but for one number that counts on: the page. Other numbers are what the text says. */
+function isSameButPage(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => text.match(/\d+/g) ?? []);
+  const first = numbers[0] ?? [];
+  const changing = first.flatMap((_, at) => (numbers.every((own) => own[at] === first[at]) ? [] : [at]));
+  if (changing.length === 0) return new Set(texts).size === 1;
+  const [at] = changing;
+  if (changing.length > 1 || at === undefined) return false;
+  return countsOn(numbers.map((own) => Number(own[at])));
+}
+
+/** Page numbers count on by one, or by a few where a page has no such line. */
+function countsOn(numbers: readonly (number | null)[]): boolean {
+  return numbers.every((number, index) => {
+    const before = numbers[index - 1];
+    return number !== null && (index === 0 || (before != null && number > before && number - before <= 3));
+  });
+}
+
+/** The line beside each place that is a number alone. */
+function pagePlaces(lines: readonly Line[], places: readonly number[]): (number | null)[] {
+  return places.map(
+    (place) => [place + 1, place - 1].find((index) => PAGE.test(lines[index]?.text ?? "")) ?? null,
+  );
+}
+
+function pagesBeside(lines: readonly Line[], places: readonly number[]): (number | null)[] {
+  return pagePlaces(lines, places).map((index) =>
+    index === null ? null : Number(/\d+/.exec(lines[index]?.text ?? "")?.[0]),
+  );
+}
+
+/** The words before it go on after it. */
+function interrupts(lines: readonly Line[], place: number, candidates: ReadonlySet<number>): boolean {
+  const is = (index: number) => candidates.has(index) || PAGE.test(lines[index]?.text ?? "");
+  let [from, to] = [place - 1, place + 1];
+  while (from >= 0 && is(from)) from -= 1;
+  while (to < lines.length && is(to)) to += 1;
+  const [before, after] = [lines[from]?.text ?? "", lines[to]?.text ?? ""];
+  return (
+    before.length > 30 &&
+    !endsSentence(before) &&
+    !/[:：]$/.test(before) &&
+    /^[\p{Ll}\p{Script=Han}\d]/u.test(after)
+  );
+}
+
+/** A sentence that a page ended in the middle of goes on without a gap. */
+function withoutPlaces(lines: readonly Line[], dropped: ReadonlySet<number>, notices: Notice[]): Line[] {
+  const kept: Line[] = [];
+  let gap = false;
+  let cut = false;
+  for (const [index, line] of lines.entries()) {
+    if (dropped.has(index)) {
+      const why = "A running line or page number of the printed pages.";
+      notices.push({ kind: "dropped", line: line.number, what: shortened(line.text), why });
+      gap ||= line.gap;
+      cut = true;
+      continue;
+    }
+    const last = kept.at(-1);
+    const goesOn =
+      cut && last !== undefined && !endsSentence(last.text) && /^[\p{Ll}\p{Script=Han}\d]/u.test(line.text);
+    kept.push({ ...line, gap: goesOn ? false : line.gap || gap });
+    [gap, cut] = [false, false];
+  }
+  return kept;
+}

@@ -1,0 +1,22 @@
+import { Invalid } from "@/lib/errors";
+import { BrokenFile } from "../broken-file";
+import { readWith } from "../read-report";
+import type { ThreadAnswer, ThreadTask } from "./thread-task";
+
+/** The work of an import thread: errors that a person should see go back as data. */
+export default function answer(task: ThreadTask): ThreadAnswer {
+  if (task.kind === "wait") for (;;);
+  if (task.kind === "fill") return fill();
+  try {
+    return { report: readWith(task.file, task.options, task.levels) };
+  } catch (error) {
+    if (error instanceof BrokenFile) return { field: error.field, reason: error.reason, line: error.line };
+    if (error instanceof Invalid) return { field: error.field, reason: error.message };
+    throw error;
+  }
+}
+
+function fill(): never {
+  const held: number[][] = [];
+  for (;;) held.push(new Array<number>(4_000_000).fill(held.length + 0.5));
+}
