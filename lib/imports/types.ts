@@ -28,6 +28,8 @@ export type ImportedReport = {
   /** names above a text copied from a page */
   byline: Named[];
   publishedAt: string | null;
+  /** why the report is to be shown under that date; empty where the file does not say */
+  dateReason?: string;
   tags: string[];
   /** slugs of the entities the report is about */
   entities: Named[];

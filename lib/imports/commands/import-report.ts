@@ -73,6 +73,7 @@ export async function importReport(
             authorIds,
             subjectIds: names.subjectIds,
             publishedAt: report.publishedAt,
+            dateReason: report.dateReason ?? "",
           }),
       });
       await recordAudit(tx, {

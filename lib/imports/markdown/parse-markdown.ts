@@ -42,6 +42,7 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
     authors: named(fields.authors, "authors", front),
     byline: [],
     publishedAt: fields.publishedAt ?? null,
+    dateReason: fields.dateReason ?? "",
     tags: [...new Set(fields.tags ?? [])],
     entities: named(fields.entities, "entities", front),
     levels: reading.levels,

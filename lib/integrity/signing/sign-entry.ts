@@ -1,5 +1,6 @@
 import "server-only";
 import { type KeyObject, sign } from "node:crypto";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { signedEntryText } from "../signed-text";
 import { activeKey } from "./active-key";
@@ -20,7 +21,7 @@ export async function signEntries(
   const key = await activeKey(tx);
   await tx.logSignature.createMany({
     data: entries.map(({ seq, hash }) => {
-      const signedAt = new Date();
+      const signedAt = now();
       const signature = signText(key.privateKey, signedEntryText(hash, signedAt.toISOString()));
       return { seq, keyId: key.id, signature, signedAt };
     }),
