@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
+/** The act that seals what was there before acts did, or what the seed of the demonstration wrote. */
+export const SEALING = "facts.seal";
+
 /** What stands before the first entry. */
 export const GENESIS = "0".repeat(64);
 

@@ -2,16 +2,13 @@ import "server-only";
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { lockAdvisory } from "@/lib/db/locks";
+import { SEALING } from "../chain";
 import { appendEntry } from "../commands";
 import { FACT_TABLE_NAMES, type FactTableName } from "../facts";
 import { sealedRows } from "../queries/sealed-rows";
 import type { Origin } from "../types";
 
 const BATCH = 2_000;
-
-/** The act that seals what was there before acts did, or what the demonstration's seed wrote. */
-export const SEALING = "facts.seal";
 
 /**
  * Seals every row that readers rely on as it says now, where its last seal says something else or there is none. Done

@@ -43,7 +43,8 @@ export async function verifyAuditLog(
     entries += batch.length;
     headFound ||= batch.some((entry) => entry.hash === head);
     last = batch.at(-1) ?? last;
-    if (batch.length < VERIFY_BATCH) return { entries, head: last.hash, firstBreak: null, headFound };
+    if (batch.length < VERIFY_BATCH)
+      return { entries, head: last.hash, firstBreak: await brokenOrphan(tx), headFound };
   }
 }
 
@@ -62,6 +63,16 @@ async function brokenSeals(
   const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
   const broken = batch.find(({ seq, factsHash }) => (hashes.get(seq) ?? null) !== factsHash);
   return broken ? { seq: broken.seq, why: "seals" } : null;
+}
+
+/** A detail or a seal of an entry that is not there. */
+async function brokenOrphan(tx: Prisma.TransactionClient): Promise<ChainBreak | null> {
+  const [orphan] = await tx.$queryRaw<ChainBreak[]>`
+    (SELECT d."seq", 'detail' AS "why" FROM "AuditDetail" d
+      WHERE NOT EXISTS (SELECT FROM "AuditEntry" e WHERE e."seq" = d."seq") LIMIT 1)
+    UNION ALL (SELECT f."seq", 'seals' FROM "FactSeal" f
+      WHERE NOT EXISTS (SELECT FROM "AuditEntry" e WHERE e."seq" = f."seq") LIMIT 1)`;
+  return orphan ?? null;
 }
 
 const ENTRY = {

@@ -54,7 +54,7 @@ export async function importReport(
 ): Promise<ImportedDraftReport> {
   if (!can(viewer, "draft.import")) throw new Forbidden();
   const names = resolveNames(report, catalogue, accountIdOf(viewer));
-  const store: StoreImage = (bytes) => storePicture(viewer, bytes);
+  const store: StoreImage = (bytes) => storePicture(viewer, bytes, origin);
   const document = await placeImages(report.document, report.images, loadImage, store);
   const matcher = matcherOf(catalogue);
   const { reportId, created, revision } = await db.$transaction(

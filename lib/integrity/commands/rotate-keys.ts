@@ -8,7 +8,7 @@ import { Conflict, Forbidden } from "@/lib/errors";
 import { endorsementText } from "../signed-text";
 import { lockLog, missing } from "../signing/active-key";
 import { makeKey, readKey } from "../signing/key-file";
-import { signText } from "../signing/sign-entry";
+import { signText } from "../signing/sign-text";
 
 /**
  * Makes the next signing key and retires the one before, which endorses it. Only for whoever has the shell of the

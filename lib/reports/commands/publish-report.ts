@@ -115,6 +115,7 @@ export async function publishReport(
           revision: draft.revision,
           kind: "published",
           content: toJson(draft.content),
+          savedAt: at,
           savedById: accountIdOf(viewer),
         },
         select: { id: true },
