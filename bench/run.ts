@@ -1,9 +1,13 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--hostile`:
- * what clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its
- * packages, how fast kept pages are beside those of that commit.
+const PORT = Number(process.env.BENCH_PORT ?? 4874);
+
+if (process.argv.includes("--verify")) {
+  await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
+  process.exit(0);
+}
+const instance = await startInstance(PORT, KEPT_MEGABYTES);
  */
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
@@ -16,6 +20,7 @@ import { measure } from "./measure";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
+import { verifyTable } from "./verify-scale";
 
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
 /** Over which the queries of a warm page are counted. */
@@ -26,9 +31,17 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
 
+<<<<<<< HEAD
 const PORT = Number(process.env.BENCH_PORT ?? 4874);
 
 const instance = await startInstance(PORT, KEPT_MEGABYTES);
+=======
+if (process.argv.includes("--verify")) {
+  await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
+  process.exit(0);
+}
+const instance = await startInstance(Number(process.env.BENCH_PORT ?? 4874), KEPT_MEGABYTES);
+>>>>>>> 75eebbd (Measure npm run verify over 10,000 versions and 100,000 claims)
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
