@@ -23,7 +23,7 @@ const RANKS = new Map([
   ["registered", 10],
 ]);
 
-type Ground = { authorId: string; entityId: string; documentIds: string[] };
+type Ground = { authorId: string; entityId: string; sourceId: string; documentIds: string[] };
 
 /** Publishes so many reports, each of one version with ten claims, by what publishing calls, without drafts and checks. */
 export async function loadVersions(versions: number, told: (step: string) => void): Promise<void> {
@@ -32,7 +32,17 @@ export async function loadVersions(versions: number, told: (step: string) => voi
     const many = Math.min(BATCH, versions - done);
     await db.$transaction(
       async (tx) => {
-        for (let index = 0; index < many; index += 1) await publishOne(tx, ground, done + index);
+        const reports = Array.from({ length: many }, (_, index) => ({
+          n: done + index,
+          claims: Array.from({ length: CLAIMS }, (_, nth) => ({
+            id: randomUUID(),
+            quote: `${done + index}.${nth} tonnes`,
+          })),
+        }));
+        const claims = reports.flatMap((report) => report.claims);
+        await writeClaims(tx, ground, claims);
+        for (const { n, claims: own } of reports) await publishOne(tx, ground, n, own);
+        await refreshClaims(tx, { claimIds: claims.map(({ id }) => id) });
         const subject = { subjectKind: "Report", subjectId: randomUUID() } as const;
         await recordAudit(tx, { viewer: OPERATOR, action: "bench.publish", ...subject, origin: ORIGIN });
       },
@@ -73,41 +83,52 @@ async function loadGround(): Promise<Ground> {
       gradings: { create: { reliability: "B", rationale: "Measured", downgrade: false } },
       documents: { create: Array.from({ length: 100 }, (_, n) => ({ title: `Document ${n}`, lang: "en" })) },
     },
-    select: { documents: { select: { id: true } } },
+    select: { id: true, documents: { select: { id: true } } },
   });
-  return { authorId: author.id, entityId: entity.id, documentIds: source.documents.map(({ id }) => id) };
+  const documentIds = source.documents.map(({ id }) => id);
+  return { authorId: author.id, entityId: entity.id, sourceId: source.id, documentIds };
 }
 
-async function publishOne(tx: Prisma.TransactionClient, ground: Ground, n: number): Promise<void> {
-  const claims = Array.from({ length: CLAIMS }, (_, index) => ({
-    id: randomUUID(),
-    quote: `${n}.${index} tonnes`,
-  }));
+type Made = { id: string; quote: string };
+
+/** With what is derived from their documents and judgements, so that versions find their grade. */
+async function writeClaims(
+  tx: Prisma.TransactionClient,
+  { entityId, sourceId, documentIds }: Ground,
+  claims: readonly Made[],
+): Promise<void> {
+  const assessedAt = new Date();
+  const judged = { credibility: 3, status: "asserted" as const, assessedAt };
   await tx.claim.createMany({
     data: claims.map(({ id, quote }) => ({
       id,
       quote,
-      subjectId: ground.entityId,
+      subjectId: entityId,
       predicate: "statement",
       statement: quote,
+      sourceId,
+      reliability: "B" as const,
+      ...judged,
     })),
   });
   await tx.claimDocument.createMany({
     data: claims.map(({ id }, index) => ({
       claimId: id,
-      documentId: ground.documentIds[(n + index) % ground.documentIds.length] ?? "",
+      documentId: documentIds[index % documentIds.length] ?? "",
       position: 0,
     })),
   });
   await tx.assessment.createMany({
-    data: claims.map(({ id }) => ({
-      claimId: id,
-      credibility: 3,
-      status: "asserted" as const,
-      rationale: "Measured",
-    })),
+    data: claims.map(({ id }) => ({ claimId: id, rationale: "Measured", ...judged })),
   });
-  await refreshClaims(tx, { claimIds: claims.map(({ id }) => id) });
+}
+
+async function publishOne(
+  tx: Prisma.TransactionClient,
+  ground: Ground,
+  n: number,
+  claims: readonly Made[],
+): Promise<void> {
   const quotes = new Map(claims.map(({ id, quote }) => [id, quote]));
   const segments = compileSegments(
     documentOf(n, claims),
@@ -129,7 +150,6 @@ async function publishOne(tx: Prisma.TransactionClient, ground: Ground, n: numbe
     data: { currentVersionId: versionId, publishedAt: at, updatedAt: at },
     select: { id: true },
   });
-  await refreshClaims(tx, { claimIds: claims.map(({ id }) => id) });
   const disclaimerHash = await issueDisclaimer(tx, versionId, at);
   await refreshSearch(tx, { id: reportId, publishedAt: at }, [
     { segmentId: null, minRank: PUBLIC_RANK, text: `Report ${n}` },
