@@ -24,6 +24,8 @@ type DocumentAsPublished = {
   documentId: string;
   locator: string | null;
   quote: string | null;
+  translation: string | null;
+  note: string | null;
   title: string;
   url: string | null;
   lang: string;

@@ -18,6 +18,7 @@ export async function readPublishedFacts(
       'assertedOn', to_char(c."assertedOn", 'YYYY-MM-DD'), 'precision', c."precision",
       'documents', coalesce((
         SELECT json_agg(json_build_object('documentId', cd."documentId", 'locator', cd."locator", 'quote', cd."quote",
+          'translation', cd."translation", 'note', cd."note",
           'title', d."title", 'url', d."url", 'lang', d."lang", 'publishedOn', to_char(d."publishedOn", 'YYYY-MM-DD'),
           'precision', d."precision", 'copySha256', d."copySha256",
           'sourceId', s."id", 'source', s."name", 'country', s."country") ORDER BY cd."position", cd."id")
