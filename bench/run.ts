@@ -31,17 +31,13 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
 
-<<<<<<< HEAD
 const PORT = Number(process.env.BENCH_PORT ?? 4874);
 
-const instance = await startInstance(PORT, KEPT_MEGABYTES);
-=======
 if (process.argv.includes("--verify")) {
   await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
   process.exit(0);
 }
-const instance = await startInstance(Number(process.env.BENCH_PORT ?? 4874), KEPT_MEGABYTES);
->>>>>>> 75eebbd (Measure npm run verify over 10,000 versions and 100,000 claims)
+const instance = await startInstance(PORT, KEPT_MEGABYTES);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");

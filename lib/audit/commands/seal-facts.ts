@@ -2,6 +2,7 @@ import "server-only";
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
 import { SEALING } from "../chain";
 import { appendEntry } from "../commands";
 import { FACT_TABLE_NAMES, type FactTableName } from "../facts";

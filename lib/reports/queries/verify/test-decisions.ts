@@ -16,6 +16,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   // What the desk works with and readers never see.
   Draft: "all",
   DraftRevision: "all",
+  DraftDeletion: "all",
   DuplicateDismissal: "all",
   SimilarityDismissal: "all",
   SentenceHash: "all",
