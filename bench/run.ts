@@ -2,9 +2,9 @@
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
  * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
- * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--hostile`:
- * what clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its
- * packages, how fast kept pages are beside those of that commit.
+ * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--verify`:
+ * `npm run verify` over 10,000 versions; `--hostile`: what clients that mean no good do to others, and with `--against
+ * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit.
  */
 import { backupTable } from "./backup";
 import { countQueries } from "./count-queries";
@@ -19,6 +19,7 @@ import { measure } from "./measure";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
+import { verifyTable } from "./verify-scale";
 
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
 /** Over which the queries of a warm page are counted. */
@@ -42,6 +43,10 @@ if (backup > 0) {
   process.exit(0);
 }
 
+if (process.argv.includes("--verify")) {
+  await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
+  process.exit(0);
+}
 const instance = await startInstance(PORT, KEPT_MEGABYTES);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);

@@ -38,7 +38,12 @@ async function list(): Promise<void> {
   if (keys.length === 0) console.log("There is no key yet: the first start or publication makes it.");
   for (const key of keys) {
     const period = `${key.createdAt} to ${key.retiredAt ?? "now"}`;
-    const endorsed = key.endorsedBy ? `endorsed by ${key.endorsedBy.slice(0, 12)}…` : "not endorsed";
+    const endorsed =
+      key.endorsedBy === key.id
+        ? "the first"
+        : key.endorsedBy
+          ? `endorsed by ${key.endorsedBy.slice(0, 12)}…`
+          : "not endorsed";
     const here = (await readKey(key.id)) ? "" : "; its private half is not in this data folder";
     console.log(`${key.id}\n    ${period}; ${endorsed}${here}`);
   }

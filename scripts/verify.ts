@@ -1,6 +1,6 @@
 /**
- * `npm run verify [-- --head HASH] [--trust KEY]`: walks everything that was ever published and names the first break.
- * Beside a running server or without one. Ends with 1 when something was altered.
+ * `npm run verify [-- --head HASH] [--audit-head HASH] [--trust KEY]`: walks everything that readers rely on and names the
+ * first break. Beside a running server or without one. Ends with 1 when something was altered.
  */
 import { OPERATOR } from "@/lib/access/types";
 import { readArguments, runCommand } from "./command-line";
@@ -17,6 +17,7 @@ async function main(): Promise<number> {
   const { values } = readArguments(USAGE, {
     options: {
       head: { type: "string" },
+      "audit-head": { type: "string" },
       trust: { type: "string", multiple: true, default: [] },
       help: { type: "boolean", short: "h", default: false },
     },
@@ -26,25 +27,27 @@ async function main(): Promise<number> {
     return 0;
   }
   const head = values.head?.toLowerCase();
-  if ([head, ...values.trust].some((hash) => hash !== undefined && !HASH.test(hash))) {
+  const auditHead = values["audit-head"]?.toLowerCase();
+  if ([head, auditHead, ...values.trust].some((hash) => hash !== undefined && !HASH.test(hash))) {
     throw new Error(`A hash has 64 digits from 0 to 9 and a to f.\n${USAGE}`);
   }
   return withDatabase("npm run verify", async () => {
     const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
-    const asked = { head, trusted: values.trust };
+    const asked = { head, auditHead, trusted: values.trust };
     const result = await verifyPublications(OPERATOR, asked, (progress) => console.log(`  ${progress}`));
     if (result.broken) {
       console.error(`Altered. ${result.broken}.`);
       return 1;
     }
-    const [versions, entries] = [
-      plural(result.versions, "version", "versions"),
-      plural(result.entries, "entry", "entries"),
-    ];
-    console.log(`${versions}, ${entries}: intact\nhead: ${result.head}`);
-    if (!head)
+    console.log(
+      `${plural(result.versions, "version", "versions")}, ${plural(result.entries, "entry", "entries")}, ` +
+        `${plural(result.audit.entries, "act", "acts")}, ${plural(result.files, "file", "files")}: intact\n` +
+        `head: ${result.head}\naudit head: ${result.audit.head}`,
+    );
+    for (const note of result.notes) console.log(`${note}.`);
+    if (!head || !auditHead)
       console.log(
-        "Keep the head and give it next time, with --head: without it nobody can tell whether the end was cut off.",
+        "Keep both heads and give them next time, with --head and --audit-head: without them nobody can tell whether an end was cut off.",
       );
     return 0;
   });

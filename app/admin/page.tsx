@@ -1,4 +1,5 @@
 import { OverviewView } from "@/components/admin/overview-view";
+import { alteredFiles } from "@/lib/attachments/queries/altered-files";
 import { mailOverview } from "@/lib/mail/queries";
 import { accessRequests } from "@/lib/membership/queries/access-requests";
 import { adminOverview } from "@/lib/membership/queries/admin-overview";
@@ -9,10 +10,11 @@ export const metadata = { title: "Overview" };
 /** How things stand, and what waits for an admin. */
 export default async function AdminPage() {
   const viewer = await enterAdmin("/admin");
-  const [counts, requests, mail] = await Promise.all([
+  const [counts, requests, mail, files] = await Promise.all([
     adminOverview(viewer),
     accessRequests(viewer, "waiting"),
     mailOverview(viewer),
+    alteredFiles(viewer),
   ]);
-  return <OverviewView counts={counts} requests={requests.slice(0, 5)} mail={mail} />;
+  return <OverviewView counts={counts} requests={requests.slice(0, 5)} mail={mail} files={files} />;
 }

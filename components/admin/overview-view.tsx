@@ -3,15 +3,22 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import type { AlteredLine } from "@/lib/attachments/types";
 import type { MailOverview } from "@/lib/mail/types";
 import type { AccessRequestView, AdminOverview } from "@/lib/membership/types";
+import { FilesNotice } from "./files-notice";
 import { MailNotice } from "./mail-notice";
 import { PageHeading } from "./page-heading";
 
-type Props = { counts: AdminOverview; requests: AccessRequestView[]; mail: MailOverview };
+type Props = {
+  counts: AdminOverview;
+  requests: AccessRequestView[];
+  mail: MailOverview;
+  files: readonly AlteredLine[];
+};
 
 /** The admins' first screen: counts, requests that wait, the state of the mail. */
-export function OverviewView({ counts, requests, mail }: Props) {
+export function OverviewView({ counts, requests, mail, files }: Props) {
   const figures = [
     { name: "People", value: counts.people, href: "/admin/people" },
     { name: "Members now", value: counts.members, href: "/admin/people" },
@@ -22,6 +29,7 @@ export function OverviewView({ counts, requests, mail }: Props) {
   return (
     <>
       <PageHeading title="Overview" />
+      <FilesNotice files={files} />
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-3 xl:grid-cols-5">
         {figures.map((figure) => (
           <div

@@ -15,8 +15,14 @@ export function Citation({ head, address }: Props) {
       <p className="mt-2 text-sm text-ink-soft">
         {head.authors.length > 0 && `${authorsInWords(head.authors)}. `}
         <cite className="text-ink">{head.title}</cite>. Lodestone, version {head.number},{" "}
-        <DateTime value={head.number === 1 ? head.publishedAt : head.updatedAt} show="day" style="long" />.{" "}
-        <span className="wrap-anywhere">{address}</span>
+        <DateTime value={head.number === 1 ? head.publishedAt : head.updatedAt} show="day" style="long" />
+        {head.dated && (
+          <>
+            {" "}
+            (dated <DateTime value={head.dated.on} show="day" style="long" />)
+          </>
+        )}
+        . <span className="wrap-anywhere">{address}</span>
       </p>
       <ReportExports head={head} />
     </section>

@@ -27,6 +27,7 @@ export function reportJsonLd({ head, body, site, address, picture }: Props): obj
     image: [picture],
     inLanguage: "en",
     datePublished: head.publishedAt.toISOString(),
+    ...(head.dated && { dateCreated: head.dated.on }),
     dateModified: head.updatedAt.toISOString(),
     version: head.number,
     keywords: head.tags,

@@ -3,6 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ReportHead } from "@/lib/reports/types";
 import { Byline } from "./byline";
+import { DatedLine } from "./dated-line";
 import { TagLinks } from "./tag-links";
 
 type Props = {
@@ -30,7 +31,7 @@ export function ReportHeader({ head, minutes, partly, editHref }: Props) {
             <Byline authors={head.authors} />
             <p className="mt-1 flex flex-wrap gap-x-2 type-meta">
               <Dot>
-                <DateTime value={head.publishedAt} style="long" />
+                <DatedLine head={head} />
               </Dot>
               {changed && (
                 <Dot>
@@ -49,6 +50,7 @@ export function ReportHeader({ head, minutes, partly, editHref }: Props) {
                 </Dot>
               )}
             </p>
+            {head.dated?.reason && <p className="mt-1 type-meta">About the date: {head.dated.reason}</p>}
           </div>
           {editHref && (
             <LinkButton href={editHref} variant="secondary" size="sm" className="print:hidden">

@@ -1,5 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import type { ReportHead } from "@/lib/reports/types";
+import { DatedLine } from "./dated-line";
 
 type Props = { head: ReportHead; reason: string; withdrawnAt: Date };
 
@@ -10,7 +11,8 @@ export function WithdrawnNotice({ head, reason, withdrawnAt }: Props) {
       <p className="type-kicker">Withdrawn</p>
       <h1 className="mt-4 type-display">{head.title}</h1>
       <p className="mt-3 type-meta">
-        Published <DateTime value={head.publishedAt} style="long" />
+        {!head.dated && "Published "}
+        <DatedLine head={head} />
       </p>
       <div className="mt-8 rounded-card border border-rule border-l-4 border-l-caution bg-caution-wash p-5">
         <p className="text-sm font-semibold text-ink">

@@ -2,7 +2,7 @@
 
 import "@/components/ui/zod-without-eval";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -40,12 +40,19 @@ export function CheckForm({ of, site }: { of: string; site: string }) {
     }
   }
 
+  const sites = () => [site, window.location.origin];
+
+  // A link that says what is to be checked needs no second click.
+  const begin = useEffectEvent(() => {
+    if (of !== "") void start(askedText(of, sites()), "text");
+  });
+  useEffect(() => begin(), []);
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const typed = new FormData(event.currentTarget).get("of");
-    const sites = [site, window.location.origin];
-    void start(askedText(typeof typed === "string" ? typed : "", sites), "text");
+    void start(askedText(typeof typed === "string" ? typed : "", sites()), "text");
   }
 
   return (

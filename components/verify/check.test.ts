@@ -101,7 +101,10 @@ describe("a check in the browser", () => {
     expect(old.state).toBe("superseded");
     expect(old.lines.join(" ")).toMatch(/Version 2 was published as a correction .*: A figure was wrong/);
     expect((await checked(second.toUpperCase())).state).toBe("genuine");
-    expect((await checked(withdrawn)).lines.join(" ")).toMatch(/was withdrawn .*: It was wrong/);
+    const gone = await checked(withdrawn);
+    expect(gone.title).toMatch(/^Genuine version 1, withdrawn on \d+ \w+ \d{4}$/);
+    expect(gone.lines.join(" ")).toMatch(/was withdrawn .*: It was wrong/);
+    expect(await checked("/reports/taken-back")).toMatchObject({ state: "withdrawn", title: gone.title });
     expect((await checked("e".repeat(64))).state).toBe("unknown");
   });
 

@@ -12,6 +12,8 @@ import { type WalkedLog, walkLog } from "./walk-log";
 const PARTLY =
   "The hash that the site states is the one in the log. You may read a part of the report, which alone does not give the hash of the whole, so its words were not checked.";
 
+const GONE = "Its words are not shown any more, so they were not checked: a print or an export of it can be.";
+
 /** Checks what was asked against the public log, all in this browser. */
 export async function check(asked: Asked, told: (progress: string) => void): Promise<Verdict> {
   // Browsers give their hash functions to pages that nobody can have changed on the way, and to no others.
@@ -66,7 +68,7 @@ async function ofReport(slug: string, log: WalkedLog): Promise<Verdict> {
   const report = { title: parts.title, slug: parts.slug };
   const acts = log.acts.filter((act) => act.reportId === parts.reportId);
   const made = parts.whole ? await hashOfWhole(parts, parts.whole) : parts.hash;
-  const story = storyOf(made, acts);
+  const { withdrawn, ...story } = storyOf(made, acts);
   if (story.state === "unknown") {
     return {
       state: "altered",
@@ -75,6 +77,7 @@ async function ofReport(slug: string, log: WalkedLog): Promise<Verdict> {
       report,
     };
   }
+  if (withdrawn) return { ...story, title: withdrawn, lines: [...story.lines, GONE], report };
   return parts.whole
     ? {
         ...story,
@@ -105,7 +108,7 @@ async function ofFile({ name, opened }: Extract<Asked, { kind: "file" }>, log: W
     return {
       state: "altered",
       title: `${name} was altered`,
-      lines: ["Its seal does not hold for what it says now."],
+      lines: [opened.flaw ? `${opened.flaw}.` : "Its seal does not hold for what it says now."],
     };
   }
   if (seal.head !== GENESIS_HASH && !log.places.has(seal.head)) {
@@ -122,19 +125,23 @@ async function ofFile({ name, opened }: Extract<Asked, { kind: "file" }>, log: W
   const verdict = await ofVersion(seal.version, log);
   return {
     ...verdict,
-    title: verdict.state === "unknown" ? verdict.title : `${name} is as it was exported`,
+    title: verdict.state === "unknown" ? verdict.title : exportedOf(name, verdict),
     lines: [...lines, ...verdict.lines],
   };
 }
+
+const exportedOf = (name: string, { state, title }: Verdict): string =>
+  state === "withdrawn" ? `${name} is as it was exported. ${title}` : `${name} is as it was exported`;
 
 async function ofVersion(hash: string, log: WalkedLog): Promise<Verdict> {
   const act = log.acts.find((one) => one.versionHash === hash);
   if (!act) return { state: "unknown", title: "Nothing that was published here has this hash", lines: [] };
   const parts = await findJson<PublishedParts>(`/verify/report.json?id=${act.reportId}`);
-  const story = storyOf(
+  const { withdrawn, ...story } = storyOf(
     hash,
     log.acts.filter((one) => one.reportId === act.reportId),
   );
   const report = parts ? { title: parts.title, slug: parts.slug } : undefined;
-  return { ...story, title: `This is version ${act.versionNumber} of a report published here`, report };
+  const title = withdrawn ?? `This is version ${act.versionNumber} of a report published here`;
+  return { ...story, title, report };
 }

@@ -7,7 +7,7 @@ export function HeadSection({ head }: { head: LogHead | null }) {
   return (
     <section aria-labelledby="head">
       <h2 id="head" className="type-subhead">
-        Head of the log
+        Head of the log, for auditors
       </h2>
       {head ? (
         <>

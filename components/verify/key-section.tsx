@@ -17,7 +17,7 @@ export function KeySection({ keys }: { keys: readonly PublicKey[] }) {
               {key.retiredAt
                 ? `From ${moment(key.createdAt)} to ${moment(key.retiredAt)}`
                 : `In use since ${moment(key.createdAt)}`}
-              {key.endorsedBy
+              {key.endorsedBy && key.endorsedBy !== key.id
                 ? `; endorsed by ${key.endorsedBy.slice(0, 8)}…`
                 : key !== keys[0] && "; not endorsed by the one before it, which was lost"}
               . Fingerprint:

@@ -8,10 +8,12 @@ export type Progress =
   | { step: "done"; verdict: Verdict }
   | { step: "failed"; message: string };
 
+/** What is said before the title; a report that was taken back says it all in its title. */
 const TONES: Record<Verdict["state"], { tone: CalloutTone; word: string }> = {
   genuine: { tone: "good", word: "Genuine." },
   stated: { tone: "info", word: "In the log." },
   superseded: { tone: "caution", word: "Genuine, but not the last word." },
+  withdrawn: { tone: "caution", word: "" },
   unknown: { tone: "caution", word: "Unknown." },
   altered: { tone: "danger", word: "Altered." },
 };
@@ -39,7 +41,7 @@ export function Outcome({ progress }: { progress: Progress }) {
 function VerdictText({ verdict }: { verdict: Verdict }) {
   const { tone, word } = TONES[verdict.state];
   return (
-    <Callout tone={tone} title={`${word} ${verdict.title}`}>
+    <Callout tone={tone} title={`${word} ${verdict.title}`.trim()}>
       {verdict.report && (
         <p>
           <a href={`/reports/${verdict.report.slug}`} className="text-link">

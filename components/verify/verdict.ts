@@ -2,7 +2,7 @@ import type { LogFacts } from "@/lib/reports/publication/version-hash";
 
 /** What a check came to. */
 export type Verdict = {
-  state: "genuine" | "stated" | "superseded" | "unknown" | "altered";
+  state: "genuine" | "stated" | "superseded" | "withdrawn" | "unknown" | "altered";
   title: string;
   lines: string[];
   /** the report that it is about */
@@ -17,23 +17,34 @@ const ACTS: Record<LogFacts["act"], string> = {
   disclaimer: "had its disclaimer issued anew",
 };
 
-/** What became of a version, by the acts of its report in order. `name` as it stands in a sentence. */
-export function storyOf(versionHash: string, acts: readonly LogFacts[]): Pick<Verdict, "state" | "lines"> {
+type Story = Pick<Verdict, "state" | "lines"> & {
+  /** for a report that was taken back: what is to be said first */
+  withdrawn: string | null;
+};
+
+/** What became of a version, by the acts of its report in order. */
+export function storyOf(versionHash: string, acts: readonly LogFacts[]): Story {
   const first = acts.find((act) => act.versionHash === versionHash);
-  if (!first) return { state: "unknown", lines: [] };
+  if (!first) return { state: "unknown", lines: [], withdrawn: null };
   const later = acts.filter((act) => act.seq > first.seq && act.act !== "disclaimer");
   const last = [first, ...later].at(-1) ?? first;
   const told = [first, ...later].map(
     (act) =>
       `Version ${act.versionNumber} ${ACTS[act.act]} on ${moment(act.at)}${act.reason ? `: ${act.reason}` : "."}`,
   );
-  if (last === first) return { state: "genuine", lines: [...told, "It is the one that is shown today."] };
-  const state =
-    last.act === "withdrawn"
-      ? "The report is withdrawn today."
-      : `Version ${last.versionNumber} is the one that is shown today.`;
-  return { state: "superseded", lines: [...told, state] };
+  if (last === first)
+    return { state: "genuine", lines: [...told, "It is the one that is shown today."], withdrawn: null };
+  if (last.act === "withdrawn") {
+    const withdrawn = `Genuine version ${first.versionNumber}, withdrawn on ${day(last.at)}`;
+    return { state: "withdrawn", lines: told, withdrawn };
+  }
+  const shown = `Version ${last.versionNumber} is the one that is shown today.`;
+  return { state: "superseded", lines: [...told, shown], withdrawn: null };
 }
+
+/** `20 November 2026` */
+const day = (at: string): string =>
+  new Date(at).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** `20 November 2026, 07:30:15 UTC` */
 export function moment(at: string): string {

@@ -11,6 +11,10 @@ export function VerifyView({ head, keys, site, of }: Props) {
     <div className="grid gap-x-16 gap-y-12 pt-8 pb-16 sm:pt-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
       <div>
         <h1 className="type-title">Verify</h1>
+        <p className="mt-3 text-ink">
+          Check it before you cite it or act on it: what was published here cannot be changed or taken back
+          unseen, not even by us.
+        </p>
         <p className="mt-3 text-ink-soft">
           Everything that is published here is entered in a log: each entry holds the hash of the version and
           of the entry before it, and is signed. Your browser fetches the log and checks it itself, from the

@@ -1,7 +1,7 @@
 import { BROWSER_TOOLS } from "@/lib/integrity/browser-tools";
 import { bytesOf } from "@/lib/integrity/check/check-entry";
 import { canonicalJson, segmentText } from "@/lib/integrity/signed-text";
-import type { VersionFacts } from "@/lib/reports/publication/version-hash";
+import { versionFacts } from "@/lib/reports/publication/version-facts";
 import type { PublishedParts, WholeVersion } from "@/lib/reports/types";
 
 const sha256 = async (text: string): Promise<string> => BROWSER_TOOLS.sha256(bytesOf(text));
@@ -15,22 +15,6 @@ export async function hashOfWhole(parts: PublishedParts, whole: WholeVersion): P
       hash: await sha256(segmentText(salt, blocks)),
     })),
   );
-  const { kind, reason, standfirst, offer, tags, publishedAt, authorIds, subjectIds, claims } = whole;
   const { reportId, number, title } = parts;
-  const facts: VersionFacts = {
-    reportId,
-    number,
-    kind,
-    reason,
-    title,
-    standfirst,
-    offer,
-    tags,
-    publishedAt,
-    authorIds,
-    subjectIds,
-    segments,
-    ...(claims.length > 0 && { claims }),
-  };
-  return sha256(canonicalJson(facts));
+  return sha256(canonicalJson(versionFacts({ ...whole, reportId, number, title, segments })));
 }

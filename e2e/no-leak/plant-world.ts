@@ -98,6 +98,7 @@ await withDatabase("leak test", async () => {
         authorIds: [author.id],
         subjectIds: [],
         publishedAt: "2026-01-02T03:04:05.000Z",
+        dateReason: "First shown elsewhere.",
       },
     });
     await plantEvidence(reportId, document, ends, plants);
@@ -114,7 +115,7 @@ await withDatabase("leak test", async () => {
       const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
         .png()
         .toBuffer();
-      ids.set(`${level}-${salt}`, (await storePicture(OPERATOR, png)).attachmentId);
+      ids.set(`${level}-${salt}`, (await storePicture(OPERATOR, png, ORIGIN)).attachmentId);
     }
   }
 

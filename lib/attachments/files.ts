@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
 
@@ -8,11 +8,6 @@ import { env } from "@/lib/env";
 export function fileOf(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("Not a SHA-256");
   return path.join(env().LODESTONE_DATA_DIR, "files", sha256.slice(0, 2), sha256);
-}
-
-/** The bytes of a stored picture. */
-export function readStored(sha256: string): Promise<Buffer> {
-  return readFile(fileOf(sha256));
 }
 
 /** Writes bytes under their hash, whole or not at all: synced to the disk before the name appears. */

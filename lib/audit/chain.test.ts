@@ -12,6 +12,7 @@ const act = fc.record({
   action: words,
   subjectKind: words,
   subjectId: words,
+  factsHash: fc.option(words),
   detail: fc.record({ salt: words, before: json, after: json, address: words, userAgent: words }),
 });
 const chain = fc.array(act, { minLength: 1, maxLength: 8 }).map((acts) => {

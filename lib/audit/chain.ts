@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
+/** The act that seals what was there before acts did, or what the seed of the demonstration wrote. */
+export const SEALING = "facts.seal";
+
 /** What stands before the first entry. */
 export const GENESIS = "0".repeat(64);
 
@@ -14,6 +17,8 @@ export type ChainedEntry = {
   detailHash: string;
   prevHash: string;
   hash: string;
+  /** over the seals that the act wrote; null where it wrote none */
+  factsHash: string | null;
 };
 
 export type ChainedDetail = {
@@ -25,7 +30,7 @@ export type ChainedDetail = {
 };
 
 /** Where a chain first does not fit, and why. */
-export type ChainBreak = { seq: number; why: "sequence" | "previous" | "hash" | "detail" };
+export type ChainBreak = { seq: number; why: "sequence" | "previous" | "hash" | "detail" | "seals" };
 
 /** SHA-256, hex, over an entry's canonical JSON (RFC 8785) with the hash before it. */
 export function entryHash(entry: Omit<ChainedEntry, "hash">): string {
@@ -38,6 +43,8 @@ export function entryHash(entry: Omit<ChainedEntry, "hash">): string {
     subjectId: entry.subjectId,
     detailHash: entry.detailHash,
     prevHash: entry.prevHash,
+    // An entry without seals is hashed as those were from before there were any.
+    ...(entry.factsHash !== null && { factsHash: entry.factsHash }),
   });
 }
 

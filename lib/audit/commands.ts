@@ -1,10 +1,13 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
+import { timeSet } from "@/lib/clock/now";
 import { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden } from "@/lib/errors";
 import { detailHash, entryHash, GENESIS } from "./chain";
+import { takePending } from "./commands/take-pending";
+import { type Seal, sealsText } from "./facts";
 import type { AuditAction, AuditSubject, Origin } from "./types";
 
 export type AuditRecord = AuditSubject & {
@@ -18,9 +21,10 @@ export type AuditRecord = AuditSubject & {
 };
 
 /**
- * Appends one act to the audit log, inside the transaction that does the act. Call it after
- * everything but `raiseEpoch`: the lock on the chain is held until the transaction ends, and one order of locks for all
- * keeps commands from waiting for each other.
+ * Appends one act to the audit log, inside the transaction that does the act, and seals the rows that readers rely on and
+ * that the transaction has changed. Call it after everything but `raiseEpoch`: what is changed later is not sealed, and
+ * the lock on the chain is held until the transaction ends, so that one order of locks for all keeps commands from
+ * waiting for each other.
  *
  * Whoever acts was asked for their permission before the transaction. A role that changes, a suspension and a session
  * that ends are entered here too, so that with the chain's lock all of them are seen: the act of somebody who may no
@@ -29,7 +33,17 @@ export type AuditRecord = AuditSubject & {
  * @throws Forbidden for a person whose role is another by now, who was suspended, or whose session has ended
  */
 export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
+  const seals = await takePending(tx);
   await lockAdvisory(tx, "auditChain");
+  await appendEntry(tx, record, seals);
+}
+
+/** Appends one act with the seals that it writes. Take the lock `auditChain` before. @throws Forbidden, as above */
+export async function appendEntry(
+  tx: Prisma.TransactionClient,
+  record: AuditRecord,
+  seals: readonly Seal[],
+): Promise<void> {
   // A statement of its own, so that it sees what the holder before us has committed.
   const [head] = await tx.$queryRaw<Head[]>`
     SELECT e."seq", e."hash", date_trunc('milliseconds', clock_timestamp()) AS "at", ${actsStill(record)} AS "actsStill"
@@ -41,24 +55,28 @@ export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRec
     salt: randomBytes(16).toString("hex"),
     before: plain(record.before),
     after: plain(record.after),
-    address: record.origin.address,
-    userAgent: record.origin.userAgent,
+    address: wellFormed(record.origin.address),
+    userAgent: wellFormed(record.origin.userAgent),
   };
   const entry = {
     seq: (head.seq ?? 0) + 1,
-    at: head.at,
+    at: timeSet() ?? head.at,
     actorId: record.viewer.kind === "person" ? record.viewer.accountId : null,
     action: record.action,
     subjectKind: record.subjectKind,
     subjectId: record.subjectId,
     detailHash: detailHash(detail),
     prevHash: head.hash ?? GENESIS,
+    factsHash: seals.length === 0 ? null : createHash("sha256").update(sealsText(seals)).digest("hex"),
   };
   await tx.auditEntry.create({ data: { ...entry, hash: entryHash(entry) }, select: { seq: true } });
   await tx.auditDetail.create({
     data: { ...detail, seq: entry.seq, before: stored(detail.before), after: stored(detail.after) },
     select: { seq: true },
   });
+  if (seals.length > 0) {
+    await tx.factSeal.createMany({ data: seals.map((seal) => ({ seq: entry.seq, ...seal })) });
+  }
 }
 
 type Head = { seq: number | null; hash: string | null; at: Date; actsStill: boolean };
@@ -73,6 +91,9 @@ function actsStill({ viewer, action, subjectId }: AuditRecord): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM "Suspension" p WHERE p."accountId" = a."id" AND p."liftedAt" IS NULL)
     AND NOT EXISTS (SELECT FROM "Session" s WHERE s."id" = ${viewer.sessionId}::uuid AND s."endedAt" IS NOT NULL))`;
 }
+
+/** As the database will give it back: half a surrogate pair is no text. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
 
 /** As JSON will give it back: dates as text, nothing undefined. */
 function plain(value: unknown): Prisma.JsonValue {

@@ -13,6 +13,7 @@ export const AUDIT_SUBJECTS = [
   "Claim",
   "Draft",
   "Entity",
+  "Fact",
   "GlossaryTerm",
   "MailPreference",
   "Membership",

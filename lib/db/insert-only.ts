@@ -21,4 +21,5 @@ export const INSERT_ONLY_TABLES = [
   "LogSignature",
   "AuditEntry",
   "AuditDetail",
+  "FactSeal",
 ] as const;

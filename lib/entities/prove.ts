@@ -38,3 +38,14 @@ export function provingSentence(text: string, quote: Quote): string | null {
   }
   return null;
 }
+
+/** Where the proving sentence is in a block's text today; null when it is gone. */
+export function placedProof(
+  text: string,
+  quote: Quote,
+): { start: number; end: number; sentence: string } | null {
+  const sentence = provingSentence(text, quote);
+  if (sentence === null) return null;
+  const start = text.startsWith(sentence, quote.start) ? quote.start : text.indexOf(sentence);
+  return { start, end: start + sentence.length, sentence };
+}

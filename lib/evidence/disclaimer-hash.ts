@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { canonicalJson } from "@/lib/integrity/signed-text";
 
 /** What is frozen of a disclaimer; items by position. */
 export type DisclaimerFacts = {
+  /** 1, or 2 with the country of each source */
+  form: number;
   /** random: without it, nobody can tell from the hash whether there are items */
   id: string;
   versionId: string;
@@ -17,12 +19,19 @@ export type DisclaimerFacts = {
     reliability: string | null;
     credibility: number | null;
     status: string | null;
+    /** not in the first form */
+    country: string | null;
   }[];
 };
 
+/** The form in which disclaimers are hashed today. */
+export const DISCLAIMER_FORM = 2;
+
 /** SHA-256 over the canonical JSON (RFC 8785) of a disclaimer, hex; the publication log carries it. */
-export function disclaimerHash(facts: DisclaimerFacts): string {
-  return createHash("sha256")
-    .update(canonicalize(facts) ?? "")
-    .digest("hex");
+export function disclaimerHash({ form, id, versionId, number, items }: DisclaimerFacts): string {
+  const facts =
+    form === 1
+      ? { id, versionId, number, items: items.map(({ country: _, ...item }) => item) }
+      : { form, id, versionId, number, items };
+  return createHash("sha256").update(canonicalJson(facts)).digest("hex");
 }

@@ -43,7 +43,7 @@ function isSeenFirst(row: Standing, other: Standing): boolean {
 type Frozen = Pick<
   DisclaimerItemView,
   "claimId" | "blockId" | "stateAffiliation" | "reliability" | "credibility" | "status"
->;
+> & { country?: string | null; source?: { country: string | null } | null };
 
 /** Whether two disclaimers say the same; the names of sources may have changed. */
 export function sameItems(a: readonly Frozen[], b: readonly Frozen[]): boolean {
@@ -57,6 +57,7 @@ const frozen = (item: Frozen): unknown[] => [
   item.reliability,
   item.credibility,
   item.status,
+  item.country ?? item.source?.country ?? null,
 ];
 
 /**

@@ -33,6 +33,8 @@ export type ImportedReport = {
   publishedAt: string | null;
   /** the file says of itself that it is not to be published yet, with the line */
   held: { line: number; field: string } | null;
+  /** why the report is to be shown under that date; empty where the file does not say */
+  dateReason?: string;
   tags: string[];
   /** slugs of the entities the report is about */
   entities: Named[];

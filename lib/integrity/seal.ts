@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bytesOf } from "./check/check-entry";
+import { repeatedName } from "./i-json";
 import { Hash } from "./schema";
 import { canonicalJson, sealText } from "./signed-text";
 import type { PublicKey, Tools } from "./types";
@@ -43,32 +44,56 @@ export function withoutSealProperty(value: unknown): unknown {
   return withoutSeal(value, []);
 }
 
-export type Opened = { seal: Seal; content: unknown };
+/** `flaw`: why the file cannot be what was exported, whatever the seal says; in words. */
+export type Opened = { seal: Seal; content: unknown; flaw: string | null };
 
 /** Takes the seal out of a file; null where there is none. Reads JSON, JSON a line, and XML. */
 export function openSealed(text: string): Opened | null {
   const comment = SEAL_COMMENT.exec(text);
-  if (comment) return opened(jsonOf(comment[1] ?? ""), text.slice(0, comment.index));
-  const value = jsonOf(text) ?? linesOf(text);
+  if (comment) {
+    const seal = comment[1] ?? "";
+    return opened(jsonOf(seal), text.slice(0, comment.index), repeated([seal]));
+  }
+  const whole = jsonOf(text);
+  const value = whole ?? linesOf(text);
   const found: unknown[] = [];
   const content = withoutSeal(value, found);
-  return found.length === 1 ? opened(found[0], content) : null;
+  if (found.length !== 1) return null;
+  return opened(found[0], content, repeated(whole === undefined ? text.split("\n") : [text]));
 }
 
 /** Whether a seal holds for what it stands on: the key's, or null for a key that this instance does not have. */
 export async function sealHolds(
-  { seal, content }: Opened,
+  { seal, content, flaw }: Opened,
   keys: ReadonlyMap<string, PublicKey>,
   tools: Tools,
 ): Promise<boolean | null> {
   const key = keys.get(seal.keyId);
   if (!key) return null;
-  return tools.verify(key.publicKey, await sealedText(content, seal, tools), seal.signature);
+  if (flaw !== null) return false;
+  let text: string;
+  try {
+    text = await sealedText(content, seal, tools);
+  } catch {
+    // What has no canonical form was never sealed: half a character, a number without end.
+    return false;
+  }
+  return tools.verify(key.publicKey, text, seal.signature);
 }
 
-function opened(seal: unknown, content: unknown): Opened | null {
+function opened(seal: unknown, content: unknown, flaw: string | null): Opened | null {
   const parsed = Seal.safeParse(seal);
-  return parsed.success ? { seal: parsed.data, content } : null;
+  return parsed.success ? { seal: parsed.data, content, flaw } : null;
+}
+
+/** Of two values under one name a program takes the first or the last, so the file does not say one thing. */
+function repeated(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const name = repeatedName(text);
+    if (name !== null)
+      return `It has the name “${name}” twice in one place: programs differ in which they read`;
+  }
+  return null;
 }
 
 function withoutSeal(value: unknown, found: unknown[]): unknown {

@@ -23,14 +23,18 @@ export function sealText(digest: string): string {
   return `lodestone-export\n${digest}`;
 }
 
+/** As JSON writes half of a surrogate pair, which is no text; two backslashes are one that was typed. */
+const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
 /**
  * Canonical JSON (RFC 8785).
  *
- * @throws TypeError for what is no JSON value
+ * @throws TypeError for what is no JSON value, Error for NaN and Infinity
  */
 export function canonicalJson(value: unknown): string {
   const json = canonicalize(value);
   if (json === undefined) throw new TypeError("Only JSON can be made canonical");
+  if (LONE_SURROGATE.test(json)) throw new TypeError("Half of a surrogate pair cannot be made canonical");
   return json;
 }
 

@@ -12,6 +12,7 @@ export const DRAFT_COLUMNS = {
   authorIds: true,
   subjectIds: true,
   publishedAt: true,
+  dateReason: true,
 } as const satisfies Prisma.DraftSelect & Record<keyof DraftContent, true>;
 
 /** A draft's content as its row's columns. */
@@ -25,6 +26,7 @@ export function draftColumns(content: DraftContent) {
     authorIds: content.authorIds,
     subjectIds: content.subjectIds,
     publishedAt: content.publishedAt ? new Date(content.publishedAt) : null,
+    dateReason: content.dateReason ?? "",
   } satisfies Prisma.DraftUpdateInput;
 }
 

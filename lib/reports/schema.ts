@@ -14,7 +14,7 @@ const line = (max: number, what: string) =>
     .string()
     .trim()
     .max(max, `${what} has at most ${max} characters`)
-    .refine((text) => !/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text), {
+    .refine((text) => !/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text), {
       error: `${what} contains control or invisible characters`,
     });
 
@@ -35,8 +35,10 @@ export const DraftContent = z.strictObject({
   tags: z.array(Tag).max(20, "At most 20 tags"),
   authorIds: z.array(z.uuid()).max(20),
   subjectIds: z.array(z.uuid()).max(50),
-  /** a date to show instead of the moment of publishing */
+  /** a date to show beside the day of publishing here */
   publishedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** why that date is shown; readers are told */
+  dateReason: line(500, "The reason for the date").optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
@@ -55,7 +57,11 @@ export type SaveDraft = z.infer<typeof SaveDraft>;
 export const ChangeSlug = z.strictObject({ reportId: z.uuid(), slug: Slug });
 export type ChangeSlug = z.infer<typeof ChangeSlug>;
 
-const Reason = z.string().trim().max(1000, "At most 1000 characters");
+const Reason = z
+  .string()
+  .trim()
+  .max(1000, "At most 1000 characters")
+  .refine((text) => !/\p{Cs}/u.test(text), { error: "This contains half a character" });
 
 /** Why what a rule of the gate warns of is all right. */
 export const GateReasonGiven = z.strictObject({

@@ -1,6 +1,7 @@
 import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import type { GlossaryLine } from "@/lib/glossary/types";
 import type { Block } from "./document/block";
+import type { Dated, PublishedClaim, PublishedPicture } from "./publication/version-facts";
 
 /** A tier, as an offer shows it. */
 export type OfferTier = {
@@ -61,8 +62,11 @@ export type ReportHead = {
   number: number;
   /** of the version, as the publication log has it, hex; null for a draft that is previewed */
   hash: string | null;
+  /** of version 1, as the publication log has it */
   publishedAt: Date;
   updatedAt: Date;
+  /** another date that this version is shown under, with the reason */
+  dated: Dated | null;
   /** a part of it is not for everybody */
   restricted: boolean;
   authors: Byline[];
@@ -133,6 +137,9 @@ export type PublishedParts = {
 };
 
 export type WholeVersion = {
+  form: number;
+  /** the address that it was published under; null in the first form */
+  slug: string | null;
   kind: VersionKind;
   reason: string | null;
   standfirst: string;
@@ -140,13 +147,10 @@ export type WholeVersion = {
   tags: string[];
   /** ISO 8601, UTC, milliseconds */
   publishedAt: string;
-  authorIds: string[];
+  dated: Dated | null;
+  authors: { authorId: string; name: string | null }[];
   subjectIds: string[];
   segments: { minRank: number; salt: string; blocks: unknown }[];
-  claims: {
-    claimId: string;
-    reliability: string | null;
-    credibility: number | null;
-    status: string | null;
-  }[];
+  claims: PublishedClaim[];
+  pictures: PublishedPicture[];
 };

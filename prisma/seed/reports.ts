@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { atTime } from "@/lib/clock/at-time";
 import { db } from "@/lib/db/client";
 import { importReport } from "@/lib/imports/commands/import-report";
 import type { Decide } from "@/lib/imports/propose-mentions";
@@ -17,8 +18,8 @@ const FOLDER = "prisma/seed/reports";
 const Authors = z.array(z.strictObject({ slug: z.string(), name: z.string(), bio: z.string() }));
 
 /**
- * Publishes the demonstration's reports that are not there yet, with their authors and claims, as a desk would: import,
- * mark the claims, publish.
+ * Publishes the demonstration's reports that are not there yet, with their authors and claims, as a desk would, each at
+ * the moment that its file names: import, mark the claims, publish.
  *
  * @throws BrokenFile for a file that cannot be imported, Error for words of a claim that it does not have
  */
@@ -44,20 +45,32 @@ export async function seedReports(
     })),
   );
   const catalogue = await readImportCatalogue(viewer);
-  for (const file of files) {
-    const report = readWith(file, ImportOptions.parse({}), catalogue);
-    const draft = await importReport(
-      viewer,
-      { name: file.name, report, loadImage: file.loadImage, decide: confirmClear },
-      catalogue,
-      origin,
-    );
-    await markSeededClaims(
-      draft.reportId,
-      claims.filter((claim) => claim.report === draft.slug),
-    );
-    await publishReport(viewer, { reportId: draft.reportId }, origin);
+  const read = files.map((file) => ({
+    file,
+    report: readWith(file, ImportOptions.parse({}), catalogue),
+  }));
+  // As time went on, so that the log is in order.
+  const dated = read.map((one) => ({ ...one, at: momentOf(one.report.publishedAt, one.file.name) }));
+  for (const { file, report, at } of dated.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    await atTime(at, async () => {
+      const draft = await importReport(
+        viewer,
+        { name: file.name, report, loadImage: file.loadImage, decide: confirmClear },
+        catalogue,
+        origin,
+      );
+      await markSeededClaims(
+        draft.reportId,
+        claims.filter((claim) => claim.report === draft.slug),
+      );
+      await publishReport(viewer, { reportId: draft.reportId }, origin);
+    });
   }
+}
+
+function momentOf(publishedAt: string | null, name: string): Date {
+  if (publishedAt === null) throw new Error(`${name} does not say when it was published`);
+  return new Date(publishedAt);
 }
 
 /** What only a person can tell is left for one. */

@@ -6,6 +6,19 @@ import { RULES, violations } from "./rules";
 /** For each rule a file that breaks it, and one beside it that does not. A rule without both fails the last test. */
 const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path: string, text: string][] }> =
   {
+    "time-is-set-by-seed-and-tests": {
+      bad: [
+        ["lib/reports/commands/publish-report.ts", 'import { atTime } from "@/lib/clock/at-time";'],
+        [
+          "scripts/import.ts",
+          'import { SET_TIME } from "@/lib/clock/now";\nSET_TIME.enterWith(new Date(0));',
+        ],
+      ],
+      good: [
+        ["prisma/seed/reports.ts", 'import { atTime } from "@/lib/clock/at-time";'],
+        ["lib/reports/commands/publish-report.ts", 'import { now } from "@/lib/clock/now";'],
+      ],
+    },
     "arrows-point-down": {
       bad: [
         ["lib/reports/queries.ts", 'import { Article } from "@/components/report/article";'],

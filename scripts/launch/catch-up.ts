@@ -1,6 +1,7 @@
 /**
  * What an instance that ran an earlier release lacks, done once at start and nothing the next time: a signing key,
- * signatures of the entries from before there were keys, and the sentences that prove relationships. Tells what it did.
+ * signatures of the entries from before there were keys, the sentences that prove relationships, and seals of what readers
+ * rely on. Tells what it did.
  */
 export async function catchUp(say: (step: string) => void): Promise<void> {
   const { signUnsigned } = await import("@/lib/integrity/commands/sign-unsigned");
@@ -16,4 +17,7 @@ export async function catchUp(say: (step: string) => void): Promise<void> {
   }
   const found = await fillProofs();
   if (found > 0) say(`found ${found} ${found === 1 ? "sentence" : "sentences"} that prove relationships`);
+  const { sealFacts } = await import("@/lib/audit/commands/seal-facts");
+  const sealed = await sealFacts({ address: "local", userAgent: "npm start" });
+  if (sealed > 0) say(`sealed ${sealed} ${sealed === 1 ? "row" : "rows"} that readers rely on`);
 }

@@ -6,9 +6,10 @@ import { guardedHandler } from "@/lib/auth/guard";
 /** Takes a picture in: the body is the file itself. Answers with the attachment's id and its size in pixels. */
 export const POST = guardedHandler({
   permit: "attachment.upload",
-  run: async (viewer, _input, _origin, request) =>
+  run: async (viewer, _input, origin, request) =>
     storePicture(
       viewer,
       await limitedBytes(request, MAX_UPLOAD_BYTES, { field: "picture", name: "A picture" }),
+      origin,
     ),
 });

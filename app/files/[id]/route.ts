@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { readStored } from "@/lib/attachments/files";
+import { reportAltered } from "@/lib/attachments/commands/report-altered";
+import { readGenuine } from "@/lib/attachments/genuine";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { findAttachment } from "@/lib/reports/queries/find-attachment";
 
 /**
  * A picture of a report, to those who may read the block that shows it. Public ones may be kept by the reader's browser,
- * never by a cache in between, which would outlive a withdrawal.
+ * never by a cache in between, which would outlive a withdrawal. What is not what was stored is never sent.
  */
 export const GET = guardedHandler({
   permit: () => true,
@@ -14,9 +15,13 @@ export const GET = guardedHandler({
     const id = z.guid().safeParse(params.id);
     if (!id.success) throw new NotFound();
     const attachment = await findAttachment(viewer, id.data);
-    const bytes = await readStored(attachment.sha256).catch(() => {
+    const stored = await readGenuine(attachment.sha256);
+    if (stored.state !== "genuine") {
+      const { sha256 } = attachment;
+      await reportAltered({ subjectKind: "Attachment", subjectId: id.data, sha256, state: stored.state });
       throw new NotFound();
-    });
+    }
+    const { bytes } = stored;
     return new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": attachment.mediaType,

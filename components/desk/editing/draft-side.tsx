@@ -3,12 +3,12 @@
 import type { Editor } from "@tiptap/react";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { AuthorChoice, DraftState, EntityChoice } from "@/lib/reports/draft-types";
 import { WithdrawForm } from "../publishing/withdraw-form";
 import { DeleteDraft } from "../trash/delete-draft";
 import { AuthorField } from "./author-field";
+import { DateField } from "./date-field";
 import type { DraftFields } from "./draft-fields";
 import { EntityPanel } from "./entity-panel";
 import { SideSection } from "./side-section";
@@ -20,7 +20,7 @@ type Props = {
   reportId: string;
   slug: string;
   state: DraftState;
-  /** the report's own date, once it was published */
+  /** when the report was first published here */
   publishedAt: Date | null;
   authors: readonly AuthorChoice[];
   fields: DraftFields;
@@ -88,24 +88,7 @@ export function DraftSide(props: Props) {
           mayPublish={mayPublish}
           onSlug={props.onSlug}
         />
-        {props.publishedAt ? (
-          <p className="text-[0.8125rem] text-ink-faint">
-            First published {props.publishedAt.toISOString().slice(0, 10)}.
-          </p>
-        ) : (
-          <Field label="Date to show" hint="Left empty, it is the day of publishing.">
-            {(control) => (
-              <Input
-                {...control}
-                type="date"
-                value={fields.publishedAt?.slice(0, 10) ?? ""}
-                onChange={(event) =>
-                  onFields({ publishedAt: event.target.value ? `${event.target.value}T00:00:00.000Z` : null })
-                }
-              />
-            )}
-          </Field>
-        )}
+        <DateField publishedAt={props.publishedAt} fields={fields} onFields={onFields} />
       </SideSection>
       <div className="pt-4">
         {state.kind === "draft" && props.mayDelete && (

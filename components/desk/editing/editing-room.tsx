@@ -69,7 +69,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
     setStanding({ ...standing, state: { kind: "published", version, changed: false }, at: save.revision });
     showToast({
       title: `Version ${version} is published`,
-      text: `Head of the log: ${head.slice(0, 16)}…, whole at /verify`,
+      text: `Published and signed. For auditors: ${head.slice(0, 16)}…, in full at /verify`,
       tone: "good",
       action: { name: "Look at it", onPress: () => window.open(`/reports/${standing.slug}`) },
     });

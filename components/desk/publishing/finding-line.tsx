@@ -7,6 +7,7 @@ const FIELDS: Record<GateField, string> = {
   offer: "What is inside",
   tags: "The tags",
   authorIds: "The authors",
+  publishedAt: "The date to show",
   document: "The text",
   claims: "The claims beside the text",
 };

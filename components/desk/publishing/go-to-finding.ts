@@ -10,6 +10,7 @@ const FIELDS = {
   offer: "#draft-offer",
   tags: "#draft-tags input",
   authorIds: "#draft-authors select",
+  publishedAt: "#draft-date",
 } as const;
 
 const ASIDES = {

@@ -102,7 +102,7 @@ async function picture(): Promise<Buffer> {
 }
 
 async function attachment(): Promise<string> {
-  return (await storePicture(OPERATOR, await picture())).attachmentId;
+  return (await storePicture(OPERATOR, await picture(), ORIGIN)).attachmentId;
 }
 
 export const reportRows = { draft, trashedDraft, report, term, picture, attachment };

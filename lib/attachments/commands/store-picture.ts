@@ -2,7 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
 import { encodePicture } from "../encode-picture";
 import { writeStored } from "../files";
@@ -14,23 +17,37 @@ export type StoredPicture = { attachmentId: string; width: number; height: numbe
  *
  * @throws Forbidden, Invalid (`picture`)
  */
-export async function storePicture(viewer: Viewer, upload: Uint8Array): Promise<StoredPicture> {
+export async function storePicture(
+  viewer: Viewer,
+  upload: Uint8Array,
+  origin: Origin,
+): Promise<StoredPicture> {
   if (!can(viewer, "attachment.upload")) throw new Forbidden();
   const picture = await encodePicture(upload);
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   await writeStored(sha256, picture.bytes);
-  const { id } = await db.attachment.upsert({
-    where: { sha256 },
-    create: {
-      sha256,
-      mediaType: picture.mediaType,
-      bytes: picture.bytes.byteLength,
-      width: picture.width,
-      height: picture.height,
-      uploadedById: accountIdOf(viewer),
-    },
-    update: {},
-    select: { id: true },
-  });
+  const data = {
+    sha256,
+    mediaType: picture.mediaType,
+    bytes: picture.bytes.byteLength,
+    width: picture.width,
+    height: picture.height,
+    uploadedById: accountIdOf(viewer),
+  };
+  const { id } = await db
+    .$transaction(async (tx) => {
+      const there = await tx.attachment.findUnique({ where: { sha256 }, select: { id: true } });
+      if (there) return there;
+      const made = await tx.attachment.create({ data, select: { id: true } });
+      const subject = { subjectKind: "Attachment", subjectId: made.id } as const;
+      await recordAudit(tx, { viewer, action: "attachment.upload", ...subject, after: { sha256 }, origin });
+      return made;
+    })
+    .catch((error: unknown) => {
+      // Somebody else has stored the same picture meanwhile.
+      const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+      if (!taken) throw error;
+      return db.attachment.findUniqueOrThrow({ where: { sha256 }, select: { id: true } });
+    });
   return { attachmentId: id, width: picture.width, height: picture.height };
 }

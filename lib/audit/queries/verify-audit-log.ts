@@ -8,25 +8,71 @@ import { type ChainBreak, firstBreak, GENESIS } from "../chain";
 
 const VERIFY_BATCH = 1_000;
 
-/** Walks the whole chain in batches; `null` when nothing was altered. */
+export type VerifiedAudit = {
+  entries: number;
+  /** hash of the newest entry that is sound */
+  head: string;
+  /** `null` when nothing was altered */
+  firstBreak: ChainBreak | null;
+  /** whether the head that was given is in the chain; true where none was */
+  headFound: boolean;
+};
+
+/**
+ * Walks the whole chain in batches, and the seals that each entry took in. Given a head that somebody kept, a tail that
+ * was cut off is found too.
+ */
 export async function verifyAuditLog(
   viewer: Viewer,
-): Promise<{ entries: number; firstBreak: ChainBreak | null }> {
+  { head }: { head?: string } = {},
+  tx: Prisma.TransactionClient = db,
+): Promise<VerifiedAudit> {
   if (!can(viewer, "audit.read")) throw new NotFound();
   let last = { seq: 0, hash: GENESIS };
+  let headFound = head === undefined || head === GENESIS;
   for (let entries = 0; ; ) {
-    const batch = await db.auditEntry.findMany({
-      where: { seq: { gt: last.seq } },
+    const batch = await tx.auditEntry.findMany({
+      // From the beginning, so that an entry numbered 0 or less is seen too.
+      where: last.seq === 0 ? {} : { seq: { gt: last.seq } },
       orderBy: { seq: "asc" },
       take: VERIFY_BATCH,
       select: ENTRY,
     });
-    const broken = firstBreak(batch, last);
-    if (broken) return { entries, firstBreak: broken };
+    const broken = firstBreak(batch, last) ?? (await brokenSeals(tx, batch));
+    if (broken) return { entries, head: last.hash, firstBreak: broken, headFound };
     entries += batch.length;
+    headFound ||= batch.some((entry) => entry.hash === head);
     last = batch.at(-1) ?? last;
-    if (batch.length < VERIFY_BATCH) return { entries, firstBreak: null };
+    if (batch.length < VERIFY_BATCH)
+      return { entries, head: last.hash, firstBreak: await brokenOrphan(tx), headFound };
   }
+}
+
+/** The first entry whose seals are not the ones that it took in. */
+async function brokenSeals(
+  tx: Prisma.TransactionClient,
+  batch: readonly { seq: number; factsHash: string | null }[],
+): Promise<ChainBreak | null> {
+  const [first, last] = [batch[0], batch.at(-1)];
+  if (!first || !last) return null;
+  // The order is that of `sealsText`.
+  const rows = await tx.$queryRaw<{ seq: number; hash: string }[]>`
+    SELECT "seq", encode(sha256(convert_to(string_agg(line, E'\n' ORDER BY line COLLATE "C"), 'UTF8')), 'hex') AS "hash"
+    FROM (SELECT "seq", "table" || ' ' || "rowId" || ' ' || coalesce("hash", '-') AS line FROM "FactSeal"
+      WHERE "seq" BETWEEN ${first.seq} AND ${last.seq}) s GROUP BY "seq"`;
+  const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
+  const broken = batch.find(({ seq, factsHash }) => (hashes.get(seq) ?? null) !== factsHash);
+  return broken ? { seq: broken.seq, why: "seals" } : null;
+}
+
+/** A detail or a seal of an entry that is not there. */
+async function brokenOrphan(tx: Prisma.TransactionClient): Promise<ChainBreak | null> {
+  const [orphan] = await tx.$queryRaw<ChainBreak[]>`
+    (SELECT d."seq", 'detail' AS "why" FROM "AuditDetail" d
+      WHERE NOT EXISTS (SELECT FROM "AuditEntry" e WHERE e."seq" = d."seq") LIMIT 1)
+    UNION ALL (SELECT f."seq", 'seals' FROM "FactSeal" f
+      WHERE NOT EXISTS (SELECT FROM "AuditEntry" e WHERE e."seq" = f."seq") LIMIT 1)`;
+  return orphan ?? null;
 }
 
 const ENTRY = {
@@ -39,5 +85,6 @@ const ENTRY = {
   detailHash: true,
   prevHash: true,
   hash: true,
+  factsHash: true,
   detail: { select: { salt: true, before: true, after: true, address: true, userAgent: true } },
 } satisfies Prisma.AuditEntrySelect;

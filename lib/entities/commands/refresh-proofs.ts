@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { blockTexts } from "@/lib/reports/queries/block-texts";
-import { provingSentence } from "../prove";
+import { placedProof } from "../prove";
 import { refreshRelationships } from "./refresh-relationships";
 
 type Evidence = {
@@ -36,11 +36,8 @@ export async function refreshProofs(tx: Prisma.TransactionClient, reportId: stri
   const texts = await blockTexts(tx, reportId, [...new Set(evidence.map(({ blockId }) => blockId))]);
   await tx.proof.createMany({
     data: evidence.flatMap(({ id, quoteHash, start, end, ...place }) => {
-      const text = texts.get(place.blockId) ?? "";
-      const sentence = provingSentence(text, { start, end, quoteHash });
-      if (sentence === null) return [];
-      const at = text.startsWith(sentence, start) ? start : text.indexOf(sentence);
-      return [{ ...place, evidenceId: id, reportId, start: at, end: at + sentence.length, sentence }];
+      const proof = placedProof(texts.get(place.blockId) ?? "", { start, end, quoteHash });
+      return proof ? [{ ...place, ...proof, evidenceId: id, reportId }] : [];
     }),
   });
   await refreshRelationships(

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { PROOF_RANK } from "../queries/proof-rank-sql";
 
 /**
  * Writes anew from which rank on relationships have a proof that can be read: a sentence of a current version, or the
@@ -11,9 +12,6 @@ export async function refreshRelationships(
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Relationship" x SET ("minRank") = ROW(least(
-      (SELECT min(p."minRank") FROM "Proof" p JOIN "RelationshipEvidence" v ON v."id" = p."evidenceId"
-        WHERE p."relationshipId" = x."id" AND v."retractedAt" IS NULL),
-      (SELECT 0 FROM "RelationshipDocument" d WHERE d."relationshipId" = x."id" AND d."retractedAt" IS NULL LIMIT 1)))
+    UPDATE "Relationship" x SET ("minRank") = ROW(${PROOF_RANK})
     WHERE x."id" = ANY(${[...new Set(ids)]}::uuid[])`;
 }

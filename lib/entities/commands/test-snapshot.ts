@@ -1,7 +1,14 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
 
 /** What an undoing does not restore: the merge itself, the log of acts, and the epoch of kept pages. */
-const GROWING = ["EntityMerge", "AuditEntry", "AuditDetail", "CatalogueEpoch", "_prisma_migrations"];
+const GROWING = [
+  "EntityMerge",
+  "AuditEntry",
+  "AuditDetail",
+  "FactSeal",
+  "CatalogueEpoch",
+  "_prisma_migrations",
+];
 
 /** Every row of every table, as text, by table; for tests that compare a database with itself. */
 export async function wholeDatabase(db: Pick<PrismaClient, "$queryRaw">): Promise<Record<string, string>> {

@@ -22,7 +22,7 @@ export function claimPlacesThen(viewer: Viewer, day: string | null): Prisma.Sql 
       ? Prisma.sql`true`
       : Prisma.sql`EXISTS (
           SELECT FROM "VersionClaim" earlier JOIN "ReportVersion" ev ON ev."id" = earlier."versionId"
-          WHERE earlier."claimId" = c."id" AND earlier."reportId" = r."id" AND (ev."number" = 1 OR ev."publishedAt" < ${endOf(day)}))`;
+          WHERE earlier."claimId" = c."id" AND earlier."reportId" = r."id" AND ev."publishedAt" < ${endOf(day)})`;
   return Prisma.sql`(
     SELECT json_agg(${placeOf()} ORDER BY r."publishedAt" DESC, r."id" DESC, vc."position") AS "places",
       min(r."publishedAt") AS "first", max(r."publishedAt") AS "newest",

@@ -62,7 +62,7 @@ export async function entityTimeline(
 
 /** Versions of reports that are about the entities today; their lists of subjects are public, titles are today's. */
 const versions = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT 'v-' || v."id" AS "key", CASE WHEN v."number" = 1 THEN r."publishedAt" ELSE v."publishedAt" END AS "at",
+  SELECT 'v-' || v."id" AS "key", v."publishedAt" AS "at",
     'version' AS "kind", json_build_object('act', v."kind", 'reason', v."reason",
       'report', json_build_object('slug', r."slug", 'title', today."title")) AS "data"
   FROM "Report" r JOIN "ReportVersion" today ON today."id" = r."currentVersionId" JOIN "ReportVersion" v ON v."reportId" = r."id"

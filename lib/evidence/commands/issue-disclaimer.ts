@@ -1,21 +1,28 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ClaimStatus } from "@/lib/db/generated/enums";
 import { appendLog } from "@/lib/reports/publication/append-log";
 import { coverage, type Standing, sameItems } from "../disclaimer";
-import { disclaimerHash } from "../disclaimer-hash";
+import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer-hash";
 
 /** As the columns have it: what has lapsed is still called corroborated there. */
-type Row = Standing & { sourceId: string | null; status: ClaimStatus | null };
+type Row = Standing & { sourceId: string | null; country: string | null; status: ClaimStatus | null };
 
 /**
  * Writes the disclaimer of a version as its claims stand now, with the next number, and returns its hash for the log. One
  * that covers nothing is written too: whether there is one says nothing of words that are locked. Call it after
  * `refreshClaims`, in the same transaction.
+ *
+ * @param at as the log's entry has it
  */
-export async function issueDisclaimer(tx: Prisma.TransactionClient, versionId: string): Promise<string> {
-  return write(tx, versionId, coverage(await standingOf(tx, versionId)));
+export async function issueDisclaimer(
+  tx: Prisma.TransactionClient,
+  versionId: string,
+  at: Date,
+): Promise<string> {
+  return write(tx, versionId, at, coverage(await standingOf(tx, versionId)));
 }
 
 /**
@@ -42,9 +49,10 @@ export async function reissueDisclaimers(
       select: { items: { orderBy: { position: "asc" } } },
     });
     if (last && sameItems(last.items, items)) continue;
-    const hash = await write(tx, version.id, items);
+    const at = now();
+    const hash = await write(tx, version.id, at, items);
     await appendLog(tx, {
-      at: new Date().toISOString(),
+      at: at.toISOString(),
       act: "disclaimer",
       reportId: version.reportId,
       versionId: version.id,
@@ -63,19 +71,24 @@ export async function reissueDisclaimers(
 async function standingOf(tx: Prisma.TransactionClient, versionId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT vc."claimId", vc."blockId", vc."minRank", vc."position", c."sourceId", s."stateAffiliation"::text AS "stateAffiliation",
-      c."reliability"::text AS "reliability", c."credibility", c."status"::text AS "status"
+      s."country", c."reliability"::text AS "reliability", c."credibility", c."status"::text AS "status"
     FROM "VersionClaim" vc JOIN "Claim" c ON c."id" = vc."claimId" LEFT JOIN "Source" s ON s."id" = c."sourceId"
     WHERE vc."versionId" = ${versionId}::uuid AND c."retractedAt" IS NULL`;
 }
 
 /** The random id goes into the hash, so that the log does not tell whether anything is covered. */
-async function write(tx: Prisma.TransactionClient, versionId: string, rows: readonly Row[]): Promise<string> {
+async function write(
+  tx: Prisma.TransactionClient,
+  versionId: string,
+  issuedAt: Date,
+  rows: readonly Row[],
+): Promise<string> {
   const id = randomUUID();
   const last = await tx.disclaimer.aggregate({ where: { versionId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   const items = rows.map(
     (
-      { claimId, blockId, minRank, sourceId, stateAffiliation, reliability, credibility, status },
+      { claimId, blockId, minRank, sourceId, stateAffiliation, reliability, credibility, status, country },
       position,
     ) => ({
       position,
@@ -87,10 +100,14 @@ async function write(tx: Prisma.TransactionClient, versionId: string, rows: read
       reliability,
       credibility,
       status,
+      country,
     }),
   );
-  const hash = disclaimerHash({ id, versionId, number, items });
-  await tx.disclaimer.create({ data: { id, versionId, number, hash }, select: { id: true } });
+  const hash = disclaimerHash({ form: DISCLAIMER_FORM, id, versionId, number, items });
+  await tx.disclaimer.create({
+    data: { id, versionId, number, hash, form: DISCLAIMER_FORM, issuedAt },
+    select: { id: true },
+  });
   await tx.disclaimerItem.createMany({ data: items.map((item) => ({ ...item, disclaimerId: id })) });
   return hash;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { columnsOf, DERIVED_COLUMNS, DERIVED_NOW } from "../queries/derived-claim-sql";
 
 /** Which claims to look at: these, those that stand in a version of a report, or those that rest on a source. */
 export type Affected = { claimIds: readonly string[] } | { reportId: string } | { sourceId: string };
@@ -13,30 +14,8 @@ export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affe
   const ids = await idsOf(tx, affected);
   if (ids.length === 0) return [];
   await tx.$executeRaw`
-    UPDATE "Claim" c
-    SET ("minRank", "publishedAt", "sourceId", "reliability", "credibility", "status", "recheckOn", "assessedAt")
-      = ROW(now."minRank", now."publishedAt", now."sourceId", now."reliability", now."credibility", now."status",
-        now."recheckOn", now."assessedAt")
-    FROM (
-      SELECT a."id", standing.*, doc.*, judged.*
-      FROM "Claim" a
-      LEFT JOIN LATERAL (
-        SELECT vc."minRank", max(r."publishedAt") AS "publishedAt"
-        FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" WHERE vc."claimId" = a."id"
-        GROUP BY vc."minRank" ORDER BY vc."minRank" LIMIT 1
-      ) standing ON true
-      LEFT JOIN LATERAL (
-        SELECT s."id" AS "sourceId", s."reliability"
-        FROM "ClaimDocument" cd JOIN "SourceDocument" sd ON sd."id" = cd."documentId" JOIN "Source" s ON s."id" = sd."sourceId"
-        WHERE cd."claimId" = a."id" AND cd."retractedAt" IS NULL ORDER BY cd."position", cd."id" LIMIT 1
-      ) doc ON true
-      LEFT JOIN LATERAL (
-        SELECT j."credibility", j."status", j."recheckOn", j."assessedAt" FROM "Assessment" j
-        WHERE j."claimId" = a."id" ORDER BY j."assessedAt" DESC, j."id" DESC LIMIT 1
-      ) judged ON true
-      WHERE a."id" = ANY(${ids}::uuid[])
-    ) now
-    WHERE c."id" = now."id"`;
+    UPDATE "Claim" c SET (${Prisma.raw(DERIVED_COLUMNS.map((column) => `"${column}"`).join(", "))}) = ROW(${columnsOf("now")})
+    FROM "Claim" a, ${DERIVED_NOW} WHERE a."id" = ANY(${ids}::uuid[]) AND c."id" = a."id"`;
   return ids;
 }
 

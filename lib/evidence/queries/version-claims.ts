@@ -44,7 +44,7 @@ export async function versionEvidence(viewer: Viewer, versionId: string): Promis
     SELECT (SELECT json_agg(q."card" ORDER BY q."first", q."id") FROM (${cardsSql(viewer, standing)}) q) AS "cards",
       (SELECT json_agg(json_build_object('issuedAt', issued."issuedAt", 'items', coalesce((
           SELECT json_agg(json_build_object('claimId', d."claimId", 'blockId', d."blockId", 'stateAffiliation', d."stateAffiliation",
-            'source', CASE WHEN so."id" IS NOT NULL THEN json_build_object('slug', so."slug", 'name', so."name", 'country', so."country") END,
+            'source', CASE WHEN so."id" IS NOT NULL THEN json_build_object('slug', so."slug", 'name', so."name", 'country', CASE WHEN issued."form" = 1 THEN so."country" ELSE d."country" END) END,
             'reliability', d."reliability", 'credibility', d."credibility", 'status', d."status") ORDER BY d."position")
           FROM "DisclaimerItem" d LEFT JOIN "Source" so ON so."id" = d."sourceId"
           WHERE d."disclaimerId" = issued."id" AND ${readable(viewer, "d")}), '[]')) ORDER BY issued."number")

@@ -12,6 +12,7 @@ const HEAD = {
   number: 2,
   hash: "a".repeat(64),
   publishedAt: new Date("2026-01-02T23:00:00Z"),
+  dated: null,
   updatedAt: new Date("2026-03-04T05:06:07Z"),
   authors: [
     { slug: "ann", name: "Ann Example" },

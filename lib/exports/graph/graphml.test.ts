@@ -106,5 +106,5 @@ it("tells dates as precisely as they are known, and carries its seal in a commen
     "https://example.com",
   );
   expect(xml).toContain('<data key="valid_from">2023-05</data>');
-  expect(openSealed(withXmlSeal(xml, SEAL))).toEqual({ seal: SEAL, content: xml });
+  expect(openSealed(withXmlSeal(xml, SEAL))).toEqual({ seal: SEAL, content: xml, flaw: null });
 });

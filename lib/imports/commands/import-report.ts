@@ -55,7 +55,7 @@ export async function importReport(
 ): Promise<ImportedDraftReport> {
   if (!can(viewer, "draft.import")) throw new Forbidden();
   const names = resolveNames(report, catalogue, accountIdOf(viewer));
-  const store: StoreImage = (bytes) => storePicture(viewer, bytes);
+  const store: StoreImage = (bytes) => storePicture(viewer, bytes, origin);
   const whole = withBylines(report.document, names.unknownLines);
   const document = await placeImages(whole, report.images, loadImage, store);
   const matcher = matcherOf(catalogue);
@@ -75,6 +75,7 @@ export async function importReport(
             authorIds,
             subjectIds: names.subjectIds,
             publishedAt: report.publishedAt,
+            dateReason: report.dateReason ?? "",
           }),
       });
       await recordAudit(tx, {

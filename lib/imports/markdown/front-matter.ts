@@ -40,6 +40,7 @@ export const FrontMatter = z.strictObject({
   offer: words("The offer").pipe(Offer).optional(),
   authors: slugs("authors").max(20, "At most 20 authors").optional(),
   publishedAt: Moment.optional(),
+  dateReason: words("dateReason").trim().max(500, "dateReason has at most 500 characters").optional(),
   highlights: z
     .array(
       words("A highlight")

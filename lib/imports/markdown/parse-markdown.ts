@@ -55,6 +55,7 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
     byline: front.byline,
     publishedAt: fields.publishedAt ?? null,
     held: front.held,
+    dateReason: fields.dateReason ?? "",
     tags: [...new Set(fields.tags ?? [])],
     entities: named(fields.entities, "entities", front),
     levels: reading.levels,

@@ -12,7 +12,7 @@ const raw = publicKey.export({ format: "jwk" }).x ?? "";
 const KEY: PublicKey = {
   id: sha256(Buffer.from(raw, "base64url")),
   publicKey: raw,
-  createdAt: "2026-01-01T00:00:00.000Z",
+  createdAt: "1970-01-01T00:00:00.000Z",
   retiredAt: null,
   endorsedBy: null,
   endorsement: null,
@@ -80,6 +80,10 @@ it("finds an entry taken out, put in twice or moved", async () => {
   }
   expect(await firstFlaw([a, { ...b, signature: null }], NODE_TOOLS)).toBe("has no signature");
   expect(await firstFlaw([a, { ...b, payload: null }, c], NODE_TOOLS)).toBeNull();
+  const younger = new Map([[KEY.id, { ...KEY, createdAt: "1970-01-03T00:00:00.000Z" }]]);
+  expect(await flawOfEntry(a, { seq: 0, hash: GENESIS_HASH }, younger, NODE_TOOLS)).toBe(
+    "was signed before its key was made",
+  );
 });
 
 function chainOf(values: readonly unknown[]): SignedEntry[] {

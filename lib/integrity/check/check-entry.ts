@@ -1,6 +1,8 @@
 import { canonicalJson, entryText, signedEntryText } from "../signed-text";
 import type { PublicKey, SignedEntry, Tools } from "../types";
 
+const DAY_MS = 86_400_000;
+
 /**
  * What is wrong with an entry that should follow `last`, in words; null when it continues the chain and its signature
  * holds. An entry whose payload is not for this viewer is held to its place and its signature.
@@ -22,6 +24,10 @@ export async function flawOfEntry(
   if (!signed) return "has no signature";
   const key = keys.get(signed.keyId);
   if (!key) return `is signed with a key that is not there (${short(signed.keyId)})`;
+  // A key from before there were signatures signed the entries that were there.
+  // Clocks of several instances differ by less.
+  if (Date.parse(signed.signedAt) + DAY_MS < Date.parse(key.createdAt))
+    return "was signed before its key was made";
   const text = signedEntryText(entry.hash, signed.signedAt);
   return (await tools.verify(key.publicKey, text, signed.signature))
     ? null

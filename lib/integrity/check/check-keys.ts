@@ -33,7 +33,7 @@ async function flawOfKey(
   if (key.retiredAt !== (after?.createdAt ?? null)) {
     return after ? "was not retired when the next one was made" : "is retired and no other took its place";
   }
-  if (!before) return key.endorsedBy || key.endorsement ? "is endorsed by a key that is not there" : null;
+  if (!before) return flawOfFirst(key, tools);
   if (!key.endorsement) {
     return trusted.has(key.id)
       ? null
@@ -44,4 +44,12 @@ async function flawOfKey(
   return (await tools.verify(before.publicKey, text, key.endorsement))
     ? null
     : "has an endorsement that does not hold";
+}
+
+/** The first key vouches for its own date, or, from an earlier release, for nothing. */
+async function flawOfFirst(key: PublicKey, tools: Tools): Promise<string | null> {
+  if (!key.endorsedBy && !key.endorsement) return null;
+  if (key.endorsedBy !== key.id || !key.endorsement) return "is endorsed by a key that is not there";
+  const holds = await tools.verify(key.publicKey, endorsementText(key.id, key.createdAt), key.endorsement);
+  return holds ? null : "has another date than it was made on";
 }

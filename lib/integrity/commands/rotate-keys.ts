@@ -2,12 +2,13 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden } from "@/lib/errors";
 import { endorsementText } from "../signed-text";
 import { lockLog, missing } from "../signing/active-key";
 import { makeKey, readKey } from "../signing/key-file";
-import { signText } from "../signing/sign-entry";
+import { signText } from "../signing/sign-text";
 
 /**
  * Makes the next signing key and retires the one before, which endorses it. Only for whoever has the shell of the
@@ -30,7 +31,7 @@ export async function rotateKeys(
     if (old && lost)
       throw new Conflict("The private key is there: rotate without --lost, so that it endorses the next.");
     const next = await makeKey();
-    const createdAt = new Date();
+    const createdAt = now();
     if (before) {
       await tx.signingKey.update({
         where: { id: before.id },

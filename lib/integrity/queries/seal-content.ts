@@ -5,7 +5,7 @@ import { NODE_TOOLS } from "../node-tools";
 import { type Seal, sealedText } from "../seal";
 import { GENESIS_HASH } from "../signed-text";
 import { readKey } from "../signing/key-file";
-import { signText } from "../signing/sign-entry";
+import { signText } from "../signing/sign-text";
 import { readLogHead } from "./public-log";
 
 /**

@@ -1,11 +1,14 @@
 import "server-only";
 import type { KeyObject } from "node:crypto";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict } from "@/lib/errors";
+import { endorsementText } from "../signed-text";
 import { keyFile, makeKey, readKey } from "./key-file";
+import { signText } from "./sign-text";
 
-export type ActiveKey = { id: string; publicKey: string; privateKey: KeyObject };
+export type ActiveKey = { id: string; publicKey: string; privateKey: KeyObject; createdAt: Date };
 
 /** Puts everything that appends to the log or changes keys in one order, to the end of the transaction. */
 export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
@@ -20,7 +23,7 @@ export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
 export async function activeKey(tx: Prisma.TransactionClient): Promise<ActiveKey> {
   const active = await tx.signingKey.findFirst({
     where: { retiredAt: null },
-    select: { id: true, publicKey: true },
+    select: { id: true, publicKey: true, createdAt: true },
   });
   if (!active) return firstKey(tx);
   const privateKey = await readKey(active.id);
@@ -30,11 +33,19 @@ export async function activeKey(tx: Prisma.TransactionClient): Promise<ActiveKey
 
 async function firstKey(tx: Prisma.TransactionClient): Promise<ActiveKey> {
   const key = await makeKey();
+  const createdAt = now();
   await tx.signingKey.create({
-    data: { id: key.id, publicKey: key.publicKey, createdAt: new Date() },
+    data: {
+      id: key.id,
+      publicKey: key.publicKey,
+      createdAt,
+      // Nobody was there before: it vouches for its own date.
+      endorsedBy: key.id,
+      endorsement: signText(key.privateKey, endorsementText(key.id, createdAt.toISOString())),
+    },
     select: { id: true },
   });
-  return key;
+  return { ...key, createdAt };
 }
 
 /** What to do about it, for whoever looks after the machine. */

@@ -1,8 +1,9 @@
 import "server-only";
-import { type KeyObject, sign } from "node:crypto";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { signedEntryText } from "../signed-text";
 import { activeKey } from "./active-key";
+import { signText } from "./sign-text";
 
 /** Signs an entry of the log, in the transaction that writes it. Call `lockLog` before. */
 export async function signEntry(
@@ -20,14 +21,10 @@ export async function signEntries(
   const key = await activeKey(tx);
   await tx.logSignature.createMany({
     data: entries.map(({ seq, hash }) => {
-      const signedAt = new Date();
+      // The clock of whoever made the key may be ahead of ours.
+      const signedAt = new Date(Math.max(now().getTime(), key.createdAt.getTime()));
       const signature = signText(key.privateKey, signedEntryText(hash, signedAt.toISOString()));
       return { seq, keyId: key.id, signature, signedAt };
     }),
   });
-}
-
-/** Ed25519 over a text, base64url. */
-export function signText(key: KeyObject, text: string): string {
-  return sign(null, Buffer.from(text), key).toString("base64url");
 }

@@ -11,7 +11,7 @@ export type LockedDraft = {
   reportId: string;
   slug: string;
   revision: number;
-  /** the report's own date, once it was published */
+  /** of its first version, once it was published */
   publishedAt: Date | null;
   content: DraftContent;
 };

@@ -4,6 +4,7 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
@@ -14,6 +15,7 @@ import { announceVersion } from "@/lib/mail/commands";
 import { raiseEpoch } from "../epoch";
 import { appendLog } from "../publication/append-log";
 import { compileSegments } from "../publication/compile-segments";
+import { datedOf } from "../publication/dated";
 import { claimQuotes } from "../queries/claim-quotes";
 import { type DraftContent, PublishReport } from "../schema";
 import { lockToPublish } from "./lock-to-publish";
@@ -66,7 +68,7 @@ export async function publishReport(
       });
       const number = (last?.number ?? 0) + 1;
       if (number > 1 && !reason) throw new Invalid("reason", "Say what changed; readers are shown it");
-      const at = new Date();
+      const at = now();
       const act = number === 1 ? "published" : kind;
       const { versionId, hash, segmentIds } = await writeVersion(
         tx,
@@ -75,6 +77,8 @@ export async function publishReport(
           number,
           kind: act,
           reason: number === 1 ? null : (reason ?? null),
+          slug: draft.slug,
+          dated: datedOf(draft.content, draft.publishedAt ?? at),
           title: draft.content.title,
           standfirst: draft.content.standfirst,
           offer: draft.content.offer,
@@ -86,18 +90,17 @@ export async function publishReport(
         },
         segments,
       );
-      const publishedAt =
-        draft.publishedAt ?? (draft.content.publishedAt ? new Date(draft.content.publishedAt) : at);
+      const publishedAt = draft.publishedAt ?? at;
       await tx.report.update({
         where: { id: reportId },
-        data: { currentVersionId: versionId, publishedAt, updatedAt: number === 1 ? publishedAt : at },
+        data: { currentVersionId: versionId, publishedAt, updatedAt: at },
         select: { id: true },
       });
       await writeGateReasons(tx, versionId, accountIdOf(viewer), warned);
       await writeSentences(tx, { reportId, versionId }, draft.content.document);
       await refreshProofs(tx, reportId);
       await refreshClaims(tx, { reportId });
-      const disclaimerHash = await issueDisclaimer(tx, versionId);
+      const disclaimerHash = await issueDisclaimer(tx, versionId, at);
       await refreshSearch(tx, { id: reportId, publishedAt }, [
         { segmentId: null, minRank: PUBLIC_RANK, text: await publicLine(tx, draft.content) },
         ...segments.map((segment, index) => ({
@@ -112,6 +115,7 @@ export async function publishReport(
           revision: draft.revision,
           kind: "published",
           content: toJson(draft.content),
+          savedAt: at,
           savedById: accountIdOf(viewer),
         },
         select: { id: true },

@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { now as currentTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -62,7 +63,7 @@ export async function writeRevision(
   kind: RevisionKind,
 ): Promise<void> {
   const savedById = accountIdOf(viewer);
-  const now = new Date();
+  const now = currentTime();
   await tx.draft.update({
     where: { id: draft.id },
     data: { ...draftColumns(content), revision: draft.revision + 1, updatedAt: now, updatedById: savedById },

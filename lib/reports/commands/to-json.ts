@@ -1,9 +1,12 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import type { PublishedFacts } from "@/lib/evidence/published-facts";
 import type { Block } from "../document/block";
 import type { ReportDocument } from "../document/document";
 import type { DraftContent } from "../schema";
 
-/** A parsed document as a JSON column takes it: keys without a value are left out. */
-export function toJson(value: readonly Block[] | ReportDocument | DraftContent): Prisma.InputJsonValue {
+/** Plain data as a JSON column takes it: keys without a value are left out. */
+export function toJson(
+  value: readonly Block[] | ReportDocument | DraftContent | PublishedFacts,
+): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));
 }

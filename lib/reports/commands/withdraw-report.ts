@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { lockProvenBy } from "@/lib/entities/commands/lock-relationships";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
@@ -34,7 +35,7 @@ export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, ori
     if (!report) throw new NotFound("There is no such report");
     const version = report.currentVersion;
     if (!version) throw new Invalid("reason", "This report is not published");
-    const at = new Date();
+    const at = now();
     await tx.withdrawal.create({
       data: { reportId, versionId: version.id, reason, byId: accountIdOf(viewer), createdAt: at },
       select: { id: true },

@@ -1,16 +1,22 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
 import type { CompiledSegment } from "../publication/compile-segments";
 import { publicSummary } from "../publication/public-summary";
-import { claimFacts, type VersionFacts, versionHash } from "../publication/version-hash";
+import { VERSION_FORM, type VersionParts } from "../publication/version-facts";
+import { versionHash } from "../publication/version-hash";
+import { readPictures } from "../queries/pictures";
 import { toJson } from "./to-json";
 
-export type NewVersion = Omit<VersionFacts, "segments" | "claims"> & { publishedById: string | null };
+export type NewVersion = Omit<VersionParts, "form" | "authors" | "segments" | "claims" | "pictures"> & {
+  authorIds: string[];
+  publishedById: string | null;
+};
 
 /**
  * Writes a version with its segments, blocks, mentions, claims, subjects and attachments, and returns its id and hash.
- * Ten statements at most, whatever the length of the report.
+ * Thirteen statements at most, whatever the length of the report.
  */
 export async function writeVersion(
   tx: Prisma.TransactionClient,
@@ -18,24 +24,30 @@ export async function writeVersion(
   segments: readonly CompiledSegment[],
 ): Promise<{ versionId: string; hash: string; segmentIds: string[] }> {
   const versionId = randomUUID();
-  const { publishedById, authorIds, subjectIds, ...facts } = version;
+  const { publishedById, authorIds, subjectIds, dated, ...facts } = version;
   const rows = segments.map((segment) => ({ segment, segmentId: randomUUID() }));
   const claims = await gradedClaims(tx, rows);
+  const authors = await namedAuthors(tx, authorIds);
   const hash = versionHash({
     ...facts,
-    authorIds,
+    form: VERSION_FORM,
+    dated,
+    authors,
     subjectIds,
-    segments: segments.map(({ position, minRank, hash: segmentHash }) => ({
-      position,
-      minRank,
-      hash: segmentHash,
-    })),
-    ...(claims.length > 0 && { claims: claims.map(claimFacts) }),
+    segments: segments.map(({ position, minRank, hash: own }) => ({ position, minRank, hash: own })),
+    claims,
+    pictures: await readPictures(
+      tx,
+      segments.flatMap(({ attachmentIds }) => attachmentIds),
+    ),
   });
   await tx.reportVersion.create({
     data: {
       id: versionId,
       ...facts,
+      form: VERSION_FORM,
+      datedOn: dated && new Date(`${dated.on}T00:00:00Z`),
+      datedReason: dated?.reason ?? null,
       ...publicSummary(segments),
       publishedById,
       fullRank: Math.max(0, ...segments.map((segment) => segment.minRank)),
@@ -44,7 +56,7 @@ export async function writeVersion(
     select: { id: true },
   });
   await tx.versionAuthor.createMany({
-    data: authorIds.map((authorId, position) => ({ versionId, authorId, position })),
+    data: authors.map(({ authorId, name }, position) => ({ versionId, authorId, position, name })),
   });
   await tx.subject.createMany({
     data: subjectIds.map((entityId, position) => ({
@@ -94,7 +106,13 @@ export async function writeVersion(
     ),
   });
   await tx.versionClaim.createMany({
-    data: claims.map((claim, position) => ({ ...claim, versionId, reportId: version.reportId, position })),
+    data: claims.map(({ facts: own, ...claim }, position) => ({
+      ...claim,
+      facts: own === null ? Prisma.DbNull : toJson(own),
+      versionId,
+      reportId: version.reportId,
+      position,
+    })),
   });
   await tx.versionAttachment.createMany({
     data: rows.flatMap(({ segment, segmentId }) =>
@@ -109,7 +127,17 @@ export async function writeVersion(
   return { versionId, hash, segmentIds: rows.map(({ segmentId }) => segmentId) };
 }
 
-/** Where claims stand, in reading order, with the grade that each has today. */
+/** Authors in order, by the names that they have today. */
+async function namedAuthors(tx: Prisma.TransactionClient, authorIds: readonly string[]) {
+  const found = await tx.author.findMany({
+    where: { id: { in: [...authorIds] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return authorIds.map((authorId) => ({ authorId, name: names.get(authorId) ?? null }));
+}
+
+/** Where claims stand, in reading order, with what each says and the grade that it has today. */
 async function gradedClaims(
   tx: Prisma.TransactionClient,
   rows: readonly { segment: CompiledSegment; segmentId: string }[],
@@ -120,11 +148,17 @@ async function gradedClaims(
     ),
   );
   if (found.length === 0) return [];
+  const ids = [...new Set(found.map(({ claimId }) => claimId))];
   const graded = await tx.claim.findMany({
-    where: { id: { in: found.map(({ claimId }) => claimId) } },
+    where: { id: { in: ids } },
     select: { id: true, reliability: true, credibility: true, status: true },
   });
   const grades = new Map(graded.map(({ id, ...grade }) => [id, grade]));
+  const facts = await readPublishedFacts(tx, ids);
   const none = { reliability: null, credibility: null, status: null };
-  return found.map((claim) => ({ ...claim, ...(grades.get(claim.claimId) ?? none) }));
+  return found.map((claim) => ({
+    ...claim,
+    ...(grades.get(claim.claimId) ?? none),
+    facts: facts.get(claim.claimId) ?? null,
+  }));
 }

@@ -17,7 +17,7 @@ export type Merged = {
  */
 export function mergeContents(base: DraftContent | null, mine: DraftContent, theirs: DraftContent): Merged {
   const { document, both } = mergeDocuments(base?.document ?? null, mine.document, theirs.document);
-  const pick = <Name extends "title" | "standfirst" | "offer" | "publishedAt">(
+  const pick = <Name extends "title" | "standfirst" | "offer" | "publishedAt" | "dateReason">(
     name: Name,
   ): DraftContent[Name] => (base && mine[name] === base[name] ? theirs[name] : mine[name]);
   return {
@@ -27,6 +27,7 @@ export function mergeContents(base: DraftContent | null, mine: DraftContent, the
       standfirst: pick("standfirst"),
       offer: pick("offer"),
       publishedAt: pick("publishedAt"),
+      dateReason: pick("dateReason"),
       tags: mergeLists(base?.tags, mine.tags, theirs.tags),
       authorIds: mergeLists(base?.authorIds, mine.authorIds, theirs.authorIds),
       subjectIds: mergeLists(base?.subjectIds, mine.subjectIds, theirs.subjectIds),

@@ -9,12 +9,14 @@ import { MARKS } from "./rules/marks";
 import { NUMBER_WITHOUT_CLAIM } from "./rules/number-without-claim";
 import { PICTURES } from "./rules/pictures";
 import { REPEATED_SENTENCE } from "./rules/repeated-sentence";
+import { SHOWN_DATE } from "./rules/shown-date";
 import { UNATTRIBUTED } from "./rules/unattributed";
 import type { Finding, Found, GateFacts, GateReport, GateRule } from "./types";
 
 /** Every rule of the gate, in the order in which they are shown. */
 export const GATE_RULES: readonly GateRule[] = [
   ...COMPLETENESS,
+  ...SHOWN_DATE,
   ...LEFTOVER_RULES,
   ...CLAIMS,
   ...MARKS,

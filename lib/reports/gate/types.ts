@@ -3,7 +3,15 @@ import type { ClaimValue } from "@/lib/evidence/types";
 import type { DraftContent } from "../schema";
 import type { GateBlock } from "./read-blocks";
 
-export type GateField = "title" | "standfirst" | "offer" | "tags" | "authorIds" | "document" | "claims";
+export type GateField =
+  | "title"
+  | "standfirst"
+  | "offer"
+  | "tags"
+  | "authorIds"
+  | "publishedAt"
+  | "document"
+  | "claims";
 
 /** Where a finding is: a field of the draft, or words of a block (UTF-16 offsets into its plain text). */
 export type GatePlace =
@@ -65,6 +73,8 @@ export type GateFacts = {
   glossary: ReadonlySet<string>;
   /** a calendar day, UTC */
   today: string;
+  /** the day on which the report was first published here, UTC; absent before */
+  firstPublished?: string;
 };
 
 export type GateInput = GateFacts & { content: DraftContent; blocks: readonly GateBlock[] };

@@ -58,10 +58,15 @@ export function derivedOf(blocks: readonly Block[], firstPosition: number): Deri
   const text = segmentText(blocks);
   return {
     rows: blocks.map((block, index) => compiledBlock(block, firstPosition + index)),
-    attachmentIds: blocks.flatMap((block) => (block.type === "figure" ? [block.attrs.attachmentId] : [])),
+    attachmentIds: attachmentIdsOf(blocks),
     text,
     words: countWords(text),
   };
+}
+
+/** The pictures that blocks show, in order. */
+export function attachmentIdsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.type === "figure" ? [block.attrs.attachmentId] : []));
 }
 
 function compiledBlock(block: Block, position: number): CompiledBlock {

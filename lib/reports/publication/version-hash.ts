@@ -1,40 +1,10 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
-import { entryText } from "@/lib/integrity/signed-text";
-
-export type VersionFacts = {
-  reportId: string;
-  number: number;
-  kind: "published" | "updated" | "corrected";
-  reason: string | null;
-  title: string;
-  standfirst: string;
-  offer: string;
-  tags: string[];
-  /** ISO 8601, UTC, milliseconds */
-  publishedAt: string;
-  authorIds: string[];
-  subjectIds: string[];
-  segments: { position: number; minRank: number; hash: string }[];
-  /** the claims that it carries, in order, with the grade that each was published with; absent where it has none */
-  claims?: PublishedClaim[];
-};
-
-type PublishedClaim = {
-  claimId: string;
-  reliability: string | null;
-  credibility: number | null;
-  status: string | null;
-};
-
-/** What of a claim's row the version's hash takes in. */
-export function claimFacts({ claimId, reliability, credibility, status }: PublishedClaim): PublishedClaim {
-  return { claimId, reliability, credibility, status };
-}
+import { canonicalJson, entryText } from "@/lib/integrity/signed-text";
+import { type VersionParts, versionFacts } from "./version-facts";
 
 /** SHA-256 over the canonical JSON (RFC 8785) of a version's facts and the hashes of its segments, hex. */
-export function versionHash(facts: VersionFacts): string {
-  return sha256(canonicalize(facts) ?? "");
+export function versionHash(parts: VersionParts): string {
+  return sha256(canonicalJson(versionFacts(parts)));
 }
 
 /** What the publication log says of one act; persons by id alone. */
@@ -55,7 +25,7 @@ export type LogFacts = {
 
 /** The canonical payload of a log entry and its hash, which takes in the hash of the entry before. */
 export function logEntry(facts: LogFacts, prevHash: string): { payload: string; hash: string } {
-  const payload = canonicalize(facts) ?? "";
+  const payload = canonicalJson(facts);
   return { payload, hash: sha256(entryText(prevHash, payload)) };
 }
 

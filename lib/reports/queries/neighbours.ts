@@ -8,7 +8,7 @@ type Row = ReportLink & { place: "related" | "previous" | "next" };
 /**
  * The reports before and after one in time, and at most three that have subjects or tags in common with it. All of it
  * is public: what a report is about, not what its text names. Candidates are bounded (the newest of each subject, and
- * those nearest in time), so that it costs the same among fifty reports and fifty thousand.
+ * those nearest in time, before and after), so that it costs the same among fifty reports and fifty thousand.
  */
 export async function findNeighbours(_viewer: Viewer, reportId: string): Promise<Neighbours> {
   const rows = await db.$queryRaw<Row[]>`
@@ -27,6 +27,12 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
         SELECT r."id" FROM "Report" r WHERE r."currentVersionId" IS NOT NULL
         AND (r."publishedAt", r."id") < (here."publishedAt", here."id")
         ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT 40
+      ) near
+      UNION
+      SELECT near."id" FROM here, LATERAL (
+        SELECT r."id" FROM "Report" r WHERE r."currentVersionId" IS NOT NULL
+        AND (r."publishedAt", r."id") > (here."publishedAt", here."id")
+        ORDER BY r."publishedAt", r."id" LIMIT 40
       ) near
     ), scored AS MATERIALIZED (
       SELECT near.*,

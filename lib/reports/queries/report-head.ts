@@ -36,9 +36,10 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", r."slug", r."publishedAt", r."updatedAt", r."currentVersionId" IS NOT NULL AS "live",
       CASE WHEN r."currentVersionId" IS NULL THEN json_build_object('reason', w."reason", 'createdAt', w."createdAt") END AS "withdrawal",
+      CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
       v."id" AS "versionId", v."number", v."hash", v."title", v."standfirst", v."offer", v."tags", v."fullRank",
       (SELECT min(b."minRank") FROM "Block" b WHERE b."versionId" = v."id" AND NOT (${readable(viewer, "b")})) AS "lockedRank",
-      (SELECT json_agg(json_build_object('slug', a."slug", 'name', a."name") ORDER BY va."position")
+      (SELECT json_agg(json_build_object('slug', a."slug", 'name', coalesce(va."name", a."name")) ORDER BY va."position")
         FROM "VersionAuthor" va JOIN "Author" a ON a."id" = va."authorId" WHERE va."versionId" = v."id") AS "authors",
       (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country",
           'summary', e."summary", 'names', coalesce(${primaryNamesOf("e")}, '[]')) ORDER BY s."position")
@@ -67,10 +68,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       restricted: !opens(PUBLIC_RANK, fullRank),
       authors: authors ?? [],
       subjects: subjects ?? [],
-      // The first version carries the date that the report is shown under, which may be older than its own.
-      history: (history ?? []).map((line) =>
-        line.number === 1 ? { ...line, publishedAt: head.publishedAt.toISOString() } : line,
-      ),
+      history: history ?? [],
     },
     offer: lockedRank === null ? null : offerOf(offer, tiers, lockedRank, fullRank),
     withdrawal:

@@ -7,7 +7,7 @@ export type ItemRow = Omit<ReportItem, "authors"> & { id: string; authors: Repor
 /** SQL for what a list shows of a live report `r` in its version `v`, with its tier `t`; no words of segments. */
 export const ITEM_COLUMNS = Prisma.sql`r."id", r."slug", r."publishedAt", v."title", v."standfirst",
   v."publicExcerpt" AS "excerpt", v."tags", CASE WHEN v."fullRank" > 0 THEN coalesce(t."name", 'Members') END AS "level",
-  (SELECT json_agg(json_build_object('slug', a."slug", 'name', a."name") ORDER BY va."position")
+  (SELECT json_agg(json_build_object('slug', a."slug", 'name', coalesce(va."name", a."name")) ORDER BY va."position")
     FROM "VersionAuthor" va JOIN "Author" a ON a."id" = va."authorId" WHERE va."versionId" = v."id") AS "authors"`;
 
 /** SQL for the live reports, each in the version that readers see. */

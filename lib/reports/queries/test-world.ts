@@ -1,4 +1,5 @@
 import { OPERATOR } from "@/lib/access/types";
+import { atTime } from "@/lib/clock/at-time";
 import { db } from "@/lib/db/client";
 import { createDraft } from "../commands/create-draft";
 import { publishReport } from "../commands/publish-report";
@@ -56,11 +57,21 @@ type Wanted = {
   reason?: string;
   tags?: string[];
   subjectIds?: string[];
+  /** when it is published, by the clock of the commands */
   publishedAt?: string;
+  /** a date to show beside it */
+  dated?: { on: string; reason: string };
 };
 
 /** Publishes a report, or its next version, through the commands that the desk uses. */
 export async function publish(world: World, wanted: Wanted): Promise<{ reportId: string; slug: string }> {
+  const { publishedAt } = wanted;
+  return publishedAt
+    ? atTime(new Date(publishedAt), () => publishNow(world, wanted))
+    : publishNow(world, wanted);
+}
+
+async function publishNow(world: World, wanted: Wanted): Promise<{ reportId: string; slug: string }> {
   const reportId = wanted.reportId ?? (await createDraft(OPERATOR, { title: wanted.title }, ORIGIN)).reportId;
   const { revision } = await db.draft.findUniqueOrThrow({ where: { reportId }, select: { revision: true } });
   await saveDraft(OPERATOR, {
@@ -75,7 +86,8 @@ export async function publish(world: World, wanted: Wanted): Promise<{ reportId:
       tags: wanted.tags ?? ["magnets"],
       authorIds: [world.authorId],
       subjectIds: wanted.subjectIds ?? [world.subjectId],
-      publishedAt: wanted.publishedAt ?? null,
+      publishedAt: wanted.dated ? `${wanted.dated.on}T00:00:00.000Z` : null,
+      dateReason: wanted.dated?.reason ?? "",
     },
   });
   const { slug } = await publishReport(

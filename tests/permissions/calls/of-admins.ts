@@ -33,6 +33,12 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("verifyAuditLog", ["audit.read"], async (viewer) =>
     (await import("@/lib/audit/queries/verify-audit-log")).verifyAuditLog(viewer),
   ),
+  admins("verifyPublications", ["audit.read"], async (viewer) =>
+    (await import("@/lib/reports/queries/verify/verify-publications")).verifyPublications(viewer, {}),
+  ),
+  admins("alteredFiles", ["audit.read"], async (viewer) =>
+    (await import("@/lib/attachments/queries/altered-files")).alteredFiles(viewer),
+  ),
   admins("auditPage", ["audit.read"], async (viewer) =>
     (await import("@/lib/audit/queries/audit-page")).auditPage(viewer, {}),
   ),

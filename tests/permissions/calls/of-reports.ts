@@ -118,7 +118,11 @@ export const OF_REPORTS: readonly DirectCall[] = [
     (await import("@/lib/glossary/queries/list-terms")).findTerm(viewer, (await rows.term()).slug),
   ),
   desk("storePicture", ["attachment.upload"], async (viewer, rows) =>
-    (await import("@/lib/attachments/commands/store-picture")).storePicture(viewer, await rows.picture()),
+    (await import("@/lib/attachments/commands/store-picture")).storePicture(
+      viewer,
+      await rows.picture(),
+      ORIGIN,
+    ),
   ),
   desk("readImportLevels", ["draft.import"], async (viewer) =>
     (await import("@/lib/imports/queries/import-levels")).readImportLevels(viewer),

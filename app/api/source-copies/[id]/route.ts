@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readStored } from "@/lib/attachments/files";
+import { reportAltered } from "@/lib/attachments/commands/report-altered";
+import { readGenuine } from "@/lib/attachments/genuine";
 import { limitedBytes } from "@/lib/attachments/limited-bytes";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
@@ -29,9 +30,13 @@ export const GET = guardedHandler({
   permit: () => true,
   run: async (viewer, { params }) => {
     const { sha256, mediaType, name } = await findCopy(viewer, idOf(params.id));
-    const bytes = await readStored(sha256).catch(() => {
+    const stored = await readGenuine(sha256);
+    if (stored.state !== "genuine") {
+      const subjectId = idOf(params.id);
+      await reportAltered({ subjectKind: "SourceDocument", subjectId, sha256, state: stored.state });
       throw new NotFound();
-    });
+    }
+    const { bytes } = stored;
     return new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": downloadType(mediaType),

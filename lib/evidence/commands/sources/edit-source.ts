@@ -39,7 +39,7 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
       select: AUDITED,
     });
     if (JSON.stringify(after) === JSON.stringify(before)) return;
-    if (after.stateAffiliation !== before.stateAffiliation) {
+    if (after.stateAffiliation !== before.stateAffiliation || after.country !== before.country) {
       await reissueDisclaimers(tx, await refreshClaims(tx, { sourceId }), accountIdOf(viewer));
     }
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;

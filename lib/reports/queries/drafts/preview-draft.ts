@@ -8,6 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
 import type { DraftPreview } from "../../draft-types";
 import { type CompiledSegment, compileSegments } from "../../publication/compile-segments";
+import { datedOf } from "../../publication/dated";
 import type { EntityCard, ReportHead } from "../../types";
 import { claimQuotes } from "../claim-quotes";
 import { primaryNamesOf } from "../entity-names";
@@ -85,7 +86,7 @@ function headOf(
 ): ReportHead {
   const { content, state } = draft;
   const now = new Date();
-  const given = draft.publishedAt ?? (content.publishedAt ? new Date(content.publishedAt) : now);
+  const given = draft.publishedAt ?? now;
   return {
     reportId: draft.reportId,
     versionId: draft.reportId,
@@ -97,6 +98,7 @@ function headOf(
     number: state.kind === "draft" ? 1 : state.version + 1,
     publishedAt: given,
     updatedAt: state.kind === "draft" ? given : now,
+    dated: datedOf(content, given),
     restricted: !opens(PUBLIC_RANK, fullRank),
     authors: content.authorIds.flatMap((id) => {
       const author = draft.authors.find((choice) => choice.id === id);

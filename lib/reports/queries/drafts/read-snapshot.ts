@@ -47,6 +47,8 @@ async function versionSnapshot(reportId: string, number: number): Promise<Snapsh
       standfirst: true,
       offer: true,
       tags: true,
+      datedOn: true,
+      datedReason: true,
       authors: { select: { authorId: true }, orderBy: { position: "asc" } },
       subjects: { select: { entityId: true }, orderBy: { position: "asc" } },
       segments: { select: { minRank: true, blocks: true }, orderBy: { position: "asc" } },
@@ -68,7 +70,8 @@ async function versionSnapshot(reportId: string, number: number): Promise<Snapsh
       tags: version.tags,
       authorIds: version.authors.map(({ authorId }) => authorId),
       subjectIds: version.subjects.map(({ entityId }) => entityId),
-      publishedAt: null,
+      publishedAt: version.datedOn?.toISOString() ?? null,
+      dateReason: version.datedReason ?? "",
       document: versionDocument(segments),
     },
   };

@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";
@@ -13,19 +14,22 @@ type Asker = Pick<Prisma.TransactionClient, "$queryRaw">;
 type Asked = { reportId: string; slug: string; content: DraftContent };
 
 /**
- * What the gate must know of a draft, within a transaction or without, in five statements. It asks for no viewer: its
+ * What the gate must know of a draft, within a transaction or without, in six statements. It asks for no viewer: its
  * callers have asked whether they may work on the draft.
  */
 export async function readGate(tx: Asker, { reportId, slug, content }: Asked): Promise<GateFacts> {
   const blocks = readBlocks(content.document);
   const tiers = await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Tier"`;
+  const [report] = await tx.$queryRaw<{ publishedAt: Date | null }[]>`
+    SELECT "publishedAt" FROM "Report" WHERE "id" = ${reportId}::uuid`;
   return {
+    ...(report?.publishedAt && { firstPublished: report.publishedAt.toISOString().slice(0, 10) }),
     levels: new Set(["public", "registered", ...tiers.map((tier) => tier.slug)]),
     claims: await claimsOf(tx, reportId, blocks),
     dead: await deadLinks(tx, { slug, blocks, site: env().PUBLIC_URL }),
     elsewhere: await elsewhere(tx, reportId, blocks),
     glossary: await termsIn(tx, blocks),
-    today: new Date().toISOString().slice(0, 10),
+    today: now().toISOString().slice(0, 10),
   };
 }
 

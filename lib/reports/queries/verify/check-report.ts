@@ -2,16 +2,28 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readPayload } from "../../publication/log-payload";
 import type { LogFacts } from "../../publication/version-hash";
-import { alteredRow } from "./altered-row";
+import { alteredColumn, alteredRow } from "./altered-row";
+import { flawOfProofs } from "./check-proofs";
+import { flawOfSearch } from "./check-search";
 import { flawOfVersion } from "./check-version";
 import { readVersionRows } from "./version-rows";
+
+/** The columns of a report that readers are shown or led by. */
+export const CHECKED = {
+  id: true,
+  slug: true,
+  currentVersionId: true,
+  publishedAt: true,
+  updatedAt: true,
+} satisfies Prisma.ReportSelect;
+type CheckableReport = Prisma.ReportGetPayload<{ select: typeof CHECKED }>;
 
 export type CheckedReport = { versions: number; flaw: string | null };
 
 /** Holds a report to the log: its versions, its withdrawals, and which version is read now. The log itself is sound. */
 export async function checkReport(
   tx: Prisma.TransactionClient,
-  report: { id: string; slug: string; currentVersionId: string | null },
+  report: CheckableReport,
 ): Promise<CheckedReport> {
   const acts = await actsOf(tx, report.id);
   const versions = await tx.reportVersion.findMany({
@@ -30,7 +42,13 @@ export async function checkReport(
     const flaw = number !== index + 1 ? "does not follow the one before" : rows && flawOfVersion(rows, own);
     if (flaw) return done(index, `Version ${number} of ${report.slug} ${flaw}`);
   }
-  const flaw = (await flawOfWithdrawals(tx, report.id, acts)) ?? flawOfCurrent(report.currentVersionId, acts);
+  const flaw =
+    (await flawOfWithdrawals(tx, report.id, acts)) ??
+    flawOfCurrent(report.currentVersionId, acts) ??
+    flawOfDates(report, acts) ??
+    (await flawOfAddresses(tx, report)) ??
+    (await flawOfProofs(tx, report.id)) ??
+    (await flawOfSearch(tx, report));
   return done(versions.length, flaw && `The report ${report.slug} ${flaw}`);
 }
 
@@ -70,4 +88,28 @@ function flawOfCurrent(currentVersionId: string | null, acts: readonly LogFacts[
   return currentVersionId === null
     ? "is not shown, though the log has it published"
     : "shows another version than the log's last";
+}
+
+/** The dates that readers see and cite are the log's. */
+function flawOfDates(report: CheckableReport, acts: readonly LogFacts[]): string | null {
+  const published = acts.filter((act) => act.act !== "disclaimer" && act.act !== "withdrawn");
+  const column = alteredColumn(
+    { publishedAt: published[0]?.at ?? null, updatedAt: published.at(-1)?.at ?? null },
+    {
+      publishedAt: report.publishedAt?.toISOString() ?? null,
+      updatedAt: report.updatedAt?.toISOString() ?? null,
+    },
+  );
+  return column && `has another ${column} than the log`;
+}
+
+/** Every address that a version was published under leads to the report. */
+async function flawOfAddresses(
+  tx: Prisma.TransactionClient,
+  report: CheckableReport,
+): Promise<string | null> {
+  const [lost] = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT v."slug" FROM "ReportVersion" v WHERE v."reportId" = ${report.id}::uuid AND v."slug" <> ${report.slug}
+      AND NOT EXISTS (SELECT FROM "SlugRedirect" d WHERE d."slug" = v."slug" AND d."reportId" = v."reportId") LIMIT 1`;
+  return lost ? `was published under the address ${lost.slug}, which does not lead to it` : null;
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import { disclaimerHash } from "@/lib/evidence/disclaimer-hash";
+import type { PublishedFacts } from "@/lib/evidence/published-facts";
 import { SegmentBlocks } from "../../document/document";
 import { derivedOf, segmentHash } from "../../publication/compile-segments";
 import { publicSummary } from "../../publication/public-summary";
-import { claimFacts, type LogFacts, versionHash } from "../../publication/version-hash";
+import type { Dated } from "../../publication/version-facts";
+import { type LogFacts, versionHash } from "../../publication/version-hash";
 import { alteredColumn, alteredRow } from "./altered-row";
 import type { VersionRows } from "./version-rows";
 
@@ -38,23 +40,37 @@ function flawOfFacts(version: VersionRows, acts: readonly LogFacts[]): string | 
   if (order.some((rows) => rows.some((row, index) => row.position !== index))) {
     return "has authors, subjects or segments out of their order";
   }
+  const rewritten = flawOfClaims(version);
+  if (rewritten) return rewritten;
   const hash = versionHash({
-    reportId: version.reportId,
-    number: version.number,
-    kind: version.kind,
-    reason: version.reason,
-    title: version.title,
-    standfirst: version.standfirst,
-    offer: version.offer,
-    tags: version.tags,
+    ...version,
     publishedAt: version.publishedAt.toISOString(),
-    authorIds: version.authors.map(({ authorId }) => authorId),
+    dated: datedOf(version),
     subjectIds: version.subjects.map(({ entityId }) => entityId),
-    segments: version.segments.map(({ position, minRank, hash: own }) => ({ position, minRank, hash: own })),
-    ...(version.claims.length > 0 && { claims: version.claims.map(claimFacts) }),
+    claims: version.claims.map((claim) => ({ ...claim, facts: factsOf(claim) })),
   });
   if (acts.some((one) => one.versionHash !== hash)) return "has rows that do not give the hash in the log";
   if (version.hash !== hash) return "has another hash in its row than in the log";
+  return null;
+}
+
+const datedOf = ({ datedOn, datedReason }: VersionRows): Dated | null =>
+  datedOn && { on: datedOn.toISOString().slice(0, 10), reason: datedReason ?? "" };
+
+/** As they were written; the hash tells whether they still are. */
+const factsOf = ({ facts }: { facts: unknown }) => facts as PublishedFacts | null;
+
+/** A published claim is not rewritten: what it says now is what it said then. Its documents live on. */
+function flawOfClaims({ claims, claimsNow }: VersionRows): string | null {
+  for (const claim of claims) {
+    const facts = factsOf(claim);
+    if (!facts) continue;
+    const now = claimsNow.get(claim.claimId);
+    if (!now) return `carries the claim ${claim.claimId}, which is not there`;
+    const { documents: _, ...then } = facts;
+    const column = alteredColumn(then, now);
+    if (column) return `has another ${column} in the claim ${claim.claimId} than was published`;
+  }
   return null;
 }
 
@@ -62,7 +78,8 @@ function flawOfSegments(version: VersionRows): string | null {
   const { reportId } = version;
   const blocks: VersionRows["blocks"] = [];
   const mentions: VersionRows["mentions"] = [];
-  const claims: Omit<VersionRows["claims"][number], "reliability" | "credibility" | "status">[] = [];
+  const claims: Omit<VersionRows["claims"][number], "reliability" | "credibility" | "status" | "facts">[] =
+    [];
   const figures: VersionRows["figures"] = [];
   const parsed: Parameters<typeof publicSummary>[0][number][] = [];
   for (const segment of version.segments) {
@@ -108,14 +125,17 @@ function flawOfSegments(version: VersionRows): string | null {
 }
 
 function flawOfDisclaimers(version: VersionRows, acts: readonly LogFacts[]): string | null {
-  const logged = acts.flatMap((act) => act.disclaimerHash ?? []);
+  const logged = acts.filter((act) => act.disclaimerHash !== undefined);
   const { disclaimers } = version;
-  for (const [index, { id, number, hash, items }] of disclaimers.entries()) {
+  for (const [index, { id, number, hash, form, issuedAt, items }] of disclaimers.entries()) {
     const name = `disclaimer ${number}`;
+    const act = logged[index];
     if (number !== index + 1) return "lacks a disclaimer that was issued";
-    if (disclaimerHash({ id, versionId: version.id, number, items }) !== hash)
+    if (disclaimerHash({ form, id, versionId: version.id, number, items }) !== hash)
       return `has other items in ${name} than were issued`;
-    if (logged[index] !== hash) return `has another ${name} than the log`;
+    if (act?.disclaimerHash !== hash) return `has another ${name} than the log`;
+    // Before the second form the database wrote its own time, a moment beside the log's.
+    if (form > 1 && issuedAt.toISOString() !== act.at) return `has ${name} of another moment than the log`;
   }
   return logged.length > disclaimers.length ? "lacks a disclaimer that is in the log" : null;
 }

@@ -3,7 +3,10 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { SegmentBlocks } from "../../document/document";
+import { attachmentIdsOf } from "../../publication/compile-segments";
 import type { PublishedParts, WholeVersion } from "../../types";
+import { readPictures } from "../pictures";
 import { findHead } from "../report-head";
 
 /**
@@ -32,16 +35,21 @@ export async function slugOfPublished(_viewer: Viewer, reportId: string): Promis
 
 async function readWhole(viewer: Viewer, versionId: string): Promise<WholeVersion | null> {
   const rows = await db.$queryRaw<WholeVersion[]>`
-    SELECT v."kind", v."reason", v."standfirst", v."offer", v."tags",
+    SELECT v."form", v."slug", v."kind", v."reason", v."standfirst", v."offer", v."tags",
       to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
-      ARRAY(SELECT va."authorId"::text FROM "VersionAuthor" va WHERE va."versionId" = v."id" ORDER BY va."position") AS "authorIds",
+      CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
+      coalesce((SELECT json_agg(json_build_object('authorId', va."authorId", 'name', va."name") ORDER BY va."position")
+        FROM "VersionAuthor" va WHERE va."versionId" = v."id"), '[]') AS "authors",
       ARRAY(SELECT s."entityId"::text FROM "Subject" s WHERE s."versionId" = v."id" ORDER BY s."position") AS "subjectIds",
       coalesce((SELECT json_agg(json_build_object('minRank', s."minRank", 'salt', s."salt", 'blocks', s."blocks") ORDER BY s."position")
         FROM "Segment" s WHERE s."versionId" = v."id" AND ${readable(viewer, "s")}), '[]') AS "segments",
-      coalesce((SELECT json_agg(json_build_object('claimId', vc."claimId", 'reliability', vc."reliability", 'credibility', vc."credibility", 'status', vc."status") ORDER BY vc."position")
+      coalesce((SELECT json_agg(json_build_object('claimId', vc."claimId", 'reliability', vc."reliability", 'credibility', vc."credibility", 'status', vc."status", 'facts', vc."facts") ORDER BY vc."position")
         FROM "VersionClaim" vc WHERE vc."versionId" = v."id" AND ${readable(viewer, "vc")}), '[]') AS "claims"
     FROM "ReportVersion" v
     WHERE v."id" = ${versionId}::uuid
       AND NOT EXISTS (SELECT FROM "Segment" s WHERE s."versionId" = v."id" AND NOT (${readable(viewer, "s")}))`;
-  return rows[0] ?? null;
+  const [whole] = rows;
+  if (!whole) return null;
+  const blocks = whole.segments.flatMap((segment) => SegmentBlocks.parse(segment.blocks));
+  return { ...whole, pictures: await readPictures(db, attachmentIdsOf(blocks)) };
 }

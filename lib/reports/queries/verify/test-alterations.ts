@@ -3,6 +3,8 @@ import pg from "pg";
 /** Changes rows by hand as the owner of the database can, and puts them back. */
 export type Tamperer = {
   columns(table: string): Promise<{ name: string; type: string; array: boolean }[]>;
+  /** every table of the product, of migrations too */
+  tables(): Promise<string[]>;
   /** runs `sql`, then `look`, then puts `tables` back as they were */
   altered<T>(tables: readonly string[], sql: string, look: () => Promise<T>): Promise<T>;
   end(): Promise<void>;
@@ -29,6 +31,12 @@ export async function openTamperer(ownerUrl: string): Promise<Tamperer> {
       );
       return rows;
     },
+    async tables() {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT relname AS "name" FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+      );
+      return rows.map(({ name }) => name);
+    },
     async altered(tables, sql, look) {
       for (const table of tables) {
         await client.query(`CREATE TABLE ${copy(table)} AS SELECT * FROM ${pg.escapeIdentifier(table)}`);
@@ -51,14 +59,22 @@ export async function openTamperer(ownerUrl: string): Promise<Tamperer> {
 
 /** Another value than the one that is there, as SQL; `column` is quoted already. */
 export function otherValue(column: string, { type, array }: { type: string; array: boolean }): string {
-  if (array) return `array_append(${column}, 'x')`;
+  if (array) return `array_append(${column}, ${type === "uuid" ? "gen_random_uuid()" : "'x'"})`;
   switch (type) {
     case "integer":
+    case "bigint":
+    case "numeric":
       return `coalesce(${column}, 0) + 1`;
+    case "boolean":
+      return `NOT coalesce(${column}, false)`;
+    case "date":
+      return `coalesce(${column}, current_date) + 1`;
     case "uuid":
       return "gen_random_uuid()";
     case "jsonb":
-      return `jsonb_set(${column}, '{0,attrs,id}', '"another-block"')`;
+      return `coalesce(${column}, '{}') || '{"added": "by hand"}'`;
+    case "tsvector":
+      return `coalesce(${column}, '') || 'altered:1A'::tsvector`;
     case "timestamp with time zone":
       return `coalesce(${column}, now()) + interval '1 millisecond'`;
     case "text":

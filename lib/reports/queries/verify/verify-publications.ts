@@ -1,68 +1,139 @@
 import "server-only";
-import { isStaff } from "@/lib/access/rank";
+import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
+import { type VerifiedAudit, verifyAuditLog } from "@/lib/audit/queries/verify-audit-log";
+import { verifyFacts } from "@/lib/audit/queries/verify-facts";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
 import { listKeys } from "@/lib/integrity/queries/list-keys";
+import { flawOfDerived } from "./check-derived";
+import { flawOfFiles } from "./check-files";
 import { checkLog } from "./check-log";
-import { checkReport } from "./check-report";
+import { CHECKED, checkReport } from "./check-report";
 
 export type Verified = {
   versions: number;
   entries: number;
   /** hash of the newest entry that is sound */
   head: string;
+  /** of the audit log, likewise */
+  audit: { entries: number; head: string };
+  files: number;
   /** the first break, in words; null when everything is intact */
   broken: string | null;
+  /** what could not be checked, in words */
+  notes: string[];
 };
 
 type Asked = {
   /** hash of the newest entry when somebody last looked */
   head?: string;
+  /** of the audit log, likewise */
+  auditHead?: string;
   /** fingerprints of keys that are known although no key before endorsed them */
   trusted?: readonly string[];
 };
 
 const HOURS = 6;
 const BATCH = 200;
+const UNSEALED =
+  "What lives on after publication is not sealed yet: start the server once, which does it, and verify again";
 
 /**
- * Whether everything that was published is what was published: the log, then each report against it. Stops at the first
- * break. All of it is read in one snapshot, a version at a time.
+ * Whether everything that readers rely on is what was published and what acts made of it: the publication log, the audit
+ * log, each report against the first, what is derived, what acts sealed, and last the files. Stops at the first break. All
+ * rows are read in one snapshot, a version at a time.
  *
  * @param told of how far it is, now and then
- * @throws Forbidden for whoever is not of the desk
+ * @throws Forbidden for whoever may not read the audit log
  */
 export async function verifyPublications(
   viewer: Viewer,
-  { head, trusted = [] }: Asked,
+  asked: Asked,
   told: (progress: string) => void = () => {},
 ): Promise<Verified> {
-  if (!isStaff(viewer)) throw new Forbidden();
-  return db.$transaction(
-    async (tx) => {
-      const log = await checkLog(tx, await listKeys(viewer, tx), { head, trusted: new Set(trusted) });
-      const result = { entries: log.entries, head: log.head };
-      if (log.flaw) return { ...result, versions: 0, broken: log.flaw };
-      told(`${log.entries} entries of the log`);
-      let versions = 0;
-      for (let after: string | undefined; ; ) {
-        const reports = await tx.report.findMany({
-          where: after === undefined ? {} : { id: { gt: after } },
-          orderBy: { id: "asc" },
-          take: BATCH,
-          select: { id: true, slug: true, currentVersionId: true },
-        });
-        for (const report of reports) {
-          const checked = await checkReport(tx, report);
-          versions += checked.versions;
-          if (checked.flaw) return { ...result, versions, broken: checked.flaw };
-        }
-        after = reports.at(-1)?.id;
-        if (reports.length < BATCH) return { ...result, versions, broken: null };
-        told(`${versions} versions`);
-      }
-    },
-    { isolationLevel: "RepeatableRead", timeout: HOURS * 3_600_000, maxWait: 10_000 },
-  );
+  if (!can(viewer, "audit.read")) throw new Forbidden();
+  const result: Verified = {
+    versions: 0,
+    entries: 0,
+    head: "",
+    audit: { entries: 0, head: "" },
+    files: 0,
+    broken: null,
+    notes: [],
+  };
+  result.broken = await db.$transaction((tx) => flawOfRows(tx, viewer, asked, result, told), {
+    isolationLevel: "RepeatableRead",
+    timeout: HOURS * 3_600_000,
+    maxWait: 10_000,
+  });
+  if (result.broken) return result;
+  const { files, flaw } = await flawOfFiles(told);
+  return { ...result, files, broken: flaw };
+}
+
+/** Fills `result` while it goes on; the first break, in words. */
+async function flawOfRows(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { head, auditHead, trusted = [] }: Asked,
+  result: Verified,
+  told: (progress: string) => void,
+): Promise<string | null> {
+  const log = await checkLog(tx, await listKeys(viewer, tx), { head, trusted: new Set(trusted) });
+  result.entries = log.entries;
+  result.head = log.head;
+  if (log.flaw) return log.flaw;
+  told(`${log.entries} entries of the publication log`);
+  const audit = await verifyAuditLog(viewer, { head: auditHead }, tx);
+  result.audit = { entries: audit.entries, head: audit.head };
+  const auditFlaw = flawOfAudit(audit);
+  if (auditFlaw) return auditFlaw;
+  told(`${audit.entries} entries of the audit log`);
+  const reports = await flawOfReports(tx, result, told);
+  if (reports) return reports;
+  const derived = await flawOfDerived(tx, told);
+  if (derived) return derived;
+  const facts = await verifyFacts(tx, told);
+  if (!facts.sealed) result.notes.push(UNSEALED);
+  return facts.flaw;
+}
+
+async function flawOfReports(
+  tx: Prisma.TransactionClient,
+  result: Verified,
+  told: (progress: string) => void,
+): Promise<string | null> {
+  for (let after: string | undefined; ; ) {
+    const reports = await tx.report.findMany({
+      where: after === undefined ? {} : { id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: BATCH,
+      select: CHECKED,
+    });
+    for (const report of reports) {
+      const checked = await checkReport(tx, report);
+      result.versions += checked.versions;
+      if (checked.flaw) return checked.flaw;
+    }
+    after = reports.at(-1)?.id;
+    told(`${result.versions} versions`);
+    if (reports.length < BATCH) return null;
+  }
+}
+
+const BREAKS: Record<NonNullable<VerifiedAudit["firstBreak"]>["why"], string> = {
+  sequence: "does not follow the one before",
+  previous: "names another hash as the one before it than that entry has",
+  hash: "has a hash that its columns do not give",
+  detail: "has another detail than was recorded",
+  seals: "has other seals than it took in",
+};
+
+function flawOfAudit({ firstBreak, headFound, entries }: VerifiedAudit): string | null {
+  if (firstBreak) return `Entry ${firstBreak.seq} of the audit log ${BREAKS[firstBreak.why]}`;
+  return headFound
+    ? null
+    : `The audit log ends at entry ${entries} and does not hold the head that was given: its tail was cut off or replaced`;
 }

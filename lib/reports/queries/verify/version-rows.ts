@@ -1,5 +1,9 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
+import { SegmentBlocks } from "../../document/document";
+import { attachmentIdsOf } from "../../publication/compile-segments";
+import { readPictures } from "../pictures";
 
 /** Everything of a version that is written once. */
 export type VersionRows = NonNullable<Awaited<ReturnType<typeof readVersionRows>>>;
@@ -29,6 +33,10 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
       publicWords: true,
       fullRank: true,
       hash: true,
+      form: true,
+      slug: true,
+      datedOn: true,
+      datedReason: true,
     },
   });
   if (!version) return null;
@@ -36,7 +44,7 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
   const authors = await tx.versionAuthor.findMany({
     where,
     ...IN_ORDER,
-    select: { position: true, authorId: true },
+    select: { position: true, authorId: true, name: true },
   });
   const subjects = await tx.subject.findMany({
     where,
@@ -68,14 +76,36 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
   const claims = await tx.versionClaim.findMany({
     where,
     ...IN_ORDER,
-    select: { reportId: true, ...PLACE, position: true, claimId: true, sentence: true, ...GRADE },
+    select: {
+      reportId: true,
+      ...PLACE,
+      position: true,
+      claimId: true,
+      sentence: true,
+      ...GRADE,
+      facts: true,
+    },
   });
   const figures = await tx.versionAttachment.findMany({
     where,
     select: { attachmentId: true, segmentId: true, minRank: true },
   });
   const disclaimers = await readDisclaimers(tx, versionId);
-  return { ...version, authors, subjects, segments, blocks, mentions, claims, figures, disclaimers };
+  const pictures = await readPictures(tx, figuresInOrder(segments, figures));
+  const claimsNow = await readPublishedFacts(tx, [...new Set(claims.map(({ claimId }) => claimId))]);
+  return {
+    ...version,
+    authors,
+    subjects,
+    segments,
+    blocks,
+    mentions,
+    claims,
+    figures,
+    disclaimers,
+    pictures,
+    claimsNow,
+  };
 }
 
 async function readDisclaimers(tx: Prisma.TransactionClient, versionId: string) {
@@ -86,6 +116,8 @@ async function readDisclaimers(tx: Prisma.TransactionClient, versionId: string) 
       id: true,
       number: true,
       hash: true,
+      form: true,
+      issuedAt: true,
       items: {
         ...IN_ORDER,
         select: {
@@ -95,9 +127,22 @@ async function readDisclaimers(tx: Prisma.TransactionClient, versionId: string) 
           blockId: true,
           sourceId: true,
           stateAffiliation: true,
+          country: true,
           ...GRADE,
         },
       },
     },
   });
+}
+
+/** Ids of pictures in the order in which segments show them; blocks that cannot be read are found elsewhere. */
+function figuresInOrder(
+  segments: readonly { blocks: unknown }[],
+  figures: readonly { attachmentId: string }[],
+): string[] {
+  const shown = segments.flatMap(({ blocks }) => {
+    const read = SegmentBlocks.safeParse(blocks);
+    return read.success ? attachmentIdsOf(read.data) : [];
+  });
+  return [...shown, ...figures.map(({ attachmentId }) => attachmentId)];
 }

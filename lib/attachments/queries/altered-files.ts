@@ -1,0 +1,14 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { AlteredLine } from "../types";
+
+/** What was found in the last 30 days, the newest first, at most ten. @throws NotFound */
+export async function alteredFiles(viewer: Viewer): Promise<AlteredLine[]> {
+  if (!can(viewer, "audit.read")) throw new NotFound();
+  return db.$queryRaw<AlteredLine[]>`
+    SELECT e."seq", e."at", e."subjectKind" || ' ' || e."subjectId" AS "what" FROM "AuditEntry" e
+    WHERE e."action" = 'files.altered' AND e."at" > now() - interval '30 days' ORDER BY e."seq" DESC LIMIT 10`;
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { OPERATOR } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { lockAdvisory } from "@/lib/db/locks";
+import { SEALING } from "../chain";
+import { appendEntry } from "../commands";
+import { FACT_TABLE_NAMES, type FactTableName } from "../facts";
+import { sealedRows } from "../queries/sealed-rows";
+import type { Origin } from "../types";
+
+const BATCH = 2_000;
+
+/**
+ * Seals every row that readers rely on as it says now, where its last seal says something else or there is none. Done
+ * once, when an instance first runs a release that has seals, and by the seed of the demonstration; never again, for it
+ * would cover up what was changed by hand. Safe with several instances that start together.
+ *
+ * @param again although it was done before
+ * @returns how many rows it sealed
+ */
+export async function sealFacts(origin: Origin, { again = false } = {}): Promise<number> {
+  const done = await db.auditEntry.findFirst({ where: { action: SEALING }, select: { seq: true } });
+  if (done && !again) return 0;
+  let sealed = 0;
+  for (const name of FACT_TABLE_NAMES) {
+    for (let after: string | null = null; ; ) {
+      const behind: string | null = after;
+      const { rows, count }: Sealed = await db.$transaction((tx) => sealBatch(tx, name, behind, origin));
+      sealed += count;
+      after = rows.at(-1)?.rowId ?? null;
+      if (rows.length < BATCH) break;
+    }
+  }
+  // So that it is known to be done where there was nothing to seal.
+  if (!done && sealed === 0) await db.$transaction((tx) => appendEntry(tx, record("-", 0, origin), []));
+  await db.$executeRaw`DELETE FROM "FactPending"`;
+  return sealed;
+}
+
+type Sealed = { rows: Row[]; count: number };
+type Row = { rowId: string; hash: string; sealed: string | null };
+
+async function sealBatch(
+  tx: Prisma.TransactionClient,
+  name: FactTableName,
+  after: string | null,
+  origin: Origin,
+): Promise<Sealed> {
+  // Before the rows are read: whoever changes one of them now seals it after this.
+  await lockAdvisory(tx, "auditChain");
+  const rows = await tx.$queryRaw<Row[]>`${sealedRows(name, after, BATCH)}`;
+  const open = rows.filter((row) => row.hash !== row.sealed);
+  if (open.length > 0) {
+    const seals = open.map(({ rowId, hash }) => ({ table: name, rowId, hash }));
+    await appendEntry(tx, record(name, open.length, origin), seals);
+  }
+  return { rows, count: open.length };
+}
+
+const record = (subjectId: string, rows: number, origin: Origin) =>
+  ({
+    viewer: OPERATOR,
+    action: SEALING,
+    subjectKind: "Fact",
+    subjectId,
+    after: { rows },
+    origin,
+  }) as const;

@@ -1,0 +1,21 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { FACT_TABLES, type FactTableName, type Seal } from "../facts";
+import { hashOf, keyOf, tableOf } from "../queries/sealed-rows";
+
+/** What the rows say that this transaction has changed so far and nobody has sealed yet; asked once. */
+export async function takePending(tx: Prisma.TransactionClient): Promise<Seal[]> {
+  const changed = await tx.$queryRaw<{ table: FactTableName; rowId: string }[]>`
+    DELETE FROM "FactPending" WHERE "xid" = pg_current_xact_id()::text AND "startedAt" = transaction_timestamp()
+    RETURNING "table", "rowId"`;
+  const seals: Seal[] = [];
+  for (const name of new Set(changed.map((row) => row.table))) {
+    const ids = changed.filter((row) => row.table === name).map(({ rowId }) => rowId);
+    const rows = await tx.$queryRaw<{ rowId: string; hash: string }[]>`
+      SELECT ${keyOf(name)} AS "rowId", ${hashOf(name)} AS "hash" FROM ${tableOf(name)} t
+      WHERE ${Prisma.raw(`t."${FACT_TABLES[name].key}"`)} = ANY(${ids}::${Prisma.raw(FACT_TABLES[name].key === "id" ? "uuid" : "text")}[])`;
+    const there = new Map(rows.map(({ rowId, hash }) => [rowId, hash]));
+    seals.push(...ids.map((rowId) => ({ table: name, rowId, hash: there.get(rowId) ?? null })));
+  }
+  return seals;
+}

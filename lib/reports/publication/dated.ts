@@ -1,0 +1,21 @@
+import type { DraftContent } from "../schema";
+import type { Dated } from "./version-facts";
+
+/**
+ * The date that a version shows beside the day of publishing here, with the reason; null where the draft gives none, or
+ * the day on which the report was first published here.
+ */
+export function datedOf(
+  { publishedAt, dateReason }: Pick<DraftContent, "publishedAt" | "dateReason">,
+  firstPublished: Date,
+): Dated | null {
+  const on = shownDay(publishedAt);
+  return on === null || on === dayOf(firstPublished) ? null : { on, reason: dateReason ?? "" };
+}
+
+/** A draft's date to show as a calendar day in UTC, as in 2025-03-01. */
+export function shownDay(publishedAt: string | null): string | null {
+  return publishedAt === null ? null : dayOf(new Date(publishedAt));
+}
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

@@ -1,0 +1,99 @@
+import type { PublishedFacts } from "@/lib/evidence/published-facts";
+
+/** The grade that a claim was published with, and in the second form what it said and rested on. */
+export type PublishedClaim = {
+  claimId: string;
+  reliability: string | null;
+  credibility: number | null;
+  status: string | null;
+  facts: PublishedFacts | null;
+};
+
+/** A picture as it was published: what `sha256` is made of is the file. */
+export type PublishedPicture = {
+  attachmentId: string;
+  sha256: string;
+  mediaType: string;
+  bytes: number;
+  width: number;
+  height: number;
+};
+
+/** A date that readers are shown beside the day of publishing here, as in 2025-03-01, and why. */
+export type Dated = { on: string; reason: string };
+
+/** All of a version that its hash may take in, in the order in which it stands. */
+export type VersionParts = {
+  /** 1 before there was a second form; the form is a part of the facts from the second on */
+  form: number;
+  reportId: string;
+  number: number;
+  kind: "published" | "updated" | "corrected";
+  reason: string | null;
+  /** the address that it was published under; absent in the first form */
+  slug: string | null;
+  title: string;
+  standfirst: string;
+  offer: string;
+  tags: string[];
+  /** ISO 8601, UTC, milliseconds */
+  publishedAt: string;
+  dated: Dated | null;
+  authors: { authorId: string; name: string | null }[];
+  subjectIds: string[];
+  segments: { position: number; minRank: number; hash: string }[];
+  claims: PublishedClaim[];
+  pictures: PublishedPicture[];
+};
+
+/** The form in which versions are hashed today. */
+export const VERSION_FORM = 2;
+
+/** What a version's hash takes in, as JSON; an earlier version keeps its form. In Node and in the browser. */
+export function versionFacts(parts: VersionParts): object {
+  const { form, slug, dated, authors, pictures, claims, segments, ...rest } = parts;
+  const { reportId, number, kind, reason, title, standfirst, offer, tags, publishedAt, subjectIds } = rest;
+  const both = {
+    reportId,
+    number,
+    kind,
+    reason,
+    title,
+    standfirst,
+    offer,
+    tags,
+    publishedAt,
+    subjectIds,
+    segments: segments.map(({ position, minRank, hash }) => ({ position, minRank, hash })),
+  };
+  if (form === 1) {
+    return {
+      ...both,
+      authorIds: authors.map(({ authorId }) => authorId),
+      ...(claims.length > 0 && { claims: claims.map((claim) => gradeOf(claim)) }),
+    };
+  }
+  return {
+    ...both,
+    form,
+    slug,
+    dated: dated && { on: dated.on, reason: dated.reason },
+    authors: authors.map(({ authorId, name }) => ({ authorId, name })),
+    claims: claims.map((claim) => ({ ...gradeOf(claim), facts: claim.facts })),
+    pictures: pictures.map(({ attachmentId, sha256, mediaType, bytes, width, height }) => ({
+      attachmentId,
+      sha256,
+      mediaType,
+      bytes,
+      width,
+      height,
+    })),
+  };
+}
+
+const gradeOf = ({ claimId, reliability, credibility, status }: PublishedClaim) => ({
+  claimId,
+  reliability,
+  credibility,
+  status,
+});
