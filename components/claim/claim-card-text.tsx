@@ -5,6 +5,7 @@ import { ClaimAsserted } from "./claim-asserted";
 import { ClaimDocuments } from "./claim-documents";
 import { ClaimHistory } from "./claim-history";
 import { ClaimLinks } from "./claim-links";
+import { ContestedElsewhere } from "./contested-elsewhere";
 import { GradeLine } from "./grade-line";
 
 /** All that a reader is told of a claim. */
@@ -22,6 +23,7 @@ export function ClaimCardText({ claim }: { claim: ClaimCard }) {
         <ClaimDocuments documents={claim.documents} />
         <ClaimHistory history={claim.history} asPublished={claim.asPublished} />
         <ClaimLinks links={claim.links} compared={claim.compared} />
+        <ContestedElsewhere reports={claim.contestedIn} />
       </div>
     </>
   );

@@ -12,21 +12,12 @@ export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] 
       <p className="box-title">On the claims in this report</p>
       <Words disclaimer={newest} numbers={numbers} />
       <p>
-        Made of the grades that the desk gives.{" "}
+        Generated from our source grades,{" "}
         {newest.issuedAt === null ? (
-          "As it would be issued now."
+          "as it would read now."
         ) : (
           <>
-            Issued{" "}
-            {earlier.length === 0 ? (
-              <>
-                <DateTime value={newest.issuedAt} show="day" style="long" />, as published.
-              </>
-            ) : (
-              <>
-                <DateTime value={newest.issuedAt} style="long" />.
-              </>
-            )}
+            <DateTime value={newest.issuedAt} show="day" style="long" />.
           </>
         )}
       </p>
@@ -50,7 +41,7 @@ export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] 
 type WordsProps = { disclaimer: IssuedDisclaimer; numbers: ReadonlyMap<string, number> };
 
 function Words({ disclaimer: { items }, numbers }: WordsProps) {
-  if (items.length === 0) return <p>Every claim is corroborated and well sourced.</p>;
+  if (items.length === 0) return <p>Every claim is corroborated by reliable sources.</p>;
   return sequence(disclaimerWords(items), (pieces) => (
     <p>{sequence(pieces, (piece) => pieceView(piece, numbers))}</p>
   ));

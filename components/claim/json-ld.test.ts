@@ -42,7 +42,7 @@ describe("claimsJsonLd", () => {
           url: "https://x.test/reports/r#claim-a",
           datePublished: "2026-01-02T00:00:00+00:00",
           reviewRating: {
-            alternateName: "Asserted: somebody says so",
+            alternateName: "Single source",
             ratingExplanation: "Admiralty grade C6: fairly reliable source; truth cannot be judged",
           },
           itemReviewed: { "@type": "Claim", author: { name: "Xinhua" }, datePublished: "2023-09-30" },

@@ -18,6 +18,7 @@ export function testCard(id: string, wanted: Partial<ClaimCard> = {}): ClaimCard
     documents: [],
     history: [],
     links: [],
+    contestedIn: [],
     compared: [],
     asPublished: null,
     public: true,

@@ -10,6 +10,10 @@ export function readable(
   return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;
 }
 
+/** SQL for the name of the tier that opens a row with a `minRank`, or NULL. */
+export const levelNameOf = (alias: "vc"): Prisma.Sql =>
+  Prisma.sql`(SELECT t."name" FROM "Tier" t WHERE t."rank" = ${Prisma.raw(`${alias}."minRank"`)})`;
+
 /** Whether the membership `m` holds now: past due until its end, a cancelled one too, since it is paid for. */
 export const MEMBERSHIP_HOLDS_SQL = `m."revokedAt" IS NULL AND m."state" <> 'expired'
     AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())`;

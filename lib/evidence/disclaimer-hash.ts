@@ -3,7 +3,7 @@ import { canonicalJson } from "@/lib/integrity/signed-text";
 
 /** What is frozen of a disclaimer; items by position. */
 export type DisclaimerFacts = {
-  /** 1, or 2 with the country of each source */
+  /** 1, or 2 with the country of each source and who is behind its words */
   form: number;
   /** random: without it, nobody can tell from the hash whether there are items */
   id: string;
@@ -19,8 +19,11 @@ export type DisclaimerFacts = {
     reliability: string | null;
     credibility: number | null;
     status: string | null;
-    /** not in the first form */
+    /** from here on not in the first form */
     country: string | null;
+    voiceAffiliation: string | null;
+    voice: string | null;
+    own: boolean;
   }[];
 };
 
@@ -31,7 +34,15 @@ export const DISCLAIMER_FORM = 2;
 export function disclaimerHash({ form, id, versionId, number, items }: DisclaimerFacts): string {
   const facts =
     form === 1
-      ? { id, versionId, number, items: items.map(({ country: _, ...item }) => item) }
+      ? { id, versionId, number, items: items.map(firstForm) }
       : { form, id, versionId, number, items };
   return createHash("sha256").update(canonicalJson(facts)).digest("hex");
 }
+
+const firstForm = ({
+  country: _,
+  voiceAffiliation: __,
+  voice: ___,
+  own: ____,
+  ...item
+}: DisclaimerFacts["items"][number]) => item;

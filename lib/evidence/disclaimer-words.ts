@@ -1,4 +1,5 @@
 import type { ClaimStatus } from "@/lib/db/generated/enums";
+import { countryInWords } from "./country-in-words";
 import { AFFILIATIONS, RELIABILITY_WORDS, STATUSES } from "./grades";
 import type { DisclaimerItemView } from "./types";
 
@@ -8,29 +9,10 @@ export type Piece =
   | { claimId: string; blockId: string }
   | { source: { slug: string; name: string } };
 
-const NUMBERS = [
-  "No",
-  "One",
-  "Two",
-  "Three",
-  "Four",
-  "Five",
-  "Six",
-  "Seven",
-  "Eight",
-  "Nine",
-  "Ten",
-  "Eleven",
-  "Twelve",
-];
-
-/** Countries that English gives an article. */
-const WITH_ARTICLE = new Set(["AE", "CD", "CF", "CZ", "DO", "GB", "NL", "PH", "RU", "US"]);
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
-
 /**
- * The words of a generated disclaimer, a paragraph for each kind of source: state affiliation, country and reliability.
- * Each claim is named once behind the colon, and again where its status sets it apart.
+ * The words of a generated disclaimer, a paragraph for each kind of source: whose it is, state affiliation, country and
+ * reliability. Each paragraph begins with its claims, and names again those that somebody else stands behind or that their
+ * status sets apart.
  */
 export function disclaimerWords(items: readonly DisclaimerItemView[]): Piece[][] {
   const groups = new Map<string, DisclaimerItemView[]>();
@@ -45,21 +27,20 @@ export function disclaimerWords(items: readonly DisclaimerItemView[]): Piece[][]
     .flatMap(([, group]) => (group[0] ? [paragraph(group[0], group)] : []));
 }
 
-/** Most affiliated first, no source last; a digit, so that keys sort by it. */
-function kindOf({ source, stateAffiliation }: DisclaimerItemView): number {
-  if (!source) return AFFILIATIONS.length;
+/** Most affiliated first, the desk's own and no source last; a digit, so that keys sort by it. */
+function kindOf({ source, stateAffiliation, own }: DisclaimerItemView): number {
+  if (!source) return AFFILIATIONS.length + 1;
+  if (own) return AFFILIATIONS.length;
   return AFFILIATIONS.length - 1 - AFFILIATIONS.indexOf(stateAffiliation ?? "unknown");
 }
 
 function paragraph(first: DisclaimerItemView, group: readonly DisclaimerItemView[]): Piece[] {
-  const one = group.length === 1;
-  const count = NUMBERS[group.length] ?? String(group.length);
   return [
-    `${count} ${one ? "claim rests" : "claims rest"} on `,
-    ...sources(first, group),
-    ": ",
     ...references(group),
+    group.length === 1 ? " rests on " : " rest on ",
+    ...sources(first, group),
     ". ",
+    ...voices(group),
     ...standing(group),
   ];
 }
@@ -67,24 +48,43 @@ function paragraph(first: DisclaimerItemView, group: readonly DisclaimerItemView
 function sources(first: DisclaimerItemView, group: readonly DisclaimerItemView[]): Piece[] {
   if (!first.source) return ["no source document"];
   const named = new Map(group.flatMap(({ source }) => (source ? [[source.slug, source] as const] : [])));
+  const reliability = first.reliability === null ? "not graded" : RELIABILITY_WORDS[first.reliability];
+  const names = list([...named.values()].map((source): Piece[] => [{ source }]));
+  if (first.own) return ["our own compilation, ", ...names, ` (${reliability})`];
   const one = named.size === 1;
-  const { country } = first.source;
-  const place = country
-    ? ` in ${WITH_ARTICLE.has(country) ? "the " : ""}${COUNTRIES.of(country) ?? country}`
-    : "";
-  const noun = one ? "source" : "sources";
-  const affiliation = first.stateAffiliation ?? "unknown";
-  const phrase =
-    affiliation === "none"
-      ? `${one ? "a " : ""}${noun}${place} with no known state affiliation`
-      : affiliation === "unknown"
-        ? `${one ? "a " : ""}${noun}${place} whose state affiliation is not known`
-        : `${one ? "a " : ""}state-${affiliation} ${noun}${place}`;
+  const place = first.source.country ? ` in ${countryInWords(first.source.country)}` : "";
   return [
-    `${phrase} (`,
-    ...[...named.values()].flatMap((source, index): Piece[] => [index === 0 ? "" : ", ", { source }]),
-    `; ${first.reliability === null ? "not graded" : RELIABILITY_WORDS[first.reliability]})`,
+    `${one ? `${group.length === 1 ? "a" : "one"} source` : "sources"}${place}, `,
+    ...names,
+    ` (${STATE[first.stateAffiliation ?? "unknown"]}, ${reliability})`,
   ];
+}
+
+const STATE: Record<(typeof AFFILIATIONS)[number], string> = {
+  unknown: "state affiliation not known",
+  none: "no known state affiliation",
+  affiliated: "state-affiliated",
+  controlled: "state-controlled",
+  owned: "state-owned",
+};
+
+/** Whose word it is in the end, where that one is closer to a state than the publisher. */
+function voices(group: readonly DisclaimerItemView[]): Piece[] {
+  const behind = new Map<string, DisclaimerItemView[]>();
+  for (const item of group) {
+    if (item.voice === null || item.voiceAffiliation === null) continue;
+    const name = item.voiceName ?? "its source";
+    const words =
+      item.voice === "asserter"
+        ? `the word of ${name} (${STATE[item.voiceAffiliation]})`
+        : `a copy of a ${STATE[item.voiceAffiliation]} source’s text, “${name}”`;
+    behind.set(words, [...(behind.get(words) ?? []), item]);
+  }
+  return [...behind].flatMap(([words, items]): Piece[] => [
+    ...references(items),
+    items.length === 1 ? " is " : " are ",
+    `${words}. `,
+  ]);
 }
 
 const STANDING: Record<Exclude<ClaimStatus, "asserted">, string> = {
@@ -98,16 +98,21 @@ const STANDING: Record<Exclude<ClaimStatus, "asserted">, string> = {
 
 /** What the desk found of them. */
 function standing(group: readonly DisclaimerItemView[]): Piece[] {
-  const corroborated = group.some(({ status }) => status === "corroborated");
-  const none = group.length === 1 ? "It has not been corroborated" : "None has been corroborated";
+  const corroborated = group.filter(({ status }) => status === "corroborated");
+  const others = group.length - corroborated.length;
   return [
-    ...(corroborated ? [] : [`${none} independently. `]),
-    ...STATUSES.flatMap((status) => {
+    ...(corroborated.length > 0
+      ? []
+      : [group.length === 1 ? "Not corroborated. " : "None is corroborated. "]),
+    ...STATUSES.flatMap((status): Piece[] => {
       const found = status === "asserted" ? [] : group.filter((item) => item.status === status);
       return found.length === 0 || status === "asserted"
         ? []
         : [STANDING[status], ...references(found), ". "];
     }),
+    ...(corroborated.length > 0 && others > 0
+      ? [others === 1 ? "The other is not corroborated. " : "The others are not corroborated. "]
+      : []),
     ...notAssessed(group.filter(({ status }) => status === null)),
   ];
 }
@@ -116,4 +121,11 @@ const notAssessed = (group: readonly DisclaimerItemView[]): Piece[] =>
   group.length === 0 ? [] : ["Not assessed yet: ", ...references(group), "."];
 
 const references = (group: readonly DisclaimerItemView[]): Piece[] =>
-  group.flatMap(({ claimId, blockId }, index): Piece[] => [index === 0 ? "" : ", ", { claimId, blockId }]);
+  list(group.map(({ claimId, blockId }): Piece[] => [{ claimId, blockId }]));
+
+/** “a, b and c”. */
+const list = (entries: readonly Piece[][]): Piece[] =>
+  entries.flatMap((entry, index): Piece[] => [
+    index === 0 ? "" : index === entries.length - 1 ? " and " : ", ",
+    ...entry,
+  ]);

@@ -19,6 +19,10 @@ const row = (claimId: string, wanted: Partial<Row> = {}): Row => ({
   credibility: 6,
   status: "asserted",
   source: source("daily"),
+  voice: null,
+  voiceAffiliation: null,
+  voiceName: null,
+  own: false,
   ...wanted,
 });
 
@@ -36,7 +40,18 @@ const Rows = fc
     }),
     { maxLength: 12 },
   )
-  .map((rows) => rows.map((each, position): Row => ({ ...each, position })));
+  .map((rows) =>
+    rows.map(
+      (each, position): Row => ({
+        ...each,
+        position,
+        voice: null,
+        voiceAffiliation: null,
+        voiceName: null,
+        own: false,
+      }),
+    ),
+  );
 
 describe("coverage", () => {
   it("leaves out what is corroborated, A or B, and 1 or 2; F and 6 are not good", () => {
@@ -107,18 +122,18 @@ describe("disclaimerWords", () => {
       row("d", { reliability: "A", stateAffiliation: "none", status: "corroborated", credibility: 3 }),
     ];
     expect(disclaimerWords(items).map(text)).toEqual([
-      "Two claims rest on state-affiliated sources in China (The daily, The wire; fairly reliable): [a], [b]. None has been corroborated independently. Contested by another claim: [b]. ",
-      "One claim rests on a source in China with no known state affiliation (The daily; completely reliable): [d]. Corroborated independently: [d]. ",
-      "One claim rests on no source document: [c]. It has not been corroborated independently. Not assessed yet: [c].",
+      "[a] and [b] rest on sources in China, The daily and The wire (state-affiliated, fairly reliable). None is corroborated. Contested by another claim: [b]. ",
+      "[d] rests on a source in China, The daily (no known state affiliation, completely reliable). Corroborated independently: [d]. ",
+      "[c] rests on no source document. Not corroborated. Not assessed yet: [c].",
     ]);
   });
 
-  it("names every claim it covers, once behind a colon that counts them", () => {
+  it("names every claim it covers once at the beginning of a paragraph", () => {
     fc.assert(
       fc.property(Rows, (rows) => {
         const items = coverage(rows);
         const leading = disclaimerWords(items).flatMap((pieces) => {
-          const end = pieces.indexOf(". ");
+          const end = pieces.findIndex((piece) => typeof piece === "string" && /^ rests? on $/.test(piece));
           return pieces
             .slice(0, end)
             .flatMap((piece) => (typeof piece !== "string" && "claimId" in piece ? [piece.claimId] : []));
@@ -127,5 +142,56 @@ describe("disclaimerWords", () => {
         expect(disclaimerWords(items).length === 0).toBe(items.length === 0);
       }),
     );
+  });
+
+  it("says that the other of two is not corroborated", () => {
+    const words = disclaimerWords([row("a"), row("b", { status: "corroborated" })])
+      .map(text)
+      .join("");
+    expect(words).toContain("Corroborated independently: [b]. The other is not corroborated.");
+  });
+
+  it("says whose word it is in the end, and what is the desk's own", () => {
+    const items = [
+      row("a", {
+        stateAffiliation: "none",
+        voice: "asserter",
+        voiceAffiliation: "owned",
+        voiceName: "China Northern",
+      }),
+      row("b", {
+        stateAffiliation: "none",
+        voice: "origin",
+        voiceAffiliation: "affiliated",
+        voiceName: "Release of May",
+      }),
+      row("c", { own: true }),
+    ];
+    const [paper = "", own = ""] = disclaimerWords(items).map(text);
+    expect(paper).toContain("[a] is the word of China Northern (state-owned).");
+    expect(paper).toContain("[b] is a copy of a state-affiliated source’s text, “Release of May”.");
+    expect(own).toMatch(/^\[c\] rests on our own compilation, The daily \(fairly reliable\)\./);
+  });
+
+  it.each([
+    ["US", "in the United States"],
+    ["GB", "in the United Kingdom"],
+    ["NL", "in the Netherlands"],
+    ["CZ", "in Czechia"],
+    ["RU", "in Russia"],
+    ["PH", "in the Philippines"],
+    ["CD", "in the Democratic Republic of the Congo"],
+    ["HK", "in Hong Kong"],
+    ["CF", "in the Central African Republic"],
+    ["BS", "in the Bahamas"],
+    ["MV", "in the Maldives"],
+    ["KR", "in South Korea"],
+    ["GM", "in the Gambia"],
+    ["AE", "in the United Arab Emirates"],
+    ["MM", "in Myanmar"],
+    ["CN", "in China"],
+  ])("%s is %s", (country, words) => {
+    const [pieces = []] = disclaimerWords([row("a", { source: { ...source("daily"), country } })]);
+    expect(text(pieces)).toContain(`${words}, `);
   });
 });

@@ -43,7 +43,13 @@ function isSeenFirst(row: Standing, other: Standing): boolean {
 type Frozen = Pick<
   DisclaimerItemView,
   "claimId" | "blockId" | "stateAffiliation" | "reliability" | "credibility" | "status"
-> & { country?: string | null; source?: { country: string | null } | null };
+> & {
+  country?: string | null;
+  source?: { country: string | null } | null;
+  voice?: string | null;
+  voiceAffiliation?: StateAffiliation | null;
+  own?: boolean;
+};
 
 /** Whether two disclaimers say the same; the names of sources may have changed. */
 export function sameItems(a: readonly Frozen[], b: readonly Frozen[]): boolean {
@@ -58,6 +64,9 @@ const frozen = (item: Frozen): unknown[] => [
   item.credibility,
   item.status,
   item.country ?? item.source?.country ?? null,
+  item.voice ?? null,
+  item.voiceAffiliation ?? null,
+  item.own ?? false,
 ];
 
 /**

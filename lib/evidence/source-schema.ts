@@ -44,6 +44,8 @@ const facts = {
     .optional(),
   stateAffiliation: z.enum(AFFILIATIONS, { error: "Choose one." }).default("unknown"),
   affiliationNote: prose(2000).default(""),
+  /** a compilation of the desk's own */
+  own: z.union([z.boolean(), z.stringbool()]).default(false),
   lang: lang.default("en"),
   homepage: WebAddress.optional(),
   about: prose(4000).default(""),

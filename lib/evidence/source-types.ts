@@ -9,6 +9,8 @@ export type SourceItem = {
   publisher: string;
   owner: string;
   country: string | null;
+  /** a compilation of the desk's own */
+  own: boolean;
   stateAffiliation: StateAffiliation;
   lang: string;
   reliability: Reliability | null;

@@ -107,6 +107,8 @@ export type ClaimCard = ClaimRef & {
   /** newest first */
   history: AssessmentLine[];
   links: ClaimLinkLine[];
+  /** reports with a claim that contradicts it, which this viewer may not read: titles and levels are public */
+  contestedIn: { slug: string; title: string; level: string | null }[];
   /** newest first, a few */
   compared: ComparedClaimLine[];
   /** as the version shown was published, where that is not today's grade */
@@ -123,6 +125,12 @@ export type DisclaimerItemView = Grade & {
   stateAffiliation: StateAffiliation | null;
   /** null: it rests on no document */
   source: { slug: string; name: string; country: string | null } | null;
+  /** whose word it is in the end, where that one has stronger ties to a state than the publisher; `name` as it is today */
+  voice: "asserter" | "origin" | null;
+  voiceAffiliation: StateAffiliation | null;
+  voiceName: string | null;
+  /** the source is a compilation of the desk's own */
+  own: boolean;
 };
 
 /** A generated disclaimer as far as this viewer may read what it covers; `issuedAt` (ISO 8601) is null in a preview. */

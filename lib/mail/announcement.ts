@@ -11,6 +11,8 @@ export type AnnouncedVersion = {
   title: string;
   standfirst: string;
   publicExcerpt: string;
+  /** the generated disclaimer on what everybody may read, a paragraph each */
+  disclaimer: string[];
 };
 
 const OPENINGS = { published: "New report", updated: "Updated", corrected: "Corrected" } as const;
@@ -24,7 +26,7 @@ export function announcementOf(
   const excerpt = version.publicExcerpt === version.standfirst ? "" : version.publicExcerpt;
   const content = {
     heading: version.title,
-    paragraphs: [version.standfirst, excerpt].filter((text) => text !== ""),
+    paragraphs: [version.standfirst, excerpt, ...version.disclaimer].filter((text) => text !== ""),
     action: { label: "Read the report", url: `${PUBLIC_URL}/reports/${version.slug}` },
     footer: {
       text: "You get a mail on each new report as a member, or because you asked for it.",

@@ -116,7 +116,12 @@ export type ReportList = {
 export type Topic = { tag: string; reports: number };
 
 /** What a feed carries of a report: the part that everybody may read. */
-export type FeedEntry = ReportItem & { updatedAt: Date; blocks: Block[] };
+export type FeedEntry = ReportItem & {
+  updatedAt: Date;
+  blocks: Block[];
+  /** the generated disclaimer, a paragraph each */
+  disclaimer: string[];
+};
 
 /** What the picture of a report shows; all of it is public. */
 export type ReportPicture = { title: string; tags: string[]; publishedAt: Date; number: number };

@@ -14,6 +14,7 @@ const entry = (title: string, standfirst: string): FeedEntry => ({
   excerpt: "",
   level: null,
   blocks: [],
+  disclaimer: ["[1] rests on a source in China, The Daily <b> (state-owned, not graded)."],
 });
 
 /** What a feed reader shows: the text of an element, taken for HTML. */
@@ -45,5 +46,12 @@ it("shows titles and standfirsts as the words they are, in readers that take the
         expect(text).toBe(said);
       }
     }),
+  );
+});
+
+it("carries the generated disclaimer beside the text", async () => {
+  const rss = await rssOf([entry("Title", "Standfirst")], "https://lodestone.test");
+  expect(rss).toContain(
+    "<p><small>[1] rests on a source in China, The Daily &lt;b&gt; (state-owned, not graded).</small></p>",
   );
 });

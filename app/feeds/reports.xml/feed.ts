@@ -32,13 +32,19 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
       link: address,
       date: entry.publishedAt,
       description: markupText(entry.standfirst || entry.excerpt),
-      content: legal(absolute(renderToStaticMarkup(text), site, address)) + readOn(entry, address),
+      content:
+        legal(absolute(renderToStaticMarkup(text), site, address)) +
+        disclaimerOf(entry) +
+        readOn(entry, address),
       category: entry.tags.map((name) => ({ name })),
       author: entry.authors.map(({ name }) => ({ name })),
     });
   }
   return feed.rss2();
 }
+
+const disclaimerOf = ({ disclaimer }: FeedEntry): string =>
+  disclaimer.map((paragraph) => `<p><small>${markupText(paragraph)}</small></p>`).join("");
 
 function readOn({ level }: FeedEntry, address: string): string {
   return level === null ? "" : `<p><a href="${address}">Read on at Lodestone</a></p>`;

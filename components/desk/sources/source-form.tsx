@@ -15,6 +15,7 @@ const FIELDS = [
   "country",
   "stateAffiliation",
   "affiliationNote",
+  "own",
   "lang",
   "homepage",
   "about",
@@ -78,6 +79,16 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
         label="Language"
         hint="A tag such as en or zh-Hans."
         defaultValue={source?.lang ?? "en"}
+      />
+      <SelectField
+        name="own"
+        label="Whose it is"
+        hint="The disclaimer says so where it is our own."
+        defaultValue={source?.own ? "true" : "false"}
+        options={[
+          { value: "false", label: "An outside source" },
+          { value: "true", label: "A compilation of our own" },
+        ]}
       />
       <TextareaField
         name="affiliationNote"

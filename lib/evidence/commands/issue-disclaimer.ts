@@ -2,13 +2,21 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ClaimStatus } from "@/lib/db/generated/enums";
+import type { ClaimStatus, StateAffiliation } from "@/lib/db/generated/enums";
 import { appendLog } from "@/lib/reports/publication/append-log";
 import { coverage, type Standing, sameItems } from "../disclaimer";
 import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer-hash";
+import { strongestVoice } from "../queries/voice-sql";
 
 /** As the columns have it: what has lapsed is still called corroborated there. */
-type Row = Standing & { sourceId: string | null; country: string | null; status: ClaimStatus | null };
+type Row = Standing & {
+  sourceId: string | null;
+  country: string | null;
+  status: ClaimStatus | null;
+  voice: string | null;
+  voiceAffiliation: StateAffiliation | null;
+  own: boolean;
+};
 
 /**
  * Writes the disclaimer of a version as its claims stand now, with the next number, and returns its hash for the log. One
@@ -71,8 +79,10 @@ export async function reissueDisclaimers(
 async function standingOf(tx: Prisma.TransactionClient, versionId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT vc."claimId", vc."blockId", vc."minRank", vc."position", c."sourceId", s."stateAffiliation"::text AS "stateAffiliation",
-      s."country", c."reliability"::text AS "reliability", c."credibility", c."status"::text AS "status"
+      s."country", coalesce(s."own", false) AS "own", behind."voice", behind."affiliation" AS "voiceAffiliation",
+      c."reliability"::text AS "reliability", c."credibility", c."status"::text AS "status"
     FROM "VersionClaim" vc JOIN "Claim" c ON c."id" = vc."claimId" LEFT JOIN "Source" s ON s."id" = c."sourceId"
+    LEFT JOIN LATERAL ${strongestVoice()} behind ON true
     WHERE vc."versionId" = ${versionId}::uuid AND c."retractedAt" IS NULL`;
 }
 
@@ -88,7 +98,20 @@ async function write(
   const number = (last._max.number ?? 0) + 1;
   const items = rows.map(
     (
-      { claimId, blockId, minRank, sourceId, stateAffiliation, reliability, credibility, status, country },
+      {
+        claimId,
+        blockId,
+        minRank,
+        sourceId,
+        stateAffiliation,
+        reliability,
+        credibility,
+        status,
+        country,
+        voiceAffiliation,
+        voice,
+        own,
+      },
       position,
     ) => ({
       position,
@@ -101,6 +124,9 @@ async function write(
       credibility,
       status,
       country,
+      voiceAffiliation,
+      voice,
+      own,
     }),
   );
   const hash = disclaimerHash({ form: DISCLAIMER_FORM, id, versionId, number, items });

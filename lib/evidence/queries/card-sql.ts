@@ -1,5 +1,5 @@
 import "server-only";
-import { readable } from "@/lib/access/sql";
+import { levelNameOf, readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { claimReadable, claimRefOf, placeOf } from "./claim-sql";
@@ -44,6 +44,20 @@ export function linksOf(viewer: Viewer): Prisma.Sql {
     ) li
     JOIN "Claim" c ON c."id" = li."otherId" AND ${claimReadable(viewer)}
     JOIN LATERAL ${newestPlaceOf(viewer)} at ON true), '[]')`;
+}
+
+/**
+ * SQL for the reports in which a claim contradicts the claim `st."claimId"` out of this viewer's sight, as JSON of title,
+ * slug and the tier that opens it. Nothing of that claim is told: that there is one is in the status already.
+ */
+export function contestedInOf(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    SELECT json_agg(DISTINCT jsonb_build_object('slug', r."slug", 'title', v."title", 'level', ${levelNameOf("vc")}))
+    FROM "ClaimLink" l JOIN "Claim" e ON e."id" = CASE WHEN l."fromId" = st."claimId" THEN l."toId" ELSE l."fromId" END
+    JOIN "VersionClaim" vc ON vc."claimId" = e."id" JOIN "Report" r ON r."currentVersionId" = vc."versionId"
+    JOIN "ReportVersion" v ON v."id" = vc."versionId"
+    WHERE st."claimId" IN (l."fromId", l."toId") AND l."kind" = 'contradicts' AND l."retractedAt" IS NULL
+      AND e."retractedAt" IS NULL AND e."minRank" IS NOT NULL AND NOT ${readable(viewer, "e")}), '[]')`;
 }
 
 /**

@@ -16,9 +16,11 @@ import type {
   IssuedDisclaimer,
   VersionEvidence,
 } from "../types";
-import { comparedOf, documentsOf, historyOf, linksOf } from "./card-sql";
+import { comparedOf, contestedInOf, documentsOf, historyOf, linksOf } from "./card-sql";
 import { claimRefOf } from "./claim-sql";
+import { disclaimerItems } from "./current-disclaimers";
 import { asToday, lapsedAmong } from "./lapsed";
+import { strongestVoice, voiceName } from "./voice-sql";
 
 type CardRow = {
   card: Omit<ClaimCard, "asPublished" | "public" | "compared"> & {
@@ -42,17 +44,17 @@ export async function versionEvidence(viewer: Viewer, versionId: string): Promis
     { cards: CardRow["card"][] | null; disclaimers: IssuedDisclaimer[] | null }[]
   >`
     SELECT (SELECT json_agg(q."card" ORDER BY q."first", q."id") FROM (${cardsSql(viewer, standing)}) q) AS "cards",
-      (SELECT json_agg(json_build_object('issuedAt', issued."issuedAt", 'items', coalesce((
-          SELECT json_agg(json_build_object('claimId', d."claimId", 'blockId', d."blockId", 'stateAffiliation', d."stateAffiliation",
-            'source', CASE WHEN so."id" IS NOT NULL THEN json_build_object('slug', so."slug", 'name', so."name", 'country', CASE WHEN issued."form" = 1 THEN so."country" ELSE d."country" END) END,
-            'reliability', d."reliability", 'credibility', d."credibility", 'status', d."status") ORDER BY d."position")
-          FROM "DisclaimerItem" d LEFT JOIN "Source" so ON so."id" = d."sourceId"
-          WHERE d."disclaimerId" = issued."id" AND ${readable(viewer, "d")}), '[]')) ORDER BY issued."number")
+      (SELECT json_agg(json_build_object('issuedAt', issued."issuedAt", 'items', coalesce((${disclaimerItems(viewer)}), '[]'))
+          ORDER BY issued."number")
         FROM "Disclaimer" issued WHERE issued."versionId" = ${versionId}::uuid) AS "disclaimers"`;
   const cards = row?.cards ?? [];
   const lapsed = await lapsedAmong(cards.flatMap(namedOn));
   return { claims: cards.map((card) => cardOf(card, lapsed)), disclaimers: asSeen(row?.disclaimers ?? []) };
 }
+
+type Voice = Pick<DisclaimerItemView, "voice" | "voiceAffiliation" | "voiceName" | "own"> & {
+  country: string | null;
+};
 
 /** Where a draft's claims would stand, in reading order. */
 export type DraftStanding = { claimId: string; blockId: string; minRank: number };
@@ -75,18 +77,21 @@ export async function draftEvidence(
     SELECT p."claimId", min(p."minRank") AS "minRank", min(p."position") AS "first", NULL::json AS "published"
     FROM unnest(${seen.map((place) => place.claimId)}::uuid[], ${seen.map((place) => place.minRank)}::int[])
       WITH ORDINALITY AS p("claimId", "minRank", "position") GROUP BY p."claimId"`;
-  const rows = await db.$queryRaw<(CardRow & { country: string | null })[]>`
-    SELECT q."card", (SELECT so."country" FROM "Claim" c JOIN "Source" so ON so."id" = c."sourceId" WHERE c."id" = q."id") AS "country"
-    FROM (${cardsSql(reader, standing)}) q ORDER BY q."first"`;
+  const rows = await db.$queryRaw<(CardRow & { voice: Voice })[]>`
+    SELECT q."card", json_build_object('country', s."country", 'own', coalesce(s."own", false), 'voice', behind."voice",
+      'voiceAffiliation', behind."affiliation", 'voiceName', ${voiceName(Prisma.sql`behind."voice"`)}) AS "voice"
+    FROM (${cardsSql(reader, standing)}) q JOIN "Claim" c ON c."id" = q."id" LEFT JOIN "Source" s ON s."id" = c."sourceId"
+    LEFT JOIN LATERAL ${strongestVoice()} behind ON true ORDER BY q."first"`;
   const lapsed = await lapsedAmong(rows.flatMap(({ card }) => namedOn(card)));
   const claims = rows.map(({ card }) => cardOf(card, lapsed));
-  const byId = new Map(rows.map(({ card, country }) => [card.id, { card, country }]));
+  const byId = new Map(rows.map((row) => [row.card.id, row]));
   const items = coverage(
     seen.flatMap(({ claimId, blockId, minRank }, position): (Standing & DisclaimerItemView)[] => {
       const found = byId.get(claimId);
       if (!found) return [];
       const { reliability, credibility, status, documents } = found.card;
       const source = documents[0]?.source;
+      const { country, ...behind } = found.voice;
       return [
         {
           claimId,
@@ -97,7 +102,8 @@ export async function draftEvidence(
           credibility,
           status,
           stateAffiliation: source?.stateAffiliation ?? null,
-          source: source ? { slug: source.slug, name: source.name, country: found.country } : null,
+          source: source ? { slug: source.slug, name: source.name, country } : null,
+          ...behind,
         },
       ];
     }),
@@ -109,7 +115,7 @@ export async function draftEvidence(
 function cardsSql(viewer: Viewer, standing: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT st."first", c."id", (${claimRefOf()}::jsonb || jsonb_build_object('documents', ${documentsOf()}, 'history', ${historyOf()},
-      'links', ${linksOf(viewer)}, 'compared', ${comparedOf(viewer)}, 'minRank', st."minRank", 'published', st."published")) AS "card"
+      'links', ${linksOf(viewer)}, 'contestedIn', ${contestedInOf(viewer)}, 'compared', ${comparedOf(viewer)}, 'minRank', st."minRank", 'published', st."published")) AS "card"
     FROM (${standing}) st JOIN "Claim" c ON c."id" = st."claimId" WHERE c."retractedAt" IS NULL`;
 }
 

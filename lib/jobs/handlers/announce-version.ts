@@ -1,7 +1,10 @@
 import "server-only";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { ANONYMOUS } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { disclaimerText } from "@/lib/evidence/disclaimer-text";
+import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
 import { announcementOf } from "@/lib/mail/announcement";
 import { queueMails } from "@/lib/mail/commands";
 import { type Recipient, whyNotSent } from "@/lib/mail/policy";
@@ -42,7 +45,8 @@ async function currentVersion(id: string) {
     },
   });
   if (!version || version.report.currentVersionId !== id) return null;
-  return { ...version, slug: version.report.slug };
+  const items = (await currentDisclaimers(ANONYMOUS, [id])).get(id) ?? [];
+  return { ...version, slug: version.report.slug, disclaimer: disclaimerText(items) };
 }
 
 async function accountsAfter(after: string | null): Promise<(Recipient & { id: string })[]> {

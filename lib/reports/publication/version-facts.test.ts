@@ -102,6 +102,9 @@ it("hashes a disclaimer of the first form without the country of a source", () =
     reliability: "B",
     credibility: 2,
     status: "asserted",
+    voiceAffiliation: null,
+    voice: null,
+    own: false,
   };
   const of = (form: number, country: string | null) =>
     disclaimerHash({ form, id: "i", versionId: "v", number: 1, items: [{ ...item, country }] });

@@ -39,7 +39,9 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
       select: AUDITED,
     });
     if (JSON.stringify(after) === JSON.stringify(before)) return;
-    if (after.stateAffiliation !== before.stateAffiliation || after.country !== before.country) {
+    const says = ({ stateAffiliation, country, own, entityId }: typeof after) =>
+      [stateAffiliation, country, own, entityId].join(" ");
+    if (says(after) !== says(before)) {
       await reissueDisclaimers(tx, await refreshClaims(tx, { sourceId }), accountIdOf(viewer));
     }
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;

@@ -38,6 +38,7 @@ export const AUDITED = {
   country: true,
   stateAffiliation: true,
   affiliationNote: true,
+  own: true,
   lang: true,
   homepage: true,
   about: true,

@@ -5,7 +5,7 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 
 /** SQL for the columns of a source `s` that are in a `SourceItem`, all but its documents. */
 export function itemColumns(): Prisma.Sql {
-  return Prisma.sql`s."slug", s."name", s."nameZh", s."publisher", s."owner", s."country",
+  return Prisma.sql`s."slug", s."name", s."nameZh", s."publisher", s."owner", s."country", s."own",
     s."stateAffiliation"::text AS "stateAffiliation", s."lang", s."reliability"::text AS "reliability"`;
 }
 

@@ -21,6 +21,8 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   SimilarityDismissal: "all",
   SentenceHash: "all",
   FactPending: "all",
+  // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
+  Demonstration: "all",
   // Counters.
   ReportReads: "all",
   CatalogueEpoch: "all",

@@ -1,0 +1,24 @@
+/** Countries that English gives an article. */
+const WITH_ARTICLE = new Set(
+  "AE AX BS CC CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI".split(" "),
+);
+
+/** Countries that English calls otherwise than the table of regions does. */
+const NAMES: Readonly<Record<string, string>> = {
+  CD: "the Democratic Republic of the Congo",
+  CG: "the Republic of the Congo",
+  HK: "Hong Kong",
+  MO: "Macao",
+  MM: "Myanmar",
+  PS: "the Palestinian territories",
+  FK: "the Falkland Islands",
+  VA: "Vatican City",
+};
+const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** A country behind “in”, as English has it: “the Bahamas”, “Czechia”. `code`: ISO 3166-1 alpha-2 */
+export function countryInWords(code: string): string {
+  const name = NAMES[code];
+  if (name !== undefined) return name;
+  return `${WITH_ARTICLE.has(code) ? "the " : ""}${COUNTRIES.of(code) ?? code}`;
+}

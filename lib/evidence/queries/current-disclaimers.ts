@@ -1,0 +1,37 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { DisclaimerItemView } from "../types";
+import { voiceName } from "./voice-sql";
+
+/**
+ * What the disclaimer in force of each of these versions covers, as far as this viewer may read it; versions without any are
+ * left out. One statement.
+ */
+export async function currentDisclaimers(
+  viewer: Viewer,
+  versionIds: readonly string[],
+): Promise<Map<string, DisclaimerItemView[]>> {
+  const rows = await db.$queryRaw<{ versionId: string; items: DisclaimerItemView[] | null }[]>`
+    SELECT issued."versionId"::text AS "versionId", (${disclaimerItems(viewer)}) AS "items"
+    FROM (
+      SELECT DISTINCT ON (i."versionId") i.* FROM "Disclaimer" i WHERE i."versionId" = ANY(${[...versionIds]}::uuid[])
+      ORDER BY i."versionId", i."number" DESC) issued`;
+  return new Map(
+    rows.flatMap(({ versionId, items }) => (items?.length ? [[versionId, items] as const] : [])),
+  );
+}
+
+/** SQL for the items of the disclaimer `issued` that this viewer may read, as JSON that is a `DisclaimerItemView[]`. */
+export function disclaimerItems(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`
+    SELECT json_agg(json_build_object('claimId', d."claimId", 'blockId', d."blockId", 'stateAffiliation', d."stateAffiliation",
+      'source', CASE WHEN so."id" IS NOT NULL THEN json_build_object('slug', so."slug", 'name', so."name",
+        'country', CASE WHEN issued."form" = 1 THEN so."country" ELSE d."country" END) END,
+      'voice', d."voice", 'voiceAffiliation', d."voiceAffiliation", 'voiceName', ${voiceName(Prisma.sql`d."voice"`)}, 'own', d."own",
+      'reliability', d."reliability", 'credibility', d."credibility", 'status', d."status") ORDER BY d."position")
+    FROM "DisclaimerItem" d JOIN "Claim" c ON c."id" = d."claimId" LEFT JOIN "Source" so ON so."id" = d."sourceId"
+    WHERE d."disclaimerId" = issued."id" AND ${readable(viewer, "d")}`;
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+import { AFFILIATIONS } from "../grades";
+
+/**
+ * SQL, as a table of one row or none: whose word the claim `c` is in the end, where that one has stronger ties to a state than
+ * the publisher `s` of its first document. `asserter`: a public body, or a body that has sources with such ties; `origin`:
+ * another copy of the same text.
+ */
+export function strongestVoice(): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT v."voice", v."affiliation" FROM (
+      SELECT 'asserter' AS "voice", CASE WHEN e."kind" = 'PublicBody' THEN 'owned' ELSE es."stateAffiliation"::text END AS "affiliation"
+      FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
+      LEFT JOIN "Source" es ON es."entityId" = e."id"
+      WHERE said."id" = c."asserterId"
+      UNION ALL
+      SELECT 'origin', os."stateAffiliation"::text
+      FROM "ClaimDocument" cd JOIN "SourceDocument" d ON d."id" = cd."documentId"
+      JOIN "SourceDocument" o ON o."originId" = d."originId" JOIN "Source" os ON os."id" = o."sourceId"
+      WHERE cd."claimId" = c."id" AND cd."retractedAt" IS NULL
+    ) v
+    WHERE ${strength(Prisma.sql`v."affiliation"`)} > greatest(${strength(Prisma.sql`s."stateAffiliation"::text`)}, ${NONE})
+    ORDER BY ${strength(Prisma.sql`v."affiliation"`)} DESC, v."voice" LIMIT 1)`;
+}
+
+/** 1 for not known, rising with the ties. */
+const strength = (affiliation: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`coalesce(array_position(${[...AFFILIATIONS]}::text[], ${affiliation}), 0)`;
+const NONE = AFFILIATIONS.indexOf("none") + 1;
+
+/** SQL for what that voice of the claim `c` is called today, or NULL. */
+export function voiceName(voice: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(CASE ${voice}
+    WHEN 'asserter' THEN (SELECT ${nameOf("e")} FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
+      WHERE said."id" = c."asserterId")
+    WHEN 'origin' THEN (SELECT g."label" FROM "ClaimDocument" cd JOIN "SourceDocument" d ON d."id" = cd."documentId"
+      JOIN "Origin" g ON g."id" = d."originId" WHERE cd."claimId" = c."id" AND cd."retractedAt" IS NULL ORDER BY cd."position" LIMIT 1)
+  END)`;
+}
