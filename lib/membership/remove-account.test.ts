@@ -63,6 +63,7 @@ it("leaves nothing personal of somebody who published, and breaks neither log", 
     { accountId: editor.accountId, tierId: tier.id, until: tomorrow, note: "for Zebulon" },
     origin,
   );
+  await db.draft.update({ where: { reportId }, data: { standfirst: "Said again" }, select: { id: true } });
   await publishReport(
     editor,
     { reportId, kind: "updated", reason: "Again" },

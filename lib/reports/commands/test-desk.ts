@@ -49,6 +49,7 @@ export function words(title: string, claimId?: string): DraftContent {
     authorIds: [],
     subjectIds: [],
     publishedAt: null,
+    dateReason: "",
     document: {
       type: "doc",
       content: [
