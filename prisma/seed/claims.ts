@@ -25,7 +25,19 @@ const Claims = z.array(
     asserterName: z.string().optional(),
     assertedOn: Day.optional(),
     precision: z.enum(["year", "month", "day"]).optional(),
-    documents: z.array(z.string()).min(1),
+    /** the first gives the grade */
+    documents: z
+      .array(
+        z.strictObject({
+          document: z.string(),
+          /** page, section or paragraph */
+          locator: z.string(),
+          /** the document's own words, and what they say in English; only for a document that is the demonstration's own */
+          quote: z.string().optional(),
+          translation: z.string().optional(),
+        }),
+      )
+      .min(1),
     assessments: z.array(
       z.strictObject({
         credibility: z.int().min(1).max(6),
@@ -89,11 +101,13 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
       ),
     });
     await tx.claimDocument.createMany({
-      data: made.flatMap(({ id, documents: keys, assessments }) =>
-        keys.map((key, position) => ({
+      data: made.flatMap(({ id, documents: places, assessments }) =>
+        places.map(({ document, locator, quote, translation }, position) => ({
           claimId: id,
-          documentId: idOf(documents, key),
+          documentId: idOf(documents, document),
           position,
+          locator,
+          quote: quote === undefined ? null : [quote, translation].filter(Boolean).join(" — "),
           recordedAt: assessments[0]?.assessedAt ?? new Date(),
         })),
       ),

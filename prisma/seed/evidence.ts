@@ -64,19 +64,20 @@ export async function seedEvidence(): Promise<void> {
 }
 
 /**
- * What the demonstration knows it knows since its reports say so: relationships since their first sentence or the date their
- * source speaks of, entities with their names and identifiers since the first report that names them.
+ * What the demonstration knows it knows since its reports say so: entities with their names and identifiers since the first
+ * report that names them, relationships since their first sentence, or since both their entities are there.
  */
 async function dateByReports(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Relationship" x SET "recordedAt" = least(x."recordedAt", x."asOf"::timestamp AT TIME ZONE 'UTC', (
-      SELECT min(v."recordedAt") FROM "RelationshipEvidence" v WHERE v."relationshipId" = x."id"))`;
   await tx.$executeRaw`
     UPDATE "Entity" e SET "createdAt" = least(e."createdAt", first."at") FROM (
       SELECT named."entityId", min(r."publishedAt") AS "at"
       FROM (SELECT "entityId", "reportId" FROM "Mention" UNION ALL SELECT "entityId", "reportId" FROM "Subject") named
       JOIN "Report" r ON r."id" = named."reportId" GROUP BY named."entityId") first
     WHERE first."entityId" = e."id"`;
+  await tx.$executeRaw`
+    UPDATE "Relationship" x SET "recordedAt" = coalesce(
+      (SELECT min(v."recordedAt") FROM "RelationshipEvidence" v WHERE v."relationshipId" = x."id"),
+      (SELECT max(e."createdAt") FROM "Entity" e WHERE e."id" IN (x."fromId", x."toId")))`;
   for (const table of [Prisma.sql`"EntityName"`, Prisma.sql`"Identifier"`]) {
     await tx.$executeRaw`
       UPDATE ${table} n SET "recordedAt" = least(n."recordedAt", e."createdAt") FROM "Entity" e WHERE e."id" = n."entityId"`;

@@ -6,11 +6,11 @@ const TIERS = [
     name: "Subscriber",
     rank: 20,
     priceText: "€48 a month (demonstration)",
-    summary: "The analysis in full, as it is published",
+    summary: "The analysis, with its tables and charts",
     benefits: [
-      "Every report in full, with its tables and sources",
+      "The analysis in every report, with its tables and charts; only the closing sections of some are kept for Professional",
+      "Every claim in it with its grade, source and place in the document",
       "A mail when a report is published",
-      "The sentences behind each entity and relationship",
     ],
   },
   {
@@ -21,8 +21,8 @@ const TIERS = [
     summary: "For desks that act on it",
     benefits: [
       "Everything in Subscriber",
-      "The desk's judgement: what to watch, and what would change our mind",
-      "Ownership sections with shares and dates",
+      "The closing sections: what to ask the company, and what would change our view",
+      "The relationships and claims in those sections, in the graph and the ledger",
     ],
   },
 ];
