@@ -11,6 +11,8 @@ const Claims = z.array(
   z.strictObject({
     key: z.string(),
     report: z.string(),
+    /** made when its report was corrected, whose first version does not have its words */
+    withCorrection: z.boolean().default(false),
     quote: z.string(),
     /** words around the quote, where it stands in the report more than once */
     sentence: z.string().optional(),
@@ -61,7 +63,13 @@ const Links = z.array(
 );
 
 /** A claim that a report's draft is to carry: the words, and where they stand. */
-export type SeededClaim = { id: string; report: string; quote: string; sentence: string };
+export type SeededClaim = {
+  id: string;
+  report: string;
+  withCorrection: boolean;
+  quote: string;
+  sentence: string;
+};
 
 /**
  * Writes the demonstration's claims with their documents, assessments and links, dated as its desk would have made them,
@@ -84,6 +92,7 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
         ({
           key: _,
           report: __,
+          withCorrection: _____,
           sentence: ___,
           documents: ____,
           assessments,
@@ -128,7 +137,13 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
     });
     await refreshClaims(tx, { claimIds: made.map(({ id }) => id) });
   });
-  return made.map(({ id, report, quote, sentence }) => ({ id, report, quote, sentence: sentence ?? quote }));
+  return made.map(({ id, report, withCorrection, quote, sentence }) => ({
+    id,
+    report,
+    withCorrection,
+    quote,
+    sentence: sentence ?? quote,
+  }));
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {

@@ -63,3 +63,22 @@ test("every relationship that readers see rests on a document", async () => {
   });
   expect(bare.map(({ from, kind, to }) => `${from.slug} ${kind} ${to.slug}`)).toEqual([]);
 });
+
+test("a correction adds a version with its reason, and what it found out is known from its day on", async () => {
+  const report = await db.report.findUniqueOrThrow({
+    where: { slug: "six-founders-one-group" },
+    select: {
+      publishedAt: true,
+      versions: { select: { kind: true, reason: true }, orderBy: { number: "asc" } },
+    },
+  });
+  expect(report.versions).toMatchObject([
+    { kind: "published", reason: null },
+    { kind: "corrected", reason: expect.stringContaining("AUD 195 million") },
+  ]);
+  const { recordedAt } = await db.relationship.findFirstOrThrow({
+    where: { kind: "owns", from: { slug: "shenghe-resources" }, to: { slug: "peak-rare-earths" } },
+    select: { recordedAt: true },
+  });
+  expect(recordedAt).toEqual(new Date("2025-10-02T07:30:00Z"));
+});

@@ -15,6 +15,8 @@ const Evidence = z.array(
     to: z.string(),
     report: z.string(),
     sentence: z.string(),
+    /** when it was recorded, where that was after its report was published */
+    recordedAt: z.coerce.date().optional(),
   }),
 );
 
@@ -33,21 +35,20 @@ export async function seedEvidence(): Promise<void> {
   const ids = new Map(
     relationships.map((edge) => [`${edge.from.slug} ${edge.kind} ${edge.to.slug}`, edge.id]),
   );
-  const rows = entries.map(({ from, kind, to, report, sentence }) => {
+  const rows = entries.map(({ from, kind, to, report, sentence, recordedAt }) => {
     const relationshipId = ids.get(`${from} ${kind} ${to}`);
     const found = blocks.get(report);
     const block = found?.blocks.find(({ text }) => text.includes(sentence));
     if (!relationshipId) throw new Error(`There is no relationship ${from} ${kind} ${to}`);
     if (!found || !block) throw new Error(`“${sentence}” does not stand in ${report}`);
     const start = block.text.indexOf(sentence);
-    const recordedAt = found.publishedAt;
     return {
       relationshipId,
       blockId: block.id,
       start,
       end: start + sentence.length,
       quoteHash: quoteHash(sentence),
-      recordedAt,
+      recordedAt: recordedAt ?? found.publishedAt,
     };
   });
   await db.$transaction(async (tx) => {
