@@ -5,7 +5,7 @@ const TIERS = [
     slug: "subscriber",
     name: "Subscriber",
     rank: 20,
-    priceText: "€48 a month (demonstration)",
+    priceText: "€48 a month",
     summary: "The analysis, with its tables and charts",
     benefits: [
       "The analysis in every report, with its tables and charts; only the closing sections of some are kept for Professional",
@@ -17,7 +17,7 @@ const TIERS = [
     slug: "professional",
     name: "Professional",
     rank: 30,
-    priceText: "€190 a month (demonstration)",
+    priceText: "€190 a month",
     summary: "For desks that act on it",
     benefits: [
       "Everything in Subscriber",
