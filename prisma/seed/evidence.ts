@@ -66,7 +66,7 @@ export async function seedEvidence(): Promise<void> {
 
 /**
  * What the demonstration knows it knows since its reports say so: entities with their names and identifiers since the first
- * report that names them, relationships since their first sentence, or since both their entities are there.
+ * report that names them, relationships since their first sentence, or since their entities are named.
  */
 async function dateByReports(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`
@@ -78,7 +78,12 @@ async function dateByReports(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Relationship" x SET "recordedAt" = coalesce(
       (SELECT min(v."recordedAt") FROM "RelationshipEvidence" v WHERE v."relationshipId" = x."id"),
-      (SELECT max(e."createdAt") FROM "Entity" e WHERE e."id" IN (x."fromId", x."toId")))`;
+      (SELECT max(e."createdAt") FROM "Entity" e WHERE e."id" IN (x."fromId", x."toId")
+        AND EXISTS (SELECT FROM "Mention" m WHERE m."entityId" = e."id")),
+      x."recordedAt")`;
+  await tx.$executeRaw`
+    UPDATE "Entity" e SET "createdAt" = least(e."createdAt", (
+      SELECT min(x."recordedAt") FROM "Relationship" x WHERE e."id" IN (x."fromId", x."toId")))`;
   for (const table of [Prisma.sql`"EntityName"`, Prisma.sql`"Identifier"`]) {
     await tx.$executeRaw`
       UPDATE ${table} n SET "recordedAt" = least(n."recordedAt", e."createdAt") FROM "Entity" e WHERE e."id" = n."entityId"`;

@@ -22,7 +22,7 @@ const TIERS = [
     benefits: [
       "Everything in Subscriber",
       "The closing sections: what to ask the company, and what would change our view",
-      "The relationships and claims in those sections, in the graph and the ledger",
+      "The claims in those sections, with their grades, in the ledger",
     ],
   },
 ];
