@@ -38,9 +38,17 @@ export async function seedEdgeDocuments(documents: ReadonlyMap<string, string>):
   const edges = new Map(
     relationships.map((edge) => [`${edge.from.slug} ${edge.kind} ${edge.to.slug}`, edge]),
   );
+  const dates = new Map(
+    (await db.sourceDocument.findMany({ select: { id: true, publishedOn: true } })).map(
+      ({ id, publishedOn }) => [id, publishedOn?.getTime() ?? 0],
+    ),
+  );
   const rows = entries.map(({ from, kind, to, document, locator }) => {
-    const { id, recordedAt } = found(edges, `${from} ${kind} ${to}`);
-    return { relationshipId: id, documentId: found(documents, document), locator, quote: "", recordedAt };
+    const edge = found(edges, `${from} ${kind} ${to}`);
+    const documentId = found(documents, document);
+    // Never before the document itself.
+    const recordedAt = new Date(Math.max(edge.recordedAt.getTime(), found(dates, documentId)));
+    return { relationshipId: edge.id, documentId, locator, quote: "", recordedAt };
   });
   await db.$transaction(async (tx) => {
     await tx.relationshipDocument.createMany({ data: rows });
