@@ -48,7 +48,7 @@ export async function seedEdgeDocuments(documents: ReadonlyMap<string, string>):
     const documentId = found(documents, document);
     // Never before the document itself.
     const recordedAt = new Date(Math.max(edge.recordedAt.getTime(), found(dates, documentId)));
-    return { relationshipId: edge.id, documentId, locator, quote: "", recordedAt };
+    return { relationshipId: edge.id, documentId, locator, recordedAt };
   });
   await db.$transaction(async (tx) => {
     await tx.relationshipDocument.createMany({ data: rows });
