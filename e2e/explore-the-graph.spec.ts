@@ -106,7 +106,7 @@ test("what is shown can be taken along as CSV and SVG", async ({ page }) => {
 
 test("the map is laid out in a worker, and where there is none there is still a map", async ({ page }) => {
   const box = page.locator("[data-slug=baogang-group]");
-  await page.goto("/graph?focus=baogang-group");
+  await page.goto("/graph?group=ownership&focus=baogang-group");
   await expect(box).toBeVisible();
   expect(page.workers()).toHaveLength(1);
   await page.addInitScript(() => {

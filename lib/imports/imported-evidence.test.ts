@@ -107,9 +107,9 @@ describe("the document of a publisher", () => {
       page.body.segments.flatMap((segment) => segment.blocks),
     );
     const institute = await readEntity(SUBSCRIBER, "brire", { day: null, before: null });
-    expect(JSON.stringify(institute)).toContain("affiliated-with");
+    expect(JSON.stringify(institute)).toContain("subsidiary-of");
     expect(JSON.stringify(await readEntity(ANONYMOUS, "brire", { day: null, before: null }))).not.toContain(
-      '"affiliated-with"',
+      '"subsidiary-of"',
     );
 
     // The document names no date and no conference: neither is anywhere.
@@ -175,13 +175,13 @@ function withMark(document: ReportDocument, blockId: string, quote: string, clai
   });
 }
 
-/** Ties the institute's affiliation to the sentence that says so. */
+/** Ties the institute to the sentence that says whose it is. */
 async function prove(reportId: string, blocks: readonly Block[]): Promise<void> {
   const says = /affiliated with China Northern Rare Earth Group/;
   const block = blocks.find((one) => says.test(blockText(one))) ?? fail("the sentence");
   const sentence = sentences(blockText(block)).find(({ text }) => says.test(text)) ?? fail("the sentence");
   const edge = await db.relationship.findFirstOrThrow({
-    where: { kind: "affiliated-with", from: { slug: "brire" } },
+    where: { kind: "subsidiary-of", from: { slug: "brire" } },
     select: { id: true },
   });
   const { start, end } = sentence;

@@ -11,6 +11,8 @@ const Claims = z.array(
   z.strictObject({
     key: z.string(),
     report: z.string(),
+    /** made when its report was corrected, whose first version does not have its words */
+    withCorrection: z.boolean().default(false),
     quote: z.string(),
     /** words around the quote, where it stands in the report more than once */
     sentence: z.string().optional(),
@@ -25,7 +27,19 @@ const Claims = z.array(
     asserterName: z.string().optional(),
     assertedOn: Day.optional(),
     precision: z.enum(["year", "month", "day"]).optional(),
-    documents: z.array(z.string()).min(1),
+    /** the first gives the grade */
+    documents: z
+      .array(
+        z.strictObject({
+          document: z.string(),
+          /** page, section or paragraph */
+          locator: z.string(),
+          /** the document's own words, and what they say in English; only for a document that is the demonstration's own */
+          quote: z.string().optional(),
+          translation: z.string().optional(),
+        }),
+      )
+      .min(1),
     assessments: z.array(
       z.strictObject({
         credibility: z.int().min(1).max(6),
@@ -49,7 +63,13 @@ const Links = z.array(
 );
 
 /** A claim that a report's draft is to carry: the words, and where they stand. */
-export type SeededClaim = { id: string; report: string; quote: string; sentence: string };
+export type SeededClaim = {
+  id: string;
+  report: string;
+  withCorrection: boolean;
+  quote: string;
+  sentence: string;
+};
 
 /**
  * Writes the demonstration's claims with their documents, assessments and links, dated as its desk would have made them,
@@ -72,6 +92,7 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
         ({
           key: _,
           report: __,
+          withCorrection: _____,
           sentence: ___,
           documents: ____,
           assessments,
@@ -89,11 +110,14 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
       ),
     });
     await tx.claimDocument.createMany({
-      data: made.flatMap(({ id, documents: keys, assessments }) =>
-        keys.map((key, position) => ({
+      data: made.flatMap(({ id, documents: places, assessments }) =>
+        places.map(({ document, locator, quote, translation }, position) => ({
           claimId: id,
-          documentId: idOf(documents, key),
+          documentId: idOf(documents, document),
           position,
+          locator,
+          quote: quote ?? null,
+          translation: translation ?? null,
           recordedAt: assessments[0]?.assessedAt ?? new Date(),
         })),
       ),
@@ -114,7 +138,13 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
     });
     await refreshClaims(tx, { claimIds: made.map(({ id }) => id) });
   });
-  return made.map(({ id, report, quote, sentence }) => ({ id, report, quote, sentence: sentence ?? quote }));
+  return made.map(({ id, report, withCorrection, quote, sentence }) => ({
+    id,
+    report,
+    withCorrection,
+    quote,
+    sentence: sentence ?? quote,
+  }));
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {

@@ -15,6 +15,8 @@ const Evidence = z.array(
     to: z.string(),
     report: z.string(),
     sentence: z.string(),
+    /** when it was recorded, where that was after its report was published */
+    recordedAt: z.coerce.date().optional(),
   }),
 );
 
@@ -33,21 +35,20 @@ export async function seedEvidence(): Promise<void> {
   const ids = new Map(
     relationships.map((edge) => [`${edge.from.slug} ${edge.kind} ${edge.to.slug}`, edge.id]),
   );
-  const rows = entries.map(({ from, kind, to, report, sentence }) => {
+  const rows = entries.map(({ from, kind, to, report, sentence, recordedAt }) => {
     const relationshipId = ids.get(`${from} ${kind} ${to}`);
     const found = blocks.get(report);
     const block = found?.blocks.find(({ text }) => text.includes(sentence));
     if (!relationshipId) throw new Error(`There is no relationship ${from} ${kind} ${to}`);
     if (!found || !block) throw new Error(`“${sentence}” does not stand in ${report}`);
     const start = block.text.indexOf(sentence);
-    const recordedAt = found.publishedAt;
     return {
       relationshipId,
       blockId: block.id,
       start,
       end: start + sentence.length,
       quoteHash: quoteHash(sentence),
-      recordedAt,
+      recordedAt: recordedAt ?? found.publishedAt,
     };
   });
   await db.$transaction(async (tx) => {
@@ -64,19 +65,25 @@ export async function seedEvidence(): Promise<void> {
 }
 
 /**
- * What the demonstration knows it knows since its reports say so: relationships since their first sentence or the date their
- * source speaks of, entities with their names and identifiers since the first report that names them.
+ * What the demonstration knows it knows since its reports say so: entities with their names and identifiers since the first
+ * report that names them, relationships since their first sentence, or since their entities are named.
  */
 async function dateByReports(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Relationship" x SET "recordedAt" = least(x."recordedAt", x."asOf"::timestamp AT TIME ZONE 'UTC', (
-      SELECT min(v."recordedAt") FROM "RelationshipEvidence" v WHERE v."relationshipId" = x."id"))`;
   await tx.$executeRaw`
     UPDATE "Entity" e SET "createdAt" = least(e."createdAt", first."at") FROM (
       SELECT named."entityId", min(r."publishedAt") AS "at"
       FROM (SELECT "entityId", "reportId" FROM "Mention" UNION ALL SELECT "entityId", "reportId" FROM "Subject") named
       JOIN "Report" r ON r."id" = named."reportId" GROUP BY named."entityId") first
     WHERE first."entityId" = e."id"`;
+  await tx.$executeRaw`
+    UPDATE "Relationship" x SET "recordedAt" = coalesce(
+      (SELECT min(v."recordedAt") FROM "RelationshipEvidence" v WHERE v."relationshipId" = x."id"),
+      (SELECT max(e."createdAt") FROM "Entity" e WHERE e."id" IN (x."fromId", x."toId")
+        AND EXISTS (SELECT FROM "Mention" m WHERE m."entityId" = e."id")),
+      x."recordedAt")`;
+  await tx.$executeRaw`
+    UPDATE "Entity" e SET "createdAt" = least(e."createdAt", (
+      SELECT min(x."recordedAt") FROM "Relationship" x WHERE e."id" IN (x."fromId", x."toId")))`;
   for (const table of [Prisma.sql`"EntityName"`, Prisma.sql`"Identifier"`]) {
     await tx.$executeRaw`
       UPDATE ${table} n SET "recordedAt" = least(n."recordedAt", e."createdAt") FROM "Entity" e WHERE e."id" = n."entityId"`;

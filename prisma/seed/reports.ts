@@ -16,10 +16,13 @@ import { markSeededClaims } from "./mark-seeded-claims";
 
 const FOLDER = "prisma/seed/reports";
 const Authors = z.array(z.strictObject({ slug: z.string(), name: z.string(), bio: z.string() }));
+const Corrections = z.array(
+  z.strictObject({ slug: z.string(), correctedAt: z.coerce.date(), reason: z.string() }),
+);
 
 /**
  * Publishes the demonstration's reports that are not there yet, with their authors and claims, as a desk would, each at
- * the moment that its file names: import, mark the claims, publish.
+ * the moment that its file names: import, mark the claims, publish; and corrects those of which there is a correction.
  *
  * @throws BrokenFile for a file that cannot be imported, Error for words of a claim that it does not have
  */
@@ -30,48 +33,71 @@ export async function seedReports(
 ): Promise<void> {
   const authors = Authors.parse(JSON.parse(await readFile(path.join(FOLDER, "authors.json"), "utf8")));
   await db.author.createMany({ data: authors, skipDuplicates: true });
-  const published = await db.report.findMany({
-    where: { publishedAt: { not: null } },
-    select: { slug: true },
-  });
-  const there = new Set(published.map(({ slug }) => `${slug}.md`));
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".md") && !there.has(name));
-  const files = await Promise.all(
-    names.sort().map(async (name) => ({
-      name,
-      bytes: new Uint8Array(await readFile(path.join(FOLDER, name))),
-      // Written as it stands in the text; the folder of figures lies beside that of reports.
-      loadImage: async (image: string) => new Uint8Array(await readFile(path.join("prisma/seed", image))),
-    })),
-  );
   const catalogue = await readImportCatalogue(viewer);
-  const read = files.map((file) => ({
-    file,
-    report: readWith(file, ImportOptions.parse({}), catalogue),
-  }));
+  const read = await Promise.all(
+    (await steps()).map(async ({ name, folder, correction }) => {
+      const file = { name, bytes: new Uint8Array(await readFile(path.join(folder, name))) };
+      const report = readWith(file, ImportOptions.parse({}), catalogue);
+      return { name, report, correction, at: correction?.correctedAt ?? momentOf(report.publishedAt, name) };
+    }),
+  );
   // As time went on, so that the log is in order.
-  const dated = read.map((one) => ({ ...one, at: momentOf(one.report.publishedAt, one.file.name) }));
-  for (const { file, report, at } of dated.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+  for (const { name, report, correction, at } of read.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     await atTime(at, async () => {
       const draft = await importReport(
         viewer,
-        { name: file.name, report, loadImage: file.loadImage, decide: confirmClear },
+        { name, report, loadImage, decide: confirmClear },
         catalogue,
         origin,
       );
       await markSeededClaims(
         draft.reportId,
-        claims.filter((claim) => claim.report === draft.slug),
+        claims.filter(
+          (claim) => claim.report === draft.slug && (correction !== undefined || !claim.withCorrection),
+        ),
       );
-      await publishReport(viewer, { reportId: draft.reportId }, origin);
+      await publishReport(
+        viewer,
+        { reportId: draft.reportId, ...(correction && { kind: "corrected", reason: correction.reason }) },
+        origin,
+      );
     });
   }
+}
+
+type Correction = z.infer<typeof Corrections>[number];
+type Step = { name: string; folder: string; correction?: Correction };
+
+/** What is still to be published: each report, and behind it its correction, whose text is a file of the same name. */
+async function steps(): Promise<Step[]> {
+  const reports = await db.report.findMany({
+    where: { publishedAt: { not: null } },
+    select: { slug: true, _count: { select: { versions: true } } },
+  });
+  const versions = new Map(reports.map(({ slug, _count }) => [slug, _count.versions]));
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".md")).sort();
+  const corrections = Corrections.parse(
+    JSON.parse(await readFile(path.join(FOLDER, "corrections.json"), "utf8")),
+  );
+  return names.flatMap((name) => {
+    const slug = name.replace(/\.md$/, "");
+    const there = versions.get(slug) ?? 0;
+    const first: Step[] = there === 0 ? [{ name, folder: FOLDER }] : [];
+    const later = corrections
+      .filter((correction) => correction.slug === slug && there < 2)
+      .map((correction): Step => ({ name, folder: path.join(FOLDER, "corrections"), correction }));
+    return [...first, ...later];
+  });
 }
 
 function momentOf(publishedAt: string | null, name: string): Date {
   if (publishedAt === null) throw new Error(`${name} does not say when it was published`);
   return new Date(publishedAt);
 }
+
+/** Written as it stands in the text; the folder of figures lies beside that of reports. */
+const loadImage = async (image: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(path.join("prisma/seed", image)));
 
 /** What only a person can tell is left for one. */
 const confirmClear: Decide = ({ ambiguous }) => (ambiguous ? "proposed" : "confirmed");

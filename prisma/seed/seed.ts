@@ -5,6 +5,7 @@ import { signUnsigned } from "@/lib/integrity/commands/sign-unsigned";
 import { seedCatalogue } from "./catalogue";
 import { seedClaims } from "./claims";
 import { BEGINNING } from "./clock";
+import { seedEdgeDocuments } from "./edge-documents";
 import { seedEvidence } from "./evidence";
 import { seedGlossary } from "./glossary";
 import { seedPeople } from "./people";
@@ -28,9 +29,11 @@ export async function seed(): Promise<void> {
     await seedCatalogue();
     await seedGlossary();
   });
-  const claims = await seedClaims(await seedSources());
+  const documents = await seedSources();
+  const claims = await seedClaims(documents);
   await seedReports(OPERATOR, SEED_ORIGIN, claims);
   await seedEvidence();
+  await seedEdgeDocuments(documents);
   await seedPeople();
   await sealFacts(SEED_ORIGIN, { again: true });
 }

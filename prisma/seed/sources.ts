@@ -34,6 +34,8 @@ const Sources = z.array(
         lang: z.string(),
         publishedOn: Day.nullable(),
         precision: z.enum(["year", "month", "day"]).nullable(),
+        /** the release, filing or wire text that several of them retell */
+        origin: z.string().nullable(),
       }),
     ),
   }),
@@ -48,6 +50,7 @@ export async function seedSources(): Promise<ReadonlyMap<string, string>> {
   const entities = await db.entity.findMany({ select: { id: true, slug: true } });
   const entityIds = new Map(entities.map(({ id, slug }) => [slug, id]));
   const ids = new Map<string, string>();
+  const origins = await originsOf(sources.flatMap(({ documents }) => documents.map(({ origin }) => origin)));
   for (const { documents, gradings, entity, ...facts } of sources) {
     const there = await db.source.findUnique({
       where: { slug: facts.slug },
@@ -66,7 +69,12 @@ export async function seedSources(): Promise<ReadonlyMap<string, string>> {
               downgrade: isDowngrade(gradings[index - 1]?.reliability ?? null, grading.reliability),
             })),
           },
-          documents: { create: documents.map(({ key: _, ...document }) => document) },
+          documents: {
+            create: documents.map(({ key: _, origin, ...document }) => ({
+              ...document,
+              originId: origin === null ? null : (origins.get(origin) ?? null),
+            })),
+          },
         },
         select: { documents: { select: { id: true, title: true } } },
       }));
@@ -76,4 +84,19 @@ export async function seedSources(): Promise<ReadonlyMap<string, string>> {
     }
   }
   return ids;
+}
+
+/** The ids of the origins with these labels; those that are not there yet are made. */
+async function originsOf(labels: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(labels.filter((label) => label !== null))];
+  const there = await db.origin.findMany({ where: { label: { in: wanted } }, select: { label: true } });
+  const known = new Set(there.map(({ label }) => label));
+  await db.origin.createMany({
+    data: wanted.filter((label) => !known.has(label)).map((label) => ({ label })),
+  });
+  const origins = await db.origin.findMany({
+    where: { label: { in: wanted } },
+    select: { id: true, label: true },
+  });
+  return new Map(origins.map(({ id, label }) => [label, id]));
 }
