@@ -153,7 +153,7 @@ export type WholeVersion = {
   /** ISO 8601, UTC, milliseconds */
   publishedAt: string;
   dated: Dated | null;
-  authors: { authorId: string; name: string | null }[];
+  authors: { authorId: string; nameHash: string | null }[];
   subjectIds: string[];
   segments: { minRank: number; salt: string; blocks: unknown }[];
   claims: PublishedClaim[];

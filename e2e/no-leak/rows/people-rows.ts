@@ -74,7 +74,11 @@ async function tier(): Promise<string> {
 
 async function membership({ revoked = false } = {}): Promise<string> {
   const { accountId } = await person();
-  const times = { startsAt: new Date(Date.now() - DAY), endsAt: new Date(Date.now() + 30 * DAY), revokedAt: revoked ? new Date() : null };
+  const times = {
+    startsAt: new Date(Date.now() - DAY),
+    endsAt: new Date(Date.now() + 30 * DAY),
+    revokedAt: revoked ? new Date() : null,
+  };
   const data = { accountId, tierId: await tier(), state: "active" as const, ...times };
   return (await db.membership.create({ data, select: { id: true } })).id;
 }

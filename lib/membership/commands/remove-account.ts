@@ -38,6 +38,7 @@ export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origi
       }
       await becomeNobody(tx, accountId);
       await tx.$queryRaw`SELECT lodestone_erase_details(${accountId}::uuid)`;
+      if (byline === "former") await tx.$queryRaw`SELECT lodestone_erase_bylines(${accountId}::uuid)`;
       await eraseBelongings(tx, accountId, account.email);
     };
     // Whoever has the shell can make an admin again, and the next start offers a link when there is none.

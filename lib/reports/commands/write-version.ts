@@ -1,7 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { Prisma } from "@/lib/db/generated/client";
 import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
+import { bylineHash } from "../publication/byline-hash";
 import type { CompiledSegment } from "../publication/compile-segments";
 import { publicSummary } from "../publication/public-summary";
 import { VERSION_FORM, type VersionParts } from "../publication/version-facts";
@@ -56,7 +57,7 @@ export async function writeVersion(
     select: { id: true },
   });
   await tx.versionAuthor.createMany({
-    data: authors.map(({ authorId, name }, position) => ({ versionId, authorId, position, name })),
+    data: authors.map((author, position) => ({ versionId, position, ...author })),
   });
   await tx.subject.createMany({
     data: subjectIds.map((entityId, position) => ({
@@ -134,7 +135,12 @@ async function namedAuthors(tx: Prisma.TransactionClient, authorIds: readonly st
     select: { id: true, name: true },
   });
   const names = new Map(found.map(({ id, name }) => [id, name]));
-  return authorIds.map((authorId) => ({ authorId, name: names.get(authorId) ?? null }));
+  return authorIds.map((authorId) => {
+    const name = names.get(authorId);
+    if (name === undefined) return { authorId, name: null, nameSalt: null, nameHash: null };
+    const nameSalt = randomBytes(16).toString("hex");
+    return { authorId, name, nameSalt, nameHash: bylineHash(nameSalt, name) };
+  });
 }
 
 /** Where claims stand, in reading order, with what each says and the grade that it has today. */

@@ -16,7 +16,7 @@ const PARTS: VersionParts = {
   tags: ["kilns"],
   publishedAt: "2026-11-24T11:00:00.000Z",
   dated: null,
-  authors: [{ authorId: "00000000-0000-7000-8000-000000000002", name: null }],
+  authors: [{ authorId: "00000000-0000-7000-8000-000000000002", nameHash: null }],
   subjectIds: [],
   segments: [{ position: 0, minRank: 0, hash: "a".repeat(64) }],
   claims: [
@@ -34,7 +34,7 @@ const SECOND: VersionParts = {
   ...PARTS,
   form: 2,
   slug: "kilns",
-  authors: [{ authorId: "00000000-0000-7000-8000-000000000002", name: "Ann" }],
+  authors: [{ authorId: "00000000-0000-7000-8000-000000000002", nameHash: "a1" }],
 };
 
 describe("the hash of a version", () => {
@@ -70,7 +70,7 @@ describe("the hash of a version", () => {
       { ...SECOND, form: 3 },
       { ...SECOND, slug: "kiln" },
       { ...SECOND, dated: { on: "2025-03-01", reason: "Why" } },
-      { ...SECOND, authors: [{ authorId: "00000000-0000-7000-8000-000000000002", name: "Bo" }] },
+      { ...SECOND, authors: [{ authorId: "00000000-0000-7000-8000-000000000002", nameHash: "b2" }] },
       { ...SECOND, claims: SECOND.claims.map((claim) => ({ ...claim, reliability: "A" })) },
       {
         ...SECOND,

@@ -39,7 +39,8 @@ export type VersionParts = {
   /** ISO 8601, UTC, milliseconds */
   publishedAt: string;
   dated: Dated | null;
-  authors: { authorId: string; name: string | null }[];
+  /** `nameHash` as `byline-hash` makes it; null in the first form */
+  authors: { authorId: string; nameHash: string | null }[];
   subjectIds: string[];
   segments: { position: number; minRank: number; hash: string }[];
   claims: PublishedClaim[];
@@ -78,7 +79,7 @@ export function versionFacts(parts: VersionParts): object {
     form,
     slug,
     dated: dated && { on: dated.on, reason: dated.reason },
-    authors: authors.map(({ authorId, name }) => ({ authorId, name })),
+    authors: authors.map(({ authorId, nameHash }) => ({ authorId, nameHash })),
     claims: claims.map((claim) => ({ ...gradeOf(claim), facts: claim.facts })),
     pictures: pictures.map(({ attachmentId, sha256, mediaType, bytes, width, height }) => ({
       attachmentId,

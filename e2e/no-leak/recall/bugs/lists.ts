@@ -65,15 +65,15 @@ export const LIST_BUGS: PlantedBug[] = [
   {
     name: "sentences around a mention without the rank",
     file: "lib/entities/queries/entity-reports.ts",
-    find: ` AND \${readable(viewer, "m")}\n          ORDER BY`,
-    replace: "\n          ORDER BY",
+    find: ` AND \${readable(viewer, "m")}\n          GROUP BY`,
+    replace: "\n          GROUP BY",
     detector: { kind: "live", check: { grid: "/entities/[slug]" } },
   },
   {
     name: "sentences of earlier versions",
     file: "lib/entities/queries/entity-reports.ts",
-    find: `WHERE m."versionId" = r."currentVersionId" AND m."entityId" = \${own} AND \${readable(viewer, "m")}\n          ORDER`,
-    replace: `WHERE m."reportId" = r."id" AND m."entityId" = \${own} AND \${readable(viewer, "m")}\n          ORDER`,
+    find: `WHERE m."versionId" = r."currentVersionId" AND m."entityId" = \${own} AND \${readable(viewer, "m")}\n          GROUP`,
+    replace: `WHERE m."reportId" = r."id" AND m."entityId" = \${own} AND \${readable(viewer, "m")}\n          GROUP`,
     detector: { kind: "live", check: { grid: "/entities/[slug]" } },
   },
   {

@@ -38,7 +38,8 @@ async function readWhole(viewer: Viewer, versionId: string): Promise<WholeVersio
     SELECT v."form", v."slug", v."kind", v."reason", v."standfirst", v."offer", v."tags",
       to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
-      coalesce((SELECT json_agg(json_build_object('authorId', va."authorId", 'name', va."name") ORDER BY va."position")
+      coalesce((SELECT json_agg(json_build_object('authorId', va."authorId", 'nameHash', CASE WHEN va."name" IS NULL THEN va."nameHash"
+          ELSE encode(sha256(convert_to(va."nameSalt" || E'\\n' || va."name", 'UTF8')), 'hex') END) ORDER BY va."position")
         FROM "VersionAuthor" va WHERE va."versionId" = v."id"), '[]') AS "authors",
       ARRAY(SELECT s."entityId"::text FROM "Subject" s WHERE s."versionId" = v."id" ORDER BY s."position") AS "subjectIds",
       coalesce((SELECT json_agg(json_build_object('minRank', s."minRank", 'salt', s."salt", 'blocks', s."blocks") ORDER BY s."position")

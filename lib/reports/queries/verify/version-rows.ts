@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
 import { SegmentBlocks } from "../../document/document";
+import { bylineHash } from "../../publication/byline-hash";
 import { attachmentIdsOf } from "../../publication/compile-segments";
 import { readPictures } from "../pictures";
 
@@ -41,10 +42,10 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
   });
   if (!version) return null;
   // One after the other: a transaction has one connection.
-  const authors = await tx.versionAuthor.findMany({
+  const bylines = await tx.versionAuthor.findMany({
     where,
     ...IN_ORDER,
-    select: { position: true, authorId: true, name: true },
+    select: { position: true, authorId: true, name: true, nameSalt: true, nameHash: true },
   });
   const subjects = await tx.subject.findMany({
     where,
@@ -95,7 +96,7 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
   const claimsNow = await readPublishedFacts(tx, [...new Set(claims.map(({ claimId }) => claimId))]);
   return {
     ...version,
-    authors,
+    authors: bylines.map(asPublished),
     subjects,
     segments,
     blocks,
@@ -148,4 +149,18 @@ function figuresInOrder(
     return read.success ? attachmentIdsOf(read.data) : [];
   });
   return [...shown, ...figures.map(({ attachmentId }) => attachmentId)];
+}
+
+type BylineRow = {
+  position: number;
+  authorId: string;
+  name: string | null;
+  nameSalt: string | null;
+  nameHash: string | null;
+};
+
+/** A name that is there must be the one that was hashed; one that was erased has left its hash. */
+function asPublished({ position, authorId, name, nameSalt, nameHash }: BylineRow) {
+  const made = name === null ? nameHash : bylineHash(nameSalt ?? "", name);
+  return { position, authorId, nameHash: made === nameHash ? nameHash : "altered" };
 }
