@@ -14,7 +14,7 @@ export const EVIDENCE_BUGS: PlantedBug[] = [
   },
   {
     name: "a disclaimer that covers locked claims for everybody",
-    file: CARDS,
+    file: "lib/evidence/queries/current-disclaimers.ts",
     find: ` AND \${readable(viewer, "d")}`,
     replace: "",
     detector: { kind: "unit", file: EQUIVALENCE },
