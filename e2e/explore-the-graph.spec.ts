@@ -40,7 +40,7 @@ test("by keyboard alone: to an entity, to one of its edges, and to the sentence 
   await expect(page).toHaveURL(/edge=[0-9a-f-]{36}/);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  await tabTo(page, /Open the sentence/);
+  await tabTo(page, /^\s*Who owns the Baotou cluster/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/reports\/who-owns-the-baotou-cluster#/);
   const block = page.locator(`[id="${new URL(page.url()).hash.slice(1).split(":~:")[0]}"]`);
