@@ -55,7 +55,7 @@ test("the timeline opens the sentence, the drawing leads to the source", async (
 test("as of an earlier day the page shows what was known then, and goes back to today", async ({ page }) => {
   const owner = page
     .getByRole("region", { name: "Relationships" })
-    .getByRole("link", { name: "Shenghe Resources" });
+    .locator('a[href^="/entities/shenghe-resources"]');
   await page.goto("/entities/peak-rare-earths");
   await expect(owner.first()).toBeVisible();
   await page.getByLabel("As known on", { exact: true }).fill("2025-09-15");
