@@ -22,8 +22,8 @@ export function GraphView({ query, ...rest }: Props) {
         <div>
           <h1 className="type-title">Graph</h1>
           <p className="mt-1.5 type-summary">
-            Who owns, supplies and makes what, from mine to vehicle. Each line opens the sentence that proves
-            it.
+            Who owns, supplies and makes what, from mine to vehicle. Click a line to see where it was
+            reported.
           </p>
         </div>
         <LinkButton href="/concentration" variant="secondary" size="sm">

@@ -28,7 +28,7 @@ export function SiteFooter({ demonstration = false }: { demonstration?: boolean 
             {demonstration && (
               <p>
                 <strong className="font-semibold text-ink">Demonstration.</strong> The reports here are
-                examples, written from public facts. They are no advice.
+                examples, written from public facts. Not investment advice.
               </p>
             )}
           </div>

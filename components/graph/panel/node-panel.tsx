@@ -38,7 +38,7 @@ export function NodePanel({ node, explorer }: { node: GraphNode; explorer: Explo
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <a href={`/entities/${node.slug}`} className="text-link mr-2 text-sm">
-          Its page
+          Open profile
         </a>
         <Button size="sm" variant="secondary" pending={busy} onClick={() => expand(node.slug)}>
           Show all its relationships
