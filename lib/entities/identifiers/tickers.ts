@@ -33,3 +33,12 @@ export function bareTicker(value: string): string | null {
   const symbol = value.split(" ")[1] ?? "";
   return /^[A-Z]{3,5}$/.test(symbol) ? symbol : null;
 }
+
+export const TICKER_MARKETS: readonly string[] = Object.keys(MARKETS);
+
+/** The markets that are called so, or whose symbols have this suffix. */
+export function marketsOf(name: string): string[] {
+  return Object.entries(MARKETS).flatMap(([mic, { names, suffixes }]) =>
+    names.includes(name) || suffixes.includes(name) ? [mic] : [],
+  );
+}
