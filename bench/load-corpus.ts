@@ -3,7 +3,7 @@ import type pg from "pg";
 import { withClient } from "@/lib/db/with-client";
 import { compileSegments } from "@/lib/reports/publication/compile-segments";
 import { publicSummary } from "@/lib/reports/publication/public-summary";
-import { latinText } from "@/lib/search/tokens";
+import { latinText, SEARCH_FORM } from "@/lib/search/tokens";
 import { type BenchReport, benchReport } from "./corpus";
 
 const BATCH = 250;
@@ -117,8 +117,8 @@ async function insertAll(client: pg.Client, rows: Rows): Promise<void> {
     );
   }
   await client.query(
-    `INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", "minRank", "publishedAt", "vector")
-     SELECT "id", "reportId", "segmentId", "minRank", "publishedAt", setweight(to_tsvector('english', "words"), "weight")
+    `INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", "form", "minRank", "publishedAt", "vector")
+     SELECT "id", "reportId", "segmentId", ${SEARCH_FORM}, "minRank", "publishedAt", setweight(to_tsvector('english', "words"), "weight")
      FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "reportId" uuid, "segmentId" uuid, "minRank" int, "publishedAt" timestamptz, "words" text, "weight" "char")`,
     [JSON.stringify(rows.Search)],
   );

@@ -15,13 +15,14 @@ export type Glosses = ReadonlyMap<Inline, readonly Gloss[]>;
  */
 export function glossesOf(blocks: readonly Block[], terms: readonly GlossaryLine[]): Glosses {
   const found = new Map<Inline, Gloss[]>();
-  const left = new Set([...terms].sort((a, b) => b.zh.length - a.zh.length));
+  const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
+  const left = new Set(longestFirst);
   for (const block of blocks) {
     if (block.type === "heading") continue;
     for (const node of inlineRuns(block).flatMap((run) => run.content)) {
       if (left.size === 0) return found;
       if (node.type !== "text" || node.marks?.some(({ type }) => CLOSED.has(type))) continue;
-      const glosses = firstUses(node, left);
+      const glosses = firstUses(node, left, longestFirst);
       if (glosses.length > 0) found.set(node, glosses);
     }
   }
@@ -35,17 +36,17 @@ export function glossedTerms(glosses: Glosses): GlossaryLine[] {
 
 const CLOSED: ReadonlySet<string> = new Set(["link", "entity", "code"]);
 
-/** The terms that begin in this node, each taken out of `left`. */
-function firstUses({ text }: Text, left: Set<GlossaryLine>): Gloss[] {
+/** The terms that begin in this node, each taken out of `left`. A shorter term inside a longer one is no use of it. */
+function firstUses({ text }: Text, left: Set<GlossaryLine>, all: readonly GlossaryLine[]): Gloss[] {
   const taken: Gloss[] = [];
-  for (const term of left) {
-    let start = text.indexOf(term.zh);
-    while (start >= 0 && taken.some((other) => start < other.end && start + term.zh.length > other.start)) {
-      start = text.indexOf(term.zh, start + 1);
+  const covered: { start: number; end: number }[] = [];
+  for (const term of all) {
+    for (let start = text.indexOf(term.zh); start >= 0; start = text.indexOf(term.zh, start + 1)) {
+      const end = start + term.zh.length;
+      if (covered.some((other) => start < other.end && end > other.start)) continue;
+      covered.push({ start, end });
+      if (left.delete(term)) taken.push({ start, end, term });
     }
-    if (start < 0) continue;
-    taken.push({ start, end: start + term.zh.length, term });
-    left.delete(term);
   }
   return taken.sort((a, b) => a.start - b.start);
 }

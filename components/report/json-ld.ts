@@ -1,3 +1,4 @@
+import { authorName } from "@/lib/exports/author-name";
 import type { EntitySummary, ReportBody, ReportHead } from "@/lib/reports/types";
 import { PAYWALLED } from "./report-text";
 
@@ -31,7 +32,10 @@ export function reportJsonLd({ head, body, site, address, picture }: Props): obj
     dateModified: head.updatedAt.toISOString(),
     version: head.number,
     keywords: head.tags,
-    author: head.authors.map((author) => ({ "@type": "Person", name: author.name })),
+    author: head.authors.map((author) => ({
+      "@type": authorName(author.name).kind === "body" ? "Organization" : "Person",
+      name: author.name,
+    })),
     publisher,
     about: head.subjects.map(thing),
     mentions: mentions.map(thing),

@@ -59,3 +59,29 @@ describe("the glossary", () => {
     expect(toneless("Pèi'é lǜ")).toBe("peielu");
   });
 });
+
+describe("the filter", () => {
+  it.each([
+    ["licence", "出口许可证"],
+    ["licences", "出口许可证"],
+    ["licenses", "出口许可证"],
+    ["quotas", "配额"],
+    ["rare-earth", "稀土"],
+    ["rare earths", "稀土"],
+    ["neodymium iron boron", "钕铁硼"],
+    ["chukou", "出口许可证"],
+  ])("finds by %s", async (q, zh) => {
+    for (const [term, en] of [
+      ["出口许可证", "export licence"],
+      ["配额", "quota"],
+      ["稀土", "rare earths"],
+      ["钕铁硼", "neodymium-iron-boron"],
+    ] as const)
+      await writeTerm(OPERATOR, { zh: term, en, sense: "A term." }, ORIGIN).catch(() => {});
+    expect((await listTerms(ANONYMOUS, { q })).map((term) => term.zh)).toContain(zh);
+  });
+
+  it("is asked by sound", async () => {
+    expect(await translations([], [], "chukouxukezheng")).toMatchObject([{ zh: "出口许可证" }]);
+  });
+});

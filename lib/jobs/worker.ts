@@ -3,6 +3,7 @@ import { run } from "graphile-worker";
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";
+import { reindexSearch } from "@/lib/reports/commands/reindex-search";
 import { everyMinuteJobs } from "./every-minute";
 import { quietLogger } from "./logger";
 import { nightlyJobs } from "./nightly";
@@ -38,10 +39,16 @@ export async function startWorker(): Promise<RunningWorker> {
       `jobs: waiting mail was not queued: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
+  const reindexed = reindexSearch(() => stopping).catch((error: unknown) => {
+    console.error(
+      `jobs: search was not brought up to date: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
   return {
     async stop() {
       stopping = true;
       await requeued;
+      await reindexed;
       await runner.stop();
       await runner.promise;
       closeTransport();

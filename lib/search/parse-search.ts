@@ -1,25 +1,42 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { MAX_QUESTION } from "./schema";
-import { hanBigrams, hanRuns, latinText, plainForm } from "./tokens";
+import { hanBigrams, hanRuns, joinedText, latinText, plainForm } from "./tokens";
 
 /** Words that must follow one another, or a run of Han characters. */
 export type PlainTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
 /** What is looked for, and what may stand in its place: the same term in the other language. */
 export type SearchTerm = PlainTerm & { also?: PlainTerm[] };
+/** What a question asks for, and what no report that it finds may have. */
+export type Question = { terms: SearchTerm[]; without: SearchTerm[] };
 
 const MAX_TERMS = 8;
 
+/** A minus before a word, where a word begins. */
+const PARTS =
+  /(?<![^\s(])(?<minus>[-\u2212](?=["“”„«»\p{L}\p{N}]))?(?:["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]|(?<rest>[^\s"“”„«»]+)/gu;
+
 /**
- * The terms of a question, all of which a report must have: quoted phrases, words (an inner hyphen or point makes a
- * phrase of its parts) and Han runs. Any text can be asked; one of punctuation alone has no terms.
+ * What is asked: all `terms` must stand in a report, none of `without` (words with a minus before them). A term is a
+ * quoted phrase, a word (an inner hyphen or point makes a phrase of its parts, or one word without it) or a Han run. Any
+ * text can be asked; one of punctuation alone has no terms.
  */
-export function parseSearch(question: string): SearchTerm[] {
+export function parseQuestion(question: string): Question {
   const text = plainForm(question).slice(0, MAX_QUESTION);
-  const terms = [...text.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”„«»]+/gu)].flatMap(([whole, quoted]) =>
-    termsOf(quoted ?? whole),
-  );
-  const unlike = new Map(terms.map((term) => [JSON.stringify(term), term]));
-  return [...unlike.values()].slice(0, MAX_TERMS);
+  const found = [...text.matchAll(PARTS)].map(({ groups = {} }) => ({
+    minus: groups.minus !== undefined,
+    terms: termsOf(groups.quoted ?? groups.plain ?? groups.late ?? groups.rest ?? ""),
+  }));
+  return {
+    terms: unlike(found.flatMap(({ minus, terms }) => (minus ? [] : terms))),
+    without: unlike(found.flatMap(({ minus, terms }) => (minus ? terms : []))),
+  };
+}
+
+/** The terms that a report must have. */
+export const parseSearch = (question: string): SearchTerm[] => parseQuestion(question).terms;
+
+function unlike(terms: readonly SearchTerm[]): SearchTerm[] {
+  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()].slice(0, MAX_TERMS);
 }
 
 function termsOf(chunk: string): SearchTerm[] {
@@ -27,9 +44,14 @@ function termsOf(chunk: string): SearchTerm[] {
     const [run] = hanRuns(part);
     if (run) return [{ kind: "han", run }];
     const words = latinText(part);
-    return words === "" ? [] : [{ kind: "words", words }];
+    if (words === "") return [];
+    const joined = / /.test(part.trim()) ? "" : joinedText(part);
+    return [{ kind: "words", words, ...(joined !== "" && joined !== words && { also: alsoJoined(joined) }) }];
   });
 }
+
+const alsoJoined = (joined: string): PlainTerm[] =>
+  joined.split(" ").map((words): PlainTerm => ({ kind: "words", words }));
 
 /** A term, or what may stand in its place, as a tsquery over the vectors of `searchVector`. */
 export function termQuery({ also = [], ...term }: SearchTerm): Prisma.Sql {

@@ -1,15 +1,54 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { simplified } from "@/lib/simplified";
+
+/** Goes up when texts are read in another way, so that what an older build wrote is read again. */
+export const SEARCH_FORM = 1;
 
 const HAN = /\p{Script=Han}+/gu;
 const NOT_HAN_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Longer "words" are addresses and keys; their beginning finds them. */
 const LONGEST_WORD = 100;
-/** Postgres refuses a tsvector of 1 MB; two halves below this fit, however long and odd the text. */
-const MOST_BYTES = 400_000;
+/** Postgres refuses a tsvector of 1 MB; three parts below this fit, however long and odd the text. */
+const MOST_BYTES = 250_000;
 
-/** One form for what looks alike: NFKC, without zero-width characters, soft hyphens and bidirectional controls. */
+/** A raised digit behind a number is a power or a note: 10⁶ is not 106. */
+const RAISED = /(?<=\p{N})(?=[⁰¹²³⁴-⁹])/gu;
+/** Marks on Latin letters, which are asked with and without: Goiás, Goias. */
+const LATIN_MARKS = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
+/** What a word is spelled with inside, and also without: co-operation, Nd/Pr, U.S., O’Brien, 5,000, 8505.11. */
+const JOINED = /[\p{L}\p{N}]+(?:[-\u2010-\u2015/.,'\u2019][\p{L}\p{N}]+)+/gu;
+const GROUPED = /^\d{1,3}(?:[,.'\u2019]\d{3})+$/;
+const TARIFF = /^\d{4}\.\d{2}(?:\.?\d{2}){0,2}$/;
+
+/**
+ * One form for what looks alike: NFKC, without zero-width characters, soft hyphens and bidirectional controls, without
+ * marks on Latin letters, and in simplified characters.
+ */
 export function plainForm(text: string): string {
-  return text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  const one = text
+    .replace(RAISED, " ")
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "");
+  return simplified(one.normalize("NFD").replace(LATIN_MARKS, "").normalize("NFC"));
+}
+
+/**
+ * A word with its inner hyphens, points, slashes and apostrophes left out, where it is one word or number also without:
+ * “cooperation”, “850511”, “ndpr”; empty for others, such as a decimal.
+ */
+export function joinedForm(word: string): string {
+  if (GROUPED.test(word) || TARIFF.test(word)) return word.replace(/\D/g, "");
+  if (/\d[.,]\d/.test(word) || !/\p{L}/u.test(word)) return "";
+  const joined = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return joined === "prnd" ? "ndpr" : joined;
+}
+
+/** The words of a text that are spelled together as well as apart, spelled together. */
+export function joinedText(text: string): string {
+  const plain = plainForm(text).replace(HAN, " ");
+  const words = [...plain.matchAll(JOINED)].map(([word]) => joinedForm(word));
+  if (/\bprnd\b/i.test(plain)) words.push("ndpr");
+  return fitting([...new Set(words.filter((word) => word !== "" && word.length <= LONGEST_WORD))]);
 }
 
 /** Words of every script but Han, in order and joined by single spaces. Punctuation parts words, on both sides alike. */
@@ -40,6 +79,7 @@ export function hanBigrams(text: string): string {
 export function searchVector(text: string, weight: "A" | "D"): Prisma.Sql {
   return Prisma.sql`setweight(
     to_tsvector('english'::regconfig, ${latinText(text)}::text)
+      || to_tsvector('english'::regconfig, ${joinedText(text)}::text)
       || to_tsvector('simple'::regconfig, ${hanBigrams(text)}::text), ${weight}::"char")`;
 }
 

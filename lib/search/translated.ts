@@ -39,7 +39,9 @@ export function translated(
       }
     }
   }
-  return terms.map((term, at) => (also[at]?.length ? { ...term, also: also[at] } : term));
+  return terms.map((term, at) =>
+    also[at]?.length ? { ...term, also: [...(term.also ?? []), ...also[at]] } : term,
+  );
 }
 
 /** Where a phrase that begins at `from` may end, the terms between being words. */

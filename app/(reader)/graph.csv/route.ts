@@ -5,13 +5,16 @@ import { wholeGraph } from "@/lib/exports/queries/whole-graph";
 import { NoQuestion } from "@/lib/exports/schema";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 
-/** The relationships of the whole graph as CSV, as far as whoever asks may know of them. */
+/**
+ * The relationships of the whole graph as CSV, as far as whoever asks may know of them. A spreadsheet reads
+ * UTF-8 only behind a byte order mark.
+ */
 export const GET = guardedHandler({
   query: NoQuestion,
   permit: () => true,
   run: async (viewer) => {
     const graph = await wholeGraph(viewer);
-    return download(`${edgeCsv(graph, graph.edges, env().PUBLIC_URL)}\r\n`, {
+    return download(`\ufeff${edgeCsv(graph, graph.edges, env().PUBLIC_URL)}\r\n`, {
       type: "text/csv; charset=utf-8",
       name: "lodestone-graph.csv",
     });

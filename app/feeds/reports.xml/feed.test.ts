@@ -55,3 +55,18 @@ it("carries the generated disclaimer beside the text", async () => {
     "<p><small>[1] rests on a source in China, The Daily &lt;b&gt; (state-owned, not graded).</small></p>",
   );
 });
+
+it("names every author as Dublin Core does, in XML that is read back", async () => {
+  const one = {
+    ...entry("A", "B"),
+    authors: [
+      { slug: "a", name: "Ann & <Bob>" },
+      { slug: "b", name: "王小明" },
+    ],
+  };
+  const rss = await rssOf([one], "https://site.example");
+  expect(rss).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
+  expect(rss).not.toContain("<author>");
+  const names = [...rss.matchAll(/<dc:creator>([^<]*)<\/dc:creator>/g)].map(([, name]) => name);
+  expect(names).toEqual(["Ann &amp; &lt;Bob&gt;", "王小明"]);
+});

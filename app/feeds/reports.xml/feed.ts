@@ -37,7 +37,8 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
         disclaimerOf(entry) +
         readOn(entry, address),
       category: entry.tags.map((name) => ({ name })),
-      author: entry.authors.map(({ name }) => ({ name })),
+      // An RSS author is a mail address, of which there may be one; names are Dublin Core's.
+      extensions: [{ name: "dc:creator", objects: creators(entry) }],
     });
   }
   return feed.rss2();
@@ -45,6 +46,12 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
 
 const disclaimerOf = ({ disclaimer }: FeedEntry): string =>
   disclaimer.map((paragraph) => `<p><small>${markupText(paragraph)}</small></p>`).join("");
+
+/** One element a name; the library writes a list so, though its type speaks of one object. */
+function creators({ authors }: FeedEntry): Record<string, unknown> {
+  const names: unknown = authors.map(({ name }) => ({ _text: legal(name) }));
+  return names as Record<string, unknown>;
+}
 
 function readOn({ level }: FeedEntry, address: string): string {
   return level === null ? "" : `<p><a href="${address}">Read on at Lodestone</a></p>`;

@@ -65,6 +65,7 @@ describe("making an entity", () => {
       entityId: id,
       kind: "Organization",
       value: "New One",
+      country: null,
     });
   });
 });

@@ -56,8 +56,22 @@ export const SCHEMES: Record<IdentifierScheme, Scheme> = {
   },
 };
 
-/** An identifier as it is kept: in capitals, one space at most, none in numbers that have none. */
+/** An identifier as it is kept: in capitals, one space at most, none in numbers that have none, an HS code with its points. */
 export function tidied(scheme: IdentifierScheme, value: string): string {
-  const written = value.normalize("NFKC").toUpperCase().trim();
-  return scheme === "MIC" ? written.replace(/[\s:]+/g, " ") : written.replace(/\s+/g, "");
+  const written = value
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toUpperCase()
+    .trim();
+  if (scheme === "MIC") return written.replace(/[\s:]+/g, " ");
+  if (scheme === "CAS") return written.replace(/[\u2010-\u2015\u2212\ufe63]/g, "-").replace(/\s+/g, "");
+  const close = written.replace(/\s+/g, "");
+  return scheme === "HS" ? pointed(close) : close;
+}
+
+/** 8505.11.10 for 85051110: four digits, then pairs; what has another number of digits stays as it is. */
+function pointed(code: string): string {
+  const digits = code.replaceAll(".", "");
+  if (!/^\d{4}(?:\d{2}){0,3}$/.test(digits) || !/^\d+(?:\.\d+)*$/.test(code)) return code;
+  return [digits.slice(0, 4), ...(digits.slice(4).match(/\d{2}/g) ?? [])].join(".");
 }

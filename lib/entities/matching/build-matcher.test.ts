@@ -9,8 +9,8 @@ const { entities } = Catalogue.parse({
   entities: JSON.parse(readFileSync("prisma/seed/data/entities.json", "utf8")),
   relationships: [],
 });
-const NAMES: KnownName[] = entities.flatMap(({ slug, kind, names }) =>
-  names.map(({ value }) => ({ entityId: slug, kind, value })),
+const NAMES: KnownName[] = entities.flatMap(({ slug, kind, country, names }) =>
+  names.map(({ value }) => ({ entityId: slug, kind, value, country })),
 );
 const matcher = buildMatcher(NAMES);
 const found = (text: string) =>

@@ -1,18 +1,21 @@
-import type { EntityKind } from "@/lib/db/generated/enums";
+import { hasOtherIssuer, isAnnouncement } from "./announcements";
 import { besideFieldWord, isTied } from "./beside-field-word";
+import { areListed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
+import type { KnownName, Variant } from "./known-name";
 import { longest } from "./longest";
+import { chineseBodyBefore, isOfAnotherCountry } from "./other-countries";
 import { type Acceptance, acceptanceOf, isSpelled, otherNumbers } from "./spelling";
 import { type SplitText, splitText } from "./split-text";
+import { variantsOf } from "./variants";
 
-/** A name by which an entity is known. */
-export type KnownName = { entityId: string; kind: EntityKind; value: string };
+export type { KnownName } from "./known-name";
 
 export type NameMatch = {
   /** UTF-16 offsets into the text */
   start: number;
   end: number;
   entityId: string;
-  /** the known name, as the catalogue spells it */
+  /** the known name as the catalogue spells it, or a variant of it */
   name: string;
   /** several entities have this name, or it is short and no word of the field stands beside it: a person decides */
   ambiguous: boolean;
@@ -20,29 +23,40 @@ export type NameMatch = {
 
 export type Matcher = { find(text: string): NameMatch[] };
 
-type Entry = { name: KnownName; rule: Acceptance };
+/** `written` is what the text must say: the name, or a variant of it. */
+type Entry = { name: KnownName; written: string; rule: Acceptance; asked: boolean };
 type Node = { next: Map<string, Node>; entries: Entry[] };
 
 /**
- * A matcher for these names: a trie over whole words and single Han characters, walked from each word of a text. Of
- * overlapping matches the longest stands, then the first. Pure; build it once for many texts.
+ * A matcher for these names and the ways in which they are also written: a trie over whole words and single Han
+ * characters, walked from each word of a text. Of overlapping matches the longest stands, then the first. Pure; build it
+ * once for many texts.
  */
 export function buildMatcher(names: readonly KnownName[]): Matcher {
   const root: Node = { next: new Map(), entries: [] };
+  const ofEntity = new Map<string, string[]>();
+  for (const { entityId, value } of names) ofEntity.set(entityId, [...(ofEntity.get(entityId) ?? []), value]);
   for (const name of names) {
-    const { keys } = splitText(name.value.trim());
-    const last = keys.at(-1);
-    if (last === undefined) continue;
-    const entry = { name, rule: acceptanceOf(name) };
-    addEntry(root, keys, entry);
-    for (const other of otherNumbers(name, last)) addEntry(root, [...keys.slice(0, -1), other], entry);
+    addName(root, name, name);
+    const others = ofEntity.get(name.entityId) ?? [];
+    for (const variant of variantsOf(name, others)) addName(root, name, variant);
   }
   return {
     find(text) {
       const split = splitText(text);
-      return longest(split.keys.flatMap((_, from) => matchesFrom(root, split, from)));
+      const found = longest(split.keys.flatMap((_, from) => matchesFrom(root, split, from)));
+      return withListed(split, found).flatMap(({ hidden, from: _, ...match }) => (hidden ? [] : [match]));
     },
   };
+}
+
+function addName(root: Node, name: KnownName, { value, asked = false }: Variant): void {
+  const { keys } = splitText(value.trim());
+  const last = keys.at(-1);
+  if (last === undefined) return;
+  const entry = { name, written: value, rule: acceptanceOf({ kind: name.kind, value }), asked };
+  addEntry(root, keys, entry);
+  for (const other of otherNumbers(name, last)) addEntry(root, [...keys.slice(0, -1), other], entry);
 }
 
 function addEntry(root: Node, keys: readonly string[], entry: Entry): void {
@@ -58,12 +72,15 @@ function addEntry(root: Node, keys: readonly string[], entry: Entry): void {
   node.entries.push(entry);
 }
 
-const NONE: NameMatch[] = [];
+/** A match with the unit that it begins at; `hidden` is passed over unless its neighbours in a list tell what it is. */
+type Candidate = NameMatch & { from: number; hidden: boolean };
 
-function matchesFrom(root: Node, split: SplitText, from: number): NameMatch[] {
+const NONE: Candidate[] = [];
+
+function matchesFrom(root: Node, split: SplitText, from: number): Candidate[] {
   let node = root.next.get(split.keys[from] ?? "");
   if (!node) return NONE;
-  const found: NameMatch[] = [];
+  const found: Candidate[] = [];
   for (let at = from; node; at += 1, node = node.next.get(split.keys[at] ?? "")) {
     const match = node.entries.length > 0 ? accepted(split, from, at, node.entries) : undefined;
     if (match) found.push(match);
@@ -77,25 +94,85 @@ function accepted(
   from: number,
   to: number,
   entries: readonly Entry[],
-): NameMatch | undefined {
+): Candidate | undefined {
   const start = split.starts[from] ?? 0;
   const end = (split.starts[to] ?? 0) + (split.raws[to] ?? "").length;
   const span = split.text.slice(start, end);
-  const fitting = entries.flatMap(({ name, rule }) => {
-    if (!isSpelled(rule, name.value, span)) return [];
-    if (!rule.beside) return [{ name, sure: true }];
-    if (isTied(split, from, to)) return [];
-    const sure = besideFieldWord(split, from, to, rule.beside);
-    return sure || rule.askAlone ? [{ name, sure }] : [];
+  const fitting = entries.flatMap((entry) => {
+    if (!isSpelled(entry.rule, entry.written, span)) return [];
+    const told = toldBy(split, from, to, entry);
+    return told === "no" ? [] : [{ entry, told }];
   });
-  const best = fitting.find(({ sure }) => sure) ?? fitting[0];
+  const best = (["sure", "asked", "listed"] as const)
+    .map((wanted) => fitting.find(({ told }) => told === wanted))
+    .find((one) => one !== undefined);
   if (!best) return undefined;
-  const several = fitting.some(({ name }) => name.entityId !== best.name.entityId);
+  const { name, written } = best.entry;
+  const several = fitting.some(
+    ({ entry, told }) => entry.name.entityId !== name.entityId && told !== "listed",
+  );
   return {
     start,
     end,
-    entityId: best.name.entityId,
-    name: best.name.value,
-    ambiguous: several || !best.sure,
+    from,
+    entityId: name.entityId,
+    name: written,
+    ambiguous: several || best.told !== "sure",
+    hidden: best.told === "listed",
   };
+}
+
+/** What is around a name tells: it is that one, a person must say, or only its neighbours in a list can; or it is not. */
+function toldBy(
+  split: SplitText,
+  from: number,
+  to: number,
+  entry: Entry,
+): "sure" | "asked" | "listed" | "no" {
+  const { name, rule } = entry;
+  const sure = entry.asked ? "asked" : "sure";
+  if (name.kind === "PublicBody") {
+    const whose = countryTold(split, from, to, entry);
+    if (whose !== "same") return whose === "other" ? "no" : "asked";
+  }
+  if (isAnnouncement(name) && hasOtherIssuer(split, from, name.value)) return "asked";
+  if (name.kind === "Material" && rule.han && HAN_FAMILY.has(split.raws[to + 1] ?? "")) return "no";
+  if (!rule.beside) return sure;
+  if (isTied(split, from, to)) return "no";
+  if (!rule.askAlone && from === to && isAlsoWord(entry.written)) {
+    if (isNoElement(split, from, rule.beside)) return "no";
+    if (touchesFieldWord(split, from, rule.beside)) return sure;
+    return besideFieldWord(split, from, to, rule.beside) ? "asked" : "listed";
+  }
+  if (besideFieldWord(split, from, to, rule.beside)) return sure;
+  return rule.askAlone ? "asked" : "listed";
+}
+
+/** 镧系 is the whole family, not the element. */
+const HAN_FAMILY = new Set(["系", "族"]);
+
+function countryTold(split: SplitText, from: number, to: number, { name, rule }: Entry) {
+  const country = name.country ?? null;
+  if (!rule.han) return country !== null && isOfAnotherCountry(split, from, to, country) ? "other" : "same";
+  // 商务部门 are departments of commerce anywhere; 商务部长 is the minister of this one.
+  if (split.raws[to] === "部" && split.raws[to + 1] === "门") return "other";
+  const before = split.keys.slice(Math.max(0, from - 10), from).join("");
+  return chineseBodyBefore(before, country);
+}
+
+/** Symbols that are listed with one that is sure are sure, too: “magnets need Nd and Pr”. */
+function withListed(split: SplitText, found: readonly Candidate[]): Candidate[] {
+  const matches = found.map((match) => ({ ...match }));
+  const isSymbol = (match: Candidate) => match.end - match.start <= 2 && /^[A-Z]/.test(match.name);
+  const spread = (one: Candidate | undefined, next: Candidate | undefined, between: [number, number]) => {
+    if (!one || !next || !isSymbol(one) || !isSymbol(next)) return;
+    if (one.ambiguous || !next.ambiguous || !areListed(split, ...between)) return;
+    next.ambiguous = false;
+    next.hidden = false;
+  };
+  for (let at = 1; at < matches.length; at += 1)
+    spread(matches[at - 1], matches[at], [(matches[at - 1]?.from ?? 0) + 1, matches[at]?.from ?? 0]);
+  for (let at = matches.length - 1; at > 0; at -= 1)
+    spread(matches[at], matches[at - 1], [(matches[at - 1]?.from ?? 0) + 1, matches[at]?.from ?? 0]);
+  return matches;
 }

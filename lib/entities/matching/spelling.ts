@@ -10,6 +10,8 @@ export type Acceptance = {
   beside: ReadonlySet<string> | null;
   /** found alone, it is shown to a person instead of passed over */
   askAlone: boolean;
+  /** a Chinese name */
+  han: boolean;
 };
 
 /** Kinds whose names are written small in a sentence, and in the plural. */
@@ -20,14 +22,19 @@ const SHORT = 3;
 /** The rule for one name. */
 export function acceptanceOf({ kind, value }: { kind: EntityKind; value: string }): Acceptance {
   const letters = [...spelled(value)].filter((character) => /[\p{L}\p{N}]/u.test(character));
-  if (/\p{Script=Han}/u.test(value)) return { spelling: "any", beside: null, askAlone: false };
+  if (/\p{Script=Han}/u.test(value)) return { spelling: "any", beside: null, askAlone: false, han: true };
   if (letters.length <= SHORT) {
     const element = kind === "Material";
-    return { spelling: "exact", beside: element ? ELEMENT_WORDS : COMPANY_WORDS, askAlone: !element };
+    return {
+      spelling: "exact",
+      beside: element ? ELEMENT_WORDS : COMPANY_WORDS,
+      askAlone: !element,
+      han: false,
+    };
   }
   const capitals = letters.every((letter) => letter !== letter.toLowerCase() || /\p{N}/u.test(letter));
   const spelling = capitals ? "exact" : ANY_CASE.has(kind) ? "any" : "capitals";
-  return { spelling, beside: null, askAlone: false };
+  return { spelling, beside: null, askAlone: false, han: false };
 }
 
 /** The last word of a name as it is also written: in the plural, or in the singular of a plural name. */

@@ -1,3 +1,5 @@
+import { simplified } from "@/lib/simplified";
+
 const UNIT = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\p{Cf}])+|[^\S\n]+|[\s\S]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -13,11 +15,11 @@ export function* units(text: string): Generator<{ start: number; end: number; ra
 
 /**
  * The form in which units are compared: no case, no width, a hyphen like a space, `&` like “and”, one kind of
- * apostrophe. Empty for a unit that shows nothing (a zero-width space).
+ * apostrophe, simplified characters. Empty for a unit that shows nothing (a zero-width space).
  */
 export function folded(raw: string): string {
   if (raw !== "\n" && /^[\s\u2010-\u2015\u2212-]+$/.test(raw)) return " ";
-  return spelled(raw)
+  return simplified(spelled(raw))
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/^&$/, "and")
     .toLowerCase();

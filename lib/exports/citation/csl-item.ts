@@ -1,11 +1,16 @@
+import { createHash } from "node:crypto";
 import type { ReportHead } from "@/lib/reports/types";
+import { authorName } from "../author-name";
+
+/** A person by family and given name, or a name that is not cut: a body's, a Chinese one. */
+export type CslName = { literal: string } | { family: string; given: string };
 
 /** An item of CSL-JSON: the properties that a report has. */
 export type CslItem = {
   id: string;
   type: "report";
   title: string;
-  author?: { literal: string }[];
+  author?: CslName[];
   issued: { "date-parts": [[number, number, number]] };
   /** another date that it is shown under */
   "original-date"?: { "date-parts": [[number, number, number]] };
@@ -33,14 +38,14 @@ type Cited = Pick<
   | "slug"
 >;
 
-/** A version of a report, or a block of it, as an item of CSL-JSON. Names of authors are not cut into parts. */
+/** A version of a report, or a block of it, as an item of CSL-JSON. */
 export function cslItem(head: Cited, { address, block }: { address: string; block?: string }): CslItem {
   const day = head.number === 1 ? head.publishedAt : head.updatedAt;
   return {
-    id: citationKey(head, day),
+    id: citationKey(head, block),
     type: "report",
     title: head.title,
-    ...(head.authors.length > 0 && { author: head.authors.map(({ name }) => ({ literal: name })) }),
+    ...(head.authors.length > 0 && { author: head.authors.map(({ name }) => cslName(name)) }),
     issued: { "date-parts": datePartsOf(day) },
     ...(head.dated && { "original-date": { "date-parts": datePartsOf(new Date(head.dated.on)) } }),
     publisher: "Lodestone",
@@ -59,7 +64,21 @@ const datePartsOf = (day: Date): [[number, number, number]] => [
   [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
 ];
 
-/** Letters and digits alone, as BibTeX wants a key: `rare-earths-move-2026`. */
-function citationKey({ slug }: Cited, day: Date): string {
-  return `${slug.split("-").slice(0, 4).join("-")}-${day.getUTCFullYear()}`;
+function cslName(name: string): CslName {
+  const author = authorName(name);
+  return author.kind === "person" && author.family !== undefined && author.given !== undefined
+    ? { family: author.family, given: author.given }
+    : { literal: name };
+}
+
+/** Of the address as much as can be read, without what some programs cut out of a key. */
+const READABLE = 40;
+
+/**
+ * A key that no other report, version or block has, and that stays: BibTeX readers drop the second of two entries with
+ * one key. Letters and digits alone: `rareearthsmovev2a1b2c3d4`.
+ */
+function citationKey({ slug, number }: Cited, block = ""): string {
+  const hash = createHash("sha256").update(`${slug}#${block}`).digest("hex").slice(0, 8);
+  return `${slug.replaceAll("-", "").slice(0, READABLE)}v${number}${hash}`;
 }

@@ -25,13 +25,50 @@ const PLACE = { address: "https://example.com/reports/rare-earths-and-magnets", 
 describe("a citation", () => {
   it("points at the block and says which version it is of", () => {
     expect(cslItem(HEAD, PLACE)).toMatchObject({
-      id: "rare-earths-and-magnets-2026",
+      id: expect.stringMatching(/^rareearthsandmagnetsv2[0-9a-f]{8}$/),
       URL: "https://example.com/reports/rare-earths-and-magnets#blockblock",
       version: "2",
       issued: { "date-parts": [[2026, 3, 4]] },
-      author: [{ literal: "Ann Example" }, { literal: "王小明" }],
+      author: [{ family: "Example", given: "Ann" }, { literal: "王小明" }],
     });
     expect(cslItem({ ...HEAD, number: 1 }, PLACE).issued).toEqual({ "date-parts": [[2026, 1, 2]] });
+  });
+
+  it("has a key of its own for each report, version and block, that is the same tomorrow", () => {
+    const weekly = (slug: string, more: Partial<typeof HEAD> = {}) =>
+      cslItem({ ...HEAD, slug, ...more }, PLACE).id;
+    const keys = [
+      weekly("rare-earth-price-weekly-2026-11-05"),
+      weekly("rare-earth-price-weekly-2026-11-12"),
+      weekly("rare-earth-price-weekly-2026-1-105"),
+      weekly("rare-earth-price-weekly-2026-11-05", { number: 3 }),
+      cslItem({ ...HEAD, slug: "rare-earth-price-weekly-2026-11-05" }, { address: PLACE.address }).id,
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(weekly("rare-earth-price-weekly-2026-11-05", { updatedAt: new Date("2031-01-01") })).toBe(keys[0]);
+    expect(keys.every((key) => /^[a-z0-9]+$/.test(key))).toBe(true);
+  });
+
+  it("says the day as each format does, and what else is known", () => {
+    const item = cslItem(
+      {
+        ...HEAD,
+        authors: [
+          { slug: "h", name: "Wei Han" },
+          { slug: "desk", name: "The desk" },
+        ],
+      },
+      PLACE,
+    );
+    const bibtex = asBibtex(item);
+    expect(bibtex).toContain("date = {2026-03-04},\n\tmonth = mar,\n\tday = {4},");
+    expect(bibtex).toContain("keywords = {magnets, export controls}");
+    expect(bibtex).toContain("abstract = {What it says.}");
+    expect(bibtex).toContain("author = {Han, Wei and {The desk}}");
+    const ris = asRis(item);
+    expect(ris).toContain("\nDA  - 2026/03/04/\n");
+    expect(ris).toContain(`\nID  - ${item.id}\n`);
+    expect(ris).toContain("\nAU  - Han, Wei\nAU  - The desk\n");
   });
 
   it("has only properties of CSL-JSON, each of its type: a strict reader changes nothing", () => {

@@ -1,5 +1,5 @@
 import type { Edge } from "@/lib/entities/types";
-import { partialDateText } from "@/lib/evidence/partial-date";
+import { parsePartialDate, partialDateText } from "@/lib/evidence/partial-date";
 import { uuidOfAddress } from "../uuid-v5";
 import { type FtmEntity, ftmEntity, LEGAL } from "./ftm-entity";
 
@@ -59,7 +59,8 @@ function linkOf(kind: Edge["kind"], from: FtmEntity, to: FtmEntity): { schema: s
   return found ?? { schema: "UnknownLink", ends: { subject: from.id, object: to.id } };
 }
 
-/** As precise as it is known: the model takes `2024`, `2024-05` and `2024-05-06`. */
+/** As precise as it is known: the model takes `2024`, `2024-05` and `2024-05-06`, and checks none; no day of no calendar. */
 function dateOf(day: string | null, precision: Edge["precision"]): string[] {
-  return day === null ? [] : [partialDateText(day, precision)];
+  const text = partialDateText(day, precision);
+  return parsePartialDate(text) === null ? [] : [text];
 }

@@ -62,7 +62,7 @@ export function ftmEntity(subject: FtmSubject, site: string): FtmEntity | null {
   add("name", subject.name);
   add("name", subject.nameZh);
   for (const { type, value } of subject.names ?? []) add(NAME_PROPERTIES[type] ?? "alias", value);
-  add(LEGAL.has(schema) && schema !== "Person" ? "jurisdiction" : "country", subject.country?.toLowerCase());
+  add(LEGAL.has(schema) && schema !== "Person" ? "jurisdiction" : "country", ftmCountry(subject.country));
   add("summary", subject.summary);
   add("sourceUrl", `${site}/entities/${subject.slug}`);
   if (schema === "Address") add("full", subject.name);
@@ -73,6 +73,17 @@ export function ftmEntity(subject: FtmSubject, site: string): FtmEntity | null {
     schema,
     properties: Object.fromEntries([...found].map(([property, values]) => [property, [...values]])),
   };
+}
+
+const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+/** Written so by habit, and no codes of ISO 3166. */
+const HABITS: Record<string, string> = { UK: "GB", EL: "GR" };
+
+/** A country as the model writes it. It checks none, so that what is no country is left out here. */
+function ftmCountry(country: string | null): string | null {
+  const code = HABITS[country ?? ""] ?? country ?? "";
+  if (!/^[A-Z]{2}$/.test(code) || code === "ZZ" || REGIONS.of(code) === undefined) return null;
+  return code.toLowerCase();
 }
 
 /** The property for an identifier; empty where the schema has none. */

@@ -153,3 +153,16 @@ it("says who owns how much since when, no more precisely than is known, and wher
     },
   });
 });
+
+it("writes no country and no day that there is not, which the model would take", () => {
+  const written = (country: string | null, validFrom: string) => {
+    const [from, to] = [link("a", "Organization"), { ...link("b", "Organization"), country }];
+    const edges = [{ ...edge("e", "owns", from, to), validFrom, precision: "day" as const }];
+    const [, other, owned] = ftmEntities(page(from, edges), SITE);
+    return [other?.properties.jurisdiction, owned?.properties.startDate];
+  };
+  expect(written("AU", "2024-02-29")).toEqual([["au"], ["2024-02-29"]]);
+  expect(written("UK", "2023-02-29")).toEqual([["gb"], undefined]);
+  for (const country of ["QQ", "ZZ", "Australia", "", null])
+    expect(written(country, "2024-01-01")[0]).toBeUndefined();
+});

@@ -2,9 +2,12 @@ import { partialDateText } from "@/lib/evidence/partial-date";
 import type { Graph } from "@/lib/graph/types";
 import { markupText } from "@/lib/markup-text";
 
-type Key = { id: string; for: "node" | "edge"; type: "string" | "double" };
+type Key = { id: string; for: "node" | "edge"; type: "string" | "double"; name?: string };
 
 const KEYS: readonly Key[] = [
+  // Gephi shows what is called “label”, and of a node and an edge each its own.
+  { id: "label", for: "node", type: "string" },
+  { id: "edge_label", for: "edge", type: "string", name: "label" },
   { id: "name", for: "node", type: "string" },
   { id: "name_zh", for: "node", type: "string" },
   { id: "kind", for: "node", type: "string" },
@@ -25,11 +28,13 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
     ...KEYS.map(
-      (key) => `  <key id="${key.id}" for="${key.for}" attr.name="${key.id}" attr.type="${key.type}"/>`,
+      (key) =>
+        `  <key id="${key.id}" for="${key.for}" attr.name="${key.name ?? key.id}" attr.type="${key.type}"/>`,
     ),
     '  <graph id="lodestone" edgedefault="directed">',
     ...nodes.map((node) =>
       element("node", `id="${markupText(node.slug)}"`, {
+        label: node.name,
         name: node.name,
         name_zh: node.nameZh,
         kind: node.kind,
@@ -40,6 +45,7 @@ export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: 
     ),
     ...edges.map((edge) =>
       element("edge", `id="${edge.id}" source="${markupText(edge.from)}" target="${markupText(edge.to)}"`, {
+        edge_label: edge.kind,
         relationship: edge.kind,
         share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
         valid_from: dateOf(edge.validFrom, edge.precision),

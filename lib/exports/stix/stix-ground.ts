@@ -41,7 +41,7 @@ export function stixGround(site: string): StixObject[] {
         "On a report: version (number), version_hash (SHA-256, as in the publication log), lodestone_seal (Ed25519, see /verify). " +
         "On a note, which is a claim: claim_id, property, value, upper, comparator, unit, asserted_on, and the Admiralty grade: " +
         "reliability (A to F) and credibility (1 to 6), where F and 6 mean that it cannot be judged; status. " +
-        "On a relationship: share_percent. New object x-lodestone-entity: name, name_zh, description, kind, country.",
+        "On a relationship: share_percent. On an identity: name_zh, country (ISO 3166-1). New object x-lodestone-entity: name, name_zh, description, kind, country.",
       version: "1.0.0",
       extension_types: ["property-extension", "new-sdo"],
     },

@@ -27,7 +27,7 @@ export function stixThing(thing: StixThing, site: string): StixObject {
     ...(thing.summary !== "" && { description: thing.summary }),
     external_references: [{ source_name: "Lodestone", url: `${site}/entities/${thing.slug}` }],
   };
-  if (type === "identity") return { ...object, ...identityOf(thing) };
+  if (type === "identity") return { ...object, ...identityOf(thing), ...extended(thing, site) };
   if (type === "location") return { ...object, country: thing.country };
   return {
     ...object,
@@ -36,6 +36,13 @@ export function stixThing(thing: StixThing, site: string): StixObject {
     ...(thing.country && { country: thing.country }),
     extensions: { [extensionId(site)]: { extension_type: "new-sdo" } },
   };
+}
+
+/** What STIX has no property for, by our extension. */
+function extended({ nameZh, country }: StixThing, site: string): Record<string, unknown> {
+  if (!nameZh && !country) return {};
+  const known = { ...(nameZh && { name_zh: nameZh }), ...(country && { country }) };
+  return { extensions: { [extensionId(site)]: { extension_type: "property-extension", ...known } } };
 }
 
 function identityOf({ kind }: StixThing): Record<string, unknown> {

@@ -13,15 +13,26 @@ const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage
 export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<GlossaryLine[]> {
   const terms = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
   if (q === undefined) return terms;
-  const words = q.toLowerCase();
+  const words = plainWords(q);
   const sound = toneless(q);
   return terms.filter(
     ({ zh, pinyin, en, sense }) =>
       zh.includes(q) ||
       q.includes(zh) ||
       (sound !== "" && toneless(pinyin).includes(sound)) ||
-      [...en, sense].some((text) => text.toLowerCase().includes(words)),
+      [...en, sense].some((text) => ` ${plainWords(text)}`.includes(words)),
   );
+}
+
+/** English as it is compared: in either spelling, in the singular, hyphens as spaces. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[-\u2010-\u2015]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/\blicens(?=e)/g, "licenc")
+    .replace(/([a-z]{3,}?)ies\b/g, "$1y")
+    .replace(/\b([a-z]{3,}[^s\W])s\b/g, "$1");
 }
 
 /**

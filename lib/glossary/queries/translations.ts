@@ -5,15 +5,19 @@ import { Prisma } from "@/lib/db/generated/client";
 /** A term of the glossary that a question names: its Chinese, and its English without what stands in brackets. */
 export type Translation = { slug: string; zh: string; pinyin: string; en: string[] };
 
+/** Shorter pinyin is too often an English word. */
+const SHORTEST_SOUND = 5;
+
 /**
  * The terms of the glossary that are written like one of `runs` (Han characters) or translate to one of `phrases`
- * (English words in any inflection). The glossary is public, so the answer is the same for everybody. One statement.
+ * (English words in any inflection), or sound like `sound` (pinyin, `toneless`). The glossary is public, so the answer is the same for everybody. One statement.
  */
 export async function translations(
   runs: readonly string[],
   phrases: readonly string[],
+  sound = "",
 ): Promise<Translation[]> {
-  if (runs.length === 0 && phrases.length === 0) return [];
+  if (runs.length === 0 && phrases.length === 0 && sound === "") return [];
   return db.$queryRaw<Translation[]>`
     SELECT g."slug", g."zh", g."pinyin", array_agg(words.text ORDER BY words.place) AS "en"
     FROM "GlossaryTerm" g
@@ -24,6 +28,10 @@ export async function translations(
     WHERE words.text <> ''
     GROUP BY g."id", g."zh"
     HAVING g."zh" = ANY(${[...runs]}::text[]) ${
+      sound.length < SHORTEST_SOUND
+        ? Prisma.empty
+        : Prisma.sql`OR regexp_replace(lower(normalize(g."pinyin", NFD)), '[^a-z0-9]', '', 'g') = ${sound}`
+    } ${
       phrases.length === 0
         ? Prisma.empty
         : Prisma.sql`OR bool_or(phraseto_tsquery('english'::regconfig, words.text)::text IN (

@@ -22,6 +22,7 @@ import { lockToPublish } from "./lock-to-publish";
 import { passGate } from "./pass-gate";
 import { refreshSearch } from "./refresh-search";
 import { refuseSame } from "./refuse-same";
+import { publicLine } from "./reindex-search";
 import { toJson } from "./to-json";
 import { writeGateReasons } from "./write-gate-reasons";
 import { writeSentences } from "./write-sentences";
@@ -102,7 +103,7 @@ export async function publishReport(
       await refreshClaims(tx, { reportId });
       const disclaimerHash = await issueDisclaimer(tx, versionId, at);
       await refreshSearch(tx, { id: reportId, publishedAt }, [
-        { segmentId: null, minRank: PUBLIC_RANK, text: await publicLine(tx, draft.content) },
+        { segmentId: null, minRank: PUBLIC_RANK, text: await publicLineOf(tx, draft.content) },
         ...segments.map((segment, index) => ({
           segmentId: segmentIds[index] ?? null,
           minRank: segment.minRank,
@@ -148,17 +149,15 @@ export async function publishReport(
   );
 }
 
-async function publicLine(tx: Prisma.TransactionClient, content: DraftContent): Promise<string> {
+async function publicLineOf(tx: Prisma.TransactionClient, content: DraftContent): Promise<string> {
   const names = await tx.entityName.findMany({
     where: { entityId: { in: content.subjectIds }, retractedAt: null },
     select: { value: true },
   });
-  return [
-    content.title,
-    content.standfirst,
-    content.tags.join(" ").replaceAll("-", " "),
-    ...names.map((name) => name.value),
-  ].join("\n");
+  return publicLine(
+    content,
+    names.map(({ value }) => value),
+  );
 }
 
 const newSalt = (): string => randomBytes(16).toString("hex");

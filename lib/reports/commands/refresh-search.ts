@@ -1,8 +1,26 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { searchVector } from "@/lib/search/tokens";
+import { searchPieces } from "@/lib/search/pieces";
+import { SEARCH_FORM, searchVector } from "@/lib/search/tokens";
 
 export type SearchText = { segmentId: string | null; minRank: number; text: string };
+
+/** A row of what search knows of a report. */
+export type SearchRow = SearchText & { piece: number; weight: "A" | "D" };
+
+/** The rows that search keeps of texts: of each as many pieces as it needs. What is written is what is verified. */
+export function searchRows(texts: readonly SearchText[]): SearchRow[] {
+  return texts.flatMap(({ text, ...entry }) =>
+    searchPieces(text).map(
+      (words, piece): SearchRow => ({
+        ...entry,
+        piece,
+        text: words,
+        weight: entry.segmentId === null ? "A" : "D",
+      }),
+    ),
+  );
+}
 
 /**
  * Replaces what search knows of a report by the given texts: the public line (title, standfirst, tags, names of
@@ -14,10 +32,10 @@ export async function refreshSearch(
   texts: readonly SearchText[],
 ): Promise<void> {
   await tx.searchEntry.deleteMany({ where: { reportId: report.id } });
-  for (const { segmentId, minRank, text } of texts) {
+  for (const { segmentId, piece, minRank, text, weight } of searchRows(texts)) {
     await tx.$executeRaw`
-      INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", "minRank", "publishedAt", "vector")
-      VALUES (gen_random_uuid(), ${report.id}::uuid, ${segmentId}::uuid, ${minRank}, ${report.publishedAt},
-        ${searchVector(text, segmentId === null ? "A" : "D")})`;
+      INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", "piece", "form", "minRank", "publishedAt", "vector")
+      VALUES (gen_random_uuid(), ${report.id}::uuid, ${segmentId}::uuid, ${piece}, ${SEARCH_FORM}, ${minRank}, ${report.publishedAt},
+        ${searchVector(text, weight)})`;
   }
 }

@@ -8,7 +8,7 @@ import {
 } from "@/lib/reports/queries/segment-excerpts";
 import { type SearchCursor, writeSearchCursor } from "../cursor";
 import { excerptParts, openEnded, wholeWords } from "../excerpt-parts";
-import { anyOf, parseSearch, type SearchTerm } from "../parse-search";
+import { anyOf, parseQuestion, type SearchTerm } from "../parse-search";
 import type { SearchQuery } from "../schema";
 import type { ExcerptPart, SearchResult, SearchResults } from "../types";
 import { type FoundReport, type SearchWindow, searchWindow } from "./search-window";
@@ -29,7 +29,9 @@ export async function searchReports(
   viewer: Viewer,
   { q, cursor = { before: null, skip: 0 } }: SearchQuery,
 ): Promise<SearchResults> {
-  const { glossary, terms: asked } = await withTranslations(parseSearch(q));
+  const question = parseQuestion(q);
+  const { without } = question;
+  const { glossary, terms: asked } = await withTranslations(question.terms);
   const {
     terms: [first, ...others],
     walk,
@@ -37,10 +39,10 @@ export async function searchReports(
   if (!first) return { results: [], glossary, next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
-  let window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
+  let window = await searchWindow(viewer, { terms, without, walk }, at, PAGE_SIZE + 1);
   for (let looked = 1; window.found.length === 0 && window.end && looked < MOST_WINDOWS; looked += 1) {
     at = { before: window.end, skip: 0 };
-    window = await searchWindow(viewer, { terms, walk }, at, PAGE_SIZE + 1);
+    window = await searchWindow(viewer, { terms, without, walk }, at, PAGE_SIZE + 1);
   }
   const page = window.found.slice(0, PAGE_SIZE);
   const looked = terms.flatMap(({ also = [], ...term }) => [term, ...also]);

@@ -27,14 +27,18 @@ export type SearchWindow = {
 type Row = { end: { publishedAt: string; reportId: string } | null; found: FoundReport | null };
 
 /**
- * Reports that have every term where this viewer may read, among the newest matches of the first term; ranked, `limit`
+ * Reports that have every term, and none of `without`, where this viewer may read, among the newest matches of the first term; ranked, `limit`
  * of them after `skip`. With `walk` the matches are found by going through the entries by date, else by the inverted
  * index; either way the work is bounded. Only readable rows are looked at, so a locked word decides nothing. One
  * statement.
  */
 export async function searchWindow(
   viewer: Viewer,
-  { terms: [first, ...others], walk }: { terms: readonly [SearchTerm, ...SearchTerm[]]; walk: boolean },
+  {
+    terms: [first, ...others],
+    without,
+    walk,
+  }: { terms: readonly [SearchTerm, ...SearchTerm[]]; without: readonly SearchTerm[]; walk: boolean },
   { before, skip }: SearchCursor,
   limit: number,
 ): Promise<SearchWindow> {
@@ -65,10 +69,13 @@ export async function searchWindow(
     matching AS MATERIALIZED (
       SELECT n."reportId" FROM (SELECT DISTINCT "reportId" FROM newest) n
       ${
-        others.length === 0
+        others.length + without.length === 0
           ? Prisma.empty
           : Prisma.sql`WHERE ${Prisma.join(
-              others.map((term) => stands(viewer, term)),
+              [
+                ...others.map((term) => stands(viewer, term)),
+                ...without.map((term) => Prisma.sql`NOT ${stands(viewer, term)}`),
+              ],
               " AND ",
             )}`
       }
@@ -98,8 +105,9 @@ export async function searchWindow(
         'standfirst', ts_headline('english'::regconfig, p."standfirst", ${any}, ${WHOLE}::text),
         'segments', (SELECT json_agg(json_build_object('segmentId', b."segmentId", 'terms', b.terms) ORDER BY b.score DESC)
           FROM (
-            SELECT e."segmentId", ${bits} AS terms, ts_rank(e."vector", ${any}) AS score FROM "SearchEntry" e
+            SELECT e."segmentId", bit_or(${bits}) AS terms, sum(ts_rank(e."vector", ${any})) AS score FROM "SearchEntry" e
             WHERE e."reportId" = p."id" AND e."segmentId" IS NOT NULL AND ${readable(viewer, "e")} AND e."vector" @@ ${any}
+            GROUP BY e."segmentId"
             ORDER BY score DESC LIMIT 8
           ) b)) END AS "found"
     FROM (SELECT 1) one LEFT JOIN page p ON true ORDER BY p.place`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { translations } from "@/lib/glossary/queries/translations";
+import { toneless } from "@/lib/glossary/toneless";
 import type { SearchTerm } from "../parse-search";
 import { latinText } from "../tokens";
 import { phrasesIn, translated } from "../translated";
@@ -10,7 +11,8 @@ export async function withTranslations(
   terms: readonly SearchTerm[],
 ): Promise<{ terms: SearchTerm[]; glossary: GlossaryHit[] }> {
   const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
-  const found = await translations(runs, phrasesIn(terms));
+  const sound = terms.map((term) => (term.kind === "words" ? term.words : "")).join("");
+  const found = await translations(runs, phrasesIn(terms), toneless(sound));
   const words = found.map(({ zh, en }) => ({ zh, en: en.map(latinText) }));
   return { terms: translated(terms, words, sameWords), glossary: found };
 }

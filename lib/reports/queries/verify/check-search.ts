@@ -1,14 +1,15 @@
 import "server-only";
 import { PUBLIC_RANK } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { type SearchRow, searchRows } from "@/lib/reports/commands/refresh-search";
 import { searchVector } from "@/lib/search/tokens";
 import { alteredRow } from "./altered-row";
 
 type Shown = { id: string; currentVersionId: string | null; publishedAt: Date | null };
 
 /**
- * What is wrong with what search knows of a report: an entry for each segment of the current version, with its level and
- * its words, and one for the public line, whose words the audit log has sealed.
+ * What is wrong with what search knows of a report: an entry for each piece of each segment of the current version, with its level
+ * and its words, and one for the public line, whose words the audit log has sealed.
  */
 export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown): Promise<string | null> {
   const segments = report.currentVersionId
@@ -18,42 +19,48 @@ export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown):
       })
     : [];
   const publishedAt = report.publishedAt?.toISOString() ?? null;
-  const expected = segments.map(({ id, minRank }) => ({ segmentId: id, minRank, publishedAt, words: true }));
+  const rows = searchRows(segments.map(({ id, ...segment }) => ({ ...segment, segmentId: id })));
+  const expected = rows.map(({ segmentId, piece, minRank }) => ({
+    segmentId,
+    piece,
+    minRank,
+    publishedAt,
+    words: true,
+  }));
   const found = await tx.searchEntry.findMany({
     where: { reportId: report.id },
-    select: { segmentId: true, minRank: true, publishedAt: true },
+    select: { segmentId: true, piece: true, minRank: true, publishedAt: true },
   });
-  const same = await sameWords(tx, segments);
+  const same = await sameWords(tx, rows);
   return alteredRow<{
     segmentId: string | null;
+    piece: number;
     minRank: number;
     publishedAt: string | null;
     words: boolean;
   }>(
     "search entry",
     report.currentVersionId
-      ? [...expected, { segmentId: null, minRank: PUBLIC_RANK, publishedAt, words: true }]
+      ? [...expected, { segmentId: null, piece: 0, minRank: PUBLIC_RANK, publishedAt, words: true }]
       : [],
     found.map((row) => ({
       ...row,
       publishedAt: row.publishedAt.toISOString(),
-      words: row.segmentId === null || same.has(row.segmentId),
+      words: row.segmentId === null || same.has(`${row.segmentId} ${row.piece}`),
     })),
     ({ segmentId }) => (segmentId === null ? "of what everybody may know" : `of segment ${segmentId}`),
   );
 }
 
-/** The segments whose entries hold what their words give. */
-async function sameWords(
-  tx: Prisma.TransactionClient,
-  segments: readonly { id: string; text: string }[],
-): Promise<Set<string>> {
-  if (segments.length === 0) return new Set();
-  const given = segments.map(
-    ({ id, text }) => Prisma.sql`SELECT ${id}::uuid AS "id", ${searchVector(text, "D")} AS "vector"`,
+/** The pieces of segments whose entries hold what their words give, as segment and piece. */
+async function sameWords(tx: Prisma.TransactionClient, pieces: readonly SearchRow[]): Promise<Set<string>> {
+  if (pieces.length === 0) return new Set();
+  const given = pieces.map(
+    ({ segmentId, piece, text, weight }) =>
+      Prisma.sql`SELECT ${segmentId}::uuid AS "id", ${piece}::int AS "piece", ${searchVector(text, weight)} AS "vector"`,
   );
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT given."id" FROM (${Prisma.join(given, " UNION ALL ")}) given
-    JOIN "SearchEntry" e ON e."segmentId" = given."id" AND e."vector" = given."vector"`;
-  return new Set(rows.map(({ id }) => id));
+  const rows = await tx.$queryRaw<{ id: string; piece: number }[]>`
+    SELECT given."id", given."piece" FROM (${Prisma.join(given, " UNION ALL ")}) given
+    JOIN "SearchEntry" e ON e."segmentId" = given."id" AND e."piece" = given."piece" AND e."vector" = given."vector"`;
+  return new Set(rows.map(({ id, piece }) => `${id} ${piece}`));
 }

@@ -1,0 +1,198 @@
+import { announcementVariants } from "./announcements";
+import type { KnownName, Variant } from "./known-name";
+import { countryWords } from "./other-countries";
+
+const PROVINCES = [
+  "Inner Mongolia",
+  "Beijing",
+  "Shanghai",
+  "Tianjin",
+  "Chongqing",
+  "Fujian",
+  "Xiamen",
+  "Gansu",
+  "Jiangxi",
+  "Sichuan",
+  "Guangdong",
+  "Guangxi",
+  "Hunan",
+  "Shandong",
+  "Zhejiang",
+  "Jiangsu",
+  "Ningbo",
+  "Yantai",
+  "Baotou",
+  "Ganzhou",
+  "Shenzhen",
+  "Hubei",
+  "Anhui",
+  "Yunnan",
+];
+/** Words that a name of the field is made of: alone or together they name nobody. */
+const GENERIC = new Set(
+  `rare earth earths re metal metals mineral minerals material materials resource resources magnet magnets magnetic new strategic critical common less
+  group company holdings products exchange institute research technology technologies high tech hi northern southern
+  eastern western national north south east west china chinese usa us america american australia australian canada japan european global
+  international general united`.split(/\s+/),
+);
+const BUSINESS =
+  /^(?:Rare[- ]Earths?|Rare Metals|Resources|Materials|Metals|Minerals|Chemicals?|Performance Materials|Holdings|Group)$/i;
+const FORM =
+  /,?\s(?:Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Corp\.?|Corporation|plc|AG|GmbH|S\.?A\.?|N\.?V\.?|Pty\.? Ltd\.?|K\.?K\.?)$/i;
+const DISTINCT_DIRECTION = /\b(?:northern|southern)\b/i;
+
+/** How a name is also written, each once. `names` are all names of the same entity. */
+export function variantsOf(name: KnownName, names: readonly string[]): Variant[] {
+  if (/\p{Script=Han}/u.test(name.value))
+    return name.kind === "PublicBody" ? chineseBody(name.value, names) : [];
+  const found =
+    name.kind === "Organization" || name.kind === "ResearchInstitute"
+      ? companyVariants(name.value, names)
+      : name.kind === "PublicBody"
+        ? bodyVariants(name)
+        : name.kind === "Policy"
+          ? announcementVariants(name)
+          : name.kind === "Material" || name.kind === "Product"
+            ? materialVariants(name)
+            : [];
+  return [
+    ...new Map(found.filter(({ value }) => value !== name.value).map((one) => [one.value, one])).values(),
+  ];
+}
+
+function companyVariants(value: string, names: readonly string[]): Variant[] {
+  const forms = new Set<string>([value]);
+  const add = (form: string) => forms.add(form.replace(/\s+/g, " ").trim());
+  add(value.replace(FORM, ""));
+  for (const form of [...forms]) add(form.replace(/\s\((?!Group\))[^)]+\)/, ""));
+  for (const form of [...forms]) add(form.replace(/\s?\(Group\)/i, " Group"));
+  for (const form of [...forms]) add(form.replace(/\s?\(Group\)/i, ""));
+  for (const form of [...forms]) {
+    add(form.replace(/\bHigh-Tech\b/i, "Hi-Tech"));
+    add(form.replace(/\s(?:High|Hi)-Tech$/i, ""));
+  }
+  for (const form of [...forms]) add(form.replace(/\s(?:Group|Holdings)$/i, ""));
+  const province = PROVINCES.find((place) => value.startsWith(`${place} `));
+  if (province) for (const form of [...forms]) add(form.replace(`${province} `, ""));
+  // 北方稀土 goes without 中国, and so does its English.
+  const zh = names.filter((one) => /\p{Script=Han}/u.test(one));
+  if (value.startsWith("China ") && zh.length > 0 && !zh.some((one) => one.startsWith("中")))
+    for (const form of [...forms]) add(form.replace(/^China /, ""));
+  const sure = [...forms]
+    .filter((form) => form !== value && isDistinct(form))
+    .map(
+      (form): Variant => ({
+        value: form,
+        asked: !form.includes(" "),
+      }),
+    );
+  return [...sure, ...shortForms(value)];
+}
+
+/** “Iluka” for Iluka Resources: others may be called so, and a person decides. */
+function shortForms(value: string): Variant[] {
+  const words = value.split(" ");
+  for (const size of [2, 1]) {
+    const rest = words.slice(0, -size).join(" ");
+    if (
+      rest.length > 4 &&
+      BUSINESS.test(words.slice(-size).join(" ")) &&
+      isDistinct(rest) &&
+      /^\p{L}[\p{L} -]+$/u.test(rest)
+    )
+      return [{ value: rest, asked: true }];
+  }
+  return [];
+}
+
+function isDistinct(form: string): boolean {
+  const words = form
+    .toLowerCase()
+    .split(/[\s()&,-]+/)
+    .filter((word) => word !== "" && word !== "and");
+  if (words.length >= 3 && DISTINCT_DIRECTION.test(form)) return true;
+  const own = words.filter((word) => !GENERIC.has(word));
+  return own.length > 0 && !(own.length === 1 && PROVINCES.some((place) => place.toLowerCase() === own[0]));
+}
+
+/** “China’s Ministry of Commerce” and “the Chinese Ministry of Commerce”; without the country it is asked. */
+function bodyVariants({ value, country }: KnownName): Variant[] {
+  const words = country ? countryWords(country) : [];
+  if (/^United States /.test(value)) {
+    const rest = value.slice("United States ".length);
+    return [
+      ...["US", "U.S.", "USA", "American", "United States'", "America's", "US's"].map((prefix) => ({
+        value: `${prefix} ${rest}`,
+      })),
+      ...(rest.includes("Defense")
+        ? [
+            { value: rest.replace("Defense", "Defence"), asked: true },
+            { value: `US ${rest.replace("Defense", "Defence")}` },
+          ]
+        : []),
+      { value: rest, asked: true },
+    ];
+  }
+  if (/^US /.test(value))
+    return [{ value: value.replace(/^US /, "U.S. ") }, { value: value.replace(/^US /, "USA ") }];
+  const of = /^(?<body>.+) of (?<place>[\p{L} ]+)$/u.exec(value)?.groups;
+  const body = of?.body;
+  if (!body || !words.includes((of.place ?? "").toLowerCase())) return [];
+  const large = words
+    .filter((word) => !word.includes("."))
+    .map((word) =>
+      word.length <= 3
+        ? word.toUpperCase()
+        : word.replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase()),
+    );
+  const china =
+    country === "CN" ? ["the People's Republic of China", "the PRC", "PR China", "P.R. China"] : [];
+  return [
+    ...large.flatMap((word) => [
+      { value: `${word} ${body}` },
+      { value: `${word}'s ${body}` },
+      { value: `${body} of ${word}` },
+      { value: `${body} in ${word}`, asked: true },
+    ]),
+    ...china.map((word) => ({ value: `${body} of ${word}` })),
+    ...(body.includes(" ") && /^(?:Ministry|General|State|Department|Agency|Office|Commission)/.test(body)
+      ? [{ value: body, asked: true }]
+      : []),
+  ];
+}
+
+/** 国务院国资委 is one body, and no second name for 国务院. */
+function chineseBody(value: string, names: readonly string[]): Variant[] {
+  return !value.startsWith("国务院") && names.some((one) => one.startsWith("国务院"))
+    ? [{ value: `国务院${value}` }]
+    : [];
+}
+
+const SYMBOLS = /^(?:[A-Z][a-z]?){2,}$/;
+const PARTS = /[A-Z][a-z]?/g;
+
+/** A formula with hyphens, slashes and the other way round; an alloy or mix by its elements alone. */
+function materialVariants({ value }: KnownName): Variant[] {
+  const [first = "", ...rest] = value.split(" ");
+  const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
+  if (SYMBOLS.test(first) && first.length > 2) {
+    const parts = first.match(PARTS) ?? [];
+    const orders = parts.length === 2 ? [parts, [...parts].reverse()] : [parts];
+    const written = orders.flatMap((order) => [
+      order.join(""),
+      order.join("-"),
+      order.join("/"),
+      order.join("–"),
+    ]);
+    return written.flatMap((one) => [{ value: one + tail }, { value: one }]);
+  }
+  const elements = /^(?<elements>[a-z]+ium(?:-[a-z]+)+) (?:mix|magnet|alloy)$/i.exec(value)?.groups?.elements;
+  if (elements) {
+    const parts = elements.split("-");
+    const other = parts.length === 2 ? [...parts].reverse().join("-") : elements;
+    return [{ value: elements }, { value: other }, { value: elements.replaceAll("-", "/") }];
+  }
+  // “Concentrate” alone is most often this one, and sometimes another.
+  const head = /^rare-earth (concentrate)$/i.exec(value)?.[1];
+  return head ? [{ value: head, asked: true }] : [];
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, it } from "vitest";
+import { ANONYMOUS } from "@/lib/access/types";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { Catalogue } from "../schema";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { entitiesByName } = await import("./entities-by-name");
+
+beforeAll(async () => {
+  const { entities } = Catalogue.parse({
+    entities: JSON.parse(readFileSync("prisma/seed/data/entities.json", "utf8")),
+    relationships: [],
+  });
+  for (const { slug, kind, country, names, identifiers } of entities)
+    await db.entity.create({
+      data: {
+        slug,
+        kind,
+        country,
+        summary: "",
+        confidence: "high",
+        names: { create: names.map(({ lang, type, value, pinyin }) => ({ lang, type, value, pinyin })) },
+        identifiers: { create: identifiers.map(({ scheme, value }) => ({ scheme, value })) },
+      },
+    });
+  await db.entity.create({
+    data: { slug: "nameless", kind: "Organization", summary: "", confidence: "high" },
+  });
+});
+
+it.each([
+  ["Announcement 18", ["announcement-18-2025"]],
+  ["MOFCOM Announcement 61", ["announcement-61-2025"]],
+  ["中國稀土集團", ["china-rare-earth-group"]],
+  ["鏑", ["dysprosium"]],
+  ["8505.11", ["ndfeb-magnet", "rare-earth-permanent-magnets"]],
+  ["850511", ["ndfeb-magnet", "rare-earth-permanent-magnets"]],
+  ["8505 11", ["ndfeb-magnet", "rare-earth-permanent-magnets"]],
+  ["600111", ["china-northern-rare-earth"]],
+  ["XASX LYC", ["lynas-rare-earths"]],
+  ["ASX:LYC", ["lynas-rare-earths"]],
+  ["LYC.AX", ["lynas-rare-earths"]],
+  ["LYC", ["lynas-rare-earths"]],
+  ["NYSE: MP", ["mp-materials"]],
+  ["Goias", ["goias"]],
+  ["neodimium", ["neodymium"]],
+  ["praseodymium-neodimium", ["ndpr"]],
+  ["Vacumschmelze", ["vacuumschmelze"]],
+  ["SASAC", ["sasac"]],
+  ["nameless 12 (", []],
+  ["Announcement 181", []],
+])("%s is answered by one of %j", async (question, right) => {
+  const [first] = await entitiesByName(ANONYMOUS, question, 6);
+  if (right.length === 0) expect(first).toBeUndefined();
+  else expect(right).toContain(first?.slug);
+});
+
+it("finds nothing by names of others", async () => {
+  expect(await entitiesByName(ANONYMOUS, "Baosteel", 6)).toEqual([]);
+});
