@@ -78,7 +78,7 @@ test("the generated disclaimer names the claims it covers and leads to them", as
   await page.goto(REPORT);
   const disclaimer = page.getByRole("note", { name: "On the claims in this report" });
   await expect(disclaimer).toContainText("Corroborated independently: ");
-  await expect(disclaimer).toContainText("It has not been corroborated independently.");
+  await expect(disclaimer).toContainText("Not corroborated.");
   await tabTo(page, disclaimer.getByRole("link", { name: "Claim 2" }).first());
   await page.keyboard.press("Enter");
   await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
