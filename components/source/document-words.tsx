@@ -43,7 +43,10 @@ export function DocumentWords({ document }: { document: CitedDocument }) {
         {publishedOn && `, ${dayText(publishedOn, precision)}`}
         {copySha256 && (
           <>
-            . Archived copy, SHA-256 <code title={copySha256}>{copySha256.slice(0, 12)}…</code>
+            . Archived copy, SHA-256{" "}
+            <code title={copySha256} className="inline-block max-w-28 truncate align-bottom">
+              {copySha256}
+            </code>
           </>
         )}
       </figcaption>

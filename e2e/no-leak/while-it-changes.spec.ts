@@ -19,7 +19,10 @@ const PAGES = [
 ];
 
 /** The planted words are nobody's prose. */
-const REASONS = [{ rule: "chinese-without-gloss", reason: "Planted words mean nothing" }];
+const REASONS = [
+  { rule: "chinese-without-gloss", reason: "Planted words mean nothing" },
+  { rule: "another-date", reason: "Planted under an earlier date" },
+];
 
 let instance: RunningInstance;
 let world: World;
