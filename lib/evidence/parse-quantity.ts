@@ -40,11 +40,12 @@ export function parseQuantities(words: string): ClaimValue[] {
   return [...found, ...multiplied(text, found)];
 }
 
-const isInside = (spans: readonly [number, number][], at: number): boolean =>
+/** Whether a place lies in one of the spans. */
+export const isInside = (spans: readonly [number, number][], at: number): boolean =>
   spans.some(([start, end]) => at >= start && at < end);
 
 /** The number of “Q3”, of a power or behind a factor, or what is left of one, is none of its own. */
-const startsAmount = (text: string, at: number): boolean =>
+export const startsAmount = (text: string, at: number): boolean =>
   !/\s/u.test(text.charAt(at)) &&
   !/(?:[\p{Script=Latin}\d.,^][-−]?|\d[-−/]|[×^]\s*)$/u.test(
     /\d|[-−+¼-¾]/u.test(text.charAt(at)) ? text.slice(Math.max(0, at - 4), at) : "",

@@ -4,9 +4,26 @@ const WORDS = new Intl.Segmenter("en", { granularity: "word" });
 const PIECE = 2000;
 const REACH = 4000;
 
-/** Ends that the segmenter takes for the end of a sentence and that are none. */
+/** Points that the segmenter takes for the end of a sentence and that are none, whatever follows. */
+const TITLE =
+  /(?:^|[\s(“"])(?:[A-Z]|Mr|Ms|Mrs|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Messrs|vs|approx|ca|cf|e\.g|i\.e|viz|resp|incl|St|Mt|Fig|Figs|Eq|Sec|Ch|Art|Vol|Ed|Eds)\.\s*$/;
+/** Points that are the end as well where a new sentence begins behind them. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:[A-Z]|[A-Z]\.[A-Z]|No|Nos|Mr|Ms|Mrs|Dr|Prof|Inc|Ltd|Co|Corp|vs|approx|ca|e\.g|i\.e|St)\.\s*$/;
+  /(?:^|[\s(“"])(?:(?:[A-Z]\.)+[A-Z]|Inc|Ltd|Co|Corp|Pty|Plc|Bros|Jr|Sr|Ph\.D|al|etc|est|Dept|Univ|Assn|[Jj]an|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+const BEGINS =
+  /^(?:The|An?|It|Its|This|That|These|Those|He|She|They|We|I|In|On|At|By|For|From|But|And|Yet|So|Then|However|Meanwhile|Prices?|Output|Demand|Supply|Exports|Imports|Production|There|Their|His|Her|Our|When|While|As|After|Before|Since|No|Nobody|If|With)\b/;
+const NUMBERED = /(?:^|[\s(“"])(?:No|Nos|Art|Sec|pp?|Vol|Fig)\.\s*$/;
+const EXCLAIMED = /[!?！？…]["”’」』)]?\s*$/u;
+/** What goes on behind “Yahoo!” or behind a question in quotation marks. */
+const GOES_ON = /^(?:\p{Ll}|(?:[\p{Script=Han}]{1,8})(?:说|问|表示|称|道|指出|写道)(?:[，。：]|$))/u;
+
+/** Whether what the segmenter takes for two sentences is one. */
+function isOne(before: string, behind: string): boolean {
+  if (behind === "" || before.includes("\n")) return false;
+  if (TITLE.test(before)) return true;
+  if (ABBREVIATION.test(before)) return !BEGINS.test(behind);
+  return NUMBERED.test(before) ? /^\d/.test(behind) : EXCLAIMED.test(before) && GOES_ON.test(behind);
+}
 
 /** Sentences of a plain text with their UTF-16 offsets; the white space behind a sentence is not part of it. */
 export function sentences(text: string): { start: number; end: number; text: string }[] {
@@ -15,10 +32,8 @@ export function sentences(text: string): { start: number; end: number; text: str
   for (const { segment, index } of SEGMENTER.segment(text)) {
     const start: number = open ?? index;
     const end = index + segment.length;
-    open =
-      ABBREVIATION.test(text.slice(start, end)) && end < text.length && !segment.includes("\n")
-        ? start
-        : null;
+    // Of a long run no more than its end is looked at: what decides stands right around the point.
+    open = isOne(text.slice(Math.max(start, end - 40), end), text.slice(end, end + 40)) ? start : null;
     if (open === null) found.push({ start, end });
   }
   return found.flatMap(({ start, end }) => {

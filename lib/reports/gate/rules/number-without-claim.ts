@@ -1,24 +1,32 @@
+import { type FoundAmount, findAmounts } from "@/lib/evidence/find-amounts";
 import { hasNote, saysWhose } from "../attribution";
 import { inBlock } from "../find-words";
+import type { GateSentence } from "../gate-sentences";
 import type { GateBlock } from "../read-blocks";
+import { type TableCellText, tableRows } from "../table-cells";
 import type { Found, GateRule } from "../types";
-import { CHINESE_UNITS, COUNTED, CURRENCIES, SCALES, UNITS } from "../words/units";
+import { CHINESE_UNITS, COUNTED, CURRENCIES, MULTIPLES, NAMED_BY_MODEL, SCALES, UNITS } from "../words/units";
 
-const NUMBER = "(?<![\\p{L}\\d.,/:-])\\d+(?:[.,\\u2009\\u202f]\\d+)*(?:[–-]\\d+(?:[.,]\\d+)*)?";
+const NUMBER = "(?<![\\p{Script=Latin}\\d.,/:-])\\d+(?:[.,\\u2009\\u202f]\\d+)*(?:[–-]\\d+(?:[.,]\\d+)*)?";
 
 /** A number with a unit, a currency, or a noun of the field. Years, dates, ordinals and numbers of laws have none. */
 const QUANTITIES: readonly RegExp[] = [
   new RegExp(`${CURRENCIES}\\s?\\d+(?:[.,]\\d+)*(?:\\s?${SCALES})?`, "giu"),
-  new RegExp(`${NUMBER}[\\s-]?(?:${SCALES}[\\s-]?)?(?:(?:metric|wet|dry) )?${UNITS}`, "gu"),
+  new RegExp(`${NUMBER}[\\s-]?(?:${SCALES}[\\s-]?)?(?:(?:metric|wet|dry|short|long) )?${UNITS}`, "gu"),
   new RegExp(`${NUMBER} (?:${SCALES} )?(?:[\\p{Ll}-]+ ){0,2}?${COUNTED}`, "gu"),
-  new RegExp(`${NUMBER}\\s?(?:million|billion|trillion)(?!\\p{L})`, "gu"),
-  new RegExp(`\\d+(?:[.,]\\d+)*\\s?${CHINESE_UNITS}`, "gu"),
+  new RegExp(`${NUMBER}\\s?(?:thousand|million|billion|trillion)(?!\\p{L})`, "gu"),
+  new RegExp(`${NUMBER}\\s?${MULTIPLES}`, "gu"),
+  new RegExp(`(?<![\\d.])\\d+(?:[.,]\\d+)*\\s?${CHINESE_UNITS}`, "gu"),
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:fold| times (?:as|those|that|the|more|larger|higher|bigger|its)\b)/giu,
 ];
 
 /** What looks like a count and is a name: “Announcement No. 18 plants” is none, nor “in 2024 companies”. */
 const NAMED =
-  /(?:\b(?:No|Nos|Section|Article|Annex|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Phase|Stage|Line|Unit|Order|Regulation)\.?\s?|[第§])$/i;
-const YEAR = /^(?:19|20)\d\d\b(?!\s?(?:%|％|per cent|percent|tonnes?|t\b|kg|吨|元|[$€£]))/;
+  /(?:\b(?:No|Nos|Section|Article|Annex|Appendix|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Phase|Stage|Line|Unit|Order|Regulation|Directive|Decree|Model|Type|Class|Grade|Series|Mark|Version|Schedule|Item|Group|Category|Building|Block|Lot|Zone|Area|Route|Highway|Tier|Level|Appendix|Note|Rule|Part|Title)\.?\s?|[第§#]|\+\d[\d ]*)$/i;
+const PROPER_NAME = /(?:\p{Lu}[\p{L}&-]*(?:’|')s?|(?<=\S )\p{Lu}[\p{L}&-]*) $/u;
+const YEAR =
+  /^(?:19|20)\d\d\b(?!\s?(?:%|％|per cent|percent|tonnes?|t\b|kg|吨|元|[$€£]|years?\b|hours?\b|kW|MW|rpm|°|metres?|km))/;
+const CHINESE_DATE = /^\d{4}年/u;
 
 const RUNNING: ReadonlySet<string> = new Set([
   "paragraph",
@@ -29,31 +37,97 @@ const RUNNING: ReadonlySet<string> = new Set([
   "callout",
 ]);
 
-/** One finding for a sentence, however many numbers stand in it. */
+/** One finding for a sentence or for a row of a table, however many numbers stand in it. */
 export const NUMBER_WITHOUT_CLAIM: GateRule = {
   id: "number-without-claim",
   severity: "warning",
   title: "A number without a claim",
-  advice: "Make a claim of it, or say in the sentence whose number it is.",
+  advice: "Make a claim of it, or say in the sentence, or beside the table, whose number it is.",
   check: ({ blocks }) =>
-    blocks.filter(({ block }) => RUNNING.has(block.type)).flatMap((block) => inSentences(block)),
+    blocks.flatMap((block, index) => {
+      if (RUNNING.has(block.block.type)) return inSentences(block);
+      return block.block.type === "table" ? inTable(block, blocks[index - 1], blocks[index + 1]) : [];
+    }),
 };
+
+type Span = { start: number; end: number };
 
 function inSentences(block: GateBlock): Found[] {
   return block.sentences.flatMap((sentence) => {
     if (saysWhose(sentence.text) || hasNote(block, sentence)) return [];
-    const bare = QUANTITIES.flatMap((pattern) => [...sentence.text.matchAll(pattern)])
-      .map(({ 0: words, index }) => ({
-        words,
-        start: sentence.start + index,
-        end: sentence.start + index + words.length,
-      }))
-      .filter(({ words, start }) => !YEAR.test(words) && !NAMED.test(block.text.slice(sentence.start, start)))
-      .filter(({ start, end }) => !claimed(block, start, end))
-      .sort((a, b) => a.start - b.start || b.end - a.end)[0];
+    const bare = quantitiesIn(sentence).filter(({ start, end }) => !claimed(block, start, end))[0];
     return bare ? [inBlock(block, bare.start, bare.end)] : [];
   });
 }
 
+/** The quantities of a sentence in their order, longer ones first, by offset into its block. */
+function quantitiesIn(sentence: GateSentence): Span[] {
+  const { text } = sentence;
+  const patterns = QUANTITIES.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .filter(({ start, end }) => !isName(text, start, end));
+  const amounts = findAmounts(text).filter(
+    (amount) => isTelling(amount) && !isName(text, amount.start, amount.end),
+  );
+  return [...patterns, ...amounts]
+    .map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A few things or days in words are no measurement: “two motors”, “for three months”. */
+const isTelling = ({ inWords, value, dimension }: FoundAmount): boolean =>
+  !inWords || value >= 100 || (dimension !== "count" && dimension !== "duration" && dimension !== "length");
+
+function isName(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  const before = text.slice(0, start);
+  if (YEAR.test(words) || CHINESE_DATE.test(words) || NAMED.test(before)) return true;
+  return NAMED_BY_MODEL.test(words) && /^\d{1,4} /u.test(words) && PROPER_NAME.test(before);
+}
+
 const claimed = (block: GateBlock, start: number, end: number): boolean =>
   block.marks.some((mark) => mark.kind === "claim" && mark.start < end && mark.end > start);
+
+/** A column of these heads counts nothing. */
+const NO_QUANTITY =
+  /^(?:#|nos?\.?|rank|year|date|day|month|quarter|period|code|hs(?: code)?|cas(?: no\.?)?|atomic(?: number| no\.?)?|z|id|phone|article|section|item|page|version|序号|排名|年份?|日期|月份|季度|代码|编码|税号|原子序数|编号)$/iu;
+const BARE_NUMBER =
+  /^[-−–+~≈<>≤≥±约]?\s?(?:US\$|[A-Z]{0,3}[$€£¥])?\d+(?:[.,\s\u2009\u202f]\d+)*(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?\s?[*†‡]?$/u;
+const PLAIN_YEAR = /^(?:19|20)\d\d(?:\s?[–/-]\s?\d{2,4})?$/u;
+const SOURCE_LINE = /^(?:sources?|来源|资料来源|数据来源|data)\s?[:：]/iu;
+
+/**
+ * The numbers of a table, one a row. A note in a cell answers for the cell, in a head for its column or row; a line of
+ * source above or below, or a sentence before that ends in a colon and says whose, for the whole table.
+ */
+function inTable(block: GateBlock, above: GateBlock | undefined, below: GateBlock | undefined): Found[] {
+  const rows = tableRows(block);
+  const cells = rows.flat();
+  const sourced =
+    [above, below].some((next) => next !== undefined && SOURCE_LINE.test(next.text)) ||
+    (above !== undefined && /[:：]\s*$/u.test(above.text) && saysWhose(above.sentences.at(-1)?.text ?? "")) ||
+    cells.some(({ text }) => saysWhose(text) || SOURCE_LINE.test(text));
+  if (sourced) return [];
+  const noted = ({ start, end }: Span) =>
+    block.notes.some((note) => note.start >= start && note.start <= end);
+  const heads = (rows[0] ?? []).filter(({ header }) => header);
+  const headOf = (cell: TableCellText) => heads.find(({ column }) => column === cell.column);
+  return rows.flatMap((row) => {
+    const first = row[0];
+    const open = row.flatMap((cell): Span[] => {
+      if (cell.header || noted(cell) || (first !== undefined && noted(first))) return [];
+      const head = headOf(cell);
+      if (head && (noted(head) || NO_QUANTITY.test(head.text.trim()))) return [];
+      return numbersIn(cell).filter(({ start, end }) => !claimed(block, start, end));
+    });
+    return open[0] ? [inBlock(block, open[0].start, open[0].end)] : [];
+  });
+}
+
+function numbersIn({ start, text }: TableCellText): Span[] {
+  const plain = text.trim();
+  const at = start + text.indexOf(plain);
+  if (PLAIN_YEAR.test(plain)) return [];
+  if (BARE_NUMBER.test(plain)) return [{ start: at, end: at + plain.length }];
+  return quantitiesIn({ start, end: start + text.length, text });
+}

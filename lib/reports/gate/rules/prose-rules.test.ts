@@ -181,14 +181,12 @@ describe("rules about prose", () => {
 
   it("look at running text, not at headings, cells and the desk’s own disclaimer", () => {
     for (const type of ["heading", "table", "disclaimer"] as const) {
-      const content = draft([block(type, "The largest plant will produce 5,000 tonnes")]);
-      for (const rule of [
-        "number-without-claim",
-        "superlative-without-attribution",
-        "forecast-without-attribution",
-      ])
+      const content = draft([block(type, "The largest plant will produce oxide")]);
+      for (const rule of ["superlative-without-attribution", "forecast-without-attribution"])
         expect(findingsOf(rule, content), `${rule} in ${type}`).toEqual([]);
     }
+    for (const type of ["heading", "disclaimer"] as const)
+      expect(findingsOf("number-without-claim", draft([block(type, "It makes 5,000 tonnes")]))).toEqual([]);
   });
 
   it("find one number a sentence, and of several sentences each", () => {

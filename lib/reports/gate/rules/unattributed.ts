@@ -1,8 +1,8 @@
-import { isAttributed } from "../attribution";
+import { isAttributed, isIntention } from "../attribution";
 import { firstMatch, inBlock } from "../find-words";
 import type { GateSentence } from "../gate-sentences";
 import type { GateRule } from "../types";
-import { CHINESE_DEADLINE, CHINESE_FORECASTS, DEADLINE, FORECASTS } from "../words/forecasts";
+import { CHINESE_DEADLINE, CHINESE_FORECASTS, DEADLINES, FORECASTS } from "../words/forecasts";
 import { CHINESE_SUPERLATIVES, SUPERLATIVES } from "../words/superlatives";
 
 /** A quotation is somebody's, a heading or a cell says what stands beside it, a disclaimer is the desk's. */
@@ -32,9 +32,9 @@ const rule = (
 });
 
 function deadline(sentence: GateSentence, thisYear: number): { start: number; end: number } | null {
-  for (const pattern of [DEADLINE, CHINESE_DEADLINE]) {
+  for (const pattern of [...DEADLINES, CHINESE_DEADLINE]) {
     for (const match of sentence.text.matchAll(pattern)) {
-      if (Number(match[1]) <= thisYear) continue;
+      if (Number(match[1] ?? match[2]) <= thisYear) continue;
       const start = sentence.start + match.index;
       return { start, end: start + match[0].length };
     }
@@ -58,6 +58,8 @@ export const UNATTRIBUTED: readonly GateRule[] = [
       advice: "Say who expects it, the desk included.",
     },
     (sentence, thisYear) =>
-      firstMatch(sentence, [...FORECASTS, ...CHINESE_FORECASTS]) ?? deadline(sentence, thisYear),
+      isIntention(sentence.text)
+        ? null
+        : (firstMatch(sentence, [...FORECASTS, ...CHINESE_FORECASTS]) ?? deadline(sentence, thisYear)),
   ),
 ];

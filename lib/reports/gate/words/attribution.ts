@@ -1,16 +1,79 @@
+/** What cannot stand right before a verb of saying: with it the word is a noun, an adjective or a passive. */
+const NO_SUBJECT =
+  "(?<!^)(?<!\\b(?:a|an|the|this|that|these|those|its|their|his|her|our|any|no|per|of|for|in|on|at|by|to|from|with|is|are|was|were|be|been|being|and|or|so|so-|well-|newly|previously|widely|generally|commonly|usually|sometimes|often|also called|then)[\\s-])(?<![-–])";
+
+/** Verbs that have a speaker: “the ministry said”, “officials have confirmed”. */
 const SAYING =
-  "(?:said|says?|saying|claims?|claimed|claiming|expects?|estimates?|estimated|announc(?:ed|es|ing)|stat(?:ed|es)|reports?|reported|reportedly|reporting|told|argues?|argued|believes?|believed|puts?|recorded|records?|describ(?:es|ed)|forecasts? by|forecast(?:s|ed)? that|promis(?:es|ed)|predicts?|predicted|projects? that|calls?|called|alleged(?:ly)?|purported(?:ly)?|quoted|cited|cites?|disclosed|filed|shows?|showed|lists?|listed as|names?|according|understood|assum(?:es|ed|ing)|suppos(?:e|es|ed|ing))";
+  "(?:said|says?|told|tells|announc(?:ed|es?)|argu(?:ed|es?)|believ(?:ed|es?)|disclosed|discloses?|predict(?:ed|s)?|warn(?:ed|s)?|confirm(?:ed|s)?|not(?:ed|es) that|assert(?:ed|s)|insist(?:ed|s)|conced(?:ed|es)|declar(?:ed|es)|expect(?:ed|s)?|maintains?|maintained that|remark(?:ed|s)|acknowledg(?:ed|es)|reveal(?:ed|s)|promis(?:ed|es?)|stated|alleg(?:ed|es?)|estimat(?:ed|es?)|calculat(?:ed|es?)|reckon(?:ed|s)?|assum(?:ed|es?)|suppos(?:es?)|project(?:s|ed) that|forecast(?:s|ed)?(?= (?:that|an?|the|its?|demand|supply|prices?|output|\\d))|calls? (?:it|itself|them|this|that|the)|called (?:it|itself|them|this|that)|describ(?:ed|es?) (?:\\w+ ){1,4}as)";
+
+/** Nouns or verbs by their look: verbs of saying only with what they say behind them. */
+const WITH_CONTENT =
+  "(?:claim(?:s|ed)?|report(?:s|ed)?|states|suggest(?:s|ed)?|indicat(?:es?|ed)|writes?|wrote|finds?|found|sees|saw)(?:,? (?:that|it|they|its|their|how|there|he|she|to have|an?|only|some|about|output|sales|exports|imports|production|revenue|capacity|reserves|resources|stocks)\\b|:? (?:[$€£¥]|US\\$)?\\d| demand\\b| prices?\\b| supply\\b)";
+
+/** Things that show something by being looked at. */
+const EVIDENCE =
+  "(?:data|figures?|statistics|filings?|reports?|records?|registers?|surveys?|stud(?:y|ies)|documents?|accounts|tables?|charts?|images?|imagery|papers?|estimates?|numbers?|minutes|tests?|results|analys[ei]s|invoices|contracts?|prospectus|presentation|announcement|statements?|releases?|circular|notices?|database|index|customs|USGS|IEA|ministry|agency|association|bureau|survey)";
+const SHOWING =
+  "(?:shows?|showed|puts?|suggests?|suggested|indicates?|indicated|gives?|gave|implies|imply|implied|lists?|listed|names?|named|records?|recorded|reports?|reported|reveals?|revealed|confirms?|confirmed|points? to|had|has|have)";
+
+const OWNER =
+  "(?:the desk(?:’|')s|our|my|their|its|his|her|(?:the|a|an) (?:[\\w-]+ ){0,3}[\\w-]+(?:’|')s?|(?:[A-Z][\\w&.-]*(?:’|')s?|[A-Z][\\w&.-]* (?:[A-Z][\\w&.-]* )*[A-Z][\\w&.-]*(?:’|')s?))";
+const WORD =
+  "(?:judge?ments?|views?|reading|records?|registers?|data|counts?|estimates?|words?|accounts?|opinion|guidance|filings?|tables?|definition|figures?|reports?|statistics|forecasts?|projections?|calculations?|reckoning|assessment|telling|survey|prospectus|statements?|announcements?|release|returns?)";
+
+/** Organisations that publish figures, where one opens a line: “Adamas Intelligence: 5,000 tonnes”. */
+const PUBLISHER =
+  "(?:[\\w&.’'-]+ ){0,5}(?:Intelligence|Research|Agency|Ministry|Bureau|Institute|Survey|Association|Commission|Office|Bank|Customs|Analytics|Consulting|Consultants|Insights?|News|Times|Journal|Daily|Post|Securities|Observatory|Statistics|Exchange|Council|Department|Administration|Mackenzie|Economics|Advisory|Partners|Argus|Fastmarkets|Reuters|Bloomberg|Xinhua|Caixin|Roskill|Benchmark|SMM|USGS|IEA|WTO|OECD|IMF|BGS|CRU|MOFCOM|MIIT|GACC|NDRC)";
 
 /** Words by which a sentence says who holds what it says, the desk included. */
 export const ATTRIBUTION: readonly RegExp[] = [
-  new RegExp(`\\b${SAYING}\\b`, "i"),
-  /\b(?:in|on|by) (?:the desk(?:’|')s|our|my|their|its own|his|her|the (?:company|ministry|source|author|analyst|agency|institute)(?:’|')s) (?:own )?(?:\w+ )?(?:judge?ment|view|reading|record|register|data|count|estimate|words?|account|opinion|guidance|filings?|table|definition|figures?)\b/i,
-  /\b(?:the desk|we|I)(?: (?:would|also|still|do not|cannot|think|now))? (?:think|expect|read|judge|believe|take|treat|regard|count|estimate|suspect|doubt|argue|hold|say|find|put|see|leave|know|would|conclude|reckon|call|mean|rank|prefer)s?\b/i,
-  /\b(?:the desk(?:’|')s|our) (?:judge?ment|view|reading|argument|estimate|opinion|assessment|expectation)\b/i,
-  /\bon (?:our|the) (?:record|register)\b|\b(?:in|by) (?:its|their|the) (?:annual report|filing|prospectus|press release|statement|announcement)\b/i,
-  /\bas (?:recorded|reported|announced|stated|published|filed)\b|\bper (?:the|its) (?:filing|report)\b/i,
+  new RegExp(`${NO_SUBJECT}\\b(?:${SAYING})\\b`, "iu"),
+  new RegExp(`(?<=[\\p{L}\\d)’”"] )${NO_SUBJECT}\\b${WITH_CONTENT}`, "iu"),
+  new RegExp(
+    `\\b${EVIDENCE}(?: (?:of|for|from|by|in) [\\w’' -]{1,40}?)?,? (?:also |now |still )?${SHOWING}\\b`,
+    "i",
+  ),
+  // “Customs put exports at 5,000 tonnes”, not “puts out”.
+  /(?<=[\p{L}\d)] )\bputs? (?!out\b|in\b|up\b|on\b|off\b|forward\b|back\b)[^.;]{1,60}? at (?:about |around |some |roughly |nearly |almost |just |more than |less than |between |up to )*(?:[$€£¥]|US\$|[A-Z]{3} )?\d/u,
+  /\b(?:according to|citing|cited by|quoted by|quoting|attributed to|as per)\b|\b(?:said|told|reported|announced|published|estimated|put|confirmed|recorded|disclosed|stated|expected|projected|forecast|predicted|claimed|compiled|calculated|released|quoted|given|described|listed) (?:[\w-]+ )?by (?!(?:\w+ing|mid|late|early|about|some|the end|next|then|now)\b|\d|[$€£¥])/i,
+  /\breportedly\b|\b(?:is|are|was|were) (?:recorded|listed|entered|registered) (?:with|as|in|at|under)\b/i,
+  new RegExp(
+    `\\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Pp]er|[Tt]o|[Uu]nder|[Ff]ollowing) ${OWNER} (?:own |latest |last |annual |first |recent )*(?:[\\w-]+ )?${WORD}\\b`,
+  ),
+  /\b(?:the desk|we|We|The desk|I)(?: (?:would|also|still|do not|cannot|think|now))? (?:think|expect|read|judge|believe|take|treat|regard|count|estimate|suspect|doubt|argue|hold|say|find|see|know|conclude|reckon|call|mean|rank|prefer|forecast|project|assume|calculate)s?\b/,
+  /\b(?:the desk(?:’|')s|our) (?:judge?ment|view|reading|argument|estimate|opinion|assessment|expectation|forecast|calculation|count)\b/i,
+  /\bon (?:our|the) (?:record|register)\b|\b(?:in|by|from) (?:its|their|the) (?:annual report|(?:annual )?accounts|filing|prospectus|press release|statement|announcement|half-year report|quarterly(?: report)?)\b/i,
+  /\bas (?:recorded|reported|announced|stated|published|filed|disclosed|noted)\b|\bper (?:the|its|[A-Z][\w.]+)(?: [\w’'.]+){0,3} (?:filing|report|data|estimates?)\b/,
+  new RegExp(`^(?:the )?${PUBLISHER}(?: \\([^)]{1,30}\\)|,? (?:19|20)\\d\\d)?\\s?[:：] `, "i"),
+  // “(USGS, 2024)”, “(source: customs)”
+  /[（(](?:source|sources|来源|资料来源|数据来源)[:：]|\((?:[A-Z][\p{L}.&’'-]+(?: (?:et al\.?|and|&|of|[A-Z][\p{L}.&’'-]+)){0,5},? (?:19|20)\d\d[a-z]?|USGS|IEA|SMM|BGS|MIIT|MOFCOM)\)|^(?:source|sources)\s?: /iu,
 ];
 
+const CHINESE_SPEAKER =
+  "(?:公司|该公司|集团|企业|[部局署委社院会行]|协会|机构|分析师|证券|我们|本刊|本报告|专家|人士|[董总]?[事监裁长理]|业内|市场|官员|高管)";
+
 export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
-  /据|称|表示|认为|报道|公告|透露|指出|介绍|披露|宣布|数据显示|援引|引用|来源|按照.{0,12}(?:口径|统计)|我们(?:判断|预计|估计|的看法)|本刊/,
+  // 据新华社报道，根据公告，依据年报，not 数据, 证据, 占据, 据点.
+  /(?<![证数占凭割票论盘窃])据(?![点守有为此地])[^，。；]{1,30}(?:[，,：:]|报道|介绍|统计|了解|透露|披露|测算|估算|显示)|(?:^|[，。；、])据(?:悉|称|报|了解|介绍|统计|测算|报道)/u,
+  /(?<![名简号职统俗全堪对别尊昵并宣人通著])称(?![为作号赞道重职霸雄呼量之])/u,
+  /(?:宣称|声称|号称|自称)/u,
+  /(?<!用[^，。]{0,8})(?<![色线号点处块])表示(?!式|法|的是?)|认为|指出|透露|坦言|强调称|(?<!不|未)披露(?!义务|制度|要求|标准|办法)|宣布(?!的)/u,
+  /介绍(?:[，：:“]|说)|(?:公告|公报|年报|季报|半年报|报告|数据|统计|资料|文件|通知|招股书|调查|记录|海关)(?:中|里)?(?:显示|称|指出|表明|披露|记载|载明)/u,
+  /报道(?:称|说|[，,：:])|援引|(?:资料|数据|信息)?来源[：:]|引述/u,
+  /(?:按|按照|依照)[^，。]{0,12}(?:口径|统计|测算|数据)/u,
+  new RegExp(
+    `${CHINESE_SPEAKER}(?:则|也|仍|还|此前|目前|曾|都|普遍|方面)?(?:预计|预期|预测|估计|估算|测算|判断|说|承诺|指)`,
+    "u",
+  ),
+  /我们的?(?:判断|看法|估计|预测|观点)|本刊/u,
+  /^[\p{L}\p{N}（）()]{2,20}(?:报|社|网|署|局|部|协会|研究院|研究所|证券|咨询|银行|委员会)[：:]/u,
+];
+
+/** Somebody's own plan is theirs: “the company plans to open a plant in 2028”. Of what is to come alone. */
+export const INTENTION: readonly RegExp[] = [
+  new RegExp(
+    `${NO_SUBJECT}\\b(?:plans|planned|plan|intends?|intended|aims?|aimed|hopes?|hoped|proposes?|proposed|seeks?|sought|pledged?|pledges|vow(?:s|ed)|targets|targeted|wants?|wanted|undertook|undertakes|commit(?:s|ted)|agreed|agrees|has agreed|set out|decided) (?:itself |themselves )?(?:to|for|an?|output|production|capacity|the)\\b`,
+    "u",
+  ),
+  new RegExp(`${CHINESE_SPEAKER}(?:正|还|也)?(?:计划|拟|打算|力争|争取|希望|承诺)`, "u"),
 ];

@@ -1,17 +1,66 @@
+/** What comes between an auxiliary and its verb. */
+const BETWEEN =
+  "(?:(?:not|never|soon|also|likely|probably|only|still|then|now|again|inevitably|almost certainly|certainly|surely|eventually|ultimately|continue to|no longer|\\w+ly) )*";
+
+/** A condition makes a rule of a forecast; a question asks one. */
+const OPEN =
+  "(?<!^(?:If|Unless|Until|Whether|Should|Were|Had|Even if|Only if)\\b.*)(?<!\\b(?:what|whether|if|who|whoever|whatever|unless) )(?<!\\b(?:whether|unless|if)\\b[^,;]*)(?<!\\b(?:unclear|unknown|uncertain|ask|asks|asked|decides?|depends? on|question of|know|knows|see|seen) (?:how|when|where|what|who|why)\\b[^,;]*)";
+const UNCONDITIONAL = "(?![^.;]*\\b(?:if|unless|provided that|only if)\\b)";
+
+const CHANGES =
+  "(?:rises?|falls?|grows?|doubles?|triples?|reaches|reach|exceeds?|peaks?|runs? (?:short|out)|falls? short|tightens?|declines?|drops?|hits?|climbs?|shrinks?|outstrips?|outpaces?|overtakes?|surpass(?:es)?|dries|dry up|collapses?|recovers?)";
+
 /** Words that say what is to come as though it were so. A year is checked against today's by the rule. */
 export const FORECASTS: readonly RegExp[] = [
-  // Not “what will be built”, nor “whoever signs will have done more”, nor what follows from an “If”.
-  /(?<!^(?:If|Unless|Until|Whether)\b.*)(?<!\b(?:what|whether|if|who|whoever) )\bwill (?:soon |also |likely |probably |almost certainly |continue to |no longer )?(?:be|become|reach|rise|fall|grow|increase|decrease|produce|double|triple|exceed|supply|start|begin|open|come|account|remain|drive|need|require|lead|cut|build|operate|deliver|dominate|replace|expand|overtake|surpass|face|have(?! (?:done|been|had|\w+ed)\b)|take)\b/i,
-  /\b(?:is|are|was|were) (?:widely |now |also )?(?:expected|projected|forecast|forecasted|predicted|set|poised|slated|due|on track|on course|bound|certain|likely|destined) to\b/i,
-  /\bshould (?:reach|exceed|double|triple|surpass)\b/i,
+  // Not “the will of the owner”, nor “whoever signs will have done more”.
+  new RegExp(
+    `${OPEN}(?<!\\b(?:the|a|his|her|its|their|our|free|good|ill|political|own|any|no|last|national|strong) )\\bwill ${BETWEEN}(?!of\\b|and\\b|or\\b|to\\b|power\\b|have (?:done|been|had|\\w+ed)\\b|not\\b)\\p{Ll}{2,}${UNCONDITIONAL}`,
+    "u",
+  ),
+  new RegExp(
+    `${OPEN}(?:\\bwon(?:’|')t|\\bshan(?:’|')t|\\b(?:it|they|he|she|that|there|this)(?:’|')ll) ${BETWEEN}\\p{Ll}{2,}${UNCONDITIONAL}`,
+    "iu",
+  ),
+  new RegExp(
+    `${OPEN}\\b(?:is|are|isn(?:’|')t|aren(?:’|')t|[\\p{L}]+(?:’|')(?:s|re)) (?:not )?(?:now |also )?going to (?!the\\b|an?\\b|its\\b|their\\b|be (?:seen|asked)\\b|customers\\b|market\\b|waste\\b|plan\\b|work\\b|court\\b|trial\\b|press\\b|war\\b|buyers\\b|plants?\\b)\\p{Ll}{2,}${UNCONDITIONAL}`,
+    "u",
+  ),
+  /\b(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:not |also |now |still |widely |generally |almost |all but |very |highly |quite |more |most )*(?:expected|projected|forecast|forecasted|predicted|anticipated|tipped|set|poised|slated|scheduled|due|on track|on course|bound|certain|sure|likely|unlikely|destined|about|headed|heading|fated|doomed|guaranteed|seen) (?:to|for|at (?=[$€£\d])|towards|\w+ing\b)/i,
+  /\b(?:is|are|remains?|looks?|seems?|becomes?) (?:now |all but |almost |probably |simply |likely )*(?:inevitable|unavoidable|inescapable|imminent|certain to come|a certainty|a foregone conclusion|only a matter of time|looming|just around the corner|in store|on the horizon|in sight|on the way)\b/i,
+  /\b(?:is|are) only a question of time\b|\b(?:a|the) (?:looming|impending|coming) (?:shortage|glut|deficit|surplus|crisis|squeeze|shortfall|boom|ban|price)/i,
+  /\b(?:is|are) to (?:open|start|begin|rise|fall|double|triple|produce|supply|reach|be (?:built|opened|commissioned|completed|expanded|lifted|banned|produced|started|closed|finished))\b/i,
+  /\bshould (?:reach|exceed|double|triple|surpass|rise|fall|grow|recover|climb|ease|tighten)\b/i,
+  /\b(?:by|before) (?:the )?(?:end of (?:the|this|next) (?:decade|year|century)|middle of the (?:decade|century)|decade(?:’|')s end|year-end|mid-century|next (?:year|spring|summer|autumn|winter|decade|quarter|month))\b/i,
+  /\b(?:over|in|within|during) the (?:next|coming) (?:[\w-]+ )?(?:years?|decades?|months?|quarters?|weeks?)\b/i,
+  new RegExp(
+    `\\b${CHANGES} (?:[\\w%,.-]+ ){0,6}?(?:next (?:year|month|quarter|decade|spring|summer|autumn|winter)|later this (?:year|decade)|this decade)\\b`,
+    "i",
+  ),
 ];
 
-/** “by 2030”, “before the end of 2028” */
-export const DEADLINE =
-  /\b(?:by|before|until|from) (?:the end of |late |early |mid-|around )?(20[2-9]\d)\b/gi;
+/** “by 2030”, “before the end of 2028”, “falls short in 2030” */
+export const DEADLINES: readonly RegExp[] = [
+  /\b(?:by|before|until|from) (?:the (?:end|middle|start|beginning) of |late |early |mid-|around |about |year-end |Q[1-4] |January |February |March |April |May |June |July |August |September |October |November |December )?(20[2-9]\d)\b/gi,
+  new RegExp(`\\b${CHANGES} (?:[\\w%,.-]+ ){0,6}?in (?:late |early |mid-)?(20[2-9]\\d)\\b`, "gi"),
+];
+
+const CHINESE_CHANGE =
+  "(?:上涨|下跌|下降|上升|增长|减少|增加|扩大|收紧|短缺|提高|回升|回落|走高|走低|翻番|翻倍|达到|突破|超过|下滑|趋紧|过剩|放缓|加剧)";
+
+const CHINESE_OPEN = "(?<!^.{0,3}(?:如果|若|假如|一旦|倘若|如).*)";
 
 export const CHINESE_FORECASTS: readonly RegExp[] = [
-  /预计|预期|有望|预测|将(?:会|于|达|在|成为|实现|超过|突破|迎来|保持|继续|增长|翻番)|势必|必将/,
+  /预计|预期(?!寿命|目标|效果)|有望|可望|预测(?!模型|方法)|预料|料将|势必|必将|必然会|必定|指日可待|不可避免|在所难免|势在必行/,
+  new RegExp(
+    `${CHINESE_OPEN}(?<!即)将(?:会|于|达|在|成为|实现|超过|突破|迎来|保持|继续|进一步|大幅|逐步|持续|面临|推动|带动|禁止|取消|投产|建成|建设|开始|启动|出现|不会|不再|供应|供不应求|受到|翻|主导|占|取代|需要|不断|全面|提供|形成|新增|拥有|${CHINESE_CHANGE})|即将(?!到期的)`,
+  ),
+  new RegExp(
+    `${CHINESE_OPEN}(?:不会|会|仍会|还会)(?:继续|持续|大幅|进一步|再)?(?:再)?(?:${CHINESE_CHANGE}|取消|解除|放松|成为)`,
+  ),
+  new RegExp(
+    `(?:未来|今后)[^，。]{0,8}(?:年|月)[^。]{0,20}${CHINESE_CHANGE}|明年[^。]{0,16}${CHINESE_CHANGE}`,
+  ),
 ];
 
-export const CHINESE_DEADLINE = /(?:到|至|在)(20[2-9]\d)年/g;
+export const CHINESE_DEADLINE =
+  /(?:到|至|在|截至)?(20[2-9]\d)年(?:[年]?底|末)?(?:前|之前|以前|，?(?:将|会|产能|需求|有))|(?:到|至|在)(20[2-9]\d)年/g;

@@ -1,25 +1,60 @@
 const THING =
-  "(?:producers?|suppliers?|makers?|manufacturers?|exporters?|importers?|processors?|refiners?|refiner(?:y|ies)|compan(?:y|ies)|firms?|groups?|mines?|deposits?|plants?|factor(?:y|ies)|facilit(?:y|ies)|countr(?:y|ies)|nations?|sources?|projects?|products?|magnets?|motors?|technolog(?:y|ies)|institutes?|laborator(?:y|ies)|standards?|alliances?|markets?|hubs?|clusters?|centres?|centers?|players?)";
+  "(?:producers?|suppliers?|makers?|manufacturers?|exporters?|importers?|processors?|refiners?|separators?|smelters?|miners?|recyclers?|traders?|buyers?|customers?|users?|owners?|refiner(?:y|ies)|compan(?:y|ies)|firms?|groups?|mines?|deposits?|plants?|factor(?:y|ies)|facilit(?:y|ies)|countr(?:y|ies)|nations?|sources?|projects?|products?|magnets?|motors?|technolog(?:y|ies)|process(?:es)?|institutes?|laborator(?:y|ies)|standards?|alliances?|markets?|hubs?|clusters?|centres?|centers?|players?|ports?|chains?|lines?|kilns?|furnaces?|states?)";
 
 const BETWEEN = "(?:kinds?|ones?|of|the|an?|is|are|was|were|needs?|and|or|to|in|for|that|has|have|had)\\b";
 
+/** What ends in -est and ranks nothing, or ranks by time and place alone. */
+const NO_RANK =
+  "(?:latest|nearest|earliest|closest|rest|test|interest|request|guest|harvest|chest|contest|protest|invest|forest|west|midwest|southwest|northwest|honest|modest|manifest|quest|vest|digest|arrest|crest|zest|conquest|earnest|inquest|tempest|priest|pest|nest|suggest|attest|ingest|divest|unrest|everest|backtest|retest|self-interest)";
+const OWNS = "[\\w’'-]+(?:’|')s?";
+
+const TIME =
+  "(?:time|half|quarters?|weeks?|months?|years?|days?|stages?|phases?|steps?|rounds?|place|instance|case|part|shipments?|notice|way)";
+const REGION =
+  "(?:the )?(?:world|country|region|continent|province|industry|sector|hemisphere|West|[A-Z][\\p{L}-]+)";
+
 /** Words that rank somebody above all others. */
 export const SUPERLATIVES: readonly RegExp[] = [
-  /\b(?:the|[\w’']+(?:’|')s|its|their|one of|second-|third-) ?(?:\w+ )?(?:largest|biggest|smallest|highest|lowest|strongest|weakest|fastest|cheapest|richest|purest|most (?:advanced|efficient|important|powerful|modern|valuable|productive|complete))\b/i,
-  /\b(?:world|market|industry|class|globally|technologically)[- ](?:leading|beating|class|first)\b/i,
-  /\b(?:world|China|Europe|America|Asia|Japan|industry|country|nation)(?:’|')s (?:first|only|best|leading|foremost|top|sole)\b/i,
   new RegExp(
-    `\\b(?:the|a) (?:world )?(?:leading|foremost|dominant|number one|premier|top) (?:[\\w-]+ ){0,3}?${THING}\\b`,
+    `\\b(?:[Tt]he|${OWNS}|[Ii]ts|[Tt]heir|[Oo]ne of|[Aa]mong the|[Ss]econd-|[Tt]hird-|[Ff]ourth-) ?(?:[\\p{L}]+[- ]){0,2}?(?!${NO_RANK}\\b)\\p{Ll}{2,}(?:[^r\\W]|[rh])est\\b`,
+    "u",
+  ),
+  /\b(?:the|its|their|[\w’'-]+(?:’|')s?) (?:\w+ )?(?:most (?!recent|likely|of\b|part\b|common name)\p{Ll}{4,}|least \p{Ll}{5,}|best(?!-known| known| way| practice| case| guess)\b|worst\b)/iu,
+  /\b(?:world|market|industry|class|globally|technologically|sector)[- ](?:leading|beating|class|first|leaders?)\b|\b(?:world|global|market|industry)(?:’s)? (?:number one|champion|leadership)\b/i,
+  /\b(?:world|China|Europe|America|Asia|Japan|Africa|Australia|India|industry|country|nation|continent|region)(?:’|')s (?:first|only|best|leading|foremost|top|sole|main|dominant|number one|pre-?eminent)\b/i,
+  new RegExp(
+    `\\b(?:the|a|an) (?:world )?(?:leading|foremost|dominant|number one|premier|top|undisputed|unrivalled|pre-?eminent|No\\. ?1) (?:[\\w-]+ ){0,3}?(?:${THING}|leaders?|position)\\b`,
     "i",
   ),
   // Not “the first kind needs plants”, nor “the first company to sign will …”, which is nobody yet.
   new RegExp(
-    `\\bthe (?:first|only|sole) (?:(?!${BETWEEN})[\\w-]+ ){0,3}?${THING}\\b(?!.*\\b(?:will|would|could)\\b)`,
+    `\\b(?:the|their|its) (?:first|only|sole) (?:(?!${BETWEEN})[\\w-]+ ){0,4}?${THING}\\b(?!.*\\b(?:will|would|could)\\b)`,
     "i",
   ),
-  /\b(?:unrivalled|unrivaled|unparalleled|unprecedented|unmatched|second to none|state[- ]of[- ]the[- ]art|groundbreaking|ground-breaking|revolutionary|best[- ]in[- ]class|cutting[- ]edge)\b/i,
+  new RegExp(
+    `\\b[Tt]he (?:first|only|sole|one) (?!${TIME}\\b)(?:[\\p{L}-]+ ){1,5}?(?:anywhere|(?:in|outside|on|across|of) ${REGION})(?!\\p{L})(?!.*\\b(?:will|would|could)\\b)`,
+    "u",
+  ),
+  /\b(?:the )?(?:first|only one) of (?:its|their) kind\b|\bfirst-ever\b|\bone of a kind\b/i,
+  new RegExp(
+    `^Only (?:one|two|three|[A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+)?|a handful of) (?:\\p{Ll}+s?|${THING})\\b`,
+    "u",
+  ),
+  /\b(?:ranks?|ranked|placed?|comes?|came|stands?) (?:first|second|third|number one|top|highest|lowest|last|No\. ?[123]|among the (?:top|first|world)|#1)\b(?! (?:in|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/i,
+  /\b(?:is|are|was|were|became|becomes|remains?|as) (?:the )?(?:number one|No\. ?1|second to none|top of the (?:list|league|table)|ahead of (?:all|every)|unmatched|unbeaten|in a class of)/i,
+  /\b(?:tops|topped|heads|leads|led) (?:the (?:list|world|field|ranking|rankings|league|industry|market|table|pack)|all (?:others|rivals))\b/i,
+  /\b(?:second only to|like no other|than any(?:one|where|body)?(?: other| else)\b|than all (?:other|the other|others|its rivals)|unlike any other|ahead of (?:all|every) )/i,
+  new RegExp(
+    `\\b[Nn]o (?:other|single) (?:[\\w-]+ )?${THING}\\b|\\b[Nn]o one else\\b|\\b[Nn]obody else\\b|\\b[Nn]owhere else\\b|\\b[Nn]one (?:is|are) (?:larger|bigger|better|richer)`,
+  ),
+  /\b(?:dominates?|dominated|dominating|dominance (?:of|in|over)|monopoli[sz](?:es?|ed)|(?:near[- ])?monopoly (?:on|over|of|in))\b/i,
+  /\b(?:unrivalled|unrivaled|unparalleled|unprecedented|unmatched|unsurpassed|unequalled|unbeatable|peerless|second to none|state[- ]of[- ]the[- ]art|groundbreaking|ground-breaking|revolutionary|best[- ]in[- ]class|best[- ]known|cutting[- ]edge|by far the)\b/i,
+  /\btop[- ](?:three|five|ten|\d{1,2})\b/i,
 ];
 
 export const CHINESE_SUPERLATIVES: readonly RegExp[] = [
-  /最(?:大(?!限度|程度|化)|高(?!人民法院|法院)|先进|强|领先|重要)|(?:全球|世界|国内|全国|亚洲|行业|业内)(?:首[个家条座次款]?|第一|唯一|领先)|首屈一指|独一无二|前所未有|国际领先|遥遥领先/,
+  /最(?:大(?!限度|程度|化|值)|高(?!人民法院|法院|人民检察院|检察院|限价)|低(?!工资|限价)|强|快|优|佳|好|长|深|远(?!的将来)|富|重(?:要|的)?|先进|领先|重要|主要|丰富|完整|完善|核心|齐全|便宜|具|早(?!也|要|将|于)|为(?:重要|先进|丰富|完整)|多的|少的)|之最/u,
+  /(?:全球|世界|国内|全国|亚洲|欧洲|美国|中国|我国|行业|业内|国际|同行业|区域|省内|自治区)(?:范围内)?(?:首[个家条座次款创例批]?|第一|唯一|独家|领先|一流|顶尖|顶级|龙头|领军|前列|前[三五十])/u,
+  /第[一二三四五]大|排名(?:全球|世界|全国|国内|行业)?(?:第[一二三]|首位|前)|(?:位居|位列|稳居|居|列)(?:全球|世界|全国|国内|亚洲|行业)?(?:第[一二三]|首位|榜首|之首|前列)|居首/u,
+  /首(?:家|创|屈一指|座(?!机))|首个(?!交易日|工作日|季度|周末)|唯一(?!性|标识|编码|识别|代码)|独一无二|绝无仅有|无与伦比|无可比拟|前所未有|空前|国际领先|遥遥领先|领跑|霸主|头号|龙头(?:企业|老大|地位)|世界级|一家独大|(?:占据|处于|居)(?:绝对)?(?:主导|支配|垄断)(?:地位)?|主导(?:了|着)?(?:全球|世界|市场)|垄断(?:了|着|全球|世界|市场|地位)/u,
 ];

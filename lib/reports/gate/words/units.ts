@@ -1,15 +1,22 @@
-/** What makes a number a quantity: signs before it, units and nouns of the field behind it. */
+/** What makes a number a quantity beyond what claims have units for: signs before it, nouns of the field behind it. */
 export const CURRENCIES =
-  "(?:US\\$|A\\$|C\\$|HK\\$|[$€£¥￥]|\\b(?:USD|EUR|GBP|AUD|CAD|CNY|RMB|JPY|KRW|HKD|SEK) )";
+  "(?:(?:US|A|C|HK|S|NZ|NT|R)\\$|[$€£¥￥₩₹₽₫฿₺]|\\b(?:USD|EUR|GBP|AUD|CAD|CNY|RMB|JPY|KRW|HKD|SEK|SGD|NOK|DKK|CHF|INR|BRL|RUB|ZAR|MYR|THB|VND|IDR|TWD|NZD|PLN|KZT|Rs\\.?|RM) ?)";
 
 export const UNITS =
-  "(?:%|％|‰|(?:per cent|percent|percentage points?|basis points?|tonnes?|tons?|kt|Mt|kilotonnes?|kilograms?|kg|grams?|mg|kilometres?|km|metres?|millimetres?|mm|hectares?|GWh|MWh|kWh|TWh|GW|MW|kW|kilowatts?|megawatts?|gigawatts?|ppm|°C|kelvins?|kOe|MGOe|teslas?|nm|µm|rpm|volts?|barrels?|dollars?|euros?|yuan|renminbi|yen)(?![\\p{L}\\d]))";
+  "(?:[%％‰]|(?:per cent|percent|percentage points?|basis points?|bps|points|tonnes?|tons?|kt|Mt|kilotonnes?|kilograms?|kg|grams?|mg|kilometres?|kilometers?|km²?|metres?|meters?|millimetres?|mm|cm|nm|µm|μm|microns?|hectares?|ha|acres?|sq(?:uare)? (?:metres?|meters?|feet|kilometres?|kilometers?|miles?|km|m)|cubic (?:metres?|meters?|feet)|m[²³23]|miles?|feet|ft|inch(?:es)?|GWh|MWh|kWh|TWh|GW|MW|kW|kilowatts?|megawatts?|gigawatts?|watts?|[kMG]?Hz|[kM]?V|mA|kA|Ah|mAh|ppm|ppb|°C|°F|kelvins?|kOe|Oe|MGOe|teslas?|gauss|[kMG]?Pa|psi|bar|[kMG]?J|rpm|volts?|amps?|ohms?|lit(?:re|er)s?|gallons?|barrels?|bbl|ounces?|oz|carats?|pounds?|lbs?|mol|dollars?|euros?|yuan|renminbi|yen|won|rupees?|roubles?|rubles?|kronor|kroner|francs?|pounds sterling|hours?|minutes?|seconds?|days?|weeks?|months?|quarters|years?|decades?|GBq|MBq|Bq|mSv)(?![\\p{L}\\d]))";
 
 export const SCALES = "(?:(?:thousand|million|billion|trillion|mn|bn|m|k)(?![\\p{L}\\d]))";
 
+/** “2.5 times those in China”, “tenfold”, “3x” */
+export const MULTIPLES = "(?:times(?! (?:a|per|in|since)\\b)|-?fold|[x×](?![\\p{L}\\d]))(?!\\p{L})";
+
+/** Things that models are named by: “Boeing’s 787 aircraft”. */
+const MODELLED =
+  "magnets|motors|vehicles|cars|trucks|buses|turbines|robots|drones|aircraft|planes|jets|jetliners|airliners|helicopters|engines|phones|missiles|tanks|submarines|satellites|units|sets|chips|reactors|trains|batteries";
+export const NAMED_BY_MODEL = new RegExp(`(?:${MODELLED})$`, "u");
+
 /** In the plural: “the 8861 plant” is a name. */
-export const COUNTED =
-  "(?:mines|deposits|plants|factories|refineries|smelters|furnaces|kilns|magnets|motors|vehicles|cars|turbines|robots|drones|aircraft|employees|workers|staff|engineers|researchers|people|jobs|companies|firms|producers|suppliers|customers|shareholders|subsidiaries|patents|licen[cs]es|permits|projects|contracts|orders|production lines|units|sets)(?!\\p{L})";
+export const COUNTED = `(?:mines|deposits|plants|factories|refineries|smelters|furnaces|kilns|${MODELLED}|employees|workers|staff|engineers|researchers|scientists|miners|people|persons|jobs|posts|companies|firms|enterprises|producers|suppliers|customers|buyers|traders|exporters|importers|manufacturers|shareholders|investors|subsidiaries|patents|licen[cs]es|permits|projects|contracts|orders|applications|applicants|shipments|cargoes|consignments|containers|vessels|ships|wagons|wells|boreholes|holes|drillholes|samples|rigs|pits|shafts|sites|production lines|lines|shares|bidders|banks|lenders|households|homes|villages|countries|provinces|cities|members|offices|stores|wafers|tests|cycles|cases|inspections|violations|arrests|deaths|injuries|accidents|students|graduates|pieces)(?!\\p{L})`;
 
 export const CHINESE_UNITS =
-  "(?:[百千万亿]*(?:吨|公斤|千克|克|公里|亩|公顷|元|美元|欧元|日元|千瓦时|兆瓦时|千瓦|兆瓦|度|倍|人|家|台|辆|座|条生产线|项专利|套)|个百分点)";
+  "(?:余|多)?(?:[百千万亿]*(?:余|多)?(?:吨|公斤|千克|克|毫克|公里|千米|米|毫米|微米|纳米|平方米|平方公里|立方米|亩|公顷|元|美元|欧元|日元|港元|韩元|英镑|千瓦时|兆瓦时|千瓦|兆瓦|度|℃|摄氏度|倍|人|名|家|台|辆|座|架|艘|条生产线|条|项专利|项|套|件|个月|年(?!代|产|度|报|[初底末中前后]|[间以来])(?=期|的|以上|左右|多)|天|小时|个(?!月)国家|个项目|个矿|处矿)|个百分点|个?基点|[万亿])";
