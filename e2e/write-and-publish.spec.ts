@@ -51,6 +51,9 @@ test("an analyst writes behind a paywall, an editor publishes, a stranger is off
   await editor.keyboard.press("End");
   await write(editor, "One was a rumour.");
   await editor.getByRole("button", { name: /^Publish/ }).click();
+  await expect(panel.getByLabel("Changes since version 1").locator("ins")).toContainText("One was a rumour.");
+  await expect(panel.getByLabel("Why is this all right?")).toHaveValue("");
+  await panel.getByLabel("Why is this all right?").fill("Its topic is not settled yet.");
   await panel.getByLabel("Correction").check();
   await panel.getByRole("button", { name: "Publish version 2" }).click();
   await expect(panel.getByText("Say what changed; readers are shown it.")).toBeVisible();

@@ -27,7 +27,10 @@ async function epoch(): Promise<bigint> {
 
 const PUBLIC_CHANGES: [string, () => Promise<unknown>][] = [
   ["publishing", () => publish(world, { title: "Another", parts })],
-  ["correcting", () => publish(world, { reportId, title: "Watched", kind: "corrected", reason: "r", parts })],
+  [
+    "correcting",
+    () => publish(world, { reportId, title: "Watched", kind: "corrected", reason: "Wrong", parts }),
+  ],
   ["another address", () => changeSlug(OPERATOR, { reportId, slug: "watched-well" }, ORIGIN)],
   ["withdrawing", () => withdrawReport(OPERATOR, { reportId, reason: "wrong" }, ORIGIN)],
   ["a new tier", () => createTier(OPERATOR, { slug: "gold", rank: 40, ...tier }, ORIGIN)],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ReportDocument } from "./document/document";
+import { problemOfReason } from "./gate/reason";
 
 /** How a report is addressed: lower-case words joined by hyphens. */
 export const Slug = z
@@ -61,7 +62,10 @@ const Reason = z
   .string()
   .trim()
   .max(1000, "At most 1000 characters")
-  .refine((text) => !/\p{Cs}/u.test(text), { error: "This contains half a character" });
+  .refine((text) => !/\p{Cs}/u.test(text), { error: "This contains half a character" })
+  .refine((reason) => reason === "" || problemOfReason(reason, 1) === null, {
+    error: ({ input }) => problemOfReason(String(input), 1) ?? "",
+  });
 
 /** Why what a rule of the gate warns of is all right. */
 export const GateReasonGiven = z.strictObject({
@@ -69,7 +73,13 @@ export const GateReasonGiven = z.strictObject({
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/)
     .max(60),
-  reason: z.string().trim().min(1, "Say why this is all right").max(500, "At most 500 characters"),
+  reason: z
+    .string()
+    .trim()
+    .max(500, "At most 500 characters")
+    .refine((reason) => problemOfReason(reason) === null, {
+      error: ({ input }) => problemOfReason(String(input)) ?? "",
+    }),
 });
 export type GateReasonGiven = z.infer<typeof GateReasonGiven>;
 

@@ -1,9 +1,11 @@
 "use client";
 
+import type { Ref } from "react";
 import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Radio } from "@/components/ui/radio";
 import { Textarea } from "@/components/ui/textarea";
+import { problemOfReason } from "@/lib/reports/gate/reason";
 
 export type Kind = "updated" | "corrected";
 
@@ -16,10 +18,22 @@ const KINDS: { kind: Kind; label: string; hint: string }[] = [
   },
 ];
 
-type Props = { kind: Kind; reason: string; onKind: (kind: Kind) => void; onReason: (reason: string) => void };
+type Props = {
+  kind: Kind;
+  reason: string;
+  /** what is wrong with the reason, once somebody tried to publish */
+  problem: string | null;
+  field: Ref<HTMLTextAreaElement>;
+  onKind: (kind: Kind) => void;
+  onReason: (reason: string) => void;
+};
+
+/** What is wrong with the reason of a version, as a message beside its field; null for one in words. */
+export const problemOfVersionReason = (reason: string): string | null =>
+  reason.trim() === "" ? "Say what changed; readers are shown it." : problemOfReason(reason, 1);
 
 /** What kind of change a later version is, and why; readers are shown both. */
-export function ChangeKind({ kind, reason, onKind, onReason }: Props) {
+export function ChangeKind({ kind, reason, problem, field, onKind, onReason }: Props) {
   return (
     <div className="space-y-4">
       <fieldset>
@@ -40,10 +54,16 @@ export function ChangeKind({ kind, reason, onKind, onReason }: Props) {
           ))}
         </div>
       </fieldset>
-      <Field label="What changed, and why" hint="Shown to readers in the list of versions." required>
+      <Field
+        label="What changed, and why"
+        hint="Shown to readers in the list of versions."
+        error={problem}
+        required
+      >
         {(control) => (
           <Textarea
             {...control}
+            ref={field}
             name="reason"
             rows={2}
             maxLength={1000}

@@ -8,7 +8,6 @@ const rule = (id: string, severity: "error" | "warning", findings: number): Chec
     severity,
     title: id,
     advice: "",
-    lastReason: null,
     findings: Array.from({ length: findings }, (_, index) => ({ key: `${id}${index}` })),
   }) as CheckedRule;
 
@@ -17,10 +16,12 @@ it("says what keeps a report from being published, as long as something does", (
   expect(missingText(rules, {})).toBe(
     "Before publishing, put 2 things right and say why 2 warnings are all right.",
   );
-  expect(missingText(rules.slice(1), { words: "Quoted." })).toBe(
+  expect(missingText(rules.slice(1), { words: "Quoted from the filing" })).toBe(
     "Before publishing, say why one warning is all right.",
   );
-  const given = { numbers: "Counted.", words: "Quoted." };
+  const given = { numbers: "Counted by us", words: "Quoted from the filing" };
   expect(missingText(rules.slice(1), given)).toBeNull();
   expect(isOpen(rules.slice(1), given)).toBe(true);
+  for (const reason of ["x", "ok", "…"])
+    expect(isOpen(rules.slice(1), { ...given, words: reason })).toBe(false);
 });

@@ -1,14 +1,13 @@
+import { problemOfReason } from "@/lib/reports/gate/reason";
 import type { CheckedRule } from "@/lib/reports/gate/types";
 
 /** The word of reason given for each warning rule, by rule. */
 export type GateReasons = Readonly<Record<string, string>>;
 
-/** What was typed; where nothing was, what was said at the last version of the same findings. */
-export function withLastReasons(typed: GateReasons, rules: readonly CheckedRule[]): GateReasons {
+/** What was typed for the warnings that are still there. */
+export function reasonsFor(rules: readonly CheckedRule[], typed: GateReasons): GateReasons {
   return Object.fromEntries(
-    rules
-      .filter(({ severity }) => severity === "warning")
-      .map(({ id, lastReason }) => [id, typed[id] ?? lastReason ?? ""]),
+    rules.filter(({ severity }) => severity === "warning").map(({ id }) => [id, typed[id] ?? ""]),
   );
 }
 
@@ -18,7 +17,7 @@ export function missingText(rules: readonly CheckedRule[], reasons: GateReasons)
     .filter(({ severity }) => severity === "error")
     .flatMap(({ findings }) => findings).length;
   const open = rules.filter(
-    ({ id, severity }) => severity === "warning" && (reasons[id] ?? "").trim() === "",
+    ({ id, severity }) => severity === "warning" && problemOfReason(reasons[id] ?? "") !== null,
   ).length;
   const said = [
     ...(errors > 0 ? [`put ${errors === 1 ? "one thing" : `${errors} things`} right`] : []),
@@ -27,7 +26,9 @@ export function missingText(rules: readonly CheckedRule[], reasons: GateReasons)
   return said.length === 0 ? null : `Before publishing, ${said.join(" and ")}.`;
 }
 
-/** Whether nothing stands against publishing: no error, and a word of reason for each warning. */
+/** Whether nothing stands against publishing: no error, and a reason in words for each warning. */
 export function isOpen(rules: readonly CheckedRule[], reasons: GateReasons): boolean {
-  return rules.every(({ id, severity }) => severity === "warning" && (reasons[id] ?? "").trim() !== "");
+  return rules.every(
+    ({ id, severity }) => severity === "warning" && problemOfReason(reasons[id] ?? "") === null,
+  );
 }

@@ -1,6 +1,8 @@
 import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { problemOfReason } from "@/lib/reports/gate/reason";
 import type { CheckedRule, Finding } from "@/lib/reports/gate/types";
 import { FindingLine } from "./finding-line";
 
@@ -15,10 +17,13 @@ type Props = {
   onGo: (finding: Finding) => void;
 };
 
-/** A rule with what it found, and for a warning the place for a word of reason. */
+/** A rule with what it found, and for a warning the place for a reason in words. */
 export function GateRuleView({ rule, reason, mayPublish, onReason, onGo }: Props) {
   const { severity, title, advice, findings } = rule;
-  const answered = severity === "warning" && reason.trim() !== "";
+  const problem = problemOfReason(reason);
+  // Nobody is told that a reason is too short while they type it.
+  const [left, setLeft] = useState(false);
+  const answered = severity === "warning" && problem === null;
   const Icon = severity === "error" ? CircleX : answered ? CircleCheck : CircleAlert;
   const tone = severity === "error" ? "text-danger" : answered ? "text-good" : "text-caution";
   const lines = (some: readonly Finding[]) => (
@@ -53,7 +58,11 @@ export function GateRuleView({ rule, reason, mayPublish, onReason, onGo }: Props
         )}
       </div>
       {severity === "warning" && mayPublish && (
-        <Field label="Why is this all right?" className="mt-1.5 ml-6">
+        <Field
+          label="Why is this all right?"
+          error={left && reason !== "" ? problem : null}
+          className="mt-1.5 ml-6"
+        >
           {(control) => (
             <Input
               {...control}
@@ -61,6 +70,8 @@ export function GateRuleView({ rule, reason, mayPublish, onReason, onGo }: Props
               autoComplete="off"
               value={reason}
               onChange={(event) => onReason(event.target.value)}
+              onFocus={() => setLeft(false)}
+              onBlur={() => setLeft(true)}
               className="h-9"
             />
           )}

@@ -8,8 +8,9 @@ import { publishReportAction } from "@/lib/reports/actions";
 import type { AccessLevelChoice, DraftState } from "@/lib/reports/draft-types";
 import type { CheckedRule, Finding } from "@/lib/reports/gate/types";
 import type { DraftContent } from "@/lib/reports/schema";
-import { ChangeKind, type Kind } from "./change-kind";
-import { type GateReasons, isOpen, missingText, withLastReasons } from "./gate-reasons";
+import { ChangeKind, type Kind, problemOfVersionReason } from "./change-kind";
+import { Changes } from "./changes";
+import { type GateReasons, isOpen, missingText, reasonsFor } from "./gate-reasons";
 import { GateView } from "./gate-view";
 import { MailLine } from "./mail-line";
 import { ShareLines } from "./share-lines";
@@ -40,13 +41,15 @@ export function PublishDialog(props: PublishDialogProps) {
   const { reportId, ready, state, levels, mayPublish, announced, onClose, onPublished } = props;
   const [kind, setKind] = useState<Kind>("updated");
   const [reason, setReason] = useState("");
+  const [reasonProblem, setReasonProblem] = useState<string | null>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const leaving = useRef(false);
   const { check, again } = useGateCheck(reportId, ready?.revision ?? null);
   const shares = useMemo(() => (ready ? whoReadsWhat(ready.content.document, levels) : []), [ready, levels]);
   const rules = check.kind === "checked" ? check.rules : [];
-  const reasons = withLastReasons(props.reasons, rules);
+  const reasons = reasonsFor(rules, props.reasons);
   const next = state.kind === "draft" ? 1 : state.version + 1;
   const blocked = !ready || check.kind !== "checked" || !isOpen(rules, reasons);
   const missing =
@@ -54,7 +57,9 @@ export function PublishDialog(props: PublishDialogProps) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready || pending || blocked || !mayPublish) return;
-    if (next > 1 && reason.trim() === "") return setProblem("Say what changed; readers are shown it.");
+    const wanting = next > 1 ? problemOfVersionReason(reason) : null;
+    setReasonProblem(wanting);
+    if (wanting) return reasonField.current?.focus();
     setPending(true);
     setProblem(null);
     const answer = await publishReportAction({
@@ -95,8 +100,19 @@ export function PublishDialog(props: PublishDialogProps) {
               <h3 className="text-sm font-semibold">Who reads what</h3>
               <ShareLines shares={shares} />
             </section>
+            {check.kind === "checked" && check.since && <Changes since={check.since} />}
             {mayPublish && next > 1 && (
-              <ChangeKind kind={kind} reason={reason} onKind={setKind} onReason={setReason} />
+              <ChangeKind
+                kind={kind}
+                reason={reason}
+                problem={reasonProblem}
+                field={reasonField}
+                onKind={setKind}
+                onReason={(given) => {
+                  setReason(given);
+                  setReasonProblem(null);
+                }}
+              />
             )}
             {mayPublish && <MailLine first={next === 1} announced={announced} />}
             {problem && (

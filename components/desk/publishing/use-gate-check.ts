@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import { checkDraftAction } from "@/lib/reports/actions";
-import type { CheckedRule } from "@/lib/reports/gate/types";
+import type { ChangesSince, CheckedRule } from "@/lib/reports/gate/types";
 
 export type GateCheck =
   | { kind: "checking" }
   | { kind: "failed"; message: string }
-  | { kind: "checked"; rules: CheckedRule[] };
+  | { kind: "checked"; rules: CheckedRule[]; since: ChangesSince | null };
 
 /** Asks the gate of a draft once it is saved, and again when told to. */
 export function useGateCheck(reportId: string, revision: number | null) {
@@ -13,7 +13,7 @@ export function useGateCheck(reportId: string, revision: number | null) {
   const again = useCallback(async () => {
     setCheck({ kind: "checking" });
     const answer = await checkDraftAction({ reportId }).catch(() => null);
-    if (answer?.ok) setCheck({ kind: "checked", rules: answer.data.rules });
+    if (answer?.ok) setCheck({ kind: "checked", rules: answer.data.rules, since: answer.data.since });
     else setCheck({ kind: "failed", message: answer?.message ?? "The gate did not answer. Are you online?" });
   }, [reportId]);
   useEffect(() => {

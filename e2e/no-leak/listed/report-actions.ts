@@ -48,7 +48,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
     file: REPORTS,
     least: "editor",
     permission: "report.withdraw",
-    call: async (rows) => ({ form: { reportId: (await rows.report()).reportId, reason: "none" } }),
+    call: async (rows) => ({ form: { reportId: (await rows.report()).reportId, reason: "No longer true" } }),
     changes: "Withdrawal",
   },
   {

@@ -51,7 +51,7 @@ describe("the gate", () => {
     const reportId = await draftOf(world.authorId, paragraph(NUMBER));
     const before = await written();
     expect(await rulesOf(publishReport(editor, { reportId }, ORIGIN))).toEqual(["number-without-claim"]);
-    const other = [{ rule: "no-tags", reason: "Not asked" }];
+    const other = [{ rule: "no-tags", reason: "Nobody asked for it" }];
     expect(await rulesOf(publishReport(editor, { reportId, reasons: other }, ORIGIN))).toEqual([
       "number-without-claim",
     ]);
@@ -83,21 +83,49 @@ describe("the gate", () => {
     });
   });
 
-  it("remembers a reason for the same findings, and not for more", async () => {
+  it("takes no reason that says nothing, and asks again at the next version", async () => {
     const number = paragraph(NUMBER);
     const reportId = await draftOf(world.authorId, number);
-    const reasons = [{ rule: "number-without-claim", reason: "Counted by us" }];
-    await publishReport(editor, { reportId, reasons }, ORIGIN);
+    const rule = "number-without-claim";
+    for (const reason of ["x", "ok", "…", "this is fine"])
+      await expect(publishReport(editor, { reportId, reasons: [{ rule, reason }] }, ORIGIN)).rejects.toThrow(
+        "Say it in a few words",
+      );
+    await publishReport(editor, { reportId, reasons: [{ rule, reason: "Counted by us" }] }, ORIGIN);
     await write(world.authorId, reportId, [number, paragraph("A line without any.")]);
-    expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: "Counted by us" }]);
-    await write(world.authorId, reportId, [number, paragraph("It burned 40 tonnes more.")]);
-    expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: null }]);
+    const { rules, since } = await checkDraft(editor, reportId);
+    expect(rules.map(({ id }) => id)).toEqual([rule]);
+    expect(JSON.stringify(rules)).not.toContain("Counted by us");
+    expect(since).toMatchObject({ version: 1, differences: [{ label: "Paragraph", kind: "added" }] });
+    await expect(publishReport(editor, { reportId, reason: "A line more" }, ORIGIN)).rejects.toBeInstanceOf(
+      Blocked,
+    );
+    for (const reason of ["x", "…"])
+      await expect(publishReport(OPERATOR, { reportId, reason }, ORIGIN)).rejects.toThrow("Say it in words");
   });
 
-  it("does not take for a word of reason what was let pass by command", async () => {
-    const reportId = await draftOf(world.authorId, paragraph(NUMBER));
+  it("shows a correction word by word before it goes out", async () => {
+    const wrong = paragraph("It closed in September.");
+    const reportId = await draftOf(world.authorId, wrong);
+    expect((await checkDraft(editor, reportId)).since).toBeNull();
     await publishReport(OPERATOR, { reportId }, ORIGIN);
-    expect((await checkDraft(editor, reportId)).rules).toMatchObject([{ lastReason: null }]);
+    await write(world.authorId, reportId, [
+      { ...wrong, content: [{ type: "text", text: "It closed in tober." }] },
+    ]);
+    expect((await checkDraft(editor, reportId)).since).toEqual({
+      version: 1,
+      differences: [
+        expect.objectContaining({
+          kind: "changed",
+          parts: [
+            { text: "It closed in ", in: "both" },
+            { text: "September", in: "before" },
+            { text: "tober", in: "after" },
+            { text: ".", in: "both" },
+          ],
+        }),
+      ],
+    });
   });
 
   it("is asked by the desk alone", async () => {

@@ -80,7 +80,9 @@ describe("deleting a draft", () => {
     await expect(findDraft(author, reportId)).rejects.toBeInstanceOf(NotFound);
     await expect(checkDraft(author, reportId)).rejects.toBeInstanceOf(NotFound);
     await expect(publishReport(editor, { reportId }, ORIGIN)).rejects.toBeInstanceOf(InTrash);
-    await expect(publishReport(OPERATOR, { reportId, reason: "x" }, ORIGIN)).rejects.toBeInstanceOf(InTrash);
+    await expect(publishReport(OPERATOR, { reportId, reason: "Wrong" }, ORIGIN)).rejects.toBeInstanceOf(
+      InTrash,
+    );
     await expect(changeSlug(author, { reportId, slug: "moved" }, ORIGIN)).rejects.toBeInstanceOf(InTrash);
     await expect(claimOf(reportId)).rejects.toBeInstanceOf(InTrash);
   });

@@ -1,5 +1,6 @@
 import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import type { ClaimValue } from "@/lib/evidence/types";
+import type { Difference } from "../document/compare-contents";
 import type { DraftContent } from "../schema";
 import type { GateBlock } from "./read-blocks";
 
@@ -82,6 +83,7 @@ export type GateInput = GateFacts & { content: DraftContent; blocks: readonly Ga
 /** The rules that found something, errors first, each with what it found. */
 export type GateReport = { rules: (GateRuleLine & { findings: Finding[] })[] };
 
-/** What the desk is told of a saved draft; `lastReason` was given at the last version for the same findings. */
-export type CheckedRule = GateReport["rules"][number] & { lastReason: string | null };
-export type CheckedDraft = { revision: number; rules: CheckedRule[] };
+/** What the desk is told of a saved draft; `since`: what is different from the version that readers have. */
+export type CheckedRule = GateReport["rules"][number];
+export type CheckedDraft = { revision: number; rules: CheckedRule[]; since: ChangesSince | null };
+export type ChangesSince = { version: number; differences: Difference[] };

@@ -50,7 +50,7 @@ describe("findAttachment", () => {
     await publish(world, {
       reportId,
       title: "Revised",
-      reason: "r",
+      reason: "Wrong",
       parts: [{ access: "public", words: "w" }],
     });
     await expect(findAttachment(at(30), left)).rejects.toThrow(NotFound);

@@ -1,19 +1,20 @@
 import "server-only";
-import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { compareContents } from "../../document/compare-contents";
 import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
-import { KeptFinding } from "../../gate/kept-finding";
 import { runGate } from "../../gate/run-gate";
-import type { CheckedDraft } from "../../gate/types";
+import type { ChangesSince, CheckedDraft } from "../../gate/types";
+import type { DraftContent } from "../../schema";
+import { readSnapshot } from "../drafts/read-snapshot";
 import { NOT_IN_TRASH } from "../drafts/seen-drafts";
 import { readGate } from "./read-gate";
 
 /**
- * What the gate finds in a draft as it is saved, with the reasons that a person gave at the last version for the same
- * findings: a rule that finds more than then is to be answered anew.
+ * What the gate finds in a draft as it is saved, and what would change for readers. Reasons given for an earlier
+ * version are not part of it: each version is answered for by itself.
  *
  * @throws NotFound
  */
@@ -25,20 +26,7 @@ export async function checkDraft(viewer: Viewer, reportId: string): Promise<Chec
       ...DRAFT_COLUMNS,
       revision: true,
       report: {
-        select: {
-          slug: true,
-          versions: {
-            orderBy: { number: "desc" },
-            take: 1,
-            select: {
-              // What a command gave is nobody's word.
-              gateReasons: {
-                where: { byId: { not: null } },
-                select: { rule: true, reason: true, findings: true },
-              },
-            },
-          },
-        },
+        select: { slug: true, versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } } },
       },
     },
   });
@@ -46,26 +34,21 @@ export async function checkDraft(viewer: Viewer, reportId: string): Promise<Chec
   const { revision, report, ...columns } = draft;
   const content = draftContent(columns);
   const { rules } = runGate(content, await readGate(db, { reportId, slug: report.slug, content }));
-  const before = new Map(
-    (report.versions[0]?.gateReasons ?? []).map(({ rule, reason, findings }) => [
-      rule,
-      {
-        reason,
-        keys: new Set(
-          z
-            .array(KeptFinding)
-            .parse(findings)
-            .map(({ key }) => key),
-        ),
-      },
-    ]),
-  );
+  const version = report.versions[0]?.number;
   return {
     revision,
-    rules: rules.map((rule) => {
-      const last = before.get(rule.id);
-      const same = last !== undefined && rule.findings.every(({ key }) => last.keys.has(key));
-      return { ...rule, lastReason: same ? last.reason : null };
-    }),
+    rules,
+    since: version === undefined ? null : await changesSince(viewer, reportId, version, content),
   };
+}
+
+async function changesSince(
+  viewer: Viewer,
+  reportId: string,
+  version: number,
+  content: DraftContent,
+): Promise<ChangesSince | null> {
+  if (!can(viewer, "report.read-history")) return null;
+  const before = await readSnapshot(viewer, reportId, `v${version}`);
+  return { version, differences: compareContents(before.content, content) };
 }
