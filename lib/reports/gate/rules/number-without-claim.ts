@@ -5,7 +5,16 @@ import type { GateSentence } from "../gate-sentences";
 import type { GateBlock } from "../read-blocks";
 import { type TableCellText, tableRows } from "../table-cells";
 import type { Found, GateRule } from "../types";
-import { CHINESE_UNITS, COUNTED, CURRENCIES, MULTIPLES, NAMED_BY_MODEL, SCALES, UNITS } from "../words/units";
+import {
+  CHINESE_UNITS,
+  COUNTED,
+  CURRENCIES,
+  MULTIPLES,
+  NAMED_BY_MODEL,
+  OTHER_THINGS,
+  SCALES,
+  UNITS,
+} from "../words/units";
 
 const NUMBER = "(?<![\\p{Script=Latin}\\d.,/:-])\\d+(?:[.,\\u2009\\u202f]\\d+)*(?:[–-]\\d+(?:[.,]\\d+)*)?";
 
@@ -15,6 +24,8 @@ const QUANTITIES: readonly RegExp[] = [
   new RegExp(`${NUMBER}[\\s-]?(?:${SCALES}[\\s-]?)?(?:(?:metric|wet|dry|short|long) )?${UNITS}`, "gu"),
   new RegExp(`${NUMBER} (?:${SCALES} )?(?:[\\p{Ll}-]+ ){0,2}?${COUNTED}`, "gu"),
   new RegExp(`${NUMBER}\\s?(?:thousand|million|billion|trillion)(?!\\p{L})`, "gu"),
+  new RegExp(`(?<!\\b\\p{Lu}[\\p{L}.-]* |\\d )${NUMBER} ${OTHER_THINGS}`, "gu"),
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)\b(?! (?:\w+ )?(?:19|20)\d\d)/giu,
   new RegExp(`${NUMBER}\\s?${MULTIPLES}`, "gu"),
   new RegExp(`(?<![\\d.])\\d+(?:[.,]\\d+)*\\s?${CHINESE_UNITS}`, "gu"),
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:fold| times (?:as|those|that|the|more|larger|higher|bigger|its)\b)/giu,
@@ -22,7 +33,7 @@ const QUANTITIES: readonly RegExp[] = [
 
 /** What looks like a count and is a name: “Announcement No. 18 plants” is none, nor “in 2024 companies”. */
 const NAMED =
-  /(?:\b(?:No|Nos|Section|Article|Annex|Appendix|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Phase|Stage|Line|Unit|Order|Regulation|Directive|Decree|Model|Type|Class|Grade|Series|Mark|Version|Schedule|Item|Group|Category|Building|Block|Lot|Zone|Area|Route|Highway|Tier|Level|Appendix|Note|Rule|Part|Title)\.?\s?|[第§#]|\+\d[\d ]*)$/i;
+  /(?:\b(?:No|Nos|Section|Article|Annex|Appendix|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Paragraph|Form|Phase|Stage|Group of|Line|Unit|Order|Regulation|Directive|Decree|Model|Type|Class|Grade|Series|Mark|Version|Schedule|Item|Group|Category|Building|Block|Lot|Zone|Area|Route|Highway|Tier|Level|Appendix|Note|Rule|Part|Title)\.?\s?|[第§#]|\+\d[\d ]*)$/i;
 const PROPER_NAME = /(?:\p{Lu}[\p{L}&-]*(?:’|')s?|(?<=\S )\p{Lu}[\p{L}&-]*) $/u;
 const YEAR =
   /^(?:19|20)\d\d\b(?!\s?(?:%|％|per cent|percent|tonnes?|t\b|kg|吨|元|[$€£]|years?\b|hours?\b|kW|MW|rpm|°|metres?|km))/;

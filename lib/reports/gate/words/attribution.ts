@@ -33,6 +33,8 @@ export const ATTRIBUTION: readonly RegExp[] = [
     `\\b${EVIDENCE}(?: (?:of|for|from|by|in) [\\w’' -]{1,40}?)?,? (?:also |now |still )?${SHOWING}\\b`,
     "i",
   ),
+  // “…, Reuters reported.”
+  /[,，”"’] (?:[\w’'.&-]+ ){1,5}(?:reported|reports|claimed|claims|wrote|writes|found|suggested|suggests|showed|shows)(?: (?:on|in|last|this) [^.,;]{1,30})?\s*[.;,)]/u,
   // “Customs put exports at 5,000 tonnes”, not “puts out”.
   /(?<=[\p{L}\d)] )\bputs? (?!out\b|in\b|up\b|on\b|off\b|forward\b|back\b)[^.;]{1,60}? at (?:about |around |some |roughly |nearly |almost |just |more than |less than |between |up to )*(?:[$€£¥]|US\$|[A-Z]{3} )?\d/u,
   /\b(?:according to|citing|cited by|quoted by|quoting|attributed to|as per)\b|\b(?:said|told|reported|announced|published|estimated|put|confirmed|recorded|disclosed|stated|expected|projected|forecast|predicted|claimed|compiled|calculated|released|quoted|given|described|listed) (?:[\w-]+ )?by (?!(?:\w+ing|mid|late|early|about|some|the end|next|then|now)\b|\d|[$€£¥])/i,

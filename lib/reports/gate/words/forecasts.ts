@@ -14,19 +14,20 @@ const CHANGES =
 export const FORECASTS: readonly RegExp[] = [
   // Not “the will of the owner”, nor “whoever signs will have done more”.
   new RegExp(
-    `${OPEN}(?<!\\b(?:the|a|his|her|its|their|our|free|good|ill|political|own|any|no|last|national|strong) )\\bwill ${BETWEEN}(?!of\\b|and\\b|or\\b|to\\b|power\\b|have (?:done|been|had|\\w+ed)\\b|not\\b)\\p{Ll}{2,}${UNCONDITIONAL}`,
+    `(?=will )${OPEN}(?<!(?:’|')s )(?<!\\b(?:the|a|his|her|its|their|our|free|good|ill|political|own|any|no|last|national|strong) )\\bwill ${BETWEEN}(?!of\\b|and\\b|or\\b|to\\b|power\\b|have (?:done|been|had|\\w+ed)\\b|not\\b)\\p{Ll}{2,}${UNCONDITIONAL}`,
     "u",
   ),
   new RegExp(
-    `${OPEN}(?:\\bwon(?:’|')t|\\bshan(?:’|')t|\\b(?:it|they|he|she|that|there|this)(?:’|')ll) ${BETWEEN}\\p{Ll}{2,}${UNCONDITIONAL}`,
+    `(?=\\b(?:won|shan|it|they|he|she|that|there|this)(?:’|')(?:t|ll)\\b)${OPEN}(?:\\bwon(?:’|')t|\\bshan(?:’|')t|\\b(?:it|they|he|she|that|there|this)(?:’|')ll) ${BETWEEN}\\p{Ll}{2,}${UNCONDITIONAL}`,
     "iu",
   ),
   new RegExp(
-    `${OPEN}\\b(?:is|are|isn(?:’|')t|aren(?:’|')t|[\\p{L}]+(?:’|')(?:s|re)) (?:not )?(?:now |also )?going to (?!the\\b|an?\\b|its\\b|their\\b|be (?:seen|asked)\\b|customers\\b|market\\b|waste\\b|plan\\b|work\\b|court\\b|trial\\b|press\\b|war\\b|buyers\\b|plants?\\b)\\p{Ll}{2,}${UNCONDITIONAL}`,
+    `(?=\\b[\\p{L}’']{2,30} (?:not )?(?:now |also )?going to )${OPEN}\\b(?:is|are|isn(?:’|')t|aren(?:’|')t|\\p{L}{1,30}(?:’|')(?:s|re)) (?:not )?(?:now |also )?going to (?!the\\b|an?\\b|its\\b|their\\b|be (?:seen|asked)\\b|customers\\b|market\\b|waste\\b|plan\\b|work\\b|court\\b|trial\\b|press\\b|war\\b|buyers\\b|plants?\\b)\\p{Ll}{2,}${UNCONDITIONAL}`,
     "u",
   ),
   /\b(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:not |also |now |still |widely |generally |almost |all but |very |highly |quite |more |most )*(?:expected|projected|forecast|forecasted|predicted|anticipated|tipped|set|poised|slated|scheduled|due|on track|on course|bound|certain|sure|likely|unlikely|destined|about|headed|heading|fated|doomed|guaranteed|seen) (?:to|for|at (?=[$€£\d])|towards|\w+ing\b)/i,
   /\b(?:is|are|remains?|looks?|seems?|becomes?) (?:now |all but |almost |probably |simply |likely )*(?:inevitable|unavoidable|inescapable|imminent|certain to come|a certainty|a foregone conclusion|only a matter of time|looming|just around the corner|in store|on the horizon|in sight|on the way)\b/i,
+  /\b(?:is|are) (?:widely |now )?(?:expected|due|forecast|slated|anticipated) (?:next|this|later|soon|in the (?:next|coming)|within|before|by)\b|\bhere to stay\b/i,
   /\b(?:is|are) only a question of time\b|\b(?:a|the) (?:looming|impending|coming) (?:shortage|glut|deficit|surplus|crisis|squeeze|shortfall|boom|ban|price)/i,
   /\b(?:is|are) to (?:open|start|begin|rise|fall|double|triple|produce|supply|reach|be (?:built|opened|commissioned|completed|expanded|lifted|banned|produced|started|closed|finished))\b/i,
   /\bshould (?:reach|exceed|double|triple|surpass|rise|fall|grow|recover|climb|ease|tighten)\b/i,
@@ -41,24 +42,26 @@ export const FORECASTS: readonly RegExp[] = [
 /** “by 2030”, “before the end of 2028”, “falls short in 2030” */
 export const DEADLINES: readonly RegExp[] = [
   /\b(?:by|before|until|from) (?:the (?:end|middle|start|beginning) of |late |early |mid-|around |about |year-end |Q[1-4] |January |February |March |April |May |June |July |August |September |October |November |December )?(20[2-9]\d)\b/gi,
+  /\b(?:cannot|can(?:’|')t|can no longer) (?:[\w%,.-]+ ){1,8}?in (?:late |early |mid-)?(20[2-9]\d)\b/gi,
   new RegExp(`\\b${CHANGES} (?:[\\w%,.-]+ ){0,6}?in (?:late |early |mid-)?(20[2-9]\\d)\\b`, "gi"),
 ];
 
 const CHINESE_CHANGE =
   "(?:上涨|下跌|下降|上升|增长|减少|增加|扩大|收紧|短缺|提高|回升|回落|走高|走低|翻番|翻倍|达到|突破|超过|下滑|趋紧|过剩|放缓|加剧)";
 
-const CHINESE_OPEN = "(?<!^.{0,3}(?:如果|若|假如|一旦|倘若|如).*)";
+/** What follows a condition; looked for no further back than a sentence is long. */
+const CHINESE_OPEN = "(?<!(?:如果|若(?!干)|假如|一旦|倘若|假设)[^。！？]{0,60})";
 
 export const CHINESE_FORECASTS: readonly RegExp[] = [
   /预计|预期(?!寿命|目标|效果)|有望|可望|预测(?!模型|方法)|预料|料将|势必|必将|必然会|必定|指日可待|不可避免|在所难免|势在必行/,
   new RegExp(
-    `${CHINESE_OPEN}(?<!即)将(?:会|于|达|在|成为|实现|超过|突破|迎来|保持|继续|进一步|大幅|逐步|持续|面临|推动|带动|禁止|取消|投产|建成|建设|开始|启动|出现|不会|不再|供应|供不应求|受到|翻|主导|占|取代|需要|不断|全面|提供|形成|新增|拥有|${CHINESE_CHANGE})|即将(?!到期的)`,
+    `(?=将)${CHINESE_OPEN}(?<!即)将(?:会|于|达|在|成为|实现|超过|突破|迎来|保持|继续|进一步|大幅|逐步|持续|面临|推动|带动|禁止|取消|投产|建成|建设|开始|启动|出现|不会|不再|供应|供不应求|受到|翻|主导|占|取代|需要|不断|全面|提供|形成|新增|拥有|${CHINESE_CHANGE})|即将(?!到期的)`,
   ),
   new RegExp(
-    `${CHINESE_OPEN}(?:不会|会|仍会|还会)(?:继续|持续|大幅|进一步|再)?(?:再)?(?:${CHINESE_CHANGE}|取消|解除|放松|成为)`,
+    `(?=[不仍还]?会)${CHINESE_OPEN}(?:不会|会|仍会|还会)(?:继续|持续|大幅|进一步|再)?(?:再)?(?:${CHINESE_CHANGE}|取消|解除|放松|成为)`,
   ),
   new RegExp(
-    `(?:未来|今后)[^，。]{0,8}(?:年|月)[^。]{0,20}${CHINESE_CHANGE}|明年[^。]{0,16}${CHINESE_CHANGE}`,
+    `(?:未来|今后)[^，。]{0,8}(?:年|月)[^。]{0,20}${CHINESE_CHANGE}|(?=[明后来下])(?<!(?:计划|拟)[^。]{0,40})(?:明年|后年|来年|下月|下个月|下季度|下半年)[^，。]{0,16}(?:${CHINESE_CHANGE}|解除|投产|生效|开始|启动|建成|实施|取消|恢复|停产|重启|开工|竣工)`,
   ),
 ];
 

@@ -6,7 +6,7 @@ const BETWEEN = "(?:kinds?|ones?|of|the|an?|is|are|was|were|needs?|and|or|to|in|
 /** What ends in -est and ranks nothing, or ranks by time and place alone. */
 const NO_RANK =
   "(?:latest|nearest|earliest|closest|rest|test|interest|request|guest|harvest|chest|contest|protest|invest|forest|west|midwest|southwest|northwest|honest|modest|manifest|quest|vest|digest|arrest|crest|zest|conquest|earnest|inquest|tempest|priest|pest|nest|suggest|attest|ingest|divest|unrest|everest|backtest|retest|self-interest)";
-const OWNS = "[\\w’'-]+(?:’|')s?";
+const OWNS = "[\\w’'-]{1,40}(?:’|')s?";
 
 const TIME =
   "(?:time|half|quarters?|weeks?|months?|years?|days?|stages?|phases?|steps?|rounds?|place|instance|case|part|shipments?|notice|way)";
@@ -19,7 +19,7 @@ export const SUPERLATIVES: readonly RegExp[] = [
     `\\b(?:[Tt]he|${OWNS}|[Ii]ts|[Tt]heir|[Oo]ne of|[Aa]mong the|[Ss]econd-|[Tt]hird-|[Ff]ourth-) ?(?:[\\p{L}]+[- ]){0,2}?(?!${NO_RANK}\\b)\\p{Ll}{2,}(?:[^r\\W]|[rh])est\\b`,
     "u",
   ),
-  /\b(?:the|its|their|[\w’'-]+(?:’|')s?) (?:\w+ )?(?:most (?!recent|likely|of\b|part\b|common name)\p{Ll}{4,}|least \p{Ll}{5,}|best(?!-known| known| way| practice| case| guess)\b|worst\b)/iu,
+  /\b(?:the|its|their|[\w’'-]{1,40}(?:’|')s?) (?:\w+ )?(?:most (?!recent|likely|of\b|part\b|common name)\p{Ll}{4,}|least \p{Ll}{5,}|best(?!-known| known| way| practice| case| guess)\b|worst\b)/iu,
   /\b(?:world|market|industry|class|globally|technologically|sector)[- ](?:leading|beating|class|first|leaders?)\b|\b(?:world|global|market|industry)(?:’s)? (?:number one|champion|leadership)\b/i,
   /\b(?:world|China|Europe|America|Asia|Japan|Africa|Australia|India|industry|country|nation|continent|region)(?:’|')s (?:first|only|best|leading|foremost|top|sole|main|dominant|number one|pre-?eminent)\b/i,
   new RegExp(
@@ -49,12 +49,17 @@ export const SUPERLATIVES: readonly RegExp[] = [
   ),
   /\b(?:dominates?|dominated|dominating|dominance (?:of|in|over)|monopoli[sz](?:es?|ed)|(?:near[- ])?monopoly (?:on|over|of|in))\b/i,
   /\b(?:unrivalled|unrivaled|unparalleled|unprecedented|unmatched|unsurpassed|unequalled|unbeatable|peerless|second to none|state[- ]of[- ]the[- ]art|groundbreaking|ground-breaking|revolutionary|best[- ]in[- ]class|best[- ]known|cutting[- ]edge|by far the)\b/i,
+  /\b(?:[Tt]he|[Aa]) (?:global|world|market|undisputed|clear|industry|technology|European|Chinese) leaders?\b|\blion(?:’|')s share\b|\b(?:has|have|had|knows|without) (?:no|an?) (?:equal|rival|peer|match)s?\b|\bwithout (?:equal|rival|peer)\b|\b(?:superior to|better than|larger than|bigger than|ahead of) (?:all|every|any)\b|\b(?:is|are|remains?) unique\b|\bunique(?:ly)? (?:in|among|worldwide)\b/,
+  new RegExp(
+    `\\b[Nn]o (?:\\w+ )?${THING} (?:in the world |anywhere )?(?:has|have|makes?|produces?|refines?|holds?|is|are|comes?|can|matches?|does) (?:[\\w-]+ ){0,4}?(?:more|as|so|larger|bigger|better|match|rival|than)\\b`,
+  ),
+  /\b(?:beats?|outclass(?:es)?|outperforms?|outranks?|surpass(?:es)?) (?:all|every|any)\b|\b[Nn]o (?:rival|competitor|one)s? (?:comes?|gets?|is) (?:close|near)\b|\bone of (?:only|just) (?:two|three|four|a few|a handful)\b/,
   /\btop[- ](?:three|five|ten|\d{1,2})\b/i,
 ];
 
 export const CHINESE_SUPERLATIVES: readonly RegExp[] = [
   /最(?:大(?!限度|程度|化|值)|高(?!人民法院|法院|人民检察院|检察院|限价)|低(?!工资|限价)|强|快|优|佳|好|长|深|远(?!的将来)|富|重(?:要|的)?|先进|领先|重要|主要|丰富|完整|完善|核心|齐全|便宜|具|早(?!也|要|将|于)|为(?:重要|先进|丰富|完整)|多的|少的)|之最/u,
   /(?:全球|世界|国内|全国|亚洲|欧洲|美国|中国|我国|行业|业内|国际|同行业|区域|省内|自治区)(?:范围内)?(?:首[个家条座次款创例批]?|第一|唯一|独家|领先|一流|顶尖|顶级|龙头|领军|前列|前[三五十])/u,
-  /第[一二三四五]大|排名(?:全球|世界|全国|国内|行业)?(?:第[一二三]|首位|前)|(?:位居|位列|稳居|居|列)(?:全球|世界|全国|国内|亚洲|行业)?(?:第[一二三]|首位|榜首|之首|前列)|居首/u,
-  /首(?:家|创|屈一指|座(?!机))|首个(?!交易日|工作日|季度|周末)|唯一(?!性|标识|编码|识别|代码)|独一无二|绝无仅有|无与伦比|无可比拟|前所未有|空前|国际领先|遥遥领先|领跑|霸主|头号|龙头(?:企业|老大|地位)|世界级|一家独大|(?:占据|处于|居)(?:绝对)?(?:主导|支配|垄断)(?:地位)?|主导(?:了|着)?(?:全球|世界|市场)|垄断(?:了|着|全球|世界|市场|地位)/u,
+  /第[一二三四五]大|排名(?:全球|世界|全国|国内|行业)?(?:第[一二三]|首位|前)|(?:位居|位列|稳居|居|列)(?:全球|世界|全国|国内|亚洲|行业)?(?:第[一二三]|首位|榜首|之首|前列)|居首|没有(?:其他|其它|任何|别的)(?:国家|企业|公司|厂家|厂商|地区)/u,
+  /首(?:家|创|屈一指|座(?!机))|首个(?!交易日|工作日|季度|周末)|唯一(?!性|标识|编码|识别|代码)|独一无二|绝无仅有|无与伦比|无可比拟|前所未有|空前|填补[^，。]{0,8}空白|国际先进|世界先进|国际领先|遥遥领先|领跑|霸主|头号|龙头(?:企业|老大|地位)|世界级|一家独大|(?:占据|处于|居)(?:绝对)?(?:主导|支配|垄断)(?:地位)?|主导(?:了|着)?(?:全球|世界|市场)|垄断(?:了|着|全球|世界|市场|地位)/u,
 ];

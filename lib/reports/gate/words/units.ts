@@ -3,7 +3,7 @@ export const CURRENCIES =
   "(?:(?:US|A|C|HK|S|NZ|NT|R)\\$|[$€£¥￥₩₹₽₫฿₺]|\\b(?:USD|EUR|GBP|AUD|CAD|CNY|RMB|JPY|KRW|HKD|SEK|SGD|NOK|DKK|CHF|INR|BRL|RUB|ZAR|MYR|THB|VND|IDR|TWD|NZD|PLN|KZT|Rs\\.?|RM) ?)";
 
 export const UNITS =
-  "(?:[%％‰]|(?:per cent|percent|percentage points?|basis points?|bps|points|tonnes?|tons?|kt|Mt|kilotonnes?|kilograms?|kg|grams?|mg|kilometres?|kilometers?|km²?|metres?|meters?|millimetres?|mm|cm|nm|µm|μm|microns?|hectares?|ha|acres?|sq(?:uare)? (?:metres?|meters?|feet|kilometres?|kilometers?|miles?|km|m)|cubic (?:metres?|meters?|feet)|m[²³23]|miles?|feet|ft|inch(?:es)?|GWh|MWh|kWh|TWh|GW|MW|kW|kilowatts?|megawatts?|gigawatts?|watts?|[kMG]?Hz|[kM]?V|mA|kA|Ah|mAh|ppm|ppb|°C|°F|kelvins?|kOe|Oe|MGOe|teslas?|gauss|[kMG]?Pa|psi|bar|[kMG]?J|rpm|volts?|amps?|ohms?|lit(?:re|er)s?|gallons?|barrels?|bbl|ounces?|oz|carats?|pounds?|lbs?|mol|dollars?|euros?|yuan|renminbi|yen|won|rupees?|roubles?|rubles?|kronor|kroner|francs?|pounds sterling|hours?|minutes?|seconds?|days?|weeks?|months?|quarters|years?|decades?|GBq|MBq|Bq|mSv)(?![\\p{L}\\d]))";
+  "(?:[%％‰]|(?:per cent|percent|percentage points?|basis points?|bps|points|tonnes?|tons?|kt|Mt|kilotonnes?|kilograms?|kg|grams?|mg|kilometres?|kilometers?|km²?|metres?|meters?|millimetres?|mm|cm|nm|µm|μm|microns?|hectares?|ha|acres?|sq(?:uare)? (?:metres?|meters?|feet|kilometres?|kilometers?|miles?|km|m)|cubic (?:metres?|meters?|feet)|m[²³23]|miles?|feet|ft|inch(?:es)?|GWh|MWh|kWh|TWh|GW|MW|kW|kilowatts?|megawatts?|gigawatts?|watts?|[kMG]?Hz|[kM]?V|mA|kA|Ah|mAh|ppm|ppb|°C|°F|kelvins?|kOe|Oe|MGOe|teslas?|gauss|[kMG]?Pa|psi|bar|[kMG]?J|rpm|volts?|amps?|ohms?|lit(?:re|er)s?|gallons?|barrels?|bbl|ounces?|oz|carats?|pounds?|lbs?|mol|dollars?|euros?|yuan|renminbi|yen|won|rupees?|cents?|pence|fen|jiao|roubles?|rubles?|kronor|kroner|francs?|pounds sterling|hours?|minutes?|seconds?|days?|weeks?|months?|quarters|years?|decades?|dwt|pc|pct|crore|lakh|GBq|MBq|Bq|mSv)(?![\\p{L}\\d]))";
 
 export const SCALES = "(?:(?:thousand|million|billion|trillion|mn|bn|m|k)(?![\\p{L}\\d]))";
 
@@ -14,6 +14,10 @@ export const MULTIPLES = "(?:times(?! (?:a|per|in|since)\\b)|-?fold|[x×](?![\\p
 const MODELLED =
   "magnets|motors|vehicles|cars|trucks|buses|turbines|robots|drones|aircraft|planes|jets|jetliners|airliners|helicopters|engines|phones|missiles|tanks|submarines|satellites|units|sets|chips|reactors|trains|batteries";
 export const NAMED_BY_MODEL = new RegExp(`(?:${MODELLED})$`, "u");
+
+/** Any other things in the plural, or “nine out of ten” of them. */
+export const OTHER_THINGS =
+  "(?:[\\p{Ll}-]+ )?\\p{Ll}{2,}[^suia\\W]s(?!\\p{L})(?! (?:to|that|the|how|what|an?|of the law)\\b)";
 
 /** In the plural: “the 8861 plant” is a name. */
 export const COUNTED = `(?:mines|deposits|plants|factories|refineries|smelters|furnaces|kilns|${MODELLED}|employees|workers|staff|engineers|researchers|scientists|miners|people|persons|jobs|posts|companies|firms|enterprises|producers|suppliers|customers|buyers|traders|exporters|importers|manufacturers|shareholders|investors|subsidiaries|patents|licen[cs]es|permits|projects|contracts|orders|applications|applicants|shipments|cargoes|consignments|containers|vessels|ships|wagons|wells|boreholes|holes|drillholes|samples|rigs|pits|shafts|sites|production lines|lines|shares|bidders|banks|lenders|households|homes|villages|countries|provinces|cities|members|offices|stores|wafers|tests|cycles|cases|inspections|violations|arrests|deaths|injuries|accidents|students|graduates|pieces)(?!\\p{L})`;
