@@ -34,6 +34,8 @@ const Claims = z.array(
           document: z.string(),
           /** page, section or paragraph */
           locator: z.string(),
+          /** what it says, in our words */
+          note: z.string().optional(),
           /** the document's own words, and what they say in English; only for a document that is the demonstration's own */
           quote: z.string().optional(),
           translation: z.string().optional(),
@@ -43,7 +45,7 @@ const Claims = z.array(
     assessments: z.array(
       z.strictObject({
         credibility: z.int().min(1).max(6),
-        status: z.enum(["asserted", "corroborated", "contested", "unverifiable"]),
+        status: z.enum(["asserted", "corroborated", "enacted", "contested", "unverifiable"]),
         rationale: z.string(),
         recheckOn: Day.optional(),
         assessedAt: z.coerce.date(),
@@ -111,11 +113,12 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
     });
     await tx.claimDocument.createMany({
       data: made.flatMap(({ id, documents: places, assessments }) =>
-        places.map(({ document, locator, quote, translation }, position) => ({
+        places.map(({ document, locator, note, quote, translation }, position) => ({
           claimId: id,
           documentId: idOf(documents, document),
           position,
           locator,
+          note: note ?? null,
           quote: quote ?? null,
           translation: translation ?? null,
           recordedAt: assessments[0]?.assessedAt ?? new Date(),

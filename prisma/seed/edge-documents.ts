@@ -11,6 +11,8 @@ const EdgeDocuments = z.array(
     document: z.string(),
     /** page, section or paragraph */
     locator: z.string(),
+    /** what the document says, in our words */
+    note: z.string(),
   }),
 );
 
@@ -43,12 +45,12 @@ export async function seedEdgeDocuments(documents: ReadonlyMap<string, string>):
       ({ id, publishedOn }) => [id, publishedOn?.getTime() ?? 0],
     ),
   );
-  const rows = entries.map(({ from, kind, to, document, locator }) => {
+  const rows = entries.map(({ from, kind, to, document, locator, note }) => {
     const edge = found(edges, `${from} ${kind} ${to}`);
     const documentId = found(documents, document);
     // Never before the document itself.
     const recordedAt = new Date(Math.max(edge.recordedAt.getTime(), found(dates, documentId)));
-    return { relationshipId: edge.id, documentId, locator, recordedAt };
+    return { relationshipId: edge.id, documentId, locator, note, recordedAt };
   });
   await db.$transaction(async (tx) => {
     await tx.relationshipDocument.createMany({ data: rows });

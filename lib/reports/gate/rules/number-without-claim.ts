@@ -5,12 +5,16 @@ import type { GateSentence } from "../gate-sentences";
 import type { GateBlock } from "../read-blocks";
 import { type TableCellText, tableRows } from "../table-cells";
 import type { Found, GateRule } from "../types";
+import { CODE, countsNothing } from "../words/table-heads";
 import {
   CHINESE_UNITS,
   COUNTED,
   CURRENCIES,
   MULTIPLES,
   NAMED_BY_MODEL,
+  NANOMETRES,
+  NODE_AFTER,
+  NODE_BEFORE,
   OTHER_THINGS,
   SCALES,
   UNITS,
@@ -93,15 +97,14 @@ function isName(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end);
   const before = text.slice(0, start);
   if (YEAR.test(words) || CHINESE_DATE.test(words) || NAMED.test(before)) return true;
+  const node = NANOMETRES.exec(words);
+  if (node && (NODE_BEFORE.test(before) || NODE_AFTER.test(text.slice(start + node[0].length)))) return true;
   return NAMED_BY_MODEL.test(words) && /^\d{1,4} /u.test(words) && PROPER_NAME.test(before);
 }
 
 const claimed = (block: GateBlock, start: number, end: number): boolean =>
   block.marks.some((mark) => mark.kind === "claim" && mark.start < end && mark.end > start);
 
-/** A column of these heads counts nothing. */
-const NO_QUANTITY =
-  /^(?:#|nos?\.?|rank|year|date|day|month|quarter|period|code|hs(?: code)?|cas(?: no\.?)?|atomic(?: number| no\.?)?|z|id|phone|article|section|item|page|version|序号|排名|年份?|日期|月份|季度|代码|编码|税号|原子序数|编号)$/iu;
 const BARE_NUMBER =
   /^[-−–+~≈<>≤≥±约]?\s?(?:US\$|[A-Z]{0,3}[$€£¥])?\d+(?:[.,\s\u2009\u202f]\d+)*(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?\s?[*†‡]?$/u;
 const PLAIN_YEAR = /^(?:19|20)\d\d(?:\s?[–/-]\s?\d{2,4})?$/u;
@@ -128,7 +131,7 @@ function inTable(block: GateBlock, above: GateBlock | undefined, below: GateBloc
     const open = row.flatMap((cell): Span[] => {
       if (cell.header || noted(cell) || (first !== undefined && noted(first))) return [];
       const head = headOf(cell);
-      if (head && (noted(head) || NO_QUANTITY.test(head.text.trim()))) return [];
+      if (head && (noted(head) || countsNothing(head.text.trim()))) return [];
       return numbersIn(cell).filter(({ start, end }) => !claimed(block, start, end));
     });
     return open[0] ? [inBlock(block, open[0].start, open[0].end)] : [];
@@ -138,7 +141,7 @@ function inTable(block: GateBlock, above: GateBlock | undefined, below: GateBloc
 function numbersIn({ start, text }: TableCellText): Span[] {
   const plain = text.trim();
   const at = start + text.indexOf(plain);
-  if (PLAIN_YEAR.test(plain)) return [];
+  if (PLAIN_YEAR.test(plain) || CODE.test(plain)) return [];
   if (BARE_NUMBER.test(plain)) return [{ start: at, end: at + plain.length }];
   return quantitiesIn({ start, end: start + text.length, text });
 }

@@ -43,6 +43,18 @@ it("passes years, codes and numbers of rows", () => {
   ).toEqual([]);
 });
 
+it("passes numbers of acts and codes, and finds a count of acts", () => {
+  expect(found(table(["Element", "Announcement"], ["Samarium", "18"], ["Europium", "57"]))).toEqual([]);
+  expect(found(table(["Act", "Announcement No."], ["Licence", "18"]))).toEqual([]);
+  expect(found(table(["元素", "公告"], ["钐", "18"]))).toEqual([]);
+  expect(found(table(["Element", "Chinese tariff line for the metal"], ["Terbium", "2805 30"]))).toEqual([]);
+  for (const code of ["2805.3013", "2846.90.19", "2805.30.10.10", "7440-27-9"])
+    expect(found(table(["Element", "Known as"], ["Terbium", code]))).toEqual([]);
+  for (const head of ["Number of announcements", "Announcements", "Licences", "Tariff, %"])
+    expect(found(table(["Year", head], ["2025", "18"]))).toEqual(["18"]);
+  expect(found(table(["Oxide", "Price"], ["Terbium", "2805.30"]))).toEqual(["2805.30"]);
+});
+
 it("finds what is beside a claim, and passes a claimed cell", () => {
   const claimed: Piece = { words: "5,000", mark: CLAIM };
   expect(found(table(HEAD, ["Bayan Obo", [claimed], "2024"]))).toEqual([]);

@@ -15,6 +15,18 @@ const MODELLED =
   "magnets|motors|vehicles|cars|trucks|buses|turbines|robots|drones|aircraft|planes|jets|jetliners|airliners|helicopters|engines|phones|missiles|tanks|submarines|satellites|units|sets|chips|reactors|trains|batteries";
 export const NAMED_BY_MODEL = new RegExp(`(?:${MODELLED})$`, "u");
 
+/** Chips are named by their process: “chips of 14 nanometres and below”, “a 7 nm node”, 28纳米芯片. */
+export const NANOMETRES = /^[\d.,]+[\s-]?(?:nm|nanomet(?:re|er)s?|纳米)/u;
+const CHIPS = "(?:(?:micro)?chips?|semiconductors?|nodes?|processors?|logic)";
+export const NODE_BEFORE = new RegExp(
+  `\\b${CHIPS} (?:(?:of|at|on|from|below|under|above|made|smaller than|finer than|a|the) ){0,3}$`,
+  "iu",
+);
+export const NODE_AFTER = new RegExp(
+  `^[ -](?:(?:logic|process|and (?:below|above|smaller)|or (?:below|less|smaller)|class|technology) ){0,2}${CHIPS}\\b|^(?:及以下)?(?:的)?(?:芯片|制程|工艺|节点)`,
+  "iu",
+);
+
 /** Any other things in the plural, or “nine out of ten” of them. */
 export const OTHER_THINGS =
   "(?:[\\p{Ll}-]+ )?\\p{Ll}{2,}[^suia\\W]s(?!\\p{L})(?! (?:to|that|the|how|what|an?|of the law)\\b)";
