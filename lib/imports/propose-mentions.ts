@@ -21,7 +21,7 @@ export type ProposedMention = {
 
 export type Decision = "confirmed" | "proposed" | "rejected";
 /** What becomes of a proposal. */
-export type Decide = (mention: Pick<ProposedMention, "key" | "ambiguous">) => Decision;
+export type Decide = (mention: Pick<ProposedMention, "key" | "words" | "ambiguous">) => Decision;
 
 /** The names in a document, in reading order. */
 export function findMentions(document: ReportDocument, matcher: Matcher): ProposedMention[] {
@@ -54,7 +54,8 @@ export function proposeMentions(
     if (node.type === "paywall") return node;
     place += 1;
     const spans = found(node, place, matcher).flatMap(({ span, key, ambiguous }): MentionSpan[] => {
-      const decision = decide({ key, ambiguous });
+      const words = blockText(node).slice(span.start, span.end);
+      const decision = decide({ key, words, ambiguous });
       return decision === "rejected" ? [] : [{ ...span, proposed: decision !== "confirmed" }];
     });
     const old = before.get(node.attrs.id);

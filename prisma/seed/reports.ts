@@ -46,7 +46,7 @@ export async function seedReports(
     await atTime(at, async () => {
       const draft = await importReport(
         viewer,
-        { name, report, loadImage, decide: confirmClear },
+        { name, report, loadImage, decide: decideAsDesk },
         catalogue,
         origin,
       );
@@ -99,5 +99,24 @@ function momentOf(publishedAt: string | null, name: string): Date {
 const loadImage = async (image: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(path.join("prisma/seed", image)));
 
-/** What only a person can tell is left for one. */
-const confirmClear: Decide = ({ ambiguous }) => (ambiguous ? "proposed" : "confirmed");
+/** Names that others share, each read in its place as a desk would: what it proposes is meant. */
+const MEANT: ReadonlySet<string> = new Set([
+  "announcement 61",
+  "BMW",
+  "China Minmetals",
+  "Department of Defense",
+  "General Administration of Customs",
+  "Iluka",
+  "Ministry of Commerce",
+  "Ministry of Industry and Information Technology",
+  "Shenghe",
+  "State Council",
+]);
+/** Of whatever mine or ore, not the product of the register. */
+const NOT_MEANT: ReadonlySet<string> = new Set(["concentrate"]);
+
+/** What else only a person can tell is left for one. */
+const decideAsDesk: Decide = ({ words, ambiguous }) => {
+  if (!ambiguous || MEANT.has(words)) return "confirmed";
+  return NOT_MEANT.has(words) ? "rejected" : "proposed";
+};
