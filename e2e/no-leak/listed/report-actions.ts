@@ -33,7 +33,9 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
     ...desk,
     name: "checkDraftAction",
     permission: "draft.edit",
-    call: async (rows) => ({ json: { reportId: (await rows.draft()).reportId }, answers: '"ok":true' }),
+    // Of a published report the answer also says what has changed since.
+    asks: ["draft.edit", "report.read-history"],
+    call: async (rows) => ({ json: { reportId: (await rows.report()).reportId }, answers: '"ok":true' }),
   },
   {
     name: "publishReportAction",
