@@ -56,7 +56,8 @@ const ADDITIONS: Record<string, () => Promise<string>> = {
 test.each(Object.entries(ADDITIONS))("%s writes nothing outside", async (_what, add) => {
   const [name, archive, data] = [await add(), file("hostile.tar.gz"), file("restored")];
   const genuine = ["manifest.json", "tables", "files"].filter((one) => existsSync(file(`unpacked/${one}`)));
-  await tar.create({ gzip: true, file: archive, cwd: file("unpacked"), preservePaths: true }, [
+  // At once: packing bit by bit, tar ends its stream before a hard link has been written.
+  tar.create({ sync: true, gzip: true, file: archive, cwd: file("unpacked"), preservePaths: true }, [
     ...genuine,
     ...(name.startsWith("files/") && !name.includes("..") ? [] : [name]),
   ]);
