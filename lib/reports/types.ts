@@ -1,7 +1,7 @@
 import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import type { GlossaryLine } from "@/lib/glossary/types";
 import type { Block } from "./document/block";
-import type { Dated, PublishedClaim, PublishedPicture } from "./publication/version-facts";
+import type { Dated, VersionParts } from "./publication/version-facts";
 
 /** A tier, as an offer shows it. */
 export type OfferTier = {
@@ -141,21 +141,7 @@ export type PublishedParts = {
   whole: WholeVersion | null;
 };
 
-export type WholeVersion = {
-  form: number;
-  /** the address that it was published under; null in the first form */
-  slug: string | null;
-  kind: VersionKind;
-  reason: string | null;
-  standfirst: string;
-  offer: string;
-  tags: string[];
-  /** ISO 8601, UTC, milliseconds */
-  publishedAt: string;
-  dated: Dated | null;
-  authors: { authorId: string; nameHash: string | null }[];
-  subjectIds: string[];
+/** All that a version's hash takes in, with the words of its segments in place of their hashes. */
+export type WholeVersion = Omit<VersionParts, "reportId" | "number" | "title" | "segments"> & {
   segments: { minRank: number; salt: string; blocks: unknown }[];
-  claims: PublishedClaim[];
-  pictures: PublishedPicture[];
 };

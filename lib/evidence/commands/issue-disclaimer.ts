@@ -96,39 +96,8 @@ async function write(
   const id = randomUUID();
   const last = await tx.disclaimer.aggregate({ where: { versionId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const items = rows.map(
-    (
-      {
-        claimId,
-        blockId,
-        minRank,
-        sourceId,
-        stateAffiliation,
-        reliability,
-        credibility,
-        status,
-        country,
-        voiceAffiliation,
-        voice,
-        own,
-      },
-      position,
-    ) => ({
-      position,
-      minRank,
-      claimId,
-      blockId,
-      sourceId,
-      stateAffiliation,
-      reliability,
-      credibility,
-      status,
-      country,
-      voiceAffiliation,
-      voice,
-      own,
-    }),
-  );
+  // The columns of an item are the columns of a row; here the position counts the items, not the places.
+  const items = rows.map((row, position) => ({ ...row, position }));
   const hash = disclaimerHash({ form: DISCLAIMER_FORM, id, versionId, number, items });
   await tx.disclaimer.create({
     data: { id, versionId, number, hash, form: DISCLAIMER_FORM, issuedAt },
