@@ -1,20 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { DraftContent } from "@/lib/reports/schema";
 import { createDraftSaver } from "./draft-saver";
 import type { KeptWords } from "./kept-words";
 import type { SaveAnswer } from "./save-state";
-
-const content = (title: string): DraftContent => ({
-  title,
-  standfirst: "",
-  offer: "",
-  tags: [],
-  authorIds: [],
-  subjectIds: [],
-  publishedAt: null,
-  document: { type: "doc", content: [] },
-});
+import { content } from "./test-content";
 
 type Sent = {
   basedOn: number;

@@ -3,17 +3,7 @@ import type { DraftContent } from "@/lib/reports/schema";
 import { createDraftSaver } from "./draft-saver";
 import type { KeptWords } from "./kept-words";
 import type { SaveAnswer, SaveState } from "./save-state";
-
-const content = (title: string): DraftContent => ({
-  title,
-  standfirst: "",
-  offer: "",
-  tags: [],
-  authorIds: [],
-  subjectIds: [],
-  publishedAt: null,
-  document: { type: "doc", content: [] },
-});
+import { content } from "./test-content";
 
 /** A page and a server: the server keeps one draft and can be out of reach, before or after it has saved. */
 function setting() {

@@ -1,0 +1,13 @@
+import type { DraftContent } from "@/lib/reports/schema";
+
+/** What an editor holds: a title, and no words yet. */
+export const content = (title: string): DraftContent => ({
+  title,
+  standfirst: "",
+  offer: "",
+  tags: [],
+  authorIds: [],
+  subjectIds: [],
+  publishedAt: null,
+  document: { type: "doc", content: [] },
+});
