@@ -6,8 +6,8 @@ import { NoQuestion } from "@/lib/exports/schema";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 
 /**
- * The relationships of the whole graph as CSV, as far as whoever asks may know of them. A spreadsheet reads
- * UTF-8 only behind a byte order mark.
+ * The relationships of the whole graph as CSV, limited to those the viewer may see. A spreadsheet reads UTF-8
+ * only behind a byte order mark.
  */
 export const GET = guardedHandler({
   query: NoQuestion,

@@ -26,7 +26,7 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
       anchors: false,
     });
     feed.addItem({
-      // Readers take both for HTML, whatever stands around them.
+      // Feed readers treat both as HTML.
       title: markupText(entry.title),
       id: address,
       link: address,
