@@ -1,4 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
+import { utcDay } from "@/lib/clock/utc-day";
 import type { Timeline, TimelineEntry } from "@/lib/entities/types";
 import { dayText } from "@/lib/evidence/claim-text";
 import { entityHref } from "./entity-href";
@@ -67,7 +68,7 @@ export function TimelineSection({ slug, names, timeline, day, later }: Props) {
 function byDay(entries: readonly TimelineEntry[]): { date: string; members: TimelineEntry[] }[] {
   const days = new Map<string, TimelineEntry[]>();
   for (const entry of entries) {
-    const date = entry.at.toISOString().slice(0, 10);
+    const date = utcDay(entry.at);
     days.set(date, [...(days.get(date) ?? []), entry]);
   }
   return [...days].map(([date, members]) => ({ date, members }));

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import type { DatePrecision } from "@/lib/db/generated/enums";
 
 /** A day in the calendar, the first of its month or year where no more is known. */
@@ -12,7 +13,7 @@ export function parsePartialDate(text: string): PartialDate | null {
   const iso = `${year}-${month ?? "01"}-${date ?? "01"}`;
   const day = new Date(`${iso}T00:00:00Z`);
   // 31 February is read as a day of March.
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso) return null;
+  if (Number.isNaN(day.getTime()) || utcDay(day) !== iso) return null;
   return { day, precision: date ? "day" : month ? "month" : "year" };
 }
 

@@ -1,3 +1,5 @@
+import { utcDay } from "@/lib/clock/utc-day";
+
 /** The two free levels; they are in every installation and cannot be changed. */
 const FIXED_TIERS: readonly string[] = ["public", "registered"];
 
@@ -15,7 +17,7 @@ export function endOfDay(day: string): Date {
 
 /** The last day of a membership that ends at a moment, in UTC: the opposite of `endOfDay`. */
 export function lastDay(endsAt: Date): string {
-  return new Date(endsAt.getTime() - 1).toISOString().slice(0, 10);
+  return utcDay(new Date(endsAt.getTime() - 1));
 }
 
 /** A revoked membership can be given back while it has time left. */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { askedOf } from "@/app/asked";
 import { ConcentrationView } from "@/components/concentration/concentration-view";
 import { currentViewer } from "@/lib/auth/viewer";
+import { utcDay } from "@/lib/clock/utc-day";
 import { readAsOf } from "@/lib/entities/as-of";
 import { ReadConcentration } from "@/lib/entities/concentration-query";
 import { readConcentration } from "@/lib/entities/queries/read-concentration";
@@ -25,7 +26,7 @@ export default async function ConcentrationRoute({ searchParams }: Props) {
   const query = ReadConcentration.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { material, stage, by } = query.data;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(new Date());
   const on = readAsOf(query.data.on, today);
   const page = await readConcentration(await currentViewer(), { material, stage, by, on: on.day ?? today });
   return <ConcentrationView page={page} chosen={{ material, stage }} on={on} />;

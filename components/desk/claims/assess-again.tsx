@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/show-toast";
 import { Textarea } from "@/components/ui/textarea";
+import { utcDay } from "@/lib/clock/utc-day";
 import type { ClaimStatus } from "@/lib/db/generated/enums";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
 import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/evidence/grades";
@@ -28,7 +29,7 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, begin] = useTransition();
   const router = useRouter();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(new Date());
 
   function send(form: FormData) {
     const text = (name: string) => String(form.get(name) ?? "").trim();

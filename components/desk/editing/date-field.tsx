@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { utcDay } from "@/lib/clock/utc-day";
 import type { DraftFields } from "./draft-fields";
 
 type Props = {
@@ -15,9 +16,7 @@ export function DateField({ publishedAt, fields, onFields }: Props) {
   return (
     <>
       {publishedAt && (
-        <p className="text-[0.8125rem] text-ink-faint">
-          First published here {publishedAt.toISOString().slice(0, 10)}.
-        </p>
+        <p className="text-[0.8125rem] text-ink-faint">First published here {utcDay(publishedAt)}.</p>
       )}
       <Field
         id="draft-date"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { utcDay } from "@/lib/clock/utc-day";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 import {
@@ -55,7 +56,7 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
 
 function valuesOf({ history: [newest] }: DeskClaim): AssessmentValues {
   if (!newest) return NO_ASSESSMENT;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(new Date());
   return {
     credibility: String(newest.credibility),
     status: newest.status,

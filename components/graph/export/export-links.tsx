@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { utcDay } from "@/lib/clock/utc-day";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";
@@ -21,7 +22,7 @@ const WHOLE = [
 export function ExportLinks({ explorer, site }: { explorer: Explorer; site: string }) {
   const { graph, parameters } = explorer;
   const [problem, setProblem] = useState<string | null>(null);
-  const name = `lodestone-graph-${new Date().toISOString().slice(0, 10)}`;
+  const name = `lodestone-graph-${utcDay(new Date())}`;
   const picture = async () =>
     graphSvg({
       graph,

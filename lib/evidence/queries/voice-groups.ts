@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { heldOn } from "@/lib/entities/queries/entity-as-of";
@@ -16,7 +17,7 @@ export async function groupsOf(
   entityIds: readonly string[],
 ): Promise<Map<string, string>> {
   if (entityIds.length < 2) return new Map();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(new Date());
   const rows = await tx.$queryRaw<{ from: string; to: string }[]>`
     WITH RECURSIVE tie AS MATERIALIZED (
       SELECT coalesce(f."mergedIntoId", f."id") AS "a", coalesce(t."mergedIntoId", t."id") AS "b"

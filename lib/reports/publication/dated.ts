@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import type { DraftContent } from "../schema";
 import type { Dated } from "./version-facts";
 
@@ -10,12 +11,10 @@ export function datedOf(
   firstPublished: Date,
 ): Dated | null {
   const on = shownDay(publishedAt);
-  return on === null || on === dayOf(firstPublished) ? null : { on, reason: dateReason ?? "" };
+  return on === null || on === utcDay(firstPublished) ? null : { on, reason: dateReason ?? "" };
 }
 
 /** A draft's date to show as a calendar day in UTC, as in 2025-03-01. */
 export function shownDay(publishedAt: string | null): string | null {
-  return publishedAt === null ? null : dayOf(new Date(publishedAt));
+  return publishedAt === null ? null : utcDay(new Date(publishedAt));
 }
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
@@ -15,7 +16,7 @@ type Search = Record<string, string | string[] | undefined>;
 export async function loadEntity(slug: string, search: Search) {
   const query = ReadEntity.safeParse(search);
   if (!query.success) notFound();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(new Date());
   const asOf = readAsOf(query.data.asOf, today);
   const before = typeof search.before === "string" ? search.before : null;
   return { page: await load(slug, asOf.day, before), asOf, today, later: before !== null };

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -25,7 +26,7 @@ export async function judge(
   if (problem) throw new Invalid(problem.field, problem.message);
   if (judgement.status === "corroborated") await requireNoLikeTexts(tx, claimId);
   // A day that has come would put the claim back on the queue with the judgement that takes it off.
-  if (recheckOn !== null && recheckOn <= new Date().toISOString().slice(0, 10)) {
+  if (recheckOn !== null && recheckOn <= utcDay(new Date())) {
     throw new Invalid("recheckOn", "Give a day that is still to come.");
   }
   await tx.assessment.create({

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -23,13 +24,13 @@ export async function readGate(tx: Asker, { reportId, slug, content }: Asked): P
   const [report] = await tx.$queryRaw<{ publishedAt: Date | null }[]>`
     SELECT "publishedAt" FROM "Report" WHERE "id" = ${reportId}::uuid`;
   return {
-    ...(report?.publishedAt && { firstPublished: report.publishedAt.toISOString().slice(0, 10) }),
+    ...(report?.publishedAt && { firstPublished: utcDay(report.publishedAt) }),
     levels: new Set(["public", "registered", ...tiers.map((tier) => tier.slug)]),
     claims: await claimsOf(tx, reportId, blocks),
     dead: await deadLinks(tx, { slug, blocks, site: env().PUBLIC_URL }),
     elsewhere: await elsewhere(tx, reportId, blocks),
     glossary: await termsIn(tx, blocks),
-    today: now().toISOString().slice(0, 10),
+    today: utcDay(now()),
   };
 }
 

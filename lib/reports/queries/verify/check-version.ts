@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { disclaimerHash } from "@/lib/evidence/disclaimer-hash";
 import type { PublishedFacts } from "@/lib/evidence/published-facts";
@@ -55,7 +56,7 @@ function flawOfFacts(version: VersionRows, acts: readonly LogFacts[]): string | 
 }
 
 const datedOf = ({ datedOn, datedReason }: VersionRows): Dated | null =>
-  datedOn && { on: datedOn.toISOString().slice(0, 10), reason: datedReason ?? "" };
+  datedOn && { on: utcDay(datedOn), reason: datedReason ?? "" };
 
 /** As they were written; the hash tells whether they still are. */
 const factsOf = ({ facts }: { facts: unknown }) => facts as PublishedFacts | null;
