@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "./instance";
 
 const REPORT = "/reports/who-owns-the-baotou-cluster";
@@ -9,6 +9,13 @@ const PROFESSIONALS = "What we would ask the company";
 
 const section = (page: Page, name: string) =>
   page.locator("[data-report-text]").getByRole("heading", { name });
+
+/** In whole pixels of the window. */
+async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error("It is not shown");
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+}
 
 async function signInHere(page: Page, email: string) {
   await page.getByRole("link", { name: "Sign in" }).last().click();
@@ -68,11 +75,16 @@ test("an entity's card opens by pointer and by keyboard, and Escape puts it away
     await expect(card).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(card).toContainText("北方稀土");
-  await card.hover();
+  const { x, y } = await middleOf(card);
+  await page.mouse.move(x, y);
   // Longer than a card waits for the pointer before it goes.
   await page.clock.runFor(1_000);
   await expect(card).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  // What the browser says when a name comes to lie under a pointer that rests.
+  await name.dispatchEvent("pointerover", { pointerType: "mouse", clientX: x, clientY: y });
+  await page.clock.runFor(1_000);
   await expect(card).toBeHidden();
   await page.mouse.move(0, 0);
   await page.locator("#main").focus();

@@ -124,6 +124,18 @@ test("however many wait for a page, it is rendered once", async () => {
   expect(front.reached).toHaveLength(1);
 });
 
+test("many searches push one another out, and no report", async () => {
+  front = await openFront(async () => kept(), 100_000);
+  await ask(front.port, "/reports/a");
+  for (let n = 0; n < 50; n++) await ask(front.port, `/search?q=word+${n}`);
+  const before = front.reached.length;
+  await ask(front.port, "/reports/a");
+  await ask(front.port, "/search?q=word+49");
+  expect(front.reached).toHaveLength(before);
+  await ask(front.port, "/search?q=word+0");
+  expect(front.reached).toHaveLength(before + 1);
+});
+
 test("gzip is the same page", async () => {
   front = await openFront(async () => kept());
   const { headers, body } = await ask(front.port, "/reports/a", {

@@ -4,7 +4,7 @@ import { answerHeaders, type Exchange, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import type { Keeper } from "./front-server";
 import { type Answer, type KeptPath, keptPath, type Question } from "./kept-pages";
-import { type KeptAnswer, openStore } from "./kept-store";
+import { type KeptAnswer, openStores } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
 import { RESTING, tooMany } from "./own-pages";
@@ -43,7 +43,7 @@ const WORTH_COMPRESSING = 1_000;
  */
 export function openKeeper(options: KeeperOptions): Keeper {
   const { question, next, queue, budget, origin, token, build, limit, bench, onError, noteRead } = options;
-  const store = openStore(limit);
+  const stores = openStores(limit);
 
   async function render(path: KeptPath, answer: Kept, address: string): Promise<KeptAnswer | null> {
     await budget.spend(address, path.page === "search");
@@ -64,6 +64,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
         const sessionId = path.page === "feed" ? null : await readSessionId(exchange.request.headers.cookie);
         const answer = await question({ sessionId, path });
         if (answer.kind === "ask-next") return false;
+        const store = path.target.includes("?") ? stores.asked : stores.plain;
         const kept = await store.get(keyOf(build, path, answer), () =>
           render(path, answer, exchange.address),
         );

@@ -19,8 +19,21 @@ const LONGEST_MS = 10 * 60_000;
 /** What an entry takes beside its bytes. */
 const OVERHEAD = 1_000;
 
-/** @param limit of memory, in bytes */
-export function openStore(limit: number): KeptStore {
+/** Of the memory for kept pages: what searches, filters and further pages of lists may take. */
+const ASKED_SHARE = 1 / 8;
+
+/**
+ * Two stores in one limit: there are as many addresses with a query as anybody cares to ask for, and they push each other
+ * out, never the reports.
+ *
+ * @param limit of memory, in bytes
+ */
+export function openStores(limit: number): { plain: KeptStore; asked: KeptStore } {
+  const asked = Math.floor(limit * ASKED_SHARE);
+  return { plain: openStore(limit - asked), asked: openStore(asked) };
+}
+
+function openStore(limit: number): KeptStore {
   const kept = new LRUCache<string, KeptAnswer>({
     maxSize: Math.max(limit, 1),
     sizeCalculation: ({ bytes }, key) => bytes.size + key.length + OVERHEAD,

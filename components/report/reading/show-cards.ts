@@ -14,6 +14,8 @@ export function showCards(): void {
   let shown: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
+  let pointer = { x: -1, y: -1 };
+  let escapedAt: typeof pointer | null = null;
 
   const soon = (delay: number, act: () => void) => {
     clearTimeout(timer);
@@ -69,9 +71,14 @@ export function showCards(): void {
 
   on(text, "pointerover", (event) => {
     const link = linkOf(event);
-    if (link && event instanceof PointerEvent && event.pointerType === "mouse") {
-      soon(OPEN_AFTER, () => show(link));
-    }
+    if (!(link && event instanceof PointerEvent && event.pointerType === "mouse")) return;
+    // Under a card that Escape put away may be another name: nobody has pointed at it.
+    if (event.clientX === escapedAt?.x && event.clientY === escapedAt.y) return;
+    escapedAt = null;
+    soon(OPEN_AFTER, () => show(link));
+  });
+  on(document, "pointermove", (event) => {
+    if (event instanceof PointerEvent) pointer = { x: event.clientX, y: event.clientY };
   });
   on(text, "pointerout", (event) => {
     if (linkOf(event)) soon(CLOSE_AFTER, hide);
@@ -98,7 +105,9 @@ export function showCards(): void {
     if (event.target instanceof Node && !box.contains(event.target) && !linkOf(event)) hide();
   });
   on(document, "keydown", (event) => {
-    if (event instanceof KeyboardEvent && event.key === "Escape") hide();
+    if (!(event instanceof KeyboardEvent && event.key === "Escape")) return;
+    escapedAt = pointer;
+    hide();
   });
   // A name that is reached by keyboard may still be scrolling into view: the card goes with it.
   on(window, "scroll", () => shown && place(shown));

@@ -18,6 +18,7 @@ const { requoteClaim } = await import("./requote-claim");
 const { retractClaim, restoreClaim } = await import("./retract-claim");
 const { attachDocument, detachDocument } = await import("./attach-document");
 const { assessClaim } = await import("./assess-claim");
+const { linkClaims } = await import("./link-claims");
 const { listDeskClaims, suggestClaims } = await import("../../queries/desk-claims");
 const { suggestDocuments, suggestSources } = await import("../../queries/suggest-documents");
 
@@ -189,8 +190,24 @@ describe("a published claim", () => {
     expect(claims.find(({ ref }) => ref.id === claimId)).toMatchObject({ published: true, links });
   });
 
+  const epoch = async () => (await db.catalogueEpoch.findUniqueOrThrow({ where: { id: 1 } })).value;
+
+  it("is worked on in a draft, which kept pages do not learn before a published claim is linked with it", async () => {
+    const before = await epoch();
+    const id = await make();
+    await assessClaim(OPERATOR, { claimId: id, assessment: judgement }, ORIGIN);
+    await retractClaim(OPERATOR, { claimId: id }, ORIGIN);
+    await restoreClaim(OPERATOR, { claimId: id }, ORIGIN);
+    expect(await epoch()).toBe(before);
+    await linkClaims(OPERATOR, { fromId: id, kind: "repeats", toId: claimId, note: null }, ORIGIN);
+    const linked = await epoch();
+    expect(linked).toBeGreaterThan(before);
+    await assessClaim(OPERATOR, { claimId: id, assessment: { ...judgement, credibility: 5 } }, ORIGIN);
+    expect(await epoch()).toBeGreaterThan(linked);
+    await retractClaim(OPERATOR, { claimId: id }, ORIGIN);
+  });
+
   it("is assessed anew, which kept pages learn", async () => {
-    const epoch = async () => (await db.catalogueEpoch.findUniqueOrThrow({ where: { id: 1 } })).value;
     const before = await epoch();
     await assessClaim(OPERATOR, { claimId, assessment: { ...judgement, status: "contested" } }, ORIGIN);
     expect(await epoch()).toBeGreaterThan(before);

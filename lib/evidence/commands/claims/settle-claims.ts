@@ -13,8 +13,8 @@ type Act = { action: AuditAction; claimId: string; before?: unknown; after?: unk
 export type Made = { action: AuditAction; subjectKind: AuditSubjectKind; subjectId: string; after: unknown };
 
 /**
- * Ends an act on claims: their derived columns, the disclaimers of versions that carry them, the audit entry, and the
- * epoch, since a published claim's card shows what was done.
+ * Ends an act on claims: their derived columns, the disclaimers of versions that carry them and the audit entry. Kept pages
+ * fall only when readers see the change: work on the claims of a draft costs them nothing.
  */
 export async function settleClaims(
   tx: Prisma.TransactionClient,
@@ -28,5 +28,13 @@ export async function settleClaims(
   await reissueDisclaimers(tx, claimIds, accountIdOf(viewer));
   for (const row of made) await recordAudit(tx, { viewer, before: null, ...row, origin });
   await recordAudit(tx, { viewer, action, subjectKind: "Claim", subjectId: claimId, before, after, origin });
-  await raiseEpoch(tx);
+  if (made.length > 0 || (await werePublished(tx, claimIds))) await raiseEpoch(tx);
+}
+
+/** Whether one of these claims was ever published, or one that is linked with one of these. */
+async function werePublished(tx: Prisma.TransactionClient, claimIds: readonly string[]): Promise<boolean> {
+  const id = { in: [...claimIds] };
+  const linked = [{ links: { some: { toId: id } } }, { linked: { some: { fromId: id } } }];
+  const where = { spans: { some: {} }, OR: [{ id }, ...linked] };
+  return (await tx.claim.findFirst({ where, select: { id: true } })) !== null;
 }
