@@ -18,7 +18,13 @@ export function problemOf(facts: ClaimFacts): Problem | null {
   if (predicate.takes === "words" && !facts.statement) {
     return { field: "statement", message: "Say in words what is claimed." };
   }
-  return predicate.takes === "quantity" ? quantityProblem(facts) : nothingBut(facts);
+  if (predicate.takes !== "quantity") return nothingBut(facts);
+  return quantityProblem(facts) ?? remarkProblem(predicate, facts);
+}
+
+/** What a number leaves open, such as which batch a quota is for. */
+function remarkProblem({ remark }: Predicate, { statement }: ClaimFacts): Problem | null {
+  return remark !== null && !statement ? { field: "statement", message: remark } : null;
 }
 
 function quantityProblem({

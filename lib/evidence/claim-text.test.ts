@@ -21,6 +21,15 @@ describe("claimText", () => {
       }),
     ).toBe("Share held by Baogang in Northern Rare Earth: >\u00a095\u202f%");
     expect(
+      claimText({
+        ...nothing,
+        subject: named("China Rare Earth Group"),
+        predicate: "batch-quota",
+        value: { comparator: "eq", value: 40_420, upper: null, unit: "t" },
+        statement: "first batch of 2024, mining",
+      }),
+    ).toBe("Batch quota of China Rare Earth Group: 40,420\u202ft; first batch of 2024, mining");
+    expect(
       claimText({ ...nothing, subject: named("Lynas"), predicate: "supplies", object: named("Sojitz") }),
     ).toBe("Lynas: supplier to Sojitz");
     expect(claimText({ ...nothing, subject, predicate: "launched", statement: "in the autumn" })).toBe(

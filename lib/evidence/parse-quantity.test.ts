@@ -97,6 +97,8 @@ describe("guessPredicate", () => {
     ["The motor reaches an efficiency above 95 %.", "%", "efficiency"],
     ["Its stake in the company is 36.71 %.", "%", "ownership-share"],
     ["The plant has a capacity of 5,000 t/a.", "t/a", "capacity"],
+    ["The first batch gives it a mining quota of 40,420 tonnes.", "t", "batch-quota"],
+    ["The annual mining quota is 270,000 tonnes a year.", "t/a", "quota"],
     ["Magnets of 48 MGOe.", "MGOe", "magnetic-energy"],
     ["Something else entirely.", "%", null],
     ["The best in the world, at a cost that is lower per unit.", "USD/kg", "price"],

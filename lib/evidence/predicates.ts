@@ -12,6 +12,8 @@ export type Predicate = {
   most: number | null;
   /** the unit of what is counted, where only one will do */
   counts: string | null;
+  /** what its remark is asked for, without which the number says nothing; null for none */
+  remark: string | null;
   /** the word before the object, as in “Share held by A *in* B” */
   joins: string;
   /** the word before the subject */
@@ -20,7 +22,7 @@ export type Predicate = {
   words: string;
 };
 
-type Extra = Partial<Pick<Predicate, "joins" | "of" | "words" | "least" | "most" | "counts">>;
+type Extra = Partial<Pick<Predicate, "joins" | "of" | "words" | "least" | "most" | "counts" | "remark">>;
 
 /** A part of a whole, in per cent. */
 const PART = { most: 100 };
@@ -35,6 +37,7 @@ const quantity = (slug: string, label: string, dimension: Dimension, extra: Extr
   least: 0,
   most: null,
   counts: null,
+  remark: null,
   joins: "for",
   of: "of",
   words: "",
@@ -52,7 +55,11 @@ export const PREDICATES: readonly Predicate[] = [
   quantity("output", "Output", "mass-per-time", { words: "production tonnes" }),
   quantity("unit-capacity", "Capacity in units", "count-per-time", { words: "motors vehicles a year plant" }),
   quantity("unit-output", "Output in units", "count-per-time", { words: "motors vehicles deliveries" }),
-  quantity("quota", "Quota", "mass-per-time", { words: "mining separation allocation" }),
+  quantity("quota", "Quota", "mass-per-time", { words: "annual mining separation allocation" }),
+  quantity("batch-quota", "Batch quota", "mass", {
+    remark: "Say which batch or period the quota is for.",
+    words: "batch round mining separation allocation",
+  }),
   quantity("delivered", "Delivered quantity", "mass", { joins: "to", words: "shipment export import sales" }),
   quantity("price", "Price", "currency-per-mass", { words: "cost quotation" }),
   quantity("deal-size", "Deal size", "currency", { joins: "with", words: "contract order acquisition" }),

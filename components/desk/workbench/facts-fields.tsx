@@ -100,10 +100,12 @@ export function firstEmpty(
   rests: boolean,
 ): string {
   if (!subject) return "claim-subject";
-  const takes = predicateOf(predicate)?.takes;
-  if (!takes) return "claim-predicate";
+  const known = predicateOf(predicate);
+  if (!known) return "claim-predicate";
+  const { takes, remark } = known;
   if (takes === "entity" && !object) return "claim-object";
   if (takes === "words" && statement === "") return "claim-statement";
   if (takes === "quantity" && value === "" && statement === "") return "claim-value";
+  if (remark !== null && statement === "") return "claim-statement";
   return rests ? "claim-save" : "claim-document";
 }
