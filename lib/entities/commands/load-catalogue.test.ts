@@ -25,7 +25,7 @@ const NEW: CreateEntity = {
 describe("the catalogue", () => {
   it("is loaded once, and what the desk has changed stays", async () => {
     const load = () => db.$transaction((tx) => loadCatalogue(tx, data("entities"), data("relationships")));
-    expect(await load()).toEqual({ entities: 154, relationships: 154 });
+    expect(await load()).toEqual({ entities: 154, relationships: 152 });
     await db.entity.update({ where: { slug: "baotou" }, data: { summary: "Changed" } });
     expect(await load()).toEqual({ entities: 0, relationships: 0 });
     expect(await db.entity.findUnique({ where: { slug: "baotou" } })).toMatchObject({ summary: "Changed" });
