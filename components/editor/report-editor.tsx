@@ -2,7 +2,7 @@
 
 import { Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { showToast } from "@/components/ui/show-toast";
 import type { ReportDocument } from "@/lib/reports/document/document";
 import type { EntityChoice } from "@/lib/reports/draft-types";
@@ -13,12 +13,14 @@ import { ChineseRuns } from "./extensions/chinese-runs";
 import { ClaimKeys } from "./extensions/claim-keys";
 import { DetachedClaims } from "./extensions/detached-claims";
 import { EntitySuggestion, type FindEntities } from "./extensions/entity-suggestion";
+import { Paste } from "./extensions/paste";
 import { PictureUpload } from "./extensions/picture-upload";
 import { SlashMenu } from "./extensions/slash-menu";
 import type { Level } from "./levels";
 import { ClaimBubble } from "./menus/claim-bubble";
 import { EditorToolbar } from "./menus/editor-toolbar";
 import { EntityBubble } from "./menus/entity-bubble";
+import { PasteNotices } from "./paste-notices";
 import { schemaExtensions } from "./schema-extensions";
 import { WriteOn } from "./write-on";
 
@@ -42,14 +44,14 @@ export function ReportEditor(props: Props) {
   // The editor keeps the extensions that it began with.
   const claiming = useRef(onClaim);
   claiming.current = onClaim;
+  const [notices, setNotices] = useState<readonly string[]>([]);
   const extensions = useMemo(
     () => [
       ...schemaExtensions(levels),
       Placeholder.configure({ placeholder: placeholderOf, includeChildren: true }),
       ChineseRuns,
-      PictureUpload.configure({
-        onFailure: (text) => showToast({ title: "Picture not added", text, tone: "danger" }),
-      }),
+      PictureUpload.configure({ onFailure: notAdded }),
+      Paste.configure({ onNotices: setNotices, onFailure: notAdded }),
       SlashMenu.configure({ levels }),
       EntitySuggestion.configure({ find, onChoice }),
       ClaimKeys.configure({ onClaim: () => claiming.current() }),
@@ -62,6 +64,8 @@ export function ReportEditor(props: Props) {
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     enableContentCheck: true,
+    // Signs of Markdown in pasted words are words: 2 *3* 4 keeps its stars.
+    enablePasteRules: false,
     extensions,
     content: toEditor(document),
     onUpdate: onChange,
@@ -89,6 +93,13 @@ export function ReportEditor(props: Props) {
         ) : (
           <div className="h-11" />
         )}
+        <PasteNotices
+          notices={notices}
+          onClose={() => {
+            setNotices([]);
+            editor?.commands.focus();
+          }}
+        />
       </div>
       <EditorContent editor={editor} />
       {editor && <EntityBubble editor={editor} />}
@@ -97,6 +108,8 @@ export function ReportEditor(props: Props) {
     </div>
   );
 }
+
+const notAdded = (text: string) => showToast({ title: "Picture not added", text, tone: "danger" });
 
 /** By the node alone: its place is one of the text to come, which the editor does not have yet. Styles do the rest. */
 function placeholderOf({ node }: { node: { type: { name: string } } }): string {
