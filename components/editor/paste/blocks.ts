@@ -118,7 +118,7 @@ function asLines(table: Element): void {
     const line = table.ownerDocument.createElement("p");
     for (const [index, cell] of [...row.children].entries()) {
       if (index > 0) line.append(" | ");
-      for (const inner of cell.querySelectorAll("p,div,li")) {
+      for (const inner of cell.querySelectorAll("p,div,li,ul,ol,h1,h2,h3,h4,h5,h6")) {
         inner.append(" ");
         unwrap(inner);
       }

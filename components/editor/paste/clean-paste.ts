@@ -37,8 +37,8 @@ export function cleanPaste(html: string, files: readonly File[] = []): CleanedPa
   readMarks(body);
   readLinks(body, source, tally);
   const pictures = readPictures(body, files, tally);
-  readHeadings(body);
   readTables(body, tally);
+  readHeadings(body);
   readFlow(body);
   dropForeign(body);
   return { html: body.innerHTML, pictures, notices: sentencesOf(tally) };

@@ -22,7 +22,9 @@ export function pasted(html: string) {
     content,
     notices,
     /** the words of each block, lines divided by “/” */
-    lines: blocks.map((block) => `${block.type}: ${blockText(block).replaceAll("\n", " / ").replaceAll("\t", " | ")}`),
+    lines: blocks.map(
+      (block) => `${block.type}: ${blockText(block).replaceAll("\n", " / ").replaceAll("\t", " | ")}`,
+    ),
     notes: blocks.flatMap((block) =>
       inlineRuns(block).flatMap(({ content: nodes }) =>
         nodes.flatMap((node) => (node.type === "footnote" ? [node.attrs.text] : [])),
@@ -37,7 +39,11 @@ export function pasted(html: string) {
 export function writing(onNotices: (said: readonly string[]) => void = () => {}): Editor {
   return new Editor({
     element: document.createElement("div"),
-    extensions: [...schemaExtensions([{ slug: "public", name: "Everyone" }]), ChineseRuns, Paste.configure({ onNotices })],
+    extensions: [
+      ...schemaExtensions([{ slug: "public", name: "Everyone" }]),
+      ChineseRuns,
+      Paste.configure({ onNotices }),
+    ],
     enablePasteRules: false,
     content: { type: "doc", content: [{ type: "paragraph" }] },
   });

@@ -23,6 +23,8 @@ export function dropUnseen(root: HTMLElement, sheets: string, tally: Tally): voi
     if (!isOrnament(element)) count(tally, "media");
     element.remove();
   }
+  // Word for the web ends each paragraph with a space of its own.
+  for (const end of each(root, ".EOP")) if (isBlank(end)) end.remove();
   dropDeletions(root, tally);
   for (const reading of each(root, "rt,rtc")) {
     count(tally, "ruby");

@@ -54,7 +54,12 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
         `<p class=MsoNormal>Before</p>${bullet(1, "First")}${bullet(2, "Nested")}${bullet(1, "Second")}${item("l1 level1", "3.", "Third of all")}${item("l1 level2", "a.", "inner a")}${item("l1 level2", "b.", "inner b")}${item("l1 level1", "4.", "Fourth")}<p class=MsoNormal>After</p>`,
       ),
     );
-    const shape = (node: { type?: string; attrs?: object | null; content?: unknown[]; text?: string }): unknown =>
+    const shape = (node: {
+      type?: string;
+      attrs?: object | null;
+      content?: unknown[];
+      text?: string;
+    }): unknown =>
       node.text ?? [
         node.type,
         (node.attrs as { start?: number; type?: string } | undefined)?.start,
@@ -66,7 +71,12 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
       [
         "bulletList",
         undefined,
-        ["listItem", undefined, ["paragraph", undefined, "First"], ["bulletList", undefined, inner("Nested")]],
+        [
+          "listItem",
+          undefined,
+          ["paragraph", undefined, "First"],
+          ["bulletList", undefined, inner("Nested")],
+        ],
         inner("Second"),
       ],
       [
@@ -106,11 +116,14 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
       `<div style='mso-element:${kind === "ftn" ? "foot" : "end"}note' id=${kind}${n}><p class=MsoFootnoteText><a style='mso-footnote-id:${kind}${n}' href="#_${kind}ref${n}" name="_${kind}${n}" title=""><span class=MsoFootnoteReference><span><![if !supportFootnotes]><span>[${text}]</span><![endif]></span></span></a> ${words}<o:p></o:p></p></div>`;
     const { lines, notes, notices, words } = pasted(
       word(`<p class=MsoNormal>Output rose${mark("ftn", 1, "1")} to 10<sup>3</sup> t.${mark("edn", 1, "i")}</p>
-<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>${note("ftn", 1, "1", "MIIT, 6 November 2026; 10<sup>−3</sup> of it. See <a href=\"https://example.org/x\">here</a>.")}</div>
+<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>${note("ftn", 1, "1", 'MIIT, 6 November 2026; 10<sup>−3</sup> of it. See <a href="https://example.org/x">here</a>.')}</div>
 <div style='mso-element:endnote-list'><br clear=all><hr>${note("edn", 1, "i", "An endnote.")}</div>`),
     );
     expect(lines).toEqual(["paragraph: Output rose to 10³ t."]);
-    expect(notes).toEqual(["MIIT, 6 November 2026; 10⁻³ of it. See here (https://example.org/x).", "An endnote."]);
+    expect(notes).toEqual([
+      "MIIT, 6 November 2026; 10⁻³ of it. See here (https://example.org/x).",
+      "An endnote.",
+    ]);
     expect(notices).toEqual([]);
     expect(words).not.toContain("[1]");
   });
