@@ -12,7 +12,7 @@ import "./styles/blocks.css";
 import { ChineseRuns } from "./extensions/chinese-runs";
 import { ClaimKeys } from "./extensions/claim-keys";
 import { DetachedClaims } from "./extensions/detached-claims";
-import { EntitySuggestion, type FindEntities } from "./extensions/entity-suggestion";
+import { EntitySuggestion, type FindEntities, type OnUnknown } from "./extensions/entity-suggestion";
 import { Paste } from "./extensions/paste";
 import { PictureUpload } from "./extensions/picture-upload";
 import { SlashMenu } from "./extensions/slash-menu";
@@ -29,6 +29,8 @@ type Props = {
   levels: readonly Level[];
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
+  /** a name that the register does not have is to be added to it */
+  onUnknown: OnUnknown;
   onEditor: (editor: Editor | null) => void;
   /** a claim is asked for on the chosen words */
   onClaim: () => void;
@@ -40,7 +42,7 @@ type Props = {
 
 /** The text of a report, written as it is read. */
 export function ReportEditor(props: Props) {
-  const { document, levels, find, onChoice, onEditor, onClaim, onChange, onLeave, onBroken } = props;
+  const { document, levels, find, onChoice, onUnknown, onEditor, onClaim } = props;
   // The editor keeps the extensions that it began with.
   const claiming = useRef(onClaim);
   claiming.current = onClaim;
@@ -53,11 +55,11 @@ export function ReportEditor(props: Props) {
       PictureUpload.configure({ onFailure: notAdded }),
       Paste.configure({ onNotices: setNotices, onFailure: notAdded }),
       SlashMenu.configure({ levels }),
-      EntitySuggestion.configure({ find, onChoice }),
+      EntitySuggestion.configure({ find, onChoice, onUnknown }),
       ClaimKeys.configure({ onClaim: () => claiming.current() }),
       DetachedClaims,
     ],
-    [levels, find, onChoice],
+    [levels, find, onChoice, onUnknown],
   );
   const editor = useEditor({
     immediatelyRender: false,
@@ -68,9 +70,9 @@ export function ReportEditor(props: Props) {
     enablePasteRules: false,
     extensions,
     content: toEditor(document),
-    onUpdate: onChange,
-    onBlur: onLeave,
-    onContentError: onBroken,
+    onUpdate: props.onChange,
+    onBlur: props.onLeave,
+    onContentError: props.onBroken,
     editorProps: {
       attributes: {
         role: "textbox",

@@ -31,7 +31,7 @@ export function EntityControl({ editor, find, onChoice }: Props) {
     const chain = editor.chain().focus();
     if (editor.state.selection.empty) {
       chain.insertContent([
-        { type: "text", text: choice.name, marks: [{ type: "entity", attrs }] },
+        { type: "text", text: choice.written ?? choice.name, marks: [{ type: "entity", attrs }] },
         { type: "text", text: " " },
       ]);
     } else chain.setMark("entity", attrs);

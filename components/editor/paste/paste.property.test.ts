@@ -170,7 +170,7 @@ describe("what is pasted", () => {
           .map(even);
         expect(arrived).toEqual(blocks.flatMap(({ seen }) => seen.map(even)));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });

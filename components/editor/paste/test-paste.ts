@@ -5,16 +5,20 @@ import { ChineseRuns } from "../extensions/chinese-runs";
 import { Paste } from "../extensions/paste";
 import { schemaExtensions } from "../schema-extensions";
 
+let told: readonly string[] = [];
+let editor: Editor | undefined;
+
 /** What an editor holds after HTML was pasted into an empty report, and what the person was told. */
 export function pasted(html: string) {
-  let notices: readonly string[] = [];
-  const editor = writing((said) => {
-    notices = said;
+  editor ??= writing((said) => {
+    told = said;
   });
+  editor.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] });
+  told = [];
   // jsdom has no event of a clipboard of its own.
   editor.view.pasteHTML(html, new Event("paste") as ClipboardEvent);
+  const notices = told;
   const written = fromEditor(editor.getJSON());
-  editor.destroy();
   if ("error" in written) throw new Error(written.error);
   const { content } = written.document;
   const blocks = content.flatMap((block) => (block.type === "paywall" ? [] : [block]));
