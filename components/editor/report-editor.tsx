@@ -10,6 +10,7 @@ import { toEditor } from "./conversion/to-editor";
 import "./styles/editor.css";
 import "./styles/blocks.css";
 import { ChineseRuns } from "./extensions/chinese-runs";
+import { ChosenWords } from "./extensions/chosen-words";
 import { ClaimKeys } from "./extensions/claim-keys";
 import { DetachedClaims } from "./extensions/detached-claims";
 import { EntitySuggestion, type FindEntities, type OnUnknown } from "./extensions/entity-suggestion";
@@ -58,6 +59,7 @@ export function ReportEditor(props: Props) {
       EntitySuggestion.configure({ find, onChoice, onUnknown }),
       ClaimKeys.configure({ onClaim: () => claiming.current() }),
       DetachedClaims,
+      ChosenWords,
     ],
     [levels, find, onChoice, onUnknown],
   );

@@ -149,6 +149,7 @@ function removeNote(note: Element, root: HTMLElement): void {
 }
 
 function isBlankButRules(element: Element): boolean {
+  if ((element.textContent ?? "").trim() !== "") return false;
   const copy = element.cloneNode(true);
   if (!isElement(copy)) return false;
   for (const rule of copy.querySelectorAll("hr")) rule.remove();

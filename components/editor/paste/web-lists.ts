@@ -16,7 +16,8 @@ export function readWebLists(root: HTMLElement): void {
   for (const list of each(root, LISTS)) nestInItems(list);
   for (const list of each(root, "ol")) {
     const type = letterOf(list);
-    if (type) list.setAttribute("type", type);
+    // A list inside another would count in letters.
+    if (type || list.parentElement?.closest("ol")) list.setAttribute("type", type ?? "1");
     else list.removeAttribute("type");
     keepNumbers(list);
   }
