@@ -3,6 +3,7 @@ import { undoDepth } from "@tiptap/pm/history";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { cleanPaste } from "../paste/clean-paste";
+import { withoutInvisible } from "../paste/marks";
 import { CopySerializer, isOwnCopy } from "../paste/own-copies";
 import type { PastedPicture } from "../paste/pictures";
 import { imagesIn, send, showUploads, topLevel, type Upload, uploadOf } from "./picture-upload";
@@ -36,6 +37,7 @@ export const Paste = Extension.create<Options>({
               return false;
             },
           },
+          transformPastedText: withoutInvisible,
           transformPastedHTML: (html) => {
             if (isOwnCopy(html)) return html;
             const cleaned = cleanPaste(html, files);

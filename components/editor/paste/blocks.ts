@@ -32,6 +32,7 @@ const MOST_COLUMNS = 50;
 
 /** Tables whole, with their heading row; what no table of ours can hold becomes lines of text, and is told. */
 export function readTables(root: HTMLElement, tally: Tally): void {
+  readDropCaps(root);
   for (const table of [...each(root, "table")].reverse()) {
     const cells = [...each(table, "td,th")].filter((cell) => cell.closest("table") === table);
     const caption = table.querySelector(":scope > caption");
@@ -127,6 +128,24 @@ function asLines(table: Element): void {
     table.before(line);
   }
   table.remove();
+}
+
+/** A large first letter stands in a frame of its own in Word: it begins the paragraph behind. */
+function readDropCaps(root: HTMLElement): void {
+  for (const letter of each(root, "p[style*=dropcap]")) {
+    if (!/^dropcap/.test(styleOf(letter).get("mso-element") ?? "")) continue;
+    let frame: Element = letter;
+    while (
+      frame.parentElement &&
+      frame.parentElement !== root &&
+      wordsOf(frame.parentElement) === wordsOf(letter)
+    )
+      frame = frame.parentElement;
+    const next = frame.nextElementSibling;
+    if (next?.localName !== "p") continue;
+    next.prepend(wordsOf(letter));
+    frame.remove();
+  }
 }
 
 /** What stands where a report has no place for it, and what says nothing. */

@@ -1,3 +1,4 @@
+import { INVISIBLE } from "@/lib/imports/clean-text";
 import { each, isBlank, styleOf, textsOf, unwrap, wrapContents } from "./dom";
 
 const INLINE =
@@ -26,7 +27,7 @@ export function readMarks(root: HTMLElement): void {
     for (const bold of each(element, "b,strong")) unwrap(bold);
     for (const styled of [element, ...each(element, "[style*=font-weight]")]) styled.removeAttribute("style");
   }
-  joinHanLines(root);
+  readTexts(root);
 }
 
 function placeOf(element: Element): "sup" | "sub" | null {
@@ -47,10 +48,15 @@ function placeOf(element: Element): "sup" | "sub" | null {
 const HAN = "\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef";
 const HAN_LINES = new RegExp(`(?<=[${HAN}])[ \\t]*\\r?\\n\\s*(?=[${HAN}])`, "gu");
 
-/** Lines of Chinese that were broken in the source's code have no space between them. */
-function joinHanLines(root: HTMLElement): void {
+/** Lines of Chinese that were broken in the source's code have no space between them; what cannot be seen goes. */
+function readTexts(root: HTMLElement): void {
   for (const text of textsOf(root)) {
-    if (text.data.includes("\n") && !text.parentElement?.closest("pre"))
-      text.data = text.data.replace(HAN_LINES, "");
+    const seen = withoutInvisible(text.data);
+    const lines = seen.includes("\n") && !text.parentElement?.closest("pre");
+    const read = lines ? seen.replace(HAN_LINES, "") : seen;
+    if (read !== text.data) text.data = read;
   }
 }
+
+/** Text without characters that are not seen and can turn the order of what is. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, "");

@@ -179,4 +179,21 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(json).toMatch(/"rowspan":2/);
     expect(json).toContain('"bulletList"');
   });
+
+  it("puts a large first letter back, and takes no characters that nobody sees", () => {
+    const { lines } = pasted(
+      word(
+        `<div align=left><table cellspacing=0><tr><td valign=top><p class=MsoNormal style='page-break-after:avoid;mso-element:dropcap-dropped;mso-element-wrap:around'><span style='font-size:60.0pt'>T<o:p></o:p></span></p></td></tr></table></div><p class=MsoNormal>he quota is 1\u200b0\u00ad0 \u202et000 1\u202c.</p>`,
+      ),
+    );
+    expect(lines).toEqual(["paragraph: The quota is 100 t000 1."]);
+  });
+
+  it("takes the cells of a sheet as they are seen", () => {
+    const { lines, content } = pasted(
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet><style><!--table {mso-displayed-decimal-separator:"\\."} .xl65 {mso-number-format:"\\#\\,\\#\\#0";} --></style></head><body link="#0563C1"><table border=0 cellpadding=0 style='border-collapse:collapse'><!--StartFragment--><col width=64><tr height=20><td height=20 class=xl63 style='font-weight:700'>Oxide</td><td style='font-weight:700'>t</td></tr><tr><td>Nd<font class="font5"><sub>2</sub></font><font>O</font><font class="font5"><sub>3</sub></font></td><td class=xl65 align=right x:num="12345.678">12,346</td><td style='display:none'>9</td></tr><tr style='display:none'><td>hidden</td><td>8</td></tr><tr><td>−5</td><td>(3)</td></tr><!--EndFragment--></table></body></html>`,
+    );
+    expect(lines).toEqual(["table: Oxide | t / Nd₂O₃ | 12,346 / −5 | (3)"]);
+    expect(JSON.stringify(content).match(/"tableHeader"/g)).toHaveLength(2);
+  });
 });
