@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { begin, saved, text, windowOf, write } from "./writing";
 
 const PIXEL =
-  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNkYPhfz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC";
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAYCAIAAAAH5iiXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAN0lEQVRIiWPYmio7IIhh1OLU0aDeOpq4ZEezU+poAbJ1tMiUHa0kUkerRdnRajF1tFrcOtSrRQCcHo59DIhNcgAAAABJRU5ErkJggg==";
 
 /** Pastes as a browser does: a clipboard event with its data, to whatever has the focus. */
 async function paste(page: Page, html: string): Promise<void> {
@@ -141,7 +141,7 @@ test("@ and a Chinese name by the keyboard and by an input method, and a name th
   await ime.send("Input.imeSetComposition", { text: "bao", selectionStart: 3, selectionEnd: 3 });
   await ime.send("Input.imeSetComposition", { text: "包钢", selectionStart: 2, selectionEnd: 2 });
   await ime.send("Input.insertText", { text: "包钢" });
-  await expect(entities.getByRole("option").first()).toContainText(/Baogang/i);
+  await expect(entities.getByRole("option").first()).toContainText("包钢");
   await page.keyboard.press("Enter");
   await expect(mark).toHaveCount(2);
   await expect(mark.last()).toHaveText(/^包钢/);

@@ -54,7 +54,10 @@ export function ReportEditor(props: Props) {
       Placeholder.configure({ placeholder: placeholderOf, includeChildren: true }),
       ChineseRuns,
       PictureUpload.configure({ onFailure: notAdded }),
-      Paste.configure({ onNotices: setNotices, onFailure: notAdded }),
+      Paste.configure({
+        onNotices: setNotices,
+        onFailure: (text) => setNotices((said) => [...said, text]),
+      }),
       SlashMenu.configure({ levels }),
       EntitySuggestion.configure({ find, onChoice, onUnknown }),
       ClaimKeys.configure({ onClaim: () => claiming.current() }),

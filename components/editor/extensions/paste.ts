@@ -1,5 +1,6 @@
 import { Extension } from "@tiptap/core";
 import { undoDepth } from "@tiptap/pm/history";
+import { type Node, type ResolvedPos, Slice } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { cleanPaste } from "../paste/clean-paste";
@@ -23,6 +24,7 @@ export const Paste = Extension.create<Options>({
     const { options, editor } = this;
     let files: File[] = [];
     let pictures: readonly PastedPicture[] = [];
+    let foreign = false;
     return [
       new Plugin({
         props: {
@@ -42,14 +44,18 @@ export const Paste = Extension.create<Options>({
             if (isOwnCopy(html)) return html;
             const cleaned = cleanPaste(html, files);
             pictures = cleaned.pictures;
+            foreign = true;
             // Only what this very paste puts in is one of its pictures.
             setTimeout(() => {
               files = [];
               pictures = [];
+              foreign = false;
             });
             options.onNotices(cleaned.notices);
             return cleaned.html;
           },
+          transformPasted: (slice, view) =>
+            foreign ? wholeBlocks(slice, view.state.selection.$from) : slice,
         },
         appendTransaction: (transactions, _before, after) => {
           if (pictures.length === 0 || !transactions.some((tr) => tr.docChanged)) return null;
@@ -62,6 +68,24 @@ export const Paste = Extension.create<Options>({
     ];
   },
 });
+
+/**
+ * Of several blocks, lists, headings and tables stay whole: joined to the words around the caret, the first item of a list
+ * would lose its number, the others get another, and digits would meet digits. In a list of its kind a list goes on with it.
+ */
+function wholeBlocks(slice: Slice, $from: ResolvedPos): Slice {
+  const { firstChild: first, lastChild: last, childCount } = slice.content;
+  if (!first || !last || (childCount === 1 && !(isList(first) && first.childCount > 1))) return slice;
+  const around = $from.depth > 2 ? $from.node(-2) : null;
+  const joins = (node: Node) =>
+    node.type.name === "paragraph" ||
+    // A heading on its own would break open what the caret is in.
+    (node.type.name === "heading" && $from.depth > 1) ||
+    (isList(node) && node.type === around?.type);
+  return new Slice(slice.content, joins(first) ? slice.openStart : 0, joins(last) ? slice.openEnd : 0);
+}
+
+const isList = ({ type }: Node): boolean => type.name === "bulletList" || type.name === "orderedList";
 
 /** In the place of each picture's figure the bar of its upload; of one that found no place, behind the caret's block. */
 function takeUp(

@@ -216,6 +216,42 @@ describe("a paste from a page", () => {
   });
 });
 
+describe("a paste behind words that are there", () => {
+  const behind = (html: string, content: object) => {
+    const editor = writing();
+    editor.commands.setContent({ type: "doc", content: [content] });
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.pasteHTML(html, new Event("paste") as ClipboardEvent);
+    const { content: blocks } = editor.getJSON();
+    editor.destroy();
+    return blocks?.map((block) => [
+      block.type,
+      JSON.stringify(block)
+        .match(/(?<="text":")[^"]*/g)
+        ?.join(" "),
+    ]);
+  };
+  const paragraph = { type: "paragraph", content: [{ type: "text", text: "In 20" }] };
+  const list = { type: "orderedList", content: [{ type: "listItem", content: [paragraph] }] };
+
+  it("keeps the first item of a list, and no digit meets another", () => {
+    expect(behind("<ol><li>5 t</li><li>6 t</li></ol>", paragraph)).toEqual([
+      ["paragraph", "In 20"],
+      ["orderedList", "5 t 6 t"],
+    ]);
+    expect(behind("<h2>2026</h2><p>text</p>", paragraph)).toEqual([
+      ["paragraph", "In 20"],
+      ["heading", "2026"],
+      ["paragraph", "text"],
+    ]);
+  });
+
+  it("goes on in the sentence and in a list of its kind", () => {
+    expect(behind("<p>26</p>", paragraph)).toEqual([["paragraph", "In 2026"]]);
+    expect(behind("<ol><li>26</li><li>6 t</li></ol>", list)).toEqual([["orderedList", "In 2026 6 t"]]);
+  });
+});
+
 describe("what only this editor may say", () => {
   const paywall = `<p>Open</p><hr data-paywall="" data-access="subscriber"><p><span data-entity="4b1c7b5e-1111-4111-8111-111111111111">Shenghe</span> locked</p>`;
 
