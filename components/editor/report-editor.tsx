@@ -96,7 +96,14 @@ export function ReportEditor(props: Props) {
     <div className="report-editor">
       <div className="editor-bar">
         {editor ? (
-          <EditorToolbar editor={editor} levels={levels} find={find} onChoice={onChoice} onClaim={onClaim} />
+          <EditorToolbar
+            editor={editor}
+            levels={levels}
+            find={find}
+            onChoice={onChoice}
+            onUnknown={onUnknown}
+            onClaim={onClaim}
+          />
         ) : (
           <div className="h-11" />
         )}

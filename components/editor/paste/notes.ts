@@ -149,7 +149,8 @@ function removeNote(note: Element, root: HTMLElement): void {
 }
 
 function isBlankButRules(element: Element): boolean {
-  if ((element.textContent ?? "").trim() !== "") return false;
+  // A list of notes with many left need not be read to the end for each.
+  if (element.childElementCount > 5 || (element.textContent ?? "").trim() !== "") return false;
   const copy = element.cloneNode(true);
   if (!isElement(copy)) return false;
   for (const rule of copy.querySelectorAll("hr")) rule.remove();
