@@ -68,7 +68,7 @@ function dropNodeComments(root: HTMLElement, tally: Tally): void {
 }
 
 const COMMENT_MARKS =
-  ".MsoCommentReference,.msocomanchor,.msocomoff,.msocomtxt,.MsoCommentText,.MsoCommentSubject,.sdcomment,.comment-anchor";
+  ".MsoCommentReference,.msocomanchor,.msocomoff,.msocomtxt,.MsoCommentText,.MsoCommentSubject";
 
 /** Comments of Word and Google Docs, with their marks; the words that were commented on stay. */
 function dropPrivateComments(root: HTMLElement, tally: Tally): void {
