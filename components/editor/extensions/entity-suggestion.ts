@@ -30,6 +30,8 @@ export const EntitySuggestion = Extension.create<{
         editor: this.editor,
         pluginKey: KEY,
         char: "@",
+        // Names have spaces; a menu that was sent away stays away behind them.
+        allowSpaces: true,
         findSuggestionMatch: findNameQuery,
         decorationClass: "entity-query",
         minQueryLength: 1,
