@@ -10,7 +10,7 @@ import { useListKeys } from "./use-list-keys";
 
 /** The entities that an at sign offers, and an unknown name for the register. */
 export function EntityList(props: SuggestionListProps<NameOffer>) {
-  const { listId, index, optionId, choose } = useListKeys(props);
+  const { listId, index, optionId, choose } = useListKeys(props, isChoice);
   const note = props.loading ? "Looking…" : "Type a name, in English or Chinese";
   return (
     <div
@@ -54,3 +54,5 @@ export function EntityList(props: SuggestionListProps<NameOffer>) {
     </div>
   );
 }
+
+const isChoice = (item: NameOffer): boolean => "choice" in item;

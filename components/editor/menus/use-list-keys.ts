@@ -7,7 +7,10 @@ import type { SuggestionListProps } from "../extensions/suggestion-popup";
  * Which line of a list of suggestions is chosen, moved by the keys that the text hands on. The text keeps the focus and
  * says which line is meant by `aria-activedescendant`.
  */
-export function useListKeys<Item>({ editor, items, loading, command, keys }: SuggestionListProps<Item>) {
+export function useListKeys<Item>(
+  { editor, items, loading, command, keys }: SuggestionListProps<Item>,
+  mayHasten: (item: Item) => boolean = always,
+) {
   const listId = useId();
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, Math.max(0, items.length - 1));
@@ -17,14 +20,14 @@ export function useListKeys<Item>({ editor, items, loading, command, keys }: Sug
     editor.view.dom.setAttribute("aria-activedescendant", `${listId}-${index}`);
     document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: "nearest" });
   }, [editor, index, items.length, listId]);
-  /** Enter came before the answer did: its first line is meant. */
+  /** Enter came before the answer did: its first line is meant, unless it asks for more than a name. */
   const hasty = useRef(false);
   useEffect(() => {
     if (loading) return;
     const [first] = items;
-    if (hasty.current && first !== undefined) command(first);
+    if (hasty.current && first !== undefined && mayHasten(first)) command(first);
     hasty.current = false;
-  }, [items, loading, command]);
+  }, [items, loading, command, mayHasten]);
   useImperativeHandle(
     keys,
     () => ({
@@ -46,3 +49,5 @@ export function useListKeys<Item>({ editor, items, loading, command, keys }: Sug
   );
   return { listId, index, optionId, choose: setChosen };
 }
+
+const always = () => true;
