@@ -31,10 +31,11 @@ export function cleanPaste(html: string, files: readonly File[] = []): CleanedPa
   const sheets = [...document.querySelectorAll("style")].map((sheet) => sheet.textContent ?? "").join("\n");
   dropUnseen(body, sheets, tally);
   readSymbolFonts(body, tally);
+  // First of all: a note is plain text, in which only real raised digits stay so.
+  readMarks(body);
   readNotes(body, tally);
   readWordLists(body, sheets);
   readWebLists(body);
-  readMarks(body);
   readLinks(body, source, tally);
   const pictures = readPictures(body, files, tally);
   readTables(body, tally);

@@ -1,5 +1,6 @@
 import { inlineText } from "@/lib/reports/document/plain-text";
 import { each, isBlank, isElement, styleOf } from "./dom";
+import { withoutRedirects } from "./redirects";
 import { count, type Tally } from "./tally";
 
 const MAX_NOTE = 4000;
@@ -122,7 +123,7 @@ function noteText(note: Element): string {
     if (text !== "") raised.textContent = inlineText([{ type: "text", text, marks: [{ type }] }]);
   }
   for (const link of copy.querySelectorAll("a[href^='http']")) {
-    const href = link.getAttribute("href") ?? "";
+    const href = withoutRedirects(link.getAttribute("href") ?? "");
     if (!(link.textContent ?? "").includes(href)) link.append(` (${href})`);
   }
   for (const line of copy.querySelectorAll("br,p,li,div,td")) line.before(" ");

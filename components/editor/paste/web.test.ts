@@ -48,10 +48,10 @@ describe("a paste from Google Docs", () => {
 
   it("makes notes of its notes, and takes no comments", () => {
     const { lines, notes, notices } = pasted(
-      `<p><span>Output fell</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span> in May.</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Customs, 20 June.</span></p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask the lawyer</span></p></div>`,
+      `<p><span>Output fell</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span> in May.</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Customs, 20 June: 10<span style="vertical-align:super">6</span> t, <a href="https://www.google.com/url?q=https://example.org/c&amp;sa=D">table</a>.</span></p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask the lawyer</span></p></div>`,
     );
     expect(lines[0]).toBe("paragraph: Output fell in May.");
-    expect(notes).toEqual(["Customs, 20 June."]);
+    expect(notes).toEqual(["Customs, 20 June: 10⁶ t, table (https://example.org/c)."]);
     expect(notices).toEqual(["1 private comment was left out."]);
     expect(lines.join()).not.toContain("lawyer");
   });
