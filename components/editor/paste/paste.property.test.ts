@@ -5,8 +5,8 @@ import { pasted } from "./test-paste";
 
 /** Words as they are seen, and as a source writes them. */
 type Piece = { seen: string; html: string };
-/** A block as it is seen, one line each, and as a source writes it. */
-type Written = { seen: string[]; html: string };
+/** A block as it is seen, one line each, and as a source writes it; a note has an id of its own. */
+type Written = { seen: string[]; html: string; note?: { seen: string; html: (id: number) => string } };
 
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -158,17 +158,38 @@ const block: fc.Arbitrary<Written> = fc.oneof(
   line.map(({ seen, html }) => ({ seen: [seen], html: `<blockquote><p>${html}</p></blockquote>` })),
 );
 
+/** A paragraph with a note at its end, as Word or a page writes the two. */
+const noted: fc.Arbitrary<Written> = fc
+  .tuple(line, fc.array(piece, { minLength: 1, maxLength: 3 }), fc.boolean())
+  .map(([{ seen, html }, pieces, isWord]) => {
+    const words = pieces.map((one) => one.html).join(" ");
+    return {
+      seen: [seen],
+      html: isWord
+        ? `<p class=MsoNormal>${html}<a href="#_ftnID" name="_ftnrefID"><span class=MsoFootnoteReference>[9]</span></a></p>`
+        : `<p>${html}<sup id="cite_ref-ID"><a href="https://example.org/#cite_note-ID">[9]</a></sup></p>`,
+      note: {
+        seen: pieces.map((one) => one.seen).join(" "),
+        html: (id: number) =>
+          isWord
+            ? `<div style='mso-element:footnote' id=ftn${id}><p class=MsoFootnoteText><a href="#_ftnref${id}" name="_ftn${id}">[9]</a> ${words}</p></div>`
+            : `<ul><li id="cite_note-${id}"><a href="#cite_ref-${id}">^</a> <span>${words}</span></li></ul>`,
+      },
+    };
+  });
+
 const even = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim();
 
 describe("what is pasted", () => {
   it("arrives with every digit, sign, unit and name that was seen, and no other", () => {
     fc.assert(
-      fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), (blocks) => {
-        const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->${blocks.map((one) => one.html).join("\n")}<!--EndFragment--></body></html>`;
-        const arrived = pasted(html)
-          .words.split(/[\n\t]/)
-          .map(even);
-        expect(arrived).toEqual(blocks.flatMap(({ seen }) => seen.map(even)));
+      fc.property(fc.array(fc.oneof(block, noted), { minLength: 1, maxLength: 5 }), (blocks) => {
+        const body = blocks.map(({ html }, id) => html.replaceAll("ID", String(id))).join("\n");
+        const list = blocks.map(({ note }, id) => note?.html(id) ?? "").join("");
+        const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->${body}${list}<!--EndFragment--></body></html>`;
+        const { words, notes } = pasted(html);
+        expect(words.split(/[\n\t]/).map(even)).toEqual(blocks.flatMap(({ seen }) => seen.map(even)));
+        expect(notes.map(even)).toEqual(blocks.flatMap(({ note }) => (note ? [even(note.seen)] : [])));
       }),
       { numRuns: 60 },
     );
