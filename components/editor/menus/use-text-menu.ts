@@ -14,17 +14,26 @@ export function useTextMenu(editor: Editor) {
   return {
     root: {
       open,
+      // A modal menu keeps the text from taking the keyboard until it has gone.
+      modal: false,
       onOpenChange: (next: boolean) => {
         if (next) chosen.current = false;
         setOpen(next);
       },
     },
-    finalFocus: () => !chosen.current,
+    /** What was chosen may have put the keyboard elsewhere, such as into a footnote's words: there it stays. */
+    finalFocus: () => (chosen.current ? !isIn(document.activeElement) && editor.view.dom : true),
     choose: (act: () => void) => {
       chosen.current = true;
-      flushSync(() => setOpen(false));
-      editor.view.focus();
-      act();
+      // Behind the menu's own answer to the press, which takes the keyboard once more, and before any other key.
+      queueMicrotask(() => {
+        flushSync(() => setOpen(false));
+        editor.view.focus();
+        act();
+      });
     },
   };
 }
+
+const isIn = (element: Element | null): boolean =>
+  element !== null && element !== document.body && element.closest("[role=menu]") === null;
