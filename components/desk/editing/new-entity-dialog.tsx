@@ -118,7 +118,7 @@ export function NewEntityDialog({
           )}
           {field("name", "Name", "In English where it has one")}
           {field("nameZh", "Chinese name", "Simplified characters")}
-          <div className="grid gap-4 sm:grid-cols-3">
+          <div className="grid items-end gap-4 sm:grid-cols-3">
             {options("kind", "Kind", KIND_OPTIONS)}
             {field("country", "Country", "Two letters, as CN")}
             {options("confidence", "Confidence", CONFIDENCE_OPTIONS)}
