@@ -197,3 +197,34 @@ test("an undo of a retracted claim that does not get through says so, and can be
   await expect(lines(page)).toHaveCount(1);
   await expect(text(page).locator(".claim-mark")).toHaveText("36.71 %");
 });
+
+test("a claim’s form takes dates as people write them, keeps what was typed and says so, and shows its words", async ({
+  page,
+}) => {
+  await beginReport(page, `Dated ${Date.now()}`);
+  await page.keyboard.type("Its stake is 36.71 %");
+  await choose(page, "36.71 %");
+  const form = panel(page).getByRole("form", { name: "New claim" });
+  await expect(form.getByLabel("Subject")).toBeFocused();
+  await expect(text(page).locator(".chosen-words")).toHaveText("36.71 %");
+  await form.getByLabel("Asserted on").fill("Nov 2026");
+  await form.getByLabel("Source document").fill("A filing");
+  await panel(page).getByRole("option", { name: "New document “A filing”" }).click();
+  await form.getByLabel("Source", { exact: true }).fill(`Exchange ${Date.now()}`);
+  await page.keyboard.press("Enter");
+  await expect(form).toBeVisible();
+  await form.getByLabel("Published").fill("9 October 2025");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("What you typed is kept")).toBeVisible();
+  await choose(page, "36.71 %");
+  await expect(form.getByLabel("Asserted on")).toHaveValue("Nov 2026");
+  await form.getByLabel("Published").focus();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(form.getByLabel("Subject")).toBeFocused();
+  await expect(form.getByText("Say what it is about.")).toBeInViewport();
+  await page.keyboard.type("northern rare");
+  await expect(panel(page).getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(lines(page)).toHaveCount(1);
+});

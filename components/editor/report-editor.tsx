@@ -2,7 +2,7 @@
 
 import { Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { showToast } from "@/components/ui/show-toast";
 import type { ReportDocument } from "@/lib/reports/document/document";
 import type { EntityChoice } from "@/lib/reports/draft-types";
@@ -10,15 +10,18 @@ import { toEditor } from "./conversion/to-editor";
 import "./styles/editor.css";
 import "./styles/blocks.css";
 import { ChineseRuns } from "./extensions/chinese-runs";
+import { ChosenWords } from "./extensions/chosen-words";
 import { ClaimKeys } from "./extensions/claim-keys";
 import { DetachedClaims } from "./extensions/detached-claims";
-import { EntitySuggestion, type FindEntities } from "./extensions/entity-suggestion";
+import { EntitySuggestion, type FindEntities, type OnUnknown } from "./extensions/entity-suggestion";
+import { Paste } from "./extensions/paste";
 import { PictureUpload } from "./extensions/picture-upload";
 import { SlashMenu } from "./extensions/slash-menu";
 import type { Level } from "./levels";
 import { ClaimBubble } from "./menus/claim-bubble";
 import { EditorToolbar } from "./menus/editor-toolbar";
 import { EntityBubble } from "./menus/entity-bubble";
+import { PasteNotices } from "./paste-notices";
 import { schemaExtensions } from "./schema-extensions";
 import { WriteOn } from "./write-on";
 
@@ -27,6 +30,8 @@ type Props = {
   levels: readonly Level[];
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
+  /** a name that the register does not have is to be added to it */
+  onUnknown: OnUnknown;
   onEditor: (editor: Editor | null) => void;
   /** a claim is asked for on the chosen words */
   onClaim: () => void;
@@ -38,35 +43,41 @@ type Props = {
 
 /** The text of a report, written as it is read. */
 export function ReportEditor(props: Props) {
-  const { document, levels, find, onChoice, onEditor, onClaim, onChange, onLeave, onBroken } = props;
+  const { document, levels, find, onChoice, onUnknown, onEditor, onClaim } = props;
   // The editor keeps the extensions that it began with.
   const claiming = useRef(onClaim);
   claiming.current = onClaim;
+  const [notices, setNotices] = useState<readonly string[]>([]);
   const extensions = useMemo(
     () => [
       ...schemaExtensions(levels),
       Placeholder.configure({ placeholder: placeholderOf, includeChildren: true }),
       ChineseRuns,
-      PictureUpload.configure({
-        onFailure: (text) => showToast({ title: "Picture not added", text, tone: "danger" }),
+      PictureUpload.configure({ onFailure: notAdded }),
+      Paste.configure({
+        onNotices: setNotices,
+        onFailure: (text) => setNotices((said) => [...said, text]),
       }),
       SlashMenu.configure({ levels }),
-      EntitySuggestion.configure({ find, onChoice }),
+      EntitySuggestion.configure({ find, onChoice, onUnknown }),
       ClaimKeys.configure({ onClaim: () => claiming.current() }),
       DetachedClaims,
+      ChosenWords,
     ],
-    [levels, find, onChoice],
+    [levels, find, onChoice, onUnknown],
   );
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     enableContentCheck: true,
+    // Signs of Markdown in pasted words are words: 2 *3* 4 keeps its stars.
+    enablePasteRules: false,
     extensions,
     content: toEditor(document),
-    onUpdate: onChange,
-    onBlur: onLeave,
-    onContentError: onBroken,
+    onUpdate: props.onChange,
+    onBlur: props.onLeave,
+    onContentError: props.onBroken,
     editorProps: {
       attributes: {
         role: "textbox",
@@ -85,10 +96,24 @@ export function ReportEditor(props: Props) {
     <div className="report-editor">
       <div className="editor-bar">
         {editor ? (
-          <EditorToolbar editor={editor} levels={levels} find={find} onChoice={onChoice} onClaim={onClaim} />
+          <EditorToolbar
+            editor={editor}
+            levels={levels}
+            find={find}
+            onChoice={onChoice}
+            onUnknown={onUnknown}
+            onClaim={onClaim}
+          />
         ) : (
           <div className="h-11" />
         )}
+        <PasteNotices
+          notices={notices}
+          onClose={() => {
+            setNotices([]);
+            editor?.commands.focus();
+          }}
+        />
       </div>
       <EditorContent editor={editor} />
       {editor && <EntityBubble editor={editor} />}
@@ -97,6 +122,8 @@ export function ReportEditor(props: Props) {
     </div>
   );
 }
+
+const notAdded = (text: string) => showToast({ title: "Picture not added", text, tone: "danger" });
 
 /** By the node alone: its place is one of the text to come, which the editor does not have yet. Styles do the rest. */
 function placeholderOf({ node }: { node: { type: { name: string } } }): string {

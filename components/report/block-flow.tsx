@@ -1,4 +1,5 @@
 import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
+import { countedAs } from "./counted-as";
 import { InlineText } from "./inline-text";
 import type { Reading } from "./reading";
 import { sequence } from "./sequence";
@@ -16,7 +17,12 @@ export function Flow({ content, reading }: FlowProps) {
       );
     }
     const items = <ListItems items={node.content} reading={reading} />;
-    return node.type === "bulletList" ? <ul>{items}</ul> : <ol start={node.attrs?.start}>{items}</ol>;
+    if (node.type === "bulletList") return <ul>{items}</ul>;
+    return (
+      <ol start={node.attrs?.start} type={countedAs(node.attrs?.type)}>
+        {items}
+      </ol>
+    );
   });
 }
 

@@ -19,16 +19,24 @@ export function DropdownMenuTrigger(props: ComponentProps<typeof Base.Trigger>) 
 export function DropdownMenuContent({
   align = "end",
   className,
+  finalFocus,
   children,
 }: {
   align?: "start" | "center" | "end";
   className?: string;
+  /** where the focus goes when it closes, if not back to the button; false leaves it where it is */
+  finalFocus?: Base.Popup.Props["finalFocus"];
   children: ReactNode;
 }) {
   return (
     <Base.Portal>
       <Base.Positioner align={align} sideOffset={6} className="z-50 outline-none">
-        <Base.Popup className={cn(popupStyle, "min-w-48 p-1", className)}>{children}</Base.Popup>
+        <Base.Popup
+          className={cn(popupStyle, "min-w-48 p-1", className)}
+          {...(finalFocus !== undefined && { finalFocus })}
+        >
+          {children}
+        </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
   );

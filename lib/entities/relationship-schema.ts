@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
+import { DATE_FORMS } from "@/lib/evidence/typed-fields";
+import { isoOfWritten } from "@/lib/evidence/written-date";
 import { OWNER_FIRST } from "./ownership";
 import { Confidence, RelationshipKind } from "./schema";
 
-/** As precise as the source: `2015`, `2015-03` or `2015-03-01`. */
+/** As precise as the source, however it is written: `2015`, `2015-03` or `2015-03-01`. */
 const PartialDate = z
   .string()
-  .trim()
-  .refine((text) => parsePartialDate(text) !== null, "A year, month or day, as 2015, 2015-03 or 2015-03-01")
+  .transform(isoOfWritten)
+  .refine((text) => parsePartialDate(text) !== null, `A year, month or day, as ${DATE_FORMS}`)
   .nullable()
   .default(null);
 

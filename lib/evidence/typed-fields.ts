@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parsePartialDate } from "./partial-date";
+import { isoOfWritten } from "./written-date";
 
 /** A page of the web: nothing else may stand behind a link that readers follow. */
 export const WebAddress = z
@@ -13,12 +14,15 @@ export const LanguageTag = z
   .max(35)
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." });
 
-/** `2024`, `2024-05` or `2024-05-17`. */
+/** What a date may be written as, for hints and messages. */
+export const DATE_FORMS = "2026, November 2026 or 9 October 2026";
+
+/** A year, month or day in any way that can mean nothing else; comes out as `2024`, `2024-05` or `2024-05-17`. */
 export const PartialDateText = z
   .string()
-  .trim()
+  .transform(isoOfWritten)
   .refine((text) => parsePartialDate(text) !== null, {
-    error: "Give a year, a month or a day, such as 2026, 2026-05 or 2026-05-17.",
+    error: `Give a year, a month or a day, such as ${DATE_FORMS}.`,
   });
 
 function isWebAddress(text: string): boolean {

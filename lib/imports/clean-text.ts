@@ -4,7 +4,7 @@ import type { DecodedText } from "./decode";
 import type { Notice } from "./types";
 
 /** Zero-width characters, bidirectional controls, byte order marks: they change what a text seems to say. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
 const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 const LINE_ENDS = /\r\n?|\u0085|\u2028|\u2029|[\v\f]/g;

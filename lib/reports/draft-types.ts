@@ -38,8 +38,14 @@ export type AccessLevelChoice = { slug: string; name: string };
 
 export type AuthorChoice = { id: string; name: string };
 
-/** An entity as the desk names it. */
-export type EntityChoice = { id: string; kind: string; name: string; chinese: string | null };
+/** An entity as the desk names it; `written`: the name of its own that it was looked up by. */
+export type EntityChoice = {
+  id: string;
+  kind: string;
+  name: string;
+  chinese: string | null;
+  written?: string;
+};
 
 /** All that the editor opens with. */
 export type OpenDraft = {

@@ -4,6 +4,7 @@ import "@/components/ui/zod-without-eval";
 import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
 import { createEntityBook, EntityBookContext } from "@/components/editor/entity-book";
+import type { OnUnknown } from "@/components/editor/extensions/entity-suggestion";
 import { Callout } from "@/components/ui/callout";
 import { showToast } from "@/components/ui/show-toast";
 import { suggestEntitiesAction } from "@/lib/reports/actions";
@@ -20,6 +21,7 @@ import { DeskBar } from "./desk-bar";
 import { DraftSide } from "./draft-side";
 import { EditorSkeleton } from "./editor-skeleton";
 import { KeptNotice } from "./kept-notice";
+import { NewEntityDialog, type NewName } from "./new-entity-dialog";
 import { TitleFields } from "./title-fields";
 import { useDraftPage } from "./use-draft-page";
 
@@ -49,6 +51,8 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
   const [publishing, setPublishing] = useState<{ ready: PublishDialogProps["ready"] } | null>(null);
   const { saver, state: save, fields } = page;
   const workbench = useWorkbench(reportId, page.editor);
+  const [unknown, setUnknown] = useState<NewName | null>(null);
+  const addToRegister = useCallback<OnUnknown>((name, done) => setUnknown({ name, done }), []);
 
   const touch = useCallback(() => saver.touch(), [saver]);
   const openPublish = async () => {
@@ -138,6 +142,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
               levels={levels}
               find={findEntities}
               onChoice={book.add}
+              onUnknown={addToRegister}
               onEditor={page.setEditor}
               onClaim={workbench.begin}
               onChange={touch}
@@ -192,6 +197,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       {gate.walk && !publishing && (
         <WalkBar walk={gate.walk} left={gate.left} onMove={gate.move} onBack={openPublish} onEnd={gate.end} />
       )}
+      {unknown && <NewEntityDialog asked={unknown} editor={page.editor} onClose={() => setUnknown(null)} />}
       {publishing && (
         <PublishDialog
           reportId={reportId}

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { suggestDocumentsAction, suggestSourcesAction } from "@/lib/evidence/actions/claims";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
+import { DATE_FORMS } from "@/lib/evidence/typed-fields";
 import { CitedFields } from "./cited-fields";
 import type { DocumentValues } from "./document-values";
 import { SearchField } from "./search-field";
@@ -105,8 +106,8 @@ function NewDocument({
     onValue({ chosen: null, fresh: null });
     requestAnimationFrame(() => document.getElementById("claim-document")?.focus());
   };
-  const line = (key: "title" | "url" | "published", label: string, placeholder?: string) => (
-    <Field label={label} id={`${id}-${key}`} error={errors[key]}>
+  const line = (key: "title" | "url" | "published", label: string, placeholder?: string, hint?: string) => (
+    <Field label={label} id={`${id}-${key}`} hint={hint} error={errors[key]}>
       {(control) => (
         <Input
           {...control}
@@ -143,7 +144,7 @@ function NewDocument({
         onClear={() => {}}
       />
       {line("url", "Address", "https://…")}
-      {line("published", "Published", "2023, 2023-09 or 2023-09-30")}
+      {line("published", "Published", undefined, DATE_FORMS)}
       <Button size="sm" variant="quiet" onClick={anotherInstead}>
         Choose another instead
       </Button>

@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { predicateOf } from "@/lib/evidence/predicates";
+import { DATE_FORMS } from "@/lib/evidence/typed-fields";
 import type { ClaimValues } from "./claim-values";
 import { EntityField } from "./entity-field";
 import { PredicateField } from "./predicate-field";
@@ -78,13 +79,12 @@ export function FactsFields({ values, errors, find, onValues }: Props) {
         name={values.asserterName}
         onName={(asserterName) => onValues({ asserterName })}
       />
-      <Field label="Asserted on" id="claim-asserted-on" error={errors.assertedOn}>
+      <Field label="Asserted on" id="claim-asserted-on" hint={DATE_FORMS} error={errors.assertedOn}>
         {(control) => (
           <Input
             {...control}
             autoComplete="off"
-            placeholder="2023, 2023-09 or 2023-09-30"
-            maxLength={10}
+            maxLength={40}
             value={values.assertedOn}
             onChange={(event) => onValues({ assertedOn: event.target.value })}
           />

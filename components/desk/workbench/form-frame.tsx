@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { keyNames } from "@/components/editor/menus/key-names";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { showToast } from "@/components/ui/show-toast";
 
 type Props = {
   title: string;
@@ -13,16 +14,26 @@ type Props = {
   problem: string | null;
   onSave: () => void;
   onCancel: () => void;
-  kept: { back: boolean; afresh: () => void };
+  kept: { back: boolean; typed: () => boolean; afresh: () => void };
   children: ReactNode;
 };
 
 /** A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape leaves for the text. What was typed is kept. */
 export function FormFrame({ title, save, pending, problem, onSave, onCancel, kept, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const cancel = () => {
+    const typed = kept.typed();
+    onCancel();
+    if (typed)
+      showToast({ title: "What you typed is kept", text: "Open the same form again to go on with it." });
+  };
+  const problemRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) problemRef.current?.scrollIntoView({ block: "center" });
+  }, [problem]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === "Escape") onCancel();
+    if (event.key === "Escape") cancel();
     else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) form.current?.requestSubmit();
     else return;
     event.preventDefault();
@@ -47,9 +58,11 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, kep
     >
       <h2 className="text-sm font-semibold">{title}</h2>
       {problem && (
-        <Callout tone="danger" role="alert" title="Not saved">
-          {problem}
-        </Callout>
+        <div ref={problemRef}>
+          <Callout tone="danger" role="alert" title="Not saved">
+            {problem}
+          </Callout>
+        </div>
       )}
       {kept.back && (
         <p className="flex flex-wrap items-center justify-between gap-x-3 text-[0.8125rem] text-ink-soft">
@@ -64,7 +77,7 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, kep
         <Button id="claim-save" type="submit" size="sm" pending={pending}>
           {save}
         </Button>
-        <Button size="sm" variant="quiet" onClick={onCancel}>
+        <Button size="sm" variant="quiet" onClick={cancel}>
           Cancel
         </Button>
         <span className="ml-auto text-xs text-ink-faint max-sm:hidden">{keyNames("Mod-Enter")} saves</span>

@@ -96,6 +96,11 @@ export function SearchField<T>(props: Props<T>) {
       else taking.current = takeFirst(asked, key).finally(() => (taking.current = null));
       return;
     }
+    // Words that count as they are need no Enter: it closes the list, and does not send the form off.
+    if (key === "Enter" && free !== undefined && !(open && index >= 0) && !ctrlKey && !metaKey) {
+      setTyped(null);
+      return event.preventDefault();
+    }
     if (!open) return;
     if (event.key === "ArrowDown") move(index + 1);
     else if (event.key === "ArrowUp") move(Math.max(index, 0) - 1);

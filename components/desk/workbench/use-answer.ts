@@ -18,7 +18,9 @@ export function useAnswer() {
     const field = document.querySelector<HTMLElement>("form [aria-invalid=true]");
     const folded = field?.closest("details");
     if (folded) folded.open = true;
-    field?.focus();
+    field?.focus({ preventScroll: true });
+    // In the middle: the bar with the buttons stays in front of what is at the end.
+    field?.scrollIntoView({ block: "center" });
   }, [errors]);
   /** The data, or null when it was refused. */
   const send = async <T>(act: () => Promise<Answer<T>>): Promise<{ data: T } | null> => {

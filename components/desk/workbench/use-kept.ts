@@ -35,6 +35,8 @@ export type Kept<Values> = {
   change: (some: Partial<Values>) => void;
   /** it begins with what was typed before, and not with what it proposes */
   back: boolean;
+  /** something was typed that is kept when the form is left */
+  typed: () => boolean;
   afresh: () => void;
   /** once it is saved */
   forget: () => void;
@@ -60,5 +62,5 @@ export function useKept<Values extends object>(
     setValues(begin());
     setBack(false);
   };
-  return { values, change, back, afresh, forget };
+  return { values, change, back, typed: () => forms.has(of), afresh, forget };
 }

@@ -1,46 +1,82 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension, type Range } from "@tiptap/core";
 import { PluginKey } from "@tiptap/pm/state";
-import { Suggestion } from "@tiptap/suggestion";
+import { exitSuggestion, Suggestion } from "@tiptap/suggestion";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 import { EntityList } from "../menus/entity-list";
+import { findNameQuery } from "./find-name-query";
 import { suggestionPopup } from "./suggestion-popup";
 
 export type FindEntities = (words: string) => Promise<EntityChoice[]>;
 
-/** An at sign offers entities by any of their names; the chosen one's name is written and marked. */
+/** An entity that has the name, or the name alone, to be added to the register. */
+export type NameOffer = { choice: EntityChoice } | { unknown: string };
+/** Asks for an entity of a name to be made; `done` puts it into the text. */
+export type OnUnknown = (name: string, done: (choice: EntityChoice) => void) => void;
+
+const KEY = new PluginKey("entity-suggestion");
+
+/** An at sign offers entities by any of their names; the name it was found by is written and marked. */
 export const EntitySuggestion = Extension.create<{
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
+  onUnknown: OnUnknown;
 }>({
   name: "entitySuggestion",
-  addOptions: () => ({ find: async () => [], onChoice: () => {} }),
+  addOptions: () => ({ find: async () => [], onChoice: () => {}, onUnknown: () => {} }),
   addProseMirrorPlugins() {
-    const { find, onChoice } = this.options;
+    const { find, onChoice, onUnknown } = this.options;
     return [
-      Suggestion<EntityChoice, EntityChoice>({
+      Suggestion<NameOffer, NameOffer>({
         editor: this.editor,
-        pluginKey: new PluginKey("entity-suggestion"),
+        pluginKey: KEY,
         char: "@",
+        // Names have spaces; a menu that was sent away stays away behind them.
         allowSpaces: true,
-        allowedPrefixes: [" ", "\u00a0", "(", "“", "‘", "—", "/"],
+        findSuggestionMatch: findNameQuery,
         decorationClass: "entity-query",
         minQueryLength: 1,
         debounce: 120,
-        items: ({ query }) => (query.length > 60 ? [] : find(query)),
+        items: async ({ query }) => {
+          const choices = await find(query);
+          const name = query.trim();
+          return [
+            ...choices.map((choice) => ({ choice })),
+            ...(choices.some((choice) => isCalled(choice, name)) ? [] : [{ unknown: name }]),
+          ];
+        },
         command: ({ editor, range, props }) => {
-          onChoice(props);
-          const mark = { type: "entity", attrs: { id: props.id, proposed: false } };
-          editor
-            .chain()
-            .focus()
-            .insertContentAt(range, [
-              { type: "text", text: props.name, marks: [mark] },
-              { type: "text", text: " " },
-            ])
-            .run();
+          if ("choice" in props) {
+            onChoice(props.choice);
+            writeName(editor, range, props.choice);
+            return;
+          }
+          const asked = editor.state.doc.textBetween(range.from, range.to);
+          exitSuggestion(editor.view, KEY);
+          onUnknown(props.unknown, (choice) => {
+            onChoice(choice);
+            // Other words may have come there meanwhile, from another window.
+            const { doc } = editor.state;
+            const there = range.to <= doc.content.size && doc.textBetween(range.from, range.to) === asked;
+            if (there) writeName(editor, range, { ...choice, written: props.unknown });
+          });
         },
         render: suggestionPopup(EntityList),
       }),
     ];
   },
 });
+
+const isCalled = (choice: EntityChoice, name: string): boolean =>
+  [choice.written, choice.name, choice.chinese].some((own) => own?.toLowerCase() === name.toLowerCase());
+
+/** Writes the name that an entity was looked up by, else its own, marked as the entity. Latin words have a space after them. */
+function writeName(editor: Editor, range: Range, choice: EntityChoice): void {
+  const text = choice.written ?? choice.name;
+  const mark = { type: "entity", attrs: { id: choice.id, proposed: false } };
+  const space = /[\p{Script=Han}）」』】]$/u.test(text) ? [] : [{ type: "text", text: " " }];
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(range, [{ type: "text", text, marks: [mark] }, ...space])
+    .run();
+}

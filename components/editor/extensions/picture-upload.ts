@@ -1,9 +1,11 @@
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { undoDepth } from "@tiptap/pm/history";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { uploadPicture } from "../upload-picture";
 
-type Act = { add: { token: object; at: number; element: HTMLElement } } | { remove: object };
+type Widget = { token: object; at: number; element: HTMLElement };
+type Act = { add: Widget[] } | { remove: object };
 
 const UPLOADS = new PluginKey<DecorationSet>("picture-upload");
 
@@ -28,8 +30,10 @@ export const PictureUpload = Extension.create<{ onFailure: (message: string) => 
             const act: Act | undefined = tr.getMeta(UPLOADS);
             if (!act) return mapped;
             if ("remove" in act) return mapped.remove(widgets(mapped, act.remove));
-            const { token, at, element } = act.add;
-            return mapped.add(tr.doc, [Decoration.widget(at, element, { token, side: 1 })]);
+            return mapped.add(
+              tr.doc,
+              act.add.map(({ token, at, element }) => Decoration.widget(at, element, { token, side: 1 })),
+            );
           },
         },
         props: {
@@ -37,13 +41,13 @@ export const PictureUpload = Extension.create<{ onFailure: (message: string) => 
           handlePaste: (view, event) => {
             const pictures = picturesIn(event.clipboardData);
             const { $to } = view.state.selection;
-            for (const file of pictures) void place(view, file, topLevel(view, $to.pos), onFailure);
+            for (const file of pictures) place(view, file, topLevel(view.state.tr, $to.pos), onFailure);
             return pictures.length > 0;
           },
           handleDrop: (view, event) => {
             const pictures = picturesIn(event.dataTransfer);
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? 0;
-            for (const file of pictures) void place(view, file, topLevel(view, at), onFailure);
+            for (const file of pictures) place(view, file, topLevel(view.state.tr, at), onFailure);
             if (pictures.length > 0) event.preventDefault();
             return pictures.length > 0;
           },
@@ -60,28 +64,60 @@ export function pickPictures(editor: Editor): void {
   input.accept = ACCEPTED;
   input.multiple = true;
   input.addEventListener("change", () => {
-    const at = topLevel(editor.view, editor.state.selection.to);
+    const at = topLevel(editor.state.tr, editor.state.selection.to);
     const extension = editor.extensionManager.extensions.find(({ name }) => name === PictureUpload.name);
-    for (const file of input.files ?? []) void place(editor.view, file, at, extension?.options.onFailure);
+    for (const file of input.files ?? []) place(editor.view, file, at, extension?.options.onFailure);
   });
   input.click();
 }
 
 /** The end of the top-level block around a place. */
-function topLevel(view: EditorView, at: number): number {
-  const $at = view.state.doc.resolve(at);
+export function topLevel(tr: Transaction, at: number): number {
+  const $at = tr.doc.resolve(at);
   return $at.depth > 0 ? $at.after(1) : at;
 }
 
-async function place(
+function place(view: EditorView, file: File, at: number, onFailure: (message: string) => void): void {
+  const upload = uploadOf(file);
+  view.dispatch(showUploads(view.state.tr, [{ upload, at }]));
+  void send(view, upload, onFailure);
+}
+
+/** A picture on its way, with the words that come with it. */
+export type Upload = {
+  file: File;
+  words: { alt: string; caption: string };
+  token: object;
+  element: HTMLElement;
+  show: (share: number) => void;
+};
+
+export const uploadOf = (file: File, words = { alt: "", caption: "" }): Upload => ({
+  file,
+  words,
+  token: {},
+  ...placeholder(file.name),
+});
+
+/** Shows how far each upload is, at its place. */
+export function showUploads(
+  tr: Transaction,
+  uploads: readonly { upload: Upload; at: number }[],
+): Transaction {
+  const add = uploads.map(({ upload: { token, element }, at }) => ({ token, at, element }));
+  return tr.setMeta(UPLOADS, { add } satisfies Act);
+}
+
+/**
+ * Sends a picture that is shown, and puts its figure there. `paste`: how deep the history was after the paste it belongs
+ * to; while nothing was written since, one undo takes both back.
+ */
+export async function send(
   view: EditorView,
-  file: File,
-  at: number,
+  { file, words, token, show }: Upload,
   onFailure: (message: string) => void,
+  paste?: number,
 ): Promise<void> {
-  const token = {};
-  const { element, show } = placeholder(file.name);
-  view.dispatch(view.state.tr.setMeta(UPLOADS, { add: { token, at, element } } satisfies Act));
   const outcome = await uploadPicture(file, show).catch((error: Error) => error);
   if (view.isDestroyed) return;
   const where = UPLOADS.getState(view.state);
@@ -91,11 +127,9 @@ async function place(
   if (outcome instanceof Error) onFailure(outcome.message);
   else if (found && figure) {
     // Typing beside the widget may have moved it into a block.
-    const $at = tr.doc.resolve(found.from);
-    tr.insert(
-      $at.depth > 0 ? $at.after(1) : found.from,
-      figure.create({ ...outcome, alt: "", caption: "", credit: "" }),
-    );
+    tr.insert(topLevel(tr, found.from), figure.create({ ...outcome, ...words, credit: "" }));
+    if (paste !== undefined && undoDepth(view.state) === paste)
+      tr.setMeta("appendedTransaction", view.state.tr);
   }
   view.dispatch(tr);
 }
@@ -106,8 +140,12 @@ const widgets = (set: DecorationSet, token: object): Decoration[] =>
 function picturesIn(data: DataTransfer | null): File[] {
   // Text that was copied with its picture (from a word processor) is text.
   if (data?.types.includes("text/html")) return [];
-  return [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+  return imagesIn(data);
 }
+
+/** The pictures among the files of a clipboard. */
+export const imagesIn = (data: DataTransfer | null): File[] =>
+  [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
 
 function placeholder(name: string): { element: HTMLElement; show: (share: number) => void } {
   const element = document.createElement("div");

@@ -5,7 +5,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Asterisk, Bold, Italic, List, ListOrdered, Redo2, ScanText, TextQuote, Undo2 } from "lucide-react";
 import { TooltipGroup } from "@/components/ui/tooltip";
 import type { EntityChoice } from "@/lib/reports/draft-types";
-import type { FindEntities } from "../extensions/entity-suggestion";
+import type { FindEntities, OnUnknown } from "../extensions/entity-suggestion";
 import type { Level } from "../levels";
 import { EntityControl } from "./entity-control";
 import { InsertMenu } from "./insert-menu";
@@ -21,11 +21,12 @@ type Props = {
   levels: readonly Level[];
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
+  onUnknown: OnUnknown;
   onClaim: () => void;
 };
 
 /** The toolbar: one stop for Tab, arrows go along it. On a phone it scrolls sideways. */
-export function EditorToolbar({ editor, levels, find, onChoice, onClaim }: Props) {
+export function EditorToolbar({ editor, levels, find, onChoice, onUnknown, onClaim }: Props) {
   const is = useEditorState({
     editor,
     selector: () => ({
@@ -62,7 +63,7 @@ export function EditorToolbar({ editor, levels, find, onChoice, onClaim }: Props
           onClick={() => chain().toggleItalic().run()}
         />
         <LinkControl editor={editor} />
-        <EntityControl editor={editor} find={find} onChoice={onChoice} />
+        <EntityControl editor={editor} find={find} onChoice={onChoice} onUnknown={onUnknown} />
         <ToolbarButton
           label="Claim from the chosen words"
           keys={keyNames("Mod-Alt-k")}

@@ -6,14 +6,19 @@ import { AtSign } from "lucide-react";
 import { useState } from "react";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { EntityChoice } from "@/lib/reports/draft-types";
-import type { FindEntities } from "../extensions/entity-suggestion";
+import type { FindEntities, OnUnknown } from "../extensions/entity-suggestion";
 import { EntitySearch } from "./entity-search";
 import { toolStyle } from "./toolbar-button";
 
-type Props = { editor: Editor; find: FindEntities; onChoice: (choice: EntityChoice) => void };
+type Props = {
+  editor: Editor;
+  find: FindEntities;
+  onChoice: (choice: EntityChoice) => void;
+  onUnknown: OnUnknown;
+};
 
 /** Says which entity the chosen words name. Without chosen words it writes the name. */
-export function EntityControl({ editor, find, onChoice }: Props) {
+export function EntityControl({ editor, find, onChoice, onUnknown }: Props) {
   const [open, setOpen] = useState(false);
   const words = useEditorState({
     editor,
@@ -31,7 +36,7 @@ export function EntityControl({ editor, find, onChoice }: Props) {
     const chain = editor.chain().focus();
     if (editor.state.selection.empty) {
       chain.insertContent([
-        { type: "text", text: choice.name, marks: [{ type: "entity", attrs }] },
+        { type: "text", text: choice.written ?? choice.name, marks: [{ type: "entity", attrs }] },
         { type: "text", text: " " },
       ]);
     } else chain.setMark("entity", attrs);
@@ -50,7 +55,16 @@ export function EntityControl({ editor, find, onChoice }: Props) {
       <PopoverContent
         title={words.trim() === "" ? "Name an entity" : `Which entity is “${words.trim().slice(0, 40)}”?`}
       >
-        <EntitySearch label="Entity" find={find} onChoice={choose} initial={words.trim().slice(0, 100)} />
+        <EntitySearch
+          label="Entity"
+          find={find}
+          onChoice={choose}
+          onUnknown={(name) => {
+            setOpen(false);
+            onUnknown(name, (choice) => choose({ ...choice, written: name }));
+          }}
+          initial={words.trim().slice(0, 100)}
+        />
       </PopoverContent>
     </Popover>
   );

@@ -1,20 +1,17 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { cn } from "@/components/ui/class-names";
 import { itemStyle, popupStyle } from "@/components/ui/popup-style";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { NameOffer } from "../extensions/entity-suggestion";
 import type { SuggestionListProps } from "../extensions/suggestion-popup";
 import { EntityName } from "./entity-name";
 import { useListKeys } from "./use-list-keys";
 
-/** The entities that an at sign offers. */
-export function EntityList(props: SuggestionListProps<EntityChoice>) {
-  const { listId, index, optionId, choose } = useListKeys(props);
-  const note = props.loading
-    ? "Looking…"
-    : props.query === ""
-      ? "Type a name, in English or Chinese"
-      : "No entity has that name";
+/** The entities that an at sign offers, and an unknown name for the register. */
+export function EntityList(props: SuggestionListProps<NameOffer>) {
+  const { listId, index, optionId, choose } = useListKeys(props, isChoice);
+  const note = props.loading ? "Looking…" : "Type a name, in English or Chinese";
   return (
     <div
       role="listbox"
@@ -26,7 +23,7 @@ export function EntityList(props: SuggestionListProps<EntityChoice>) {
       {props.items.map((item, position) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and hands the keys on
         <div
-          key={item.id}
+          key={"choice" in item ? item.choice.id : "unknown"}
           id={optionId(position)}
           role="option"
           tabIndex={-1}
@@ -37,9 +34,25 @@ export function EntityList(props: SuggestionListProps<EntityChoice>) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.command(item)}
         >
-          <EntityName choice={item} />
+          {"choice" in item ? (
+            <EntityName choice={item.choice} />
+          ) : (
+            <>
+              <Plus aria-hidden="true" />
+              <span className="min-w-0 flex-1">
+                <span className="block truncate leading-tight font-medium">Add “{item.unknown}”</span>
+                <span className="block truncate text-xs text-ink-faint">
+                  {props.items.length === 1
+                    ? "Nothing in the register has this name"
+                    : "to the register, as a new entity"}
+                </span>
+              </span>
+            </>
+          )}
         </div>
       ))}
     </div>
   );
 }
+
+const isChoice = (item: NameOffer): boolean => "choice" in item;

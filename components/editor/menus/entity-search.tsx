@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
 import { itemStyle } from "@/components/ui/popup-style";
@@ -12,6 +13,8 @@ type Props = {
   label: string;
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
+  /** offers to add a name that nothing has */
+  onUnknown?: (name: string) => void;
   /** what to look for to begin with */
   initial?: string;
   /** id of the field, for a label outside */
@@ -19,10 +22,11 @@ type Props = {
 };
 
 /** A field that looks entities up by any of their names and gives the chosen one on. */
-export function EntitySearch({ label, find, onChoice, initial = "", id }: Props) {
+export function EntitySearch({ label, find, onChoice, onUnknown, initial = "", id }: Props) {
   const listId = useId();
   const [words, setWords] = useState(initial);
   const [found, setFound] = useState<EntityChoice[]>([]);
+  const [answered, setAnswered] = useState("");
   const [index, setIndex] = useState(0);
   const asked = words.trim();
   useEffect(() => {
@@ -32,6 +36,7 @@ export function EntitySearch({ label, find, onChoice, initial = "", id }: Props)
       const choices = await find(asked);
       if (stale) return;
       setFound(choices);
+      setAnswered(asked);
       setIndex(0);
     }, 120);
     return () => {
@@ -97,7 +102,16 @@ export function EntitySearch({ label, find, onChoice, initial = "", id }: Props)
           ))}
         </div>
       )}
-      {!open && asked !== "" && <p className="mt-1 text-xs text-ink-faint">No entity of that name yet.</p>}
+      {!open && asked !== "" && answered === asked && (
+        <p role="status" className="mt-1 text-xs text-ink-faint">
+          No entity of that name yet.
+        </p>
+      )}
+      {!open && asked !== "" && answered === asked && onUnknown && (
+        <Button size="sm" variant="secondary" className="mt-2" onClick={() => onUnknown(asked)}>
+          Add “{asked.length > 30 ? `${asked.slice(0, 30)}…` : asked}” to the register
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,20 +14,26 @@ import {
 import { insertables } from "../insertables";
 import type { Level } from "../levels";
 import { toolStyle } from "./toolbar-button";
+import { useTextMenu } from "./use-text-menu";
 
 /** What can be put into the text. */
 export function InsertMenu({ editor, levels }: { editor: Editor; levels: readonly Level[] }) {
   const items = useMemo(() => insertables(levels), [levels]);
+  const menu = useTextMenu(editor);
   return (
-    <DropdownMenu>
+    <DropdownMenu {...menu.root}>
       <DropdownMenuTrigger render={<Toolbar.Button />} className={cn(toolStyle, "px-2.5 font-medium")}>
         <Plus aria-hidden="true" />
         Insert
         <ChevronDown aria-hidden="true" className="size-4! text-ink-faint" />
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" className="max-h-(--available-height) w-76 overflow-y-auto">
+      <DropdownMenuContent
+        align="start"
+        className="max-h-(--available-height) w-76 overflow-y-auto"
+        finalFocus={menu.finalFocus}
+      >
         {items.map((item) => (
-          <DropdownMenuItem key={item.name} onClick={() => setTimeout(() => item.insert(editor), 0)}>
+          <DropdownMenuItem key={item.name} onClick={() => menu.choose(() => item.insert(editor))}>
             <item.icon aria-hidden="true" />
             <span className="min-w-0">
               <span className="block leading-tight font-medium">{item.name}</span>

@@ -11,6 +11,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { keyNames } from "./key-names";
 import { toolStyle } from "./toolbar-button";
+import { useTextMenu } from "./use-text-menu";
 
 const MARKS = [
   { name: "Subscript", mark: "subscript", keys: "Mod-," },
@@ -22,6 +23,7 @@ const MARKS = [
 
 /** Marks that are rare. */
 export function MoreMarksMenu({ editor }: { editor: Editor }) {
+  const menu = useTextMenu(editor);
   const active = useEditorState({
     editor,
     selector: () =>
@@ -36,13 +38,13 @@ export function MoreMarksMenu({ editor }: { editor: Editor }) {
     chain.toggleMark(mark, mark === "lang" ? { lang: "zh-Hans" } : {}).run();
   };
   return (
-    <DropdownMenu>
+    <DropdownMenu {...menu.root}>
       <DropdownMenuTrigger render={<Toolbar.Button />} aria-label="More marks" className={toolStyle}>
         <Ellipsis aria-hidden="true" />
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" className="min-w-56">
+      <DropdownMenuContent finalFocus={menu.finalFocus} align="start" className="min-w-56">
         {MARKS.map(({ name, mark, keys }) => (
-          <DropdownMenuItem key={mark} onClick={() => toggle(mark)}>
+          <DropdownMenuItem key={mark} onClick={() => menu.choose(() => toggle(mark))}>
             <Check aria-hidden="true" className={active.includes(mark) ? "text-accent!" : "invisible"} />
             {name}
             <span className="ml-auto text-xs text-ink-faint">{keyNames(keys)}</span>

@@ -12,6 +12,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { toolStyle } from "./toolbar-button";
+import { useTextMenu } from "./use-text-menu";
 
 type Act = { name: string; run: (editor: Editor) => void; danger?: boolean };
 
@@ -44,10 +45,11 @@ const GROUPS: Act[][] = [
 
 /** What can be done with the table that the caret is in; shows only there. */
 export function TableMenu({ editor }: { editor: Editor }) {
+  const menu = useTextMenu(editor);
   const inside = useEditorState({ editor, selector: () => editor.isActive("table") });
   if (!inside) return null;
   return (
-    <DropdownMenu>
+    <DropdownMenu {...menu.root}>
       <DropdownMenuTrigger
         render={<Toolbar.Button />}
         className={cn(toolStyle, "bg-accent-wash px-2.5 text-accent")}
@@ -56,12 +58,16 @@ export function TableMenu({ editor }: { editor: Editor }) {
         Table
         <ChevronDown aria-hidden="true" className="size-4!" />
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" className="max-h-(--available-height) min-w-56 overflow-y-auto">
+      <DropdownMenuContent
+        finalFocus={menu.finalFocus}
+        align="start"
+        className="max-h-(--available-height) min-w-56 overflow-y-auto"
+      >
         {GROUPS.map((group, index) => (
           <div key={group[0]?.name}>
             {index > 0 && <DropdownMenuSeparator />}
             {group.map(({ name, run, danger }) => (
-              <DropdownMenuItem key={name} danger={danger} onClick={() => run(editor)}>
+              <DropdownMenuItem key={name} danger={danger} onClick={() => menu.choose(() => run(editor))}>
                 {name}
               </DropdownMenuItem>
             ))}

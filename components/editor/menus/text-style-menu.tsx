@@ -12,6 +12,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { keyNames } from "./key-names";
 import { toolStyle } from "./toolbar-button";
+import { useTextMenu } from "./use-text-menu";
 
 type Level = 2 | 3 | 4;
 const STYLES: { name: string; level: Level | null; look: string }[] = [
@@ -23,6 +24,7 @@ const STYLES: { name: string; level: Level | null; look: string }[] = [
 
 /** What the paragraph is: text or a heading. */
 export function TextStyleMenu({ editor }: { editor: Editor }) {
+  const menu = useTextMenu(editor);
   const current = useEditorState({
     editor,
     selector: () =>
@@ -34,7 +36,7 @@ export function TextStyleMenu({ editor }: { editor: Editor }) {
     else chain.setHeading({ level }).run();
   };
   return (
-    <DropdownMenu>
+    <DropdownMenu {...menu.root}>
       <DropdownMenuTrigger
         render={<Toolbar.Button />}
         aria-label={`Style: ${current?.name}`}
@@ -43,9 +45,9 @@ export function TextStyleMenu({ editor }: { editor: Editor }) {
         {current?.name}
         <ChevronDown aria-hidden="true" className="size-4! text-ink-faint" />
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" className="min-w-56">
+      <DropdownMenuContent finalFocus={menu.finalFocus} align="start" className="min-w-56">
         {STYLES.map(({ name, level, look }) => (
-          <DropdownMenuItem key={name} onClick={() => set(level)}>
+          <DropdownMenuItem key={name} onClick={() => menu.choose(() => set(level))}>
             <Check aria-hidden="true" className={current?.name === name ? "text-accent!" : "invisible"} />
             <span className={look}>{name}</span>
             <span className="ml-auto text-xs text-ink-faint">{keyNames(`Mod-Alt-${level ?? 0}`)}</span>

@@ -1,13 +1,16 @@
 "use client";
 
-import { useEffect, useId, useImperativeHandle, useState } from "react";
+import { useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import type { SuggestionListProps } from "../extensions/suggestion-popup";
 
 /**
  * Which line of a list of suggestions is chosen, moved by the keys that the text hands on. The text keeps the focus and
  * says which line is meant by `aria-activedescendant`.
  */
-export function useListKeys<Item>({ editor, items, command, keys }: SuggestionListProps<Item>) {
+export function useListKeys<Item>(
+  { editor, items, loading, command, keys }: SuggestionListProps<Item>,
+  mayHasten: (item: Item) => boolean = always,
+) {
   const listId = useId();
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, Math.max(0, items.length - 1));
@@ -17,10 +20,22 @@ export function useListKeys<Item>({ editor, items, command, keys }: SuggestionLi
     editor.view.dom.setAttribute("aria-activedescendant", `${listId}-${index}`);
     document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: "nearest" });
   }, [editor, index, items.length, listId]);
+  /** Enter came before the answer did: its first line is meant, unless it asks for more than a name. */
+  const hasty = useRef(false);
+  useEffect(() => {
+    if (loading) return;
+    const [first] = items;
+    if (hasty.current && first !== undefined && mayHasten(first)) command(first);
+    hasty.current = false;
+  }, [items, loading, command, mayHasten]);
   useImperativeHandle(
     keys,
     () => ({
       onKeyDown: (event) => {
+        if (loading && (event.key === "Enter" || event.key === "Tab")) {
+          hasty.current = true;
+          return true;
+        }
         const item = items[index];
         if (item === undefined) return false;
         if (event.key === "ArrowDown") setChosen((index + 1) % items.length);
@@ -30,7 +45,9 @@ export function useListKeys<Item>({ editor, items, command, keys }: SuggestionLi
         return true;
       },
     }),
-    [items, index, command],
+    [items, index, loading, command],
   );
   return { listId, index, optionId, choose: setChosen };
 }
+
+const always = () => true;

@@ -30,6 +30,13 @@ const FACT_ACTIONS: readonly ListedAction[] = [
     })),
     asks: ["entity.edit", "entity.edit"],
   },
+  {
+    ...fact("nameEntityAction", "Entity", async () => ({})),
+    asks: ["entity.edit", "entity.edit"],
+    call: async () => ({
+      json: { name: "Slipped Beside", slug: "slipped-beside", kind: "Place", summary: "", confidence: "low" },
+    }),
+  },
   fact("editEntityAction", "Entity", async (rows) => ({
     entityId: await rows.entity(),
     basedOn: "1",

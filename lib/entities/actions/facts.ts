@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { guardedAction } from "@/lib/auth/guard";
+import { guardedAction, guardedData } from "@/lib/auth/guard";
 import { addIdentifier } from "../commands/add-identifier";
 import { addName } from "../commands/add-name";
 import { correctName } from "../commands/correct-name";
@@ -18,6 +18,13 @@ export const createEntityAction = guardedAction({
     const { id } = await startEntity(viewer, intent, origin);
     return { redirect: `/desk/entities/${id}` };
   },
+});
+
+/** Makes an entity while a report is being written; nobody leaves the draft for it. */
+export const nameEntityAction = guardedData({
+  schema: intents.StartEntity,
+  permit: "entity.edit",
+  run: (viewer, intent, origin) => startEntity(viewer, intent, origin),
 });
 
 export const editEntityAction = guardedAction({

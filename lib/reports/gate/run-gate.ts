@@ -1,5 +1,6 @@
 import type { DraftContent } from "../schema";
 import { readBlocks } from "./read-blocks";
+import { AT_SIGNS } from "./rules/at-signs";
 import { CHINESE_WITHOUT_GLOSS } from "./rules/chinese-without-gloss";
 import { CLAIMS } from "./rules/claims";
 import { COMPLETENESS } from "./rules/completeness";
@@ -21,6 +22,7 @@ export const GATE_RULES: readonly GateRule[] = [
   ...CLAIMS,
   ...MARKS,
   ...LOOSE_ENDS,
+  ...AT_SIGNS,
   ...PICTURES,
   NUMBER_WITHOUT_CLAIM,
   ...UNATTRIBUTED,

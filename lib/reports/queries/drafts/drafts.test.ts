@@ -180,4 +180,23 @@ describe("the desk’s queries", () => {
     });
     expect(await suggestEntities(analyst, "%")).toEqual([]);
   });
+
+  it("write the name that was typed, where no other entity has it", async () => {
+    const name = (entityId: string, value: string, lang = "en", type: "alias" | "previous" = "alias") =>
+      db.entityName.create({ data: { entityId, lang, value, type } });
+    const { public: one = "", subscriber: other = "" } = world.entities;
+    await name(one, "盛和资源", "zh-Hans");
+    await name(one, "Shared short name");
+    await name(other, "Shared Short Name");
+    await name(one, "Old Name of One", "en", "previous");
+    const written = async (words: string) =>
+      (await suggestEntities(analyst, words)).find(({ id }) => id === one)?.written;
+    expect(await written("盛和资源")).toBe("盛和资源");
+    expect(await written("盛和")).toBe("盛和资源");
+    expect(await written("盛和資源")).toBe("盛和资源");
+    expect(await written("shenghe")).toBeUndefined();
+    expect(await written("shared short name")).toBeUndefined();
+    expect(await written("old name")).toBeUndefined();
+    expect(await written("old name of one")).toBe("Old Name of One");
+  });
 });

@@ -6,8 +6,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { askedPinyin } from "@/lib/entities/pinyin";
 import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
 import { NotFound } from "@/lib/errors";
+import { simplified } from "@/lib/simplified";
 import type { EntityChoice } from "../../draft-types";
-import { nameOf } from "../entity-names";
+import { nameOf, notInUse } from "../entity-names";
 
 const CHINESE = Prisma.sql`(SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%'
   AND n."retractedAt" IS NULL ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1)`;
@@ -24,26 +25,44 @@ export async function findEntityChoices(viewer: Viewer, ids: readonly string[]):
 
 /**
  * Entities that have a name with these words in it, in any language, or pinyin that begins so; also by the names of what
- * was merged into them: whole names first, then beginnings.
+ * was merged into them: whole names first, then beginnings. Traditional characters find simplified ones. `written`: the
+ * name that was found by, where it is in use, or was typed whole, and no other entity has it.
  */
 export async function suggestEntities(viewer: Viewer, words: string): Promise<EntityChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
-  const asked = words.trim().toLowerCase();
+  const asked = words.normalize("NFKC").trim().toLowerCase();
   const plain = askedPinyin(words);
   const inPinyin =
     plain === null
       ? Prisma.sql`false`
       : Prisma.sql`(n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`})`;
-  return db.$queryRaw<EntityChoice[]>`
-    SELECT e."id", e."kind"::text AS "kind", ${nameOf("e")} AS "name", ${CHINESE} AS "chinese"
+  const inLetters = Prisma.sql`greatest(strpos(lower(n."value"), ${asked}), strpos(lower(n."value"), ${simplified(asked)}))`;
+  const rows = await db.$queryRaw<(EntityChoice & { written: string | null })[]>`
+    SELECT best."id", best."kind", best."name", best."chinese", CASE WHEN NOT EXISTS (
+        SELECT FROM "EntityName" o JOIN "Entity" other ON other."id" = o."entityId"
+        WHERE o."retractedAt" IS NULL AND lower(o."value") = lower(best."written")
+          AND coalesce(other."mergedIntoId", other."id") <> best."id"
+      ) THEN best."written" END AS "written"
     FROM (
-      SELECT coalesce(m."mergedIntoId", m."id") AS "id",
-        min(CASE WHEN lower(n."value") = ${asked} THEN 0 WHEN strpos(lower(n."value"), ${asked}) = 1 THEN 1
-          WHEN strpos(lower(n."value"), ' ' || ${asked}) > 0 OR ${inPinyin} THEN 2 ELSE 3 END) AS "distance",
-        min(length(n."value")) AS "length"
-      FROM "EntityName" n JOIN "Entity" m ON m."id" = n."entityId"
-      WHERE n."retractedAt" IS NULL AND (strpos(lower(n."value"), ${asked}) > 0 OR ${inPinyin})
-      GROUP BY 1
-    ) found JOIN "Entity" e ON e."id" = found."id"
-    ORDER BY found."distance", found."length", e."slug" LIMIT 8`;
+      SELECT e."id", e."kind"::text AS "kind", ${nameOf("e")} AS "name", ${CHINESE} AS "chinese", found."written",
+        found."distance", found."length", e."slug"
+      FROM (
+        SELECT named."id", min(named."distance") AS "distance", min(length(named."value")) AS "length",
+          (array_agg(named."value" ORDER BY named."distance", length(named."value"), named."value")
+            FILTER (WHERE named."writes"))[1] AS "written"
+        FROM (
+          SELECT coalesce(m."mergedIntoId", m."id") AS "id", n."value",
+            CASE WHEN lower(n."value") IN (${asked}, ${simplified(asked)}) THEN 0 WHEN ${inLetters} = 1 THEN 1
+              WHEN strpos(lower(n."value"), ' ' || ${asked}) > 0 OR ${inPinyin} THEN 2 ELSE 3 END AS "distance",
+            ${inLetters} > 0 AND (lower(n."value") IN (${asked}, ${simplified(asked)})
+              OR n."type" <> 'previous' AND NOT ${notInUse()}) AS "writes"
+          FROM "EntityName" n JOIN "Entity" m ON m."id" = n."entityId"
+          WHERE n."retractedAt" IS NULL AND (${inLetters} > 0 OR ${inPinyin})
+        ) named
+        GROUP BY named."id"
+      ) found JOIN "Entity" e ON e."id" = found."id"
+      ORDER BY found."distance", found."length", e."slug" LIMIT 8
+    ) best
+    ORDER BY best."distance", best."length", best."slug"`;
+  return rows.map(({ written, ...choice }) => (written === null ? choice : { ...choice, written }));
 }

@@ -1,0 +1,22 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, TextSelection } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+
+/** Chosen words stay marked while the keyboard is in a form or a menu: a browser shows its selection in one place alone. */
+export const ChosenWords = Extension.create({
+  name: "chosenWords",
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        props: {
+          decorations: ({ doc, selection }) => {
+            if (editor.isFocused || selection.empty || !(selection instanceof TextSelection)) return null;
+            const { from, to } = selection;
+            return DecorationSet.create(doc, [Decoration.inline(from, to, { class: "chosen-words" })]);
+          },
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,42 @@
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+
+/** Ways to write a day, a month or a year that can mean nothing else; 9/10/2025 can. */
+const FORMS: readonly { pattern: RegExp; order: string }[] = [
+  { pattern: /^(\d{4})$/, order: "y" },
+  { pattern: /^(\d{4})[-/.](\d{1,2})$/, order: "ym" },
+  { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, order: "ymd" },
+  { pattern: /^(\d{4})\s*年$/, order: "y" },
+  { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月$/, order: "ym" },
+  { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/, order: "ymd" },
+  { pattern: new RegExp(`^${MONTH},?[\\s-]+(\\d{4})$`, "i"), order: "my" },
+  {
+    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})$`, "i"),
+    order: "dmy",
+  },
+  { pattern: new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, "i"), order: "mdy" },
+];
+
+/**
+ * A year, month or day as people write it, as `2025`, `2025-10` or `2025-10-09`: “October 2025”, “Oct 2025”, “9 October
+ * 2025”, “2025年10月9日”. Other text comes back as it is; whether the day is one of the calendar is not asked here.
+ */
+export function isoOfWritten(text: string): string {
+  const typed = text.trim();
+  for (const { pattern, order } of FORMS) {
+    const found = pattern.exec(typed);
+    if (!found) continue;
+    const part = (key: string) => found[order.indexOf(key) + 1] ?? "";
+    const month = part("m");
+    return [
+      part("y"),
+      ...(order.includes("m") ? [twoDigits(/^\d/.test(month) ? month : String(monthOf(month)))] : []),
+      ...(order.includes("d") ? [twoDigits(part("d"))] : []),
+    ].join("-");
+  }
+  return typed;
+}
+
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const twoDigits = (digits: string): string => digits.padStart(2, "0");
