@@ -19,7 +19,7 @@ const GOES_ON = /^(?:\p{Ll}|(?:[\p{Script=Han}]{1,8})(?:说|问|表示|称|道|�
 
 /** A sentence that begins with a number, or behind an ellipsis: the segmenter does not part these. */
 const PARTED =
-  /(?<=\p{Ll}{3}[.!?]["”’)]?|\p{L}…["”’)]?)\s+(?=\d[\d.,]*(?:[-–]\d[\d.,]*)? \p{Ll}|(?<=…["”’)]?\s+)\p{Lu})/gu;
+  /(?<=\p{Ll}{3}[.!?]["”’)]?)\s+(?=\d[\d.,]{0,20}(?:[-–]\d[\d.,]{0,20})? \p{Ll})|(?<=\p{L}…["”’)]?)\s+(?=\p{Lu})/gu;
 const SHORTENED =
   /\b(?:vol|figs?|sect?|arts?|nos|caps?|paras?|approx|circa|est|min|max|avg|tel|ext|pop|temp|resp|incl|excl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
 

@@ -23,7 +23,7 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a task’s state", pattern: /^\[[/<>?!~"-]\](?=\s)/m },
   { name: "attributes", pattern: /\{:?\s?[.#][A-Za-z][\w-]*(?:\s+[.#]?[\w-]+(?:="[^"\n]{0,80}")?)*\s?\}/ },
   { name: "a table of contents", pattern: /^\[\[?_?toc_?\]\]?$|^\{:\s?toc\}$|^@\[toc\]/im },
-  { name: "a directive", pattern: /^:{3,}\s?\{?[a-z.][\w .-]{0,60}\}?$|^:{3,}$/im },
+  { name: "a directive", pattern: /(?<!\S):{3,}(?:\s?\{?[a-z.][\w .-]{0,60}\}?|(?=\s|$))/i },
   { name: "tracked changes", pattern: /\{(?:\+\+|--|~~|==)[^\n]{0,300}?(?:\+\+|--|~~|==)\}/ },
   { name: "an admonition", pattern: /^(?:!{3}|\?{3})\+? ?[a-z]{3,}/m },
   { name: "a mark of a paragraph", pattern: /\s\^[a-z0-9-]{4,40}$/m },
