@@ -45,8 +45,13 @@ export function announcementLists(names: readonly KnownName[]): (text: string) =
           if (entityId === undefined) return [];
           const name = one[0].trim();
           const start = from + one.index + one[0].indexOf(name);
+          // 第58号公告 is cited so by itself, too.
+          const closes =
+            from + list.trimEnd().length === start + name.length &&
+            text.startsWith(word ?? "", start + name.length);
+          const end = start + name.length + (closes ? (word ?? "").length : 0);
           const ambiguous = another !== undefined || isOthers(issuer.trim());
-          return [{ start, end: start + name.length, entityId, name, ambiguous }];
+          return [{ start, end, entityId, name: text.slice(start, end), ambiguous }];
         });
       });
 }

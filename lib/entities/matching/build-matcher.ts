@@ -4,6 +4,7 @@ import { besideFieldWord, isTied } from "./beside-field-word";
 import { areListed, isAlloyed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
 import { generalName } from "./general-names";
 import type { KnownName, Variant } from "./known-name";
+import { goesOn } from "./longer-names";
 import { longest } from "./longest";
 import { chineseBodyBefore, isOfAnotherCountry } from "./other-countries";
 import { type Acceptance, acceptanceOf, isSpelled, otherNumbers } from "./spelling";
@@ -149,6 +150,7 @@ function toldBy(
   }
   const general = rule.han ? generalName(split, from, to, name.value) : null;
   if (general) return general;
+  if (goesOn(split, to, name.kind, rule.han)) return "asked";
   if (name.kind === "Material" && rule.han && HAN_FAMILY.has(split.raws[to + 1] ?? "")) return "no";
   if (!rule.beside) return sure;
   if (isTied(split, from, to)) {

@@ -47,7 +47,11 @@ export function isNoElement({ keys, raws }: SplitText, at: number, fieldWords: R
 
 /** “Y. Ho”, “J. Y. Lu”: an initial, or the name behind one. */
 function isInitial(raws: readonly string[], at: number): boolean {
-  const behindOne = /^\p{Lu}$/u.test(raws[at - 3] ?? "") && raws[at - 2] === "." && raws[at - 1] === " ";
+  const behindOne =
+    (/^\p{Lu}$/u.test(raws[at - 3] ?? "") && raws[at - 2] === "." && raws[at - 1] === " ") ||
+    (/^\p{Lu}$/u.test(raws[at - 2] ?? "") &&
+      raws[at - 1] === " " &&
+      TITLES.has((raws[at - 4] ?? "").toLowerCase()));
   const isOne = raws[at]?.length === 1 && raws[at + 1] === "." && /^\p{Lu}\p{Ll}*$/u.test(raws[at + 3] ?? "");
   return behindOne || isOne;
 }

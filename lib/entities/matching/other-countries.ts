@@ -72,9 +72,9 @@ function furtherCountries(): { zh: string; en: string }[] {
 }
 
 /** “Peruvian”, “Congolese”, “Swedish”, “Iraqi”: of a country that the table does not spell out. */
-const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ian|ean|[^c]an|ese|ish|[aeq]i)$/u;
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ian|ean|[^c]an|ese|ish|[aeqhn]i)$/u;
 const NO_DEMONYM =
-  /^(?:Chinese|Asian|European|Sichuan|Hunan|Henan|Yunnan|Urban|American|Christian|Ocean|German|Human|Republican|Metropolitan)$/u;
+  /^(?:Chinese|Shanghai|Delhi|Asian|European|Sichuan|Hunan|Henan|Yunnan|Urban|American|Christian|Ocean|German|Human|Republican|Metropolitan)$/u;
 
 /** Characters that stand for a country before a body of it: 美商务部. */
 const SHORT = /(?:^|[^\p{Script=Han}\d〇]|[据对与和及由向因被但而、，])[美日韩印俄英法德欧澳加越泰缅台港]$/u;
@@ -103,6 +103,19 @@ const LEADING_WORDS = [
   "来自",
   "依照",
   "会同",
+  "签署",
+  "发布",
+  "公布",
+  "印发",
+  "报送",
+  "提交",
+  "约谈",
+  "致函",
+  "配合",
+  "协助",
+  "代表",
+  "会见",
+  "经由",
   "联合",
   "要求",
   "建议",
@@ -132,7 +145,7 @@ export function chineseBodyBefore(text: string, country: string | null): "same" 
     // “美国（商务部）” is no way to write it; a full stop or a space parts.
     return "same";
   }
-  const before = text.replace(/的$/, "");
+  const before = text.replace(/的$/, "").replace(/(?:联邦|王国|政府|中央)$/u, "");
   if (before.endsWith("内蒙古")) return "unclear";
   for (const [code, { zh }] of Object.entries(COUNTRIES)) {
     if (code !== country && zh.some((name) => name.length > 1 && before.endsWith(name))) return "other";

@@ -12,7 +12,7 @@ const WITH_CONTENT =
 
 /** Things that show something by being looked at. */
 const EVIDENCE =
-  "(?:data|figures?|statistics|filings?|reports?|records?|registers?|surveys?|stud(?:y|ies)|documents?|accounts|tables?|charts?|images?|imagery|papers?|estimates?|numbers?|minutes|tests?|results|analys[ei]s|invoices|contracts?|prospectus|presentation|web ?site|homepage|brochure|dataset|announcement|statements?|releases?|circular|notices?|database|index|customs|USGS|IEA|ministry|agency|association|bureau|survey)";
+  "(?:data|figures?|statistics|filings?|reports?|records?|registers?|surveys?|stud(?:y|ies)|documents?|accounts|tables?|charts?|images?|imagery|papers?|estimates?|numbers?|minutes|tests?|results|analys[ei]s|invoices|contracts?|prospectus|outlook|10-[KQ]|8-K|20-F|poll|tracker|ranking|presentation|web ?site|homepage|brochure|dataset|announcement|statements?|releases?|circular|notices?|database|index|customs|USGS|IEA|ministry|agency|association|bureau|survey)";
 const SHOWING =
   "(?:shows?|showed|puts?|suggests?|suggested|indicates?|indicated|gives?|gave|implies|imply|implied|lists?|listed|names?|named|records?|recorded|reports?|reported|reveals?|revealed|confirms?|confirmed|points? to|had|has|have)";
 
@@ -55,7 +55,7 @@ export const ATTRIBUTION: readonly RegExp[] = [
   /^Per (?:the|its|their|an?|[A-Z][\w.&’'-]*) [^,]{1,40},/u,
   new RegExp(`\\b(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) the (?:${WORD}|eyes|evidence|authority|mind) of (?!\\d)`),
   /\b(?:[A-Z]{3,}|[Cc]ustoms|ministry|agency|bureau|survey|association|office) (?:counts|counted|tallies|tallied|logs|logged) (?:[\w-]+ ){0,3}?\d/,
-  /\b(?:traders?|dealers?|brokers?|analysts?|sources?|officials?|executives?|insiders?|sellers?|buyers?|suppliers?|(?:price )?reporting agenc(?:y|ies)) (?:(?:who|whom) [^,.;]{1,40} )?(?:quoted?|quotes|named?|cited?|mention(?:ed|s)?|spoke of|speaks? of|talk(?:ed|s)? of|offered|heard|gave|give) /i,
+  /\b(?:traders?|dealers?|brokers?|analysts?|sources?|officials?|executives?|insiders?|sellers?|buyers?|suppliers?|(?:price )?reporting agenc(?:y|ies))(?:,? whom? [^.;]{1,50}?,?)? (?:quoted?|quotes|named?|cited?|mention(?:ed|s)?|spoke of|speaks? of|talk(?:ed|s)? of|offered|heard|gave|give) /i,
   /\bon (?:our|the) (?:record|register)\b|\b(?:in|by|from) (?:its|their|the) (?:annual report|(?:annual )?accounts|filing|prospectus|press release|statement|announcement|half-year report|quarterly(?: report)?)\b/i,
   /\bas (?:recorded|reported|announced|stated|published|filed|disclosed|noted)\b|\bper (?:the|its|[A-Z][\w.]+)(?: [\w’'.]+){0,3} (?:filing|report|data|estimates?)\b/,
   new RegExp(`^(?:the )?${PUBLISHER}(?: \\([^)]{1,30}\\)|,? (?:19|20)\\d\\d)?\\s?[:：] `, "i"),
@@ -72,6 +72,7 @@ export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
   // 据新华社报道，根据公告，依据年报，not 数据, 证据, 占据, 据点.
   /(?<![证数占凭割票论盘窃])据(?![点守有为此地])[^，。；]{1,30}(?:[，,：:]|报道|介绍|统计|了解|透露|披露|测算|估算|显示)|(?:^|[，。；、])据(?:悉|称|报|了解|介绍|统计|测算|报道)/u,
   /(?<![名简号职统俗全堪对别尊昵并宣人通著])称(?![为作号赞道重职霸雄呼量之])/u,
+  /(?:[部署局委会院行所]|协会|公司|集团)(?:\d{1,2}日|今日|近日|昨日|当日|日前)?(?:公布|发布|通报)[，,：:]/u,
   /(?:宣称|声称|号称|自称)/u,
   /(?<!用[^，。]{0,8})(?<![色线号点处块])表示(?!式|法|的是?)|认为|指出|透露|坦言|强调称|(?<!不|未)披露(?!义务|制度|要求|标准|办法)|宣布(?!的)/u,
   /介绍(?:[，：:“]|说)|(?:公告|公报|[年季半月周日财快研]报|报告|报表|报单|预告|简报|数据|统计|资料|文件|通知|招股书|说明书|白皮书|调查|问卷|记录|纪要|榜单|图像|行情|消息|海关)(?:中|里)?(?:显示(?![器屏仪])|称|指出|表明|披露|记载|载明)/u,

@@ -61,7 +61,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     what: "assistant",
     pattern:
-      /\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|\bas a (?:large )?language model\b|\bas an AI,|\bI(?:(?:’|')m| am) (?:(?:just |only )?an AI\b|(?:unable|not able) to (?:browse|access|verify|open)\b)|\bI (?:do not|don(?:’|')t) have (?:access to )?(?:real[- ]time|current|browsing|up-to-date)\b/i,
+      /\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|\bas a (?:large )?language model\b|\b(?:text|article|document|passage|information|data|content|draft) (?:that )?you(?:(?:’|')ve| have)? (?:provided|shared|sent|pasted)\b|^(?:here(?:’|'|\s+i)s|here are|below is) (?:the|a|an|your|my) (?:revised|rewritten|updated|translated|improved|edited|corrected|polished|shortened|reworked)\b|\bas an AI,|\bI(?:(?:’|')m| am) (?:(?:just |only )?an AI\b|(?:unable|not able) to (?:browse|access|verify|open)\b)|\bI (?:do not|don(?:’|')t) have (?:access to )?(?:real[- ]time|current|browsing|up-to-date)\b/i,
   },
   {
     what: "assistant",
@@ -92,7 +92,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     what: "template",
     pattern:
-      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bTK(?= \p{Ll}{3,})|[$€£¥]\s?(?:TK|X{1,4})\b|\bXX(?= ?(?:%|per cent|tonnes?\b))|<(?:insert|add|your|todo|tbd|tbc)\b[^<>]{0,60}>|%[A-Z][A-Z_]{2,20}%|\bNaN\b(?!-)|\[object Object\]|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>/iu,
+      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bTK(?= \p{Ll}{3,})|[$€£¥]\s?(?:TK|X{1,4})\b|\bXX(?= ?(?:%|per cent|tonnes?\b))|<(?:insert|add|your|todo|tbd|tbc)\b[^<>]{0,60}>|%[A-Z][A-Z_]{2,20}%|\[(?:author(?:(?:’|')s)? name|name|link|url|date|source|number|figure|amount|company|city|title)\](?!\()|_{3,}|\bNaN\b(?!-)|\[object Object\]|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>/iu,
   },
   {
     what: "template",

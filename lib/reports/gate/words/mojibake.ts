@@ -1,6 +1,6 @@
 /** UTF-8 that was once read as Windows-1252: “â€™”, “Ã©”, “Â ”. */
 export const LATIN_MOJIBAKE =
-  /â€[™˜œ\u009d“”¦¢]|Ã[\u0080-\u00bf©¨¼¶¤±³¡]|Â[\u00a0-\u00bf]|ï»¿|â[€‚„†ˆ‰…‹\u0080-\u00bf][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]/;
+  /â€[™˜œ\u009d“”¦¢]|Ã[\u0080-\u00bf©¨¼¶¤±³¡]|Â[\u00a0-\u00bf]|(?<![A-ZÀ-Þ])Ã[ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|ï»¿|â[€‚„†ˆ‰…‹\u0080-\u00bf][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]/;
 
 /** The characters that GBK has for two bytes, of which each lies in a range. */
 function gbk(first: [number, number], second: [number, number]): string {
