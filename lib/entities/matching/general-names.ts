@@ -20,6 +20,8 @@ export function generalName(
   if (!GENERAL.test(name)) return null;
   const end = (starts[to] ?? starts[from] ?? 0) + (raws[to] ?? "").length;
   const after = text.slice(end, end + 12);
-  if (OF_A_COMPANY.test(after)) return null;
+  // “Gansu Rare Earth New Materials (甘肃稀土)”
+  const alone = /[（(“「]$/u.test(text.slice(0, starts[from] ?? 0)) && /^[）)”」]/u.test(after);
+  if (alone || OF_A_COMPANY.test(after)) return null;
   return OF_A_PLACE.test(after) ? "no" : "asked";
 }

@@ -8,23 +8,25 @@ const KICKER =
   /^(?:news|analysis|opinion|commentary|insights?|article|reports?|(?:special|market|research) report|press release|media release|blog|exclusive|research|newsletter|feature|interview|explainer|markets?|commodities|energy|business|world|technology|policy|\p{Lu}{2,}(?: \p{Lu}{2,})?)$/u;
 /** What exchanges and companies write over a release */
 const RELEASE =
-  /^(?:(?:ASX|TSX|LSE|RNS|NYSE|SEC|HKEX|AIM|TSXV|OTC|stock exchange|market|company|news) )?(?:announcement|release|statement|notice)$|^(?:for immediate release|media statement)$/i;
+  /^(?:(?:ASX|TSX|LSE|RNS|NYSE|SEC|HKEX|AIM|TSXV|OTC|stock exchange|market|company|news) )?(?:announcement|release|statement|notice)$|^(?:for immediate release|media statement|for personal use only|not for (?:release|distribution).{1,80})$/i;
 /** A listing, or the number under which an exchange's news service keeps a release */
 const LISTING =
-  /^(?:(?:ASX|TSX|TSX-?V|CSE|LSE|AIM|NYSE(?: American| MKT)?|NASDAQ|OTCQ[BX]|OTC|HKEX|SEHK|FSE|FRA|JSE|SGX)\s?[:：]\s?[A-Z0-9.]{1,6}[\s|,;/()&]*)+$|^(?:RNS|PRN|GNW) Number\s?:.{1,20}$|^Regulatory (?:Story|News|Announcement)$|^ABN [\d ]{11,16}$/i;
+  /^(?:(?:ASX|TSX|TSX-?V|CSE|LSE|AIM|NYSE(?: American| MKT)?|NASDAQ|OTCQ[BX]|OTC|HKEX|SEHK|FSE|FRA|JSE|SGX)(?: code| ticker)?\s?[:：]\s?[A-Z0-9.]{1,6}[\s|,;/()&]*)+$|^(?:RNS|PRN|GNW) Number\s?:.{1,20}$|^Regulatory (?:Story|News|Announcement)$|^A[BC]N [\d ]{9,16}$|^(?:Level|Suite|Unit|Ground Floor|P\.?O\.? Box|GPO Box) ?\d.{1,80}$|^(?:T|Tel|Phone|F|Fax|E|Email|W|Web)\s?[:.] ?\S.{3,60}$/i;
 /** A company by its full name, as it stands over its releases */
 const ISSUER =
   /^\p{Lu}[\p{L}&.' -]{2,60} (?:PLC|Limited|Ltd\.?|Inc\.?|Corp(?:oration|\.)?|Company|N\.?V\.?|S\.?A\.?|AG|SE)$/iu;
 
 /** Label over label: a listing, “NEWS RELEASE”, the company's name where the text says it again. */
 export function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Line[] {
-  let rest = lines;
-  for (let count = 0; count < 6; count += 1) {
+  // A date may stand over the labels.
+  const dates = lines[0] !== undefined && readDate(lines[0].text) !== null ? 1 : 0;
+  let rest: readonly Line[] = lines.slice(dates);
+  for (let count = 0; count < 8; count += 1) {
     const next = withoutListing(rest, notices) ?? withoutKicker(rest, notices);
-    if (next === rest) return rest;
+    if (next === rest) break;
     rest = next;
   }
-  return rest;
+  return dates > 0 ? [...lines.slice(0, dates), ...rest] : rest;
 }
 
 function withoutListing(lines: readonly Line[], notices: Notice[]): readonly Line[] | null {
@@ -36,7 +38,12 @@ function withoutListing(lines: readonly Line[], notices: Notice[]): readonly Lin
       (line) =>
         line.text.length > first.text.length && line.text.toLowerCase().includes(first.text.toLowerCase()),
     );
-  if (!LISTING.test(first.text) && !(ISSUER.test(first.text) && rest.length > 2 && saidAgain())) return null;
+  if (
+    !LISTING.test(first.text) &&
+    !RELEASE.test(first.text) &&
+    !(ISSUER.test(first.text) && rest.length > 2 && saidAgain())
+  )
+    return null;
   notices.push({
     kind: "dropped",
     line: first.number,

@@ -8,7 +8,7 @@ const KEPT =
 const TIED_TO_NAMES =
   /^(?:owned|based|listed|led|made|backed|style|rich|bearing|grade|born|controlled|dominated|registered|operated|run|focused|related|type|free|poor|doped|built|held|headquartered|wide|only|linked|funded|sponsored|speaking|invested|branded|supplied|sourced|mined|produced|occupied|specific|like|standard|approved)$/;
 /** A prefix and a word that would put the same letter twice: “post-tax”, “re-exported”, “pre-empt”, “anti-inflation”. */
-const SAME_LETTER = /^(?:post-t|re-e|pre-e|anti-i|semi-i|multi-i|non-n|sub-b|inter-r|bio-o|micro-o)/;
+const SAME_LETTER = /^(?:post-t|re-e|pre-e|anti-i|semi-i|multi-i|non-n|sub-b|inter-r|bio-o|micro-o|co-own)/;
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
 
 let list: ReadonlySet<string> | null = null;
@@ -56,7 +56,9 @@ export class LineEndHyphens {
     const [one, other] = [first.toLowerCase(), second.toLowerCase()];
     if (this.#seen.has(`${one}-${other}`)) return true;
     if (this.#seen.has(one + other)) return false;
-    if (/\p{Lu}/u.test(first.slice(1)) || KEPT.test(first)) return true;
+    if (/\p{Lu}/u.test(first.slice(1))) return true;
+    // “mid-size”, but “Mid-dle”
+    if (KEPT.test(first) && (isWord(other) || !isEnglish(one + other))) return true;
     if (/^\p{Lu}/u.test(first) && TIED_TO_NAMES.test(other)) return true;
     if (SAME_LETTER.test(`${one}-${other}`) && isWord(other) && other.length > 2) return true;
     if (isEnglish(one + other)) return false;

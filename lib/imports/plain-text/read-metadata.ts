@@ -43,7 +43,7 @@ export function readMetadata(text: string, nearDate: boolean): Metadata | null {
   if (text.length > 200) return null;
   const found: Metadata = { names: [], date: null, unclearDate: false };
   if (isPosition(text)) return nearDate ? found : null;
-  const parts = splitParts(text);
+  const parts = splitParts(text).filter((part, index, all) => !isDateline(part, all[index + 1]));
   let bare = 0;
   let labelled = false;
   for (const part of parts) {
@@ -70,6 +70,12 @@ export function readMetadata(text: string, nearDate: boolean): Metadata | null {
   const dated = found.date !== null || found.unclearDate;
   return dated || labelled || (bare > 0 && nearDate) ? found : null;
 }
+
+/** “Baotou, 14 August 2031” */
+const isDateline = (part: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  /^\p{Lu}[\p{L}’'-]{2,20}$/u.test(part) &&
+  readDate(next.replace(DATE_LABEL, "").trim()) !== null;
 
 /** Dates hold commas and hyphens themselves, so that a whole line is tried before its parts. */
 function splitParts(text: string): string[] {

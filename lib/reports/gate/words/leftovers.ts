@@ -26,6 +26,7 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a directive", pattern: /(?<!\S):{3,}(?:\s?\{?[a-z.][\w .-]{0,60}\}?|(?=\s|$))/i },
   { name: "tracked changes", pattern: /\{(?:\+\+|--|~~|==)[^\n]{0,300}?(?:\+\+|--|~~|==)\}/ },
   { name: "an admonition", pattern: /^(?:!{3}|\?{3})\+? ?[a-z]{3,}/m },
+  { name: "a callout", pattern: /(?<!\S)\[!(?:\w[\w-]{1,30})\][+-]?(?=\s|$)/ },
   { name: "a mark of a paragraph", pattern: /\s\^[a-z0-9-]{4,40}$/m },
   { name: "a citation", pattern: /\[-?@[\w:.-]{2,60}[^\]\n]{0,80}\]/ },
   { name: "a command", pattern: /\\(?:newpage|pagebreak|cite[pt]?|ref|label|footnote|emph|textbf|textit)\b/ },
