@@ -128,8 +128,10 @@ function pagesBeside(
 function interrupts(lines: readonly Line[], place: number, candidates: ReadonlySet<number>): boolean {
   const is = (index: number) => candidates.has(index) || PAGE.test(lines[index]?.text ?? "");
   let [from, to] = [place - 1, place + 1];
-  while (from >= 0 && is(from)) from -= 1;
-  while (to < lines.length && is(to)) to += 1;
+  // No further than headers and footers reach: a text may be made of lines that are said three times.
+  while (from >= 0 && is(from) && place - from < HIGHEST * 2) from -= 1;
+  while (to < lines.length && is(to) && to - place < HIGHEST * 2) to += 1;
+  if (is(from) || is(to)) return false;
   const [before, after] = [lines[from]?.text ?? "", lines[to]?.text ?? ""];
   return (
     before.length > 30 &&
