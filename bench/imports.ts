@@ -22,6 +22,8 @@ const CONSTRUCTS: readonly { name: string; file: "a.md" | "a.txt"; unit: string 
   { name: "table", file: "a.md", unit: `| a | b |\n|---|---|\n${"| 1 | 2 |\n".repeat(1900)}\nWords\n\n` },
   { name: "quote", file: "a.md", unit: "> Words of a quote\n>\n> - item\n\n" },
   { name: "HTML", file: "a.md", unit: "<p>Words of a page, 5&nbsp;t</p>\n\n" },
+  { name: "HTML lists", file: "a.md", unit: `<ol>${"<li>a<ul><li>b</li></ul></li>".repeat(300)}</ol>\n\n` },
+  { name: "directives", file: "a.md", unit: ":::comment\na remark\n:::\n\nWords\n\n" },
   { name: "comments", file: "a.md", unit: "<!-- a remark -->\n\n%% another %%\n\nWords\n\n" },
   { name: "code", file: "a.md", unit: "```\nwords of code\n```\n\n" },
   {
@@ -41,6 +43,11 @@ const CONSTRUCTS: readonly { name: string; file: "a.md" | "a.txt"; unit: string 
     name: "broken words",
     file: "a.txt",
     unit: "mineral sands and what comes of them in the opera-\ntions of the basin, which are many and of long stand-\n",
+  },
+  {
+    name: "lines said again",
+    file: "a.txt",
+    unit: `${Array.from({ length: 400 }, (_, place) => `words of a line that stands there, ${"abcdefghij"[place % 10]} and ${"klmnopqrst"[Math.floor(place / 10) % 10]} and ${"uvwx"[Math.floor(place / 100)]}`).join("\n")}\n`,
   },
   {
     name: "printed pages",

@@ -7,7 +7,8 @@ import type { Notice } from "./types";
 export type DecodedText = { text: string; notices: Notice[] };
 
 /**
- * The bytes of a file as text with `\n` line ends: UTF-8, UTF-16, GB 18030, Big5 or Windows-1252, whichever they are.
+ * The bytes of a file as text with `\n` line ends: UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR
+ * or Windows-1252, whichever they are.
  *
  * @throws BrokenFile when they are empty, too many, or no text
  */
@@ -39,6 +40,10 @@ function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
   if (utf8 !== null) return { text: utf8, encoding: null };
   const lenient = new TextDecoder("utf-8").decode(bytes);
   if (isMostlyUtf8(lenient)) return { text: lenient, encoding: null };
+  for (const { label, name, isOwn } of NEIGHBOURS) {
+    const text = strictly(label, bytes);
+    if (text !== null && isOwn(text)) return { text, encoding: name };
+  }
   const chinese = CHINESE.flatMap(({ label, name }) => {
     const text = strictly(label, bytes);
     return text !== null && isMostlyHan(text) ? [{ text, encoding: name, score: commonShare(text) }] : [];
@@ -47,7 +52,7 @@ function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
   if (highShare(bytes) > MOST_HIGH) {
     throw new BrokenFile(
       null,
-      "The encoding of the file cannot be told: it is neither UTF-8, UTF-16, GB 18030, Big5 nor Windows-1252. Save it as UTF-8 first.",
+      "The encoding of the file cannot be told: it is neither UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR nor Windows-1252. Save it as UTF-8 first.",
     );
   }
   return { text: windows1252(bytes), encoding: "Windows-1252" };
@@ -56,6 +61,23 @@ function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
 const CHINESE = [
   { label: "gb18030", name: "GB 18030" },
   { label: "big5", name: "Big5" },
+] as const;
+
+/** The share of what matches among the characters beyond ASCII, where there are enough to tell. */
+function shareOf(text: string, pattern: RegExp): number {
+  const foreign = text.slice(0, 100_000).replace(/[\0-\x7f]+/g, "");
+  return foreign.length < 12 ? 0 : (foreign.match(pattern)?.length ?? 0) / foreign.length;
+}
+
+/** Chinese read so has hardly a syllable among its characters, so that these are tried before it. */
+const isJapanese = (text: string): boolean =>
+  shareOf(text, /[\u3041-\u3096]/g) > 0.15 &&
+  shareOf(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff65]/g) > 0.95;
+const isKorean = (text: string): boolean => shareOf(text, /[\uac00-\ud7a3]/g) > 0.85;
+const NEIGHBOURS = [
+  { label: "shift_jis", name: "Shift_JIS", isOwn: isJapanese },
+  { label: "euc-jp", name: "EUC-JP", isOwn: isJapanese },
+  { label: "euc-kr", name: "EUC-KR", isOwn: isKorean },
 ] as const;
 
 /** Frequent characters, simplified and traditional: bytes read in the wrong encoding give rare ones. */

@@ -15,6 +15,11 @@ const FORMS: readonly CommentForm[] = [
   { name: "CriticMarkup", open: /\{>>/y, close: "<<}" },
   { name: "Obsidian", open: /%%/y, close: "%%" },
   { name: "server page", open: /<%--/y, close: "--%>" },
+  {
+    name: "directive",
+    open: /:{3,20}[ \t]*\{?\.?(?:comment|hidden|hide|private|internal|draft|todo|note-to-self|editor)s?\b[^\n]*/iy,
+    close: "\n:::",
+  },
   { name: "reference", open: /\[(?:\/\/|comment)[^\]\n]{0,40}\]:[ \t]/iy, close: "\n" },
 ];
 /** What else belongs to the end of a form: the rest of its last tag */
@@ -22,6 +27,7 @@ const TAILS: Readonly<Record<string, RegExp>> = {
   endcomment: /\s*-?%\}/y,
   "*/": /\s*-?\}{1,2}/y,
   "{:/": /(?:comment)?\}/y,
+  "\n:::": /:*[ \t]*/y,
 };
 const HTML: CommentForm = { name: "HTML", open: /<!--/y, close: "-->" };
 
@@ -47,7 +53,7 @@ export function withoutComments(
   const code = format === "markdown" ? codeRanges(text) : [];
   const result: WithoutComments = { text: "", comments: [], notices: [] };
   const parts: string[] = [];
-  const starts = /[{%<[]/g;
+  const starts = /[{%<[]|:::/g;
   let done = 0;
   let inCode = 0;
   let line = firstLine;
@@ -60,13 +66,17 @@ export function withoutComments(
       continue;
     }
     const form = forms.find(({ open }) => matchAt(open, text, at.index) !== null);
-    if (!form || (form.close === "\n" && !isLineStart(text, at.index))) continue;
+    if (!form || (form.close.startsWith("\n") && !isLineStart(text, at.index))) continue;
     line += newlines(text, counted, at.index);
     counted = at.index;
     const from = at.index + (matchAt(form.open, text, at.index) ?? 0);
     const end = endOf(text, form, from, at.index, line);
     const words = text.slice(from, end.words);
-    parts.push(text.slice(done, at.index), words.replace(/[^\n]+/g, ""));
+    parts.push(
+      text.slice(done, at.index),
+      words.replace(/[^\n]+/g, ""),
+      form.name === "directive" ? "\n" : "",
+    );
     done = end.all;
     starts.lastIndex = end.all;
     result.comments.push({ line, words });
@@ -83,7 +93,7 @@ export function withoutComments(
 
 /** Lines that other languages of markup keep to themselves; where such a comment ends, each tells in its own way. */
 const COMMENT_LINE =
-  /^[ \t]{0,3}(?:\/\/[ \t]|\/{4,}[ \t]*$|\/\*|%[ \t]+[A-Za-z]|#\+(?:begin_)?comment\b|\\begin\{comment\}|;;[ \t]|\.\.[ \t]+[a-z])/gim;
+  /^[ \t]{0,3}(?:\/\/[ \t]|\/{4,}[ \t]*$|\/\*|%[ \t]+[A-Za-z]|\\iffalse\b|\\comment\{|#\+(?:begin_)?comment\b|\\begin\{comment\}|;;[ \t]|\.\.[ \t]+[a-z])/gim;
 
 /**
  * Refuses lines that some dialect keeps to itself.
@@ -115,7 +125,10 @@ function endOf(
   }
   const close = text.indexOf(form.close, from);
   if (close < 0 && form.close === "\n") return { words: text.length, all: text.length };
-  if (close < 0) throw new BrokenFile(line, `A comment begins here and is not closed by “${form.close}”.`);
+  if (close < 0)
+    throw new BrokenFile(line, `A comment begins here and is not closed by “${form.close.trim()}”.`);
+  if (form.name === "directive" && /^\n:+[ \t]*[^\s:]/.test(text.slice(close, close + 80)))
+    throw new BrokenFile(line, "A comment begins here and holds another block. Take it out.");
   if (form.close === "\n") return { words: close, all: close };
   const end = close + form.close.length;
   const words = form.close === "endcomment" ? Math.max(from, text.lastIndexOf("{", close)) : close;

@@ -25,6 +25,8 @@ export function tickerForms(value: string): string[] {
   return [
     ...[mic, ...names].flatMap((name) => [`${name}: ${symbol}`, `${name}:${symbol}`, `${name} ${symbol}`]),
     ...suffixes.map((suffix) => `${symbol}.${suffix}`),
+    // As Chinese vendors write it: SH600111.
+    ...(mic === "XSHG" || mic === "XSHE" ? [`${suffixes[0]}${symbol}`] : []),
   ];
 }
 

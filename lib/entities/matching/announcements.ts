@@ -53,6 +53,27 @@ export function announcementVariants({ kind, value }: Pick<KnownName, "kind" | "
 export const isAnnouncement = ({ kind, value }: Pick<KnownName, "kind" | "value">): boolean =>
   kind === "Policy" && ANNOUNCEMENT.test(value);
 
+/** Number and year of an announcement as the register calls it; null for another kind of name. */
+export function numberedName({ kind, value }: Pick<KnownName, "kind" | "value">) {
+  const { word, number, year } = (kind === "Policy" && ANNOUNCEMENT.exec(value)?.groups) || {};
+  return word && number && year ? { word, zh: CHINESE[word] ?? "", number, year } : null;
+}
+
+/** Whether another year stands beside the citation: each year counts from one. */
+export function hasOtherYear(
+  { text, starts, raws }: SplitText,
+  from: number,
+  to: number,
+  name: string,
+): boolean {
+  const year = ANNOUNCEMENT.exec(name)?.groups?.year;
+  const start = starts[from] ?? 0;
+  const end = (starts[to] ?? 0) + (raws[to] ?? "").length;
+  const after = /^,?\s?(?:of|in|for|[(/[（〔])?\s?((?:19|20)\d\d)(?!\d)/u.exec(text.slice(end, end + 12));
+  const before = /((?:19|20)\d\d)\s?年?\s?$/u.exec(text.slice(Math.max(0, start - 8), start));
+  return [after, before].some((found) => found !== null && found[1] !== year);
+}
+
 /** Words before a citation that name no issuer. */
 const NO_ISSUER =
   /^(?:the|its|their|this|that|in|by|under|with|of|and|or|to|see|per|from|on|both|through|after|since|joint)$/;

@@ -7,17 +7,18 @@ const STOPS = new Set([".", "!", "?", ";", "\n", "。", "！", "？", "；"]);
 /** What ties two words into one: “Y-axis”, “T.D.K”, “VAC&x”. */
 const TIES = /^[-\u2010-\u2015\u2212.&@_'\u2019]$/;
 
-/** Whether one of `words` stands within three words of the units `from` to `to`, in the same sentence. */
+/** Whether one of `words` stands within three words of the units `from` to `to`, in the same sentence, or in the same part of it. */
 export function besideFieldWord(
   { keys, raws }: SplitText,
   from: number,
   to: number,
   words: ReadonlySet<string>,
+  overCommas = true,
 ): boolean {
   const looks = (step: -1 | 1): boolean => {
     let seen = 0;
     for (let at = step === 1 ? to + 1 : from - 1; at >= 0 && at < keys.length && seen < REACH; at += step) {
-      if (STOPS.has(raws[at] ?? "")) return false;
+      if (STOPS.has(raws[at] ?? "") || (!overCommas && /^[,，]$/.test(raws[at] ?? ""))) return false;
       if (!isWord(raws[at] ?? "")) continue;
       if (words.has(keys[at] ?? "")) return true;
       seen += 1;

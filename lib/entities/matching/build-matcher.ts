@@ -1,7 +1,10 @@
-import { hasOtherIssuer, isAnnouncement } from "./announcements";
+import { announcementLists } from "./announcement-lists";
+import { hasOtherIssuer, hasOtherYear, isAnnouncement } from "./announcements";
 import { besideFieldWord, isTied } from "./beside-field-word";
-import { areListed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
+import { areListed, isAlloyed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
+import { generalName } from "./general-names";
 import type { KnownName, Variant } from "./known-name";
+import { goesOn } from "./longer-names";
 import { longest } from "./longest";
 import { chineseBodyBefore, isOfAnotherCountry } from "./other-countries";
 import { type Acceptance, acceptanceOf, isSpelled, otherNumbers } from "./spelling";
@@ -41,10 +44,12 @@ export function buildMatcher(names: readonly KnownName[]): Matcher {
     const others = ofEntity.get(name.entityId) ?? [];
     for (const variant of variantsOf(name, others)) addName(root, name, variant);
   }
+  const lists = announcementLists(names);
   return {
     find(text) {
       const split = splitText(text);
-      const found = longest(split.keys.flatMap((_, from) => matchesFrom(root, split, from)));
+      const cited = lists(text).map((match) => ({ ...match, from: 0, hidden: false }));
+      const found = longest([...cited, ...split.keys.flatMap((_, from) => matchesFrom(root, split, from))]);
       return withListed(split, found).flatMap(({ hidden, from: _, ...match }) => (hidden ? [] : [match]));
     },
   };
@@ -109,7 +114,11 @@ function accepted(
   if (!best) return undefined;
   const { name, written } = best.entry;
   const several = fitting.some(
-    ({ entry, told }) => entry.name.entityId !== name.entityId && told !== "listed",
+    ({ entry, told }) =>
+      entry.name.entityId !== name.entityId &&
+      told !== "listed" &&
+      // What another is short for gives way to whose own name it is.
+      !(entry.asked && best.told === "sure"),
   );
   return {
     start,
@@ -135,14 +144,23 @@ function toldBy(
     const whose = countryTold(split, from, to, entry);
     if (whose !== "same") return whose === "other" ? "no" : "asked";
   }
-  if (isAnnouncement(name) && hasOtherIssuer(split, from, name.value)) return "asked";
+  if (isAnnouncement(name)) {
+    if (hasOtherYear(split, from, to, name.value)) return "no";
+    if (hasOtherIssuer(split, from, name.value)) return "asked";
+  }
+  const general = rule.han ? generalName(split, from, to, name.value) : null;
+  if (general) return general;
+  if (goesOn(split, to, name.kind, rule.han)) return "asked";
   if (name.kind === "Material" && rule.han && HAN_FAMILY.has(split.raws[to + 1] ?? "")) return "no";
   if (!rule.beside) return sure;
-  if (isTied(split, from, to)) return "no";
+  if (isTied(split, from, to)) {
+    const alloyed = !rule.askAlone && from === to && isAlloyed(split, from);
+    return alloyed && besideFieldWord(split, from, to, rule.beside) ? sure : "no";
+  }
   if (!rule.askAlone && from === to && isAlsoWord(entry.written)) {
     if (isNoElement(split, from, rule.beside)) return "no";
     if (touchesFieldWord(split, from, rule.beside)) return sure;
-    return besideFieldWord(split, from, to, rule.beside) ? "asked" : "listed";
+    return besideFieldWord(split, from, to, rule.beside, false) ? "asked" : "listed";
   }
   if (besideFieldWord(split, from, to, rule.beside)) return sure;
   return rule.askAlone ? "asked" : "listed";

@@ -21,6 +21,13 @@ const SPEECH = new Set(
   `said says say told tells added adds noted notes argued argues warned warns wrote writes thinks thought believes
   who whose is was has had will would`.split(/\s+/),
 );
+/** Symbols by whose side a symbol that is also a word is one: “Er Fe alloy”. */
+const METALS = new Set(
+  "La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Sc Fe Co Ni Cu Al Mg Zn Zr Ga Nb Ti Mn B Y".split(" "),
+);
+/** “Gen Y”, “Plan Y”: a letter that numbers something. */
+const LETTERED =
+  /^(?:gen|generation|plan|type|class|figure|fig|model|vitamin|company|party|mine|phase|axis|option|group|series|appendix|annex|schedule|block|zone|chromosome|factor)$/;
 const LIST = /^[,、/和与及]$/;
 
 export const isAlsoWord = (name: string): boolean => ALSO_WORDS.has(name);
@@ -29,16 +36,53 @@ export const isAlsoWord = (name: string): boolean => ALSO_WORDS.has(name);
 export function isNoElement({ keys, raws }: SplitText, at: number, fieldWords: ReadonlySet<string>): boolean {
   const before = wordBeside(raws, keys, at, -1);
   const after = wordBeside(raws, keys, at, 1);
+  if (isInitial(raws, at) || isSlashedTwice(raws, at)) return true;
+  if (raws[at] === "Y" && before?.tight && LETTERED.test(before.key)) return true;
   if (before && TITLES.has(before.key)) return true;
   if (!after) return false;
   if (SPEECH.has(after.key)) return true;
-  return after.tight && /^\p{Lu}\p{Ll}{2,}/u.test(after.raw) && !fieldWords.has(after.key);
+  if (METALS.has(after.raw)) return false;
+  return after.tight && /^\p{Lu}\p{Ll}+/u.test(after.raw) && !fieldWords.has(after.key);
 }
+
+/** “Y. Ho”, “J. Y. Lu”: an initial, or the name behind one. */
+function isInitial(raws: readonly string[], at: number): boolean {
+  const behindOne =
+    (/^\p{Lu}$/u.test(raws[at - 3] ?? "") && raws[at - 2] === "." && raws[at - 1] === " ") ||
+    (/^\p{Lu}$/u.test(raws[at - 2] ?? "") &&
+      raws[at - 1] === " " &&
+      TITLES.has((raws[at - 4] ?? "").toLowerCase()));
+  const isOne = raws[at]?.length === 1 && raws[at + 1] === "." && /^\p{Lu}\p{Ll}*$/u.test(raws[at + 3] ?? "");
+  return behindOne || isOne;
+}
+
+/** “12% Y/Y” is year on year. */
+const isSlashedTwice = (raws: readonly string[], at: number): boolean =>
+  (raws[at + 1] === "/" && raws[at + 2] === raws[at]) || (raws[at - 1] === "/" && raws[at - 2] === raws[at]);
+
+/** “Ho-Fe alloy”: tied by a hyphen to another symbol alone. */
+export function isAlloyed({ raws }: SplitText, at: number): boolean {
+  const tied = [
+    [raws[at - 1], raws[at - 2]],
+    [raws[at + 1], raws[at + 2]],
+  ].filter(([tie]) => tie !== undefined && /^[-\u2010-\u2013\u2212]$/.test(tie));
+  return tied.length > 0 && tied.every(([, other]) => METALS.has(other ?? ""));
+}
+
+/** “25% Pr”: a share of it. */
+const isShare = (raws: readonly string[], at: number): boolean =>
+  raws[at] !== "Y" &&
+  ((raws[at - 1] === " " && raws[at - 2] === "%" && /^\d+$/.test(raws[at - 3] ?? "")) ||
+    (raws[at - 1] === "%" && /^\d+$/.test(raws[at - 2] ?? "")));
 
 /** Whether a word of the field stands directly beside the unit: “Er oxide”, “2 wt% Y”, “oxide of Ho”. */
 export function touchesFieldWord({ keys, raws }: SplitText, at: number, words: ReadonlySet<string>): boolean {
+  if (isShare(raws, at)) return true;
   const near = [wordBeside(raws, keys, at, -1), wordBeside(raws, keys, at, 1)];
-  return near.some((word) => word !== null && words.has(word.key));
+  // “Ho Metals” may be a firm.
+  return near.some(
+    (word, side) => word !== null && words.has(word.key) && !(side === 1 && /^\p{Lu}\p{Ll}/u.test(word.raw)),
+  );
 }
 
 /** Whether the units between two places only list what they stand for: “Nd and Pr”, “Dy, Tb”, “Nd/Pr”. */

@@ -54,8 +54,37 @@ const COUNTRIES: Record<string, { names: string[]; zh: string[] }> = {
   TW: { names: ["taiwan", "taiwanese"], zh: ["台湾", "中华民国"] },
 };
 
+/** Every other country by what it is called in Chinese and in English, from the names that ICU keeps. */
+const FURTHER = furtherCountries();
+
+function furtherCountries(): { zh: string; en: string }[] {
+  const [zh, en] = ["zh-Hans", "en"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
+  const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return letters.flatMap((one) =>
+    letters.flatMap((other) => {
+      const code = one + other;
+      const name = zh?.of(code) ?? code;
+      return code in COUNTRIES || name === code || /[A-Z]|未知|特别行政区/u.test(name)
+        ? []
+        : [{ zh: name, en: (en?.of(code) ?? code).toLowerCase() }];
+    }),
+  );
+}
+
+/** “Peruvian”, “Congolese”, “Swedish”, “Iraqi”: of a country that the table does not spell out. */
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ian|ean|[^c]an|ese|ish|[aeqhn]i)$/u;
+const NO_DEMONYM =
+  /^(?:Chinese|Shanghai|Delhi|Asian|European|Sichuan|Hunan|Henan|Yunnan|Urban|American|Christian|Ocean|German|Human|Republican|Metropolitan)$/u;
+
+/** Characters that stand for a country before a body of it: 美商务部. */
+const SHORT = /(?:^|[^\p{Script=Han}\d〇]|[据对与和及由向因被但而、，])[美日韩印俄英法德欧澳加越泰缅台港]$/u;
+/** What joins a body to another before it, whose country may be its own: 美国国防部与商务部. */
+const JOINED = /[与和及、同]$/u;
+
 /** Han characters after which a body’s bare name begins anew: “由商务部”, “与商务部”. */
-const LEADING = new Set([..."与和及由经据向对在被是按请到给从即如但而又则因让使该：，。、；（）《》“”"]);
+const LEADING = new Set([
+  ..."与和及由经据向对在被是按请到给从即如但而又则因让使该同称说：，。、；（）《》“”",
+]);
 /** Words of two characters that do the same. */
 const LEADING_WORDS = [
   "根据",
@@ -73,6 +102,35 @@ const LEADING_WORDS = [
   "通过",
   "来自",
   "依照",
+  "会同",
+  "签署",
+  "发布",
+  "公布",
+  "印发",
+  "报送",
+  "提交",
+  "约谈",
+  "致函",
+  "配合",
+  "协助",
+  "代表",
+  "会见",
+  "经由",
+  "联合",
+  "要求",
+  "建议",
+  "敦促",
+  "呼吁",
+  "批评",
+  "回应",
+  "获悉",
+  "近日",
+  "今天",
+  "昨天",
+  "此次",
+  "届时",
+  "同时",
+  "此外",
 ];
 const DATE = /[\d〇零一二三四五六七八九十][年月日号]$/;
 /** “其他国家商务部” is nobody’s in particular. */
@@ -82,23 +140,38 @@ export const countryWords = (code: string): string[] => COUNTRIES[code]?.names ?
 
 /** What stands before a Chinese name of a public body says: this country’s, another’s, or nobody can tell. */
 export function chineseBodyBefore(text: string, country: string | null): "same" | "other" | "unclear" {
+  if (FURTHER.some(({ zh }) => text.endsWith(zh))) return "other";
   if (text === "" || !/\p{Script=Han}$/u.test(text)) {
     // “美国（商务部）” is no way to write it; a full stop or a space parts.
     return "same";
   }
-  const before = text.replace(/的$/, "");
+  const before = text.replace(/的$/, "").replace(/(?:联邦|王国|政府|中央)$/u, "");
   if (before.endsWith("内蒙古")) return "unclear";
   for (const [code, { zh }] of Object.entries(COUNTRIES)) {
     if (code !== country && zh.some((name) => name.length > 1 && before.endsWith(name))) return "other";
   }
+  if (country !== null && SHORT.test(before)) return "other";
   if (SEVERAL.test(before)) return "unclear";
   const own = country === null ? [] : (COUNTRIES[country]?.zh ?? []);
   if (own.some((name) => before.endsWith(name))) return "same";
   const last = text.slice(-1);
+  if (JOINED.test(text) && namesAnother(text, country)) return "unclear";
   if (LEADING.has(last) || DATE.test(text) || LEADING_WORDS.some((word) => text.endsWith(word)))
     return "same";
   return "unclear";
 }
+
+/** Whether the clause before names another country and not this one. */
+function namesAnother(text: string, country: string | null): boolean {
+  const clause = /[^，。；：！？]*$/u.exec(text)?.[0] ?? "";
+  const has = (code: string) =>
+    COUNTRIES[code]?.zh.some((name) => name.length > 1 && clause.includes(name)) ?? false;
+  return Object.keys(COUNTRIES).some((code) => code !== country && has(code)) && !(country && has(country));
+}
+
+/** “Ministry of Commerce and Industry”: a body of a longer name is another one. */
+const LONGER =
+  /^(?:and|&) (?:industry|trade|supply|investment|finance|labou?r|consumer|tourism|energy|economy)\b/u;
 
 /** Whether another country is named directly before or after the units, as whose body it would be. */
 export function isOfAnotherCountry(
@@ -109,6 +182,13 @@ export function isOfAnotherCountry(
 ): boolean {
   const before = phrase(split, from, -1, 4);
   const after = phrase(split, to, 1, 5);
+  if (LONGER.test(after) || isDemonym(split, from)) return true;
+  if (
+    FURTHER.some(
+      ({ en }) => before.endsWith(en) || before.endsWith(`${en}'s`) || after.startsWith(`of ${en}`),
+    )
+  )
+    return true;
   return Object.entries(COUNTRIES).some(
     ([code, { names }]) =>
       code !== country &&
@@ -124,6 +204,12 @@ export function isOfAnotherCountry(
           ).test(after),
       ),
   );
+}
+
+function isDemonym({ raws }: SplitText, from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && /^\s+$/.test(raws[at] ?? "")) at -= 1;
+  return DEMONYM.test(raws[at] ?? "") && !NO_DEMONYM.test(raws[at] ?? "");
 }
 
 /** A few units that way as they are compared, up to what ends a phrase. */

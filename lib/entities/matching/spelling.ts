@@ -33,7 +33,9 @@ export function acceptanceOf({ kind, value }: { kind: EntityKind; value: string 
     };
   }
   const capitals = letters.every((letter) => letter !== letter.toLowerCase() || /\p{N}/u.test(letter));
-  const spelling = capitals ? "exact" : ANY_CASE.has(kind) ? "any" : "capitals";
+  // “JL Mag” is JL MAG; “Vac” is not VAC.
+  const spelling =
+    capitals && !/^\p{L}{2,} \p{L}{3,}$/u.test(value) ? "exact" : ANY_CASE.has(kind) ? "any" : "capitals";
   return { spelling, beside: null, askAlone: false, han: false };
 }
 

@@ -45,6 +45,8 @@ const DISTINCT_DIRECTION = /\b(?:northern|southern)\b/i;
 export function variantsOf(name: KnownName, names: readonly string[]): Variant[] {
   if (/\p{Script=Han}/u.test(name.value))
     return name.kind === "PublicBody" ? chineseBody(name.value, names) : [];
+  const mount = /^(?:Mount|Mt\.?) (?<rest>\p{Lu}.*)$/u.exec(name.value)?.groups?.rest;
+  if (mount !== undefined) return ["Mount", "Mt", "Mt."].map((word) => ({ value: `${word} ${mount}` }));
   const found =
     name.kind === "Organization" || name.kind === "ResearchInstitute"
       ? companyVariants(name.value, names)
@@ -78,12 +80,14 @@ function companyVariants(value: string, names: readonly string[]): Variant[] {
   const zh = names.filter((one) => /\p{Script=Han}/u.test(one));
   if (value.startsWith("China ") && zh.length > 0 && !zh.some((one) => one.startsWith("中")))
     for (const form of [...forms]) add(form.replace(/^China /, ""));
+  const joined = /^\p{Lu}{2} \p{Lu}{3,}$/u.test(value) ? value.replace(" ", "") : null;
+  if (joined) add(joined);
   const sure = [...forms]
     .filter((form) => form !== value && isDistinct(form))
     .map(
       (form): Variant => ({
         value: form,
-        asked: !form.includes(" "),
+        asked: !form.includes(" ") && form !== joined,
       }),
     );
   return [...sure, ...shortForms(value)];

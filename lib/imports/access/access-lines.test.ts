@@ -71,6 +71,7 @@ const ALMOST: readonly [string, string, number?][] = [
   ["code in a line", "Words `<!-- access: subscriber -->` and on"],
   ["raw HTML", "<div>\naccess: subscriber\n</div>", 9],
   ["raw HTML on one line", "<p>access: subscriber</p>"],
+  ["a common level in raw HTML", "<p>access: registered</p>"],
   ["character references", "&lt;!-- access: subscriber --&gt;"],
   ["a list", "- access: subscriber"],
   ["a numbered list", "1. <!-- access: subscriber -->"],

@@ -45,7 +45,7 @@ export function accessWords(levels: readonly string[]): AccessWords {
       "u",
     ),
     anywhere: new RegExp(
-      `\\b(?:access|paywall)\\s*[:=]+>?\\s*[^\\p{L}\\p{N}\\s]{0,4}(?:(?:${rare})(?![\\p{L}\\p{N}])|(?:${all})(?:${END}$|\\s*-+\\s*>|["')\\]}%]))`,
+      `\\b(?:access|paywall)\\s*[:=]+>?\\s*[^\\p{L}\\p{N}\\s]{0,4}(?:(?:${rare})(?![\\p{L}\\p{N}])|(?:${all})(?:${END}$|\\s*-+\\s*>|\\s*<\\s*/|["')\\]}%]))`,
       "u",
     ),
     alone: new RegExp(`^(?:${all})${tail}${END}$`, "u"),

@@ -1,10 +1,11 @@
 import type { Block } from "@/lib/reports/document/block";
 import type { Inline, Mark } from "@/lib/reports/document/inline";
 import { BrokenFile } from "../broken-file";
-import { heading, innerParagraph, list, listItem, paragraph, table } from "../build-blocks";
+import { heading, paragraph, table } from "../build-blocks";
 import { MAX_COLUMNS } from "../limits";
 import { markChinese, textNode } from "../mark-chinese";
 import { foldBreaks } from "./fold-breaks";
+import { type HtmlItem, htmlLists } from "./html-lists";
 import { afterTag, isBlockTag, isKnownTag, signOf } from "./html-marks";
 import { type HtmlToken, htmlTokens } from "./html-tokens";
 import { checkHtml } from "./read-html";
@@ -13,7 +14,7 @@ import type { Reading } from "./reading";
 type Part =
   | { kind: "paragraph"; content: Inline[] }
   | { kind: "heading"; level: 2 | 3 | 4; content: Inline[] }
-  | { kind: "item"; ordered: boolean; content: Inline[] }
+  | HtmlItem
   | { kind: "row"; cells: Cell[] };
 type Cell = { head: boolean; columns: number; rows: number; content: Inline[] };
 
@@ -30,12 +31,13 @@ export function readHtmlFlow(html: string, line: number, reading: Reading): Bloc
 
 function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): Part[] {
   const parts: Part[] = [];
-  const lists: boolean[] = [];
+  const lists: { ordered: boolean; next: number }[] = [];
   let words: Inline[] = [];
   let marks: readonly Mark[] = [];
-  let place: { kind: "paragraph" } | { kind: "heading"; level: 2 | 3 | 4 } | { kind: "item" } = {
-    kind: "paragraph",
-  };
+  let place:
+    | { kind: "paragraph" }
+    | { kind: "heading"; level: 2 | 3 | 4 }
+    | Pick<HtmlItem, "kind" | "number" | "depth"> = { kind: "paragraph" };
   // lines of preformatted words stay lines
   let lines = false;
   let cell: Omit<Cell, "content"> | null = null;
@@ -52,7 +54,7 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
     if (cell) row().cells.push({ ...cell, content });
     else if (content.length > 0) {
       if (place.kind === "heading") parts.push({ ...place, content });
-      else if (place.kind === "item") parts.push({ kind: "item", ordered: lists.at(-1) ?? false, content });
+      else if (place.kind === "item") parts.push({ ...place, content });
       else parts.push({ kind: "paragraph", content });
     }
     cell = null;
@@ -79,14 +81,21 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
       marks = [];
       // an empty paragraph, left out later, keeps two tables apart
       if (name === "table") parts.push({ kind: "paragraph", content: [] });
-      if (name === "ol" || name === "ul") closes ? lists.pop() : lists.push(name === "ol");
-      else if (closes) continue;
+      if (name === "ol" || name === "ul") {
+        const next = numberOf(token.attributes.start) ?? 1;
+        closes ? lists.pop() : lists.push({ ordered: name === "ol", next });
+      } else if (closes) continue;
       else if (name === "tr") parts.push({ kind: "row", cells: [] });
       else if (name === "td" || name === "th") {
         const { colspan, rowspan } = token.attributes;
         cell = { head: name === "th", columns: spanOf(colspan, MAX_COLUMNS), rows: spanOf(rowspan, 500) };
       } else if (/^h[1-6]$/.test(name)) place = { kind: "heading", level: levelOf(Number(name[1])) };
-      else if (name === "li") place = { kind: "item" };
+      else if (name === "li") {
+        const last = lists.at(-1);
+        const number = last?.ordered ? (numberOf(token.attributes.value) ?? last.next) : null;
+        if (last && number !== null) last.next = number + 1;
+        place = { kind: "item", number, depth: Math.max(0, lists.length - 1) };
+      }
     } else {
       const sign = signOf(token);
       if (sign) words.push(textNode(sign, unique(marks)));
@@ -100,6 +109,9 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
 const spanOf = (text: string | undefined, most: number): number =>
   Math.min(Math.max(1, Number.parseInt(text ?? "1", 10) || 1), most);
 
+const numberOf = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null;
+
 const levelOf = (depth: number): 2 | 3 | 4 => (depth <= 2 ? 2 : depth === 3 ? 3 : 4);
 
 function blocksOf(parts: readonly Part[], line: number): Block[] {
@@ -108,7 +120,7 @@ function blocksOf(parts: readonly Part[], line: number): Block[] {
     const part = parts[index];
     if (!part) break;
     let end = index + 1;
-    while (parts[end]?.kind === part.kind && isSameRun(part, parts[end])) end += 1;
+    while (parts[end]?.kind === part.kind) end += 1;
     const run = parts.slice(index, end);
     if (part.kind === "row")
       blocks.push(
@@ -118,10 +130,8 @@ function blocksOf(parts: readonly Part[], line: number): Block[] {
         ),
       );
     else if (part.kind === "item") {
-      const items = run.flatMap((one) =>
-        one.kind === "item" ? [listItem([innerParagraph(one.content)])] : [],
-      );
-      blocks.push(list(part.ordered ? 1 : null, items));
+      for (const one of htmlLists(run.flatMap((item) => (item.kind === "item" ? [item] : []))))
+        blocks.push(one);
     } else {
       end = index + 1;
       if (part.content.length > 0)
@@ -131,9 +141,6 @@ function blocksOf(parts: readonly Part[], line: number): Block[] {
   }
   return blocks;
 }
-
-const isSameRun = (one: Part, other: Part | undefined): boolean =>
-  one.kind !== "item" || (other?.kind === "item" && other.ordered === one.ordered);
 
 /** Cells that reach over others are followed by empty ones, so that each word stays in its column. */
 function tableOf(rows: readonly Extract<Part, { kind: "row" }>[], line: number): Block {

@@ -8,7 +8,7 @@ const ADDRESS =
 const HAN_FOLLOWS = /^\p{Script=Han}/u;
 /** Pandoc's signs for lowered and raised characters, between a word or a bracket and what is no digit. */
 const LOWERED = /(?<=[A-Za-z)\]])~([+−-]?\d{1,3}[+−-]?)~(?![\d~])/;
-const RAISED = /(?<=[A-Za-z\d)\]])\^([+−-]?\d{1,3}[+−-]?)\^(?![\d^])/;
+const RAISED = /(?<=[A-Za-z\d)\]~])\^([+−-]?\d{1,3}[+−-]?)\^(?![\d^])/;
 const WIKI = /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\]/;
 const NOTE = /\^\[([^[\]\n]{1,4000})\]/;
 const DIALECT = new RegExp(`${WIKI.source}|${NOTE.source}|${LOWERED.source}|${RAISED.source}`, "gu");

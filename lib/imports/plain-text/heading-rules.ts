@@ -1,6 +1,6 @@
 import { columns, endsSentence, isProse, type Line } from "./line";
 import { markerOf } from "./markers";
-import { readDate } from "./read-date";
+import { isDayAlone, readDate } from "./read-date";
 
 /** A line with what stands around it. */
 export type Place = { line: Line; before: Line | undefined; after: Line | undefined };
@@ -104,6 +104,8 @@ function isNoHeading({ line: { text }, before }: Place): boolean {
   return (
     /^[\d\s.,%$€£¥+-]+$/.test(text) ||
     readDate(text) !== null ||
+    isDayAlone(text) ||
+    /\d.*=\s?\p{L}{0,4}\s?[$€£¥]?\d/u.test(text) ||
     /〔\d{4}〕\s*\d+\s*号$/u.test(text) ||
     /^[（(].{0,200}[）)]$/u.test(text) ||
     (/^\d{1,2}[.．、]/u.test(text) && /^附件?[:：]|[:：]\s*1[.．、]/u.test(before?.text ?? ""))

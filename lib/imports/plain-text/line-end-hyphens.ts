@@ -4,6 +4,11 @@ import wordListPath from "word-list";
 /** First halves that are written with a hyphen even where the word without one is in the list. */
 const KEPT =
   /^(?:semi|self|non|ex|mid|multi|quasi|half|well|high|low|cross|all|near|long|short|first|second|third)$/i;
+/** What is tied to a name by a hyphen: “Japanese-owned”. */
+const TIED_TO_NAMES =
+  /^(?:owned|based|listed|led|made|backed|style|rich|bearing|grade|born|controlled|dominated|registered|operated|run|focused|related|type|free|poor|doped|built|held|headquartered|wide|only|linked|funded|sponsored|speaking|invested|branded|supplied|sourced|mined|produced|occupied|specific|like|standard|approved)$/;
+/** A prefix and a word that would put the same letter twice: “post-tax”, “re-exported”, “pre-empt”, “anti-inflation”. */
+const SAME_LETTER = /^(?:post-t|re-e|pre-e|anti-i|semi-i|multi-i|non-n|sub-b|inter-r|bio-o|micro-o|co-own)/;
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
 
 let list: ReadonlySet<string> | null = null;
@@ -42,7 +47,7 @@ export class LineEndHyphens {
     const first = /\p{L}+(?=[-‐]$)/u.exec(line)?.[0];
     const second = /^\p{Ll}+/u.exec(next)?.[0];
     if (/^(?:and|or|to|und|oder|et)\b/.test(next)) return `${line} ${next}`;
-    if (first === undefined || second === undefined || /[\d.-]$/.test(line.slice(0, -1 - first.length)))
+    if (first === undefined || second === undefined || /[\d./-]$/.test(line.slice(0, -1 - first.length)))
       return line + next;
     return this.#isCompound(first, second) ? line + next : line.slice(0, -1) + next;
   }
@@ -51,7 +56,11 @@ export class LineEndHyphens {
     const [one, other] = [first.toLowerCase(), second.toLowerCase()];
     if (this.#seen.has(`${one}-${other}`)) return true;
     if (this.#seen.has(one + other)) return false;
-    if (/\p{Lu}/u.test(first.slice(1)) || KEPT.test(first)) return true;
+    if (/\p{Lu}/u.test(first.slice(1))) return true;
+    // “mid-size”, but “Mid-dle”
+    if (KEPT.test(first) && (isWord(other) || !isEnglish(one + other))) return true;
+    if (/^\p{Lu}/u.test(first) && TIED_TO_NAMES.test(other)) return true;
+    if (SAME_LETTER.test(`${one}-${other}`) && isWord(other) && other.length > 2) return true;
     if (isEnglish(one + other)) return false;
     return isWord(one) && isWord(other);
   }

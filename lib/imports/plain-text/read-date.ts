@@ -31,6 +31,14 @@ const FORMS: readonly { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }[] = [
 /** Numbers that may be day or month first: a date, but not one we can tell */
 const UNCLEAR = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:[ ,].{0,20})?$/;
 
+const WITHOUT_YEAR = new RegExp(
+  `^(?:${WEEKDAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH})|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:[，,（(\\s]*(?:星期|周)[一二三四五六日天][）)]?)?|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[.。]?$`,
+  "iu",
+);
+
+/** A day or a month said without its year, or in Chinese numerals: none that a report could be dated by. */
+export const isDayAlone = (text: string): boolean => text.length <= 40 && WITHOUT_YEAR.test(text);
+
 /** A text that is a date, as `YYYY-MM-DD`; “unclear” when day and month cannot be told apart; null for other text. */
 export function readDate(text: string): string | "unclear" | null {
   if (text.length > 60) return null;

@@ -3,10 +3,10 @@ import type { BylineName, Notice } from "../types";
 import { shortened } from "./drop-furniture";
 import { type FiledForm, filedForm } from "./filed-form";
 import { isHighlightsLabel } from "./highlights-label";
-import { endsSentence, type Line } from "./line";
+import { withoutKickers } from "./kickers";
+import type { Line } from "./line";
 import { markerOf } from "./markers";
-import { readDate } from "./read-date";
-import { readMetadata } from "./read-metadata";
+import { isPosition, readMetadata } from "./read-metadata";
 import { titleClause } from "./title-clause";
 
 export type Head = {
@@ -18,11 +18,6 @@ export type Head = {
   body: Line[];
 };
 
-const KICKER =
-  /^(?:news|analysis|opinion|commentary|insights?|article|reports?|(?:special|market|research) report|press release|media release|blog|exclusive|research|newsletter|feature|interview|explainer|markets?|commodities|energy|business|world|technology|policy|\p{Lu}{2,}(?: \p{Lu}{2,})?)$/u;
-/** What exchanges and companies write over a release */
-const RELEASE =
-  /^(?:(?:ASX|TSX|LSE|RNS|NYSE|SEC|HKEX|AIM|TSXV|OTC|stock exchange|market|company|news) )?(?:announcement|release|statement|notice)$|^(?:for immediate release|media statement)$/i;
 /** A line that says one thing of a document: its issuer, its number */
 const LABELLED = /^【[^】]{1,12}】|^[\p{Script=Han}]{2,8}[:：]/u;
 /** How far below the title byline and date may stand */
@@ -112,7 +107,8 @@ function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omi
   let last = -1;
   for (const [index, line] of lines.slice(0, REACH).entries()) {
     if (isHighlightsLabel(line.text) || markerOf(line.text)?.ordered === false || index > last + 3) break;
-    const near = [lines[index - 1], lines[index + 1]].some((other) => other && hasDate(other.text));
+    const below = isPosition(lines[index + 1]?.text ?? "") ? lines[index + 2] : lines[index + 1];
+    const near = [lines[index - 1], below].some((other) => other && hasDate(other.text));
     const metadata = readMetadata(line.text, near);
     if (metadata === null) continue;
     byline.push(...metadata.names.map((value) => ({ value, line: line.number, words: line.text })));
@@ -125,6 +121,13 @@ function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omi
         why: "Day and month cannot be told apart; set the date by hand.",
       });
     }
+    if (isPosition(line.text))
+      notices.push({
+        kind: "dropped",
+        line: line.number,
+        what: shortened(line.text),
+        why: "The position of the author, which a byline does not show.",
+      });
     taken.add(index);
     last = index;
   }
@@ -152,49 +155,6 @@ const hasDate = (text: string): boolean => {
   const metadata = readMetadata(text, false);
   return metadata !== null && (metadata.date !== null || metadata.unclearDate);
 };
-
-/** One or two words over the title that say what sort of page it is. */
-function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Line[] {
-  const first = lines[0];
-  // a date may stand between the label and the title
-  const dated = lines[1] !== undefined && readDate(lines[1].text) !== null;
-  const second = lines[dated ? 2 : 1];
-  const over = first && second && first.text.length <= 30 && second.text.length > first.text.length;
-  if (over && isSection(lines)) {
-    notices.push({
-      kind: "dropped",
-      line: first.number,
-      what: shortened(first.text),
-      why: "A label over the title.",
-    });
-    return lines.slice(1);
-  }
-  const label =
-    over &&
-    (RELEASE.test(first.text) ||
-      KICKER.test(first.text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase())));
-  if (!over || !label) return lines;
-  if (endsSentence(second.text) || second.text.split(/\s+/).length < 3 || readMetadata(second.text, true))
-    return lines;
-  notices.push({
-    kind: "dropped",
-    line: first.number,
-    what: shortened(first.text),
-    why: "A label over the title.",
-  });
-  return lines.slice(1);
-}
-
-/** One or two words, then a title, a standfirst and a byline: the section the page stands in. */
-function isSection(lines: readonly Line[]): boolean {
-  const [first, title, standfirst, ...next] = lines.slice(0, 5).map((line) => line.text);
-  if (!first || !title || !standfirst || !/^\p{L}+(?: \p{L}+)?$/u.test(first)) return false;
-  if (/\p{Script=Han}/u.test(first)) return false;
-  const below = next.some((text) => readMetadata(text, true) !== null) && readMetadata(title, true) === null;
-  return (
-    below && readMetadata(standfirst, true) === null && !/[.。]$/.test(title) && endsSentence(standfirst)
-  );
-}
 
 /** The title said again at once, as page title and heading are. */
 function withoutRepeats(title: string, lines: readonly Line[], notices: Notice[]): readonly Line[] {

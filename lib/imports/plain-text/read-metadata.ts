@@ -28,7 +28,13 @@ const isHeadline = (name: string): boolean =>
 
 const READING_TIME = /^\d{1,3}[- ]?min(?:ute)?s?\.?(?: read)?$/i;
 const PLACE =
-  /^(?:updated|published|posted|paid|free|news|analysis|opinion|commentary|report|来源[:：].{1,30}|source[:：] .{1,60})$/i;
+  /^(?:(?:(?:asx|tsx|lse|rns|market|company|news|press|media) )?(?:announcement|release|statement)|updated|published|posted|paid|free|news|analysis|opinion|commentary|report|来源[:：].{1,30}|source[:：] .{1,60})$/i;
+
+const POSITION =
+  /^(?:(?:senior|chief|staff|lead|junior|deputy|managing|associate|assistant|principal|special|freelance|contributing|executive|global|head|of|market|markets|commodit(?:y|ies)|metals?|mining|rare|earths?|materials?|research|china|asia|europe|energy|business|political|and|&) )*(?:analyst|editor|correspondent|reporter|economist|strategist|writer|researcher|journalist|contributor|columnist|fellow|intern|consultant)s?(?:, [^,]{2,40})?$/i;
+
+/** A line that says what its neighbour does: “Senior Analyst”. */
+export const isPosition = (text: string): boolean => text.length <= 80 && POSITION.test(text.trim());
 
 /**
  * A line of byline and date, or null. A bare name counts only beside a date, in the line or (`nearDate`) next to it.
@@ -36,7 +42,8 @@ const PLACE =
 export function readMetadata(text: string, nearDate: boolean): Metadata | null {
   if (text.length > 200) return null;
   const found: Metadata = { names: [], date: null, unclearDate: false };
-  const parts = splitParts(text);
+  if (isPosition(text)) return nearDate ? found : null;
+  const parts = splitParts(text).filter((part, index, all) => !isDateline(part, all[index + 1]));
   let bare = 0;
   let labelled = false;
   for (const part of parts) {
@@ -48,7 +55,12 @@ export function readMetadata(text: string, nearDate: boolean): Metadata | null {
       if (names === null) return null;
       labelled = true;
       found.names.push(...names);
-    } else if (!READING_TIME.test(part) && !PLACE.test(part) && furnitureOf(part) === null) {
+    } else if (
+      !READING_TIME.test(part) &&
+      !PLACE.test(part) &&
+      !isPosition(part) &&
+      furnitureOf(part) === null
+    ) {
       const names = namesOf(part);
       if (names === null || bare > 1 || names.some(isHeadline)) return null;
       bare += 1;
@@ -58,6 +70,12 @@ export function readMetadata(text: string, nearDate: boolean): Metadata | null {
   const dated = found.date !== null || found.unclearDate;
   return dated || labelled || (bare > 0 && nearDate) ? found : null;
 }
+
+/** “Baotou, 14 August 2031” */
+const isDateline = (part: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  /^\p{Lu}[\p{L}’'-]{2,20}$/u.test(part) &&
+  readDate(next.replace(DATE_LABEL, "").trim()) !== null;
 
 /** Dates hold commas and hyphens themselves, so that a whole line is tried before its parts. */
 function splitParts(text: string): string[] {

@@ -1,10 +1,12 @@
 import type { Notice } from "../types";
 import { shortened } from "./drop-furniture";
-import { endsSentence, type Line } from "./line";
+import { columns, endsSentence, type Line } from "./line";
 import { markerOf } from "./markers";
 
 const MOST = 120;
 const TIMES = 3;
+/** Columns of text between two page ends at the least */
+const LEAST_OF_A_PAGE = 120;
 const PAGE =
   /^(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/|页[，,]?共?) ?\d{1,4})?(?: ?页)?$|^[-–—] ?\d{1,4} ?[-–—]$/i;
 /** A number that says itself that it is a page’s */
@@ -25,16 +27,26 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
     else groups.set(key, [index]);
   }
   const often = [...groups.values()].filter((places) => places.length >= TIMES);
-  if (often.length === 0) return lines;
+  if (often.length === 0) return withoutBarePages(lines, notices);
   const candidates = new Set(often.flat());
   const running = often.filter((places) => isRunning(lines, places, candidates));
-  if (running.length === 0) return lines;
+  if (running.length === 0) return withoutBarePages(lines, notices);
   const dropped = new Set(running.flat());
   for (const places of running) {
-    if (!countsOn(pagesBeside(lines, places))) continue;
-    for (const index of pagePlaces(lines, places)) if (index !== null) dropped.add(index);
+    if (!arePagesApart(lines, places) || !countsOn(pagesBeside(lines, places, candidates))) continue;
+    for (const index of pagePlaces(lines, places, candidates)) if (index !== null) dropped.add(index);
   }
   return withoutPlaces(lines, dropped, notices);
+}
+
+/** Page numbers alone, one after the other, in the middle of sentences: “- 3 -”. */
+function withoutBarePages(lines: readonly Line[], notices: Notice[]): readonly Line[] {
+  const places = lines.flatMap(({ text }, index) => (PAGE.test(text) ? [index] : []));
+  const numbers = places.map((place) => Number(/\d+/.exec(lines[place]?.text ?? "")?.[0]));
+  const runOn = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  if (places.length < TIMES || !runOn || !arePagesApart(lines, places)) return lines;
+  const good = places.filter((place) => interrupts(lines, place, new Set()));
+  return good.length >= places.length * 0.6 ? withoutPlaces(lines, new Set(places), notices) : lines;
 }
 
 function isRunning(
@@ -46,10 +58,22 @@ function isRunning(
   if (!isSameButPage(texts)) return false;
   const apart = places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) > 2);
   if (!apart || places.some((place) => markerOf(lines[place]?.text ?? "")?.ordered === false)) return false;
-  if (countsOn(pagesBeside(lines, places))) return true;
+  if (arePagesApart(lines, places) && countsOn(pagesBeside(lines, places, candidates))) return true;
   if (new Set(texts).size > 1 && texts.every((text) => OWN_PAGE.test(text))) return true;
   const good = places.filter((place) => interrupts(lines, place, candidates));
   return good.length >= places.length * 0.6;
+}
+
+/** A page holds a passage: records of a list repeat a line after a line or two. */
+function arePagesApart(lines: readonly Line[], places: readonly number[]): boolean {
+  return places.every((place, index) => {
+    let sum = 0;
+    for (let at = (places[index - 1] ?? 0) + 1; index > 0 && at < place; at += 1) {
+      sum += columns(lines[at]?.text ?? "");
+      if (sum >= LEAST_OF_A_PAGE) break;
+    }
+    return index === 0 || sum >= LEAST_OF_A_PAGE;
+  });
 }
 
 /** Word for word the same, but for one number that counts on: the page. Other numbers are what the text says. */
@@ -71,25 +95,43 @@ function countsOn(numbers: readonly (number | null)[]): boolean {
   });
 }
 
-/** The line beside each place that is a number alone. */
-function pagePlaces(lines: readonly Line[], places: readonly number[]): (number | null)[] {
-  return places.map(
-    (place) => [place + 1, place - 1].find((index) => PAGE.test(lines[index]?.text ?? "")) ?? null,
-  );
+/** Lines of one header or footer at most */
+const HIGHEST = 4;
+
+/** The line beside each place that is a number alone; other running lines may stand between. */
+function pagePlaces(
+  lines: readonly Line[],
+  places: readonly number[],
+  candidates: ReadonlySet<number>,
+): (number | null)[] {
+  const beside = (place: number, step: 1 | -1) => {
+    let index = place + step;
+    while (candidates.has(index) && Math.abs(index - place) < HIGHEST) index += step;
+    return PAGE.test(lines[index]?.text ?? "") ? index : null;
+  };
+  return places.map((place) => beside(place, 1) ?? beside(place, -1));
 }
 
-function pagesBeside(lines: readonly Line[], places: readonly number[]): (number | null)[] {
-  return pagePlaces(lines, places).map((index) =>
+/** The numbers of the pages. The cover has none, so that the first may be missing. */
+function pagesBeside(
+  lines: readonly Line[],
+  places: readonly number[],
+  candidates: ReadonlySet<number>,
+): (number | null)[] {
+  const pages = pagePlaces(lines, places, candidates).map((index) =>
     index === null ? null : Number(/\d+/.exec(lines[index]?.text ?? "")?.[0]),
   );
+  return pages[0] === null && pages.length > 2 ? pages.slice(1) : pages;
 }
 
 /** The words before it go on after it. */
 function interrupts(lines: readonly Line[], place: number, candidates: ReadonlySet<number>): boolean {
   const is = (index: number) => candidates.has(index) || PAGE.test(lines[index]?.text ?? "");
   let [from, to] = [place - 1, place + 1];
-  while (from >= 0 && is(from)) from -= 1;
-  while (to < lines.length && is(to)) to += 1;
+  // No further than headers and footers reach: a text may be made of lines that are said three times.
+  while (from >= 0 && is(from) && place - from < HIGHEST * 2) from -= 1;
+  while (to < lines.length && is(to) && to - place < HIGHEST * 2) to += 1;
+  if (is(from) || is(to)) return false;
   const [before, after] = [lines[from]?.text ?? "", lines[to]?.text ?? ""];
   return (
     before.length > 30 &&

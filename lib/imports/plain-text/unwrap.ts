@@ -89,7 +89,7 @@ function isRecord(text: string): boolean {
 
 /** A word, a range or a fraction that goes on in the next line, whatever the width. */
 function isBroken(line: string, next: string, wrapped: boolean): boolean {
-  if (endsWithHyphen(line)) return wrapped || /^[\p{Ll}\d]/u.test(next);
+  if (endsWithHyphen(line)) return wrapped || /^[\p{L}\d$€£¥]/u.test(next);
   return (
     wrapped &&
     ((/\d[–~～]$/u.test(line) && /^\d/.test(next)) ||

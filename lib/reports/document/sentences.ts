@@ -6,7 +6,7 @@ const REACH = 4000;
 
 /** Points that the segmenter takes for the end of a sentence and that are none, whatever follows. */
 const TITLE =
-  /(?:^|[\s(“"])(?:[A-Z]|Mr|Ms|Mrs|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Messrs|vs|approx|ca|cf|e\.g|i\.e|viz|resp|incl|St|Mt|Fig|Figs|Eq|Sec|Ch|Art|Vol|Ed|Eds)\.\s*$/;
+  /(?:^|[\s(“"])(?:[A-Z]|Mr|Ms|Mrs|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Messrs|vs|approx|ca|cf|e\.g|i\.e|viz|resp|incl|excl|avg|min|max|St|Mt|Fig|Figs|Eq|Sec|Ch|Art|Vol|Ed|Eds)\.\s*$/;
 /** Points that are the end as well where a new sentence begins behind them. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:(?:[A-Z]\.)+[A-Z]|Inc|Ltd|Co|Corp|Pty|Plc|Bros|Jr|Sr|Ph\.D|al|etc|est|Dept|Univ|Assn|[Jj]an|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
@@ -17,19 +17,38 @@ const EXCLAIMED = /[!?！？…]["”’」』)]?\s*$/u;
 /** What goes on behind “Yahoo!” or behind a question in quotation marks. */
 const GOES_ON = /^(?:\p{Ll}|(?:[\p{Script=Han}]{1,8})(?:说|问|表示|称|道|指出|写道)(?:[，。：]|$))/u;
 
+/** A sentence that begins with a number, or behind an ellipsis: the segmenter does not part these. */
+const PARTED =
+  /(?<=\p{Ll}{3}[.!?]["”’)]?)\s+(?=\d[\d.,]{0,20}(?:[-–]\d[\d.,]{0,20})? \p{Ll})|(?<=\p{L}…["”’)]?)\s+(?=\p{Lu})/gu;
+const SHORTENED =
+  /\b(?:vol|figs?|sect?|arts?|nos|caps?|paras?|approx|circa|est|min|max|avg|tel|ext|pop|temp|resp|incl|excl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
+
 /** Whether what the segmenter takes for two sentences is one. */
 function isOne(before: string, behind: string): boolean {
   if (behind === "" || before.includes("\n")) return false;
-  if (TITLE.test(before)) return true;
+  if (TITLE.test(before) || /^[%,;:)\]]/.test(behind)) return true;
   if (ABBREVIATION.test(before)) return !BEGINS.test(behind);
   return NUMBERED.test(before) ? /^\d/.test(behind) : EXCLAIMED.test(before) && GOES_ON.test(behind);
+}
+
+function* segments(text: string): Generator<{ segment: string; index: number }> {
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    let from = 0;
+    for (const gap of segment.matchAll(PARTED)) {
+      if (SHORTENED.test(segment.slice(Math.max(0, gap.index - 8), gap.index))) continue;
+      const end = gap.index + gap[0].length;
+      yield { segment: segment.slice(from, end), index: index + from };
+      from = end;
+    }
+    yield { segment: segment.slice(from), index: index + from };
+  }
 }
 
 /** Sentences of a plain text with their UTF-16 offsets; the white space behind a sentence is not part of it. */
 export function sentences(text: string): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number }[] = [];
   let open: number | null = null;
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  for (const { segment, index } of segments(text)) {
     const start: number = open ?? index;
     const end = index + segment.length;
     // Of a long run no more than its end is looked at: what decides stands right around the point.

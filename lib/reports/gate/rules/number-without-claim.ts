@@ -15,6 +15,7 @@ import {
   NANOMETRES,
   NODE_AFTER,
   NODE_BEFORE,
+  NUMERALS,
   OTHER_THINGS,
   SCALES,
   UNITS,
@@ -31,13 +32,20 @@ const QUANTITIES: readonly RegExp[] = [
   new RegExp(`(?<!\\b\\p{Lu}[\\p{L}.-]* |\\d )${NUMBER} ${OTHER_THINGS}`, "gu"),
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)\b(?! (?:\w+ )?(?:19|20)\d\d)/giu,
   new RegExp(`${NUMBER}\\s?${MULTIPLES}`, "gu"),
+  // “a strip ratio of 3.4:1”
+  /(?<![\d.,:])\d+(?:\.\d+)?:1(?!:|\.?\d)/gu,
   new RegExp(`(?<![\\d.])\\d+(?:[.,]\\d+)*\\s?${CHINESE_UNITS}`, "gu"),
+  new RegExp(
+    `\\b(?:an?|${NUMERALS})[ -](?:and a half )?(?:hundred|thousand|million|billion|trillion)\\b`,
+    "giu",
+  ),
+  /(?<![数几成加翻])[一二两三四五六七八九十百]+(?:点[一二三四五六七八九]+)?倍(?![率频增])/gu,
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:fold| times (?:as|those|that|the|more|larger|higher|bigger|its)\b)/giu,
 ];
 
 /** What looks like a count and is a name: “Announcement No. 18 plants” is none, nor “in 2024 companies”. */
 const NAMED =
-  /(?:\b(?:No|Nos|Section|Article|Annex|Appendix|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Paragraph|Form|Phase|Stage|Group of|Line|Unit|Order|Regulation|Directive|Decree|Model|Type|Class|Grade|Series|Mark|Version|Schedule|Item|Group|Category|Building|Block|Lot|Zone|Area|Route|Highway|Tier|Level|Appendix|Note|Rule|Part|Title)\.?\s?|[第§#]|\+\d[\d ]*)$/i;
+  /(?:\b(?:No|Nos|Section|Article|Annex|Appendix|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Paragraph|Form|Phase|Stage|Group of|Line|Unit|Order|Regulation|Directive|Decree|Model|Type|Class|Grade|Series|Mark|Version|Schedule|Item|Group|Category|Building|Block|Lot|Zone|Area|Route|Highway|Tier|Level|Fortune|Forbes|S&P|FTSE|CSI|Nikkei|Russell|ASX|STOXX|DAX|Note|Rule|Part|Title|Resolution|Law|Act|Bill|Contract|Decision|Opinion|Circular)\.?\s?|[第§#]|\+\d[\d ]*)$/i;
 const PROPER_NAME = /(?:\p{Lu}[\p{L}&-]*(?:’|')s?|(?<=\S )\p{Lu}[\p{L}&-]*) $/u;
 const YEAR =
   /^(?:19|20)\d\d\b(?!\s?(?:%|％|per cent|percent|tonnes?|t\b|kg|吨|元|[$€£]|years?\b|hours?\b|kW|MW|rpm|°|metres?|km))/;

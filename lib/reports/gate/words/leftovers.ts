@@ -23,9 +23,10 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a task’s state", pattern: /^\[[/<>?!~"-]\](?=\s)/m },
   { name: "attributes", pattern: /\{:?\s?[.#][A-Za-z][\w-]*(?:\s+[.#]?[\w-]+(?:="[^"\n]{0,80}")?)*\s?\}/ },
   { name: "a table of contents", pattern: /^\[\[?_?toc_?\]\]?$|^\{:\s?toc\}$|^@\[toc\]/im },
-  { name: "a directive", pattern: /^:{3,}\s?\{?[a-z.][\w .-]{0,60}\}?$|^:{3,}$/im },
+  { name: "a directive", pattern: /(?<!\S):{3,}(?:\s?\{?[a-z.][\w .-]{0,60}\}?|(?=\s|$))/i },
   { name: "tracked changes", pattern: /\{(?:\+\+|--|~~|==)[^\n]{0,300}?(?:\+\+|--|~~|==)\}/ },
   { name: "an admonition", pattern: /^(?:!{3}|\?{3})\+? ?[a-z]{3,}/m },
+  { name: "a callout", pattern: /(?<!\S)\[!(?:\w[\w-]{1,30})\][+-]?(?=\s|$)/ },
   { name: "a mark of a paragraph", pattern: /\s\^[a-z0-9-]{4,40}$/m },
   { name: "a citation", pattern: /\[-?@[\w:.-]{2,60}[^\]\n]{0,80}\]/ },
   { name: "a command", pattern: /\\(?:newpage|pagebreak|cite[pt]?|ref|label|footnote|emph|textbf|textit)\b/ },
@@ -61,7 +62,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     what: "assistant",
     pattern:
-      /\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|\bas a (?:large )?language model\b/i,
+      /\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|\bas a (?:large )?language model\b|\b(?:text|article|document|passage|information|data|content|draft) (?:that )?you(?:(?:’|')ve| have)? (?:provided|shared|sent|pasted)\b|^(?:here(?:’|'|\s+i)s|here are|below is) (?:the|a|an|your|my) (?:revised|rewritten|updated|translated|improved|edited|corrected|polished|shortened|reworked)\b|\bas an AI,|\bI(?:(?:’|')m| am) (?:(?:just |only )?an AI\b|(?:unable|not able) to (?:browse|access|verify|open)\b)|\bI (?:do not|don(?:’|')t) have (?:access to )?(?:real[- ]time|current|browsing|up-to-date)\b/i,
   },
   {
     what: "assistant",
@@ -87,17 +88,22 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     what: "assistant",
     pattern:
-      /作为(?:一个|一款)?(?:AI|人工智能|大?语言模型)(?:助手|模型)?|(?:好的|当然|没问题)[,，!！。]\s*(?:以下是|这是|下面是|我来)|希望(?:这|以上)(?:内容|信息|回答)?(?:对你|对您|能)有?所?帮助|如(?:果)?(?:您|你)(?:还)?(?:有|需要)(?:任何|其他)(?:问题|帮助|修改)/,
+      /作为(?:一个|一款)?(?:AI|人工智能|大?语言模型)(?:助手|模型)?|(?:好的|当然|没问题)[,，!！。]\s*(?:以下是|这是|下面是|我来)|(?:以下|下面|这)(?:是|为)(?:我|经过|您|你)?(?:修改|润色|改写|翻译|整理|优化|重写|扩写|精简|总结)[后过]?的|(?:修改|润色|改写|翻译|优化)后的?(?:版本|段落|文本|内容|译文)如下|希望(?:这|以上)(?:内容|信息|回答)?(?:对你|对您|能)有?所?帮助|如(?:果)?(?:您|你)(?:还)?(?:有|需要)(?:任何|其他)(?:问题|帮助|修改)/,
   },
   {
     what: "template",
     pattern:
-      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>/iu,
+      /\[(?:insert|add|your|placeholder|company name|date here|source needed|citation needed|link here|todo|tbc|tbd)\b[^\]]{0,60}\]|\blorem ipsum\b|\bTODO:|\bTKTK\b|\bTK(?= \p{Ll}{3,})|[$€£¥]\s?(?:TK|X{1,4})\b|\bXX(?= ?(?:%|per cent|tonnes?\b))|<(?:insert|add|your|todo|tbd|tbc)\b[^<>]{0,60}>|%[A-Z][A-Z_]{2,20}%|\[(?:author(?:(?:’|')s)? name|name|link|url|date|source|number|figure|amount|company|city|title)\](?!\()|_{3,}|\bNaN\b(?!-)|\[object Object\]|\bXXXX?\b(?!\p{L})|\{\{[^}]{1,60}\}\}|<\/?(?:div|span|p|br|a|b|i|strong|em|font)\b[^>]{0,120}>/iu,
+  },
+  {
+    what: "template",
+    pattern:
+      /#(?:REF!|N\/A(?!\w)|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!)|\bError! (?:Reference|Bookmark|Hyperlink|No text|Not a valid|Unknown)|错误[!！](?:未找到|未定义|文档中|书签|链接|不能识别)|(?:此处|这里|在此)(?:插入|填写|填入|添加)|[【[](?:插入|填写|待补|待填|待定|公司名|日期|数据)[^】\]\n]{0,20}[】\]]|(?<![A-Za-z])X{2,4}(?:公司|[万亿]?[元吨])/u,
   },
   {
     what: "page",
     pattern:
-      /\bloading (?:new |more )?(?:replies|comments|posts|content)\b(?:…|\.{2,})?|\bclick (?:here )?to (?:expand|tweet|enlarge|subscribe)\b|\b(?:opens|open) in (?:a )?new (?:tab|window)\b|\b(?:javascript is (?:disabled|required)|please enable javascript|accept (?:all )?cookies)\b|\bsign up for our (?:free )?newsletter\b|\bread more\s*[»›→]|\badvertisement\s*[-–—]\s*(?:scroll|continue)/i,
+      /\bloading (?:new |more )?(?:replies|comments|posts|content)\b(?:…|\.{2,})?|\bclick (?:here )?to (?:expand|tweet|enlarge|subscribe)\b|\b(?:opens|open) in (?:a )?new (?:tab|window)\b|\b(?:javascript is (?:disabled|required)|please enable javascript|accept (?:all )?cookies)\b|\b(?:sign up (?:for|to)|subscribe to) (?:our|the) (?:\w+ )?newsletter\b|\[edit\]|\bread more\s*[»›→]|\badvertisement\s*[-–—]\s*(?:scroll|continue)/i,
   },
   {
     what: "page",

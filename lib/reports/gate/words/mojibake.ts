@@ -1,5 +1,25 @@
 /** UTF-8 that was once read as Windows-1252: “â€™”, “Ã©”, “Â ”. */
-export const LATIN_MOJIBAKE = /â€[™˜œ\u009d“”¦¢]|Ã[\u0080-\u00bf©¨¼¶¤±³¡]|Â[\u00a0-\u00bf]|ï»¿/;
+export const LATIN_MOJIBAKE =
+  /â€[™˜œ\u009d“”¦¢]|Ã[\u0080-\u00bf©¨¼¶¤±³¡]|Â[\u00a0-\u00bf]|(?<![A-ZÀ-Þ])Ã[ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|ï»¿|â[€‚„†ˆ‰…‹\u0080-\u00bf][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]/;
+
+/** The characters that GBK has for two bytes, of which each lies in a range. */
+function gbk(first: [number, number], second: [number, number]): string {
+  const decoder = new TextDecoder("gbk");
+  const found: string[] = [];
+  for (let lead = first[0]; lead <= first[1]; lead += 1)
+    for (let trail = second[0]; trail <= second[1]; trail += 1) {
+      const character = decoder.decode(new Uint8Array([lead, trail]));
+      if (/^[\p{L}\p{S}\p{P}\ue000-\uf8ff]$/u.test(character))
+        found.push(character.replace(/[\\\]^-]/u, "\\$&"));
+    }
+  return `[${found.join("")}]`;
+}
+
+/** Two Chinese characters of UTF-8 have six bytes, which GBK reads as three others: 商务部 as 鍟嗗姟閮. */
+const CHINESE_READ_AS_GBK = new RegExp(
+  gbk([0xe4, 0xe9], [0x80, 0xbf]) + gbk([0x81, 0xbf], [0xe4, 0xe9]) + gbk([0x81, 0xbf], [0x80, 0xbf]),
+  "u",
+);
 
 /**
  * What encodings leave behind. Chinese read as Windows-1252 is a lead letter and two signs of which one at least
@@ -12,5 +32,9 @@ export const MOJIBAKE: readonly RegExp[] = [
   /ã€[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ\u0081]/,
   /[äåæçèé](?:[\u0081\u008d\u008f\u0090\u009d\u00a1-\u00bfŒœŠšŸŽžƒˆ˜‚„†‡•‰‹€™][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|[–—‘’“”…›\u00a0][\u0081\u008d\u008f\u0090\u009d\u00a1-\u00bfŒœŠšŸŽžƒˆ˜‚„†‡•‰‹€™])/,
   /锟斤拷|烫烫烫|屯屯屯|锟絓/,
+  CHINESE_READ_AS_GBK,
+  // Cyrillic and Greek read as Windows-1252; a non-breaking space that became a plain one behind its mark
+  /(?:[ÐÑÎÏ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2}/,
+  /[\p{Ll}\d.,;:]Â(?=\s|$)/u,
   /[鈥銆锛][\u3400-\u9fff€]|鐨勶|涓浗|绋€鍦/,
 ];

@@ -3,9 +3,13 @@ export const CURRENCIES =
   "(?:(?:US|A|C|HK|S|NZ|NT|R)\\$|[$€£¥￥₩₹₽₫฿₺]|\\b(?:USD|EUR|GBP|AUD|CAD|CNY|RMB|JPY|KRW|HKD|SEK|SGD|NOK|DKK|CHF|INR|BRL|RUB|ZAR|MYR|THB|VND|IDR|TWD|NZD|PLN|KZT|Rs\\.?|RM) ?)";
 
 export const UNITS =
-  "(?:[%％‰]|(?:per cent|percent|percentage points?|basis points?|bps|points|tonnes?|tons?|kt|Mt|kilotonnes?|kilograms?|kg|grams?|mg|kilometres?|kilometers?|km²?|metres?|meters?|millimetres?|mm|cm|nm|µm|μm|microns?|hectares?|ha|acres?|sq(?:uare)? (?:metres?|meters?|feet|kilometres?|kilometers?|miles?|km|m)|cubic (?:metres?|meters?|feet)|m[²³23]|miles?|feet|ft|inch(?:es)?|GWh|MWh|kWh|TWh|GW|MW|kW|kilowatts?|megawatts?|gigawatts?|watts?|[kMG]?Hz|[kM]?V|mA|kA|Ah|mAh|ppm|ppb|°C|°F|kelvins?|kOe|Oe|MGOe|teslas?|gauss|[kMG]?Pa|psi|bar|[kMG]?J|rpm|volts?|amps?|ohms?|lit(?:re|er)s?|gallons?|barrels?|bbl|ounces?|oz|carats?|pounds?|lbs?|mol|dollars?|euros?|yuan|renminbi|yen|won|rupees?|cents?|pence|fen|jiao|roubles?|rubles?|kronor|kroner|francs?|pounds sterling|hours?|minutes?|seconds?|days?|weeks?|months?|quarters|years?|decades?|dwt|pc|pct|crore|lakh|GBq|MBq|Bq|mSv)(?![\\p{L}\\d]))";
+  "(?:(?:(?:wt|vol|at|mol)\\.?[ -]?)?[%％‰]|(?:per[ -]cent|percent|percentage points?|basis points?|bps|points|tonnes?|tons?|kt|Mt|kilotonnes?|kilograms?|kg|grams?|mg|kilometres?|kilometers?|km²?|metres?|meters?|millimetres?|mm|cm|nm|µm|μm|microns?|hectares?|ha|acres?|sq(?:uare)? (?:metres?|meters?|feet|kilometres?|kilometers?|miles?|km|m)|cubic (?:metres?|meters?|feet)|m[²³23]|miles?|feet|ft|inch(?:es)?|GWh|MWh|kWh|TWh|GW|MW|kW|kilowatts?|megawatts?|gigawatts?|watts?|[kMG]?Hz|[kM]?V|[kMG]VA|[kM]var|mA|kA|Ah|mAh|ppm|ppb|°C|°F|kelvins?|kOe|Oe|MGOe|teslas?|gauss|[kMG]?Pa|psi|bar|[kMG]?J|rpm|volts?|amps?|ohms?|lit(?:re|er)s?|gallons?|barrels?|bbl|ounces?|oz|carats?|pounds?|lbs?|mol|dollars?|euros?|yuan|renminbi|yen|won|rupees?|cents?|pence|fen|jiao|roubles?|rubles?|kronor|kroner|francs?|pounds sterling|hours?|minutes?|seconds?|days?|weeks?|months?|quarters|years?|decades?|dwt|pc|pct|crore|lakh|TEU|mph|Mm[³3]|km[³3]|bcm|tph|tpd|tpm|dmt|wmt|knots|GBq|MBq|Bq|mSv)(?![\\p{L}\\d]))";
 
 export const SCALES = "(?:(?:thousand|million|billion|trillion|mn|bn|m|k)(?![\\p{L}\\d]))";
+
+/** Numbers in words, before a hundred, a thousand and so on. */
+export const NUMERALS =
+  "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half an?|several|a few|many)";
 
 /** “2.5 times those in China”, “tenfold”, “3x” */
 export const MULTIPLES = "(?:times(?! (?:a|per|in|since)\\b)|-?fold|[x×](?![\\p{L}\\d]))(?!\\p{L})";
