@@ -42,7 +42,7 @@ it("follows the log everywhere, and tells the other date with its reason", async
     dateModified: at.toISOString(),
     dateCreated: "2025-03-01",
   });
-  expect(cslItem(head, { address: site })).toMatchObject({
+  expect(cslItem(head, { address: site, read: at })).toMatchObject({
     issued: { "date-parts": [[2026, 11, 29]] },
     "original-date": { "date-parts": [[2025, 3, 1]] },
     note: expect.stringMatching(/Dated 2025-03-01$/),
