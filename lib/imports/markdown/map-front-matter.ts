@@ -1,10 +1,10 @@
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Slug } from "@/lib/reports/schema";
 import type { BylineName, Notice } from "../types";
+import type { Complaint } from "./front-matter-complaints";
 import { momentOf } from "./front-matter-date";
 import { HOLDS, isUnused, MEANINGS, meaningOf, plainName } from "./front-matter-of-others";
 
-export type Complaint = { line: number; field: string; reason: string };
 export type Mapped = {
   /** under our names, to be checked */
   fields: Record<string, unknown>;

@@ -13,7 +13,8 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a highlight", pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,300}(?<=\S)==(?![=\w])/ },
   { name: "an emoji’s name", pattern: /(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])/ },
   { name: "a note within the sentence", pattern: /\^\[[^\n]{1,40}/ },
-  { name: "a template’s command", pattern: /\{%[^%\n]{1,200}%\}|\{\{[<%#/!][^}\n]{1,200}\}\}/ },
+  { name: "a template’s command", pattern: /\{%[^%\n]{1,200}%\}|\{\{[^{}\n]{1,200}\}\}/ },
+  { name: "a box", pattern: /^\[![A-Za-z][\w-]{1,30}\]/m },
   { name: "an abbreviation", pattern: /^\*\[[^\]\n]{1,60}\]:/m },
   {
     name: "a formula",
