@@ -77,7 +77,9 @@ function format(item: Omit<CslItem, "accessed">, name: "bibtex" | "ris"): string
 function withCapitals(title: string): string {
   return title
     .split(/(\s+)/)
-    .map((word) => (/\p{Lu}/u.test(word) ? `{${escaped(word)}}` : escaped(word)))
+    .map((word, index) =>
+      /\p{Lu}/u.test(index === 0 ? word.slice(1) : word) ? `{${escaped(word)}}` : escaped(word),
+    )
     .join("");
 }
 

@@ -7,6 +7,8 @@ const MOST = 120;
 const TIMES = 3;
 const PAGE =
   /^(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/|页[，,]?共?) ?\d{1,4})?(?: ?页)?$|^[-–—] ?\d{1,4} ?[-–—]$/i;
+/** Says itself that it is a header or footer: twice are enough */
+const OF_PAGES = /\bpage \d{1,4} (?:of|\/) \d{1,4}$/i;
 /** A number that says itself that it is a page’s */
 const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d{1,4} ?[|·•—–]/i;
 
@@ -17,25 +19,37 @@ const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d
 export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const groups = new Map<string, number[]>();
   for (const [index, { text }] of lines.entries()) {
-    if (text.length > MOST || text.includes("\t") || PAGE.test(text)) continue;
+    if (text.length > MOST || (text.includes("\t") && !OF_PAGES.test(text)) || PAGE.test(text)) continue;
     const key = text.replace(/\d+/g, "#").toLowerCase();
     if ((key.match(/\p{L}/gu)?.length ?? 0) < 3) continue;
     const known = groups.get(key);
     if (known) known.push(index);
     else groups.set(key, [index]);
   }
-  const often = [...groups.values()].filter((places) => places.length >= TIMES);
+  const isOf = (places: readonly number[]) =>
+    places.length > 1 && OF_PAGES.test(lines[places[0] ?? 0]?.text ?? "");
+  const often = [...groups.values()].filter((places) => places.length >= TIMES || isOf(places));
   if (often.length === 0) return lines;
   const candidates = new Set(often.flat());
   const running = often.filter((places) => isRunning(lines, places, candidates));
   if (running.length === 0) return lines;
   const dropped = new Set(running.flat());
+  // the same words once more, such as on the first page, set apart by blanks in place of a bar
+  const said = new Set(running.map(([place]) => wordsOf(lines[place ?? 0]?.text ?? "")));
+  for (const [index, { text }] of lines.entries())
+    if (text.length <= MOST && said.has(wordsOf(text))) dropped.add(index);
   for (const places of running) {
     if (!countsOn(pagesBeside(lines, places))) continue;
     for (const index of pagePlaces(lines, places)) if (index !== null) dropped.add(index);
   }
   return withoutPlaces(lines, dropped, notices);
 }
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[|·•–—\s]+/g, " ")
+    .trim();
 
 function isRunning(
   lines: readonly Line[],
