@@ -13,7 +13,8 @@ import { searchPieces } from "@/lib/search/pieces";
 import { decoded } from "./access/fold-look";
 import { BrokenFile } from "./broken-file";
 import { readReport } from "./read-report";
-import { type Construct, lineEnds, MARKDOWN, plain, squeezed, words } from "./test-words";
+import { MARKDOWN, wantedIn } from "./test-constructs";
+import { lineEnds, plain, squeezed, words } from "./test-words";
 
 const OPTIONS = { access: "public", highlightsAccess: "public" };
 const RUNS = Number(process.env.LODESTONE_RUNS ?? 300);
@@ -76,9 +77,6 @@ async function everyView(
     citation: asRis(cslItem(cited, { address: SITE, read: at })),
   };
 }
-
-const wantedIn = ({ literal }: Construct, [written, wanted]: readonly [string, string]): string =>
-  literal === "all" || (literal === "markdown" && /[~^]\d+[~^]/.test(written)) ? written : wanted;
 
 it(
   "shows every number and name of a file on the page, in the feed, in search and in exports as it was written",
