@@ -27,6 +27,10 @@ export function leftoverNotices(placed: readonly { node: Block | Paywall; line: 
 /** Every sign once, as far as a person reads a list. */
 function found(text: string, pattern: RegExp): string[] {
   if (!pattern.test(text)) return [];
-  const all = text.matchAll(new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join("")));
-  return [...new Set(Array.from(all, ([sign]) => sign))].slice(0, MOST);
+  const signs = new Set<string>();
+  for (const [sign] of text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))) {
+    signs.add(sign);
+    if (signs.size === MOST) break;
+  }
+  return [...signs];
 }

@@ -88,31 +88,39 @@ function cutFrontMatter(text: string): Cut | null {
   };
 }
 
-/** From the first brace to the one that closes it; strings may hold others. */
 function cutJson(text: string): Cut {
+  const end = endOfObject(text);
+  const after = text.slice(end);
+  if (end === 0 || !/^[ \t]*(?:\n|$)/.test(after))
+    throw new BrokenFile(
+      1,
+      "The file begins with JSON that no brace alone at its end closes; front matter ends with its line.",
+      "frontMatter",
+    );
+  const source = text.slice(0, end);
+  return {
+    source,
+    sourceLine: 1,
+    body: after.replace(/^[ \t]*\n/, ""),
+    bodyLine: source.split("\n").length + 1,
+    read: () => readJson(source),
+  };
+}
+
+/** The offset behind the brace that closes the first one; strings may hold others. 0 where nothing closes it. */
+function endOfObject(text: string): number {
   let depth = 0;
-  const signs = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    if (sign[0] === "{") depth += 1;
-    if (sign[0] === "}") depth -= 1;
-    if (depth > 0) continue;
-    const source = text.slice(0, signs.lastIndex);
-    const body = text.slice(signs.lastIndex);
-    if (!/^[ \t]*(?:\n|$)/.test(body)) break;
-    const bodyLine = source.split("\n").length + 1;
-    return {
-      source,
-      sourceLine: 1,
-      body: body.replace(/^[ \t]*\n/, ""),
-      bodyLine,
-      read: () => readJson(source),
-    };
+  let inString = false;
+  for (let at = 0; at < text.length && at <= LONGEST; at += 1) {
+    const sign = text[at];
+    if (sign === "\\" && inString) at += 1;
+    else if (sign === '"') inString = !inString;
+    else if (inString) continue;
+    else if (sign === "{") depth += 1;
+    else if (sign === "}") depth -= 1;
+    if (depth === 0) return at + 1;
   }
-  throw new BrokenFile(
-    1,
-    "The file begins with JSON that no brace alone at its end closes; front matter ends with its line.",
-    "frontMatter",
-  );
+  return 0;
 }
 
 function refuseLate(text: string): void {
