@@ -14,7 +14,7 @@ const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\d$€£¥])/gm;
 /** Between numbers they are products, powers and ranges, whatever else of their kind is in the line. */
 const OPERATORS: readonly RegExp[] = [
   /(?<=\p{N})\*\*(?=\p{N})/gu,
-  /(?<=[\p{N}万亿千百])\*(?=\p{N})/gu,
+  /(?<=[\p{N}〇一二三四五六七八九十百千万亿])\*(?=\p{N})/gu,
   /(?<=[\p{N}%‰℃〇一二三四五六七八九十百千万亿两成])~~(?=[\p{N}~約约〇一二三四五六七八九十百千两])/gu,
 ];
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’|\\`{}\p{Script=Han}（）。，；、：！？》」』】]{1,2000}/giu;
