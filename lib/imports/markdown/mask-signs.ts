@@ -9,8 +9,8 @@ const MASKS: readonly [string, string][] = [
   ["+", "\ufdd4"],
 ];
 /** At the beginning of a line and before a number: “more than” and “plus”, no quote and no bullet */
-const MORE = /^([ \t]{0,3})>(?=[\d$€£¥≈~=])/gm;
-const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\d$€£¥])/gm;
+const MORE = /^([ \t]{0,3})>(?=[\p{N}$€£¥≈~=])/gmu;
+const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\p{N}$€£¥])/gmu;
 /** Between numbers they are products, powers and ranges, whatever else of their kind is in the line. */
 const OPERATORS: readonly RegExp[] = [
   /(?<=\p{N})\*\*(?=\p{N})/gu,

@@ -9,6 +9,8 @@ const PAGE =
   /^(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/|页[，,]?共?) ?\d{1,4})?(?: ?页)?$|^[-–—] ?\d{1,4} ?[-–—]$/i;
 /** Says itself that it is a header or footer: twice are enough */
 const OF_PAGES = /\bpage \d{1,4} (?:of|\/) \d{1,4}$/i;
+/** A number far to the right, which between blank lines is a page’s */
+const SET_APART = /\S\s{3,}\d{1,4}$/;
 /** A number that says itself that it is a page’s */
 const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d{1,4} ?[|·•—–]/i;
 
@@ -27,11 +29,21 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
     else groups.set(key, [index]);
   }
   const isOf = (places: readonly number[]) =>
-    places.length > 1 && OF_PAGES.test(lines[places[0] ?? 0]?.text ?? "");
+    places.length > 1 &&
+    places.every((place) => {
+      const [own, next] = [lines[place], lines[place + 1]];
+      if (OF_PAGES.test(own?.text ?? "")) return true;
+      // above the first it is the page that begins
+      const alone = (own?.gap === true || places[0] === place) && next?.gap !== false;
+      return alone && SET_APART.test(own?.text ?? "");
+    });
   const often = [...groups.values()].filter((places) => places.length >= TIMES || isOf(places));
   if (often.length === 0) return lines;
   const candidates = new Set(often.flat());
-  const running = often.filter((places) => isRunning(lines, places, candidates));
+  const running = often.filter((places) => {
+    const texts = places.map((place) => lines[place]?.text ?? "");
+    return isRunning(lines, places, candidates) || (isOf(places) && isSameButPage(texts));
+  });
   if (running.length === 0) return lines;
   const dropped = new Set(running.flat());
   // the same words once more, such as on the first page, set apart by blanks in place of a bar
@@ -42,7 +54,16 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
     if (!countsOn(pagesBeside(lines, places))) continue;
     for (const index of pagePlaces(lines, places)) if (index !== null) dropped.add(index);
   }
-  return withoutPlaces(lines, dropped, notices);
+  // the header of the first page is the name of the report, unless the page says it otherwise
+  const top = running
+    .map(([place]) => place ?? 0)
+    .find((place) => place <= 3 && SET_APART.test(lines[place]?.text ?? ""));
+  if (top === undefined) return withoutPlaces(lines, dropped, notices);
+  dropped.delete(top);
+  const named = lines.map((line, at) =>
+    at === top ? { ...line, text: line.text.replace(/\s{3,}\d{1,4}$/, "") } : line,
+  );
+  return withoutPlaces(named, dropped, notices);
 }
 
 const wordsOf = (text: string): string =>

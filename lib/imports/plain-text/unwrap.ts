@@ -1,3 +1,4 @@
+import { chineseRank } from "./chinese-numbering";
 import { columns, endsSentence, type Line } from "./line";
 import { endsWithHyphen, LineEndHyphens } from "./line-end-hyphens";
 import { markerOf } from "./markers";
@@ -89,11 +90,31 @@ const SMALL =
 
 /** A long line in the middle of a sentence, in a text whose other lines show no width that it was broken at. */
 function isCutShort(line: string, next: string): boolean {
-  if (line.length < 50 || line.length > MAX_WIDTH || endsSentence(line) || /[:;：；]$/.test(line))
-    return false;
+  if (isHanSentence(line)) return /^[\p{Script=Han}\d]/u.test(next) && chineseRank(next) === null;
+  if (line.length < 50 || line.length > MAX_WIDTH || endsSentence(line)) return false;
+  if (isOpen(line) || (MONTH.test(line) && /^\d{4}\b/.test(next))) return true;
   if (SMALL.test(line)) return /^[\p{L}\d“"'(€£$¥≈~]/u.test(next);
+  const flows = /^\p{Ll}/u.test(next) && !/^[a-z][.)]/.test(next);
+  return line.length >= 60 && flows && /[\p{L}\d,)”"’%]$/u.test(line);
+}
+
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** A bracket is open at its end. */
+function isOpen(line: string): boolean {
+  const [open, close] = [/[(（]/g, /[)）]/g].map((sign) =>
+    Math.max(...[...line.matchAll(sign)].map((at) => at.index), -1),
+  );
+  return (open ?? -1) > (close ?? -1);
+}
+
+/** A long Chinese line with a comma in it that ends with none of the signs that lines end with. */
+function isHanSentence(line: string): boolean {
   return (
-    line.length >= 60 && /^\p{Ll}/u.test(next) && !/^[a-z][.)]/.test(next) && /[\p{L}\d,)”"’%]$/u.test(line)
+    columns(line) >= 40 &&
+    columns(line) <= MAX_WIDTH &&
+    line.includes("，") &&
+    /[\p{Script=Han}\d]$/u.test(line)
   );
 }
 

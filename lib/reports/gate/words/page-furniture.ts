@@ -208,7 +208,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: "end-mark",
-    pattern: /^(?:# ?){3,5}$|^[-–—] ?(?:30|ends?) ?[-–—]$|^ENDS$/i,
+    pattern:
+      /^(?:# ?){3,5}$|^[-–—] ?(?:30|ends?) ?[-–—]$|^ENDS?$|^this information is provided by (?:RNS|reach|business wire|globe ?newswire|pr newswire)\b.{0,280}$/i,
     why: "The sign at the end of a release.",
   },
   {
