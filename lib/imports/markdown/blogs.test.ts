@@ -179,6 +179,38 @@ describe("front matter that is not right", () => {
     expect(refusal(text)).toMatch(wanted);
   });
 
+  it.each([
+    ["date: March 5, 2024", "2024-03-05T00:00:00Z"],
+    ["date: 5 Mar 2024", "2024-03-05T00:00:00Z"],
+    ["date: 2024年3月5日", "2024-03-05T00:00:00Z"],
+    ["date: Tue, 05 Mar 2024 09:00:00 +0800", "2024-03-05T01:00:00Z"],
+    ["date: 2024-3-5", "2024-03-05T00:00:00Z"],
+    ["date: 2024-03-05T09:00:00.123456+08:00", "2024-03-05T01:00:00Z"],
+  ])("takes a date as people write it: %s", (line, wanted) => {
+    const text = `---\ntitle: x\n${line}\n---\n\nWords`;
+    expect(readReport({ name: "a.md", bytes: new Uint8Array(Buffer.from(text)) }, OPTIONS).publishedAt).toBe(
+      wanted,
+    );
+  });
+
+  it("asks about a date that may be two, under the file's own name for it", () => {
+    expect(refusal("---\ntitle: x\ndate: 05/03/2024\n---\n")).toMatch(/^Line 3: date: Day and month/);
+    expect(refusal("---\ntitle: x\ndate: soon\n---\n")).toMatch(/^Line 3: date: A date is written as/);
+  });
+
+  it.each([
+    ["author: {name: Ann Example, email: a@b.example}", { byline: [{ value: "Ann Example" }] }],
+    ["author: Ann Example <a@b.example>", { byline: [{ value: "Ann Example" }] }],
+    ["category: Rare Earths", { tags: ["rare-earths"] }],
+    ["tags: [Prices]\ncategory: Rare Earths", { tags: ["prices", "rare-earths"] }],
+    ["excerpt: |\n  Prices of 40~42\n  and 镨\n  钕", { standfirst: "Prices of 40~42 and 镨钕" }],
+  ])("takes a field as people write it: %s", (line, wanted) => {
+    const text = `---\ntitle: x\n${line}\n---\n\nWords`;
+    expect(readReport({ name: "a.md", bytes: new Uint8Array(Buffer.from(text)) }, OPTIONS)).toMatchObject(
+      wanted,
+    );
+  });
+
   it("takes levels of TOML and JSON as those of YAML, and no rule or box for front matter", () => {
     const level = (text: string) => {
       const { levels } = readReport({ name: "a.md", bytes: new Uint8Array(Buffer.from(text)) }, OPTIONS);

@@ -147,7 +147,7 @@ function parseFields(
   const parsed = FrontMatter.safeParse(withoutEmpty(mapped.fields));
   const complaints = [
     ...mapped.complaints,
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => complaintOf(issue, lineOf))),
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => complaintOf(issue, lineOf, mapped.from))),
   ];
   if (complaints.length > 0 || !parsed.success) throw complained(complaints);
   const levelLines = entries
@@ -173,9 +173,15 @@ function pagesOfOthers(entries: FrontMatterSource["entries"], { source, sourceLi
   });
 }
 
-function complaintOf(issue: z.core.$ZodIssue, lineOf: (...path: (string | number)[]) => number): Complaint {
+function complaintOf(
+  issue: z.core.$ZodIssue,
+  lineOf: (...path: (string | number)[]) => number,
+  from: Mapped["from"],
+): Complaint {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-  const field = String(path[0] ?? "frontMatter");
+  const own = String(path[0] ?? "frontMatter");
+  // under the name that the file has for it
+  const field = from[own] ?? own;
   return { line: lineOf(...path), field, reason: `${field}: ${issue.message}` };
 }
 
