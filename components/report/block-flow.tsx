@@ -16,8 +16,20 @@ export function Flow({ content, reading }: FlowProps) {
       );
     }
     const items = <ListItems items={node.content} reading={reading} />;
-    return node.type === "bulletList" ? <ul>{items}</ul> : <ol start={node.attrs?.start}>{items}</ol>;
+    if (node.type === "bulletList") return <ul>{items}</ul>;
+    return (
+      <ol start={node.attrs?.start} type={countedBy(node.attrs?.type)}>
+        {items}
+      </ol>
+    );
   });
+}
+
+const COUNTS = ["1", "a", "A", "i", "I"] as const;
+
+/** What a list counts with, as HTML has it; undefined for numbers. */
+export function countedBy(type: string | null | undefined): (typeof COUNTS)[number] | undefined {
+  return COUNTS.find((one) => one === type);
 }
 
 /** A single paragraph stands bare in its item or cell. */

@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/reports/document/block";
 import { CalloutBlock, DisclaimerBlock, HighlightsBlock } from "./block-boxes";
 import { FigureBlock } from "./block-figure";
-import { Flow, ListItems } from "./block-flow";
+import { countedBy, Flow, ListItems } from "./block-flow";
 import { TableBlock } from "./block-table";
 import { InlineText } from "./inline-text";
 import type { Reading } from "./reading";
@@ -39,7 +39,7 @@ export function BlockView({ block, className, reading }: Props) {
       );
     case "orderedList":
       return (
-        <ol id={id} className={className} start={block.attrs.start}>
+        <ol id={id} className={className} start={block.attrs.start} type={countedBy(block.attrs.type)}>
           <ListItems items={block.content} reading={reading} />
         </ol>
       );
