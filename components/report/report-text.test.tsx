@@ -31,17 +31,6 @@ const rendered = (blocks: Block[], cards: EntityCard[] = [CARD]) =>
   renderToStaticMarkup(<ReportText segments={[{ level: null, blocks }]} cards={cards} />);
 
 describe("ReportText", () => {
-  it("counts as a list was written, also inside another", () => {
-    const inner = { type: "orderedList" as const, attrs: { start: 1 }, content: [item(text("inner"))] };
-    const outer = { type: "listItem" as const, content: [line(text("outer")), inner] };
-    const html = rendered([
-      { type: "orderedList", attrs: { id: id(), start: 2, type: "a" }, content: [outer] },
-      { type: "orderedList", attrs: { id: id(), start: 1, type: "x" }, content: [item(text("odd"))] },
-    ]);
-    expect(html).toMatch(/<ol id="[^"]+" start="2" type="a"><li><p>outer<\/p><ol start="1"><li>inner/);
-    expect(html).not.toContain('type="x"');
-  });
-
   it("renders each kind of block", () => {
     const html = rendered([
       { type: "heading", attrs: { id: "heading-1", level: 2 }, content: [text("Title")] },
@@ -102,6 +91,17 @@ describe("ReportText", () => {
     ]) {
       expect(html).toContain(piece);
     }
+  });
+
+  it("counts as a list was written, also inside another", () => {
+    const inner = { type: "orderedList" as const, attrs: { start: 1 }, content: [item(text("inner"))] };
+    const outer = { type: "listItem" as const, content: [line(text("outer")), inner] };
+    const html = rendered([
+      { type: "orderedList", attrs: { id: id(), start: 2, type: "a" }, content: [outer] },
+      { type: "orderedList", attrs: { id: id(), start: 1, type: "x" }, content: [item(text("odd"))] },
+    ]);
+    expect(html).toMatch(/<ol id="[^"]+" start="2" type="a"><li><p>outer<\/p><ol start="1"><li>inner/);
+    expect(html).not.toContain('type="x"');
   });
 
   it("joins neighbours under one link and marks languages", () => {
