@@ -211,6 +211,14 @@ describe("front matter that is not right", () => {
     );
   });
 
+  it("is told to come first, however much stands before it", () => {
+    const before = "\n".repeat(200_000);
+    expect(refusal(`${before}+++\ntitle = "x"\n+++\n`)).toMatch(
+      /^Line 200001: Front matter must be the first/,
+    );
+    expect(refusal("<!-- a -->\n\n---\ntitle: x\n---\n")).toMatch(/^Line 3: Front matter must be the first/);
+  });
+
   it("takes levels of TOML and JSON as those of YAML, and no rule or box for front matter", () => {
     const level = (text: string) => {
       const { levels } = readReport({ name: "a.md", bytes: new Uint8Array(Buffer.from(text)) }, OPTIONS);

@@ -30,8 +30,9 @@ const FIELD = {
   "+++": /^\s*(?:#|\[|[A-Za-z_"][\w."-]*[ \t]*=)/,
 } as const;
 const JSON_OPEN = /^\{\s*"[\w-]{1,60}"\s*:/;
-const LATE =
-  /^(?:[ \t]*\n|[ \t]*<!--[\s\S]{0,5000}?-->[ \t]*\n)*[ \t]*((?:---[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*:)|(?:\+\+\+[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*=))/;
+const LATE = /[ \t]*(?:---[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*:|\+\+\+[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*=)/y;
+const BLANK = /[ \t]*\n/y;
+const COMMENT = /[ \t]*<!--[\s\S]{0,5000}?-->[ \t]*\n/y;
 const LONGEST = 200_000;
 
 /**
@@ -123,12 +124,22 @@ function endOfObject(text: string): number {
   return 0;
 }
 
+/** Blank lines and comments before front matter, which would be taken for a rule and a heading. */
 function refuseLate(text: string): void {
-  const late = LATE.exec(text)?.[1];
-  if (late === undefined) return;
+  const after = (pattern: RegExp, at: number): number => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : at;
+  };
+  let at = 0;
+  for (let next = -1; next !== at; ) {
+    next = at;
+    at = after(COMMENT, after(BLANK, at));
+  }
+  if (after(LATE, at) === at) return;
+  const start = /[-+]/.exec(text.slice(at))?.index ?? 0;
   throw new BrokenFile(
-    lineAt(text, text.indexOf(late)),
-    `Front matter must be the first line of the file: take out what stands before “${late.slice(0, 3)}”.`,
+    lineAt(text, at + start),
+    `Front matter must be the first line of the file: take out what stands before “${text.slice(at + start, at + start + 3)}”.`,
     "frontMatter",
   );
 }
