@@ -90,6 +90,12 @@ function cutFrontMatter(text: string): Cut | null {
 }
 
 function cutJson(text: string): Cut {
+  if (/^\{\s*"(?:db|data|posts)"\s*:\s*[[{]/.test(text))
+    throw new BrokenFile(
+      1,
+      "This is the export of a whole site, such as Ghost’s; import its posts as Markdown, a file for each.",
+      "frontMatter",
+    );
   const end = endOfObject(text);
   const after = text.slice(end);
   if (end === 0 || !/^[ \t]*(?:\n|$)/.test(after))
