@@ -39,7 +39,7 @@ export function BlockView({ block, className, reading }: Props) {
       );
     case "orderedList":
       return (
-        <ol id={id} className={className} start={block.attrs.start} type={countedBy(block.attrs.type)}>
+        <ol id={id} className={className} start={block.attrs.start} {...countedBy(block.attrs.type)}>
           <ListItems items={block.content} reading={reading} />
         </ol>
       );

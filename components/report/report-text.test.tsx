@@ -100,7 +100,9 @@ describe("ReportText", () => {
       { type: "orderedList", attrs: { id: id(), start: 2, type: "a" }, content: [outer] },
       { type: "orderedList", attrs: { id: id(), start: 1, type: "x" }, content: [item(text("odd"))] },
     ]);
-    expect(html).toMatch(/<ol id="[^"]+" start="2" type="a"><li><p>outer<\/p><ol start="1"><li>inner/);
+    expect(html).toMatch(
+      /<ol id="[^"]+" start="2" type="a" data-count="a"><li><p>outer<\/p><ol start="1"><li>inner/,
+    );
     expect(html).not.toContain('type="x"');
   });
 
