@@ -33,6 +33,7 @@ const QUESTIONS: Question[] = [
   { status: 200, path: "/search?q=canary" },
   { status: 200, path: "/feeds/reports.xml" },
   { status: 200, path: "/sitemap.xml" },
+  { status: 200, path: "/sitemaps/reports/1.xml" },
   { status: 200, path: "/robots.txt" },
   { status: 200, path: "/icon.svg" },
   { status: 200, path: "/fonts/han/400.css" },

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 
+const FIXTURES = "tests/fixtures/imports";
 const at = Date.now();
 const TITLE = `Kilns with two fires ${at}`;
 const COPIED = `Home > News > Kilns
@@ -90,3 +92,61 @@ test("several files are read side by side; a broken one says the line and the re
   await again.getByRole("button", { name: "Create draft" }).click();
   await expect(again.getByText("The draft has a new revision")).toBeVisible();
 });
+
+test("files of Hugo, Jekyll, Ghost and Obsidian become drafts at the first try", async ({ page }) => {
+  test.setTimeout(90_000);
+  await toImport(page);
+  const names = ["hugo-toml.md", "hugo.json.md", "jekyll.md", "ghost-cards.md", "obsidian.md"];
+  await page
+    .getByLabel("Files to import")
+    .setInputFiles(names.map((name) => file(name, readFileSync(`${FIXTURES}/blogs/${name}`, "utf8"))));
+  for (const name of names) {
+    const item = page.getByRole("region", { name });
+    await item.getByLabel("Address").fill(`of-another-system-${names.indexOf(name)}-${at}`);
+    await item.getByRole("button", { name: "Create draft" }).click();
+    await expect(item.getByText("The draft is made")).toBeVisible();
+  }
+});
+
+/** A title, words whose lines were broken, and what is none of the report's. */
+const DOCUMENTS = [
+  [
+    "15-asx-release",
+    "JUNE 2031 QUARTERLY ACTIVITIES REPORT",
+    "(1.5 Mt Measured, 18.4 Mt Indicated and 7.0 Mt",
+    "personal use",
+  ],
+  [
+    "16-sec-exhibit",
+    "EXAMPLE MAGNETICS REPORTS SECOND QUARTER 2031 RESULTS",
+    "Adjusted EBITDA of $(12.5) million",
+    "exm-ex991",
+  ],
+  [
+    "17-mofcom-notice",
+    "某部 某署公告2031年第57号 公布对部分中重稀土相关物项实施出口管制的决定",
+    "经批准，决定对下列物项",
+    "ICP备",
+  ],
+  [
+    "18-half-year-from-pdf",
+    "Half-year report to 30 June 2031",
+    "circuit, which is the only one of its kind",
+    "Ltd | Half-year",
+  ],
+] as const;
+
+for (const [name, title, words, left] of DOCUMENTS) {
+  test(`a document is pasted as it was copied: ${name}`, async ({ page }) => {
+    await toImport(page);
+    await page.getByLabel("Or paste a text").fill(readFileSync(`${FIXTURES}/${name}.txt`, "utf8"));
+    await page.getByRole("button", { name: "Read this text" }).click();
+    const item = page.getByRole("region", { name: "pasted text" });
+    await expect(item.getByLabel("Title")).toHaveValue(title);
+    await item.getByLabel("Address").fill(`${name}-${at}`);
+    await item.getByRole("button", { name: "Create draft" }).click();
+    const text = page.getByRole("textbox", { name: "Text of the report" });
+    await expect(text).toContainText(words);
+    await expect(text).not.toContainText(left);
+  });
+}

@@ -1,5 +1,4 @@
 import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
-import { countedAs } from "./counted-as";
 import { InlineText } from "./inline-text";
 import type { Reading } from "./reading";
 import { sequence } from "./sequence";
@@ -19,11 +18,19 @@ export function Flow({ content, reading }: FlowProps) {
     const items = <ListItems items={node.content} reading={reading} />;
     if (node.type === "bulletList") return <ul>{items}</ul>;
     return (
-      <ol start={node.attrs?.start} type={countedAs(node.attrs?.type)}>
+      <ol start={node.attrs?.start} {...countedBy(node.attrs?.type)}>
         {items}
       </ol>
     );
   });
+}
+
+const COUNTS = ["a", "A", "i", "I"] as const;
+
+/** What a list counts with, as HTML has it and for our styles; nothing for numbers. */
+export function countedBy(type: string | null | undefined) {
+  const found = COUNTS.find((one) => one === type);
+  return found && { type: found, "data-count": found };
 }
 
 /** A single paragraph stands bare in its item or cell. */

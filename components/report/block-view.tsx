@@ -1,9 +1,8 @@
 import type { Block } from "@/lib/reports/document/block";
 import { CalloutBlock, DisclaimerBlock, HighlightsBlock } from "./block-boxes";
 import { FigureBlock } from "./block-figure";
-import { Flow, ListItems } from "./block-flow";
+import { countedBy, Flow, ListItems } from "./block-flow";
 import { TableBlock } from "./block-table";
-import { countedAs } from "./counted-as";
 import { InlineText } from "./inline-text";
 import type { Reading } from "./reading";
 
@@ -40,7 +39,7 @@ export function BlockView({ block, className, reading }: Props) {
       );
     case "orderedList":
       return (
-        <ol id={id} className={className} start={block.attrs.start} type={countedAs(block.attrs.type)}>
+        <ol id={id} className={className} start={block.attrs.start} {...countedBy(block.attrs.type)}>
           <ListItems items={block.content} reading={reading} />
         </ol>
       );

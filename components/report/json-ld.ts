@@ -22,7 +22,7 @@ export function reportJsonLd({ head, body, site, address, picture }: Props): obj
     "@context": "https://schema.org",
     "@type": "AnalysisNewsArticle",
     headline: head.title,
-    description: head.standfirst,
+    ...(head.standfirst !== "" && { description: head.standfirst }),
     url: address,
     mainEntityOfPage: address,
     image: [picture],

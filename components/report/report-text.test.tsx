@@ -93,6 +93,19 @@ describe("ReportText", () => {
     }
   });
 
+  it("counts as a list was written, also inside another", () => {
+    const inner = { type: "orderedList" as const, attrs: { start: 1 }, content: [item(text("inner"))] };
+    const outer = { type: "listItem" as const, content: [line(text("outer")), inner] };
+    const html = rendered([
+      { type: "orderedList", attrs: { id: id(), start: 2, type: "a" }, content: [outer] },
+      { type: "orderedList", attrs: { id: id(), start: 1, type: "x" }, content: [item(text("odd"))] },
+    ]);
+    expect(html).toMatch(
+      /<ol id="[^"]+" start="2" type="a" data-count="a"><li><p>outer<\/p><ol start="1"><li>inner/,
+    );
+    expect(html).not.toContain('type="x"');
+  });
+
   it("joins neighbours under one link and marks languages", () => {
     const html = rendered([
       paragraph(

@@ -147,6 +147,15 @@ export const CHANNELS: Channel[] = [
   },
   { route: "/feeds/reports.xml", probes: () => inEveryForm("/feeds/reports.xml") },
   { route: "/sitemap.xml", probes: () => inEveryForm("/sitemap.xml") },
+  {
+    route: "/sitemaps/[kind]/[part]",
+    probes: () => [
+      ...inEveryForm("/sitemaps/reports/1.xml"),
+      ...["pages/1.xml", "entities/1.xml", "sources/1.xml", "reports/2.xml", "drafts/1.xml"].map((part) => ({
+        path: `/sitemaps/${part}`,
+      })),
+    ],
+  },
   { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },
   ...GRAPH_CHANNELS,
 ];

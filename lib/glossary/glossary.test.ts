@@ -70,6 +70,18 @@ describe("the filter", () => {
     ["rare earths", "稀土"],
     ["neodymium iron boron", "钕铁硼"],
     ["chukou", "出口许可证"],
+    ["Export Licence", "出口许可证"],
+    ["xuke", "出口许可证"],
+    ["xǔkě", "出口许可证"],
+    ["出口许可證", "出口许可证"],
+    ["quota’s", "配额"],
+    ["pei'e", "配额"],
+    ["rareearth", "稀土"],
+    ["RARE EARTH", "稀土"],
+    ["neodymium", "钕铁硼"],
+    ["nütiepeng", "钕铁硼"],
+    ["nvtiepeng", "钕铁硼"],
+    ["釹鐵硼", "钕铁硼"],
   ])("finds by %s", async (q, zh) => {
     for (const [term, en] of [
       ["出口许可证", "export licence"],

@@ -3,23 +3,34 @@ import { asideText, blockText } from "@/lib/reports/document/plain-text";
 import { DIALECT_SIGNS } from "@/lib/reports/gate/words/leftovers";
 import type { Notice } from "./types";
 
+/** Of one kind in one block. */
+const MOST = 20;
+
 /** A notice for each sign of a dialect that was not read and stands among the words; the checks stop it from being published. */
 export function leftoverNotices(placed: readonly { node: Block | Paywall; line: number | null }[]): Notice[] {
   return placed.flatMap(({ node, line }) => {
     if (node.type === "paywall") return [];
     const text = `${blockText(node)}\n${asideText(node)}`;
-    return DIALECT_SIGNS.flatMap(({ pattern, name }): Notice[] => {
-      const found = pattern.exec(text)?.[0];
-      if (found === undefined) return [];
-      const what = `“${found.slice(0, 60)}”`;
-      return [
-        {
+    return DIALECT_SIGNS.flatMap(({ pattern, name }) =>
+      found(text, pattern).map(
+        (sign): Notice => ({
           kind: "warning",
           line,
-          what,
+          what: `“${sign.slice(0, 60)}”`,
           why: `It looks like ${name} of another dialect and would be printed as it is.`,
-        },
-      ];
-    });
+        }),
+      ),
+    );
   });
+}
+
+/** Every sign once, as far as a person reads a list. */
+function found(text: string, pattern: RegExp): string[] {
+  if (!pattern.test(text)) return [];
+  const signs = new Set<string>();
+  for (const [sign] of text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))) {
+    signs.add(sign);
+    if (signs.size === MOST) break;
+  }
+  return [...signs];
 }

@@ -34,7 +34,11 @@ export function readWith(file: ImportFile, options: ImportOptions, levels: Level
 /** Its ending says so; or it has front matter, an access line, or several signs that no page would leave in a copy. */
 function isMarkdown(name: string, text: string): boolean {
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return true;
-  if (/^---[ \t]*\n[A-Za-z]\w*:/.test(text) || /^<!--[ \t]*access[ \t]*:/m.test(text)) return true;
+  const isFront =
+    /^---[ \t]*\n[A-Za-z]\w*:/.test(text) ||
+    /^\+\+\+[ \t]*\n[A-Za-z]\w*[ \t]*=/.test(text) ||
+    /^\{\s*"[\w-]{1,60}"\s*:/.test(text);
+  if (isFront || /^<!--[ \t]*access[ \t]*:/m.test(text)) return true;
   const head = text.slice(0, 100_000);
   const headings = head.match(/^#{1,4} \S/gm)?.length ?? 0;
   const links = head.match(/\[[^\]\n]{1,200}\]\((?:https?:|\/|#)/g)?.length ?? 0;

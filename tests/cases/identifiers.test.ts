@@ -3,7 +3,9 @@ import { clashingIdentifiers } from "@/lib/entities/identifiers/clashing";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/entities/identifiers/schemes";
 import { readCases } from "./read-cases";
 
-const rows = readCases("identifiers").filter(([name = ""]) => !name.startsWith("clash"));
+const rows = [...readCases("identifiers"), ...readCases("identifiers-more")].filter(
+  ([name = ""]) => !name.startsWith("clash"),
+);
 
 it.each(rows.map(([name = "", right = ""]) => [name.replace(/^typed: /, "").replace(/ \(.*\)$/, ""), right]))(
   "%s is %s",

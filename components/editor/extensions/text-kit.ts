@@ -10,8 +10,9 @@ function ofOurSchema(extension: AnyExtension): AnyExtension {
     case "paragraph":
       return extension.extend({ group: "block flow" });
     case "bulletList":
-    case "orderedList":
       return extension.extend({ group: "block flow list" });
+    case "orderedList":
+      return extension.extend({ group: "block flow list", addAttributes: counted });
     case "listItem":
     case "blockquote":
       return extension.extend({ content: "flow+" });
@@ -20,6 +21,18 @@ function ofOurSchema(extension: AnyExtension): AnyExtension {
     default:
       return extension;
   }
+}
+
+/** What a list counts with, for HTML and for our styles, which tell “a” from “A” by an attribute of their own. */
+function counted(this: { parent?: (() => Record<string, unknown>) | null }): Record<string, unknown> {
+  return {
+    ...this.parent?.(),
+    type: {
+      default: null,
+      parseHTML: (element: HTMLElement) => element.getAttribute("type"),
+      renderHTML: ({ type }: Record<string, unknown>) => (type ? { type, "data-count": type } : {}),
+    },
+  };
 }
 
 /** Paragraphs, headings, lists, quotes, rules, plain marks, history. Links and what else is ours come beside it. */

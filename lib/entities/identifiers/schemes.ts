@@ -56,13 +56,24 @@ export const SCHEMES: Record<IdentifierScheme, Scheme> = {
   },
 };
 
-/** An identifier as it is kept: in capitals, one space at most, none in numbers that have none, an HS code with its points. */
+/** What stands before a number in lists and data sheets, and the address that a Wikidata item has. */
+const LABELS: Partial<Record<IdentifierScheme, RegExp>> = {
+  CAS: /^CAS(?:[ -]?(?:RN|NO\.?|NR\.?|NUMBER))?[\s:#]+/,
+  LEI: /^LEI[\s:]+/,
+  ISIN: /^ISIN[\s:]+/,
+  HS: /^HS(?:[ -]?CODE)?[\s:]+/,
+  USCC: /^USCC[\s:]+/,
+  QID: /^(?:HTTPS?:\/\/(?:WWW\.)?WIKIDATA\.ORG\/(?:WIKI|ENTITY)\/|QID[\s:]+|WD:)/,
+};
+
+/** An identifier as it is kept: without a label before it, in capitals, one space at most, none in numbers that have none, an HS code with its points. */
 export function tidied(scheme: IdentifierScheme, value: string): string {
   const written = value
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .toUpperCase()
-    .trim();
+    .trim()
+    .replace(LABELS[scheme] ?? "", "");
   if (scheme === "MIC") return written.replace(/[\s:]+/g, " ");
   if (scheme === "CAS") return written.replace(/[\u2010-\u2015\u2212\ufe63]/g, "-").replace(/\s+/g, "");
   const close = written.replace(/\s+/g, "");
@@ -72,6 +83,7 @@ export function tidied(scheme: IdentifierScheme, value: string): string {
 /** 8505.11.10 for 85051110: four digits, then pairs; what has another number of digits stays as it is. */
 function pointed(code: string): string {
   const digits = code.replaceAll(".", "");
+  if (digits.length % 2 === 1) return code;
   if (!/^\d{4}(?:\d{2}){0,3}$/.test(digits) || !/^\d+(?:\.\d+)*$/.test(code)) return code;
   return [digits.slice(0, 4), ...(digits.slice(4).match(/\d{2}/g) ?? [])].join(".");
 }

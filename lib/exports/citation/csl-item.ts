@@ -12,6 +12,8 @@ export type CslItem = {
   title: string;
   author?: CslName[];
   issued: { "date-parts": [[number, number, number]] };
+  /** the day on which it was read */
+  accessed: { "date-parts": [[number, number, number]] };
   /** another date that it is shown under */
   "original-date"?: { "date-parts": [[number, number, number]] };
   publisher: string;
@@ -38,8 +40,11 @@ type Cited = Pick<
   | "slug"
 >;
 
-/** A version of a report, or a block of it, as an item of CSL-JSON. */
-export function cslItem(head: Cited, { address, block }: { address: string; block?: string }): CslItem {
+/** A version of a report, or a block of it, as an item of CSL-JSON; `read` is the moment at which it is asked for. */
+export function cslItem(
+  head: Cited,
+  { address, block, read }: { address: string; block?: string; read: Date },
+): CslItem {
   const day = head.number === 1 ? head.publishedAt : head.updatedAt;
   return {
     id: citationKey(head, block),
@@ -47,6 +52,7 @@ export function cslItem(head: Cited, { address, block }: { address: string; bloc
     title: head.title,
     ...(head.authors.length > 0 && { author: head.authors.map(({ name }) => cslName(name)) }),
     issued: { "date-parts": datePartsOf(day) },
+    accessed: { "date-parts": datePartsOf(read) },
     ...(head.dated && { "original-date": { "date-parts": datePartsOf(new Date(head.dated.on)) } }),
     publisher: "Lodestone",
     version: String(head.number),

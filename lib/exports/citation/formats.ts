@@ -10,37 +10,56 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /** The item as BibTeX, in UTF-8; the date both as BibTeX and as biblatex read it. */
 export function asBibtex(item: CslItem): string {
-  const { title, abstract, author, keyword, ...rest } = item;
+  const { abstract, author, keyword, accessed, ...rest } = item;
+  const title = item.title.replace(/\s+/g, " ");
   const entry = format(
     { ...rest, title: escaped(title), ...(author && { author: author.map(escapedName) }) },
     "bibtex",
   );
   const [[year, month, day]] = item.issued["date-parts"];
   const more = [
-    `date = {${year}-${two(month)}-${two(day)}}`,
+    `date = {${dayOf(item.issued, "-")}}`,
     `month = ${MONTHS[month - 1]}`,
     `day = {${day}}`,
+    `urldate = {${dayOf(accessed, "-")}}`,
+    `version = {${escaped(item.version)}}`,
+    "langid = {english}",
     ...(abstract ? [`abstract = {${escaped(abstract)}}`] : []),
     ...(keyword ? [`keywords = {${escaped(keyword)}}`] : []),
   ];
-  // Its month holds the day too, which is no month to any reader; abstract and keywords it leaves out.
-  return entry.replace(/^\tmonth = .*$/m, more.map((field) => `\t${field},`).join("\n"));
+  // Its month holds the day too, which is no month to any reader; what it has no words for it leaves out.
+  return entry
+    .replace(/^\tmonth = .*$/m, () => more.map((field) => `\t${field},`).join("\n"))
+    .replace(/^\ttitle = .*$/m, () => `\ttitle = {${withCapitals(title)}},`)
+    .replace(/^\tyear = .*$/m, `\tyear = {${year}},`);
 }
 
-/** The item as RIS, a property a line. */
+/** The item as RIS, a property a line, by its specification: lines end with CR LF, days are written 2026/03/04/. */
 export function asRis(item: CslItem): string {
   // One space between words, so that none of them can look like the beginning of a property.
-  const plain: CslItem = JSON.parse(JSON.stringify(item), (_, value) =>
+  const { accessed, ...plain }: CslItem = JSON.parse(JSON.stringify(item), (_, value) =>
     typeof value === "string" ? value.replace(/\s+/g, " ") : value,
   );
-  const [[year, month, day]] = item.issued["date-parts"];
+  const author = plain.author?.map((name) =>
+    "literal" in name ? { literal: bodyName(name.literal) } : name,
+  );
+  const keyword = plain.keyword?.replaceAll(", ", ",");
+  const written = format({ ...plain, ...(author && { author }), ...(keyword && { keyword }) }, "ris");
   // The library breaks lines after 70 characters, in the middle of words; readers take whole lines. It cuts the key
-  // after 20, and writes days of one digit.
-  return format({ ...plain, ...(plain.keyword && { keyword: plain.keyword.replaceAll(", ", ",") }) }, "ris")
+  // after 20, writes days of one digit, and puts the day of access into M1.
+  return written
     .replace(/\n(?![A-Z][A-Z0-9] {2}-)(?=.)/g, "")
-    .replace(/^DA {2}- .*$/m, `DA  - ${year}/${two(month)}/${two(day)}/`)
-    .replace(/^ID {2}- .*$/m, () => `ID  - ${plain.id}`);
+    .replace(/^DA {2}- .*$/m, `DA  - ${dayOf(plain.issued, "/")}/`)
+    .replace(/^ID {2}- .*$/m, () => `ID  - ${plain.id}`)
+    .replace(/^ER {2}-.*$/m, `Y2  - ${dayOf(accessed, "/")}/\nER  - `)
+    .replaceAll("\n", "\r\n");
 }
+
+/** Readers take the last word of a name without a comma for the family's; a body has none. */
+const bodyName = (name: string): string => (name.includes(" ") ? `${name},` : name);
+
+const dayOf = ({ "date-parts": [[year, month, day]] }: CslItem["issued"], sign: string): string =>
+  [year, two(month), two(day)].join(sign);
 
 const two = (part: number): string => String(part).padStart(2, "0");
 
@@ -50,8 +69,18 @@ const escapedName = (name: CslName): CslName =>
     : { family: escaped(name.family), given: escaped(name.given) };
 
 /** The type is said, so that nothing is guessed: words that look like an address are not fetched. */
-function format(item: CslItem, name: "bibtex" | "ris"): string {
+function format(item: Omit<CslItem, "accessed">, name: "bibtex" | "ris"): string {
   return `${new Cite([item], { forceType: "@csl/list+object" }).format(name).trim()}\n`;
+}
+
+/** Styles make small letters of a title's, which would make ndpr of NdPr: words with capitals are kept as they are. */
+function withCapitals(title: string): string {
+  return title
+    .split(/(\s+)/)
+    .map((word, index) =>
+      /\p{Lu}/u.test(index === 0 ? word.slice(1) : word) ? `{${escaped(word)}}` : escaped(word),
+    )
+    .join("");
 }
 
 const COMMANDS: Record<string, string> = {

@@ -38,6 +38,7 @@ export const CSL_SCHEMA = {
       title: text,
       author: names,
       issued: date,
+      accessed: date,
       "original-date": date,
       publisher: text,
       version: text,

@@ -66,7 +66,8 @@ export function ftmEntity(subject: FtmSubject, site: string): FtmEntity | null {
   add("summary", subject.summary);
   add("sourceUrl", `${site}/entities/${subject.slug}`);
   if (schema === "Address") add("full", subject.name);
-  for (const { scheme, value } of subject.identifiers ?? []) add(propertyOf(scheme, schema), value);
+  for (const { scheme, value } of subject.identifiers ?? [])
+    add(propertyOf(scheme, schema), scheme === "MIC" ? value.split(" ")[1] : value);
   found.delete("");
   return {
     id: ftmId(site, subject.slug),
@@ -79,10 +80,29 @@ const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "none"
 /** Written so by habit, and no codes of ISO 3166. */
 const HABITS: Record<string, string> = { UK: "GB", EL: "GR" };
 
+/** Regions by the standard's reserve or CLDR's, which are no countries of the model. */
+const NONE: ReadonlySet<string> = new Set([
+  "AC",
+  "CP",
+  "CQ",
+  "DG",
+  "EA",
+  "EZ",
+  "IC",
+  "QO",
+  "TA",
+  "UN",
+  "XA",
+  "XB",
+  "ZZ",
+]);
+
 /** A country as the model writes it. It checks none, so that what is no country is left out here. */
 function ftmCountry(country: string | null): string | null {
   const code = HABITS[country ?? ""] ?? country ?? "";
-  if (!/^[A-Z]{2}$/.test(code) || code === "ZZ" || REGIONS.of(code) === undefined) return null;
+  if (!/^[A-Z]{2}$/.test(code) || NONE.has(code) || REGIONS.of(code) === undefined) return null;
+  // A code of a country that is no more stands for another one today.
+  if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) return null;
   return code.toLowerCase();
 }
 

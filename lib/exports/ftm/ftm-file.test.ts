@@ -63,6 +63,7 @@ const page = (self: EdgeEnd, edges: Edge[]) => ({
       { scheme: "QID", value: "Q42" },
       { scheme: "USCC", value: "91150000701463622D" },
       { scheme: "ISIN", value: "AU000000LYC6" },
+      { scheme: "MIC", value: "XASX LYC" },
       { scheme: "HS", value: "280530" },
     ],
     country: "CN",
@@ -134,6 +135,7 @@ it("says who owns how much since when, no more precisely than is known, and wher
     schema: "Company",
     properties: {
       leiCode: ["5493001KJTIIGC8Y1R12"],
+      ticker: ["LYC"],
       jurisdiction: ["cn"],
       previousName: ["Former"],
       name: ["The self", "某某"],
@@ -162,7 +164,9 @@ it("writes no country and no day that there is not, which the model would take",
     return [other?.properties.jurisdiction, owned?.properties.startDate];
   };
   expect(written("AU", "2024-02-29")).toEqual([["au"], ["2024-02-29"]]);
+  expect(written("HK", "2024-01-01")[0]).toEqual(["hk"]);
+  expect(written("XK", "2024-01-01")[0]).toEqual(["xk"]);
   expect(written("UK", "2023-02-29")).toEqual([["gb"], undefined]);
-  for (const country of ["QQ", "ZZ", "Australia", "", null])
+  for (const country of ["QQ", "ZZ", "UN", "XA", "SU", "DD", "cn", "Australia", "", null])
     expect(written(country, "2024-01-01")[0]).toBeUndefined();
 });

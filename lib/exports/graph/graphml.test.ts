@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import Graph from "graphology";
+import { parse } from "graphology-graphml";
 import { expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
@@ -98,6 +100,33 @@ it("is GraphML, whatever the names are", async () => {
 it("is held to its schema: an end that is no node is found", async () => {
   const xml = graphml({ nodes: [node("one", "One")], edges: [EDGE] }, "https://example.com");
   expect(await complaints(xml)).not.toEqual([]);
+});
+
+it("is read by a program for graphs as what it says, with the labels that Gephi shows", () => {
+  const names = ["China Northern <“北方稀土”> & Co", "Steel Union"] as const;
+  const nodes = [node("one", names[0]), { ...node("two", names[1]), country: null, stages: [] }];
+  const edges = [EDGE, { ...EDGE, id: "another", kind: "supplies" as const, sharePercent: null }];
+  const read = parse(Graph, graphml({ nodes, edges }, "https://example.com"));
+  expect([read.type, read.nodes(), read.size]).toEqual(["directed", ["one", "two"], 2]);
+  expect(read.getNodeAttributes("one")).toEqual({
+    label: names[0],
+    name: names[0],
+    name_zh: "包头",
+    kind: "Organization",
+    country: "CN",
+    stages: "mining magnet",
+    url: "https://example.com/entities/one",
+  });
+  expect(read.getNodeAttributes("two")).not.toHaveProperty("country");
+  expect(read.source(EDGE.id)).toBe("one");
+  expect(read.getEdgeAttributes(EDGE.id)).toMatchObject({
+    label: "owns",
+    relationship: "owns",
+    share_percent: 51.5,
+    valid_from: "2023-05",
+    evidence_url: `https://example.com/graph?edge=${EDGE.id}`,
+  });
+  expect(read.getEdgeAttributes("another")).not.toHaveProperty("share_percent");
 });
 
 it("tells dates as precisely as they are known, and carries its seal in a comment", () => {

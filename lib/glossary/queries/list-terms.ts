@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { simplified } from "@/lib/simplified";
 import type { ListTerms } from "../schema";
 import { toneless } from "../toneless";
 import type { EditableTerm, GlossaryLine } from "../types";
@@ -14,20 +15,26 @@ export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<Glos
   const terms = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
   if (q === undefined) return terms;
   const words = plainWords(q);
+  const han = simplified(q);
+  const whole = withoutSpaces(words);
   const sound = toneless(q);
   return terms.filter(
     ({ zh, pinyin, en, sense }) =>
-      zh.includes(q) ||
-      q.includes(zh) ||
+      simplified(zh).includes(han) ||
+      han.includes(simplified(zh)) ||
       (sound !== "" && toneless(pinyin).includes(sound)) ||
-      [...en, sense].some((text) => ` ${plainWords(text)}`.includes(words)),
+      [...en, sense].some((text) => ` ${plainWords(text)}`.includes(words)) ||
+      (whole.length >= 4 && en.some((text) => withoutSpaces(plainWords(text)).startsWith(whole))),
   );
 }
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
 /** English as it is compared: in either spelling, in the singular, hyphens as spaces. */
 function plainWords(text: string): string {
   return text
     .toLowerCase()
+    .replace(/['\u2019]s\b/g, "")
     .replace(/[-\u2010-\u2015]/g, " ")
     .replace(/\s+/g, " ")
     .replace(/\blicens(?=e)/g, "licenc")

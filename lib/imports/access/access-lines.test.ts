@@ -34,6 +34,7 @@ const refusal = (
 
 /** What could be meant as an access line and is none, with the line it stands on after the front matter. */
 const ALMOST: readonly [string, string, number?][] = [
+  ["in a paragraph of HTML, of a level with a common name", "<p>access: registered</p>"],
   ["three hyphens", "<!--- access: subscriber --->"],
   ["not closed", "<!-- access: subscriber"],
   ["wrongly closed", "<!-- access: subscriber ->"],

@@ -11,6 +11,8 @@ const START =
 const END = "[\\s>|*+#/<!(){}%\\\\`~\"'.,:;=_@$^&?\\[\\]-]*";
 const ACCESS = "(?:a[ck]{1,3}[ces]{0,4}s{1,4}|acc?es|access[ _-]?(?:level|tier|line))";
 const OTHER = "(?:paywall|pay-wall|tier|level|visibility|members?[ -]only)";
+/** Tags of HTML, which hide no line of their own */
+const TAG = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,200})?\/?>/g;
 /** Signs of a comment, a tag or a command, as against those of a list or a quote */
 const SIGNS = /^\s*(?:>\s*|[-*+]\s+|\d{1,9}[.)]\s+)*(?:<|\[(?![ x]\]\s)|\{|%|:::|\/\/|\/\*|---|===|\(\()/;
 const WORD_ALONE = new RegExp(`^(?:${ACCESS}|${OTHER})\\s*[:=]*${END}$`);
@@ -56,6 +58,8 @@ export function accessWords(levels: readonly string[]): AccessWords {
 /** Whether a folded line could be meant to move the paywall; `next` are the lines after it. */
 export function isAccessLike(line: string, next: readonly string[], words: AccessWords): boolean {
   if (words.anywhere.test(line)) return true;
+  const bare = line.replace(TAG, " ").trim();
+  if (bare.length < line.trim().length && isAccessLike(bare, next, words)) return true;
   const core = coreOf(line);
   if (core.length > 400) return false;
   if (words.known.test(core)) return true;

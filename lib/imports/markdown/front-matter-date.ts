@@ -1,5 +1,9 @@
+import { readDate } from "../plain-text/read-date";
+
 const FORM =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[T ]|\s+at\s+)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
+
+const MAIL = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) (Z|UTC|GMT|[+-]\d{4})$/i;
 
 /**
  * A date of front matter as a moment in UTC, with what was made of it; null for what is no such date. A time without its
@@ -7,7 +11,7 @@ const FORM =
  */
 export function momentOf(text: string): { at: string; why: string | null } | null {
   const [, year, month = "", day = "", hour, minute, second = "00", zone] = FORM.exec(text) ?? [];
-  if (year === undefined) return null;
+  if (year === undefined) return worded(text);
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (!isReal(date)) return null;
   if (hour === undefined) return { at: date, why: null };
@@ -18,6 +22,20 @@ export function momentOf(text: string): { at: string; why: string | null } | nul
   const moment = new Date(`${date}T${hour.padStart(2, "0")}:${minute}:${second}${offset}`);
   if (Number.isNaN(moment.getTime())) return null;
   return { at: moment.toISOString().replace(".000Z", "Z"), why: null };
+}
+
+/** As in mail, with its zone; and days with the month in words, of which the time is left out. */
+function worded(text: string): { at: string; why: string | null } | null {
+  const [, day = "", month, year, time = "", zone = ""] = MAIL.exec(text) ?? [];
+  if (month !== undefined) {
+    const offset = /^[a-z]/i.test(zone) ? "+0000" : zone;
+    const moment = new Date(`${day} ${month} ${year} ${time} ${offset}`);
+    const real = !Number.isNaN(moment.getTime()) && readDate(`${day} ${month} ${year}`) !== null;
+    return real ? { at: moment.toISOString().replace(".000Z", "Z"), why: null } : null;
+  }
+  const date = readDate(text);
+  if (date === null || date === "unclear") return null;
+  return { at: date, why: /\d:\d/.test(text) ? "The day alone was taken, without its time." : null };
 }
 
 function isReal(date: string): boolean {

@@ -28,7 +28,7 @@ const Moment = words("publishedAt")
   .pipe(
     z.iso.datetime({
       offset: true,
-      error: "publishedAt is a date such as 2026-11-12 or 2026-11-12T07:30:00Z",
+      error: "A date is written as 2026-11-12 or 2026-11-12T07:30:00Z",
     }),
   );
 

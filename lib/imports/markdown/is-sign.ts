@@ -1,5 +1,7 @@
 import type { Delete, Emphasis, PhrasingContent, Strong } from "mdast";
 
+const NUMBER = /[\p{N}〇一二三四五六七八九十百千万亿两]/u;
+
 /**
  * Whether the signs around words stand between numbers (`10*20 and 30*40`, `40~~42`, `10**6`) or, a single star, between
  * Latin letters: there they are operators or ranges, and Markdown would swallow them.
@@ -9,12 +11,13 @@ export function isSign(
   before: PhrasingContent | undefined,
   after: PhrasingContent | undefined,
 ): boolean {
-  const word = node.type === "emphasis" ? /[A-Za-z0-9]/ : /\d/;
-  const inner = node.type === "emphasis" ? /[A-Za-z0-9.−+-]/ : /[\d.−+-]/;
+  const word = node.type === "emphasis" ? /[A-Za-z\p{N}]/u : /\p{N}/u;
+  const inner = node.type === "emphasis" ? /[A-Za-z\p{N}.−+-]/u : /[\p{N}.−+-]/u;
   const left = before?.type === "text" ? before.value.slice(-1) : "";
   const right = after?.type === "text" ? after.value.slice(0, 1) : "";
   const first = edge(node.children[0], "first");
   const last = edge(node.children.at(-1), "last");
+  if (NUMBER.test(left) && NUMBER.test(right)) return true;
   return (word.test(left) && inner.test(first)) || (inner.test(last) && word.test(right));
 }
 

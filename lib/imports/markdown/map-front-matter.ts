@@ -1,10 +1,12 @@
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Slug } from "@/lib/reports/schema";
+import { readDate } from "../plain-text/read-date";
 import type { BylineName, Notice } from "../types";
+import { foldText } from "./fold-breaks";
+import type { Complaint } from "./front-matter-complaints";
 import { momentOf } from "./front-matter-date";
 import { HOLDS, isUnused, MEANINGS, meaningOf, plainName } from "./front-matter-of-others";
 
-export type Complaint = { line: number; field: string; reason: string };
 export type Mapped = {
   /** under our names, to be checked */
   fields: Record<string, unknown>;
@@ -58,8 +60,13 @@ export function mapFrontMatter({ entries, ours, access }: Source): Mapped {
   for (const other of others.sort((a, b) => rank(a) - rank(b))) takeOther(mapped, other);
   if (unknown.length > 0) mapped.complaints.push(...unknownFields(unknown, ours));
   tidyAuthors(mapped, entries);
+  for (const name of ["title", "standfirst", "offer"]) {
+    const text = mapped.fields[name];
+    // a value over several lines is one text
+    if (typeof text === "string") mapped.fields[name] = foldText(text.trim()).replace(/\n+/g, " ");
+  }
   tidyTags(mapped);
-  tidyDate(mapped);
+  tidyDate(mapped, entries);
   return mapped;
 }
 
@@ -81,7 +88,9 @@ function takeOther(mapped: Mapped, other: { key: string; value: unknown; line: n
     mapped.notices.push(left(key, line, `“${mapped.from[ours]}” says it already.`));
     return;
   }
-  mapped.fields[ours] = mergesTags ? [...listOf(mapped.fields.tags), ...listOf(value)] : value;
+  // one category may have several words
+  const list = /^(?:tag|keyword|category|topic)$/.test(plainName(key)) ? [value].flat() : null;
+  mapped.fields[ours] = mergesTags ? [...listOf(mapped.fields.tags), ...(list ?? listOf(value))] : value;
   mapped.from[ours] ??= key;
   mapped.notices.push({ kind: "changed", line, what: `Field “${key}”`, why: `It was read as “${ours}”.` });
 }
@@ -122,7 +131,13 @@ function tidyAuthors(mapped: Mapped, entries: Source["entries"]): void {
   const own = plainName(key) === "authors";
   const isList = Array.isArray(value);
   if (!isList && own && typeof value === "string" && Slug.safeParse(value).success) return;
-  const names = (isList ? value : String(value).split(/\s*(?:,|;|&|、|\band\b|\n)\s*/)).map(nameOf);
+  const one = typeof value === "object" && !isList;
+  const all: unknown[] = isList
+    ? value
+    : one
+      ? [value]
+      : String(value).split(/\s*(?:,|;|&|、|\band\b|\n)\s*/);
+  const names = all.map((name) => nameOf(name).replace(/\s*<[^<>\s]{1,200}@[^<>\s]{1,200}>$/, ""));
   const slugs = names.filter((name) => own && Slug.safeParse(name).success);
   mapped.byline = names
     .filter((name) => name !== "" && !slugs.includes(name))
@@ -135,7 +150,8 @@ function tidyTags(mapped: Mapped): void {
   const value = mapped.fields.tags;
   // a number alone is no list of words: it is complained of
   if (value === undefined || isEmpty(value) || (typeof value === "string" && !/\p{L}/u.test(value))) return;
-  const words = listOf(value)
+  const single = /^(?:tag|keyword|category|topic)$/.test(plainName(mapped.from.tags ?? ""));
+  const words = (single && typeof value === "string" ? value.split(/\s*[,，;]\s*/) : listOf(value))
     .map(nameOf)
     .filter((word) => word !== "");
   const tags = words.map((word) => tagOf(word));
@@ -177,10 +193,18 @@ function nameOf(value: unknown): string {
     .replace(/^\[\[(.+)\]\]$/, "$1");
 }
 
-function tidyDate(mapped: Mapped): void {
+function tidyDate(mapped: Mapped, entries: Source["entries"]): void {
   const value = mapped.fields.publishedAt;
   if (typeof value !== "string" || value.trim() === "") return;
   const moment = momentOf(value.trim());
+  if (moment === null && readDate(value.trim()) === "unclear") {
+    const field = mapped.from.publishedAt ?? "publishedAt";
+    const line = entries.find(({ key }) => key === field)?.line ?? 1;
+    const reason = `${field}: Day and month of “${value}” cannot be told apart; write 2026-11-12.`;
+    mapped.complaints.push({ line, field, reason });
+    mapped.fields.publishedAt = "";
+    return;
+  }
   if (moment === null) return;
   mapped.fields.publishedAt = moment.at;
   if (moment.why)

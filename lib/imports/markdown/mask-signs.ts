@@ -9,17 +9,24 @@ const MASKS: readonly [string, string][] = [
   ["+", "\ufdd4"],
 ];
 /** At the beginning of a line and before a number: “more than” and “plus”, no quote and no bullet */
-const MORE = /^([ \t]{0,3})>(?=[\d$€£¥≈~=])/gm;
-const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\d$€£¥])/gm;
+const MORE = /^([ \t]{0,3})>(?=[\p{N}$€£¥≈~=])/gmu;
+const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\p{N}$€£¥])/gmu;
+/** Between numbers they are products, powers and ranges, whatever else of their kind is in the line. */
+const OPERATORS: readonly RegExp[] = [
+  /(?<=\p{N})\*\*(?=\p{N})/gu,
+  /(?<=[\p{N}〇一二三四五六七八九十百千万亿])\*(?=\p{N})/gu,
+  /(?<=[\p{N}%‰℃〇一二三四五六七八九十百千万亿两成])~~(?=[\p{N}~約约〇一二三四五六七八九十百千两])/gu,
+];
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’|\\`{}\p{Script=Han}（）。，；、：！？》」』】]{1,2000}/giu;
 
-/** Keeps signs through Markdown: in bare addresses, and before numbers; lengths and lines stay the same. */
+/** Keeps signs through Markdown: in bare addresses, before and between numbers; lengths and lines stay the same. */
 export function maskSigns(text: string): string {
   const clean = text
     .replace(/[\ufdd0-\ufdd4]/g, "\ufffd")
     .replace(MORE, "$1\ufdd3")
     .replace(PLUS, "$1\ufdd4");
-  return clean.replace(ADDRESS, (address) => {
+  const kept = OPERATORS.reduce((own, pattern) => own.replace(pattern, masked), clean);
+  return kept.replace(ADDRESS, (address) => {
     const own = address.replace(/[*_~.,;:!?)]+$/, "");
     return masked(own) + address.slice(own.length);
   });

@@ -61,7 +61,6 @@ describe("Markdown with front matter", () => {
     ["too long a title", `---\nslug: x\ntitle: ${"a".repeat(10_000)}\n---\n`, 3, "at most 300"],
     ["too long a heading as title", `# ${"a".repeat(10_000)}\n`, 1, "at most 300"],
     ["no title", "Words.\n", 1, "no title"],
-    ["TOML", "+++\ntitle = 1\n+++\n", 1, "YAML"],
   ])("refuses %s, naming the line", (_, text, line, words) => {
     const found = refusal(text);
     expect(found?.message).toContain(words);

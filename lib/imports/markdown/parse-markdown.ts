@@ -20,7 +20,7 @@ import type { Reading } from "./reading";
 type Placed = { node: Block | Paywall; line: number | null };
 
 /**
- * A Markdown text with YAML front matter as a report. What the front matter does not say of access is taken from
+ * A Markdown text with front matter as a report. What the front matter does not say of access is taken from
  * `options`; pictures are left for `place-images`.
  *
  * @throws BrokenFile with the line and the reason
@@ -33,7 +33,12 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
   reading.notices.push(...front.notices, ...body.notices);
   const scan = { levels: options.levels ?? [], obeyed: accessLines(tree), comments: body.comments };
   refuseUnreadAccess(front.body, { ...scan, firstLine: front.bodyLine });
-  refuseUnreadAccess(front.yaml, { ...scan, obeyed: front.levelLines, comments: [], firstLine: 2 });
+  refuseUnreadAccess(front.source, {
+    ...scan,
+    obeyed: front.levelLines,
+    comments: [],
+    firstLine: front.sourceLine,
+  });
   refuseCommentLines(body.text, "markdown", front.bodyLine);
   const title = titleOf(front, tree, reading);
   const placed: Placed[] = [...opening(front, reading, options)];

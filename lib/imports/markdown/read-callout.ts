@@ -3,19 +3,20 @@ import type { Block } from "@/lib/reports/document/block";
 import { newBlockId } from "@/lib/reports/document/new-block-id";
 import { blockquote, disclaimer, innerParagraph } from "../build-blocks";
 import { cutText } from "../cut-text";
+import { textNode } from "../mark-chinese";
 import { readFlow } from "./read-flow";
 import { lineOf, type Reading } from "./reading";
 
+/** The words of GitHub and Obsidian for a box, and which of ours each is. */
 const KINDS = {
-  NOTE: "note",
-  TIP: "note",
-  INFO: "note",
-  IMPORTANT: "important",
-  WARNING: "caution",
-  CAUTION: "caution",
-  DISCLAIMER: "disclaimer",
+  note: "NOTE TIP INFO HINT ABSTRACT SUMMARY TLDR EXAMPLE QUESTION HELP FAQ TODO SUCCESS CHECK DONE",
+  important: "IMPORTANT",
+  caution: "WARNING CAUTION ATTENTION DANGER ERROR FAILURE FAIL MISSING BUG",
+  disclaimer: "DISCLAIMER",
+  quote: "QUOTE CITE",
 } as const;
-const LABEL = /^\[!([A-Za-z]+)\][ \t]*([^\n]*)(?:\n|$)/;
+/** Obsidian writes a sign behind it for a box that folds, and after a bar how it looks. */
+const LABEL = /^\[!([A-Za-z]+)(?:\|[^\]\n]{0,80})?\](?:[+-](?=[ \t\n]|$))?[ \t]*([^\n]*)(?:\n|$)/;
 
 /** A quote, or the callout or disclaimer that its first line `[!KIND] title` makes of it. */
 export function readQuote(quote: Blockquote, reading: Reading): Block {
@@ -35,6 +36,10 @@ export function readQuote(quote: Blockquote, reading: Reading): Block {
   ];
   const content = orEmpty(readFlow(body, reading));
   const title = cutText((label[2] ?? "").trim(), 300);
+  if (kind === "quote") {
+    const said = title === "" ? [] : [innerParagraph([textNode(title, [{ type: "bold" }])])];
+    return blockquote([...said, ...content]);
+  }
   if (kind !== "disclaimer") {
     return { type: "callout", attrs: { id: newBlockId(), kind, title }, content };
   }
@@ -53,7 +58,8 @@ export function readQuote(quote: Blockquote, reading: Reading): Block {
 const orEmpty = (content: ReturnType<typeof readFlow>) =>
   content.length > 0 ? content : [innerParagraph([])];
 
-function kindOf(label: string | undefined): (typeof KINDS)[keyof typeof KINDS] | null {
+function kindOf(label: string | undefined): keyof typeof KINDS | null {
   const key = label?.toUpperCase();
-  return Object.entries(KINDS).find(([name]) => name === key)?.[1] ?? null;
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
+  return kinds.find((kind) => key !== undefined && KINDS[kind].split(" ").includes(key)) ?? null;
 }

@@ -1,21 +1,12 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
 import type { z } from "zod";
 import type { LineRange } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { lineAt } from "../clean-text";
 import type { Named, Notice } from "../types";
-import { foldText } from "./fold-breaks";
 import { FRONT_MATTER_FIELDS, FrontMatter } from "./front-matter";
-import { type Complaint, type Mapped, mapFrontMatter } from "./map-front-matter";
+import { type Complaint, complained } from "./front-matter-complaints";
+import { type FrontMatterSource, readJson, readToml, readYaml } from "./front-matter-source";
+import { type Mapped, mapFrontMatter } from "./map-front-matter";
 
 export type FrontMatterRead = {
   fields: FrontMatter;
@@ -24,85 +15,146 @@ export type FrontMatterRead = {
   /** what follows the front matter, and the line it begins on */
   body: string;
   bodyLine: number;
-  /** what stands between the two lines, from line 2 on */
-  yaml: string;
+  /** the front matter itself, and the line it begins on */
+  source: string;
+  sourceLine: number;
   /** the lines of the fields that name a level */
   levelLines: LineRange[];
   notices: Notice[];
 } & Pick<Mapped, "byline" | "held">;
 
-const OPEN = /^---[ \t]*\n/;
-const LATE =
-  /^(?:[ \t]*\n|[ \t]*<!--[\s\S]{0,5000}?-->[ \t]*\n)*[ \t]*(---[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*:)/;
+const FENCES = { "---": /^(?:---|\.\.\.)[ \t]*$/m, "+++": /^\+\+\+[ \t]*$/m } as const;
+const OPEN = /^(---|\+\+\+)[ \t]*\n/;
+const FIELD = {
+  "---": /^\s*[A-Za-z_][\w-]*[ \t]*:/,
+  "+++": /^\s*(?:#|\[|[A-Za-z_"][\w."-]*[ \t]*=)/,
+} as const;
+const JSON_OPEN = /^\{\s*"[\w-]{1,60}"\s*:/;
+const LATE = /[ \t]*(?:---[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*:|\+\+\+[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*=)/y;
+const BLANK = /[ \t]*\n/y;
+const COMMENT = /[ \t]*<!--[\s\S]{0,5000}?-->[ \t]*\n/y;
+const LONGEST = 200_000;
 
 /**
- * The front matter of a Markdown text, checked; without any, all of the text is the body.
+ * The front matter of a Markdown text, checked: YAML between lines of three hyphens, TOML between lines of three plus
+ * signs, or one object of JSON. Without any, all of the text is the body.
  *
  * @throws BrokenFile with the line of the first thing wrong, and all else that is
  */
 export function readFrontMatter(text: string, options: { access: string }): FrontMatterRead {
-  const none = {
-    fields: {},
-    lineOf: () => 1,
-    body: text,
-    bodyLine: 1,
-    yaml: "",
-    levelLines: [],
-    notices: [],
-    byline: [],
-    held: null,
-  };
-  const opening = OPEN.exec(text)?.[0];
-  if (opening === undefined) {
-    refuseOthers(text);
-    return none;
+  const found = cutFrontMatter(text);
+  if (!found) {
+    refuseLate(text);
+    return {
+      fields: {},
+      lineOf: () => 1,
+      body: text,
+      bodyLine: 1,
+      source: "",
+      sourceLine: 1,
+      levelLines: [],
+      notices: [],
+      byline: [],
+      held: null,
+    };
   }
-  const rest = text.slice(opening.length);
-  const close = /^(?:---|\.\.\.)[ \t]*$/m.exec(rest);
-  if (!close) {
-    const isRule = !/^[ \t]*[A-Za-z_][\w-]*[ \t]*:/.test(rest);
-    if (isRule) return none;
-    throw new BrokenFile(1, "The front matter is not closed by a line of three hyphens.", "frontMatter");
-  }
-  const yaml = rest.slice(0, close.index);
-  if (yaml.length > 200_000) throw new BrokenFile(1, "The front matter is too long.", "frontMatter");
-  const body = rest.slice(close.index + close[0].length).replace(/^\n/, "");
-  return { ...parseFields(yaml, options.access), body, bodyLine: 3 + yaml.split("\n").length - 1, yaml };
+  const { source, sourceLine, body, bodyLine } = found;
+  if (source.length > LONGEST) throw new BrokenFile(1, "The front matter is too long.", "frontMatter");
+  return { ...parseFields(found, options.access), source, sourceLine, body, bodyLine };
 }
 
-function refuseOthers(text: string): void {
-  if (/^\+\+\+[ \t]*\n/.test(text))
-    throw new BrokenFile(1, "Front matter is YAML between lines of three hyphens, not TOML.", "frontMatter");
-  const late = LATE.exec(text)?.[1];
-  if (late !== undefined) {
+type Cut = Pick<FrontMatterRead, "source" | "sourceLine" | "body" | "bodyLine"> & {
+  read(): FrontMatterSource;
+};
+
+function cutFrontMatter(text: string): Cut | null {
+  if (JSON_OPEN.test(text)) return cutJson(text);
+  const [opening = "", fence] = OPEN.exec(text) ?? [];
+  if (fence !== "---" && fence !== "+++") return null;
+  const rest = text.slice(opening.length);
+  const close = FENCES[fence].exec(rest);
+  if (!close) {
+    const isRule = !FIELD[fence].test(rest);
+    if (isRule) return null;
+    const name = fence === "---" ? "hyphens" : "plus signs";
+    throw new BrokenFile(1, `The front matter is not closed by a line of three ${name}.`, "frontMatter");
+  }
+  const source = rest.slice(0, close.index);
+  return {
+    source,
+    sourceLine: 2,
+    body: rest.slice(close.index + close[0].length).replace(/^\n/, ""),
+    bodyLine: 3 + source.split("\n").length - 1,
+    read: () => (fence === "---" ? readYaml(source, 2) : readToml(source, 2)),
+  };
+}
+
+function cutJson(text: string): Cut {
+  if (/^\{\s*"(?:db|data|posts)"\s*:\s*[[{]/.test(text))
     throw new BrokenFile(
-      lineAt(text, text.indexOf(late)),
-      "Front matter must be the first line of the file: take out what stands before “---”.",
+      1,
+      "This is the export of a whole site, such as Ghost’s; import its posts as Markdown, a file for each.",
       "frontMatter",
     );
-  }
+  const end = endOfObject(text);
+  const after = text.slice(end);
+  if (end === 0 || !/^[ \t]*(?:\n|$)/.test(after))
+    throw new BrokenFile(
+      1,
+      "The file begins with JSON that no brace alone at its end closes; front matter ends with its line.",
+      "frontMatter",
+    );
+  const source = text.slice(0, end);
+  return {
+    source,
+    sourceLine: 1,
+    body: after.replace(/^[ \t]*\n/, ""),
+    bodyLine: source.split("\n").length + 1,
+    read: () => readJson(source),
+  };
 }
 
-function parseFields(yaml: string, access: string): Omit<FrontMatterRead, "body" | "bodyLine" | "yaml"> {
-  const lines = new LineCounter();
-  // failsafe: every value is text as written, so that a title such as 2026 or “no” stays one
-  const document = parseDocument(yaml, { lineCounter: lines, schema: "failsafe", prettyErrors: false });
-  const lineAtOffset = (offset: number | undefined) =>
-    offset === undefined ? 1 : lines.linePos(offset).line + 1;
-  const lineIn = (path: (string | number)[]): number => {
-    const node = document.getIn(path, true);
-    return lineAtOffset(isNode(node) ? node.range?.[0] : undefined);
+/** The offset behind the brace that closes the first one; strings may hold others. 0 where nothing closes it. */
+function endOfObject(text: string): number {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length && at <= LONGEST; at += 1) {
+    const sign = text[at];
+    if (sign === "\\" && inString) at += 1;
+    else if (sign === '"') inString = !inString;
+    else if (inString) continue;
+    else if (sign === "{") depth += 1;
+    else if (sign === "}") depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return 0;
+}
+
+/** Blank lines and comments before front matter, which would be taken for a rule and a heading. */
+function refuseLate(text: string): void {
+  const after = (pattern: RegExp, at: number): number => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : at;
   };
-  if (document.errors.length > 0) throw brokenYaml(document.errors, yaml, lines);
-  const root = document.contents;
-  if (root !== null && !isMap(root))
-    throw new BrokenFile(2, "The front matter is a list of “field: value” lines.", "frontMatter");
-  unfoldChinese(document, yaml);
-  const values = (document.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>;
-  const entries = (root?.items ?? []).map(({ key }) => {
-    const name = isScalar(key) ? String(key.value) : "?";
-    return { key: name, value: values[name], line: lineAtOffset(isNode(key) ? key.range?.[0] : undefined) };
-  });
+  let at = 0;
+  for (let next = -1; next !== at; ) {
+    next = at;
+    at = after(COMMENT, after(BLANK, at));
+  }
+  if (after(LATE, at) === at) return;
+  const start = /[-+]/.exec(text.slice(at))?.index ?? 0;
+  throw new BrokenFile(
+    lineAt(text, at + start),
+    `Front matter must be the first line of the file: take out what stands before “${text.slice(at + start, at + start + 3)}”.`,
+    "frontMatter",
+  );
+}
+
+function parseFields(
+  cut: Cut,
+  access: string,
+): Omit<FrontMatterRead, "body" | "bodyLine" | "source" | "sourceLine"> {
+  const { entries, lineIn } = cut.read();
   const mapped = mapFrontMatter({ entries, ours: FRONT_MATTER_FIELDS, access });
   const keyOf = (path: readonly (string | number)[]) => [
     mapped.from[String(path[0])] ?? path[0] ?? "",
@@ -112,7 +164,7 @@ function parseFields(yaml: string, access: string): Omit<FrontMatterRead, "body"
   const parsed = FrontMatter.safeParse(withoutEmpty(mapped.fields));
   const complaints = [
     ...mapped.complaints,
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => complaintOf(issue, lineOf))),
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => complaintOf(issue, lineOf, mapped.from))),
   ];
   if (complaints.length > 0 || !parsed.success) throw complained(complaints);
   const levelLines = entries
@@ -121,66 +173,33 @@ function parseFields(yaml: string, access: string): Omit<FrontMatterRead, "body"
   return {
     fields: parsed.data,
     lineOf,
-    levelLines,
+    levelLines: [...levelLines, ...pagesOfOthers(entries, cut)],
     notices: mapped.notices,
     byline: mapped.byline,
     held: mapped.held,
   };
 }
 
-/** YAML makes a space of the line break in a value; between two Chinese characters there is none. */
-function unfoldChinese(document: Document.Parsed, yaml: string): void {
-  visit(document, {
-    Scalar(_, node) {
-      const source = node.range ? yaml.slice(node.range[0], node.range[1]) : "";
-      if (typeof node.value !== "string" || !source.includes("\n") || node.type === "BLOCK_LITERAL") return;
-      let text = node.value;
-      const lines = source.split("\n").map((line) => line.trim());
-      for (const [index, line] of lines.entries()) {
-        const [left, right] = [line.slice(-6), (lines[index + 1] ?? "").slice(0, 6)];
-        const whole = foldText(`${left}\n${right}`);
-        if (whole === left + right) text = text.replace(`${left} ${right}`, () => whole);
-      }
-      node.value = text;
-    },
+/** Ghost says of every tag and author who may see its page, which is no level of the text. */
+function pagesOfOthers(entries: FrontMatterSource["entries"], { source, sourceLine }: Cut): LineRange[] {
+  return source.split("\n").flatMap((words, index) => {
+    const line = index + sourceLine;
+    const within = entries.findLast((entry) => entry.line <= line);
+    const nested = within && within.line < line && /^(?:primary[_-]?)?(?:tag|author)s?$/i.test(within.key);
+    return nested && /^\s+(?:- +)?"?visibility"?\s*:/.test(words) ? [{ from: line, to: line }] : [];
   });
 }
 
-function complaintOf(issue: z.core.$ZodIssue, lineOf: (...path: (string | number)[]) => number): Complaint {
+function complaintOf(
+  issue: z.core.$ZodIssue,
+  lineOf: (...path: (string | number)[]) => number,
+  from: Mapped["from"],
+): Complaint {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-  const field = String(path[0] ?? "frontMatter");
+  const own = String(path[0] ?? "frontMatter");
+  // under the name that the file has for it
+  const field = from[own] ?? own;
   return { line: lineOf(...path), field, reason: `${field}: ${issue.message}` };
-}
-
-/** One complaint as it is; several in one message, each with its line. */
-function complained(complaints: readonly Complaint[]): BrokenFile {
-  const sorted = [...complaints].sort((a, b) => a.line - b.line);
-  const first = sorted[0];
-  if (!first || sorted.length === 1)
-    return new BrokenFile(first?.line ?? 1, first?.reason ?? "not valid", first?.field ?? "frontMatter");
-  const others = sorted.slice(1).map(({ line, reason }) => `Line ${line}: ${reason}`);
-  return new BrokenFile(first.line, [first.reason, ...others].join(" "), first.field);
-}
-
-function brokenYaml(errors: readonly YAMLError[], yaml: string, lines: LineCounter): BrokenFile {
-  const last = yaml.trimEnd().split("\n").length;
-  const found = errors.slice(0, 5).map(({ pos, message, code }) => {
-    const line = Math.min(lines.linePos(pos[0]).line, last);
-    const words = yaml.split("\n")[line - 1] ?? "";
-    const colon = /^([\w-]+):\s+[^"'\s].*:(?:\s|$)/.exec(words)?.[1];
-    const hint =
-      colon && /implicit|mapping|nested/i.test(`${code} ${message}`)
-        ? ` Put the ${colon} in quotes: “:” has a meaning in YAML.`
-        : "";
-    return {
-      line: line + 1,
-      field: "frontMatter",
-      reason: `The front matter is not valid YAML. ${message}${hint}`,
-    };
-  });
-  return complained(
-    found.filter((one, index) => found.findIndex((other) => other.line === one.line) === index),
-  );
 }
 
 /** `field:` without a value is as if the line were not there. */

@@ -52,8 +52,15 @@ function ofDialect(
     what: `Link ${whole}`,
     why: "Links between notes lead nowhere here; its words were kept.",
   });
-  return [textNode(shown ?? page ?? "", marks)];
+  return [textNode(shown ?? pageName(page ?? ""), marks)];
 }
+
+/** As Obsidian shows it: a heading behind its note, the mark of a paragraph not at all. */
+const pageName = (page: string): string =>
+  page
+    .replace(/#\^[\w-]{1,60}$/, "")
+    .replace(/^#+/, "")
+    .replace(/#+/g, " > ");
 
 /** Bare addresses as links. Where Chinese follows at once in the middle of a path, its end cannot be told. */
 function linked(text: string, marks: readonly Mark[]): Inline[] {

@@ -4,6 +4,33 @@ import { furnitureOf } from "./drop-furniture";
 
 /** For each rule: lines of pages that fall under it, and lines of reports that are like them and stay. */
 const LINES: Record<string, { hits: string[]; misses: string[] }> = {
+  "exchange-stamp": {
+    hits: ["For personal use only", "FOR PERSONAL USE ONLY"],
+    misses: ["For personal use only in the country", "For the use of the plant only"],
+  },
+  "filing-header": {
+    hits: ["EX-99.1 2 exm-ex991_20310728.htm EX-99.1", "Exhibit 99.1", "EX-10.1 3 agreement.htm"],
+    misses: ["Exhibit 3: output by quarter", "Exhibit 99.1 shows the output", "EX-9 motors"],
+  },
+  "end-mark": {
+    hits: ["# # #", "###", "-ENDS-", "– Ends –", "-30-", "ENDS"],
+    misses: ["# 5", "Ends of the road", "30 t", "#1 in magnets"],
+  },
+  "printed-page": {
+    hits: [
+      "Sample Resources Limited | Quarterly Report June 2031 Page 1 of 2",
+      "Half-year report – Page 3 / 40",
+    ],
+    misses: ["See the table on page 3.", "The plan fits on page 1 of 2 sheets", "Home page of the company"],
+  },
+  "site-record": {
+    hits: [
+      "主办单位：某部　网站标识码：bm00000001　京ICP备00000001号",
+      "京ICP备00000001号",
+      "网站标识码：bm00000001",
+    ],
+    misses: ["主办单位：某部", "公告编号：2031年第57号", "备案编号以通知为准"],
+  },
   "comment-counter": {
     hits: [
       "0 Comments",

@@ -99,13 +99,14 @@ export function headingLevel(place: Place): 2 | 3 | 4 | null {
   return null;
 }
 
-/** Numbers, dates, the number of a document, a remark in brackets, and the second of two enclosures head nothing. */
+/** Numbers, dates, the number of a document, files, a remark in brackets, and the second of two enclosures head nothing. */
 function isNoHeading({ line: { text }, before }: Place): boolean {
   return (
     /^[\d\s.,%$€£¥+-]+$/.test(text) ||
     readDate(text) !== null ||
     isDayAlone(text) ||
     /\d.*=\s?\p{L}{0,4}\s?[$€£¥]?\d/u.test(text) ||
+    /^附件[一二三四五六七八九十\d]{0,3}[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|ofd)$/iu.test(text) ||
     /〔\d{4}〕\s*\d+\s*号$/u.test(text) ||
     /^[（(].{0,200}[）)]$/u.test(text) ||
     (/^\d{1,2}[.．、]/u.test(text) && /^附件?[:：]|[:：]\s*1[.．、]/u.test(before?.text ?? ""))

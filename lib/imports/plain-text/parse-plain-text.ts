@@ -11,6 +11,7 @@ import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
 import { refuseCommentLines, withoutComments } from "../without-comments";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";
+import { withoutLetterhead } from "./letterhead";
 import { toLines } from "./line";
 import { withoutMailHeader } from "./mail-header";
 import { joinLoneMarkers } from "./markers";
@@ -39,7 +40,9 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
   const joined = unwrap(withoutRunningLines(toLines(read.text), notices));
   const tooLong = joined[MAX_LINES];
   if (tooLong) throw new BrokenFile(tooLong.number, TOO_MANY_LINES);
-  const lines = joinLoneMarkers(dropFurniture(withoutMailHeader(joined, notices), notices));
+  const lines = joinLoneMarkers(
+    dropFurniture(withoutLetterhead(withoutMailHeader(joined, notices), notices), notices),
+  );
   if (lines.length === 0) throw new BrokenFile(1, "Nothing is left besides page furniture.");
   const { items, rest } = findHighlights(lines, notices);
   const head = readHead(rest, notices);

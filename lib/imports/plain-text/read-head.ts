@@ -36,7 +36,10 @@ export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   const first = top.rest[0];
   if (!first)
     throw new BrokenFile(lines[0]?.number ?? 1, "There is no text besides the highlights.", "title");
-  const words = first.text.replace(/^(?:title|headline|标题)\s*[:：]\s*/i, "").replace(/^#{1,6}\s+/, "");
+  const words = first.text
+    .replace(/^(?:title|headline|标题)\s*[:：]\s*/i, "")
+    .replace(/^#{1,6}\s+/, "")
+    .replace(/\s{2,}/g, " ");
   const given = isTitle(first, top.rest[1]);
   const title = given ? words : titleClause(words);
   if (title === "") {

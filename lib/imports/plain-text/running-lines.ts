@@ -9,6 +9,10 @@ const TIMES = 3;
 const LEAST_OF_A_PAGE = 120;
 const PAGE =
   /^(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/|页[，,]?共?) ?\d{1,4})?(?: ?页)?$|^[-–—] ?\d{1,4} ?[-–—]$/i;
+/** Says itself that it is a header or footer: twice are enough */
+const OF_PAGES = /\bpage \d{1,4} (?:of|\/) \d{1,4}$/i;
+/** A number far to the right, which between blank lines is a page’s */
+const SET_APART = /\S\s{3,}\d{1,4}$/;
 /** A number that says itself that it is a page’s */
 const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d{1,4} ?[|·•—–]/i;
 
@@ -19,24 +23,49 @@ const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d
 export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const groups = new Map<string, number[]>();
   for (const [index, { text }] of lines.entries()) {
-    if (text.length > MOST || text.includes("\t") || PAGE.test(text)) continue;
+    if (text.length > MOST || (text.includes("\t") && !OF_PAGES.test(text)) || PAGE.test(text)) continue;
     const key = text.replace(/\d+/g, "#").toLowerCase();
     if ((key.match(/\p{L}/gu)?.length ?? 0) < 3) continue;
     const known = groups.get(key);
     if (known) known.push(index);
     else groups.set(key, [index]);
   }
-  const often = [...groups.values()].filter((places) => places.length >= TIMES);
+  const isOf = (places: readonly number[]) =>
+    places.length > 1 &&
+    places.every((place) => {
+      const [own, next] = [lines[place], lines[place + 1]];
+      if (OF_PAGES.test(own?.text ?? "")) return true;
+      // above the first it is the page that begins
+      const alone = (own?.gap === true || places[0] === place) && next?.gap !== false;
+      return alone && SET_APART.test(own?.text ?? "");
+    });
+  const often = [...groups.values()].filter((places) => places.length >= TIMES || isOf(places));
   if (often.length === 0) return withoutBarePages(lines, notices);
   const candidates = new Set(often.flat());
-  const running = often.filter((places) => isRunning(lines, places, candidates));
+  const running = often.filter((places) => {
+    const texts = places.map((place) => lines[place]?.text ?? "");
+    return isRunning(lines, places, candidates) || (isOf(places) && isSameButPage(texts));
+  });
   if (running.length === 0) return withoutBarePages(lines, notices);
   const dropped = new Set(running.flat());
+  // the same words once more, such as on the first page, set apart by blanks in place of a bar
+  const said = new Set(running.map(([place]) => wordsOf(lines[place ?? 0]?.text ?? "")));
+  for (const [index, { text }] of lines.entries())
+    if (text.length <= MOST && said.has(wordsOf(text))) dropped.add(index);
   for (const places of running) {
     if (!arePagesApart(lines, places) || !countsOn(pagesBeside(lines, places, candidates))) continue;
     for (const index of pagePlaces(lines, places, candidates)) if (index !== null) dropped.add(index);
   }
-  return withoutPlaces(lines, dropped, notices);
+  // the header of the first page is the name of the report, unless the page says it otherwise
+  const top = running
+    .map(([place]) => place ?? 0)
+    .find((place) => place <= 3 && SET_APART.test(lines[place]?.text ?? ""));
+  if (top === undefined) return withoutPlaces(lines, dropped, notices);
+  dropped.delete(top);
+  const named = lines.map((line, at) =>
+    at === top ? { ...line, text: line.text.replace(/\s{3,}\d{1,4}$/, "") } : line,
+  );
+  return withoutPlaces(named, dropped, notices);
 }
 
 /** Page numbers alone, one after the other, in the middle of sentences: “- 3 -”. */
@@ -48,6 +77,12 @@ function withoutBarePages(lines: readonly Line[], notices: Notice[]): readonly L
   const good = places.filter((place) => interrupts(lines, place, new Set()));
   return good.length >= places.length * 0.6 ? withoutPlaces(lines, new Set(places), notices) : lines;
 }
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[|·•–—\s]+/g, " ")
+    .trim();
 
 function isRunning(
   lines: readonly Line[],

@@ -1,3 +1,4 @@
+import { chineseRank } from "./chinese-numbering";
 import { columns, endsSentence, type Line } from "./line";
 import { endsWithHyphen, LineEndHyphens } from "./line-end-hyphens";
 import { markerOf } from "./markers";
@@ -16,6 +17,8 @@ export function unwrap(lines: readonly Line[]): Line[] {
   // columns of the last physical line of each joined line, and whether it belongs to a list item
   let end = 0;
   let item: number | null = null;
+  // the first line of the paragraph
+  let start: Line | null = null;
   // parts are joined once at the end: a long paragraph must not be copied for each of its lines
   let parts: string[] = [];
   const close = () => {
@@ -29,8 +32,10 @@ export function unwrap(lines: readonly Line[]): Line[] {
     const free = last !== undefined && !line.gap && !marked && !isTabular(line.text) && !isTabular(last);
     const broken = last !== undefined && isBroken(last, line.text, width !== null);
     const records = last !== undefined && isRecord(last) && isRecord(line.text);
+    const goesOn = width === null && last !== undefined && isCutShort(last, line.text);
+    const set = start !== null && start.indent >= 2 && line.indent === 0 && isHanBreak(last ?? "", line.text);
     const forced = width !== null && !records && last !== undefined && isForced(last, end, line.text, width);
-    if (free && last !== undefined && (hanging || broken || forced)) {
+    if (free && last !== undefined && (hanging || broken || forced || goesOn || set)) {
       if (endsWithHyphen(last)) {
         const whole = hyphens.joined(last, line.text);
         parts[parts.length - 1] = whole.slice(0, -line.text.length);
@@ -40,6 +45,7 @@ export function unwrap(lines: readonly Line[]): Line[] {
       close();
       joined.push({ ...line });
       parts = [line.text];
+      start = line;
       item = marked ? line.indent : null;
     }
     end = line.indent + columns(line.text);
@@ -76,6 +82,47 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   // lines that each end with a number and its unit, or each begin anew, are records of like length and no wrapped text
   if (records > forced * 0.6 || (latin >= 3 && capitals > latin * 0.7)) return null;
   return pairs >= 3 && forced >= pairs * 0.6 ? width : null;
+}
+
+/** A small word, which no line that says something by itself ends with. */
+const SMALL =
+  /(?:^|\s)(?:an?|the|and|or|of|to|in|at|by|for|from|with|on|as|its|their|which|that|than|between|into|over|under|per|is|are|was|were|has|have|be)$/;
+
+/** A long line in the middle of a sentence, in a text whose other lines show no width that it was broken at. */
+function isCutShort(line: string, next: string): boolean {
+  if (isHanSentence(line)) return /^[\p{Script=Han}\d]/u.test(next) && chineseRank(next) === null;
+  if (line.length < 50 || line.length > MAX_WIDTH || endsSentence(line)) return false;
+  if (isOpen(line) || (MONTH.test(line) && /^\d{4}\b/.test(next))) return true;
+  if (SMALL.test(line)) return /^[\p{L}\d“"'(€£$¥≈~]/u.test(next);
+  const flows = /^\p{Ll}/u.test(next) && !/^[a-z][.)]/.test(next);
+  return line.length >= 60 && flows && /[\p{L}\d,)”"’%]$/u.test(line);
+}
+
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** A bracket is open at its end. */
+function isOpen(line: string): boolean {
+  const [open, close] = [/[(（]/g, /[)）]/g].map((sign) =>
+    Math.max(...[...line.matchAll(sign)].map((at) => at.index), -1),
+  );
+  return (open ?? -1) > (close ?? -1);
+}
+
+/** A long Chinese line with a comma in it that ends with none of the signs that lines end with. */
+function isHanSentence(line: string): boolean {
+  return (
+    columns(line) >= 40 &&
+    columns(line) <= MAX_WIDTH &&
+    line.includes("，") &&
+    /[\p{Script=Han}\d]$/u.test(line)
+  );
+}
+
+/** Chinese paragraphs begin further in: a line at the margin goes on with the one before it. */
+function isHanBreak(line: string, next: string): boolean {
+  return (
+    /[\p{Script=Han}\d、，；]$/u.test(line) && /^[\p{Script=Han}\d“《（]/u.test(next) && columns(line) >= 30
+  );
 }
 
 /** What is told on a line of its own: a name and, at the end, a number with its unit. */

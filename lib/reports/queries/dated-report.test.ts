@@ -11,7 +11,7 @@ const { publishReport } = await import("../commands/publish-report");
 const { DRAFT_COLUMNS, draftContent } = await import("../draft-columns");
 const { entityTimeline } = await import("@/lib/entities/queries/entity-timeline");
 const { readReport } = await import("./read-report");
-const { listReportAddresses } = await import("./list-addresses");
+const { readAddressPart } = await import("./list-addresses");
 const { listFeed } = await import("./list-feed");
 const { findNeighbours } = await import("./neighbours");
 const { ORIGIN, publish, seedWorld } = await import("./test-world");
@@ -34,14 +34,15 @@ it("follows the log everywhere, and tells the other date with its reason", async
   expect(head).toMatchObject({ publishedAt: at, updatedAt: at, dated });
   expect(head.history[0]?.publishedAt).toMatch(/^2026-11-29T18:01:19/);
   expect((await listFeed(ANONYMOUS, 5))[0]?.publishedAt).toEqual(at);
-  expect(await listReportAddresses(ANONYMOUS)).toEqual([{ slug, updatedAt: at }]);
+  const addresses = await readAddressPart(ANONYMOUS, { kind: "reports", part: 1, size: 10 }).next();
+  expect(addresses.value).toEqual([{ slug, updatedAt: at }]);
   const site = "https://example.com";
   expect(reportJsonLd({ head, body, site, address: site, picture: site })).toMatchObject({
     datePublished: at.toISOString(),
     dateModified: at.toISOString(),
     dateCreated: "2025-03-01",
   });
-  expect(cslItem(head, { address: site })).toMatchObject({
+  expect(cslItem(head, { address: site, read: at })).toMatchObject({
     issued: { "date-parts": [[2026, 11, 29]] },
     "original-date": { "date-parts": [[2025, 3, 1]] },
     note: expect.stringMatching(/Dated 2025-03-01$/),

@@ -1,21 +1,60 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 
-export type Address = { slug: string; updatedAt: Date };
+export const ADDRESS_KINDS = ["reports", "entities", "sources"] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
-/** How many addresses a sitemap may hold, by its protocol. */
-const LIMIT = 50_000;
+/** `updatedAt`: when what stands at the address last changed; null where that is not known */
+export type Address = { slug: string; updatedAt: Date | null };
 
-/** The live reports, for the sitemap. */
-export async function listReportAddresses(_viewer: Viewer): Promise<Address[]> {
-  return db.$queryRaw<Address[]>`
-    SELECT "slug", coalesce("updatedAt", "publishedAt") AS "updatedAt" FROM "Report" WHERE "currentVersionId" IS NOT NULL
-    ORDER BY "publishedAt" DESC, "id" DESC LIMIT ${LIMIT}`;
+/** A run of addresses in the order of their rows, so that new ones change the last part alone. `part` begins at 1 */
+export type AddressPart = { kind: AddressKind; part: number; count: number; updatedAt: Date | null };
+
+/** Read at a time, however long a part is. */
+const PAGE = 2_000;
+
+/** Every page that everybody may know: live reports, entities that were not merged, sources. */
+const ROWS: Record<AddressKind, Prisma.Sql> = {
+  reports: Prisma.sql`SELECT "id", "slug", coalesce("updatedAt", "publishedAt") AS "updatedAt" FROM "Report" WHERE "currentVersionId" IS NOT NULL`,
+  entities: Prisma.sql`SELECT "id", "slug", NULL::timestamptz AS "updatedAt" FROM "Entity" WHERE "mergedIntoId" IS NULL`,
+  sources: Prisma.sql`SELECT "id", "slug", NULL::timestamptz AS "updatedAt" FROM "Source" WHERE true`,
+};
+
+/** The parts of at most `size` addresses that a sitemap is made of; none of a kind that has no rows. One statement. */
+export async function listAddressParts(_viewer: Viewer, size: number): Promise<AddressPart[]> {
+  const kinds = ADDRESS_KINDS.map(
+    (kind) => Prisma.sql`
+      SELECT ${kind}::text AS "kind", n."part"::int AS "part", count(*)::int AS "count", max(n."updatedAt") AS "updatedAt"
+      FROM (SELECT r."updatedAt", (row_number() OVER (ORDER BY r."id") - 1) / ${size}::int + 1 AS "part"
+        FROM (${ROWS[kind]}) r) n
+      GROUP BY n."part"`,
+  );
+  const parts = await db.$queryRaw<AddressPart[]>`
+    SELECT * FROM (${Prisma.join(kinds, " UNION ALL ")}) p ORDER BY "part"`;
+  return ADDRESS_KINDS.flatMap((kind) => parts.filter((part) => part.kind === kind));
 }
 
-/** The entities that have a page, for the sitemap. */
-export async function listEntityAddresses(_viewer: Viewer): Promise<{ slug: string }[]> {
-  return db.$queryRaw<{ slug: string }[]>`
-    SELECT "slug" FROM "Entity" WHERE "mergedIntoId" IS NULL ORDER BY "slug" LIMIT ${LIMIT}`;
+/**
+ * The addresses of one part, some thousand at a time, so that a part of any size takes little memory. Nothing where there
+ * is no such part.
+ */
+export async function* readAddressPart(
+  _viewer: Viewer,
+  { kind, part, size }: { kind: AddressKind; part: number; size: number },
+): AsyncGenerator<Address[]> {
+  let skip = (part - 1) * size;
+  let after: string | null = null;
+  for (let left = size; left > 0; left -= PAGE) {
+    const rows: (Address & { id: string })[] = await db.$queryRaw`
+      SELECT r."id"::text AS "id", r."slug", r."updatedAt" FROM (${ROWS[kind]}) r
+      WHERE ${after === null ? Prisma.sql`true` : Prisma.sql`r."id" > ${after}::uuid`}
+      ORDER BY r."id" LIMIT ${Math.min(PAGE, left)} OFFSET ${skip}`;
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(({ slug, updatedAt }) => ({ slug, updatedAt }));
+    after = last.id;
+    skip = 0;
+  }
 }

@@ -11,7 +11,7 @@ const { seedWorld, publish, ORIGIN } = await import("./test-world");
 const { listReports, PAGE_SIZE } = await import("./list-reports");
 const { listLatest, listTopics } = await import("./front-page");
 const { listFeed } = await import("./list-feed");
-const { listReportAddresses } = await import("./list-addresses");
+const { readAddressPart } = await import("./list-addresses");
 const { withdrawReport } = await import("../commands/withdraw-report");
 
 const at = (rank: number): Viewer => ({ kind: "rank", rank, signedIn: rank > 0 });
@@ -32,6 +32,8 @@ beforeAll(async () => {
 
 const list = async (viewer: Viewer, address: Record<string, string> = {}) =>
   listReports(viewer, ListReports.parse(address));
+const reportAddresses = async () =>
+  (await readAddressPart(ANONYMOUS, { kind: "reports", part: 1, size: 1000 }).next()).value;
 const slugs = ({ items }: ReportList) => items.map((item) => item.slug);
 
 /** Reads a list from its beginning to its end. */
@@ -72,7 +74,7 @@ describe("listReports", () => {
       await listLatest(at(STAFF_RANK), 9),
       await listTopics(at(STAFF_RANK), 9),
       await listFeed(ANONYMOUS, 30),
-      await listReportAddresses(ANONYMOUS),
+      await reportAddresses(),
     ];
     expect(JSON.stringify(answers)).not.toContain("lockedcanary");
     expect(JSON.stringify(answers)).toContain("openly readable");
@@ -100,7 +102,7 @@ describe("listReports", () => {
       await listLatest(ANONYMOUS, 100),
       await listTopics(ANONYMOUS, 100),
       await listFeed(ANONYMOUS, 100),
-      await listReportAddresses(ANONYMOUS),
+      await reportAddresses(),
     ];
     expect(JSON.stringify(answers)).not.toMatch(/soon-gone|short-lived/);
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { guardedHandler } from "@/lib/auth/guard";
+import { now } from "@/lib/clock/now";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { type CslItem, cslItem } from "@/lib/exports/citation/csl-item";
@@ -28,7 +29,10 @@ export function citation({ type, ending, write }: Format) {
       if (!part.success) throw new NotFound();
       const head = await citedReport(viewer, part.data.slug, block);
       const address = `${env().PUBLIC_URL}/reports/${head.slug}`;
-      const text = await write(cslItem(head, { address, block }), viewer, { address, version: head.hash });
+      const text = await write(cslItem(head, { address, block, read: now() }), viewer, {
+        address,
+        version: head.hash,
+      });
       return download(text, { type, name: `${head.slug}.${ending}` });
     },
   });

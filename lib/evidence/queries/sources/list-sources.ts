@@ -20,8 +20,3 @@ export async function listSources(_viewer: Viewer, { q, after }: ListSources): P
     next: rows.length > PAGE_SIZE ? (items.at(-1)?.slug ?? null) : null,
   };
 }
-
-/** The addresses of all sources, for the sitemap. */
-export async function listSourceAddresses(_viewer: Viewer): Promise<{ slug: string }[]> {
-  return db.source.findMany({ select: { slug: true }, orderBy: { slug: "asc" }, take: 10_000 });
-}

@@ -196,6 +196,33 @@ export const FURNITURE: readonly FurnitureRule[] = [
       /^(?:\[\d{1,2}\/\d{1,2}\].{0,280}|(?:photo|image|picture|credit|photo credit|image credit|图片来源|图)(?: by| courtesy(?: of)?| source)?\s*[:：]\s?.{1,140}|(?:getty images|shutterstock|unsplash|reuters|afp|istock)(?:\/.{1,40})?|(?:enlarge|view|open|click to (?:enlarge|view)) (?:image|picture|photo|full.?size).{0,20}|(?:photos?|images?|pictures?|illustration|graphic) (?:by|courtesy of|via) [^.]{1,80}|image \d{1,2} of \d{1,2}|file photo.{0,10})$/i,
     why: "The line of a picture that did not come along.",
   },
+  {
+    name: "exchange-stamp",
+    pattern: /^for personal use only$/i,
+    why: "The stamp of the exchange on every page.",
+  },
+  {
+    name: "filing-header",
+    pattern: /^EX-\d{1,3}(?:\.\d{1,3})?\s+\d{1,3}\s+\S{1,80}\.(?:html?|txt)\b.{0,60}$|^exhibit 99\.\d{1,2}$/i,
+    why: "The name of the file in the filing.",
+  },
+  {
+    name: "end-mark",
+    pattern:
+      /^(?:# ?){3,5}$|^[-–—] ?(?:30|ends?) ?[-–—]$|^ENDS?$|^this information is provided by (?:RNS|reach|business wire|globe ?newswire|pr newswire)\b.{0,280}$/i,
+    why: "The sign at the end of a release.",
+  },
+  {
+    name: "printed-page",
+    pattern: /^[^.!?。]{1,110} page \d{1,4} (?:of|\/) \d{1,4}$/i,
+    why: "The header or footer of a printed page.",
+  },
+  {
+    name: "site-record",
+    pattern:
+      /^(?:主办(?:单位)?|承办(?:单位)?|主办方|技术支持)[:：].{0,80}(?:标识码|ICP备|ICP证|公网安备).{0,120}$|^.{0,60}(?:标识码[:：]?|ICP备|ICP证|公网安备)\s?[\w-]{4,20}.{0,60}$/i,
+    why: "The record of the site with its regulator.",
+  },
   { name: "separator", pattern: /^(?:[|∙/,]|--)$/, why: "A sign that stood between two parts of the page." },
   { name: "bare-number", pattern: /^\d{1,5}$/, why: "A counter beside other page furniture.", beside: true },
   {
