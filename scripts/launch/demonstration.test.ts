@@ -122,6 +122,15 @@ test("the published password opens nothing while the demonstration is off", asyn
   expect((await signIn(ANONYMOUS, admin, here)).email).toBe(admin.email);
 });
 
+test("on, the published password opens at this machine alone, unless everybody is meant", async () => {
+  setEnv({ LODESTONE_DEMO: "on" });
+  for (const origin of [elsewhere, { ...here, address: "unknown" }]) {
+    await expect(signIn(ANONYMOUS, admin, origin)).rejects.toBeInstanceOf(Invalid);
+  }
+  setEnv({ LODESTONE_DEMO_PUBLIC: "yes", PUBLIC_URL: "https://lodestone.example" });
+  expect((await signIn(ANONYMOUS, admin, elsewhere)).email).toBe(admin.email);
+});
+
 test("one click signs in at this machine alone, unless everybody is meant", async () => {
   const press = (origin: typeof here) => signInAsDemo(ANONYMOUS, { email: admin.email }, origin);
   await expect(press(here)).rejects.toBeInstanceOf(NotFound);
