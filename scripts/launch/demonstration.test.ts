@@ -12,7 +12,9 @@ const { ownerUrl } = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedPeople } = await import("@/prisma/seed/people");
 const { planDemonstration, refuseOpenDemonstration, writeMark } = await import("./demonstration");
-const { remainsOfDemonstration, removeDemonstration } = await import("../demo/remove-demonstration");
+const { otherStaff, remainsOfDemonstration, removeDemonstration } = await import(
+  "../demo/remove-demonstration"
+);
 const { signIn, signInAsDemo } = await import("@/lib/auth/commands/sign-in");
 const { authenticate } = await import("@/lib/auth/authenticate");
 const { publish, seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
@@ -141,6 +143,14 @@ test("one click signs in at this machine alone, unless everybody is meant", asyn
   await expect(press(here)).rejects.toBeInstanceOf(NotFound);
   setEnv({ LODESTONE_DEMO_PUBLIC: "yes" });
   expect((await press(elsewhere)).email).toBe(admin.email);
+});
+
+test("accounts with a role that others made in it are told", async () => {
+  const eve = { email: "eve@stranger.example", name: "Eve", role: "admin" } as const;
+  await db.account.create({ data: eve, select: { id: true } });
+  expect(await otherStaff()).toContainEqual({ email: eve.email, role: "admin" });
+  await db.account.delete({ where: { email: eve.email }, select: { id: true } });
+  expect((await otherStaff()).map(({ email }) => email)).not.toContain(eve.email);
 });
 
 test("removing withdraws its reports if asked, leaves those of one's own, and can be repeated", async () => {
