@@ -9,7 +9,9 @@ const made = (sid: unknown, { secret = SECRET, maxAge = 60 } = {}) =>
   encode({ token: { sub: "somebody", sid: sid as string }, secret, maxAge });
 const read = (token: string) => readSessionId(`${sessionCookieName(false)}=${token}`);
 
-beforeEach(() => setEnv({ AUTH_SECRET: SECRET, NEXTAUTH_SECRET: SECRET, PUBLIC_URL: "http://localhost:3000" }));
+beforeEach(() =>
+  setEnv({ AUTH_SECRET: SECRET, NEXTAUTH_SECRET: SECRET, PUBLIC_URL: "http://localhost:3000" }),
+);
 
 test("a cookie that we made says the id of its row, however often it is read", async () => {
   const token = await made("the-row");
