@@ -21,7 +21,9 @@ const LOOKED_AT = 1_000;
  */
 export function problemOfReason(reason: string, least = LEAST): string | null {
   if (reason.trim() === "") return "Say why this is all right.";
-  const words = [...WORDS.segment(reason.slice(0, LOOKED_AT).normalize("NFKC").toLowerCase())]
+  const words = [
+    ...WORDS.segment(reason.slice(0, LOOKED_AT).normalize("NFKC").slice(0, LOOKED_AT).toLowerCase()),
+  ]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment);
   const telling = words.filter((word) => isTelling(word));
