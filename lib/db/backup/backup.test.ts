@@ -137,14 +137,16 @@ test("what is damaged, missing or strange in the data folder is told, and no rea
   await writeFile(path.join(data, "files/.DS_Store"), "strange");
   await writeFile(path.join(data, `signing/${KEY}.pem`), "");
   const lost = "d".repeat(64);
-  await withClient(original.ownerUrl, (client) =>
-    client.query(`INSERT INTO "Attachment" ("id", "sha256", "mediaType", "bytes", "width", "height")
-      VALUES (gen_random_uuid(), '${lost}', 'image/webp', 1, 1, 1)`),
-  );
+  await withClient(original.ownerUrl, async (client) => {
+    await client.query(`INSERT INTO "Attachment" ("id", "sha256", "mediaType", "bytes", "width", "height")
+      VALUES (gen_random_uuid(), '${lost}', 'image/webp', 1, 1, 1)`);
+  });
   const told: string[] = [];
   const note = (line: string) => void told.push(line);
   const saved = await createBackup(original.ownerUrl, data, file("worn.tar.gz"), () => {}, note);
-  await withClient(original.ownerUrl, (client) => client.query(`DELETE FROM "Attachment"`));
+  await withClient(original.ownerUrl, async (client) => {
+    await client.query(`DELETE FROM "Attachment"`);
+  });
   expect(saved.signing).toEqual([]);
   expect(told.sort().map((line) => line.replace(/[0-9a-f]{64}/g, "#"))).toEqual([
     "The file # is missing: no backup can bring it back but an older one.",
