@@ -41,10 +41,13 @@ export async function loadVersions(versions: number, told: (step: string) => voi
         }));
         const claims = reports.flatMap((report) => report.claims);
         await writeClaims(tx, ground, claims);
-        for (const { n, claims: own } of reports) await publishOne(tx, ground, n, own);
+        const published: string[] = [];
+        for (const { n, claims: own } of reports) published.push(await publishOne(tx, ground, n, own));
         await refreshClaims(tx, { claimIds: claims.map(({ id }) => id) });
-        const subject = { subjectKind: "Report", subjectId: randomUUID() } as const;
-        await recordAudit(tx, { viewer: OPERATOR, action: "bench.publish", ...subject, origin: ORIGIN });
+        for (const subjectId of published) {
+          const act = { action: "report.publish", subjectKind: "Report", subjectId } as const;
+          await recordAudit(tx, { viewer: OPERATOR, ...act, origin: ORIGIN });
+        }
       },
       { timeout: 120_000 },
     );
@@ -128,7 +131,7 @@ async function publishOne(
   ground: Ground,
   n: number,
   claims: readonly Made[],
-): Promise<void> {
+): Promise<string> {
   const quotes = new Map(claims.map(({ id, quote }) => [id, quote]));
   const segments = compileSegments(
     documentOf(n, claims),
@@ -157,6 +160,7 @@ async function publishOne(
   ]);
   const logged = { at: at.toISOString(), act, reportId, versionId, versionNumber: 1, versionHash: hash };
   await appendLog(tx, { ...logged, actorId: null, reason: null, disclaimerHash });
+  return reportId;
 }
 
 function documentOf(n: number, claims: readonly { id: string; quote: string }[]): ReportDocument {

@@ -1,7 +1,7 @@
 /** `npm run backup -- FILE`: the database and the files in one archive; beside a running server or without one. */
 import { createBackup } from "@/lib/db/backup/create-backup";
 import { givenEnv } from "@/lib/env";
-import { say } from "./launch/progress";
+import { say, warn } from "./launch/progress";
 import { withDatabase } from "./with-database";
 
 const file = process.argv[2];
@@ -12,7 +12,7 @@ if (!file || process.argv.length > 3) {
 try {
   const { LODESTONE_DATA_DIR } = givenEnv();
   const manifest = await withDatabase("npm run backup", ({ ownerUrl }) =>
-    createBackup(ownerUrl, LODESTONE_DATA_DIR, file, say),
+    createBackup(ownerUrl, LODESTONE_DATA_DIR, file, say, warn),
   );
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(

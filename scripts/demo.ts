@@ -4,7 +4,7 @@
  */
 import { confirmTyping } from "./account/confirm-typing";
 import { readArguments, runCommand } from "./command-line";
-import { remainsOfDemonstration, removeDemonstration } from "./demo/remove-demonstration";
+import { otherStaff, remainsOfDemonstration, removeDemonstration } from "./demo/remove-demonstration";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Usage: npm run demo -- remove [--reports] [--yes]
@@ -47,6 +47,12 @@ async function remove(ownerUrl: string, asked: { reports: boolean; yes: boolean 
     console.log(
       `${kept} of its reports stay for readers to see, under fictional authors: add --reports to withdraw them.`,
     );
+  }
+  const staff = await otherStaff();
+  if (staff.length > 0) {
+    console.log("These accounts have roles, and may have been made by anybody while the demonstration ran:");
+    for (const { email, role } of staff) console.log(`  ${email} (${role})`);
+    console.log("Remove those that you do not know: npm run account -- remove EMAIL");
   }
   console.log("The demonstration's accounts are gone. Start with LODESTONE_DEMO=off.");
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { isDemoPassword } from "./demo-accounts";
+import { isDemoOpen } from "./demo-open";
 import { knownDevice } from "./device";
 import { NOT_CURRENT } from "./hold-account";
 import type { Origin } from "./origin";
@@ -45,8 +45,8 @@ export async function authenticate(
       suspensions: { where: { liftedAt: null }, select: { id: true } },
     },
   });
-  // A published password opens nothing but a demonstration; it is judged in the time of any other.
-  const published = env().LODESTONE_DEMO !== "on" && isDemoPassword(password);
+  // A published password opens a demonstration where one click would; it is judged in the time of any other.
+  const published = isDemoPassword(password) && !isDemoOpen(origin);
   const right = await isPassword(password, published ? null : account?.passwordHash);
   if (!account?.passwordHash || !right) throw new Invalid("", WRONG_CREDENTIALS);
   await forgetAttempts(limit, subject);

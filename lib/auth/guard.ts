@@ -1,6 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Invalid, LodestoneError } from "@/lib/errors";
 import { isActionRequest } from "./guard/action-request";
@@ -43,24 +43,29 @@ export function guardedAction<Schema extends z.ZodType, Outcome>({
   };
 }
 
+/** For what was typed, which goes back to whoever is refused. */
+const ANYTHING = z.unknown();
+
 async function settle<Schema extends z.ZodType, Outcome>(
   form: FormData,
   { schema, permit, run }: Guarded<Schema, Outcome>,
 ): Promise<Redirect | { state: FormState<DataOf<Outcome>> }> {
-  let submission: ReturnType<typeof readForm<Schema>> | undefined;
+  let typed: ReturnType<typeof readForm<z.ZodUnknown>> | undefined;
   try {
     // Whoever calls an action without our form can send anything in its place.
     if (!(form instanceof FormData)) throw new Invalid("", "This was not sent by a form of ours");
-    submission = readForm(form, schema);
+    typed = readForm(form, ANYTHING);
     const { viewer, origin } = await admit(true);
+    if (typeof permit === "string") permitted(viewer, permit, undefined);
+    const submission = readForm(form, schema);
     if (submission.status !== "success") return { state: refused(submission) };
-    permitted(viewer, permit, submission.value);
+    if (typeof permit === "function") permitted(viewer, permit, submission.value);
     const outcome = await run(viewer, submission.value, origin);
     if (isRedirect(outcome)) return outcome;
     const state = { status: "success", ...(hasMessage(outcome) && { message: outcome.message }) } as const;
     return { state: hasData(outcome) ? { ...state, data: outcome } : state };
   } catch (error) {
-    if (submission) return { state: refusedBy(submission, error) };
+    if (typed) return { state: refusedBy(typed, error) };
     if (error instanceof Invalid) return { state: { status: "error", error: { "": [error.message] } } };
     throw error;
   }
@@ -75,13 +80,14 @@ export function guardedData<Schema extends z.ZodType, T>({ schema, permit, run }
   return async (input: unknown): Promise<Result<T>> => {
     try {
       const { viewer, origin } = await admit(true);
+      if (typeof permit === "string") permitted(viewer, permit, undefined);
       if (!isStorable(input)) throw new Invalid("", UNSTORABLE_TEXT);
       const parsed = schema.safeParse(input);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw new Invalid(issue?.path.join(".") ?? "", issue?.message ?? "This cannot be taken");
       }
-      permitted(viewer, permit, parsed.data);
+      if (typeof permit === "function") permitted(viewer, permit, parsed.data);
       return { ok: true, data: await run(viewer, parsed.data, origin) };
     } catch (error) {
       if (!(error instanceof LodestoneError)) throw error;

@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { ownCluster } from "./cluster-owner";
 import { freePort } from "./free-port";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";
@@ -57,6 +58,7 @@ export async function startPostgres(
   const cluster = path.join(folder, "postgres");
   if (await isMissing(path.join(cluster, "PG_VERSION")))
     await makeCluster(folder, password, binaries, as, signal);
+  await ownCluster(cluster, as.owner);
   await stopOrphan(cluster);
 
   const logFile = path.join(folder, "postgres.log");

@@ -8,7 +8,7 @@ const Ids = z.array(z.uuid()).max(500).default([]);
 /** The facts of an entity; `basedOn` is the revision that the form started from. */
 export const EditEntity = z.strictObject({
   entityId: z.uuid(),
-  basedOn: z.number().int().positive(),
+  basedOn: z.number().int().positive().max(2_147_483_647),
   kind: EntityKind,
   country: Country.nullable().default(null),
   stages: z.array(Stage).max(STAGES.length).default([]),

@@ -56,8 +56,8 @@ function check(facts: Checked, context: z.core.$RefinementCtx): void {
 const SentencePlace = {
   reportId: z.uuid(),
   blockId: z.string().min(1).max(64),
-  start: z.number().int().min(0),
-  end: z.number().int().positive(),
+  start: z.number().int().min(0).max(2_147_483_647),
+  end: z.number().int().positive().max(2_147_483_647),
 };
 const words = (most: number, message: string) =>
   z.string().trim().max(most, message).nullable().default(null);

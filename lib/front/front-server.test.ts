@@ -145,6 +145,26 @@ describe("what reaches Next", () => {
     });
   });
 
+  test.each([
+    ["nothing", {}, "127.0.0.1"],
+    ["X-Forwarded-For", { "x-forwarded-for": "127.0.0.1" }, "unknown"],
+    ["X-Forwarded-Host", { "x-forwarded-host": "lodestone.example" }, "unknown"],
+    ["Via", { via: "1.1 proxy" }, "unknown"],
+    ["Forwarded", { forwarded: "for=127.0.0.1" }, "unknown"],
+    ["X-Real-IP", { "x-real-ip": "127.0.0.1" }, "unknown"],
+    ["CF-Connecting-IP", { "cf-connecting-ip": "127.0.0.1" }, "unknown"],
+  ])("nobody at this machine where a proxy adds %s", async (_, headers, address) => {
+    front = await open({ origin: { url: "http://localhost:3000", isSet: false } });
+    await ask(front.port, "/", { headers: { host: "127.0.0.1:3000", ...headers } });
+    expect(front.reached[0]?.headers["x-lodestone-address"]).toBe(address);
+  });
+
+  test("nobody at this machine where a proxy speaks HTTP/1.0", async () => {
+    front = await open({ origin: { url: "http://localhost:3000", isSet: false } });
+    await sendRaw(front.port, "GET / HTTP/1.0\r\nHost: 127.0.0.1:3000\r\n\r\n");
+    expect(front.reached[0]?.headers["x-lodestone-address"]).toBe("unknown");
+  });
+
   test("the address that a trusted proxy tells", async () => {
     front = await open({ isTrusted: trustedProxies(["127.0.0.0/8", "10.0.0.1"]) });
     await ask(front.port, "/", { headers: { "x-forwarded-for": "6.6.6.6, 203.0.113.9, 10.0.0.1" } });

@@ -6,6 +6,7 @@ import { countConnections } from "./connections";
 import { answerHeaders, type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
 import { type FairQueue, fairQueue } from "./fair-queue";
 import { mustBeSameOrigin } from "./foreign-writes";
+import { addressUnlessHandedOn } from "./handed-on";
 import type { Health } from "./health";
 import * as limits from "./limits";
 import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
@@ -102,7 +103,12 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
   const addressOf = (request: IncomingMessage) => {
     const forwarded = request.headers["x-forwarded-for"];
-    return clientAddress(request.socket.remoteAddress ?? "", String(forwarded ?? ""), options.isTrusted);
+    const told = clientAddress(
+      request.socket.remoteAddress ?? "",
+      String(forwarded ?? ""),
+      options.isTrusted,
+    );
+    return addressUnlessHandedOn(told, request, origin);
   };
 
   function handle(request: IncomingMessage, response: OrderedResponse): void {

@@ -14,9 +14,9 @@ const MOST_BYTES = 250_000;
 /** A raised digit behind a number is a power or a note: 10⁶ is not 106. */
 const RAISED = /(?<=\p{N})(?=[⁰¹²³⁴-⁹])/gu;
 /** Marks on Latin letters, which are asked with and without: Goiás, Goias. */
-const LATIN_MARKS = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
+const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
 /** What a word is spelled with inside, and also without: co-operation, Nd/Pr, U.S., O’Brien, 5,000, 8505.11. */
-const JOINED = /[\p{L}\p{N}]+(?:[-\u2010-\u2015/.,'\u2019][\p{L}\p{N}]+)+/gu;
+const JOINED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-\u2010-\u2015/.,'\u2019][\p{L}\p{N}]+)+/gu;
 const GROUPED = /^\d{1,3}(?:[,.'\u2019]\d{3})+$/;
 const TARIFF = /^\d{4}\.\d{2}(?:\.?\d{2}){0,2}$/;
 
@@ -29,7 +29,7 @@ export function plainForm(text: string): string {
     .replace(RAISED, " ")
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "");
-  return simplified(one.normalize("NFD").replace(LATIN_MARKS, "").normalize("NFC"));
+  return simplified(one.normalize("NFD").replace(LATIN_MARKS, "$1").normalize("NFC"));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { OPERATOR } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
 import { demoAccountsIn, writeMark } from "../launch/demonstration";
 
 const REPORTS = "prisma/seed/reports";
@@ -8,6 +9,23 @@ const REASON = "It was part of the demonstration with which this installation be
 
 /** What of the demonstration is in a database: addresses of accounts, and its reports that readers see. */
 export type Remains = { accounts: string[]; reports: { id: string; slug: string }[] };
+
+/**
+ * Accounts with a role of the desk that are not the demonstration's. While it ran, anybody who reached it could make
+ * one: whoever opens the installation to others must know them.
+ */
+export async function otherStaff(): Promise<{ email: string; role: string }[]> {
+  const { db } = await import("@/lib/db/client");
+  return db.account.findMany({
+    where: {
+      role: { not: "reader" },
+      removedAt: null,
+      email: { notIn: DEMO_ACCOUNTS.map(({ email }) => email) },
+    },
+    orderBy: { email: "asc" },
+    select: { email: true, role: true },
+  });
+}
 
 /** Looks for it; call it inside `withDatabase`. */
 export async function remainsOfDemonstration(ownerUrl: string): Promise<Remains> {

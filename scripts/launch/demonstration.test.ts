@@ -12,7 +12,9 @@ const { ownerUrl } = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedPeople } = await import("@/prisma/seed/people");
 const { planDemonstration, refuseOpenDemonstration, writeMark } = await import("./demonstration");
-const { remainsOfDemonstration, removeDemonstration } = await import("../demo/remove-demonstration");
+const { otherStaff, remainsOfDemonstration, removeDemonstration } = await import(
+  "../demo/remove-demonstration"
+);
 const { signIn, signInAsDemo } = await import("@/lib/auth/commands/sign-in");
 const { authenticate } = await import("@/lib/auth/authenticate");
 const { publish, seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
@@ -122,6 +124,15 @@ test("the published password opens nothing while the demonstration is off", asyn
   expect((await signIn(ANONYMOUS, admin, here)).email).toBe(admin.email);
 });
 
+test("on, the published password opens at this machine alone, unless everybody is meant", async () => {
+  setEnv({ LODESTONE_DEMO: "on" });
+  for (const origin of [elsewhere, { ...here, address: "unknown" }]) {
+    await expect(signIn(ANONYMOUS, admin, origin)).rejects.toBeInstanceOf(Invalid);
+  }
+  setEnv({ LODESTONE_DEMO_PUBLIC: "yes", PUBLIC_URL: "https://lodestone.example" });
+  expect((await signIn(ANONYMOUS, admin, elsewhere)).email).toBe(admin.email);
+});
+
 test("one click signs in at this machine alone, unless everybody is meant", async () => {
   const press = (origin: typeof here) => signInAsDemo(ANONYMOUS, { email: admin.email }, origin);
   await expect(press(here)).rejects.toBeInstanceOf(NotFound);
@@ -132,6 +143,14 @@ test("one click signs in at this machine alone, unless everybody is meant", asyn
   await expect(press(here)).rejects.toBeInstanceOf(NotFound);
   setEnv({ LODESTONE_DEMO_PUBLIC: "yes" });
   expect((await press(elsewhere)).email).toBe(admin.email);
+});
+
+test("accounts with a role that others made in it are told", async () => {
+  const eve = { email: "eve@stranger.example", name: "Eve", role: "admin" } as const;
+  await db.account.create({ data: eve, select: { id: true } });
+  expect(await otherStaff()).toContainEqual({ email: eve.email, role: "admin" });
+  await db.account.delete({ where: { email: eve.email }, select: { id: true } });
+  expect((await otherStaff()).map(({ email }) => email)).not.toContain(eve.email);
 });
 
 test("removing withdraws its reports if asked, leaves those of one's own, and can be repeated", async () => {

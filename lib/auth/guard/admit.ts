@@ -21,7 +21,11 @@ export async function admit(sameOrigin: boolean): Promise<{ viewer: Viewer; orig
   return { viewer: await currentViewer(), origin: originOf(requestHeaders) };
 }
 
-/** @throws Forbidden, which tells somebody without a session to sign in */
+/**
+ * Asked before what was sent is looked at, which may take its time, where the answer needs nothing of it.
+ *
+ * @throws Forbidden, which tells somebody without a session to sign in
+ */
 export function permitted<Input>(viewer: Viewer, permit: Permit<Input>, input: Input): void {
   const own = viewer.kind === "person" ? { accountId: viewer.accountId, ownerIds: [viewer.accountId] } : {};
   const granted = typeof permit === "function" ? permit(viewer, input) : can(viewer, permit, own);

@@ -46,13 +46,14 @@ export function guardedHandler({
     try {
       const reads = request.method === "GET" || request.method === "HEAD";
       const { viewer, origin } = await admit(sameOrigin ?? !reads);
+      if (typeof permit === "string") permitted(viewer, permit, undefined);
       const input = {
         query: parse(query, queryOf(request)),
         body: parse(body, body && (await readBody(request))),
         params: await context.params,
       };
       if (!isStorable(input.params)) throw new Invalid("", UNSTORABLE_TEXT);
-      permitted(viewer, permit, input);
+      if (typeof permit === "function") permitted(viewer, permit, input);
       return unkept(await answer(await run(viewer, input, origin, request)));
     } catch (error) {
       if (!(error instanceof LodestoneError)) throw error;

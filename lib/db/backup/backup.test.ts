@@ -113,12 +113,71 @@ test("a backup that is cut off anywhere changes nothing", async () => {
   expect((await createBackup(copy.ownerUrl, file("other"), file("three.tar.gz"))).files).toHaveLength(1);
 });
 
+/** The first backup with other words in the place of its key, of which its manifest knows. */
+async function forgeKey(target: string): Promise<void> {
+  await mkdir(file("forging"));
+  await tar.extract({ file: file("one.tar.gz"), cwd: file("forging") });
+  await writeFile(file(`forging/signing/${KEY}.pem`), "mine");
+  const manifest = JSON.parse(await readFile(file("forging/manifest.json"), "utf8"));
+  const sha256 = createHash("sha256").update("mine").digest("hex");
+  manifest.signing = [{ path: `${KEY}.pem`, bytes: 4, sha256 }];
+  await writeFile(file("forging/manifest.json"), JSON.stringify(manifest));
+  const parts = ["header.json", "tables", "files", "signing", "manifest.json"];
+  await tar.create({ gzip: true, file: file(target), cwd: file("forging") }, parts);
+}
+
+test("what is damaged, missing or strange in the data folder is told, and no reason to lose the rest", async () => {
+  const data = file("worn");
+  const other = createHash("sha256").update("other").digest("hex");
+  await mkdir(path.join(data, "files/ab"), { recursive: true });
+  await mkdir(path.join(data, "signing"));
+  await writeFile(path.join(data, `files/ab/${PICTURE_NAME}`), "one bit is another");
+  await writeFile(path.join(data, `files/ab/${other}`), "other");
+  await writeFile(path.join(data, "files/ab/Copy of a picture (2).webp"), "strange");
+  await writeFile(path.join(data, "files/.DS_Store"), "strange");
+  await writeFile(path.join(data, `signing/${KEY}.pem`), "");
+  const lost = "d".repeat(64);
+  await withClient(original.ownerUrl, async (client) => {
+    await client.query(`INSERT INTO "Attachment" ("id", "sha256", "mediaType", "bytes", "width", "height")
+      VALUES (gen_random_uuid(), '${lost}', 'image/webp', 1, 1, 1)`);
+  });
+  const told: string[] = [];
+  const note = (line: string) => void told.push(line);
+  const saved = await createBackup(original.ownerUrl, data, file("worn.tar.gz"), () => {}, note);
+  await withClient(original.ownerUrl, async (client) => {
+    await client.query(`DELETE FROM "Attachment"`);
+  });
+  expect(saved.signing).toEqual([]);
+  expect(told.sort().map((line) => line.replace(/[0-9a-f]{64}/g, "#"))).toEqual([
+    "The file # is missing: no backup can bring it back but an older one.",
+    "files/.DS_Store is no file of Lodestone's and was left out.",
+    "files/ab/# is damaged: it is not what was stored.",
+    "files/ab/Copy of a picture (2).webp is no file of Lodestone's and was left out.",
+    "signing/#.pem does not hold the key that it is named for and was left out.",
+  ]);
+  told.length = 0;
+  // What is damaged in the backup is whole here, and stays.
+  const again = await restoreBackup(
+    copy.ownerUrl,
+    file("other"),
+    file("worn.tar.gz"),
+    { replace: true },
+    () => {},
+    note,
+  );
+  expect(told).toEqual([`files/ab/${PICTURE_NAME} was damaged when it was saved, and was left out.`]);
+  expect(again.files.map(({ path: name }) => name)).toEqual([`ab/${other}`]);
+  expect(await readFile(file(`other/files/ab/${PICTURE_NAME}`))).toEqual(PICTURE);
+  expect(await readFile(file(`other/files/ab/${other}`), "utf8")).toBe("other");
+  expect(await readFile(file(`other/signing/${KEY}.pem`), "utf8")).toBe(PEM);
+});
+
 test("a private key that is there is never replaced, nor one added that is not what its name says", async () => {
   await writeFile(file(`other/signing/${KEY}.pem`), "mine", { mode: 0o600 });
   await restoreBackup(copy.ownerUrl, file("other"), file("one.tar.gz"), { replace: true });
   expect(await readFile(file(`other/signing/${KEY}.pem`), "utf8")).toBe("mine");
-  // A backup that was made of it is consistent with itself, and still refused.
-  await createBackup(copy.ownerUrl, file("other"), file("forged.tar.gz"));
+  // A backup that holds it is consistent with itself, and still refused.
+  await forgeKey("forged.tar.gz");
   const restore = restoreBackup(copy.ownerUrl, file("fresh"), file("forged.tar.gz"), { replace: true });
   await expect(restore).rejects.toThrow(/does not hold the key that it is named for/);
   await expect(readFile(file(`fresh/signing/${KEY}.pem`))).rejects.toThrow(/ENOENT/);

@@ -1,27 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { withClient } from "../with-client";
 import { writeArchive } from "./archive-writer";
 import { type Header, type Manifest, partName, type SavedFile } from "./manifest";
 import { countBytes, type Say } from "./progress";
+import { isDamaged, isKey } from "./put-files";
 import { saveTables } from "./save-tables";
 
+/** What the folders of the data folder hold of ours, by the names below them; a file that is being written is no file yet. */
+const OURS = { files: /^[0-9a-f]{2}\/[0-9a-f]{64}$/, signing: /^[0-9a-f]{64}\.pem$/ };
 /** A file that is still being written has the name of its hash, a dot and a random id. */
 const PARTIAL = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const KEY_FILE = /^[0-9a-f]{64}\.pem$/;
 
 /**
  * Writes the database, the files and the private signing keys to one archive, as it reads them: besides the archive it
  * takes no disk, and of memory a piece of a table. It may run beside a running server.
  *
+ * What is damaged on the disk is no reason to have no backup: it is told, and restoring leaves it out.
+ *
  * @param target of the archive; it appears there when it is complete, and with the rights of its owner alone
+ * @param warn told in one sentence of each file that is damaged, missing or not ours
  */
 export async function createBackup(
   ownerUrl: string,
   dataFolder: string,
   target: string,
   say: Say = () => {},
+  warn: Say = () => {},
 ): Promise<Manifest> {
   const partial = `${path.resolve(target)}.${randomUUID()}`;
   const archive = writeArchive(partial);
@@ -39,19 +45,35 @@ export async function createBackup(
       },
     });
     // After the tables: a file is there before a row names it, and never changes.
-    const kept = async (folder: string) => {
+    const kept = async (folder: "files" | "signing") => {
       const counted = countBytes(say, folder);
       const files: SavedFile[] = [];
       for (const name of await namesBelow(path.join(dataFolder, folder))) {
-        if (folder === "signing" && !KEY_FILE.test(name)) continue;
-        const file = await archive.addFile(`${folder}/${name}`, path.join(dataFolder, folder, name));
+        const from = path.join(dataFolder, folder, name);
+        if (!OURS[folder].test(name)) {
+          warn(`${folder}/${name} is no file of Lodestone's and was left out.`);
+          continue;
+        }
+        if (folder === "signing" && !(await isKey(from))) {
+          warn(`${folder}/${name} does not hold the key that it is named for and was left out.`);
+          continue;
+        }
+        const file = await archive.addFile(`${folder}/${name}`, from);
         if (!file) continue;
+        if (isDamaged({ path: name, ...file }))
+          warn(`${folder}/${name} is damaged: it is not what was stored.`);
         counted(file.bytes);
         files.push({ path: name, ...file });
       }
       return files;
     };
+    const named = await namedFiles(ownerUrl);
     const [files, signing] = [await kept("files"), await kept("signing")];
+    const there = new Set(files.map(({ path: name }) => path.posix.basename(name)));
+    for (const name of named) {
+      if (!there.has(name))
+        warn(`The file ${name} is missing: no backup can bring it back but an older one.`);
+    }
     const manifest: Manifest = { format: 2, createdAt, ...saved, files, signing };
     await archive.add("manifest.json", json(manifest));
     await archive.close();
@@ -62,6 +84,17 @@ export async function createBackup(
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+/** The names of all files that rows of the database name. */
+async function namedFiles(ownerUrl: string): Promise<string[]> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT "sha256" AS "name" FROM "Attachment"
+      UNION SELECT "copySha256" FROM "SourceDocument" WHERE "copySha256" IS NOT NULL ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  });
 }
 
 /** Names of the files below a folder in order, with forward slashes; none where there is no folder. */

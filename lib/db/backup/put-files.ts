@@ -71,10 +71,19 @@ export async function addKeys(signing: string, restored: string, keys: readonly 
  */
 export async function checkKeys(restored: string, keys: readonly SavedFile[]): Promise<void> {
   for (const { path: name } of keys) {
-    const pem = await readFile(path.join(restored, name));
-    if (`${fingerprintOf(pem)}.pem` === name) continue;
+    if (await isKey(path.join(restored, name))) continue;
     throw new Error(`The backup is damaged: signing/${name} does not hold the key that it is named for.`);
   }
+}
+
+/** Whether a file holds the private key that it is named for. */
+export async function isKey(file: string): Promise<boolean> {
+  return `${fingerprintOf(await readFile(file))}.pem` === path.basename(file);
+}
+
+/** Whether a file that is named for its content holds another: it was so on the disk when it was saved. */
+export function isDamaged({ path: name, sha256 }: SavedFile): boolean {
+  return path.posix.basename(name) !== sha256;
 }
 
 /** SHA-256 of the raw public key, hex; what the key is called. */

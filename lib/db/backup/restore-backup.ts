@@ -8,7 +8,7 @@ import { withClient } from "../with-client";
 import { loadTables, type TableLoader } from "./load-tables";
 import { Header, Manifest, type SavedFile, tableOfPart } from "./manifest";
 import { countBytes, type Say } from "./progress";
-import { addFiles, addKeys, checkKeys, removeOtherFiles, writeEntry } from "./put-files";
+import { addFiles, addKeys, checkKeys, isDamaged, removeOtherFiles, writeEntry } from "./put-files";
 import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
 import { besideUrl, dropBeside, makeBeside, swapIn } from "./side-schema";
 
@@ -20,6 +20,7 @@ const WORK = ".restore-";
  * one transaction. Broken off at any point, it leaves what was there whole. Afterwards prepare the database.
  *
  * @param replace whether data that is there may be lost
+ * @param warn told of each file that was damaged already when it was saved; it is left out
  * @throws Error with one sentence: not a backup, damaged, of a later release, or the database is not empty
  */
 export async function restoreBackup(
@@ -28,6 +29,7 @@ export async function restoreBackup(
   archive: string,
   { replace }: { replace: boolean },
   say: Say = () => {},
+  warn: Say = () => {},
 ): Promise<Manifest> {
   await refuseData(ownerUrl, replace);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
@@ -40,11 +42,15 @@ export async function restoreBackup(
     await applyMigrations(besideUrl(ownerUrl));
     await installJobTables(ownerUrl);
     say("putting files in their place");
-    await addFiles(path.join(dataFolder, "files"), path.join(work, "files"), manifest.files);
+    const files = manifest.files.filter((file) => !isDamaged(file));
+    await addFiles(path.join(dataFolder, "files"), path.join(work, "files"), files);
     await addKeys(path.join(dataFolder, "signing"), path.join(work, "signing"), manifest.signing);
     await swapIn(ownerUrl, manifest);
+    // One that is damaged in the backup may be there whole.
     await removeOtherFiles(path.join(dataFolder, "files"), manifest.files);
-    return manifest;
+    for (const { path: name } of manifest.files.filter(isDamaged))
+      warn(`files/${name} was damaged when it was saved, and was left out.`);
+    return { ...manifest, files };
   } finally {
     // Unpacking that was broken off may still be writing.
     await rm(work, { recursive: true, force: true, maxRetries: 5 });
@@ -98,7 +104,9 @@ async function loadBeside(
   await readArchive(archive, take);
   if (!loader || !manifest) throw notOurs;
   for (const kind of ["files", "signing"] as const) {
-    if (!sameFiles(found[kind], manifest[kind]))
+    // Earlier releases also saved strange files that somebody had put there, which nobody reads.
+    const saved = manifest[kind].filter(({ path: name }) => /^[\w./-]+$/.test(name));
+    if (!sameFiles(found[kind], saved))
       throw new Error("The backup is damaged: its files are not as they were saved.");
   }
   await checkKeys(path.join(work, "signing"), manifest.signing);
@@ -117,14 +125,10 @@ function parse<T>(schema: { safeParse(value: unknown): { data?: T } }, text: str
   throw otherwise;
 }
 
-/** Also in the order of the manifest, which is that of their names; and each is what its name says, if that is a hash. */
+/** Also in the order of the manifest, which is that of their names. */
 function sameFiles(found: readonly SavedFile[], saved: readonly SavedFile[]): boolean {
   const key = ({ path: name, bytes, sha256 }: SavedFile) => `${name}\0${bytes}\0${sha256}`;
-  const named = found.every(({ path: name, sha256 }) => {
-    const hash = /(?:^|\/)([0-9a-f]{64})$/.exec(name)?.[1];
-    return hash === undefined || hash === sha256;
-  });
-  return named && [...found].map(key).sort().join("\n") === [...saved].map(key).sort().join("\n");
+  return [...found].map(key).sort().join("\n") === [...saved].map(key).sort().join("\n");
 }
 
 async function refuseData(ownerUrl: string, replace: boolean): Promise<void> {

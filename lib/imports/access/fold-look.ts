@@ -70,8 +70,16 @@ function unfold(line: string): string {
     .replace(/[\u2039\u3008\u27e8\u2329\u276e\u300a\u00ab\u02c2]/g, "<")
     .replace(/[\u203a\u3009\u27e9\u232a\u276f\u300b\u00bb\u02c3]/g, ">")
     .replace(/[\u01c3\u203c\ua71d]/g, "!")
+    .replace(/[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, inPicture)
     .replace(/[\p{Script=Cyrillic}\p{Script=Greek}ıɑɡʟꜱᴀᴄᴇʀᴜʙɪ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(/[^\S\n]/g, " ");
+}
+
+/** A letter in a filled circle or square, or of a flag; those in open ones are taken apart by their form. */
+function inPicture(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  const first = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
+  return String.fromCharCode(0x61 + code - first);
 }
 
 /** What browsers read the numbers from 128 to 159 as: the signs of Windows-1252. */

@@ -1,40 +1,50 @@
 import "server-only";
-import { PUBLIC_RANK } from "@/lib/access/types";
+import { OPERATOR, PUBLIC_RANK } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { SEARCH_FORM } from "@/lib/search/tokens";
 import { refreshSearch, type SearchText } from "./refresh-search";
 
+/** Reports that are written in one transaction, and are one entry of the audit log, which seals their public lines. */
+const BATCH = 20;
+const ORIGIN = { address: "local", userAgent: "an update" };
+
 /**
- * Writes again what an older build wrote for search, a report at a time, so that what is asked and what is found are read
- * in one way after an update. Several instances may do so at once. Returns how many reports it wrote.
+ * Writes again what an older build wrote for search, a few reports at a time, so that what is asked and what is found are
+ * read in one way after an update. Several instances may do so at once. Returns how many reports it wrote.
  *
- * @param stopped asked before each report
+ * @param stopped asked before each batch
  */
 export async function reindexSearch(stopped: () => boolean = () => false): Promise<number> {
   let written = 0;
   for (let after = "00000000-0000-0000-0000-000000000000"; !stopped(); ) {
-    const [next] = await db.$queryRaw<{ id: string }[]>`
-      SELECT e."reportId" AS "id" FROM "SearchEntry" e
-      WHERE e."reportId" > ${after}::uuid AND e."form" < ${SEARCH_FORM} ORDER BY e."reportId" LIMIT 1`;
-    if (!next) return written;
-    after = next.id;
-    written += await db.$transaction((tx) => reindexed(tx, next.id));
+    const next = await db.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT e."reportId"::text AS "id" FROM "SearchEntry" e
+      WHERE e."reportId" > ${after}::uuid AND e."form" < ${SEARCH_FORM} ORDER BY 1 LIMIT ${BATCH}`;
+    const ids = next.map(({ id }) => id);
+    const last = ids.at(-1);
+    if (last === undefined) return written;
+    after = last;
+    written += await db.$transaction((tx) => reindexed(tx, ids));
   }
   return written;
 }
 
-async function reindexed(tx: Prisma.TransactionClient, reportId: string): Promise<0 | 1> {
-  const [report] = await tx.$queryRaw<{ versionId: string; publishedAt: Date }[]>`
-    SELECT "currentVersionId" AS "versionId", "publishedAt" FROM "Report"
-    WHERE "id" = ${reportId}::uuid AND "currentVersionId" IS NOT NULL FOR UPDATE`;
-  if (!report) return 0;
-  await refreshSearch(
-    tx,
-    { id: reportId, publishedAt: report.publishedAt },
-    await versionTexts(tx, report.versionId),
-  );
-  return 1;
+async function reindexed(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<number> {
+  await lockRows(tx, "Report", ids, "UPDATE");
+  const reports = await tx.$queryRaw<{ id: string; versionId: string; publishedAt: Date }[]>`
+    SELECT r."id"::text AS "id", r."currentVersionId"::text AS "versionId", r."publishedAt" FROM "Report" r
+    WHERE r."id" = ANY(${ids}::uuid[]) AND r."currentVersionId" IS NOT NULL
+      AND EXISTS (SELECT FROM "SearchEntry" e WHERE e."reportId" = r."id" AND e."form" < ${SEARCH_FORM})`;
+  for (const { versionId, ...report } of reports) {
+    await refreshSearch(tx, report, await versionTexts(tx, versionId));
+  }
+  if (reports.length === 0) return 0;
+  const act = { action: "search.write-again", subjectKind: "Fact", subjectId: "SearchEntry" } as const;
+  await recordAudit(tx, { viewer: OPERATOR, ...act, after: { reports: reports.length }, origin: ORIGIN });
+  return reports.length;
 }
 
 /** What search is to know of a published version: its public line and its segments. */

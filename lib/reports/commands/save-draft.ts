@@ -5,6 +5,7 @@ import { now as currentTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { segmentText } from "../document/plain-text";
 import { draftColumns } from "../draft-columns";
 import { type DraftContent, SaveDraft } from "../schema";
 import { InTrash } from "../trash-policy";
@@ -28,6 +29,8 @@ export type DraftSaved =
 
 /** Autosaves by one person within this time are one revision. */
 const COALESCE_MS = 5 * 60_000;
+/** Unless one takes away more than so many characters: what stood before stays to be put back. */
+const MOST_TAKEN = 200;
 
 /**
  * Saves a draft that was loaded or last saved at revision `basedOn`. Nobody's words are overwritten unseen: when the
@@ -58,7 +61,7 @@ export async function saveDraft(viewer: Viewer, intent: SaveDraft): Promise<Draf
 export async function writeRevision(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  draft: Pick<LockedDraft, "id" | "revision">,
+  draft: Pick<LockedDraft, "id" | "revision" | "content">,
   content: DraftContent,
   kind: RevisionKind,
 ): Promise<void> {
@@ -79,7 +82,8 @@ export async function writeRevision(
     kind === "autosave" &&
     last?.kind === "autosave" &&
     last.savedById === savedById &&
-    now.getTime() - last.savedAt.getTime() < COALESCE_MS;
+    now.getTime() - last.savedAt.getTime() < COALESCE_MS &&
+    lettersOf(draft.content) - lettersOf(content) <= MOST_TAKEN;
   if (continues && last) {
     // The time of the first of them stands, or an afternoon of autosaves would be one revision.
     await tx.draftRevision.update({
@@ -93,6 +97,12 @@ export async function writeRevision(
       select: { id: true },
     });
   }
+}
+
+/** How much text a draft has, in UTF-16 units. */
+function lettersOf({ document, title, standfirst, offer }: DraftContent): number {
+  const blocks = document.content.flatMap((node) => (node.type === "paywall" ? [] : [node]));
+  return segmentText(blocks).length + title.length + standfirst.length + offer.length;
 }
 
 async function keepConflict(

@@ -1,7 +1,11 @@
+import { inPieces } from "./in-pieces";
+
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 const WORDS = new Intl.Segmenter("en", { granularity: "word" });
 
 const PIECE = 2000;
+/** No sentence is so long. */
+const LONGEST = 20_000;
 const REACH = 4000;
 
 /** Points that the segmenter takes for the end of a sentence and that are none, whatever follows. */
@@ -32,7 +36,7 @@ function isOne(before: string, behind: string): boolean {
 }
 
 function* segments(text: string): Generator<{ segment: string; index: number }> {
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  for (const { segment, index } of inPieces(SEGMENTER, text, LONGEST)) {
     let from = 0;
     for (const gap of segment.matchAll(PARTED)) {
       if (SHORTENED.test(segment.slice(Math.max(0, gap.index - 8), gap.index))) continue;
@@ -86,12 +90,6 @@ function surroundings(text: string, start: number, end: number): { from: number;
 /** Words in Latin and Chinese text alike, as Unicode's word boundaries count them. */
 export function countWords(text: string): number {
   let count = 0;
-  // Piece by piece, cut at white space: segmenting takes more than linear time.
-  for (let at = 0; at < text.length; ) {
-    const space = text.length - at > PIECE ? text.slice(at, at + PIECE).search(/\s\S*$/) : -1;
-    const end = space > 0 ? at + space : Math.min(text.length, at + PIECE);
-    for (const part of WORDS.segment(text.slice(at, end))) if (part.isWordLike) count += 1;
-    at = end;
-  }
+  for (const part of inPieces(WORDS, text, PIECE)) if (part.isWordLike) count += 1;
   return count;
 }

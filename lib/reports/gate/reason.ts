@@ -10,6 +10,8 @@ const FILLERS: ReadonlySet<string> = new Set(
   ),
 );
 const LEAST = 3;
+/** Longer reasons are refused anyway; to find words in a long run of characters takes time that grows with its square. */
+const LOOKED_AT = 1_000;
 
 /**
  * What is wrong with a reason, as a message beside its field; null for one in words. A few words that say nothing
@@ -19,7 +21,9 @@ const LEAST = 3;
  */
 export function problemOfReason(reason: string, least = LEAST): string | null {
   if (reason.trim() === "") return "Say why this is all right.";
-  const words = [...WORDS.segment(reason.normalize("NFKC").toLowerCase())]
+  const words = [
+    ...WORDS.segment(reason.slice(0, LOOKED_AT).normalize("NFKC").slice(0, LOOKED_AT).toLowerCase()),
+  ]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment);
   const telling = words.filter((word) => isTelling(word));

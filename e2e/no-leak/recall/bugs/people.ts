@@ -43,15 +43,17 @@ export const PEOPLE_BUGS: PlantedBug[] = [
   {
     name: "an action's permission not asked",
     file: "lib/auth/guard.ts",
-    find: "permitted(viewer, permit, submission.value);",
-    replace: "",
+    find: `if (typeof permit === "string") permitted(viewer, permit, undefined);
+    const submission`,
+    replace: "const submission",
     detector: { kind: "unit", file: GUARD },
   },
   {
     name: "an editor's call without its permission",
     file: "lib/auth/guard.ts",
-    find: "permitted(viewer, permit, parsed.data);",
-    replace: "",
+    find: `if (typeof permit === "string") permitted(viewer, permit, undefined);
+      if (!isStorable(input))`,
+    replace: "if (!isStorable(input))",
     detector: { kind: "unit", file: GUARD },
   },
   {

@@ -32,6 +32,8 @@ export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown):
     select: { segmentId: true, piece: true, minRank: true, publishedAt: true },
   });
   const same = await sameWords(tx, rows);
+  // Which words everybody may know is not derived: the audit log has sealed them, however many pieces they make.
+  const open = Math.max(1, found.filter(({ segmentId }) => segmentId === null).length);
   return alteredRow<{
     segmentId: string | null;
     piece: number;
@@ -41,14 +43,24 @@ export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown):
   }>(
     "search entry",
     report.currentVersionId
-      ? [...expected, { segmentId: null, piece: 0, minRank: PUBLIC_RANK, publishedAt, words: true }]
+      ? [
+          ...expected,
+          ...Array.from({ length: open }, (_, piece) => ({
+            segmentId: null,
+            piece,
+            minRank: PUBLIC_RANK,
+            publishedAt,
+            words: true,
+          })),
+        ]
       : [],
     found.map((row) => ({
       ...row,
       publishedAt: row.publishedAt.toISOString(),
       words: row.segmentId === null || same.has(`${row.segmentId} ${row.piece}`),
     })),
-    ({ segmentId }) => (segmentId === null ? "of what everybody may know" : `of segment ${segmentId}`),
+    ({ segmentId, piece }) =>
+      `${piece + 1} of ${segmentId === null ? "what everybody may know" : `segment ${segmentId}`}`,
   );
 }
 

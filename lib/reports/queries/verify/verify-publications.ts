@@ -9,6 +9,7 @@ import { Forbidden } from "@/lib/errors";
 import { listKeys } from "@/lib/integrity/queries/list-keys";
 import { flawOfDerived } from "./check-derived";
 import { flawOfFiles } from "./check-files";
+import { flawOfGuards } from "./check-guards";
 import { checkLog } from "./check-log";
 import { CHECKED, checkReport } from "./check-report";
 
@@ -91,6 +92,8 @@ async function flawOfRows(
   const auditFlaw = flawOfAudit(audit);
   if (auditFlaw) return auditFlaw;
   told(`${audit.entries} entries of the audit log`);
+  const unguarded = (await flawOfGuards(tx)) ?? (await flawOfUnheard(tx));
+  if (unguarded) return unguarded;
   const reports = await flawOfReports(tx, result, told);
   if (reports) return reports;
   const derived = await flawOfDerived(tx, told);
@@ -98,6 +101,20 @@ async function flawOfRows(
   const facts = await verifyFacts(tx, told);
   if (!facts.sealed) result.notes.push(UNSEALED);
   return facts.flaw;
+}
+
+/** An act of the publication log that the audit log does not know: both are written by one transaction. */
+async function flawOfUnheard(tx: Prisma.TransactionClient): Promise<string | null> {
+  const [unheard] = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT r."slug" FROM "Report" r
+    JOIN (SELECT "reportId", count(*) AS "acts" FROM "PublicationLogEntry" GROUP BY 1) log ON log."reportId" = r."id"
+    LEFT JOIN (SELECT "subjectId", count(*) AS "acts" FROM "AuditEntry"
+      WHERE "subjectKind" = 'Report' AND "action" IN ('report.publish', 'report.correct', 'report.withdraw')
+      GROUP BY 1) audit ON audit."subjectId" = r."id"::text
+    WHERE log."acts" > coalesce(audit."acts", 0) ORDER BY r."slug" LIMIT 1`;
+  return unheard
+    ? `The audit log lacks an act upon the report ${unheard.slug} that is in the publication log: its end was cut off`
+    : null;
 }
 
 async function flawOfReports(

@@ -1,0 +1,63 @@
+import { encode } from "next-auth/jwt";
+import { beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { env, setEnv } from "@/lib/env";
+import { addressHeaders } from "../render-request";
+import { makeAccount, signedIn } from "../test-account";
+
+const TOKEN = "render-token-render-token-render-token";
+let request = new Headers();
+// Next's own, which has no request outside of its server.
+vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
+
+await openTestDatabase();
+setEnv({ PUBLIC_URL: "https://lodestone.example", LODESTONE_RENDER_TOKEN: TOKEN });
+const { guardedAction, guardedData, guardedHandler } = await import("../guard");
+const { SIGNED_OUT } = await import("./admit");
+const { formMessages, typedInto } = await import("./form-state");
+const { sessionCookieName } = await import("../cookie");
+
+const HERE = { "sec-fetch-site": "same-origin", ...addressHeaders(TOKEN, "203.0.113.7") };
+const looked = vi.fn((title: string) => title.length > 1);
+const schema = z.strictObject({ title: z.string().refine(looked) });
+const guarded = { schema, permit: "tier.manage", run: async () => undefined } as const;
+
+beforeEach(() => {
+  looked.mockClear();
+});
+
+async function sendAll() {
+  const form = new FormData();
+  form.set("title", "Gold");
+  const body = JSON.stringify({ title: "Gold" });
+  const headers = { "content-type": "application/json" };
+  const post = guardedHandler({ body: schema, permit: "tier.manage", run: guarded.run });
+  return {
+    state: await guardedAction(guarded)(undefined, form),
+    data: await guardedData(guarded)({ title: "Gold" }),
+    answer: await post(new Request("https://x/", { method: "POST", body, headers }), {
+      params: Promise.resolve({}),
+    }),
+  };
+}
+
+test("whoever may not is refused before what they sent is looked at, and keeps what they typed", async () => {
+  request = new Headers(HERE);
+  const { state, data, answer } = await sendAll();
+  expect(formMessages(state, [])).toEqual([SIGNED_OUT]);
+  expect(typedInto(state, "title")).toBe("Gold");
+  expect(data).toMatchObject({ ok: false, status: 403 });
+  expect(answer.status).toBe(403);
+  expect(looked).not.toHaveBeenCalled();
+});
+
+test("of one who may it is looked at each time", async () => {
+  const { sessionId } = await signedIn(await makeAccount({ role: "admin" }));
+  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
+  request = new Headers({ ...HERE, cookie: `${sessionCookieName(true)}=${token}` });
+  const { data, answer } = await sendAll();
+  expect(data.ok).toBe(true);
+  expect(answer.status).toBe(204);
+  expect(looked).toHaveBeenCalledTimes(3);
+});

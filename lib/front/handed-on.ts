@@ -1,0 +1,35 @@
+import type { IncomingMessage } from "node:http";
+import ipaddr from "ipaddr.js";
+import type { PublicOrigin } from "./public-origin";
+
+/** In the place of an address that a proxy keeps to itself. */
+export const UNKNOWN_ADDRESS = "unknown";
+
+/** What proxies, tunnels and delivery networks add to a request that they hand on. */
+const ADDED =
+  /^(forwarded|via|x-forwarded(-[a-z]+)?|x-real-ip|x-client-ip|x-cluster-client-ip|x-original-(host|url|forwarded-for)|true-client-ip|cf-[a-z-]+|cdn-loop|fastly-client-ip|fly-[a-z-]+|x-envoy-[a-z-]+|x-amzn-trace-id|x-arr-[a-z-]+|x-proxyuser-ip|tailscale-[a-z-]+)$/;
+
+/**
+ * Whether a request that seems to come from this machine comes through a proxy here that nobody named: by what it adds,
+ * or by HTTP/1.0, which some proxies speak to what is behind them and no browser does.
+ */
+function isHandedOn({ headers, httpVersion }: Pick<IncomingMessage, "headers" | "httpVersion">): boolean {
+  return httpVersion === "1.0" || Object.keys(headers).some((name) => ADDED.test(name));
+}
+
+/**
+ * The address to go by. An installation without a public address opens more to whoever sits at its machine; behind a
+ * proxy that hides who asks, that would be everybody.
+ */
+export function addressUnlessHandedOn(
+  address: string,
+  request: Pick<IncomingMessage, "headers" | "httpVersion">,
+  { url }: PublicOrigin,
+): string {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
+  const isLocal = host === "localhost" || isLoopback(host);
+  return isLocal && isLoopback(address) && isHandedOn(request) ? UNKNOWN_ADDRESS : address;
+}
+
+const isLoopback = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
