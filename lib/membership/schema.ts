@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
+import { problemOfReason } from "@/lib/reports/gate/reason";
 
 const line = (most: number) =>
   z
@@ -106,7 +107,12 @@ export type AnswerAccessRequest = z.infer<typeof AnswerAccessRequest>;
 export const ChangeRole = z.strictObject({ accountId: id, role: z.enum(ROLES, { error: "Choose a role." }) });
 export type ChangeRole = z.infer<typeof ChangeRole>;
 
-export const SuspendAccount = z.strictObject({ accountId: id, reason: required(300) });
+export const SuspendAccount = z.strictObject({
+  accountId: id,
+  reason: required(300).refine((reason) => reason === "" || problemOfReason(reason, 1) === null, {
+    error: "Say it in words, for the admin who looks at it later.",
+  }),
+});
 export type SuspendAccount = z.infer<typeof SuspendAccount>;
 
 export const LiftSuspension = z.strictObject({ accountId: id });

@@ -9,8 +9,8 @@ import { type RankedWall, wallsOf } from "../document/walls";
  */
 export function rankedWalls(document: ReportDocument, rankOf: ReadonlyMap<string, number>): RankedWall[] {
   return wallsOf(document).map(({ access, offer }) => {
-    const minRank = rankOf.get(access);
-    if (minRank === undefined) throw new Invalid("document", `There is no tier “${access}”`);
-    return { minRank, offer };
+    const rank = rankOf.get(access);
+    if (rank === undefined) throw new Invalid("document", `There is no tier “${access}”`);
+    return { minRank: rank, offer };
   });
 }

@@ -188,7 +188,7 @@ describe("a report", () => {
         wall("registered"),
         paragraph("Words."),
         later,
-        paragraph("Two words.", "paragraph-2"),
+        { ...paragraph("Two words."), attrs: { id: "paragraph-2" } },
       ];
       const given = draft([], { document: { type: "doc", content }, offer: "Words." });
       return runGate(given, FACTS).rules.map(({ id }) => id);
