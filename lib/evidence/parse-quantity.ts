@@ -1,8 +1,8 @@
 import type { Comparator } from "@/lib/db/generated/enums";
-import { type Amount, amountAt } from "./reading/amount-at";
+import { type Amount, amountAt, perMassAt } from "./reading/amount-at";
 import { afterSpace, matchAt } from "./reading/at";
 import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
-import { beginsChange, CHANGE_BETWEEN_ZH, isFall, movesRightBefore } from "./reading/direction";
+import { beginsChange, CHANGE_BETWEEN_ZH, isDenied, isFall, movesRightBefore } from "./reading/direction";
 import { MULTIPLIED } from "./reading/english-number";
 import { evenOut } from "./reading/even-out";
 import { isLabel, notAmounts } from "./reading/not-amounts";
@@ -72,6 +72,7 @@ const passOver = (text: string, end: number): number =>
 
 function single(text: string, amount: Amount): Quantities {
   const before = comparatorBefore(text, amount.start);
+  if (isDenied(text, before?.start ?? amount.start)) return { values: [], end: amount.end };
   const behind = comparatorBehind(text, amount.end);
   const duration = unitOf(unitCode(amount))?.dimension === "duration";
   // 近5年: the last five years.
@@ -131,8 +132,11 @@ function pairOf(text: string, first: Amount): Quantities | null {
   const joint =
     change ?? dated ?? matchAt(DASH, text, first.end) ?? (between ? matchAt(AND, text, first.end) : null);
   if (!joint) return null;
-  const second = amountAt(text, afterSpace(text, first.end + joint[0].length));
-  if (!second || "refused" in second) return null;
+  const read = amountAt(text, afterSpace(text, first.end + joint[0].length));
+  if (!read) return null;
+  // “10 to 12 weeks”: what the second end is of, the first is of too.
+  if ("refused" in read) return unitCode(first) === null ? { values: [], end: read.end } : null;
+  const second = priced(text, first, read);
   const [own, other] = [unitCode(first), unitCode(second)];
   const shared = shareUnit(first, second);
   if (!shared) return null;
@@ -157,6 +161,13 @@ function pairOf(text: string, first: Amount): Quantities | null {
     return { values: [claimValue("range", fallen, -low.value, false)], end: behind?.end ?? second.end };
   }
   return { values: [claimValue("range", low, high.value, false)], end: behind?.end ?? second.end };
+}
+
+/** “US$56.5–58.0/kg”: the second end has its mass and no currency. */
+function priced(text: string, first: Amount, second: Amount): Amount {
+  const open = first.currency !== null && first.mass === null && unitCode(second) === null;
+  const mass = open ? perMassAt(text, second.end) : null;
+  return mass ? { ...second, mass: mass.value, end: mass.end } : second;
 }
 
 /** Both ends in one unit: what stands behind the second is the first's too, unless that has its own. */

@@ -11,7 +11,7 @@ import { readCases } from "./read-cases";
 const spaced = (words: string) => words.replaceAll("⍽", "\u00a0").replaceAll("⎵", "\u202f");
 
 describe("the quantity in some words", () => {
-  it.each(readCases("quantities-read"))("%s: %s", (words = "", expected) => {
+  it.each([...readCases("quantities-read"), ...readCases("quantities-read-more")])("%s: %s", (words = "", expected) => {
     const found = parseQuantity(spaced(words));
     expect(found ? writeQuantity(found) : "nothing").toBe(expected);
   });

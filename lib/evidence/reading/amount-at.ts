@@ -35,7 +35,8 @@ export type Refused = { refused: true; end: number };
 const currencyAt = reader(CURRENCY_WORDS);
 const otherCurrencyAt = reader(OTHER_CURRENCY_WORDS, "");
 const eachMassAt = reader(EACH_MASS);
-const perMassAt = reader(PER_MASS);
+/** What makes a price of a sum: “/kg”, “a tonne”. */
+export const perMassAt = reader(PER_MASS);
 const scaleAt = reader(SCALE_WORDS);
 const scaleLetterAt = reader(SCALE_LETTERS, "");
 const unitAt = reader(UNIT_WORDS, "");
@@ -50,7 +51,7 @@ const comparedAt = reader<Comparator | null>([
   ["高?达|为|是", null],
 ]);
 
-const SIGN = /[-−+]\s?/uy;
+const SIGN = /[-−+]\s?|(?:minus|negative)\s+|负\s?|零下\s?/iuy;
 const EACH_YEAR = /每年\s?/uy;
 /** Latin letters and digits go on: what was read is the begin of a longer word, of m² or of t·km. */
 const GOES_ON = /[A-Za-z0-9_²³⁰-⁹⁻^]|\s?[/·⋅]\s?(?:[A-Za-z²³]|\p{Script=Han})/uy;
@@ -74,12 +75,12 @@ export function amountAt(text: string, at: number): Amount | Refused | null {
   const money = wordStarts(text, place) ? currencyAt(text, place) : null;
   const foreign = !money && wordStarts(text, place) ? otherCurrencyAt(text, place) : null;
   if (money || foreign) place = afterSpace(text, (money ?? foreign)?.end ?? place);
-  const sign = matchAt(SIGN, text, place);
+  const sign = wordStarts(text, place) ? matchAt(SIGN, text, place) : null;
   if (sign && /\d|[¼½¾]/u.test(text.charAt(place + sign[0].length))) place += sign[0].length;
   const number = numberAt(text, place);
   if (!number) return null;
   if (Number.isNaN(number.value)) return { refused: true, end: number.end };
-  const negative = sign !== null && /[-−]/u.test(sign[0]) && place !== at;
+  const negative = sign !== null && !sign[0].startsWith("+") && place !== at;
   const read = behindNumber(text, number, money?.value ?? null, number.wordy);
   if (!read || foreign)
     return { refused: true, end: foreign ? skipUnit(text, number.end) : (read?.end ?? number.end) };
@@ -181,10 +182,16 @@ function withUnit(
     };
   const unit = unitAt(text, place);
   if (unit && !matchAt(GOES_ON, text, unit.end)) {
+    // 1.2mt is written for million tonnes, and for metric tons; a whole number of mt is of these.
+    const small = /^mt/u.test(text.slice(place)) && found.scale === null && !Number.isInteger(found.value);
+    if (small) return null;
     // A rate of growth stays a share: “5 % a year”.
     if (unit.value !== "%" && matchAt(RATE, text, unit.end)) return null;
     const more = found.more ?? moreAt(text, unit.end)?.value ?? null;
-    return { ...bare, unit: unit.value, more, end: unit.end };
+    // 一年半
+    const half = unit.value === "a" && text.startsWith("半", unit.end) && !text.startsWith("半导", unit.end);
+    const value = half ? found.value + 0.5 : found.value;
+    return { ...bare, value, unit: unit.value, more, end: half ? unit.end + 1 : unit.end };
   }
   if (unit && /[/·⋅²³]/u.test(text.slice(unit.end).trimStart().charAt(0))) return null;
   // 4N5, 300K and 1/2: the digits are a part of something else.

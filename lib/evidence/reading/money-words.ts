@@ -6,7 +6,7 @@ type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
 export const CURRENCY_WORDS: Pattern<string> = [
   ["A\\$|AU\\$|AUD\\b|Australian dollars?|澳元", "AUD"],
   ["C\\$|CA\\$|CAD\\b|Canadian dollars?|加元", "CAD"],
-  ["US\\s?\\$|USD\\b|U\\.?S\\.? dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金", "USD"],
+  ["US\\s?\\$|USD\\b|U\\.?S\\.? dollars?|American dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金", "USD"],
   ["€|EUR\\b|euros?\\b|欧元", "EUR"],
   ["£|GBP\\b|pounds sterling|英镑", "GBP"],
   ["JP¥|JPY\\b|yen\\b|日元", "JPY"],
@@ -21,7 +21,9 @@ const OTHER_CODES = Intl.supportedValuesOf("currency").filter(
 
 /** Money of which a claim has no unit: HK$, ₹, SEK, 港元. A sum of it is not read, least of all as another currency. */
 export const OTHER_CURRENCY_WORDS: Pattern<true> = [
-  ["(?:HK|NT|NZ|S|R|MX|SG|TW)\\s?\\$", true],
+  ["(?:HK|NT|NZ|S|R|MX|SG|TW|N|J|FJ|T|TT|BZ)\\s?\\$", true],
+  ["(?:[A-Z][a-z]+\\s+){1,2}(?:dollars?|pounds?|francs?|pesos?|dinars?|riyals?|dirhams?|lira)\\b", true],
+  ["pesos?\\b|dinars?\\b|riyals?\\b|dirhams?\\b|shekels?\\b|lira\\b", true],
   ["[₹₽฿₫₺₴₱₦₪₸]|Rs\\.?(?=\\s?\\d)|rupees?\\b|roubles?\\b|rubles?\\b|kron(?:a|e|or|er)\\b|francs?\\b", true],
   [
     "rand\\b|ringgit\\b|baht\\b|dong\\b|rupiah\\b|reais\\b|real\\b(?!\\s+terms)|zloty\\b|crore\\b|lakh\\b",
