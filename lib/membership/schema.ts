@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { problemOfReason } from "@/lib/reports/gate/reason";
 
 const line = (most: number) =>
@@ -16,7 +17,7 @@ const prose = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` });
 const id = z.uuid({ error: "Choose one of the list." });
-const day = z.iso.date({ error: "Give a day such as 2027-06-30." });
+const day = calendarDay("Give a day such as 2027-06-30.");
 
 const rank = z.coerce
   .number({ error: "Give a whole number." })

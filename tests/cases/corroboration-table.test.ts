@@ -25,7 +25,6 @@ const { declareOrigin } = await import("@/lib/evidence/commands/sources/declare-
 const { leaveOrigin } = await import("@/lib/evidence/commands/sources/leave-origin");
 const { gradeSource } = await import("@/lib/evidence/commands/sources/grade-source");
 const { retractClaim } = await import("@/lib/evidence/commands/claims/retract-claim");
-
 const { asToday, lapsedAmong } = await import("@/lib/evidence/queries/lapsed");
 type Status = Parameters<typeof assess>[1]["status"];
 

@@ -66,7 +66,10 @@ const DENIED = new RegExp(
   `(?:\\b(?:not|never|no\\s+longer|without)|n[’']t)\\s+(?:have\\s+|be\\s+|been\\s+|yet\\s+)?(?:${FALL}|${RISE}|falling|rising)\\s+(?:by\\s+)?(?:${LOOSE}\\s+)*$`,
   "iu",
 );
-const DENIED_ZH = new RegExp(`(?:没有|并未|未|不会|并没有)(?:${FALL_ZH}|增长|上涨|上升|增加|涨|升)(?:了|约|近|超过?)*\\s*$`, "u");
+const DENIED_ZH = new RegExp(
+  `(?:没有|并未|未|不会|并没有)(?:${FALL_ZH}|增长|上涨|上升|增加|涨|升)(?:了|约|近|超过?)*\\s*$`,
+  "u",
+);
 
 /** Whether the words deny the very change that the number gives: “did not fall by 5 %”. */
 export function isDenied(text: string, start: number): boolean {

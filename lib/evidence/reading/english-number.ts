@@ -75,7 +75,9 @@ export function englishNumberAt(text: string, at: number): Read<number> | null {
       const rest = matchAt(/and\s+a\s+half\b(?!\s+of)\s*/iuy, text, place);
       if (rest) {
         const value = total + current + 0.5;
-        return scaled(value, text, place + rest[0].length) ?? { value, end: place + rest[0].trimEnd().length };
+        return (
+          scaled(value, text, place + rest[0].length) ?? { value, end: place + rest[0].trimEnd().length }
+        );
       }
       const follows = matchAt(/and\s+([a-z]+)/iuy, text, place)?.[1]?.toLowerCase() ?? "";
       const joins = total + current >= 100 && current % 100 === 0 && BELOW_HUNDRED.has(follows);
@@ -142,7 +144,9 @@ export function englishShareAt(text: string, at: number): Read<number> | null {
   }
   const among = matchAt(IN, text, at);
   if (among && !/[A-Za-z\d]$/u.test(before)) {
-    const [number = 0, of = 1] = among.slice(1).map((word) => Number(word) || BELOW_HUNDRED.get(word.toLowerCase()));
+    const [number = 0, of = 1] = among
+      .slice(1)
+      .map((word) => Number(word) || BELOW_HUNDRED.get(word.toLowerCase()));
     if (number < of) return { value: (number / of) * 100, end: at + among[0].length };
   }
   const half = matchAt(HALF, text, at);

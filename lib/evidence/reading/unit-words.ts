@@ -88,7 +88,10 @@ export const OTHER_UNIT_WORDS: Pattern<true> = [
   ["(?:nm|cm|ft|feet|foot|inch(?:es)?|miles?|yards?|yd)\\b", true],
   ["(?:Oe|G|Gs|gauss|µg|ng|dB|[Kk]T|MTPA|mtpa)\\b", true],
   ["(?:pp[bqt]|b?hp|PS|horsepower|cc|Sv|mSv|Bq|kBq|lux|lm|dpi|px|kbps|[MG]bps|[kMGT]B|rad|deg)\\b", true],
-  ["马力|平方|立方|公顷|亩|升|桶|盎司|克拉|小时|分钟|秒|周(?!年)|个?季度|短吨|长吨|斤|英|厘米|纳米|伏|赫兹", true],
+  [
+    "马力|平方|立方|公顷|亩|升|桶|盎司|克拉|小时|分钟|秒|周(?!年)|个?季度|短吨|长吨|斤|英|厘米|纳米|伏|赫兹",
+    true,
+  ],
 ];
 
 /** Behind “per”, “a” or a stroke: what makes a rate of a quantity, so that the number alone says something else. */
