@@ -16,8 +16,16 @@ import { unitOf } from "./units";
  */
 export function parseQuantity(words: string): ClaimValue | null {
   const found = parseQuantities(words);
-  return found.find(({ unit }) => unit !== null) ?? found[0] ?? null;
+  return found.find(({ unit }) => unit !== null) ?? found.find((one) => !isYear(one, words)) ?? null;
 }
+
+/** Whether a number is a year, as in “H1 2026”: four digits without a sign between them. */
+const isYear = ({ comparator, value, upper, unit }: ClaimValue, words: string): boolean =>
+  unit === null &&
+  upper === null &&
+  comparator === "eq" &&
+  /^(?:1[89]|20|21)\d\d$/u.test(String(value)) &&
+  evenOut(words).includes(String(value));
 
 /**
  * Every quantity in some words, in their order; a year or another bare number is one too. Of a change from one to

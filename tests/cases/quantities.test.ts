@@ -11,13 +11,14 @@ import { readCases } from "./read-cases";
 const spaced = (words: string) => words.replaceAll("⍽", "\u00a0").replaceAll("⎵", "\u202f");
 
 describe("the quantity in some words", () => {
-  it.each([...readCases("quantities-read"), ...readCases("quantities-read-more")])(
-    "%s: %s",
-    (words = "", expected) => {
-      const found = parseQuantity(spaced(words));
-      expect(found ? writeQuantity(found) : "nothing").toBe(expected);
-    },
-  );
+  it.each([
+    ...readCases("quantities-read"),
+    ...readCases("quantities-read-more"),
+    ...readCases("quantities-read-again"),
+  ])("%s: %s", (words = "", expected) => {
+    const found = parseQuantity(spaced(words));
+    expect(found ? writeQuantity(found) : "nothing").toBe(expected);
+  });
 
   it.each(readCases("quantities-in-order"))("all of “%s”: %s", (words = "", expected) => {
     expect(parseQuantities(words).map(writeQuantity).join(" ; ") || "nothing").toBe(expected);

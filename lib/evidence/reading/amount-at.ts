@@ -1,4 +1,5 @@
 import type { Comparator } from "@/lib/db/generated/enums";
+import { unitOf } from "../units";
 import { afterSpace, matchAt, type Read, reader } from "./at";
 import { chineseNumberAt, chineseScaleAt, chineseShareAt } from "./chinese-number";
 import { englishNumberAt, englishShareAt } from "./english-number";
@@ -52,7 +53,8 @@ const comparedAt = reader<Comparator | null>([
 ]);
 
 const SIGN = /[-−+]\s?|(?:minus|negative)\s+|负\s?|零下\s?/iuy;
-const EACH_YEAR = /每年\s?/uy;
+const EACH_TIME = /每([年月天日])\s?/uy;
+const TIMES: Record<string, string> = { 年: "a", 月: "mo", 天: "d", 日: "d" };
 /** Latin letters and digits go on: what was read is the begin of a longer word, of m² or of t·km. */
 const GOES_ON = /[A-Za-z0-9_²³⁰-⁹⁻^]|\s?[/·⋅]\s?(?:[A-Za-z²³]|\p{Script=Han})/uy;
 const RATE = new RegExp(
@@ -66,7 +68,7 @@ const RATE = new RegExp(
  */
 export function amountAt(text: string, at: number): Amount | Refused | null {
   const each = eachMassAt(text, at);
-  const yearly = matchAt(EACH_YEAR, text, at);
+  const yearly = matchAt(EACH_TIME, text, at);
   let place = each ? afterSpace(text, each.end) : yearly ? at + yearly[0].length : at;
   const compared = each || yearly ? comparedAt(text, place) : null;
   if (compared) place = compared.end;
@@ -91,9 +93,9 @@ export function amountAt(text: string, at: number): Amount | Refused | null {
     more: read.more ?? compared?.value ?? null,
   };
   if (each) return amount.currency ? { ...amount, mass: each.value } : { refused: true, end: amount.end };
-  if (yearly)
-    return amount.unit === "t" || amount.unit === "kg" ? { ...amount, unit: `${amount.unit}/a` } : amount;
-  return amount;
+  if (!yearly) return amount;
+  const rate = `${amount.unit}/${TIMES[yearly[1] ?? ""]}`;
+  return amount.unit !== null && unitOf(rate) ? { ...amount, unit: rate } : amount;
 }
 
 /** Whether a letter here would begin a word. */
@@ -207,7 +209,7 @@ function skipGap(text: string, at: number): number {
 
 const moreAt = reader<Comparator>([
   ["\\+(?![\\d\\s]*\\d)", "gte"],
-  ["[余多](?=[万亿吨元人辆台套件公千个年天米克%]|\\s)", "gt"],
+  ["[余多](?=[万亿吨元人辆台套件公千个年天米克家种项条座名位所艘%]|\\s)", "gt"],
   ["来(?=[万亿吨元人辆台])", "about"],
   ["[-\\s]odd\\b", "about"],
 ]);

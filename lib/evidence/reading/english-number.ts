@@ -159,8 +159,14 @@ export function englishShareAt(text: string, at: number): Read<number> | null {
   return null;
 }
 
+/** “More than a third”, with nothing behind it that could be a third party. */
+const COMPARED =
+  /\b(?:more than|less than|over|under|above|below|at least|at most|up to|about|around|nearly|almost|roughly|some|exactly)\s+$/iu;
+
 const isShare = (text: string, end: number, before: string): boolean =>
-  matchAt(OF, text, end) !== null || /\bby\s+(?:about\s+|nearly\s+|almost\s+|more than\s+)?$/iu.test(before);
+  matchAt(OF, text, end) !== null ||
+  (COMPARED.test(before) && matchAt(/\s*(?:$|[.,;:)\]])/uy, text, end) !== null) ||
+  /\bby\s+(?:about\s+|nearly\s+|almost\s+|more than\s+)?$/iu.test(before);
 
 /** The number of a fraction in one character: ¾ is 0.75. */
 export function fractionOf(sign: string): number {

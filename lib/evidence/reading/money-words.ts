@@ -4,13 +4,16 @@ type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
 
 /** Before a sum, or behind it. */
 export const CURRENCY_WORDS: Pattern<string> = [
-  ["A\\$|AU\\$|AUD\\b|Australian dollars?|澳元", "AUD"],
-  ["C\\$|CA\\$|CAD\\b|Canadian dollars?|加元", "CAD"],
-  ["US\\s?\\$|USD\\b|U\\.?S\\.? dollars?|American dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金", "USD"],
-  ["€|EUR\\b|euros?\\b|欧元", "EUR"],
-  ["£|GBP\\b|pounds sterling|英镑", "GBP"],
-  ["JP¥|JPY\\b|yen\\b|日元", "JPY"],
-  ["₩|KRW\\b|won\\b|韩元", "KRW"],
+  ["A\\$|AU\\$|AUD(?:\\b|(?=\\d))|Australian dollars?|澳元", "AUD"],
+  ["C\\$|CA\\$|CAD(?:\\b|(?=\\d))|Canadian dollars?|加元", "CAD"],
+  [
+    "US\\s?\\$|USD(?:\\b|(?=\\d))|U\\.?S\\.? dollars?|American dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金",
+    "USD",
+  ],
+  ["€|EUR(?:\\b|(?=\\d))|euros?\\b|欧元", "EUR"],
+  ["£|GBP(?:\\b|(?=\\d))|pounds sterling|英镑", "GBP"],
+  ["JP¥|JPY(?:\\b|(?=\\d))|yen\\b|日元", "JPY"],
+  ["₩|KRW(?:\\b|(?=\\d))|won\\b|韩元", "KRW"],
   ["RMB\\b|RMB(?=\\d)|CNY\\b|CNY(?=\\d)|CN¥|¥|yuan\\b|renminbi\\b|人民币|元", "CNY"],
 ];
 
