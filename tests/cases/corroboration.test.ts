@@ -68,6 +68,7 @@ describe("one voice", () => {
     ["https://ex.com/p#s"],
     ["https://ex.com:443/p"],
     ["https://ex.com/p/index.html"],
+    ["https://web.archive.org/web/20260301000000/https://ex.com/p"],
   ])("is one page under the address %s", async (url) => {
     expect(canonicalAddress(url)).toBe(canonicalAddress("https://ex.com/p"));
     const base = await db.sourceDocument.findFirst({
