@@ -69,6 +69,7 @@ function quantityAt(text: string, at: number): Quantities | null {
   if (tolerance) return tolerance;
   const pair = pairOf(text, first);
   if (pair) return pair;
+  if (first.open) return { values: [], end: first.end };
   if (unitCode(first) === null && isLabel(text, first.start, first.end))
     return { values: [], end: first.end };
   return single(text, first);
@@ -124,6 +125,8 @@ function toleranceOf(text: string, first: Amount): Quantities | null {
 }
 
 const DASH = /\s?-?\s+to\s+|-to-|\s?-?\s?(?:–|—|-|−|~|至|到)\s?/uy;
+/** “Two or three years”: the one is the unit's as much as the other. */
+const OR = /\s+or\s+(?!more|less|so|above|below|over|under|higher|lower|fewer|thereabouts)/uy;
 const AND = /\s+and\s+|\s?[和与至到]\s?/uy;
 const FROM = /(?:^|[^A-Za-z])(?:from|between)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$/iu;
 
@@ -138,13 +141,19 @@ function pairOf(text: string, first: Amount): Quantities | null {
   const change = matchAt(CHANGE_BETWEEN_ZH, text, first.end);
   const dated = from ? matchAt(/\s+(?:in|at)\s+[A-Za-z]*\s?\d{4}\s+to\s+/uy, text, first.end) : null;
   const joint =
-    change ?? dated ?? matchAt(DASH, text, first.end) ?? (between ? matchAt(AND, text, first.end) : null);
+    change ??
+    dated ??
+    matchAt(DASH, text, first.end) ??
+    matchAt(OR, text, first.end) ??
+    (between ? matchAt(AND, text, first.end) : null);
   if (!joint) return null;
   const read = amountAt(text, afterSpace(text, first.end + joint[0].length));
   if (!read) return null;
   // “10 to 12 weeks”: what the second end is of, the first is of too.
   if ("refused" in read) return unitCode(first) === null ? { values: [], end: read.end } : null;
   const second = priced(text, first, read);
+  // A number in words may be the end of one thing and the beginning of another.
+  if (first.open && (unitCode(second) === null || second.open)) return { values: [], end: first.end };
   const [own, other] = [unitCode(first), unitCode(second)];
   const shared = shareUnit(first, second);
   if (!shared) return null;
@@ -190,12 +199,18 @@ function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount }
   if (first.unit !== null && first.unit !== "%" && second.unit === null) return null;
   const low = { ...first, currency, unit, mass: second.mass };
   const high = { ...second, currency, unit };
+  const numeral = first.open && second.scale === null ? numeralScale(first.value, second.value) : null;
+  if (numeral !== null) return { low: { ...low, value: exact(first.value * numeral) }, high };
   if (first.scale !== null || second.scale === null) return { low, high };
   const scaled = exact(first.value * second.scale);
   return scaled <= second.value
     ? { low: { ...low, value: scaled, scale: second.scale }, high }
     : { low, high };
 }
+
+/** 五至八万: the scale that is a part of the second numeral, where it is the first's too. */
+const numeralScale = (first: number, second: number): number | null =>
+  [1e8, 1e4].find((scale) => second >= scale && first * scale < second) ?? null;
 
 function claimValue(
   comparator: Comparator,

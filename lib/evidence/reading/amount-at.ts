@@ -26,6 +26,8 @@ export type Amount = {
   /** of a price */
   mass: "kg" | "t" | null;
   unit: string | null;
+  /** in words and without a unit: one end of a range whose other end has it, or nothing */
+  open: boolean;
   /** what a plus sign, 余 or 多 behind the number says, or 约 in 每吨约42万元 */
   more: Comparator | null;
 };
@@ -52,6 +54,9 @@ const comparedAt = reader<Comparator | null>([
   ["高?达|为|是", null],
 ]);
 
+/** 每股0.5元: the price of what no price here is given for. */
+const OTHER_EACH =
+  /每\s?(?:股|台|辆|件|套|磅|克|盎司|桶|瓶|度|瓦|平方米|立方米|小时|人|户)\s?(?:约|为|仅|达)?\s?$/u;
 const SIGN = /[-−+]\s?|(?:minus|negative)\s+|负\s?|零下\s?/iuy;
 const EACH_TIME = /每([年月天日])\s?/uy;
 const TIMES: Record<string, string> = { 年: "a", 月: "mo", 天: "d", 日: "d" };
@@ -86,6 +91,8 @@ export function amountAt(text: string, at: number): Amount | Refused | null {
   const read = behindNumber(text, number, money?.value ?? null, number.wordy);
   if (!read || foreign)
     return { refused: true, end: foreign ? skipUnit(text, number.end) : (read?.end ?? number.end) };
+  if (read.currency !== null && OTHER_EACH.test(text.slice(Math.max(0, at - 8), at)))
+    return { refused: true, end: read.end };
   const amount: Amount = {
     ...read,
     start: at,
@@ -113,6 +120,7 @@ const shareAmount = (start: number, { value, end }: Read<number>): Amount | Refu
         currency: null,
         mass: null,
         unit: "%",
+        open: false,
         more: null,
       };
 
@@ -160,7 +168,7 @@ function behindNumber(
     const mass = perMassAt(text, behind);
     const last = mass?.end ?? behind;
     if (matchAt(RATE, text, last) || (sum && matchAt(GOES_ON, text, last))) return null;
-    return { ...found, currency, mass: mass?.value ?? null, unit: null, end: last };
+    return { ...found, currency, mass: mass?.value ?? null, unit: null, open: false, end: last };
   }
   return withUnit(text, end, found, wordy);
 }
@@ -171,8 +179,8 @@ function withUnit(
   found: Pick<Amount, "value" | "scale" | "more">,
   wordy: boolean,
 ): Omit<Amount, "start"> | null {
-  const bare = { ...found, currency: null, mass: null, unit: null, end };
-  const place = skipGap(text, end);
+  const bare = { ...found, currency: null, mass: null, unit: null, open: false, end };
+  const place = skipGap(text, end + (matchAt(NOTE_MARK, text, end)?.[0].length ?? 0));
   if (otherCurrencyAt(text, place)) return null;
   const scaled = scaledUnitAt(text, place);
   if (scaled)
@@ -183,7 +191,8 @@ function withUnit(
       end: scaled.end,
     };
   const unit = unitAt(text, place);
-  if (unit && !matchAt(GOES_ON, text, unit.end)) {
+  const sign = unit !== null && text.charAt(unit.end - 1) === "%";
+  if (unit && (sign || !matchAt(GOES_ON, text, unit.end))) {
     // 1.2mt is written for million tonnes, and for metric tons; a whole number of mt is of these.
     const small = /^mt/u.test(text.slice(place)) && found.scale === null && !Number.isInteger(found.value);
     if (small) return null;
@@ -198,8 +207,16 @@ function withUnit(
   if (unit && /[/·⋅²³]/u.test(text.slice(unit.end).trimStart().charAt(0))) return null;
   // 4N5, 300K and 1/2: the digits are a part of something else.
   const goesOn = matchAt(/[\p{Script=Latin}_]|\s?\/\s?\d/uy, text, end) !== null && !isFactor(text, end);
-  return wordy || goesOn || otherUnitAt(text, place) ? null : bare;
+  if (goesOn || otherUnitAt(text, place)) return null;
+  if (!wordy) return bare;
+  return matchAt(JOINS, text, end) ? { ...bare, open: true } : null;
 }
+
+/** One or two years, 三到五年: the unit stands behind the second. */
+const JOINS = /(?:\s+(?:to|or|and)\s+|\s?(?:至|到|[-–—~])\s?)(?=[\p{L}\d])/uy;
+
+/** A mark of a note behind a number: “5,000* t”, “5,000[1] t”. */
+const NOTE_MARK = /(?:[*†‡]+|\[\d{1,2}\])(?=\s)/uy;
 
 /** A hyphen joins a number to its unit: “a 4,000-tonne shipment”. */
 function skipGap(text: string, at: number): number {

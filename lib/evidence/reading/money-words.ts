@@ -43,7 +43,7 @@ export const PER_MASS: Pattern<"kg" | "t"> = [
     "kg",
   ],
   [
-    "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:(?:metric[\\s-]+)?(?:tonnes?|tons?)\\b|mt\\b|t\\b)|\\s*[\\/每]\\s*公?吨",
+    "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:dry[\\s-]+)?(?:(?:metric[\\s-]+)?(?:tonnes?|tons?)\\b|mt\\b|t\\b)|\\s*[\\/每]\\s*公?吨",
     "t",
   ],
 ];
@@ -59,7 +59,7 @@ export const SCALE_WORDS: Pattern<number> = [
   ["trillion\\b|tn\\b|trn\\b", 1e12],
   ["billion\\b|bn\\b|bln\\b|Mrd\\.?|Milliarden?\\b|milliards?\\b", 1e9],
   ["million\\b|mn\\b|mln\\b|mio\\b\\.?|mill\\.|Millionen?\\b|millions\\b", 1e6],
-  ["thousand\\b", 1e3],
+  ["thousand\\b|Tsd\\.?|Tausend\\b", 1e3],
 ];
 
 /** One letter that multiplies a sum of money, and a count of what is named behind it: $400m, 1.2m tonnes. */

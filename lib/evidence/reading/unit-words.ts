@@ -65,7 +65,7 @@ export const UNIT_WORDS: Pattern<string> = [
   ["lbs?\\b", "lb"],
   [TONNES, "t"],
   ["g\\b|grams?\\b|克(?!拉)", "g"],
-  ["years?\\b|年(?!代|产|度|报)", "a"],
+  ["years?\\b|年(?!代|产|度|报|规划|计划)", "a"],
   ["months?\\b|个月", "mo"],
   ["days?\\b|天", "d"],
   ["km\\b|[Kk]ilomet(?:re|er)s?\\b|公里|千米", "km"],
@@ -90,7 +90,7 @@ export const OTHER_UNIT_WORDS: Pattern<true> = [
   ["(?:Wh|[kMGT]?J|k?cal|(?:MM)?Btu|m?A|kA|Ah|mAh|k?V|[kMG]?Hz|[kM]?Ω|mol|mmol|Pa|kPa|psi)\\b", true],
   ["(?:nm|cm|ft|feet|foot|inch(?:es)?|miles?|yards?|yd)\\b", true],
   ["(?:Oe|G|Gs|gauss|µg|ng|dB|[Kk]T|MTPA|mtpa)\\b", true],
-  ["fold\\b", true],
+  ["fold\\b|(?:US\\s+|euro\\s+)?cents?\\b|pence\\b|¢|[MkK]lbs?\\b|[Gg]auss\\b|[Oo]ersteds?\\b", true],
   ["(?:pp[bqt]|b?hp|PS|horsepower|cc|Sv|mSv|Bq|kBq|lux|lm|dpi|px|kbps|[MG]bps|[kMGT]B|rad|deg)\\b", true],
   [
     "马力|平方|立方|公顷|亩|升|桶|盎司|克拉|小时|分钟|秒|周(?!年)|个?季度|短吨|长吨|斤|英|厘米|纳米|伏|赫兹",
