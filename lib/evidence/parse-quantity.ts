@@ -3,8 +3,8 @@ import { type Amount, amountAt, perMassAt } from "./reading/amount-at";
 import { afterSpace, matchAt } from "./reading/at";
 import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
 import { beginsChange, CHANGE_BETWEEN_ZH, isDenied, isFall, movesRightBefore } from "./reading/direction";
-import { MULTIPLIED } from "./reading/english-number";
 import { evenOut } from "./reading/even-out";
+import { multiplied } from "./reading/multiplied";
 import { isLabel, notAmounts } from "./reading/not-amounts";
 import type { ClaimValue } from "./types";
 import { unitOf } from "./units";
@@ -242,19 +242,3 @@ function unitCode(amount: Amount): string | null {
 
 /** Without the noise of binary fractions: 2.3 × 10 000 is 23 000. */
 const exact = (value: number): number => Number(value.toPrecision(15));
-
-const MULTIPLIERS = MULTIPLIED.map(([pattern, change]) => [new RegExp(pattern, "giu"), change] as const);
-
-/** “Output doubled” is a change of 100 %, unless the words say from what or to what. */
-function multiplied(text: string, found: readonly ClaimValue[]): ClaimValue[] {
-  if (found.some(({ unit }) => unit !== null)) return [];
-  return MULTIPLIERS.flatMap(([pattern, change]) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
-      if (/^\s+(?:to|from)\b/iu.test(text.slice(index + word.length))) return [];
-      const comparator = comparatorBefore(text, index)?.meaning ?? "eq";
-      return [
-        { comparator: change < 0 ? turned(comparator) : comparator, value: change, upper: null, unit: "%" },
-      ];
-    }),
-  );
-}

@@ -7,6 +7,7 @@ import {
   CURRENCY_WORDS,
   EACH_MASS,
   OTHER_CURRENCY_WORDS,
+  OTHER_EACH,
   PER_MASS,
   SCALE_LETTERS,
   SCALE_WORDS,
@@ -54,9 +55,6 @@ const comparedAt = reader<Comparator | null>([
   ["高?达|为|是", null],
 ]);
 
-/** 每股0.5元: the price of what no price here is given for. */
-const OTHER_EACH =
-  /每\s?(?:股|台|辆|件|套|磅|克|盎司|桶|瓶|度|瓦|平方米|立方米|小时|人|户)\s?(?:约|为|仅|达)?\s?$/u;
 const SIGN = /[-−+]\s?|(?:minus|negative)\s+|负\s?|零下\s?/iuy;
 const EACH_TIME = /每([年月天日])\s?/uy;
 const TIMES: Record<string, string> = { 年: "a", 月: "mo", 天: "d", 日: "d" };

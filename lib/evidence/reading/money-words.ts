@@ -54,6 +54,10 @@ export const EACH_MASS: Pattern<"kg" | "t"> = [
   ["每\\s?公?吨", "t"],
 ];
 
+/** 每股0.5元: the price of what no price here is given for. */
+export const OTHER_EACH =
+  /每\s?(?:股|台|辆|件|套|磅|克|盎司|桶|瓶|度|瓦|平方米|立方米|小时|人|户)\s?(?:约|为|仅|达)?\s?$/u;
+
 /** What any number is multiplied by. */
 export const SCALE_WORDS: Pattern<number> = [
   ["trillion\\b|tn\\b|trn\\b", 1e12],
