@@ -144,7 +144,7 @@ async function publishOne(
   const at = new Date();
   const act = "published" as const;
   const facts = { reportId, number: 1, kind: act, reason: null, slug, title: `Report ${n}` };
-  const words = { standfirst: "What it says", offer: "", tags: ["bench"], dated: null };
+  const words = { standfirst: "What it says", offer: "", tags: ["bench"], dated: null, walls: null };
   const people = { authorIds: [ground.authorId], subjectIds: [ground.entityId], publishedById: null };
   const version = { ...facts, ...words, ...people, publishedAt: at.toISOString() };
   const { versionId, hash, segmentIds } = await writeVersion(tx, version, segments);

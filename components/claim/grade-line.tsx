@@ -8,7 +8,7 @@ export function GradeLine({ grade }: { grade: Grade }) {
     <p className="flex items-baseline gap-2 type-meta">
       <GradeSign grade={grade} />
       <span>
-        {gradeWords(reliability, credibility)}
+        {gradeWords(reliability, credibility, status)}
         <br />
         <span className="text-ink">{status ? STATUS_WORDS[status] : "Not assessed yet"}</span>
       </span>

@@ -30,7 +30,7 @@ export function claimsJsonLd(claims: readonly ClaimCard[], { site, address }: Ad
         reviewRating: {
           "@type": "Rating",
           alternateName: STATUS_WORDS[judged.status],
-          ratingExplanation: `Admiralty grade ${gradeOf(claim.reliability, claim.credibility)}: ${gradeWords(claim.reliability, claim.credibility)}`,
+          ratingExplanation: `Admiralty grade ${gradeOf(claim.reliability, claim.credibility)}: ${gradeWords(claim.reliability, claim.credibility, claim.status)}`,
         },
       };
     }),

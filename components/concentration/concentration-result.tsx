@@ -64,8 +64,10 @@ export function ConcentrationResultView({
                   aria-current={choice === measure ? "true" : undefined}
                   className="inline-flex min-h-8 items-center rounded-full border border-rule-strong px-3 text-sm text-ink-soft hover:bg-hover aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
                 >
-                  <span className="first-letter:uppercase">{MEASURE_WORDS[choice]}</span>
-                  {choice !== "sites" && ` (${known[choice]} of ${sites})`}
+                  <span className="inline-block first-letter:uppercase">
+                    {MEASURE_WORDS[choice]}
+                    {choice !== "sites" && ` (${known[choice]} of ${sites})`}
+                  </span>
                 </a>
               </li>
             ))}

@@ -21,7 +21,8 @@ export function ShareEvidence({ share, name, amount, result: { entities, edges, 
         <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open:rotate-90" />
         <span>
           {amount}
-          <span className="sr-only"> of {name}</span>: show them and their sources
+          <span className="sr-only"> of {name}</span>:{" "}
+          {share.parts.length === 1 ? "show it and its sources" : "show them and their sources"}
         </span>
       </summary>
       <div className="mt-2 grid gap-4 border-l-2 border-rule pl-4">

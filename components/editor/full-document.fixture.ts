@@ -46,7 +46,7 @@ export const fullDocument = {
       ],
     },
     { type: "paragraph", attrs: { id: "block-empty" } },
-    { type: "paywall", attrs: { access: "subscriber" } },
+    { type: "paywall", attrs: { access: "subscriber", offer: "What this part holds" } },
     ...[2, 3, 4].map((level) => ({
       type: "heading",
       attrs: { id: `block-heading-${level}`, level },

@@ -33,7 +33,7 @@ export function EntityClaims({ slug, claims, more, day }: Props) {
               <p className="flex items-baseline gap-2">
                 {grade && (
                   <abbr
-                    title={gradeWords(claim.reliability, claim.credibility)}
+                    title={gradeWords(claim.reliability, claim.credibility, claim.status)}
                     className="font-semibold text-ink no-underline tabular-nums"
                   >
                     {grade}

@@ -50,7 +50,7 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
               <>
                 {" · "}
                 <abbr
-                  title={gradeWords(claim.reliability, claim.credibility)}
+                  title={gradeWords(claim.reliability, claim.credibility, claim.status)}
                   className="font-semibold text-ink no-underline"
                 >
                   {grade}

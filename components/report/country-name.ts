@@ -1,6 +1,6 @@
-const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+import { countryInWords } from "@/lib/evidence/country-in-words";
 
-/** The English name of an ISO 3166-1 country code. */
+/** The English name of an ISO 3166-1 country code on its own, as in a list: “Bahamas”, “Hong Kong”. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (REGIONS.of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? countryInWords(code).replace(/^the /u, "") : code;
 }

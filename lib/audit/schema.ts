@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { AUDIT_SUBJECTS } from "./types";
 
-const day = z.iso.date();
+const day = calendarDay();
 
 /** Filters of the audit log, as they stand in the query string; dates are whole days in UTC. */
 export const AuditFilters = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 
 /** The place behind an entry of the timeline: its moment in milliseconds, and its key. */
 const Before = z
@@ -36,7 +37,7 @@ export type AsOf = {
 export function readAsOf(typed: string | undefined, today: string): AsOf {
   const text = typed?.trim() ?? "";
   if (text === "") return { day: null, typed: "", problem: null };
-  if (!z.iso.date().safeParse(text).success)
+  if (!calendarDay().safeParse(text).success)
     return { day: null, typed: text, problem: "Give a day of the calendar, as in 2025-03-31" };
   if (text > today) return { day: null, typed: text, problem: "That day has not come yet" };
   return { day: text === today ? null : text, typed: text, problem: null };

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, STAGES, Stage } from "./schema";
 
 const Reason = z.string().trim().min(3, "Say why, in a few words").max(500, "At most 500 characters");
-const Day = z.iso.date("A day, as 2024-05-31").nullable().default(null);
+const Day = calendarDay("A day, as 2024-05-31").nullable().default(null);
 const Ids = z.array(z.uuid()).max(500).default([]);
 
 /** The facts of an entity; `basedOn` is the revision that the form started from. */

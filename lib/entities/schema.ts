@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./identifiers/schemes";
 
@@ -115,7 +116,7 @@ export const CreateEntity = z
     stages: z.array(Stage).max(STAGES.length).default([]),
     summary: z.string().trim().max(1000, "At most 1000 characters"),
     confidence: Confidence,
-    asOf: z.iso.date().nullable().default(null),
+    asOf: calendarDay().nullable().default(null),
     note: z.string().trim().max(2000).nullable().default(null),
   })
   .refine(({ names }) => names.some(({ type }) => type === "primary"), {

@@ -1,3 +1,4 @@
+import type { Comparator } from "@/lib/db/generated/enums";
 import type { ClaimFacts } from "./claim-schema";
 import { type Predicate, predicateOf } from "./predicates";
 import { unitOf, unitsFor } from "./units";
@@ -50,7 +51,11 @@ function quantityProblem({
   if (upper !== null && upper <= value)
     return { field: "upper", message: "The upper end must be above the lower." };
   const property = predicateOf(predicate);
-  return property && (unitProblem(property, unit) ?? boundsProblem(property, value, upper, unit));
+  if (!property) return null;
+  const counted = unitOf(unit)?.dimension === "count";
+  if (counted && [value, upper].some((number) => number !== null && !Number.isInteger(number)))
+    return { field: "value", message: "Give a whole number: these are counted." };
+  return unitProblem(property, unit) ?? boundsProblem(property, comparator, value, upper, unit);
 }
 
 function unitProblem({ dimension, counts }: Predicate, unit: string | null): Problem | null {
@@ -75,6 +80,7 @@ const ABSOLUTE_ZERO: Record<string, number> = { K: 0, "°C": -273.15, "°F": -45
 /** A number that cannot be: a share of 120 %, a negative capacity, a temperature below absolute zero. */
 function boundsProblem(
   { label, least, most }: Predicate,
+  comparator: Comparator,
   value: number,
   upper: number | null,
   code: string | null,
@@ -84,11 +90,12 @@ function boundsProblem(
   if (zero !== undefined)
     return value < zero ? { field: "value", message: `Nothing is colder than ${zero} ${code}.` } : null;
   const factor = unit?.factor ?? 1;
-  if (least !== null && value * factor < least)
+  if (least !== null && (value * factor < least || (comparator === "lt" && value * factor === least)))
     return { field: "value", message: `“${label}” is never below ${least}.` };
   if (most === null) return null;
   const message = `“${label}” is never above ${most} ${unit?.base ?? ""}`.trim();
-  if (value * factor > most) return { field: "value", message: `${message}.` };
+  if (value * factor > most || (comparator === "gt" && value * factor === most))
+    return { field: "value", message: `${message}.` };
   return upper !== null && upper * factor > most ? { field: "upper", message: `${message}.` } : null;
 }
 

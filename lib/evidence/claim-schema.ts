@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { STATUSES } from "./grades";
 import { PREDICATES } from "./predicates";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
@@ -21,7 +22,7 @@ const amount = z
     error: "A number has at most 15 digits, 10 of them behind the point.",
   });
 
-const day = z.iso.date({ error: "Give a day such as 2026-05-17." });
+const day = calendarDay();
 
 const facts = {
   subjectId: id,

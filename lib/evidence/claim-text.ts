@@ -15,6 +15,8 @@ export function claimText({ subject, predicate, value, object, statement }: Asse
   }
   const about = object ? ` ${known?.joins ?? "for"} ${object.name}` : "";
   const said = [value ? quantityText(value) : null, statement].filter((part) => part !== null && part !== "");
+  // A statement of no kind in particular speaks for itself.
+  if (predicate === "other") return `${subject.name}${about}: ${said.join("; ")}`;
   if (known?.takes === "words") return `${subject.name}${about}, ${lower(label)}: ${said.join("; ")}`;
   return `${label} ${known?.of ?? "of"} ${subject.name}${about}: ${said.join("; ")}`;
 }

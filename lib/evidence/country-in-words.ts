@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   PS: "the Palestinian territories",
   FK: "the Falkland Islands",
   VA: "Vatican City",
+  EU: "the European Union",
+  VC: "Saint Vincent and the Grenadines",
 };
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 
@@ -20,5 +22,6 @@ const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 export function countryInWords(code: string): string {
   const name = NAMES[code];
   if (name !== undefined) return name;
-  return `${WITH_ARTICLE.has(code) ? "the " : ""}${COUNTRIES.of(code) ?? code}`;
+  const spelled = (COUNTRIES.of(code) ?? code).replaceAll(" & ", " and ").replace(/^St\. /u, "Saint ");
+  return `${WITH_ARTICLE.has(code) ? "the " : ""}${spelled}`;
 }

@@ -98,19 +98,18 @@ const STANDING: Record<Exclude<ClaimStatus, "asserted">, string> = {
 
 /** What the desk found of them. */
 function standing(group: readonly DisclaimerItemView[]): Piece[] {
-  const corroborated = group.filter(({ status }) => status === "corroborated");
-  const others = group.length - corroborated.length;
+  // An act is its own proof: nobody else has to confirm it.
+  const proven = group.filter(({ status }) => status === "corroborated" || status === "enacted");
+  const others = group.length - proven.length;
   return [
-    ...(corroborated.length > 0
-      ? []
-      : [group.length === 1 ? "Not corroborated. " : "None is corroborated. "]),
+    ...(proven.length > 0 ? [] : [group.length === 1 ? "Not corroborated. " : "None is corroborated. "]),
     ...STATUSES.flatMap((status): Piece[] => {
       const found = status === "asserted" ? [] : group.filter((item) => item.status === status);
       return found.length === 0 || status === "asserted"
         ? []
         : [STANDING[status], ...references(found), ". "];
     }),
-    ...(corroborated.length > 0 && others > 0
+    ...(proven.length > 0 && others > 0
       ? [others === 1 ? "The other is not corroborated. " : "The others are not corroborated. "]
       : []),
     ...notAssessed(group.filter(({ status }) => status === null)),

@@ -151,6 +151,17 @@ describe("disclaimerWords", () => {
     expect(words).toContain("Corroborated independently: [b]. The other is not corroborated.");
   });
 
+  it("does not call an act uncorroborated, which is its own proof", () => {
+    const act = row("a", { status: "enacted", reliability: "A", credibility: 1 });
+    const words = (...rows: Row[]) => disclaimerWords(rows).map(text).join("");
+    expect(words(act)).toBe(
+      "[a] rests on a source in China, The daily (state-affiliated, completely reliable). The act itself: [a]. ",
+    );
+    expect(words(act, row("b", { reliability: "A" }))).toContain(
+      "The act itself: [a]. The other is not corroborated.",
+    );
+  });
+
   it("says whose word it is in the end, and what is the desk's own", () => {
     const items = [
       row("a", {

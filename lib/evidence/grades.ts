@@ -75,8 +75,12 @@ export function gradeOf(reliability: Reliability | null, credibility: number | n
   return `${reliability ?? "–"}${credibility ?? "–"}`;
 }
 
-/** Both axes in words, as in “fairly reliable source; truth cannot be judged”. */
-export function gradeWords(reliability: Reliability | null, credibility: number | null): string {
+/** Both axes in words, as in “fairly reliable source; truth cannot be judged”. What is its own proof needs no other. */
+export function gradeWords(
+  reliability: Reliability | null,
+  credibility: number | null,
+  status: ShownStatus | null,
+): string {
   const step = credibilityOf(credibility);
   const source =
     reliability === null
@@ -84,5 +88,6 @@ export function gradeWords(reliability: Reliability | null, credibility: number 
       : reliability === "F"
         ? "source’s reliability cannot be judged"
         : `${RELIABILITY_WORDS[reliability]} source`;
+  if (step === 1 && status === "enacted") return `${source}; its own proof`;
   return `${source}; ${step === null ? "not assessed" : CREDIBILITY_WORDS[step]}`;
 }

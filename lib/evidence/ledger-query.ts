@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { CursorText } from "@/lib/reports/cursor";
 import { TypedWords } from "@/lib/search/typed-words";
 import { RELIABILITIES, STATUSES } from "./grades";
@@ -7,7 +8,7 @@ import { RELIABILITIES, STATUSES } from "./grades";
 const given = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const Day = z.iso.date();
+const Day = calendarDay();
 
 const SlugText = z
   .string()

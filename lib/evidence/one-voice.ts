@@ -1,7 +1,9 @@
+import { simplified } from "@/lib/simplified";
+
 /** Forms of companies, which come and go in a name without making it another's. */
 const FORMS =
-  /\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|plc|pty|gmbh|ag|sa|nv|bv|kk|oy|ab|as|spa|srl|holdings?|group|the)\b/g;
-const FORMS_ZH = /(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|集团|公司)$/;
+  /\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|plc|pty|gmbh|kgaa|kg|ag|se|sa|pte|bhd|sdn|nv|bv|kk|oy|ab|as|spa|srl|holdings?|group|the|news agency)\b/g;
+const FORMS_ZH = /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|公司)+$/;
 
 /**
  * A name with one form for all ways to write it: “Acme Corp.”, “ACME  Corporation” and “Acme” are one voice. Empty for a
@@ -14,8 +16,15 @@ export function voiceOf(name: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’'`.]/g, "")
+    .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  const bare = even.replace(FORMS, " ").replace(FORMS_ZH, "").replace(/\s+/g, " ").trim();
-  return bare || even;
+  const joined = simplified(even.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ""));
+  const bare = joined
+    .replace(FORMS, " ")
+    .replace(FORMS_ZH, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/ and$/, "");
+  return bare || joined;
 }

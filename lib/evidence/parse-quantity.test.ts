@@ -49,7 +49,6 @@ describe("parseQuantity", () => {
     ["15 g of magnets", of("eq", 15, "g")],
     ["2.3万吨/年", of("eq", 23_000, "t/a")],
     ["3,000 or more", of("gte", 3000, null)],
-    ["in 2023-09", of("eq", 2023, null)],
     ["In 2023 the plant made 30,000 t of oxide", of("eq", 30_000, "t")],
     ["in Q3 2024 about 5 per cent more", of("about", 5, "%")],
     ["line No. 2 adds 500 t/a", of("eq", 500, "t/a")],
@@ -57,6 +56,11 @@ describe("parseQuantity", () => {
     ["4 × 500 t", of("eq", 4, null)],
     ["0.5 wt% of dysprosium", of("eq", 0.5, "%")],
   ])("%s", (words, expected) => expect(parseQuantity(words)).toEqual(expected));
+
+  it("takes no year for a quantity", () => {
+    for (const words of ["in 2023-09", "by 2030", "H1 2026"]) expect(parseQuantity(words)).toBeNull();
+    expect(parseQuantity("2,030 plants")).toEqual(of("eq", 2030, null));
+  });
 
   it("finds none without a number", () => {
     for (const words of ["", "none at all", "—", "percent"]) expect(parseQuantity(words)).toBeNull();

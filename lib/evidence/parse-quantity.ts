@@ -1,10 +1,10 @@
 import type { Comparator } from "@/lib/db/generated/enums";
-import { type Amount, amountAt } from "./reading/amount-at";
+import { type Amount, amountAt, perMassAt } from "./reading/amount-at";
 import { afterSpace, matchAt } from "./reading/at";
 import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
-import { beginsChange, CHANGE_BETWEEN_ZH, isFall, movesRightBefore } from "./reading/direction";
-import { MULTIPLIED } from "./reading/english-number";
+import { beginsChange, CHANGE_BETWEEN_ZH, isDenied, isFall, movesRightBefore } from "./reading/direction";
 import { evenOut } from "./reading/even-out";
+import { multiplied } from "./reading/multiplied";
 import { isLabel, notAmounts } from "./reading/not-amounts";
 import type { ClaimValue } from "./types";
 import { unitOf } from "./units";
@@ -16,8 +16,16 @@ import { unitOf } from "./units";
  */
 export function parseQuantity(words: string): ClaimValue | null {
   const found = parseQuantities(words);
-  return found.find(({ unit }) => unit !== null) ?? found[0] ?? null;
+  return found.find(({ unit }) => unit !== null) ?? found.find((one) => !isYear(one, words)) ?? null;
 }
+
+/** Whether a number is a year, as in “H1 2026”: four digits without a sign between them. */
+const isYear = ({ comparator, value, upper, unit }: ClaimValue, words: string): boolean =>
+  unit === null &&
+  upper === null &&
+  comparator === "eq" &&
+  /^(?:1[89]|20|21)\d\d$/u.test(String(value)) &&
+  evenOut(words).includes(String(value));
 
 /**
  * Every quantity in some words, in their order; a year or another bare number is one too. Of a change from one to
@@ -61,6 +69,7 @@ function quantityAt(text: string, at: number): Quantities | null {
   if (tolerance) return tolerance;
   const pair = pairOf(text, first);
   if (pair) return pair;
+  if (first.open) return { values: [], end: first.end };
   if (unitCode(first) === null && isLabel(text, first.start, first.end))
     return { values: [], end: first.end };
   return single(text, first);
@@ -72,6 +81,7 @@ const passOver = (text: string, end: number): number =>
 
 function single(text: string, amount: Amount): Quantities {
   const before = comparatorBefore(text, amount.start);
+  if (isDenied(text, before?.start ?? amount.start)) return { values: [], end: amount.end };
   const behind = comparatorBehind(text, amount.end);
   const duration = unitOf(unitCode(amount))?.dimension === "duration";
   // 近5年: the last five years.
@@ -115,6 +125,8 @@ function toleranceOf(text: string, first: Amount): Quantities | null {
 }
 
 const DASH = /\s?-?\s+to\s+|-to-|\s?-?\s?(?:–|—|-|−|~|至|到)\s?/uy;
+/** “Two or three years”: the one is the unit's as much as the other. */
+const OR = /\s+or\s+(?!more|less|so|above|below|over|under|higher|lower|fewer|thereabouts)/uy;
 const AND = /\s+and\s+|\s?[和与至到]\s?/uy;
 const FROM = /(?:^|[^A-Za-z])(?:from|between)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$/iu;
 
@@ -129,10 +141,19 @@ function pairOf(text: string, first: Amount): Quantities | null {
   const change = matchAt(CHANGE_BETWEEN_ZH, text, first.end);
   const dated = from ? matchAt(/\s+(?:in|at)\s+[A-Za-z]*\s?\d{4}\s+to\s+/uy, text, first.end) : null;
   const joint =
-    change ?? dated ?? matchAt(DASH, text, first.end) ?? (between ? matchAt(AND, text, first.end) : null);
+    change ??
+    dated ??
+    matchAt(DASH, text, first.end) ??
+    matchAt(OR, text, first.end) ??
+    (between ? matchAt(AND, text, first.end) : null);
   if (!joint) return null;
-  const second = amountAt(text, afterSpace(text, first.end + joint[0].length));
-  if (!second || "refused" in second) return null;
+  const read = amountAt(text, afterSpace(text, first.end + joint[0].length));
+  if (!read) return null;
+  // “10 to 12 weeks”: what the second end is of, the first is of too.
+  if ("refused" in read) return unitCode(first) === null ? { values: [], end: read.end } : null;
+  const second = priced(text, first, read);
+  // A number in words may be the end of one thing and the beginning of another.
+  if (first.open && (unitCode(second) === null || second.open)) return { values: [], end: first.end };
   const [own, other] = [unitCode(first), unitCode(second)];
   const shared = shareUnit(first, second);
   if (!shared) return null;
@@ -159,6 +180,13 @@ function pairOf(text: string, first: Amount): Quantities | null {
   return { values: [claimValue("range", low, high.value, false)], end: behind?.end ?? second.end };
 }
 
+/** “US$56.5–58.0/kg”: the second end has its mass and no currency. */
+function priced(text: string, first: Amount, second: Amount): Amount {
+  const open = first.currency !== null && first.mass === null && unitCode(second) === null;
+  const mass = open ? perMassAt(text, second.end) : null;
+  return mass ? { ...second, mass: mass.value, end: mass.end } : second;
+}
+
 /** Both ends in one unit: what stands behind the second is the first's too, unless that has its own. */
 function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount } | null {
   const currency = first.currency ?? second.currency;
@@ -171,12 +199,18 @@ function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount }
   if (first.unit !== null && first.unit !== "%" && second.unit === null) return null;
   const low = { ...first, currency, unit, mass: second.mass };
   const high = { ...second, currency, unit };
+  const numeral = first.open && second.scale === null ? numeralScale(first.value, second.value) : null;
+  if (numeral !== null) return { low: { ...low, value: exact(first.value * numeral) }, high };
   if (first.scale !== null || second.scale === null) return { low, high };
   const scaled = exact(first.value * second.scale);
   return scaled <= second.value
     ? { low: { ...low, value: scaled, scale: second.scale }, high }
     : { low, high };
 }
+
+/** 五至八万: the scale that is a part of the second numeral, where it is the first's too. */
+const numeralScale = (first: number, second: number): number | null =>
+  [1e8, 1e4].find((scale) => second >= scale && first * scale < second) ?? null;
 
 function claimValue(
   comparator: Comparator,
@@ -208,19 +242,3 @@ function unitCode(amount: Amount): string | null {
 
 /** Without the noise of binary fractions: 2.3 × 10 000 is 23 000. */
 const exact = (value: number): number => Number(value.toPrecision(15));
-
-const MULTIPLIERS = MULTIPLIED.map(([pattern, change]) => [new RegExp(pattern, "giu"), change] as const);
-
-/** “Output doubled” is a change of 100 %, unless the words say from what or to what. */
-function multiplied(text: string, found: readonly ClaimValue[]): ClaimValue[] {
-  if (found.some(({ unit }) => unit !== null)) return [];
-  return MULTIPLIERS.flatMap(([pattern, change]) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
-      if (/^\s+(?:to|from)\b/iu.test(text.slice(index + word.length))) return [];
-      const comparator = comparatorBefore(text, index)?.meaning ?? "eq";
-      return [
-        { comparator: change < 0 ? turned(comparator) : comparator, value: change, upper: null, unit: "%" },
-      ];
-    }),
-  );
-}

@@ -18,7 +18,7 @@ const isPowerOfTen = (factor: number): boolean =>
   Math.abs(Math.log10(factor) - Math.round(Math.log10(factor))) < SAME;
 
 /** Half of the last digit that a number is written with: 0.5 for 414, 0.005 for 1.42. */
-function halfOfLastDigit(value: number): number {
+export function halfOfLastDigit(value: number): number {
   const [digits = "", exponent = "0"] = String(value).split("e");
   const decimals = (digits.split(".")[1] ?? "").length;
   return 0.5 * 10 ** (Number(exponent) - decimals);

@@ -1,6 +1,6 @@
 import type { Comparator } from "@/lib/db/generated/enums";
 import { parseQuantities } from "./parse-quantity";
-import { compareQuantities } from "./quantity";
+import { compareQuantities, halfOfLastDigit } from "./quantity";
 import type { ClaimValue } from "./types";
 import { unitOf } from "./units";
 
@@ -57,10 +57,15 @@ function isSame(number: number, unit: string | null, other: number, otherUnit: s
     unit: code,
   });
   const compared = compareQuantities(exactly(number, unit), exactly(other, otherUnit));
-  if (compared !== "incomparable") return compared === "equal";
+  if (compared === "equal") return true;
+  if (compared !== "incomparable")
+    return unit === otherUnit && isUnending(other) && Math.abs(number - other) <= halfOfLastDigit(number);
   if (isMoney(unit) && isMoney(otherUnit)) return false;
   return near(number, other) || near(number * factorOf(unit), other * factorOf(otherUnit));
 }
+
+/** A third is 33 % and 33.3 %: what words of a fraction give has no last digit, and a claim is written with some. */
+const isUnending = (value: number): boolean => (String(value).split(".")[1] ?? "").length >= 7;
 
 const factorOf = (unit: string | null): number => unitOf(unit)?.factor ?? 1;
 

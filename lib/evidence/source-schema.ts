@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { TypedWords } from "@/lib/search/typed-words";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
@@ -23,7 +24,7 @@ const slug = z
   .max(120, { error: "Use at most 120 characters." })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Use small letters, digits and single hyphens." });
 
-const day = z.iso.date({ error: "Give a day such as 2026-05-17." });
+const day = calendarDay();
 
 const facts = {
   name: required(200),

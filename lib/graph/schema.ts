@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/clock/calendar-day";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
 import { KIND_GROUPS } from "./kind-groups";
 
@@ -22,9 +23,9 @@ const filters = {
   /** at least so sure */
   confidence: chosen(z.enum(["high", "medium"])),
   /** held in the world on that day, as far as dates are known */
-  on: chosen(z.iso.date()),
+  on: chosen(calendarDay()),
   /** on record here by the end of that day */
-  known: chosen(z.iso.date()),
+  known: chosen(calendarDay()),
   /** the desk's: also what nothing proves */
   unsupported: chosen(z.literal("on")),
 };

@@ -53,7 +53,11 @@ export const highlights = (access: string, content: ListItem[]): Block => ({
   content,
 });
 
-export const paywall = (access: string): Paywall => ({ type: "paywall", attrs: { access } });
+/** @param offer public words for readers who get no further than here */
+export const paywall = (access: string, offer?: string): Paywall => ({
+  type: "paywall",
+  attrs: { access, ...(offer !== undefined && offer !== "" && { offer }) },
+});
 
 type Align = "left" | "center" | "right" | null;
 

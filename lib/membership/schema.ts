@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
+import { calendarDay } from "@/lib/clock/calendar-day";
+import { problemOfReason } from "@/lib/reports/gate/reason";
 
 const line = (most: number) =>
   z
@@ -15,7 +17,7 @@ const prose = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` });
 const id = z.uuid({ error: "Choose one of the list." });
-const day = z.iso.date({ error: "Give a day such as 2027-06-30." });
+const day = calendarDay("Give a day such as 2027-06-30.");
 
 const rank = z.coerce
   .number({ error: "Give a whole number." })
@@ -106,7 +108,12 @@ export type AnswerAccessRequest = z.infer<typeof AnswerAccessRequest>;
 export const ChangeRole = z.strictObject({ accountId: id, role: z.enum(ROLES, { error: "Choose a role." }) });
 export type ChangeRole = z.infer<typeof ChangeRole>;
 
-export const SuspendAccount = z.strictObject({ accountId: id, reason: required(300) });
+export const SuspendAccount = z.strictObject({
+  accountId: id,
+  reason: required(300).refine((reason) => reason === "" || problemOfReason(reason, 1) === null, {
+    error: "Say it in words, for the admin who looks at it later.",
+  }),
+});
 export type SuspendAccount = z.infer<typeof SuspendAccount>;
 
 export const LiftSuspension = z.strictObject({ accountId: id });

@@ -11,7 +11,11 @@ import { readCases } from "./read-cases";
 const spaced = (words: string) => words.replaceAll("⍽", "\u00a0").replaceAll("⎵", "\u202f");
 
 describe("the quantity in some words", () => {
-  it.each(readCases("quantities-read"))("%s: %s", (words = "", expected) => {
+  it.each([
+    ...readCases("quantities-read"),
+    ...readCases("quantities-read-more"),
+    ...readCases("quantities-read-again"),
+  ])("%s: %s", (words = "", expected) => {
     const found = parseQuantity(spaced(words));
     expect(found ? writeQuantity(found) : "nothing").toBe(expected);
   });
@@ -22,7 +26,7 @@ describe("the quantity in some words", () => {
 });
 
 const rowsOf = (kind: string) =>
-  readCases("quantities-compared")
+  [...readCases("quantities-compared"), ...readCases("quantities-compared-more")]
     .filter(([row = ""]) => row.startsWith(`${kind}: `))
     .map(([row = "", expected = ""]) => [row.slice(kind.length + 2), expected] as const);
 
@@ -42,24 +46,30 @@ describe("two quantities", () => {
 });
 
 describe("a claim against its words", () => {
-  it.each(readCases("claim-against-its-words"))("%s: %s", (row = "", expected) => {
-    const [, claim = "", words = ""] = /claim (.+?) \| “(.*)”$/u.exec(row) ?? [];
-    expect(saidInstead(readQuantity(claim), words) ? "warns" : "silent").toBe(expected);
-  });
+  it.each([...readCases("claim-against-its-words"), ...readCases("claim-against-its-words-more")])(
+    "%s: %s",
+    (row = "", expected) => {
+      const [, claim = "", words = ""] = /claim (.+?) \| “(.*)”$/u.exec(row) ?? [];
+      expect(saidInstead(readQuantity(claim), words) ? "warns" : "silent").toBe(expected);
+    },
+  );
 });
 
 describe("as a claim", () => {
-  it.each(readCases("quantities-claimed"))("%s of %s is %s", (predicate = "", quantity = "", expected) => {
-    const facts: ClaimFacts = {
-      ...readQuantity(quantity),
-      subjectId: "018f0000-0000-7000-8000-000000000000",
-      predicate,
-      objectId: null,
-      statement: null,
-      asserterId: null,
-      asserterName: null,
-      assertedOn: null,
-    };
-    expect(problemOf(facts) === null ? "accepted" : "refused").toBe(expected);
-  });
+  it.each([...readCases("quantities-claimed"), ...readCases("quantities-claimed-more")])(
+    "%s of %s is %s",
+    (predicate = "", quantity = "", expected) => {
+      const facts: ClaimFacts = {
+        ...readQuantity(quantity),
+        subjectId: "018f0000-0000-7000-8000-000000000000",
+        predicate,
+        objectId: null,
+        statement: null,
+        asserterId: null,
+        asserterName: null,
+        assertedOn: null,
+      };
+      expect(problemOf(facts) === null ? "accepted" : "refused").toBe(expected);
+    },
+  );
 });

@@ -46,7 +46,7 @@ export function DraftSide(props: Props) {
         <Field
           id="draft-offer"
           label="What is inside"
-          hint="Your public words in the offer. Nothing is taken from the locked text."
+          hint="Shown where reading stops at the first wall. Nothing is taken from the locked text; a later wall has its own teaser in the text."
         >
           {(control) => (
             <Textarea

@@ -32,7 +32,7 @@ export function ClaimLine({ editor, workbench, claim, standing, here }: Props) {
           <span className="block text-sm leading-snug font-medium">{claim.text}</span>
           <span className="block text-xs text-ink-faint">{claim.assertion}</span>
         </span>
-        <Badge tone={grade ? "accent" : "outline"} title={gradeWords(reliability, credibility)}>
+        <Badge tone={grade ? "accent" : "outline"} title={gradeWords(reliability, credibility, status)}>
           {grade ?? "no grade"}
         </Badge>
       </button>

@@ -17,6 +17,11 @@ export const Paywall = Node.create<{ levels: readonly Level[] }>({
       parseHTML: (element) => element.getAttribute("data-access") ?? "public",
       renderHTML: ({ access }) => ({ "data-access": access }),
     },
+    offer: {
+      default: null,
+      parseHTML: (element) => element.getAttribute("data-offer"),
+      renderHTML: ({ offer }) => (offer ? { "data-offer": offer } : {}),
+    },
   }),
   parseHTML: () => [{ tag: "hr[data-paywall]", priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ["hr", mergeAttributes({ "data-paywall": "" }, HTMLAttributes)],

@@ -2,13 +2,25 @@
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { GripVertical, Lock, LockOpen, X } from "lucide-react";
+import { remainderBehind } from "@/lib/reports/document/remainder";
+import { fromEditor } from "../conversion/from-editor";
 import type { Level } from "../levels";
+import { AttrField } from "./attr-field";
 import { LevelSelect } from "./level-select";
 
-/** The band across the page: from here on, who may read. */
-export function PaywallView({ node, extension, selected, updateAttributes, deleteNode }: NodeViewProps) {
+/** The band across the page: from here on, who may read, and what those who may not are told. */
+export function PaywallView(props: NodeViewProps) {
+  const { node, editor, extension, selected, getPos, updateAttributes, deleteNode } = props;
   const levels: readonly Level[] = extension.options.levels;
   const access = String(node.attrs.access);
+  const offer = String(node.attrs.offer ?? "");
+  const setOffer = (text: string) => updateAttributes({ offer: text === "" ? null : text });
+  const count = () => {
+    const at = getPos();
+    const read = fromEditor(editor.getJSON());
+    if (at === undefined || "error" in read) return;
+    setOffer(remainderBehind(read.document, editor.state.doc.resolve(at).index(0)));
+  };
   const Icon = access === "public" ? LockOpen : Lock;
   return (
     <NodeViewWrapper className="paywall-band" data-selected={selected || undefined} contentEditable={false}>
@@ -26,6 +38,22 @@ export function PaywallView({ node, extension, selected, updateAttributes, delet
       <button type="button" onClick={deleteNode} aria-label="Remove this divider" className="block-remove">
         <X aria-hidden="true" />
       </button>
+      {access !== "public" && (
+        <span className="paywall-offer">
+          <AttrField
+            aria-label="Teaser at this wall"
+            placeholder="Teaser for readers who stop here. At the first wall, “What is inside” is shown if this is empty."
+            maxLength={2000}
+            value={offer}
+            onValue={setOffer}
+          />
+          {offer === "" && (
+            <button type="button" onClick={count} className="paywall-count">
+              Say how much follows
+            </button>
+          )}
+        </span>
+      )}
     </NodeViewWrapper>
   );
 }

@@ -29,9 +29,9 @@ export function EdgePanel({ edge, explorer, back }: Props) {
   return (
     <div>
       {parameters.get("focus") && (
-        <Button variant="link" size="sm" onClick={back} className="mb-2">
+        <Button variant="link" size="sm" onClick={back} className="mb-2 max-w-[calc(100%-2.5rem)]">
           <ArrowLeft aria-hidden="true" />
-          {nameOf(parameters.get("focus") ?? "")}
+          <span className="truncate">{nameOf(parameters.get("focus") ?? "")}</span>
         </Button>
       )}
       <p className="flex items-center gap-2.5 type-meta">

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { lockRows } from "@/lib/db/locks";
 import { Invalid, NotFound } from "@/lib/errors";
 import { AddName } from "../editing-schema";
@@ -25,7 +26,7 @@ export async function addName(viewer: Viewer, intent: AddName, origin: Origin): 
       select: { id: true },
     });
     if (same) throw new Invalid("value", "It has this name already");
-    const at = new Date();
+    const at = now();
     if (name.type === "primary" && validTo === null) {
       await makeRoomForPrimary(tx, { entityId, lang, at, from: day(validFrom) });
     }

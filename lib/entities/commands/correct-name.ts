@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { NotFound } from "@/lib/errors";
 import { CorrectName } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
@@ -34,7 +35,7 @@ export async function correctName(
     });
     if (!before) throw new NotFound();
     const { entityId, lang, value } = before;
-    const at = new Date();
+    const at = now();
     await tx.entityName.update({ where: { id: nameId }, data: { retractedAt: at }, select: { id: true } });
     if (type === "primary" && validTo === null) {
       await makeRoomForPrimary(tx, { entityId, lang, at, from: day(validFrom) });

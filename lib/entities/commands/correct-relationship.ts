@@ -1,6 +1,7 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { Invalid, NotFound } from "@/lib/errors";
 import { needsOwnershipEvidence } from "../ownership-evidence";
 import { CorrectRelationship } from "../relationship-schema";
@@ -45,7 +46,7 @@ export async function correctRelationship(
     const words = evidence ? await wordsOf(tx, evidence) : null;
     const becomes = before.kind !== facts.kind;
     if (becomes && needsOwnershipEvidence(facts.kind, words)) throw new Invalid("kind", OWNERSHIP_NEEDED);
-    const [at, byId] = [new Date(), accountIdOf(viewer)];
+    const [at, byId] = [now(), accountIdOf(viewer)];
     const row = relationshipRow(facts, byId);
     await tx.relationship.update({
       where: { id: relationshipId },

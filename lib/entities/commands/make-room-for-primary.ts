@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
@@ -45,7 +46,7 @@ export async function keepAPrimary(tx: Prisma.TransactionClient, entityId: strin
       entityId,
       type: "primary",
       retractedAt: null,
-      OR: [{ validTo: null }, { validTo: { gt: new Date() } }],
+      OR: [{ validTo: null }, { validTo: { gt: now() } }],
     },
   });
   if (left === 0)

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { NotFound } from "@/lib/errors";
 import { IdentifierById } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
@@ -11,7 +12,7 @@ export async function retireIdentifier(
   intent: IdentifierById,
   origin: Origin,
 ): Promise<void> {
-  await setRetired(viewer, intent, origin, new Date());
+  await setRetired(viewer, intent, origin, now());
 }
 
 /** @throws Forbidden, NotFound, Conflict (another entity has got it since) */

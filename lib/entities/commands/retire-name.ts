@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { NotFound } from "@/lib/errors";
 import { NameById } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
@@ -12,7 +13,7 @@ import { keepAPrimary, lockEntityOf } from "./make-room-for-primary";
  * @throws Forbidden, NotFound, Invalid (`nameIds`: no primary name would be left)
  */
 export async function retireName(viewer: Viewer, intent: NameById, origin: Origin): Promise<void> {
-  await setRetired(viewer, intent, origin, new Date());
+  await setRetired(viewer, intent, origin, now());
 }
 
 /** @throws Forbidden, NotFound, Conflict (the entity has got the name again, or another primary one) */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { NotFound } from "@/lib/errors";
 import { EvidenceById } from "../relationship-schema";
 import { actOnEntity } from "./act-on-entity";
@@ -13,7 +14,7 @@ import { refreshProofsOf } from "./refresh-proofs-of";
  * @throws Forbidden, NotFound
  */
 export async function retractEvidence(viewer: Viewer, intent: EvidenceById, origin: Origin): Promise<void> {
-  await setRetracted(viewer, intent, origin, new Date());
+  await setRetracted(viewer, intent, origin, now());
 }
 
 /** @throws Forbidden, NotFound */

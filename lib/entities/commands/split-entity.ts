@@ -1,6 +1,7 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Invalid, NotFound } from "@/lib/errors";
@@ -33,7 +34,7 @@ export async function splitEntity(viewer: Viewer, intent: SplitEntity, origin: O
     if (!old) throw new NotFound();
     const taken = await tx.entity.findUnique({ where: { slug: wanted.slug }, select: { id: true } });
     if (taken) throw new Invalid("slug", "Another entity has this address");
-    const at = new Date();
+    const at = now();
     const { slug, kind, summary } = wanted;
     const { id } = await tx.entity.create({
       data: { ...old, slug, kind, summary, createdAt: at },

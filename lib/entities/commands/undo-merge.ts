@@ -1,6 +1,7 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { Conflict, NotFound } from "@/lib/errors";
 import { UndoMerge } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
@@ -23,7 +24,7 @@ export async function undoMerge(viewer: Viewer, intent: UndoMerge, origin: Origi
     if (merge.undoneAt) throw new Conflict("This merge was undone before.");
     await tx.entityMerge.update({
       where: { id: mergeId },
-      data: { undoneAt: new Date(), undoneById: accountIdOf(viewer) },
+      data: { undoneAt: now(), undoneById: accountIdOf(viewer) },
       select: { id: true },
     });
     await refreshMerges(tx, merge.fromId);

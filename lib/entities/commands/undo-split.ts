@@ -1,6 +1,7 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Conflict, NotFound } from "@/lib/errors";
@@ -66,16 +67,16 @@ async function putBack(tx: Prisma.TransactionClient, oldId: string, newId: strin
   };
   await lockRows(tx, "Entity", [oldId, newId]);
   await lockRelationships(tx, idsOf(await tx.relationship.findMany(edges)));
-  const now = new Date();
+  const undoneAt = now();
   const made = { entityId: newId, recordedAt: at, retractedAt: null };
   const taken = { entityId: oldId, retractedAt: at };
-  await tx.entityName.updateMany({ where: made, data: { retractedAt: now } });
+  await tx.entityName.updateMany({ where: made, data: { retractedAt: undoneAt } });
   await tx.entityName.updateMany({ where: taken, data: { retractedAt: null } });
-  await tx.identifier.updateMany({ where: made, data: { retractedAt: now } });
+  await tx.identifier.updateMany({ where: made, data: { retractedAt: undoneAt } });
   await tx.identifier.updateMany({ where: taken, data: { retractedAt: null } });
   const standing = await tx.relationship.findMany(edges);
   for (const { id, retractedAt } of standing) {
-    const data = { retractedAt: retractedAt === null ? now : null };
+    const data = { retractedAt: retractedAt === null ? undoneAt : null };
     await tx.relationship.update({ where: { id }, data, select: { id: true } });
   }
   await refreshProofsOf(tx, idsOf(standing));

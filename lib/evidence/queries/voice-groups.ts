@@ -1,5 +1,6 @@
 import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { heldOn } from "@/lib/entities/queries/entity-as-of";
 
@@ -17,7 +18,7 @@ export async function groupsOf(
   entityIds: readonly string[],
 ): Promise<Map<string, string>> {
   if (entityIds.length < 2) return new Map();
-  const today = utcDay(new Date());
+  const today = utcDay(now());
   const rows = await tx.$queryRaw<{ from: string; to: string }[]>`
     WITH RECURSIVE tie AS MATERIALIZED (
       SELECT coalesce(f."mergedIntoId", f."id") AS "a", coalesce(t."mergedIntoId", t."id") AS "b"

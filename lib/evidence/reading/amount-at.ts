@@ -1,4 +1,5 @@
 import type { Comparator } from "@/lib/db/generated/enums";
+import { unitOf } from "../units";
 import { afterSpace, matchAt, type Read, reader } from "./at";
 import { chineseNumberAt, chineseScaleAt, chineseShareAt } from "./chinese-number";
 import { englishNumberAt, englishShareAt } from "./english-number";
@@ -6,6 +7,7 @@ import {
   CURRENCY_WORDS,
   EACH_MASS,
   OTHER_CURRENCY_WORDS,
+  OTHER_EACH,
   PER_MASS,
   SCALE_LETTERS,
   SCALE_WORDS,
@@ -25,6 +27,8 @@ export type Amount = {
   /** of a price */
   mass: "kg" | "t" | null;
   unit: string | null;
+  /** in words and without a unit: one end of a range whose other end has it, or nothing */
+  open: boolean;
   /** what a plus sign, 余 or 多 behind the number says, or 约 in 每吨约42万元 */
   more: Comparator | null;
 };
@@ -35,7 +39,8 @@ export type Refused = { refused: true; end: number };
 const currencyAt = reader(CURRENCY_WORDS);
 const otherCurrencyAt = reader(OTHER_CURRENCY_WORDS, "");
 const eachMassAt = reader(EACH_MASS);
-const perMassAt = reader(PER_MASS);
+/** What makes a price of a sum: “/kg”, “a tonne”. */
+export const perMassAt = reader(PER_MASS);
 const scaleAt = reader(SCALE_WORDS);
 const scaleLetterAt = reader(SCALE_LETTERS, "");
 const unitAt = reader(UNIT_WORDS, "");
@@ -50,8 +55,9 @@ const comparedAt = reader<Comparator | null>([
   ["高?达|为|是", null],
 ]);
 
-const SIGN = /[-−+]\s?/uy;
-const EACH_YEAR = /每年\s?/uy;
+const SIGN = /[-−+]\s?|(?:minus|negative)\s+|负\s?|零下\s?/iuy;
+const EACH_TIME = /每([年月天日])\s?/uy;
+const TIMES: Record<string, string> = { 年: "a", 月: "mo", 天: "d", 日: "d" };
 /** Latin letters and digits go on: what was read is the begin of a longer word, of m² or of t·km. */
 const GOES_ON = /[A-Za-z0-9_²³⁰-⁹⁻^]|\s?[/·⋅]\s?(?:[A-Za-z²³]|\p{Script=Han})/uy;
 const RATE = new RegExp(
@@ -65,7 +71,7 @@ const RATE = new RegExp(
  */
 export function amountAt(text: string, at: number): Amount | Refused | null {
   const each = eachMassAt(text, at);
-  const yearly = matchAt(EACH_YEAR, text, at);
+  const yearly = matchAt(EACH_TIME, text, at);
   let place = each ? afterSpace(text, each.end) : yearly ? at + yearly[0].length : at;
   const compared = each || yearly ? comparedAt(text, place) : null;
   if (compared) place = compared.end;
@@ -74,15 +80,17 @@ export function amountAt(text: string, at: number): Amount | Refused | null {
   const money = wordStarts(text, place) ? currencyAt(text, place) : null;
   const foreign = !money && wordStarts(text, place) ? otherCurrencyAt(text, place) : null;
   if (money || foreign) place = afterSpace(text, (money ?? foreign)?.end ?? place);
-  const sign = matchAt(SIGN, text, place);
+  const sign = wordStarts(text, place) ? matchAt(SIGN, text, place) : null;
   if (sign && /\d|[¼½¾]/u.test(text.charAt(place + sign[0].length))) place += sign[0].length;
   const number = numberAt(text, place);
   if (!number) return null;
   if (Number.isNaN(number.value)) return { refused: true, end: number.end };
-  const negative = sign !== null && /[-−]/u.test(sign[0]) && place !== at;
+  const negative = sign !== null && !sign[0].startsWith("+") && place !== at;
   const read = behindNumber(text, number, money?.value ?? null, number.wordy);
   if (!read || foreign)
     return { refused: true, end: foreign ? skipUnit(text, number.end) : (read?.end ?? number.end) };
+  if (read.currency !== null && OTHER_EACH.test(text.slice(Math.max(0, at - 8), at)))
+    return { refused: true, end: read.end };
   const amount: Amount = {
     ...read,
     start: at,
@@ -90,9 +98,9 @@ export function amountAt(text: string, at: number): Amount | Refused | null {
     more: read.more ?? compared?.value ?? null,
   };
   if (each) return amount.currency ? { ...amount, mass: each.value } : { refused: true, end: amount.end };
-  if (yearly)
-    return amount.unit === "t" || amount.unit === "kg" ? { ...amount, unit: `${amount.unit}/a` } : amount;
-  return amount;
+  if (!yearly) return amount;
+  const rate = `${amount.unit}/${TIMES[yearly[1] ?? ""]}`;
+  return amount.unit !== null && unitOf(rate) ? { ...amount, unit: rate } : amount;
 }
 
 /** Whether a letter here would begin a word. */
@@ -110,6 +118,7 @@ const shareAmount = (start: number, { value, end }: Read<number>): Amount | Refu
         currency: null,
         mass: null,
         unit: "%",
+        open: false,
         more: null,
       };
 
@@ -157,7 +166,7 @@ function behindNumber(
     const mass = perMassAt(text, behind);
     const last = mass?.end ?? behind;
     if (matchAt(RATE, text, last) || (sum && matchAt(GOES_ON, text, last))) return null;
-    return { ...found, currency, mass: mass?.value ?? null, unit: null, end: last };
+    return { ...found, currency, mass: mass?.value ?? null, unit: null, open: false, end: last };
   }
   return withUnit(text, end, found, wordy);
 }
@@ -168,8 +177,8 @@ function withUnit(
   found: Pick<Amount, "value" | "scale" | "more">,
   wordy: boolean,
 ): Omit<Amount, "start"> | null {
-  const bare = { ...found, currency: null, mass: null, unit: null, end };
-  const place = skipGap(text, end);
+  const bare = { ...found, currency: null, mass: null, unit: null, open: false, end };
+  const place = skipGap(text, end + (matchAt(NOTE_MARK, text, end)?.[0].length ?? 0));
   if (otherCurrencyAt(text, place)) return null;
   const scaled = scaledUnitAt(text, place);
   if (scaled)
@@ -180,17 +189,32 @@ function withUnit(
       end: scaled.end,
     };
   const unit = unitAt(text, place);
-  if (unit && !matchAt(GOES_ON, text, unit.end)) {
+  const sign = unit !== null && text.charAt(unit.end - 1) === "%";
+  if (unit && (sign || !matchAt(GOES_ON, text, unit.end))) {
+    // 1.2mt is written for million tonnes, and for metric tons; a whole number of mt is of these.
+    const small = /^mt/u.test(text.slice(place)) && found.scale === null && !Number.isInteger(found.value);
+    if (small) return null;
     // A rate of growth stays a share: “5 % a year”.
     if (unit.value !== "%" && matchAt(RATE, text, unit.end)) return null;
     const more = found.more ?? moreAt(text, unit.end)?.value ?? null;
-    return { ...bare, unit: unit.value, more, end: unit.end };
+    // 一年半
+    const half = unit.value === "a" && text.startsWith("半", unit.end) && !text.startsWith("半导", unit.end);
+    const value = half ? found.value + 0.5 : found.value;
+    return { ...bare, value, unit: unit.value, more, end: half ? unit.end + 1 : unit.end };
   }
   if (unit && /[/·⋅²³]/u.test(text.slice(unit.end).trimStart().charAt(0))) return null;
   // 4N5, 300K and 1/2: the digits are a part of something else.
   const goesOn = matchAt(/[\p{Script=Latin}_]|\s?\/\s?\d/uy, text, end) !== null && !isFactor(text, end);
-  return wordy || goesOn || otherUnitAt(text, place) ? null : bare;
+  if (goesOn || otherUnitAt(text, place)) return null;
+  if (!wordy) return bare;
+  return matchAt(JOINS, text, end) ? { ...bare, open: true } : null;
 }
+
+/** One or two years, 三到五年: the unit stands behind the second. */
+const JOINS = /(?:\s+(?:to|or|and)\s+|\s?(?:至|到|[-–—~])\s?)(?=[\p{L}\d])/uy;
+
+/** A mark of a note behind a number: “5,000* t”, “5,000[1] t”. */
+const NOTE_MARK = /(?:[*†‡]+|\[\d{1,2}\])(?=\s)/uy;
 
 /** A hyphen joins a number to its unit: “a 4,000-tonne shipment”. */
 function skipGap(text: string, at: number): number {
@@ -200,7 +224,7 @@ function skipGap(text: string, at: number): number {
 
 const moreAt = reader<Comparator>([
   ["\\+(?![\\d\\s]*\\d)", "gte"],
-  ["[余多](?=[万亿吨元人辆台套件公千个年天米克%]|\\s)", "gt"],
+  ["[余多](?=[万亿吨元人辆台套件公千个年天米克家种项条座名位所艘%]|\\s)", "gt"],
   ["来(?=[万亿吨元人辆台])", "about"],
   ["[-\\s]odd\\b", "about"],
 ]);

@@ -20,6 +20,9 @@ const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const NUMERAL =
   /[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?/uy;
 
+/** 半年, 半吨, 半个月; the unit is read behind it. */
+const HALF_OF_UNIT = /半(?=个月|年|吨|公斤)/uy;
+
 /** “Several ten thousand” is no number. */
 const UNCERTAIN = /[数几上成好第]$/u;
 
@@ -28,11 +31,15 @@ const UNCERTAIN = /[数几上成好第]$/u;
  * the digits of a year (二〇二五), several (数十万), an ordinal (第三).
  */
 export function chineseNumberAt(text: string, at: number): Read<number> | null {
+  const half = matchAt(HALF_OF_UNIT, text, at);
+  if (half && !/[上下前后大小多各一两]$/u.test(text.slice(0, at))) return { value: 0.5, end: at + 1 };
   const found = matchAt(NUMERAL, text, at);
   if (!found) return null;
   const end = at + found[0].length;
   if (UNCERTAIN.test(text.slice(0, at))) return { value: Number.NaN, end };
   const [whole = "", decimals = ""] = found[0].split("点");
+  // 三万五 is 35,000 to one and 30,005 to another.
+  if (/[百千万亿][一二两三四五六七八九]$/u.test(whole)) return { value: Number.NaN, end };
   const places = Array.from(decimals, (digit) => DIGITS[digit] ?? 0).join("");
   const value = wholeNumber(whole);
   return { value: decimals ? Number(`${value}.${places}`) : value, end };
@@ -97,6 +104,9 @@ const PARTS =
 const TENTHS =
   /(?:([一二两三四五六七八九])|([1-9](?:\.\d)?))成(?:([一二三四五六七八九])(?![万千百十]))?(?![立本为员交品果功都长熟分就])/uy;
 const HALF = /一半/uy;
+/** 增长两倍: by twice as much, that is by 200 %; 增至两倍 is another thing. */
+const TIMES_MORE = /(?:([一二两三四五六七八九十])|(\d+(?:\.\d+)?))\s?倍(?!数|频|率)/uy;
+const GREW = /(?:增长|增加|提高|提升|上升|上涨|扩大|激增|猛增|增|涨|多)了?(?:近|约|超过?|逾|大约|将近)?\s?$/u;
 
 /** A share in Chinese words, in per cent: 百分之三十, 三分之一, 两成五, 一半. Null where none begins. */
 export function chineseShareAt(text: string, at: number): Read<number> | null {
@@ -106,7 +116,7 @@ export function chineseShareAt(text: string, at: number): Read<number> | null {
     const end = at + whole.length;
     const number = digits ? { value: Number(digits), end } : chineseNumberAt(text, end);
     if (!number) return null;
-    const by = Number(divisor) || wholeNumber(divisor) || 1;
+    const by = Number(divisor) || SCALES[divisor] || wholeNumber(divisor) || 1;
     return { value: (number.value / by) * 100, end: number.end };
   }
   const tenths = matchAt(TENTHS, text, at);
@@ -114,6 +124,12 @@ export function chineseShareAt(text: string, at: number): Read<number> | null {
     const [whole, numeral, digits, half] = tenths;
     const value = (numeral ? (DIGITS[numeral] ?? 0) : Number(digits)) * 10 + (half ? (DIGITS[half] ?? 0) : 0);
     return { value, end: at + whole.length };
+  }
+  const times = GREW.test(text.slice(Math.max(0, at - 8), at)) ? matchAt(TIMES_MORE, text, at) : null;
+  if (times) {
+    const [whole, numeral, digits] = times;
+    const value = numeral ? wholeNumber(numeral) : Number(digits);
+    return { value: value * 100, end: at + whole.length };
   }
   return matchAt(HALF, text, at) ? { value: 50, end: at + 2 } : null;
 }

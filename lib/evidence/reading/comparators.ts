@@ -21,7 +21,7 @@ const BEFORE: Pattern = [
     "gt",
   ],
   [
-    `less than|fewer than|(?:lower|smaller) than|under|below|south of|just short of|<|低于|小于|少于|不足|不到|未达|未满`,
+    `less than|fewer than|(?:lower|smaller) than|under|below|south of|(?:just )?short of|(?:just )?shy of|not quite|<|低于|小于|少于|不足|不到|未达|未满`,
     "lt",
   ],
   [

@@ -1,6 +1,6 @@
 /** Words of falling, in a clause before the number or right behind it. */
 const FALL =
-  "f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slip(?:s|ped)?|slid(?:e|es)?|plung(?:e|es|ed)|slump(?:s|ed)?|tumbl(?:e|es|ed)|shrank|shr[iu]nk|contract(?:s|ed)|lost|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)|dip(?:s|ped)?|sank|plummet(?:s|ed)?|retreat(?:s|ed)?|down(?!\\s+payment)|loss";
+  "f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slip(?:s|ped)?|slid(?:e|es)?|plung(?:e|es|ed)|slump(?:s|ed)?|tumbl(?:e|es|ed)|shrank|shr[iu]nk|contract(?:s|ed)|lost|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)|dip(?:s|ped)?|sank|plummet(?:s|ed)?|retreat(?:s|ed)?|eas(?:e|es|ed)|weaken(?:s|ed)?|soften(?:s|ed)?|shed(?:s)?|trim(?:s|med)?|crash(?:es|ed)?|sag(?:s|ged)?|dwindl(?:e|es|ed)|erod(?:e|es|ed)|down(?!\\s+payment)|loss";
 const RISE =
   "r[io]se[sn]?|rising|grew|gr[oe]w(?:s|n|ing|th)?|increas(?:e|es|ed|ing)|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|soar(?:s|ed)?|gain(?:s|ed)?|up|rais(?:e|es|ed|ing)|expand(?:s|ed)?|boost(?:s|ed)?|lift(?:s|ed)?|improv(?:e|es|ed)|add(?:s|ed)?|rebound(?:s|ed)?|advanc(?:e|es|ed)|higher";
 const FALL_ZH = "下降|下跌|下滑|下挫|减少|降低|回落|缩减|萎缩|下调|跌幅|降幅|跌|降|减";
@@ -61,6 +61,21 @@ const CHANGE = new RegExp(
 /** Whether “from” before a number begins a change (“rose from 5 to 8 t”) and no range (“from 5 to 8 t”). */
 export const beginsChange = (text: string, start: number): boolean =>
   CHANGE.test(clauseBefore(text, start).replace(/\b(?:about|around|nearly|some|just|only)\s+$/iu, ""));
+
+const DENIED = new RegExp(
+  `(?:\\b(?:not|never|no\\s+longer|without)|n[’']t)\\s+(?:have\\s+|be\\s+|been\\s+|yet\\s+)?(?:${FALL}|${RISE}|falling|rising)\\s+(?:by\\s+)?(?:${LOOSE}\\s+)*$`,
+  "iu",
+);
+const DENIED_ZH = new RegExp(
+  `(?:没有|并未|未|不会|并没有)(?:${FALL_ZH}|增长|上涨|上升|增加|涨|升)(?:了|约|近|超过?)*\\s*$`,
+  "u",
+);
+
+/** Whether the words deny the very change that the number gives: “did not fall by 5 %”. */
+export function isDenied(text: string, start: number): boolean {
+  const clause = clauseBefore(text, start);
+  return DENIED.test(clause) || DENIED_ZH.test(clause);
+}
 
 /** 从12%降至7%, 由5万吨增至8万吨: what stands between the two ends of a change. */
 export const CHANGE_BETWEEN_ZH =

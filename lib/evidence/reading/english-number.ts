@@ -34,6 +34,7 @@ const SCALES = new Map([
   ["trillion", 1e12],
 ]);
 
+const DOZEN = /(an?|half\s+an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+dozen\b(?!\s+or\s+so)/iuy;
 const WORD = /([A-Za-z]+)(?:-|\s+)?/uy;
 
 /**
@@ -43,6 +44,14 @@ const WORD = /([A-Za-z]+)(?:-|\s+)?/uy;
 export function englishNumberAt(text: string, at: number): Read<number> | null {
   const half = matchAt(/half\s+an?\s+(?=hundred|thousand|million|billion|trillion)/iuy, text, at);
   if (half) return scaled(0.5, text, at + half[0].length);
+  const dozen = matchAt(DOZEN, text, at);
+  if (dozen) {
+    const [whole, count = ""] = dozen;
+    const dozens = /^half/iu.test(count) ? 0.5 : (BELOW_HUNDRED.get(count.toLowerCase()) ?? 1);
+    return { value: dozens * 12, end: at + whole.length };
+  }
+  const part = matchAt(/half\s+an?(?=\s+[a-z])/iuy, text, at);
+  if (part) return { value: 0.5, end: at + part[0].length };
   const article = matchAt(/an?\s+(?=(?:hundred|thousand|million|billion|trillion)\b)/iuy, text, at);
   let place = article ? at + article[0].length : at;
   let [total, current, read] = [0, article ? 1 : 0, article !== null];
@@ -63,8 +72,13 @@ export function englishNumberAt(text: string, at: number): Read<number> | null {
       total += Math.max(current, 1) * scale;
       current = 0;
     } else if (word === "and" && read) {
-      const rest = matchAt(/and\s+a\s+half\s+/iuy, text, place);
-      if (rest) return scaled(total + current + 0.5, text, place + rest[0].length);
+      const rest = matchAt(/and\s+a\s+half\b(?!\s+of)\s*/iuy, text, place);
+      if (rest) {
+        const value = total + current + 0.5;
+        return (
+          scaled(value, text, place + rest[0].length) ?? { value, end: place + rest[0].trimEnd().length }
+        );
+      }
       const follows = matchAt(/and\s+([a-z]+)/iuy, text, place)?.[1]?.toLowerCase() ?? "";
       const joins = total + current >= 100 && current % 100 === 0 && BELOW_HUNDRED.has(follows);
       if (!joins) break;
@@ -107,6 +121,13 @@ const HALF = /half(?=\s+(?:of|the|its|their|all)\b)/iuy;
 const SLASH = /([1-9])\s?\/\s?([2-9]|10)(?:rds|ths)?(?![\d/.,])/uy;
 const FRACTION = /[¼½¾⅐-⅞]/uy;
 
+const OF_TEN = "two|three|four|five|six|seven|eight|nine|ten|(?:[2-9]|10|20|50|100)(?![\\d.,%])";
+/** “One in five magnets”, “nine out of ten”; but not “one in five years”, nor one of five plants. */
+const IN = new RegExp(
+  `(one|two|three|four|five|six|seven|eight|nine|[1-9])\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(${OF_TEN})\\b(?!\\s+(?:[a-z]+\\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|quarters?|countries|places|phases|stages|steps|lots|tranches)\\b)`,
+  "iuy",
+);
+
 /** What makes “the second half of 2024” no share, and “the third of May” none. */
 const ORDINAL = /(?:first|second|third|latter|other|last|this|that|the|each|per|every)[-\s]+$/iu;
 
@@ -121,6 +142,13 @@ export function englishShareAt(text: string, at: number): Read<number> | null {
     const by = PARTS.get(part.toLowerCase().replace("halves", "half")) ?? 1;
     if (number < by && isShare(text, end, before)) return { value: (number / by) * 100, end };
   }
+  const among = matchAt(IN, text, at);
+  if (among && !/[A-Za-z\d]$/u.test(before)) {
+    const [number = 0, of = 1] = among
+      .slice(1)
+      .map((word) => Number(word) || BELOW_HUNDRED.get(word.toLowerCase()));
+    if (number < of) return { value: (number / of) * 100, end: at + among[0].length };
+  }
   const half = matchAt(HALF, text, at);
   if (half && !ORDINAL.test(before)) return { value: 50, end: at + 4 };
   const slash = matchAt(SLASH, text, at);
@@ -131,8 +159,14 @@ export function englishShareAt(text: string, at: number): Read<number> | null {
   return null;
 }
 
+/** “More than a third”, with nothing behind it that could be a third party. */
+const COMPARED =
+  /\b(?:more than|less than|over|under|above|below|at least|at most|up to|about|around|nearly|almost|roughly|some|exactly)\s+$/iu;
+
 const isShare = (text: string, end: number, before: string): boolean =>
-  matchAt(OF, text, end) !== null || /\bby\s+(?:about\s+|nearly\s+|almost\s+|more than\s+)?$/iu.test(before);
+  matchAt(OF, text, end) !== null ||
+  (COMPARED.test(before) && matchAt(/\s*(?:$|[.,;:)\]])/uy, text, end) !== null) ||
+  /\bby\s+(?:about\s+|nearly\s+|almost\s+|more than\s+)?$/iu.test(before);
 
 /** The number of a fraction in one character: ¾ is 0.75. */
 export function fractionOf(sign: string): number {

@@ -4,13 +4,16 @@ type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
 
 /** Before a sum, or behind it. */
 export const CURRENCY_WORDS: Pattern<string> = [
-  ["A\\$|AU\\$|AUD\\b|Australian dollars?|澳元", "AUD"],
-  ["C\\$|CA\\$|CAD\\b|Canadian dollars?|加元", "CAD"],
-  ["US\\s?\\$|USD\\b|U\\.?S\\.? dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金", "USD"],
-  ["€|EUR\\b|euros?\\b|欧元", "EUR"],
-  ["£|GBP\\b|pounds sterling|英镑", "GBP"],
-  ["JP¥|JPY\\b|yen\\b|日元", "JPY"],
-  ["₩|KRW\\b|won\\b|韩元", "KRW"],
+  ["A\\$|AU\\$|AUD(?:\\b|(?=\\d))|Australian dollars?|澳元", "AUD"],
+  ["C\\$|CA\\$|CAD(?:\\b|(?=\\d))|Canadian dollars?|加元", "CAD"],
+  [
+    "US\\s?\\$|USD(?:\\b|(?=\\d))|U\\.?S\\.? dollars?|American dollars?|(?<![A-Z])\\$|dollars?\\b|美元|美金",
+    "USD",
+  ],
+  ["€|EUR(?:\\b|(?=\\d))|euros?\\b|欧元", "EUR"],
+  ["£|GBP(?:\\b|(?=\\d))|pounds sterling|英镑", "GBP"],
+  ["JP¥|JPY(?:\\b|(?=\\d))|yen\\b|日元", "JPY"],
+  ["₩|KRW(?:\\b|(?=\\d))|won\\b|韩元", "KRW"],
   ["RMB\\b|RMB(?=\\d)|CNY\\b|CNY(?=\\d)|CN¥|¥|yuan\\b|renminbi\\b|人民币|元", "CNY"],
 ];
 
@@ -21,7 +24,9 @@ const OTHER_CODES = Intl.supportedValuesOf("currency").filter(
 
 /** Money of which a claim has no unit: HK$, ₹, SEK, 港元. A sum of it is not read, least of all as another currency. */
 export const OTHER_CURRENCY_WORDS: Pattern<true> = [
-  ["(?:HK|NT|NZ|S|R|MX|SG|TW)\\s?\\$", true],
+  ["(?:HK|NT|NZ|S|R|MX|SG|TW|N|J|FJ|T|TT|BZ)\\s?\\$", true],
+  ["(?:[A-Z][a-z]+\\s+){1,2}(?:dollars?|pounds?|francs?|pesos?|dinars?|riyals?|dirhams?|lira)\\b", true],
+  ["pesos?\\b|dinars?\\b|riyals?\\b|dirhams?\\b|shekels?\\b|lira\\b", true],
   ["[₹₽฿₫₺₴₱₦₪₸]|Rs\\.?(?=\\s?\\d)|rupees?\\b|roubles?\\b|rubles?\\b|kron(?:a|e|or|er)\\b|francs?\\b", true],
   [
     "rand\\b|ringgit\\b|baht\\b|dong\\b|rupiah\\b|reais\\b|real\\b(?!\\s+terms)|zloty\\b|crore\\b|lakh\\b",
@@ -38,7 +43,7 @@ export const PER_MASS: Pattern<"kg" | "t"> = [
     "kg",
   ],
   [
-    "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:(?:metric[\\s-]+)?(?:tonnes?|tons?)\\b|mt\\b|t\\b)|\\s*[\\/每]\\s*公?吨",
+    "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:dry[\\s-]+)?(?:(?:metric[\\s-]+)?(?:tonnes?|tons?)\\b|mt\\b|t\\b)|\\s*[\\/每]\\s*公?吨",
     "t",
   ],
 ];
@@ -49,12 +54,16 @@ export const EACH_MASS: Pattern<"kg" | "t"> = [
   ["每\\s?公?吨", "t"],
 ];
 
+/** 每股0.5元: the price of what no price here is given for. */
+export const OTHER_EACH =
+  /每\s?(?:股|台|辆|件|套|磅|克|盎司|桶|瓶|度|瓦|平方米|立方米|小时|人|户)\s?(?:约|为|仅|达)?\s?$/u;
+
 /** What any number is multiplied by. */
 export const SCALE_WORDS: Pattern<number> = [
   ["trillion\\b|tn\\b|trn\\b", 1e12],
   ["billion\\b|bn\\b|bln\\b|Mrd\\.?|Milliarden?\\b|milliards?\\b", 1e9],
   ["million\\b|mn\\b|mln\\b|mio\\b\\.?|mill\\.|Millionen?\\b|millions\\b", 1e6],
-  ["thousand\\b", 1e3],
+  ["thousand\\b|Tsd\\.?|Tausend\\b", 1e3],
 ];
 
 /** One letter that multiplies a sum of money, and a count of what is named behind it: $400m, 1.2m tonnes. */

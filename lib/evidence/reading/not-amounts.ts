@@ -16,6 +16,7 @@ const SPANS: readonly RegExp[] = [
   /\b\d{1,2}:\d{2}(?::\d{2})?\b/gu,
   /\b\d+(?:\.\d+)?:\d+(?:\.\d+)?\b/gu,
   /\b24\/7\b/gu,
+  /\b\d{3,6}\.(?:SH|SS|SZ|BJ|HK|T|KS|KQ|TW|AX)\b/gu,
   /\b(?:CVE|ISO|GB\/T|GB|HS|CAS)[\s-]*\d[\d.–-]*/gu,
 ];
 

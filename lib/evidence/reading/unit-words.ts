@@ -5,6 +5,9 @@ const YEAR =
   "(?:\\s*\\/\\s*(?:a|yr?|year|annum)(?![a-z])|\\s*(?:\\/|每)\\s*年|[\\s-]*(?:a|per|each|every)[\\s-]+(?:year|annum)|\\s*p\\.?\\s?a(?:\\.|(?![a-z]))|\\s*(?:annually|yearly))";
 const MONTH = "(?:\\s*\\/\\s*(?:mo|month)(?![a-z])|\\s*(?:\\/|每)\\s*月|[\\s-]*(?:a|per|each)[\\s-]+month)";
 const DAY = "(?:\\s*\\/\\s*(?:d|day)(?![a-z])|\\s*(?:\\/|每)\\s*[日天]|[\\s-]*(?:a|per|each)[\\s-]+day)";
+/** Tonnes of what: “5,000 t REO a year”, “40,000 MT of magnets a year”. */
+const OF_WHAT =
+  "(?:\\s+(?:of\\s+)?(?:T?REO|REE|NdPr|NdFeB|rare[\\s-]earths?|oxides?|magnets?|metals?|concentrates?)){0,2}";
 const TONNES = "(?:metric[\\s-]+)?(?:[Tt]onnes?|[Tt]ons?|TONNES|TONS)\\b|公吨|吨|MT\\b|mt\\b|t(?![a-zA-Z])";
 
 /**
@@ -15,10 +18,10 @@ export const UNIT_WORDS: Pattern<string> = [
   ["(?:wt|at|mass|vol)?[.\\s-]{0,2}%", "%"],
   ["per\\s?cent(?:age[\\s-]points?)?\\b(?!age)|percentage[\\s-]points?\\b|[Pp]ct\\b|pp\\b|个?百分点", "%"],
   ["ppm\\b|parts per million|g\\s?\\/\\s?t\\b|grams? per (?:metric )?tonn?e?|克\\s?[\\/每]\\s?吨", "ppm"],
-  [`(?:kt|KT|kilotonnes?|ktonnes?)${YEAR}|ktpa\\b|KTPA\\b|ktpy\\b`, "kt/a"],
+  [`(?:kt|KT|kilotonnes?|ktonnes?)${OF_WHAT}${YEAR}|ktpa\\b|KTPA\\b|ktpy\\b`, "kt/a"],
   [`(?:Mt|megatonnes?)${YEAR}|Mtpa\\b|Mtpy\\b`, "Mt/a"],
-  [`(?:${TONNES})${YEAR}|tpa\\b|TPA\\b|tpy\\b`, "t/a"],
-  [`(?:${TONNES})${MONTH}`, "t/mo"],
+  [`(?:${TONNES})${OF_WHAT}${YEAR}|tpa\\b|TPA\\b|tpy\\b`, "t/a"],
+  [`(?:${TONNES})${OF_WHAT}${MONTH}`, "t/mo"],
   [`(?:${TONNES})${DAY}|tpd\\b`, "t/d"],
   [`(?:kg|[Kk]ilograms?)${YEAR}`, "kg/a"],
   ["kJ\\s?\\/\\s?m(?:3|³|\\^3)", "kJ/m3"],
@@ -62,7 +65,7 @@ export const UNIT_WORDS: Pattern<string> = [
   ["lbs?\\b", "lb"],
   [TONNES, "t"],
   ["g\\b|grams?\\b|克(?!拉)", "g"],
-  ["years?\\b|年(?!代|产|度|报)", "a"],
+  ["years?\\b|年(?!代|产|度|报|规划|计划)", "a"],
   ["months?\\b|个月", "mo"],
   ["days?\\b|天", "d"],
   ["km\\b|[Kk]ilomet(?:re|er)s?\\b|公里|千米", "km"],
@@ -87,7 +90,12 @@ export const OTHER_UNIT_WORDS: Pattern<true> = [
   ["(?:Wh|[kMGT]?J|k?cal|(?:MM)?Btu|m?A|kA|Ah|mAh|k?V|[kMG]?Hz|[kM]?Ω|mol|mmol|Pa|kPa|psi)\\b", true],
   ["(?:nm|cm|ft|feet|foot|inch(?:es)?|miles?|yards?|yd)\\b", true],
   ["(?:Oe|G|Gs|gauss|µg|ng|dB|[Kk]T|MTPA|mtpa)\\b", true],
-  ["平方|立方|公顷|亩|升|桶|盎司|克拉|小时|分钟|秒|周(?!年)|个?季度|短吨|长吨|斤|英|厘米|纳米|伏|赫兹", true],
+  ["fold\\b|(?:US\\s+|euro\\s+)?cents?\\b|pence\\b|¢|[MkK]lbs?\\b|[Gg]auss\\b|[Oo]ersteds?\\b", true],
+  ["(?:pp[bqt]|b?hp|PS|horsepower|cc|Sv|mSv|Bq|kBq|lux|lm|dpi|px|kbps|[MG]bps|[kMGT]B|rad|deg)\\b", true],
+  [
+    "马力|平方|立方|公顷|亩|升|桶|盎司|克拉|小时|分钟|秒|周(?!年)|个?季度|短吨|长吨|斤|英|厘米|纳米|伏|赫兹",
+    true,
+  ],
 ];
 
 /** Behind “per”, “a” or a stroke: what makes a rate of a quantity, so that the number alone says something else. */

@@ -38,6 +38,12 @@ export const FrontMatter = z.strictObject({
   slug: words("The slug").trim().pipe(Slug).optional(),
   standfirst: words("The standfirst").pipe(Standfirst).optional(),
   offer: words("The offer").pipe(Offer).optional(),
+  /** by the level of the wall where they are said */
+  offers: z
+    .record(level, words("An offer").pipe(Offer), {
+      error: "offers names a level and its words on each line, such as “professional: What this part holds”",
+    })
+    .optional(),
   authors: slugs("authors").max(20, "At most 20 authors").optional(),
   publishedAt: Moment.optional(),
   dateReason: words("dateReason").trim().max(500, "dateReason has at most 500 characters").optional(),

@@ -41,6 +41,18 @@ describe("Markdown with front matter", () => {
     ]);
   });
 
+  it("gives each wall the words that are written for its level", () => {
+    const body =
+      "Open.\n\n<!-- access: subscriber -->\n\nClosed.\n\n<!-- access: professional -->\n\nMore.\n";
+    const offers = "offers:\n  professional: Five questions\n  registered: Nobody sees this\n";
+    const report = read(`---\ntitle: Kilns\naccess: public\n${offers}---\n${body}`);
+    expect(report.document.content.filter(({ type }) => type === "paywall")).toEqual([
+      { type: "paywall", attrs: { access: "subscriber" } },
+      { type: "paywall", attrs: { access: "professional", offer: "Five questions" } },
+    ]);
+    expect(report.notices).toMatchObject([{ kind: "dropped", line: 6, what: "The offer for “registered”" }]);
+  });
+
   it("begins at the level asked for when it says none, and tells so", () => {
     const report = read("# Kilns\n\nWords.\n");
     expect(report.title).toBe("Kilns");
@@ -57,6 +69,8 @@ describe("Markdown with front matter", () => {
     ["text where a list is due", "---\ntitle: x\nentities: a\n---\n", 3, "list"],
     ["a bad date", "---\ntitle: x\npublishedAt: 12/11/2026\n---\n", 3, "2026-11-12"],
     ["a bad slug", "---\ntitle: x\nslug: Not Good\n---\n", 3, "Lower-case"],
+    ["an offer for all walls at once", "---\ntitle: x\noffers: Words\n---\n", 3, "names a level"],
+    ["an offer for no level", "---\ntitle: x\noffers:\n  Members Only: Words\n---\n", 4, "names a level"],
     ["a bad level", "---\ntitle: x\naccess: Members Only\n---\n", 3, "access level"],
     ["too long a title", `---\nslug: x\ntitle: ${"a".repeat(10_000)}\n---\n`, 3, "at most 300"],
     ["too long a heading as title", `# ${"a".repeat(10_000)}\n`, 1, "at most 300"],

@@ -47,7 +47,7 @@ export function parseMarkdown(text: string, options: ReadOptions): ImportedRepor
     for (const block of readBlock(node, reading)) placed.push({ node: block, line });
   }
   noteUnused(tree, reading);
-  const nodes = withoutIdleDividers(placed);
+  const nodes = withOffers(withoutIdleDividers(placed), front, reading);
   reading.notices.push(...leftoverNotices(nodes));
   const fields = front.fields;
   return {
@@ -180,6 +180,27 @@ function noteUnused(tree: Tree, reading: Reading): void {
   for (const [name, { definition, offset }] of tree.links)
     if (!reading.linkUses.has(name))
       dropped(`Link [${name}]: ${definition.url.slice(0, 80)}`, definition, offset);
+}
+
+/** Gives walls the words that the front matter has for their level; words for a level without a wall are not shown. */
+function withOffers(placed: readonly Placed[], front: FrontMatterRead, reading: Reading): Placed[] {
+  const offers = new Map(Object.entries(front.fields.offers ?? {}));
+  const walls = new Set(placed.flatMap(({ node }) => (node.type === "paywall" ? [node.attrs.access] : [])));
+  for (const level of offers.keys()) {
+    if (walls.has(level) && level !== "public") continue;
+    reading.notices.push({
+      kind: "dropped",
+      line: front.lineOf("offers", level),
+      what: `The offer for “${level}”`,
+      why: "No part of the text begins at that level.",
+    });
+  }
+  return placed.map(({ node, line }) => {
+    const offer = node.type === "paywall" && node.attrs.access !== "public" && offers.get(node.attrs.access);
+    return offer && node.type === "paywall"
+      ? { node: paywall(node.attrs.access, offer), line }
+      : { node, line };
+  });
 }
 
 /** A divider changes something: neither the level that already holds, nor one that nothing follows. */

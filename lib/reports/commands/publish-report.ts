@@ -16,6 +16,7 @@ import { raiseEpoch } from "../epoch";
 import { appendLog } from "../publication/append-log";
 import { compileSegments } from "../publication/compile-segments";
 import { datedOf } from "../publication/dated";
+import { rankedWalls } from "../publication/ranked-walls";
 import { claimQuotes } from "../queries/claim-quotes";
 import { type DraftContent, PublishReport } from "../schema";
 import { lockToPublish } from "./lock-to-publish";
@@ -61,7 +62,8 @@ export async function publishReport(
         newSalt,
         await claimQuotes(tx, draft.content.document),
       );
-      await refuseSame(tx, reportId, draft.content, segments);
+      const walls = rankedWalls(draft.content.document, rankOf);
+      await refuseSame(tx, reportId, draft.content, segments, walls);
       const last = await tx.reportVersion.findFirst({
         where: { reportId },
         orderBy: { number: "desc" },
@@ -87,6 +89,7 @@ export async function publishReport(
           publishedAt: at.toISOString(),
           authorIds: draft.content.authorIds,
           subjectIds: draft.content.subjectIds,
+          walls,
           publishedById: accountIdOf(viewer),
         },
         segments,

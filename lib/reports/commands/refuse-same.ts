@@ -2,6 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Conflict } from "@/lib/errors";
+import type { RankedWall } from "../document/walls";
 import type { CompiledSegment } from "../publication/compile-segments";
 import type { DraftContent } from "../schema";
 import { toJson } from "./to-json";
@@ -17,6 +18,7 @@ export async function refuseSame(
   reportId: string,
   content: DraftContent,
   segments: readonly CompiledSegment[],
+  walls: readonly RankedWall[],
 ): Promise<void> {
   const report = await tx.report.findUnique({
     where: { id: reportId },
@@ -29,6 +31,7 @@ export async function refuseSame(
           standfirst: true,
           offer: true,
           tags: true,
+          walls: true,
           authors: { select: { authorId: true }, orderBy: { position: "asc" } },
           subjects: { select: { entityId: true }, orderBy: { position: "asc" } },
           segments: { select: { minRank: true, blocks: true }, orderBy: { position: "asc" } },
@@ -41,15 +44,20 @@ export async function refuseSame(
     },
   });
   if (!report?.currentVersion) return;
-  const { number, authors, subjects, ...now } = report.currentVersion;
+  const { number, authors, subjects, walls: before, ...now } = report.currentVersion;
   const published = {
     ...now,
     authorIds: authors.map(({ authorId }) => authorId),
     subjectIds: subjects.map(({ entityId }) => entityId),
   };
   if (!isDeepStrictEqual(published, shown(content, segments))) return;
+  if (!isDeepStrictEqual(saidAt(before), saidAt(walls))) return;
   throw new Conflict(`This is published already, as version ${number}. There is nothing new in the draft.`);
 }
+
+/** The words at walls; an earlier version that has none recorded had none. */
+const saidAt = (walls: unknown): string[] =>
+  (walls as RankedWall[] | null)?.map(({ offer }) => offer).filter((offer) => offer !== "") ?? [];
 
 /** What a version made of a draft would show. */
 function shown(content: DraftContent, segments: readonly CompiledSegment[]) {

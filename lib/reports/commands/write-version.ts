@@ -25,7 +25,7 @@ export async function writeVersion(
   segments: readonly CompiledSegment[],
 ): Promise<{ versionId: string; hash: string; segmentIds: string[] }> {
   const versionId = randomUUID();
-  const { publishedById, authorIds, subjectIds, dated, ...facts } = version;
+  const { publishedById, authorIds, subjectIds, dated, walls, ...facts } = version;
   const rows = segments.map((segment) => ({ segment, segmentId: randomUUID() }));
   const claims = await gradedClaims(tx, rows);
   const authors = await namedAuthors(tx, authorIds);
@@ -33,6 +33,7 @@ export async function writeVersion(
     ...facts,
     form: VERSION_FORM,
     dated,
+    walls,
     authors,
     subjectIds,
     segments: segments.map(({ position, minRank, hash: own }) => ({ position, minRank, hash: own })),
@@ -49,6 +50,7 @@ export async function writeVersion(
       form: VERSION_FORM,
       datedOn: dated && new Date(`${dated.on}T00:00:00Z`),
       datedReason: dated?.reason ?? null,
+      walls: walls === null ? Prisma.DbNull : toJson(walls),
       ...publicSummary(segments),
       publishedById,
       fullRank: Math.max(0, ...segments.map((segment) => segment.minRank)),

@@ -132,9 +132,12 @@ export const Block = z.discriminatedUnion("type", [
 ]);
 export type Block = z.infer<typeof Block>;
 
-/** Sets the access level of what follows, up to the next one. Not a block: it is not stored in a version. */
+/**
+ * Sets the access level of what follows, up to the next one. Not a block: a version keeps the level with its segments,
+ * and `offer`, the public words for readers who get no further than here, with its walls.
+ */
 export const Paywall = z.strictObject({
   type: z.literal("paywall"),
-  attrs: z.strictObject({ access: AccessLevel }),
+  attrs: z.strictObject({ access: AccessLevel, offer: z.string().max(2000).optional() }),
 });
 export type Paywall = z.infer<typeof Paywall>;

@@ -125,7 +125,8 @@ export function canonical(value: unknown): string {
 }
 
 function wordsOf(node: Node): string {
-  if (node.type === "paywall") return `From here: ${node.attrs.access}`;
+  if (node.type === "paywall")
+    return [`From here: ${node.attrs.access}`, node.attrs.offer].filter(Boolean).join("\n");
   if (node.type === "horizontalRule") return "———";
   const beside = asideText(node);
   const access = node.type === "highlights" ? `Highlights for: ${node.attrs.access}\n` : "";

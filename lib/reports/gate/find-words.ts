@@ -1,3 +1,5 @@
+import type { ReportDocument } from "../document/document";
+import { wallsOf } from "../document/walls";
 import type { GateSentence } from "./gate-sentences";
 import type { GateBlock } from "./read-blocks";
 import type { Found, GateField } from "./types";
@@ -54,7 +56,7 @@ type Text = { text: string; found: (start: number, end: number) => Found };
 
 /** Every text of a report that readers see, with the way to say where in it something is. */
 export function everyText(
-  content: { title: string; standfirst: string; offer: string },
+  content: { title: string; standfirst: string; offer: string; document: ReportDocument },
   blocks: readonly GateBlock[],
 ): Text[] {
   const fields = (["title", "standfirst", "offer"] as const).map((field) =>
@@ -62,6 +64,7 @@ export function everyText(
   );
   return [
     ...fields,
+    ...wallsOf(content.document).map(({ offer }) => beside(offer, { field: "document" })),
     ...blocks.flatMap((block) => [
       { text: block.text, found: (start: number, end: number) => inBlock(block, start, end) },
       ...block.asides.map(({ part, text }) => beside(text, { blockId: block.id, part })),

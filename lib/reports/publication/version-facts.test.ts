@@ -19,6 +19,7 @@ const PARTS: VersionParts = {
   authors: [{ authorId: "00000000-0000-7000-8000-000000000002", nameHash: null }],
   subjectIds: [],
   segments: [{ position: 0, minRank: 0, hash: "a".repeat(64) }],
+  walls: null,
   claims: [
     {
       claimId: "00000000-0000-7000-8000-000000000003",
@@ -69,6 +70,9 @@ describe("the hash of a version", () => {
     const others: VersionParts[] = [
       { ...SECOND, form: 3 },
       { ...SECOND, slug: "kiln" },
+      { ...SECOND, walls: [] },
+      { ...SECOND, walls: [{ minRank: 20, offer: "" }] },
+      { ...SECOND, walls: [{ minRank: 20, offer: "Five questions" }] },
       { ...SECOND, dated: { on: "2025-03-01", reason: "Why" } },
       { ...SECOND, authors: [{ authorId: "00000000-0000-7000-8000-000000000002", nameHash: "b2" }] },
       { ...SECOND, claims: SECOND.claims.map((claim) => ({ ...claim, reliability: "A" })) },
@@ -89,6 +93,10 @@ describe("the hash of a version", () => {
     const hashes = [SECOND, ...others].map(versionHash);
     expect(new Set(hashes).size).toBe(hashes.length);
   });
+});
+
+it("is what it was for versions from before walls had words", () => {
+  expect(versionFacts(SECOND)).not.toHaveProperty("walls");
 });
 
 it("hashes a disclaimer of the first form without the country of a source", () => {

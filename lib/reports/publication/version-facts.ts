@@ -1,4 +1,5 @@
 import type { PublishedFacts } from "@/lib/evidence/published-facts";
+import type { RankedWall } from "../document/walls";
 
 /** The grade that a claim was published with, and in the second form what it said and rested on. */
 export type PublishedClaim = {
@@ -43,6 +44,8 @@ export type VersionParts = {
   authors: { authorId: string; nameHash: string | null }[];
   subjectIds: string[];
   segments: { position: number; minRank: number; hash: string }[];
+  /** in reading order; null in versions that were published before walls had words of their own */
+  walls: RankedWall[] | null;
   claims: PublishedClaim[];
   pictures: PublishedPicture[];
 };
@@ -52,7 +55,7 @@ export const VERSION_FORM = 2;
 
 /** What a version's hash takes in, as JSON; an earlier version keeps its form. In Node and in the browser. */
 export function versionFacts(parts: VersionParts): object {
-  const { form, slug, dated, authors, pictures, claims, segments, ...rest } = parts;
+  const { form, slug, dated, authors, pictures, claims, segments, walls, ...rest } = parts;
   const { reportId, number, kind, reason, title, standfirst, offer, tags, publishedAt, subjectIds } = rest;
   const both = {
     reportId,
@@ -79,6 +82,7 @@ export function versionFacts(parts: VersionParts): object {
     form,
     slug,
     dated: dated && { on: dated.on, reason: dated.reason },
+    ...(walls && { walls: walls.map(({ minRank, offer: words }) => ({ minRank, offer: words })) }),
     authors: authors.map(({ authorId, nameHash }) => ({ authorId, nameHash })),
     claims: claims.map((claim) => ({ ...gradeOf(claim), facts: claim.facts })),
     pictures: pictures.map(({ attachmentId, sha256, mediaType, bytes, width, height }) => ({

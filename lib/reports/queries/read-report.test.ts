@@ -58,6 +58,23 @@ describe("readReport", () => {
     expect((await report(at(30))).offer).toBeNull();
   });
 
+  it("says at each wall what was written for it, and at a later one nothing in its place", async () => {
+    const parts = [
+      { access: "public", words: "open" },
+      { access: "registered", words: "first" },
+      { access: "subscriber", words: "second", offer: "Five questions" },
+      { access: "professional", words: "third" },
+    ];
+    const published = await publish(world, { title: "Walls", parts });
+    const said = async (viewer: Viewer) => (await report(viewer, published.slug)).offer?.words;
+    expect([await said(ANONYMOUS), await said(at(10)), await said(at(20)), await said(at(30))]).toEqual([
+      "What is inside",
+      "Five questions",
+      "",
+      undefined,
+    ]);
+  });
+
   it("says the same to a stranger whatever and however much is locked", async () => {
     const short = await publish(world, {
       title: "Twin",

@@ -4,6 +4,7 @@ import { readable } from "@/lib/access/sql";
 import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { wordsAtWall } from "../document/walls";
 import type { Offer, OfferTier, ReportHead } from "../types";
 import { primaryNamesOf } from "./entity-names";
 
@@ -12,6 +13,7 @@ type Row = Omit<ReportHead, "restricted" | "authors" | "subjects" | "history"> &
   live: boolean;
   withdrawal: { reason: string; createdAt: string } | null;
   offer: string;
+  wall: { at: number; offer: string } | null;
   fullRank: number;
   lockedRank: number | null;
   authors: ReportHead["authors"] | null;
@@ -39,6 +41,9 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
       v."id" AS "versionId", v."number", v."hash", v."title", v."standfirst", v."offer", v."tags", v."fullRank",
       (SELECT min(b."minRank") FROM "Block" b WHERE b."versionId" = v."id" AND NOT (${readable(viewer, "b")})) AS "lockedRank",
+      (SELECT json_build_object('at', w."at" - 1, 'offer', w."offer")
+        FROM ROWS FROM (jsonb_to_recordset(v."walls") AS ("minRank" int, "offer" text)) WITH ORDINALITY AS w("minRank", "offer", "at")
+        WHERE NOT (${readable(viewer, "w")}) ORDER BY w."at" LIMIT 1) AS "wall",
       (SELECT json_agg(json_build_object('slug', a."slug", 'name', coalesce(va."name", a."name")) ORDER BY va."position")
         FROM "VersionAuthor" va JOIN "Author" a ON a."id" = va."authorId" WHERE va."versionId" = v."id") AS "authors",
       (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country",
@@ -61,7 +66,8 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`;
   const row = rows[0];
   if (!row) throw new NotFound();
-  const { live, withdrawal, offer, fullRank, lockedRank, tiers, authors, subjects, history, ...head } = row;
+  const { live, withdrawal, offer, wall, fullRank, lockedRank, tiers, authors, subjects, history, ...head } =
+    row;
   return {
     head: {
       ...head,
@@ -70,7 +76,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       subjects: subjects ?? [],
       history: history ?? [],
     },
-    offer: lockedRank === null ? null : offerOf(offer, tiers, lockedRank, fullRank),
+    offer: lockedRank === null ? null : offerOf(wordsAtWall(offer, wall), tiers, lockedRank, fullRank),
     withdrawal:
       live || withdrawal === null
         ? null

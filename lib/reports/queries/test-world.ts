@@ -47,7 +47,7 @@ async function entity(slug: string, name: string): Promise<string> {
   return id;
 }
 
-type Part = { access: string; words: string; entityId?: string | null };
+type Part = { access: string; words: string; entityId?: string | null; offer?: string };
 type Wanted = {
   parts?: Part[];
   document?: ReportDocument;
@@ -101,11 +101,11 @@ async function publishNow(world: World, wanted: Wanted): Promise<{ reportId: str
 function documentOf(parts: readonly Part[]): ReportDocument {
   return {
     type: "doc",
-    content: parts.flatMap(({ access, words, entityId }) => {
+    content: parts.flatMap(({ access, words, entityId, offer }) => {
       const text: Inline = { type: "text", text: words };
       if (entityId) text.marks = [{ type: "entity", attrs: { id: entityId, proposed: false } }];
       return [
-        { type: "paywall" as const, attrs: { access } },
+        { type: "paywall" as const, attrs: { access, ...(offer !== undefined && { offer }) } },
         { type: "paragraph" as const, attrs: { id: newBlockId() }, content: [text] },
       ];
     }),

@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { AttachDocument, DetachDocument } from "../../claim-schema";
@@ -47,7 +48,7 @@ export async function detachDocument(viewer: Viewer, intent: DetachDocument, ori
     await lockClaim(tx, found.claimId);
     const before = await tx.claimDocument.findFirst(tie);
     if (!before) throw new NotFound();
-    await tx.claimDocument.update({ where: { id }, data: { retractedAt: new Date() }, select: { id: true } });
+    await tx.claimDocument.update({ where: { id }, data: { retractedAt: now() }, select: { id: true } });
     const { claimId } = before;
     await settleClaims(tx, viewer, [claimId], { action: "claim.detach", claimId, before }, origin);
   });

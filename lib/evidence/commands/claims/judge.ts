@@ -1,6 +1,7 @@
 import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
 import type { Judgement } from "../../claim-schema";
@@ -26,7 +27,7 @@ export async function judge(
   if (problem) throw new Invalid(problem.field, problem.message);
   if (judgement.status === "corroborated") await requireNoLikeTexts(tx, claimId);
   // A day that has come would put the claim back on the queue with the judgement that takes it off.
-  if (recheckOn !== null && recheckOn <= utcDay(new Date())) {
+  if (recheckOn !== null && recheckOn <= utcDay(now())) {
     throw new Invalid("recheckOn", "Give a day that is still to come.");
   }
   await tx.assessment.create({

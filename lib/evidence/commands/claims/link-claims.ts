@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
@@ -63,7 +64,7 @@ export async function unlinkClaims(viewer: Viewer, intent: UnlinkClaims, origin:
     if (!before) throw new NotFound();
     await tx.claimLink.update({
       where: { id: linkId },
-      data: { retractedAt: new Date() },
+      data: { retractedAt: now() },
       select: { id: true },
     });
     const act = { action: "claim.unlink", claimId: before.fromId, before } as const;

@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { RetractClaim } from "../../claim-schema";
@@ -23,7 +24,7 @@ export async function retractClaim(viewer: Viewer, intent: RetractClaim, origin:
     }
     await tx.claim.update({
       where: { id: claimId },
-      data: { retractedAt: new Date() },
+      data: { retractedAt: now() },
       select: { id: true },
     });
     await settleClaims(

@@ -35,7 +35,9 @@ export async function requireNewAddress(
 ): Promise<void> {
   if (url === undefined) return;
   const wanted = canonicalAddress(url);
-  const host = `%${new URL(url).hostname.replace(/^www\./, "").replace(/[\\%_]/g, "\\$&")}%`;
+  // The host of the page itself, where an archive's copy of it is given.
+  const [own = ""] = wanted.split(/[/?:]/, 1);
+  const host = `%${own.replace(/[\\%_]/g, "\\$&")}%`;
   const alike = await tx.$queryRaw<{ id: string; url: string }[]>`
     SELECT "id"::text AS "id", "url" FROM "SourceDocument" WHERE "url" ILIKE ${host}`;
   const same = alike.find((document) => document.id !== except && canonicalAddress(document.url) === wanted);

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
@@ -35,7 +36,7 @@ export async function gradeSource(
     const downgrade = isDowngrade(before.reliability, reliability);
     await tx.sourceGrading.create({
       // Not the transaction's beginning: whoever had to wait for the row has graded later.
-      data: { sourceId, reliability, rationale, downgrade, gradedAt: new Date(), byId: accountIdOf(viewer) },
+      data: { sourceId, reliability, rationale, downgrade, gradedAt: now(), byId: accountIdOf(viewer) },
       select: { id: true },
     });
     await tx.source.update({ where: { id: sourceId }, data: { reliability }, select: { id: true } });

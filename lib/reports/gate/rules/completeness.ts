@@ -1,4 +1,6 @@
 import { inlineRuns } from "../../document/plain-text";
+import { isRemainder, remainderBehind } from "../../document/remainder";
+import { wallsOf } from "../../document/walls";
 import { ofBlock, ofField } from "../find-words";
 import type { GateInput, GateRule } from "../types";
 
@@ -85,8 +87,35 @@ export const COMPLETENESS: readonly GateRule[] = [
       title: "No offer",
       advice: "Those who may not read on are told nothing of what is inside.",
     },
-    (input) => input.content.offer === "" && levelsOf(input).some((level) => level !== "public"),
+    (input) =>
+      input.content.offer === "" &&
+      levelsOf(input).some((level) => level !== "public") &&
+      !wallsOf(input.content.document)[0]?.offer,
   ),
+  {
+    id: "no-teaser",
+    severity: "warning",
+    title: "A later wall without a teaser",
+    advice: "Readers who meet it are told nothing of what follows. Write a sentence at the divider.",
+    check: (input) =>
+      wallsOf(input.content.document)
+        .slice(1)
+        .filter(({ offer }) => offer === "")
+        .map(({ access }) => ofField("document", `From here: ${access}`)),
+  },
+  {
+    id: "stale-teaser",
+    severity: "warning",
+    title: "A teaser that counts wrongly",
+    advice: "The text behind the wall has changed since it was counted. Empty the teaser and count again.",
+    check: ({ content: { document } }) =>
+      document.content.flatMap((node, at) => {
+        const offer = node.type === "paywall" ? (node.attrs.offer ?? "") : "";
+        const now = remainderBehind(document, at);
+        if (!isRemainder(offer) || offer === now) return [];
+        return [ofField("document", `It says “${offer}” and should say “${now}”`)];
+      }),
+  },
   missing(
     "no-tags",
     "tags",

@@ -176,6 +176,27 @@ describe("a report", () => {
     const document = { type: "doc", content: [wall, paragraph("Words.")] };
     expect(runGate(draft([], { document }), FACTS).rules.map(({ id }) => id)).toEqual(["no-offer"]);
     expect(runGate(draft([], { document, offer: "Words." }), FACTS).rules).toEqual([]);
+    const own = { type: "paywall", attrs: { access: "subscriber", offer: "Words." } };
+    const said = { type: "doc", content: [own, paragraph("Words.")] };
+    expect(runGate(draft([], { document: said }), FACTS).rules).toEqual([]);
+  });
+
+  it("is asked for a teaser at each later wall, and for one that still counts right", () => {
+    const wall = (access: string, offer?: string) => ({ type: "paywall", attrs: { access, offer } });
+    const rules = (later: object) => {
+      const content = [
+        wall("registered"),
+        paragraph("Words."),
+        later,
+        { ...paragraph("Two words."), attrs: { id: "paragraph-2" } },
+      ];
+      const given = draft([], { document: { type: "doc", content }, offer: "Words." });
+      return runGate(given, FACTS).rules.map(({ id }) => id);
+    };
+    expect(rules(wall("subscriber"))).toEqual(["no-teaser"]);
+    expect(rules(wall("subscriber", "What follows"))).toEqual([]);
+    expect(rules(wall("subscriber", "about 2 words."))).toEqual([]);
+    expect(rules(wall("subscriber", "about 900 words."))).toEqual(["stale-teaser"]);
   });
 });
 

@@ -8,7 +8,7 @@ import { runGate } from "../run-gate";
 const TEXTS: Record<string, { hits: [string, string][]; misses: (string | Piece[])[] }> = {
   "number-without-claim": {
     hits: [
-      ["The plant makes 5,000 tonnes of oxide a year.", "5,000 tonnes"],
+      ["The plant makes 5,000 tonnes of oxide a year.", "5,000 tonnes of oxide a year"],
       ["It cost USD 299 million in the end.", "USD 299 million"],
       ["The holder has 36.71% of it.", "36.71%"],
       ["Some 40 per cent of the feed is lost, and 3% of the rest.", "40 per cent"],

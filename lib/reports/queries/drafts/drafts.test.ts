@@ -53,7 +53,12 @@ beforeAll(async () => {
   const parts = [
     { access: "public", words: "open words", entityId: world.entities.public },
     { access: "registered", words: "registered words" },
-    { access: "subscriber", words: "subscriber words", entityId: world.entities.subscriber },
+    {
+      access: "subscriber",
+      words: "subscriber words",
+      entityId: world.entities.subscriber,
+      offer: "A table",
+    },
     { access: "professional", words: "professional words" },
   ];
   live = (await publish(world, { title: "Live report", parts })).reportId;
@@ -137,6 +142,12 @@ describe("the desk’s queries", () => {
     expect(stranger.offer).toMatchObject({ full: { slug: "professional" }, first: { slug: "registered" } });
     expect(stranger.body.cards.map((card) => card.id)).toEqual([world.entities.public]);
     expect((await previewDraft(analyst, live, "staff")).offer).toBeNull();
+    const said = async (as: string) => (await previewDraft(analyst, live, as)).offer?.words;
+    expect([await said("public"), await said("registered"), await said("subscriber")]).toEqual([
+      "What is inside",
+      "A table",
+      "",
+    ]);
     await expect(previewDraft(analyst, live, "no-such-tier")).rejects.toBeInstanceOf(NotFound);
   });
 

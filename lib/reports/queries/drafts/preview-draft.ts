@@ -6,9 +6,11 @@ import { ANONYMOUS, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
+import { wordsAtWall } from "../../document/walls";
 import type { DraftPreview } from "../../draft-types";
 import { type CompiledSegment, compileSegments } from "../../publication/compile-segments";
 import { datedOf } from "../../publication/dated";
+import { rankedWalls } from "../../publication/ranked-walls";
 import type { EntityCard, ReportHead } from "../../types";
 import { claimQuotes } from "../claim-quotes";
 import { primaryNamesOf } from "../entity-names";
@@ -38,15 +40,18 @@ export async function previewDraft(viewer: Viewer, reportId: string, as: string)
   if (!tier && as !== STAFF) throw new NotFound();
   const rank = tier?.rank ?? accessRank(viewer);
   const reader: Viewer = { kind: "rank", rank, signedIn: !opens(PUBLIC_RANK, rank) };
+  const rankOf = new Map(tiers.map((one) => [one.slug, one.rank]));
   const all = compileSegments(
     draft.content.document,
-    new Map(tiers.map(({ slug, rank }) => [slug, rank])),
+    rankOf,
     () => randomBytes(16).toString("hex"),
     await claimQuotes(db, draft.content.document),
   );
   const readable = all.filter((segment) => canRead(reader, segment));
   const locked = all.filter((segment) => !canRead(reader, segment) && segment.blocks.length > 0);
   const ranks = all.map((segment) => segment.minRank);
+  const walls = rankedWalls(draft.content.document, rankOf);
+  const at = walls.findIndex((wall) => !canRead(reader, wall));
   const names = new Map(tiers.map(({ rank, name }) => [rank, name]));
   return {
     kind: "report",
@@ -70,7 +75,7 @@ export async function previewDraft(viewer: Viewer, reportId: string, as: string)
       locked.length === 0
         ? null
         : offerOf(
-            draft.content.offer,
+            wordsAtWall(draft.content.offer, walls[at] ? { at, offer: walls[at].offer } : null),
             tiers,
             Math.min(...locked.map((segment) => segment.minRank)),
             Math.max(...ranks),

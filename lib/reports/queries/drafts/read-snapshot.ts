@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { SegmentBlocks } from "../../document/document";
+import type { RankedWall } from "../../document/walls";
 import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import type { Snapshot } from "../../draft-types";
 import type { SnapshotKey } from "../../history-query";
@@ -49,6 +50,7 @@ async function versionSnapshot(reportId: string, number: number): Promise<Snapsh
       tags: true,
       datedOn: true,
       datedReason: true,
+      walls: true,
       authors: { select: { authorId: true }, orderBy: { position: "asc" } },
       subjects: { select: { entityId: true }, orderBy: { position: "asc" } },
       segments: { select: { minRank: true, blocks: true }, orderBy: { position: "asc" } },
@@ -72,7 +74,10 @@ async function versionSnapshot(reportId: string, number: number): Promise<Snapsh
       subjectIds: version.subjects.map(({ entityId }) => entityId),
       publishedAt: version.datedOn?.toISOString() ?? null,
       dateReason: version.datedReason ?? "",
-      document: versionDocument(segments),
+      document: versionDocument(
+        segments,
+        (version.walls as RankedWall[] | null)?.map(({ offer }) => offer) ?? [],
+      ),
     },
   };
 }

@@ -1,15 +1,24 @@
 import type { ReportDocument } from "../../document/document";
 import type { SplitSegment } from "../../document/split-segments";
 
-/** The document that segments were cut from: a divider wherever the level of the body changes. */
-export function versionDocument(segments: readonly SplitSegment[]): ReportDocument {
+/**
+ * The document that segments were cut from: a divider wherever the level of the body changes.
+ *
+ * @param offers the words at walls, in reading order
+ */
+export function versionDocument(
+  segments: readonly SplitSegment[],
+  offers: readonly string[],
+): ReportDocument {
   let level = "public";
+  let walls = 0;
   const content: ReportDocument["content"] = [];
   for (const { access, blocks } of segments) {
     for (const block of blocks) {
       if (block.type !== "highlights" && access !== level) {
         level = access;
-        content.push({ type: "paywall", attrs: { access } });
+        const offer = access === "public" ? "" : (offers[walls++] ?? "");
+        content.push({ type: "paywall", attrs: { access, ...(offer !== "" && { offer }) } });
       }
       content.push(block);
     }

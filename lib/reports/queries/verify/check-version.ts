@@ -3,6 +3,7 @@ import "server-only";
 import { disclaimerHash } from "@/lib/evidence/disclaimer-hash";
 import type { PublishedFacts } from "@/lib/evidence/published-facts";
 import { SegmentBlocks } from "../../document/document";
+import type { RankedWall } from "../../document/walls";
 import { derivedOf, segmentHash } from "../../publication/compile-segments";
 import { publicSummary } from "../../publication/public-summary";
 import type { Dated } from "../../publication/version-facts";
@@ -47,6 +48,7 @@ function flawOfFacts(version: VersionRows, acts: readonly LogFacts[]): string | 
     ...version,
     publishedAt: version.publishedAt.toISOString(),
     dated: datedOf(version),
+    walls: wallsOf(version),
     subjectIds: version.subjects.map(({ entityId }) => entityId),
     claims: version.claims.map((claim) => ({ ...claim, facts: factsOf(claim) })),
   });
@@ -59,6 +61,7 @@ const datedOf = ({ datedOn, datedReason }: VersionRows): Dated | null =>
   datedOn && { on: utcDay(datedOn), reason: datedReason ?? "" };
 
 /** As they were written; the hash tells whether they still are. */
+const wallsOf = ({ walls }: VersionRows) => walls as RankedWall[] | null;
 const factsOf = ({ facts }: { facts: unknown }) => facts as PublishedFacts | null;
 
 /** A published claim is not rewritten: what it says now is what it said then. Its documents live on. */

@@ -35,7 +35,7 @@ export async function slugOfPublished(_viewer: Viewer, reportId: string): Promis
 
 async function readWhole(viewer: Viewer, versionId: string): Promise<WholeVersion | null> {
   const rows = await db.$queryRaw<WholeVersion[]>`
-    SELECT v."form", v."slug", v."kind", v."reason", v."standfirst", v."offer", v."tags",
+    SELECT v."form", v."slug", v."kind", v."reason", v."standfirst", v."offer", v."tags", v."walls",
       to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
       coalesce((SELECT json_agg(json_build_object('authorId', va."authorId", 'nameHash', CASE WHEN va."name" IS NULL THEN va."nameHash"

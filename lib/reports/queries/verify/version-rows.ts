@@ -38,6 +38,7 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
       slug: true,
       datedOn: true,
       datedReason: true,
+      walls: true,
     },
   });
   if (!version) return null;

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { ListClaims } from "@/lib/evidence/ledger-query";
+import { EdgeFilters } from "@/lib/graph/schema";
+import { calendarDay } from "./calendar-day";
+
+it.each(["0000-01-01", "0999-12-31", "2023-02-29", "2025-2-3", "tomorrow", ""])("“%s” is no day", (text) => {
+  expect(calendarDay().safeParse(text).success).toBe(false);
+});
+
+it.each(["1000-01-01", "2024-02-29", "9999-12-31"])("“%s” is one", (text) => {
+  expect(calendarDay().safeParse(text).success).toBe(true);
+});
+
+it("is what addresses take, so that none makes the database fail", () => {
+  expect(ListClaims.safeParse({ from: "0000-01-01" }).success).toBe(false);
+  expect(EdgeFilters.safeParse({ on: "0000-01-01" }).success).toBe(false);
+  expect(EdgeFilters.safeParse({ known: "0000-01-01" }).success).toBe(false);
+});

@@ -1,0 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { SuspendAccount } from "./schema";
+
+const problem = (reason: string) =>
+  SuspendAccount.safeParse({ accountId: randomUUID(), reason }).error?.issues.map(({ message }) => message);
+
+it.each(["x", "ok", "…", "!!!", "xxx", "todo", "无"])("“%s” is no reason for a suspension", (reason) => {
+  expect(problem(reason)).toEqual(["Say it in words, for the admin who looks at it later."]);
+});
+
+it("an empty reason is asked for once", () => {
+  expect(problem(" ")).toEqual(["Please fill this in."]);
+});
+
+it.each(["Shared the password", "Chargeback", "共用账号"])("“%s” is one", (reason) => {
+  expect(problem(reason)).toBeUndefined();
+});
