@@ -3,9 +3,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import type { EntityHit } from "@/lib/entities/types";
 import { MAX_QUESTION } from "@/lib/search/schema";
-import type { SearchResults } from "@/lib/search/types";
+import type { Answer } from "@/lib/search/types";
+import { CorrectionNote } from "./correction-note";
 import { EntityMatches } from "./entity-matches";
 import { GlossaryMatches } from "./glossary-matches";
 import { SearchResultRow } from "./search-result-row";
@@ -14,13 +14,14 @@ type Props = {
   q: string;
   /** whether this is the first page */
   first: boolean;
-  results: SearchResults;
-  entities: readonly EntityHit[];
+  answer: Answer;
 };
 
 /** The search: one field, then entities by name, terms of the glossary, and reports by their words. */
-export function SearchView({ q, first, results: { results, glossary, next }, entities }: Props) {
-  const page = (cursor: string) => `/search?${new URLSearchParams({ q, cursor })}`;
+export function SearchView({ q, first, answer: { results: found, entities, correction } }: Props) {
+  const { results, glossary, next } = found;
+  const shown = correction?.shown ? correction.question : q;
+  const page = (cursor: string) => `/search?${new URLSearchParams({ q: shown, cursor })}`;
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Search</h1>
@@ -37,7 +38,8 @@ export function SearchView({ q, first, results: { results, glossary, next }, ent
           That is more than {MAX_QUESTION} characters; only the beginning was looked for.
         </p>
       )}
-      {q === "" ? <Advice /> : <EntityMatches q={q} hits={entities} />}
+      {correction && <CorrectionNote q={q} correction={correction} />}
+      {q === "" ? <Advice /> : <EntityMatches q={shown} hits={entities} />}
       {first && <GlossaryMatches hits={glossary} />}
       {q !== "" && (
         <section aria-labelledby="reports-found" className="mt-10">
@@ -59,7 +61,7 @@ export function SearchView({ q, first, results: { results, glossary, next }, ent
             label="Results"
             className="mt-4"
             newerText="First results"
-            newerHref={first ? null : `/search?${new URLSearchParams({ q })}`}
+            newerHref={first ? null : `/search?${new URLSearchParams({ q: shown })}`}
             olderText="More results"
             olderHref={results.length > 0 && next ? page(next) : null}
           />
