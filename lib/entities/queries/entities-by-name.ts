@@ -10,13 +10,15 @@ import type { EntityHit } from "../types";
 import { chineseNameOf } from "./name-sql";
 import { PLAIN_PINYIN } from "./pinyin-sql";
 
-/** How alike a misspelt name must be, by its trigrams. */
+/** How alike a misspelt name must be, by its trigrams; and how alike words that are only part of a name. */
 const ALIKE = 0.38;
+const ALIKE_IN_PART = 0.6;
 
 /**
  * Entities with a name like the question, with one of its words as a name or identifier (an HS code, a symbol on a
- * market, an LEI), or whose pinyin it begins: best first. Names are public. One
- * statement.
+ * market, an LEI), or whose pinyin it begins: best first, which is the whole name, then one of the words, the beginning
+ * of a name, a part of it, the beginning of its pinyin, and what is spelled like it; of each present names before former
+ * ones. Names are public. One statement.
  */
 export async function entitiesByName(_viewer: Viewer, question: string, limit: number): Promise<EntityHit[]> {
   const asked = simplified(question.normalize("NFKC"))
@@ -34,25 +36,35 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
   const numbers = (asked.match(/\d+/g) ?? []).map((number) => `\\m${number}\\M`);
   const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
     WITH alike AS (
-      SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."value" ILIKE ANY(${exact}::text[]) OR n."value" ~* ${numbered}::text AS exact,
-        n."value" ILIKE ANY(${containing}::text[]) OR n."value" ~* ${numbered}::text AS contains, similarity(n."value", ${asked}::text) AS score
+      SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."type" = 'previous' AS previous,
+        CASE
+          WHEN n."value" ILIKE ${literal(asked)}::text THEN 1
+          WHEN n."value" ILIKE ANY(${exact}::text[]) OR n."value" ~* ${numbered}::text THEN 2
+          WHEN n."value" ILIKE ${`${literal(asked)} %`}::text THEN 3
+          WHEN n."value" ILIKE ANY(${containing}::text[]) THEN 4
+          ELSE 6
+        END AS place,
+        similarity(n."value", ${asked}::text) AS score, strict_word_similarity(${asked}::text, n."value") AS part
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL
-        AND (n."value" ILIKE ANY(${[...exact, ...containing]}::text[]) OR n."value" % ${asked}::text OR n."value" ~* ${numbered}::text)
+        AND (n."value" ILIKE ANY(${[...exact, ...containing]}::text[]) OR n."value" % ${asked}::text
+          OR ${asked}::text <<% n."value" OR n."value" ~* ${numbered}::text)
       ${byPinyin(asked)}
       UNION ALL
-      SELECT coalesce(e."mergedIntoId", e."id"), i."value", true, true, 1
+      SELECT coalesce(e."mergedIntoId", e."id"), i."value", false, 2, 1, 1
       FROM "Identifier" i JOIN "Entity" e ON e."id" = i."entityId"
       WHERE i."retractedAt" IS NULL AND i."value" = ANY(${askedIdentifiers(asked)}::text[])
     ),
     best AS (
-      SELECT DISTINCT ON (a.id) a.* FROM alike a WHERE a.exact OR a.contains OR a.score >= ${ALIKE}::real AND a."value" ~ ALL(${numbers}::text[])
-      ORDER BY a.id, a.exact DESC, a.contains DESC, a.score DESC
+      SELECT DISTINCT ON (a.id) a.*, CASE WHEN a.place = 6 THEN greatest(a.score, a.part) ELSE a.score END AS likeness FROM alike a
+      WHERE a.place < 6
+        OR (a.score >= ${ALIKE}::real OR a.part >= ${ALIKE_IN_PART}::real) AND a."value" ~ ALL(${numbers}::text[])
+      ORDER BY a.id, a.place, a.previous, likeness DESC
     )
     SELECT e."slug", e."kind"::text AS "kind", e."country", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh",
       b."value" AS "matched"
     FROM best b JOIN "Entity" e ON e."id" = b.id
-    ORDER BY b.exact DESC, b.contains DESC, b.score DESC, e."slug" LIMIT ${limit}`;
+    ORDER BY b.place, b.previous, b.likeness DESC, e."slug" LIMIT ${limit}`;
   return rows.map(({ matched, ...hit }) => ({
     ...hit,
     matched: matched === hit.name || matched === hit.nameZh ? null : matched,
@@ -64,7 +76,8 @@ function byPinyin(asked: string): Prisma.Sql {
   const plain = askedPinyin(asked);
   if (plain === null) return Prisma.empty;
   return Prisma.sql`UNION ALL
-      SELECT coalesce(e."mergedIntoId", e."id"), n."value", ${PLAIN_PINYIN} = ${plain}, true, length(${plain})::real / length(${PLAIN_PINYIN})
+      SELECT coalesce(e."mergedIntoId", e."id"), n."value", n."type" = 'previous',
+        CASE WHEN ${PLAIN_PINYIN} = ${plain} THEN 2 ELSE 5 END, length(${plain})::real / length(${PLAIN_PINYIN}), 0
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`}`;
 }
