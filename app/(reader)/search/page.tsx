@@ -5,6 +5,7 @@ import { SearchView } from "@/components/search/search-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { answerQuestion } from "@/lib/search/queries/answer-question";
 import { SearchQuery } from "@/lib/search/schema";
+import { ReaderRoom } from "../reader-room";
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
@@ -16,5 +17,9 @@ export default async function SearchPage({ searchParams }: Props) {
   if (!query.success) notFound();
   const { q, cursor } = query.data;
   const answer = await answerQuestion(await currentViewer(), query.data);
-  return <SearchView q={q} first={cursor === undefined} answer={answer} />;
+  return (
+    <ReaderRoom asked={q}>
+      <SearchView q={q} first={cursor === undefined} answer={answer} />
+    </ReaderRoom>
+  );
 }
