@@ -30,6 +30,9 @@ export function askedWords(question: string): AskedWord[] {
     .slice(0, 8);
 }
 
+/** A question without what it leaves out. */
+export const withoutLeftOut = (question: string): string => question.replace(LEFT_OUT, " ");
+
 /** Every spelling that one slip of the finger away from a short word gives, to be looked up. */
 export function slips(word: string): string[] {
   if (word.length > SHORT) return [];
@@ -81,28 +84,26 @@ export function distance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
+/** How far a word is from what was asked: its slips, the first letter being one that people hardly ever miss. */
+export const unlikeness = (asked: string, word: string): number =>
+  distance(asked, word) + (asked[0] === word[0] ? 0 : 0.5);
+
 /**
  * The words that a misspelt one may have been meant for, the likeliest first. Of two equally near a word of the field
  * (“Lynas”) goes before one of the language (“lines”).
  */
 export function likely(asked: string, words: readonly string[]): string[] {
   return [...new Set(words)]
-    .filter((word) => word !== asked)
+    .filter((word) => word !== asked && mayMean(asked, word))
     .map((word) => ({
       word,
-      far: distance(asked, word),
-      begins: word[0] === asked[0],
-      ends: word.at(-1) === asked.at(-1),
+      far: unlikeness(asked, word),
       common: isEnglish(word),
+      ends: word.at(-1) === asked.at(-1),
     }))
-    .filter(
-      ({ word, far, begins }) =>
-        far <= mostSlips(Math.min(asked.length, word.length)) && (begins || isFirstSlip(asked, word, far)),
-    )
     .sort(
       (a, b) =>
         a.far - b.far ||
-        Number(b.begins) - Number(a.begins) ||
         Number(a.common) - Number(b.common) ||
         Number(b.ends) - Number(a.ends) ||
         compare(a.word, b.word),
@@ -111,11 +112,13 @@ export function likely(asked: string, words: readonly string[]): string[] {
 }
 
 /** The longer a word, the more of it may be wrong. */
-const mostSlips = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : length <= 10 ? 2 : 3);
+function mayMean(asked: string, word: string): boolean {
+  const far = distance(asked, word);
+  const begins = asked[0] === word[0] || (far === 1 && (asked.length > 6 || asked[0] === word[1]));
+  return begins && far <= mostSlips(Math.min(asked.length, word.length));
+}
 
-/** People hardly ever miss the first letter, and then nothing else. */
-const isFirstSlip = (asked: string, word: string, far: number): boolean =>
-  far === 1 && (asked.length > 6 || (asked[0] === word[1] && asked[1] === word[0]));
+const mostSlips = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : length <= 10 ? 2 : 3);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -16,9 +16,9 @@ const ALIKE_IN_PART = 0.6;
 
 /**
  * Entities with a name like the question, with one of its words as a name or identifier (an HS code, a symbol on a
- * market, an LEI), or whose pinyin it begins: best first, which is the whole name, then one of the words, the beginning
- * of a name, a part of it, the beginning of its pinyin, and what is spelled like it; of each present names before former
- * ones. Names are public. One statement.
+ * market, an LEI), or whose pinyin it begins: best first, which is the whole name, then the beginning of one, one of the
+ * words, a part of it, the beginning of its pinyin, and what is spelled like it; of each present names before former
+ * ones. What is quoted is spelled as it is meant. Names are public. One statement.
  */
 export async function entitiesByName(_viewer: Viewer, question: string, limit: number): Promise<EntityHit[]> {
   const asked = simplified(question.normalize("NFKC"))
@@ -28,6 +28,7 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
     .trim()
     .slice(0, 200);
   if (asked === "") return [];
+  const quoted = /^\s*["“”„«»].*["“”„«»]\s*$/su.test(question);
   const runs = asked.match(/\p{Script=Han}+/gu) ?? [];
   const exact = [...new Set([asked, ...phrasesOf(asked), ...runs.flatMap(partsOf)])].map(literal);
   const containing = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
@@ -39,8 +40,8 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
       SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."type" = 'previous' AS previous,
         CASE
           WHEN n."value" ILIKE ${literal(asked)}::text THEN 1
-          WHEN n."value" ILIKE ANY(${exact}::text[]) OR n."value" ~* ${numbered}::text THEN 2
-          WHEN n."value" ILIKE ${`${literal(asked)} %`}::text THEN 3
+          WHEN n."value" ILIKE ${`${literal(asked)} %`}::text THEN 2
+          WHEN n."value" ILIKE ANY(${exact}::text[]) OR n."value" ~* ${numbered}::text THEN 3
           WHEN n."value" ILIKE ANY(${containing}::text[]) THEN 4
           ELSE 6
         END AS place,
@@ -51,20 +52,20 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
           OR ${asked}::text <<% n."value" OR n."value" ~* ${numbered}::text)
       ${byPinyin(asked)}
       UNION ALL
-      SELECT coalesce(e."mergedIntoId", e."id"), i."value", false, 2, 1, 1
+      SELECT coalesce(e."mergedIntoId", e."id"), i."value", false, 3, 1, 1
       FROM "Identifier" i JOIN "Entity" e ON e."id" = i."entityId"
       WHERE i."retractedAt" IS NULL AND i."value" = ANY(${askedIdentifiers(asked)}::text[])
     ),
     best AS (
       SELECT DISTINCT ON (a.id) a.*, CASE WHEN a.place = 6 THEN greatest(a.score, a.part) ELSE a.score END AS likeness FROM alike a
-      WHERE a.place < 6
-        OR (a.score >= ${ALIKE}::real OR a.part >= ${ALIKE_IN_PART}::real) AND a."value" ~ ALL(${numbers}::text[])
-      ORDER BY a.id, a.place, a.previous, likeness DESC
+      WHERE a.place < 6 OR NOT ${quoted}
+        AND (a.score >= ${ALIKE}::real OR a.part >= ${ALIKE_IN_PART}::real) AND a."value" ~ ALL(${numbers}::text[])
+      ORDER BY a.id, a.place, a.previous, likeness DESC, a.score DESC
     )
     SELECT e."slug", e."kind"::text AS "kind", e."country", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh",
       b."value" AS "matched"
     FROM best b JOIN "Entity" e ON e."id" = b.id
-    ORDER BY b.place, b.previous, b.likeness DESC, e."slug" LIMIT ${limit}`;
+    ORDER BY b.place, b.previous, b.likeness DESC, b.score DESC, e."slug" LIMIT ${limit}`;
   return rows.map(({ matched, ...hit }) => ({
     ...hit,
     matched: matched === hit.name || matched === hit.nameZh ? null : matched,
@@ -77,7 +78,7 @@ function byPinyin(asked: string): Prisma.Sql {
   if (plain === null) return Prisma.empty;
   return Prisma.sql`UNION ALL
       SELECT coalesce(e."mergedIntoId", e."id"), n."value", n."type" = 'previous',
-        CASE WHEN ${PLAIN_PINYIN} = ${plain} THEN 2 ELSE 5 END, length(${plain})::real / length(${PLAIN_PINYIN}), 0
+        CASE WHEN ${PLAIN_PINYIN} = ${plain} THEN 3 ELSE 5 END, length(${plain})::real / length(${PLAIN_PINYIN}), 0
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`}`;
 }

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { isEnglish } from "@/lib/english-words";
 import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
 import type { SearchQuery } from "../schema";
-import { askedWords } from "../spelling";
+import { askedWords, withoutLeftOut } from "../spelling";
 import type { Answer, Correction, SearchResults } from "../types";
 import { corrections } from "./corrections";
 import { searchReports } from "./search-reports";
@@ -22,14 +22,14 @@ export async function answerQuestion(viewer: Viewer, query: SearchQuery): Promis
   if (cursor) return { results: await searchReports(viewer, query), entities: [], correction: null };
   const [results, entities] = await Promise.all([
     searchReports(viewer, query),
-    entitiesByName(viewer, q, ENTITIES),
+    entitiesByName(viewer, withoutLeftOut(q), ENTITIES),
   ]);
   const few = results.results.length < FEW && results.next === null;
   const better = few && as !== "typed" ? await corrected(viewer, q, results) : null;
   if (better === null) return { results, entities, correction: null };
   const { question, shown } = better;
   if (!shown) return { results, entities, correction: { question, shown } };
-  const meant = await entitiesByName(viewer, question, ENTITIES);
+  const meant = await entitiesByName(viewer, withoutLeftOut(question), ENTITIES);
   return {
     results: better.results,
     entities: meant.length > 0 ? meant : entities,

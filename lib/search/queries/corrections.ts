@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { isEnglish } from "@/lib/english-words";
-import { type AskedWord, distance, halves, likely, respelt, slips } from "../spelling";
+import { type AskedWord, distance, halves, likely, respelt, slips, unlikeness } from "../spelling";
 import { likeWords } from "./like-words";
 
 /** How many corrections are tried before a question is left as it is. */
@@ -51,7 +51,7 @@ export async function corrections(
   if (choices.some(({ meant }) => meant.length === 0)) return candidates;
   const sure = unknown.every(({ plain }) => !isEnglish(plain));
   const add = (replaced: ReadonlyMap<AskedWord, string>) => {
-    const far = [...replaced].reduce((sum, [word, by]) => sum + distance(word.plain, by), 0);
+    const far = [...replaced].reduce((sum, [word, by]) => sum + unlikeness(word.plain, by), 0);
     candidates.push({ question: respelt(q, replaced), far, sure });
   };
   const first = choices.map(({ word, meant }): [AskedWord, string] => [word, meant[0] ?? word.plain]);
@@ -62,8 +62,14 @@ export async function corrections(
   return candidates.sort((a, b) => a.far - b.far).slice(0, MOST);
 }
 
-/** Like words, then two words that were run together. */
+/** What is one slip away, then two words that were run together, then what is further away. */
 function meantBy(plain: string, others: readonly string[], parts: ReadonlySet<string>): string[] {
   const two = halves(plain).filter((pair) => pair.every((part) => parts.has(part)));
-  return [...likely(plain, others), ...two.map((pair) => pair.join(" "))];
+  const alike = likely(plain, others);
+  const near = alike.filter((word) => distance(plain, word) === 1);
+  return [
+    ...near,
+    ...(near.length > 0 ? [] : two.map((pair) => pair.join(" "))),
+    ...alike.filter((word) => !near.includes(word)),
+  ];
 }

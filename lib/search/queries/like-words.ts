@@ -17,7 +17,7 @@ export type LikeWords = {
   named: string[];
   /** words of reports open to this viewer: those that are like one of the words, and those of `spelled` */
   others: string[];
-  /** those of `parts` that some report open to this viewer has, in any inflection */
+  /** those of `parts` that some report open to this viewer has, in any inflection; no stop words */
   parts: string[];
 };
 
@@ -52,7 +52,8 @@ export async function likeWords(
         UNION
         SELECT w."word" FROM "SearchWord" w WHERE w."word" = ANY(${[...spelled]}::text[]) AND ${readable(viewer, "w")}
       ) AS "others",
-      ARRAY(SELECT p.word FROM unnest(${[...parts]}::text[]) AS p(word) WHERE ${written(viewer, Prisma.sql`p.word`)}) AS "parts"`;
+      ARRAY(SELECT p.word FROM unnest(${[...parts]}::text[]) AS p(word)
+        WHERE ts_lexize('english_stem'::regdictionary, p.word) <> '{}' AND ${written(viewer, Prisma.sql`p.word`)}) AS "parts"`;
   return row ?? { written: [], named: [], others: [], parts: [] };
 }
 
