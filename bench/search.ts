@@ -69,7 +69,7 @@ export async function searchTable(
       }
     }
     say(name, times);
-    times.forEach((some, place) => all[place]?.push(...some));
+    for (const [place, some] of times.entries()) all[place]?.push(...some);
   }
   say("all", all);
 }

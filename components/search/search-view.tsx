@@ -80,7 +80,7 @@ function NothingFound({ q, next }: { q: string; next: string | null }) {
       text={
         next
           ? "The words are common, but seldom together. Older reports have not been looked at yet."
-          : "Every word must stand in what you may read. Try fewer words, another form of a name, or a single Chinese term."
+          : "No report that is open to you has them all. Try fewer words, another form of a name, or a single Chinese term."
       }
     >
       {next && <LinkButton href={next}>Look further back</LinkButton>}
@@ -99,11 +99,14 @@ function Advice() {
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
       <li>All words must stand in a report, in any form: “refinery” finds “refineries”.</li>
       <li>Quotation marks keep words together: “heavy rare earths”.</li>
+      <li>A minus leaves a word out: magnets -recycling.</li>
       <li>
         Chinese works as it is written: <span lang="zh-Hans">北方稀土</span>, <span lang="zh-Hans">永磁</span>
         .
       </li>
-      <li>Names of companies, sites and materials also lead to their own pages.</li>
+      <li>
+        Names of companies, sites and materials, HS codes and symbols such as LYC lead to their own pages.
+      </li>
     </ul>
   );
 }
