@@ -6,6 +6,7 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 import { simplified } from "@/lib/simplified";
 import { askedIdentifiers } from "../identifiers/asked-identifiers";
 import { askedPinyin } from "../pinyin";
+import { soundOf } from "../sound";
 import type { EntityHit } from "../types";
 import { chineseNameOf } from "./name-sql";
 import { PLAIN_PINYIN } from "./pinyin-sql";
@@ -30,27 +31,37 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
   if (asked === "") return [];
   const quoted = /^\s*["“”„«»].*["“”„«»]\s*$/su.test(question);
   const runs = asked.match(/\p{Script=Han}+/gu) ?? [];
-  const exact = [...new Set([asked, ...phrasesOf(asked), ...runs.flatMap(partsOf)])].map(literal);
-  const containing = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
-  const numbered = numberedPattern(asked);
+  const whole = asked.toLowerCase();
+  const exact = [...new Set([whole, ...phrasesOf(whole), ...runs.flatMap(partsOf)])];
+  const named = Prisma.sql`lower(n."value") = ANY(${exact}::text[]) ${orNumbered(asked)}`;
+  const begins = Prisma.sql`n."value" ILIKE ${`${literal(asked)} %`}`;
+  // One by one, for an index serves no array of patterns.
+  const parts = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
+  const contains =
+    parts.length === 0
+      ? Prisma.sql`false`
+      : Prisma.join(
+          parts.map((part) => Prisma.sql`n."value" ILIKE ${part}`),
+          " OR ",
+        );
   // A misspelt word is forgiven, another number is not.
   const numbers = (asked.match(/\d+/g) ?? []).map((number) => `\\m${number}\\M`);
   const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
     WITH alike AS (
       SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."type" = 'previous' AS previous,
         CASE
-          WHEN n."value" ILIKE ${literal(asked)}::text THEN 1
-          WHEN n."value" ILIKE ${`${literal(asked)} %`}::text THEN 2
-          WHEN n."value" ILIKE ANY(${exact}::text[]) OR n."value" ~* ${numbered}::text THEN 3
-          WHEN n."value" ILIKE ANY(${containing}::text[]) THEN 4
+          WHEN lower(n."value") = ${whole} THEN 1
+          WHEN ${begins} THEN 2
+          WHEN ${named} THEN 3
+          WHEN ${contains} THEN 4
           ELSE 6
         END AS place,
         similarity(n."value", ${asked}::text) AS score, strict_word_similarity(${asked}::text, n."value") AS part
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL
-        AND (n."value" ILIKE ANY(${[...exact, ...containing]}::text[]) OR n."value" % ${asked}::text
-          OR ${asked}::text <<% n."value" OR n."value" ~* ${numbered}::text)
+        AND (${named} OR ${contains} OR n."value" % ${asked}::text)
       ${byPinyin(asked)}
+      ${byHomophones(asked)}
       UNION ALL
       SELECT coalesce(e."mergedIntoId", e."id"), i."value", false, 3, 1, 1
       FROM "Identifier" i JOIN "Entity" e ON e."id" = i."entityId"
@@ -83,8 +94,18 @@ function byPinyin(asked: string): Prisma.Sql {
       WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`}`;
 }
 
-/** “Announcement 18” for Announcement No. 18 of 2025: words and numbers in order, whole; matches nothing for other words. */
-function numberedPattern(text: string): string {
+/** Chinese names that sound like the whole question, as one that was typed by its pinyin does: 盛合资源 for 盛和资源. */
+function byHomophones(asked: string): Prisma.Sql {
+  const sound = soundOf(asked);
+  if (sound === null) return Prisma.empty;
+  return Prisma.sql`UNION ALL
+      SELECT coalesce(e."mergedIntoId", e."id"), n."value", n."type" = 'previous', 6, 1, 1
+      FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
+      WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${sound}`;
+}
+
+/** SQL that finds Announcement No. 18 of 2025 by “Announcement 18”: words and numbers in order, whole. */
+function orNumbered(text: string): Prisma.Sql {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (
     words.length < 2 ||
@@ -92,8 +113,8 @@ function numberedPattern(text: string): string {
     !/^\p{L}{3,}$/u.test(words[0] ?? "") ||
     !words.some((word) => /^\d+$/.test(word))
   )
-    return "(?!)";
-  return words.map((word) => `\\m${word}\\M`).join(".*");
+    return Prisma.empty;
+  return Prisma.sql`OR n."value" ~* ${words.map((word) => `\\m${word}\\M`).join(".*")}`;
 }
 
 /** Every run of up to six neighbouring words, but for short single ones, which mean too much. */

@@ -28,7 +28,10 @@ beforeAll(async () => {
   const report = (title: string, parts: { access: string; words: string }[]) =>
     publish(world, { title, subjectIds: [], parts });
   await report("Four levels", [
-    { access: "public", words: "The quicksilvermill at Karstholm makes 5,000 t under heading 8505.11." },
+    {
+      access: "public",
+      words: "The quicksilvermill at Karstholm makes 5,000 t under heading 8505.11 for 盛和资源.",
+    },
     { access: "registered", words: "A registeredcanary sang." },
     { access: "subscriber", words: "A subscribercanary sang." },
     {
@@ -47,7 +50,12 @@ beforeAll(async () => {
       kind: "Organization",
       summary: "",
       confidence: "high",
-      names: { create: { lang: "en", type: "primary", value: "Krastholm Metals" } },
+      names: {
+        create: [
+          { lang: "en", type: "primary", value: "Krastholm Metals" },
+          { lang: "zh-Hans", type: "primary", value: "盛和资源", pinyin: "Shènghé Zīyuán" },
+        ],
+      },
       identifiers: { create: { scheme: "MIC", value: "XASX KARST" } },
     },
   });
@@ -64,6 +72,8 @@ describe("a misspelt question that finds nothing", () => {
     ["quicksilver mill", "quicksilvermill"],
     ["norvikstadworks", "norvikstad works"],
     ["Norvikstad-worcs", "Norvikstad-works"],
+    ["盛合资源", "盛和资源"],
+    ["盛合資源 8505.11", "盛和资源 8505.11"],
   ])("%s is answered as %s", async (question, right) => {
     const { correction, results } = await ask(ANONYMOUS, question);
     expect(correction).toEqual({ question: right, shown: true });
@@ -74,6 +84,10 @@ describe("a misspelt question that finds nothing", () => {
   it("is answered as it was typed for whoever says so", async () => {
     const { correction, results } = await ask(ANONYMOUS, "Karstholn", "typed");
     expect([correction, results.results]).toEqual([null, []]);
+  });
+
+  it("finds the entity that a Chinese name sounds like", async () => {
+    expect((await ask(ANONYMOUS, "盛合资源")).entities.map(({ slug }) => slug)).toEqual(["karstholn"]);
   });
 
   it("is only asked about where it is a word of the language", async () => {
@@ -93,6 +107,8 @@ describe("a misspelt question that finds nothing", () => {
     ["another word", "barstholn"],
     ["words that are never together", "quicksilvermill aluminum"],
     ["nothing like it", "blorptification"],
+    ["a part of a Chinese name", "和资"],
+    ["Chinese that no name sounds like", "重稀土"],
   ])("stays as it is: %s", async (_kind, question) => {
     expect(await meant(ANONYMOUS, question)).toBeNull();
   });

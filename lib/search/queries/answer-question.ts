@@ -2,10 +2,13 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { isEnglish } from "@/lib/english-words";
 import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
+import { simplified } from "@/lib/simplified";
 import type { SearchQuery } from "../schema";
 import { askedWords, withoutLeftOut } from "../spelling";
+import { hanRuns } from "../tokens";
 import type { Answer, Correction, SearchResults } from "../types";
 import { corrections } from "./corrections";
+import { likeSounding } from "./like-sounding";
 import { searchReports } from "./search-reports";
 
 /** How many entities are named. */
@@ -45,8 +48,19 @@ async function corrected(
 ): Promise<(Correction & { results: SearchResults }) | null> {
   // A word of the language that is found is what was meant.
   const words = askedWords(q).filter(({ plain }) => found.length === 0 || !isEnglish(plain));
-  if (words.length === 0) return null;
-  const candidates = await corrections(viewer, q, words, found.length > 0);
+  const runs = found.length === 0 ? hanRuns(withoutLeftOut(q)) : [];
+  const [spelled, sounding] = await Promise.all([
+    words.length === 0 ? [] : corrections(viewer, q, words, found.length > 0),
+    likeSounding(runs),
+  ]);
+  const candidates = [
+    ...spelled,
+    ...sounding.map(({ typed, meant }) => ({
+      question: simplified(q).replace(typed, () => meant),
+      far: 1,
+      sure: true,
+    })),
+  ];
   for (const far of new Set(candidates.map((candidate) => candidate.far))) {
     const tried = await Promise.all(
       candidates

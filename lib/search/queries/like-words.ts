@@ -8,7 +8,10 @@ import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
 /** How many words that are like one are looked at. */
 const MOST_ALIKE = 40;
 
-const GLOSSARY_PINYIN = Prisma.raw(`regexp_replace(lower(normalize(g."pinyin", NFD)), '[^a-z0-9]', '', 'g')`);
+/** SQL for the pinyin of the term `g`, without tones. */
+export const GLOSSARY_PINYIN = Prisma.raw(
+  `regexp_replace(lower(normalize(g."pinyin", NFD)), '[^a-z0-9]', '', 'g')`,
+);
 
 export type LikeWords = {
   /** those of the words that some report open to this viewer has, in any inflection */
