@@ -97,7 +97,7 @@ function NothingFound({ q, next }: { q: string; next: string | null }) {
 function Advice() {
   return (
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
-      <li>All words must stand in a report, in any form: “refinery” finds “refineries”.</li>
+      <li>A report must have all of your words, in any form: “refinery” finds “refineries”.</li>
       <li>Quotation marks keep words together: “heavy rare earths”.</li>
       <li>A minus leaves a word out: magnets -recycling.</li>
       <li>

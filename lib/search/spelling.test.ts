@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spelledWords } from "./spelled-words";
-import { askedWords, distance, halves, likely, respelt, slips, withoutLeftOut } from "./spelling";
+import { askedWords, distance, halves, isOneWord, likely, respelt, slips, withoutLeftOut } from "./spelling";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdenr"), minLength: 3, maxLength: 9 });
 
@@ -74,6 +74,21 @@ describe("what may have been meant", () => {
     expect(halves("oxideprice")).toContainEqual(["oxide", "price"]);
     expect(halves("magnet")).toEqual([["mag", "net"]]);
   });
+});
+
+it.each([
+  ["aluminium", "aluminum", true],
+  ["magnetised", "magnetized", true],
+  ["sulphide", "sulfide", true],
+  ["defence", "defense", true],
+  ["labour", "labor", true],
+  ["metres", "meters", true],
+  ["analyse", "analyze", true],
+  ["programme", "program", true],
+  ["brine", "bring", false],
+  ["alumna", "alumina", false],
+])("knows whether %s and %s are one word", (one, other, right) => {
+  expect([isOneWord(one, other), isOneWord(other, one)]).toEqual([right, right]);
 });
 
 it("replaces words as they were typed, and leaves the rest as it is", () => {

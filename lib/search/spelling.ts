@@ -111,6 +111,29 @@ export function likely(asked: string, words: readonly string[]): string[] {
     .map(({ word }) => word);
 }
 
+/** What is spelled in two ways, with the American one: aluminium, sulphide, magnetise, centre, defence, colour, programme. */
+const TWO_WAYS: readonly [RegExp, string][] = [
+  [/inium\b/, "inum"],
+  [/sulph/, "sulf"],
+  [/(?<=[a-z]{2})ys(?=e|ing)/, "yz"],
+  [/(?<=[a-z]{3})is(?=e|ing|ation)/, "iz"],
+  [/(?<=[bt])re(?=s?\b)/, "er"],
+  [/ence(?=s?\b)/, "ense"],
+  [/our(?=[a-z]*)/, "or"],
+  [/amme(?=s?\b)/, "am"],
+  [/ogue(?=s?\b)/, "og"],
+  [/ll(?=ed\b|ing\b)/, "l"],
+  [/ae|oe/, "e"],
+];
+
+/** Whether two words are one in British and American spelling. */
+export function isOneWord(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((word) =>
+    TWO_WAYS.reduce((text, [british, american]) => text.replace(british, american), word),
+  );
+  return a === b;
+}
+
 /** The longer a word, the more of it may be wrong. */
 function mayMean(asked: string, word: string): boolean {
   const far = distance(asked, word);

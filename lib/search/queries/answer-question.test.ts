@@ -41,7 +41,7 @@ beforeAll(async () => {
   ]);
   for (const number of [1, 2, 3, 4])
     await report(`Norvik ${number}`, [
-      { access: "public", words: "The Norvikstad works. It recycles aluminum." },
+      { access: "public", words: "The Norvikstad works. It recycles aluminum and alumina." },
     ]);
   await report("A slip in print", [{ access: "public", words: "The Norvikstat works." }]);
   await db.entity.create({
@@ -72,6 +72,7 @@ describe("a misspelt question that finds nothing", () => {
     ["quicksilver mill", "quicksilvermill"],
     ["norvikstadworks", "norvikstad works"],
     ["Norvikstad-worcs", "Norvikstad-works"],
+    ["aluminium", "aluminum"],
     ["盛合资源", "盛和资源"],
     ["盛合資源 8505.11", "盛和资源 8505.11"],
   ])("%s is answered as %s", async (question, right) => {
@@ -91,8 +92,8 @@ describe("a misspelt question that finds nothing", () => {
   });
 
   it("is only asked about where it is a word of the language", async () => {
-    expect(await meant(ANONYMOUS, "aluminium")).toBe("? aluminum");
-    expect((await ask(ANONYMOUS, "aluminium")).results.results).toEqual([]);
+    expect(await meant(ANONYMOUS, "alumna")).toBe("? alumina");
+    expect((await ask(ANONYMOUS, "alumna")).results.results).toEqual([]);
   });
 
   it.each([

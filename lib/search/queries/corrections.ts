@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { isEnglish } from "@/lib/english-words";
-import { type AskedWord, distance, halves, likely, respelt, slips, unlikeness } from "../spelling";
+import { type AskedWord, distance, halves, isOneWord, likely, respelt, slips, unlikeness } from "../spelling";
 import { likeWords } from "./like-words";
 
 /** How many corrections are tried before a question is left as it is. */
@@ -15,7 +15,7 @@ export type Candidate = { question: string; far: number; sure: boolean };
 /**
  * Questions that may have been meant, the likeliest first, at most three. What the register or the glossary names is no
  * slip, nor is what reports have, unless `rare` asks about that too. A word of the language is replaced only if the
- * reader says so. One statement.
+ * reader says so, or by its other spelling. One statement.
  *
  * @param words those of the question that may be misspelt
  */
@@ -49,9 +49,9 @@ export async function corrections(
     });
   const choices = unknown.map((word) => ({ word, meant: meantBy(word.plain, others, new Set(parts)) }));
   if (choices.some(({ meant }) => meant.length === 0)) return candidates;
-  const sure = unknown.every(({ plain }) => !isEnglish(plain));
   const add = (replaced: ReadonlyMap<AskedWord, string>) => {
     const far = [...replaced].reduce((sum, [word, by]) => sum + unlikeness(word.plain, by), 0);
+    const sure = [...replaced].every(([{ plain }, by]) => !isEnglish(plain) || isOneWord(plain, by));
     candidates.push({ question: respelt(q, replaced), far, sure });
   };
   const first = choices.map(({ word, meant }): [AskedWord, string] => [word, meant[0] ?? word.plain]);
