@@ -10,7 +10,7 @@ const MOST = 3;
 /**
  * A question that may have been meant, `far` slips away; `sure` where it may be asked in place of the one that was typed.
  */
-export type Candidate = { question: string; far: number; sure: boolean };
+type Candidate = { question: string; far: number; sure: boolean };
 
 /**
  * Questions that may have been meant, the likeliest first, at most three. What the register or the glossary names is no
