@@ -21,6 +21,8 @@ const config: NextConfig = {
     "nodemailer",
     "pino",
     "piscina",
+    // Says where its list is by its own place.
+    "word-list",
   ],
 };
 

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { withClient } from "@/lib/db/with-client";
 import { compileSegments } from "@/lib/reports/publication/compile-segments";
 import { publicSummary } from "@/lib/reports/publication/public-summary";
+import { spelledWords } from "@/lib/search/spelled-words";
 import { latinText, SEARCH_FORM } from "@/lib/search/tokens";
 import { type BenchReport, benchReport } from "./corpus";
 
@@ -10,7 +11,8 @@ const BATCH = 250;
 
 /**
  * Writes reports `from` to `to` of the corpus as if they had been published, in large statements: publishing them one by
- * one would take an hour and change nothing that is measured. Triggers are off for these statements alone.
+ * one would take an hour and change nothing that is measured. Triggers are off for these statements alone. The database
+ * may be that of an earlier build, to be compared with this one.
  *
  * @param ownerUrl the owner's connection
  */
@@ -23,11 +25,16 @@ export async function loadCorpus(ownerUrl: string, from: number, to: number): Pr
     const author = await client.query<{ id: string }>('SELECT "id" FROM "Author" ORDER BY "slug" LIMIT 1');
     const authorId = author.rows[0]?.id;
     if (!authorId) throw new Error("The demonstration is not there");
+    const known = await client.query<{ form: boolean; words: boolean }>(
+      `SELECT to_regclass('"SearchWord"') IS NOT NULL AS "words", EXISTS (SELECT FROM information_schema.columns
+         WHERE table_schema = current_schema() AND table_name = 'SearchEntry' AND column_name = 'form') AS "form"`,
+    );
+    const search = known.rows[0] ?? { form: false, words: false };
     for (let first = from; first < to; first += BATCH) {
       const reports = Array.from({ length: Math.min(BATCH, to - first) }, (_, index) =>
         benchReport(first + index),
       );
-      await insertAll(client, rowsOf(reports, ranks, authorId));
+      await insertAll(client, rowsOf(reports, ranks, authorId), search);
     }
     await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     await client.query("RESET session_replication_role");
@@ -35,7 +42,11 @@ export async function loadCorpus(ownerUrl: string, from: number, to: number): Pr
   });
 }
 
-type Rows = Record<"Report" | "ReportVersion" | "VersionAuthor" | "Segment" | "Block" | "Search", object[]>;
+/** What the database has of search: the form of its entries, and the words that a misspelt one may mean. */
+type SearchParts = { form: boolean; words: boolean };
+type Rows = Record<"Report" | "ReportVersion" | "VersionAuthor" | "Segment" | "Block", object[]> & {
+  Search: { words: string; minRank: number; [column: string]: unknown }[];
+};
 
 function rowsOf(reports: readonly BenchReport[], ranks: ReadonlyMap<string, number>, authorId: string): Rows {
   const rows: Rows = { Report: [], ReportVersion: [], VersionAuthor: [], Segment: [], Block: [], Search: [] };
@@ -104,7 +115,7 @@ function rowsOf(reports: readonly BenchReport[], ranks: ReadonlyMap<string, numb
   return rows;
 }
 
-async function insertAll(client: pg.Client, rows: Rows): Promise<void> {
+async function insertAll(client: pg.Client, rows: Rows, search: SearchParts): Promise<void> {
   await client.query("BEGIN");
   for (const table of ["Report", "ReportVersion", "VersionAuthor", "Segment", "Block"] as const) {
     const columns = Object.keys(rows[table][0] ?? {})
@@ -117,10 +128,18 @@ async function insertAll(client: pg.Client, rows: Rows): Promise<void> {
     );
   }
   await client.query(
-    `INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", "form", "minRank", "publishedAt", "vector")
-     SELECT "id", "reportId", "segmentId", ${SEARCH_FORM}, "minRank", "publishedAt", setweight(to_tsvector('english', "words"), "weight")
+    `INSERT INTO "SearchEntry" ("id", "reportId", "segmentId", ${search.form ? '"form", ' : ""}"minRank", "publishedAt", "vector")
+     SELECT "id", "reportId", "segmentId", ${search.form ? `${SEARCH_FORM}, ` : ""}"minRank", "publishedAt", setweight(to_tsvector('english', "words"), "weight")
      FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "reportId" uuid, "segmentId" uuid, "minRank" int, "publishedAt" timestamptz, "words" text, "weight" "char")`,
     [JSON.stringify(rows.Search)],
   );
+  if (search.words) {
+    await client.query(
+      `INSERT INTO "SearchWord" AS w ("word", "minRank")
+       SELECT "word", min("minRank") FROM jsonb_to_recordset($1::jsonb) AS r("words" text[], "minRank" int), unnest("words") AS "word"
+       GROUP BY 1 ON CONFLICT ("word") DO UPDATE SET "minRank" = least(w."minRank", EXCLUDED."minRank")`,
+      [JSON.stringify(rows.Search.map(({ words, minRank }) => ({ words: spelledWords(words), minRank })))],
+    );
+  }
   await client.query("COMMIT");
 }

@@ -4,7 +4,8 @@
  * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
  * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--verify`:
  * `npm run verify` over 10,000 versions; `--hostile`: what clients that mean no good do to others, and with `--against
- * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit.
+ * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit;
+ * `--search`: how long a search takes among 50,000 reports, by kind of question, also `--against FOLDER`.
  */
 import { backupTable } from "./backup";
 import { countQueries } from "./count-queries";
@@ -12,13 +13,14 @@ import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
 import { hostileTable } from "./hostile";
 import { importsTable } from "./imports";
-import { signIn, startInstance } from "./instance";
+import { type Instance, signIn, startInstance } from "./instance";
 import { lighthouseScores } from "./lighthouse";
 import { loadCorpus } from "./load-corpus";
 import { measure } from "./measure";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
+import { searchTable } from "./search";
 import { verifyTable } from "./verify-scale";
 
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
@@ -53,7 +55,11 @@ try {
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
-  else if (process.argv.includes("--hostile")) await hostile();
+  else if (process.argv.includes("--hostile")) await against(hostileTable);
+  else if (process.argv.includes("--search"))
+    await against((ours, before) =>
+      searchTable(ours, before, SIZE, Number(process.env.BENCH_REPORTS ?? 50_000)),
+    );
   else if (process.argv.includes("--lighthouse"))
     console.log(await lighthouseScores(`${instance.url}${REPORT}`));
   else await pageTable(cookie);
@@ -61,13 +67,16 @@ try {
   await instance.stop();
 }
 
-async function hostile(): Promise<void> {
+/** A table of this build beside an earlier one, where a checkout of it is given. */
+async function against(
+  table: (ours: Instance, before: Instance | undefined) => Promise<void>,
+): Promise<void> {
   const at = process.argv.indexOf("--against");
   const checkout = at === -1 ? undefined : process.argv[at + 1];
   const before = checkout && (await startInstance(PORT + 1, KEPT_MEGABYTES, checkout));
   try {
     if (before) await loadCorpus(before.ownerUrl, 0, SIZE);
-    await hostileTable(instance, before || undefined);
+    await table(instance, before || undefined);
   } finally {
     if (before) await before.stop();
   }

@@ -45,6 +45,7 @@ const SCREENS: readonly Screen[] = [
   { path: "/search", as: "stranger" },
   { path: "/search?q=magnets", as: "subscriber" },
   { path: "/search?q=nothingsaysthis", as: "stranger" },
+  { path: "/search?q=Northen+Rare+Earth", as: "stranger" },
   { path: "/pricing", as: "stranger" },
   { path: "/pricing", as: "registered" },
   { path: "/sign-in", as: "stranger" },

@@ -51,6 +51,18 @@ test("words behind the paywall are found by those who may read them, and by nobo
   await expect(page.locator("main mark", { hasText: LOCKED }).first()).toBeVisible();
 });
 
+test("a word behind the paywall is suggested to those who may read it, and to nobody else", async ({
+  page,
+}) => {
+  // Only the part for subscribers of one report has this word.
+  await page.goto("/search?q=unremarkabel");
+  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("unremarkable")).toHaveCount(0);
+  await signIn(page, "subscriber@example.com");
+  await page.goto("/search?q=unremarkabel");
+  await expect(page.getByText("Showing results for unremarkable")).toBeVisible();
+});
+
 test("Chinese that somebody writes, or has written, comes in the Chinese font", async ({ page }) => {
   const sheet = () => page.waitForRequest("**/fonts/han/400.css");
   await page.goto("/claims?status=refuted");
@@ -70,6 +82,22 @@ test("advice, nothing found, and what is typed stays", async ({ page }) => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a slip is corrected, and can be searched for all the same", async ({ page }) => {
+    await page.goto("/");
+    await page.goto(`/search?q=${encodeURIComponent("Northen Rare Earth")}`);
+    await expect(page.getByText("Showing results for Northern Rare Earth")).toBeVisible();
+    await expect(page.locator("main article").first()).toBeVisible();
+    await expect(page.getByRole("region", { name: "Entities" }).getByRole("link").first()).toHaveAttribute(
+      "href",
+      "/entities/china-northern-rare-earth",
+    );
+    for (const field of await page.getByRole("searchbox").all())
+      await expect(field).toHaveValue("Northen Rare Earth");
+    await page.getByRole("link", { name: "Northen Rare Earth" }).click();
+    await expect(page.getByText("No report has all of these words")).toBeVisible();
+    await expect(page.getByText("Showing results for")).toHaveCount(0);
+  });
 
   test("search works", async ({ page }) => {
     await page.goto("/search");

@@ -9,17 +9,19 @@ import { env } from "@/lib/env";
 type Props = {
   /** the link of the header that is the current one */
   current?: SiteRoom;
+  /** what the header's search field holds: the question that the page answers */
+  asked?: string;
   /** of the main part */
   className?: string;
   children: ReactNode;
 };
 
 /** Header and footer around a room that readers enter. */
-export async function ReaderRoom({ current, className = "page-width", children }: Props) {
+export async function ReaderRoom({ current, asked, className = "page-width", children }: Props) {
   const viewer = await currentViewer();
   return (
     <>
-      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} current={current} />
+      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} current={current} asked={asked} />
       <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>

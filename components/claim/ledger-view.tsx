@@ -1,8 +1,9 @@
 import { SearchX } from "lucide-react";
+import { Fragment } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
-import type { Ledger } from "@/lib/evidence/types";
+import type { Ledger, NameLink } from "@/lib/evidence/types";
 import { LedgerFiltersForm } from "./ledger-filters-form";
 import { type LedgerFilters, ledgerHref } from "./ledger-href";
 import { LedgerItem } from "./ledger-item";
@@ -24,6 +25,12 @@ export function LedgerView({ ledger, filters, first }: Props) {
       {narrowed && (
         <p className="mt-4 hidden text-sm text-ink print:block">
           Only {narrowedBy(ledger, filters).join("; ")}.
+        </p>
+      )}
+      {ledger.entity && ledger.others.length > 0 && (
+        <p className="mt-4 max-w-measure text-sm text-ink-soft print:hidden">
+          Claims that name {ledger.entity.name}. Others of such a name:{" "}
+          <OtherNames others={ledger.others} filters={filters} />
         </p>
       )}
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,46rem)]">
@@ -63,6 +70,18 @@ export function LedgerView({ ledger, filters, first }: Props) {
   );
 }
 
+/** Names that the filter may have meant, each a link that says so. */
+function OtherNames({ others, filters }: { others: readonly NameLink[]; filters: LedgerFilters }) {
+  return others.map(({ slug, name }, at) => (
+    <Fragment key={slug}>
+      {at > 0 && ", "}
+      <a href={ledgerHref({ ...filters, entity: slug })} className="text-link">
+        {name}
+      </a>
+    </Fragment>
+  ));
+}
+
 function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }) {
   const unknown = filters.entity !== undefined && !ledger.entity;
   const narrowed = Object.values(filters).some((value) => value !== undefined);
@@ -72,7 +91,9 @@ function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }
       title={unknown ? `Nothing in the register is called “${filters.entity}”` : "No claim that you may read"}
       text={
         unknown
-          ? "Here it takes a whole name. The register finds names by any part of them."
+          ? ledger.others.length > 0
+            ? ["Did you mean ", <OtherNames key="others" others={ledger.others} filters={filters} />, "?"]
+            : "Try another form of the name, or leave this filter out."
           : narrowed
             ? "None fits what was chosen. Leave out a choice, or start again from all."
             : "Claims are listed here when a report that carries them is published."

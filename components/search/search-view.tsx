@@ -3,9 +3,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import type { EntityHit } from "@/lib/entities/types";
 import { MAX_QUESTION } from "@/lib/search/schema";
-import type { SearchResults } from "@/lib/search/types";
+import type { Answer } from "@/lib/search/types";
+import { CorrectionNote } from "./correction-note";
 import { EntityMatches } from "./entity-matches";
 import { GlossaryMatches } from "./glossary-matches";
 import { SearchResultRow } from "./search-result-row";
@@ -14,13 +14,14 @@ type Props = {
   q: string;
   /** whether this is the first page */
   first: boolean;
-  results: SearchResults;
-  entities: readonly EntityHit[];
+  answer: Answer;
 };
 
 /** The search: one field, then entities by name, terms of the glossary, and reports by their words. */
-export function SearchView({ q, first, results: { results, glossary, next }, entities }: Props) {
-  const page = (cursor: string) => `/search?${new URLSearchParams({ q, cursor })}`;
+export function SearchView({ q, first, answer: { results: found, entities, correction } }: Props) {
+  const { results, glossary, next } = found;
+  const shown = correction?.shown ? correction.question : q;
+  const page = (cursor: string) => `/search?${new URLSearchParams({ q: shown, cursor })}`;
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Search</h1>
@@ -37,7 +38,8 @@ export function SearchView({ q, first, results: { results, glossary, next }, ent
           That is more than {MAX_QUESTION} characters; only the beginning was looked for.
         </p>
       )}
-      {q === "" ? <Advice /> : <EntityMatches q={q} hits={entities} />}
+      {correction && <CorrectionNote q={q} correction={correction} />}
+      {q === "" ? <Advice /> : <EntityMatches q={shown} hits={entities} />}
       {first && <GlossaryMatches hits={glossary} />}
       {q !== "" && (
         <section aria-labelledby="reports-found" className="mt-10">
@@ -59,7 +61,7 @@ export function SearchView({ q, first, results: { results, glossary, next }, ent
             label="Results"
             className="mt-4"
             newerText="First results"
-            newerHref={first ? null : `/search?${new URLSearchParams({ q })}`}
+            newerHref={first ? null : `/search?${new URLSearchParams({ q: shown })}`}
             olderText="More results"
             olderHref={results.length > 0 && next ? page(next) : null}
           />
@@ -78,7 +80,7 @@ function NothingFound({ q, next }: { q: string; next: string | null }) {
       text={
         next
           ? "The words are common, but seldom together. Older reports have not been looked at yet."
-          : "Every word must stand in what you may read. Try fewer words, another form of a name, or a single Chinese term."
+          : "No report that is open to you has them all. Try fewer words, another form of a name, or a single Chinese term."
       }
     >
       {next && <LinkButton href={next}>Look further back</LinkButton>}
@@ -95,13 +97,16 @@ function NothingFound({ q, next }: { q: string; next: string | null }) {
 function Advice() {
   return (
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
-      <li>All words must stand in a report, in any form: “refinery” finds “refineries”.</li>
+      <li>A report must have all of your words, in any form: “refinery” finds “refineries”.</li>
       <li>Quotation marks keep words together: “heavy rare earths”.</li>
+      <li>A minus leaves a word out: magnets -recycling.</li>
       <li>
         Chinese works as it is written: <span lang="zh-Hans">北方稀土</span>, <span lang="zh-Hans">永磁</span>
         .
       </li>
-      <li>Names of companies, sites and materials also lead to their own pages.</li>
+      <li>
+        Names of companies, sites and materials, HS codes and symbols such as LYC lead to their own pages.
+      </li>
     </ul>
   );
 }

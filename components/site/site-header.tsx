@@ -10,13 +10,15 @@ export type SiteHeaderProps = {
   admin?: boolean;
   /** the room this page is in */
   current?: SiteRoom;
+  /** the question that this page answers */
+  asked?: string;
 };
 
 /**
  * The top of every page of the site. Plain links, for pages come as kept bytes; nothing in it needs JavaScript, the
  * menu of small screens included.
  */
-export function SiteHeader({ signedIn, staff, admin = false, current }: SiteHeaderProps) {
+export function SiteHeader({ signedIn, staff, admin = false, current, asked }: SiteHeaderProps) {
   const links = siteLinks({ staff, admin });
   const personal = personalLink(signedIn);
   return (
@@ -44,6 +46,7 @@ export function SiteHeader({ signedIn, staff, admin = false, current }: SiteHead
           action="/search"
           label="Search reports and entities"
           placeholder="Search"
+          defaultValue={asked}
           className="ml-auto hidden w-full max-w-64 lg:block"
         />
         <LinkButton
@@ -55,7 +58,7 @@ export function SiteHeader({ signedIn, staff, admin = false, current }: SiteHead
         >
           {personal.name}
         </LinkButton>
-        <SiteMenu links={[...links, personal]} current={current} />
+        <SiteMenu links={[...links, personal]} current={current} asked={asked} />
       </div>
     </header>
   );

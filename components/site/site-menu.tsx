@@ -7,10 +7,14 @@ import { ThemeSwitch } from "./theme-switch";
 
 const MENU_ID = "site-menu";
 
-type SiteMenuProps = { links: { room: SiteRoom; href: string; name: string }[]; current?: SiteRoom };
+type SiteMenuProps = {
+  links: { room: SiteRoom; href: string; name: string }[];
+  current?: SiteRoom;
+  asked?: string;
+};
 
 /** The header's links on small screens: a popover that the browser itself opens, closes on Escape and on a tap beside it. */
-export function SiteMenu({ links, current }: SiteMenuProps) {
+export function SiteMenu({ links, current, asked }: SiteMenuProps) {
   return (
     <div className="ml-auto md:hidden">
       <button
@@ -39,7 +43,12 @@ export function SiteMenu({ links, current }: SiteMenuProps) {
           </button>
         </div>
         <div className="page-width">
-          <SearchBox action="/search" label="Search reports and entities" className="mt-2 mb-3" />
+          <SearchBox
+            action="/search"
+            label="Search reports and entities"
+            defaultValue={asked}
+            className="mt-2 mb-3"
+          />
           <nav aria-label="Menu">
             <ul className="divide-y divide-rule">
               {links.map((link) => (

@@ -151,6 +151,8 @@ export type Ledger = {
   older: string | null;
   /** what the filters name, null where nothing has that slug or name */
   entity: NameLink | null;
+  /** others that what was typed may mean, best first: none where it is a slug or a whole name */
+  others: NameLink[];
   source: { slug: string; name: string } | null;
   /** every source of the register, to choose from */
   sources: { slug: string; name: string }[];

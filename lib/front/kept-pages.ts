@@ -75,7 +75,7 @@ export const KEPT_PAGES = [
     pattern: /^\/concentration$/,
     parameters: { by: WORD, material: WORD, on: DAY, stage: WORD },
   },
-  { page: "search", pattern: /^\/search$/, parameters: { cursor: CURSOR, q: WORD } },
+  { page: "search", pattern: /^\/search$/, parameters: { as: /^typed$/, cursor: CURSOR, q: WORD } },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 
 type KeptPageName = (typeof KEPT_PAGES)[number]["page"];

@@ -7,7 +7,7 @@ import { SearchQuery } from "./schema";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { Prisma } = await import("@/lib/db/generated/client");
-const { searchReports } = await import("./queries/search-reports");
+const { answerQuestion } = await import("./queries/answer-question");
 const { parseSearch, termQuery } = await import("./parse-search");
 const { searchVector } = await import("./tokens");
 
@@ -31,6 +31,8 @@ describe("any text", () => {
           "_",
           "\0",
           "稀",
+          "refinary ",
+          "盛合资源",
           "土 ",
           "the ",
           "\ud83d",
@@ -47,7 +49,7 @@ describe("any text", () => {
   it("can be asked without an error", async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (q) => {
-        await searchReports(ANONYMOUS, SearchQuery.parse({ q }));
+        await answerQuestion(ANONYMOUS, SearchQuery.parse({ q }));
       }),
       { numRuns: 300 },
     );

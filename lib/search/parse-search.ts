@@ -11,9 +11,9 @@ export type Question = { terms: SearchTerm[]; without: SearchTerm[] };
 
 const MAX_TERMS = 8;
 
-/** A minus before a word, where a word begins. */
+/** A minus before a word, where a word begins; before a percentage it is its sign. */
 const PARTS =
-  /(?<![^\s(])(?<minus>[-\u2212](?=["“”„«»\p{L}\p{N}]))?(?:["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]|(?<rest>[^\s"“”„«»]+)/gu;
+  /(?<![^\s(])(?<minus>[-\u2212](?=["“”„«»\p{L}\p{N}])(?![\d.,]+\s*%))?(?:["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]|(?<rest>[^\s"“”„«»]+)/gu;
 
 /**
  * What is asked: all `terms` must stand in a report, none of `without` (words with a minus before them). A term is a

@@ -14,5 +14,7 @@ export const SearchQuery = z.object({
     .default("")
     .transform((text) => text.trim().slice(0, 2 * MAX_QUESTION)),
   cursor: SearchCursorText.optional(),
+  /** the question as it was typed, without a correction */
+  as: z.literal("typed").optional(),
 });
 export type SearchQuery = z.output<typeof SearchQuery>;

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { simplified } from "@/lib/simplified";
 
 /** Goes up when texts are read in another way, so that what an older build wrote is read again. */
-export const SEARCH_FORM = 1;
+export const SEARCH_FORM = 2;
 
 const HAN = /\p{Script=Han}+/gu;
 const NOT_HAN_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;

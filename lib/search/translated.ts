@@ -1,7 +1,7 @@
 import type { PlainTerm, SearchTerm } from "./parse-search";
 
-/** A glossary's translation: Chinese and its English, as `lib/glossary` gives it. */
-type Translation = { zh: string; en: readonly string[] };
+/** A glossary's translation: Chinese, its English and the abbreviations of that, as `lib/glossary` gives it. */
+type Translation = { zh: string; en: readonly string[]; short: readonly string[] };
 
 /** Longer runs of words are no term of a glossary. */
 const LONGEST = 6;
@@ -16,8 +16,8 @@ export function phrasesIn(terms: readonly SearchTerm[]): string[] {
 }
 
 /**
- * The terms, each with what it may also be looked for by: a Chinese term with its English, and every word of an English
- * term with the Chinese, so that a report which has the one is found by the other.
+ * The terms, each with what it may also be looked for by: a Chinese term with its English, every word of an English
+ * term with the Chinese, and an abbreviation with both, so that a report which has the one is found by the other.
  *
  * @param sameWords whether two phrases are one in the eyes of the index, inflection apart
  */
@@ -27,9 +27,11 @@ export function translated(
   sameWords: (a: string, b: string) => boolean,
 ): SearchTerm[] {
   const also = terms.map((): PlainTerm[] => []);
-  for (const { zh, en } of glossary) {
+  for (const { zh, en, short } of glossary) {
     for (const [at, term] of terms.entries()) {
-      if (term.kind === "han" && term.run === zh) {
+      const isShort = term.kind === "words" && short.includes(term.words);
+      if (isShort) also[at]?.push({ kind: "han", run: zh });
+      if (isShort || (term.kind === "han" && term.run === zh)) {
         also[at]?.push(...en.map((words): PlainTerm => ({ kind: "words", words: words.toLowerCase() })));
       }
       for (const to of runEnds(terms, at)) {

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
+import { ANONYMOUS } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { readCases } from "@/tests/cases/read-cases";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { runGate } = await import("@/lib/reports/gate/run-gate");
 const { DRAFT_COLUMNS, draftContent } = await import("@/lib/reports/draft-columns");
 const { readGate } = await import("@/lib/reports/queries/gate/read-gate");
+const { findNeighbours } = await import("@/lib/reports/queries/neighbours");
 const { seed } = await import("./seed");
 
 /** A document that the demonstration made itself, to show a quotation beside its translation; it stands nowhere. */
@@ -81,4 +84,15 @@ test("a correction adds a version with its reason, and what it found out is know
     select: { recordedAt: true },
   });
   expect(recordedAt).toEqual(new Date("2025-10-02T07:30:00Z"));
+});
+
+test.each(readCases("related"))("%s: %s", async (name = "", right) => {
+  const [, kind, slug = ""] = /^(.+): (.+)$/.exec(name) ?? [];
+  const { id } = await db.report.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  const { related, previous, next } = await findNeighbours(ANONYMOUS, id);
+  const found =
+    kind === "related"
+      ? related.map((report) => report.slug).join(", ")
+      : [previous, next].map((report) => report?.slug ?? "none").join(" / ");
+  expect(found).toBe(right);
 });

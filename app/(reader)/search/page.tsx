@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { askedOf } from "@/app/asked";
 import { SearchView } from "@/components/search/search-view";
 import { currentViewer } from "@/lib/auth/viewer";
-import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
-import { searchReports } from "@/lib/search/queries/search-reports";
+import { answerQuestion } from "@/lib/search/queries/answer-question";
 import { SearchQuery } from "@/lib/search/schema";
+import { ReaderRoom } from "../reader-room";
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
@@ -16,10 +16,10 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = SearchQuery.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();
   const { q, cursor } = query.data;
-  const viewer = await currentViewer();
-  const [results, entities] = await Promise.all([
-    searchReports(viewer, query.data),
-    cursor ? [] : entitiesByName(viewer, q, 6),
-  ]);
-  return <SearchView q={q} first={cursor === undefined} results={results} entities={entities} />;
+  const answer = await answerQuestion(await currentViewer(), query.data);
+  return (
+    <ReaderRoom asked={q}>
+      <SearchView q={q} first={cursor === undefined} answer={answer} />
+    </ReaderRoom>
+  );
 }

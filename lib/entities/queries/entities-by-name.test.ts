@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { ANONYMOUS } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { proposedPinyin } from "../propose-pinyin";
 import { Catalogue } from "../schema";
 
 await openTestDatabase();
@@ -21,7 +22,12 @@ beforeAll(async () => {
         country,
         summary: "",
         confidence: "high",
-        names: { create: names.map(({ lang, type, value, pinyin }) => ({ lang, type, value, pinyin })) },
+        names: {
+          create: names.map((name) => ({
+            ...name,
+            pinyin: proposedPinyin(name),
+          })),
+        },
         identifiers: { create: identifiers.map(({ scheme, value }) => ({ scheme, value })) },
       },
     });
@@ -49,6 +55,23 @@ it.each([
   ["praseodymium-neodimium", ["ndpr"]],
   ["Vacumschmelze", ["vacuumschmelze"]],
   ["SASAC", ["sasac"]],
+  ["baogang", ["baogang-group"]],
+  ["Baogang", ["baogang-group"]],
+  ["baogang gufen", ["baotou-steel-union"]],
+  ["Northen Rare Earth", ["china-northern-rare-earth"]],
+  ["China Northern", ["china-northern-rare-earth"]],
+  ["Minmetals", ["china-minmetals"]],
+  ["China Minmetals Rare Earth", ["china-rare-earth-resources-technology"]],
+  ["Steel Union", ["baotou-steel-union"]],
+  ["五矿", ["china-minmetals"]],
+  ["中国铝业", ["chinalco"]],
+  ["中国铝业集团有限公司", ["chinalco"]],
+  ["中铝", ["chinalco"]],
+  ["赣州稀土", ["ganzhou-rare-earth-group"]],
+  ["贛州稀土集團", ["ganzhou-rare-earth-group"]],
+  ["中国钢研", ["cisri"]],
+  ["钢研", ["cisri"]],
+  ["有研", ["grinm"]],
   ["nameless 12 (", []],
   ["Announcement 181", []],
 ])("%s is answered by one of %j", async (question, right) => {

@@ -6,17 +6,20 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 import { simplified } from "@/lib/simplified";
 import { askedIdentifiers } from "../identifiers/asked-identifiers";
 import { askedPinyin } from "../pinyin";
+import { soundOf } from "../sound";
 import type { EntityHit } from "../types";
 import { chineseNameOf } from "./name-sql";
 import { PLAIN_PINYIN } from "./pinyin-sql";
 
-/** How alike a misspelt name must be, by its trigrams. */
+/** How alike a misspelt name must be, by its trigrams; and how alike words that are only part of a name. */
 const ALIKE = 0.38;
+const ALIKE_IN_PART = 0.6;
 
 /**
  * Entities with a name like the question, with one of its words as a name or identifier (an HS code, a symbol on a
- * market, an LEI), or whose pinyin it begins: best first. Names are public. One
- * statement.
+ * market, an LEI), or whose pinyin it begins: best first, which is the whole name, then the beginning of one, one of the
+ * words, a part of it, the beginning of its pinyin, and what is spelled like it; of each present names before former
+ * ones. What is quoted is spelled as it is meant. Names are public. One statement.
  */
 export async function entitiesByName(_viewer: Viewer, question: string, limit: number): Promise<EntityHit[]> {
   const asked = simplified(question.normalize("NFKC"))
@@ -26,33 +29,54 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
     .trim()
     .slice(0, 200);
   if (asked === "") return [];
+  const quoted = /^\s*["“”„«»].*["“”„«»]\s*$/su.test(question);
   const runs = asked.match(/\p{Script=Han}+/gu) ?? [];
-  const exact = [...new Set([asked, ...phrasesOf(asked), ...runs.flatMap(partsOf)])].map(literal);
-  const containing = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
-  const numbered = numberedPattern(asked);
+  const whole = asked.toLowerCase();
+  const exact = [...new Set([whole, ...phrasesOf(whole), ...runs.flatMap(partsOf)])];
+  const named = Prisma.sql`lower(n."value") = ANY(${exact}::text[]) ${orNumbered(asked)}`;
+  const begins = Prisma.sql`n."value" ILIKE ${`${literal(asked)} %`}`;
+  // One by one, for an index serves no array of patterns.
+  const parts = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
+  const contains =
+    parts.length === 0
+      ? Prisma.sql`false`
+      : Prisma.join(
+          parts.map((part) => Prisma.sql`n."value" ILIKE ${part}`),
+          " OR ",
+        );
   // A misspelt word is forgiven, another number is not.
   const numbers = (asked.match(/\d+/g) ?? []).map((number) => `\\m${number}\\M`);
   const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
     WITH alike AS (
-      SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."value" ILIKE ANY(${exact}::text[]) OR n."value" ~* ${numbered}::text AS exact,
-        n."value" ILIKE ANY(${containing}::text[]) OR n."value" ~* ${numbered}::text AS contains, similarity(n."value", ${asked}::text) AS score
+      SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."type" = 'previous' AS previous,
+        CASE
+          WHEN lower(n."value") = ${whole} THEN 1
+          WHEN ${begins} THEN 2
+          WHEN ${named} THEN 3
+          WHEN ${contains} THEN 4
+          ELSE 6
+        END AS place,
+        similarity(n."value", ${asked}::text) AS score, strict_word_similarity(${asked}::text, n."value") AS part
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL
-        AND (n."value" ILIKE ANY(${[...exact, ...containing]}::text[]) OR n."value" % ${asked}::text OR n."value" ~* ${numbered}::text)
+        AND (${named} OR ${contains} OR n."value" % ${asked}::text)
       ${byPinyin(asked)}
+      ${byHomophones(asked)}
       UNION ALL
-      SELECT coalesce(e."mergedIntoId", e."id"), i."value", true, true, 1
+      SELECT coalesce(e."mergedIntoId", e."id"), i."value", false, 3, 1, 1
       FROM "Identifier" i JOIN "Entity" e ON e."id" = i."entityId"
       WHERE i."retractedAt" IS NULL AND i."value" = ANY(${askedIdentifiers(asked)}::text[])
     ),
     best AS (
-      SELECT DISTINCT ON (a.id) a.* FROM alike a WHERE a.exact OR a.contains OR a.score >= ${ALIKE}::real AND a."value" ~ ALL(${numbers}::text[])
-      ORDER BY a.id, a.exact DESC, a.contains DESC, a.score DESC
+      SELECT DISTINCT ON (a.id) a.*, CASE WHEN a.place = 6 THEN greatest(a.score, a.part) ELSE a.score END AS likeness FROM alike a
+      WHERE a.place < 6 OR NOT ${quoted}
+        AND (a.score >= ${ALIKE}::real OR a.part >= ${ALIKE_IN_PART}::real) AND a."value" ~ ALL(${numbers}::text[])
+      ORDER BY a.id, a.place, a.previous, likeness DESC, a.score DESC
     )
     SELECT e."slug", e."kind"::text AS "kind", e."country", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh",
       b."value" AS "matched"
     FROM best b JOIN "Entity" e ON e."id" = b.id
-    ORDER BY b.exact DESC, b.contains DESC, b.score DESC, e."slug" LIMIT ${limit}`;
+    ORDER BY b.place, b.previous, b.likeness DESC, b.score DESC, e."slug" LIMIT ${limit}`;
   return rows.map(({ matched, ...hit }) => ({
     ...hit,
     matched: matched === hit.name || matched === hit.nameZh ? null : matched,
@@ -64,13 +88,24 @@ function byPinyin(asked: string): Prisma.Sql {
   const plain = askedPinyin(asked);
   if (plain === null) return Prisma.empty;
   return Prisma.sql`UNION ALL
-      SELECT coalesce(e."mergedIntoId", e."id"), n."value", ${PLAIN_PINYIN} = ${plain}, true, length(${plain})::real / length(${PLAIN_PINYIN})
+      SELECT coalesce(e."mergedIntoId", e."id"), n."value", n."type" = 'previous',
+        CASE WHEN ${PLAIN_PINYIN} = ${plain} THEN 3 ELSE 5 END, length(${plain})::real / length(${PLAIN_PINYIN}), 0
       FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
       WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`}`;
 }
 
-/** “Announcement 18” for Announcement No. 18 of 2025: words and numbers in order, whole; matches nothing for other words. */
-function numberedPattern(text: string): string {
+/** Chinese names that sound like the whole question, as one that was typed by its pinyin does: 盛合资源 for 盛和资源. */
+function byHomophones(asked: string): Prisma.Sql {
+  const sound = soundOf(asked);
+  if (sound === null) return Prisma.empty;
+  return Prisma.sql`UNION ALL
+      SELECT coalesce(e."mergedIntoId", e."id"), n."value", n."type" = 'previous', 6, 1, 1
+      FROM "EntityName" n JOIN "Entity" e ON e."id" = n."entityId"
+      WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${sound}`;
+}
+
+/** SQL that finds Announcement No. 18 of 2025 by “Announcement 18”: words and numbers in order, whole. */
+function orNumbered(text: string): Prisma.Sql {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (
     words.length < 2 ||
@@ -78,8 +113,8 @@ function numberedPattern(text: string): string {
     !/^\p{L}{3,}$/u.test(words[0] ?? "") ||
     !words.some((word) => /^\d+$/.test(word))
   )
-    return "(?!)";
-  return words.map((word) => `\\m${word}\\M`).join(".*");
+    return Prisma.empty;
+  return Prisma.sql`OR n."value" ~* ${words.map((word) => `\\m${word}\\M`).join(".*")}`;
 }
 
 /** Every run of up to six neighbouring words, but for short single ones, which mean too much. */

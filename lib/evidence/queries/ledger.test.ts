@@ -124,6 +124,33 @@ describe("listClaims", () => {
     expect((await list(ANONYMOUS, { entity: "百分之%" })).entity).toBeNull();
   });
 
+  it("takes a part of a name for the best that has it, offers the others, and only offers what is spelled like it", async () => {
+    for (const name of ["Northfall Smelting", "Northfall Smelting Holding", "Old Northfall"])
+      await db.entity.create({
+        data: {
+          slug: name.toLowerCase().replaceAll(" ", "-"),
+          kind: "Organization",
+          summary: "",
+          confidence: "high",
+          names: { create: { lang: "en", type: "primary", value: name } },
+        },
+      });
+    const found = async (entity: string) => {
+      const { entity: meant, others } = await list(ANONYMOUS, { entity });
+      return [meant?.slug, others.map(({ slug }) => slug)];
+    };
+    expect(await found("northfall")).toEqual([
+      "northfall-smelting",
+      ["northfall-smelting-holding", "old-northfall"],
+    ]);
+    expect(await found("Northfall Smelting")).toEqual(["northfall-smelting", []]);
+    expect(await found("Nortfall Smelting")).toEqual([
+      undefined,
+      ["northfall-smelting", "northfall-smelting-holding"],
+    ]);
+    expect(await found("nobody of this name")).toEqual([undefined, []]);
+  });
+
   it("goes on from page to page without missing or repeating a claim", async () => {
     const { public: of = "" } = world.entities;
     const ids: string[] = [];

@@ -2,11 +2,13 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { writeCursor } from "@/lib/reports/cursor";
 import { nameOf } from "@/lib/reports/queries/entity-names";
+import { simplified } from "@/lib/simplified";
 import type { ListClaims } from "../ledger-query";
-import type { ClaimPlace, ClaimRef, Ledger, LedgerRow } from "../types";
+import type { ClaimPlace, ClaimRef, Ledger, LedgerRow, NameLink } from "../types";
 import { claimPlacesOf, claimReadable, claimRefOf } from "./claim-sql";
 import { asToday, lapsedAmong } from "./lapsed";
 
@@ -22,15 +24,19 @@ type Row = {
   places: ClaimPlace[] | null;
 };
 
-type Names = Pick<Ledger, "entity" | "source" | "sources"> & { entityIds: string[]; sourceId: string | null };
+type Names = Pick<Ledger, "entity" | "others" | "source" | "sources"> & {
+  entityIds: string[];
+  sourceId: string | null;
+};
 
 /**
  * A page of the claims that this viewer may read, newest publication first, each with where it stands. A claim that only
- * locked words carry is not there, and nothing is counted. Two statements.
+ * locked words carry is not there, and nothing is counted. Two statements, four where an entity is not asked for by its
+ * slug or a whole name.
  */
 export async function listClaims(viewer: Viewer, query: ListClaims): Promise<Ledger> {
-  const names = await namesOf(query);
-  const { entity, source, sources } = names;
+  const names = await asMeant(viewer, query);
+  const { entity, others, source, sources } = names;
   const unknown = (query.entity !== undefined && !entity) || (query.source !== undefined && !source);
   const found = unknown ? [] : await rowsOf(viewer, query, names);
   const page = found.slice(0, PAGE_SIZE);
@@ -43,10 +49,34 @@ export async function listClaims(viewer: Viewer, query: ListClaims): Promise<Led
     }),
     older: last && found.length > PAGE_SIZE ? writeCursor(last) : null,
     entity,
+    others,
     source,
     sources,
   };
 }
+
+/** How many entities are offered for a name that is none of them. */
+const OFFERED = 6;
+
+/**
+ * What the filters name. Where no entity has the whole name, the best that has it as a part of one is meant, and the others
+ * are offered; what is only spelled like a name is offered alone.
+ */
+async function asMeant(viewer: Viewer, query: ListClaims): Promise<Names> {
+  const names = await namesOf(query);
+  if (query.entity === undefined || names.entity) return names;
+  const found = await entitiesByName(viewer, query.entity, OFFERED);
+  const asked = comparable(query.entity);
+  const [best] = found.filter(({ name, nameZh, matched }) =>
+    [name, nameZh, matched].some((other) => other && comparable(other).includes(asked)),
+  );
+  const others = found
+    .filter((other) => other !== best)
+    .map(({ slug, name, nameZh }): NameLink => ({ slug, name, nameZh }));
+  return best ? { ...(await namesOf({ ...query, entity: best.slug })), others } : { ...names, others };
+}
+
+const comparable = (name: string): string => simplified(name.normalize("NFKC")).toLowerCase();
 
 /** `publishedAt` is that of the newest place at the lowest level, which whoever may read the claim at all may read. */
 async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<Row[]> {
@@ -101,7 +131,7 @@ function is(column: (typeof ENDS)[number], ids: readonly string[]): Prisma.Sql {
  */
 async function namesOf({ entity, source }: ListClaims): Promise<Names> {
   const slug = entity?.toLowerCase().replace(/\s+/g, "-") ?? null;
-  const [row] = await db.$queryRaw<Names[]>`
+  const [row] = await db.$queryRaw<Omit<Names, "others">[]>`
     SELECT e."entity", coalesce(e."ids", '{}') AS "entityIds",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "source",
       (SELECT so."id" FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "sourceId",
@@ -117,5 +147,6 @@ async function namesOf({ entity, source }: ListClaims): Promise<Names> {
         ORDER BY "rank", "slug" LIMIT 1
       ) found JOIN "Entity" asked ON asked."id" = found."id" JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id")
     ) e ON true`;
-  return row ?? { entity: null, entityIds: [], source: null, sourceId: null, sources: [] };
+  const none = { entity: null, entityIds: [], source: null, sourceId: null, sources: [] };
+  return { ...(row ?? none), others: [] };
 }

@@ -2,11 +2,14 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
-/** A term of the glossary that a question names: its Chinese, and its English without what stands in brackets. */
-export type Translation = { slug: string; zh: string; pinyin: string; en: string[] };
+/**
+ * A term of the glossary that a question names: its Chinese, its English without what stands in brackets, and the
+ * abbreviations that stand there.
+ */
+export type Translation = { slug: string; zh: string; pinyin: string; en: string[]; short: string[] };
 
 /** Shorter pinyin is too often an English word. */
-const SHORTEST_SOUND = 5;
+const SHORTEST_SOUND = 4;
 
 /**
  * The terms of the glossary that are written like one of `runs` (Han characters) or translate to one of `phrases`
@@ -19,10 +22,12 @@ export async function translations(
 ): Promise<Translation[]> {
   if (runs.length === 0 && phrases.length === 0 && sound === "") return [];
   return db.$queryRaw<Translation[]>`
-    SELECT g."slug", g."zh", g."pinyin", array_agg(words.text ORDER BY words.place) AS "en"
+    SELECT g."slug", g."zh", g."pinyin", array_agg(words.text ORDER BY words.place) AS "en",
+      array_remove(array_agg(words.short ORDER BY words.place), NULL) AS "short"
     FROM "GlossaryTerm" g
     CROSS JOIN LATERAL (
-      SELECT trim(regexp_replace(e.text, '\\s*\\([^)]*\\)', '', 'g')) AS text, e.place
+      SELECT trim(regexp_replace(e.text, '\\s*\\([^)]*\\)', '', 'g')) AS text, e.place,
+        substring(e.text FROM '\\(([A-Z][A-Za-z]*[A-Z])\\)') AS short
       FROM unnest(g."en") WITH ORDINALITY AS e(text, place)
     ) words
     WHERE words.text <> ''
@@ -34,7 +39,8 @@ export async function translations(
     } ${
       phrases.length === 0
         ? Prisma.empty
-        : Prisma.sql`OR bool_or(phraseto_tsquery('english'::regconfig, words.text)::text IN (
+        : Prisma.sql`OR bool_or(lower(words.short) = ANY(${[...phrases]}::text[])
+          OR phraseto_tsquery('english'::regconfig, regexp_replace(words.text, '[-\u2010-\u2015]', ' ', 'g'))::text IN (
             SELECT phraseto_tsquery('english'::regconfig, p)::text FROM unnest(${[...phrases]}::text[]) p
             WHERE numnode(phraseto_tsquery('english'::regconfig, p)) > 0))`
     }

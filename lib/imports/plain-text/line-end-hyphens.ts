@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import wordListPath from "word-list";
+import { isEnglish } from "@/lib/english-words";
 
 /** First halves that are written with a hyphen even where the word without one is in the list. */
 const KEPT =
@@ -10,13 +9,6 @@ const TIED_TO_NAMES =
 /** A prefix and a word that would put the same letter twice: “post-tax”, “re-exported”, “pre-empt”, “anti-inflation”. */
 const SAME_LETTER = /^(?:post-t|re-e|pre-e|anti-i|semi-i|multi-i|non-n|sub-b|inter-r|bio-o|micro-o|co-own)/;
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
-
-let list: ReadonlySet<string> | null = null;
-
-function isEnglish(word: string): boolean {
-  list ??= new Set(readFileSync(wordListPath, "utf8").split("\n"));
-  return list.has(word);
-}
 
 /** A line that ends with the hyphen of a broken word, of a compound or of a range: it never ends a paragraph. */
 export function endsWithHyphen(line: string): boolean {

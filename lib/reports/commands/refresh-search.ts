@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { searchPieces } from "@/lib/search/pieces";
+import { spelledWords } from "@/lib/search/spelled-words";
 import { SEARCH_FORM, searchVector } from "@/lib/search/tokens";
 
 export type SearchText = { segmentId: string | null; minRank: number; text: string };
@@ -38,4 +39,19 @@ export async function refreshSearch(
       VALUES (gen_random_uuid(), ${report.id}::uuid, ${segmentId}::uuid, ${piece}, ${SEARCH_FORM}, ${minRank}, ${report.publishedAt},
         ${searchVector(text, weight)})`;
   }
+  await keepWords(tx, texts);
+}
+
+/** Notes each word with the lowest level at which it stands, in the order of the words, so that two writers never block each other. */
+async function keepWords(tx: Prisma.TransactionClient, texts: readonly SearchText[]): Promise<void> {
+  const lowest = new Map<string, number>();
+  for (const { text, minRank } of texts) {
+    for (const word of spelledWords(text)) lowest.set(word, Math.min(minRank, lowest.get(word) ?? minRank));
+  }
+  if (lowest.size === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "SearchWord" AS w ("word", "minRank")
+    SELECT * FROM unnest(${[...lowest.keys()]}::text[], ${[...lowest.values()]}::int[]) AS given("word", "minRank") ORDER BY 1
+    ON CONFLICT ("word") DO UPDATE SET ("minRank") = ROW(EXCLUDED."minRank")
+      WHERE least(w."minRank", EXCLUDED."minRank") IS DISTINCT FROM w."minRank"`;
 }

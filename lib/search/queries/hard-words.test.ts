@@ -10,7 +10,7 @@ const { search, seedReports, titles } = await import("./test-reports");
 
 const HARD = [
   "The heading 8505.11 covers magnets of metal, and 2846.90 covers compounds.",
-  "Output was 5,000 t last year, and the reserve is 10⁶ t.",
+  "Output was 5,000 t last year, a change of −19.02%, and the reserve is 10⁶ t.",
   "The Nd-Pr price and the O'Brien mill at Sillamäe in Goiás.",
   "鐠釹氧化物 stands in traditional characters.",
   "The well-known co-operation of re-exporters.",
@@ -40,6 +40,9 @@ it.each([
   ["5,000 t", ["Hard words", "Plain words"]],
   ["5000", ["Hard words", "Plain words"]],
   ["106", []],
+  ["−19.02%", ["Hard words"]],
+  ["-19.02 %", ["Hard words"]],
+  ["output -5000", []],
   ["NdPr", ["Hard words"]],
   ["PrNd", ["Hard words"]],
   ["Nd/Pr price", ["Hard words"]],

@@ -140,6 +140,39 @@ describe("what is found", () => {
     expect(apart?.excerpts.flat().filter(({ hit }) => hit)).toEqual([{ text: "成果转化", hit: true }]);
   });
 
+  it("finds a term of the glossary by its hyphens or without, and by its abbreviation", async () => {
+    await db.glossaryTerm.create({
+      data: {
+        slug: "pmsm",
+        zh: "永磁同步电机",
+        pinyin: "yǒngcí tóngbù diànjī",
+        en: ["permanent-magnet synchronous motor (PMSM)"],
+        sense: "",
+        usage: "",
+      },
+    });
+    await publish(world, {
+      title: "By its name",
+      subjectIds: [],
+      parts: [{ access: "public", words: "A permanent-magnet synchronous motor." }],
+    });
+    await publish(world, {
+      title: "In Chinese characters",
+      subjectIds: [],
+      parts: [{ access: "public", words: "永磁同步电机。" }],
+    });
+    for (const q of [
+      "permanent-magnet synchronous motors",
+      "permanent magnet synchronous motor",
+      "PMSM",
+      "pmsm",
+    ]) {
+      const found = await search(ANONYMOUS, q);
+      expect(found.glossary).toMatchObject([{ zh: "永磁同步电机" }]);
+      expect(titles(found).sort()).toEqual(["By its name", "In Chinese characters"]);
+    }
+  });
+
   it("asks at most four statements", async () => {
     const { queries } = await countQueries(() => search(SUBSCRIBER, 'refinery 稀土 "dysprosium oxides"'));
     expect(queries).toBe(4);

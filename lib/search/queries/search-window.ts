@@ -44,6 +44,11 @@ export async function searchWindow(
 ): Promise<SearchWindow> {
   const terms = [first, ...others];
   const any = anyOf(terms);
+  // What was asked for counts more than what may stand in its place.
+  const asked = anyOf(terms.map(({ also: _, ...term }) => term));
+  const rank = terms.some(({ also = [] }) => also.length > 0)
+    ? Prisma.sql`ts_rank(e."vector", ${any}) + ts_rank(e."vector", ${asked})`
+    : Prisma.sql`ts_rank(e."vector", ${any})`;
   const entries = Prisma.sql`"SearchEntry" e WHERE ${readable(viewer, "e")} ${
     before
       ? Prisma.sql`AND (e."publishedAt", e."reportId") < (${before.publishedAt}::timestamptz, ${before.reportId}::uuid)`
@@ -81,7 +86,7 @@ export async function searchWindow(
       }
     ),
     ranked AS (
-      SELECT m."reportId", sum(ts_rank(e."vector", ${any})) AS score
+      SELECT m."reportId", sum(${rank}) AS score
       FROM matching m JOIN "SearchEntry" e ON e."reportId" = m."reportId"
       WHERE ${readable(viewer, "e")} AND e."vector" @@ ${any} GROUP BY m."reportId"
     ),

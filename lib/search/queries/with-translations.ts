@@ -13,8 +13,13 @@ export async function withTranslations(
   const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
   const sound = terms.map((term) => (term.kind === "words" ? term.words : "")).join("");
   const found = await translations(runs, phrasesIn(terms), toneless(sound));
-  const words = found.map(({ zh, en }) => ({ zh, en: en.map(latinText) }));
-  return { terms: translated(terms, words, sameWords), glossary: found };
+  const words = found.map(({ zh, en, short }) => ({
+    zh,
+    en: en.map(latinText),
+    short: short.map(latinText),
+  }));
+  const glossary = found.map(({ short: _, ...hit }) => hit);
+  return { terms: translated(terms, words, sameWords), glossary };
 }
 
 /** The glossary was asked by stems already; here only which of the phrases it was remains to be told. */

@@ -2,6 +2,7 @@ import type { PlantedBug } from "../planted-bug";
 
 const LISTS = "lib/reports/queries/list-reports.test.ts";
 const SEARCH = "lib/search/queries/search-reports.test.ts";
+const SUGGESTIONS = "lib/search/queries/answer-question.test.ts";
 const ENTITY = "lib/entities/queries/read-entity.test.ts";
 
 /** Mistakes in what stands beside a report's page: lists, feed, sitemap, search, entities. */
@@ -61,6 +62,20 @@ export const LIST_BUGS: PlantedBug[] = [
     find: `n."reportId" AND \${readable(viewer, "e")} AND`,
     replace: `n."reportId" AND`,
     detector: { kind: "unit", file: SEARCH },
+  },
+  {
+    name: "suggestions among words of every level",
+    file: "lib/search/queries/like-words.ts",
+    find: `w."word" % a.word AND \${readable(viewer, "w")}`,
+    replace: `w."word" % a.word`,
+    detector: { kind: "unit", file: SUGGESTIONS },
+  },
+  {
+    name: "a suggestion that the reader's own search does not find",
+    file: "lib/search/queries/answer-question.ts",
+    find: "if (best && best.results.results.length > 2 * found.length) return best;",
+    replace: "if (best) return best;",
+    detector: { kind: "unit", file: SUGGESTIONS },
   },
   {
     name: "sentences around a mention without the rank",

@@ -23,6 +23,8 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   FactPending: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
   Demonstration: "all",
+  // What a misspelt question may have meant: nothing is offered that a search by the entries, which are proven, does not find.
+  SearchWord: "all",
   // Counters.
   ReportReads: "all",
   CatalogueEpoch: "all",

@@ -1,0 +1,31 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
+import { soundOf } from "@/lib/entities/sound";
+import { GLOSSARY_PINYIN } from "./like-words";
+
+type Row = { typed: string; meant: string };
+
+/**
+ * Names of the register and terms of the glossary that sound like one of `runs` (Han characters, simplified), for who types
+ * by pinyin takes the wrong one of them; none for a run that is itself part of a name or term. Both are public. At most one
+ * statement.
+ */
+export async function likeSounding(runs: readonly string[]): Promise<Row[]> {
+  const asked = runs.flatMap((run) => {
+    const sound = soundOf(run);
+    return sound === null ? [] : [Prisma.sql`(${run}::text, ${sound}::text)`];
+  });
+  if (asked.length === 0) return [];
+  return db.$queryRaw<Row[]>`
+    WITH asked AS (SELECT * FROM (VALUES ${Prisma.join(asked)}) AS a(typed, sound))
+    SELECT a.typed, alike.meant FROM asked a CROSS JOIN LATERAL (
+      SELECT n."value" AS meant FROM "EntityName" n
+        WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE a.sound
+      UNION SELECT g."zh" FROM "GlossaryTerm" g WHERE ${GLOSSARY_PINYIN} = a.sound
+    ) alike
+    WHERE NOT EXISTS (SELECT FROM "EntityName" n WHERE n."retractedAt" IS NULL AND n."value" LIKE '%' || a.typed || '%')
+      AND NOT EXISTS (SELECT FROM "GlossaryTerm" g WHERE g."zh" LIKE '%' || a.typed || '%')
+    ORDER BY 1, 2 LIMIT 3`;
+}

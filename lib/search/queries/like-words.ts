@@ -1,0 +1,66 @@
+import "server-only";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
+
+/** How many words that are like one are looked at. */
+const MOST_ALIKE = 40;
+
+/** SQL for the pinyin of the term `g`, without tones. */
+export const GLOSSARY_PINYIN = Prisma.raw(
+  `regexp_replace(lower(normalize(g."pinyin", NFD)), '[^a-z0-9]', '', 'g')`,
+);
+
+export type LikeWords = {
+  /** those of the words that some report open to this viewer has, in any inflection */
+  written: string[];
+  /** those that are part of a name, a symbol or a term */
+  named: string[];
+  /** words of reports open to this viewer: those that are like one of the words, and those of `spelled` */
+  others: string[];
+  /** those of `parts` that some report open to this viewer has, in any inflection; no stop words */
+  parts: string[];
+};
+
+/**
+ * What is known of words, and which words are like them. The register and the glossary are public; of reports only words
+ * at the viewer's level are looked at, so that no locked one decides or shows. One statement.
+ *
+ * @param words in small letters, Latin alone
+ * @param spelled spellings to look up
+ * @param parts what two words run together may be
+ */
+export async function likeWords(
+  viewer: Viewer,
+  words: readonly string[],
+  { spelled, parts }: { spelled: readonly string[]; parts: readonly string[] },
+): Promise<LikeWords> {
+  const [row] = await db.$queryRaw<LikeWords[]>`
+    WITH asked AS (SELECT DISTINCT a.word FROM unnest(${[...words]}::text[]) AS a(word))
+    SELECT
+      ARRAY(SELECT a.word FROM asked a WHERE ${written(viewer, Prisma.sql`a.word`)}) AS "written",
+      ARRAY(SELECT a.word FROM asked a WHERE
+        EXISTS (SELECT FROM "EntityName" n WHERE n."retractedAt" IS NULL AND n."value" ~* ('\\m' || a.word || '\\M'))
+        OR EXISTS (SELECT FROM "EntityName" n WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE '%' || a.word || '%')
+        OR EXISTS (SELECT FROM "Identifier" i WHERE i."retractedAt" IS NULL AND upper(a.word) = ANY(string_to_array(i."value", ' ')))
+        OR EXISTS (SELECT FROM "GlossaryTerm" g WHERE array_to_string(g."en", ' ') ~* ('\\m' || a.word || '\\M') OR ${GLOSSARY_PINYIN} LIKE '%' || a.word || '%')
+      ) AS "named",
+      ARRAY(
+        SELECT near."word" FROM asked a CROSS JOIN LATERAL (
+          SELECT w."word" FROM "SearchWord" w WHERE w."word" % a.word AND ${readable(viewer, "w")}
+          ORDER BY similarity(w."word", a.word) DESC, w."word" LIMIT ${MOST_ALIKE}
+        ) near
+        UNION
+        SELECT w."word" FROM "SearchWord" w WHERE w."word" = ANY(${[...spelled]}::text[]) AND ${readable(viewer, "w")}
+      ) AS "others",
+      ARRAY(SELECT p.word FROM unnest(${[...parts]}::text[]) AS p(word)
+        WHERE ts_lexize('english_stem'::regdictionary, p.word) <> '{}' AND ${written(viewer, Prisma.sql`p.word`)}) AS "parts"`;
+  return row ?? { written: [], named: [], others: [], parts: [] };
+}
+
+/** SQL for whether a report open to this viewer has a word, in any inflection. */
+const written = (viewer: Viewer, word: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM "SearchWord" w WHERE ${readable(viewer, "w")}
+    AND ts_lexize('english_stem'::regdictionary, w."word") = ts_lexize('english_stem'::regdictionary, ${word}))`;
