@@ -28,6 +28,7 @@ it.each([
   "November 2",
   "31 February 2025",
   "2025-13",
+  "2025-3",
   "last year",
   "Q3 2025",
 ])("does not guess at %j, and says what it takes", (typed) => {

@@ -5,7 +5,7 @@ const MONTH =
 /** Ways to write a day, a month or a year that can mean nothing else; 9/10/2025 can. */
 const FORMS: readonly { pattern: RegExp; order: string }[] = [
   { pattern: /^(\d{4})$/, order: "y" },
-  { pattern: /^(\d{4})[-/.](\d{1,2})$/, order: "ym" },
+  { pattern: /^(\d{4})[-/.](\d{2})$/, order: "ym" },
   { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, order: "ymd" },
   { pattern: /^(\d{4})\s*年$/, order: "y" },
   { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月$/, order: "ym" },

@@ -14,7 +14,6 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "an emoji’s name", pattern: /(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])/ },
   { name: "a note within the sentence", pattern: /\^\[[^\n]{1,40}/ },
   { name: "a template’s command", pattern: /\{%[^%\n]{1,200}%\}|\{\{[^{}\n]{1,200}\}\}/ },
-  { name: "a box", pattern: /^\[![A-Za-z][\w-]{1,30}\]/m },
   { name: "an abbreviation", pattern: /^\*\[[^\]\n]{1,60}\]:/m },
   {
     name: "a formula",
@@ -27,7 +26,7 @@ export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a directive", pattern: /(?<!\S):{3,}(?:\s?\{?[a-z.][\w .-]{0,60}\}?|(?=\s|$))/i },
   { name: "tracked changes", pattern: /\{(?:\+\+|--|~~|==)[^\n]{0,300}?(?:\+\+|--|~~|==)\}/ },
   { name: "an admonition", pattern: /^(?:!{3}|\?{3})\+? ?[a-z]{3,}/m },
-  { name: "a callout", pattern: /(?<!\S)\[!(?:\w[\w-]{1,30})\][+-]?(?=\s|$)/ },
+  { name: "a callout", pattern: /^\[![A-Za-z][\w-]{1,30}\]|(?<!\S)\[!\w[\w-]{1,30}\][+-]?(?=\s|$)/m },
   { name: "a mark of a paragraph", pattern: /\s\^[a-z0-9-]{4,40}$/m },
   { name: "a citation", pattern: /\[-?@[\w:.-]{2,60}[^\]\n]{0,80}\]/ },
   { name: "a command", pattern: /\\(?:newpage|pagebreak|cite[pt]?|ref|label|footnote|emph|textbf|textit)\b/ },
