@@ -29,6 +29,8 @@ test("by keyboard alone: to an entity, to one of its edges, and to the sentence 
   await expect(page).toHaveURL(/focus=(?!baogang-group)/);
   await page.goto("/graph?focus=baogang-group");
   await expect(panel.getByRole("heading", { level: 2 })).toContainText("Baotou Iron & Steel");
+  // The panel comes with the page, the map when it is laid out.
+  await expect(page.getByRole("application", { name: /^Map of the graph/ })).toBeVisible();
   await tabTo(page, /^Map of the graph/);
 
   await page.keyboard.press("Enter");

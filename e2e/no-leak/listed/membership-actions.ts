@@ -59,7 +59,9 @@ export const MEMBERSHIP_ACTIONS: readonly ListedAction[] = [
     ...admins,
     name: "suspendAccountAction",
     permission: "account.suspend",
-    call: async (rows) => ({ form: { accountId: (await rows.person()).accountId, reason: "Shared a password" } }),
+    call: async (rows) => ({
+      form: { accountId: (await rows.person()).accountId, reason: "Shared a password" },
+    }),
     changes: "Suspension",
   },
   {
