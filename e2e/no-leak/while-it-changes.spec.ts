@@ -22,6 +22,7 @@ const PAGES = [
 const REASONS = [
   { rule: "chinese-without-gloss", reason: "Planted words mean nothing" },
   { rule: "another-date", reason: "Planted under an earlier date" },
+  { rule: "no-teaser", reason: "Planted words are not sold" },
 ];
 
 let instance: RunningInstance;
