@@ -27,7 +27,10 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
   return (
     <LitContext value={store}>
       <ReactFlowProvider>
-        <div className="relative h-[max(32rem,calc(100dvh-19rem))] overflow-clip rounded-card border border-rule bg-sunken">
+        <div
+          aria-busy={layout === null}
+          className="relative h-[max(32rem,calc(100dvh-19rem))] overflow-clip rounded-card border border-rule bg-sunken"
+        >
           {layout ? (
             <FlowSurface
               ref={surface}
@@ -37,7 +40,10 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
               enterPanel={enterPanel}
             />
           ) : (
-            <Skeleton className="size-full rounded-none" />
+            <>
+              <Skeleton className="size-full rounded-none" />
+              <p className="absolute inset-x-0 top-1/2 text-center text-sm text-ink">Drawing the map …</p>
+            </>
           )}
           {layout && <MapControls layout={layout} />}
           <KeyHelp />
