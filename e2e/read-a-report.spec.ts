@@ -104,6 +104,23 @@ test.describe("by touch", () => {
     await name.tap();
     await page.waitForURL("**/entities/baotou");
   });
+
+  test("a claim's card is whole on the screen, wherever its words are", async ({ page }) => {
+    await page.goto(REPORT);
+    const card = page.locator("#card-popover");
+    const claims = page.locator("[data-report-text] p [data-claim]");
+    for (const from of ["start", "center", "end"] as const) {
+      const claim = claims.nth(from === "center" ? 2 : 1);
+      await claim.evaluate((words, block) => words.scrollIntoView({ block, behavior: "instant" }), from);
+      await claim.tap({ force: true });
+      await expect(card).toBeVisible();
+      const box = await card.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+      await expect(card.locator("> *").first()).toBeInViewport();
+      await page.keyboard.press("Escape");
+    }
+  });
 });
 
 test.describe("without JavaScript", () => {

@@ -28,14 +28,19 @@ export function showCards(): void {
       : null;
   }
 
-  /** Under the first line of the name; above it where there is no room. */
+  /** Under the first line of the name, or above it where there is more room; never higher than that room. */
   function place(link: HTMLElement): void {
     const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - box.offsetWidth - GAP;
-    const below = line.bottom + GAP;
-    const fits = below + box.offsetHeight <= innerHeight - GAP;
-    box.style.left = `${Math.max(GAP, Math.min(line.left, room))}px`;
-    box.style.top = `${fits ? below : line.top - GAP - box.offsetHeight}px`;
+    const left = document.documentElement.clientWidth - box.offsetWidth - GAP;
+    const [above, below] = [line.top - 2 * GAP, innerHeight - line.bottom - 2 * GAP];
+    const read = box.scrollTop;
+    box.style.maxHeight = "";
+    const under = box.offsetHeight <= below || below >= above;
+    const height = Math.max(0, Math.min(box.offsetHeight, under ? below : above));
+    box.style.maxHeight = `${height}px`;
+    box.style.left = `${Math.max(GAP, Math.min(line.left, left))}px`;
+    box.style.top = `${under ? line.bottom + GAP : line.top - GAP - height}px`;
+    box.scrollTop = read;
   }
 
   function hide() {
