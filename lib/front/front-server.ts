@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import { isLoopbackName } from "@/lib/loopback";
 import { clientAddress, type TrustedProxies } from "./client-address";
 import { countConnections } from "./connections";
 import { answerHeaders, type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
@@ -101,6 +102,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   let refusedAt = 0;
 
   const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
+  const isLocal = isLoopbackName(new URL(origin.url).hostname);
   const addressOf = (request: IncomingMessage) => {
     const forwarded = request.headers["x-forwarded-for"];
     const told = clientAddress(
@@ -108,7 +110,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       String(forwarded ?? ""),
       options.isTrusted,
     );
-    return addressUnlessHandedOn(told, request, origin);
+    return isLocal ? addressUnlessHandedOn(told, request) : told;
   };
 
   function handle(request: IncomingMessage, response: OrderedResponse): void {

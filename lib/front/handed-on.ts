@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import ipaddr from "ipaddr.js";
-import type { PublicOrigin } from "./public-origin";
+import { isLoopback } from "@/lib/loopback";
 
 /** In the place of an address that a proxy keeps to itself. */
 export const UNKNOWN_ADDRESS = "unknown";
@@ -18,18 +17,12 @@ function isHandedOn({ headers, httpVersion }: Pick<IncomingMessage, "headers" | 
 }
 
 /**
- * The address to go by. An installation without a public address opens more to whoever sits at its machine; behind a
- * proxy that hides who asks, that would be everybody.
+ * The address to go by in an installation that has no public one, and so opens more to whoever sits at its machine: behind
+ * a proxy that hides who asks, that would be everybody.
  */
 export function addressUnlessHandedOn(
   address: string,
   request: Pick<IncomingMessage, "headers" | "httpVersion">,
-  { url }: PublicOrigin,
 ): string {
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
-  const isLocal = host === "localhost" || isLoopback(host);
-  return isLocal && isLoopback(address) && isHandedOn(request) ? UNKNOWN_ADDRESS : address;
+  return isLoopback(address) && isHandedOn(request) ? UNKNOWN_ADDRESS : address;
 }
-
-const isLoopback = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";

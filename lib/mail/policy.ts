@@ -1,4 +1,4 @@
-import ipaddr from "ipaddr.js";
+import { isLoopback, isLoopbackName } from "../loopback";
 import type { MailKind, MailState } from "./types";
 
 export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };
@@ -64,13 +64,4 @@ export function mailState(mail: { sentAt: Date | null; failure: string | null })
  */
 export function isAtThisMachine(address: string, publicUrl: string): boolean {
   return isLoopbackName(new URL(publicUrl).hostname) && isLoopback(address);
-}
-
-/** Whether a host name or address means this machine alone. */
-export function isLoopbackName(host: string): boolean {
-  return host === "localhost" || isLoopback(host.replace(/^\[|\]$/g, ""));
-}
-
-function isLoopback(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
 }

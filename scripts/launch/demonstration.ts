@@ -4,7 +4,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { isPassword } from "@/lib/auth/password/hash";
 import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
-import { isLoopbackName } from "@/lib/mail/policy";
+import { isLoopbackName } from "@/lib/loopback";
 
 /** Said in the database, and so in its backups: the demonstration was begun there, is there, or was taken out. */
 type Mark = "seeding" | "seeded" | "removed";
