@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import { simplified } from "@/lib/simplified";
 import { askedIdentifiers } from "../identifiers/asked-identifiers";
@@ -34,9 +35,9 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
   const whole = asked.toLowerCase();
   const exact = [...new Set([whole, ...phrasesOf(whole), ...runs.flatMap(partsOf)])];
   const named = Prisma.sql`lower(n."value") = ANY(${exact}::text[]) ${orNumbered(asked)}`;
-  const begins = Prisma.sql`n."value" ILIKE ${`${literal(asked)} %`}`;
+  const begins = Prisma.sql`n."value" ILIKE ${`${likeLiteral(asked)} %`}`;
   // One by one, for an index serves no array of patterns.
-  const parts = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${literal(part)}%`);
+  const parts = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${likeLiteral(part)}%`);
   const contains =
     parts.length === 0
       ? Prisma.sql`false`
@@ -137,6 +138,3 @@ function partsOf(run: string): string[] {
     ),
   );
 }
-
-/** A text as a LIKE pattern that matches only itself. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import { askedPinyin } from "../pinyin";
 import { pinyinHas } from "./pinyin-sql";
 
@@ -10,7 +11,7 @@ import { pinyinHas } from "./pinyin-sql";
  * @param own the entity's own names alone
  */
 export function namedLike(words: string, own = false): Prisma.Sql {
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${likeLiteral(words)}%`;
   const plain = askedPinyin(words);
   const id = own ? Prisma.sql`m."id"` : Prisma.sql`coalesce(m."mergedIntoId", m."id")`;
   const named = (condition: Prisma.Sql) => Prisma.sql`

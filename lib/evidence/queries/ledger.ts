@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { writeCursor } from "@/lib/reports/cursor";
@@ -131,6 +132,7 @@ function is(column: (typeof ENDS)[number], ids: readonly string[]): Prisma.Sql {
  */
 async function namesOf({ entity, source }: ListClaims): Promise<Names> {
   const slug = entity?.toLowerCase().replace(/\s+/g, "-") ?? null;
+  const named = entity === undefined ? null : likeLiteral(entity);
   const [row] = await db.$queryRaw<Omit<Names, "others">[]>`
     SELECT e."entity", coalesce(e."ids", '{}') AS "entityIds",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "source",
@@ -143,7 +145,7 @@ async function namesOf({ entity, source }: ListClaims): Promise<Names> {
         SELECT "id", 0 AS "rank", "slug" FROM "Entity" WHERE "slug" = ${slug}
         UNION ALL SELECT named."id", CASE n."type" WHEN 'primary' THEN 1 ELSE 2 END, named."slug"
           FROM "EntityName" n JOIN "Entity" named ON named."id" = n."entityId"
-          WHERE n."retractedAt" IS NULL AND n."value" ILIKE ${entity?.replace(/[\\%_]/g, "\\$&") ?? null}
+          WHERE n."retractedAt" IS NULL AND n."value" ILIKE ${named}
         ORDER BY "rank", "slug" LIMIT 1
       ) found JOIN "Entity" asked ON asked."id" = found."id" JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id")
     ) e ON true`;

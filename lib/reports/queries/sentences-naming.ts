@@ -4,6 +4,7 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import type { SentenceChoice } from "@/lib/entities/desk-types";
 import { NotFound } from "@/lib/errors";
 import { Block } from "../document/block";
@@ -28,7 +29,7 @@ export async function sentencesNaming(
   { from, to, words }: { from: readonly string[]; to: readonly string[]; words: string | undefined },
 ): Promise<SentenceChoice[]> {
   if (!can(viewer, "relationship.edit")) throw new NotFound();
-  const pattern = words === undefined ? null : `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = words === undefined ? null : `%${likeLiteral(words)}%`;
   const rows = await db.$queryRaw<Row[]>`
     WITH named AS (
       SELECT m."versionId", m."blockId", bool_or(m."entityId" = ANY(${[...from]}::uuid[])) AS one, bool_or(m."entityId" = ANY(${[...to]}::uuid[])) AS other

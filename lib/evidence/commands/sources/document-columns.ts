@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import { Invalid } from "@/lib/errors";
 import { canonicalAddress } from "../../canonical-address";
 import { parsePartialDate } from "../../partial-date";
@@ -37,7 +38,7 @@ export async function requireNewAddress(
   const wanted = canonicalAddress(url);
   // The host of the page itself, where an archive's copy of it is given.
   const [own = ""] = wanted.split(/[/?:]/, 1);
-  const host = `%${own.replace(/[\\%_]/g, "\\$&")}%`;
+  const host = `%${likeLiteral(own)}%`;
   const alike = await tx.$queryRaw<{ id: string; url: string }[]>`
     SELECT "id"::text AS "id", "url" FROM "SourceDocument" WHERE "url" ILIKE ${host}`;
   const same = alike.find((document) => document.id !== except && canonicalAddress(document.url) === wanted);

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import { NotFound } from "@/lib/errors";
 import type { ListDeskClaims } from "../../recheck-query";
 import type { DeskClaimList } from "../../recheck-types";
@@ -50,7 +51,7 @@ const GAPS: Record<NonNullable<ListDeskClaims["gap"]>, Prisma.Sql> = {
 };
 
 function said(q: string): Prisma.Sql {
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${likeLiteral(q)}%`;
   return Prisma.sql`(c."statement" ILIKE ${pattern} OR c."quote" ILIKE ${pattern} OR c."asserterName" ILIKE ${pattern}
     OR c."subjectId" IN (SELECT n."entityId" FROM "EntityName" n WHERE n."retractedAt" IS NULL AND n."value" ILIKE ${pattern}))`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
+import { likeLiteral } from "@/lib/db/like-literal";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 
@@ -26,7 +27,7 @@ export function documentPairs(): Prisma.Sql {
 /** SQL condition: the source `s` by part of its names, publisher or owner. */
 export function named(q: string | undefined): Prisma.Sql {
   if (q === undefined) return Prisma.sql`true`;
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${likeLiteral(q)}%`;
   return Prisma.sql`(s."name" ILIKE ${pattern} OR s."nameZh" ILIKE ${pattern} OR s."publisher" ILIKE ${pattern}
     OR s."owner" ILIKE ${pattern})`;
 }
