@@ -1,6 +1,4 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+import { MONTH_GROUP, monthNumber } from "@/lib/clock/month-names";
 
 /** Ways to write a day, a month or a year that can mean nothing else; 9/10/2025 can. */
 const FORMS: readonly { pattern: RegExp; order: string }[] = [
@@ -10,12 +8,12 @@ const FORMS: readonly { pattern: RegExp; order: string }[] = [
   { pattern: /^(\d{4})\s*年$/, order: "y" },
   { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月$/, order: "ym" },
   { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/, order: "ymd" },
-  { pattern: new RegExp(`^${MONTH},?[\\s-]+(\\d{4})$`, "i"), order: "my" },
+  { pattern: new RegExp(`^${MONTH_GROUP},?[\\s-]+(\\d{4})$`, "i"), order: "my" },
   {
-    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})$`, "i"),
+    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${MONTH_GROUP},?[\\s-]+(\\d{4})$`, "i"),
     order: "dmy",
   },
-  { pattern: new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, "i"), order: "mdy" },
+  { pattern: new RegExp(`^${MONTH_GROUP}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, "i"), order: "mdy" },
 ];
 
 /**
@@ -31,12 +29,11 @@ export function isoOfWritten(text: string): string {
     const month = part("m");
     return [
       part("y"),
-      ...(order.includes("m") ? [twoDigits(/^\d/.test(month) ? month : String(monthOf(month)))] : []),
+      ...(order.includes("m") ? [twoDigits(String(monthNumber(month)))] : []),
       ...(order.includes("d") ? [twoDigits(part("d"))] : []),
     ].join("-");
   }
   return typed;
 }
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const twoDigits = (digits: string): string => digits.padStart(2, "0");

@@ -1,12 +1,11 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
+import { MONTHS } from "@/lib/clock/month-names";
 import type { CslItem, CslName } from "./csl-item";
 
 // Its way to ASCII drops what has no command there, such as all Chinese: the file is UTF-8, escaped below.
 Object.assign(plugins.config.get("@bibtex").format, { asciiOnly: false, useIdAsLabel: true });
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The item as BibTeX, in UTF-8; the date both as BibTeX and as biblatex read it. */
 export function asBibtex(item: CslItem): string {

@@ -1,8 +1,6 @@
+import { MONTH_GROUP, monthNumber } from "@/lib/clock/month-names";
 import { utcDay } from "@/lib/clock/utc-day";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
 const TIME =
   "(?:,?\\s*(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2}))?)?";
@@ -18,13 +16,13 @@ const FORMS: readonly { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }[] = [
   },
   {
     pattern: new RegExp(
-      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})${TIME}$`,
+      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${MONTH_GROUP},?[\\s-]+(\\d{4})${TIME}$`,
       "i",
     ),
     order: "dmy",
   },
   {
-    pattern: new RegExp(`^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, "i"),
+    pattern: new RegExp(`^${WEEKDAY}${MONTH_GROUP}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, "i"),
     order: "mdy",
   },
 ];
@@ -32,7 +30,7 @@ const FORMS: readonly { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }[] = [
 const UNCLEAR = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:[ ,].{0,20})?$/;
 
 const WITHOUT_YEAR = new RegExp(
-  `^(?:${WEEKDAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH})|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:[，,（(\\s]*(?:星期|周)[一二三四五六日天][）)]?)?|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[.。]?$`,
+  `^(?:${WEEKDAY}(?:${MONTH_GROUP}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH_GROUP})|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:[，,（(\\s]*(?:星期|周)[一二三四五六日天][）)]?)?|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[.。]?$`,
   "iu",
 );
 
@@ -47,13 +45,9 @@ export function readDate(text: string): string | "unclear" | null {
     if (!found) continue;
     const [a = "", b = "", c = ""] = found.slice(1);
     const [year, month, day] = order === "ymd" ? [a, b, c] : order === "dmy" ? [c, b, a] : [c, a, b];
-    return calendarDate(Number(year), monthOf(month), Number(day));
+    return calendarDate(Number(year), monthNumber(month), Number(day));
   }
   return UNCLEAR.test(text) ? "unclear" : null;
-}
-
-function monthOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
 }
 
 function calendarDate(year: number, month: number, day: number): string | null {

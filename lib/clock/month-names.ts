@@ -1,0 +1,10 @@
+/** The English months as BibTeX writes them, January first. */
+export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A regular expression's group for the name of a month, whole or shortened, in English; to be matched in any case. */
+export const MONTH_GROUP =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+
+/** The number of a month, 1 to 12, from digits or from what `MONTH_GROUP` takes. */
+export const monthNumber = (written: string): number =>
+  /^\d+$/.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
