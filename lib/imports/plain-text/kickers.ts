@@ -29,6 +29,10 @@ export function withoutKickers(lines: readonly Line[], notices: Notice[]): reado
   return dates > 0 ? [...lines.slice(0, dates), ...rest] : rest;
 }
 
+function labelDropped({ number, text }: Line): Notice {
+  return { kind: "dropped", line: number, what: shortened(text), why: "A label over the title." };
+}
+
 function withoutListing(lines: readonly Line[], notices: Notice[]): readonly Line[] | null {
   const [first, ...rest] = lines;
   const title = rest.find((line) => readDate(line.text) === null);
@@ -44,12 +48,7 @@ function withoutListing(lines: readonly Line[], notices: Notice[]): readonly Lin
     !(ISSUER.test(first.text) && rest.length > 2 && saidAgain())
   )
     return null;
-  notices.push({
-    kind: "dropped",
-    line: first.number,
-    what: shortened(first.text),
-    why: "A label over the title.",
-  });
+  notices.push(labelDropped(first));
   return rest;
 }
 
@@ -61,12 +60,7 @@ function withoutKicker(lines: readonly Line[], notices: Notice[]): readonly Line
   const second = lines[dated ? 2 : 1];
   const over = first && second && first.text.length <= 30 && second.text.length > first.text.length;
   if (over && isSection(lines)) {
-    notices.push({
-      kind: "dropped",
-      line: first.number,
-      what: shortened(first.text),
-      why: "A label over the title.",
-    });
+    notices.push(labelDropped(first));
     return lines.slice(1);
   }
   const label =
@@ -76,12 +70,7 @@ function withoutKicker(lines: readonly Line[], notices: Notice[]): readonly Line
   if (!over || !label) return lines;
   if (endsSentence(second.text) || second.text.split(/\s+/).length < 3 || readMetadata(second.text, true))
     return lines;
-  notices.push({
-    kind: "dropped",
-    line: first.number,
-    what: shortened(first.text),
-    why: "A label over the title.",
-  });
+  notices.push(labelDropped(first));
   return lines.slice(1);
 }
 
