@@ -23,7 +23,7 @@ const OVERHEAD = 1_000;
 const ASKED_SHARE = 1 / 8;
 
 /**
- * Two stores in one limit: there are as many addresses with a query as anybody cares to ask for, and they push each other
+ * Two stores in one limit: addresses with a query are without end, and they push each other
  * out, never the reports.
  *
  * @param limit of memory, in bytes

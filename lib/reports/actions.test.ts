@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { env, setEnv } from "@/lib/env";
 import { makeAccount, signedIn } from "../auth/test-account";
+import { content } from "./test-content";
 
 let request = new Headers();
 // Next's own, which has no request outside of its server.
@@ -30,17 +31,6 @@ async function as(role: "reader" | "analyst" | "editor" | null): Promise<void> {
   const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
   request = new Headers({ ...SAME, cookie: `${sessionCookieName(true)}=${token}` });
 }
-
-const content = (title: string) => ({
-  title,
-  standfirst: "",
-  offer: "",
-  tags: [],
-  authorIds: [],
-  subjectIds: [],
-  publishedAt: null,
-  document: { type: "doc", content: [] },
-});
 
 function form(fields: Record<string, string>): FormData {
   const made = new FormData();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { content } from "@/lib/reports/test-content";
 import { createDraftSaver } from "./draft-saver";
 import type { KeptWords } from "./kept-words";
 import type { SaveAnswer } from "./save-state";
-import { content } from "./test-content";
 
 type Sent = {
   basedOn: number;

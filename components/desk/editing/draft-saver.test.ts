@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DraftContent } from "@/lib/reports/schema";
+import { content } from "@/lib/reports/test-content";
 import { createDraftSaver } from "./draft-saver";
 import type { KeptWords } from "./kept-words";
 import type { SaveAnswer, SaveState } from "./save-state";
-import { content } from "./test-content";
 
 /** A page and a server: the server keeps one draft and can be out of reach, before or after it has saved. */
 function setting() {

@@ -21,7 +21,7 @@ const KINDS: { kind: Kind; label: string; hint: string }[] = [
 type Props = {
   kind: Kind;
   reason: string;
-  /** what is wrong with the reason, once somebody tried to publish */
+  /** what is wrong with the reason, after an attempt to publish */
   problem: string | null;
   field: Ref<HTMLTextAreaElement>;
   onKind: (kind: Kind) => void;

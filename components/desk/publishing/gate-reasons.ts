@@ -26,7 +26,7 @@ export function missingText(rules: readonly CheckedRule[], reasons: GateReasons)
   return said.length === 0 ? null : `Before publishing, ${said.join(" and ")}.`;
 }
 
-/** Whether nothing stands against publishing: no error, and a reason in words for each warning. */
+/** Whether the report may be published: no error, and a reason in words for each warning. */
 export function isOpen(rules: readonly CheckedRule[], reasons: GateReasons): boolean {
   return rules.every(
     ({ id, severity }) => severity === "warning" && problemOfReason(reasons[id] ?? "") === null,

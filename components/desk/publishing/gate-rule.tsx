@@ -21,7 +21,7 @@ type Props = {
 export function GateRuleView({ rule, reason, mayPublish, onReason, onGo }: Props) {
   const { severity, title, advice, findings } = rule;
   const problem = problemOfReason(reason);
-  // Nobody is told that a reason is too short while they type it.
+  // A reason that is still being typed is not called too short.
   const [left, setLeft] = useState(false);
   const answered = severity === "warning" && problem === null;
   const Icon = severity === "error" ? CircleX : answered ? CircleCheck : CircleAlert;

@@ -12,7 +12,7 @@ export function readHeadings(root: HTMLElement): void {
   const headings = [...each(root, "h1,h2,h3,h4,h5,h6")];
   for (const heading of headings) {
     const level = Math.min(Number(heading.localName.slice(1)) + shift, 4);
-    // Nothing but paragraphs and lists stands in these.
+    // These hold paragraphs and lists alone.
     if (heading.closest("li,td,th,blockquote,dd,dt")) wrapContents(renamed(heading, "p"), "strong");
     else if (heading.localName !== `h${level}`) renamed(heading, `h${level}`);
   }

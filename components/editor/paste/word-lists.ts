@@ -124,7 +124,7 @@ function romanValue(roman: string): number {
 
 type Open = Running & { level: number; list: Element; item: Element; bullet: boolean };
 
-/** Writes a run of items in their place: deeper ones inside the item before; another list or a jump in the count begins anew. */
+/** Writes a run of items in their place: deeper ones inside the item before; another list or a jump in the count starts a new one. */
 function writeRun(run: readonly Item[]): void {
   const [first] = run;
   if (!first) return;

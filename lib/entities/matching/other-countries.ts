@@ -81,7 +81,7 @@ const SHORT = /(?:^|[^\p{Script=Han}\d〇]|[据对与和及由向因被但而、
 /** What joins a body to another before it, whose country may be its own: 美国国防部与商务部. */
 const JOINED = /[与和及、同]$/u;
 
-/** Han characters after which a body’s bare name begins anew: “由商务部”, “与商务部”. */
+/** Han characters after which a body’s bare name begins: “由商务部”, “与商务部”. */
 const LEADING = new Set([
   ..."与和及由经据向对在被是按请到给从即如但而又则因让使该同称说：，。、；（）《》“”",
 ]);

@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DraftContent } from "../schema";
+import { content as empty } from "../test-content";
 import { compareContents } from "./compare-contents";
 import { ReportDocument } from "./document";
 import { mergeContents } from "./merge-contents";
 import { blockText } from "./plain-text";
 
 const content = (blocks: [string, string][], more: Partial<DraftContent> = {}): DraftContent => ({
-  title: "T",
-  standfirst: "",
-  offer: "",
-  tags: [],
-  authorIds: [],
-  subjectIds: [],
-  publishedAt: null,
+  ...empty("T"),
   document: {
     type: "doc",
     content: blocks.map(([id, text]) => ({

@@ -1,4 +1,4 @@
-import type { DraftContent } from "@/lib/reports/schema";
+import type { DraftContent } from "./schema";
 
 /** What an editor holds: a title, and no words yet. */
 export const content = (title: string): DraftContent => ({
