@@ -27,7 +27,7 @@ export function AuditEntryList({ lines, showSubject = true }: { lines: AuditLine
             )}
           </p>
           <div className="min-w-0 text-sm">
-            <p className="break-words">
+            <p className="wrap-anywhere">
               <Actor line={line} /> {actionLabel(line.action)}
               {showSubject && !isOwnAct(line.action) && <Subject line={line} />}
             </p>
@@ -73,7 +73,7 @@ function Changes({ changes }: { changes: AuditChange[] }) {
       {changes.map((change) => (
         <div key={change.field} className="contents">
           <dt className="text-ink-faint">{fieldLabel(change.field)}</dt>
-          <dd className="break-words max-sm:mb-1">
+          <dd className="wrap-anywhere max-sm:mb-1">
             {change.before !== null && <Value kind="before" text={change.before} />}
             {change.before !== null && change.after !== null && <span aria-hidden="true"> → </span>}
             {change.after !== null && <Value kind="after" text={change.after} />}

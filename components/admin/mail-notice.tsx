@@ -11,12 +11,12 @@ export function MailNotice({ mail }: { mail: MailOverview }) {
           tone="danger"
           title={`${mail.failed} ${mail.failed === 1 ? "mail was" : "mails were"} refused`}
         >
-          {mail.lastFailure && <p className="break-words">Last answer: {mail.lastFailure}</p>}
+          {mail.lastFailure && <p className="wrap-anywhere">Last answer: {mail.lastFailure}</p>}
         </Callout>
       )}
       {mail.delivery === "smtp" && mail.waiting > 0 && (
         <Callout tone="caution" title={`${mail.waiting} waiting to be sent`}>
-          {mail.lastFailure && <p className="break-words">Last answer: {mail.lastFailure}</p>}
+          {mail.lastFailure && <p className="wrap-anywhere">Last answer: {mail.lastFailure}</p>}
         </Callout>
       )}
     </div>

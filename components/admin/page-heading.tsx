@@ -13,7 +13,7 @@ export function PageHeading({
   return (
     <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="type-title break-words">{title}</h1>
+        <h1 className="type-title wrap-anywhere">{title}</h1>
         {text && <p className="mt-1.5 max-w-2xl text-sm text-ink-soft">{text}</p>}
       </div>
       {children && <div className="flex flex-wrap gap-3">{children}</div>}

@@ -53,7 +53,7 @@ function People({ people }: { people: PersonLine[] }) {
         {people.map((person) => (
           <TableRow key={person.id}>
             <TableHeading scope="row">
-              <a href={`/admin/people/${person.id}`} className="quiet-link font-medium break-words">
+              <a href={`/admin/people/${person.id}`} className="quiet-link font-medium wrap-anywhere">
                 {person.name}
               </a>
               <span className="block text-[0.8125rem] font-normal break-all text-ink-faint">

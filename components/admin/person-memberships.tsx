@@ -56,7 +56,7 @@ function Membership({ membership }: { membership: MembershipView }) {
             </>
           )}
         </p>
-        {note && <p className="mt-1 break-words text-ink-soft">{note}</p>}
+        {note && <p className="mt-1 wrap-anywhere text-ink-soft">{note}</p>}
       </div>
       <MembershipAct membership={membership} />
     </li>

@@ -29,7 +29,7 @@ export function PersonView({ person, tiers, history, isSelf }: Props) {
       <header className="mb-6 flex items-center gap-4">
         <Avatar name={person.name} size="lg" />
         <div className="min-w-0">
-          <h1 className="type-title break-words">{person.name}</h1>
+          <h1 className="type-title wrap-anywhere">{person.name}</h1>
           <p className="mt-1 text-sm break-all text-ink-soft">{person.email}</p>
           <p className="mt-2 flex flex-wrap items-center gap-2">
             <RoleBadge role={person.role} />

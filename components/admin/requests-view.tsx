@@ -49,12 +49,12 @@ function Request({ request }: { request: AccessRequestView }) {
   return (
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h2 className="type-subhead break-words">
+        <h2 className="type-subhead wrap-anywhere">
           {request.name} asks for {request.tierName}
         </h2>
         <DateTime value={request.createdAt} className="type-meta" />
       </div>
-      <p className="mt-1 text-sm break-words text-ink-soft">
+      <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
         <a href={`mailto:${request.email}`} className="text-link">
           {request.email}
         </a>
@@ -69,7 +69,7 @@ function Request({ request }: { request: AccessRequestView }) {
         )}
       </p>
       {request.message && (
-        <p className="mt-3 max-w-prose text-sm break-words whitespace-pre-line">{request.message}</p>
+        <p className="mt-3 max-w-prose text-sm wrap-anywhere whitespace-pre-line">{request.message}</p>
       )}
       {request.answeredAt ? (
         <p className="type-meta mt-4 border-t border-rule pt-3">

@@ -18,7 +18,7 @@ export function Comparison({ differences }: { differences: readonly Difference[]
           <p className="text-xs font-medium text-ink-faint">
             {difference.label} {KINDS[difference.kind]}
           </p>
-          <p className="mt-1 font-serif text-base leading-relaxed break-words whitespace-pre-wrap">
+          <p className="mt-1 font-serif text-base leading-relaxed wrap-anywhere whitespace-pre-wrap">
             {shortened(difference.parts).map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name and never move
               <PartText key={index} part={part} plain={difference.kind === "restyled"} />

@@ -47,14 +47,14 @@ export function OutboxView({ lines }: { lines: OutboxLine[] }) {
 function Letter({ line }: { line: OutboxLine }) {
   return (
     <Card>
-      <h2 className="type-subhead break-words">{line.subject}</h2>
+      <h2 className="type-subhead wrap-anywhere">{line.subject}</h2>
       <p className="type-meta mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="break-all">To {line.to}</span>
         <DateTime value={line.createdAt} />
         <Badge tone={TONES[line.state]}>{line.state}</Badge>
         {line.failure && <span>{line.failure}</span>}
       </p>
-      <p className="mt-4 border-t border-rule pt-4 text-sm leading-relaxed break-words whitespace-pre-line">
+      <p className="mt-4 border-t border-rule pt-4 text-sm leading-relaxed wrap-anywhere whitespace-pre-line">
         <Linked text={line.text} />
       </p>
     </Card>

@@ -3,7 +3,7 @@ type Props = { name: string; nameZh: string | null; href: string; className?: st
 /** A source as a link, its Chinese name beside it. */
 export function SourceName({ name, nameZh, href, className }: Props) {
   return (
-    <a href={href} className={`quiet-link break-words ${className ?? ""}`}>
+    <a href={href} className={`quiet-link wrap-anywhere ${className ?? ""}`}>
       {name}
       {nameZh && (
         <>

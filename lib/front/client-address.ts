@@ -1,4 +1,6 @@
+import type { Socket } from "node:net";
 import ipaddr from "ipaddr.js";
+import { isLoopback } from "@/lib/loopback";
 
 type Network = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
@@ -21,20 +23,40 @@ export function trustedProxies(list: string[]): TrustedProxies {
   };
 }
 
+/** The other end of a connection. */
+export type Peer = { address: string; isTrusted: boolean; isLoopback: boolean };
+
 /**
- * The address of whoever asks. Forwarding headers are believed only from a trusted proxy, read from the right: the
- * first address that no trusted proxy has is the client's.
+ * Reads the other end of each connection once, for all its requests.
  *
- * @param peer the other end of the connection
+ * @returns the peer of a connection, by its socket
+ */
+export function peerReader(isTrusted: TrustedProxies): (socket: Socket) => Peer {
+  const known = new WeakMap<Socket, Peer>();
+  return (socket) => {
+    let peer = known.get(socket);
+    if (!peer) {
+      const address = plain(socket.remoteAddress ?? "");
+      peer = { address, isTrusted: isTrusted(address), isLoopback: isLoopback(address) };
+      known.set(socket, peer);
+    }
+    return peer;
+  };
+}
+
+/**
+ * The client's address. Forwarding headers are believed only from a trusted proxy, read from the right: the first
+ * address that no trusted proxy has is the client's.
+ *
  * @param forwardedFor the header `x-forwarded-for`
  */
 export function clientAddress(
-  peer: string,
+  peer: Peer,
   forwardedFor: string | undefined,
   isTrusted: TrustedProxies,
 ): string {
-  let address = plain(peer);
-  if (!isTrusted(address)) return address;
+  let { address } = peer;
+  if (!peer.isTrusted) return address;
   for (const text of (forwardedFor ?? "").split(",").reverse()) {
     const hop = plain(
       text

@@ -78,6 +78,14 @@ export function answerHeaders(
   };
 }
 
+/** The headers of a page from the cache, whose own headers were chosen when it was rendered. */
+export function cachedPageHeaders(
+  { nonce, surroundings, id }: Exchange,
+  own: Record<string, string>,
+): OutgoingHttpHeaders {
+  return { ...own, ...securityHeaders(nonce, surroundings), "cache-control": NEVER, "x-request-id": id };
+}
+
 /** Refuses a request whose target is no path, of which no exchange can be made. */
 export function refuseTarget(response: OrderedResponse, surroundings: Surroundings): void {
   response.shouldKeepAlive = false;

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
-import { isLoopbackName } from "@/lib/loopback";
-import { clientAddress, type TrustedProxies } from "./client-address";
+import { isLoopback, isLoopbackName } from "@/lib/loopback";
+import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { countConnections } from "./connections";
 import { answerHeaders, type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
 import { type FairQueue, fairQueue } from "./fair-queue";
 import { mustBeSameOrigin } from "./foreign-writes";
-import { addressUnlessHandedOn } from "./handed-on";
+import { isHandedOn, UNKNOWN_ADDRESS } from "./handed-on";
 import type { Health } from "./health";
 import * as limits from "./limits";
 import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
@@ -103,14 +103,13 @@ export function createFrontServer(options: FrontOptions): FrontServer {
 
   const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
   const isLocal = isLoopbackName(new URL(origin.url).hostname);
+  const peerOf = peerReader(options.isTrusted);
   const addressOf = (request: IncomingMessage) => {
+    const peer = peerOf(request.socket);
     const forwarded = request.headers["x-forwarded-for"];
-    const told = clientAddress(
-      request.socket.remoteAddress ?? "",
-      String(forwarded ?? ""),
-      options.isTrusted,
-    );
-    return isLocal ? addressUnlessHandedOn(told, request) : told;
+    const address = clientAddress(peer, String(forwarded ?? ""), options.isTrusted);
+    const mayBeHere = isLocal && (address === peer.address ? peer.isLoopback : isLoopback(address));
+    return mayBeHere && isHandedOn(request) ? UNKNOWN_ADDRESS : address;
   };
 
   function handle(request: IncomingMessage, response: OrderedResponse): void {

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { isLoopback } from "@/lib/loopback";
 
-/** In the place of an address that a proxy keeps to itself. */
+/**
+ * In the place of an address that a proxy keeps to itself. An installation that has no public address opens more to
+ * people at its own machine: behind a proxy that hides its clients, that would be everybody.
+ */
 export const UNKNOWN_ADDRESS = "unknown";
 
 /** What proxies, tunnels and delivery networks add to a request that they hand on. */
@@ -12,17 +14,9 @@ const ADDED =
  * Whether a request that seems to come from this machine comes through a proxy here that nobody named: by what it adds,
  * or by HTTP/1.0, which some proxies speak to what is behind them and no browser does.
  */
-function isHandedOn({ headers, httpVersion }: Pick<IncomingMessage, "headers" | "httpVersion">): boolean {
+export function isHandedOn({
+  headers,
+  httpVersion,
+}: Pick<IncomingMessage, "headers" | "httpVersion">): boolean {
   return httpVersion === "1.0" || Object.keys(headers).some((name) => ADDED.test(name));
-}
-
-/**
- * The address to go by in an installation that has no public one, and so opens more to whoever sits at its machine: behind
- * a proxy that hides who asks, that would be everybody.
- */
-export function addressUnlessHandedOn(
-  address: string,
-  request: Pick<IncomingMessage, "headers" | "httpVersion">,
-): string {
-  return isLoopback(address) && isHandedOn(request) ? UNKNOWN_ADDRESS : address;
 }

@@ -1,6 +1,6 @@
 import { readSessionId } from "@/lib/auth/cookie";
 import { acceptsGzip } from "./compression";
-import { answerHeaders, type Exchange, sendOwnPage } from "./exchange";
+import { cachedPageHeaders, type Exchange, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import type { Keeper } from "./front-server";
 import { type Answer, type KeptPath, keptPath, type Question } from "./kept-pages";
@@ -99,7 +99,7 @@ function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
 
 /** Everything that the bytes depend on. */
 function keyOf(build: string, path: KeptPath, { rank, signedIn, epoch, versionId }: Kept): string {
-  return JSON.stringify([build, path.target, rank, signedIn, versionId, epoch]);
+  return `${build} ${rank} ${signedIn} ${versionId} ${epoch} ${path.target}`;
 }
 
 /** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
@@ -108,7 +108,7 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, bench: boolean
   const zipped = bytes.size > WORTH_COMPRESSING && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
   response.writeHead(200, {
-    ...answerHeaders(exchange, 200, headers),
+    ...cachedPageHeaders(exchange, headers),
     vary: "cookie, rsc, accept-encoding",
     "content-length": zipped ? bytes.gzipLength : bytes.plainLength,
     ...(zipped ? { "content-encoding": "gzip" } : {}),

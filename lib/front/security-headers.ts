@@ -7,15 +7,15 @@ export type Surroundings = {
 };
 
 /**
- * The policy of every answer: only scripts that carry this answer's nonce run, and what they load themselves. Style
- * attributes are let through because the editor, charts and graphs set them; style elements are not.
+ * The policy of every answer, in the parts between which its nonce goes: only scripts that carry this answer's nonce
+ * run, and what they load themselves. Style attributes are let through because the editor, charts and graphs set them;
+ * style elements are not.
  */
-function contentSecurityPolicy(nonce: string, { development }: Surroundings): string {
-  const scripts = `'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
-  const styles = development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
+function policyAroundNonce(development: boolean): string[] {
+  const styles = development ? "'self' 'unsafe-inline'" : "'self' 'nonce-*'";
   return [
     "default-src 'none'",
-    `script-src ${scripts}`,
+    `script-src 'nonce-*' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -28,8 +28,13 @@ function contentSecurityPolicy(nonce: string, { development }: Surroundings): st
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-  ].join("; ");
+  ]
+    .join("; ")
+    .split("*");
 }
+
+const IN_PRODUCTION = policyAroundNonce(false);
+const IN_DEVELOPMENT = policyAroundNonce(true);
 
 const FIXED = {
   "x-content-type-options": "nosniff",
@@ -45,7 +50,7 @@ const FIXED = {
 export function securityHeaders(nonce: string, surroundings: Surroundings): Record<string, string> {
   return {
     ...FIXED,
-    "content-security-policy": contentSecurityPolicy(nonce, surroundings),
+    "content-security-policy": (surroundings.development ? IN_DEVELOPMENT : IN_PRODUCTION).join(nonce),
     ...(surroundings.secure ? { "strict-transport-security": "max-age=63072000" } : {}),
   };
 }

@@ -19,7 +19,7 @@ export function DeskClaimLine({ item: { claim, reportId, place }, children }: Pr
     <div className="min-w-0">
       <p className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
         <GradeSign grade={claim} />
-        <span className="min-w-0 flex-1 basis-60 text-[0.9375rem] leading-snug font-semibold break-words text-ink">
+        <span className="min-w-0 flex-1 basis-60 text-[0.9375rem] leading-snug font-semibold wrap-anywhere text-ink">
           <MixedText text={claimText(claim)} />
         </span>
         {children}

@@ -17,7 +17,7 @@ export function ClaimsSection({ claims }: { claims: DeskClaim[] }) {
         <ul className="divide-y divide-rule text-sm">
           {claims.map(({ claim, published }) => (
             <li key={claim.id} className="py-2.5 first:pt-0">
-              <p className="font-medium break-words">{claimText(claim)}</p>
+              <p className="font-medium wrap-anywhere">{claimText(claim)}</p>
               <p className="flex flex-wrap items-center gap-2 type-meta">
                 {claimAssertion(claim)}
                 {claim.status && <span>· {claim.status}</span>}

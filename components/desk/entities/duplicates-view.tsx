@@ -84,7 +84,7 @@ function Pair({ pair: { first, second, reasons } }: { pair: DuplicatePair }) {
 function Side({ side }: { side: DuplicateSide }) {
   return (
     <div className="min-w-0">
-      <p className="font-semibold break-words">
+      <p className="font-semibold wrap-anywhere">
         <DeskEntityName entity={side} />
       </p>
       <p className="type-meta">

@@ -15,7 +15,7 @@ export function EntityLines({ items }: { items: DeskEntityItem[] }) {
           <div className="min-w-0">
             <a
               href={`/desk/entities/${item.id}`}
-              className="text-[0.9375rem] leading-snug font-semibold break-words text-ink after:absolute after:inset-0"
+              className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere text-ink after:absolute after:inset-0"
             >
               {item.name}
               {item.nameZh && item.nameZh !== item.name && (

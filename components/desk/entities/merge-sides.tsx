@@ -15,7 +15,7 @@ export function MergeSides({ preview: { from, into, edgesBetween } }: { preview:
       <Side title="Stays" side={into} />
       <Card>
         <h2 className="type-meta">Together</h2>
-        <p className="mt-1 font-semibold break-words">{into.name}</p>
+        <p className="mt-1 font-semibold wrap-anywhere">{into.name}</p>
         <Counts
           rows={[
             ["Names", names.size],
@@ -37,7 +37,7 @@ function Side({ title, side }: { title: string; side: MergeSide }) {
   return (
     <Card>
       <h2 className="type-meta">{title}</h2>
-      <p className="mt-1 font-semibold break-words">{side.name}</p>
+      <p className="mt-1 font-semibold wrap-anywhere">{side.name}</p>
       <p className="type-meta">
         {[kindLabel(side.kind), ...(side.country ? [side.country] : [])].join(" · ")}
       </p>

@@ -76,7 +76,7 @@ function NameLine({ name }: { name: DeskName }) {
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
           <p className="flex flex-wrap items-baseline gap-x-2 text-[0.9375rem]">
-            <span lang={lang} className="font-medium break-words">
+            <span lang={lang} className="font-medium wrap-anywhere">
               {value}
             </span>
             {pinyin && (

@@ -19,7 +19,7 @@ export function Tick({ name, value, ticked = false, children }: Props) {
         defaultChecked={chosen}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
-      <span className="min-w-0 break-words">{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </label>
   );
 }

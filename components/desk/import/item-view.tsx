@@ -31,7 +31,7 @@ export function ItemView({ item, pictures, choices, onChange, onCreate, onRetry,
   return (
     <section aria-labelledby={heading} className="rounded-card border border-rule bg-surface p-4 sm:p-6">
       <div className="flex items-start gap-3">
-        <h2 id={heading} className="type-subhead min-w-0 flex-1 break-words">
+        <h2 id={heading} className="type-subhead min-w-0 flex-1 wrap-anywhere">
           {item.name}
         </h2>
         <Button size="icon-sm" variant="quiet" aria-label={`Remove ${item.name}`} onClick={onRemove}>

@@ -88,7 +88,7 @@ function MentionLine({ mention, decision, onDecide }: LineProps) {
           {decision === "rejected" && <Badge tone="danger">Rejected</Badge>}
           {ambiguous && <Badge tone="caution">Could be another</Badge>}
         </p>
-        <p className="mt-0.5 line-clamp-2 text-[0.8125rem] break-words text-ink-faint">{context}</p>
+        <p className="mt-0.5 line-clamp-2 text-[0.8125rem] wrap-anywhere text-ink-faint">{context}</p>
       </div>
       <div className="flex gap-1">
         <Button

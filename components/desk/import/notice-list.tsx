@@ -21,7 +21,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
             <Badge tone={LOOKS[notice.kind].tone}>{LOOKS[notice.kind].name}</Badge>
           </span>
           <span className="min-w-0">
-            <span className="break-words">{notice.what}</span>
+            <span className="wrap-anywhere">{notice.what}</span>
             <span className="block text-[0.8125rem] text-ink-faint">
               {notice.line !== null && `Line ${notice.line}. `}
               {notice.why}

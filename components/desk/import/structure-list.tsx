@@ -61,7 +61,7 @@ function BlockWords({ block }: { block: PreviewBlock }) {
       <ul className="list-disc space-y-0.5 pl-5 leading-6">
         {block.items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-          <li key={at} className="break-words">
+          <li key={at} className="wrap-anywhere">
             {item}
           </li>
         ))}
@@ -72,7 +72,7 @@ function BlockWords({ block }: { block: PreviewBlock }) {
   return (
     <p
       className={cn(
-        "leading-6 break-words",
+        "leading-6 wrap-anywhere",
         isHeading && "font-semibold",
         block.level === 3 && "pl-3",
         block.level === 4 && "pl-6",

@@ -9,7 +9,7 @@ export function DraftLine({ row }: { row: DraftRow }) {
       <div className="min-w-0">
         <a
           href={`/desk/reports/${row.id}`}
-          className="font-serif text-lg leading-snug font-semibold text-ink after:absolute after:inset-0 break-words"
+          className="font-serif text-lg leading-snug font-semibold text-ink after:absolute after:inset-0 wrap-anywhere"
         >
           {row.title === "" ? "Without a title" : row.title}
         </a>

@@ -39,7 +39,7 @@ export function DocumentList({ documents, sourceId, origins }: Props) {
 
 function Title({ document: { title, url, lang, origin } }: { document: DeskDocument }) {
   return (
-    <p className="font-medium break-words text-ink">
+    <p className="font-medium wrap-anywhere text-ink">
       {url ? (
         <a href={url} rel="external noopener noreferrer" lang={titleLang(title, lang)} className="text-link">
           {title}
@@ -63,7 +63,7 @@ function Copy({
   document: DeskDocument;
 }) {
   return (
-    <p className="mt-0.5 type-meta break-words">
+    <p className="mt-0.5 type-meta wrap-anywhere">
       Copy:{" "}
       <a href={`/api/source-copies/${id}`} className="text-link" download>
         <MixedText text={copyName ?? "copy"} />

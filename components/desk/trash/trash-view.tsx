@@ -47,7 +47,7 @@ function TrashLine({ draft, mayPurge }: { draft: TrashedDraft; mayPurge: boolean
       <div className="min-w-0">
         <a
           href={`/desk/reports/${reportId}`}
-          className="font-serif text-lg leading-snug font-semibold text-ink break-words hover:underline"
+          className="font-serif text-lg leading-snug font-semibold text-ink wrap-anywhere hover:underline"
         >
           {title === "" ? "Without a title" : title}
         </a>

@@ -14,7 +14,7 @@ export function TrashedDraftView({ draft, mayPurge }: { draft: TrashedDraft; may
         <ArrowLeft aria-hidden="true" />
         Trash
       </LinkButton>
-      <h1 className="mt-3 type-title break-words">{title === "" ? "Without a title" : title}</h1>
+      <h1 className="mt-3 type-title wrap-anywhere">{title === "" ? "Without a title" : title}</h1>
       <p className="mt-4">This draft is in the trash. Restore it to go on writing.</p>
       <TrashFacts draft={draft} />
       <div className="mt-6 flex flex-wrap gap-2">
