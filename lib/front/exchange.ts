@@ -6,7 +6,7 @@ import { makeNonce } from "./nonce";
 import type { OrderedResponse } from "./ordered-response";
 import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
 import { nextRequestId } from "./request-id";
-import { type Surroundings, securityHeaders } from "./security-headers";
+import { type Surroundings, securityHeaderPairs, securityHeaders } from "./security-headers";
 
 /** One request and its answer, with what the front server knows of it. */
 export type Exchange = {
@@ -78,12 +78,11 @@ export function answerHeaders(
   };
 }
 
-/** The headers of a page from the cache, whose own headers were chosen when it was rendered. */
-export function cachedPageHeaders(
-  { nonce, surroundings, id }: Exchange,
-  own: Record<string, string>,
-): OutgoingHttpHeaders {
-  return { ...own, ...securityHeaders(nonce, surroundings), "cache-control": NEVER, "x-request-id": id };
+/** The headers of a page from the cache, name and value in turns; its own were chosen when it was rendered. */
+export function cachedPageHeaders({ nonce, surroundings, id }: Exchange, own: string[]): string[] {
+  const pairs = securityHeaderPairs(nonce, surroundings);
+  pairs.push(...own, "cache-control", NEVER, "x-request-id", id);
+  return pairs;
 }
 
 /** Refuses a request whose target is no path, of which no exchange can be made. */

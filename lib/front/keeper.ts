@@ -107,13 +107,12 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, bench: boolean
   const { request, response, method, nonce, patience } = exchange;
   const zipped = bytes.size > WORTH_COMPRESSING && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
-  response.writeHead(200, {
-    ...cachedPageHeaders(exchange, headers),
-    vary: "cookie, rsc, accept-encoding",
-    "content-length": zipped ? bytes.gzipLength : bytes.plainLength,
-    ...(zipped ? { "content-encoding": "gzip" } : {}),
-    ...(bench ? { "x-lodestone-queries": "1" } : {}),
-  });
+  const head = cachedPageHeaders(exchange, headers);
+  head.push("vary", "cookie, rsc, accept-encoding");
+  head.push("content-length", String(zipped ? bytes.gzipLength : bytes.plainLength));
+  if (zipped) head.push("content-encoding", "gzip");
+  if (bench) head.push("x-lodestone-queries", "1");
+  response.writeHead(200, head);
   if (method !== "HEAD") {
     for (const part of zipped ? bytes.gzip(nonce) : bytes.plain(nonce)) response.write(part);
   }

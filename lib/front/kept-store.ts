@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { KeptBytes } from "./kept-bytes";
 
-/** One rendered page. */
-export type KeptAnswer = { bytes: KeptBytes; headers: Record<string, string> };
+/** One rendered page; its headers are name and value in turns. */
+export type KeptAnswer = { bytes: KeptBytes; headers: string[] };
 
 /** Pages in memory, the least recently asked for forgotten first; each is made once, however many wait for it. */
 export type KeptStore = {

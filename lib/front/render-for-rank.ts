@@ -53,13 +53,11 @@ export async function renderForRank(
   return { bytes: keepBytes(kept, PLACEHOLDER), headers: pageHeaders(answer) };
 }
 
-function pageHeaders(answer: NextAnswer): Record<string, string> {
-  return Object.fromEntries(
-    KEPT_HEADERS.flatMap((name) => {
-      const value = answer.headers[name];
-      return typeof value === "string" && !value.includes(PLACEHOLDER) ? [[name, value]] : [];
-    }),
-  );
+function pageHeaders(answer: NextAnswer): string[] {
+  return KEPT_HEADERS.flatMap((name) => {
+    const value = answer.headers[name];
+    return typeof value === "string" && !value.includes(PLACEHOLDER) ? [name, value] : [];
+  });
 }
 
 async function readAll({ body }: NextAnswer): Promise<Buffer | null> {

@@ -36,6 +36,10 @@ function policyAroundNonce(development: boolean): string[] {
 const IN_PRODUCTION = policyAroundNonce(false);
 const IN_DEVELOPMENT = policyAroundNonce(true);
 
+function contentSecurityPolicy(nonce: string, { development }: Surroundings): string {
+  return (development ? IN_DEVELOPMENT : IN_PRODUCTION).join(nonce);
+}
+
 const FIXED = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -46,11 +50,21 @@ const FIXED = {
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()",
 } as const;
 
+const FIXED_PAIRS = Object.entries(FIXED).flat();
+const HSTS = { "strict-transport-security": "max-age=63072000" };
+
 /** The headers that go out with every answer of every status, whoever made it. */
 export function securityHeaders(nonce: string, surroundings: Surroundings): Record<string, string> {
   return {
     ...FIXED,
-    "content-security-policy": (surroundings.development ? IN_DEVELOPMENT : IN_PRODUCTION).join(nonce),
-    ...(surroundings.secure ? { "strict-transport-security": "max-age=63072000" } : {}),
+    "content-security-policy": contentSecurityPolicy(nonce, surroundings),
+    ...(surroundings.secure ? HSTS : {}),
   };
+}
+
+/** The same as `securityHeaders`, name and value in turns: what is sent most often is not made into an object first. */
+export function securityHeaderPairs(nonce: string, surroundings: Surroundings): string[] {
+  const pairs = [...FIXED_PAIRS, "content-security-policy", contentSecurityPolicy(nonce, surroundings)];
+  if (surroundings.secure) pairs.push(...Object.entries(HSTS).flat());
+  return pairs;
 }
