@@ -5,6 +5,7 @@ import { Unavailable } from "@/lib/errors";
 import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
+import { noteStatement } from "./render-notes";
 import { isContention, Restart, withRetries } from "./retry";
 import { asUnavailable } from "./unavailable";
 
@@ -56,9 +57,12 @@ function adapterFactory(): SqlDriverAdapterFactory {
 function watch(queryable: SqlQueryable): void {
   const queryRaw = queryable.queryRaw.bind(queryable);
   const executeRaw = queryable.executeRaw.bind(queryable);
-  queryable.queryRaw = (query) => {
+  queryable.queryRaw = async (query) => {
     noteQuery();
-    return passing(queryRaw(query));
+    const noteResult = noteStatement(query);
+    const result = await passing(queryRaw(query));
+    noteResult?.(result);
+    return result;
   };
   queryable.executeRaw = (query) => {
     noteQuery();

@@ -16,7 +16,8 @@ const kept = (more: Partial<Extract<Answer, { kind: "kept" }>> = {}): Answer => 
   kind: "kept",
   rank: 0,
   signedIn: false,
-  epoch: "1",
+  epoch: 1,
+  day: "2026-11-30",
   versionId: "v1",
   ...more,
 });
@@ -92,7 +93,7 @@ test("everything that the bytes depend on makes other bytes", async () => {
     kept(),
     kept({ rank: 10 }),
     kept({ signedIn: true }),
-    kept({ epoch: "2" }),
+    kept({ epoch: 2 }),
     kept({ versionId: "v2" }),
   ];
   for (const one of [...answers, ...answers]) {

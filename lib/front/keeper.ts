@@ -1,4 +1,5 @@
 import { readSessionId } from "@/lib/auth/cookie";
+import type { ChangeLog } from "./change-log";
 import { acceptsGzip } from "./compression";
 import { cachedPageHeaders, type Exchange, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
@@ -15,6 +16,7 @@ import { TooMany } from "./too-many";
 
 export type KeeperOptions = {
   question: Question;
+  changes: ChangeLog;
   /** over connections of its own, which no request of a visitor uses */
   next: NextUpstream;
   queue: FairQueue;
@@ -34,6 +36,8 @@ export type KeeperOptions = {
 
 type Kept = Extract<Answer, { kind: "kept" }>;
 
+/** Whose turn it is at Next when nobody waits for the page. */
+const REFRESH = "refresh";
 /** Below this, compressing makes a body longer. */
 const WORTH_COMPRESSING = 1_000;
 
@@ -42,13 +46,18 @@ const WORTH_COMPRESSING = 1_000;
  * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
  */
 export function openKeeper(options: KeeperOptions): Keeper {
-  const { question, next, queue, budget, origin, token, build, limit, bench, onError, noteRead } = options;
-  const stores = openStores(limit);
+  const { question, changes, next, queue, budget, origin, token, build, limit, bench, onError, noteRead } =
+    options;
+  const stores = openStores(limit, changes, onError);
 
-  async function render(path: KeptPath, answer: Kept, address: string): Promise<KeptAnswer | null> {
-    await budget.spend(address, path.page === "search");
-    const place = await queue.enter(limitKey(address));
+  async function render(path: KeptPath, answer: Kept, key: string): Promise<KeptAnswer | null> {
+    const place = await queue.enter(key);
     return renderForRank(path, answer, { next, origin, token }).finally(place.leave);
+  }
+
+  async function renderFor(address: string, path: KeptPath, answer: Kept): Promise<KeptAnswer | null> {
+    await budget.spend(address, path.page === "search");
+    return render(path, answer, limitKey(address));
   }
 
   return {
@@ -65,8 +74,12 @@ export function openKeeper(options: KeeperOptions): Keeper {
         const answer = await question({ sessionId, path });
         if (answer.kind === "ask-next") return false;
         const store = path.target.includes("?") ? stores.asked : stores.plain;
-        const kept = await store.get(keyOf(build, path, answer), () =>
-          render(path, answer, exchange.address),
+        await changes.catchUp(answer.epoch);
+        const kept = await store.get(
+          keyOf(build, path, answer),
+          answer.epoch,
+          () => renderFor(exchange.address, path, answer),
+          () => render(path, answer, REFRESH),
         );
         if (!kept) return false;
         send(exchange, kept, bench);
@@ -97,9 +110,9 @@ function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
   );
 }
 
-/** Everything that the bytes depend on. */
-function keyOf(build: string, path: KeptPath, { rank, signedIn, epoch, versionId }: Kept): string {
-  return `${build} ${rank} ${signedIn} ${versionId} ${epoch} ${path.target}`;
+/** Everything that the bytes depend on, but for the changes of what they show, which the store looks after. */
+function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }: Kept): string {
+  return `${build} ${rank} ${signedIn} ${versionId} ${day} ${path.target}`;
 }
 
 /** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */

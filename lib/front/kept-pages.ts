@@ -16,7 +16,9 @@ export type Answer =
       /** whether the page greets somebody */
       signedIn: boolean;
       /** raised by whatever changes what kept pages show */
-      epoch: string;
+      epoch: number;
+      /** in UTC: names and relationships begin and end on days */
+      day: string;
       /** of a report's page */
       versionId: string | null;
     }

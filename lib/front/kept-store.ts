@@ -1,18 +1,28 @@
 import { LRUCache } from "lru-cache";
+import type { PageReads } from "@/lib/db/page-reads";
+import type { ChangeLog } from "./change-log";
 import type { KeptBytes } from "./kept-bytes";
 
-/** One rendered page; its headers are name and value in turns. */
-export type KeptAnswer = { bytes: KeptBytes; headers: string[] };
+/** One rendered page; its headers are name and value in turns. `reads` is what it was made of, null if that is unknown. */
+export type KeptAnswer = { bytes: KeptBytes; headers: string[]; reads: PageReads | null };
 
-/** Pages in memory, the least recently asked for forgotten first; each is made once, however many wait for it. */
+/** Renders a page; `null` when there is nothing to keep. */
+type Render = () => Promise<KeptAnswer | null>;
+
+/** Pages in memory, the least recently asked for forgotten first; each is rendered once, however many wait for it. */
 export type KeptStore = {
   /**
-   * @param make asked on a miss; `null` when there is nothing to keep
+   * The page as no change up to `epoch` would have it otherwise, what may lag aside.
+   *
+   * @param render asked on a miss
+   * @param refresh asked for a page that is a little old, while the old one is sent
    */
-  get(key: string, make: () => Promise<KeptAnswer | null>): Promise<KeptAnswer | null>;
+  get(key: string, epoch: number, render: Render, refresh: Render): Promise<KeptAnswer | null>;
   /** bytes in memory */
   size(): number;
 };
+
+type Entry = { answer: KeptAnswer; asOf: number; old: boolean };
 
 /** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
 const LONGEST_MS = 10 * 60_000;
@@ -28,34 +38,85 @@ const ASKED_SHARE = 1 / 8;
  *
  * @param limit of memory, in bytes
  */
-export function openStores(limit: number): { plain: KeptStore; asked: KeptStore } {
+export function openStores(
+  limit: number,
+  changes: Pick<ChangeLog, "touch">,
+  onError: (error: unknown) => void,
+): { plain: KeptStore; asked: KeptStore } {
   const asked = Math.floor(limit * ASKED_SHARE);
-  return { plain: openStore(limit - asked), asked: openStore(asked) };
+  const refresh = refresher(onError);
+  return {
+    plain: openStore(limit - asked, changes, refresh),
+    asked: openStore(asked, changes, refresh),
+  };
 }
 
-function openStore(limit: number): KeptStore {
-  const kept = new LRUCache<string, KeptAnswer>({
+function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Refresher): KeptStore {
+  const kept = new LRUCache<string, Entry>({
     maxSize: Math.max(limit, 1),
-    sizeCalculation: ({ bytes }, key) => bytes.size + key.length + OVERHEAD,
+    sizeCalculation: ({ answer }, key) => answer.bytes.size + sizeOf(answer.reads) + key.length + OVERHEAD,
     ttl: LONGEST_MS,
   });
-  const making = new Map<string, Promise<KeptAnswer | null>>();
+  const flights = new Map<string, Promise<Entry | null>>();
+
+  function start(key: string, epoch: number, render: Render): Promise<Entry | null> {
+    const flight = render()
+      .then((answer) => {
+        // What is read while it renders is of this epoch or newer, so every later change counts.
+        const made = answer && { answer, asOf: epoch, old: false };
+        if (made) kept.set(key, made);
+        return made;
+      })
+      .finally(() => flights.delete(key));
+    flights.set(key, flight);
+    return flight;
+  }
+
   return {
-    async get(key, make) {
-      const known = kept.get(key);
-      if (known) return known;
-      let flight = making.get(key);
-      if (!flight) {
-        flight = make()
-          .then((made) => {
-            if (made) kept.set(key, made);
-            return made;
-          })
-          .finally(() => making.delete(key));
-        making.set(key, flight);
+    async get(key, epoch, render, makeAgain) {
+      for (;;) {
+        const entry = kept.get(key) ?? (await (flights.get(key) ?? start(key, epoch, render)));
+        if (!entry) return null;
+        const touch = changes.touch(entry.answer.reads, entry.asOf, epoch);
+        if (touch === "gone") {
+          // Another may have put a newer one there meanwhile.
+          if (kept.peek(key) === entry) kept.delete(key);
+          continue;
+        }
+        entry.asOf = Math.max(entry.asOf, epoch);
+        entry.old ||= touch === "old";
+        if (entry.old && !flights.has(key)) refresh(() => start(key, epoch, makeAgain));
+        return entry.answer;
       }
-      return flight;
     },
     size: () => kept.calculatedSize,
+  };
+}
+
+function sizeOf(reads: PageReads | null): number {
+  let size = 0;
+  for (const { asked, shown } of reads ?? []) size += 400 + asked.byteLength + shown.byteLength;
+  return size;
+}
+
+type Refresher = (work: () => Promise<unknown>) => void;
+
+/** Of the time, how much goes into making pages again that may lag. */
+const REFRESH_SHARE = 1 / 10;
+
+/** One at a time, and pauses between them, so that pages that may lag never keep others waiting. */
+function refresher(onError: (error: unknown) => void): Refresher {
+  let busy = false;
+  let restsUntil = 0;
+  return (work) => {
+    const began = performance.now();
+    if (busy || began < restsUntil) return;
+    busy = true;
+    work()
+      .catch(onError)
+      .finally(() => {
+        busy = false;
+        restsUntil = performance.now() + (performance.now() - began) * (1 / REFRESH_SHARE - 1);
+      });
   };
 }

@@ -16,7 +16,8 @@ const question: Question = async () => ({
   kind: "kept",
   rank: 0,
   signedIn: false,
-  epoch: "1",
+  epoch: 1,
+  day: "2026-11-30",
   versionId: null,
 });
 

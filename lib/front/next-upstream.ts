@@ -98,7 +98,8 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
   };
 }
 
-const PATIENCE = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000 };
+/** Trailers count as headers, and say what a page was made of. */
+const PATIENCE = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000, maxHeaderSize: 1024 * 1024 };
 
 function wasClosed(error: unknown): boolean {
   const cause = error instanceof NextUnreachable ? error.cause : undefined;

@@ -53,7 +53,8 @@ test("a stranger has rank 0, as has whoever brings a session that is none", asyn
       kind: "kept",
       rank: 0,
       signedIn: false,
-      epoch: expect.any(String),
+      epoch: expect.any(Number),
+      day: expect.any(String),
       versionId: null,
     });
   }

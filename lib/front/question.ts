@@ -9,6 +9,7 @@ import type { Question } from "./kept-pages";
 
 type Row = {
   epoch: string;
+  day: string;
   versionId: string | null;
   accountId: string | null;
   role: Role;
@@ -21,10 +22,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The whole question, for as many requests as come together: the epoch, the viewer behind each session if it holds, and
- * the current version of each report. The day belongs to the epoch: names and relationships begin and end on days. `OFFSET 0` makes each row look up its own by index, however the tables grow.
+ * the current version of each report. `OFFSET 0` makes each row look up its own by index, however the tables grow.
  */
 const QUESTION = `
-  SELECT e."value" || '/' || (now() AT TIME ZONE 'UTC')::date AS "epoch", r."versionId", v.*
+  SELECT e."value" AS "epoch", (now() AT TIME ZONE 'UTC')::date::text AS "day", r."versionId", v.*
   FROM "CatalogueEpoch" e
   CROSS JOIN unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS q("session", "slug", "place")
   LEFT JOIN LATERAL (
@@ -61,7 +62,8 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
       kind: "kept",
       rank: accessRank(viewer),
       signedIn: viewer.kind === "person",
-      epoch: row.epoch,
+      epoch: Number(row.epoch),
+      day: row.day,
       versionId: row.versionId,
     };
   };

@@ -1,10 +1,12 @@
 import { renderHeaders } from "@/lib/auth/render-request";
+import { parseReads } from "@/lib/db/page-reads";
 import { keepBytes } from "./kept-bytes";
 import type { Answer, KeptPath } from "./kept-pages";
 import type { KeptAnswer } from "./kept-store";
 import { type NextAnswer, NextUnreachable, type NextUpstream } from "./next-upstream";
 import { makeNonce } from "./nonce";
 import type { PublicOrigin } from "./public-origin";
+import { READS_TRAILER } from "./render-reads";
 import { trustedHeaders } from "./request-headers";
 import { withoutHydration } from "./without-hydration";
 
@@ -50,7 +52,12 @@ export async function renderForRank(
   const body = await readAll(answer);
   if (!body) return null;
   const kept = type.startsWith("text/html") ? Buffer.from(withoutHydration(body.toString("utf8"))) : body;
-  return { bytes: keepBytes(kept, PLACEHOLDER), headers: pageHeaders(answer) };
+  const reads = answer.trailers[READS_TRAILER];
+  return {
+    bytes: keepBytes(kept, PLACEHOLDER),
+    headers: pageHeaders(answer),
+    reads: reads === undefined ? null : parseReads(reads),
+  };
 }
 
 function pageHeaders(answer: NextAnswer): string[] {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
 import net, { type AddressInfo, type Socket } from "node:net";
 import pino from "pino";
+import { type ChangeSource, followChanges } from "./change-log";
 import { trustedProxies } from "./client-address";
 import { createFrontServer, type FrontOptions, type FrontServer, type Opening } from "./front-server";
 import { openKeeper } from "./keeper";
@@ -36,7 +37,15 @@ type Setting = Partial<FrontOptions> & {
   isStaff?: Opening["isStaff"];
   question?: Question;
   limit?: number;
+  /** the change log; without it, every change touches every page */
+  changes?: ChangeSource;
   noteRead?: (versionId: string) => void;
+};
+
+const ANYTHING: ChangeSource = {
+  rows: async (after, upTo) =>
+    Array.from({ length: upTo - after }, (_, at) => ({ epoch: after + at + 1, changed: null })),
+  watchedTables: async () => [],
 };
 
 /** @param next answers in the place of Next */
@@ -83,6 +92,7 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
         openKeeper({
           ...renders,
           question,
+          changes: followChanges(setting.changes ?? ANYTHING),
           origin,
           token: TEST_TOKEN,
           build: "test",

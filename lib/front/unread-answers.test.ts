@@ -18,7 +18,8 @@ const question: Question = async () => ({
   kind: "kept",
   rank: 0,
   signedIn: false,
-  epoch: "1",
+  epoch: 1,
+  day: "2026-11-30",
   versionId: "v1",
 });
 const GET = (path: string) => `GET ${path} HTTP/1.1\r\nHost: ${TEST_HOST}\r\n\r\n`;

@@ -63,10 +63,11 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
       const pool = openPlannedPool();
       health = watchHealth(pool, await migrationNames());
       nextPort = next;
-      const [{ openKeeper }, { askDatabase, askStaff }, { openReadCounter }, { readSessionId }] =
+      const [{ openKeeper }, { askDatabase, askStaff }, changeLog, { openReadCounter }, { readSessionId }] =
         await Promise.all([
           import("@/lib/front/keeper"),
           import("@/lib/front/question"),
+          import("@/lib/front/change-log"),
           import("@/lib/front/read-counter"),
           import("@/lib/auth/cookie"),
         ]);
@@ -83,6 +84,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
       closeReads = reads.close;
       const keeping = {
         question: askDatabase(pool),
+        changes: changeLog.followChanges(changeLog.databaseChanges(pool)),
         origin,
         token,
         build: await readFile(".next/BUILD_ID", "utf8"),

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { readAbout } from "@/lib/db/render-notes";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { EntityProfile, IdentifierLine, NameLine } from "../types";
@@ -27,7 +28,9 @@ export type FoundEntity =
  * @throws NotFound
  */
 export async function findEntity(slug: string, day: string | null): Promise<FoundEntity> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await readAbout(
+    [slug],
+    () => db.$queryRaw<Row[]>`
     WITH RECURSIVE up AS (
       SELECT e."id", e."slug", e."mergedIntoId", 0 AS steps FROM "Entity" e WHERE e."slug" = ${slug}
       UNION ALL
@@ -54,7 +57,8 @@ export async function findEntity(slug: string, day: string | null): Promise<Foun
         ) n) AS "names",
       (SELECT json_agg(DISTINCT jsonb_build_object('scheme', i."scheme", 'value', i."value"))
         FROM "Identifier" i WHERE i."entityId" IN (SELECT down."id" FROM down) AND ${standing("i", day)}) AS "identifiers"
-    FROM "Entity" e WHERE e."slug" = ${slug}`;
+    FROM "Entity" e WHERE e."slug" = ${slug}`,
+  );
   if (!row) throw new NotFound();
   const { id, ids, mergedInto, names, identifiers, ...facts } = row;
   if (mergedInto) return { kind: "merged", slug: mergedInto };

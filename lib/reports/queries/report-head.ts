@@ -3,6 +3,7 @@ import { opens } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { readAbout } from "@/lib/db/render-notes";
 import { NotFound } from "@/lib/errors";
 import { wordsAtWall } from "../document/walls";
 import type { Offer, OfferTier, ReportHead } from "../types";
@@ -35,7 +36,9 @@ export type FoundHead = {
  * @throws NotFound for a slug that no report has, and for what was never published
  */
 export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readAbout(
+    [slug],
+    () => db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", r."slug", r."publishedAt", r."updatedAt", r."currentVersionId" IS NOT NULL AS "live",
       CASE WHEN r."currentVersionId" IS NULL THEN json_build_object('reason', w."reason", 'createdAt', w."createdAt") END AS "withdrawal",
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
@@ -63,7 +66,8 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
     JOIN "ReportVersion" v ON v."id" = coalesce(r."currentVersionId", w."versionId")
     WHERE r."id" = coalesce(
       (SELECT "id" FROM "Report" WHERE "slug" = ${slug}),
-      (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`;
+      (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`,
+  );
   const row = rows[0];
   if (!row) throw new NotFound();
   const { live, withdrawal, offer, wall, fullRank, lockedRank, tiers, authors, subjects, history, ...head } =

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { readAbout } from "@/lib/db/render-notes";
 import { NotFound } from "@/lib/errors";
 import type { ReadSource } from "../../source-schema";
 import type {
@@ -32,8 +33,9 @@ type Row = SourceFacts & {
  * @throws NotFound
  */
 export async function readSource(viewer: Viewer, slug: string, { after }: ReadSource): Promise<SourcePage> {
-  const [rows, claims] = await Promise.all([
-    db.$queryRaw<Row[]>`
+  const [rows, claims] = await readAbout([slug], () =>
+    Promise.all([
+      db.$queryRaw<Row[]>`
       SELECT ${factColumns()},
         coalesce((SELECT json_agg(json_build_object('reliability', g."reliability", 'rationale', g."rationale",
           'downgrade', g."downgrade", 'gradedAt', g."gradedAt") ORDER BY g."gradedAt" DESC, g."id" DESC)
@@ -43,8 +45,9 @@ export async function readSource(viewer: Viewer, slug: string, { after }: ReadSo
           ORDER BY d."publishedOn" DESC NULLS LAST, d."id" DESC LIMIT ${MOST_DOCUMENTS}) d), '[]') AS "documents",
         (SELECT count(*)::int FROM "SourceDocument" d WHERE d."sourceId" = s."id") AS "documentTotal"
       FROM "Source" s WHERE s."slug" = ${slug}`,
-    claimsOn(viewer, slug, after),
-  ]);
+      claimsOn(viewer, slug, after),
+    ]),
+  );
   const [row] = rows;
   if (!row) throw new NotFound();
   const { gradings, documents, documentTotal, ...source } = row;

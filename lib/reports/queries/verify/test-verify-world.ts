@@ -17,6 +17,7 @@ import { ORIGIN, publish, seedWorld, type World } from "../test-world";
 
 /** A world with a row in every table that readers' pages use. `middle` is the head of the log after its first key. */
 export async function verifyWorld(): Promise<{
+  world: World;
   middle: string;
   claimId: string;
   sha256: string;
@@ -56,7 +57,7 @@ export async function verifyWorld(): Promise<{
   await withdrawReport(OPERATOR, { reportId: other.reportId, reason: "It was wrong" }, ORIGIN);
   await seedProof(world, first.reportId);
   await sealFacts(ORIGIN, { again: true });
-  return { middle, claimId, sha256, copy };
+  return { world, middle, claimId, sha256, copy };
 }
 
 async function store(words: string): Promise<string> {

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { pageReads } from "@/lib/db/page-reads";
+import { followChanges } from "./change-log";
+
+const REPORT = "00000000-0000-7000-8000-000000000001";
+const CLAIM = "00000000-0000-7000-8000-000000000002";
+const ENTITY = "00000000-0000-7000-8000-000000000003";
+const OTHER = "00000000-0000-7000-8000-000000000004";
+
+/** A log of these rows, of which the first is of epoch 1. */
+function logOf(rows: (string | null)[]) {
+  const asked: [number, number][] = [];
+  const log = followChanges({
+    async rows(after, upTo) {
+      asked.push([after, upTo]);
+      return rows.slice(after, upTo).map((changed, at) => ({ epoch: after + at + 1, changed }));
+    },
+    watchedTables: async () => ["Report", "Claim", "Mention", "Tier"],
+  });
+  return { log, asked };
+}
+
+type Read = { tables?: string[]; asked?: string[]; shown?: string[]; mayLag?: boolean };
+const read = ({ tables = ["Claim"], asked = [REPORT], shown = [], mayLag = false }: Read) =>
+  pageReads([{ tables, asked: new Set(asked), shown: new Set(shown), mayLag }]);
+
+test.each<[string, Read, string | null, "gone" | "old" | null]>([
+  ["a row that it shows", { shown: [CLAIM] }, `Claim ${CLAIM} -\n`, "gone"],
+  ["another row", { shown: [OTHER] }, `Claim ${CLAIM} -\n`, null],
+  ["a row that hangs on what it was asked for", {}, `Claim ${CLAIM} ${REPORT}\n`, "gone"],
+  ["a row that hangs on what it only shows", { shown: [ENTITY] }, `Claim ${CLAIM} ${ENTITY}\n`, null],
+  ["another table", { shown: [CLAIM] }, `Mention ${CLAIM} ${REPORT}\n`, null],
+  ["a row by its slug", { tables: ["Report"], shown: ["a-slug"] }, `Report ${OTHER},a-slug -\n`, "gone"],
+  ["any row, asked for nothing by name", { asked: [] }, `Claim ${CLAIM} -\n`, "gone"],
+  ["any row, where it may lag", { mayLag: true }, `Claim ${CLAIM} -\n`, "old"],
+  ["a row that it shows, where it may lag", { mayLag: true, shown: [CLAIM] }, `Claim ${CLAIM} -\n`, "gone"],
+  ["what it picks from", { tables: ["Tier"] }, `Tier ${OTHER} -\n`, "gone"],
+  ["nothing, by a second raising", { asked: [] }, "- - -\n", null],
+  ["everything", { tables: ["Report"] }, null, "gone"],
+  ["a table that is not watched", { tables: ["Unknown"] }, `Claim ${CLAIM} -\n`, "gone"],
+  ["two tables", { shown: [CLAIM] }, `Mention ${OTHER} -\nClaim ${OTHER},${CLAIM} -\n`, "gone"],
+])("a page is touched by a change of %s", async (_name, page, changed, touch) => {
+  const { log } = logOf(["", changed]);
+  await log.catchUp(1);
+  await log.catchUp(2);
+  expect(log.touch(read(page), 1, 2)).toBe(touch);
+  expect(log.touch(read(page), 2, 2)).toBeNull();
+});
+
+test("the log is read once, however many ask for it at once, and on from where it was", async () => {
+  const { log, asked } = logOf(Array(10).fill("- - -\n"));
+  await log.catchUp(3);
+  await Promise.all([log.catchUp(5), log.catchUp(5), log.catchUp(4)]);
+  await log.catchUp(7);
+  expect(asked).toEqual([
+    [3, 5],
+    [5, 7],
+  ]);
+});
+
+test("a page of before the first look falls, as does one of before a gap", async () => {
+  const page = read({});
+  const { log } = logOf(Array(10).fill("- - -\n"));
+  await log.catchUp(4);
+  expect(log.touch(page, 3, 4)).toBe("gone");
+  await log.catchUp(6);
+  expect(log.touch(page, 4, 6)).toBeNull();
+  // The log ends at 10: what came between is unknown.
+  await log.catchUp(12);
+  expect(log.touch(page, 6, 12)).toBe("gone");
+  expect(log.touch(page, 12, 12)).toBeNull();
+});
+
+test("a page of which nobody knows what it read falls with every change", async () => {
+  const { log } = logOf(["- - -\n", "- - -\n"]);
+  await log.catchUp(1);
+  await log.catchUp(2);
+  expect(log.touch(null, 1, 2)).toBe("gone");
+  expect(log.touch(null, 2, 2)).toBeNull();
+});

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { type PageReads, pageReads } from "@/lib/db/page-reads";
+import { followChanges } from "./change-log";
+import { keepBytes } from "./kept-bytes";
+import { type KeptAnswer, openStores } from "./kept-store";
+
+const PAGE = "00000000-0000-7000-8000-000000000001";
+const OTHER = "00000000-0000-7000-8000-000000000002";
+
+/** A store over a change log to which `change` appends; pages say what they were rendered as. */
+async function open() {
+  const rows = ["- - -\n"];
+  const changes = followChanges({
+    rows: async (after, upTo) =>
+      rows.slice(after, upTo).map((changed, at) => ({ epoch: after + at + 1, changed })),
+    watchedTables: async () => ["Report", "Subject"],
+  });
+  await changes.catchUp(1);
+  const failed: unknown[] = [];
+  const { plain } = openStores(1_000_000, changes, (error) => failed.push(error));
+  let rendered = 0;
+  return {
+    plain,
+    failed,
+    epoch: () => rows.length,
+    rendered: () => rendered,
+    async change(table: string, id: string) {
+      rows.push(`${table} ${id} -\n`);
+      await changes.catchUp(rows.length);
+    },
+    render:
+      (words: string, reads: PageReads | null = READS) =>
+      async (): Promise<KeptAnswer> => {
+        rendered++;
+        return { bytes: keepBytes(Buffer.from(words), "n".repeat(24)), headers: [], reads };
+      },
+  };
+}
+
+const READS = pageReads([
+  { tables: ["Report"], asked: new Set([PAGE]), shown: new Set(), mayLag: false },
+  { tables: ["Subject"], asked: new Set([PAGE]), shown: new Set(), mayLag: true },
+]);
+const never = () => Promise.reject(new Error("Rendered again"));
+const wordsOf = (answer: KeptAnswer | null) => answer?.bytes.plain("n".repeat(24)).join("");
+
+test("a page stays while others change, and falls when it changes", async () => {
+  const { plain, change, epoch, render } = await open();
+  await plain.get("a", epoch(), render("one"), never);
+  await change("Report", OTHER);
+  expect(wordsOf(await plain.get("a", epoch(), never, never))).toBe("one");
+  await change("Report", PAGE);
+  expect(wordsOf(await plain.get("a", epoch(), render("two"), never))).toBe("two");
+  expect(wordsOf(await plain.get("a", epoch(), never, never))).toBe("two");
+});
+
+test("a render that began before a change of its page is sent to nobody who asks after it", async () => {
+  const { plain, change, epoch, render } = await open();
+  let finish: (answer: KeptAnswer) => void = () => {};
+  const slow = () =>
+    new Promise<KeptAnswer>((resolve) => {
+      finish = resolve;
+    });
+  const early = plain.get("a", epoch(), slow, never);
+  await change("Report", PAGE);
+  const late = plain.get("a", epoch(), render("new words"), never);
+  finish(await render("old words")());
+  expect(wordsOf(await early)).toBe("old words");
+  expect(wordsOf(await late)).toBe("new words");
+  expect(wordsOf(await plain.get("a", epoch(), never, never))).toBe("new words");
+});
+
+test("one that began before a change of another page is kept, and shared", async () => {
+  const { plain, change, epoch, render, rendered } = await open();
+  let finish: (answer: KeptAnswer) => void = () => {};
+  const slow = () =>
+    new Promise<KeptAnswer>((resolve) => {
+      finish = resolve;
+    });
+  const early = plain.get("a", epoch(), slow, never);
+  await change("Report", OTHER);
+  const late = plain.get("a", epoch(), never, never);
+  finish(await render("words")());
+  expect([wordsOf(await early), wordsOf(await late)]).toEqual(["words", "words"]);
+  expect(rendered()).toBe(1);
+});
+
+test("what may lag is sent once more while it is made again, by one render", async () => {
+  const { plain, change, epoch, render, rendered } = await open();
+  await plain.get("a", epoch(), render("one"), never);
+  await change("Subject", OTHER);
+  const again = render("two");
+  const sent = await Promise.all([1, 2, 3].map(() => plain.get("a", epoch(), never, again)));
+  expect(sent.map(wordsOf)).toEqual(["one", "one", "one"]);
+  await expect.poll(async () => wordsOf(await plain.get("a", epoch(), never, never))).toBe("two");
+  expect(rendered()).toBe(2);
+});
+
+test("a page that could not be made again stays, and whoever runs the server hears of it", async () => {
+  const { plain, failed, change, epoch, render } = await open();
+  await plain.get("a", epoch(), render("one"), never);
+  await change("Subject", OTHER);
+  expect(wordsOf(await plain.get("a", epoch(), never, never))).toBe("one");
+  await expect.poll(() => failed).toEqual([expect.objectContaining({ message: "Rendered again" })]);
+  expect(wordsOf(await plain.get("a", epoch(), never, never))).toBe("one");
+});
+
+test("a page too large to keep is made for each who asks, after however many changes", async () => {
+  const { plain, change, epoch, render, rendered } = await open();
+  const large = render("x".repeat(2_000_000));
+  await plain.get("a", epoch(), large, never);
+  await change("Report", PAGE);
+  await plain.get("a", epoch(), large, never);
+  expect(rendered()).toBe(2);
+});

@@ -1,0 +1,89 @@
+import pg from "pg";
+import { ANONYMOUS, type Viewer } from "@/lib/access/types";
+import { type PageReads, pageReads } from "@/lib/db/page-reads";
+import { withNotes } from "@/lib/db/render-notes";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { databaseChanges, followChanges } from "@/lib/front/change-log";
+import type { KEPT_PAGES } from "@/lib/front/kept-pages";
+
+const database = await openTestDatabase();
+const { readEntity } = await import("@/lib/entities/queries/read-entity");
+const { listEntities } = await import("@/lib/entities/queries/list-entities");
+const { readConcentration } = await import("@/lib/entities/queries/read-concentration");
+const { listClaims } = await import("@/lib/evidence/queries/ledger");
+const { listSources } = await import("@/lib/evidence/queries/sources/list-sources");
+const { readSource } = await import("@/lib/evidence/queries/sources/read-source");
+const { versionEvidence } = await import("@/lib/evidence/queries/version-claims");
+const { listTerms } = await import("@/lib/glossary/queries/list-terms");
+const { listLatest, listTopics } = await import("@/lib/reports/queries/front-page");
+const { listFeed } = await import("@/lib/reports/queries/list-feed");
+const { listReports } = await import("@/lib/reports/queries/list-reports");
+const { readReport } = await import("@/lib/reports/queries/read-report");
+const { answerQuestion } = await import("@/lib/search/queries/answer-question");
+const { publish } = await import("@/lib/reports/queries/test-world");
+const { verifyWorld } = await import("@/lib/reports/queries/verify/test-verify-world");
+
+/** A world with a row in every table, and a report beside it. */
+export const { world, claimId } = await verifyWorld();
+export const open = { access: "public", words: "Open words.", entityId: world.subjectId };
+export const another = await publish(world, { title: "Another", parts: [open] });
+export const owner = new pg.Client({ connectionString: database.ownerUrl });
+await owner.connect();
+const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+
+export async function close(): Promise<void> {
+  await Promise.all([owner.end(), pool.end()]);
+}
+
+export const PAID: Viewer = { kind: "rank", rank: 30, signedIn: true };
+
+async function report(viewer: Viewer, slug: string) {
+  const page = await readReport(viewer, slug);
+  if (page.kind !== "report") return page;
+  return [page, await versionEvidence(viewer, page.head.versionId)];
+}
+
+/** What each kept page reads. */
+export const PAGES: Record<(typeof KEPT_PAGES)[number]["page"], ((viewer: Viewer) => Promise<unknown>)[]> = {
+  home: [(viewer) => Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)])],
+  reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
+  report: [(viewer) => report(viewer, "of-everything-there-is"), (viewer) => report(viewer, another.slug)],
+  feed: [() => listFeed(ANONYMOUS, 30)],
+  entities: [(viewer) => listEntities(viewer, {})],
+  entity: ["entity-subject", "entity-public", "entity-professional"].map(
+    (slug) => (viewer: Viewer) => readEntity(viewer, slug),
+  ),
+  claims: [(viewer) => listClaims(viewer, {})],
+  glossary: [(viewer) => listTerms(viewer, {})],
+  sources: [(viewer) => listSources(viewer, {})],
+  source: [(viewer) => readSource(viewer, "a-source", {})],
+  concentration: [
+    (viewer) => readConcentration(viewer, { material: "", stage: "mining", by: "output", on: "2026-06-01" }),
+  ],
+  search: [(viewer) => answerQuestion(viewer, { q: "open words" })],
+};
+
+/** The change log, followed as the front server does. */
+export const changes = followChanges(databaseChanges(pool));
+export const watched = await databaseChanges(pool).watchedTables();
+
+export async function epoch(): Promise<number> {
+  const { rows } = await owner.query<{ value: string }>(`SELECT "value" FROM "CatalogueEpoch"`);
+  return Number(rows[0]?.value);
+}
+
+export type Seen = { name: string; text: string; reads: PageReads };
+
+/** Every page, as a stranger and as a member who pays sees it. */
+export function see(): Promise<Seen[]> {
+  const pages = Object.entries(PAGES).flatMap(([page, loads]) =>
+    loads.flatMap((load, at) =>
+      [ANONYMOUS, PAID].map(async (viewer) => {
+        const { result, read } = await withNotes(() => load(viewer).catch(String));
+        const name = `${page} ${at + 1} for ${viewer === PAID ? "a member" : "a stranger"}`;
+        return { name, text: JSON.stringify(result), reads: pageReads(read) };
+      }),
+    ),
+  );
+  return Promise.all(pages);
+}
