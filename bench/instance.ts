@@ -7,6 +7,8 @@ import { readConnection } from "@/lib/db/data-folder";
 export type Instance = {
   url: string;
   ownerUrl: string;
+  /** its data folder */
+  folder: string;
   /** of the process that listens */
   pid: number;
   stop(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startInstance(
   return {
     url,
     ownerUrl: connection.ownerUrl,
+    folder,
     pid: server.pid ?? 0,
     async stop() {
       server.kill("SIGTERM");

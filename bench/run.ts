@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
+ * `--busy`: how fast pages are while the desk works; `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
  * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--verify`:
  * `npm run verify` over 10,000 versions; `--hostile`: what clients that mean no good do to others, and with `--against
  * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit;
  * `--search`: how long a search takes among 50,000 reports, by kind of question, also `--against FOLDER`.
  */
 import { backupTable } from "./backup";
+import { busyTable } from "./busy";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
@@ -31,6 +32,8 @@ const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
 const KEPT_MEGABYTES = 64;
+/** As an installation has by default. */
+const READERS_MEGABYTES = 256;
 
 if (process.argv.includes("--imports")) {
   await importsTable();
@@ -49,11 +52,13 @@ if (process.argv.includes("--verify")) {
   await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
   process.exit(0);
 }
-const instance = await startInstance(PORT, KEPT_MEGABYTES);
+const busy = process.argv.includes("--busy");
+const instance = await startInstance(PORT, busy ? READERS_MEGABYTES : KEPT_MEGABYTES);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
+  else if (busy) await busyTable(instance, SIZE);
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
   else if (process.argv.includes("--hostile")) await against(hostileTable);
   else if (process.argv.includes("--search"))
