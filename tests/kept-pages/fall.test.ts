@@ -13,7 +13,7 @@ import {
   see,
   watched,
   world,
-} from "./pages";
+} from "./test-pages";
 
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");

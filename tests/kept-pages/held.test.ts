@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { pageReads } from "@/lib/db/page-reads";
 import { withNotes } from "@/lib/db/render-notes";
-import { changes, close, epoch, open, PAGES, PAID, world } from "./pages";
+import { changes, close, epoch, open, PAGES, PAID, world } from "./test-pages";
 
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");

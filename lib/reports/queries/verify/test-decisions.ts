@@ -28,6 +28,8 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   // Counters.
   ReportReads: "all",
   CatalogueEpoch: "all",
+  // What tells the page cache which pages to render again.
+  CatalogueChange: "all",
   _prisma_migrations: "all",
   // Keys of rows that nothing refers to.
   Mention: ["id"],
