@@ -66,6 +66,8 @@ const Variables = z.object({
   LODESTONE_DEMO_PUBLIC: z.enum(["yes"], { error: "must be yes, or not set" }).optional(),
   /** memory for kept pages */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
+  /** how long strangers are sent cached pages while the database cannot be reached; 0 for never */
+  LODESTONE_STALE_SECONDS: count(0, 86_400).default(60),
   /** open connections of one address (IPv6: of one /64), and of all together */
   LODESTONE_CONNECTIONS_PER_ADDRESS: count(6, 1_000_000).default(512),
   LODESTONE_CONNECTIONS: count(16, 1_000_000).default(8_192),

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
+import { encode } from "next-auth/jwt";
 import { afterEach, expect, test } from "vitest";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
@@ -23,7 +24,7 @@ const kept = (more: Partial<Extract<Answer, { kind: "kept" }>> = {}): Answer => 
 });
 
 /** In the place of Next: says for whom it renders, with the nonce it was given at three places. */
-const openFront = (question: Question, limit?: number, noteRead?: (versionId: string) => void) =>
+const openFront = (question: Question, more: Parameters<typeof openTestFront>[1] = {}) =>
   openTestFront(
     (request, response) => {
       const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1];
@@ -34,7 +35,7 @@ const openFront = (question: Question, limit?: number, noteRead?: (versionId: st
       response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...cookie });
       response.end(`${script}rank ${rank} ${"filler ".repeat(300)}${script}${request.url}${script}`);
     },
-    { question, limit, noteRead },
+    { question, ...more },
   );
 
 test("a page is rendered once and sent with a nonce of its own each time", async () => {
@@ -126,7 +127,7 @@ test("however many wait for a page, it is rendered once", async () => {
 });
 
 test("many searches push one another out, and no report", async () => {
-  front = await openFront(async () => kept(), 100_000);
+  front = await openFront(async () => kept(), { limit: 100_000 });
   await ask(front.port, "/reports/a");
   for (let n = 0; n < 50; n++) await ask(front.port, `/search?q=word+${n}`);
   const before = front.reached.length;
@@ -194,7 +195,7 @@ test("where the question cannot be answered, nothing is", async () => {
 });
 
 test("memory is bounded", async () => {
-  front = await openFront(async () => kept(), 20_000);
+  front = await openFront(async () => kept(), { limit: 20_000 });
   for (let n = 0; n < 20; n++) await ask(front.port, `/reports/a-${n}`);
   const before = front.reached.length;
   await ask(front.port, "/reports/a-19");
@@ -217,9 +218,36 @@ test("the order of parameters and those that no page reads make no other page", 
 test("a report's page that is read is counted, and nothing else is", async () => {
   const read: string[] = [];
   const question: Question = async ({ path }) => kept({ versionId: path.page === "report" ? "v7" : null });
-  front = await openFront(question, undefined, (versionId) => read.push(versionId));
+  front = await openFront(question, { noteRead: (versionId) => read.push(versionId) });
   for (const path of ["/reports/a", "/reports/a", "/reports", "/nowhere"]) await ask(front.port, path);
   await ask(front.port, "/reports/a", { method: "HEAD" });
   await ask(front.port, "/reports/a", { headers: { rsc: "1" } });
   expect(read).toEqual(["v7", "v7"]);
+});
+
+test("while the database is away, strangers get what strangers were sent, and members a page that says so", async () => {
+  let answer: () => Promise<Answer> = async () => kept();
+  front = await openFront(() => answer(), { staleMs: 60_000 });
+  const token = await encode({ token: { sid: "a-session" }, secret: "s".repeat(32) });
+  const cookie = `__Host-lodestone-session=${token}`;
+  await ask(front.port, "/reports/a");
+  answer = async () => kept({ rank: 30, signedIn: true });
+  await ask(front.port, "/reports/a", { headers: { cookie } });
+  await ask(front.port, "/reports/paid-only", { headers: { cookie } });
+  answer = () => Promise.reject(new Unavailable());
+  const stranger = await ask(front.port, "/reports/a");
+  expect(stranger).toMatchObject({ status: 200, headers: { "x-lodestone-stale": "1" } });
+  expect(stranger.body.toString()).toContain(">rank 0 ");
+  expect((await ask(front.port, "/reports/a", { headers: { cookie } })).status).toBe(503);
+  expect((await ask(front.port, "/reports/paid-only")).status).toBe(503);
+  answer = async () => kept();
+  expect((await ask(front.port, "/reports/a")).headers["x-lodestone-stale"]).toBeUndefined();
+});
+
+test("where the operator says so, nothing is sent while the database is away", async () => {
+  let answer: () => Promise<Answer> = async () => kept();
+  front = await openFront(() => answer(), { staleMs: 0 });
+  await ask(front.port, "/reports/a");
+  answer = () => Promise.reject(new Unavailable());
+  expect((await ask(front.port, "/reports/a")).status).toBe(503);
 });

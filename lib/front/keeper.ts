@@ -1,3 +1,4 @@
+import { PUBLIC_RANK } from "@/lib/access/types";
 import { readSessionId } from "@/lib/auth/cookie";
 import type { ChangeLog } from "./change-log";
 import { acceptsGzip } from "./compression";
@@ -8,6 +9,7 @@ import { type Answer, type KeptPath, keptPath, type Question } from "./kept-page
 import { type KeptAnswer, openStores } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
+import { openOutagePages } from "./outage-pages";
 import { RESTING, tooMany } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
 import { renderForRank } from "./render-for-rank";
@@ -27,6 +29,8 @@ export type KeeperOptions = {
   /** of this build: bytes of another are not to be served */
   build: string;
   limit: number;
+  /** how long strangers are sent pages while the database cannot be asked */
+  staleMs: number;
   /** tells the number of queries in a header */
   bench: boolean;
   onError: (error: unknown) => void;
@@ -46,9 +50,44 @@ const WORTH_COMPRESSING = 1_000;
  * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
  */
 export function openKeeper(options: KeeperOptions): Keeper {
-  const { question, changes, next, queue, budget, origin, token, build, limit, bench, onError, noteRead } =
-    options;
+  const {
+    question,
+    changes,
+    next,
+    queue,
+    budget,
+    origin,
+    token,
+    build,
+    limit,
+    staleMs,
+    bench,
+    onError,
+    noteRead,
+  } = options;
   const stores = openStores(limit, changes, onError);
+  const outage = openOutagePages(staleMs);
+  const storeOf = ({ target }: KeptPath) => (target.includes("?") ? stores.asked : stores.plain);
+
+  /** `null` when the database cannot be asked. */
+  async function askNow(asked: Parameters<Question>[0]): Promise<Answer | null> {
+    try {
+      const answer = await question(asked);
+      if (answer.kind === "kept") await changes.catchUp(answer.epoch);
+      return answer;
+    } catch (error) {
+      onError(error);
+      return null;
+    }
+  }
+
+  /** A stranger gets what strangers were last sent; of anybody else nobody knows what they may read. */
+  function sendInOutage(exchange: Exchange, path: KeptPath, isStranger: boolean): void {
+    const key = isStranger ? outage.find(path.target) : undefined;
+    const kept = key === undefined ? undefined : storeOf(path).peek(key);
+    if (kept) send(exchange, kept, { "x-lodestone-stale": "1" });
+    else sendOwnPage(exchange, RESTING);
+  }
 
   async function render(path: KeptPath, answer: Kept, key: string): Promise<KeptAnswer | null> {
     const place = await queue.enter(key);
@@ -71,18 +110,22 @@ export function openKeeper(options: KeeperOptions): Keeper {
         }
         // A feed is read by programs and is a stranger's, whoever's browser it may be.
         const sessionId = path.page === "feed" ? null : await readSessionId(exchange.request.headers.cookie);
-        const answer = await question({ sessionId, path });
+        const answer = await askNow({ sessionId, path });
+        if (answer === null) {
+          sendInOutage(exchange, path, sessionId === null);
+          return true;
+        }
         if (answer.kind === "ask-next") return false;
-        const store = path.target.includes("?") ? stores.asked : stores.plain;
-        await changes.catchUp(answer.epoch);
-        const kept = await store.get(
-          keyOf(build, path, answer),
+        const key = keyOf(build, path, answer);
+        const kept = await storeOf(path).get(
+          key,
           answer.epoch,
           () => renderFor(exchange.address, path, answer),
           () => render(path, answer, REFRESH),
         );
         if (!kept) return false;
-        send(exchange, kept, bench);
+        if (answer.rank === PUBLIC_RANK && !answer.signedIn) outage.note(path.target, key);
+        send(exchange, kept, bench ? { "x-lodestone-queries": "1" } : {});
         if (path.page === "report" && answer.versionId && exchange.method === "GET") {
           noteRead?.(answer.versionId);
         }
@@ -116,7 +159,7 @@ function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }
 }
 
 /** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
-function send(exchange: Exchange, { bytes, headers }: KeptAnswer, bench: boolean): void {
+function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: Record<string, string>): void {
   const { request, response, method, nonce, patience } = exchange;
   const zipped = bytes.size > WORTH_COMPRESSING && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
@@ -124,7 +167,7 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, bench: boolean
   head.push("vary", "cookie, rsc, accept-encoding");
   head.push("content-length", String(zipped ? bytes.gzipLength : bytes.plainLength));
   if (zipped) head.push("content-encoding", "gzip");
-  if (bench) head.push("x-lodestone-queries", "1");
+  for (const [name, value] of Object.entries(more)) head.push(name, value);
   response.writeHead(200, head);
   if (method !== "HEAD") {
     for (const part of zipped ? bytes.gzip(nonce) : bytes.plain(nonce)) response.write(part);

@@ -18,6 +18,8 @@ export type KeptStore = {
    * @param refresh asked for a page that is a little old, while the old one is sent
    */
   get(key: string, epoch: number, render: Render, refresh: Render): Promise<KeptAnswer | null>;
+  /** What is there, without asking whether anything has changed. */
+  peek(key: string): KeptAnswer | undefined;
   /** bytes in memory */
   size(): number;
 };
@@ -89,6 +91,7 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
         return entry.answer;
       }
     },
+    peek: (key) => kept.peek(key)?.answer,
     size: () => kept.calculatedSize,
   };
 }

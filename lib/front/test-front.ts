@@ -37,6 +37,7 @@ type Setting = Partial<FrontOptions> & {
   isStaff?: Opening["isStaff"];
   question?: Question;
   limit?: number;
+  staleMs?: number;
   /** the change log; without it, every change touches every page */
   changes?: ChangeSource;
   noteRead?: (versionId: string) => void;
@@ -98,6 +99,7 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
           build: "test",
           noteRead: setting.noteRead,
           limit,
+          staleMs: setting.staleMs ?? 0,
           bench: false,
           onError: () => {},
         })),

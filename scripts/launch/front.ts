@@ -89,6 +89,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         token,
         build: await readFile(".next/BUILD_ID", "utf8"),
         limit: settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024,
+        staleMs: settings.LODESTONE_STALE_SECONDS * 1000,
         bench: settings.LODESTONE_BENCH === "on",
         noteRead: reads.note,
         onError: (error: unknown) => log.warn({ err: error }, "a kept page could not be answered"),

@@ -7,6 +7,7 @@ const GROWING = [
   "AuditDetail",
   "FactSeal",
   "CatalogueEpoch",
+  "CatalogueChange",
   "_prisma_migrations",
 ];
 

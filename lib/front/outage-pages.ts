@@ -1,0 +1,29 @@
+import { LRUCache } from "lru-cache";
+
+/** Which cached page strangers were last sent at each address, for while the database cannot be asked. */
+export type OutagePages = {
+  /** the database has just answered, and a stranger may have the page of this key */
+  note(target: string, key: string): void;
+  /** the key of a page that a stranger may still be sent */
+  find(target: string): string | undefined;
+};
+
+/** Addresses that are remembered. */
+const MOST = 20_000;
+
+/**
+ * Nobody knows what has changed since the database last answered, so after a short time nothing is sent any more.
+ *
+ * @param staleMs since its last answer; 0 for never
+ */
+export function openOutagePages(staleMs: number, now: () => number = Date.now): OutagePages {
+  const keys = new LRUCache<string, string>({ max: MOST });
+  let answeredAt = Number.NEGATIVE_INFINITY;
+  return {
+    note(target, key) {
+      answeredAt = now();
+      keys.set(target, key);
+    },
+    find: (target) => (now() - answeredAt < staleMs ? keys.get(target) : undefined),
+  };
+}
