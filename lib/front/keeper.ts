@@ -15,6 +15,7 @@ import type { PublicOrigin } from "./public-origin";
 import { renderForRank } from "./render-for-rank";
 import type { RequestBudget } from "./request-budget";
 import { TooMany } from "./too-many";
+import type { Warm } from "./warm-up";
 
 export type KeeperOptions = {
   question: Question;
@@ -41,7 +42,7 @@ export type KeeperOptions = {
 type Kept = Extract<Answer, { kind: "kept" }>;
 
 /** Whose turn it is at Next when nobody waits for the page. */
-const REFRESH = "refresh";
+const BACKGROUND = "background";
 /** Below this, compressing makes a body longer. */
 const WORTH_COMPRESSING = 1_000;
 
@@ -49,7 +50,7 @@ const WORTH_COMPRESSING = 1_000;
  * Answers pages from kept bytes. The question is asked on every request, so whoever's session or membership has ended,
  * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
  */
-export function openKeeper(options: KeeperOptions): Keeper {
+export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
   const {
     question,
     changes,
@@ -100,6 +101,17 @@ export function openKeeper(options: KeeperOptions): Keeper {
   }
 
   return {
+    async warm(target, reader) {
+      const path = keptPath(target);
+      if (!path) return;
+      const answer = await askNow({ sessionId: null, path });
+      if (answer?.kind !== "kept") return;
+      const asked = { ...answer, ...reader };
+      const make = () => render(path, asked, BACKGROUND);
+      await storeOf(path)
+        .get(keyOf(build, path, asked), asked.epoch, make, make)
+        .catch(onError);
+    },
     async answer(exchange) {
       const path = keptPath(exchange.target);
       if (!path || !isForReading(exchange)) return false;
@@ -121,7 +133,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
           key,
           answer.epoch,
           () => renderFor(exchange.address, path, answer),
-          () => render(path, answer, REFRESH),
+          () => render(path, answer, BACKGROUND),
         );
         if (!kept) return false;
         if (answer.rank === PUBLIC_RANK && !answer.signedIn) outage.note(path.target, key);

@@ -7,21 +7,25 @@ export type KeptPath = {
   target: string;
 };
 
+/** As whom a page is rendered: nobody in particular. */
+export type Reader = {
+  /** what may be read */
+  rank: number;
+  /** whether the page greets somebody */
+  signedIn: boolean;
+};
+
 /** What the database says to a request for such a page. */
 export type Answer =
-  | {
+  | (Reader & {
       kind: "kept";
-      /** what may be read */
-      rank: number;
-      /** whether the page greets somebody */
-      signedIn: boolean;
       /** raised by whatever changes what kept pages show */
       epoch: number;
       /** in UTC: names and relationships begin and end on days */
       day: string;
       /** of a report's page */
       versionId: string | null;
-    }
+    })
   /** not found, moved, withdrawn, or for the desk: Next answers this request itself */
   | { kind: "ask-next" };
 

@@ -28,6 +28,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
   let port = settings.PORT;
   let nextPort: () => number | undefined = () => undefined;
   let closeReads = async () => {};
+  const closing = new AbortController();
   let health: Health = { check: async () => false };
   const log = openLog(settings.LODESTONE_LOG);
   const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
@@ -63,14 +64,21 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
       const pool = openPlannedPool();
       health = watchHealth(pool, await migrationNames());
       nextPort = next;
-      const [{ openKeeper }, { askDatabase, askStaff }, changeLog, { openReadCounter }, { readSessionId }] =
-        await Promise.all([
-          import("@/lib/front/keeper"),
-          import("@/lib/front/question"),
-          import("@/lib/front/change-log"),
-          import("@/lib/front/read-counter"),
-          import("@/lib/auth/cookie"),
-        ]);
+      const [
+        { openKeeper },
+        { askDatabase, askStaff },
+        changeLog,
+        { openReadCounter },
+        { readSessionId },
+        { warmUp },
+      ] = await Promise.all([
+        import("@/lib/front/keeper"),
+        import("@/lib/front/question"),
+        import("@/lib/front/change-log"),
+        import("@/lib/front/read-counter"),
+        import("@/lib/auth/cookie"),
+        import("@/lib/front/warm-up"),
+      ]);
       const staff = askStaff(pool);
       const opening = {
         token,
@@ -94,10 +102,18 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         noteRead: reads.note,
         onError: (error: unknown) => log.warn({ err: error }, "a kept page could not be answered"),
       };
-      server.open({ ...opening, makeKeeper: (renders) => openKeeper({ ...keeping, ...renders }) });
+      server.open({
+        ...opening,
+        makeKeeper(renders) {
+          const keeper = openKeeper({ ...keeping, ...renders });
+          void warmUp(pool, keeper.warm, closing.signal).catch(keeping.onError);
+          return keeper;
+        },
+      });
     },
     noteUnavailable: () => server.noteUnavailable(),
     async close() {
+      closing.abort();
       await server.close(PATIENCE_MS);
       await closeReads();
     },
