@@ -1,6 +1,5 @@
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { encode } from "next-auth/jwt";
 import { afterEach, expect, test } from "vitest";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
@@ -223,31 +222,4 @@ test("a report's page that is read is counted, and nothing else is", async () =>
   await ask(front.port, "/reports/a", { method: "HEAD" });
   await ask(front.port, "/reports/a", { headers: { rsc: "1" } });
   expect(read).toEqual(["v7", "v7"]);
-});
-
-test("while the database is away, strangers get what strangers were sent, and members a page that says so", async () => {
-  let answer: () => Promise<Answer> = async () => kept();
-  front = await openFront(() => answer(), { staleMs: 60_000 });
-  const token = await encode({ token: { sid: "a-session" }, secret: "s".repeat(32) });
-  const cookie = `__Host-lodestone-session=${token}`;
-  await ask(front.port, "/reports/a");
-  answer = async () => kept({ rank: 30, signedIn: true });
-  await ask(front.port, "/reports/a", { headers: { cookie } });
-  await ask(front.port, "/reports/paid-only", { headers: { cookie } });
-  answer = () => Promise.reject(new Unavailable());
-  const stranger = await ask(front.port, "/reports/a");
-  expect(stranger).toMatchObject({ status: 200, headers: { "x-lodestone-stale": "1" } });
-  expect(stranger.body.toString()).toContain(">rank 0 ");
-  expect((await ask(front.port, "/reports/a", { headers: { cookie } })).status).toBe(503);
-  expect((await ask(front.port, "/reports/paid-only")).status).toBe(503);
-  answer = async () => kept();
-  expect((await ask(front.port, "/reports/a")).headers["x-lodestone-stale"]).toBeUndefined();
-});
-
-test("where the operator says so, nothing is sent while the database is away", async () => {
-  let answer: () => Promise<Answer> = async () => kept();
-  front = await openFront(() => answer(), { staleMs: 0 });
-  await ask(front.port, "/reports/a");
-  answer = () => Promise.reject(new Unavailable());
-  expect((await ask(front.port, "/reports/a")).status).toBe(503);
 });
