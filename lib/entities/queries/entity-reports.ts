@@ -25,14 +25,8 @@ export async function entityReports(
   day: string | null,
 ): Promise<{ about: EntityReport[]; mentioning: EntityReport[]; more: boolean }> {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
-  const isSubject = Prisma.sql`EXISTS (
-    SELECT 1 FROM "Subject" s WHERE s."versionId" = r."currentVersionId" AND s."entityId" = ${own})`;
   const rows = await db.$queryRaw<Row[]>`
-    (SELECT r."slug", v."title", v."standfirst", r."publishedAt", true AS "about", NULL::json AS "mentions"
-      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
-      WHERE ${isSubject} AND ${publishedBy(day)} ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${SHOWN + 1})
-    UNION ALL
-    (SELECT r."slug", v."title", v."standfirst", r."publishedAt", false AS "about", (
+    SELECT r."slug", v."title", v."standfirst", r."publishedAt", found."about", CASE WHEN NOT found."about" THEN (
         SELECT json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position", c."start", c."context")
         FROM (
           SELECT b."position", m."blockId", m."context", min(m."start") AS "start"
@@ -40,13 +34,15 @@ export async function entityReports(
           WHERE m."versionId" = r."currentVersionId" AND m."entityId" = ${own} AND ${readable(viewer, "m")}
           GROUP BY b."position", m."blockId", m."context"
           ORDER BY b."position", min(m."start"), m."context" LIMIT ${SENTENCES}
-        ) c) AS "mentions"
-      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
-      WHERE EXISTS (
-          SELECT 1 FROM "Mention" m
-          WHERE m."versionId" = r."currentVersionId" AND m."entityId" = ${own} AND ${readable(viewer, "m")})
-        AND NOT ${isSubject} AND ${publishedBy(day)}
-      ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${SHOWN + 1})`;
+        ) c) END AS "mentions"
+    FROM (
+      (SELECT DISTINCT l."reportId", l."publishedAt", true AS "about" ${listed(viewer, ids, day, true)}
+        ORDER BY l."publishedAt" DESC, l."reportId" DESC LIMIT ${SHOWN + 1})
+      UNION ALL
+      (SELECT DISTINCT l."reportId", l."publishedAt", false ${listed(viewer, ids, day, false)}
+        ORDER BY l."publishedAt" DESC, l."reportId" DESC LIMIT ${SHOWN + 1})
+    ) found JOIN "Report" r ON r."id" = found."reportId" JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+    ORDER BY found."about" DESC, r."publishedAt" DESC, r."id" DESC`;
   const reports = rows.map(({ mentions, ...report }) => ({ ...report, mentions: mentions ?? [] }));
   const about = reports.filter((report) => report.about);
   const mentioning = reports.filter((report) => !report.about);
@@ -55,4 +51,18 @@ export async function entityReports(
     mentioning: mentioning.slice(0, SHOWN),
     more: about.length > SHOWN || mentioning.length > SHOWN,
   };
+}
+
+/**
+ * SQL for the newest listings of each of these entities, by their index: those about it, or those that name it in a
+ * report that is about none of them.
+ */
+function listed(viewer: Viewer, ids: readonly string[], day: string | null, about: boolean): Prisma.Sql {
+  const elsewhere = Prisma.sql`AND NOT EXISTS (
+    SELECT FROM "EntityListing" o WHERE o."entityId" = ANY(${[...ids]}::uuid[]) AND o."reportId" = r."reportId" AND o."about")`;
+  return Prisma.sql`
+    FROM unnest(${[...ids]}::uuid[]) own CROSS JOIN LATERAL (
+      SELECT r."reportId", r."publishedAt" FROM (SELECT l.* FROM "EntityListing" l WHERE ${readable(viewer, "l")}) r
+      WHERE r."entityId" = own AND r."about" = ${about} AND ${publishedBy(day)} ${about ? Prisma.empty : elsewhere}
+      ORDER BY r."publishedAt" DESC, r."reportId" DESC LIMIT ${SHOWN + 1}) l`;
 }

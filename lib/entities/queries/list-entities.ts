@@ -12,67 +12,67 @@ const PAGE_SIZE = 60;
 
 type Row = {
   items: (EntityItem & { key: string })[] | null;
-  total: number;
-  facets: (FacetCount & { facet: keyof EntityFacets })[] | null;
+  facets: (FacetCount & { facet: keyof EntityFacets | "total" })[] | null;
 };
 
 /**
- * A page of the register by name, with how many entities each choice would show. Entities are public. One statement;
- * `q` is any part of any name, or of
- * its pinyin without tones.
+ * A page of the register by name, with how many entities each choice would show. Entities are public. One statement, which
+ * asks the names of a page's entities alone: their order is that of `RegisterEntry`, and its counts are made from as many
+ * rows as there are different combinations of choices. `q` is any part of any name, or of its pinyin without tones.
  */
 export async function listEntities(_viewer: Viewer, query: ListEntities): Promise<EntityList> {
   const { kind, stage, country, letter, q, after } = query;
-  const behind = after
-    ? Prisma.sql`AND (a.key, a."slug") > (${after.key}::text COLLATE "C", ${after.slug}::text COLLATE "C")`
-    : Prisma.empty;
+  const choices = {
+    kind: kind === undefined ? ALL : Prisma.sql`a."kind" = ${kind}::"EntityKind"`,
+    stage: stage === undefined ? ALL : Prisma.sql`${stage} = ANY(a."stages")`,
+    country: country === undefined ? ALL : Prisma.sql`a."country" = ${country}`,
+    letter: letter === undefined ? ALL : Prisma.sql`a."letter" = ${letter}`,
+  };
+  const { kind: ofKind, stage: ofStage, country: ofCountry, letter: ofLetter } = choices;
+  const named = q === undefined ? ALL : namedLike(q);
+  const behind = after ? Prisma.sql`(a."key", a."slug") > (${after.key}::text, ${after.slug}::text)` : ALL;
   const [row] = await db.$queryRaw<Row[]>`
-    WITH named AS (
-      SELECT e."slug", e."kind"::text AS kind, e."country", e."stages", ${nameOf("e")} AS name, ${chineseNameOf("e")} AS "nameZh"
-      FROM "Entity" e
-      WHERE e."mergedIntoId" IS NULL ${q === undefined ? Prisma.empty : Prisma.sql`AND ${namedLike(q)}`}
-    ),
-    keyed AS (
-      SELECT n.*, lower(unaccented) COLLATE "C" AS key,
-        CASE WHEN unaccented ~* '^[a-z]' THEN lower(left(unaccented, 1)) ELSE 'other' END AS letter
-      FROM named n, LATERAL translate(n.name, 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŠŽ', 'AAAAAACEEEEIIIINOOOOOOUUUUSZ') unaccented
+    WITH page AS MATERIALIZED (
+      SELECT a."id", a."key", a."slug" FROM (${ENTRIES} WHERE ${named}) a
+      WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} AND ${ofLetter} AND ${behind}
+      ORDER BY a."key", a."slug" LIMIT ${PAGE_SIZE + 1}
     ),
     a AS MATERIALIZED (
-      SELECT k.*, ${is(kind, Prisma.sql`k.kind = ${kind}`)} AS "ofKind", ${is(stage, Prisma.sql`${stage} = ANY(k."stages")`)} AS "ofStage",
-        ${is(country, Prisma.sql`k."country" IS NOT DISTINCT FROM ${country}`)} AS "ofCountry",
-        ${is(letter, Prisma.sql`k.letter = ${letter}`)} AS "ofLetter"
-      FROM keyed k
+      SELECT e."kind", e."stages", e."country", e."letter", count(*)::int AS n FROM (${ENTRIES}) e WHERE ${named}
+      GROUP BY e."kind", e."stages", e."country", e."letter"
     )
     SELECT
-      (SELECT json_agg(p) FROM (
-        SELECT a."slug", a.kind, a."country", a."stages", a.name, a."nameZh", a.key FROM a
-        WHERE a."ofKind" AND a."ofStage" AND a."ofCountry" AND a."ofLetter" ${behind}
-        ORDER BY a.key, a."slug" COLLATE "C" LIMIT ${PAGE_SIZE + 1}) p) AS "items",
-      (SELECT count(*)::int FROM a WHERE a."ofKind" AND a."ofStage" AND a."ofCountry" AND a."ofLetter") AS "total",
+      (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country", 'stages', e."stages",
+          'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")}, 'key', p."key") ORDER BY p."key", p."slug")
+        FROM page p CROSS JOIN LATERAL (SELECT * FROM "Entity" o WHERE o."id" = p."id" OFFSET 0) e) AS "items",
       (SELECT json_agg(f) FROM (
-        SELECT 'kinds' AS facet, a.kind AS value, count(*)::int AS entities FROM a
-          WHERE a."ofStage" AND a."ofCountry" AND a."ofLetter" GROUP BY a.kind
-        UNION ALL SELECT 'stages', s, count(*)::int FROM a, unnest(a."stages") s
-          WHERE a."ofKind" AND a."ofCountry" AND a."ofLetter" GROUP BY s
-        UNION ALL SELECT 'countries', a."country", count(*)::int FROM a
-          WHERE a."country" IS NOT NULL AND a."ofKind" AND a."ofStage" AND a."ofLetter" GROUP BY a."country"
-        UNION ALL SELECT 'letters', a.letter, count(*)::int FROM a
-          WHERE a."ofKind" AND a."ofStage" AND a."ofCountry" GROUP BY a.letter) f) AS "facets"`;
-  const items = row?.items ?? [];
+        SELECT 'total' AS facet, '' AS value, coalesce(sum(n), 0)::int AS entities FROM a
+          WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} AND ${ofLetter}
+        UNION ALL SELECT 'kinds', a."kind"::text, sum(n)::int FROM a
+          WHERE ${ofStage} AND ${ofCountry} AND ${ofLetter} GROUP BY a."kind"
+        UNION ALL SELECT 'stages', s, sum(n)::int FROM a, unnest(a."stages") s
+          WHERE ${ofKind} AND ${ofCountry} AND ${ofLetter} GROUP BY s
+        UNION ALL SELECT 'countries', a."country", sum(n)::int FROM a
+          WHERE a."country" IS NOT NULL AND ${ofKind} AND ${ofStage} AND ${ofLetter} GROUP BY a."country"
+        UNION ALL SELECT 'letters', a."letter", sum(n)::int FROM a
+          WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} GROUP BY a."letter") f) AS "facets"`;
+  const { items: found, facets: counted } = row ?? { items: null, facets: null };
+  const [items, facets] = [found ?? [], counted ?? []];
   const page = items.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {
     items: page.map(({ key: _, ...item }) => item),
-    total: row?.total ?? 0,
+    total: facets.find(({ facet }) => facet === "total")?.entities ?? 0,
     next: items.length > PAGE_SIZE && last ? `${last.slug}~${last.key}` : null,
-    facets: byFacet(row?.facets ?? []),
+    facets: byFacet(facets),
   };
 }
 
-const is = (choice: string | undefined, condition: Prisma.Sql): Prisma.Sql =>
-  choice === undefined ? Prisma.sql`true` : Prisma.sql`(${condition})`;
+const ALL = Prisma.sql`true`;
+/** `e`, as `namedLike` speaks of an entity. */
+const ENTRIES = Prisma.sql`SELECT e.* FROM (SELECT g.*, g."entityId" AS "id" FROM "RegisterEntry" g) e`;
 
-function byFacet(rows: readonly (FacetCount & { facet: keyof EntityFacets })[]): EntityFacets {
+function byFacet(rows: readonly (FacetCount & { facet: string })[]): EntityFacets {
   const of = (facet: keyof EntityFacets): FacetCount[] =>
     rows.filter((row) => row.facet === facet).map(({ value, entities }) => ({ value, entities }));
   return { kinds: of("kinds"), stages: of("stages"), countries: of("countries"), letters: of("letters") };

@@ -15,7 +15,8 @@ const NEAREST = 1000;
 
 /**
  * A page of the live reports, newest first: all, those of a tag, those about an entity or naming it where this viewer
- * may read. One statement; two when filtered by entity, or by a tag that is rare.
+ * may read. One statement; two when filtered by entity, or by a tag that is rare. Those of an entity are taken from its
+ * listings in their order, as many as a page holds, however many there are.
  */
 export async function listReports(viewer: Viewer, query: ListReports): Promise<ReportList> {
   const found = query.entity === undefined ? null : await findEntity(query.entity);
@@ -28,9 +29,8 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
   const rows =
     near ??
     (await db.$queryRaw<ItemRow[]>`
-    ${filtered(viewer, query.tag, found?.ids)}
     SELECT ${ITEM_COLUMNS} FROM (
-      SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM ${source(query)} r
+      SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM ${source(viewer, query, found?.ids)} r
       WHERE r."currentVersionId" IS NOT NULL ${place(query)} ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
     ) r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" LEFT JOIN "Tier" t ON t."rank" = v."fullRank"
     ORDER BY ${order}`);
@@ -70,33 +70,45 @@ function place({ before, after }: ListReports): Prisma.Sql {
 const pair = ({ publishedAt, id }: Cursor): Prisma.Sql =>
   Prisma.sql`(${publishedAt}::timestamptz, ${id}::uuid)`;
 
-/**
- * The versions that a filter lets through, found first and by the filter's own index: a planner that guesses wrong about
- * a rare tag would read every report by date instead.
- */
-function filtered(viewer: Viewer, tag: string | undefined, entityIds: string[] | undefined): Prisma.Sql {
-  const tagged = tag === undefined ? [] : [withTag(tag)];
-  const named = entityIds === undefined ? [] : [aboutOrNaming(viewer, entityIds)];
-  const sets = [...tagged, ...named];
-  if (sets.length === 0) return Prisma.empty;
-  return Prisma.sql`WITH filtered AS MATERIALIZED (${Prisma.join(sets, " INTERSECT ")})`;
-}
-
-/** `OFFSET 0` keeps the look-up of each found version by its index. */
-function source({ tag, entity }: ListReports): Prisma.Sql {
-  if (tag === undefined && entity === undefined) return Prisma.sql`"Report"`;
-  return Prisma.sql`filtered CROSS JOIN LATERAL (
-    SELECT * FROM "Report" live WHERE live."currentVersionId" = filtered."versionId" OFFSET 0)`;
-}
-
-const withTag = (tag: string): Prisma.Sql =>
-  Prisma.sql`(SELECT x."id" AS "versionId" FROM "ReportVersion" x WHERE x."tags" @> ARRAY[${tag}]::text[])`;
-
-function aboutOrNaming(viewer: Viewer, entityIds: string[]): Prisma.Sql {
+/** `OFFSET 0` keeps the look-up of each found report by its index. */
+function source(viewer: Viewer, query: ListReports, entityIds: string[] | undefined): Prisma.Sql {
+  if (entityIds) {
+    return Prisma.sql`(${listed(viewer, query, entityIds)}) l CROSS JOIN LATERAL (
+      SELECT * FROM "Report" live WHERE live."id" = l."reportId" OFFSET 0)`;
+  }
+  if (query.tag === undefined) return Prisma.sql`"Report"`;
+  // Found first and by the index of tags: a planner that guesses wrong about a rare one would read every report by date.
   return Prisma.sql`(
-    SELECT s."versionId" FROM "Subject" s WHERE s."entityId" = ANY(${entityIds}::uuid[])
-    UNION
-    SELECT m."versionId" FROM "Mention" m WHERE m."entityId" = ANY(${entityIds}::uuid[]) AND ${readable(viewer, "m")})`;
+    SELECT x."id" AS "versionId" FROM "ReportVersion" x WHERE x."tags" @> ARRAY[${query.tag}]::text[] OFFSET 0) tagged
+    CROSS JOIN LATERAL (
+      SELECT * FROM "Report" live WHERE live."currentVersionId" = tagged."versionId" OFFSET 0)`;
+}
+
+/**
+ * SQL for the reports next in order that are listed under one of these entities: of each entity, about it and naming it,
+ * as many as a page needs, by the index of listings.
+ */
+function listed(viewer: Viewer, query: ListReports, entityIds: string[]): Prisma.Sql {
+  const order = query.after
+    ? Prisma.sql`l."publishedAt", l."reportId"`
+    : Prisma.sql`l."publishedAt" DESC, l."reportId" DESC`;
+  const tagged = query.tag === undefined ? Prisma.empty : Prisma.sql`AND ${hasTag(query.tag)}`;
+  return Prisma.sql`
+    SELECT DISTINCT l."reportId" FROM unnest(${entityIds}::uuid[]) own, (VALUES (true), (false)) sort (about)
+    CROSS JOIN LATERAL (
+      SELECT l."reportId" FROM "EntityListing" l
+      WHERE l."entityId" = own AND l."about" = sort.about AND ${readable(viewer, "l")} ${behind(query)} ${tagged}
+      ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}) l`;
+}
+
+const hasTag = (tag: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM "Report" y JOIN "ReportVersion" x ON x."id" = y."currentVersionId"
+  WHERE y."id" = l."reportId" AND x."tags" @> ARRAY[${tag}]::text[])`;
+
+function behind({ before, after }: ListReports): Prisma.Sql {
+  if (before) return Prisma.sql`AND (l."publishedAt", l."reportId") < ${pair(before)}`;
+  if (after) return Prisma.sql`AND (l."publishedAt", l."reportId") > ${pair(after)}`;
+  return Prisma.empty;
 }
 
 /** The entity of a slug, or the one that it was merged into; `ids` are those of all that were merged into it too. */

@@ -13,6 +13,8 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   AccessRequest: "all",
   OutboxMail: "all",
   MailPreference: "all",
+  // Sign-ins of the last moments, until the audit log has taken them in.
+  AuditWaiting: "all",
   // What the desk works with and readers never see.
   Draft: "all",
   DraftRevision: "all",
@@ -20,6 +22,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   DuplicateDismissal: "all",
   SimilarityDismissal: "all",
   SentenceHash: "all",
+  DisclaimerRun: "all",
   FactPending: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
   Demonstration: "all",

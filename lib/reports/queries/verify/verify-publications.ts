@@ -10,6 +10,7 @@ import { listKeys } from "@/lib/integrity/queries/list-keys";
 import { flawOfDerived } from "./check-derived";
 import { flawOfFiles } from "./check-files";
 import { flawOfGuards } from "./check-guards";
+import { flawOfLists } from "./check-lists";
 import { checkLog } from "./check-log";
 import { CHECKED, checkReport } from "./check-report";
 
@@ -100,7 +101,7 @@ async function flawOfRows(
   if (derived) return derived;
   const facts = await verifyFacts(tx, told);
   if (!facts.sealed) result.notes.push(UNSEALED);
-  return facts.flaw;
+  return facts.flaw ?? flawOfLists(tx);
 }
 
 /** An act of the publication log that the audit log does not know: both are written by one transaction. */

@@ -1,0 +1,24 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+
+const BATCH = 500;
+
+/**
+ * Writes anew the entries of entities whose name is another from today on, since one begins or ends. What changes by an
+ * act is written by it. Every instance may do so at once.
+ *
+ * @returns how many
+ */
+export async function refreshRegister(): Promise<number> {
+  for (let refreshed = 0; ; ) {
+    const [batch] = await db.$queryRaw<{ entities: number }[]>`
+      WITH due AS MATERIALIZED (
+        SELECT "entityId" FROM "RegisterEntry" WHERE "changesOn" <= (now() AT TIME ZONE 'UTC')::date
+        ORDER BY "entityId" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+      ), ids AS (SELECT array_agg("entityId") AS "all" FROM due)
+      SELECT coalesce(cardinality("all"), 0) AS "entities",
+        CASE WHEN "all" IS NOT NULL THEN lodestone_refresh_register("all")::text END AS "done" FROM ids`;
+    refreshed += batch?.entities ?? 0;
+    if (!batch || batch.entities < BATCH) return refreshed;
+  }
+}
