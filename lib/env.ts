@@ -25,6 +25,16 @@ const count = (least: number, most: number) =>
       error: `must be a whole number from ${least} to ${most}`,
     });
 
+/** After how many days what is not needed any more is deleted; 0 keeps it for good. */
+const keptDays = (least: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, { error: `must be 0, to keep for good, or a number of days from ${least} to 36500` })
+    .transform(Number)
+    .refine((value) => value === 0 || (value >= least && value <= 36_500), {
+      error: `must be 0, to keep for good, or a number of days from ${least} to 36500`,
+    });
+
 const secret = z.string().min(32, { error: "must have at least 32 characters" });
 
 /** Every variable that Lodestone reads. An empty one counts as absent. */
@@ -76,6 +86,15 @@ const Variables = z.object({
   /** pages of one address that have to be rendered, and searches among them, in a minute */
   LODESTONE_RENDERS_PER_MINUTE: count(1, 999_999_999).default(3_000),
   LODESTONE_SEARCHES_PER_MINUTE: count(1, 999_999_999).default(600),
+  /** sessions after their end, links in mails after theirs */
+  LODESTONE_KEEP_SESSIONS_DAYS: keptDays(1).default(30),
+  LODESTONE_KEEP_LINKS_DAYS: keptDays(1).default(30),
+  /** mails since they were written; one that waits is tried for a week */
+  LODESTONE_KEEP_MAIL_DAYS: keptDays(8).default(90),
+  /** every automatic save of a draft; of older ones the last of each day stays */
+  LODESTONE_KEEP_AUTOSAVES_DAYS: keptDays(1).default(30),
+  /** counts of reads by day; the queue of claims to look at again asks for 90 days */
+  LODESTONE_KEEP_READS_DAYS: keptDays(91).default(400),
   LODESTONE_LOG: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       error: "must be trace, debug, info, warn, error or silent",

@@ -51,6 +51,22 @@ export async function appendEntry(
   if (!head) throw new Error("The database did not answer");
   if (!head.actsStill)
     throw new Forbidden("Your role or your session has changed meanwhile. Load the page again.");
+  const factsHash = seals.length === 0 ? null : createHash("sha256").update(sealsText(seals)).digest("hex");
+  const { entry, detail } = nextEntry(head, record, timeSet() ?? head.at, factsHash);
+  await tx.auditEntry.create({ data: entry, select: { seq: true } });
+  await tx.auditDetail.create({ data: detail, select: { seq: true } });
+  if (seals.length > 0) {
+    await tx.factSeal.createMany({ data: seals.map((seal) => ({ seq: entry.seq, ...seal })) });
+  }
+}
+
+/** The entry behind `head`, and the detail beside it. */
+export function nextEntry(
+  head: Pick<Head, "seq" | "hash">,
+  record: AuditRecord,
+  at: Date,
+  factsHash: string | null,
+) {
   const detail = {
     salt: randomBytes(16).toString("hex"),
     before: plain(record.before),
@@ -60,23 +76,19 @@ export async function appendEntry(
   };
   const entry = {
     seq: (head.seq ?? 0) + 1,
-    at: timeSet() ?? head.at,
+    at,
     actorId: record.viewer.kind === "person" ? record.viewer.accountId : null,
     action: record.action,
     subjectKind: record.subjectKind,
     subjectId: record.subjectId,
     detailHash: detailHash(detail),
     prevHash: head.hash ?? GENESIS,
-    factsHash: seals.length === 0 ? null : createHash("sha256").update(sealsText(seals)).digest("hex"),
+    factsHash,
   };
-  await tx.auditEntry.create({ data: { ...entry, hash: entryHash(entry) }, select: { seq: true } });
-  await tx.auditDetail.create({
-    data: { ...detail, seq: entry.seq, before: stored(detail.before), after: stored(detail.after) },
-    select: { seq: true },
-  });
-  if (seals.length > 0) {
-    await tx.factSeal.createMany({ data: seals.map((seal) => ({ seq: entry.seq, ...seal })) });
-  }
+  return {
+    entry: { ...entry, hash: entryHash(entry) },
+    detail: { ...detail, seq: entry.seq, before: stored(detail.before), after: stored(detail.after) },
+  };
 }
 
 type Head = { seq: number | null; hash: string | null; at: Date; actsStill: boolean };

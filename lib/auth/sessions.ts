@@ -19,6 +19,7 @@ export type SignInProof =
  * locked, so that a password, an address or a suspension that changes at this moment is either seen here or ends this
  * session too. Whoever was signed in on this device before is signed out.
  *
+ * @param record how the audit log is told; `signingIn` gives one that does not wait for the log
  * @throws Invalid when the password is no longer this, or the account is gone; Forbidden for a suspended one
  */
 export async function openSession(
@@ -27,6 +28,7 @@ export async function openSession(
   accountId: string,
   proof: SignInProof,
   origin: Origin,
+  record: typeof recordAudit = recordAudit,
 ): Promise<OpenedSession> {
   const account = await holdAccount(tx, accountId);
   if (!account || !stillProves(proof, account)) throw new Invalid("", WRONG_CREDENTIALS);
@@ -41,7 +43,8 @@ export async function openSession(
     },
     select: { id: true },
   });
-  await recordAudit(tx, {
+  // Somebody who was signed in acts as a person, whose session ends with this.
+  await (former.kind === "person" ? recordAudit : record)(tx, {
     viewer: former,
     action: "session.open",
     subjectKind: "Account",

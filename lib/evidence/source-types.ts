@@ -92,6 +92,8 @@ export type DeskSource = {
   source: SourceFacts & { revision: number };
   gradings: DeskGrading[];
   documents: DeskDocument[];
+  /** how many of so many reports a job has looked at whose disclaimers follow the grade; null when none is under way */
+  reissuing: { done: number; reports: number } | null;
   claims: DeskClaimOnSource[];
   claimTotal: number;
   queuedTotal: number;

@@ -2,9 +2,9 @@ import "server-only";
 import { type ParsedCronItem, parseCronItems } from "graphile-worker";
 import type { JobName } from "./payloads";
 
-const TASK: JobName = "take-up-abandoned";
+const TASKS: JobName[] = ["take-up-abandoned", "keep-up"];
 
 /** What runs every minute, once for all instances; a minute that was missed is not made up for. */
 export function everyMinuteJobs(): ParsedCronItem[] {
-  return parseCronItems([{ task: TASK, match: "* * * * *", identifier: TASK }]);
+  return parseCronItems(TASKS.map((task) => ({ task, match: "* * * * *", identifier: task })));
 }

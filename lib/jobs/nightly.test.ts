@@ -4,7 +4,7 @@ import { JOB_PAYLOADS } from "./payloads";
 
 it("lists jobs that there are, and that take what the clock tells them", () => {
   const jobs = nightlyJobs();
-  expect(jobs.map(({ task }) => task)).toEqual(["purge-trash"]);
+  expect(jobs.map(({ task }) => task)).toEqual(["purge-trash", "prune"]);
   for (const { task } of jobs) {
     const schema = Object.entries(JOB_PAYLOADS).find(([name]) => name === task)?.[1];
     const told = { _cron: { ts: "2026-11-30T03:20:00.000Z", backfilled: false } };

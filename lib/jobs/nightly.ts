@@ -14,6 +14,7 @@ const NIGHTLY: Nightly[] = [
     identifier: "purge-trash",
     options: { backfillPeriod: DAY_MS },
   },
+  { task: "prune", match: "40 3 * * *", identifier: "prune", options: { backfillPeriod: DAY_MS } },
 ];
 
 /** For graphile-worker's runner. */

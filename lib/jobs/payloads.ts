@@ -4,9 +4,12 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ mailId: z.uuid() }),
   "announce-version": z.strictObject({ versionId: z.uuid() }),
+  "reissue-disclaimers": z.strictObject({ runId: z.uuid() }),
   // A job of the clock is told when it was due, which it does not ask.
   "purge-trash": z.object({}),
   "take-up-abandoned": z.object({}),
+  "keep-up": z.object({}),
+  prune: z.object({}),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

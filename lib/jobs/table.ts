@@ -2,15 +2,21 @@ import "server-only";
 import type { JobHelpers } from "graphile-worker";
 import type { z } from "zod";
 import { announceVersionJob } from "./handlers/announce-version";
+import { keepUpJob } from "./handlers/keep-up";
+import { pruneJob } from "./handlers/prune";
 import { purgeTrashJob } from "./handlers/purge-trash";
+import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
 import { sendMailJob } from "./handlers/send-mail";
 import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
 import { JOB_PAYLOADS, type JobName } from "./payloads";
 
-/** The worker's own connections, so that a job that holds one takes none from those who wait for a page. */
-export type WithClient = JobHelpers["withPgClient"];
+/**
+ * `withPgClient`: the worker's own connections, so that a job that holds one takes none from those who wait for a page.
+ * `abortSignal`: the worker is to stop.
+ */
+export type Tools = Pick<JobHelpers, "withPgClient" | "abortSignal">;
 
-type Handler = (payload: unknown, helpers: Pick<JobHelpers, "withPgClient">) => Promise<void>;
+type Handler = (payload: unknown, tools: Tools) => Promise<void>;
 
 /** What runs for each job. A handler may run twice, and decides anew whether it may do what it was asked to. */
 export const JOB_TABLE: { [Name in JobName]: Handler } = {
@@ -18,12 +24,15 @@ export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),
   "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
   "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
+  "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),
+  "keep-up": job(JOB_PAYLOADS["keep-up"], keepUpJob),
+  prune: job(JOB_PAYLOADS.prune, pruneJob),
 };
 
 /** Checks the payload again: it may have been written by an older build. */
 function job<Payload>(
   schema: z.ZodType<Payload>,
-  handler: (payload: Payload, withClient: WithClient) => Promise<void>,
+  handler: (payload: Payload, tools: Tools) => Promise<void>,
 ): Handler {
-  return (payload, { withPgClient }) => handler(schema.parse(payload), withPgClient);
+  return (payload, tools) => handler(schema.parse(payload), tools);
 }

@@ -8,6 +8,7 @@ import { CopyUpload } from "./copy-upload";
 import { DocumentForm } from "./document-form";
 import { DocumentList } from "./document-list";
 import { GradeForm } from "./grade-form";
+import { Reissuing } from "./reissuing";
 import { RestingClaims } from "./resting-claims";
 import { SimilarHints } from "./similar-hints";
 import { SourceForm } from "./source-form";
@@ -21,7 +22,7 @@ type Props = {
 
 /** A source at the desk: its grade, its documents, what rests on it, and its facts. */
 export function DeskSourceView({ page, similar, open }: Props) {
-  const { source, gradings, documents, origins, ...resting } = page;
+  const { source, gradings, documents, reissuing, origins, ...resting } = page;
   const document = documents.find(({ id }) => id === open?.documentId);
   return (
     <>
@@ -37,6 +38,7 @@ export function DeskSourceView({ page, similar, open }: Props) {
       </PageHeading>
       <div className="space-y-12">
         <Section id="reliability" title="Reliability">
+          {reissuing && <Reissuing {...reissuing} />}
           <GradeForm source={source} gradings={gradings} claimTotal={resting.claimTotal} />
         </Section>
         <Section id="claims" title="Claims that rest on it">

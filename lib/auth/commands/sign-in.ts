@@ -7,6 +7,7 @@ import { isDemoAccount } from "../demo-accounts";
 import { isDemoOpen } from "../demo-open";
 import type { Origin } from "../origin";
 import { openSession } from "../sessions";
+import { signingIn } from "../signing-in";
 import type { OpenedSession } from "../types";
 
 /** Signs in with a password. */
@@ -16,7 +17,9 @@ export async function signIn(
   origin: Origin,
 ): Promise<OpenedSession> {
   const { id, ...proof } = await authenticate(credentials, origin);
-  return db.$transaction((tx) => openSession(tx, viewer, id, { how: "password", ...proof }, origin));
+  return signingIn((tx, record) =>
+    openSession(tx, viewer, id, { how: "password", ...proof }, origin, record),
+  );
 }
 
 /**
@@ -34,5 +37,7 @@ export async function signInAsDemo(
     select: { id: true },
   });
   if (!account) throw new Invalid("", "This account of the demonstration is suspended or gone.");
-  return db.$transaction((tx) => openSession(tx, viewer, account.id, { how: "demonstration" }, origin));
+  return signingIn((tx, record) =>
+    openSession(tx, viewer, account.id, { how: "demonstration" }, origin, record),
+  );
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { SUSPENDED } from "../authenticate";
 import { holdAccount } from "../hold-account";
 import { spendAccountLink } from "../mail-token";
 import type { Origin } from "../origin";
 import { endSessionsOf, openSession } from "../sessions";
+import { signingIn } from "../signing-in";
 import type { OpenedSession } from "../types";
 
 /**
@@ -18,7 +18,7 @@ export async function useSignInLink(
   { token }: { token: string },
   origin: Origin,
 ): Promise<OpenedSession> {
-  return db.$transaction(async (tx) => {
+  return signingIn(async (tx, record) => {
     const { accountId } = await spendAccountLink(tx, "sign_in", token);
     const account = await holdAccount(tx, accountId);
     if (account?.suspended) throw new Forbidden(SUSPENDED);
@@ -27,6 +27,6 @@ export async function useSignInLink(
       await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
       await endSessionsOf(tx, viewer, accountId, {}, origin);
     }
-    return openSession(tx, viewer, accountId, { how: "link" }, origin);
+    return openSession(tx, viewer, accountId, { how: "link" }, origin, record);
   });
 }

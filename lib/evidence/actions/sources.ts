@@ -39,11 +39,13 @@ export const gradeSourceAction = guardedAction({
   schema: intents.GradeSource,
   permit: "source.grade",
   async run(viewer, intent, origin) {
-    const { downgrade, claims } = await gradeSource(viewer, intent, origin);
+    const { downgrade, claims, following } = await gradeSource(viewer, intent, origin);
     refresh();
     const resting =
       claims === 1 ? "the claim that rests on it is" : `the ${claims} claims that rest on it are`;
-    return { message: downgrade && claims > 0 ? `Downgraded: ${resting} to be assessed again.` : "Graded." };
+    const graded = downgrade && claims > 0 ? `Downgraded: ${resting} to be assessed again.` : "Graded.";
+    const inJob = following > 0 ? ` The disclaimers of ${following} reports follow.` : "";
+    return { message: graded + inJob };
   },
 });
 

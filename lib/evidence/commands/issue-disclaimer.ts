@@ -43,11 +43,34 @@ export async function reissueDisclaimers(
   actorId: string | null,
 ): Promise<number> {
   if (claimIds.length === 0) return 0;
-  const versions = await tx.$queryRaw<{ id: string; reportId: string; number: number; hash: string }[]>`
+  const versions = await tx.$queryRaw<Reissued[]>`
     SELECT v."id", v."reportId", v."number", v."hash"
     FROM "ReportVersion" v JOIN "Report" r ON r."currentVersionId" = v."id"
     WHERE v."id" IN (SELECT "versionId" FROM "VersionClaim" WHERE "claimId" = ANY(${[...new Set(claimIds)]}::uuid[]))
     ORDER BY v."id"`;
+  return reissue(tx, versions, actorId);
+}
+
+/** As `reissueDisclaimers`, for reports that are locked, whatever claims they carry. */
+export async function reissueDisclaimersOf(
+  tx: Prisma.TransactionClient,
+  reportIds: readonly string[],
+  actorId: string | null,
+): Promise<number> {
+  const versions = await tx.$queryRaw<Reissued[]>`
+    SELECT v."id", v."reportId", v."number", v."hash"
+    FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
+    WHERE r."id" = ANY(${[...reportIds]}::uuid[]) ORDER BY v."id"`;
+  return reissue(tx, versions, actorId);
+}
+
+type Reissued = { id: string; reportId: string; number: number; hash: string };
+
+async function reissue(
+  tx: Prisma.TransactionClient,
+  versions: readonly Reissued[],
+  actorId: string | null,
+): Promise<number> {
   let issued = 0;
   for (const version of versions) {
     const items = coverage(await standingOf(tx, version.id));

@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { columnsOf, DERIVED_COLUMNS, DERIVED_NOW } from "../queries/derived-claim-sql";
 
-/** Which claims to look at: these, those that stand in a version of a report, or those that rest on a source. */
-export type Affected = { claimIds: readonly string[] } | { reportId: string } | { sourceId: string };
+/** Which claims to look at: these, or those that stand in a version of a report. */
+export type Affected = { claimIds: readonly string[] } | { reportId: string };
 
 /**
  * Writes the derived columns of claims anew: where they stand today and who may read it, the grade of the source of
@@ -21,16 +21,8 @@ export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affe
 
 async function idsOf(tx: Prisma.TransactionClient, affected: Affected): Promise<string[]> {
   if ("claimIds" in affected) return [...new Set(affected.claimIds)];
-  if ("reportId" in affected) {
-    const rows = await tx.versionClaim.findMany({
-      where: { reportId: affected.reportId },
-      distinct: ["claimId"],
-      select: { claimId: true },
-    });
-    return rows.map(({ claimId }) => claimId);
-  }
-  const rows = await tx.claimDocument.findMany({
-    where: { document: { sourceId: affected.sourceId } },
+  const rows = await tx.versionClaim.findMany({
+    where: { reportId: affected.reportId },
     distinct: ["claimId"],
     select: { claimId: true },
   });

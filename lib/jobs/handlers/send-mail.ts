@@ -5,7 +5,7 @@ import { heldMail } from "@/lib/mail/held-mail";
 import { refusal, suppression, whyNotSent } from "@/lib/mail/policy";
 import { deliver } from "@/lib/mail/transport";
 import type { JobPayload } from "../payloads";
-import type { WithClient } from "../table";
+import type { Tools } from "../table";
 
 /**
  * Sends one mail of the outbox, unless something now speaks against it. Its row is locked from before it is handed to the
@@ -15,9 +15,9 @@ import type { WithClient } from "../table";
  */
 export async function sendMailJob(
   { mailId }: JobPayload<"send-mail">,
-  withClient: WithClient,
+  { withPgClient }: Tools,
 ): Promise<void> {
-  const failure = await withClient((client) => sendHeld(client, mailId));
+  const failure = await withPgClient((client) => sendHeld(client, mailId));
   // Only when it was noted, so that it is tried again.
   if (failure) throw failure;
 }

@@ -75,6 +75,11 @@ async function becomeNobody(tx: Prisma.TransactionClient, id: string): Promise<v
 async function eraseBelongings(tx: Prisma.TransactionClient, accountId: string, email: string) {
   const own = { where: { accountId } };
   await tx.session.deleteMany(own);
+  // Sign-ins that the audit log has not taken in yet: it is to have them, and not where they came from.
+  await tx.auditWaiting.updateMany({
+    where: { subjectKind: "Account", subjectId: accountId },
+    data: { address: "", userAgent: "" },
+  });
   await tx.mailToken.deleteMany({ where: { OR: [{ accountId }, { email }] } });
   await tx.suspension.deleteMany(own);
   await tx.mailPreference.deleteMany(own);

@@ -43,8 +43,7 @@ beforeAll(async () => {
   await owner.end();
 });
 
-const list = (viewer: Viewer, address: Record<string, string>) =>
-  listReports(viewer, ListReports.parse(address));
+const list = (viewer: Viewer, address: object) => listReports(viewer, ListReports.parse(address));
 
 describe("the reports of an entity that very many name", () => {
   it.each([{}, { before: "1577950000000.00000000-0000-0000-0000-000000000000" }, { tag: "seventh" }])(
@@ -71,7 +70,7 @@ describe("the reports of an entity that very many name", () => {
       [READER, "entity-subscriber"],
     ] as const) {
       const found: string[] = [];
-      for (let address: Record<string, string> | null = { entity, tag: "seventh" }; address; ) {
+      for (let address: object | null = { entity, tag: "seventh" }; address; ) {
         const page: Awaited<ReturnType<typeof list>> = await list(viewer, address);
         found.push(...page.items.map(({ slug }) => slug));
         address = page.older === null ? null : { entity, tag: "seventh", before: page.older };
@@ -85,7 +84,8 @@ describe("the reports of an entity that very many name", () => {
   });
 
   it("lists a report once under an entity that has taken in another which it names too", async () => {
-    const intent = { fromId: world.entities.subscriber, intoId: world.entities.public, reason: "One" };
+    const { subscriber: fromId = "", public: intoId = "" } = world.entities;
+    const intent = { fromId, intoId, reason: "One" };
     await mergeEntities(OPERATOR, intent, ORIGIN);
     const { items } = await list(READER, { entity: "entity-public" });
     expect(new Set(items.map(({ slug }) => slug)).size).toBe(PAGE_SIZE);

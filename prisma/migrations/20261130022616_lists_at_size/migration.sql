@@ -40,7 +40,7 @@ CREATE TABLE "DisclaimerRun" (
 -- CreateTable
 CREATE TABLE "AuditWaiting" (
     "id" UUID NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "action" TEXT NOT NULL,
     "subjectKind" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,

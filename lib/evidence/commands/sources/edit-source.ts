@@ -7,8 +7,7 @@ import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { EditSource } from "../../source-schema";
-import { reissueDisclaimers } from "../issue-disclaimer";
-import { refreshClaims } from "../refresh-claims";
+import { followSource } from "./follow-source";
 import { lockSource } from "./lock-source";
 import { AUDITED, sourceColumns } from "./source-columns";
 
@@ -21,7 +20,7 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { sourceId, revision, ...facts } = EditSource.parse(intent);
   await db.$transaction(async (tx) => {
-    await lockSource(tx, sourceId);
+    const locked = await lockSource(tx, sourceId);
     const found = await tx.source.findUnique({
       where: { id: sourceId },
       select: { ...AUDITED, revision: true },
@@ -42,7 +41,7 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
     const says = ({ stateAffiliation, country, own, entityId }: typeof after) =>
       [stateAffiliation, country, own, entityId].join(" ");
     if (says(after) !== says(before)) {
-      await reissueDisclaimers(tx, await refreshClaims(tx, { sourceId }), accountIdOf(viewer));
+      await followSource(tx, sourceId, locked, accountIdOf(viewer));
     }
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;
     await recordAudit(tx, { viewer, action: "source.edit", ...subject, before, after, origin });

@@ -9,16 +9,16 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import { isDowngrade } from "../../source-policy";
 import { GradeSource } from "../../source-schema";
-import { reissueDisclaimers } from "../issue-disclaimer";
-import { refreshClaims } from "../refresh-claims";
+import { type Followed, followSource } from "./follow-source";
 import { lockSource } from "./lock-source";
 
-/** `claims`: how many rest on the source, whether it is their first or not. */
-export type SourceGraded = { downgrade: boolean; claims: number };
+/** `claims` rest on the source, whether it is their first or not. */
+export type SourceGraded = Followed & { downgrade: boolean };
 
 /**
  * Grades a source anew; what it was stays in its history. Whether that is a downgrade, so that the claims on it are to be
- * looked at again, is decided by `source-policy.ts` and kept with the grading.
+ * looked at again, is decided by `source-policy.ts` and kept with the grading. The disclaimers of many reports follow in
+ * a job.
  *
  * @throws Forbidden, NotFound
  */
@@ -30,7 +30,7 @@ export async function gradeSource(
   if (!can(viewer, "source.grade")) throw new Forbidden();
   const { sourceId, reliability, rationale } = GradeSource.parse(intent);
   return db.$transaction(async (tx) => {
-    await lockSource(tx, sourceId);
+    const locked = await lockSource(tx, sourceId);
     const before = await tx.source.findUnique({ where: { id: sourceId }, select: { reliability: true } });
     if (!before) throw new NotFound();
     const downgrade = isDowngrade(before.reliability, reliability);
@@ -40,12 +40,11 @@ export async function gradeSource(
       select: { id: true },
     });
     await tx.source.update({ where: { id: sourceId }, data: { reliability }, select: { id: true } });
-    const claims = await refreshClaims(tx, { sourceId });
-    await reissueDisclaimers(tx, claims, accountIdOf(viewer));
+    const followed = await followSource(tx, sourceId, locked, accountIdOf(viewer));
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;
     const after = { reliability, rationale, downgrade };
     await recordAudit(tx, { viewer, action: "source.grade", ...subject, before, after, origin });
     await raiseEpoch(tx);
-    return { downgrade, claims: claims.length };
+    return { downgrade, ...followed };
   });
 }

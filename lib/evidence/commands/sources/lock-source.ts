@@ -4,20 +4,47 @@ import { lockRows } from "@/lib/db/locks";
 import { Restart } from "@/lib/db/retry";
 import { lockClaims } from "../claims/lock-claim";
 
-/** Locks a source, and before it the claims that rest on it with the reports that carry them: their grades follow. */
-export async function lockSource(tx: Prisma.TransactionClient, sourceId: string): Promise<void> {
+/** Reports whose disclaimers an act on a source issues anew itself; where more carry its claims, a job does. */
+export const AT_ONCE = 10;
+
+/**
+ * Locks a source, and before it the claims that rest on it: their grades follow. Where few reports carry them, these are
+ * locked too, first, as `reissueDisclaimers` wants them.
+ *
+ * @returns the claims that rest on it, and how many reports carry one; those are locked unless they are more than `AT_ONCE`
+ */
+export async function lockSource(
+  tx: Prisma.TransactionClient,
+  sourceId: string,
+): Promise<{ claimIds: string[]; carriers: number }> {
   const claims = await restingOn(tx, sourceId);
-  await lockClaims(tx, claims);
+  const carriers = await carriersOf(tx, sourceId);
+  if (carriers.length > AT_ONCE) await lockRows(tx, "Claim", claims);
+  else await lockClaims(tx, claims);
   await lockRows(tx, "Source", [sourceId]);
-  const since = (await restingOn(tx, sourceId)).filter((id) => !claims.includes(id));
-  if (since.length > 0) throw new Restart("Another claim rests on this source since");
+  const known = new Set(claims);
+  if ((await restingOn(tx, sourceId)).some((id) => !known.has(id))) {
+    throw new Restart("Another claim rests on this source since");
+  }
+  return { claimIds: claims, carriers: carriers.length };
 }
 
 async function restingOn(tx: Prisma.TransactionClient, sourceId: string): Promise<string[]> {
-  const rows = await tx.claimDocument.findMany({
-    where: { document: { sourceId } },
-    distinct: ["claimId"],
-    select: { claimId: true },
-  });
-  return rows.map(({ claimId }) => claimId);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT cd."claimId"::text AS "id" FROM "SourceDocument" sd JOIN "ClaimDocument" cd ON cd."documentId" = sd."id"
+    WHERE sd."sourceId" = ${sourceId}::uuid`;
+  return rows.map(({ id }) => id);
+}
+
+/** The published reports that carry a claim of a source, by id. */
+export async function carriersOf(
+  tx: Prisma.TransactionClient,
+  sourceId: string,
+  after: string | null = null,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT r."id"::text AS "id" FROM "SourceDocument" sd JOIN "ClaimDocument" cd ON cd."documentId" = sd."id"
+    JOIN "VersionClaim" vc ON vc."claimId" = cd."claimId" JOIN "Report" r ON r."currentVersionId" = vc."versionId"
+    WHERE sd."sourceId" = ${sourceId}::uuid AND (${after}::uuid IS NULL OR r."id" > ${after}::uuid) ORDER BY 1`;
+  return rows.map(({ id }) => id);
 }

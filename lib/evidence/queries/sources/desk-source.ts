@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import type { DeskDocument, DeskGrading, DeskSource } from "../../source-types";
+import type { DeskSource } from "../../source-types";
 import { outOfTrash } from "../claim-sql";
 import { claimsOnSource } from "./claims-on-source";
 import { documentPairs, factColumns } from "./source-sql";
@@ -11,7 +11,7 @@ import { documentPairs, factColumns } from "./source-sql";
 const MOST_DOCUMENTS = 300;
 const MOST_ORIGINS = 100;
 
-type Row = DeskSource["source"] & { gradings: DeskGrading[]; documents: DeskDocument[] };
+type Row = DeskSource["source"] & Pick<DeskSource, "gradings" | "documents" | "reissuing">;
 
 /**
  * A source with all that the desk knows of it. Three statements.
@@ -36,7 +36,9 @@ export async function deskSource(viewer: Viewer, sourceId: string): Promise<Desk
               WHERE k."originId" = o."id" AND k."id" <> d."id"), '[]'))
             FROM "Origin" o WHERE o."id" = d."originId")))
           FROM (SELECT * FROM "SourceDocument" d WHERE d."sourceId" = s."id"
-            ORDER BY d."publishedOn" DESC NULLS LAST, d."id" DESC LIMIT ${MOST_DOCUMENTS}) d), '[]') AS "documents"
+            ORDER BY d."publishedOn" DESC NULLS LAST, d."id" DESC LIMIT ${MOST_DOCUMENTS}) d), '[]') AS "documents",
+        (SELECT json_build_object('done', u."done", 'reports', u."reports") FROM "DisclaimerRun" u
+          WHERE u."sourceId" = s."id" AND u."finishedAt" IS NULL ORDER BY u."startedAt" DESC LIMIT 1) AS "reissuing"
       FROM "Source" s WHERE s."id" = ${sourceId}::uuid`,
     claimsOnSource(viewer, sourceId),
     db.origin.findMany({
@@ -47,8 +49,8 @@ export async function deskSource(viewer: Viewer, sourceId: string): Promise<Desk
   ]);
   const [row] = rows;
   if (!row) throw new NotFound();
-  const { gradings, documents, ...source } = row;
-  return { source, gradings, documents, ...resting, origins };
+  const { gradings, documents, reissuing, ...source } = row;
+  return { source, gradings, documents, reissuing, ...resting, origins };
 }
 
 /**

@@ -104,11 +104,14 @@ async function flawOfRows(
   return facts.flaw ?? flawOfLists(tx);
 }
 
-/** An act of the publication log that the audit log does not know: both are written by one transaction. */
+/**
+ * An act of the publication log that the audit log does not know: both are written by one transaction. A disclaimer that is
+ * issued anew is no act upon its report: the audit log has what caused it, an assessment or a grade.
+ */
 async function flawOfUnheard(tx: Prisma.TransactionClient): Promise<string | null> {
   const [unheard] = await tx.$queryRaw<{ slug: string }[]>`
     SELECT r."slug" FROM "Report" r
-    JOIN (SELECT "reportId", count(*) AS "acts" FROM "PublicationLogEntry" GROUP BY 1) log ON log."reportId" = r."id"
+    JOIN (SELECT "reportId", count(*) AS "acts" FROM "PublicationLogEntry" WHERE "act" <> 'disclaimer' GROUP BY 1) log ON log."reportId" = r."id"
     LEFT JOIN (SELECT "subjectId", count(*) AS "acts" FROM "AuditEntry"
       WHERE "subjectKind" = 'Report' AND "action" IN ('report.publish', 'report.correct', 'report.withdraw')
       GROUP BY 1) audit ON audit."subjectId" = r."id"::text

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { openTestDatabase } from "@/lib/db/test-database";
+import { setEnv } from "@/lib/env";
+
+await openTestDatabase();
+const { db } = await import("@/lib/db/client");
+const { JOB_TABLE } = await import("./table");
+const { prune } = await import("./prune");
+
+const DAY = 86_400_000;
+/** Rows of this file were always made so many days ago. */
+const ago = (days: number) => new Date(Date.now() - days * DAY);
+const { id: accountId } = await db.account.create({
+  data: { email: "ann@example.com", name: "Ann" },
+  select: { id: true },
+});
+
+afterEach(async () => {
+  setEnv({ LODESTONE_KEEP_SESSIONS_DAYS: "" });
+  await db.session.deleteMany();
+});
+
+const sessions = (days: number[]) =>
+  db.session.createMany({
+    data: days.map((day) => ({ accountId, expiresAt: ago(day), userAgent: `${day}`, address: "" })),
+  });
+const left = async () =>
+  (await db.session.findMany({ orderBy: { expiresAt: "asc" } })).map(({ userAgent }) => Number(userAgent));
+
+describe("the nightly pruning", () => {
+  it("deletes sessions and links some time after they have ended, as the settings say", async () => {
+    await sessions([400, 31, 29, 0, -20]);
+    const link = { purpose: "sign_in", accountId } as const;
+    await db.mailToken.createMany({
+      data: [31, 29].map((day) => ({ ...link, tokenHash: `${day}`, expiresAt: ago(day) })),
+    });
+    expect(await prune()).toMatchObject({ deleted: { Session: 2, MailToken: 1 }, done: true });
+    expect(await left()).toEqual([29, 0, -20]);
+    setEnv({ LODESTONE_KEEP_SESSIONS_DAYS: "1" });
+    await prune();
+    expect(await left()).toEqual([0, -20]);
+  });
+
+  it("keeps for good where a setting is 0", async () => {
+    await sessions([4000]);
+    setEnv({ LODESTONE_KEEP_SESSIONS_DAYS: "0" });
+    expect((await prune()).deleted).not.toHaveProperty("Session");
+    expect(await left()).toEqual([4000]);
+  });
+
+  it("deletes mails, counts of reads, runs and throttles that nobody asks for any more", async () => {
+    const mail = { to: "ann@example.com", subject: "", text: "", html: "" };
+    await db.outboxMail.createMany({
+      data: [
+        { ...mail, cause: "old", createdAt: ago(91), sentAt: ago(91) },
+        { ...mail, cause: "refused", createdAt: ago(91), failure: "Refused: no" },
+        { ...mail, cause: "new", createdAt: ago(89), sentAt: ago(89) },
+        { ...mail, cause: "waiting", createdAt: ago(3) },
+      ],
+    });
+    const { id: reportId } = await db.report.create({ data: { slug: "read" }, select: { id: true } });
+    await db.reportReads.createMany({
+      data: [401, 399, 0].map((days) => ({ reportId, day: ago(days), reads: 1 })),
+    });
+    await db.throttle.createMany({
+      data: [
+        { key: "over", expire: BigInt(Date.now() - 1) },
+        { key: "under", expire: BigInt(Date.now() + DAY) },
+      ],
+    });
+    expect((await prune()).deleted).toMatchObject({ OutboxMail: 2, ReportReads: 1, Throttle: 1 });
+    const causes = await db.outboxMail.findMany({ orderBy: { createdAt: "asc" }, select: { cause: true } });
+    expect(causes.map(({ cause }) => cause)).toEqual(["new", "waiting"]);
+  });
+
+  it("keeps of automatic saves that are old the last of each day, and every other", async () => {
+    const { id: draftId } = await db.draft.create({
+      data: {
+        title: "",
+        standfirst: "",
+        offer: "",
+        document: {},
+        report: { create: { slug: "drafted" } },
+      },
+      select: { id: true },
+    });
+    const day = (days: number) => Math.floor(ago(days).getTime() / DAY) * DAY;
+    const at = (days: number, hour: number) => new Date(day(days) + hour * 3_600_000);
+    const saves = [
+      ["autosave", at(40, 1)],
+      ["autosave", at(40, 2)],
+      ["saved", at(40, 3)],
+      ["autosave", at(40, 4)],
+      ["autosave", at(39, 0)],
+      ["autosave", at(29, 1)],
+      ["autosave", at(29, 2)],
+    ] as const;
+    await db.draftRevision.createMany({
+      data: saves.map(([kind, savedAt], revision) => ({ draftId, revision, kind, savedAt, content: {} })),
+    });
+    expect((await prune()).deleted).toMatchObject({ DraftRevision: 2 });
+    const kept = await db.draftRevision.findMany({ orderBy: { savedAt: "asc" }, select: { revision: true } });
+    expect(kept.map(({ revision }) => revision)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it("goes in batches, and on from where it was broken off", async () => {
+    await sessions(Array.from({ length: 25 }, (_, n) => 100 + n));
+    let asked = 0;
+    const broken = await prune(() => ++asked > 2, 10);
+    expect(broken).toEqual({ deleted: { Session: 20 }, done: false });
+    // The oldest first.
+    expect(await left()).toEqual([104, 103, 102, 101, 100]);
+    expect(await prune()).toMatchObject({ deleted: { Session: 5 }, done: true });
+    expect(await prune()).toMatchObject({ deleted: { Session: 0 }, done: true });
+  });
+
+  it("fails as a job when the worker stops, so that another begins it again", async () => {
+    const stopping = { abortSignal: AbortSignal.abort(), withPgClient: expect.fail };
+    await expect(JOB_TABLE.prune({}, stopping as never)).rejects.toThrow("Broken off");
+  });
+
+  it("takes different rows when two instances do it at once", async () => {
+    await sessions(Array.from({ length: 60 }, () => 100));
+    const both = await Promise.all([prune(() => false, 7), prune(() => false, 7)]);
+    const sum = both.reduce((all, { deleted }) => all + (deleted.Session ?? 0), 0);
+    expect([sum, await left()]).toEqual([60, []]);
+  });
+});

@@ -1,0 +1,92 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+
+/** Rows of one statement, which holds them for a moment and leaves those that somebody else holds. */
+const BATCH = 1_000;
+
+/** What grows without end: rows of `table`, called `t`, that are due and go by the index of `order`. */
+type Rule = { table: string; order: Prisma.Sql; due: Prisma.Sql };
+
+const before = (days: number): Prisma.Sql => Prisma.sql`now() - make_interval(days => ${days})`;
+
+/**
+ * What is deleted, as the settings are. Another thing that grows, such as the log of changes that instances read, gets a
+ * line of its own here, with a setting where people may want to keep it for longer.
+ */
+function rules(): Rule[] {
+  const settings = env();
+  const after = (days: number, rule: (cutoff: Prisma.Sql) => Rule): Rule[] =>
+    days === 0 ? [] : [rule(before(days))];
+  return [
+    ...after(settings.LODESTONE_KEEP_SESSIONS_DAYS, (cutoff) => ({
+      table: "Session",
+      order: Prisma.sql`t."expiresAt"`,
+      // One that was ended early stays until it would have ended by itself.
+      due: Prisma.sql`t."expiresAt" < ${cutoff}`,
+    })),
+    ...after(settings.LODESTONE_KEEP_LINKS_DAYS, (cutoff) => ({
+      table: "MailToken",
+      order: Prisma.sql`t."expiresAt"`,
+      due: Prisma.sql`t."expiresAt" < ${cutoff}`,
+    })),
+    ...after(settings.LODESTONE_KEEP_MAIL_DAYS, (cutoff) => ({
+      table: "OutboxMail",
+      order: Prisma.sql`t."createdAt"`,
+      due: Prisma.sql`t."createdAt" < ${cutoff}`,
+    })),
+    ...after(settings.LODESTONE_KEEP_AUTOSAVES_DAYS, (cutoff) => ({
+      table: "DraftRevision",
+      order: Prisma.sql`t."savedAt"`,
+      // The last of a day stays, and with it the newest of all.
+      due: Prisma.sql`t."kind" = 'autosave' AND t."savedAt" < ${cutoff} AND EXISTS (
+        SELECT FROM "DraftRevision" later WHERE later."draftId" = t."draftId" AND later."savedAt" > t."savedAt"
+          AND later."savedAt" < date_trunc('day', t."savedAt", 'UTC') + interval '1 day')`,
+    })),
+    ...after(settings.LODESTONE_KEEP_READS_DAYS, (cutoff) => ({
+      table: "ReportReads",
+      order: Prisma.sql`t."day"`,
+      due: Prisma.sql`t."day" < (${cutoff})::date`,
+    })),
+    {
+      table: "DisclaimerRun",
+      order: Prisma.sql`t."startedAt"`,
+      due: Prisma.sql`t."finishedAt" < ${before(30)}`,
+    },
+    {
+      table: "Throttle",
+      order: Prisma.sql`t."expire"`,
+      due: Prisma.sql`t."expire" < extract(epoch FROM now()) * 1000`,
+    },
+  ];
+}
+
+/**
+ * Deletes what is not needed any more, in batches, each a statement of its own: broken off, what is gone is gone, and the
+ * next run goes on. Two at once take different rows.
+ *
+ * @param stopped asked between batches
+ * @returns rows deleted, by table, and whether all were
+ */
+export async function prune(
+  stopped: () => boolean = () => false,
+  batch = BATCH,
+): Promise<{ deleted: Record<string, number>; done: boolean }> {
+  const deleted: Record<string, number> = {};
+  for (const rule of rules()) {
+    for (let rows = batch; rows === batch; ) {
+      if (stopped()) return { deleted, done: false };
+      rows = await deleteDue(rule, batch);
+      deleted[rule.table] = (deleted[rule.table] ?? 0) + rows;
+    }
+  }
+  return { deleted, done: true };
+}
+
+async function deleteDue({ table, order, due }: Rule, batch: number): Promise<number> {
+  const name = Prisma.raw(`"${table}"`);
+  return db.$executeRaw`
+    DELETE FROM ${name} WHERE ctid = ANY (ARRAY (
+      SELECT t.ctid FROM ${name} t WHERE ${due} ORDER BY ${order} LIMIT ${batch} FOR UPDATE OF t SKIP LOCKED))`;
+}
