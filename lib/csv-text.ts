@@ -9,8 +9,10 @@ const FORMULA = /(?<=^|[;,\t\r\n])(?="*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
 /**
  * Rows as CSV, their keys as the first line; every CSV that is given away is written here. An apostrophe keeps words from
  * being a formula, however a spreadsheet divides the lines. Numbers and booleans are written as they are.
+ *
+ * @param header false for rows that follow others
  */
-export function csvText(rows: readonly Record<string, string | number | boolean>[]): string {
+export function csvText(rows: readonly Record<string, string | number | boolean>[], header = true): string {
   const guarded = rows.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, cell]) => [
@@ -19,7 +21,7 @@ export function csvText(rows: readonly Record<string, string | number | boolean>
       ]),
     ),
   );
-  return Papa.unparse(guarded, { newline: "\r\n" });
+  return Papa.unparse(guarded, { newline: "\r\n", header });
 }
 
 function withoutFormula(cell: string): string {

@@ -26,6 +26,9 @@ const LIMITS = {
   /** requests for access, which reach every admin by mail */
   "access-request": { points: 5, duration: HOUR },
   "access-request-address": { points: 20, duration: HOUR },
+  /** downloads of the whole graph */
+  "graph-export": { points: 30, duration: 15 * MINUTE },
+  "graph-export-address": { points: 60, duration: 15 * MINUTE },
 } as const satisfies Record<string, { points: number; duration: number }>;
 
 export type Limit = keyof typeof LIMITS;

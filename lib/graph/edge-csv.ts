@@ -6,8 +6,14 @@ import type { Graph, GraphEdge } from "./types";
  * The edges as CSV. A spreadsheet takes no cell of it for a formula.
  *
  * @param site origin of the addresses, without a slash at its end
+ * @param header false for edges that follow others
  */
-export function edgeCsv({ nodes }: Graph, edges: readonly GraphEdge[], site: string): string {
+export function edgeCsv(
+  { nodes }: Pick<Graph, "nodes">,
+  edges: readonly GraphEdge[],
+  site: string,
+  header = true,
+): string {
   const known = new Map(nodes.map((node) => [node.slug, node]));
   const rows = edges.map((edge) => ({
     from: known.get(edge.from)?.name ?? edge.from,
@@ -26,5 +32,5 @@ export function edgeCsv({ nodes }: Graph, edges: readonly GraphEdge[], site: str
     supported: edge.supported,
     evidence_url: `${site}/graph?edge=${edge.id}`,
   }));
-  return csvText(rows);
+  return csvText(rows, header);
 }

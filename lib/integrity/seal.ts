@@ -34,9 +34,9 @@ export async function sealedText(
   return sealText(await tools.sha256(bytesOf(json)));
 }
 
-/** An XML file with its seal at the end. */
-export function withXmlSeal(xml: string, seal: Seal): string {
-  return `${xml}\n<!-- lodestone_seal ${JSON.stringify(seal)} -->\n`;
+/** What comes behind an XML file that is sealed. */
+export function xmlSeal(seal: Seal): string {
+  return `\n<!-- lodestone_seal ${JSON.stringify(seal)} -->\n`;
 }
 
 /** What a seal stands on in a JSON file: the file without it. */

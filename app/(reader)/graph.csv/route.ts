@@ -1,20 +1,18 @@
 import { guardedHandler } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
-import { download } from "@/lib/exports/download";
-import { wholeGraph } from "@/lib/exports/queries/whole-graph";
+import { takeExport } from "@/lib/exports/commands/take-export";
+import { downloadPieces } from "@/lib/exports/download";
+import { graphCsv } from "@/lib/exports/graph/graph-csv";
+import { readGraphParts } from "@/lib/exports/queries/whole-graph";
 import { NoQuestion } from "@/lib/exports/schema";
-import { edgeCsv } from "@/lib/graph/edge-csv";
 
-/**
- * The relationships of the whole graph as CSV, limited to those the viewer may see. A spreadsheet reads UTF-8
- * only behind a byte order mark.
- */
+/** The relationships of the whole graph as CSV, limited to those the viewer may see. */
 export const GET = guardedHandler({
   query: NoQuestion,
   permit: () => true,
-  run: async (viewer) => {
-    const graph = await wholeGraph(viewer);
-    return download(`\ufeff${edgeCsv(graph, graph.edges, env().PUBLIC_URL)}\r\n`, {
+  run: async (viewer, _, origin) => {
+    await takeExport(viewer, origin);
+    return downloadPieces(graphCsv(readGraphParts(viewer), env().PUBLIC_URL), {
       type: "text/csv; charset=utf-8",
       name: "lodestone-graph.csv",
     });

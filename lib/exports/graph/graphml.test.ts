@@ -4,8 +4,8 @@ import { parse } from "graphology-graphml";
 import { expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
-import { openSealed, type Seal, withXmlSeal } from "@/lib/integrity/seal";
-import { graphml } from "./graphml";
+import { openSealed, type Seal, xmlSeal } from "@/lib/integrity/seal";
+import { graphml as pieces } from "./graphml";
 
 /** What GraphML 1.0 says of the elements that are used, with its rule that an edge's ends are nodes of its graph. */
 const SCHEMA = `<?xml version="1.0"?>
@@ -74,6 +74,14 @@ const SEAL: Seal = {
   signature: "x",
 };
 
+/** All of it. */
+async function graphml({ nodes, edges }: { nodes: GraphNode[]; edges: GraphEdge[] }, site: string) {
+  let xml = "";
+  for await (const piece of pieces({ nodes: [nodes], edges: [edges] }, site)) xml += piece;
+  return xml;
+}
+const withXmlSeal = (xml: string, seal: Seal) => `${xml}${xmlSeal(seal)}`;
+
 async function complaints(xml: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: "graph.graphml", contents: xml }],
@@ -86,7 +94,7 @@ it("is GraphML, whatever the names are", async () => {
   const names = fc.string({ unit: "binary", maxLength: 40 }).map((name) => `${name}<&>"'`);
   await fc.assert(
     fc.asyncProperty(names, names, async (one, two) => {
-      const xml = graphml(
+      const xml = await graphml(
         { nodes: [node("one", one), node("two", two)], edges: [EDGE] },
         "https://example.com",
       );
@@ -94,19 +102,19 @@ it("is GraphML, whatever the names are", async () => {
     }),
     { numRuns: 15 },
   );
-  expect(await complaints(graphml({ nodes: [], edges: [] }, "https://example.com"))).toEqual([]);
+  expect(await complaints(await graphml({ nodes: [], edges: [] }, "https://example.com"))).toEqual([]);
 });
 
 it("is held to its schema: an end that is no node is found", async () => {
-  const xml = graphml({ nodes: [node("one", "One")], edges: [EDGE] }, "https://example.com");
+  const xml = await graphml({ nodes: [node("one", "One")], edges: [EDGE] }, "https://example.com");
   expect(await complaints(xml)).not.toEqual([]);
 });
 
-it("is read by a program for graphs as what it says, with the labels that Gephi shows", () => {
+it("is read by a program for graphs as what it says, with the labels that Gephi shows", async () => {
   const names = ["China Northern <“北方稀土”> & Co", "Steel Union"] as const;
   const nodes = [node("one", names[0]), { ...node("two", names[1]), country: null, stages: [] }];
   const edges = [EDGE, { ...EDGE, id: "another", kind: "supplies" as const, sharePercent: null }];
-  const read = parse(Graph, graphml({ nodes, edges }, "https://example.com"));
+  const read = parse(Graph, await graphml({ nodes, edges }, "https://example.com"));
   expect([read.type, read.nodes(), read.size]).toEqual(["directed", ["one", "two"], 2]);
   expect(read.getNodeAttributes("one")).toEqual({
     label: names[0],
@@ -129,8 +137,8 @@ it("is read by a program for graphs as what it says, with the labels that Gephi 
   expect(read.getEdgeAttributes("another")).not.toHaveProperty("share_percent");
 });
 
-it("tells dates as precisely as they are known, and carries its seal in a comment", () => {
-  const xml = graphml(
+it("tells dates as precisely as they are known, and carries its seal in a comment", async () => {
+  const xml = await graphml(
     { nodes: [node("one", "One"), node("two", "Two")], edges: [EDGE] },
     "https://example.com",
   );

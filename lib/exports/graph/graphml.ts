@@ -1,5 +1,5 @@
 import { partialDateText } from "@/lib/evidence/partial-date";
-import type { Graph } from "@/lib/graph/types";
+import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 import { markupText } from "@/lib/markup-text";
 
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double"; name?: string };
@@ -22,42 +22,59 @@ const KEYS: readonly Key[] = [
   { id: "evidence_url", for: "edge", type: "string" },
 ];
 
-/** A graph as GraphML, as Gephi, yEd and NetworkX read it. Dates are as precise as they are known. */
-export function graphml({ nodes, edges }: Pick<Graph, "nodes" | "edges">, site: string): string {
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-    ...KEYS.map(
-      (key) =>
-        `  <key id="${key.id}" for="${key.for}" attr.name="${key.name ?? key.id}" attr.type="${key.type}"/>`,
-    ),
-    '  <graph id="lodestone" edgedefault="directed">',
-    ...nodes.map((node) =>
-      element("node", `id="${markupText(node.slug)}"`, {
-        label: node.name,
-        name: node.name,
-        name_zh: node.nameZh,
-        kind: node.kind,
-        country: node.country,
-        stages: node.stages.join(" ") || null,
-        url: `${site}/entities/${node.slug}`,
-      }),
-    ),
-    ...edges.map((edge) =>
-      element("edge", `id="${edge.id}" source="${markupText(edge.from)}" target="${markupText(edge.to)}"`, {
-        edge_label: edge.kind,
-        relationship: edge.kind,
-        share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
-        valid_from: dateOf(edge.validFrom, edge.precision),
-        valid_to: dateOf(edge.validTo, edge.precision),
-        confidence: edge.confidence,
-        evidence_url: `${site}/graph?edge=${edge.id}`,
-      }),
-    ),
-    "  </graph>",
-    "</graphml>",
-  ];
-  return lines.join("\n");
+const HEAD = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
+  ...KEYS.map(
+    (key) =>
+      `  <key id="${key.id}" for="${key.for}" attr.name="${key.name ?? key.id}" attr.type="${key.type}"/>`,
+  ),
+  '  <graph id="lodestone" edgedefault="directed">',
+].join("\n");
+
+type Lists = {
+  nodes: AsyncIterable<GraphNode[]> | Iterable<GraphNode[]>;
+  edges: AsyncIterable<GraphEdge[]> | Iterable<GraphEdge[]>;
+};
+
+/**
+ * A graph as GraphML, as Gephi, yEd and NetworkX read it, piece by piece. Dates are as precise as they are known.
+ *
+ * @param site origin of the addresses, without a slash at its end
+ */
+export async function* graphml({ nodes, edges }: Lists, site: string): AsyncGenerator<string> {
+  yield HEAD;
+  for await (const part of nodes) yield part.map((node) => `\n${nodeElement(node, site)}`).join("");
+  for await (const part of edges) yield part.map((edge) => `\n${edgeElement(edge, site)}`).join("");
+  yield "\n  </graph>\n</graphml>";
+}
+
+function nodeElement(node: GraphNode, site: string): string {
+  return element("node", `id="${markupText(node.slug)}"`, {
+    label: node.name,
+    name: node.name,
+    name_zh: node.nameZh,
+    kind: node.kind,
+    country: node.country,
+    stages: node.stages.join(" ") || null,
+    url: `${site}/entities/${node.slug}`,
+  });
+}
+
+function edgeElement(edge: GraphEdge, site: string): string {
+  return element(
+    "edge",
+    `id="${edge.id}" source="${markupText(edge.from)}" target="${markupText(edge.to)}"`,
+    {
+      edge_label: edge.kind,
+      relationship: edge.kind,
+      share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
+      valid_from: dateOf(edge.validFrom, edge.precision),
+      valid_to: dateOf(edge.validTo, edge.precision),
+      confidence: edge.confidence,
+      evidence_url: `${site}/graph?edge=${edge.id}`,
+    },
+  );
 }
 
 function element(name: string, attributes: string, data: Record<string, string | null>): string {

@@ -1,17 +1,64 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectEdges } from "@/lib/graph/queries/edge-sql";
 import { selectNodes } from "@/lib/graph/queries/select-nodes";
-import type { Graph } from "@/lib/graph/types";
+import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 
-/** Beyond this a file is of no use to the programs that read it. */
-const MOST = 200_000;
+/** Relationships, and entities, that are in memory at a time. */
+export const GRAPH_BATCH = 1_000;
 
-/** Every relationship that this viewer may know the proof of, and what stands at their ends. Two statements. */
-export async function wholeGraph(viewer: Viewer): Promise<Graph> {
-  const rows = await selectEdges(viewer, {}, { where: Prisma.sql`true`, limit: MOST });
-  const edges = rows.map(({ edge }) => edge);
-  const nodes = await selectNodes(edges.flatMap(({ from, to }) => [from, to]));
-  return { nodes: [...nodes.values()], edges, cut: edges.length === MOST };
+/** Edges of a run of relationships, and what stands at their ends. */
+export type GraphPart = { edges: GraphEdge[]; nodes: ReadonlyMap<string, GraphNode> };
+
+/**
+ * Every relationship that this viewer may know the proof of, newest first, with what stands at its ends, part by part. Each
+ * part asks anew what the viewer may know: what is taken back meanwhile is not in the parts that follow.
+ */
+export async function* readGraphParts(viewer: Viewer): AsyncGenerator<GraphPart> {
+  for await (const edges of edgeParts(viewer)) {
+    yield { edges, nodes: await selectNodes(endsOf(edges)) };
+  }
+}
+
+/** The same as two lists for formats that want all nodes first; of the edges only those between these nodes. */
+export async function readGraphLists(viewer: Viewer): Promise<{
+  nodes: AsyncGenerator<GraphNode[]>;
+  edges: AsyncGenerator<GraphEdge[]>;
+}> {
+  const slugs = new Set<string>();
+  for await (const edges of edgeParts(viewer)) for (const slug of endsOf(edges)) slugs.add(slug);
+  return { nodes: nodeParts([...slugs].sort()), edges: betweenNodes(viewer, slugs) };
+}
+
+async function* nodeParts(slugs: readonly string[]): AsyncGenerator<GraphNode[]> {
+  for (let at = 0; at < slugs.length; at += GRAPH_BATCH) {
+    const nodes = await selectNodes(slugs.slice(at, at + GRAPH_BATCH));
+    // One that was merged meanwhile stays a node under the address that its edges had.
+    yield [...nodes].map(([slug, node]) => ({ ...node, slug }));
+  }
+}
+
+async function* betweenNodes(viewer: Viewer, slugs: ReadonlySet<string>): AsyncGenerator<GraphEdge[]> {
+  for await (const edges of edgeParts(viewer)) {
+    yield edges.filter(({ from, to }) => slugs.has(from) && slugs.has(to));
+  }
+}
+
+const endsOf = (edges: readonly GraphEdge[]): string[] => edges.flatMap(({ from, to }) => [from, to]);
+
+/** Two statements a part: how far it goes, by ids alone, and what of it is shown. */
+async function* edgeParts(viewer: Viewer): AsyncGenerator<GraphEdge[]> {
+  for (let before: string | null = null; ; ) {
+    const behind: Prisma.Sql = before === null ? Prisma.sql`true` : Prisma.sql`x."id" < ${before}::uuid`;
+    const [part] = await db.$queryRaw<{ last: string | null }[]>`
+      SELECT min("id"::text) AS "last" FROM (
+        SELECT x."id" FROM "Relationship" x WHERE ${behind} ORDER BY x."id" DESC LIMIT ${GRAPH_BATCH}) x`;
+    if (!part?.last) return;
+    const where = Prisma.sql`${behind} AND x."id" >= ${part.last}::uuid`;
+    const rows = await selectEdges(viewer, {}, { where, limit: GRAPH_BATCH });
+    yield rows.map(({ edge }) => edge);
+    before = part.last;
+  }
 }

@@ -1,0 +1,17 @@
+import "server-only";
+import { accountIdOf, type Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
+import { networkOf, takeAttempt } from "@/lib/auth/throttle";
+
+/**
+ * Counts a download of the whole graph, which costs what hundreds of pages cost: for an account, or for a stranger's
+ * network.
+ *
+ * @throws TooManyRequests
+ */
+export async function takeExport(viewer: Viewer, origin: Origin): Promise<void> {
+  const accountId = accountIdOf(viewer);
+  await (accountId === null
+    ? takeAttempt("graph-export-address", networkOf(origin.address))
+    : takeAttempt("graph-export", accountId));
+}

@@ -1,0 +1,22 @@
+import { edgeCsv } from "@/lib/graph/edge-csv";
+import type { GraphEdge, GraphNode } from "@/lib/graph/types";
+
+type Part = { edges: readonly GraphEdge[]; nodes: ReadonlyMap<string, GraphNode> };
+
+/**
+ * The edges of a graph as CSV, part by part. A spreadsheet reads UTF-8 only behind a byte order mark.
+ *
+ * @param site origin of the addresses, without a slash at its end
+ */
+export async function* graphCsv(
+  parts: AsyncIterable<Part> | Iterable<Part>,
+  site: string,
+): AsyncGenerator<string> {
+  let header = true;
+  for await (const { edges, nodes } of parts) {
+    if (edges.length === 0) continue;
+    yield `${header ? "\ufeff" : ""}${edgeCsv({ nodes: [...nodes.values()] }, edges, site, header)}\r\n`;
+    header = false;
+  }
+  if (header) yield "\ufeff\r\n";
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { env } from "@/lib/env";
+import { sealPieces } from "@/lib/integrity/queries/seal-content";
+import { xmlSeal } from "@/lib/integrity/seal";
+import { graphml } from "../graph/graphml";
+import { readGraphLists } from "./whole-graph";
+
+/** The whole graph as GraphML for this viewer, piece by piece, with its seal at the end where there is a key at hand. */
+export async function* sealedGraphml(viewer: Viewer): AsyncGenerator<string> {
+  const site = env().PUBLIC_URL;
+  const seal = await sealPieces(viewer, { address: `${site}/graph`, version: null });
+  for await (const piece of graphml(await readGraphLists(viewer), site)) {
+    seal?.add(piece);
+    yield piece;
+  }
+  yield seal ? xmlSeal(seal.end()) : "\n";
+}
