@@ -45,7 +45,7 @@ export type ImportPreview = {
 };
 
 const MOST_BLOCKS = 300;
-const MOST_MENTIONS = 300;
+export const MOST_MENTIONS = 300;
 const MOST_NOTICES = 300;
 
 /** What the import screen shows of a report, short enough for a long one. */

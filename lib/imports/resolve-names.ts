@@ -1,5 +1,6 @@
 import { BrokenFile } from "./broken-file";
 import type { ImportCatalogue } from "./queries/import-catalogue";
+import type { NamedEntity } from "./queries/named-entities";
 import type { ImportedReport, Named, Notice } from "./types";
 
 export type ResolvedNames = {
@@ -14,12 +15,14 @@ export type ResolvedNames = {
  * The levels, authors and entities that a file names, looked up. A byline's names are a hint and may be unknown; what
  * front matter names must exist.
  *
+ * @param entities from `readNamedEntities`, for the file's own
  * @param accountId whose own author stands in where the file names none
  * @throws BrokenFile with the line of the first unknown name
  */
 export function resolveNames(
   report: ImportedReport,
-  catalogue: ImportCatalogue,
+  catalogue: Pick<ImportCatalogue, "levels" | "authors">,
+  entities: ReadonlyMap<string, NamedEntity>,
   accountId: string | null,
 ): ResolvedNames {
   const levels = new Set(catalogue.levels.map((level) => level.slug));
@@ -43,12 +46,11 @@ export function resolveNames(
     return id;
   });
   const subjectIds = report.entities.map((entity) => {
-    const found = catalogue.entities.get(entity.value);
-    if (!found) {
-      const hint = didYouMean(entity.value, catalogue.entities.keys());
-      throw unknown(entity, "entities", `There is no entity “${entity.value}”.${hint}`);
-    }
-    return found.id;
+    const found = entities.get(entity.value);
+    if (found?.id) return found.id;
+    const close = found && "close" in found && found.close;
+    const hint = close ? ` Did you mean “${close}”?` : "";
+    throw unknown(entity, "entities", `There is no entity “${entity.value}”.${hint}`);
   });
   const byline = bylineIds(report, catalogue);
   const own = catalogue.authors.find((author) => accountId !== null && author.accountId === accountId);
@@ -63,7 +65,7 @@ export function resolveNames(
 
 function bylineIds(
   report: ImportedReport,
-  catalogue: ImportCatalogue,
+  catalogue: Pick<ImportCatalogue, "authors">,
 ): { ids: string[]; unknownLines: ResolvedNames["unknownLines"]; notices: Notice[] } {
   const ids: string[] = [];
   const unknownLines: ResolvedNames["unknownLines"] = [];
@@ -87,6 +89,9 @@ function bylineIds(
   }
   return { ids, unknownLines, notices };
 }
+
+/** The addresses of the entities that a file says it is about. */
+export const slugsOf = (report: ImportedReport): string[] => report.entities.map(({ value }) => value);
 
 const unknown = ({ line }: Named, field: string, reason: string) => new BrokenFile(line, reason, field);
 

@@ -2,13 +2,26 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
-import type { KnownName } from "../matching/build-matcher";
+import { buildMatcher, type KnownName, type Matcher } from "../matching/build-matcher";
 import { tickerNames } from "../matching/ticker-names";
 import { PLAIN_PINYIN } from "./pinyin-sql";
 
 /** Shorter pinyin is too often another word. */
 const SHORTEST_PINYIN = 6;
+
+/** SQL for every name under which an entity `t` may be found in a text, as rows `n` of words of the entity `e`. */
+const NAMES = Prisma.sql`(
+    SELECT n."entityId", n."value", false AS ticker FROM "EntityName" n WHERE n."retractedAt" IS NULL
+    UNION ALL
+    SELECT n."entityId", initcap(${PLAIN_PINYIN}), false FROM "EntityName" n
+    WHERE n."retractedAt" IS NULL AND n."pinyin" LIKE '% %' AND length(${PLAIN_PINYIN}) >= ${SHORTEST_PINYIN}
+    UNION ALL
+    SELECT i."entityId", i."value", true FROM "Identifier" i WHERE i."scheme" = 'MIC' AND i."retractedAt" IS NULL
+  ) n
+  JOIN "Entity" e ON e."id" = n."entityId"
+  JOIN "Entity" t ON t."id" = coalesce(e."mergedIntoId", e."id")`;
 
 /**
  * Every name of every entity, for `buildMatcher`: previous names too, and those of merged entities under the entity
@@ -20,19 +33,58 @@ const SHORTEST_PINYIN = 6;
 export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   if (!can(viewer, "draft.create")) throw new Forbidden();
   const rows = await db.$queryRaw<(KnownName & { ticker: boolean })[]>`
-    WITH named AS (
-      SELECT n."entityId", n."value", false AS ticker FROM "EntityName" n WHERE n."retractedAt" IS NULL
-      UNION ALL
-      SELECT n."entityId", initcap(${PLAIN_PINYIN}), false FROM "EntityName" n
-      WHERE n."retractedAt" IS NULL AND n."pinyin" LIKE '% %' AND length(${PLAIN_PINYIN}) >= ${SHORTEST_PINYIN}
-      UNION ALL
-      SELECT i."entityId", i."value", true FROM "Identifier" i WHERE i."scheme" = 'MIC' AND i."retractedAt" IS NULL
-    )
     SELECT DISTINCT ON (t."slug", n."value") t."id" AS "entityId", t."kind"::text AS "kind", n."value", t."country",
       n.ticker
-    FROM named n
-    JOIN "Entity" e ON e."id" = n."entityId"
-    JOIN "Entity" t ON t."id" = coalesce(e."mergedIntoId", e."id")
-    ORDER BY t."slug", n."value"`;
+    FROM ${NAMES} ORDER BY t."slug", n."value"`;
   return rows.flatMap(({ ticker, ...name }) => (ticker ? tickerNames(name) : [name]));
+}
+
+/** Told anew for each register: how many names there are, and a sum over what each says. One statement, one row. */
+async function fingerprintOfNames(): Promise<string> {
+  const [row] = await db.$queryRaw<{ names: string }[]>`
+    SELECT count(*) || ' ' || coalesce(sum(hashtextextended(
+      concat_ws(E'\n', t."id", t."slug", t."kind", coalesce(t."country", '-'), n.ticker, n."value"), 0)), 0) AS "names"
+    FROM ${NAMES}`;
+  return row?.names ?? "";
+}
+
+type Kept = { names: string; matcher: Promise<Matcher>; idle: NodeJS.Timeout };
+let kept: Kept | null = null;
+/** A large register takes much memory, which nobody needs while nobody imports. */
+const IDLE_MS = 10 * 60_000;
+
+/**
+ * The matcher of all known names, for those who find names in a text. It is kept as long as the database says that the
+ * names are what they were: one row is read then, rather than the register.
+ *
+ * @throws Forbidden for whoever writes no drafts
+ */
+export async function knownMatcher(viewer: Viewer): Promise<Matcher> {
+  if (!can(viewer, "draft.create")) throw new Forbidden();
+  const names = await fingerprintOfNames();
+  if (kept?.names !== names) {
+    clearTimeout(kept?.idle);
+    const made: Kept = {
+      names,
+      matcher: buildFor(viewer, names),
+      idle: setTimeout(() => drop(made), IDLE_MS),
+    };
+    made.idle.unref();
+    made.matcher.catch(() => drop(made));
+    kept = made;
+  }
+  kept.idle.refresh();
+  return kept.matcher;
+}
+
+/** Names that change while they are read are read by the next to ask; what was read is no older than was asked for. */
+async function buildFor(viewer: Viewer, names: string): Promise<Matcher> {
+  const matcher = buildMatcher(await readKnownNames(viewer));
+  if ((await fingerprintOfNames()) !== names && kept?.names === names) drop(kept);
+  return matcher;
+}
+
+function drop(made: Kept): void {
+  clearTimeout(made.idle);
+  if (kept === made) kept = null;
 }

@@ -5,7 +5,7 @@ import { storePicture } from "@/lib/attachments/commands/store-picture";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { buildMatcher, type Matcher } from "@/lib/entities/matching/build-matcher";
+import type { Matcher } from "@/lib/entities/matching/build-matcher";
 import { Forbidden } from "@/lib/errors";
 import { saveImportedDraft } from "@/lib/reports/commands/save-imported-draft";
 import { DraftContent } from "@/lib/reports/schema";
@@ -15,7 +15,8 @@ import { keepIds } from "../keep-ids";
 import { type LoadImage, placeImages } from "../place-images";
 import { type Decide, proposeMentions } from "../propose-mentions";
 import type { ImportCatalogue } from "../queries/import-catalogue";
-import { resolveNames } from "../resolve-names";
+import { readNamedEntities } from "../queries/named-entities";
+import { resolveNames, slugsOf } from "../resolve-names";
 import { withBylines } from "../return-byline";
 import type { ImportedReport, Notice, StoreImage } from "../types";
 import { houseAuthor } from "./house-author";
@@ -54,11 +55,11 @@ export async function importReport(
   origin: Origin,
 ): Promise<ImportedDraftReport> {
   if (!can(viewer, "draft.import")) throw new Forbidden();
-  const names = resolveNames(report, catalogue, accountIdOf(viewer));
+  const entities = await readNamedEntities(viewer, slugsOf(report));
+  const names = resolveNames(report, catalogue, entities, accountIdOf(viewer));
   const store: StoreImage = (bytes) => storePicture(viewer, bytes, origin);
   const whole = withBylines(report.document, names.unknownLines);
   const document = await placeImages(whole, report.images, loadImage, store);
-  const matcher = matcherOf(catalogue);
   const { reportId, created, revision } = await db.$transaction(
     async (tx) => {
       const authorIds = names.authorIds.length > 0 ? names.authorIds : [await houseAuthor(tx)];
@@ -70,7 +71,7 @@ export async function importReport(
             title: report.title,
             standfirst: report.standfirst,
             offer: report.offer,
-            document: revised(document, current, matcher, decide),
+            document: revised(document, current, catalogue.matcher, decide),
             tags: report.tags,
             authorIds,
             subjectIds: names.subjectIds,
@@ -104,14 +105,6 @@ function revised(
   const kept = current ? keepIds(document, current.document) : document;
   const named = proposeMentions(kept, matcher, decide, current?.document ?? null);
   return keepClaims(named, current?.document ?? null);
-}
-
-const matchers = new WeakMap<ImportCatalogue, Matcher>();
-
-function matcherOf(catalogue: ImportCatalogue): Matcher {
-  const matcher = matchers.get(catalogue) ?? buildMatcher(catalogue.names);
-  matchers.set(catalogue, matcher);
-  return matcher;
 }
 
 function checkedContent(content: DraftContent): DraftContent {

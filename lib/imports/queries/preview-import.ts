@@ -1,16 +1,16 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
-import { buildMatcher } from "@/lib/entities/matching/build-matcher";
 import { Forbidden } from "@/lib/errors";
 import { fileOf, levelsOf } from "../import-file";
-import { type ImportPreview, previewOf } from "../preview";
+import { type ImportPreview, MOST_MENTIONS, previewOf } from "../preview";
 import { findMentions } from "../propose-mentions";
-import { resolveNames } from "../resolve-names";
+import { resolveNames, slugsOf } from "../resolve-names";
 import { withBylines } from "../return-byline";
 import type { PreviewImport } from "../schema";
 import { readInThread } from "../thread/read-in-thread";
 import { readImportCatalogue } from "./import-catalogue";
+import { readNamedEntities, readNamesOf } from "./named-entities";
 
 /**
  * What a file would become; nothing is written.
@@ -24,12 +24,16 @@ export async function previewImport(
   if (!can(viewer, "draft.import")) throw new Forbidden();
   const catalogue = await readImportCatalogue(viewer);
   const report = await readInThread(fileOf(name, content), options, levelsOf(catalogue));
-  const { notices, unknownLines } = resolveNames(report, catalogue, accountIdOf(viewer));
+  const named = await readNamedEntities(viewer, slugsOf(report));
+  const { notices, unknownLines } = resolveNames(report, catalogue, named, accountIdOf(viewer));
   const document = withBylines(report.document, unknownLines);
-  const mentions = findMentions(document, buildMatcher(catalogue.names));
+  const mentions = findMentions(document, catalogue.matcher);
   return previewOf(
     { ...report, document, notices: [...report.notices, ...notices] },
     mentions,
-    catalogue.entityNames,
+    await readNamesOf(
+      viewer,
+      mentions.slice(0, MOST_MENTIONS).map(({ entityId }) => entityId),
+    ),
   );
 }

@@ -1,0 +1,44 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Forbidden } from "@/lib/errors";
+import { nameOf } from "@/lib/reports/queries/entity-names";
+
+/** The entity of an address, that of a merged one too; or, where there is none, an address that begins alike. */
+export type NamedEntity = { id: string } | { id: null; close: string | null };
+
+/**
+ * The entities that a file names by their addresses. One statement; none for a file that names none.
+ *
+ * @throws Forbidden
+ */
+export async function readNamedEntities(
+  viewer: Viewer,
+  slugs: readonly string[],
+): Promise<Map<string, NamedEntity>> {
+  if (!can(viewer, "draft.import")) throw new Forbidden();
+  if (slugs.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ slug: string; id: string | null; close: string | null }[]>`
+    SELECT asked.slug, coalesce(e."mergedIntoId", e."id")::text AS "id", CASE WHEN e."id" IS NULL THEN (
+      SELECT o."slug" FROM "Entity" o
+      WHERE starts_with(o."slug", left(asked.slug, greatest(4, length(asked.slug) / 2)))
+        OR length(o."slug") > 3 AND starts_with(asked.slug, o."slug")
+      ORDER BY o."slug" LIMIT 1) END AS "close"
+    FROM unnest(${[...new Set(slugs)]}::text[]) asked (slug) LEFT JOIN "Entity" e ON e."slug" = asked.slug`;
+  return new Map(rows.map(({ slug, id, close }) => [slug, id === null ? { id, close } : { id }]));
+}
+
+/**
+ * The names that entities go by, by id. One statement.
+ *
+ * @throws Forbidden
+ */
+export async function readNamesOf(viewer: Viewer, ids: readonly string[]): Promise<Map<string, string>> {
+  if (!can(viewer, "draft.import")) throw new Forbidden();
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT e."id"::text AS "id", ${nameOf("e")} AS "name" FROM "Entity" e
+    WHERE e."id" = ANY(${[...new Set(ids)]}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
