@@ -11,18 +11,6 @@ import { PLAIN_PINYIN } from "./pinyin-sql";
 /** Shorter pinyin is too often another word. */
 const SHORTEST_PINYIN = 6;
 
-/** SQL for every name under which an entity `t` may be found in a text, as rows `n` of words of the entity `e`. */
-const NAMES = Prisma.sql`(
-    SELECT n."entityId", n."value", false AS ticker FROM "EntityName" n WHERE n."retractedAt" IS NULL
-    UNION ALL
-    SELECT n."entityId", initcap(${PLAIN_PINYIN}), false FROM "EntityName" n
-    WHERE n."retractedAt" IS NULL AND n."pinyin" LIKE '% %' AND length(${PLAIN_PINYIN}) >= ${SHORTEST_PINYIN}
-    UNION ALL
-    SELECT i."entityId", i."value", true FROM "Identifier" i WHERE i."scheme" = 'MIC' AND i."retractedAt" IS NULL
-  ) n
-  JOIN "Entity" e ON e."id" = n."entityId"
-  JOIN "Entity" t ON t."id" = coalesce(e."mergedIntoId", e."id")`;
-
 /**
  * Every name of every entity, for `buildMatcher`: previous names too, and those of merged entities under the entity
  * that they were merged into; of Chinese names of two characters or more also the pinyin in one word (“Baogang”); and its
@@ -35,16 +23,29 @@ export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   const rows = await db.$queryRaw<(KnownName & { ticker: boolean })[]>`
     SELECT DISTINCT ON (t."slug", n."value") t."id" AS "entityId", t."kind"::text AS "kind", n."value", t."country",
       n.ticker
-    FROM ${NAMES} ORDER BY t."slug", n."value"`;
+    FROM (
+      SELECT n."entityId", n."value", false AS ticker FROM "EntityName" n WHERE n."retractedAt" IS NULL
+      UNION ALL
+      SELECT n."entityId", initcap(${PLAIN_PINYIN}), false FROM "EntityName" n
+      WHERE n."retractedAt" IS NULL AND n."pinyin" LIKE '% %' AND length(${PLAIN_PINYIN}) >= ${SHORTEST_PINYIN}
+      UNION ALL
+      SELECT i."entityId", i."value", true FROM "Identifier" i WHERE i."scheme" = 'MIC' AND i."retractedAt" IS NULL
+    ) n
+    JOIN "Entity" e ON e."id" = n."entityId"
+    JOIN "Entity" t ON t."id" = coalesce(e."mergedIntoId", e."id")
+    ORDER BY t."slug", n."value"`;
   return rows.flatMap(({ ticker, ...name }) => (ticker ? tickerNames(name) : [name]));
 }
 
-/** Told anew for each register: how many names there are, and a sum over what each says. One statement, one row. */
+/** Another for other names: how many rows `readKnownNames` reads, and sums over what they say. One statement, one row. */
 async function fingerprintOfNames(): Promise<string> {
+  const sum = (row: string) =>
+    Prisma.raw(`count(*) || ' ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0)`);
   const [row] = await db.$queryRaw<{ names: string }[]>`
-    SELECT count(*) || ' ' || coalesce(sum(hashtextextended(
-      concat_ws(E'\n', t."id", t."slug", t."kind", coalesce(t."country", '-'), n.ticker, n."value"), 0)), 0) AS "names"
-    FROM ${NAMES}`;
+    SELECT concat_ws(' ',
+      (SELECT ${sum('"entityId", "value", "pinyin"')} FROM "EntityName" WHERE "retractedAt" IS NULL),
+      (SELECT ${sum('"entityId", "value"')} FROM "Identifier" WHERE "scheme" = 'MIC' AND "retractedAt" IS NULL),
+      (SELECT ${sum('"id", "slug", "kind", "country", "mergedIntoId"')} FROM "Entity")) AS "names"`;
   return row?.names ?? "";
 }
 
