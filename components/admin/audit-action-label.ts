@@ -49,7 +49,7 @@ const LABELS: Record<string, string> = {
   "source.edit": "changed a source",
   "source.edit-document": "changed a source document",
   "source.grade": "graded a source",
-  "source.reissue-disclaimers": "issued disclaimers anew after a source was graded or edited",
+  "source.reissue-disclaimers": "reissued disclaimers after a source was graded or edited",
   "source.leave-origin": "took a document out of its origin",
   "source.restore-similar": "had two documents compared again",
   "tier.manage": "changed a tier",

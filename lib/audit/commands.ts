@@ -60,7 +60,7 @@ export async function appendEntry(
   }
 }
 
-/** The entry behind `head`, and the detail beside it. */
+/** The entry that follows `head`, with its detail. */
 export function nextEntry(
   head: Pick<Head, "seq" | "hash">,
   record: AuditRecord,

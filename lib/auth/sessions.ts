@@ -43,7 +43,7 @@ export async function openSession(
     },
     select: { id: true },
   });
-  // Somebody who was signed in acts as a person, whose session ends with this.
+  // A person who was signed in acts under that session, which ends here: the chain checks it.
   await (former.kind === "person" ? recordAudit : record)(tx, {
     viewer: former,
     action: "session.open",

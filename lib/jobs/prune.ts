@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 
-/** Rows of one statement, which holds them for a moment and leaves those that somebody else holds. */
+/** Rows of one statement, which locks them for a moment and skips those that are locked. */
 const BATCH = 1_000;
 
 /** What grows without end: rows of `table`, called `t`, that are due and go by the index of `order`. */

@@ -34,8 +34,8 @@ export async function recordLater(tx: Prisma.TransactionClient, record: AuditRec
 }
 
 /**
- * Chains the acts that wait, in the order in which they were done, unless another holds the chain: whoever comes next, or
- * a job a minute later, does it then.
+ * Chains the acts that wait, in the order in which they were done, unless another holds the chain: the next sign-in, or a
+ * job a minute later, does it then.
  *
  * @returns how many
  */

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 const BATCH = 500;
 
 /**
- * Writes anew the entries of entities whose name is another from today on, since one begins or ends. What changes by an
+ * Rewrites the entries of entities whose name changes today, since one begins or ends. What changes by an
  * act is written by it. Every instance may do so at once.
  *
  * @returns how many

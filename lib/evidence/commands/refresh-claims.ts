@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { columnsOf, DERIVED_COLUMNS, DERIVED_NOW } from "../queries/derived-claim-sql";
 
-/** Which claims to look at: these, or those that stand in a version of a report. */
+/** Which claims to look at: these, or those in any version of a report. */
 export type Affected = { claimIds: readonly string[] } | { reportId: string };
 
 /**

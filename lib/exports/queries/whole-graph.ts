@@ -9,12 +9,12 @@ import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 /** Relationships, and entities, that are in memory at a time. */
 export const GRAPH_BATCH = 1_000;
 
-/** Edges of a run of relationships, and what stands at their ends. */
+/** Edges of a run of relationships, and the entities at their ends. */
 export type GraphPart = { edges: GraphEdge[]; nodes: ReadonlyMap<string, GraphNode> };
 
 /**
- * Every relationship that this viewer may know the proof of, newest first, with what stands at its ends, part by part. Each
- * part asks anew what the viewer may know: what is taken back meanwhile is not in the parts that follow.
+ * Every relationship that this viewer may know the proof of, newest first, with the entities at its ends, part by part. Each
+ * part asks again what the viewer may know: what is taken back meanwhile is not in the parts that follow.
  */
 export async function* readGraphParts(viewer: Viewer): AsyncGenerator<GraphPart> {
   for await (const edges of edgeParts(viewer)) {

@@ -4,7 +4,7 @@ import { lockRows } from "@/lib/db/locks";
 import { Restart } from "@/lib/db/retry";
 import { lockClaims } from "../claims/lock-claim";
 
-/** Reports whose disclaimers an act on a source issues anew itself; where more carry its claims, a job does. */
+/** An act on a source reissues the disclaimers of up to this many reports itself; for more, a job does. */
 export const AT_ONCE = 10;
 
 /**

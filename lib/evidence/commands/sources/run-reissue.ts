@@ -13,8 +13,8 @@ const BATCH = 10;
 const TURN = 200;
 
 /**
- * Goes through the reports that carry claims of a graded source, from where the last turn of the job came to, and issues
- * those disclaimers anew that would say something else. Batch by batch: publications come in between. Two at once do the
+ * Goes through the reports that carry claims of a graded source, from where the last turn of the job stopped, and reissues
+ * the disclaimers that would say something else. Batch by batch: publications come in between. Two at once do the
  * same work, and issue no disclaimer twice.
  *
  * @param most reports of this turn

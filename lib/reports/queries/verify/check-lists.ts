@@ -9,7 +9,7 @@ export async function flawOfLists(tx: Prisma.TransactionClient): Promise<string 
   return (await flawOfRegister(tx)) ?? (await flawOfListings(tx));
 }
 
-/** An entry whose name changes today may be yesterday's for a minute, until a job has written it anew. */
+/** An entry whose name changes today may be yesterday's for a minute, until a job has rewritten it. */
 async function flawOfRegister(tx: Prisma.TransactionClient): Promise<string | null> {
   const [bad] = await tx.$queryRaw<{ slug: string }[]>`
     SELECT coalesce(e."slug", g."slug") AS "slug"
@@ -27,7 +27,7 @@ async function flawOfRegister(tx: Prisma.TransactionClient): Promise<string | nu
       AND NOT coalesce(g."changesOn" = ${TODAY} AND EXISTS (SELECT FROM "EntityName" n
         WHERE n."entityId" = g."entityId" AND ${TODAY} IN (n."validFrom", n."validTo")), false)
     LIMIT 1`;
-  return bad ? `The entity ${bad.slug} stands elsewhere in the register than its name says` : null;
+  return bad ? `The entity ${bad.slug} is elsewhere in the register than its name says` : null;
 }
 
 async function flawOfListings(tx: Prisma.TransactionClient): Promise<string | null> {

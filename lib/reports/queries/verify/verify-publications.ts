@@ -105,8 +105,8 @@ async function flawOfRows(
 }
 
 /**
- * An act of the publication log that the audit log does not know: both are written by one transaction. A disclaimer that is
- * issued anew is no act upon its report: the audit log has what caused it, an assessment or a grade.
+ * An act of the publication log that the audit log does not know: both are written by one transaction. A reissued
+ * disclaimer is no act upon its report: the audit log has what caused it, an assessment or a grade.
  */
 async function flawOfUnheard(tx: Prisma.TransactionClient): Promise<string | null> {
   const [unheard] = await tx.$queryRaw<{ slug: string }[]>`
