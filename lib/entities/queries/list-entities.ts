@@ -23,7 +23,7 @@ type Row = {
 export async function listEntities(_viewer: Viewer, query: ListEntities): Promise<EntityList> {
   const { kind, stage, country, letter, q, after } = query;
   const choices = {
-    kind: kind === undefined ? ALL : Prisma.sql`a."kind" = ${kind}::"EntityKind"`,
+    kind: kind === undefined ? ALL : Prisma.sql`a."kind"::text = ${kind}`,
     stage: stage === undefined ? ALL : Prisma.sql`${stage} = ANY(a."stages")`,
     country: country === undefined ? ALL : Prisma.sql`a."country" = ${country}`,
     letter: letter === undefined ? ALL : Prisma.sql`a."letter" = ${letter}`,

@@ -100,7 +100,7 @@ DECLARE today date := (now() AT TIME ZONE 'UTC')::date;
 BEGIN
   DELETE FROM "RegisterEntry" g USING "Entity" e
   WHERE g."entityId" = ANY(ids) AND e."id" = g."entityId" AND e."mergedIntoId" IS NOT NULL;
-  INSERT INTO "RegisterEntry" ("entityId", "slug", "kind", "country", "stages", "key", "letter", "changesOn")
+  INSERT INTO "RegisterEntry" AS g ("entityId", "slug", "kind", "country", "stages", "key", "letter", "changesOn")
   SELECT e."id", e."slug", e."kind", e."country", e."stages", lower(plain.name),
     CASE WHEN plain.name ~* '^[a-z]' THEN lower(left(plain.name, 1)) ELSE 'other' END, chosen."changesOn"
   FROM "Entity" e
@@ -116,7 +116,10 @@ BEGIN
   WHERE e."id" = ANY(ids) AND e."mergedIntoId" IS NULL
   ORDER BY e."id"
   ON CONFLICT ("entityId") DO UPDATE SET "slug" = excluded."slug", "kind" = excluded."kind", "country" = excluded."country",
-    "stages" = excluded."stages", "key" = excluded."key", "letter" = excluded."letter", "changesOn" = excluded."changesOn";
+    "stages" = excluded."stages", "key" = excluded."key", "letter" = excluded."letter", "changesOn" = excluded."changesOn"
+  -- What stays as it is is not written, so that no page falls for it.
+  WHERE (g."slug", g."kind", g."country", g."stages", g."key", g."letter", g."changesOn") IS DISTINCT FROM
+    (excluded."slug", excluded."kind", excluded."country", excluded."stages", excluded."key", excluded."letter", excluded."changesOn");
 END $$;
 
 -- The argument names the column of the entity's id.
@@ -141,15 +144,21 @@ CREATE TRIGGER "EntityName_register_gone" AFTER DELETE ON "EntityName" REFERENCI
 -- Which live reports are listed under which entities.
 CREATE FUNCTION lodestone_refresh_listings(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM "EntityListing" WHERE "reportId" = ANY(ids);
-  INSERT INTO "EntityListing" ("entityId", "reportId", "publishedAt", "about", "minRank")
+  DELETE FROM "EntityListing" l WHERE l."reportId" = ANY(ids) AND NOT EXISTS (
+    SELECT FROM "Report" r WHERE r."id" = l."reportId" AND r."publishedAt" IS NOT NULL AND (
+      EXISTS (SELECT FROM "Subject" s WHERE s."versionId" = r."currentVersionId" AND s."entityId" = l."entityId")
+      OR EXISTS (SELECT FROM "Mention" m WHERE m."versionId" = r."currentVersionId" AND m."entityId" = l."entityId")));
+  INSERT INTO "EntityListing" AS l ("entityId", "reportId", "publishedAt", "about", "minRank")
   SELECT named."entityId", r."id", r."publishedAt", bool_or(named.about), min(named."minRank")
   FROM "Report" r CROSS JOIN LATERAL (
     SELECT s."entityId", true AS about, 0 AS "minRank" FROM "Subject" s WHERE s."versionId" = r."currentVersionId"
     UNION ALL
     SELECT m."entityId", false, m."minRank" FROM "Mention" m WHERE m."versionId" = r."currentVersionId") named
   WHERE r."id" = ANY(ids) AND r."publishedAt" IS NOT NULL
-  GROUP BY named."entityId", r."id" ORDER BY named."entityId", r."id";
+  GROUP BY named."entityId", r."id" ORDER BY named."entityId", r."id"
+  -- What stays as it is is not written, so that no page falls for it.
+  ON CONFLICT ("entityId", "reportId") DO UPDATE SET "publishedAt" = excluded."publishedAt", "about" = excluded."about", "minRank" = excluded."minRank"
+  WHERE (l."publishedAt", l."about", l."minRank") IS DISTINCT FROM (excluded."publishedAt", excluded."about", excluded."minRank");
 END $$;
 
 CREATE FUNCTION lodestone_note_listings() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -175,6 +184,23 @@ CREATE TRIGGER "Subject_listings" AFTER INSERT ON "Subject" REFERENCING NEW TABL
   FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_listings();
 CREATE TRIGGER "Mention_listings" AFTER INSERT ON "Mention" REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_listings();
+
+-- Pages show them, so the change log has them too.
+DO $$
+DECLARE f record;
+BEGIN
+  FOR f IN SELECT * FROM (VALUES
+    ('RegisterEntry', 'r."entityId", r."slug"', ''),
+    ('EntityListing', 'r."reportId"', 'r."entityId"')
+  ) AS watched(t, are, hang_on) LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
+      f.t || '_noted_insert', f.t, f.are, f.hang_on);
+    EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
+      f.t || '_noted_update', f.t, f.are, f.hang_on);
+    EXECUTE format('CREATE TRIGGER %I AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
+      f.t || '_noted_delete', f.t, f.are, f.hang_on);
+  END LOOP;
+END $$;
 
 -- What is there already.
 SELECT lodestone_refresh_register((SELECT array_agg("id") FROM "Entity"));
