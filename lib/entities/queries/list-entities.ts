@@ -45,7 +45,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
       (SELECT json_agg(json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country", 'stages', e."stages",
           'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")}, 'key', p."key") ORDER BY p."key", p."slug")
         FROM page p CROSS JOIN LATERAL (SELECT * FROM "Entity" o WHERE o."id" = p."id" OFFSET 0) e) AS "items",
-      (SELECT json_agg(f) FROM (
+      (SELECT json_agg(f ORDER BY f.facet, f.value COLLATE "C") FROM (
         SELECT 'total' AS facet, '' AS value, coalesce(sum(n), 0)::int AS entities FROM a
           WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} AND ${ofLetter}
         UNION ALL SELECT 'kinds', a."kind"::text, sum(n)::int FROM a

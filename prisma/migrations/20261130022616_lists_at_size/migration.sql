@@ -202,6 +202,9 @@ BEGIN
   END LOOP;
 END $$;
 
+-- What Prisma's schema cannot say: the few mails that wait, among all that were sent.
+CREATE INDEX "OutboxMail_waiting" ON "OutboxMail" ("id") WHERE "sentAt" IS NULL;
+
 -- What is there already.
 SELECT lodestone_refresh_register((SELECT array_agg("id") FROM "Entity"));
 SELECT lodestone_refresh_listings((SELECT array_agg("id") FROM "Report" WHERE "currentVersionId" IS NOT NULL));

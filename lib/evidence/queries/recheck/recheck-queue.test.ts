@@ -55,7 +55,7 @@ beforeAll(async () => {
 describe("a downgrade", () => {
   it("puts the claims that rest on the source on the queue, and no others", async () => {
     expect(await queued()).toEqual([]);
-    expect(await grade("C")).toEqual({ downgrade: true, claims: 2 });
+    expect(await grade("C")).toEqual({ downgrade: true, claims: 2, following: 0 });
     expect((await queued()).sort()).toEqual([
       ["also there", ["downgrade"]],
       ["on the falling one", ["downgrade"]],
