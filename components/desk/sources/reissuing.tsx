@@ -10,7 +10,12 @@ export function Reissuing({ done, reports }: NonNullable<DeskSource["reissuing"]
         Disclaimers are being reissued: {seen} of {reports} reports checked. You can leave this page; reload
         it to see progress.
       </label>
-      <progress id="reissuing" value={seen} max={reports} className="mt-2 w-full" />
+      <progress
+        id="reissuing"
+        value={seen}
+        max={reports}
+        className="mt-3 block h-1.5 w-full appearance-none bg-rule [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-ink"
+      />
     </div>
   );
 }
