@@ -14,8 +14,8 @@ const TURN = 200;
 
 /**
  * Goes through the reports that carry claims of a graded source, from where the last turn of the job stopped, and reissues
- * the disclaimers that would say something else. Batch by batch: publications come in between. Two at once do the
- * same work, and issue no disclaimer twice.
+ * the disclaimers that would say something else. Batch by batch: publications come in between. Of two
+ * at once one goes on.
  *
  * @param most reports of this turn
  * @returns whether there are more, for another turn
@@ -57,11 +57,13 @@ async function reissueBatch(
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     await lockRows(tx, "Report", reportIds);
-    const issued = await reissueDisclaimersOf(tx, reportIds, actorId);
+    // Before the publication log, in the order in which grading takes them.
     const moved = await tx.disclaimerRun.updateMany({
       where: { id: runId, after, finishedAt: null },
       data: { after: reportIds.at(-1) ?? after, done: { increment: reportIds.length } },
     });
+    if (moved.count === 0) return false;
+    const issued = await reissueDisclaimersOf(tx, reportIds, actorId);
     if (issued > 0) {
       await recordAudit(tx, {
         viewer: OPERATOR,
@@ -73,6 +75,6 @@ async function reissueBatch(
       });
       await raiseEpoch(tx);
     }
-    return moved.count === 1;
+    return true;
   });
 }
