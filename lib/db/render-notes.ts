@@ -75,7 +75,8 @@ export function noteStatement({ sql, args }: Statement): ((rows: Rows) => void) 
   };
 }
 
-const TABLE = /"([A-Z][A-Za-z]+)"/g;
+/** Not what a value is cast to. */
+const TABLE = /(?<!::)"([A-Z][A-Za-z]+)"/g;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** As JSON that the database makes has it. */
 const SLUG = /"slug"\s*:\s*"([a-z0-9-]+)"/g;

@@ -48,6 +48,17 @@ describe("the nightly pruning", () => {
     expect(await left()).toEqual([4000]);
   });
 
+  it("keeps the log of changes for a day, which instances read at once", async () => {
+    await db.catalogueChange.createMany({
+      data: [
+        { epoch: 1_000_001, changed: "- - -", at: ago(2) },
+        { epoch: 1_000_002, changed: "- - -", at: ago(0.5) },
+      ],
+    });
+    expect((await prune()).deleted).toMatchObject({ CatalogueChange: 1 });
+    expect(await db.catalogueChange.findMany({ select: { epoch: true } })).toEqual([{ epoch: 1_000_002n }]);
+  });
+
   it("deletes mails, counts of reads, runs and throttles that nobody asks for any more", async () => {
     const mail = { to: "ann@example.com", subject: "", text: "", html: "" };
     await db.outboxMail.createMany({

@@ -12,8 +12,8 @@ type Rule = { table: string; order: Prisma.Sql; due: Prisma.Sql };
 const before = (days: number): Prisma.Sql => Prisma.sql`now() - make_interval(days => ${days})`;
 
 /**
- * What is deleted, as the settings are. Another thing that grows, such as the log of changes that instances read, gets a
- * line of its own here, with a setting where people may want to keep it for longer.
+ * What is deleted, as the settings are. Another thing that grows gets a line of its own here, with a setting where people
+ * may want to keep it for longer.
  */
 function rules(): Rule[] {
   const settings = env();
@@ -53,6 +53,12 @@ function rules(): Rule[] {
       table: "DisclaimerRun",
       order: Prisma.sql`t."startedAt"`,
       due: Prisma.sql`t."finishedAt" < ${before(30)}`,
+    },
+    {
+      // An instance that is so far behind drops all its cached pages.
+      table: "CatalogueChange",
+      order: Prisma.sql`t."at"`,
+      due: Prisma.sql`t."at" < ${before(1)}`,
     },
     {
       table: "Throttle",

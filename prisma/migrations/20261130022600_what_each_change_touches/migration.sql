@@ -65,7 +65,8 @@ BEGIN
   FOR f IN SELECT * FROM (VALUES
     ('Report', 'r."id", r."slug"', ''),
     ('SlugRedirect', 'r."slug"', 'r."reportId"'),
-    ('Author', 'r."id", r."slug"', ''),
+    -- Not by the slug, which is a person's name and may have to be forgotten.
+    ('Author', 'r."id", (SELECT string_agg(v."versionId"::text, '','') FROM "VersionAuthor" v WHERE v."authorId" = r."id")', ''),
     ('ReportVersion', 'r."id", r."reportId", ' || report, ''),
     ('VersionAuthor', 'r."versionId"', 'r."authorId"'),
     ('Segment', 'r."id", r."versionId"', ''),
