@@ -57,6 +57,10 @@ test.each([
     "DATABASE_URL must be a URL such as postgresql://user:password@host/database.",
   ],
   [{ SMTP_URL: "mail" }, "SMTP_URL must be a URL such as smtps://user:password@mail.example.com."],
+  [
+    { FILES_URL: "https://user:secret@example.com/bucket" },
+    "FILES_URL must be s3://bucket/prefix, or https://server/bucket/prefix without user, such as s3://example-files/lodestone.",
+  ],
   [{ AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters."],
   [{ LODESTONE_DEMO: "yes" }, 'LODESTONE_DEMO must be on or off, or not set (it is "yes").'],
   [{ LODESTONE_DEMO_PUBLIC: "on" }, 'LODESTONE_DEMO_PUBLIC must be yes, or not set (it is "on").'],

@@ -1,6 +1,7 @@
 import path from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files/files-url";
 
 /** A setting that cannot be used; its message is one sentence that names the variable. */
 export class BadSetting extends Error {}
@@ -68,6 +69,19 @@ const Variables = z.object({
     .string()
     .default(".data")
     .transform((folder) => path.resolve(folder)),
+  /** the bucket that holds pictures and copies of documents; in the data folder when absent */
+  FILES_URL: z
+    .string()
+    .transform((text, context) => {
+      const bucket = parseFilesUrl(text);
+      if (bucket) return bucket;
+      context.issues.push({ code: "custom", message: FILES_URL_FORM, input: text });
+      return z.NEVER;
+    })
+    .optional(),
+  /** of the bucket; credentials are read by the client of S3 itself, where it looks for them everywhere */
+  AWS_REGION: z.string().optional(),
+  AWS_DEFAULT_REGION: z.string().optional(),
   AUTH_SECRET: secret.optional(),
   NEXTAUTH_SECRET: secret.optional(),
   /** the launcher hands on what came of it: `on` where one-click accounts and the outbox page are to be had */
@@ -108,7 +122,10 @@ const Variables = z.object({
 });
 
 /** The settings of this process, under the names of their variables; `AUTH_SECRET` stands for `NEXTAUTH_SECRET` too. */
-export type Env = Omit<z.output<typeof Variables>, "NEXTAUTH_SECRET" | "PUBLIC_URL"> & {
+export type Env = Omit<
+  z.output<typeof Variables>,
+  "NEXTAUTH_SECRET" | "PUBLIC_URL" | "AWS_DEFAULT_REGION"
+> & {
   PUBLIC_URL: string;
   /** whether somebody set `PUBLIC_URL`, rather than it being guessed from the port */
   publicUrlIsSet: boolean;
@@ -128,12 +145,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     const shown = /SECRET|URL|TOKEN/.test(name) ? "" : ` (it is ${JSON.stringify(present[name])})`;
     throw new BadSetting(`${name} ${issue?.message ?? "is wrong"}${shown}.`);
   }
-  const { NEXTAUTH_SECRET, AUTH_SECRET = NEXTAUTH_SECRET, PUBLIC_URL, ...rest } = parsed.data;
+  const { NEXTAUTH_SECRET, AUTH_SECRET = NEXTAUTH_SECRET, PUBLIC_URL, ...others } = parsed.data;
+  const { AWS_DEFAULT_REGION, AWS_REGION = AWS_DEFAULT_REGION, ...rest } = others;
   if (NEXTAUTH_SECRET && AUTH_SECRET !== NEXTAUTH_SECRET) {
     throw new BadSetting("AUTH_SECRET and NEXTAUTH_SECRET are both set and differ: keep one of them.");
   }
   return {
     ...rest,
+    AWS_REGION,
     AUTH_SECRET,
     PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,
     publicUrlIsSet: PUBLIC_URL !== undefined,

@@ -1,6 +1,7 @@
 /** `npm run backup -- FILE`: the database and the files in one archive; beside a running server or without one. */
 import { createBackup } from "@/lib/db/backup/create-backup";
 import { givenEnv } from "@/lib/env";
+import { storeOf } from "@/lib/files/open-store";
 import { say, warn } from "./launch/progress";
 import { withDatabase } from "./with-database";
 
@@ -10,9 +11,9 @@ if (!file || process.argv.length > 3) {
   process.exit(1);
 }
 try {
-  const { LODESTONE_DATA_DIR } = givenEnv();
+  const given = givenEnv();
   const manifest = await withDatabase("npm run backup", ({ ownerUrl }) =>
-    createBackup(ownerUrl, LODESTONE_DATA_DIR, file, say, warn),
+    createBackup(ownerUrl, given.LODESTONE_DATA_DIR, file, say, warn, storeOf(given)),
   );
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(

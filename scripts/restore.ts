@@ -5,6 +5,7 @@ import { keptSecret, makeDataFolder } from "@/lib/db/data-folder";
 import { startEmbedded } from "@/lib/db/embedded";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { givenEnv } from "@/lib/env";
+import { storeOf } from "@/lib/files/open-store";
 import { say, warn } from "./launch/progress";
 
 try {
@@ -30,7 +31,8 @@ async function restore(): Promise<void> {
     : await startEmbedded(folder, `npm run restore (process ${process.pid})`);
   try {
     const ownerUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
-    const manifest = await restoreBackup(ownerUrl, folder, file, { replace: values.force }, say, warn);
+    const into = { replace: values.force, store: storeOf(given) };
+    const manifest = await restoreBackup(ownerUrl, folder, file, into, say, warn);
     await prepareDatabase(ownerUrl, given.AUTH_SECRET ?? (await keptSecret(folder, "auth-secret")));
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(`Restored ${rows} rows and ${manifest.files.length} files, saved on ${manifest.createdAt}`);

@@ -9,6 +9,7 @@ import { build } from "./launch/build";
 import { catchUp } from "./launch/catch-up";
 import { planDemonstration, refuseOpenDemonstration, seedDemonstration } from "./launch/demonstration";
 import { Ending } from "./launch/ending";
+import { checkFiles } from "./launch/files";
 import { openFront } from "./launch/front";
 import { startNext } from "./launch/next-process";
 import { complain, say } from "./launch/progress";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   const secret = given.AUTH_SECRET ?? (await keptSecret(folder, "auth-secret"));
   const name = `${development ? "npm run dev" : "npm start"} (process ${process.pid})`;
 
+  await checkFiles(given);
   say(given.DATABASE_URL ? "connecting to the database" : "starting database");
   const embedded = given.DATABASE_URL ? undefined : await startDatabase(folder, name);
   const ownerUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";

@@ -52,7 +52,7 @@ async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
 }
 
 function plainEnv(): Record<string, string | undefined> {
-  const secret = /^(LODESTONE_|DATABASE_|AUTH_SECRET$|NEXTAUTH_|SMTP_|NODE_OPTIONS$)/;
+  const secret = /^(LODESTONE_|DATABASE_|FILES_|AWS_|AUTH_SECRET$|NEXTAUTH_|SMTP_|NODE_OPTIONS$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secret.test(name)));
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { reportAltered } from "@/lib/attachments/commands/report-altered";
-import { readGenuine } from "@/lib/attachments/genuine";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
+import { readGenuine } from "@/lib/files/genuine";
 import { findAttachment } from "@/lib/reports/queries/find-attachment";
 
 /**

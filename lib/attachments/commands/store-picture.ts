@@ -7,8 +7,8 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
+import { writeStored } from "@/lib/files/genuine";
 import { encodePicture } from "../encode-picture";
-import { writeStored } from "../files";
 
 export type StoredPicture = { attachmentId: string; width: number; height: number };
 

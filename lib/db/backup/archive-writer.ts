@@ -5,14 +5,18 @@ import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Header } from "tar";
+import type { OpenFile } from "@/lib/files/types";
 
 const BLOCK = 512;
 
 /** A compressed tar archive that is written as it comes: one file open at a time, and no more in memory than a piece. */
 export type ArchiveWriter = {
   add(name: string, content: Buffer): Promise<void>;
-  /** @returns its size and SHA-256 (hex), or undefined when the file is gone */
-  addFile(name: string, file: string): Promise<{ bytes: number; sha256: string } | undefined>;
+  /** @returns its size and SHA-256 (hex) */
+  addFile(
+    name: string,
+    file: Pick<OpenFile, "bytes" | "content">,
+  ): Promise<{ bytes: number; sha256: string }>;
   /** resolves when everything is on the disk */
   close(): Promise<void>;
   /** leaves it unfinished */
@@ -46,28 +50,18 @@ export function writeArchive(target: string): ArchiveWriter {
       await write(content);
       await fill(content.length);
     },
-    async addFile(name, file) {
-      const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return undefined;
-        throw error;
-      });
-      if (!handle) return undefined;
-      try {
-        const { size } = await handle.stat();
-        await header(name, size);
-        const hash = createHash("sha256");
-        let bytes = 0;
-        for await (const chunk of handle.createReadStream({ autoClose: false })) {
-          hash.update(chunk);
-          bytes += chunk.length;
-          await write(chunk);
-        }
-        if (bytes !== size) throw new Error(`${file} changed while it was saved.`);
-        await fill(size);
-        return { bytes, sha256: hash.digest("hex") };
-      } finally {
-        await handle.close();
+    async addFile(name, { bytes: size, content }) {
+      await header(name, size);
+      const hash = createHash("sha256");
+      let bytes = 0;
+      for await (const chunk of content) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        await write(chunk);
       }
+      if (bytes !== size) throw new Error(`${name} changed while it was saved.`);
+      await fill(size);
+      return { bytes, sha256: hash.digest("hex") };
     },
     async close() {
       await write(Buffer.alloc(2 * BLOCK));

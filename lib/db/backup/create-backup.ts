@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { diskStore } from "@/lib/files/disk-store";
+import { openAhead } from "@/lib/files/open-ahead";
+import { storeIn } from "@/lib/files/open-store";
+import type { FileStore } from "@/lib/files/types";
 import { withClient } from "../with-client";
 import { writeArchive } from "./archive-writer";
 import { type Header, type Manifest, partName, type SavedFile } from "./manifest";
@@ -21,6 +25,8 @@ const PARTIAL = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  *
  * @param target of the archive; it appears there when it is complete, and with the rights of its owner alone
  * @param warn told in one sentence of each file that is damaged, missing or not ours
+ * @param files where the files are; in the data folder unless said otherwise
+ * @throws FilesUnreachable, for a backup without its files would look like one
  */
 export async function createBackup(
   ownerUrl: string,
@@ -28,6 +34,7 @@ export async function createBackup(
   target: string,
   say: Say = () => {},
   warn: Say = () => {},
+  files: FileStore = storeIn(dataFolder),
 ): Promise<Manifest> {
   const partial = `${path.resolve(target)}.${randomUUID()}`;
   const archive = writeArchive(partial);
@@ -45,36 +52,36 @@ export async function createBackup(
       },
     });
     // After the tables: a file is there before a row names it, and never changes.
-    const kept = async (folder: "files" | "signing") => {
+    const kept = async (folder: "files" | "signing", store: FileStore) => {
       const counted = countBytes(say, folder);
-      const files: SavedFile[] = [];
-      for (const name of await namesBelow(path.join(dataFolder, folder))) {
-        const from = path.join(dataFolder, folder, name);
+      const saved: SavedFile[] = [];
+      const names: string[] = [];
+      for (const name of await namesIn(store)) {
         if (!OURS[folder].test(name)) {
           warn(`${folder}/${name} is no file of Lodestone's and was left out.`);
-          continue;
-        }
-        if (folder === "signing" && !(await isKey(from))) {
+        } else if (folder === "signing" && !(await isKey(path.join(dataFolder, folder, name)))) {
           warn(`${folder}/${name} does not hold the key that it is named for and was left out.`);
-          continue;
+        } else {
+          names.push(name);
         }
-        const file = await archive.addFile(`${folder}/${name}`, from);
-        if (!file) continue;
-        if (isDamaged({ path: name, ...file }))
-          warn(`${folder}/${name} is damaged: it is not what was stored.`);
-        counted(file.bytes);
-        files.push({ path: name, ...file });
       }
-      return files;
+      for await (const { name, file } of openAhead(store, names)) {
+        const added = { path: name, ...(await archive.addFile(`${folder}/${name}`, file)) };
+        if (isDamaged(added)) warn(`${folder}/${name} is damaged: it is not what was stored.`);
+        counted(added.bytes);
+        saved.push(added);
+      }
+      return saved;
     };
     const named = await namedFiles(ownerUrl);
-    const [files, signing] = [await kept("files"), await kept("signing")];
-    const there = new Set(files.map(({ path: name }) => path.posix.basename(name)));
+    const savedFiles = await kept("files", files);
+    const signing = await kept("signing", diskStore(path.join(dataFolder, "signing")));
+    const there = new Set(savedFiles.map(({ path: name }) => path.posix.basename(name)));
     for (const name of named) {
       if (!there.has(name))
         warn(`The file ${name} is missing: no backup can bring it back but an older one.`);
     }
-    const manifest: Manifest = { format: 2, createdAt, ...saved, files, signing };
+    const manifest: Manifest = { format: 2, createdAt, ...saved, files: savedFiles, signing };
     await archive.add("manifest.json", json(manifest));
     await archive.close();
     await rename(partial, target);
@@ -97,18 +104,13 @@ async function namedFiles(ownerUrl: string): Promise<string[]> {
   });
 }
 
-/** Names of the files below a folder in order, with forward slashes; none where there is no folder. */
-async function namesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return [];
-      throw error;
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile() && !PARTIAL.test(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .sort();
+/** In order, so that two backups of the same files are the same. */
+async function namesIn(store: FileStore): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of store.list()) {
+    if (!PARTIAL.test(name)) names.push(name);
+  }
+  return names.sort();
 }
 
 function json(value: unknown): Buffer {

@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { constants, copyFile, link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, open, readFile } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
+import { inParallel } from "@/lib/files/in-parallel";
+import { hashFile } from "@/lib/files/read-file";
+import type { FileStore } from "@/lib/files/types";
 import type { SavedFile } from "./manifest";
 import type { ArchiveEntry } from "./read-archive";
 
@@ -33,22 +34,23 @@ export async function writeEntry(
  * Puts restored files among those that are there. One that is there with the same content stays; nothing is taken away,
  * so what is there is whole until the database says otherwise.
  */
-export async function addFiles(folder: string, restored: string, files: readonly SavedFile[]): Promise<void> {
-  for (const file of files) {
-    const target = path.join(folder, file.path);
-    if ((await hashOf(target)) === file.sha256) continue;
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    await rename(path.join(restored, file.path), target);
-  }
+export async function addFiles(
+  store: FileStore,
+  restored: string,
+  files: readonly SavedFile[],
+): Promise<void> {
+  await inParallel(files, store.atOnce, async (file) => {
+    if ((await hashFile(store, file.path))?.sha256 === file.sha256) return;
+    await store.takeIn(file.path, path.join(restored, file.path));
+  });
 }
 
-/** Takes away what no row of the restored database names. */
-export async function removeOtherFiles(folder: string, files: readonly SavedFile[]): Promise<void> {
-  const wanted = new Set(files.map((file) => path.join(folder, file.path)));
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile() && !wanted.has(file)) await rm(file, { force: true });
+/** Takes away what no row of the restored database names; not from a bucket, where others may have files too. */
+export async function removeOtherFiles(store: FileStore, files: readonly SavedFile[]): Promise<void> {
+  if (!store.ownsAll) return;
+  const wanted = new Set(files.map((file) => file.path));
+  for await (const name of store.list()) {
+    if (!wanted.has(name)) await store.remove(name);
   }
 }
 
@@ -96,15 +98,4 @@ function fingerprintOf(pem: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function hashOf(file: string): Promise<string | undefined> {
-  const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(file), hash);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-  return hash.digest("hex");
 }

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
+import { storeIn } from "@/lib/files/open-store";
+import type { FileStore } from "@/lib/files/types";
 import { installJobTables } from "../job-tables";
 import { applyMigrations } from "../migrate";
 import { migrationNames } from "../migrations-folder";
@@ -20,6 +22,7 @@ const WORK = ".restore-";
  * one transaction. Broken off at any point, it leaves what was there whole. Afterwards prepare the database.
  *
  * @param replace whether data that is there may be lost
+ * @param store where the files go; into the data folder unless said otherwise
  * @param warn told of each file that was damaged already when it was saved; it is left out
  * @throws Error with one sentence: not a backup, damaged, of a later release, or the database is not empty
  */
@@ -27,10 +30,11 @@ export async function restoreBackup(
   ownerUrl: string,
   dataFolder: string,
   archive: string,
-  { replace }: { replace: boolean },
+  { replace, store = storeIn(dataFolder) }: { replace: boolean; store?: FileStore },
   say: Say = () => {},
   warn: Say = () => {},
 ): Promise<Manifest> {
+  await store.check();
   await refuseData(ownerUrl, replace);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   await removeLeftovers(dataFolder);
@@ -43,11 +47,11 @@ export async function restoreBackup(
     await installJobTables(ownerUrl);
     say("putting files in their place");
     const files = manifest.files.filter((file) => !isDamaged(file));
-    await addFiles(path.join(dataFolder, "files"), path.join(work, "files"), files);
+    await addFiles(store, path.join(work, "files"), files);
     await addKeys(path.join(dataFolder, "signing"), path.join(work, "signing"), manifest.signing);
     await swapIn(ownerUrl, manifest);
     // One that is damaged in the backup may be there whole.
-    await removeOtherFiles(path.join(dataFolder, "files"), manifest.files);
+    await removeOtherFiles(store, manifest.files);
     for (const { path: name } of manifest.files.filter(isDamaged))
       warn(`files/${name} was damaged when it was saved, and was left out.`);
     return { ...manifest, files };

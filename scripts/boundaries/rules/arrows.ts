@@ -4,7 +4,7 @@ import type { Rule } from "../rules";
 /** Rooms that every other room may write to from its commands. */
 const WRITABLE_ROOMS = new Set(["audit", "jobs", "mail"]);
 /** Below the rooms: anybody may import them. */
-const GROUND = new Set(["access", "env", "errors"]);
+const GROUND = new Set(["access", "env", "errors", "files"]);
 
 export const arrowRules: Rule[] = [
   {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { reportAltered } from "@/lib/attachments/commands/report-altered";
-import { readGenuine } from "@/lib/attachments/genuine";
 import { limitedBytes } from "@/lib/attachments/limited-bytes";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
@@ -8,6 +7,7 @@ import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { findCopy } from "@/lib/evidence/queries/sources/find-copy";
 import { downloadType } from "@/lib/evidence/source-copy";
 import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
+import { readGenuine } from "@/lib/files/genuine";
 
 /** Takes the copy of a document in: the body is the file itself, `name` what it is called. Answers with its SHA-256. */
 export const POST = guardedHandler({

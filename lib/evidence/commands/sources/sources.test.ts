@@ -13,7 +13,7 @@ await openTestDatabase();
 const folder = await mkdtemp(path.join(tmpdir(), "copies-"));
 setEnv({ LODESTONE_DATA_DIR: folder });
 const { db } = await import("@/lib/db/client");
-const { fileOf } = await import("@/lib/attachments/files");
+const { fileOnDisk } = await import("@/lib/files/test-disk");
 const { createSource } = await import("./create-source");
 const { editSource } = await import("./edit-source");
 const { gradeSource } = await import("./grade-source");
@@ -126,7 +126,7 @@ describe("a document", () => {
     const name = "../../evil\u202e.html";
     const { sha256, textTaken } = await attachCopy(OPERATOR, { documentId: id, name }, page, ORIGIN);
     expect([textTaken, (await documentOf(id)).text]).toEqual([true, RELEASE]);
-    expect(new Uint8Array(await readFile(fileOf(sha256)))).toEqual(page);
+    expect(new Uint8Array(await readFile(fileOnDisk(sha256)))).toEqual(page);
     expect(await findCopy(OPERATOR, id)).toEqual({ sha256, mediaType: "text/html", name: "....evil.html" });
     const other = new TextEncoder().encode("Other words");
     expect((await attachCopy(OPERATOR, { documentId: id, name: "b" }, other, ORIGIN)).textTaken).toBe(false);

@@ -1,27 +1,34 @@
 import "server-only";
-import { checkStored } from "@/lib/attachments/genuine";
 import { db } from "@/lib/db/client";
+import { checkStored } from "@/lib/files/genuine";
+import { fileStore } from "@/lib/files/open-store";
 
 const BATCH = 500;
 
 /**
  * Hashes every stored file: pictures, and copies of source documents. Outside of any transaction, for it takes its time.
  * What is wrong with the first that is not what its row says, in words.
+ *
+ * @throws FilesUnreachable: what cannot be read is neither whole nor altered
  */
 export async function flawOfFiles(
   told: (progress: string) => void,
 ): Promise<{ files: number; flaw: string | null }> {
   let files = 0;
+  const { atOnce } = fileStore();
   const walk = async (name: string, read: (after: string | undefined) => Promise<File[]>) => {
     for (let after: string | undefined; ; ) {
       const batch = await read(after);
-      for (const { id, sha256, bytes } of batch) {
-        const found = await checkStored(sha256);
-        if (found === null)
-          return `The file of ${name} ${id} is not there or holds other bytes than were stored`;
-        if (found !== bytes) return `The row of ${name} ${id} has another length than its file`;
-        files += 1;
-        if (files % 200 === 0) told(`${files} files`);
+      for (let at = 0; at < batch.length; at += atOnce) {
+        const some = batch.slice(at, at + atOnce);
+        const lengths = await Promise.all(some.map(({ sha256 }) => checkStored(sha256)));
+        for (const [n, { id, bytes }] of some.entries()) {
+          if (lengths[n] === null)
+            return `The file of ${name} ${id} is not there or holds other bytes than were stored`;
+          if (lengths[n] !== bytes) return `The row of ${name} ${id} has another length than its file`;
+          files += 1;
+          if (files % 200 === 0) told(`${files} files`);
+        }
       }
       after = batch.at(-1)?.id;
       if (batch.length < BATCH) return null;

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import { OPERATOR } from "@/lib/access/types";
-import { writeStored } from "@/lib/attachments/files";
 import { sealFacts } from "@/lib/audit/commands/seal-facts";
 import { atTime } from "@/lib/clock/at-time";
 import { db } from "@/lib/db/client";
@@ -8,6 +7,7 @@ import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { quoteHash } from "@/lib/entities/prove";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { linkClaims, makeClaim, makeSource } from "@/lib/evidence/queries/test-claims";
+import { writeStored } from "@/lib/files/genuine";
 import { rotateKeys } from "@/lib/integrity/commands/rotate-keys";
 import { changeSlug } from "../../commands/change-slug";
 import { withdrawReport } from "../../commands/withdraw-report";

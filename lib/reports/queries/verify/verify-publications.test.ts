@@ -9,7 +9,7 @@ import { MAY_BE_TAKEN_OUT, NOT_PROVEN } from "./test-decisions";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { fileOf } = await import("@/lib/attachments/files");
+const { fileOnDisk } = await import("@/lib/files/test-disk");
 const { verifyWorld } = await import("./test-verify-world");
 const { verifyPublications } = await import("./verify-publications");
 
@@ -158,7 +158,7 @@ describe("verifyPublications", () => {
     ["a picture", world.sha256],
     ["a copy", world.copy],
   ])("finds one byte of %s that was changed, in a file of the same size and date", async (words, sha256) => {
-    const file = fileOf(sha256);
+    const file = fileOnDisk(sha256);
     await writeFile(file, words.replace("a ", "A "));
     await utimes(file, new Date(0), new Date(0));
     expect(await verify()).toMatch(/holds other bytes than were stored/);

@@ -1,0 +1,56 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { fileName } from "./file-name";
+import { fileStore } from "./open-store";
+import { allOf, hashFile } from "./read-file";
+
+/** What became of a stored file: its bytes as they were written, other ones, or none. */
+export type Stored = { state: "genuine"; bytes: Buffer } | { state: "altered" | "missing" };
+
+/** Which state of a file was hashed; only where its place has a mark that no writer can forge. */
+const hashed = new LRUCache<string, string>({ max: 20_000 });
+
+/**
+ * Writes bytes under their hash, whole or not at all.
+ *
+ * @throws FilesUnreachable
+ */
+export async function writeStored(sha256: string, bytes: Uint8Array): Promise<void> {
+  await fileStore().write(fileName(sha256), bytes);
+}
+
+/**
+ * The bytes of a stored file, if they have the hash that it is named by. On disk they are hashed again only when the
+ * file has changed since this process last did; from a bucket, always.
+ *
+ * @throws FilesUnreachable, which says nothing of the file
+ */
+export async function readGenuine(sha256: string): Promise<Stored> {
+  const file = await fileStore().open(fileName(sha256));
+  if (!file) return { state: "missing" };
+  try {
+    const before = await file.stamp();
+    const bytes = await allOf(file);
+    if (before !== null && hashed.get(sha256) === before && (await file.stamp()) === before)
+      return { state: "genuine", bytes };
+    if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+      hashed.delete(sha256);
+      return { state: "altered" };
+    }
+    if (before !== null) hashed.set(sha256, before);
+    return { state: "genuine", bytes };
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Hashes a stored file piece by piece; its length in bytes, or null when it is not there or is another.
+ *
+ * @throws FilesUnreachable
+ */
+export async function checkStored(sha256: string): Promise<number | null> {
+  const found = await hashFile(fileStore(), fileName(sha256));
+  return found?.sha256 === sha256 ? found.bytes : null;
+}
