@@ -31,6 +31,14 @@ test("the public URL is an origin", () => {
   expect(parseEnv({ PUBLIC_URL: "https://Example.com/" }).PUBLIC_URL).toBe("https://example.com");
 });
 
+test("the direct connection is the only one where nothing else is said", () => {
+  const url = "postgresql://host/one";
+  expect(parseEnv({ DATABASE_URL: url }).DATABASE_DIRECT_URL).toBe(url);
+  const direct = "postgresql://host:5433/one";
+  expect(parseEnv({ DATABASE_URL: url, DATABASE_DIRECT_URL: direct }).DATABASE_DIRECT_URL).toBe(direct);
+  expect(() => parseEnv({ DATABASE_DIRECT_URL: direct })).toThrow(/without DATABASE_URL/);
+});
+
 test("proxies are addresses and networks", () => {
   expect(parseEnv({ TRUSTED_PROXY: "10.0.0.0/8, ::1" }).TRUSTED_PROXY).toEqual(["10.0.0.0/8", "::1"]);
 });

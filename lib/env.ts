@@ -62,6 +62,14 @@ const Variables = z.object({
    * the application's role, so everything under `lib` sees that one.
    */
   DATABASE_URL: url(["postgresql:", "postgres:"], "postgresql://user:password@host/database").optional(),
+  /**
+   * The same database without the pooler that `DATABASE_URL` leads through, for what needs a session of its own:
+   * migrations, backups, LISTEN, statements planned once. As `DATABASE_URL` when it is absent.
+   */
+  DATABASE_DIRECT_URL: url(
+    ["postgresql:", "postgres:"],
+    "postgresql://user:password@host/database",
+  ).optional(),
   /** connections of one process */
   DATABASE_POOL: count(2, 200).default(10),
   /** made absolute */
@@ -150,8 +158,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (NEXTAUTH_SECRET && AUTH_SECRET !== NEXTAUTH_SECRET) {
     throw new BadSetting("AUTH_SECRET and NEXTAUTH_SECRET are both set and differ: keep one of them.");
   }
+  if (rest.DATABASE_DIRECT_URL && !rest.DATABASE_URL) {
+    throw new BadSetting(
+      "DATABASE_DIRECT_URL is set without DATABASE_URL: set DATABASE_URL, which may be the same.",
+    );
+  }
   return {
     ...rest,
+    DATABASE_DIRECT_URL: rest.DATABASE_DIRECT_URL ?? rest.DATABASE_URL,
     AWS_REGION,
     AUTH_SECRET,
     PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,

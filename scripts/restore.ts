@@ -30,7 +30,7 @@ async function restore(): Promise<void> {
     ? undefined
     : await startEmbedded(folder, `npm run restore (process ${process.pid})`);
   try {
-    const ownerUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
+    const ownerUrl = given.DATABASE_DIRECT_URL ?? embedded?.ownerUrl ?? "";
     const into = { replace: values.force, store: storeOf(given) };
     const manifest = await restoreBackup(ownerUrl, folder, file, into, say, warn);
     await prepareDatabase(ownerUrl, given.AUTH_SECRET ?? (await keptSecret(folder, "auth-secret")));

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/data-folder";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { generateClient } from "@/lib/db/generate";
-import { prepareDatabase } from "@/lib/db/prepare";
+import { prepareConnections } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
 import { build } from "./launch/build";
 import { catchUp } from "./launch/catch-up";
@@ -42,17 +42,19 @@ async function start(): Promise<void> {
   await checkFiles(given);
   say(given.DATABASE_URL ? "connecting to the database" : "starting database");
   const embedded = given.DATABASE_URL ? undefined : await startDatabase(folder, name);
-  const ownerUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
+  const databaseUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
+  const ownerUrl = given.DATABASE_DIRECT_URL ?? databaseUrl;
   const front = await openFront(given, development);
   ending.first("requests", () => front.close());
   ending.check();
 
   if (await generateClient()) say("generating the database client");
-  const appUrl = await prepareDatabase(ownerUrl, secret, say);
+  const { appUrl, directUrl } = await prepareConnections({ databaseUrl, ownerUrl }, secret, say);
   const demonstration = await planDemonstration(given, ownerUrl);
   await refuseOpenDemonstration({ ...given, PUBLIC_URL: front.url }, ownerUrl, demonstration.shown);
   const resolved = {
     DATABASE_URL: appUrl,
+    DATABASE_DIRECT_URL: directUrl,
     AUTH_SECRET: secret,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: front.url,

@@ -1,7 +1,7 @@
 import { keptSecret, makeDataFolder, readConnection, writeConnection } from "@/lib/db/data-folder";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { AlreadyRunning, lockHolder } from "@/lib/db/instance-lock";
-import { prepareDatabase } from "@/lib/db/prepare";
+import { type Connections, prepareConnections, prepareDatabase } from "@/lib/db/prepare";
 import { type Env, givenEnv, setEnv } from "@/lib/env";
 
 /** What a command is given: both connections. `lib/db/client` uses the application's once it is imported. */
@@ -22,11 +22,12 @@ export async function withDatabase<T>(
   await makeDataFolder(given.LODESTONE_DATA_DIR);
   const secret = given.AUTH_SECRET ?? (await keptSecret(given.LODESTONE_DATA_DIR, "auth-secret"));
   if (given.DATABASE_URL) {
-    const appUrl = await prepareDatabase(given.DATABASE_URL, secret);
-    return inProcess(secret, { ownerUrl: given.DATABASE_URL, appUrl }, given.LODESTONE_DEMO === "on", work);
+    const ownerUrl = given.DATABASE_DIRECT_URL ?? given.DATABASE_URL;
+    const database = await prepareConnections({ databaseUrl: given.DATABASE_URL, ownerUrl }, secret);
+    return inProcess(secret, database, given.LODESTONE_DEMO === "on", work);
   }
   const running = await connectToRunning(given);
-  if (running) return inProcess(secret, running, running.demonstration, work);
+  if (running) return inProcess(secret, direct(running), running.demonstration, work);
   return withOwnServer(given, secret, name, work);
 }
 
@@ -53,7 +54,7 @@ async function withOwnServer<T>(
         appUrl,
         demonstration: given.LODESTONE_DEMO === "on",
       });
-      return await inProcess(secret, { ownerUrl, appUrl }, given.LODESTONE_DEMO === "on", work);
+      return await inProcess(secret, direct({ ownerUrl, appUrl }), given.LODESTONE_DEMO === "on", work);
     } finally {
       signals.off();
       await database.idle();
@@ -62,7 +63,7 @@ async function withOwnServer<T>(
   } catch (error) {
     // Another command was a moment earlier: use its server.
     const running = error instanceof AlreadyRunning ? await connectToRunning(given) : undefined;
-    if (running) return inProcess(secret, running, running.demonstration, work);
+    if (running) return inProcess(secret, direct(running), running.demonstration, work);
     throw error;
   } finally {
     signals.off();
@@ -104,14 +105,20 @@ async function connectToRunning(given: Env) {
   throw new Error("Another instance is using the data folder, but its database does not become ready.");
 }
 
+/** The embedded PostgreSQL has no pooler. */
+function direct({ ownerUrl, appUrl }: CommandDatabase): Connections {
+  return { ownerUrl, appUrl, directUrl: appUrl };
+}
+
 async function inProcess<T>(
   secret: string,
-  database: CommandDatabase,
+  database: Connections,
   demonstration: boolean,
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T> {
   setEnv({
     DATABASE_URL: database.appUrl,
+    DATABASE_DIRECT_URL: database.directUrl,
     AUTH_SECRET: secret,
     LODESTONE_DEMO: demonstration ? "on" : "off",
   });

@@ -33,13 +33,18 @@ const LIMITS = {
 
 export type Limit = keyof typeof LIMITS;
 
+/** The limiter gives its statements names, which a pooler in front of the database may not know at the next one. */
+const UNNAMED = {
+  query: ({ text, values }: { text: string; values: unknown[] }) => pool.query(text, values),
+};
+
 const limiters = new Map<Limit, RateLimiterPostgres>();
 
 function limiter(limit: Limit): RateLimiterPostgres {
   const known = limiters.get(limit);
   if (known) return known;
   const made = new RateLimiterPostgres({
-    storeClient: pool,
+    storeClient: UNNAMED,
     storeType: "pool",
     tableName: "Throttle",
     tableCreated: true,

@@ -1,4 +1,5 @@
 import { applyMigrations, pendingMigrations } from "./migrate";
+import { throughPooler } from "./pooler";
 import { prepareRoles } from "./roles";
 
 /**
@@ -19,4 +20,24 @@ export async function prepareDatabase(
   }
   say("preparing roles");
   return prepareRoles(ownerUrl, secret);
+}
+
+/** The connections of a prepared database: the owner's, and the application's through a pooler and without one. */
+export type Connections = { ownerUrl: string; appUrl: string; directUrl: string };
+
+/**
+ * As `prepareDatabase`, where a pooler may lie between.
+ *
+ * @param databaseUrl the owner's, maybe through a pooler
+ * @param ownerUrl the owner's, without it; the same where there is none
+ * @throws Error with one sentence when the pooler cannot be used
+ */
+export async function prepareConnections(
+  { databaseUrl, ownerUrl }: { databaseUrl: string; ownerUrl: string },
+  secret: string,
+  say?: (step: string) => void,
+): Promise<Connections> {
+  const directUrl = await prepareDatabase(ownerUrl, secret, say);
+  if (databaseUrl === ownerUrl) return { ownerUrl, appUrl: directUrl, directUrl };
+  return { ownerUrl, appUrl: await throughPooler(ownerUrl, directUrl, databaseUrl), directUrl };
 }

@@ -6,11 +6,14 @@ import type { TestProject } from "vitest/node";
 import { generateClient } from "./generate";
 import { startPostgres } from "./postgres-server";
 import { prepareDatabase } from "./prepare";
+import { startTestPgbouncer } from "./test-pgbouncer";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** the owner's connection to the database `postgres` of the cluster of this test run */
     clusterUrl: string;
+    /** the same through a PgBouncer, when the run was asked to go through one */
+    poolerUrl: string | null;
   }
 }
 
@@ -34,7 +37,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await client.end();
   await prepareDatabase(server.url(TEMPLATE), TEST_SECRET);
   project.provide("clusterUrl", server.url("postgres"));
+  // `npm run test:pgbouncer`: everything that the application asks goes through it.
+  const pooler =
+    process.env.LODESTONE_TEST_PGBOUNCER === "on"
+      ? await startTestPgbouncer(server.url("postgres"))
+      : undefined;
+  project.provide("poolerUrl", pooler?.through(server.url("postgres")) ?? null);
   return async () => {
+    await pooler?.stop();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };

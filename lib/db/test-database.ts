@@ -5,6 +5,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { setEnv } from "@/lib/env";
+import { throughPooler } from "./pooler";
 import { prepareRoles } from "./roles";
 import { TEMPLATE, TEST_SECRET } from "./test-cluster";
 
@@ -14,6 +15,8 @@ export type TestDatabase = {
   ownerUrl: string;
   /** connects as the application does */
   appUrl: string;
+  /** as `appUrl`, through the PgBouncer of this run, if it has one */
+  pooledUrl?: string;
   drop(): Promise<void>;
 };
 
@@ -30,7 +33,12 @@ export type TestDatabase = {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-test-data-"));
-  setEnv({ DATABASE_URL: database.appUrl, AUTH_SECRET: TEST_SECRET, LODESTONE_DATA_DIR: folder });
+  setEnv({
+    DATABASE_URL: database.pooledUrl ?? database.appUrl,
+    DATABASE_DIRECT_URL: database.appUrl,
+    AUTH_SECRET: TEST_SECRET,
+    LODESTONE_DATA_DIR: folder,
+  });
   afterAll(async () => {
     const { pool } = await import("./pool");
     await pool.end();
@@ -44,13 +52,21 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const url = new URL(inject("clusterUrl"));
-  url.pathname = name;
+  const url = new URL(inDatabase(inject("clusterUrl"), name));
+  const appUrl = await prepareRoles(url.href, TEST_SECRET);
+  const poolerUrl = inject("poolerUrl");
   return {
     ownerUrl: url.href,
-    appUrl: await prepareRoles(url.href, TEST_SECRET),
+    appUrl,
+    ...(poolerUrl && { pooledUrl: await throughPooler(url.href, appUrl, inDatabase(poolerUrl, name)) }),
     drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
   };
+}
+
+function inDatabase(url: string, name: string): string {
+  const inside = new URL(url);
+  inside.pathname = name;
+  return inside.href;
 }
 
 async function asOwner(sql: string): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { run } from "graphile-worker";
+import { withoutTimeLimits } from "@/lib/db/time-limits";
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";
@@ -19,10 +20,11 @@ const CONCURRENCY = 3;
 
 /** Runs jobs in this process until it is stopped. Any number of processes may do so on one database. */
 export async function startWorker(): Promise<RunningWorker> {
-  const { DATABASE_URL } = env();
-  if (!DATABASE_URL) throw new Unavailable("No database to take jobs from");
+  const { DATABASE_DIRECT_URL } = env();
+  if (!DATABASE_DIRECT_URL) throw new Unavailable("No database to take jobs from");
   const runner = await run({
-    connectionString: DATABASE_URL,
+    // It listens for new jobs, which no pooler hands on.
+    connectionString: withoutTimeLimits(DATABASE_DIRECT_URL),
     // A mail holds a connection while it is sent; the others are the worker's for taking and ending jobs.
     maxPoolSize: CONCURRENCY + 4,
     concurrency: CONCURRENCY,

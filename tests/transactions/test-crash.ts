@@ -49,7 +49,7 @@ export class Dying {
     const url = new URL(this.database.appUrl);
     const child = fork("tests/transactions/test-crash-child.ts", {
       execArgv: ["--conditions=react-server", "--import", "tsx"],
-      env: { ...process.env, DATABASE_URL: url.href, PGAPPNAME: CHILD_NAME },
+      env: { ...process.env, DATABASE_URL: url.href, DATABASE_DIRECT_URL: url.href, PGAPPNAME: CHILD_NAME },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     await once(child, "message");

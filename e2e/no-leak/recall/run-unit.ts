@@ -36,7 +36,7 @@ export function runUnit(
 
 /** A run inside a run must not take itself for one of its workers. */
 function outsideVitest(): NodeJS.ProcessEnv {
-  const own = /^(VITEST|TEST$|DATABASE_URL$|LODESTONE_)/;
+  const own = /^(VITEST|TEST$|DATABASE_(DIRECT_)?URL$|LODESTONE_)/;
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))),
     NODE_ENV: "test",

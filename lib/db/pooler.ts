@@ -1,0 +1,52 @@
+import pg from "pg";
+import { TIME_LIMITS } from "./time-limits";
+import { withClient } from "./with-client";
+
+/**
+ * The application's connection through a pooler such as PgBouncer in transaction mode, where no statement may rely on
+ * what an earlier one left in its session. What every session should begin with is therefore set for the role.
+ *
+ * @param ownerUrl the owner's, without the pooler
+ * @param appUrl the application's, without the pooler
+ * @param poolerUrl of whoever; only its place counts
+ * @throws Error with one sentence when the pooler does not let the role in, or leads to another database
+ */
+export async function throughPooler(ownerUrl: string, appUrl: string, poolerUrl: string): Promise<string> {
+  const [{ username, password }, through] = [new URL(appUrl), new URL(poolerUrl)];
+  through.username = username;
+  through.password = password;
+  await withClient(ownerUrl, (client) => limitRole(client, decodeURIComponent(username)));
+  const [direct, pooled] = [
+    await identityOf(appUrl),
+    await identityOf(through.href).catch(refused(username)),
+  ];
+  if (direct !== pooled)
+    throw new Error("DATABASE_URL and DATABASE_DIRECT_URL lead to two different databases.");
+  return through.href;
+}
+
+/** A pooler refuses or drops what a client asks for at its start. */
+async function limitRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ database: string }>(`SELECT current_database() AS "database"`);
+  const of = `${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(rows[0]?.database ?? "")}`;
+  for (const [name, milliseconds] of Object.entries(TIME_LIMITS))
+    await client.query(`ALTER ROLE ${of} SET ${name} = ${milliseconds}`);
+}
+
+/** Which database of which running server answers. */
+async function identityOf(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ identity: string }>(
+      `SELECT d.oid::text || ' ' || pg_postmaster_start_time()::text AS "identity"
+       FROM pg_database d WHERE d.datname = current_database()`,
+    );
+    return rows[0]?.identity ?? "";
+  });
+}
+
+function refused(role: string): (cause: unknown) => never {
+  return (cause) => {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The pooler of DATABASE_URL does not let the role ${role} in (${words}).`, { cause });
+  };
+}

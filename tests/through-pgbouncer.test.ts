@@ -1,0 +1,146 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { OPERATOR } from "@/lib/access/types";
+import { findPgbouncer } from "@/lib/db/find-pgbouncer";
+import { throughPooler } from "@/lib/db/pooler";
+import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
+import { NO_PGBOUNCER, startTestPgbouncer, type TestPgbouncer } from "@/lib/db/test-pgbouncer";
+import { TIME_LIMITS, withoutTimeLimits } from "@/lib/db/time-limits";
+import { withClient } from "@/lib/db/with-client";
+import { env, setEnv } from "@/lib/env";
+
+const present = findPgbouncer() !== undefined;
+if (!present) console.warn(`SKIPPED: ${NO_PGBOUNCER}`);
+
+let pgbouncer: TestPgbouncer;
+// Before the database, which closes its pool in a hook that runs earlier than this one.
+afterAll(() => pgbouncer?.stop());
+const database = await openTestDatabase();
+let other: TestDatabase;
+if (present) {
+  pgbouncer = await startTestPgbouncer(inject("clusterUrl"));
+  const pooled = await throughPooler(
+    database.ownerUrl,
+    database.appUrl,
+    pgbouncer.through(database.ownerUrl),
+  );
+  setEnv({ DATABASE_URL: pooled, DATABASE_DIRECT_URL: database.appUrl });
+}
+
+/** What a connection begins with, by Postgres' names. */
+const beginnings = (url: string) =>
+  withClient(url, async (client) => {
+    const names = Object.keys(TIME_LIMITS);
+    const { rows } = await client.query<{ name: string; setting: string }>(
+      "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
+      [names],
+    );
+    return Object.fromEntries(rows.map(({ name, setting }) => [name, Number(setting)]));
+  });
+
+describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
+  beforeAll(async () => {
+    other = await createTestDatabase();
+  });
+  afterAll(async () => {
+    await other.drop();
+  });
+
+  it("answers one client by many sessions, and knows no statement by its name", async () => {
+    const clients = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 });
+    try {
+      const sessions = () => clients.query<{ pid: number }>("SELECT pg_backend_pid() AS pid, pg_sleep(0.05)");
+      await Promise.all(Array.from({ length: 6 }, sessions));
+      await withClient(env().DATABASE_URL ?? "", async (client) => {
+        const pids = new Set<number>();
+        for (let n = 0; n < 6; n++) {
+          const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+          pids.add(rows[0]?.pid ?? 0);
+        }
+        expect(pids.size).toBeGreaterThan(1);
+        await expect(
+          (async () => {
+            for (let n = 0; n < 6; n++) await client.query({ name: "one", text: "SELECT 1" });
+          })(),
+        ).rejects.toThrow(/prepared statement/);
+      });
+      await expect(beginnings(withoutTimeLimits(env().DATABASE_URL ?? ""))).rejects.toThrow(
+        /startup parameter/,
+      );
+    } finally {
+      await clients.end();
+    }
+  });
+
+  it("keeps the time limits of the application, which the worker's connection is without", async () => {
+    expect(await beginnings(env().DATABASE_URL ?? "")).toEqual(TIME_LIMITS);
+    const none = Object.fromEntries(Object.keys(TIME_LIMITS).map((name) => [name, 0]));
+    expect(await beginnings(withoutTimeLimits(database.appUrl))).toEqual(none);
+  });
+
+  it("is refused in one sentence when it leads elsewhere, or lets the role not in", async () => {
+    const { ownerUrl, appUrl } = database;
+    const elsewhere = throughPooler(ownerUrl, appUrl, pgbouncer.through(other.ownerUrl));
+    await expect(elsewhere).rejects.toThrow(
+      "DATABASE_URL and DATABASE_DIRECT_URL lead to two different databases.",
+    );
+    const nowhere = throughPooler(ownerUrl, appUrl, "postgresql://127.0.0.1:1/nowhere");
+    await expect(nowhere).rejects.toThrow(/^The pooler of DATABASE_URL does not let the role lodestone_app_/);
+  });
+
+  it("carries commands, queries and what they lock, side by side", { timeout: 60_000 }, async () => {
+    const { verifyWorld } = await import("@/lib/reports/queries/verify/test-verify-world");
+    const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
+    const { publish } = await import("@/lib/reports/queries/test-world");
+    const { listReports } = await import("@/lib/reports/queries/list-reports");
+    const { db } = await import("@/lib/db/client");
+    await verifyWorld();
+    const author = await db.author.findFirstOrThrow({ select: { id: true } });
+    const entity = await db.entity.findFirstOrThrow({ select: { id: true } });
+    const world = { authorId: author.id, subjectId: entity.id, entities: {} };
+    const parts = [{ access: "public", words: "Words of a report." }];
+    const titles = Array.from({ length: 4 }, (_, n) => `Side by side ${n}`);
+    await Promise.all([
+      ...titles.map((title) => publish(world, { title, parts })),
+      ...titles.map(() => listReports(OPERATOR, {})),
+    ]);
+    expect(await db.report.count({ where: { currentVersion: { title: { startsWith: "Side by" } } } })).toBe(
+      10,
+    );
+    const found = await verifyPublications(OPERATOR, { trusted: [] }, () => {});
+    expect(found.broken).toBeNull();
+    expect(found.versions).toBeGreaterThanOrEqual(7);
+  });
+
+  it("lets throttles, sessions, the front server's question and jobs through", async () => {
+    const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
+    const { takeAttempt } = await import("@/lib/auth/throttle");
+    const { askDatabase } = await import("@/lib/front/question");
+    const { keptPath } = await import("@/lib/front/kept-pages");
+    const { openPlannedPool } = await import("@/lib/db/pool");
+    const { db } = await import("@/lib/db/client");
+    const { queueMail } = await import("@/lib/mail/commands");
+    const { startWorker } = await import("@/lib/jobs/worker");
+    const person = await signedIn(await makeAccount());
+    for (let n = 0; n < 10; n++) await takeAttempt("sign-in", "a@example.com");
+    await expect(takeAttempt("sign-in", "a@example.com")).rejects.toThrow(/Too many attempts/);
+
+    const planned = openPlannedPool();
+    const path = keptPath("/");
+    if (!path) throw new Error("Not kept");
+    const question = askDatabase(planned);
+    const asked = Array.from({ length: 40 }, () => question({ sessionId: person.sessionId, path }));
+    for (const answer of await Promise.all(asked))
+      expect(answer).toMatchObject({ kind: "kept", signedIn: true });
+    await planned.end();
+
+    const worker = await startWorker();
+    const mail = { to: "nobody@example.com", cause: "test", subject: "S", text: "T", html: "<p>T</p>" };
+    await db.$transaction((tx) => queueMail(tx, mail));
+    const { id } = await db.outboxMail.findFirstOrThrow({ where: { cause: "test" }, select: { id: true } });
+    const jobs = () => db.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE payload->>'mailId' = ${id} AND attempts = 0`;
+    await vi.waitFor(async () => expect(await jobs()).toEqual([{ n: 0 }]), { timeout: 10_000 });
+    await worker.stop();
+  });
+});
