@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
-import { findPgbouncer } from "@/lib/db/find-pgbouncer";
 import { throughPooler } from "@/lib/db/pooler";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
 import { NO_PGBOUNCER, startTestPgbouncer, type TestPgbouncer } from "@/lib/db/test-pgbouncer";
+import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
 import { TIME_LIMITS, withoutTimeLimits } from "@/lib/db/time-limits";
 import { withClient } from "@/lib/db/with-client";
 import { env, setEnv } from "@/lib/env";

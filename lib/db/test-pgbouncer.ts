@@ -4,9 +4,9 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findPgbouncer } from "./find-pgbouncer";
 import { freePort } from "./free-port";
 import { unprivilegedUser } from "./postgres-user";
+import { findPgbouncer } from "./test-pgbouncer-program";
 
 /** A PgBouncer between tests and their server. */
 export type TestPgbouncer = {

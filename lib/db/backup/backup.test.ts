@@ -4,12 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import * as tar from "tar";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { fileName } from "@/lib/files/file-name";
-import { parseFilesUrl } from "@/lib/files/files-url";
-import { storeAt } from "@/lib/files/open-store";
-import { allOf } from "@/lib/files/read-file";
-import { startTestBucket, TEST_CREDENTIALS } from "@/lib/files/test-bucket";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepareDatabase } from "../prepare";
 import { createTestDatabase, type TestDatabase } from "../test-database";
 import { createBackup } from "./create-backup";
@@ -252,45 +247,3 @@ async function withClient(url: string, work: (client: pg.Client) => Promise<void
     await client.end();
   }
 }
-
-test("files in a bucket are saved, and restored into a bucket or a folder; what others have there stays", async () => {
-  Object.assign(process.env, TEST_CREDENTIALS);
-  const bucket = await startTestBucket();
-  const storeCalled = (prefix: string) => {
-    const place = parseFilesUrl(`${bucket.url}/${prefix}`);
-    if (!place) throw new Error("No bucket");
-    return storeAt(place, undefined);
-  };
-  try {
-    const [ours, theirs] = [storeCalled("ours"), storeCalled("theirs")];
-    const files = Array.from({ length: 20 }, (_, n) => Buffer.from(`file ${n}`));
-    const nameOf = (bytes: Buffer) => fileName(createHash("sha256").update(bytes).digest("hex"));
-    for (const bytes of files) await ours.write(nameOf(bytes), bytes);
-    const far = await createBackup(original.ownerUrl, file("data"), file("far.tar.gz"), noted, noted, ours);
-    expect(far.files.map(({ path: name }) => name)).toEqual(files.map(nameOf).sort());
-    const later = Buffer.from("stored since");
-    await theirs.write(nameOf(later), later);
-    await theirs.write(nameOf(files[0] ?? later), Buffer.from("damaged"));
-    const into = { replace: true, store: theirs };
-    await restoreBackup(copy.ownerUrl, file("other"), file("far.tar.gz"), into);
-    for (const bytes of [...files, later]) {
-      const stored = await theirs.open(nameOf(bytes));
-      expect(stored && (await allOf(stored))).toEqual(bytes);
-    }
-    await restoreBackup(copy.ownerUrl, file("other"), file("far.tar.gz"), { replace: true });
-    for (const bytes of files) expect(await readFile(file(`other/files/${nameOf(bytes)}`))).toEqual(bytes);
-    // A bucket that does not answer ends both before anything has changed.
-    vi.spyOn(console, "error").mockImplementation(noted);
-    await bucket.hold();
-    const save = createBackup(original.ownerUrl, file("data"), file("none.tar.gz"), noted, noted, ours);
-    await expect(save).rejects.toThrow(/cannot be reached/);
-    await expect(stat(file("none.tar.gz"))).rejects.toThrow(/ENOENT/);
-    const restore = restoreBackup(copy.ownerUrl, file("other"), file("one.tar.gz"), into);
-    await expect(restore).rejects.toThrow(/cannot be reached/);
-    expect(await readFile(file(`other/files/${nameOf(later)}`)).catch(() => "none")).toBe("none");
-  } finally {
-    await bucket.stop();
-  }
-});
-
-const noted = () => {};
