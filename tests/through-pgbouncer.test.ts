@@ -3,11 +3,18 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { throughPooler } from "@/lib/db/pooler";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
-import { NO_PGBOUNCER, startTestPgbouncer, type TestPgbouncer } from "@/lib/db/test-pgbouncer";
+import {
+  NO_PGBOUNCER,
+  startTestPgbouncer,
+  TEST_POOL_SIZE,
+  type TestPgbouncer,
+} from "@/lib/db/test-pgbouncer";
 import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
 import { TIME_LIMITS, withoutTimeLimits } from "@/lib/db/time-limits";
+import { asUnavailable } from "@/lib/db/unavailable";
 import { withClient } from "@/lib/db/with-client";
 import { env, setEnv } from "@/lib/env";
+import { Unavailable } from "@/lib/errors";
 
 const present = findPgbouncer() !== undefined;
 if (!present) console.warn(`SKIPPED: ${NO_PGBOUNCER}`);
@@ -26,6 +33,8 @@ if (present) {
   );
   setEnv({ DATABASE_URL: pooled, DATABASE_DIRECT_URL: database.appUrl });
 }
+
+const noted = (error: unknown) => error;
 
 /** What a connection begins with, by Postgres' names. */
 const beginnings = (url: string) =>
@@ -88,6 +97,25 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     await expect(nowhere).rejects.toThrow(/^The pooler of DATABASE_URL does not let the role lodestone_app_/);
   });
 
+  it("says that it has no session free, which is answered with 503", async () => {
+    const { db, pool } = await import("@/lib/db/client");
+    const busy = new pg.Pool({ connectionString: env().DATABASE_URL, max: TEST_POOL_SIZE });
+    const held = await Promise.all(Array.from({ length: TEST_POOL_SIZE }, () => busy.connect()));
+    try {
+      await Promise.all(held.map((client) => client.query("BEGIN")));
+      const refused = await Promise.all([
+        db.report.count().catch(noted),
+        db.$transaction((tx) => tx.report.count()).catch(noted),
+        pool.query("SELECT 1").catch((error: unknown) => asUnavailable(error)),
+      ]);
+      for (const error of refused) expect(error).toBeInstanceOf(Unavailable);
+    } finally {
+      for (const client of held) client.release(true);
+      await busy.end();
+    }
+    expect(await db.report.count()).toBe(0);
+  });
+
   it("carries commands, queries and what they lock, side by side", { timeout: 60_000 }, async () => {
     const { verifyAuditLog } = await import("@/lib/audit/queries/verify-audit-log");
     const { publish, seedWorld } = await import("@/lib/reports/queries/test-world");
@@ -117,7 +145,8 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     const { queueMail } = await import("@/lib/mail/commands");
     const { startWorker } = await import("@/lib/jobs/worker");
     const person = await signedIn(await makeAccount());
-    for (let n = 0; n < 10; n++) await takeAttempt("sign-in", "a@example.com");
+    const attempts = Array.from({ length: 10 }, () => takeAttempt("sign-in", "a@example.com"));
+    await Promise.all(attempts);
     await expect(takeAttempt("sign-in", "a@example.com")).rejects.toThrow(/Too many attempts/);
 
     const planned = openPlannedPool();

@@ -19,9 +19,13 @@ export type TestPgbouncer = {
 export const NO_PGBOUNCER =
   "There is no PgBouncer: install it (apt-get install pgbouncer, brew install pgbouncer) or set LODESTONE_PGBOUNCER.";
 
+/** Sessions of the server for each database and role: more than one process of ours asks for at once. */
+export const TEST_POOL_SIZE = 12;
+
 /**
  * Starts a PgBouncer in transaction mode in front of a server. It hands connections out in turn and has few, so two
- * statements of one client are hardly ever answered by the same one; and it refuses what a client wants set at its start.
+ * statements of one client are hardly ever answered by the same one; it refuses what a client wants set at its start, and
+ * lets nobody wait for more than a second.
  *
  * @param clusterUrl a connection of a superuser, who looks passwords up for it
  * @throws Error without a PgBouncer, or with the end of its log when it does not start
@@ -53,10 +57,11 @@ auth_file = ${users}
 auth_query = SELECT usename, passwd FROM pg_shadow WHERE usename = $1
 pool_mode = transaction
 server_round_robin = 1
-default_pool_size = 8
+default_pool_size = ${TEST_POOL_SIZE}
 max_client_conn = 500
 max_db_connections = 0
 server_idle_timeout = 5
+query_wait_timeout = 1
 logfile = ${log}
 `,
   );

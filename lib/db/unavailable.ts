@@ -55,6 +55,9 @@ function passes(error: object): boolean {
     "originalCode" in error ? error.originalCode : undefined,
     "kind" in error ? error.kind : undefined,
   ];
+  // So says PgBouncer whatever ends a connection: no session of the server within its time, or no server.
+  const severity = "severity" in error ? error.severity : undefined;
+  if (names.includes("08P01") && severity === "FATAL") return true;
   const message = "message" in error ? String(error.message) : "";
   return names.some((name) => typeof name === "string" && PASSING.has(name)) || PASSING_WORDS.test(message);
 }

@@ -26,8 +26,9 @@ const FAILURES: Record<string, Failure> = {
   "the disk is full": (_, text) =>
     Promise.resolve(/^\s*COMMIT/i.test(text) ? `ROLLBACK; ${DISK_FULL}` : DISK_FULL),
   "the connection is lost": async (client) => {
-    const pid = "processID" in client ? client.processID : null;
-    await owner.query("SELECT pg_terminate_backend($1)", [pid]);
+    // Asked rather than read from the client: behind a pooler the session is another's.
+    const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+    await owner.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
     return undefined;
   },
 };
