@@ -2,6 +2,7 @@
 import { createBackup } from "@/lib/db/backup/create-backup";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";
+import { reasonOf } from "@/lib/files/unreachable";
 import { say, warn } from "./launch/progress";
 import { withDatabase } from "./with-database";
 
@@ -20,6 +21,6 @@ try {
     `Saved ${manifest.tables.length} tables with ${rows} rows and ${manifest.files.length} files to ${file}`,
   );
 } catch (error) {
-  console.error(`The backup was not made. ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The backup was not made. ${reasonOf(error)}`);
   process.exitCode = 1;
 }

@@ -1,11 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { reasonOf } from "@/lib/files/unreachable";
 
 /** Runs a command, whose answer is its exit code. What it throws is told in one sentence and ends it with 1. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(reasonOf(error));
     process.exitCode = 1;
   }
 }

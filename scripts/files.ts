@@ -72,8 +72,7 @@ async function transfer(from: FileStore, to: FileStore, used: FileStore | undefi
     if (done.stopped) console.error("Interrupted: the same command goes on from here.");
     return done.stopped ? 130 : done.left > 0 ? 1 : 0;
   } catch (error) {
-    throw error instanceof FilesUnreachable
-      ? new Error(`${error.reason} The same command goes on from here.`)
-      : error;
+    if (!(error instanceof FilesUnreachable) || error.lasting) throw error;
+    throw new Error(`${error.reason} The same command goes on from here.`, { cause: error });
   }
 }

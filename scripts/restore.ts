@@ -6,12 +6,13 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";
+import { reasonOf } from "@/lib/files/unreachable";
 import { say, warn } from "./launch/progress";
 
 try {
   await restore();
 } catch (error) {
-  console.error(`Nothing was restored. ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`Nothing was restored. ${reasonOf(error)}`);
   process.exitCode = 1;
 }
 

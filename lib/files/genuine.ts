@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { fileName } from "./file-name";
 import { fileStore } from "./open-store";
 import { allOf, hashFile } from "./read-file";
+import { toldUnreachable } from "./unreachable";
 
 /** What became of a stored file: its bytes as they were written, other ones, or none. */
 export type Stored = { state: "genuine"; bytes: Buffer } | { state: "altered" | "missing" };
@@ -17,7 +18,7 @@ const hashed = new LRUCache<string, string>({ max: 20_000 });
  * @throws FilesUnreachable
  */
 export async function writeStored(sha256: string, bytes: Uint8Array): Promise<void> {
-  await fileStore().write(fileName(sha256), bytes);
+  await fileStore().write(fileName(sha256), bytes).catch(toldUnreachable);
 }
 
 /**
@@ -26,7 +27,11 @@ export async function writeStored(sha256: string, bytes: Uint8Array): Promise<vo
  *
  * @throws FilesUnreachable, which says nothing of the file
  */
-export async function readGenuine(sha256: string): Promise<Stored> {
+export function readGenuine(sha256: string): Promise<Stored> {
+  return read(sha256).catch(toldUnreachable);
+}
+
+async function read(sha256: string): Promise<Stored> {
   const file = await fileStore().open(fileName(sha256));
   if (!file) return { state: "missing" };
   try {

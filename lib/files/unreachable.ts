@@ -20,15 +20,24 @@ export class FilesUnreachable extends Unavailable {
   }
 }
 
-/** As `FilesUnreachable`, told in the log of the process too, once a minute. */
+/** Any error of a place as one of ours. */
 export function unreachable(place: string, cause: unknown, lasting = false): FilesUnreachable {
-  if (cause instanceof FilesUnreachable) return cause;
-  const error = new FilesUnreachable(place, lasting, cause);
-  if (Date.now() - (told.get(place) ?? 0) >= QUIET_MS) {
-    told.set(place, Date.now());
+  return cause instanceof FilesUnreachable ? cause : new FilesUnreachable(place, lasting, cause);
+}
+
+/** Tells why in the log of the process, once a minute, and throws it on; for what goes on without a terminal. */
+export function toldUnreachable(error: unknown): never {
+  if (error instanceof FilesUnreachable && Date.now() - (told.get(error.place) ?? 0) >= QUIET_MS) {
+    told.set(error.place, Date.now());
     console.error(error.reason);
   }
-  return error;
+  throw error;
+}
+
+/** What to tell whoever runs a command. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof FilesUnreachable) return error.reason;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function said(cause: unknown): string {
