@@ -2,6 +2,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { throughPooler } from "@/lib/db/pooler";
+import { prepareConnections } from "@/lib/db/prepare";
+import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
 import {
   NO_PGBOUNCER,
@@ -26,12 +28,10 @@ const database = await openTestDatabase();
 let other: TestDatabase;
 if (present) {
   pgbouncer = await startTestPgbouncer(inject("clusterUrl"));
-  const pooled = await throughPooler(
-    database.ownerUrl,
-    database.appUrl,
-    pgbouncer.through(database.ownerUrl),
-  );
-  setEnv({ DATABASE_URL: pooled, DATABASE_DIRECT_URL: database.appUrl });
+  const { ownerUrl } = database;
+  const given = { databaseUrl: pgbouncer.through(ownerUrl), ownerUrl };
+  const { appUrl, directUrl } = await prepareConnections(given, TEST_SECRET);
+  setEnv({ DATABASE_URL: appUrl, DATABASE_DIRECT_URL: directUrl });
 }
 
 const noted = (error: unknown) => error;

@@ -37,7 +37,7 @@ function unpack(): Pgbouncer | undefined {
   if (!isExecutable("/usr/bin/apt-get") || !isExecutable("/usr/bin/dpkg-deb")) return undefined;
   mkdirSync(UNPACKED, { recursive: true });
   const run = (program: string, args: string[]) =>
-    execFileSync(program, args, { cwd: UNPACKED, stdio: "ignore", timeout: 120_000 });
+    execFileSync(program, args, { cwd: UNPACKED, stdio: "ignore", timeout: 30_000 });
   try {
     try {
       run("apt-get", ["download", ...PACKAGES]);
