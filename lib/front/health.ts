@@ -34,7 +34,6 @@ async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<
   });
   const question = pool
     .query<{ count: number }>({
-      name: "front-health",
       text: `SELECT count(DISTINCT "migration_name")::int AS "count" FROM "_prisma_migrations"
         WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL AND "migration_name" = ANY($1)`,
       values: [migrations],

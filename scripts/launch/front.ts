@@ -60,9 +60,10 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     url: origin.url,
     port,
     async open(next, token) {
-      const { openPlannedPool } = await import("@/lib/db/pool");
-      const pool = openPlannedPool();
-      health = watchHealth(pool, await migrationNames());
+      const database = await import("@/lib/db/pool");
+      const pool = database.openPlannedPool();
+      // By the way that pages and commands take, which may lead through a pooler.
+      health = watchHealth(database.pool, await migrationNames());
       nextPort = next;
       const [
         { openKeeper },

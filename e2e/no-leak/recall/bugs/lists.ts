@@ -38,7 +38,7 @@ export const LIST_BUGS: PlantedBug[] = [
   {
     name: "reports listed under an entity that locked words name",
     file: "lib/reports/queries/list-reports.ts",
-    find: ` AND \${readable(viewer, "m")}`,
+    find: ` AND \${readable(viewer, "l")}`,
     replace: "",
     detector: { kind: "unit", file: LISTS },
   },
