@@ -24,7 +24,7 @@ function found(text: string): string {
   );
 }
 
-const checked = ["checks-before-publishing", "checks-more"]
+const checked = ["checks-before-publishing", "checks-more", "checks-by-register"]
   .flatMap((name) => readCases(name))
   .map(([row = "", expected = ""]) => {
     const text = row.slice(row.indexOf(": ") + 2);
