@@ -12,6 +12,7 @@ import { CHINESE_SUPERLATIVES } from "../words/chinese-superlatives";
 import { CONDITION, FORECASTS, QUESTION } from "../words/forecasts";
 import { DEADLINES, FUTURE_TIMES, isPast } from "../words/future-times";
 import { SUPERLATIVES } from "../words/superlatives";
+import type { Wording } from "../words/wording";
 
 /** A quotation is somebody's, a heading or a cell says what stands beside it, a disclaimer is the desk's. */
 const SAID_BY_US: ReadonlySet<string> = new Set([
@@ -43,7 +44,7 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Ll}{2}/u;
 
 /** The patterns of the languages that a sentence is written in. */
-const inTheirWords = (text: string, latin: readonly RegExp[], chinese: readonly RegExp[]): RegExp[] => [
+const inTheirWords = (text: string, latin: readonly Wording[], chinese: readonly Wording[]): Wording[] => [
   ...(LATIN.test(text) ? latin : []),
   ...(HAN.test(text) ? chinese : []),
 ];
@@ -66,10 +67,11 @@ function timeToCome(sentence: GateSentence, thisYear: number): Span | null {
 }
 
 function deadline(sentence: GateSentence, thisYear: number): Span | null {
-  if (!/20[2-9]\d/.test(sentence.text)) return null;
+  if (!/20[2-9]\d|(?:FY|CY|[HQ]\d|\d[HQ])/.test(sentence.text)) return null;
   for (const pattern of CHINESE_PAST.test(sentence.text) ? DEADLINES : [...DEADLINES, CHINESE_DEADLINE]) {
     for (const match of sentence.text.matchAll(pattern)) {
-      if (Number(match[1] ?? match[2]) <= thisYear) continue;
+      const year = Number(match[1] ?? match[2]);
+      if ((year < 100 ? 2000 + year : year) <= thisYear) continue;
       const start = sentence.start + match.index;
       return { start, end: start + match[0].length };
     }

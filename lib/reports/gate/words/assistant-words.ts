@@ -10,7 +10,7 @@ export const ASSISTANT_WORDS: readonly RegExp[] = [
     `\\b(?:sure(?: thing)?|certainly|of course|absolutely|great question|understood|got it|no problem|happy to help|gladly|great|okay|ok|alright)[,!:—–-]+\\s*(?:${HERE}|i(?:’|')(?:ll|ve|d|m)|i can|i have|below|let(?:’|')s|let me)\\b`,
     "i",
   ),
-  /^(?:great|good|excellent|interesting) (?:question|point|catch)[!.,]/i,
+  /^(?:sure|certainly|of course|absolutely|understood|got it)[.!] (?:here|below|i(?:’|')|let me)|^(?:great|good|excellent|interesting) (?:question|point|catch)[!.,]/i,
   new RegExp(
     `\\b${HERE}(?= (?:a|an|the|your|my|some|(?:two|three|four|five|several) )\\s?(?:[\\w-]+ ){0,3}${PRODUCT}(?: (?:of (?:the|your)|for your|you (?:asked|requested)|based on|with (?:your|the|some)|that (?:you|i)|as requested|in [A-Z]\\w+)\\b|[^.;]{0,40}:))`,
     "i",

@@ -4,10 +4,14 @@ import { PAGE_WORDS } from "./page-words";
 import { TEMPLATE_WORDS } from "./template-words";
 
 /** What assistants, templates and pages leave in a text. Each is found wherever it stands. */
-export type Leftover = { pattern: RegExp; what: "assistant" | "template" | "page" | "markup" };
+export type Leftover = { pattern: RegExp; holds: RegExp; what: "assistant" | "template" | "page" | "markup" };
 
-const all = (what: Leftover["what"], patterns: readonly RegExp[]): Leftover[] =>
-  patterns.map((pattern) => ({ what, pattern }));
+const all = (what: Leftover["what"], patterns: readonly RegExp[], holds = /\S/): Leftover[] =>
+  patterns.map((pattern) => ({ what, pattern, holds }));
+
+/** One of these is in any markup; few sentences have one. */
+const SIGN =
+  /[<>`*_~^[\]{}|\\&=#@]|\/\/|\/\*|--|\+\+|[!?]{2}|%[%A-Za-z2]|^% |\$\$|:(?=\S)|-[a-z]+ ?: |^(?:;; |\.\. )|console\.|document\.|SELECT /m;
 
 export const LEFTOVERS: readonly Leftover[] = [
   ...all("assistant", ASSISTANT_WORDS),
@@ -16,8 +20,9 @@ export const LEFTOVERS: readonly Leftover[] = [
   ...all(
     "markup",
     DIALECT_SIGNS.map(({ pattern }) => pattern),
+    SIGN,
   ),
-  ...all("markup", BROKEN_MARKUP),
+  ...all("markup", BROKEN_MARKUP, SIGN),
 ];
 
 /**

@@ -21,6 +21,9 @@ const CHINESE_READ_AS_GBK = new RegExp(
   "u",
 );
 
+/** A character beyond those of plain English, or a letter’s question mark: without one nothing is garbled. */
+export const UNUSUAL = /[^\n -~–—‘’“”…]|[a-z]\?/u;
+
 /**
  * What encodings leave behind. Chinese read as Windows-1252 is a lead letter and two signs of which one at least
  * stands beside no letter in any language; Chinese read as GBK begins with characters that nobody writes today.
