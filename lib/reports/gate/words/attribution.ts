@@ -8,7 +8,7 @@ const SAYING =
 
 /** Nouns or verbs by their look: verbs of saying only with what they say behind them. */
 const WITH_CONTENT =
-  "(?:claim(?:s|ed)?|report(?:s|ed)?|states|suggest(?:s|ed)?|indicat(?:es?|ed)|writes?|wrote|finds?|found|sees|saw)(?:,? (?:that|it|they|its|their|how|there|he|she|to have|an?|only|some|about|output|sales|exports|imports|production|revenue|capacity|reserves|resources|stocks)\\b|:? (?:[$€£¥]|US\\$)?\\d| demand\\b| prices?\\b| supply\\b)";
+  "(?:claim(?:s|ed)?|report(?:s|ed)?|states|suggest(?:s|ed)?|indicat(?:es?|ed)|writes?|wrote|finds?(?! (?:its|their|an?)\\b)|found(?! (?:its|their|an?)\\b)|sees|saw(?! (?:its|their|an?)\\b))(?:,? (?:that|it|they|its|their|how|there|he|she|to have|an?|only|some|about|output|sales|exports|imports|production|revenue|capacity|reserves|resources|stocks)\\b|:? (?:[$€£¥]|US\\$)?\\d| demand\\b| prices?\\b| supply\\b)";
 
 /** Things that show something by being looked at. */
 const EVIDENCE =
@@ -75,8 +75,9 @@ const CHINESE_SPEAKER =
 export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
   // 据新华社报道，根据公告，依据年报，not 数据, 证据, 占据, 据点.
   /(?<![证数占凭割票论盘窃])据(?![点守有为此地])[^，。；]{1,30}(?:[，,：:]|报道|介绍|统计|了解|透露|披露|测算|估算|显示)|(?:^|[，。；、])据(?:悉|称|报|了解|介绍|统计|测算|报道)/u,
-  /(?<![名简号职统俗全堪对别尊昵并宣人通著])称(?![为作号赞道重职霸雄呼量之])/u,
+  /(?<![名简号职统俗全堪对别尊昵并宣人通著之素美誉])称(?![为作号赞道重职霸雄呼量之])/u,
   /(?:[部署局委会院行所]|协会|公司|集团)(?:\d{1,2}日|今日|近日|昨日|当日|日前)?(?:公布|发布|通报)[，,：:]/u,
+  /(?:^|[，。；：”])(?:他|她|其|他们|前者|后者|对方)(?:还|也|则|又|同时|进一步|坦率地)?(?:说|表示|称|认为|指出|强调|补充|坦言)|(?:报告|规划|纲要|意见|方案|通知|文件|公告|政策|会议|建议|草案|条例|办法)(?:中|里)?(?:明确)?(?:提出|要求|强调|指出|明确|规定)[，：:要到，]/u,
   /(?:宣称|声称|号称|自称|(?:发言|负责|知情|当事|创始|主持|经办|参会|与会)人称)/u,
   /(?<!用[^，。]{0,8})(?<![色线号点处块])表示(?!式|法|的是?)|认为|指出|透露|坦言|强调称|(?<!不|未)披露(?!义务|制度|要求|标准|办法)|宣布(?!的)/u,
   /介绍(?:[，：:“]|说)|(?:公告|公报|[年季半月周日财快研]报|报告|报表|报单|预告|简报|数据|统计|资料|文件|通知|招股书|说明书|白皮书|调查|问卷|记录|纪要|榜单|图像|行情|消息|海关)(?:中|里)?(?:显示(?![器屏仪])|称|指出|表明|披露|记载|载明)/u,

@@ -69,9 +69,9 @@ export const SUPERLATIVES: readonly Wording[] = [
   ),
   // Not “the first kind needs plants”, nor “the first company to sign will …”, which is nobody yet.
   held(
-    /only|sole/,
+    /only|sole|exclusive/,
     new RegExp(
-      `\\b(?:the (?:only|sole|first and (?:so far )?only)|(?:their|its) (?:only|sole)) (?:(?!${BETWEEN})[\\w-]+ ){0,4}?${THING}\\b${NOT_YET}`,
+      `\\b(?:the (?:only|sole|exclusive|first and (?:so far )?(?:the )?only)|(?:their|its) (?:only|sole|exclusive)) (?:(?!${BETWEEN})[\\w-]+ ){0,4}?${THING}\\b${NOT_YET}`,
       "iu",
     ),
   ),
@@ -115,7 +115,7 @@ export const SUPERLATIVES: readonly Wording[] = [
     /\b(?:[Tt]he )?(?:first|only one|last) of (?:its|their) kind\b|\bfirst-ever\b|\b[Oo]ne of a kind\b|\bfirst-(?:mover|of-its-kind)\b/,
   ),
   new RegExp(
-    `^Only (?:one|two|three|[A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+)?|a handful of) (?:\\p{Ll}+s?|${THING})\\b|\\b(?:stands? alone|alone in (?:the|its|being|having|making|\\p{Lu})|in a (?:class|league) of (?:its|their) own|in a class by (?:itself|themselves))\\b`,
+    `^Only (?:one|two|three|[A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+)?|a handful of) (?:\\p{Ll}+s?|${THING})\\b|\\b(?:stands? alone|alone in (?:the|its|being|having|making|offering|\\p{Lu}\\p{Ll}+)|(?:virtually|almost|practically) alone|second to (?:none|no(?:body| one| other))|(?:[Tt]he|as) last (?:remaining|surviving|functioning|independent|operating|working)|the number (?:one|two|three)(?= (?:in|of|for|among|behind|worldwide|globally|\\p{Ll}+er\\b)|[.,;])|sets? the (?:\\p{Ll}+ )?(?:standard|benchmark|pace|bar)|(?:takes?|took|wears?|holds?|claims?|won|wins) the (?:crown|title|gold medal|top spot|lead)|(?:towers? (?:over|above)|leaves? (?:its |all |every )?(?:rivals?|competitors?|others)|(?:years|light years|miles|streets|well) ahead of (?:its|the|any|all|every|rivals|competitors)|a cut above|the (?:envy|pick|cream|last word) (?:of|in)|the (?:one|name) to beat|par excellence|like nothing else|unlike anything|world-beaters?|(?:rivals|competitors|others) (?:cannot|can(?:’|')t|can only|struggle to|fail to|are unable to) (?:match|compete|keep|follow|dream|envy|offer|rival)|(?:first|second|third|fourth|fifth)-(?:ranked|placed))|in a (?:class|league) of (?:its|their) own|in a class by (?:itself|themselves))\\b`,
     "u",
   ),
   held(
@@ -160,7 +160,7 @@ export const SUPERLATIVES: readonly Wording[] = [
     /lead|share|superior|than|of|strip|overt|eclips|dwarf|unique/,
     /\b(?:[Tt]he|[Aa]n?|[Ii]ts?|[Tt]heir|as|of|is|are|remains?|became)? ?(?:global|world|market|undisputed|clear|industry|technology|technological|cost|segment|category|quality|price|volume|regional|sector|export|innovation|sales|efficiency|sustainability) leaders?(?:hip)?\b(?! (?:meet|met|gather|said|say|attend))|\b(?:leader|leaders|leadership|leadership position|lead) (?:in|of|for|among) (?:the )?(?:(?:global|world|field|market|industry|sector|production|supply|separation|refining|processing|technolog\p{Ll}+|magnet|rare|heavy|light|manufactur\p{Ll}+|recycling)\b)|\blion(?:’|')s share\b|\b(?:superior to|better than|larger than|bigger than|ahead of|outstrip(?:s|ped)|overtook|overtakes|eclips(?:es|ed)|dwarf(?:s|ed)) (?:all|every|any|everyone|everybody)\b|\b(?:is|are|remains?|was|truly|almost|wholly) unique\b(?! (?:to|identif|number|key))|\bunique(?:ly)? (?:in|among|worldwide|position|abilit|capabilit|process|deposit|technolog|combination|placed|positioned)/u,
   ),
-  /\b(?:beats?|outclass(?:es)?|outperform(?:s|ed)?|outranks?|surpass(?:es)?|exceeds|outsells?|outproduces?) (?:all|every|any|everyone|everybody)\b|\b[Nn]o (?:rival|competitor|one)s? (?:comes?|gets?|is) (?:close|near)\b|\bone of (?:only|just|the few|very few|a (?:few|handful)) (?:(?:two|three|four|five|six|a few|a handful)\b|\p{Ll})/u,
+  /\b(?:beats?|outclass(?:es)?|outperform(?:s|ed)?|outranks?|surpass(?:es)?|exceeds|outsells?|outproduces?) (?:all|every|any|everyone|everybody|everything|anything)\b|\b[Nn]o (?:rival|competitor|one)s? (?:comes?|gets?|is) (?:close|near)\b|\bone of (?:only|just|the few|very few|a (?:few|handful)) (?:(?:two|three|four|five|six|a few|a handful)\b|\p{Ll})/u,
   held(
     /record|high|low|peak|trough|bottom|best|worst/i,
     new RegExp(
