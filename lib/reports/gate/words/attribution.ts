@@ -55,6 +55,10 @@ export const ATTRIBUTION: readonly RegExp[] = [
     `${NO_SUBJECT}\\b(?:ranks?|ranked|rates?|rated|lists?|listed|hail(?:s|ed)|bill(?:s|ed)|tout(?:s|ed)|label(?:s|led)|dub(?:s|bed)|consider(?:s|ed)|regard(?:s|ed)|deem(?:s|ed)|styl(?:es|ed)|market(?:s|ed)|presents?|presented|names?|named) (?:it|itself|them|themselves|this|him|her)\\b`,
     "u",
   ),
+  new RegExp(
+    `${NO_SUBJECT}\\b(?:ranks?|ranked|rates?|rated|names?|named|lists?|listed|hail(?:s|ed)|tout(?:s|ed)|label(?:s|led)|classif(?:ies|ied)|identif(?:ies|ied)|describ(?:es|ed)|regard(?:s|ed)) (?:[\\w’'-]+ ){1,6}?as\\b`,
+    "u",
+  ),
   // “Per the 10-K, …”, “in the words of the chairman”, “the USGS counts 44 million tonnes”, “two traders quoted 6,000 yuan”
   /^Per (?:the|its|their|an?|[A-Z][\w.&’'-]*) [^,]{1,40},/u,
   new RegExp(`\\b(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) the (?:${WORD}|eyes|evidence|authority|mind) of (?!\\d)`),

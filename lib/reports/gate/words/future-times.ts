@@ -44,8 +44,8 @@ export const DEADLINES: readonly RegExp[] = [
 
 /** What happened, or was settled: with no word of now or of what is to come, a day in it is no forecast. */
 const PAST =
-  /\b(?:was|were|had|did|signed|agreed|published|issued|approved|awarded|granted|set|announced|bought|sold|took|gave|made|came|went|began|won|lost|fixed|extended|adopted|raised|cut|postponed|delayed|cancelled|\p{Ll}{3,}ed (?:the|a|an|its|their|his|her|for|in|by|to|from|until|at|on|as|with|over|off|back|down|up))\b/u;
+  /\b(?:was|were|had|did|signed|agreed|published|issued|approved|awarded|granted|set|announced|bought|sold|took|gave|made|came|went|began|won|lost|fixed|extended|adopted|raised|cut|postponed|delayed|cancelled|(?<!\bbe )\p{Ll}{3,}ed (?:the|a|an|its|their|his|her|for|in|by|to|from|until|at|on|as|with|over|off|back|down|up))\b/u;
 const NOT_PAST =
-  /\b(?:is|are|has|have|will|won(?:’|')t|would|could|may|might|can|cannot|shall|should|must|does|do|remains?|needs?|begins?|starts?|opens?|reopens?|closes?|ends?|comes?|goes|brings|sees|faces?|looks?|becomes?|rises?|falls?|grows?|doubles?|triples?|reach(?:es)?|exceeds?|meets?|joins?|follows?|enters?|kicks?|gets?|takes?|makes?|turns?|runs?|drops?|climbs?|hits?|peaks?)\b|(?:’|')(?:ll|re|s (?:going|set|due|likely))\b/u;
+  /\b(?:is|are|to be|continues?|expects?|has|have|will|won(?:’|')t|would|could|may|might|can|cannot|shall|should|must|does|do|remains?|needs?|begins?|starts?|opens?|reopens?|closes?|ends?|comes?|goes|brings|sees|faces?|looks?|becomes?|rises?|falls?|grows?|doubles?|triples?|reach(?:es)?|exceeds?|meets?|joins?|follows?|enters?|kicks?|gets?|takes?|makes?|turns?|runs?|drops?|climbs?|hits?|peaks?)\b|(?:’|')(?:ll|re|s (?:going|set|due|likely))\b/u;
 
 export const isPast = (text: string): boolean => PAST.test(text) && !NOT_PAST.test(text);

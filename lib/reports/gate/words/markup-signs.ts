@@ -62,7 +62,7 @@ export const BROKEN_MARKUP: readonly RegExp[] = [
   /(?<=[^\s*])\*\*(?![\w*]\*)|(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_/])_(?=[^\s_])[^_\n]{1,120}(?<=[^\s_])_(?![\p{L}\p{N}_])|~~(?=\S)[^~\n]{1,200}(?<=\S)~~|`{3}|~{3,}|(?<!\w)`[^`\n]{1,80}`(?!\w)|<!?--|\{#[\w-]{2,40}\}/u,
   /\[\^[\w-]{1,30}\]|[\p{L}\d)][\^_]\{[^}\n]{1,20}\}|(?<![\w~])~\d~|(?<=\d|\p{L})\^\([^)\n]{1,12}\)/u,
   /&(?:nbsp|amp|quot|apos|lt|gt|mdash|ndash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|copy|reg|trade|euro|pound|yen|deg|times|plusmn|frac\d\d|sup\d|eacute|uuml|ouml|auml)(?![a-z])|&#(?:\d{2,6}|x[0-9a-f]{2,5})(?![0-9a-f])/i,
-  /\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[nrt](?=\s|\p{Lu}|\\|$)|\\["'“”‘’](?=\S|\s|$)|\\[%&$#_*[\]](?=[\w\s]|$)/u,
+  /(?<=\p{Ll})\\[nt](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[nrt](?=\s|\p{Lu}|\\|$)|\\["'“”‘’](?=\S|\s|$)|\\[%&$#_*[\]](?=[\w\s]|$)/u,
   new RegExp(`\\\\(?:${CODE})(?![a-z])|\\\\[a-z]{2,20}\\{|\\\\\\\\(?=\\s|$)|\\{\\\\rtf`, "i"),
   /(?<![^\s]{0,300}:\/\/[^\s]{0,300})%(?:20|2C|E[2-9A-F]%[89AB][0-9A-F]|C[2-9A-F]%[89AB][0-9A-F])|=(?:E[2-9A-F]=[89AB][0-9A-F]|C[23]=[89AB][0-9A-F]|3D["\w]|20(?=\s|$))/,
   /\[\/?(?:caption|gallery|embed|audio|video|playlist|contact-form[\w-]*|vc_\w+|et_pb_\w+|fusion_\w+|button|divider|su_\w+|one_half|column|row|toc|tooltip|youtube|vimeo|tweet|iframe|pullquote|sidebar|shortcode|b|i|u|url|img|quote|code|list|size|color)(?:[ =][^\]\n]{0,200})?\](?!\()/,
