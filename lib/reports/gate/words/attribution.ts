@@ -1,6 +1,6 @@
 /** What cannot stand right before a verb of saying: with it the word is a noun, an adjective or a passive. */
 const NO_SUBJECT =
-  "(?<!^)(?<!\\b(?:a|an|the|this|that|these|those|its|their|his|her|our|any|no|per|of|for|in|on|at|by|to|from|with|is|are|was|were|be|been|being|and|or|so|so-|well-|newly|previously|widely|generally|commonly|usually|sometimes|often|also called|then)[\\s-])(?<![-–])";
+  "(?<!^)(?<!\\b(?:a|an|the|this|that|these|those|its|their|his|her|our|any|no|per|of|for|in|on|at|by|to|from|with|is|are|was|were|(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|be|been|being|and|or|so|so-|well-|newly|previously|widely|generally|commonly|usually|sometimes|often|also called|then)[\\s-])(?<![-–])";
 
 /** Verbs that have a speaker: “the ministry said”, “officials have confirmed”. */
 const SAYING =
@@ -81,6 +81,7 @@ export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
   /(?<![证数占凭割票论盘窃])据(?![点守有为此地])[^，。；]{1,30}(?:[，,：:]|报道|介绍|统计|了解|透露|披露|测算|估算|显示)|(?:^|[，。；、])据(?:悉|称|报|了解|介绍|统计|测算|报道)/u,
   /(?<![名简号职统俗全堪对别尊昵并宣人通著之素美誉])称(?![为作号赞道重职霸雄呼量之])/u,
   /(?:[部署局委会院行所]|协会|公司|集团)(?:\d{1,2}日|今日|近日|昨日|当日|日前)?(?:公布|发布|通报)[，,：:]/u,
+  /(?:^|[，。；：”])(?:他|她|其|他们)(?:还|也|则)?(?:预计|预期|预测|估计|判断)/u,
   /(?:^|[，。；：”])(?:他|她|其|他们|前者|后者|对方)(?:还|也|则|又|同时|进一步|坦率地)?(?:说|表示|称|认为|指出|强调|补充|坦言)|(?:报告|规划|纲要|意见|方案|通知|文件|公告|政策|会议|建议|草案|条例|办法)(?:中|里)?(?:明确)?(?:提出|要求|强调|指出|明确|规定)[，：:要到，]/u,
   /(?:宣称|声称|号称|自称|(?:发言|负责|知情|当事|创始|主持|经办|参会|与会)人称)/u,
   /(?<!用[^，。]{0,8})(?<![色线号点处块])表示(?!式|法|的是?)|认为|指出|透露|坦言|强调称|(?<!不|未)披露(?!义务|制度|要求|标准|办法)|宣布(?!的)/u,
