@@ -11,7 +11,7 @@ const all = (what: Leftover["what"], patterns: readonly RegExp[], holds = /\S/):
 
 /** One of these is in any markup; few sentences have one. */
 const SIGN =
-  /[<>`*_~^[\]{}|\\&=#@]|\/\/|\/\*|--|\+\+|[!?]{2}|%[%A-Za-z2]|^% |\$\$|:(?=\S)|-[a-z]+ ?: |^(?:;; |\.\. )|console\.|document\.|SELECT /m;
+  /[<>`*_~^[\]{}|\\&=#@]|'{2}|\/\/|\/\*|--|\+\+|[!?]{2}|%[%A-Za-z02]|^% |\$\$|:(?=\S)|-[a-z]+ ?: |^(?:;; |\.\. )|console\.|document\.|SELECT /m;
 
 export const LEFTOVERS: readonly Leftover[] = [
   ...all("assistant", ASSISTANT_WORDS),

@@ -64,7 +64,7 @@ export const BROKEN_MARKUP: readonly RegExp[] = [
   /&(?:nbsp|amp|quot|apos|lt|gt|mdash|ndash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|copy|reg|trade|euro|pound|yen|deg|times|plusmn|frac\d\d|sup\d|eacute|uuml|ouml|auml)(?![a-z])|&#(?:\d{2,6}|x[0-9a-f]{2,5})(?![0-9a-f])/i,
   /(?<=\p{Ll})\\[nt](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[nrt](?=\s|\p{Lu}|\\|$)|\\["'“”‘’](?=\S|\s|$)|\\[%&$#_*[\]](?=[\w\s]|$)/u,
   new RegExp(`\\\\(?:${CODE})(?![a-z])|\\\\[a-z]{2,20}\\{|\\\\\\\\(?=\\s|$)|\\{\\\\rtf`, "i"),
-  /(?<![^\s]{0,300}:\/\/[^\s]{0,300})%(?:20|2C|E[2-9A-F]%[89AB][0-9A-F]|C[2-9A-F]%[89AB][0-9A-F])|=(?:E[2-9A-F]=[89AB][0-9A-F]|C[23]=[89AB][0-9A-F]|3D["\w]|20(?=\s|$))/,
+  /(?<![^\s]{0,300}:\/\/[^\s]{0,300})%(?:20|2C|0A|0D|E[2-9A-F]%[89AB][0-9A-F]|C[2-9A-F]%[89AB][0-9A-F])|=(?:E[2-9A-F]=[89AB][0-9A-F]|C[23]=[89AB][0-9A-F]|3D["\w]|20(?=\s|$))/,
   /\[\/?(?:caption|gallery|embed|audio|video|playlist|contact-form[\w-]*|vc_\w+|et_pb_\w+|fusion_\w+|button|divider|su_\w+|one_half|column|row|toc|tooltip|youtube|vimeo|tweet|iframe|pullquote|sidebar|shortcode|b|i|u|url|img|quote|code|list|size|color)(?:[ =][^\]\n]{0,200})?\](?!\()/,
   /(?<!['’\w])''(?=[^\s'])[^'\n]{1,120}(?<=\S)''(?!')|^={2,5} ?[^=\n]{1,80} ?={2,5}$|\{\|(?=\s|$)|^\|[-}]|\|\}(?=\s|$)|^\|(?:[^|\n]{1,80}\|){2,}|\[(?:https?:)?\/\/\S{3,200} [^\]\n]{1,80}\]|\[\[|\]\]|\{\{|\}\}/mu,
   /\bfunction\s?\(\w*\)\s?\{|\bvar \w+ ?= ?|\bdocument\.(?:getElement|write|query)|\bwindow\.\w+ ?[=(]|\bjavascript:|@media\b[^{\n]{0,60}\{|\{\s?["“][\w-]{1,30}["”]\s?:\s?|\bconsole\.log\(|<\?(?:php|xml)|\?>(?!\S)|\bSELECT \S+ FROM\b|<@[UW]\w{6,12}>/,
