@@ -1,6 +1,6 @@
 import type { Block, Paywall } from "@/lib/reports/document/block";
 import { asideText, blockText } from "@/lib/reports/document/plain-text";
-import { DIALECT_SIGNS } from "@/lib/reports/gate/words/leftovers";
+import { DIALECT_SIGNS } from "@/lib/reports/gate/words/markup-signs";
 import type { Notice } from "./types";
 
 /** Of one kind in one block. */

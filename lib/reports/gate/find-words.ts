@@ -3,6 +3,7 @@ import { wallsOf } from "../document/walls";
 import type { GateSentence } from "./gate-sentences";
 import type { GateBlock } from "./read-blocks";
 import type { Found, GateField } from "./types";
+import { type Wording, wordsOf } from "./words/wording";
 
 /** How much of a long text is shown around the words in question, on each side. */
 const AROUND = 120;
@@ -21,13 +22,13 @@ export function inBlock(block: GateBlock, start: number, end: number, note?: str
   };
 }
 
-/** The first match of any pattern in a sentence, as offsets into the block. */
+/** The first match of any wording in a sentence, as offsets into the block. */
 export function firstMatch(
   sentence: GateSentence,
-  patterns: readonly RegExp[],
+  wordings: readonly Wording[],
 ): { start: number; end: number } | null {
-  const found = patterns
-    .map((pattern) => pattern.exec(sentence.text))
+  const found = wordings
+    .map((wording) => wordsOf(wording, sentence.text))
     .filter((match) => match !== null)
     .sort((a, b) => a.index - b.index)[0];
   if (!found) return null;

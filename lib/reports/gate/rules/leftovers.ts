@@ -1,20 +1,21 @@
 import { everyText, inBlock } from "../find-words";
 import type { Found, GateRule } from "../types";
 import { LEFTOVERS, ONLY_WHEN_COPIED } from "../words/leftovers";
-import { MOJIBAKE } from "../words/mojibake";
+import { MOJIBAKE, UNUSUAL } from "../words/mojibake";
 import { FURNITURE } from "../words/page-furniture";
 
 /** A line longer than this is no piece of a page's frame. */
 const LONGEST_FURNITURE = 300;
 
 /** Every match in every text that readers see; matches that touch are one. */
-function anywhere(patterns: readonly RegExp[]): GateRule["check"] {
-  const globally = patterns.map(global);
+function anywhere(wordings: readonly { pattern: RegExp; holds?: RegExp }[]): GateRule["check"] {
+  const globally = wordings.map(({ pattern, holds }) => ({ holds, pattern: global(pattern) }));
   return ({ content, blocks }) =>
     everyText(content, blocks).flatMap(({ text, found }) =>
       joined(
         globally
-          .flatMap((pattern) => [...text.matchAll(pattern)])
+          .filter(({ holds }) => !holds || holds.test(text))
+          .flatMap(({ pattern }) => [...text.matchAll(pattern)])
           .map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
       ).map(({ start, end }) => found(start, end)),
     );
@@ -37,14 +38,14 @@ export const LEFTOVER_RULES: readonly GateRule[] = [
     severity: "error",
     title: "Garbled characters",
     advice: "The text went through a wrong encoding before it came here. Type these words again.",
-    check: anywhere(MOJIBAKE),
+    check: anywhere(MOJIBAKE.map((pattern) => ({ pattern, holds: UNUSUAL }))),
   },
   {
     id: "leftover",
     severity: "error",
     title: "Words left over from an assistant, a template or a page",
     advice: "Take them out.",
-    check: (input) => [...anywhere(LEFTOVERS.map(({ pattern }) => pattern))(input), ...furniture(input)],
+    check: (input) => [...anywhere(LEFTOVERS)(input), ...furniture(input)],
   },
 ];
 

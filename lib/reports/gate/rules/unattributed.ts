@@ -2,8 +2,17 @@ import { isAttributed, isIntention } from "../attribution";
 import { firstMatch, inBlock } from "../find-words";
 import type { GateSentence } from "../gate-sentences";
 import type { GateRule } from "../types";
-import { CHINESE_DEADLINE, CHINESE_FORECASTS, DEADLINES, FORECASTS } from "../words/forecasts";
-import { CHINESE_SUPERLATIVES, SUPERLATIVES } from "../words/superlatives";
+import {
+  CHINESE_CONDITION,
+  CHINESE_DEADLINE,
+  CHINESE_FORECASTS,
+  CHINESE_PAST,
+} from "../words/chinese-forecasts";
+import { CHINESE_SUPERLATIVES } from "../words/chinese-superlatives";
+import { CONDITION, FORECASTS, QUESTION } from "../words/forecasts";
+import { DEADLINES, FUTURE_TIMES, isPast } from "../words/future-times";
+import { SUPERLATIVES } from "../words/superlatives";
+import type { Wording } from "../words/wording";
 
 /** A quotation is somebody's, a heading or a cell says what stands beside it, a disclaimer is the desk's. */
 const SAID_BY_US: ReadonlySet<string> = new Set([
@@ -16,7 +25,7 @@ const SAID_BY_US: ReadonlySet<string> = new Set([
 
 const rule = (
   words: Pick<GateRule, "id" | "title" | "advice">,
-  find: (sentence: GateSentence, thisYear: number) => { start: number; end: number } | null,
+  find: (sentence: GateSentence, thisYear: number) => Span | null,
 ): GateRule => ({
   ...words,
   severity: "warning",
@@ -31,10 +40,38 @@ const rule = (
       ),
 });
 
-function deadline(sentence: GateSentence, thisYear: number): { start: number; end: number } | null {
-  for (const pattern of [...DEADLINES, CHINESE_DEADLINE]) {
+const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{Ll}{2}/u;
+
+/** The patterns of the languages that a sentence is written in. */
+const inTheirWords = (text: string, latin: readonly Wording[], chinese: readonly Wording[]): Wording[] => [
+  ...(LATIN.test(text) ? latin : []),
+  ...(HAN.test(text) ? chinese : []),
+];
+
+type Span = { start: number; end: number };
+
+/** Words of what is to come, or a time to come; nothing under a condition, in a question or as somebody's plan. */
+function forecast(sentence: GateSentence, thisYear: number): Span | null {
+  const { text } = sentence;
+  const said = firstMatch(sentence, inTheirWords(text, FORECASTS, CHINESE_FORECASTS));
+  const found = said ?? timeToCome(sentence, thisYear);
+  if (!found || CONDITION.test(text) || QUESTION.test(text) || CHINESE_CONDITION.test(text)) return null;
+  return isIntention(text) ? null : found;
+}
+
+/** A time to come makes a forecast of anything that is not over: “a third line opens in 2028”. */
+function timeToCome(sentence: GateSentence, thisYear: number): Span | null {
+  const found = firstMatch(sentence, FUTURE_TIMES) ?? deadline(sentence, thisYear);
+  return found && !isPast(sentence.text) ? found : null;
+}
+
+function deadline(sentence: GateSentence, thisYear: number): Span | null {
+  if (!/20[2-9]\d|(?:FY|CY|[HQ]\d|\d[HQ])/.test(sentence.text)) return null;
+  for (const pattern of CHINESE_PAST.test(sentence.text) ? DEADLINES : [...DEADLINES, CHINESE_DEADLINE]) {
     for (const match of sentence.text.matchAll(pattern)) {
-      if (Number(match[1] ?? match[2]) <= thisYear) continue;
+      const year = Number(match[1] ?? match[2]);
+      if ((year < 100 ? 2000 + year : year) <= thisYear) continue;
       const start = sentence.start + match.index;
       return { start, end: start + match[0].length };
     }
@@ -49,7 +86,7 @@ export const UNATTRIBUTED: readonly GateRule[] = [
       title: "A superlative that is nobody’s",
       advice: "Say who ranks it so, give the note or the claim, or say less.",
     },
-    (sentence) => firstMatch(sentence, [...SUPERLATIVES, ...CHINESE_SUPERLATIVES]),
+    (sentence) => firstMatch(sentence, inTheirWords(sentence.text, SUPERLATIVES, CHINESE_SUPERLATIVES)),
   ),
   rule(
     {
@@ -57,9 +94,6 @@ export const UNATTRIBUTED: readonly GateRule[] = [
       title: "A forecast that is nobody’s",
       advice: "Say who expects it, the desk included.",
     },
-    (sentence, thisYear) =>
-      isIntention(sentence.text)
-        ? null
-        : (firstMatch(sentence, [...FORECASTS, ...CHINESE_FORECASTS]) ?? deadline(sentence, thisYear)),
+    forecast,
   ),
 ];

@@ -1,14 +1,14 @@
 /** What cannot stand right before a verb of saying: with it the word is a noun, an adjective or a passive. */
 const NO_SUBJECT =
-  "(?<!^)(?<!\\b(?:a|an|the|this|that|these|those|its|their|his|her|our|any|no|per|of|for|in|on|at|by|to|from|with|is|are|was|were|be|been|being|and|or|so|so-|well-|newly|previously|widely|generally|commonly|usually|sometimes|often|also called|then)[\\s-])(?<![-–])";
+  "(?<!^)(?<!\\b(?:a|an|the|this|that|these|those|its|their|his|her|our|any|no|per|of|for|in|on|at|by|to|from|with|is|are|was|were|(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|be|been|being|and|or|so|so-|well-|newly|previously|widely|generally|commonly|usually|sometimes|often|also called|then)[\\s-])(?<![-–])";
 
 /** Verbs that have a speaker: “the ministry said”, “officials have confirmed”. */
 const SAYING =
-  "(?:said|says?|told|tells|announc(?:ed|es?)|argu(?:ed|es?)|believ(?:ed|es?)|disclosed|discloses?|predict(?:ed|s)?|warn(?:ed|s)?|confirm(?:ed|s)?|not(?:ed|es) that|assert(?:ed|s)|insist(?:ed|s)|conced(?:ed|es)|declar(?:ed|es)|expect(?:ed|s)?|maintains?|maintained that|remark(?:ed|s)|acknowledg(?:ed|es)|reveal(?:ed|s)|promis(?:ed|es?)|stated(?! (?:above|below|here|earlier)\\b)|spoke of|speaks of|talk(?:s|ed) of|alleg(?:ed|es?)|estimat(?:ed|es?)|calculat(?:ed|es?)|reckon(?:ed|s)?|assum(?:ed|es?)|suppos(?:es?)|project(?:s|ed) that|(?:add(?:s|ed)?|admit(?:s|ted)|advis(?:es|ed)|caution(?:s|ed)|complain(?:s|ed)|conclud(?:es|ed)|cit(?:es|ed)|den(?:ies|ied)|emphasi[sz](?:es|ed)|explain(?:s|ed)|flag(?:s|ged)|hint(?:s|ed)|point(?:s|ed) out|repl(?:ies|ied)|signal(?:s|led|ed)|stress(?:es|ed)|testif(?:ies|ied)) that|guid(?:es|ed) (?:for|to|towards)|forecast(?:s|ed)?(?= (?:that|an?|the|its?|demand|supply|prices?|output|\\d))|calls? (?:it|itself|them|this|that|the)|called (?:it|itself|them|this|that)|describ(?:ed|es?) (?:\\w+ ){1,4}as)";
+  "(?:said|says?|told|tells|announc(?:ed|es?)|argu(?:ed|es?)|believ(?:ed|es?)|disclosed|discloses?|predict(?:ed|s)?|warn(?:ed|s)?|confirm(?:ed|s)?|not(?:ed|es) that|assert(?:ed|s)|insist(?:ed|s)|conced(?:ed|es)|declar(?:ed|es)|(?<!\\b(?:can|could|should|must|may|might|will|would|to|cannot|not|now|[Ll]ikely) )expect(?:ed|s)?|maintains?|maintained that|remark(?:ed|s)|acknowledg(?:ed|es)|reveal(?:ed|s)|promis(?:ed|es?)(?! to\\b)|stated(?! (?:above|below|here|earlier)\\b)|spoke of|speaks of|talk(?:s|ed) of|alleg(?:ed|es?)|estimat(?:ed|es?)|calculat(?:ed|es?)|reckon(?:ed|s)?|assum(?:ed|es?)|suppos(?:es?)|project(?:s|ed) that|(?:add(?:s|ed)?|admit(?:s|ted)|advis(?:es|ed)|caution(?:s|ed)|complain(?:s|ed)|conclud(?:es|ed)|cit(?:es|ed)|den(?:ies|ied)|emphasi[sz](?:es|ed)|explain(?:s|ed)|flag(?:s|ged)|hint(?:s|ed)|point(?:s|ed) out|repl(?:ies|ied)|signal(?:s|led|ed)|stress(?:es|ed)|testif(?:ies|ied)) that|guid(?:es|ed) (?:for|to|towards)|forecast(?:s|ed)?(?= (?:that|an?|the|its?|demand|supply|prices?|output|\\d))|calls? (?:it|itself|them|this|that|the)|called (?:it|itself|them|this|that|the (?:\\w+ ){1,4}(?:the|an?)\\b)|describ(?:ed|es?) (?:\\w+ ){1,4}as)";
 
 /** Nouns or verbs by their look: verbs of saying only with what they say behind them. */
 const WITH_CONTENT =
-  "(?:claim(?:s|ed)?|report(?:s|ed)?|states|suggest(?:s|ed)?|indicat(?:es?|ed)|writes?|wrote|finds?|found|sees|saw)(?:,? (?:that|it|they|its|their|how|there|he|she|to have|an?|only|some|about|output|sales|exports|imports|production|revenue|capacity|reserves|resources|stocks)\\b|:? (?:[$€£¥]|US\\$)?\\d| demand\\b| prices?\\b| supply\\b)";
+  "(?:claim(?:s|ed)?|report(?:s|ed)?|states|suggest(?:s|ed)?|indicat(?:es?|ed)|writes?|wrote|finds?(?! (?:its|their|an?)\\b)|found(?! (?:its|their|an?)\\b)|sees|saw(?! (?:its|their|an?)\\b))(?:,? (?:that|it|they|its|their|how|there|he|she|to have|an?|only|some|about|output|sales|exports|imports|production|revenue|capacity|reserves|resources|stocks)\\b|:? (?:[$€£¥]|US\\$)?\\d| demand\\b| prices?\\b| supply\\b)";
 
 /** Things that show something by being looked at. */
 const EVIDENCE =
@@ -51,6 +51,14 @@ export const ATTRIBUTION: readonly RegExp[] = [
   ),
   /\bas (?:the )?(?:[\w’'.&-]+ ){1,4}?(?:has |have )?(?:reported|noted|found|recorded|written|wrote|explained|put it)\b/i,
   /\b(?:analysts?|traders?|dealers?|brokers?|economists?|officials?|executives?|experts?|observers|insiders|investors|researchers|engineers|banks?)(?: (?:at|from|with|of) [\w’'.& -]{1,30}?)? (?:thinks?|thought|fears?|feared|bets?|doubts?|say|see|believe|reckon|hope)\b/i,
+  new RegExp(
+    `${NO_SUBJECT}\\b(?:ranks?|ranked|rates?|rated|lists?|listed|hail(?:s|ed)|bill(?:s|ed)|tout(?:s|ed)|label(?:s|led)|dub(?:s|bed)|consider(?:s|ed)|regard(?:s|ed)|deem(?:s|ed)|styl(?:es|ed)|market(?:s|ed)|presents?|presented|names?|named) (?:it|itself|them|themselves|this|him|her)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `${NO_SUBJECT}\\b(?:ranks?|ranked|rates?|rated|names?|named|lists?|listed|hail(?:s|ed)|tout(?:s|ed)|label(?:s|led)|classif(?:ies|ied)|identif(?:ies|ied)|describ(?:es|ed)|regard(?:s|ed)) (?:[\\w’'-]+ ){1,6}?as\\b`,
+    "u",
+  ),
   // “Per the 10-K, …”, “in the words of the chairman”, “the USGS counts 44 million tonnes”, “two traders quoted 6,000 yuan”
   /^Per (?:the|its|their|an?|[A-Z][\w.&’'-]*) [^,]{1,40},/u,
   new RegExp(`\\b(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) the (?:${WORD}|eyes|evidence|authority|mind) of (?!\\d)`),
@@ -71,9 +79,11 @@ const CHINESE_SPEAKER =
 export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
   // 据新华社报道，根据公告，依据年报，not 数据, 证据, 占据, 据点.
   /(?<![证数占凭割票论盘窃])据(?![点守有为此地])[^，。；]{1,30}(?:[，,：:]|报道|介绍|统计|了解|透露|披露|测算|估算|显示)|(?:^|[，。；、])据(?:悉|称|报|了解|介绍|统计|测算|报道)/u,
-  /(?<![名简号职统俗全堪对别尊昵并宣人通著])称(?![为作号赞道重职霸雄呼量之])/u,
+  /(?<![名简号职统俗全堪对别尊昵并宣人通著之素美誉])称(?![为作号赞道重职霸雄呼量之])/u,
   /(?:[部署局委会院行所]|协会|公司|集团)(?:\d{1,2}日|今日|近日|昨日|当日|日前)?(?:公布|发布|通报)[，,：:]/u,
-  /(?:宣称|声称|号称|自称)/u,
+  /(?:^|[，。；：”])(?:他|她|其|他们)(?:还|也|则)?(?:预计|预期|预测|估计|判断)/u,
+  /(?:^|[，。；：”])(?:他|她|其|他们|前者|后者|对方)(?:还|也|则|又|同时|进一步|坦率地)?(?:说|表示|称|认为|指出|强调|补充|坦言)|(?:报告|规划|纲要|意见|方案|通知|文件|公告|政策|会议|建议|草案|条例|办法)(?:中|里)?(?:明确)?(?:提出|要求|强调|指出|明确|规定)[，：:要到，]/u,
+  /(?:宣称|声称|号称|自称|(?:发言|负责|知情|当事|创始|主持|经办|参会|与会)人称)/u,
   /(?<!用[^，。]{0,8})(?<![色线号点处块])表示(?!式|法|的是?)|认为|指出|透露|坦言|强调称|(?<!不|未)披露(?!义务|制度|要求|标准|办法)|宣布(?!的)/u,
   /介绍(?:[，：:“]|说)|(?:公告|公报|[年季半月周日财快研]报|报告|报表|报单|预告|简报|数据|统计|资料|文件|通知|招股书|说明书|白皮书|调查|问卷|记录|纪要|榜单|图像|行情|消息|海关)(?:中|里)?(?:显示(?![器屏仪])|称|指出|表明|披露|记载|载明)/u,
   /报道(?:称|说|[，,：:])|(?:发布|公布|披露|提供)的(?:数据|数字|消息)|写道|撰文|刊文|获悉|获知|得知|援引|(?:资料|数据|信息)?来源[：:]|引述/u,
@@ -89,8 +99,9 @@ export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
 /** Somebody's own plan is theirs: “the company plans to open a plant in 2028”. Of what is to come alone. */
 export const INTENTION: readonly RegExp[] = [
   new RegExp(
-    `${NO_SUBJECT}\\b(?:plans|planned|plan|intends?|intended|aims?|aimed|hopes?|hoped|proposes?|proposed|seeks?|sought|pledged?|pledges|vow(?:s|ed)|targets|targeted|wants?|wanted|undertook|undertakes|commit(?:s|ted)|agreed|agrees|has agreed|set out|decided) (?:itself |themselves )?(?:to|for|an?|output|production|capacity|the)\\b`,
+    `${NO_SUBJECT}\\b(?:plans|planned|plan|(?:is|are|was|were) (?:also |now |still )?(?:aiming|targeting|planning|seeking|hoping|looking|proposing|preparing)|intends?|intended|aims?|aimed|hopes?|hoped|proposes?|proposed|seeks?|sought|pledged?|pledges|vow(?:s|ed)|targets|targeted|wants?|wanted|undertook|undertakes|commit(?:s|ted)|agreed|agrees|has agreed|set out|decided) (?:itself |themselves )?(?:to|for|an?|first|more|higher|output|production|capacity|the|its|their|\\d|completion|commercial|full)\\b`,
     "u",
   ),
+  /\b(?:compan(?:y|ies)|firms?|group|ministr(?:y|ies)|minister|government|board|chairman|owners?|operator|producers?|makers?|miners?|suppliers?|officials|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|\p{Lu}[\p{L}.&-]+) promise[sd]? to\b/u,
   new RegExp(`${CHINESE_SPEAKER}(?:正|还|也)?(?:计划|拟|打算|力争|争取|希望|承诺)`, "u"),
 ];
