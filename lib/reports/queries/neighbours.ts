@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { prepared } from "@/lib/db/prepared";
 import { mayLag } from "@/lib/db/render-notes";
 import type { Neighbours, ReportLink } from "../types";
 
@@ -12,8 +13,7 @@ type Row = ReportLink & { place: "related" | "previous" | "next" };
  * those nearest in time, before and after), so that it costs the same among fifty reports and fifty thousand.
  */
 export async function findNeighbours(_viewer: Viewer, reportId: string): Promise<Neighbours> {
-  const rows = await mayLag(
-    () => db.$queryRaw<Row[]>`
+  const statement = Prisma.sql`
     WITH here AS (
       SELECT r."id", r."publishedAt", v."id" AS "versionId", v."tags"
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."id" = ${reportId}::uuid
@@ -59,8 +59,8 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
     (SELECT 'next', r."slug", v."title", v."standfirst", r."publishedAt"
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") > (SELECT "publishedAt", "id" FROM here)
-      ORDER BY r."publishedAt", r."id" LIMIT 1)`,
-  );
+      ORDER BY r."publishedAt", r."id" LIMIT 1)`;
+  const rows = await mayLag(() => prepared<Row>("report-neighbours", statement));
   const links = (place: Row["place"]): ReportLink[] =>
     rows.filter((row) => row.place === place).map(({ place: _place, ...link }) => link);
   return {
