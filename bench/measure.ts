@@ -6,16 +6,25 @@ export type Load = {
   headers: Record<string, string>;
   connections: number;
   seconds: number;
+  /** each connection begins at another place of the walk */
+  apart?: boolean;
 };
 export type Measured = { perSecond: number; p50: number; p99: number; failed: number };
 
 /** Sends requests over `connections` kept-alive connections, each walking all the paths; times in milliseconds. */
-export async function measure({ url, paths, headers, connections, seconds }: Load): Promise<Measured> {
+export async function measure({ url, paths, headers, connections, seconds, apart }: Load): Promise<Measured> {
+  const requests = paths.map((path) => ({ method: "GET" as const, path, headers }));
+  let nth = 0;
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    requests: paths.map((path) => ({ method: "GET", path, headers })),
+    requests,
+    setupClient: (client) => {
+      if (!apart) return;
+      const start = Math.floor((nth++ * requests.length) / connections);
+      client.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
+    },
   });
   return {
     perSecond: result.requests.average,

@@ -5,10 +5,12 @@
  * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--verify`:
  * `npm run verify` over 10,000 versions; `--hostile`: what clients that mean no good do to others, and with `--against
  * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit;
- * `--search`: how long a search takes among 50,000 reports, by kind of question, also `--against FOLDER`.
+ * `--search`: how long a search takes among 50,000 reports, by kind of question, also `--against FOLDER`; `--cold`: report
+ * pages that are not kept, also `--against FOLDER`.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
+import { COLD_MEGABYTES, coldTable } from "./cold";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
 import { startFloor } from "./floor-server";
@@ -31,7 +33,7 @@ const SIZE = 2000;
 const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
-const KEPT_MEGABYTES = 64;
+const KEPT_MEGABYTES = process.argv.includes("--cold") ? COLD_MEGABYTES : 64;
 /** As an installation has by default. */
 const READERS_MEGABYTES = 256;
 
@@ -61,6 +63,7 @@ try {
   else if (busy) await busyTable(instance, SIZE);
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
   else if (process.argv.includes("--hostile")) await against(hostileTable);
+  else if (process.argv.includes("--cold")) await against((ours, before) => coldTable(ours, before, SIZE));
   else if (process.argv.includes("--search"))
     await against((ours, before) =>
       searchTable(ours, before, SIZE, Number(process.env.BENCH_REPORTS ?? 50_000)),

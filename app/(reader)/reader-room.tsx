@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import type { SiteRoom } from "@/components/site/site-links";
-import { isSignedIn, isStaff } from "@/lib/access/rank";
+import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 
@@ -19,13 +19,14 @@ type Props = {
 /** Header and footer around a room that readers enter. */
 export async function ReaderRoom({ current, asked, className = "page-width", children }: Props) {
   const viewer = await currentViewer();
+  const unscripted = isUnscripted(viewer);
   return (
     <>
-      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} current={current} asked={asked} />
+      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} {...{ current, asked, unscripted }} />
       <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>
-      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} />
+      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} unscripted={unscripted} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Byline as Author } from "@/lib/reports/types";
 
+const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** Who wrote it, as one line of words. */
 export function authorsInWords(authors: readonly Author[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(authors.map((author) => author.name));
+  return LIST.format(authors.map((author) => author.name));
 }
 
 /** The authors' line. */

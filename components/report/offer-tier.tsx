@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { LinkButton } from "@/components/ui/link-button";
+import { PlainIcon } from "@/components/ui/plain-icon";
 import type { OfferTier } from "@/lib/reports/types";
 
 type Props = { tier: OfferTier; opens: string; signedIn: boolean; next: string };
@@ -20,7 +20,7 @@ export function OfferTierView({ tier, opens, signedIn, next }: Props) {
           <ul className="mt-3 space-y-1 text-sm text-ink-soft">
             {tier.benefits.map((benefit) => (
               <li key={benefit} className="flex gap-2">
-                <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+                <PlainIcon icon="check" className="mt-0.5 size-4 shrink-0 text-accent" />
                 {benefit}
               </li>
             ))}

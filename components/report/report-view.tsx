@@ -1,5 +1,6 @@
 import { ClaimList } from "@/components/claim/claim-list";
 import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
+import { Markup } from "@/components/ui/markup";
 import { PrintFoot } from "@/components/verify/print-foot";
 import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportPage } from "@/lib/reports/types";
@@ -26,14 +27,23 @@ type Props = {
   staff: boolean;
 };
 
-/** The page of a report: contents in the margin, the text on one measure beside it. */
-export function ReportView({ page, evidence, address, signedIn, staff }: Props) {
+/** The page of a report. It is read, and its scripts are plain ones, so React sees it as markup alone. */
+export function ReportView({ unscripted, ...props }: Props & { unscripted?: boolean }) {
+  return (
+    <Markup as="article" className="pt-8 sm:pt-12" unscripted={unscripted}>
+      <Content {...props} />
+    </Markup>
+  );
+}
+
+/** Contents in the margin, the text on one measure beside it. */
+function Content({ page, evidence, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   const blocks = body.segments.flatMap((segment) => segment.blocks);
   const terms = glossedTerms(glossesOf(blocks, body.glossary));
   return (
-    <article className="pt-8 sm:pt-12">
+    <>
       <div className="grid gap-x-14 lg:grid-cols-[13.5rem_minmax(0,46rem)]">
         <div className="lg:col-start-2">
           <ReportHeader
@@ -73,6 +83,6 @@ export function ReportView({ page, evidence, address, signedIn, staff }: Props) 
       <div className="mt-16">
         <NeighbourLinks neighbours={neighbours} />
       </div>
-    </article>
+    </>
   );
 }

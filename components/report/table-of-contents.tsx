@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { PlainIcon } from "@/components/ui/plain-icon";
 import type { OutlineEntry } from "./outline";
 
 type Props = { entries: readonly OutlineEntry[] };
@@ -25,8 +25,8 @@ export function ContentsDetails({ entries }: Props) {
     <details className="group mb-8 rounded-card border border-rule bg-surface px-4">
       <summary className="flex min-h-11 items-center justify-between text-sm font-medium text-ink">
         In this report
-        <ChevronDown
-          aria-hidden
+        <PlainIcon
+          icon="chevronDown"
           className="size-4 text-ink-faint transition-transform group-open:rotate-180"
         />
       </summary>

@@ -3,10 +3,21 @@ import { Logo } from "./logo";
 
 type PlainMessageProps = { kicker: string; title: string; text: ReactNode; children?: ReactNode };
 
+export const PLAIN_MESSAGE = "page-width flex min-h-dvh flex-col";
+
 /** A page that says one thing: not found, went wrong. `children` are the ways on. */
-export function PlainMessage({ kicker, title, text, children }: PlainMessageProps) {
+export function PlainMessage(props: PlainMessageProps) {
   return (
-    <div className="page-width flex min-h-dvh flex-col">
+    <div className={PLAIN_MESSAGE}>
+      <PlainMessageContent {...props} />
+    </div>
+  );
+}
+
+/** What stands in it, where its element is made elsewhere. */
+export function PlainMessageContent({ kicker, title, text, children }: PlainMessageProps) {
+  return (
+    <>
       <header className="flex h-16 items-center">
         <a href="/" aria-label="Lodestone, home" className="rounded-xs">
           <Logo />
@@ -18,6 +29,6 @@ export function PlainMessage({ kicker, title, text, children }: PlainMessageProp
         <p className="mt-4 type-standfirst">{text}</p>
         <div className="mt-8 flex flex-wrap gap-3">{children}</div>
       </main>
-    </div>
+    </>
   );
 }

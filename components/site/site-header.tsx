@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { SearchBox } from "@/components/ui/search-box";
+import { Markup } from "@/components/ui/markup";
+import { SearchField } from "@/components/ui/search-box";
 import { Logo } from "./logo";
 import { personalLink, type SiteRoom, siteLinks } from "./site-links";
 import { SiteMenu } from "./site-menu";
@@ -16,50 +17,64 @@ export type SiteHeaderProps = {
 
 /**
  * The top of every page of the site. Plain links, for pages come as kept bytes; nothing in it needs JavaScript, the
- * menu of small screens included.
+ * menu of small screens included. `unscripted`: the page is sent without React's scripts.
  */
-export function SiteHeader({ signedIn, staff, admin = false, current, asked }: SiteHeaderProps) {
+export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscripted?: boolean }) {
+  const { signedIn, staff, admin = false, current, asked } = place;
+  return (
+    <Markup
+      as="header"
+      className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden"
+      unscripted={unscripted}
+      // A question is each time another.
+      once={asked === undefined ? `header ${signedIn} ${staff} ${admin} ${current}` : undefined}
+    >
+      <Content {...place} />
+    </Markup>
+  );
+}
+
+function Content({ signedIn, staff, admin = false, current, asked }: SiteHeaderProps) {
   const links = siteLinks({ staff, admin });
   const personal = personalLink(signedIn);
   return (
-    <header className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden">
-      <div className="page-width flex h-16 items-center gap-7">
-        <a href="/" aria-label="Lodestone, home" className="rounded-xs">
-          <Logo />
-        </a>
-        <nav aria-label="Main" className="hidden md:block">
-          <ul className="flex items-center gap-6">
-            {links.map((link) => (
-              <li key={link.room}>
-                <a
-                  href={link.href}
-                  aria-current={current === link.room ? "page" : undefined}
-                  className="relative block py-5.5 text-sm leading-5 font-medium text-ink-soft transition-colors hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-0 aria-[current=page]:after:bottom-0 aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-accent"
-                >
-                  {link.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <SearchBox
-          action="/search"
-          label="Search reports and entities"
-          placeholder="Search"
-          defaultValue={asked}
-          className="ml-auto hidden w-full max-w-64 lg:block"
-        />
-        <LinkButton
-          href={personal.href}
-          variant={signedIn ? "secondary" : "primary"}
-          size="sm"
-          aria-current={current === personal.room ? "page" : undefined}
-          className="hidden md:inline-flex md:max-lg:ml-auto"
-        >
-          {personal.name}
-        </LinkButton>
-        <SiteMenu links={[...links, personal]} current={current} asked={asked} />
-      </div>
-    </header>
+    <div className="page-width flex h-16 items-center gap-7">
+      <a href="/" aria-label="Lodestone, home" className="rounded-xs">
+        <Logo />
+      </a>
+      <nav aria-label="Main" className="hidden md:block">
+        <ul className="flex items-center gap-6">
+          {links.map((link) => (
+            <li key={link.room}>
+              <a
+                href={link.href}
+                aria-current={current === link.room ? "page" : undefined}
+                className="relative block py-5.5 text-sm leading-5 font-medium text-ink-soft transition-colors hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-0 aria-[current=page]:after:bottom-0 aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-accent"
+              >
+                {link.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SearchField
+        id="site-search"
+        action="/search"
+        label="Search reports and entities"
+        placeholder="Search"
+        defaultValue={asked}
+        className="ml-auto hidden w-full max-w-64 lg:block"
+      />
+      <LinkButton
+        href={personal.href}
+        variant={signedIn ? "secondary" : "primary"}
+        size="sm"
+        aria-current={current === personal.room ? "page" : undefined}
+        className="hidden md:inline-flex md:max-lg:ml-auto"
+      >
+        {personal.name}
+      </LinkButton>
+      <SiteMenu links={[...links, personal]} current={current} asked={asked} />
+    </div>
   );
 }

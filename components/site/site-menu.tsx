@@ -1,6 +1,6 @@
-import { Menu, X } from "lucide-react";
 import { buttonStyle } from "@/components/ui/button-style";
-import { SearchBox } from "@/components/ui/search-box";
+import { PlainIcon } from "@/components/ui/plain-icon";
+import { SearchField } from "@/components/ui/search-box";
 import { Logo } from "./logo";
 import type { SiteRoom } from "./site-links";
 import { ThemeSwitch } from "./theme-switch";
@@ -23,7 +23,7 @@ export function SiteMenu({ links, current, asked }: SiteMenuProps) {
         aria-label="Menu"
         className={buttonStyle({ variant: "quiet", size: "icon", className: "-mr-2" })}
       >
-        <Menu aria-hidden="true" className="size-5!" />
+        <PlainIcon icon="menu" className="size-5!" />
       </button>
       <div
         id={MENU_ID}
@@ -39,11 +39,12 @@ export function SiteMenu({ links, current, asked }: SiteMenuProps) {
             aria-label="Close menu"
             className={buttonStyle({ variant: "quiet", size: "icon", className: "-mr-2" })}
           >
-            <X aria-hidden="true" className="size-5!" />
+            <PlainIcon icon="x" className="size-5!" />
           </button>
         </div>
         <div className="page-width">
-          <SearchBox
+          <SearchField
+            id="menu-search"
             action="/search"
             label="Search reports and entities"
             defaultValue={asked}

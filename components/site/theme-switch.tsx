@@ -1,10 +1,10 @@
-import { Monitor, Moon, Sun } from "lucide-react";
 import { cn } from "@/components/ui/class-names";
+import { PlainIcon } from "@/components/ui/plain-icon";
 
 const choices = [
-  { theme: "system", name: "As the system", Icon: Monitor },
-  { theme: "light", name: "Light", Icon: Sun },
-  { theme: "dark", name: "Dark", Icon: Moon },
+  { theme: "system", name: "As the system", icon: "monitor" },
+  { theme: "light", name: "Light", icon: "sun" },
+  { theme: "dark", name: "Dark", icon: "moon" },
 ] as const;
 
 /**
@@ -22,7 +22,7 @@ export function ThemeSwitch({ className }: { className?: string }) {
         className,
       )}
     >
-      {choices.map(({ theme, name, Icon }) => (
+      {choices.map(({ theme, name, icon }) => (
         <button
           key={theme}
           type="button"
@@ -33,7 +33,7 @@ export function ThemeSwitch({ className }: { className?: string }) {
           suppressHydrationWarning
           className="grid size-8 place-items-center rounded-full text-ink-faint transition-colors hover:text-ink pressed-theme:bg-hover pressed-theme:text-ink"
         >
-          <Icon aria-hidden="true" className="size-4" />
+          <PlainIcon icon={icon} className="size-4" />
         </button>
       ))}
     </div>

@@ -19,7 +19,18 @@ function partsOf(
   timeZone: string,
   month: DateStyle,
 ): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = formatterOf(timeZone, month).formatToParts(instant);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+/** Making one takes a hundred times as long as using it, and a page has many dates in few time zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string, month: DateStyle): Intl.DateTimeFormat {
+  const key = `${month} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
     day: "numeric",
     month,
     year: "numeric",
@@ -28,6 +39,7 @@ function partsOf(
     hourCycle: "h23",
     timeZone,
     timeZoneName: "short",
-  }).formatToParts(instant);
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  });
+  formatters.set(key, made);
+  return made;
 }

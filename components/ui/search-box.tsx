@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { type ComponentProps, useId } from "react";
 import { cn } from "./class-names";
+import { PlainIcon } from "./plain-icon";
 
 export type SearchBoxProps = Omit<ComponentProps<"form">, "action"> & {
   /** where the form goes, with GET */
@@ -14,7 +14,13 @@ export type SearchBoxProps = Omit<ComponentProps<"form">, "action"> & {
 };
 
 /** A search field that is a plain form: Enter sends it, with or without JavaScript. */
-export function SearchBox({
+export function SearchBox(props: SearchBoxProps) {
+  return <SearchField id={useId()} {...props} />;
+}
+
+/** The same where the page has an id for the field, which must be no other's. */
+export function SearchField({
+  id,
   action,
   name = "q",
   label,
@@ -24,16 +30,15 @@ export function SearchBox({
   className,
   children,
   ...rest
-}: SearchBoxProps) {
-  const id = useId();
+}: SearchBoxProps & { id: string }) {
   return (
     <search className={className}>
       <form {...rest} action={action} method="get" className="relative">
         <label htmlFor={id} className="sr-only">
           {label}
         </label>
-        <Search
-          aria-hidden="true"
+        <PlainIcon
+          icon="search"
           className={cn(
             "pointer-events-none absolute top-1/2 -translate-y-1/2 text-ink-faint",
             large ? "left-4 size-5" : "left-2.5 size-4",

@@ -13,6 +13,14 @@ export function isSignedIn(viewer: Viewer): boolean {
 }
 
 /**
+ * Whether the page is rendered to be kept, and so is sent without the scripts that would read React's data. Says nothing of
+ * what it may show.
+ */
+export function isUnscripted(viewer: Viewer): boolean {
+  return viewer.kind === "rank";
+}
+
+/**
  * The one number that decides what a viewer may read: a row is readable when `minRank <= accessRank`.
  * An account whose address is not confirmed reads what its membership opens, and else what everybody reads.
  */

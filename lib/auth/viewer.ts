@@ -11,11 +11,14 @@ import { readSessionId } from "./cookie";
 import { renderViewer } from "./render-request";
 import { SESSION_HOLDS_SQL } from "./session-sql";
 
+/** The front server, where it asks for a page to keep. */
+export const currentRender = cache(async () => renderViewer(await headers(), env().LODESTONE_RENDER_TOKEN));
+
 /** Who asks, once for each request: the front server for a rank, or whoever the session row says. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
-  const requestHeaders = await headers();
-  const render = renderViewer(requestHeaders, env().LODESTONE_RENDER_TOKEN);
+  const render = await currentRender();
   if (render) return render;
+  const requestHeaders = await headers();
   const sessionId = await readSessionId(requestHeaders.get("cookie"));
   return sessionId ? viewerOfSession(sessionId) : ANONYMOUS;
 });

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { TIME_LIMITS } from "./time-limits";
 
 /** Kept across hot reloads in development, which would otherwise leave a pool behind each time. */
-const kept: { lodestonePool?: pg.Pool } & typeof globalThis = globalThis;
+const kept: { lodestonePool?: pg.Pool; lodestonePlannedPool?: pg.Pool } & typeof globalThis = globalThis;
 
 /**
  * The connections of this process, as the application's role. Waiting for one ends after two seconds, so that a flood
@@ -12,6 +12,10 @@ const kept: { lodestonePool?: pg.Pool } & typeof globalThis = globalThis;
  */
 export const pool: pg.Pool = kept.lodestonePool ?? openSharedPool();
 kept.lodestonePool = pool;
+
+/** Beside it, for the statements of `prepared.ts`; opened by the first of them. */
+export const plannedPool: pg.Pool = kept.lodestonePlannedPool ?? openPlannedPool();
+kept.lodestonePlannedPool = plannedPool;
 
 /**
  * The same kind of pool for few statements asked very often: each is planned once for a connection, and not again for

@@ -40,8 +40,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     LODESTONE_DATA_DIR: folder,
   });
   afterAll(async () => {
-    const { pool } = await import("./pool");
-    await pool.end();
+    const { plannedPool, pool } = await import("./pool");
+    await Promise.all([pool.end(), plannedPool.end()]);
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });

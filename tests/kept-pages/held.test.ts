@@ -6,13 +6,13 @@ import { changes, close, epoch, open, PAGES, PAID, world } from "./test-pages";
 
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
-const { pool } = await import("@/lib/db/pool");
+const { plannedPool, pool } = await import("@/lib/db/pool");
 
 afterAll(close);
 
 /** Lets the statements of a page through until one, which waits for `release`. */
 async function held<T>(nth: number, work: () => Promise<T>, meanwhile: () => Promise<void>) {
-  const query = pool.query.bind(pool);
+  const pools = [pool, plannedPool].map((one) => ({ one, query: one.query.bind(one) }));
   let sent = 0;
   let reached: () => void = () => {};
   let release: () => void = () => {};
@@ -22,17 +22,19 @@ async function held<T>(nth: number, work: () => Promise<T>, meanwhile: () => Pro
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  pool.query = (async (...args: Parameters<typeof query>) => {
-    sent++;
-    if (sent === nth) {
-      reached();
-      await released;
-    }
-    return query(...args);
-  }) as typeof pool.query;
+  for (const { one, query } of pools) {
+    one.query = (async (...args: Parameters<typeof query>) => {
+      sent++;
+      if (sent === nth) {
+        reached();
+        await released;
+      }
+      return query(...args);
+    }) as typeof query;
+  }
   const working = withNotes(work);
   await Promise.race([isReached, working]);
-  pool.query = query;
+  for (const { one, query } of pools) one.query = query;
   if (sent < nth) return null;
   await meanwhile();
   release();

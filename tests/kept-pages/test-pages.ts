@@ -18,7 +18,7 @@ const { listTerms } = await import("@/lib/glossary/queries/list-terms");
 const { listLatest, listTopics } = await import("@/lib/reports/queries/front-page");
 const { listFeed } = await import("@/lib/reports/queries/list-feed");
 const { listReports } = await import("@/lib/reports/queries/list-reports");
-const { readReport } = await import("@/lib/reports/queries/read-report");
+const { readReportWith } = await import("@/lib/reports/queries/read-report");
 const { answerQuestion } = await import("@/lib/search/queries/answer-question");
 const { publish } = await import("@/lib/reports/queries/test-world");
 const { verifyWorld } = await import("@/lib/reports/queries/verify/test-verify-world");
@@ -38,9 +38,7 @@ export async function close(): Promise<void> {
 export const PAID: Viewer = { kind: "rank", rank: 30, signedIn: true };
 
 async function report(viewer: Viewer, slug: string) {
-  const page = await readReport(viewer, slug);
-  if (page.kind !== "report") return page;
-  return [page, await versionEvidence(viewer, page.head.versionId)];
+  return readReportWith(viewer, slug, (versionId) => versionEvidence(viewer, versionId));
 }
 
 /** What each kept page reads. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/db/client";
+import { prepared } from "@/lib/db/prepared";
 import { CORROBORATING } from "../judgement-policy";
 import type { Grade } from "../types";
 import { originCounts } from "./origins";
@@ -13,7 +13,7 @@ type Judged = Pick<Grade, "status"> & { id: string };
  */
 export async function lapsedAmong(claims: readonly Judged[]): Promise<Set<string>> {
   const called = [...new Set(claims.flatMap(({ id, status }) => (status === "corroborated" ? [id] : [])))];
-  const counts = await originCounts(db, called);
+  const counts = await originCounts(prepared, called);
   return new Set(called.filter((id) => (counts.get(id) ?? 0) < CORROBORATING));
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { type Ask, within } from "@/lib/db/prepared";
 import { Forbidden } from "@/lib/errors";
 import { canonicalAddress } from "../canonical-address";
 import { independentOrigins, type OriginClaim, type OriginDocument } from "../corroboration";
@@ -36,21 +37,18 @@ export async function countOrigins(
   claimIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (!can(viewer, "desk.enter")) throw new Forbidden();
-  return originCounts(tx, claimIds);
+  return originCounts(within(tx), claimIds);
 }
 
 /** The same, for queries that tell readers no more than whether there are two. */
-export async function originCounts(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  claimIds: readonly string[],
-): Promise<Map<string, number>> {
+export async function originCounts(ask: Ask, claimIds: readonly string[]): Promise<Map<string, number>> {
   if (claimIds.length === 0) return new Map();
-  const rows = await claimsAround(tx, claimIds);
+  const rows = await claimsAround(ask, claimIds);
   const bodies = rows.flatMap(({ asserterEntity, documents }) => [
     ...(asserterEntity ? [asserterEntity] : []),
     ...(documents ?? []).flatMap(({ entity }) => entity ?? []),
   ]);
-  const groups = await groupsOf(tx, [...new Set(bodies)]);
+  const groups = await groupsOf(ask, [...new Set(bodies)]);
   const voice = (entity: string) => `entity ${groups.get(entity) ?? entity}`;
   const claims = new Map(rows.map((row) => [row.id, originClaim(row, voice)]));
   return new Map(claimIds.map((id) => [id, independentOrigins(id, claims)]));
@@ -76,11 +74,10 @@ function originClaim(row: Row, voice: (entity: string) => string): OriginClaim {
 
 const named = (name: string): string => `name ${voiceOf(name)}`;
 
-function claimsAround(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  claimIds: readonly string[],
-): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
+function claimsAround(ask: Ask, claimIds: readonly string[]): Promise<Row[]> {
+  return ask<Row>(
+    "origins",
+    Prisma.sql`
     WITH RECURSIVE standing AS (
       SELECT l."fromId", l."kind", l."toId" FROM "ClaimLink" l
       JOIN "Claim" f ON f."id" = l."fromId" JOIN "Claim" t ON t."id" = l."toId"
@@ -108,5 +105,6 @@ function claimsAround(
           'entity', (SELECT coalesce(e."mergedIntoId", e."id")::text FROM "Entity" e WHERE e."id" = so."entityId")))
         FROM "ClaimDocument" cd JOIN "SourceDocument" d ON d."id" = cd."documentId" JOIN "Source" so ON so."id" = d."sourceId"
         WHERE cd."claimId" = c."id" AND cd."retractedAt" IS NULL) AS "documents"
-    FROM around a JOIN "Claim" c ON c."id" = a."id"`;
+    FROM around a JOIN "Claim" c ON c."id" = a."id"`,
+  );
 }

@@ -5,7 +5,8 @@ import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
 
 await openTestDatabase();
-const { seedWorld } = await import("@/lib/reports/queries/test-world");
+const { publish, seedWorld } = await import("@/lib/reports/queries/test-world");
+const { readReportWith } = await import("@/lib/reports/queries/read-report");
 const { linkClaims, makeClaim, makeSource, publishClaims } = await import("./test-claims");
 const { draftEvidence, versionEvidence } = await import("./version-claims");
 const { reissueDisclaimers } = await import("../commands/issue-disclaimer");
@@ -105,6 +106,21 @@ describe("versionEvidence", () => {
     expect((await compared(at(20)))?.sort()).toEqual(all);
     await linkClaims(values.own, "contradicts", values.lower);
     expect(await compared(ANONYMOUS)).toEqual([]);
+  });
+
+  it("is asked for beside the words of a version that has claims, locked ones too, and of no other", async () => {
+    const asked = (slug: string) => readReportWith(ANONYMOUS, slug, async (id) => id);
+    const { slug } = await db.report.findUniqueOrThrow({ where: { id: reportId }, select: { slug: true } });
+    expect((await asked(slug)).claims).toBe(versionId);
+    const id = await makeClaim({ quote: "shut words", subjectId: world.subjectId, sourceId: paper });
+    const locked = await publishClaims(world, "Locked claims", [
+      { access: "public", words: "open words" },
+      { access: "subscriber", words: "shut words", claimIds: [id] },
+    ]);
+    const report = { where: { id: locked.reportId }, select: { slug: true } };
+    expect((await asked((await db.report.findUniqueOrThrow(report)).slug)).claims).toBe(locked.versionId);
+    const plain = await publish(world, { title: "Plain", parts: [{ access: "public", words: "no claims" }] });
+    expect((await asked(plain.slug)).claims).toBeNull();
   });
 
   it("asks the database once", async () => {

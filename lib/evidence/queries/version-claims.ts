@@ -5,6 +5,7 @@ import { readable } from "@/lib/access/sql";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { prepared } from "@/lib/db/prepared";
 import { NotFound } from "@/lib/errors";
 import { asSeen, coverage, type Standing } from "../disclaimer";
 import { compareClaims } from "../quantity";
@@ -40,13 +41,17 @@ export async function versionEvidence(viewer: Viewer, versionId: string): Promis
       (array_agg(json_build_object('reliability', vc."reliability", 'credibility', vc."credibility", 'status', vc."status")
         ORDER BY vc."position"))[1] AS "published"
     FROM "VersionClaim" vc WHERE vc."versionId" = ${versionId}::uuid AND ${readable(viewer, "vc")} GROUP BY vc."claimId"`;
-  const [row] = await db.$queryRaw<
-    { cards: CardRow["card"][] | null; disclaimers: IssuedDisclaimer[] | null }[]
-  >`
+  const [row] = await prepared<{
+    cards: CardRow["card"][] | null;
+    disclaimers: IssuedDisclaimer[] | null;
+  }>(
+    "version-evidence",
+    Prisma.sql`
     SELECT (SELECT json_agg(q."card" ORDER BY q."first", q."id") FROM (${cardsSql(viewer, standing)}) q) AS "cards",
       (SELECT json_agg(json_build_object('issuedAt', issued."issuedAt", 'items', coalesce((${disclaimerItems(viewer)}), '[]'))
           ORDER BY issued."number")
-        FROM "Disclaimer" issued WHERE issued."versionId" = ${versionId}::uuid) AS "disclaimers"`;
+        FROM "Disclaimer" issued WHERE issued."versionId" = ${versionId}::uuid) AS "disclaimers"`,
+  );
   const cards = row?.cards ?? [];
   const lapsed = await lapsedAmong(cards.flatMap(namedOn));
   return { claims: cards.map((card) => cardOf(card, lapsed)), disclaimers: asSeen(row?.disclaimers ?? []) };

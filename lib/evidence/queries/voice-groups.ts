@@ -1,7 +1,8 @@
 import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { now } from "@/lib/clock/now";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Ask } from "@/lib/db/prepared";
 import { heldOn } from "@/lib/entities/queries/entity-as-of";
 
 /** A holding below this, in per cent, leaves a body a voice of its own. */
@@ -13,13 +14,12 @@ const STEPS = 4;
  * Of some bodies, which the register ties together by ownership, branches or affiliation, directly or over others: each by
  * the least id of its group. One statement.
  */
-export async function groupsOf(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  entityIds: readonly string[],
-): Promise<Map<string, string>> {
+export async function groupsOf(ask: Ask, entityIds: readonly string[]): Promise<Map<string, string>> {
   if (entityIds.length < 2) return new Map();
   const today = utcDay(now());
-  const rows = await tx.$queryRaw<{ from: string; to: string }[]>`
+  const rows = await ask<{ from: string; to: string }>(
+    "voice-groups",
+    Prisma.sql`
     WITH RECURSIVE tie AS MATERIALIZED (
       SELECT coalesce(f."mergedIntoId", f."id") AS "a", coalesce(t."mergedIntoId", t."id") AS "b"
       FROM "Relationship" x JOIN "Entity" f ON f."id" = x."fromId" JOIN "Entity" t ON t."id" = x."toId"
@@ -35,7 +35,8 @@ export async function groupsOf(
       WHERE r."depth" < ${STEPS}
     )
     SELECT DISTINCT "from"::text AS "from", "at"::text AS "to" FROM reached
-    WHERE "at" = ANY(${[...entityIds]}::uuid[]) AND "from" <> "at"`;
+    WHERE "at" = ANY(${[...entityIds]}::uuid[]) AND "from" <> "at"`,
+  );
   const groups = new Map(entityIds.map((id) => [id, id]));
   for (let changed = true; changed; ) {
     changed = false;

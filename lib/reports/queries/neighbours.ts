@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { prepared } from "@/lib/db/prepared";
 import { mayLag } from "@/lib/db/render-notes";
 import type { Neighbours, ReportLink } from "../types";
 
@@ -12,17 +13,17 @@ type Row = ReportLink & { place: "related" | "previous" | "next" };
  * those nearest in time, before and after), so that it costs the same among fifty reports and fifty thousand.
  */
 export async function findNeighbours(_viewer: Viewer, reportId: string): Promise<Neighbours> {
-  const rows = await mayLag(
-    () => db.$queryRaw<Row[]>`
+  const statement = Prisma.sql`
     WITH here AS (
-      SELECT r."id", r."publishedAt", v."id" AS "versionId", v."tags"
+      SELECT r."id", r."publishedAt", v."id" AS "versionId", v."tags",
+        ARRAY(SELECT s."entityId" FROM "Subject" s WHERE s."versionId" = v."id") AS "subjects"
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."id" = ${reportId}::uuid
     ), candidate AS (
       SELECT near."id" FROM here, LATERAL (
-        SELECT s."reportId" AS "id" FROM "Subject" mine, LATERAL (
+        SELECT s."reportId" AS "id" FROM unnest(here."subjects") AS mine("entityId"), LATERAL (
           SELECT o."reportId" FROM "Subject" o JOIN "Report" r ON r."currentVersionId" = o."versionId"
           WHERE o."entityId" = mine."entityId" ORDER BY o."reportId" DESC LIMIT 30
-        ) s WHERE mine."versionId" = here."versionId"
+        ) s
       ) near
       UNION
       SELECT near."id" FROM here, LATERAL (
@@ -38,9 +39,12 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
       ) near
     ), scored AS MATERIALIZED (
       SELECT near.*,
-        (SELECT count(*) FROM "Subject" a JOIN "Subject" b ON b."entityId" = a."entityId"
-          WHERE a."versionId" = here."versionId" AND b."versionId" = near."versionId") * 3
-        + (SELECT count(*) FROM unnest(near."tags") tag WHERE tag = ANY (here."tags")) AS "score"
+        CASE WHEN here."subjects" <> '{}' THEN
+          (SELECT count(*) FROM "Subject" b WHERE b."versionId" = near."versionId" AND b."entityId" = ANY (here."subjects")) * 3
+          ELSE 0 END
+        + CASE WHEN near."tags" && here."tags" THEN
+          (SELECT count(*) FROM unnest(near."tags") tag WHERE tag = ANY (here."tags"))
+          ELSE 0 END AS "score"
       FROM here, candidate c CROSS JOIN LATERAL (
         -- OFFSET 0 keeps the look-up of each candidate by its index
         SELECT r."id", r."slug", r."publishedAt", v."id" AS "versionId", v."title", v."standfirst", v."tags"
@@ -59,8 +63,8 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
     (SELECT 'next', r."slug", v."title", v."standfirst", r."publishedAt"
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") > (SELECT "publishedAt", "id" FROM here)
-      ORDER BY r."publishedAt", r."id" LIMIT 1)`,
-  );
+      ORDER BY r."publishedAt", r."id" LIMIT 1)`;
+  const rows = await mayLag(() => prepared<Row>("report-neighbours", statement));
   const links = (place: Row["place"]): ReportLink[] =>
     rows.filter((row) => row.place === place).map(({ place: _place, ...link }) => link);
   return {

@@ -15,16 +15,32 @@ import { findHead } from "./report-head";
  * @throws NotFound
  */
 export async function readReport(viewer: Viewer, slug: string): Promise<ReportPage> {
+  return (await readReportWith(viewer, slug, async () => null)).page;
+}
+
+/**
+ * The same, and at the same time what another room knows of the version.
+ *
+ * @param claimsOf asked once, for a report that is there and in whose words claims stand
+ * @returns `claims`: its answer, or null where it was not asked
+ * @throws NotFound
+ */
+export async function readReportWith<Claims>(
+  viewer: Viewer,
+  slug: string,
+  claimsOf: (versionId: string) => Promise<Claims>,
+): Promise<{ page: ReportPage; claims: Claims | null }> {
   if (!Slug.safeParse(slug).success) throw new NotFound();
-  const { head, offer, withdrawal } = await findHead(viewer, slug);
-  if (head.slug !== slug) return { kind: "moved", slug: head.slug };
+  const { head, offer, withdrawal, claimed } = await findHead(viewer, slug);
+  if (head.slug !== slug) return { page: { kind: "moved", slug: head.slug }, claims: null };
   if (withdrawal) {
     const body = isStaff(viewer) ? await readBody(viewer, head.versionId) : null;
-    return { kind: "withdrawn", head, body, ...withdrawal };
+    return { page: { kind: "withdrawn", head, body, ...withdrawal }, claims: null };
   }
-  const [body, neighbours] = await Promise.all([
+  const [body, neighbours, claims] = await Promise.all([
     readBody(viewer, head.versionId),
     findNeighbours(viewer, head.reportId),
+    claimed ? claimsOf(head.versionId) : null,
   ]);
-  return { kind: "report", head, body, offer, neighbours };
+  return { page: { kind: "report", head, body, offer, neighbours }, claims };
 }

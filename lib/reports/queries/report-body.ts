@@ -2,7 +2,8 @@ import "server-only";
 import { canRead } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { prepared } from "@/lib/db/prepared";
 import type { GlossaryLine } from "@/lib/glossary/types";
 import { SegmentBlocks } from "../document/document";
 import type { EntityCard, ReportBody } from "../types";
@@ -17,12 +18,23 @@ type Row = {
 };
 
 /**
+ * SQL condition: there is Chinese in the text of a row. Cheaper than looking for each term of the glossary, which has at
+ * least one such character.
+ */
+const withChinese = (alias: "s"): Prisma.Sql =>
+  Prisma.raw(
+    String.raw`${alias}."text" ~ '[\u2E80-\u9FFF\uF900-\uFAFF\U00016FE0-\U00016FFF\U00020000-\U000323AF]'`,
+  );
+
+/**
  * The words of a version that this viewer may read, a card for each entity that they name, and the terms of the glossary in
  * them, in one statement.
  * A locked segment is not selected.
  */
 export async function readBody(viewer: Viewer, versionId: string): Promise<ReportBody> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await prepared<Row>(
+    "report-body",
+    Prisma.sql`
     SELECT
       (SELECT json_agg(json_build_object('minRank', s."minRank", 'level', t."name", 'words', s."words", 'blocks', s."blocks") ORDER BY s."position")
         FROM "Segment" s LEFT JOIN "Tier" t ON t."rank" = s."minRank"
@@ -39,7 +51,8 @@ export async function readBody(viewer: Viewer, versionId: string): Promise<Repor
       (SELECT json_agg(json_build_object('slug', g."slug", 'zh', g."zh", 'pinyin', g."pinyin", 'en', g."en", 'sense', g."sense", 'usage', g."usage") ORDER BY g."slug")
         FROM "GlossaryTerm" g WHERE EXISTS (
           SELECT 1 FROM "Segment" s
-          WHERE s."versionId" = ${versionId}::uuid AND ${readable(viewer, "s")} AND position(g."zh" IN s."text") > 0)) AS "glossary"`;
+          WHERE s."versionId" = ${versionId}::uuid AND ${readable(viewer, "s")} AND ${withChinese("s")} AND position(g."zh" IN s."text") > 0)) AS "glossary"`,
+  );
   const segments = row?.segments ?? [];
   return {
     segments: segments.map(({ minRank, level, blocks }) => ({

@@ -2,7 +2,8 @@ import "server-only";
 import { opens } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { prepared } from "@/lib/db/prepared";
 import { readAbout } from "@/lib/db/render-notes";
 import { NotFound } from "@/lib/errors";
 import { wordsAtWall } from "../document/walls";
@@ -12,6 +13,7 @@ import { primaryNamesOf } from "./entity-names";
 type Tier = OfferTier & { rank: number };
 type Row = Omit<ReportHead, "restricted" | "authors" | "subjects" | "history"> & {
   live: boolean;
+  claimed: boolean;
   withdrawal: { reason: string; createdAt: string } | null;
   offer: string;
   wall: { at: number; offer: string } | null;
@@ -28,6 +30,8 @@ export type FoundHead = {
   offer: Offer | null;
   /** set when the report was taken back */
   withdrawal: { reason: string; withdrawnAt: Date } | null;
+  /** whether claims stand in its words; not to be told, for these may be locked */
+  claimed: boolean;
 };
 
 /**
@@ -36,12 +40,11 @@ export type FoundHead = {
  * @throws NotFound for a slug that no report has, and for what was never published
  */
 export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead> {
-  const rows = await readAbout(
-    [slug],
-    () => db.$queryRaw<Row[]>`
+  const statement = Prisma.sql`
     SELECT r."id" AS "reportId", r."slug", r."publishedAt", r."updatedAt", r."currentVersionId" IS NOT NULL AS "live",
       CASE WHEN r."currentVersionId" IS NULL THEN json_build_object('reason', w."reason", 'createdAt', w."createdAt") END AS "withdrawal",
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
+      EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."versionId" = v."id") AS "claimed",
       v."id" AS "versionId", v."number", v."hash", v."title", v."standfirst", v."offer", v."tags", v."fullRank",
       (SELECT min(b."minRank") FROM "Block" b WHERE b."versionId" = v."id" AND NOT (${readable(viewer, "b")})) AS "lockedRank",
       (SELECT json_build_object('at', w."at" - 1, 'offer', w."offer")
@@ -66,12 +69,23 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
     JOIN "ReportVersion" v ON v."id" = coalesce(r."currentVersionId", w."versionId")
     WHERE r."id" = coalesce(
       (SELECT "id" FROM "Report" WHERE "slug" = ${slug}),
-      (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`,
-  );
-  const row = rows[0];
+      (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`;
+  const [row] = await readAbout([slug], () => prepared<Row>("report-head", statement));
   if (!row) throw new NotFound();
-  const { live, withdrawal, offer, wall, fullRank, lockedRank, tiers, authors, subjects, history, ...head } =
-    row;
+  const {
+    live,
+    withdrawal,
+    claimed,
+    offer,
+    wall,
+    fullRank,
+    lockedRank,
+    tiers,
+    authors,
+    subjects,
+    history,
+    ...head
+  } = row;
   return {
     head: {
       ...head,
@@ -85,6 +99,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       live || withdrawal === null
         ? null
         : { reason: withdrawal.reason, withdrawnAt: new Date(withdrawal.createdAt) },
+    claimed,
   };
 }
 

@@ -90,6 +90,7 @@ export const accessRules: Rule[] = [
 
 /** Constant scripts of ours and escaped JSON-LD; each is tested. */
 const RAW_HTML_ALLOWED = new Set([
+  "components/ui/markup-element.tsx",
   "app/layout.tsx",
   "components/site/kept-script.tsx",
   "components/report/json-ld-script.tsx",

@@ -7,7 +7,7 @@ import { JsonLdScript } from "@/components/report/json-ld-script";
 import { ReadingScript } from "@/components/report/reading/reading-script";
 import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
-import { isSignedIn, isStaff } from "@/lib/access/rank";
+import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { addressesOf } from "./addresses";
 import { loadReport } from "./load-report";
 import { reportMetadata } from "./metadata";
@@ -37,7 +37,12 @@ export default async function ReportPage({ params }: Props) {
         })}
       />
       {claims && <JsonLdScript data={claims} />}
-      <ReportView {...{ page, evidence, address }} signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
+      <ReportView
+        {...{ page, evidence, address }}
+        signedIn={isSignedIn(viewer)}
+        staff={isStaff(viewer)}
+        unscripted={isUnscripted(viewer)}
+      />
       <ReadingScript nonce={await scriptNonce()} />
     </>
   );

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { within } from "@/lib/db/prepared";
 import { NotFound } from "@/lib/errors";
 import { CORROBORATING } from "../../judgement-policy";
 import type { ListQueue } from "../../recheck-query";
@@ -72,7 +73,7 @@ async function lapsedClaims(): Promise<Map<string, number>> {
     select: { id: true },
   });
   const counts = await originCounts(
-    db,
+    within(db),
     called.map(({ id }) => id),
   );
   return new Map([...counts].filter(([, origins]) => origins < CORROBORATING));

@@ -1,0 +1,83 @@
+import { type Instance, signIn } from "./instance";
+import { type Measured, measure } from "./measure";
+
+type Side = { name: string; instance: Instance; cookie: string };
+
+/** Memory for kept pages that holds some twenty, so that whoever walks more of them meets a page that is no longer kept. */
+export const COLD_MEGABYTES = 1;
+const ROUNDS = 3;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+
+/**
+ * What a report's page costs that is not kept: pages a second of this build and of another, round by round in turns. Each
+ * connection begins at another place of the walk, so that none meets what one before it left.
+ *
+ * @param size of the corpus
+ */
+export async function coldTable(ours: Instance, before: Instance | undefined, size: number): Promise<void> {
+  const sides: Side[] = [];
+  for (const [name, instance] of [
+    ["ours", ours],
+    ["before", before],
+  ] as const) {
+    if (instance)
+      sides.push({ name, instance, cookie: await signIn(instance.url, "subscriber@example.com") });
+  }
+  const paths = Array.from({ length: size }, (_, nth) => `/reports/bench-${nth}`);
+  console.log(`cold pages: ${ROUNDS} rounds of ${SECONDS} s in turns; medians`);
+  console.log(
+    "page                c    ours/s  before/s   ratio  ours p50  before p50  ours p99  before p99",
+  );
+  for (const [name, member, connections] of [
+    ["report, stranger", false, 1],
+    ["report, stranger", false, 16],
+    ["report, member", true, 1],
+    ["report, member", true, 16],
+  ] as const) {
+    const rounds: Measured[][] = [[], []];
+    for (let round = 0; round <= ROUNDS; round++) {
+      // Who begins changes, and the first round only warms.
+      for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
+        const side = sides[at];
+        if (!side) continue;
+        const headers = { accept: "text/html", "accept-encoding": "gzip" };
+        const measured = await measure({
+          url: side.instance.url,
+          paths,
+          headers: member ? { ...headers, cookie: side.cookie } : headers,
+          connections,
+          seconds: SECONDS,
+          apart: true,
+        });
+        if (measured.failed > 0) console.log(`${measured.failed} FAILED at ${side.name}`);
+        if (round > 0) rounds[at]?.push(measured);
+      }
+    }
+    const [our = [], their = []] = rounds;
+    const ratios = our.map((one, at) => one.perSecond / (their[at]?.perSecond ?? Number.NaN));
+    console.log(
+      [
+        name.padEnd(18),
+        String(connections).padStart(3),
+        shown(our, "perSecond", 9),
+        shown(their, "perSecond", 9),
+        median(ratios).toFixed(2).padStart(7),
+        shown(our, "p50", 9),
+        shown(their, "p50", 11),
+        shown(our, "p99", 9),
+        shown(their, "p99", 11),
+      ].join(" "),
+    );
+  }
+}
+
+function shown(rounds: readonly Measured[], name: "perSecond" | "p50" | "p99", width: number): string {
+  return median(rounds.map((round) => round[name]))
+    .toFixed(1)
+    .padStart(width);
+}
+
+function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

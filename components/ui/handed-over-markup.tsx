@@ -1,0 +1,9 @@
+"use client";
+
+import { take } from "./handed-over";
+import { type MarkupPlace, markupElement } from "./markup-element";
+
+/** Becomes markup on the server; in a browser it never runs. */
+export function HandedOverMarkup({ handle, ...place }: MarkupPlace & { handle: string }) {
+  return markupElement(place, take(handle));
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import pg from "pg";
+import { Unavailable } from "@/lib/errors";
+import type { Prisma } from "./generated/client";
+import { plannedPool } from "./pool";
+import { noteQuery } from "./query-count";
+import { noteStatement } from "./render-notes";
+import { asUnavailable } from "./unavailable";
+
+/** Sends a read by its name. */
+export type Ask = <Row extends object>(name: string, statement: Prisma.Sql) => Promise<Row[]>;
+
+/** The same read where what a transaction has written must be seen, planned for its values. */
+export function within(tx: Pick<Prisma.TransactionClient, "$queryRaw">): Ask {
+  return (_name, statement) => tx.$queryRaw(statement);
+}
+
+/**
+ * Reads by a statement that each connection plans once: for those behind pages that are read all day, which take several
+ * times as long to plan as to answer. Outside of any transaction.
+ *
+ * @param name of the statement; its text may not depend on what is asked, only its values may
+ * @returns rows as `pg` reads them: JSON parsed, `timestamptz` as Date, `bigint` and `numeric` as text
+ * @throws Unavailable where the database cannot answer now
+ */
+export async function prepared<Row extends object>(
+  name: string,
+  { text, values }: Prisma.Sql,
+): Promise<Row[]> {
+  noteQuery();
+  const noteResult = noteStatement({ sql: text, args: values });
+  const { fields, rows } = await send({ name, text, values, rowMode: "array", types: TYPES });
+  noteResult?.({ columnNames: fields.map((field) => field.name), rows });
+  return rows.map((row) => objectOf(fields, row)) as Row[];
+}
+
+async function send(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<unknown[]>> {
+  try {
+    return await plannedPool.query<unknown[]>(query);
+  } catch (error) {
+    const said = asUnavailable(error);
+    // A page that fails while it is rendered can only answer 500; the front server, told so, answers 503.
+    if (said instanceof Unavailable) process.send?.("lodestone:unavailable");
+    throw said;
+  }
+}
+
+const JSON_TYPES: ReadonlySet<number> = new Set([pg.types.builtins.JSON, pg.types.builtins.JSONB]);
+
+/** JSON stays text until what is in it has been noted. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    JSON_TYPES.has(type) ? (value: string) => value : pg.types.getTypeParser(type, format),
+};
+
+function objectOf(fields: readonly pg.FieldDef[], row: readonly unknown[]): object {
+  return Object.fromEntries(
+    fields.map(({ name, dataTypeID }, at) => {
+      const value = row[at];
+      return [name, typeof value === "string" && JSON_TYPES.has(dataTypeID) ? JSON.parse(value) : value];
+    }),
+  );
+}
