@@ -1,12 +1,12 @@
 /**
  * `npm run bench`: 2,000 reports; requests a second, latency, queries and bytes of each page, and the ratio to a bare Node
  * server that sends the same bytes in the same run. `npm run bench -- --scale`: how latency grows to 50,000 reports;
- * `--busy`: how fast pages are while the desk works; `--evidence`: entity, ledger and graph over 100,000 claims; `--lighthouse`: the scores of a report's page; `--backup [GB]`:
- * backup and restoring of a grown data folder; `--imports`: how long 5 MB of each construct take to be read; `--verify`:
- * `npm run verify` over 10,000 versions; `--hostile`: what clients that mean no good do to others, and with `--against
- * FOLDER`, a checkout of an earlier commit with its packages, how fast kept pages are beside those of that commit;
- * `--search`: how long a search takes among 50,000 reports, by kind of question, also `--against FOLDER`; `--cold`: report
- * pages that are not kept, also `--against FOLDER`.
+ * `--busy`: how fast pages are while the desk works; `--evidence`: entity, ledger and graph over 100,000 claims;
+ * `--lighthouse`: the scores of a report's page; `--backup [GB]`: backup and restoring of a grown data folder; `--imports`:
+ * how long 5 MB of each construct take to be read; `--verify`: `npm run verify` over 10,000 versions; `--hostile`: what
+ * clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its packages,
+ * how fast kept pages are beside those of that commit; `--search`: how long a search takes among 50,000 reports, by kind of
+ * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
