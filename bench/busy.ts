@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { word } from "./corpus";
 import { type Instance, signIn } from "./instance";
 import { loadCorpus } from "./load-corpus";
-import { type Measured, measure } from "./measure";
+import { type Measured, measure, median } from "./measure";
 import { benchPages } from "./pages";
 import { randomFrom } from "./random";
 
@@ -95,8 +95,4 @@ async function stopDesk(desk: ChildProcess): Promise<void> {
   desk.kill("SIGTERM");
   const [code] = await ended;
   if (code !== 0) throw new Error("The desk failed at its work");
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

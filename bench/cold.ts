@@ -1,9 +1,8 @@
-import { type Instance, signIn } from "./instance";
-import { type Measured, measure } from "./measure";
+import type { Instance } from "./instance";
+import { type Measured, measure, median } from "./measure";
+import { openSides } from "./sides";
 
-type Side = { name: string; instance: Instance; cookie: string };
-
-/** Memory for kept pages that holds some twenty, so that whoever walks more of them meets a page that is no longer kept. */
+/** Memory for kept pages that holds some twenty, so that a walk over more of them finds none that is still kept. */
 export const COLD_MEGABYTES = 1;
 const ROUNDS = 3;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
@@ -15,14 +14,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
  * @param size of the corpus
  */
 export async function coldTable(ours: Instance, before: Instance | undefined, size: number): Promise<void> {
-  const sides: Side[] = [];
-  for (const [name, instance] of [
-    ["ours", ours],
-    ["before", before],
-  ] as const) {
-    if (instance)
-      sides.push({ name, instance, cookie: await signIn(instance.url, "subscriber@example.com") });
-  }
+  const sides = await openSides(ours, before);
   const paths = Array.from({ length: size }, (_, nth) => `/reports/bench-${nth}`);
   console.log(`cold pages: ${ROUNDS} rounds of ${SECONDS} s in turns; medians`);
   console.log(
@@ -75,9 +67,4 @@ function shown(rounds: readonly Measured[], name: "perSecond" | "p50" | "p99", w
   return median(rounds.map((round) => round[name]))
     .toFixed(1)
     .padStart(width);
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

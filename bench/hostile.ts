@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type Instance, signIn } from "./instance";
-import { measure } from "./measure";
+import type { Instance } from "./instance";
+import { measure, median } from "./measure";
+import { openSides, type Side } from "./sides";
 
-type Side = { name: string; instance: Instance; cookie: string };
 type Headers = Record<string, string>;
 
 /** Few enough to be kept, all of them and for both viewers. */
@@ -20,14 +20,7 @@ const WATCHED_SECONDS = 20;
  * 500 pipelining clients do to a stranger's and a member's page, and to the memory of the server.
  */
 export async function hostileTable(ours: Instance, before: Instance | undefined): Promise<void> {
-  const sides: Side[] = [];
-  for (const [name, instance] of [
-    ["ours", ours],
-    ["before", before],
-  ] as const) {
-    if (instance)
-      sides.push({ name, instance, cookie: await signIn(instance.url, "subscriber@example.com") });
-  }
+  const sides = await openSides(ours, before);
   if (sides.length === 2) await compare(sides);
   for (const side of sides) await attack(side);
 }
@@ -169,11 +162,6 @@ function cpuOf(pid: number): number {
     .replace(/^.*\) /s, "")
     .split(" ");
   return (Number(fields[11]) + Number(fields[12])) * TICK_MICROSECONDS;
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -33,3 +33,9 @@ export async function measure({ url, paths, headers, connections, seconds, apart
     failed: result.non2xx + result.errors + result.timeouts,
   };
 }
+
+/** Not a number where there is none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,10 +1,9 @@
 import { word } from "./corpus";
 import type { Instance } from "./instance";
-import { signIn } from "./instance";
 import { loadCorpus } from "./load-corpus";
+import { median } from "./measure";
+import { openSides, type Side } from "./sides";
 import { timeOneByOne } from "./time-one-by-one";
-
-type Side = { name: string; instance: Instance; cookie: string };
 
 const ROUNDS = 5;
 /** Words of every frequency, from one in every report to one in a few. */
@@ -41,15 +40,10 @@ export async function searchTable(
   from: number,
   size: number,
 ): Promise<void> {
-  const sides: Side[] = [];
-  for (const [name, instance] of [
-    ["ours", ours],
-    ["before", before],
-  ] as const) {
-    if (!instance) continue;
+  const sides = await openSides(ours, before);
+  for (const { name, instance } of sides) {
     console.log(`loading ${size - from} more reports into ${name}`);
     await loadCorpus(instance.ownerUrl, from, size);
-    sides.push({ name, instance, cookie: await signIn(instance.url, "subscriber@example.com") });
   }
   console.log(`${size} reports, ${ROUNDS} rounds in turns; medians`);
   console.log("question            ours ms  before ms   ratio");
@@ -98,9 +92,4 @@ function say(name: string, [ours = [], before = []]: number[][]): void {
       (our / their).toFixed(2).padStart(7),
     ].join(" "),
   );
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -3,9 +3,9 @@
  * the system's; else Playwright's download; else, on Debian as root, its package.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { isExecutable } from "@/lib/executable";
 
 /** For containers, and so that a closed network does not fill the log. */
 export const BROWSER_FLAGS = [
@@ -64,13 +64,4 @@ function present(): string | undefined {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const system = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [chromium.executablePath(), ...system, ...MAC].find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

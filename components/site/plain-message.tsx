@@ -14,7 +14,7 @@ export function PlainMessage(props: PlainMessageProps) {
   );
 }
 
-/** What stands in it, where its element is made elsewhere. */
+/** Its content, for callers that make its element themselves. */
 export function PlainMessageContent({ kicker, title, text, children }: PlainMessageProps) {
   return (
     <>

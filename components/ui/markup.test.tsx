@@ -42,7 +42,7 @@ describe("what is handed over", () => {
     expect(() => take(handle)).toThrow(/gone/);
   });
 
-  it("is forgotten where nobody takes it", () => {
+  it("is forgotten when it is not taken", () => {
     const left = handOver("left");
     for (let count = 0; count < 256; count++) handOver("more");
     expect(() => take(left)).toThrow(/gone/);

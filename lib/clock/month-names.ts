@@ -1,6 +1,10 @@
 /** The English months as BibTeX writes them, January first. */
 export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/** The English months in full, for a regular expression: alternatives without a group. */
+export const FULL_MONTHS =
+  "January|February|March|April|May|June|July|August|September|October|November|December";
+
 /** A regular expression's group for the name of a month, whole or shortened, in English; to be matched in any case. */
 export const MONTH_GROUP =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";

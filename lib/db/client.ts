@@ -1,13 +1,12 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQueryable } from "@prisma/driver-adapter-utils";
-import { Unavailable } from "@/lib/errors";
 import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
 import { isContention, Restart, withRetries } from "./retry";
-import { asUnavailable } from "./unavailable";
+import { toldUnavailable } from "./unavailable";
 
 /**
  * The database, as the application's role. Throws `Unavailable` where it cannot answer now: no free connection within
@@ -28,8 +27,7 @@ function retrying(client: PrismaClient): PrismaClient {
   const transaction = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
   const retried = (...args: unknown[]) =>
     withRetries(() => transaction(...args)).catch((error: unknown) => {
-      if (error instanceof Restart) tell();
-      throw error;
+      throw error instanceof Restart ? toldUnavailable(error) : error;
     });
   return Object.assign(client, { $transaction: retried });
 }
@@ -75,13 +73,6 @@ async function passing<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (isContention(error)) throw new Restart("Somebody else is changing the same things", { cause: error });
-    const said = asUnavailable(error);
-    if (said instanceof Unavailable) tell();
-    throw said;
+    throw toldUnavailable(error);
   }
-}
-
-/** A page that fails while it is rendered can only answer 500; the front server, told so, answers 503. */
-function tell(): void {
-  process.send?.("lodestone:unavailable");
 }

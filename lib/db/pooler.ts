@@ -8,7 +8,7 @@ import { withClient } from "./with-client";
  *
  * @param ownerUrl the owner's, without the pooler
  * @param appUrl the application's, without the pooler
- * @param poolerUrl of whoever; only its place counts
+ * @param poolerUrl of any role; only its place counts
  * @throws Error with one sentence when the pooler does not let the role in, or leads to another database
  */
 export async function throughPooler(ownerUrl: string, appUrl: string, poolerUrl: string): Promise<string> {

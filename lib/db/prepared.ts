@@ -1,11 +1,10 @@
 import "server-only";
 import pg from "pg";
-import { Unavailable } from "@/lib/errors";
 import type { Prisma } from "./generated/client";
 import { plannedPool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
-import { asUnavailable } from "./unavailable";
+import { toldUnavailable } from "./unavailable";
 
 /** Sends a read by its name. */
 export type Ask = <Row extends object>(name: string, statement: Prisma.Sql) => Promise<Row[]>;
@@ -38,10 +37,7 @@ async function send(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<unk
   try {
     return await plannedPool.query<unknown[]>(query);
   } catch (error) {
-    const said = asUnavailable(error);
-    // A page that fails while it is rendered can only answer 500; the front server, told so, answers 503.
-    if (said instanceof Unavailable) process.send?.("lodestone:unavailable");
-    throw said;
+    throw toldUnavailable(error);
   }
 }
 

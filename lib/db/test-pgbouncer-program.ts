@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { isExecutable } from "@/lib/executable";
 
 /** A PgBouncer that can be run: the program, and where its libraries are when they are not the system's. */
 export type Pgbouncer = { program: string; libraries?: string };
@@ -52,13 +53,4 @@ function unpack(): Pgbouncer | undefined {
     return undefined;
   }
   return unpacked();
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

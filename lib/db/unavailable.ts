@@ -48,6 +48,16 @@ export function asUnavailable(error: unknown): unknown {
   return error;
 }
 
+/**
+ * The same, and tells the front server where the database cannot answer: a page that fails while it is rendered can only
+ * answer 500; the front server, told so, answers 503.
+ */
+export function toldUnavailable(error: unknown): unknown {
+  const said = asUnavailable(error);
+  if (said instanceof Unavailable) process.send?.("lodestone:unavailable");
+  return said;
+}
+
 /** Prisma's adapter keeps the code of Postgres in `originalCode`, and names a few kinds itself. */
 function passes(error: object): boolean {
   const names = [

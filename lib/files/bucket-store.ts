@@ -9,7 +9,7 @@ import { type FilesUnreachable, unreachable } from "./unreachable";
 type Sdk = typeof import("@aws-sdk/client-s3");
 type Connection = { sdk: Sdk; client: S3Client };
 
-/** Errors that waiting does not mend: somebody has to change a setting or a right. */
+/** Errors that waiting does not mend: a setting or a right has to change. */
 const LASTING =
   /^(AccessDenied|AllAccessDisabled|InvalidAccessKeyId|SignatureDoesNotMatch|NoSuchBucket|PermanentRedirect|AuthorizationHeaderMalformed|InvalidBucketName|InvalidToken|ExpiredToken|CredentialsProviderError)$/;
 
@@ -61,7 +61,7 @@ export function bucketStore(to: Bucket, region: string | undefined, pageSize?: n
       if (!got) return null;
       const body = got.Body;
       if (!(body instanceof Readable)) throw unreachable(place, new Error("An answer without a body"));
-      // One that is closed before its end fails, and an error that nobody hears ends the process.
+      // One that is closed before its end fails, and an error without a listener ends the process.
       body.on("error", () => {});
       return {
         bytes: got.ContentLength ?? 0,

@@ -78,7 +78,7 @@ async function* piecesOf(handle: FileHandle, place: string): AsyncGenerator<Buff
   }
 }
 
-/** The change time is set by the system alone, whoever writes and whatever date is put back. */
+/** The change time is set by the system alone, whatever date a writer puts back. */
 async function stampOf(handle: FileHandle): Promise<string> {
   const { ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
   return [ino, size, mtimeNs, ctimeNs].join();

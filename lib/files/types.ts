@@ -19,7 +19,7 @@ export type FileStore = {
   place: string;
   /** how many files are worth moving at once */
   atOnce: number;
-  /** whether nobody else has files here, so that those that no row names may be taken away */
+  /** whether only Lodestone has files here, so that those that no row names may be taken away */
   ownsAll: boolean;
   /** whole or not at all; what is there already is written again */
   write(name: string, bytes: Uint8Array): Promise<void>;

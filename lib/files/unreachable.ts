@@ -7,14 +7,14 @@ const told = new Map<string, number>();
 export class FilesUnreachable extends Unavailable {
   constructor(
     readonly place: string,
-    /** whether it will be the same until somebody changes a setting */
+    /** whether it lasts until a setting is changed */
     readonly lasting: boolean,
     cause: unknown,
   ) {
     super("The stored files cannot be reached now", { cause });
   }
 
-  /** for whoever runs Lodestone */
+  /** for the operator */
   get reason(): string {
     return `The files at ${this.place} cannot be reached (${said(this.cause)}).`;
   }
@@ -34,7 +34,7 @@ export function toldUnreachable(error: unknown): never {
   throw error;
 }
 
-/** What to tell whoever runs a command. */
+/** What to tell the user of a command. */
 export function reasonOf(error: unknown): string {
   if (error instanceof FilesUnreachable) return error.reason;
   return error instanceof Error ? error.message : String(error);

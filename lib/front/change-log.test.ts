@@ -71,7 +71,7 @@ test("a page of before the first look falls, as does one of before a gap", async
   expect(log.touch(page, 12, 12)).toBeNull();
 });
 
-test("a page of which nobody knows what it read falls with every change", async () => {
+test("a page whose reads are unknown falls with every change", async () => {
   const { log } = logOf(["- - -\n", "- - -\n"]);
   await log.catchUp(1);
   await log.catchUp(2);

@@ -114,7 +114,7 @@ function touchOf(change: Change, reads: PageReads, watched: ReadonlySet<string>)
   let touched: Touch = null;
   for (const { tables, asked, shown, mayLag } of reads) {
     for (const table of tables) {
-      // Of a table that nobody watches, anything may have changed.
+      // Of a table that is not watched, anything may have changed.
       if (!watched.has(table)) return "gone";
       const rows = change.get(table);
       if (!rows) continue;

@@ -41,7 +41,7 @@ export type KeeperOptions = {
 
 type Kept = Extract<Answer, { kind: "kept" }>;
 
-/** Whose turn it is at Next when nobody waits for the page. */
+/** The turn at Next of renders that no request waits for. */
 const BACKGROUND = "background";
 /** Below this, compressing makes a body longer. */
 const WORTH_COMPRESSING = 1_000;
@@ -68,6 +68,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
   } = options;
   const stores = openStores(limit, changes, onError);
   const outage = openOutagePages(staleMs);
+  const told = bench ? ["x-lodestone-queries", "1"] : [];
   const storeOf = ({ target }: KeptPath) => (target.includes("?") ? stores.asked : stores.plain);
 
   /** `null` when the database cannot be asked. */
@@ -82,11 +83,11 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
     }
   }
 
-  /** A stranger gets what strangers were last sent; of anybody else nobody knows what they may read. */
+  /** A stranger gets what strangers were last sent; what anybody else may read cannot be asked. */
   function sendInOutage(exchange: Exchange, path: KeptPath, isStranger: boolean): void {
     const key = isStranger ? outage.find(path.target) : undefined;
     const kept = key === undefined ? undefined : storeOf(path).peek(key);
-    if (kept) send(exchange, kept, { "x-lodestone-stale": "1" });
+    if (kept) send(exchange, kept, ["x-lodestone-stale", "1"]);
     else sendOwnPage(exchange, RESTING);
   }
 
@@ -137,7 +138,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
         );
         if (!kept) return false;
         if (answer.rank === PUBLIC_RANK && !answer.signedIn) outage.note(path.target, key);
-        send(exchange, kept, bench ? { "x-lodestone-queries": "1" } : {});
+        send(exchange, kept, told);
         if (path.page === "report" && answer.versionId && exchange.method === "GET") {
           noteRead?.(answer.versionId);
         }
@@ -171,7 +172,7 @@ function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }
 }
 
 /** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
-function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: Record<string, string>): void {
+function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly string[]): void {
   const { request, response, method, nonce, patience } = exchange;
   const zipped = bytes.size > WORTH_COMPRESSING && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
@@ -179,7 +180,7 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: Record<s
   head.push("vary", "cookie, rsc, accept-encoding");
   head.push("content-length", String(zipped ? bytes.gzipLength : bytes.plainLength));
   if (zipped) head.push("content-encoding", "gzip");
-  for (const [name, value] of Object.entries(more)) head.push(name, value);
+  head.push(...more);
   response.writeHead(200, head);
   if (method !== "HEAD") {
     for (const part of zipped ? bytes.gzip(nonce) : bytes.plain(nonce)) response.write(part);

@@ -7,11 +7,11 @@ export type KeptPath = {
   target: string;
 };
 
-/** As whom a page is rendered: nobody in particular. */
+/** As whom a page is rendered: a rank, and no person. */
 export type Reader = {
   /** what may be read */
   rank: number;
-  /** whether the page greets somebody */
+  /** whether the page greets a person */
   signedIn: boolean;
 };
 

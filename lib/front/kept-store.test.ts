@@ -54,7 +54,7 @@ test("a page stays while others change, and falls when it changes", async () => 
   expect(wordsOf(await plain.get("a", epoch(), never, never))).toBe("two");
 });
 
-test("a render that began before a change of its page is sent to nobody who asks after it", async () => {
+test("a render that began before a change of its page is not sent to requests after it", async () => {
   const { plain, change, epoch, render } = await open();
   let finish: (answer: KeptAnswer) => void = () => {};
   const slow = () =>
@@ -96,7 +96,7 @@ test("what may lag is sent once more while it is made again, by one render", asy
   expect(rendered()).toBe(2);
 });
 
-test("a page that could not be made again stays, and whoever runs the server hears of it", async () => {
+test("a page that could not be made again stays, and the error is reported", async () => {
   const { plain, failed, change, epoch, render } = await open();
   await plain.get("a", epoch(), render("one"), never);
   await change("Subject", OTHER);

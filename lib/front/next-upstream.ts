@@ -69,7 +69,7 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
     try {
       const asked = { method, path, headers: framed, body, signal };
       const answer = await (client ?? place().pool).request(asked);
-      // An answer that nobody reads to its end fails, and an error that nobody hears ends the process.
+      // An answer that nobody reads to its end fails, and an error without a listener ends the process.
       answer.body.on("error", () => {});
       if (client) answer.body.once("close", () => closeSingle(client));
       return answer;

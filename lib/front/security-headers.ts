@@ -50,8 +50,9 @@ const FIXED = {
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()",
 } as const;
 
-const FIXED_PAIRS = Object.entries(FIXED).flat();
 const HSTS = { "strict-transport-security": "max-age=63072000" };
+const FIXED_PAIRS = Object.entries(FIXED).flat();
+const SECURE_PAIRS = Object.entries({ ...FIXED, ...HSTS }).flat();
 
 /** The headers that go out with every answer of every status, whoever made it. */
 export function securityHeaders(nonce: string, surroundings: Surroundings): Record<string, string> {
@@ -64,7 +65,6 @@ export function securityHeaders(nonce: string, surroundings: Surroundings): Reco
 
 /** The same as `securityHeaders`, name and value in turns: what is sent most often is not made into an object first. */
 export function securityHeaderPairs(nonce: string, surroundings: Surroundings): string[] {
-  const pairs = [...FIXED_PAIRS, "content-security-policy", contentSecurityPolicy(nonce, surroundings)];
-  if (surroundings.secure) pairs.push(...Object.entries(HSTS).flat());
-  return pairs;
+  const fixed = surroundings.secure ? SECURE_PAIRS : FIXED_PAIRS;
+  return [...fixed, "content-security-policy", contentSecurityPolicy(nonce, surroundings)];
 }

@@ -24,7 +24,7 @@ const RANKS = `
 /**
  * After a start the cache is empty: makes the lists and the reports that are read most before anybody asks for them, as
  * strangers and as members of each tier see them. One at a time, with pauses as long as the work, so that visitors come
- * first; what fails is made when somebody asks for it.
+ * first; what fails is made when it is asked for.
  */
 export async function warmUp(pool: Pick<pg.Pool, "query">, warm: Warm, signal: AbortSignal): Promise<void> {
   const { rows: reports } = await pool.query<{ slug: string }>(MOST_READ, [MOST_REPORTS]);

@@ -59,7 +59,7 @@ describe("the nightly pruning", () => {
     expect(await db.catalogueChange.findMany({ select: { epoch: true } })).toEqual([{ epoch: 1_000_002n }]);
   });
 
-  it("deletes mails, counts of reads, runs and throttles that nobody asks for any more", async () => {
+  it("deletes mails, counts of reads, runs and throttles that are no longer needed", async () => {
     const mail = { to: "ann@example.com", subject: "", text: "", html: "" };
     await db.outboxMail.createMany({
       data: [

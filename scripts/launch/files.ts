@@ -7,7 +7,7 @@ import { warn } from "./progress";
  * Asks the place of the files whether it can be used. One that does not answer now is no reason not to start: pages are
  * answered without it, and it may be back in a moment.
  *
- * @throws Error with one sentence when it will not be used before somebody changes something: no such bucket, no rights
+ * @throws Error with one sentence when it will not be used before a setting changes: no such bucket, no rights
  */
 export async function checkFiles(settings: Env): Promise<void> {
   try {

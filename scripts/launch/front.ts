@@ -60,10 +60,9 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     url: origin.url,
     port,
     async open(next, token) {
-      const database = await import("@/lib/db/pool");
-      const pool = database.openPlannedPool();
+      const { plannedPool: pool, pool: shared } = await import("@/lib/db/pool");
       // By the way that pages and commands take, which may lead through a pooler.
-      health = watchHealth(database.pool, await migrationNames());
+      health = watchHealth(shared, await migrationNames());
       nextPort = next;
       const [
         { openKeeper },

@@ -9,7 +9,7 @@ import { READS_TRAILER } from "@/lib/front/render-reads";
 import { ask, openTestFront, type TestFront } from "@/lib/front/test-front";
 import { another, claimId, close, open, owner, PAGES, world } from "./test-pages";
 
-const { openPlannedPool } = await import("@/lib/db/pool");
+const { plannedPool: pool } = await import("@/lib/db/pool");
 const { askDatabase } = await import("@/lib/front/question");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { readReport } = await import("@/lib/reports/queries/read-report");
@@ -18,7 +18,6 @@ const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report"
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) });
 // As the front server does: it never asks through a pooler.
-const pool = openPlannedPool();
 
 const INSTANCES = 4;
 const STEPS = process.env.LODESTONE_FULL === "on" ? 12_500 : 40;
@@ -73,7 +72,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(fronts.map((front) => front.close()));
-  await Promise.all([close(), pool.end()]);
+  await close();
 });
 
 const slugs = [another.slug, "of-everything-there-is"];

@@ -41,7 +41,7 @@ async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-it("chains a sign-in at once where nobody holds the chain", async () => {
+it("chains a sign-in at once when the chain is free", async () => {
   const { sessionId } = await enter();
   expect(await db.auditWaiting.count()).toBe(0);
   const [entry] = await opened();
@@ -66,7 +66,7 @@ it("signs in while the chain is held, and chains afterwards what waits, in order
   expect(await verifyAuditLog(OPERATOR)).toMatchObject({ firstBreak: null });
 });
 
-it("chains each once, whoever else chains at the same time", async () => {
+it("chains each once, also when two chain at the same time", async () => {
   await whileHeld(async () => [await enter(), await enter()]);
   await Promise.all([keepUpJob(), keepUpJob(), enter()]);
   await keepUpJob();

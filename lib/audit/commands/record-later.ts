@@ -10,7 +10,7 @@ import type { AuditAction, AuditSubjectKind } from "../types";
 const BATCH = 500;
 
 /**
- * As `recordAudit`, for an act of nobody who is signed in, that changes nothing readers rely on and that many do at once: it
+ * As `recordAudit`, for an act without a session that changes nothing readers rely on and that many do at once: it
  * is written down with the act and chained afterwards, by `chainWaiting`, so that no two of them wait for each other.
  */
 export async function recordLater(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {

@@ -16,7 +16,7 @@ const SHORTEST_PINYIN = 6;
  * that they were merged into; of Chinese names of two characters or more also the pinyin in one word (“Baogang”); and its
  * symbols on markets. One statement.
  *
- * @throws Forbidden for whoever writes no drafts
+ * @throws Forbidden for a viewer who writes no drafts
  */
 export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   if (!can(viewer, "draft.create")) throw new Forbidden();
@@ -51,14 +51,14 @@ async function fingerprintOfNames(): Promise<string> {
 
 type Kept = { names: string; matcher: Promise<Matcher>; idle: NodeJS.Timeout };
 let kept: Kept | null = null;
-/** A large register takes much memory, which nobody needs while nobody imports. */
+/** A large register takes much memory, which is not needed between imports. */
 const IDLE_MS = 10 * 60_000;
 
 /**
  * The matcher of all known names, for those who find names in a text. It is kept as long as the database says that the
  * names are what they were: one row is read then, rather than the register.
  *
- * @throws Forbidden for whoever writes no drafts
+ * @throws Forbidden for a viewer who writes no drafts
  */
 export async function knownMatcher(viewer: Viewer): Promise<Matcher> {
   if (!can(viewer, "draft.create")) throw new Forbidden();

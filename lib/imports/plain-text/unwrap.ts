@@ -1,3 +1,4 @@
+import { FULL_MONTHS } from "@/lib/clock/month-names";
 import { chineseRank } from "./chinese-numbering";
 import { columns, endsSentence, type Line } from "./line";
 import { endsWithHyphen, LineEndHyphens } from "./line-end-hyphens";
@@ -98,7 +99,7 @@ function isCutShort(line: string, next: string): boolean {
   return line.length >= 60 && flows && /[\p{L}\d,)”"’%]$/u.test(line);
 }
 
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const MONTH = new RegExp(`\\b(?:${FULL_MONTHS})$`);
 
 /** A bracket is open at its end. */
 function isOpen(line: string): boolean {

@@ -44,7 +44,7 @@ END $$;
 CREATE FUNCTION lodestone_log_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE noted text := coalesce(current_setting('lodestone.changed', true), '');
 BEGIN
-  -- Raised without any change that was noted: somebody wants everything to fall.
+  -- Raised without any change that was noted, by hand for example: everything falls.
   INSERT INTO "CatalogueChange" ("epoch", "changed") VALUES (NEW."value", CASE WHEN noted IN ('', '*') THEN NULL ELSE noted END);
   -- Raised twice in one transaction, the first row says it all.
   PERFORM set_config('lodestone.changed', E'- - -\n', true);
@@ -54,7 +54,17 @@ END $$;
 CREATE CONSTRAINT TRIGGER "CatalogueEpoch_log" AFTER UPDATE ON "CatalogueEpoch" DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION lodestone_log_change();
 
--- The expressions are of a row `r` of the table. What is shown by its slug alone is named by that too.
+-- Has the changes of a table noted. What a row is, and what it hangs on, are lists of expressions of a row `r` of it; what
+-- pages show by its slug alone is named by that too.
+CREATE FUNCTION lodestone_watch(watched text, are text, hang_on text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  call text := format('FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)', are, hang_on);
+BEGIN
+  EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows %s', watched || '_noted_insert', watched, call);
+  EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows %s', watched || '_noted_update', watched, call);
+  EXECUTE format('CREATE TRIGGER %I AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows %s', watched || '_noted_delete', watched, call);
+END $$;
+
 DO $$
 DECLARE
   f record;
@@ -100,11 +110,6 @@ BEGIN
     ('DisclaimerItem', 'r."claimId", (SELECT d."versionId"::text FROM "Disclaimer" d WHERE d."id" = r."disclaimerId")', 'r."sourceId"'),
     ('GlossaryTerm', 'r."id", r."slug"', '')
   ) AS watched(t, are, hang_on) LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
-      f.t || '_noted_insert', f.t, f.are, f.hang_on);
-    EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
-      f.t || '_noted_update', f.t, f.are, f.hang_on);
-    EXECUTE format('CREATE TRIGGER %I AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
-      f.t || '_noted_delete', f.t, f.are, f.hang_on);
+    PERFORM lodestone_watch(f.t, f.are, f.hang_on);
   END LOOP;
 END $$;

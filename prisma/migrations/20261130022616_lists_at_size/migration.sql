@@ -186,21 +186,8 @@ CREATE TRIGGER "Mention_listings" AFTER INSERT ON "Mention" REFERENCING NEW TABL
   FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_listings();
 
 -- Pages show them, so the change log has them too.
-DO $$
-DECLARE f record;
-BEGIN
-  FOR f IN SELECT * FROM (VALUES
-    ('RegisterEntry', 'r."entityId", r."slug"', ''),
-    ('EntityListing', 'r."reportId"', 'r."entityId"')
-  ) AS watched(t, are, hang_on) LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
-      f.t || '_noted_insert', f.t, f.are, f.hang_on);
-    EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
-      f.t || '_noted_update', f.t, f.are, f.hang_on);
-    EXECUTE format('CREATE TRIGGER %I AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION lodestone_note_change(%L, %L)',
-      f.t || '_noted_delete', f.t, f.are, f.hang_on);
-  END LOOP;
-END $$;
+SELECT lodestone_watch('RegisterEntry', 'r."entityId", r."slug"', '');
+SELECT lodestone_watch('EntityListing', 'r."reportId"', 'r."entityId"');
 
 -- What Prisma's schema cannot say: the few mails that wait, among all that were sent.
 CREATE INDEX "OutboxMail_waiting" ON "OutboxMail" ("id") WHERE "sentAt" IS NULL;

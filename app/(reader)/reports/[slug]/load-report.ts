@@ -8,7 +8,7 @@ import type { VersionEvidence } from "@/lib/evidence/types";
 import { readReportWith } from "@/lib/reports/queries/read-report";
 
 /**
- * The page of a slug for whoever asks, with what its claims say, read once for its words and its metadata: at most four
+ * The page of a slug for this viewer, with what its claims say, read once for its words and its metadata: at most four
  * statements, three of them side by side. An older slug leads to today's. Of a withdrawn report, which only the desk reads,
  * the claims stay out: they are not what it says today.
  */

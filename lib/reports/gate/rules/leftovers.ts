@@ -31,6 +31,8 @@ function joined(spans: { start: number; end: number }[]): { start: number; end: 
   return whole;
 }
 
+const leftover = anywhere(LEFTOVERS);
+
 /** Rules about what was never meant to be read. */
 export const LEFTOVER_RULES: readonly GateRule[] = [
   {
@@ -45,7 +47,7 @@ export const LEFTOVER_RULES: readonly GateRule[] = [
     severity: "error",
     title: "Words left over from an assistant, a template or a page",
     advice: "Take them out.",
-    check: (input) => [...anywhere(LEFTOVERS)(input), ...furniture(input)],
+    check: (input) => [...leftover(input), ...furniture(input)],
   },
 ];
 
@@ -58,8 +60,8 @@ const furniture: GateRule["check"] = ({ blocks }) =>
       const rule = FURNITURE.find(
         ({ name, beside, pattern }) => !beside && !ONLY_WHEN_COPIED.has(name) && pattern.test(plain),
       );
-      const saidAlready = LEFTOVERS.some(({ pattern }) => pattern.test(block.text));
-      return rule && !saidAlready ? [inBlock(block, 0, block.text.length, rule.why)] : [];
+      if (!rule || LEFTOVERS.some(({ pattern }) => pattern.test(block.text))) return [];
+      return [inBlock(block, 0, block.text.length, rule.why)];
     });
 
 function global(pattern: RegExp): RegExp {

@@ -1,4 +1,6 @@
-const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+import { FULL_MONTHS } from "@/lib/clock/month-names";
+
+const MONTH = `(?:${FULL_MONTHS})`;
 const SEASON = "(?:spring|summer|autumn|fall|winter|Christmas|Easter|New Year)";
 
 /** “next year”, “later this decade”, “in the coming months”, “before long”; with what holds by its terms left to the rule. */

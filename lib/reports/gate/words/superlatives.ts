@@ -1,3 +1,4 @@
+import { FULL_MONTHS } from "@/lib/clock/month-names";
 import { PLACE, SCOPE, THING } from "./ranked-things";
 import { held, type Wording } from "./wording";
 
@@ -17,8 +18,7 @@ const QUALIFIED =
 
 const TIME =
   "(?:time|half|quarters?|weeks?|months?|years?|days?|stages?|phases?|steps?|rounds?|place|instance|case|part|shipments?|notice|way)";
-const WHEN =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+const WHEN = `(?:${FULL_MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)`;
 const REGION =
   "(?:the )?(?:world|country|region|continent|province|industry|sector|hemisphere|West|[A-Z][\\p{L}-]+)";
 const NOT_YET = "(?!.*\\b(?:will|would|could)\\b)";
