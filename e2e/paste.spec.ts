@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import type { Editor } from "@tiptap/core";
 import { begin, saved, text, windowOf, write } from "./writing";
 
 const PIXEL =
@@ -114,6 +115,14 @@ test("what is copied here and pasted here keeps its paywall", async ({ browser }
     return data.getData("text/html");
   });
   await page.keyboard.press("ArrowRight");
+  // The editor hears of a new selection a moment after the key.
+  await expect
+    .poll(() =>
+      text(page).evaluate(
+        (element: HTMLElement & { editor?: Editor }) => element.editor?.state.selection.empty,
+      ),
+    )
+    .toBe(true);
   await paste(page, copied);
   await expect(text(page).getByLabel("Who may read from here")).toHaveCount(2);
   await expect(notices(page)).toBeEmpty();

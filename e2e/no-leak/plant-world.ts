@@ -18,6 +18,7 @@ await withDatabase("leak test", async () => {
   const { storePicture } = await import("@/lib/attachments/commands/store-picture");
   const { createDraft } = await import("@/lib/reports/commands/create-draft");
   const { saveDraft } = await import("@/lib/reports/commands/save-draft");
+  const { raiseEpoch } = await import("@/lib/reports/epoch");
   const { publishReport } = await import("@/lib/reports/commands/publish-report");
   const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
   const { seedTiers } = await import("@/prisma/seed/tiers");
@@ -141,6 +142,8 @@ await withDatabase("leak test", async () => {
   const rows = await plantRows({ entityId: entity.id, relationshipId, ...ends }, (place) => {
     return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
   });
+  // Some of it was written by no command, and the instance may have cached pages meanwhile.
+  await db.$transaction(raiseEpoch);
   const world: World = { canaries, reports, entity: "canary-works", rows, cookies };
   console.log(`WORLD ${JSON.stringify(world)}`);
 });
