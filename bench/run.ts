@@ -6,7 +6,8 @@
  * how long 5 MB of each construct take to be read; `--verify`: `npm run verify` over 10,000 versions; `--hostile`: what
  * clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its packages,
  * how fast kept pages are beside those of that commit; `--search`: how long a search takes among 50,000 reports, by kind of
- * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`.
+ * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`; `--memory`: what the
+ * processes hold after all reports were read, also `--against FOLDER`.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
@@ -20,6 +21,7 @@ import { type Instance, signIn, startInstance } from "./instance";
 import { lighthouseScores } from "./lighthouse";
 import { loadCorpus } from "./load-corpus";
 import { measure } from "./measure";
+import { memoryTable } from "./memory";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
@@ -55,7 +57,8 @@ if (process.argv.includes("--verify")) {
   process.exit(0);
 }
 const busy = process.argv.includes("--busy");
-const instance = await startInstance(PORT, busy ? READERS_MEGABYTES : KEPT_MEGABYTES);
+const asInstalled = busy || process.argv.includes("--memory");
+const instance = await startInstance(PORT, asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
@@ -64,6 +67,8 @@ try {
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
   else if (process.argv.includes("--hostile")) await against(hostileTable);
   else if (process.argv.includes("--cold")) await against((ours, before) => coldTable(ours, before, SIZE));
+  else if (process.argv.includes("--memory"))
+    await against((ours, before) => memoryTable(ours, before, SIZE));
   else if (process.argv.includes("--search"))
     await against((ours, before) =>
       searchTable(ours, before, SIZE, Number(process.env.BENCH_REPORTS ?? 50_000)),
@@ -81,7 +86,8 @@ async function against(
 ): Promise<void> {
   const at = process.argv.indexOf("--against");
   const checkout = at === -1 ? undefined : process.argv[at + 1];
-  const before = checkout && (await startInstance(PORT + 1, KEPT_MEGABYTES, checkout));
+  const before =
+    checkout && (await startInstance(PORT + 1, asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES, checkout));
   try {
     if (before) await loadCorpus(before.ownerUrl, 0, SIZE);
     await table(instance, before || undefined);
