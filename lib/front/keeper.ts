@@ -43,8 +43,6 @@ type Kept = Extract<Answer, { kind: "kept" }>;
 
 /** The turn at Next of renders that no request waits for. */
 const BACKGROUND = "background";
-/** Below this, compressing makes a body longer. */
-const WORTH_COMPRESSING = 1_000;
 
 /**
  * Answers pages from kept bytes. The question is asked on every request, so whoever's session or membership has ended,
@@ -174,7 +172,7 @@ function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }
 /** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
 function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly string[]): void {
   const { request, response, method, nonce, patience } = exchange;
-  const zipped = bytes.size > WORTH_COMPRESSING && acceptsGzip(request.headers["accept-encoding"]);
+  const zipped = bytes.gzipLength < bytes.plainLength && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
   const head = cachedPageHeaders(exchange, headers);
   head.push("vary", "cookie, rsc, accept-encoding");

@@ -49,6 +49,13 @@ test("of a large body only what is its own is made for each answer", () => {
   expect(own.reduce((sum, part) => sum + part.length, 0)).toBeLessThan(100);
 });
 
+test("what is kept is the compressed body, and plain bytes are made once for all who ask for them", () => {
+  const kept = keepBytes(Buffer.from(`${"<p>long</p>".repeat(9_000)}${PLACEHOLDER}`), PLACEHOLDER);
+  expect(kept.size).toBeLessThan(kept.plainLength / 5);
+  const [one] = kept.plain(makeNonce());
+  expect(kept.plain(makeNonce())[0]).toBe(one);
+});
+
 test("the checksum of joined bytes follows from those of the parts", () => {
   fc.assert(
     fc.property(fc.uint8Array(), fc.uint8Array({ maxLength: 70_000 }), (a, b) => {

@@ -1,4 +1,5 @@
-import { constants, crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { LRUCache } from "lru-cache";
 import { contribution, multiply, shiftBy } from "./crc32-shift";
 import { NONCE_LENGTH } from "./nonce";
 
@@ -10,9 +11,18 @@ export type KeptBytes = {
   /** in parts as well, of which the large ones are shared */
   gzip(nonce: string): Buffer[];
   gzipLength: number;
-  /** memory that it takes */
+  /** memory that it takes for as long as it is kept */
   size: number;
 };
+
+/**
+ * Browsers and search engines ask for gzip, a fifth of the plain bytes, so that alone is kept with a page. The plain bytes
+ * of pages that are asked for without it are here, for all pages together, the least recently asked for forgotten first.
+ */
+const inflated = new LRUCache<object, Buffer[]>({
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: (parts) => parts.reduce((sum, part) => sum + part.length, 1),
+});
 
 /** One copy is quicker to send than many parts; of larger bodies each unread answer would hold its own. */
 const COPIED = 64 * 1024;
@@ -32,15 +42,23 @@ export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
   if (placeholder.length !== NONCE_LENGTH) throw new Error("A placeholder must be as long as a nonce");
   const template = { bytes: Buffer.from(body), places: placesOf(body, placeholder) };
   const { bytes, places } = template;
+  const plainLength = bytes.length;
   for (const place of places) bytes.fill(0, place, place + NONCE_LENGTH);
   const gzip = compress(template);
   const checksum = crc32(bytes);
   const shift = places.reduce((sum, place) => sum ^ shiftBy(bytes.length - place - NONCE_LENGTH), 0);
-  const parts = split(template);
   const gzipParts = split({ bytes: gzip.bytes.subarray(0, -TRAILER), places: gzip.places });
   return {
-    plain: (nonce) => join(parts, nonce),
-    plainLength: bytes.length,
+    plain(nonce) {
+      let parts = inflated.get(gzip);
+      if (!parts) {
+        const again = inflateRawSync(gzip.bytes.subarray(GZIP_HEADER.length, -TRAILER));
+        parts = split({ bytes: again, places });
+        inflated.set(gzip, parts);
+      }
+      return join(parts, nonce);
+    },
+    plainLength,
     gzip(nonce) {
       const corrected = (checksum ^ multiply(shift, contribution(toBytes(nonce)))) >>> 0;
       if (gzip.bytes.length <= COPIED) {
@@ -53,7 +71,7 @@ export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
       return [...join(gzipParts, nonce), trailer];
     },
     gzipLength: gzip.bytes.length,
-    size: bytes.length + gzip.bytes.length,
+    size: gzip.bytes.length,
   };
 }
 
