@@ -1,4 +1,5 @@
 /** `npm start`, and with the argument `dev`, `npm run dev`: the whole of Lodestone behind one port. */
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/data-folder";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
@@ -69,18 +70,14 @@ async function start(): Promise<void> {
   ending.check();
   if (demonstration.seed) {
     say("seeding the demonstration");
-    await seedDemonstration(ownerUrl);
+    await seedDemonstration(ownerUrl, endWithThis);
     ending.check();
   }
   await catchUp(say);
   if (embedded) await writeConnection(folder, { ownerUrl, appUrl, demonstration: demonstration.shown });
 
   if (!development) {
-    await build(
-      () => say("building (only when something has changed)"),
-      (child) =>
-        ending.add({ stop: async () => void child.kill("SIGTERM"), force: () => child.kill("SIGKILL") }),
-    );
+    await build(() => say("building (only when something has changed)"), endWithThis);
     ending.check();
   }
   const mode = development ? "development" : "production";
@@ -120,6 +117,11 @@ async function startDatabase(folder: string, name: string): Promise<EmbeddedData
   const database = await starting;
   void database.lost.then(() => giveUp("The embedded PostgreSQL ends whenever it is started."));
   return database;
+}
+
+/** A process that does a part of the start. */
+function endWithThis(child: ChildProcess): void {
+  ending.add({ stop: async () => void child.kill("SIGTERM"), force: () => child.kill("SIGKILL") });
 }
 
 function giveUp(reason: string): void {

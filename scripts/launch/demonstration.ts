@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
@@ -79,12 +80,35 @@ export async function demoAccountsIn(ownerUrl: string): Promise<string[]> {
   return opened;
 }
 
-/** Seeds the demonstration; what a kill leaves half-way is completed at the next start. */
-export async function seedDemonstration(ownerUrl: string): Promise<void> {
+/**
+ * Seeds the demonstration; what a kill leaves half-way is completed at the next start.
+ *
+ * @param started told of the process that seeds, so that it can be ended
+ * @throws Error with the words of that process when it fails
+ */
+export async function seedDemonstration(
+  ownerUrl: string,
+  started: (child: ChildProcess) => void,
+): Promise<void> {
   await writeMark(ownerUrl, "seeding");
-  const { seed } = await import("@/prisma/seed/seed");
-  await seed();
+  await runSeed(started);
   await writeMark(ownerUrl, "seeded");
+}
+
+async function runSeed(started: (child: ChildProcess) => void): Promise<void> {
+  const preload = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
+  const child = spawn(process.execPath, [...process.execArgv, preload, "scripts/launch/seed.ts"], {
+    stdio: ["ignore", "inherit", "pipe", "ipc"],
+    // A group of its own: a Ctrl-C reaches the launcher alone, which ends it.
+    detached: true,
+  });
+  started(child);
+  let words = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    words = (words + chunk.toString("utf8")).slice(-8_000);
+  });
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`The demonstration could not be seeded:\n${words}`);
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
