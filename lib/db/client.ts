@@ -5,6 +5,7 @@ import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
+import { fromReplica, replica } from "./replica";
 import { isContention, Restart, withRetries } from "./retry";
 import { toldUnavailable } from "./unavailable";
 
@@ -39,7 +40,7 @@ function adapterFactory(): SqlDriverAdapterFactory {
     adapterName: factory.adapterName,
     async connect() {
       const adapter: SqlDriverAdapter = await factory.connect();
-      watch(adapter);
+      watch(adapter, replica && (await new PrismaPg(replica.shared).connect()));
       const startTransaction = adapter.startTransaction.bind(adapter);
       adapter.startTransaction = async (isolationLevel) => {
         const transaction = await passing(startTransaction(isolationLevel));
@@ -51,14 +52,19 @@ function adapterFactory(): SqlDriverAdapterFactory {
   };
 }
 
-/** Counts what goes through and names errors that pass by themselves. */
-function watch(queryable: SqlQueryable): void {
+/**
+ * Counts what goes through and names errors that pass by themselves.
+ *
+ * @param copy answers reads of renders for the page cache, where it can
+ */
+function watch(queryable: SqlQueryable, copy?: SqlQueryable): void {
   const queryRaw = queryable.queryRaw.bind(queryable);
   const executeRaw = queryable.executeRaw.bind(queryable);
   queryable.queryRaw = async (query) => {
     noteQuery();
     const noteResult = noteStatement(query);
-    const result = await passing(queryRaw(query));
+    const copied = copy && (await fromReplica(() => copy.queryRaw(query)));
+    const result = copied ?? (await passing(queryRaw(query)));
     noteResult?.(result);
     return result;
   };
