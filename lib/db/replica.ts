@@ -132,12 +132,14 @@ function reasonOf(error: unknown): string {
   return error.message.replace(/\.$/, "") || ("code" in error ? String(error.code) : error.name);
 }
 
-/** Kept across hot reloads, and one for a process though a build bundles this file more than once. */
+/** One for a process, though a build bundles this file more than once. */
 const kept: { lodestoneReplica?: Replica } & typeof globalThis = globalThis;
-kept.lodestoneReplica ??= replicaOf(console.error);
 
-/** The replica of `DATABASE_REPLICA_URL`, if there is one. */
-export const replica: Replica | undefined = kept.lodestoneReplica;
+/** The replica of `DATABASE_REPLICA_URL`, if there is one; opened by the first render. */
+function replicaOfProcess(): Replica | undefined {
+  kept.lodestoneReplica ??= replicaOf(console.error);
+  return kept.lodestoneReplica;
+}
 
 /** The replica that the settings name, beside that of this process; for whoever watches it. */
 export function replicaOf(say: (what: string) => void): Replica | undefined {
@@ -156,7 +158,8 @@ export function replicaOf(say: (what: string) => void): Replica | undefined {
  */
 export async function fromReplica<T>(ask: (replica: Replica) => Promise<T>): Promise<T | undefined> {
   const render = currentRender();
-  if (!replica || !render) return undefined;
+  const replica = render && replicaOfProcess();
+  if (!replica) return undefined;
   render.readsReplica ??= replica.reaches(render.asOf);
   if (!(await render.readsReplica)) return undefined;
   try {

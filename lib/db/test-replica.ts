@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -18,8 +18,8 @@ export type TestReplica = {
   resume(): Promise<void>;
   /** Runs a statement on it as the owner. */
   ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]>;
-  /** how many statements of an application's role it has been asked */
-  statements(): Promise<number>;
+  /** the statements that it has been asked since the last call */
+  asked(): Promise<string[]>;
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -67,7 +67,9 @@ primary_slot_name = '${slot}'
 `,
   );
   // As many connections as the primary has, or it does not start.
-  const flags = { fsync: "off", max_connections: "200", shared_buffers: "32MB", log_statement: "all" };
+  const flags = { fsync: "off", max_connections: "200", shared_buffers: "32MB", log_statement: "all", log_line_prefix: "~ " };
+  const log = path.join(folder, "postgres.log");
+  let read = 0;
   let server: PostgresServer = await startPostgres(folder, TEST_SECRET, flags);
   const ask = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> => {
     const client = new pg.Client({ connectionString: server.url("postgres") });
@@ -85,14 +87,20 @@ primary_slot_name = '${slot}'
     },
     async catchUp() {
       // What was committed without waiting for the disk is sent once it is there.
-      await primary.query("SELECT pg_log_standby_snapshot(), pg_switch_wal()");
-      const position = await valueOf("pg_current_wal_lsn()");
+      await primary.query("SELECT pg_logical_emit_message(false, 'test', '', true)");
+      const position = await valueOf("pg_current_wal_flush_lsn()");
       for (;;) {
         const [row] = await ask<{ there: boolean }>(
           `SELECT coalesce(pg_last_wal_replay_lsn() >= '${position}', false) AS "there"`,
         );
         if (row?.there) return;
       }
+    },
+    async asked() {
+      const entries = (await readFile(log, "utf8")).split("~ LOG:  execute ").slice(1);
+      const fresh = entries.slice(read);
+      read = entries.length;
+      return fresh;
     },
     pause: async () => void (await ask("SELECT pg_wal_replay_pause()")),
     resume: async () => void (await ask("SELECT pg_wal_replay_resume()")),
