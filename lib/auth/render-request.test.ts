@@ -5,7 +5,9 @@ const TOKEN = "render-token-render-token-render-token";
 const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
 
 test("the front server asks for a rank, with the token", () => {
-  const headers = new Headers(renderHeaders(TOKEN, { rank: 20, signedIn: true, epoch: 7, day: "2026-11-30" }));
+  const headers = new Headers(
+    renderHeaders(TOKEN, { rank: 20, signedIn: true, epoch: 7, day: "2026-11-30" }),
+  );
   expect(renderViewer(headers, TOKEN)).toEqual({ kind: "rank", rank: 20, signedIn: true });
 });
 

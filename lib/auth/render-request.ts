@@ -39,7 +39,8 @@ export function renderHeaders(
 
 /** What the page of such a request is rendered after; `null` where it does not say. The token is checked elsewhere. */
 export function renderAsOf(headers: Pick<Headers, "get">): AsOf | null {
-  const [, epoch, day] = /^(\d{1,15}) (\d{4}-\d{2}-\d{2})$/.exec(headers.get(RENDER_AS_OF_HEADER) ?? "") ?? [];
+  const [, epoch, day] =
+    /^(\d{1,15}) (\d{4}-\d{2}-\d{2})$/.exec(headers.get(RENDER_AS_OF_HEADER) ?? "") ?? [];
   return epoch === undefined || day === undefined ? null : { epoch: Number(epoch), day };
 }
 

@@ -30,6 +30,9 @@ type Options = {
 
 /** A statement that takes longer, for whatever reason, is asked of the primary. */
 const STATEMENT_MS = 5_000;
+const LIMITS = Object.entries({ ...TIME_LIMITS, statement_timeout: STATEMENT_MS })
+  .map(([name, milliseconds]) => `SET ${name} = ${milliseconds}`)
+  .join("; ");
 const LOOKS_AGAIN_MS = 5;
 
 /**
@@ -55,8 +58,6 @@ export function openReplicaPools(options: Options): ReplicaPools {
 function openChecked(options: Options, prepare?: (client: pg.ClientBase) => Promise<void>): pg.Pool {
   const { url, max, checks } = options;
   const pool = openPool(url, {
-    ...TIME_LIMITS,
-    statement_timeout: STATEMENT_MS,
     // For one that has stopped answering; the server's own limit comes first.
     query_timeout: STATEMENT_MS + 1_000,
     connectionTimeoutMillis: 1_000,
@@ -65,6 +66,8 @@ function openChecked(options: Options, prepare?: (client: pg.ClientBase) => Prom
     max,
     onConnect: async (client) => {
       await checks.identity(client);
+      // Not when it begins: a pooler would refuse that, and not say why.
+      await client.query(LIMITS);
       await prepare?.(client);
     },
   });

@@ -47,7 +47,7 @@ export function openReplica({ url, primary, max, waitMs, say }: ReplicaOptions):
   let isTold = false;
   let trying: Promise<void> | undefined;
   let reached: AsOf | undefined;
-  let behindUntil = 0;
+  let behind: { asOf: AsOf; until: number } | undefined;
   const waiting = new Map<string, Promise<boolean>>();
 
   function leave(error: unknown): void {
@@ -95,14 +95,14 @@ export function openReplica({ url, primary, max, waitMs, say }: ReplicaOptions):
   async function waitFor(asOf: AsOf): Promise<boolean> {
     const isReached = await pools.reaches(asOf, waitMs).catch(() => false);
     if (isReached) reached = asOf;
-    else behindUntil = Date.now() + BEHIND_MS;
+    else behind = { asOf, until: Date.now() + BEHIND_MS };
     return isReached;
   }
 
   async function reaches(asOf: AsOf): Promise<boolean> {
     if (!isThere()) return false;
     if (reached && isNotBefore(reached, asOf)) return true;
-    if (Date.now() < behindUntil) return false;
+    if (behind && Date.now() < behind.until && isNotBefore(asOf, behind.asOf)) return false;
     const key = `${asOf.epoch} ${asOf.day}`;
     const wait = waiting.get(key) ?? waitFor(asOf).finally(() => waiting.delete(key));
     waiting.set(key, wait);
@@ -116,9 +116,12 @@ export function openReplica({ url, primary, max, waitMs, say }: ReplicaOptions):
     async state() {
       if (!isThere()) await trying;
       if (usedSince === undefined) return "away";
-      const now = await checks.primaryNow().catch(() => undefined);
-      if (now && (await reaches(now))) return "used";
-      return usedSince === undefined ? "away" : "behind";
+      const isReached = await checks
+        .primaryNow()
+        .then((now) => pools.reaches(now, waitMs))
+        .catch(() => false);
+      if (usedSince === undefined) return "away";
+      return isReached ? "used" : "behind";
     },
     async end() {
       await trying;

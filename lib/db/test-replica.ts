@@ -50,14 +50,14 @@ export async function startTestReplica(): Promise<TestReplica> {
   const cluster = path.join(folder, "postgres");
   await mkdir(cluster, { mode: 0o700 });
   const slot = `test_${randomBytes(6).toString("hex")}`;
-  const valueOf = async (sql: string) => {
+  const valueIn = async (sql: string) => {
     const { rows } = await primary.query<{ value: string }>(`SELECT ${sql} AS "value"`);
     return rows[0]?.value ?? "";
   };
   await primary.query("SELECT pg_create_physical_replication_slot($1, true)", [slot]);
   await primary.query("SELECT pg_backup_start('test', true)");
-  await copyWhile(await valueOf("current_setting('data_directory')"), cluster);
-  await writeFile(path.join(cluster, "backup_label"), await valueOf("(pg_backup_stop(false)).labelfile"));
+  await copyWhile(await valueIn("current_setting('data_directory')"), cluster);
+  await writeFile(path.join(cluster, "backup_label"), await valueIn("(pg_backup_stop(false)).labelfile"));
   await writeFile(path.join(cluster, "standby.signal"), "");
   const { hostname, port, username, password } = new URL(inject("clusterUrl"));
   await writeFile(
@@ -67,7 +67,14 @@ primary_slot_name = '${slot}'
 `,
   );
   // As many connections as the primary has, or it does not start.
-  const flags = { fsync: "off", max_connections: "200", shared_buffers: "32MB", log_statement: "all", log_line_prefix: "~ " };
+  const flags = {
+    fsync: "off",
+    max_connections: "200",
+    shared_buffers: "32MB",
+    max_standby_streaming_delay: "0",
+    log_statement: "all",
+    log_line_prefix: "~ ",
+  };
   const log = path.join(folder, "postgres.log");
   let read = 0;
   let server: PostgresServer = await startPostgres(folder, TEST_SECRET, flags);
@@ -88,7 +95,7 @@ primary_slot_name = '${slot}'
     async catchUp() {
       // What was committed without waiting for the disk is sent once it is there.
       await primary.query("SELECT pg_logical_emit_message(false, 'test', '', true)");
-      const position = await valueOf("pg_current_wal_flush_lsn()");
+      const position = await valueIn("pg_current_wal_flush_lsn()");
       for (;;) {
         const [row] = await ask<{ there: boolean }>(
           `SELECT coalesce(pg_last_wal_replay_lsn() >= '${position}', false) AS "there"`,

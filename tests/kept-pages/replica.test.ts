@@ -1,153 +1,32 @@
-import type { RequestListener } from "node:http";
-import { encode } from "next-auth/jwt";
+import net from "node:net";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { OPERATOR, type Viewer } from "@/lib/access/types";
-import { renderViewer } from "@/lib/auth/render-request";
+import { afterAll, expect, inject, onTestFinished, test, vi } from "vitest";
+import { OPERATOR } from "@/lib/access/types";
 import { withRender } from "@/lib/db/render-as-of";
-import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { createTestDatabase } from "@/lib/db/test-database";
-import { startTestReplica, type TestReplica } from "@/lib/db/test-replica";
-import { env, setEnv } from "@/lib/env";
-import { databaseChanges } from "@/lib/front/change-log";
-import { tellReads } from "@/lib/front/render-reads";
-import { ask, openTestFront, TEST_TOKEN, type TestFront } from "@/lib/front/test-front";
-import { another, claimId, close, epoch, open, owner, PAGES, world } from "./test-pages";
+import { startTestPgbouncer } from "@/lib/db/test-pgbouncer";
+import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
+import { env } from "@/lib/env";
+import { another, claimId, epoch, owner, world } from "./test-pages";
+import {
+  closeAll,
+  everythingFalls,
+  expectRight,
+  ofStandby,
+  standby,
+  statementsOf,
+  untilUsed,
+} from "./test-replica-pages";
 
-const { sessionCookieName } = await import("@/lib/auth/cookie");
-const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { Prisma } = await import("@/lib/db/generated/client");
-const { db } = await import("@/lib/db/client");
-const { plannedPool, pool } = await import("@/lib/db/pool");
+const { plannedPool } = await import("@/lib/db/pool");
 const { prepared } = await import("@/lib/db/prepared");
 const { openReplica } = await import("@/lib/db/replica");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
-const { askDatabase } = await import("@/lib/front/question");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 
-setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: TEST_SECRET });
-
-/** The address of each page, with what is in it; which reports are named as related may lag, and is left out. */
-const LOADS = new Map<string, (viewer: Viewer) => Promise<unknown>>([
-  ["/", (viewer) => Promise.all(PAGES.home.map((load) => load(viewer)))],
-  ["/claims", (viewer) => Promise.all(PAGES.claims.map((load) => load(viewer)))],
-  ["/entities/entity-subject", (viewer) => Promise.all(PAGES.entity.slice(0, 1).map((load) => load(viewer)))],
-  ["/search?q=open+words", (viewer) => Promise.all(PAGES.search.map((load) => load(viewer)))],
-  ["/reports/of-everything-there-is", (viewer) => report(viewer, 0)],
-  [`/reports/${another.slug}`, (viewer) => report(viewer, 1)],
-]);
-
-async function report(viewer: Viewer, nth: number): Promise<unknown> {
-  const page = (await PAGES.report[nth]?.(viewer)) as { kind: string };
-  if (page.kind !== "report") throw new Error(page.kind);
-  return { ...page, neighbours: null };
-}
-
-async function wordsOf(path: string, viewer: Viewer): Promise<string | null> {
-  const load = LOADS.get(path);
-  return load ? load(viewer).then((page) => JSON.stringify(page).replaceAll("<", ""), () => null) : null;
-}
-
-/** In the place of Next, with what Next has around each request: renders by the queries that its pages use. */
-const render: RequestListener = async (request, response) => {
-  const viewer = renderViewer({ get: (name) => String(request.headers[name] ?? "") }, TEST_TOKEN);
-  const words = viewer && (await wordsOf(request.url ?? "", viewer));
-  response.writeHead(words === null ? 404 : 200, { "content-type": "text/html" });
-  response.write(`<main>${words}</main>`);
-  response.end();
-};
-
-/** Asks the primary, as the front server does. */
-const question = new pg.Pool({ connectionString: env().DATABASE_DIRECT_URL, max: 4 });
-const STRANGER: Viewer = { kind: "rank", rank: 0, signedIn: false };
-const MEMBER: Viewer = { kind: "rank", rank: 30, signedIn: true };
-const COOKIES = new Map([[STRANGER, ""]]);
-
-let standby: TestReplica;
-let front: TestFront;
-beforeAll(async () => {
-  COOKIES.set(MEMBER, await cookieOfMember());
-  standby = await startTestReplica();
-  setEnv({ DATABASE_REPLICA_URL: standby.through(env().DATABASE_DIRECT_URL ?? "") });
-  tellReads(TEST_TOKEN);
-  front = await openTestFront(render, { question: askDatabase(question), changes: databaseChanges(question) });
-});
-afterAll(async () => {
-  await front?.close();
-  await question.end();
-  await standby?.stop();
-  await close();
-});
-
-async function cookieOfMember(): Promise<string> {
-  const account = await makeAccount();
-  const { id: tierId } = await db.tier.findFirstOrThrow({ where: { rank: 30 }, select: { id: true } });
-  const data = { accountId: account.id, tierId, state: "active" } as const;
-  await db.membership.create({ data, select: { id: true } });
-  const { sessionId } = await signedIn(account);
-  return `${sessionCookieName(true)}=${await encode({ token: { sid: sessionId }, secret: TEST_SECRET })}`;
-}
-
-/** Every page as it is sent to a reader. */
-async function sent(viewer: Viewer): Promise<Map<string, string>> {
-  const cookie = COOKIES.get(viewer) ?? "";
-  const answers = [...LOADS.keys()].map(async (path) => {
-    const { status, body } = await ask(front.port, path, { headers: cookie ? { cookie } : {} });
-    return [path, status === 200 ? body.toString() : String(status)] as const;
-  });
-  return new Map(await Promise.all(answers));
-}
-
-/** Every page as the primary has it. */
-async function right(viewer: Viewer): Promise<Map<string, string>> {
-  const pages = [...LOADS.keys()].map(async (path) => {
-    const words = await wordsOf(path, viewer);
-    return [path, words === null ? "404" : `<main>${words}</main>`] as const;
-  });
-  return new Map(await Promise.all(pages));
-}
-
-async function expectRight(): Promise<string> {
-  let text = "";
-  for (const viewer of [STRANGER, MEMBER]) {
-    const pages = await sent(viewer);
-    expect(pages).toEqual(await right(viewer));
-    text += [...pages.values()].join();
-  }
-  return text;
-}
-
-/** Raises the epoch without saying what has changed, so every page is rendered again. */
-async function everythingFalls(): Promise<void> {
-  await owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
-}
-
-/** How many statements of pages went to the primary and to the replica. */
-async function statementsOf(work: () => Promise<unknown>): Promise<{ primary: number; replica: number }> {
-  const spies = [pool, plannedPool].map((one) => vi.spyOn(one, "query"));
-  await standby.asked();
-  await work();
-  const ofPages = (text: string) => !/CatalogueEpoch|pg_control_system/.test(text);
-  const textOf = (query: unknown) => (query as { text?: string }).text ?? String(query);
-  const primary = spies.flatMap(({ mock }) => mock.calls.map(([query]) => textOf(query))).filter(ofPages);
-  for (const spy of spies) spy.mockRestore();
-  return { primary: primary.length, replica: (await standby.asked()).filter(ofPages).length };
-}
-
-/** Until renders read the replica. */
-async function untilUsed(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await everythingFalls();
-      await standby.catchUp();
-      const { primary, replica } = await statementsOf(() => sent(STRANGER));
-      expect(replica).toBeGreaterThan(10);
-      expect(primary).toBe(0);
-    },
-    { timeout: 15_000, interval: 100 },
-  );
-}
+afterAll(closeAll);
 
 test("renders read the replica, and the primary is asked for nothing but its place in the change log", async () => {
   await untilUsed();
@@ -156,7 +35,7 @@ test("renders read the replica, and the primary is asked for nothing but its pla
 
 test("what a replica that is held back still has is not sent to anybody", async () => {
   await untilUsed();
-  await standby.pause();
+  await held();
   const acts: [string, () => Promise<unknown>, (text: string) => void][] = [
     [
       "a word is corrected",
@@ -205,13 +84,6 @@ test("what a replica that is held back still has is not sent to anybody", async 
   await expectRight();
 });
 
-/** What the replica has, read beside everything. */
-async function ofStandby<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: env().DATABASE_REPLICA_URL });
-  await client.connect();
-  return client.query<Row>(sql).then(({ rows }) => rows).finally(() => client.end());
-}
-
 test("reads go on when the replica dies, and it is read again when it is back", async () => {
   await untilUsed();
   await standby.kill();
@@ -220,4 +92,160 @@ test("reads go on when the replica dies, and it is read again when it is back", 
   await standby.start();
   await untilUsed();
   await expectRight();
+});
+
+/** Holds the replica back, for this test at most. */
+async function held(): Promise<void> {
+  onTestFinished(() => standby.resume());
+  await standby.pause();
+}
+
+/** What a page that is asked for now is rendered after. */
+async function now() {
+  const { rows } = await owner.query<{ day: string }>(
+    `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
+  );
+  return { epoch: await epoch(), day: rows[0]?.day ?? "" };
+}
+
+/** A replica beside that of the pages, once it has been tried. */
+async function opened(options: Partial<Parameters<typeof openReplica>[0]> = {}) {
+  const said: string[] = [];
+  const replica = openReplica({
+    url: env().DATABASE_REPLICA_URL ?? "",
+    primary: plannedPool,
+    max: 2,
+    waitMs: 0,
+    say: (what) => said.push(what),
+    ...options,
+  });
+  onTestFinished(() => replica.end());
+  return { replica, said, state: await replica.state() };
+}
+
+test("a render waits for the replica as long as it was told, and for no change that it does not need", async () => {
+  await untilUsed();
+  const before = await now();
+  const patient = await opened({ waitMs: 60_000 });
+  const hasty = await opened();
+  expect([patient.state, hasty.state]).toEqual(["used", "used"]);
+  await held();
+  await everythingFalls();
+  const after = await now();
+  const waited = patient.replica.reaches(after);
+  expect(await hasty.replica.reaches(after)).toBe(false);
+  expect(await hasty.replica.state()).toBe("behind");
+  expect(await hasty.replica.reaches(before)).toBe(true);
+  expect(await hasty.replica.reaches({ ...before, day: "9999-12-31" })).toBe(false);
+  await standby.resume();
+  expect(await waited).toBe(true);
+  await standby.catchUp();
+  // To be behind is no reason to leave it.
+  expect([...patient.said, ...hasty.said]).toEqual([]);
+});
+
+test("what is not the replica is not read", async () => {
+  const other = await createTestDatabase();
+  const primary = new pg.Pool({ connectionString: other.appUrl });
+  const refused = async (options: Partial<Parameters<typeof openReplica>[0]>) => {
+    const { said, state } = await opened(options);
+    expect(state).toBe("away");
+    return said.join();
+  };
+  expect(await refused({ url: env().DATABASE_DIRECT_URL })).toMatch(/: it is not a standby\.$/);
+  expect(await refused({ primary })).toMatch(/: it is a standby of another database\.$/);
+  expect(await refused({ url: "postgresql://127.0.0.1:1/nowhere" })).toMatch(/ECONNREFUSED/);
+  await primary.end();
+  await other.drop();
+});
+
+test.skipIf(findPgbouncer() === undefined)("nor through a pooler, which may deal out several", async () => {
+  const pgbouncer = await startTestPgbouncer(standby.through(inject("clusterUrl")));
+  const { said, state } = await opened({ url: pgbouncer.through(env().DATABASE_DIRECT_URL ?? "") });
+  expect([state, ...said].join()).toMatch(/^away,.*: its address leads through a pooler\.$/);
+  await pgbouncer.stop();
+});
+
+test("nor one whose changes are not those of the primary", async () => {
+  await untilUsed();
+  await everythingFalls();
+  await standby.catchUp();
+  expect((await opened()).state).toBe("used");
+  await held();
+  // As after the primary was set back, and the desk has done something else since.
+  await owner.query(`UPDATE "CatalogueChange" SET "at" = "at" + interval '1 s' WHERE "epoch" = $1`, [
+    await epoch(),
+  ]);
+  const set = await opened();
+  expect([set.state, ...set.said].join()).toMatch(/^away,.*: its change log is not that of the primary\.$/);
+  await standby.resume();
+});
+
+test("a statement that the replica cancels for what it replays is asked of the primary", async () => {
+  await untilUsed();
+  const waits = Prisma.sql`SELECT CASE WHEN pg_is_in_recovery() THEN pg_sleep(60)::text END AS "slept", count(*) FROM "SearchWord"`;
+  const answer = withRender(await now(), () => prepared<{ slept: string | null }>("test-waits", waits));
+  await vi.waitFor(async () => {
+    const running = await standby.ask(`SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'`);
+    expect(running).toHaveLength(1);
+  });
+  await owner.query(`BEGIN; LOCK TABLE "SearchWord" IN ACCESS EXCLUSIVE MODE; COMMIT`);
+  await standby.catchUp();
+  expect(await answer).toMatchObject([{ slept: null }]);
+  // It is read all the same.
+  const { primary, replica } = await statementsOf(async () =>
+    withRender(await now(), () => prepared("test-one", Prisma.sql`SELECT count(*) FROM "SearchWord"`)),
+  );
+  expect({ primary, replica }).toEqual({ primary: 0, replica: 1 });
+});
+
+test("one that stops answering is left, and nobody waits for it", async () => {
+  await untilUsed();
+  const relay = await openRelay(new URL(env().DATABASE_REPLICA_URL ?? ""));
+  const { replica, said, state } = await opened({ url: relay.url });
+  expect(state).toBe("used");
+  relay.hold();
+  await everythingFalls();
+  expect(await replica.reaches(await now())).toBe(false);
+  expect(said.join()).toMatch(/Query read timeout\.$/);
+  expect(await replica.reaches(await now())).toBe(false);
+  relay.close();
+});
+
+/** Leads to a server, until it is held: then nothing comes through any more, and nothing is closed. */
+async function openRelay(to: URL) {
+  const sockets: net.Socket[] = [];
+  const server = net.createServer((from) => {
+    const on = net.connect(Number(to.port), to.hostname);
+    sockets.push(from, on);
+    for (const socket of [from, on]) socket.on("error", () => {});
+    from.pipe(on).pipe(from);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const through = new URL(to);
+  through.port = String((server.address() as net.AddressInfo).port);
+  return {
+    url: through.href,
+    hold() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+test("one that was promoted is not read any more", async () => {
+  await untilUsed();
+  const { replica, said, state } = await opened();
+  expect(state).toBe("used");
+  await standby.ask("SELECT pg_promote()");
+  await vi.waitFor(async () => expect(await replica.state()).toBe("away"), {
+    timeout: 10_000,
+    interval: 100,
+  });
+  expect(said.join()).toMatch(/: it is not a standby any more\.$/);
+  const { replica: read } = await statementsOf(expectRight);
+  expect(read).toBe(0);
 });
