@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import type { ReplicaState } from "@/lib/db/replica";
 import { isLoopback, isLoopbackName } from "@/lib/loopback";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { countConnections } from "./connections";
@@ -151,7 +152,10 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     const { request, method, path } = exchange;
     const fault = faultOf(exchange, options);
     if (fault) return sendOwnPage(exchange, fault);
-    if (path === "/api/health") return sendHealth(exchange, opened !== undefined && (await health.check()));
+    if (path === "/api/health") {
+      const healthy = opened !== undefined && (await health.check());
+      return sendHealth(exchange, healthy, healthy ? await health.replica?.() : undefined);
+    }
     if (!opened) return sendOwnPage(exchange, STARTING);
     if (mustBeSameOrigin(method, path) && !isSameOrigin(request.headers, origin)) {
       return sendOwnPage(exchange, FOREIGN_WRITE);
@@ -226,10 +230,10 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   };
 }
 
-function sendHealth(exchange: Exchange, healthy: boolean): void {
+function sendHealth(exchange: Exchange, healthy: boolean, replica?: ReplicaState): void {
   const { response, method } = exchange;
   const status = healthy ? 200 : 503;
-  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable" });
+  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable", replica });
   const own = {
     "content-type": "application/json; charset=utf-8",
     "content-length": Buffer.byteLength(body),
