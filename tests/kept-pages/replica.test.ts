@@ -1,32 +1,39 @@
-import net from "node:net";
-import pg from "pg";
-import { afterAll, expect, inject, onTestFinished, test, vi } from "vitest";
+import { afterAll, expect, inject, test, vi } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { withRender } from "@/lib/db/render-as-of";
 import { createTestDatabase } from "@/lib/db/test-database";
 import { startTestPgbouncer } from "@/lib/db/test-pgbouncer";
 import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
 import { env } from "@/lib/env";
-import { another, claimId, epoch, owner, world } from "./test-pages";
+import { another, claimId, epoch, open, owner, world } from "./test-pages";
 import {
   closeAll,
   everythingFalls,
   expectRight,
+  held,
+  MEMBER,
+  now,
   ofStandby,
+  opened,
+  openRelay,
+  STRANGER,
+  sent,
   standby,
   statementsOf,
   untilUsed,
 } from "./test-replica-pages";
 
 const { Prisma } = await import("@/lib/db/generated/client");
-const { plannedPool } = await import("@/lib/db/pool");
+const { openPool, plannedPool } = await import("@/lib/db/pool");
 const { prepared } = await import("@/lib/db/prepared");
-const { openReplica } = await import("@/lib/db/replica");
+const { watchHealth } = await import("@/lib/front/health");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 
 afterAll(closeAll);
+
+const FULL = process.env.LODESTONE_FULL === "on";
 
 test("renders read the replica, and the primary is asked for nothing but its place in the change log", async () => {
   await untilUsed();
@@ -94,47 +101,20 @@ test("reads go on when the replica dies, and it is read again when it is back", 
   await expectRight();
 });
 
-/** Holds the replica back, for this test at most. */
-async function held(): Promise<void> {
-  onTestFinished(() => standby.resume());
-  await standby.pause();
-}
-
-/** What a page that is asked for now is rendered after. */
-async function now() {
-  const { rows } = await owner.query<{ day: string }>(
-    `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
-  );
-  return { epoch: await epoch(), day: rows[0]?.day ?? "" };
-}
-
-/** A replica beside that of the pages, once it has been tried. */
-async function opened(options: Partial<Parameters<typeof openReplica>[0]> = {}) {
-  const said: string[] = [];
-  const replica = openReplica({
-    url: env().DATABASE_REPLICA_URL ?? "",
-    primary: plannedPool,
-    max: 2,
-    waitMs: 0,
-    say: (what) => said.push(what),
-    ...options,
-  });
-  onTestFinished(() => replica.end());
-  return { replica, said, state: await replica.state() };
-}
-
 test("a render waits for the replica as long as it was told, and for no change that it does not need", async () => {
   await untilUsed();
   const before = await now();
   const patient = await opened({ waitMs: 60_000 });
   const hasty = await opened();
   expect([patient.state, hasty.state]).toEqual(["used", "used"]);
+  const health = watchHealth(plannedPool, [], hasty.replica);
   await held();
   await everythingFalls();
   const after = await now();
   const waited = patient.replica.reaches(after);
   expect(await hasty.replica.reaches(after)).toBe(false);
   expect(await hasty.replica.state()).toBe("behind");
+  expect(await health.replica?.()).toBe("behind");
   expect(await hasty.replica.reaches(before)).toBe(true);
   expect(await hasty.replica.reaches({ ...before, day: "9999-12-31" })).toBe(false);
   await standby.resume();
@@ -146,8 +126,8 @@ test("a render waits for the replica as long as it was told, and for no change t
 
 test("what is not the replica is not read", async () => {
   const other = await createTestDatabase();
-  const primary = new pg.Pool({ connectionString: other.appUrl });
-  const refused = async (options: Partial<Parameters<typeof openReplica>[0]>) => {
+  const primary = openPool(other.appUrl, {});
+  const refused = async (options: Parameters<typeof opened>[0]) => {
     const { said, state } = await opened(options);
     expect(state).toBe("away");
     return said.join();
@@ -199,7 +179,41 @@ test("a statement that the replica cancels for what it replays is asked of the p
   expect({ primary, replica }).toEqual({ primary: 0, replica: 1 });
 });
 
-test("one that stops answering is left, and nobody waits for it", async () => {
+/** A quick run tries a few, a full one many. */
+const STEPS = FULL ? 300 : 5;
+
+test("whatever the replica does while the desk works, every page is right after every change", {
+  timeout: 3_600_000,
+}, async () => {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
+  const { reportId } = await publish(world, { title: "In the making", parts: [open] });
+  const ACTS: ((nth: number) => Promise<unknown>)[] = [
+    (nth) => {
+      const correction = { title: `In the making ${nth}`, parts: [open], reason: "A slip" };
+      return publish(world, { ...correction, reportId, kind: "corrected" });
+    },
+    async (nth) => {
+      const parts = [{ ...open, words: `Open words, withdrawn ${nth}.` }];
+      const taken = await publish(world, { title: "A slip", parts });
+      // Renders that are under way while it goes.
+      const underWay = Promise.all([STRANGER, MEMBER].map(sent));
+      await withdrawReport(OPERATOR, { reportId: taken.reportId, reason: "It was wrong" }, ORIGIN);
+      expect(await expectRight()).not.toContain(`withdrawn ${nth}.`);
+      await underWay;
+    },
+    () => standby.pause(),
+    () => standby.resume(),
+  ];
+  for (let nth = 0; nth < STEPS; nth++) {
+    const underWay = sent(pick([STRANGER, MEMBER]));
+    await pick(ACTS)(nth);
+    await expectRight();
+    await underWay;
+  }
+  await standby.resume();
+});
+
+test.runIf(FULL)("one that stops answering is left, and nobody waits for it", async () => {
   await untilUsed();
   const relay = await openRelay(new URL(env().DATABASE_REPLICA_URL ?? ""));
   const { replica, said, state } = await opened({ url: relay.url });
@@ -212,31 +226,7 @@ test("one that stops answering is left, and nobody waits for it", async () => {
   relay.close();
 });
 
-/** Leads to a server, until it is held: then nothing comes through any more, and nothing is closed. */
-async function openRelay(to: URL) {
-  const sockets: net.Socket[] = [];
-  const server = net.createServer((from) => {
-    const on = net.connect(Number(to.port), to.hostname);
-    sockets.push(from, on);
-    for (const socket of [from, on]) socket.on("error", () => {});
-    from.pipe(on).pipe(from);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const through = new URL(to);
-  through.port = String((server.address() as net.AddressInfo).port);
-  return {
-    url: through.href,
-    hold() {
-      for (const socket of sockets) socket.unpipe().pause();
-    },
-    close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
-
-test("one that was promoted is not read any more", async () => {
+test.runIf(FULL)("one that was promoted is not read any more", async () => {
   await untilUsed();
   const { replica, said, state } = await opened();
   expect(state).toBe("used");

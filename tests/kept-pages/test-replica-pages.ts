@@ -1,7 +1,8 @@
 import type { RequestListener } from "node:http";
+import net from "node:net";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
-import { expect, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { renderViewer } from "@/lib/auth/render-request";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { startTestReplica } from "@/lib/db/test-replica";
@@ -9,12 +10,13 @@ import { env, setEnv } from "@/lib/env";
 import { databaseChanges } from "@/lib/front/change-log";
 import { tellReads } from "@/lib/front/render-reads";
 import { ask, openTestFront, TEST_TOKEN } from "@/lib/front/test-front";
-import { another, close, owner, PAGES } from "./test-pages";
+import { another, close, epoch, owner, PAGES } from "./test-pages";
 
 const { sessionCookieName } = await import("@/lib/auth/cookie");
 const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { db } = await import("@/lib/db/client");
 const { plannedPool, pool } = await import("@/lib/db/pool");
+const { openReplica } = await import("@/lib/db/replica");
 const { askDatabase } = await import("@/lib/front/question");
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: TEST_SECRET });
@@ -58,8 +60,8 @@ const render: RequestListener = async (request, response) => {
 
 /** Asks the primary, as the front server does. */
 const question = new pg.Pool({ connectionString: env().DATABASE_DIRECT_URL, max: 4 });
-const STRANGER: Rank = { kind: "rank", rank: 0, signedIn: false };
-const MEMBER: Rank = { kind: "rank", rank: 30, signedIn: true };
+export const STRANGER: Rank = { kind: "rank", rank: 0, signedIn: false };
+export const MEMBER: Rank = { kind: "rank", rank: 30, signedIn: true };
 const COOKIES = new Map([[STRANGER, ""]]);
 
 COOKIES.set(MEMBER, await cookieOfMember());
@@ -158,4 +160,57 @@ export async function ofStandby<Row extends pg.QueryResultRow>(sql: string): Pro
     .query<Row>(sql)
     .then(({ rows }) => rows)
     .finally(() => client.end());
+}
+
+/** Holds the replica back, for this test at most. */
+export async function held(): Promise<void> {
+  onTestFinished(() => standby.resume());
+  await standby.pause();
+}
+
+/** What a page that is asked for now is rendered after. */
+export async function now() {
+  const { rows } = await owner.query<{ day: string }>(
+    `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
+  );
+  return { epoch: await epoch(), day: rows[0]?.day ?? "" };
+}
+
+/** A replica beside that of the pages, once it has been tried. */
+export async function opened(options: Partial<Parameters<typeof openReplica>[0]> = {}) {
+  const said: string[] = [];
+  const replica = openReplica({
+    url: env().DATABASE_REPLICA_URL ?? "",
+    primary: plannedPool,
+    max: 2,
+    waitMs: 0,
+    say: (what) => said.push(what),
+    ...options,
+  });
+  onTestFinished(() => replica.end());
+  return { replica, said, state: await replica.state() };
+}
+
+/** Leads to a server, until it is held: then nothing comes through any more, and nothing is closed. */
+export async function openRelay(to: URL) {
+  const sockets: net.Socket[] = [];
+  const server = net.createServer((from) => {
+    const on = net.connect(Number(to.port), to.hostname);
+    sockets.push(from, on);
+    for (const socket of [from, on]) socket.on("error", () => {});
+    from.pipe(on).pipe(from);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const through = new URL(to);
+  through.port = String((server.address() as net.AddressInfo).port);
+  return {
+    url: through.href,
+    hold() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
 }
