@@ -226,12 +226,6 @@ describe("trouble", () => {
     expect((await ask(front.port, "/api/health")).status).toBe(503);
   });
 
-  test("a replica that is away is told, and no trouble", async () => {
-    front = await open({ health: { check: async () => true, replica: async () => "away" } });
-    const { status, body } = await ask(front.port, "/api/health");
-    expect([status, JSON.parse(body.toString())]).toEqual([200, { status: "ok", replica: "away" }]);
-  });
-
   test("a failure of Next's own stays one", async () => {
     front = await open();
     expect((await ask(front.port, "/status/500")).status).toBe(500);

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Replica, ReplicaState } from "@/lib/db/replica";
+import { answerHeaders, type Exchange } from "./exchange";
 
 export type Health = {
   /** Whether the database can be reached and has every migration of this release. */
@@ -57,4 +58,23 @@ async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<
     values: [migrations],
   });
   return rows[0]?.count === migrations.length;
+}
+
+/**
+ * Answers `/api/health`. Its status is that of the database; a replica that is away is no trouble.
+ *
+ * @param health absent while the server starts
+ */
+export async function sendHealth(exchange: Exchange, health: Health | undefined): Promise<void> {
+  const healthy = health !== undefined && (await health.check());
+  const replica = healthy ? await health.replica?.() : undefined;
+  const { response, method } = exchange;
+  const status = healthy ? 200 : 503;
+  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable", replica });
+  const own = {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+  };
+  response.writeHead(status, answerHeaders(exchange, status, own));
+  response.end(method === "HEAD" ? undefined : body);
 }
