@@ -91,7 +91,7 @@ async function onConnection<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
-    if (!(error instanceof NotCompared)) onGone(error);
+    if (!(error instanceof NotCompared) && !isBusy(error)) onGone(error);
     throw error;
   });
   let broken = true;
@@ -117,4 +117,9 @@ async function onConnection<T>(
 function isOfStatement(error: unknown): boolean {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   return /^[0-9A-Z]{5}$/.test(code) && !/^(08|28|3D|53|57P|58|XX)/.test(code);
+}
+
+/** Whether all connections are in use, which is nobody's fault; that is how `pg` says so, without a code. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }
