@@ -65,6 +65,7 @@ export const MEMBER: Rank = { kind: "rank", rank: 30, signedIn: true };
 const COOKIES = new Map([[STRANGER, ""]]);
 
 COOKIES.set(MEMBER, await cookieOfMember());
+export const FULL = process.env.LODESTONE_FULL === "on";
 export const standby = await startTestReplica();
 setEnv({ DATABASE_REPLICA_URL: standby.through(env().DATABASE_DIRECT_URL ?? "") });
 tellReads(TEST_TOKEN);
@@ -191,17 +192,23 @@ export async function opened(options: Partial<Parameters<typeof openReplica>[0]>
   return { replica, said, state: await replica.state() };
 }
 
-/** Leads to a server, until it is held: then nothing comes through any more, and nothing is closed. */
-export async function openRelay(to: URL) {
+/**
+ * Leads to servers, to one after the other by connection, until it is held: then nothing comes through any more, and nothing
+ * is closed.
+ */
+export async function openRelay(first: URL, ...others: URL[]) {
   const sockets: net.Socket[] = [];
+  const turns = [first, ...others];
   const server = net.createServer((from) => {
+    const to = turns.shift() ?? first;
+    turns.push(to);
     const on = net.connect(Number(to.port), to.hostname);
     sockets.push(from, on);
     for (const socket of [from, on]) socket.on("error", () => {});
     from.pipe(on).pipe(from);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const through = new URL(to);
+  const through = new URL(first);
   through.port = String((server.address() as net.AddressInfo).port);
   return {
     url: through.href,
