@@ -125,6 +125,9 @@ export async function everythingFalls(): Promise<void> {
   await owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
 }
 
+/** Whether a statement is of a page, rather than about how far a server is. */
+const isOfPages = (text: string): boolean => !/CatalogueEpoch|pg_control_system|^SET /.test(text);
+
 /** How many statements of pages went to the primary and to the replica. */
 export async function statementsOf(
   work: () => Promise<unknown>,
@@ -132,11 +135,10 @@ export async function statementsOf(
   const spies = [pool, plannedPool].map((one) => vi.spyOn(one, "query"));
   await standby.asked();
   await work();
-  const ofPages = (text: string) => !/CatalogueEpoch|pg_control_system/.test(text);
   const textOf = (query: unknown) => (query as { text?: string }).text ?? String(query);
-  const primary = spies.flatMap(({ mock }) => mock.calls.map(([query]) => textOf(query))).filter(ofPages);
+  const primary = spies.flatMap(({ mock }) => mock.calls.map(([query]) => textOf(query))).filter(isOfPages);
   for (const spy of spies) spy.mockRestore();
-  return { primary: primary.length, replica: (await standby.asked()).filter(ofPages).length };
+  return { primary: primary.length, replica: (await standby.asked()).filter(isOfPages).length };
 }
 
 /** Until renders read the replica. */
@@ -190,6 +192,31 @@ export async function opened(options: Partial<Parameters<typeof openReplica>[0]>
   });
   onTestFinished(() => replica.end());
   return { replica, said, state: await replica.state() };
+}
+
+/** Holds one of the statements of pages that are sent to the replica, once it comes, until it is released. */
+export function heldStatement(nth: number) {
+  let [reach, release, sent] = [() => {}, () => {}, 0];
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const port = Number(new URL(env().DATABASE_REPLICA_URL ?? "").port);
+  const query = pg.Client.prototype.query;
+  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    const isOfPage = this.port === port && isOfPages((args[0] as { text?: string }).text ?? String(args[0]));
+    const ask = () => Reflect.apply(query, this, args);
+    if (!isOfPage || ++sent !== nth) return ask();
+    reach();
+    return released.then(ask);
+  } as typeof query);
+  onTestFinished(() => spy.mockRestore());
+  return { reached, release: () => release(), restore: () => spy.mockRestore() };
 }
 
 /**
