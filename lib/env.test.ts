@@ -39,6 +39,14 @@ test("the direct connection is the only one where nothing else is said", () => {
   expect(() => parseEnv({ DATABASE_DIRECT_URL: direct })).toThrow(/without DATABASE_URL/);
 });
 
+test("a replica is one of a database that is named too", () => {
+  const url = "postgresql://host/one";
+  const replica = "postgresql://other/one";
+  expect(parseEnv({ DATABASE_URL: url, DATABASE_REPLICA_URL: replica }).DATABASE_REPLICA_URL).toBe(replica);
+  expect(parseEnv({ DATABASE_URL: url }).DATABASE_REPLICA_URL).toBeUndefined();
+  expect(() => parseEnv({ DATABASE_REPLICA_URL: replica })).toThrow(/without DATABASE_URL/);
+});
+
 test("proxies are addresses and networks", () => {
   expect(parseEnv({ TRUSTED_PROXY: "10.0.0.0/8, ::1" }).TRUSTED_PROXY).toEqual(["10.0.0.0/8", "::1"]);
 });

@@ -70,6 +70,13 @@ const Variables = z.object({
     ["postgresql:", "postgres:"],
     "postgresql://user:password@host/database",
   ).optional(),
+  /** a streaming replica of the same database, without a pooler, which renders may read */
+  DATABASE_REPLICA_URL: url(
+    ["postgresql:", "postgres:"],
+    "postgresql://user:password@host/database",
+  ).optional(),
+  /** how long a render waits for the replica before it reads the primary */
+  LODESTONE_REPLICA_WAIT_MS: count(0, 10_000).default(100),
   /** connections of one process */
   DATABASE_POOL: count(2, 200).default(10),
   /** made absolute */
@@ -161,6 +168,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (rest.DATABASE_DIRECT_URL && !rest.DATABASE_URL) {
     throw new BadSetting(
       "DATABASE_DIRECT_URL is set without DATABASE_URL: set DATABASE_URL, which may be the same.",
+    );
+  }
+  if (rest.DATABASE_REPLICA_URL && !rest.DATABASE_URL) {
+    throw new BadSetting(
+      "DATABASE_REPLICA_URL is set without DATABASE_URL: the embedded PostgreSQL has no replica.",
     );
   }
   return {

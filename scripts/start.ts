@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/data-folder";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { generateClient } from "@/lib/db/generate";
+import { asApplication } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
 import { build } from "./launch/build";
@@ -56,6 +57,10 @@ async function start(): Promise<void> {
   const resolved = {
     DATABASE_URL: appUrl,
     DATABASE_DIRECT_URL: directUrl,
+    // Whether it can be read is found out by whoever reads it, so that nothing waits for one that is away.
+    DATABASE_REPLICA_URL: given.DATABASE_REPLICA_URL
+      ? asApplication(given.DATABASE_REPLICA_URL, directUrl)
+      : "",
     AUTH_SECRET: secret,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: front.url,

@@ -119,6 +119,8 @@ async function inProcess<T>(
   setEnv({
     DATABASE_URL: database.appUrl,
     DATABASE_DIRECT_URL: database.directUrl,
+    // A command reads what is so now.
+    DATABASE_REPLICA_URL: "",
     AUTH_SECRET: secret,
     LODESTONE_DEMO: demonstration ? "on" : "off",
   });

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
-import { addressHeaders, provenAddress, renderHeaders, renderViewer } from "./render-request";
+import { addressHeaders, provenAddress, renderAsOf, renderHeaders, renderViewer } from "./render-request";
 
 const TOKEN = "render-token-render-token-render-token";
 const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
 
 test("the front server asks for a rank, with the token", () => {
-  const headers = new Headers(renderHeaders(TOKEN, { rank: 20, signedIn: true }));
+  const headers = new Headers(
+    renderHeaders(TOKEN, { rank: 20, signedIn: true, epoch: 7, day: "2026-11-30" }),
+  );
   expect(renderViewer(headers, TOKEN)).toEqual({ kind: "rank", rank: 20, signedIn: true });
+  expect(renderAsOf(headers)).toEqual({ epoch: 7, day: "2026-11-30" });
 });
+
+test.each(["", "7", "2026-11-30", "-1 2026-11-30", "7 today", "7 2026-11-30 more"])(
+  "what a page is rendered after is not read out of “%s”",
+  (said) => expect(renderAsOf(new Headers({ "x-lodestone-render-as-of": said }))).toBeNull(),
+);
 
 test.each([
   ["no token", asked],

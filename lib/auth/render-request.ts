@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
+import type { AsOf } from "@/lib/db/render-as-of";
 
 /**
  * How the front server asks for bytes to keep: by a rank instead of a person, proved by a token that only the processes
@@ -9,6 +10,8 @@ import type { Viewer } from "@/lib/access/types";
 export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
 export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
 export const RENDER_SIGNED_IN_HEADER = "x-lodestone-render-signed-in";
+/** What the page is rendered after: epoch and day. */
+const RENDER_AS_OF_HEADER = "x-lodestone-render-as-of";
 /** The reader's address, as the front server worked it out behind the trusted proxies, and the proof that it did. */
 const ADDRESS_HEADER = "x-lodestone-address";
 const ADDRESS_PROOF_HEADER = "x-lodestone-address-proof";
@@ -24,13 +27,21 @@ const RenderHeaders = z.object({
 /** The headers of such a request. */
 export function renderHeaders(
   token: string,
-  { rank, signedIn }: { rank: number; signedIn: boolean },
+  { rank, signedIn, epoch, day }: { rank: number; signedIn: boolean } & AsOf,
 ): Record<string, string> {
   return {
     [RENDER_TOKEN_HEADER]: token,
     [RENDER_RANK_HEADER]: String(rank),
     [RENDER_SIGNED_IN_HEADER]: signedIn ? "1" : "0",
+    [RENDER_AS_OF_HEADER]: `${epoch} ${day}`,
   };
+}
+
+/** What the page of such a request is rendered after; `null` where it does not say. The token is checked elsewhere. */
+export function renderAsOf(headers: Pick<Headers, "get">): AsOf | null {
+  const [, epoch, day] =
+    /^(\d{1,15}) (\d{4}-\d{2}-\d{2})$/.exec(headers.get(RENDER_AS_OF_HEADER) ?? "") ?? [];
+  return epoch === undefined || day === undefined ? null : { epoch: Number(epoch), day };
 }
 
 /** The viewer of such a request; `null` for any other, a wrong token and a malformed rank included. */

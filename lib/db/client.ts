@@ -1,10 +1,17 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQueryable } from "@prisma/driver-adapter-utils";
+import type {
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
+  SqlResultSet,
+} from "@prisma/driver-adapter-utils";
 import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
+import { fromReplica } from "./replica";
 import { isContention, Restart, withRetries } from "./retry";
 import { toldUnavailable } from "./unavailable";
 
@@ -39,7 +46,13 @@ function adapterFactory(): SqlDriverAdapterFactory {
     adapterName: factory.adapterName,
     async connect() {
       const adapter: SqlDriverAdapter = await factory.connect();
-      watch(adapter);
+      let copy: Promise<SqlDriverAdapter> | undefined;
+      watch(adapter, (query) =>
+        fromReplica(async ({ shared }) => {
+          copy ??= new PrismaPg(shared).connect();
+          return (await copy).queryRaw(query);
+        }),
+      );
       const startTransaction = adapter.startTransaction.bind(adapter);
       adapter.startTransaction = async (isolationLevel) => {
         const transaction = await passing(startTransaction(isolationLevel));
@@ -51,14 +64,21 @@ function adapterFactory(): SqlDriverAdapterFactory {
   };
 }
 
-/** Counts what goes through and names errors that pass by themselves. */
-function watch(queryable: SqlQueryable): void {
+/**
+ * Counts what goes through and names errors that pass by themselves.
+ *
+ * @param readElsewhere asked first; undefined where it does not answer
+ */
+function watch(
+  queryable: SqlQueryable,
+  readElsewhere?: (query: SqlQuery) => Promise<SqlResultSet | undefined>,
+): void {
   const queryRaw = queryable.queryRaw.bind(queryable);
   const executeRaw = queryable.executeRaw.bind(queryable);
   queryable.queryRaw = async (query) => {
     noteQuery();
     const noteResult = noteStatement(query);
-    const result = await passing(queryRaw(query));
+    const result = (await readElsewhere?.(query)) ?? (await passing(queryRaw(query)));
     noteResult?.(result);
     return result;
   };

@@ -28,11 +28,14 @@ export function openPlannedPool(): pg.Pool {
   return openPool(DATABASE_DIRECT_URL, {
     ...TIME_LIMITS,
     max: most,
-    // Awaited before the first question, which must not run into it; a setting that is refused costs speed alone.
-    onConnect: async (client) => {
-      await client.query("SET plan_cache_mode = force_generic_plan").catch(() => {});
-    },
+    // Awaited before the first question, which must not run into it.
+    onConnect: planOnce,
   });
+}
+
+/** Has a connection plan each named statement once; a setting that is refused costs speed alone. */
+export async function planOnce(client: pg.ClientBase): Promise<void> {
+  await client.query("SET plan_cache_mode = force_generic_plan").catch(() => {});
 }
 
 function openSharedPool(): pg.Pool {
@@ -42,7 +45,8 @@ function openSharedPool(): pg.Pool {
   return openPool(DATABASE_URL, { ...limits, max: DATABASE_POOL });
 }
 
-function openPool(url: string | undefined, options: pg.PoolConfig): pg.Pool {
+/** A pool of connections with what all of them have in common. */
+export function openPool(url: string | undefined, options: pg.PoolConfig): pg.Pool {
   const opened = new pg.Pool({
     // Building needs no database; a query without one fails with a name that says why.
     connectionString: url ?? "postgresql://set-by-npm-start.invalid/lodestone",

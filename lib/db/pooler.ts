@@ -12,17 +12,21 @@ import { withClient } from "./with-client";
  * @throws Error with one sentence when the pooler does not let the role in, or leads to another database
  */
 export async function throughPooler(ownerUrl: string, appUrl: string, poolerUrl: string): Promise<string> {
-  const [{ username, password }, through] = [new URL(appUrl), new URL(poolerUrl)];
-  through.username = username;
-  through.password = password;
+  const { username } = new URL(appUrl);
+  const through = asApplication(poolerUrl, appUrl);
   await withClient(ownerUrl, (client) => limitRole(client, decodeURIComponent(username)));
-  const [direct, pooled] = [
-    await identityOf(appUrl),
-    await identityOf(through.href).catch(refused(username)),
-  ];
+  const [direct, pooled] = [await identityOf(appUrl), await identityOf(through).catch(refused(username))];
   if (direct !== pooled)
     throw new Error("DATABASE_URL and DATABASE_DIRECT_URL lead to two different databases.");
-  return through.href;
+  return through;
+}
+
+/** The connection of a person's setting, as the application's role. */
+export function asApplication(givenUrl: string, appUrl: string): string {
+  const [{ username, password }, url] = [new URL(appUrl), new URL(givenUrl)];
+  url.username = username;
+  url.password = password;
+  return url.href;
 }
 
 /** A pooler refuses or drops what a client asks for at its start. */

@@ -4,6 +4,7 @@ import type { Prisma } from "./generated/client";
 import { plannedPool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
+import { fromReplica } from "./replica";
 import { toldUnavailable } from "./unavailable";
 
 /** Sends a read by its name. */
@@ -34,6 +35,8 @@ export async function prepared<Row extends object>(
 }
 
 async function send(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<unknown[]>> {
+  const copied = await fromReplica(({ planned }) => planned.query<unknown[]>(query));
+  if (copied) return copied;
   try {
     return await plannedPool.query<unknown[]>(query);
   } catch (error) {

@@ -4,11 +4,11 @@ import type { Logger } from "pino";
 import { isLoopback, isLoopbackName } from "@/lib/loopback";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { countConnections } from "./connections";
-import { answerHeaders, type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
+import { type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
 import { type FairQueue, fairQueue } from "./fair-queue";
 import { mustBeSameOrigin } from "./foreign-writes";
 import { isHandedOn, UNKNOWN_ADDRESS } from "./handed-on";
-import type { Health } from "./health";
+import { type Health, sendHealth } from "./health";
 import * as limits from "./limits";
 import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
 import { OrderedResponse } from "./ordered-response";
@@ -151,7 +151,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     const { request, method, path } = exchange;
     const fault = faultOf(exchange, options);
     if (fault) return sendOwnPage(exchange, fault);
-    if (path === "/api/health") return sendHealth(exchange, opened !== undefined && (await health.check()));
+    if (path === "/api/health") return sendHealth(exchange, opened ? health : undefined);
     if (!opened) return sendOwnPage(exchange, STARTING);
     if (mustBeSameOrigin(method, path) && !isSameOrigin(request.headers, origin)) {
       return sendOwnPage(exchange, FOREIGN_WRITE);
@@ -224,18 +224,6 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       await Promise.all([next.close(), nextForRenders.close()]);
     },
   };
-}
-
-function sendHealth(exchange: Exchange, healthy: boolean): void {
-  const { response, method } = exchange;
-  const status = healthy ? 200 : 503;
-  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable" });
-  const own = {
-    "content-type": "application/json; charset=utf-8",
-    "content-length": Buffer.byteLength(body),
-  };
-  response.writeHead(status, answerHeaders(exchange, status, own));
-  response.end(method === "HEAD" ? undefined : body);
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<number> {

@@ -1,7 +1,13 @@
 import type pg from "pg";
+import type { Replica, ReplicaState } from "@/lib/db/replica";
+import { answerHeaders, type Exchange } from "./exchange";
 
-/** Whether the database can be reached and has every migration of this release. */
-export type Health = { check(): Promise<boolean> };
+export type Health = {
+  /** Whether the database can be reached and has every migration of this release. */
+  check(): Promise<boolean>;
+  /** What comes of reading the replica, where there is one; everything goes on without it. */
+  replica?: () => Promise<ReplicaState | undefined>;
+};
 
 const FRESH_MS = 1_000;
 const PATIENCE_MS = 2_000;
@@ -11,36 +17,64 @@ const PATIENCE_MS = 2_000;
  *
  * @param migrations the names that this release needs
  */
-export function watchHealth(pool: Pick<pg.Pool, "query">, migrations: string[]): Health {
-  let answer: { healthy: boolean; at: number } | undefined;
-  let asking: Promise<boolean> | undefined;
+export function watchHealth(
+  pool: Pick<pg.Pool, "query">,
+  migrations: string[],
+  replica?: Pick<Replica, "state">,
+): Health {
   return {
-    async check() {
-      if (answer && Date.now() - answer.at < FRESH_MS) return answer.healthy;
-      asking ??= ask(pool, migrations).then((healthy) => {
-        answer = { healthy, at: Date.now() };
-        asking = undefined;
-        return healthy;
-      });
-      return asking;
-    },
+    check: oncePerSecond(() => ask(pool, migrations), false),
+    ...(replica && { replica: oncePerSecond(() => replica.state(), "away") }),
   };
 }
 
-async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<boolean> {
+/** @param otherwise what counts as the answer where there is none in time */
+function oncePerSecond<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T> {
+  let answer: { value: T; at: number } | undefined;
+  let asking: Promise<T> | undefined;
+  return async () => {
+    if (answer && Date.now() - answer.at < FRESH_MS) return answer.value;
+    asking ??= inTime(ask(), otherwise).then((value) => {
+      answer = { value, at: Date.now() };
+      asking = undefined;
+      return value;
+    });
+    return asking;
+  };
+}
+
+async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
   let late: NodeJS.Timeout | undefined;
-  const patience = new Promise<boolean>((resolve) => {
-    late = setTimeout(() => resolve(false), PATIENCE_MS);
+  const patience = new Promise<T>((resolve) => {
+    late = setTimeout(() => resolve(otherwise), PATIENCE_MS);
   });
-  const question = pool
-    .query<{ count: number }>({
-      text: `SELECT count(DISTINCT "migration_name")::int AS "count" FROM "_prisma_migrations"
-        WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL AND "migration_name" = ANY($1)`,
-      values: [migrations],
-    })
-    .then(
-      ({ rows }) => rows[0]?.count === migrations.length,
-      () => false,
-    );
-  return Promise.race([question, patience]).finally(() => clearTimeout(late));
+  return Promise.race([question.catch(() => otherwise), patience]).finally(() => clearTimeout(late));
+}
+
+async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<boolean> {
+  const { rows } = await pool.query<{ count: number }>({
+    text: `SELECT count(DISTINCT "migration_name")::int AS "count" FROM "_prisma_migrations"
+      WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL AND "migration_name" = ANY($1)`,
+    values: [migrations],
+  });
+  return rows[0]?.count === migrations.length;
+}
+
+/**
+ * Answers `/api/health`. Its status is that of the database; a replica that is away is no trouble.
+ *
+ * @param health absent while the server starts
+ */
+export async function sendHealth(exchange: Exchange, health: Health | undefined): Promise<void> {
+  const healthy = health !== undefined && (await health.check());
+  const replica = healthy ? await health.replica?.() : undefined;
+  const { response, method } = exchange;
+  const status = healthy ? 200 : 503;
+  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable", replica });
+  const own = {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+  };
+  response.writeHead(status, answerHeaders(exchange, status, own));
+  response.end(method === "HEAD" ? undefined : body);
 }

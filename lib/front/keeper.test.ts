@@ -74,11 +74,13 @@ test("Next is asked by rank, with nothing of whoever asks", async () => {
     "x-forwarded-proto",
     "x-lodestone-address",
     "x-lodestone-address-proof",
+    "x-lodestone-render-as-of",
     "x-lodestone-render-rank",
     "x-lodestone-render-signed-in",
     "x-lodestone-render-token",
   ]);
   expect(front.reached[0]?.headers).toMatchObject({
+    "x-lodestone-render-as-of": "1 2026-11-30",
     "x-lodestone-render-rank": "30",
     "x-lodestone-render-signed-in": "1",
     "x-lodestone-render-token": TEST_TOKEN,

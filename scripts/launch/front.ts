@@ -45,7 +45,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     },
     isTrusted: trustedProxies(settings.TRUSTED_PROXY),
     nextPort: () => nextPort(),
-    health: { check: () => health.check() },
+    health: { check: () => health.check(), replica: async () => health.replica?.() },
     log,
   });
   try {
@@ -61,8 +61,14 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     port,
     async open(next, token) {
       const { plannedPool: pool, pool: shared } = await import("@/lib/db/pool");
+      const { replicaOf } = await import("@/lib/db/replica");
       // By the way that pages and commands take, which may lead through a pooler.
-      health = watchHealth(shared, await migrationNames());
+      // What is wrong with a replica is said by Next, which reads it.
+      health = watchHealth(
+        shared,
+        await migrationNames(),
+        replicaOf(() => {}),
+      );
       nextPort = next;
       const [
         { openKeeper },

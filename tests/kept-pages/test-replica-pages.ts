@@ -1,0 +1,250 @@
+import type { RequestListener } from "node:http";
+import net from "node:net";
+import { encode } from "next-auth/jwt";
+import pg from "pg";
+import { expect, onTestFinished, vi } from "vitest";
+import { renderViewer } from "@/lib/auth/render-request";
+import { TEST_SECRET } from "@/lib/db/test-cluster";
+import { startTestReplica } from "@/lib/db/test-replica";
+import { env, setEnv } from "@/lib/env";
+import { databaseChanges } from "@/lib/front/change-log";
+import { tellReads } from "@/lib/front/render-reads";
+import { ask, openTestFront, TEST_TOKEN } from "@/lib/front/test-front";
+import { another, close, epoch, owner, PAGES } from "./test-pages";
+
+const { sessionCookieName } = await import("@/lib/auth/cookie");
+const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
+const { db } = await import("@/lib/db/client");
+const { plannedPool, pool } = await import("@/lib/db/pool");
+const { openReplica } = await import("@/lib/db/replica");
+const { askDatabase } = await import("@/lib/front/question");
+
+setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: TEST_SECRET });
+
+type Rank = { kind: "rank"; rank: number; signedIn: boolean };
+
+/** The address of each page, with what is in it; which reports are named as related may lag, and is left out. */
+const LOADS = new Map<string, (viewer: Rank) => Promise<unknown>>([
+  ["/", (viewer) => Promise.all(PAGES.home.map((load) => load(viewer)))],
+  ["/claims", (viewer) => Promise.all(PAGES.claims.map((load) => load(viewer)))],
+  ["/entities/entity-subject", (viewer) => Promise.all(PAGES.entity.slice(0, 1).map((load) => load(viewer)))],
+  ["/search?q=open+words", (viewer) => Promise.all(PAGES.search.map((load) => load(viewer)))],
+  ["/reports/of-everything-there-is", (viewer) => report(viewer, 0)],
+  [`/reports/${another.slug}`, (viewer) => report(viewer, 1)],
+]);
+
+async function report(viewer: Rank, nth: number): Promise<unknown> {
+  const page = (await PAGES.report[nth]?.(viewer)) as { kind: string };
+  if (page.kind !== "report") throw new Error(page.kind);
+  return { ...page, neighbours: null };
+}
+
+async function wordsOf(path: string, viewer: Rank): Promise<string | null> {
+  const load = LOADS.get(path);
+  return load
+    ? load(viewer).then(
+        (page) => JSON.stringify(page).replaceAll("<", ""),
+        () => null,
+      )
+    : null;
+}
+
+/** In the place of Next, with what Next has around each request: renders by the queries that its pages use. */
+const render: RequestListener = async (request, response) => {
+  const viewer = renderViewer({ get: (name) => String(request.headers[name] ?? "") }, TEST_TOKEN);
+  const words = viewer && (await wordsOf(request.url ?? "", viewer));
+  response.writeHead(words === null ? 404 : 200, { "content-type": "text/html" });
+  response.write(`<main>${words}</main>`);
+  response.end();
+};
+
+/** Asks the primary, as the front server does. */
+const question = new pg.Pool({ connectionString: env().DATABASE_DIRECT_URL, max: 4 });
+export const STRANGER: Rank = { kind: "rank", rank: 0, signedIn: false };
+export const MEMBER: Rank = { kind: "rank", rank: 30, signedIn: true };
+const COOKIES = new Map([[STRANGER, ""]]);
+
+COOKIES.set(MEMBER, await cookieOfMember());
+export const FULL = process.env.LODESTONE_FULL === "on";
+export const standby = await startTestReplica();
+setEnv({ DATABASE_REPLICA_URL: standby.through(env().DATABASE_DIRECT_URL ?? "") });
+tellReads(TEST_TOKEN);
+const front = await openTestFront(render, {
+  question: askDatabase(question),
+  changes: databaseChanges(question),
+});
+
+export async function closeAll(): Promise<void> {
+  await front.close();
+  await question.end();
+  await standby.stop();
+  await close();
+}
+
+async function cookieOfMember(): Promise<string> {
+  const account = await makeAccount();
+  const { id: tierId } = await db.tier.findFirstOrThrow({ where: { rank: 30 }, select: { id: true } });
+  const data = { accountId: account.id, tierId, state: "active" } as const;
+  await db.membership.create({ data, select: { id: true } });
+  const { sessionId } = await signedIn(account);
+  return `${sessionCookieName(true)}=${await encode({ token: { sid: sessionId }, secret: TEST_SECRET })}`;
+}
+
+/** Every page as it is sent to a reader. */
+export async function sent(viewer: Rank): Promise<Map<string, string>> {
+  const cookie = COOKIES.get(viewer) ?? "";
+  const answers = [...LOADS.keys()].map(async (path) => {
+    const { status, body } = await ask(front.port, path, { headers: cookie ? { cookie } : {} });
+    return [path, status === 200 ? body.toString() : String(status)] as const;
+  });
+  return new Map(await Promise.all(answers));
+}
+
+/** Every page as the primary has it. */
+async function right(viewer: Rank): Promise<Map<string, string>> {
+  const pages = [...LOADS.keys()].map(async (path) => {
+    const words = await wordsOf(path, viewer);
+    return [path, words === null ? "404" : `<main>${words}</main>`] as const;
+  });
+  return new Map(await Promise.all(pages));
+}
+
+/** Every page is sent to strangers and to members as the primary has it; returns all that was sent. */
+export async function expectRight(): Promise<string> {
+  let text = "";
+  for (const viewer of [STRANGER, MEMBER]) {
+    const pages = await sent(viewer);
+    expect(pages).toEqual(await right(viewer));
+    text += [...pages.values()].join();
+  }
+  return text;
+}
+
+/** Raises the epoch without saying what has changed, so every page is rendered again. */
+export async function everythingFalls(): Promise<void> {
+  await owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
+}
+
+/** Whether a statement is of a page, rather than about how far a server is. */
+const isOfPages = (text: string): boolean => !/CatalogueEpoch|pg_control_system|^SET /.test(text);
+
+/** How many statements of pages went to the primary and to the replica. */
+export async function statementsOf(
+  work: () => Promise<unknown>,
+): Promise<{ primary: number; replica: number }> {
+  const spies = [pool, plannedPool].map((one) => vi.spyOn(one, "query"));
+  await standby.asked();
+  await work();
+  const textOf = (query: unknown) => (query as { text?: string }).text ?? String(query);
+  const primary = spies.flatMap(({ mock }) => mock.calls.map(([query]) => textOf(query))).filter(isOfPages);
+  for (const spy of spies) spy.mockRestore();
+  return { primary: primary.length, replica: (await standby.asked()).filter(isOfPages).length };
+}
+
+/** Until renders read the replica. */
+export async function untilUsed(): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await everythingFalls();
+      await standby.catchUp();
+      const { primary, replica } = await statementsOf(() => sent(STRANGER));
+      expect(replica).toBeGreaterThan(10);
+      expect(primary).toBe(0);
+    },
+    { timeout: 15_000, interval: 100 },
+  );
+}
+
+/** What the replica has, read beside everything. */
+export async function ofStandby<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: env().DATABASE_REPLICA_URL });
+  await client.connect();
+  return client
+    .query<Row>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+/** Holds the replica back, for this test at most. */
+export async function held(): Promise<void> {
+  onTestFinished(() => standby.resume());
+  await standby.pause();
+}
+
+/** What a page that is asked for now is rendered after. */
+export async function now() {
+  const { rows } = await owner.query<{ day: string }>(
+    `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
+  );
+  return { epoch: await epoch(), day: rows[0]?.day ?? "" };
+}
+
+/** A replica beside that of the pages, once it has been tried. */
+export async function opened(options: Partial<Parameters<typeof openReplica>[0]> = {}) {
+  const said: string[] = [];
+  const replica = openReplica({
+    url: env().DATABASE_REPLICA_URL ?? "",
+    primary: plannedPool,
+    max: 2,
+    waitMs: 0,
+    say: (what) => said.push(what),
+    ...options,
+  });
+  onTestFinished(() => replica.end());
+  return { replica, said, state: await replica.state() };
+}
+
+/** Holds one of the statements of pages that are sent to the replica, once it comes, until it is released. */
+export function heldStatement(nth: number) {
+  let [reach, release, sent] = [() => {}, () => {}, 0];
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const port = Number(new URL(env().DATABASE_REPLICA_URL ?? "").port);
+  const query = pg.Client.prototype.query;
+  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    const isOfPage = this.port === port && isOfPages((args[0] as { text?: string }).text ?? String(args[0]));
+    const ask = () => Reflect.apply(query, this, args);
+    if (!isOfPage || ++sent !== nth) return ask();
+    reach();
+    return released.then(ask);
+  } as typeof query);
+  onTestFinished(() => spy.mockRestore());
+  return { reached, release: () => release(), restore: () => spy.mockRestore() };
+}
+
+/**
+ * Leads to servers, to one after the other by connection, until it is held: then nothing comes through any more, and nothing
+ * is closed.
+ */
+export async function openRelay(first: URL, ...others: URL[]) {
+  const sockets: net.Socket[] = [];
+  const turns = [first, ...others];
+  const server = net.createServer((from) => {
+    const to = turns.shift() ?? first;
+    turns.push(to);
+    const on = net.connect(Number(to.port), to.hostname);
+    sockets.push(from, on);
+    for (const socket of [from, on]) socket.on("error", () => {});
+    from.pipe(on).pipe(from);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const through = new URL(first);
+  through.port = String((server.address() as net.AddressInfo).port);
+  return {
+    url: through.href,
+    hold() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
