@@ -5,13 +5,16 @@ import { withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
 
 /**
- * The migrations of this release that a database does not have yet, oldest first.
+ * The migrations of this release that a database does not have yet, oldest first; waits while another instance migrates.
  *
  * @throws Error when one of them broke off half-way, or when the database is of a later release
  */
 export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
-  const [known, applied] = await Promise.all([migrationNames(), withClient(ownerUrl, appliedMigrations)]);
-  return pending(known, applied);
+  return withClient(ownerUrl, async (client) => {
+    // What another instance has begun and not ended has not broken off.
+    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
+    return pending(await migrationNames(), await appliedMigrations(client));
+  });
 }
 
 /**

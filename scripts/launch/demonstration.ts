@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { isPassword } from "@/lib/auth/password/hash";
+import { ADVISORY_LOCKS } from "@/lib/db/advisory-locks";
 import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
 import { isLoopbackName } from "@/lib/loopback";
@@ -79,12 +80,24 @@ export async function demoAccountsIn(ownerUrl: string): Promise<string[]> {
   return opened;
 }
 
-/** Seeds the demonstration; what a kill leaves half-way is completed at the next start. */
-export async function seedDemonstration(ownerUrl: string): Promise<void> {
-  await writeMark(ownerUrl, "seeding");
-  const { seed } = await import("@/prisma/seed/seed");
-  await seed();
-  await writeMark(ownerUrl, "seeded");
+/**
+ * Seeds the demonstration; what a kill leaves half-way is completed at the next start. Of instances that start together
+ * one seeds, and the others wait until it is there.
+ *
+ * @param write seeds it
+ */
+export async function seedDemonstration(
+  ownerUrl: string,
+  write: () => Promise<void> = async () => (await import("@/prisma/seed/seed")).seed(),
+): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    // Ends with the session, and so with a process that is killed.
+    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.demonstration]);
+    if ((await readMark(ownerUrl)) === "seeded") return;
+    await writeMark(ownerUrl, "seeding");
+    await write();
+    await writeMark(ownerUrl, "seeded");
+  });
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
