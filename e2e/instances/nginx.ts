@@ -25,10 +25,13 @@ export async function documentedConfiguration(port: number, instances: readonly 
     [DOCUMENTED.listen, `listen 127.0.0.1:${port};`],
     [DOCUMENTED.name, "server_name localhost;"],
     [DOCUMENTED.instances.join("\n  "), servers.join("\n  ")],
-  ].reduce((text, [from = "", to = ""]) => {
-    if (!text.includes(from)) throw new Error(`${OPERATIONS} no longer says: ${from}`);
-    return text.replace(from, to);
-  }, block.replace(/^ {4}/gm, ""));
+  ].reduce(
+    (text, [from = "", to = ""]) => {
+      if (!text.includes(from)) throw new Error(`${OPERATIONS} no longer says: ${from}`);
+      return text.replace(from, to);
+    },
+    block.replace(/^ {4}/gm, ""),
+  );
 }
 
 /** What surrounds a site in the `nginx.conf` of Debian, in a folder of its own and in the foreground. */
@@ -76,7 +79,8 @@ export function findNginx(): string | undefined {
  */
 export async function startNginx(folder: string, port: number, instances: readonly number[]): Promise<Nginx> {
   const program = findNginx();
-  if (!program) throw new Error("There is no nginx: install the package nginx, or name one in LODESTONE_NGINX.");
+  if (!program)
+    throw new Error("There is no nginx: install the package nginx, or name one in LODESTONE_NGINX.");
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, "nginx.conf");
   await writeFile(file, main(folder, await documentedConfiguration(port, instances)));
