@@ -8,7 +8,7 @@ import { benchPages } from "./pages";
 import { rawAnswer } from "./raw-answer";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
-const COUNTS = [1, 2, 4];
+const COUNTS = (process.env.BENCH_INSTANCES ?? "1,2,4").split(",").map(Number);
 /** Each instance renders each of them once before it is measured. */
 const WALKED = 100;
 

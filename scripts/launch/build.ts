@@ -38,7 +38,7 @@ export async function build(begin: () => void, started: (child: ChildProcess) =>
   try {
     if (await isBuilt()) return;
     await rm(STAMP, { force: true });
-    await runBuild(started);
+    await runBuild(hash, started);
     await writeFile(STAMP, hash);
   } finally {
     await turn.release();
@@ -57,11 +57,11 @@ async function takeTurn(): Promise<InstanceLock> {
   }
 }
 
-async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
+async function runBuild(hash: string, started: (child: ChildProcess) => void): Promise<void> {
   const next = path.resolve("node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     // Without the settings of the running installation: a build must not depend on them.
-    env: { ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...namesOf(hash), ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started(child);
@@ -73,6 +73,16 @@ async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
   child.stderr.on("data", note);
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`The build failed:\n${words}`);
+}
+
+/**
+ * Next names a build, and from a random key its actions, anew each time. Made from the sources, the names are the same
+ * wherever a release is built: a form that one instance has sent is known to all. The key also encrypts what an action
+ * inside of a function closes over. There is none, so it need not be secret.
+ */
+function namesOf(hash: string): Record<string, string> {
+  const key = createHash("sha256").update(`actions\0${hash}`).digest("base64");
+  return { LODESTONE_BUILD_ID: hash.slice(0, 32), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
 }
 
 function plainEnv(): Record<string, string | undefined> {
