@@ -38,15 +38,15 @@ test("a start waits while another instance is in the middle of a migration", asy
   const [last] = (await migrationNames()).slice(-1);
   const finish = (at: string) =>
     owner.query(`UPDATE "_prisma_migrations" SET "finished_at" = ${at} WHERE "migration_name" = '${last}'`);
-  const waiting = async () => {
-    const { rows } = await owner.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+  const asking = async () => {
+    const { rows } = await owner.query(`SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_try_advisory_lock%'`);
     return rows.length;
   };
   await owner.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
   await finish("NULL");
   const start = pendingMigrations(database.ownerUrl);
-  await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await asking()).toBe(1), { timeout: 10_000 });
   await finish("now()");
   await owner.query("SELECT pg_advisory_unlock($1)", [ADVISORY_LOCKS.migrations]);
   expect(await start).toEqual([]);
