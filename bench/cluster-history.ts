@@ -6,7 +6,8 @@ import { callAction, formPayload, jsonPayload, type Payload } from "@/e2e/no-lea
 import type { Rows } from "./cluster-rows";
 import { benchReport } from "./corpus";
 import { History, type Register } from "./history";
-import { type Instance, signIn } from "./instance";
+import { signIn } from "./instance";
+import type { Instances } from "./instances";
 import { randomFrom } from "./random";
 import { rawAnswer } from "./raw-answer";
 
@@ -29,7 +30,7 @@ const Manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: 
  * Random reads and writes over the instances, each through nginx and so at an instance of its choice, and whether every
  * answer is one that a single machine could have given.
  */
-export async function historyOf(instances: Instance): Promise<void> {
+export async function historyOf(instances: Instances): Promise<void> {
   const rows = await plantRows(instances);
   const [editor, admin, member] = await Promise.all(
     ["editor", "admin", "registered"].map((name) => signIn(instances.url, `${name}@example.com`)),
@@ -185,7 +186,7 @@ async function actor(base: string): Promise<Act> {
   };
 }
 
-async function plantRows({ folder }: Instance): Promise<Rows> {
+async function plantRows({ folder }: Instances): Promise<Rows> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "bench/cluster-rows.ts"],

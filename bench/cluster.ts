@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { startBareServers } from "./bare-servers";
 import { historyOf } from "./cluster-history";
-import { type Instance, signIn, startInstances } from "./instance";
+import { signIn } from "./instance";
+import { type Instances, startInstances } from "./instances";
 import { loadCorpus } from "./load-corpus";
 import { measure } from "./measure";
 import { benchPages } from "./pages";
@@ -11,8 +12,6 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
 const COUNTS = (process.env.BENCH_INSTANCES ?? "1,2,4").split(",").map(Number);
 /** Each instance renders each of them once before it is measured. */
 const WALKED = 100;
-
-type Instances = Instance & { ports: number[] };
 
 /**
  * Pages of 1, 2 and 4 instances behind nginx on this machine, beside as many bare servers behind another nginx in the same

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { z } from "zod";
 import { readConnection } from "@/lib/db/data-folder";
 
 export type Instance = {
@@ -26,41 +25,27 @@ export async function startInstance(
   keptMegabytes: number,
   checkout?: string,
 ): Promise<Instance> {
-  return start(port, "scripts/start.ts", checkout, { LODESTONE_KEPT_PAGES_MB: String(keptMegabytes) });
-}
-
-/** Several instances behind nginx, which deals requests to them at random, with the demonstration in a fresh folder. */
-export async function startInstances(port: number, count: number): Promise<Instance & { ports: number[] }> {
-  const instances = await start(port, "e2e/instances/start.ts", undefined, {
-    LODESTONE_E2E_INSTANCES: String(count),
-  });
-  const ports = JSON.parse(await readFile(path.join(instances.folder, "instances.json"), "utf8"));
-  return { ...instances, ports: z.array(z.number()).parse(ports) };
-}
-
-async function start(
-  port: number,
-  script: string,
-  checkout: string | undefined,
-  settings: Record<string, string>,
-): Promise<Instance> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
-  const server = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-    cwd: checkout,
-    env: {
-      ...process.env,
-      // One address asks for more here than a company does.
-      LODESTONE_RENDERS_PER_MINUTE: "1000000",
-      LODESTONE_SEARCHES_PER_MINUTE: "1000000",
-      NODE_ENV: "production",
-      PORT: String(port),
-      LODESTONE_DATA_DIR: folder,
-      LODESTONE_DEMO: "on",
-      LODESTONE_LOG: "error",
-      ...settings,
+  const server = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
+    {
+      cwd: checkout,
+      env: {
+        ...process.env,
+        // One address asks for more here than a company does.
+        LODESTONE_RENDERS_PER_MINUTE: "1000000",
+        LODESTONE_SEARCHES_PER_MINUTE: "1000000",
+        NODE_ENV: "production",
+        PORT: String(port),
+        LODESTONE_DATA_DIR: folder,
+        LODESTONE_DEMO: "on",
+        LODESTONE_LOG: "error",
+        LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
+      },
+      stdio: ["ignore", "inherit", "inherit"],
     },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  );
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = `http://localhost:${port}`;
   while (

@@ -9,11 +9,9 @@ const START_TIMEOUT_MS = 300_000;
 
 export type RunningInstance = { url: string; folder: string; stop(): Promise<void> };
 
-/** As `npm start` does, or with LODESTONE_E2E_INSTANCES that many instances behind nginx. */
-const SCRIPT = BEHIND_PROXY ? "e2e/instances/start.ts" : "scripts/start.ts";
-
 /**
- * Starts Lodestone in a fresh data folder.
+ * Starts Lodestone in a fresh data folder, as `npm start` does; with LODESTONE_E2E_INSTANCES, in the environment or the
+ * settings, that many instances behind nginx.
  *
  * @throws Error with what it printed when it does not become healthy
  */
@@ -21,7 +19,9 @@ export async function launch(port: number, settings: Record<string, string>): Pr
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-e2e-"));
   const url = `http://localhost:${port}`;
   const output: string[] = [];
-  const server = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", SCRIPT], {
+  const several = BEHIND_PROXY || settings.LODESTONE_E2E_INSTANCES;
+  const script = several ? "e2e/instances/start.ts" : "scripts/start.ts";
+  const server = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
     env: {
       ...process.env,
       NODE_ENV: "production",
