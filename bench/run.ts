@@ -60,7 +60,7 @@ if (process.argv.includes("--verify")) {
 }
 if (process.argv.includes("--cluster")) {
   await clusterTable(PORT, SIZE);
-  process.exit(0);
+  process.exit();
 }
 const busy = process.argv.includes("--busy");
 const asInstalled = busy || process.argv.includes("--memory");
