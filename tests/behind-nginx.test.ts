@@ -83,13 +83,39 @@ describe.skipIf(!present)("nginx, configured as the operations manual says", () 
   it("takes the largest file that the desk may send, and adds no header but its name", async () => {
     const body = Buffer.alloc(25 * 1024 * 1024);
     const large = { ...headers, "sec-fetch-site": "same-origin", "content-type": "application/octet-stream" };
-    const { status } = await ask(port, "/api/attachments", { method: "POST", headers: large, body });
-    // Refused by the instance, which knows no session here, and not by nginx.
-    expect([413, 503]).toContain(status);
+    const answer = await ask(port, "/api/attachments", { method: "POST", headers: large, body });
+    // Refused by an instance, which knows no session here, and not by nginx, which sets no such header.
+    expect([413, 503]).toContain(answer.status);
+    if (answer.status === 413) expect(answer.headers["x-content-type-options"]).toBe("nosniff");
     const direct = await ask(fronts[0]?.port ?? 0, "/reports/x", { headers });
     const through = await ask(port, "/reports/x", { headers });
     const names = (answer: typeof direct) => Object.keys(answer.headers).sort();
     expect(names(through).filter((name) => !names(direct).includes(name))).toEqual(["server"]);
     expect(through.headers.server).toBe("nginx");
+  });
+
+  it("answers every reader while an instance ends", async () => {
+    const before = await freePort();
+    const rolling = await startNginx(
+      path.join(folder, "rolling"),
+      before,
+      fronts.map((front) => front.port),
+    );
+    await vi.waitFor(() => ask(before, "/", { headers }), { timeout: 10_000, interval: 50 });
+    let over = false;
+    const reading = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const statuses: number[] = [];
+        do statuses.push((await ask(before, "/reports/x", { headers })).status);
+        while (!over);
+        return statuses;
+      }),
+    );
+    const [ending] = fronts.splice(0, 1);
+    await ending?.close();
+    over = true;
+    const statuses = (await reading).flat();
+    await rolling.stop();
+    expect([...new Set(statuses)]).toEqual([200]);
   });
 });
