@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { expect, test } from "@playwright/test";
-import { BASE_URL, PORT } from "./instance";
+import { BASE_URL, BEHIND_PROXY, PORT } from "./instance";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 
@@ -11,6 +11,8 @@ type Question = {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** refused by nginx, where it is before several instances: none of them is asked */
+  byNginx?: true;
 };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
@@ -54,8 +56,8 @@ const QUESTIONS: Question[] = [
   { status: 307, path: "/admin" },
   { status: 307, path: "/account", headers: { rsc: "1" } },
   { status: 308, path: "/reports/" },
-  { status: 400, path: "/reports/%" },
-  { status: 400, path: "/files/%00" },
+  { status: 400, path: "/reports/%", byNginx: true },
+  { status: 400, path: "/files/%00", byNginx: true },
   { status: 403, path: "/api/auth/sign-out", method: "POST" },
   { status: 403, path: "/sign-in", method: "POST", headers: { "sec-fetch-site": "cross-site" } },
   { status: 403, path: "/api/attachments", method: "POST", headers: HERE },
@@ -68,7 +70,7 @@ const QUESTIONS: Question[] = [
   { status: 404, path: "/_next/static/nothing.js" },
   { status: 400, path: "/reports", body: "a=1", headers: { "content-length": "3" } },
   { status: 404, path: "/_next/image?url=%2Fdesk&w=640&q=75" },
-  { status: 405, path: "/", method: "TRACE" },
+  { status: 405, path: "/", method: "TRACE", byNginx: true },
   { status: 405, path: "/feeds/reports.xml", method: "POST", headers: HERE },
   { status: 405, path: "/api/attachments" },
   {
@@ -76,6 +78,7 @@ const QUESTIONS: Question[] = [
     path: "/sign-in",
     method: "POST",
     headers: { ...HERE, ...FORM, "content-length": "99000000" },
+    byNginx: true,
   },
   {
     status: 413,
@@ -114,9 +117,13 @@ function ask({ path, as, method = "GET", headers = {}, body }: Question, port = 
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.once("end", () => {
+          const { server, ...headers } = response.headers;
+          // All that the proxy adds is its name.
+          if (BEHIND_PROXY) expect(server).toBe("nginx");
+          else expect(server).toBeUndefined();
           resolve({
             status: response.statusCode ?? 0,
-            headers: response.headers,
+            headers,
             body: Buffer.concat(chunks).toString("utf8"),
           });
           request.destroy();
@@ -124,8 +131,10 @@ function ask({ path, as, method = "GET", headers = {}, body }: Question, port = 
       },
     );
     request.once("error", reject);
-    // A body that was announced is not sent: the answer must come all the same.
-    if (headers["content-length"]) request.flushHeaders();
+    // A body that was announced is not sent: the answer must come all the same. nginx waits for it before it asks.
+    const announced = Number(headers["content-length"] ?? 0);
+    if (announced && BEHIND_PROXY && announced < 1e6) request.end("a".repeat(announced));
+    else if (announced) request.flushHeaders();
     else request.end(body);
   });
 }
@@ -136,11 +145,15 @@ function nonceOf(answer: Answer): string {
 }
 
 for (const question of QUESTIONS) {
-  const { status, path, as = "stranger", method = "GET", headers } = question;
+  const { status, path, as = "stranger", method = "GET", headers, byNginx = false } = question;
   test(`${status} ${method} ${path} as ${as} ${headers ? JSON.stringify(headers) : ""}`, async () => {
     const answers = [await ask(question), await ask(question)];
     for (const answer of answers) {
       expect(answer.status).toBe(status);
+      if (BEHIND_PROXY && byNginx) {
+        expect(answer.headers["set-cookie"]).toBeUndefined();
+        continue;
+      }
       const policy = String(answer.headers["content-security-policy"]);
       const nonce = nonceOf(answer);
       expect(nonce).not.toBe("");
@@ -158,7 +171,7 @@ for (const question of QUESTIONS) {
       });
       expect(answer.headers["strict-transport-security"], "not on plain HTTP").toBeUndefined();
       for (const name of Object.keys(answer.headers))
-        expect(name).not.toMatch(/^(x-powered-by|server|x-nextjs-.*|x-middleware-.*|x-lodestone-.*)$/);
+        expect(name).not.toMatch(/^(x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*)$/);
       const isPage = String(answer.headers["content-type"]).startsWith("text/html");
       for (const [tag] of isPage ? answer.body.matchAll(/<(script|style)\b[^>]*>/g) : [])
         if (!tag.includes("application/ld+json")) expect(tag).toContain(`nonce="${nonce}"`);
@@ -174,6 +187,7 @@ for (const question of QUESTIONS) {
         expect(answer.headers.etag, "no tag tells whether personal bytes changed").toBeUndefined();
       }
     }
+    if (BEHIND_PROXY && byNginx) return;
     expect(nonceOf(answers[0] as Answer)).not.toBe(nonceOf(answers[1] as Answer));
   });
 
@@ -184,8 +198,9 @@ for (const question of QUESTIONS) {
     expect(JSON.stringify(forged.headers) + forged.body).not.toContain("forgedforged");
     expect(forged.body).not.toContain("198.51.100.9");
     // Pages of the desk and the account tell times; to a stranger they are the same to the letter, but for the press of a
-    // button that opens the demonstration: what came through a proxy may come from anywhere, and is not offered it.
-    if (path === "/sign-in" && status === 200) {
+    // button that opens the demonstration: what came through a proxy may come from anywhere, and is not offered it, unless
+    // everybody is.
+    if (path === "/sign-in" && status === 200 && !BEHIND_PROXY) {
       expect(plain.body).toContain('id="demo-accounts"');
       expect(forged.body).not.toContain('id="demo-accounts"');
     } else if (as === "stranger") expect(masked(forged) === masked(plain), "the same bytes").toBe(true);

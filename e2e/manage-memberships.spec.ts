@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { openOutbox } from "./outbox";
 
 const REPORT = "/reports/who-owns-the-baotou-cluster";
 /** Stands behind the highest tier. */
@@ -17,7 +18,7 @@ async function signUp(page: Page, name: string): Promise<string> {
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create my account" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
-  await page.goto("/dev/outbox");
+  await openOutbox(page);
   const letter = page.getByRole("listitem").filter({ hasText: email });
   await page.goto((await letter.first().getByRole("link").first().getAttribute("href")) ?? "");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -66,7 +67,7 @@ test("a reader asks for a tier, an admin grants it from the list, and the reader
 
   await page.goto(REPORT);
   await expect(opened(page)).toBeVisible();
-  await page.goto("/dev/outbox");
+  await openOutbox(page);
   const letters = page.getByRole("listitem").filter({ hasText: email });
   await expect(letters.filter({ hasText: "You can now read Professional" })).toHaveCount(1);
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "@playwright/test";
-import { BASE_URL } from "./instance";
+import { BASE_URL, BEHIND_PROXY } from "./instance";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 
@@ -58,7 +58,7 @@ const SCREENS: readonly Screen[] = [
   { path: "/verify-email", as: "stranger" },
   { path: "/set-up", as: "stranger" },
   { path: "/unsubscribe", as: "stranger" },
-  { path: "/dev/outbox", as: "stranger" },
+  { path: "/dev/outbox", as: "stranger", ...(BEHIND_PROXY && { status: 404 }) },
   { path: "/account", as: "registered" },
   { path: "/account", as: "unverified" },
   { path: "/account", as: "professional" },

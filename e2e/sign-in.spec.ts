@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "./instance";
+import { openOutbox } from "./outbox";
 
 const PASSWORD = "tulip orbit cactus nine";
 let nth = 0;
@@ -13,7 +14,7 @@ async function fillIn(page: Page, email: string, password: string): Promise<void
 /** The link in the newest mail to an address, from the demonstration's outbox page. */
 async function mailedLink(page: Page, to: string): Promise<string> {
   const outbox = await page.context().newPage();
-  await outbox.goto("/dev/outbox");
+  await openOutbox(outbox);
   const text = (await outbox.locator("main").textContent()) ?? "";
   await outbox.close();
   const link = /https?:\/\/\S+[?&]token=[\w-]+\S*/.exec(text.slice(text.indexOf(to)))?.[0];

@@ -1,3 +1,4 @@
+import { BEHIND_PROXY } from "../instance";
 import { ADMIN_ROUTES } from "./listed/admin-routes";
 import { DESK_ROUTES } from "./listed/desk-routes";
 import { ANYBODY, DESK, NOBODY_KNOWN, type PersonalRoute, SIGNED_IN, STRANGERS } from "./listed/route";
@@ -21,7 +22,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
     route: "/dev/outbox",
     paths: () => ["/dev/outbox"],
     // Who says that a proxy forwarded them may be anywhere, and the mails open accounts.
-    enters: ANYBODY.filter((viewer) => viewer !== "forger"),
+    enters: BEHIND_PROXY ? [] : ANYBODY.filter((viewer) => viewer !== "forger"),
     mailed: ({ report, level }) =>
       level === "staff" && (report === "canary-corrected" || report === "canary-withdrawn"),
   },

@@ -1,5 +1,6 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { applyMigrations, pendingMigrations } from "./migrate";
 import { migrationNames } from "./migrations-folder";
 import { createTestDatabase, type TestDatabase } from "./test-database";
@@ -31,6 +32,24 @@ test("instances that start together migrate once", async () => {
   expect(runs.filter((applied) => applied.length > 0)).toEqual([names]);
   const { rows } = await owner.query(`SELECT count(*)::int AS "count" FROM "_prisma_migrations"`);
   expect(rows).toEqual([{ count: names.length }]);
+});
+
+test("a start waits while another instance is in the middle of a migration", async () => {
+  const [last] = (await migrationNames()).slice(-1);
+  const finish = (at: string) =>
+    owner.query(`UPDATE "_prisma_migrations" SET "finished_at" = ${at} WHERE "migration_name" = '${last}'`);
+  const asking = async () => {
+    const { rows } = await owner.query(`SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_try_advisory_lock%'`);
+    return rows.length;
+  };
+  await owner.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
+  await finish("NULL");
+  const start = pendingMigrations(database.ownerUrl);
+  await vi.waitFor(async () => expect(await asking()).toBe(1), { timeout: 10_000 });
+  await finish("now()");
+  await owner.query("SELECT pg_advisory_unlock($1)", [ADVISORY_LOCKS.migrations]);
+  expect(await start).toEqual([]);
 });
 
 test("a database of a later release is refused", async () => {

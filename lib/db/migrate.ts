@@ -1,17 +1,23 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { migrationNames, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
 
+const AGAIN_MS = 200;
+
 /**
- * The migrations of this release that a database does not have yet, oldest first.
+ * The migrations of this release that a database does not have yet, oldest first; waits while another instance migrates.
  *
  * @throws Error when one of them broke off half-way, or when the database is of a later release
  */
 export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
-  const [known, applied] = await Promise.all([migrationNames(), withClient(ownerUrl, appliedMigrations)]);
-  return pending(known, applied);
+  return withClient(ownerUrl, async (client) => {
+    // What another instance has begun and not ended has not broken off.
+    await takeTurn(client);
+    return pending(await migrationNames(), await appliedMigrations(client));
+  });
 }
 
 /**
@@ -23,7 +29,7 @@ export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
  */
 export async function applyMigrations(ownerUrl: string, upTo?: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
+    await takeTurn(client);
     const known = (await migrationNames()).filter((name) => upTo === undefined || name <= upTo);
     if (pending(known, await appliedMigrations(client)).length === 0) return [];
     const migrationsList = await readMigrations(upTo);
@@ -33,6 +39,17 @@ export async function applyMigrations(ownerUrl: string, upTo?: string): Promise<
     );
     return appliedMigrationNames;
   });
+}
+
+/** Never waits inside a statement: an index that is built concurrently waits for every statement that began before it. */
+async function takeTurn(client: pg.ClientBase): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "mine"`, [
+      ADVISORY_LOCKS.migrations,
+    ]);
+    if (rows[0]?.mine) return;
+    await pause(AGAIN_MS);
+  }
 }
 
 type Applied = { name: string; finished: boolean };

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/instance-lock";
 
 /** Whatever of the repository goes into a build. */
 const FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
@@ -15,10 +17,13 @@ const FILES = [
 ];
 /** Runs beside Next, and is no part of what it builds. */
 const LAUNCHER_ONLY = path.join("lib", "front");
-const STAMP = path.join(".next", "lodestone-build");
+const BUILT = ".next";
+const STAMP = path.join(BUILT, "lodestone-build");
+const TURN_MS = 500;
 
 /**
- * Builds the application, unless what is in `.next` was built from the same sources by the same Node.
+ * Builds the application, unless what is in `.next` was built from the same sources by the same Node. Of instances that
+ * start together from one folder one builds, and the others wait for it.
  *
  * @param begin called before a build that is needed
  * @param started told of the process that builds, so that it can be ended
@@ -26,18 +31,37 @@ const STAMP = path.join(".next", "lodestone-build");
  */
 export async function build(begin: () => void, started: (child: ChildProcess) => void): Promise<void> {
   const hash = await hashSources();
-  if ((await readFile(STAMP, "utf8").catch(() => "")) === hash) return;
+  const isBuilt = async () => (await readFile(STAMP, "utf8").catch(() => "")) === hash;
+  if (await isBuilt()) return;
   begin();
-  await rm(STAMP, { force: true });
-  await runBuild(started);
-  await writeFile(STAMP, hash);
+  const turn = await takeTurn();
+  try {
+    if (await isBuilt()) return;
+    await rm(STAMP, { force: true });
+    await runBuild(hash, started);
+    await writeFile(STAMP, hash);
+  } finally {
+    await turn.release();
+  }
 }
 
-async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
+async function takeTurn(): Promise<InstanceLock> {
+  await mkdir(BUILT, { recursive: true });
+  for (;;) {
+    try {
+      return await lockInstance(BUILT, "build");
+    } catch (error) {
+      if (!(error instanceof AlreadyRunning)) throw error;
+      await sleep(TURN_MS);
+    }
+  }
+}
+
+async function runBuild(hash: string, started: (child: ChildProcess) => void): Promise<void> {
   const next = path.resolve("node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     // Without the settings of the running installation: a build must not depend on them.
-    env: { ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...namesOf(hash), ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started(child);
@@ -49,6 +73,16 @@ async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
   child.stderr.on("data", note);
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`The build failed:\n${words}`);
+}
+
+/**
+ * Next names a build, and from a random key its actions, anew each time. Made from the sources, the names are the same
+ * wherever a release is built: a form that one instance has sent is known to all. The key also encrypts what an action
+ * inside of a function closes over. There is none, so it need not be secret.
+ */
+function namesOf(hash: string): Record<string, string> {
+  const key = createHash("sha256").update(`actions\0${hash}`).digest("base64");
+  return { LODESTONE_BUILD_ID: hash.slice(0, 32), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
 }
 
 function plainEnv(): Record<string, string | undefined> {

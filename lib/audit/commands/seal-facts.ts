@@ -32,10 +32,16 @@ export async function sealFacts(origin: Origin, { again = false } = {}): Promise
       if (rows.length < BATCH) break;
     }
   }
-  // So that it is known to be done where there was nothing to seal.
-  if (!done && sealed === 0) await db.$transaction((tx) => appendEntry(tx, record("-", 0, origin), []));
+  if (!done && sealed === 0) await db.$transaction((tx) => noteDone(tx, origin));
   await db.$executeRaw`DELETE FROM "FactPending"`;
   return sealed;
+}
+
+/** So that it is known to be done where there was nothing to seal, unless another instance has just done it. */
+async function noteDone(tx: Prisma.TransactionClient, origin: Origin): Promise<void> {
+  await lockAdvisory(tx, "auditChain");
+  const done = await tx.auditEntry.findFirst({ where: { action: SEALING }, select: { seq: true } });
+  if (!done) await appendEntry(tx, record("-", 0, origin), []);
 }
 
 type Sealed = { rows: Row[]; count: number };

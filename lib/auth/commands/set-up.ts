@@ -12,12 +12,17 @@ import { weaknessOf } from "../password/weakness";
 import { openSession } from "../sessions";
 import type { OpenedSession } from "../types";
 
-/** A link that makes the first administrator; the one before stops working. `null` once there is an administrator. */
+/** Instances that start together each print a link, and any of them may be opened. */
+const TOGETHER_MS = 5 * 60_000;
+
+/**
+ * A link that makes the first administrator; those of earlier starts stop working. `null` once there is an administrator.
+ */
 export async function createSetupLink(): Promise<string | null> {
   return db.$transaction(async (tx) => {
     if (await hasAdmin(tx)) return null;
     await tx.mailToken.updateMany({
-      where: { purpose: "set_up", usedAt: null },
+      where: { purpose: "set_up", usedAt: null, createdAt: { lt: new Date(Date.now() - TOGETHER_MS) } },
       data: { usedAt: new Date() },
     });
     const { url } = await issueLink(tx, { purpose: "set_up", accountId: null, email: null });
