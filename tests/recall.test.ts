@@ -20,7 +20,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => copy.remove());
 
-test("a sample of them is found", { timeout: 240_000 }, async () => {
+test("a sample of the bugs is found", { timeout: 240_000 }, async () => {
   const sample = PLANTED_BUGS.filter(({ name }) => SAMPLE.includes(name));
   expect(sample).toHaveLength(SAMPLE.length);
   const outcomes: Outcome[] = [];

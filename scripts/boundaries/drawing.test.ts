@@ -28,7 +28,7 @@ describe("the drawing of the rooms", () => {
     ]);
   });
 
-  it("names rooms that import each other, directly or by way of a third", async () => {
+  it("names rooms that import each other, directly or through a third", async () => {
     const graph = graphOf(
       ...STRAIGHT,
       ["lib/access/sql.ts", "lib/search/tokens"],

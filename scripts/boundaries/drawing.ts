@@ -5,7 +5,7 @@ const MARGIN = 24;
 const CELL = { width: 132, height: 34, gap: 8, columns: 4 };
 const LINE_HEIGHT = 18;
 const CAPTION =
-  "Drawn from the imports. A room imports only what its arrows lead to, directly or by way of others.";
+  "Drawn from the imports. A room imports only what its arrows lead to, directly or through other rooms.";
 
 const STYLE = `
     .box { fill: #fffdf8; stroke: #33424f; stroke-width: 1.4 }
@@ -15,7 +15,7 @@ const STYLE = `
     text { fill: #1d2731 } .small { font-size: 12.5px; fill: #5a6570 }
   `;
 
-/** The layers are boxes, rooms are shaded, and `lib/access` stands out, because it alone decides. */
+/** The layers are boxes, rooms are shaded, and `lib/access` is highlighted, because it alone decides. */
 const CLASSES: Readonly<Record<string, string>> = {
   app: "box",
   components: "box",

@@ -4,7 +4,7 @@ import { isTest, placeOf } from "./rooms";
 /** Each room, and the layers above the rooms, with what it imports. Imports of types count, those of tests do not. */
 export type RoomGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The files that lie in `lib` itself, together: none of them is a room. */
+/** The files directly in `lib`, together: none of them is a room. */
 export const SINGLE_FILES = "lib/*.ts";
 
 /** What imports what, in alphabetical order, so that the same imports always give the same drawing. */
@@ -37,8 +37,8 @@ function roomOf(path: string): string | null {
 }
 
 /**
- * The rooms in groups: those that import each other, directly or by way of others, are one group, every other room is
- * one alone. Groups and their rooms are in alphabetical order.
+ * The rooms in groups: rooms that import each other, directly or through others, share a group; every other room has its
+ * own. Groups and their rooms are in alphabetical order.
  */
 export function circles(graph: RoomGraph): string[][] {
   const reached = new Map([...graph.keys()].map((room) => [room, reachable(graph, room)]));
@@ -52,7 +52,7 @@ export function circles(graph: RoomGraph): string[][] {
   return [...groups.values()];
 }
 
-/** The arrows between groups that no detour over other groups replaces, as pairs of their indices. */
+/** The arrows between groups that no path through other groups implies, as pairs of group indices. */
 export function arrows(graph: RoomGraph, groups: readonly (readonly string[])[]): [number, number][] {
   const groupOf = new Map(groups.flatMap((rooms, index) => rooms.map((room) => [room, index] as const)));
   const condensed = groups.map((rooms, index) => {
@@ -79,7 +79,7 @@ export function mutualPairs(graph: RoomGraph): [string, string][] {
   );
 }
 
-/** Everything that is imported by way of others too, without the start unless a circle leads back to it. */
+/** Everything imported from `start`, directly or through others; `start` itself only if a circle leads back to it. */
 function reachable<T>(graph: ReadonlyMap<T, ReadonlySet<T>>, start: T): Set<T> {
   const seen = new Set<T>();
   const open = [...(graph.get(start) ?? [])];
