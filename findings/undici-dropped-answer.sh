@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # undici 7.30.2: dropping a response unread with `body.destroy()`, without an error, raises `error` (UND_ERR_ABORTED),
-# which ends a process that does not listen for it. This happens for a response that has arrived completely; for one that
-# is still arriving undici is silent, and Node's own client is silent in both cases.
+# which ends a process that does not listen for it. This happens for a response that has arrived completely; for one
+# that is still arriving undici is silent, and Node's own client is silent in both cases.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

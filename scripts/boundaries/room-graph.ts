@@ -37,8 +37,8 @@ function roomOf(path: string): string | null {
 }
 
 /**
- * The rooms in groups: rooms that import each other, directly or through others, share a group; every other room has its
- * own. Groups and their rooms are in alphabetical order.
+ * The rooms in groups: rooms that import each other, directly or through others, share a group; every other room has
+ * its own. Groups and their rooms are in alphabetical order.
  */
 export function circles(graph: RoomGraph): string[][] {
   const reached = new Map([...graph.keys()].map((room) => [room, reachable(graph, room)]));

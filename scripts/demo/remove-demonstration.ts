@@ -45,9 +45,9 @@ export async function remainsOfDemonstration(ownerUrl: string): Promise<Remains>
 }
 
 /**
- * Removes the demonstration's accounts from a database, and its reports if asked. Published versions are not deleted: the
- * reports are withdrawn, and what its people did stays in the logs, anonymously. Run it again to complete an interrupted
- * removal.
+ * Removes the demonstration's accounts from a database, and its reports if asked. Published versions are not deleted:
+ * the reports are withdrawn, and what its people did stays in the logs, anonymously. Run it again to complete an
+ * interrupted removal.
  */
 export async function removeDemonstration(
   ownerUrl: string,
