@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { begin, saved, tabOf, text, windowOf, write } from "./writing";
 
-test("a deleted draft is undone at once, or restored from the trash, where others do not see it", async ({
+test("deleting a draft can be undone at once, or from the trash, where others do not see it", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -35,7 +35,7 @@ test("a deleted draft is undone at once, or restored from the trash, where other
   await expect(text(analyst)).toContainText("Words worth keeping.");
 });
 
-test("an author who types in a draft that an editor deletes saves the words as a new one", async ({
+test("an author typing in a draft that an editor deletes saves the words as a new draft", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -88,7 +88,7 @@ test("an author restores a draft that was deleted while they typed, with the wor
   await expect(text(analyst)).toContainText("First words. Last words.");
 });
 
-test("one person in two tabs is told that it was they, and the history lists each save once", async ({
+test("one person in two tabs is told that the other tab saved, and the history lists each save once", async ({
   browser,
 }) => {
   test.setTimeout(120_000);

@@ -19,7 +19,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 const HERE = { "sec-fetch-site": "same-origin" };
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
-/** Every route or sort of route, with every status that can be had from outside. */
+/** Every route or kind of route, with every status that a client can get. */
 const QUESTIONS: Question[] = [
   { status: 200, path: "/" },
   { status: 200, path: "/", as: "subscriber" },
@@ -131,7 +131,7 @@ function ask({ path, as, method = "GET", headers = {}, body }: Question, port = 
       },
     );
     request.once("error", reject);
-    // A body that was announced is not sent: the answer must come all the same. nginx waits for it before it asks.
+    // The announced body is never sent: the response must come anyway. nginx waits for it before it asks.
     const announced = Number(headers["content-length"] ?? 0);
     if (announced && BEHIND_PROXY && announced < 1e6) request.end("a".repeat(announced));
     else if (announced) request.flushHeaders();
@@ -183,23 +183,23 @@ for (const question of QUESTIONS) {
       for (const cookie of answer.headers["set-cookie"] ?? [])
         expect(cookie).toMatch(/^(?=.*; HttpOnly)(?=.*; SameSite=(Lax|Strict))(?=.*; Path=\/(;|$))/i);
       if (/^\/($|reports|entities|search|feeds)/.test(path)) {
-        expect(answer.headers["set-cookie"], "a kept page sets no cookie").toBeUndefined();
-        expect(answer.headers.etag, "no tag tells whether personal bytes changed").toBeUndefined();
+        expect(answer.headers["set-cookie"], "a cached page sets no cookie").toBeUndefined();
+        expect(answer.headers.etag, "no tag reveals whether personal bytes changed").toBeUndefined();
       }
     }
     if (BEHIND_PROXY && byNginx) return;
     expect(nonceOf(answers[0] as Answer)).not.toBe(nonceOf(answers[1] as Answer));
   });
 
-  test(`what is forged has no effect: ${status} ${method} ${path} as ${as} ${JSON.stringify(headers ?? {})}`, async () => {
+  test(`forged headers do nothing: ${status} ${method} ${path} as ${as} ${JSON.stringify(headers ?? {})}`, async () => {
     const plain = await ask(question);
     const forged = await ask({ ...question, headers: { ...headers, ...FORGED } });
     expect(forged.status).toBe(plain.status);
     expect(JSON.stringify(forged.headers) + forged.body).not.toContain("forgedforged");
     expect(forged.body).not.toContain("198.51.100.9");
-    // Pages of the desk and the account tell times; to a stranger they are the same to the letter, but for the press of a
-    // button that opens the demonstration: what came through a proxy may come from anywhere, and is not offered it, unless
-    // everybody is.
+    // Pages of the desk and the account show times. For a stranger both responses are identical, except for the buttons
+    // that sign in to the demonstration: a request through a proxy may come from anywhere and is not offered them, unless
+    // everyone is.
     if (path === "/sign-in" && status === 200 && !BEHIND_PROXY) {
       expect(plain.body).toContain('id="demo-accounts"');
       expect(forged.body).not.toContain('id="demo-accounts"');
@@ -223,12 +223,12 @@ test("304 carries the headers too, and only public files are revalidated", async
   expect(page.status).toBe(200);
 });
 
-test("a page that is framed, or asked for as a script, has the same policy", async ({ page }) => {
+test("a page cannot be framed", async ({ page }) => {
   await page.setContent(`<iframe src="${BASE_URL}/sign-in"></iframe>`);
   await expect.poll(() => page.frames().at(-1)?.url()).toContain("chrome-error");
 });
 
-/** What differs between two answers to one question. */
+/** A response without what differs between two responses to the same request. */
 function masked({ headers, body }: Answer): string {
   const { date: _date, "x-request-id": _id, "set-cookie": _cookie, ...rest } = headers;
   return `${JSON.stringify(rest)}\n${body}`

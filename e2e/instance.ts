@@ -1,4 +1,4 @@
-/** Where the instance under test listens; a port of its own, so that a running `npm start` is not disturbed. */
+/** Where the instance under test listens; its own port, so that a running `npm start` is not disturbed. */
 export const PORT = Number(process.env.LODESTONE_E2E_PORT ?? 4873);
 /** Several instances behind nginx answer there, in the place of one. */
 export const BEHIND_PROXY = Boolean(process.env.LODESTONE_E2E_INSTANCES);

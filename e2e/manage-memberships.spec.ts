@@ -2,14 +2,14 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { openOutbox } from "./outbox";
 
 const REPORT = "/reports/who-owns-the-baotou-cluster";
-/** Stands behind the highest tier. */
+/** A heading behind the highest tier. */
 const PROFESSIONALS = "What we would ask the company";
 const PASSWORD = "tulip orbit cactus nine";
 const NEXT_YEAR = `${new Date().getUTCFullYear() + 1}-06-30`;
 
 let nth = 0;
 
-/** Somebody new, with a confirmed address, signed in. */
+/** Signs up a new reader with a confirmed address. Returns the address. */
 async function signUp(page: Page, name: string): Promise<string> {
   const email = `member-${Date.now()}-${nth++}@example.com`;
   await page.goto("/sign-up");
@@ -44,7 +44,7 @@ async function openPerson(admin: Page, email: string): Promise<void> {
 const opened = (page: Page) =>
   page.locator("[data-report-text]").getByRole("heading", { name: PROFESSIONALS });
 
-test("a reader asks for a tier, an admin grants it from the list, and the reader reads on", async ({
+test("a reader asks for a tier, an admin grants it from the list, and the reader can read more", async ({
   page,
   browser,
 }) => {
@@ -73,7 +73,7 @@ test("a reader asks for a tier, an admin grants it from the list, and the reader
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an admin gives, takes and gives back ${javaScriptEnabled ? "with" : "without"} JavaScript, and all of it is in the log`, async ({
+  test(`an admin grants, revokes and restores ${javaScriptEnabled ? "with" : "without"} JavaScript, and the log has it all`, async ({
     page,
     browser,
   }) => {
@@ -105,7 +105,10 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a suspended reader is out at once and in again when it is lifted", async ({ page, browser }) => {
+test("a suspended reader is signed out at once, and can sign in again after it is lifted", async ({
+  page,
+  browser,
+}) => {
   const email = await signUp(page, "Sue Reader");
   const admin = await adminAt(browser, "/admin");
   await openPerson(admin, email);
@@ -123,7 +126,7 @@ test("a suspended reader is out at once and in again when it is lifted", async (
   await expect(page).toHaveURL("/account");
 });
 
-test("a tier is made, refused twice, renamed, and shown to everybody", async ({ page, browser }) => {
+test("a tier is refused twice, created, renamed, and shown to everyone", async ({ page, browser }) => {
   const admin = await adminAt(browser, "/admin/tiers/new");
   const slug = `desk-${Date.now()}`;
   await admin.getByLabel("Name", { exact: true }).fill("Newsroom");
@@ -150,7 +153,7 @@ test("a tier is made, refused twice, renamed, and shown to everybody", async ({ 
   await expect(page.getByRole("heading", { name: `Newsroom ${slug}` })).toBeVisible();
 });
 
-test("nobody but an admin finds these pages", async ({ page }) => {
+test("only an admin finds these pages", async ({ page }) => {
   for (const path of ["/admin", "/admin/people", "/admin/requests", "/admin/tiers", "/admin/audit"]) {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);

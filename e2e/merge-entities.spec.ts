@@ -6,7 +6,7 @@ async function analystAt(page: Page, path: string): Promise<void> {
   await expect(page).toHaveURL(path);
 }
 
-/** Makes an entity and leaves its page open; its address. */
+/** Makes an entity and leaves its page open. Returns the page's path. */
 async function make(page: Page, name: string, slug: string): Promise<string> {
   await page.goto("/desk/entities/new");
   await page.getByLabel("Name", { exact: true }).fill(name);
@@ -16,7 +16,9 @@ async function make(page: Page, name: string, slug: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test("an analyst finds a double, merges it after a look at the preview, and undoes it", async ({ page }) => {
+test("an analyst finds a duplicate, checks the preview, merges it, and undoes the merge", async ({
+  page,
+}) => {
   const mark = `${Date.now()}`;
   const [stays, goes] = [`Ridge Magnet ${mark}`, `Ridge Magnets ${mark}`];
   await analystAt(page, "/desk/entities");
@@ -45,7 +47,7 @@ test("an analyst finds a double, merges it after a look at the preview, and undo
   await expect(page).toHaveURL(`/entities/ridge-magnets-${mark}`);
 });
 
-test("a page of the desk says in its title which entity, source or term it is of", async ({ page }) => {
+test("the title of a page of the desk names its entity, source or term", async ({ page }) => {
   const mark = `${Date.now()}`;
   await analystAt(page, "/desk/entities");
   const path = await make(page, `Titled Works ${mark}`, `titled-works-${mark}`);
@@ -64,7 +66,7 @@ test("a page of the desk says in its title which entity, source or term it is of
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
-test("an identifier whose checksum does not fit is refused beside its field", async ({ page }) => {
+test("an identifier with a wrong checksum is refused next to its field", async ({ page }) => {
   await analystAt(page, "/desk/entities");
   await make(page, "Checked Works", `checked-works-${Date.now()}`);
   await page.getByText("Add an identifier").click();
@@ -76,7 +78,7 @@ test("an identifier whose checksum does not fit is refused beside its field", as
   await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
 });
 
-test("the dates of a relationship are typed as its source gives them", async ({ page }) => {
+test("the dates of a relationship can be typed as the source gives them", async ({ page }) => {
   const mark = `${Date.now()}`;
   const other = `Older Smelter ${mark}`;
   await analystAt(page, "/desk/entities");

@@ -51,14 +51,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/sign-in?next=/account");
     });
 
-    test("one press signs in to an account of the demonstration", async ({ page }) => {
+    test("one click signs in to an account of the demonstration", async ({ page }) => {
       await page.goto("/sign-in?next=/account");
       await page.getByRole("button", { name: /^Analyst/ }).click();
       await expect(page).toHaveURL("/account");
       await expect(page.getByText("You are on the desk")).toBeVisible();
     });
 
-    test("somebody signs up, confirms the address, forgets the password and gets in by mail", async ({
+    test("a new reader signs up, confirms the address, forgets the password and gets in by mail", async ({
       page,
     }) => {
       const email = newAddress();
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
 
-    test("a link by mail signs in at the press of its button", async ({ page }) => {
+    test("the button behind a mailed link signs in", async ({ page }) => {
       const report = await aReport(page);
       await page.goto(`/sign-in?next=${encodeURIComponent(report)}`);
       const email = javaScriptEnabled ? "registered@example.com" : "editor@example.com";
@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a session that is ended elsewhere is over at its next request", async ({ browser }) => {
-  // An account of its own: others' journeys are not to end with it.
+  // A separate account, so that the journeys of others do not end with it.
   const email = newAddress();
   const [here, there] = [
     await (await browser.newContext()).newPage(),
@@ -135,7 +135,7 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await expect(there).toHaveURL("/sign-in?next=/account");
 });
 
-test("no page goes back to what was read before signing out", async ({ page }) => {
+test("after signing out, the back button shows nothing from before", async ({ page }) => {
   await page.goto("/sign-in?next=/account");
   await page.getByRole("button", { name: /^Subscriber/ }).click();
   await expect(page).toHaveURL("/account");

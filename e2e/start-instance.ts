@@ -28,7 +28,7 @@ export async function launch(port: number, settings: Record<string, string>): Pr
       PORT: String(port),
       LODESTONE_DATA_DIR: folder,
       LODESTONE_LOG: "warn",
-      // One address asks for more here than a company does.
+      // One network address sends more requests here than a whole company does.
       LODESTONE_RENDERS_PER_MINUTE: "1000000",
       LODESTONE_SEARCHES_PER_MINUTE: "1000000",
       ...settings,
@@ -60,7 +60,7 @@ export async function launch(port: number, settings: Record<string, string>): Pr
   };
 }
 
-/** Playwright's global set-up: the instance with the demonstration that the journeys go through. */
+/** Playwright's global set-up: starts the instance with the demonstration for the journeys. */
 export default async function startInstance(): Promise<() => Promise<void>> {
   process.env.LODESTONE_BROWSER ??= await findBrowser();
   const instance = await launch(PORT, { LODESTONE_DEMO: "on" });

@@ -73,7 +73,7 @@ test("an analyst writes behind a paywall, an editor publishes, a stranger is off
   expect(await subscriber.content()).not.toContain(LOCKED);
 });
 
-test("of two people writing, the later is told of the earlier, and both keep their words", async ({
+test("when two people write at once, the later is told about the earlier, and both keep their words", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -105,9 +105,7 @@ test("of two people writing, the later is told of the earlier, and both keep the
   await expect(analyst.getByText("Set aside in a conflict")).toBeVisible();
 });
 
-test("words written without a connection are kept, and offered back after the window was closed", async ({
-  browser,
-}) => {
+test("words written offline are kept, and offered again after the window was closed", async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await windowOf(browser, /^Analyst/, "/desk");
   const path = await begin(page, `Tunnel ${Date.now()}`);
@@ -126,7 +124,7 @@ test("words written without a connection are kept, and offered back after the wi
   await saved(later);
 });
 
-test("a box is put at the very end, and a second disclaimer is the first", async ({ browser }) => {
+test("a box goes to the very end, and inserting a second disclaimer opens the first", async ({ browser }) => {
   const page = await windowOf(browser, /^Analyst/, "/desk");
   await begin(page, `Boxes ${Date.now()}`);
   await text(page).click();

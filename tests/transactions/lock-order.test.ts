@@ -24,7 +24,7 @@ async function statementsOf(name: string): Promise<number> {
   return most;
 }
 
-/** Holds `first` before its nth statement until `second` has ended or waits for it; then both end. */
+/** Holds `first` before its nth statement until `second` ends or waits for it; then lets both end. */
 async function meet(first: string, second: string, nth: number): Promise<unknown[]> {
   const ended: unknown[] = [];
   const failed = (_: unknown, error: unknown) => {
@@ -56,12 +56,12 @@ async function meet(first: string, second: string, nth: number): Promise<unknown
 }
 
 const done = () => "done";
-/** That the other has changed what it was about to change is an answer; that it could not be done now is none. */
+/** An act may find that the other has changed its rows first; it must not fail because it could not run now. */
 const failure = (error: unknown) =>
   error instanceof LodestoneError && !(error instanceof Unavailable) ? "done" : error;
 
 const pairs = names.flatMap((first) => names.map((second) => [first, second] as const));
-/** The pairs that were seen to end each other. */
+/** The pairs that were seen to deadlock. */
 const QUICK = [
   ["assess", "correct"],
   ["correct", "assess"],

@@ -4,7 +4,7 @@ const text = (page: Page) => page.getByRole("textbox", { name: "Text of the repo
 const saved = (page: Page) =>
   expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
 
-/** Tab until something of this name has the focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press("Tab");
@@ -19,12 +19,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     });
     if (name.test(focused)) return;
   }
-  throw new Error(`Tab never came to ${name}`);
+  throw new Error(`Tab never reached ${name}`);
 }
 
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString());
 
-test("from red to green by keyboard alone: jump to each finding, put it right or give a reason, publish", async ({
+test("from red to green by keyboard alone: jump to each finding, fix it or give a reason, publish", async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -112,7 +112,7 @@ test("from red to green by keyboard alone: jump to each finding, put it right or
   await expect(dialog.getByLabel("Why is this all right?").last()).toHaveValue("");
 });
 
-test("an analyst may check and is not offered to publish", async ({ page }) => {
+test("an analyst can run the checks but is not offered to publish", async ({ page }) => {
   await page.goto("/sign-in?next=%2Fdesk%2Freports%2Fnew");
   await page.getByRole("button", { name: /^Analyst/ }).click();
   await page.getByLabel("Title").fill(`Checked alone ${Date.now()}`);
