@@ -75,7 +75,7 @@ test("the slider goes back by keyboard, and says how its day is shown", async ({
   const slider = page.getByRole("slider");
   await slider.press("ArrowLeft");
   await expect(slider).toHaveAttribute("aria-valuetext", "14 May 2026");
-  await expect(page.getByText("Enter shows the page of that day")).toBeVisible();
+  await expect(page.getByText("Press Enter to show that day")).toBeVisible();
   await slider.press("Enter");
   await expect(page).toHaveURL("/entities/china-northern-rare-earth?asOf=2026-05-14");
   await expect(page.getByText("As known on 14 May 2026")).toBeVisible();
