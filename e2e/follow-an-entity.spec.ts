@@ -67,7 +67,7 @@ test("as of an earlier day the page shows what was known then, and goes back to 
   await expect(owner.first()).toBeVisible();
 
   await page.goto("/entities/peak-rare-earths?asOf=2999-01-01");
-  await expect(page.getByText("That day has not come yet")).toBeVisible();
+  await expect(page.getByText("That day is in the future")).toBeVisible();
 });
 
 test("the slider goes back by keyboard, and says how its day is shown", async ({ page }) => {
