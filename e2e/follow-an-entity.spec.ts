@@ -67,7 +67,7 @@ test("for an earlier day the page shows what was known then, and it goes back to
   await expect(owner.first()).toBeVisible();
 
   await page.goto("/entities/peak-rare-earths?asOf=2999-01-01");
-  await expect(page.getByText("That day has not come yet")).toBeVisible();
+  await expect(page.getByText("That day is in the future")).toBeVisible();
 });
 
 test("the slider moves back by keyboard, and says how to show its day", async ({ page }) => {
@@ -75,7 +75,7 @@ test("the slider moves back by keyboard, and says how to show its day", async ({
   const slider = page.getByRole("slider");
   await slider.press("ArrowLeft");
   await expect(slider).toHaveAttribute("aria-valuetext", "14 May 2026");
-  await expect(page.getByText("Enter shows the page of that day")).toBeVisible();
+  await expect(page.getByText("Press Enter to show that day")).toBeVisible();
   await slider.press("Enter");
   await expect(page).toHaveURL("/entities/china-northern-rare-earth?asOf=2026-05-14");
   await expect(page.getByText("As known on 14 May 2026")).toBeVisible();

@@ -36,7 +36,7 @@ export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
               />
               {edges.length > 1 && (
                 <Badge tone={disagree(edges) ? "caution" : "neutral"}>
-                  {disagree(edges) ? "They contradict each other" : `${edges.length} edges side by side`}
+                  {disagree(edges) ? "Contradictory" : `${edges.length} parallel edges`}
                 </Badge>
               )}
             </p>

@@ -20,7 +20,7 @@ const TERM = {
 };
 
 describe("the glossary", () => {
-  it("proposes the pinyin, makes the address of it and finds the term in three languages", async () => {
+  it("proposes the pinyin, makes the address from it and finds the term in three languages", async () => {
     const { slug } = await writeTerm(OPERATOR, TERM, ORIGIN);
     expect(slug).toBe("cheng-guo-zhuan-hua");
     for (const q of ["成果", "ChengGuo", "transfer", "products", undefined]) {

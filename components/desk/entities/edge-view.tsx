@@ -15,7 +15,7 @@ import { SentenceList } from "./sentence-list";
 type Props = {
   edge: DeskEdge;
   /** the other edges between the two */
-  beside: DeskEdge[];
+  parallel: DeskEdge[];
   sentences: SentenceChoice[];
   documents: DocumentChoice[];
   /** what the sentences were looked for by */
@@ -23,8 +23,8 @@ type Props = {
 };
 
 /** One relationship: what it says, what proves it, what contradicts it, and the sentences that could prove it. */
-export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
-  const against = new Set(contradictions([edge, ...beside].map(datedEdge)).get(edge.id) ?? []);
+export function EdgeView({ edge, parallel, sentences, documents, words }: Props) {
+  const against = new Set(contradictions([edge, ...parallel].map(datedEdge)).get(edge.id) ?? []);
   const kind = edge.kind.replaceAll("-", " ");
   const { from, to } = edge;
   return (
@@ -81,10 +81,10 @@ export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
             <CorrectEdgeForm edge={edge} sentences={sentences} />
           </Section>
         )}
-        {beside.length > 0 && (
+        {parallel.length > 0 && (
           <Section id="beside" title="Others between the two">
             <ul className="divide-y divide-rule">
-              {beside.map((other) => (
+              {parallel.map((other) => (
                 <li key={other.id} className="py-3 first:pt-0">
                   <EdgeLine edge={other} against={against.has(other.id) ? 1 : 0} />
                 </li>

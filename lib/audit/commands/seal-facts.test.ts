@@ -41,7 +41,7 @@ it("seals what the triggers of the migrations note", async () => {
   expect(Object.fromEntries(noted)).toEqual(FACT_TABLES);
 });
 
-it("seals what was there once, then what acts change, and never what was changed by hand", async () => {
+it("seals existing rows once, then what acts change, and never what was changed by hand", async () => {
   expect(await db.$transaction((tx) => verifyFacts(tx))).toEqual({ sealed: false, flaw: null });
   // Several instances start together.
   const sealed = await Promise.all([1, 2, 3, 4].map(() => sealFacts(ORIGIN)));

@@ -3,12 +3,12 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * A term of the glossary that a question names: its Chinese, its English without what stands in brackets, and the
- * abbreviations that stand there.
+ * A term of the glossary that a query names: its Chinese, its English without the part in brackets, and the
+ * abbreviations in those brackets.
  */
 export type Translation = { slug: string; zh: string; pinyin: string; en: string[]; short: string[] };
 
-/** Shorter pinyin is too often an English word. */
+/** Shorter pinyin is too often an English word as well. */
 const SHORTEST_SOUND = 4;
 
 /**
