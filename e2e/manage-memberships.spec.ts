@@ -16,7 +16,7 @@ async function signUp(page: Page, name: string): Promise<string> {
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create my account" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
   await page.goto("/dev/outbox");
   const letter = page.getByRole("listitem").filter({ hasText: email });
   await page.goto((await letter.first().getByRole("link").first().getAttribute("href")) ?? "");
@@ -49,10 +49,10 @@ test("a reader asks for a tier, an admin grants it from the list, and the reader
 }) => {
   const email = await signUp(page, "Mei Reader");
   await page.goto("/pricing");
-  await page.getByRole("link", { name: "Ask for Professional" }).click();
+  await page.getByRole("link", { name: "Request Professional" }).click();
   await expect(page.getByText(`You ask as Mei Reader (${email})`)).toBeVisible();
   await page.getByLabel("What would you like to read?").fill("The ownership of the Baotou cluster");
-  await page.getByRole("button", { name: "Ask for access" }).click();
+  await page.getByRole("button", { name: "Request access" }).click();
   await expect(page.getByRole("status").filter({ hasText: "has reached us" })).toBeVisible();
 
   const admin = await adminAt(browser, "/admin/requests");
@@ -83,16 +83,16 @@ for (const javaScriptEnabled of [true, false]) {
     await admin.getByLabel("Last day").fill(NEXT_YEAR);
     await admin.getByLabel("Note").fill("Guest of the conference");
     await admin.getByRole("button", { name: "Grant", exact: true }).click();
-    await expect(admin.getByText("Holds now")).toBeVisible();
+    await expect(admin.getByText("Current", { exact: true })).toBeVisible();
     await page.goto(REPORT);
     await expect(opened(page)).toBeVisible();
 
     await admin.getByRole("button", { name: "Revoke" }).click();
-    await expect(admin.getByRole("button", { name: "Give back" })).toBeVisible();
+    await expect(admin.getByRole("button", { name: "Restore" })).toBeVisible();
     await page.goto(REPORT);
     await expect(opened(page)).toHaveCount(0);
-    await admin.getByRole("button", { name: "Give back" }).click();
-    await expect(admin.getByText("Holds now")).toBeVisible();
+    await admin.getByRole("button", { name: "Restore" }).click();
+    await expect(admin.getByText("Current", { exact: true })).toBeVisible();
     await page.goto(REPORT);
     await expect(opened(page)).toBeVisible();
 
@@ -128,14 +128,14 @@ test("a tier is made, refused twice, renamed, and shown to everybody", async ({ 
   await admin.getByLabel("Name", { exact: true }).fill("Newsroom");
   await admin.getByLabel("Short name").fill("Not Good");
   await admin.getByLabel("Rank").fill("20");
-  await admin.getByRole("button", { name: "Make the tier" }).click();
+  await admin.getByRole("button", { name: "Create tier" }).click();
   await expect(admin.getByText("Use small letters, digits and hyphens.")).toBeVisible();
   await admin.getByLabel("Short name").fill(slug);
-  await admin.getByRole("button", { name: "Make the tier" }).click();
+  await admin.getByRole("button", { name: "Create tier" }).click();
   await expect(admin.getByText("Another tier has this rank.")).toBeVisible();
   await expect(admin.getByLabel("Name", { exact: true })).toHaveValue("Newsroom");
   await admin.getByLabel("Rank").fill(String(1_000 + (Date.now() % 900_000)));
-  await admin.getByRole("button", { name: "Make the tier" }).click();
+  await admin.getByRole("button", { name: "Create tier" }).click();
   await expect(admin).toHaveURL("/admin/tiers");
   await admin
     .getByRole("row", { name: /^Newsroom/ })

@@ -44,7 +44,7 @@ test("words behind the paywall are found by those who may read them, and by nobo
   page,
 }) => {
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.locator("main article")).toHaveCount(0);
   await signIn(page, "subscriber@example.com");
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
@@ -56,7 +56,7 @@ test("a word behind the paywall is suggested to those who may read it, and to no
 }) => {
   // Only the part for subscribers of one report has this word.
   await page.goto("/search?q=unremarkabel");
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.getByText("unremarkable")).toHaveCount(0);
   await signIn(page, "subscriber@example.com");
   await page.goto("/search?q=unremarkabel");
@@ -73,9 +73,9 @@ test("Chinese that somebody writes, or has written, comes in the Chinese font", 
 
 test("advice, nothing found, and what is typed stays", async ({ page }) => {
   await page.goto("/search");
-  await expect(page.getByText("Quotation marks keep words together", { exact: false })).toBeVisible();
+  await expect(page.getByText("Use quotation marks for a phrase", { exact: false })).toBeVisible();
   await page.goto(`/search?q=${encodeURIComponent('"<b>&%_ quagga" :* !(')}`);
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.locator("main").getByRole("searchbox")).toHaveValue('"<b>&%_ quagga" :* !(');
   expect((await page.goto("/search?q=x&cursor=nonsense"))?.status()).toBe(404);
 });
@@ -95,7 +95,7 @@ test.describe("without JavaScript", () => {
     for (const field of await page.getByRole("searchbox").all())
       await expect(field).toHaveValue("Northen Rare Earth");
     await page.getByRole("link", { name: "Northen Rare Earth" }).click();
-    await expect(page.getByText("No report has all of these words")).toBeVisible();
+    await expect(page.getByText("No report contains all of these words")).toBeVisible();
     await expect(page.getByText("Showing results for")).toHaveCount(0);
   });
 
