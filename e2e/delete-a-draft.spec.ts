@@ -28,7 +28,7 @@ test("a deleted draft is undone at once, or restored from the trash, where other
   await expect(analyst.getByText("Words worth keeping.")).toBeVisible();
   await analyst.goto("/desk/trash");
   await expect(analyst.getByRole("link", { name: title })).toBeVisible();
-  await expect(analyst.getByRole("button", { name: "Delete for good…" })).toHaveCount(0);
+  await expect(analyst.getByRole("button", { name: "Delete permanently…" })).toHaveCount(0);
   await analyst.getByRole("button", { name: `Restore ${title}` }).click();
   await expect(analyst.getByRole("main").getByRole("link", { name: title })).toHaveCount(0);
   await analyst.goto(path);
@@ -63,9 +63,9 @@ test("an author who types in a draft that an editor deletes saves the words as a
 
   await editor.goto("/desk/trash");
   const line = editor.getByRole("listitem").filter({ hasText: title });
-  await line.getByRole("button", { name: "Delete for good…" }).click();
-  await editor.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
-  await expect(editor.getByText(`“${title}” is deleted for good`)).toBeVisible();
+  await line.getByRole("button", { name: "Delete permanently…" }).click();
+  await editor.getByRole("alertdialog").getByRole("button", { name: "Delete permanently" }).click();
+  await expect(editor.getByText(`“${title}” was permanently deleted`)).toBeVisible();
   await expect(line).toHaveCount(0);
   expect((await editor.goto(path))?.status()).toBe(404);
 });
