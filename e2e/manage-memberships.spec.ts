@@ -53,13 +53,13 @@ test("a reader asks for a tier, an admin grants it from the list, and the reader
   await expect(page.getByText(`You ask as Mei Reader (${email})`)).toBeVisible();
   await page.getByLabel("What would you like to read?").fill("The ownership of the Baotou cluster");
   await page.getByRole("button", { name: "Request access" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "has reached us" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "We have your request" })).toBeVisible();
 
   const admin = await adminAt(browser, "/admin/requests");
   const request = admin.getByRole("listitem").filter({ hasText: email });
   await request.getByLabel("Last day").fill("2020-01-01");
   await request.getByRole("button", { name: "Grant Professional" }).click();
-  await expect(request.getByText("Choose a day that is not over yet.")).toBeVisible();
+  await expect(request.getByText("Choose a day that has not passed.")).toBeVisible();
   await request.getByLabel("Last day").fill(NEXT_YEAR);
   await request.getByRole("button", { name: "Grant Professional" }).click();
   await expect(request).toHaveCount(0);
@@ -68,7 +68,7 @@ test("a reader asks for a tier, an admin grants it from the list, and the reader
   await expect(opened(page)).toBeVisible();
   await page.goto("/dev/outbox");
   const letters = page.getByRole("listitem").filter({ hasText: email });
-  await expect(letters.filter({ hasText: "You can now read Professional" })).toHaveCount(1);
+  await expect(letters.filter({ hasText: "You now have Professional access" })).toHaveCount(1);
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -129,10 +129,10 @@ test("a tier is made, refused twice, renamed, and shown to everybody", async ({ 
   await admin.getByLabel("Short name").fill("Not Good");
   await admin.getByLabel("Rank").fill("20");
   await admin.getByRole("button", { name: "Create tier" }).click();
-  await expect(admin.getByText("Use small letters, digits and hyphens.")).toBeVisible();
+  await expect(admin.getByText("Use lower-case letters, digits and hyphens.")).toBeVisible();
   await admin.getByLabel("Short name").fill(slug);
   await admin.getByRole("button", { name: "Create tier" }).click();
-  await expect(admin.getByText("Another tier has this rank.")).toBeVisible();
+  await expect(admin.getByText("Another tier already has this rank.")).toBeVisible();
   await expect(admin.getByLabel("Name", { exact: true })).toHaveValue("Newsroom");
   await admin.getByLabel("Rank").fill(String(1_000 + (Date.now() % 900_000)));
   await admin.getByRole("button", { name: "Create tier" }).click();

@@ -106,7 +106,7 @@ test("a form that does not get through, or comes back with a message, keeps what
   await page.getByLabel("Name", { exact: true }).fill(`Tunnel Works ${mark}`);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Create entity" }).click();
-  await expect(page.getByText("This did not get through. What you typed is still here")).toBeVisible();
+  await expect(page.getByText("The request failed. What you typed is still here")).toBeVisible();
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Create entity" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Tunnel Works ${mark}` })).toBeVisible();

@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/sign-in?next=${encodeURIComponent(report)}`);
       await fillIn(page, "subscriber@example.com", "not the password");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "Wrong e-mail address or password" })).toBeVisible();
       await expect(page.getByLabel("E-mail address")).toHaveValue("subscriber@example.com");
       await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
       await fillIn(page, "subscriber@example.com", DEMO_PASSWORD);
