@@ -28,7 +28,7 @@ test("deleting a draft can be undone at once, or from the trash, where others do
   await expect(analyst.getByText("Words worth keeping.")).toBeVisible();
   await analyst.goto("/desk/trash");
   await expect(analyst.getByRole("link", { name: title })).toBeVisible();
-  await expect(analyst.getByRole("button", { name: "Delete for good…" })).toHaveCount(0);
+  await expect(analyst.getByRole("button", { name: "Delete permanently…" })).toHaveCount(0);
   await analyst.getByRole("button", { name: `Restore ${title}` }).click();
   await expect(analyst.getByRole("main").getByRole("link", { name: title })).toHaveCount(0);
   await analyst.goto(path);
@@ -63,9 +63,9 @@ test("an author typing in a draft that an editor deletes saves the words as a ne
 
   await editor.goto("/desk/trash");
   const line = editor.getByRole("listitem").filter({ hasText: title });
-  await line.getByRole("button", { name: "Delete for good…" }).click();
-  await editor.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
-  await expect(editor.getByText(`“${title}” is deleted for good`)).toBeVisible();
+  await line.getByRole("button", { name: "Delete permanently…" }).click();
+  await editor.getByRole("alertdialog").getByRole("button", { name: "Delete permanently" }).click();
+  await expect(editor.getByText(`“${title}” was permanently deleted`)).toBeVisible();
   await expect(line).toHaveCount(0);
   expect((await editor.goto(path))?.status()).toBe(404);
 });

@@ -80,7 +80,7 @@ test("several files are read together; a broken one shows the line and the reaso
   await expect(good.getByLabel("Address")).toHaveValue("Not an address");
   await good.getByLabel("Address").fill(`a-good-file-${at}`);
   await good.getByRole("button", { name: "Create draft" }).click();
-  await expect(good.getByText("The draft is made")).toBeVisible();
+  await expect(good.getByText("The draft was created")).toBeVisible();
 
   await page
     .getByLabel("Files to import")
@@ -104,7 +104,7 @@ test("files from Hugo, Jekyll, Ghost and Obsidian become drafts at the first try
     const item = page.getByRole("region", { name });
     await item.getByLabel("Address").fill(`of-another-system-${names.indexOf(name)}-${at}`);
     await item.getByRole("button", { name: "Create draft" }).click();
-    await expect(item.getByText("The draft is made")).toBeVisible();
+    await expect(item.getByText("The draft was created")).toBeVisible();
   }
 });
 

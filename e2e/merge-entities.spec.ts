@@ -11,7 +11,7 @@ async function make(page: Page, name: string, slug: string): Promise<string> {
   await page.goto("/desk/entities/new");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Address").fill(slug);
-  await page.getByRole("button", { name: "Make the entity" }).click();
+  await page.getByRole("button", { name: "Create entity" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   return new URL(page.url()).pathname;
 }
@@ -29,10 +29,10 @@ test("an analyst finds a duplicate, checks the preview, merges it, and undoes th
   await expect(page.getByRole("listitem").filter({ hasText: goes }).first()).toContainText("Similar names");
 
   await page.goto(`${from}/merge`);
-  await page.getByRole("combobox", { name: "The entity that stays" }).fill(stays);
+  await page.getByRole("combobox", { name: "Merge into" }).fill(stays);
   await page.getByRole("option", { name: stays }).click();
   await expect(page.getByRole("heading", { name: "Together" })).toBeVisible();
-  await page.getByLabel("Why they are one").fill("One company, spelled twice");
+  await page.getByLabel("Why they are the same").fill("One company, spelled twice");
   await page.getByRole("button", { name: `Merge into ${stays}` }).click();
   await expect(page.getByRole("heading", { level: 1, name: stays })).toBeVisible();
   await page.goto(`/entities/ridge-magnets-${mark}`);
@@ -40,8 +40,8 @@ test("an analyst finds a duplicate, checks the preview, merges it, and undoes th
 
   await page.goto(from);
   await expect(page.getByText("This entity is merged into another")).toBeVisible();
-  await page.getByRole("button", { name: "Undo the merge" }).click();
-  await expect(page.getByText("The merge was undone.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo merge" }).click();
+  await expect(page.getByText("The merge is undone.")).toBeVisible();
   await expect(page.getByText("This entity is merged into another")).toBeHidden();
   await page.goto(`/entities/ridge-magnets-${mark}`);
   await expect(page).toHaveURL(`/entities/ridge-magnets-${mark}`);
@@ -71,11 +71,11 @@ test("an identifier with a wrong checksum is refused next to its field", async (
   await make(page, "Checked Works", `checked-works-${Date.now()}`);
   await page.getByText("Add an identifier").click();
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R13");
-  await page.getByRole("button", { name: "Add the identifier" }).click();
+  await page.getByRole("button", { name: "Add identifier" }).click();
   await expect(page.getByText("This is no LEI")).toBeVisible();
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R12");
-  await page.getByRole("button", { name: "Add the identifier" }).click();
-  await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 was added.")).toBeVisible();
+  await page.getByRole("button", { name: "Add identifier" }).click();
+  await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
 });
 
 test("the dates of a relationship can be typed as the source gives them", async ({ page }) => {
@@ -85,18 +85,18 @@ test("the dates of a relationship can be typed as the source gives them", async 
   await make(page, other, `older-smelter-${mark}`);
   await make(page, `Younger Smelter ${mark}`, `younger-smelter-${mark}`);
   await page.getByText("Add a relationship").click();
-  await page.getByRole("combobox", { name: "The other" }).fill(other);
+  await page.getByRole("combobox", { name: "Other entity" }).fill(other);
   await page.getByRole("option", { name: other }).click();
-  await page.getByLabel("Holds from").fill("2015-03");
-  await page.getByLabel("Holds until").fill("2020");
+  await page.getByLabel("Valid from").fill("2015-03");
+  await page.getByLabel("Valid until").fill("2020");
   await page.getByRole("button", { name: "Add, then choose evidence" }).click();
   await expect(page.getByText("“From” is a month, this a year")).toBeVisible();
-  await expect(page.getByLabel("Holds from")).toHaveValue("2015-03");
-  await page.getByLabel("Holds until").fill("2020-11");
+  await expect(page.getByLabel("Valid from")).toHaveValue("2015-03");
+  await page.getByLabel("Valid until").fill("2020-11");
   await page.getByRole("button", { name: "Add, then choose evidence" }).click();
   await expect(page.getByRole("heading", { name: "Correct it" })).toBeVisible();
-  await expect(page.getByLabel("Holds from")).toHaveValue("2015-03");
-  await expect(page.getByLabel("Holds until")).toHaveValue("2020-11");
+  await expect(page.getByLabel("Valid from")).toHaveValue("2015-03");
+  await expect(page.getByLabel("Valid until")).toHaveValue("2020-11");
 });
 
 test("a form that does not get through, or comes back with a message, keeps what was typed and ticked", async ({
@@ -107,16 +107,16 @@ test("a form that does not get through, or comes back with a message, keeps what
   await page.goto("/desk/entities/new");
   await page.getByLabel("Name", { exact: true }).fill(`Tunnel Works ${mark}`);
   await page.context().setOffline(true);
-  await page.getByRole("button", { name: "Make the entity" }).click();
-  await expect(page.getByText("This did not get through. What you typed is still here")).toBeVisible();
+  await page.getByRole("button", { name: "Create entity" }).click();
+  await expect(page.getByText("The request failed. What you typed is still here")).toBeVisible();
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Make the entity" }).click();
+  await page.getByRole("button", { name: "Create entity" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Tunnel Works ${mark}` })).toBeVisible();
   await expect(page.getByText(`/entities/tunnel-works-${mark}`)).toBeVisible();
 
   await page.getByLabel("Mining").check();
   await page.getByLabel("Country, as CN").fill("Nowhere");
-  await page.getByRole("button", { name: "Save the facts" }).click();
+  await page.getByRole("button", { name: "Save facts" }).click();
   await expect(page.getByText("Two letters, as in ISO 3166")).toBeVisible();
   await expect(page.getByLabel("Mining")).toBeChecked();
 });

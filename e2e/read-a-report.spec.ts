@@ -28,7 +28,7 @@ test("a stranger reads the open part and is told what opens the rest", async ({ 
   await page.goto(REPORT);
   await expect(section(page, OPEN)).toBeVisible();
   await expect(section(page, SUBSCRIBERS)).toHaveCount(0);
-  const offer = page.getByRole("region", { name: "The report goes on from here" });
+  const offer = page.getByRole("region", { name: "Keep reading" });
   await expect(offer.getByText("Subscriber", { exact: true })).toBeVisible();
   await expect(offer.getByRole("link", { name: "See Professional" })).toHaveAttribute(
     "href",

@@ -42,7 +42,7 @@ test("a glossary term is found in either language, and leads to the glossary", a
 
 test("only viewers who may read words behind the paywall find them", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.locator("main article")).toHaveCount(0);
   await signIn(page, "subscriber@example.com");
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
@@ -54,7 +54,7 @@ test("only viewers who may read a word behind the paywall are offered it as a co
 }) => {
   // This word occurs only in the subscribers' part of one report.
   await page.goto("/search?q=unremarkabel");
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.getByText("unremarkable")).toHaveCount(0);
   await signIn(page, "subscriber@example.com");
   await page.goto("/search?q=unremarkabel");
@@ -71,9 +71,9 @@ test("Chinese in a field, or on a page, is set in the Chinese font", async ({ pa
 
 test("search shows advice, says when nothing is found, and keeps what was typed", async ({ page }) => {
   await page.goto("/search");
-  await expect(page.getByText("Quotation marks keep words together", { exact: false })).toBeVisible();
+  await expect(page.getByText("Use quotation marks for a phrase", { exact: false })).toBeVisible();
   await page.goto(`/search?q=${encodeURIComponent('"<b>&%_ quagga" :* !(')}`);
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.locator("main").getByRole("searchbox")).toHaveValue('"<b>&%_ quagga" :* !(');
   expect((await page.goto("/search?q=x&cursor=nonsense"))?.status()).toBe(404);
 });
@@ -93,7 +93,7 @@ test.describe("without JavaScript", () => {
     for (const field of await page.getByRole("searchbox").all())
       await expect(field).toHaveValue("Northen Rare Earth");
     await page.getByRole("link", { name: "Northen Rare Earth" }).click();
-    await expect(page.getByText("No report has all of these words")).toBeVisible();
+    await expect(page.getByText("No report contains all of these words")).toBeVisible();
     await expect(page.getByText("Showing results for")).toHaveCount(0);
   });
 

@@ -37,7 +37,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/sign-in?next=${encodeURIComponent(report)}`);
       await fillIn(page, "subscriber@example.com", "not the password");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
+      await expect(
+        page.getByRole("alert").filter({ hasText: "Wrong e-mail address or password" }),
+      ).toBeVisible();
       await expect(page.getByLabel("E-mail address")).toHaveValue("subscriber@example.com");
       await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
       await fillIn(page, "subscriber@example.com", DEMO_PASSWORD);
@@ -55,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/sign-in?next=/account");
       await page.getByRole("button", { name: /^Analyst/ }).click();
       await expect(page).toHaveURL("/account");
-      await expect(page.getByText("You are on the desk")).toBeVisible();
+      await expect(page.getByText("You are a member of the desk")).toBeVisible();
     });
 
     test("a new reader signs up, confirms the address, forgets the password and gets in by mail", async ({
@@ -70,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Your name")).toHaveValue("Ada Reader");
       await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
       await page.getByRole("button", { name: "Create my account" }).click();
-      await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
 
       await page.goto(await mailedLink(page, email));
       await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -84,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Forgot your password?" }).click();
       await page.getByLabel("E-mail address").fill(email);
       await page.getByRole("button", { name: "Mail me a link" }).click();
-      await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
       const link = await mailedLink(page, email);
       await page.goto(link);
       await page.getByLabel("New password", { exact: true }).fill("seven kettles sing at noon");
@@ -100,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       const email = javaScriptEnabled ? "registered@example.com" : "editor@example.com";
       await page.getByLabel("E-mail address").fill(email);
       await page.getByRole("button", { name: "Mail me a link instead" }).click();
-      await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
       await page.goto(await mailedLink(page, email));
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(report);
@@ -119,7 +121,7 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await here.getByLabel("Your name").fill("Ada Reader");
   await fillIn(here, email, PASSWORD);
   await here.getByRole("button", { name: "Create my account" }).click();
-  await expect(here.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(here.getByRole("heading", { name: "Check your mail" })).toBeVisible();
   await here.goto(await mailedLink(here, email));
   await here.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await here.getByRole("button", { name: "Confirm my address" }).click();

@@ -33,7 +33,7 @@ export async function write(page: Page, words: string): Promise<void> {
 export async function begin(page: Page, title: string): Promise<string> {
   await page.getByRole("link", { name: "New report" }).first().click();
   await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.getByRole("button", { name: "Start writing" }).click();
   await expect(text(page)).toBeVisible();
   return new URL(page.url()).pathname;
 }
