@@ -45,7 +45,7 @@ async function wordsOf(path: string, viewer: Viewer): Promise<string> {
   return JSON.stringify(await loadOf(path)(viewer)).replaceAll("<", "");
 }
 
-/** Stands in for Next: renders with the queries that its pages use, and reports what they read. */
+/** Replaces Next: renders with the queries that its pages use, and reports what they read. */
 const render: RequestListener = async (request, response) => {
   const viewer: Viewer = {
     kind: "rank",
