@@ -144,7 +144,7 @@ test("a statement that the replica cancels because of its replay goes to the pri
 });
 
 test.each(FULL ? Array.from({ length: 16 }, (_, at) => at + 1) : [9])(
-  "renders whose statement %i waits while a report is withdrawn are not kept as newer",
+  "renders whose statement %i waits while a report is withdrawn are not cached as newer",
   async (nth) => {
     const words = `Open words, withdrawn at ${nth}.`;
     const taken = await publish(world, { title: "A slip", parts: [{ ...open, words }] });
@@ -198,7 +198,7 @@ test.runIf(FULL)(
   },
 );
 
-test.runIf(FULL)("of several behind one address, each is read as far as it is itself", async () => {
+test.runIf(FULL)("of several replicas behind one address, each is read only as far as it is", async () => {
   await untilUsed();
   const second = await startTestReplica();
   const url = env().DATABASE_REPLICA_URL ?? "";
@@ -223,7 +223,7 @@ test.runIf(FULL)("of several behind one address, each is read as far as it is it
   relay.close();
 });
 
-test.runIf(FULL)("one that was promoted is not read any more", async () => {
+test.runIf(FULL)("a replica that was promoted is no longer read", async () => {
   await untilUsed();
   const { replica, said, state } = await opened();
   expect(state).toBe("used");

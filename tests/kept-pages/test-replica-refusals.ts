@@ -34,12 +34,15 @@ export function testRefusals(): void {
     await other.drop();
   });
 
-  test.skipIf(findPgbouncer() === undefined)("nor through a pooler, which may deal out several", async () => {
-    const pgbouncer = await startTestPgbouncer(standby.through(inject("clusterUrl")));
-    const { said, state } = await opened({ url: pgbouncer.through(env().DATABASE_DIRECT_URL ?? "") });
-    expect([state, ...said].join()).toMatch(/^away,.*: its address leads through a pooler\.$/);
-    await pgbouncer.stop();
-  });
+  test.skipIf(findPgbouncer() === undefined)(
+    "a replica behind a pooler, which may lead to several servers, is not read",
+    async () => {
+      const pgbouncer = await startTestPgbouncer(standby.through(inject("clusterUrl")));
+      const { said, state } = await opened({ url: pgbouncer.through(env().DATABASE_DIRECT_URL ?? "") });
+      expect([state, ...said].join()).toMatch(/^away,.*: its address leads through a pooler\.$/);
+      await pgbouncer.stop();
+    },
+  );
 
   test("a server whose changes are not those of the primary is not read", async () => {
     await untilUsed();

@@ -11,7 +11,7 @@ const runner = new CrashRunner(database);
 afterAll(() => runner.close());
 
 test.each(["publish", "correct"] as const)(
-  "%s, killed at any step, is done or not begun",
+  "%s, killed at any step, is done completely or not at all",
   { timeout: 3_600_000 },
   async (name) => {
     const tally = await killAtEachStep(runner, database, world, name, FULL ? 1_000 : 2);
