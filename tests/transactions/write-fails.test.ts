@@ -65,7 +65,7 @@ const cases = (["publish", "correct", "withdraw", "restore", "rotate"] as const)
 );
 
 test.each(cases)(
-  "%s leaves nothing where %s at any of its writes",
+  "%s leaves nothing behind when %s at any of its writes",
   { timeout: 600_000 },
   async (name, failure) => {
     const fail = FAILURES[failure];
