@@ -4,8 +4,8 @@ import type { Page } from "@playwright/test";
 import { BASE_URL, BEHIND_PROXY } from "./instance";
 
 /**
- * Opens the demonstration's outbox. Whoever comes through a proxy may come from anywhere and is not shown it: with
- * several instances, one of them is asked as from its own machine.
+ * Opens the demonstration's outbox. A request through a proxy may come from anywhere and does not get it: with several
+ * instances, one of them is asked directly, as from its own machine.
  */
 export async function openOutbox(page: Page): Promise<void> {
   if (BEHIND_PROXY) {

@@ -27,13 +27,13 @@ beforeAll(async () => {
   if (!present) return;
   for (let at = 0; at < INSTANCES; at++)
     fronts.push(await openTestFront((_, response) => response.end(`instance ${at}`), setting));
-  // As an instance answers that does not listen to its work yet.
+  // Like an instance that is still starting.
   starting = createServer((_, response) => response.writeHead(503).end("starting"));
   await new Promise<void>((resolve) => starting.listen(0, "127.0.0.1", resolve));
   folder = await mkdtemp(path.join(tmpdir(), "lodestone-nginx-"));
   port = await freePort();
-  const nobody = await freePort();
-  const ports = [...fronts.map((front) => front.port), nobody, (starting.address() as AddressInfo).port];
+  const unused = await freePort();
+  const ports = [...fronts.map((front) => front.port), unused, (starting.address() as AddressInfo).port];
   nginx = await startNginx(folder, port, ports);
   await vi.waitFor(() => ask(port, "/", { headers }), { timeout: 10_000, interval: 50 });
 });
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe.skipIf(!present)("nginx, configured as the operations manual says", () => {
-  it("deals requests to all instances that are there, and passes over one that is starting or gone", async () => {
+  it("distributes requests over all running instances, and skips one that is starting or gone", async () => {
     const answers = await Promise.all(
       Array.from({ length: 120 }, () => ask(port, "/reports/x", { headers })),
     );
@@ -57,7 +57,7 @@ describe.skipIf(!present)("nginx, configured as the operations manual says", () 
     );
   });
 
-  it("tells who asks, whatever they say of themselves, and under which name", async () => {
+  it("passes on the client's real address and the host name, ignoring forged headers", async () => {
     await ask(port, "/reports/told", { headers: { ...headers, "x-forwarded-for": "198.51.100.9" } });
     const told = fronts.flatMap(({ reached }) => reached).find(({ url }) => url === "/reports/told");
     expect(told?.headers).toMatchObject({ host: HOST, "x-forwarded-for": "127.0.0.1" });
@@ -73,18 +73,18 @@ describe.skipIf(!present)("nginx, configured as the operations manual says", () 
     );
     const done = answers.filter(({ status }) => status === 200).length;
     expect(done).toBeGreaterThan(0);
-    // What met the instance that is starting was told so, and was not done.
+    // Requests that reached the starting instance got a 503 and were not executed.
     expect(answers.filter(({ status }) => status === 503).length).toBe(answers.length - done);
     const sent = fronts.flatMap(({ reached }) => reached).filter(({ method }) => method === "POST");
     expect(new Set(sent.map(({ url }) => url)).size).toBe(done);
     expect(sent.length).toBe(done);
   });
 
-  it("takes the largest file that the desk may send, and adds no header but its name", async () => {
+  it("accepts the largest file that the desk may send, and adds only its name as a header", async () => {
     const body = Buffer.alloc(25 * 1024 * 1024);
     const large = { ...headers, "sec-fetch-site": "same-origin", "content-type": "application/octet-stream" };
     const answer = await ask(port, "/api/attachments", { method: "POST", headers: large, body });
-    // Refused by an instance, which knows no session here, and not by nginx, which sets no such header.
+    // An instance refuses it, because there is no session here; nginx would not set this header.
     expect([413, 503]).toContain(answer.status);
     if (answer.status === 413) expect(answer.headers["x-content-type-options"]).toBe("nosniff");
     const direct = await ask(fronts[0]?.port ?? 0, "/reports/x", { headers });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { isExecutable } from "@/lib/executable";
 
 const OPERATIONS = "docs/operations.md";
-/** The addresses that stand in the documentation's configuration. */
+/** The addresses in the documented configuration. */
 const DOCUMENTED = {
   listen: "listen 80;",
   name: "server_name intelligence.example.com;",
@@ -12,9 +12,9 @@ const DOCUMENTED = {
 };
 
 /**
- * The configuration that the operations manual gives for several instances, with other addresses in it and nothing else.
+ * The configuration in the operations manual for several instances; only the addresses are replaced.
  *
- * @throws Error when the manual no longer says what is to be replaced here
+ * @throws Error if the manual no longer contains what is replaced here
  */
 export async function documentedConfiguration(port: number, instances: readonly number[]): Promise<string> {
   const manual = await readFile(OPERATIONS, "utf8");
@@ -34,7 +34,7 @@ export async function documentedConfiguration(port: number, instances: readonly 
   );
 }
 
-/** What surrounds a site in the `nginx.conf` of Debian, in a folder of its own and in the foreground. */
+/** What surrounds a site in Debian's `nginx.conf`, with its own folder and in the foreground. */
 function main(folder: string, site: string): string {
   const inFolder = (name: string) => path.join(folder, name);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -63,7 +63,7 @@ ${site.replace(/^/gm, "  ")}
 
 export type Nginx = { stop(): Promise<void> };
 
-/** The nginx of this machine: a path in LODESTONE_NGINX, or the system's; undefined where there is none. */
+/** The nginx of this machine: the path in LODESTONE_NGINX, or the system's; undefined if there is none. */
 export function findNginx(): string | undefined {
   const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin", "/opt/homebrew/bin"];
   return [process.env.LODESTONE_NGINX ?? "", ...folders.map((folder) => path.join(folder, "nginx"))].find(
@@ -72,10 +72,10 @@ export function findNginx(): string | undefined {
 }
 
 /**
- * Starts nginx before instances on this machine, which it deals requests to at random.
+ * Starts nginx in front of instances on this machine, among which it distributes requests at random.
  *
- * @param folder for its files, made here
- * @throws Error where there is no nginx
+ * @param folder for its files, created here
+ * @throws Error if there is no nginx
  */
 export async function startNginx(folder: string, port: number, instances: readonly number[]): Promise<Nginx> {
   const program = findNginx();
@@ -84,7 +84,7 @@ export async function startNginx(folder: string, port: number, instances: readon
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, "nginx.conf");
   await writeFile(file, main(folder, await documentedConfiguration(port, instances)));
-  // A group of its own: a Ctrl-C reaches whoever started it, which lets requests end first.
+  // Its own process group: a Ctrl-C reaches only the parent, which lets requests end first.
   const child = spawn(program, ["-c", file, "-p", folder, "-e", path.join(folder, "error.log")], {
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,

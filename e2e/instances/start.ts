@@ -1,7 +1,7 @@
 /**
- * Several instances behind nginx, in the place of the one that `scripts/start.ts` starts: the same settings, the same port,
- * the same data folder, and it ends by the same signals. One PostgreSQL; pictures and signing keys on a shared disk; no
- * sticky sessions. LODESTONE_E2E_INSTANCES says how many.
+ * Several instances behind nginx, instead of the one that `scripts/start.ts` starts: the same settings, port and data
+ * folder, ended by the same signals. One PostgreSQL; pictures and signing keys on a shared disk; no sticky sessions.
+ * LODESTONE_E2E_INSTANCES is their number.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
@@ -36,7 +36,7 @@ const lock = await lockInstance(folder, `${count} instances (process ${process.p
 const secret = await keptSecret(folder, "auth-secret");
 const postgres = await startPostgres(folder, secret, { max_connections: String(40 + 40 * count) });
 const ownerUrl = await createDatabase(postgres);
-// All at once, on an empty database: so does an orchestrator.
+// All at once, on an empty database, like an orchestrator.
 const instances = await Promise.all(Array.from({ length: count }, (_, at) => startInstance(at)));
 try {
   await Promise.all(instances.map(healthy));
@@ -79,7 +79,7 @@ async function startInstance(at: number): Promise<Child> {
         DATABASE_URL: ownerUrl,
         AUTH_SECRET: secret,
         LODESTONE_DATA_DIR: own,
-        // What comes through a proxy may come from anywhere.
+        // A request through a proxy may come from anywhere.
         ...(given.LODESTONE_DEMO === "on" ? { LODESTONE_DEMO_PUBLIC: "yes" } : {}),
       },
       stdio: ["ignore", "inherit", "inherit"],
@@ -94,9 +94,9 @@ async function healthy({ child, port }: Child): Promise<void> {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
     if (answer?.ok) return;
   }
-  throw new Error(`The instance at the port ${port} did not become healthy.`);
+  throw new Error(`The instance on port ${port} did not become healthy.`);
 }
 
 async function lost({ ended, port }: Child): Promise<never> {
-  throw new Error(`The instance at the port ${port} has ended with ${await ended}.`);
+  throw new Error(`The instance on port ${port} ended with ${await ended}.`);
 }
