@@ -48,7 +48,7 @@ async function candidates(
       SELECT x."id", x."fromId", x."toId" FROM "Relationship" x WHERE ${shown} AND ${where} ORDER BY x."id" DESC LIMIT ${most + 1}
     ),
     focus AS MATERIALIZED (${withMerged([focus])}),
-    near AS MATERIALIZED (
+    focal AS MATERIALIZED (
       SELECT x."id", x."fromId", x."toId" FROM (${idsAt("focus")}) at JOIN "Relationship" x ON x."id" = at."id" WHERE ${shown} ORDER BY x."id" DESC LIMIT ${IN_FOCUS}
     ),
     merged AS MATERIALIZED (SELECT e."id", e."mergedIntoId" AS "into" FROM "Entity" e WHERE e."mergedIntoId" IS NOT NULL)
@@ -56,7 +56,7 @@ async function candidates(
       SELECT c."id"::text, coalesce(a."into", c."fromId")::text AS "from", coalesce(b."into", c."toId")::text AS "to",
         c."fromId" IN (SELECT "id" FROM focus) OR c."toId" IN (SELECT "id" FROM focus) AS "near",
         (SELECT count(*) FROM newest) > ${most} AS "more"
-      FROM (SELECT * FROM newest UNION SELECT * FROM near) c
+      FROM (SELECT * FROM newest UNION SELECT * FROM focal) c
       LEFT JOIN merged a ON a."id" = c."fromId" LEFT JOIN merged b ON b."id" = c."toId"
     ) c WHERE c."from" <> c."to" ORDER BY c."id" DESC`;
   return { found: rows, more: rows[0]?.more ?? false };
