@@ -67,7 +67,7 @@ test("for an earlier day the page shows what was known then, and it goes back to
   await expect(owner.first()).toBeVisible();
 
   await page.goto("/entities/peak-rare-earths?asOf=2999-01-01");
-  await expect(page.getByText("That day is in the future")).toBeVisible();
+  await expect(page.getByText("That day has not come yet")).toBeVisible();
 });
 
 test("the slider moves back by keyboard, and says how to show its day", async ({ page }) => {

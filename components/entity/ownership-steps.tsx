@@ -18,7 +18,7 @@ type Props = {
   depth?: number;
 };
 
-/** One level of owners or owned, with the levels behind it. */
+/** One level of owners or holdings, with the levels beyond it. */
 export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
   return (
     <ul className="mt-2 border-l border-rule pl-4">

@@ -68,7 +68,7 @@ describe("the hash chain", () => {
         const alter = (change: (entry: Full) => Full) =>
           firstBreak(entries.map((entry, index) => (index === at ? change(entry) : entry)))?.seq;
         expect(alter((e) => ({ ...e, at: new Date(e.at.getTime() + 1) }))).toBe(at + 1);
-        expect(alter((e) => ({ ...e, actorId: e.actorId === null ? "somebody" : null }))).toBe(at + 1);
+        expect(alter((e) => ({ ...e, actorId: e.actorId === null ? "someone" : null }))).toBe(at + 1);
         expect(alter((e) => ({ ...e, detail: { ...e.detail, after: [e.detail.after] } }))).toBe(at + 1);
         expect(
           alter((e) => ({ ...e, detail: { ...e.detail, address: flipped(`${e.detail.address}.`, bit) } })),

@@ -38,7 +38,7 @@ export function readAsOf(typed: string | undefined, today: string): AsOf {
   const text = typed?.trim() ?? "";
   if (text === "") return { day: null, typed: "", problem: null };
   if (!calendarDay().safeParse(text).success)
-    return { day: null, typed: text, problem: "Enter a calendar date such as 2025-03-31" };
-  if (text > today) return { day: null, typed: text, problem: "That day is in the future" };
+    return { day: null, typed: text, problem: "Give a day of the calendar, as in 2025-03-31" };
+  if (text > today) return { day: null, typed: text, problem: "That day has not come yet" };
   return { day: text === today ? null : text, typed: text, problem: null };
 }

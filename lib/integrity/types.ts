@@ -10,7 +10,7 @@ export type PublicKey = {
   endorsement: string | null;
 };
 
-/** An entry of the log as it is checked. `payload` is null if this viewer may not see it. */
+/** An entry of the log, for checking. `payload` is null if this viewer may not see it. */
 export type SignedEntry = {
   seq: number;
   payload: string | null;

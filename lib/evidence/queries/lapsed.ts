@@ -8,8 +8,8 @@ type Judged = Pick<Grade, "status"> & { id: string };
 
 /**
  * Claims whose corroboration has lapsed: those with the status corroborated that have fewer than two independent
- * origins left, for whatever reason. Counted on each call, so that no event can be missed. Two statements, or only one
- * if no claim is corroborated.
+ * origins left, for whatever reason. Counted on each call, so that no event can be missed. Two statements, none if no
+ * claim has that status.
  */
 export async function lapsedAmong(claims: readonly Judged[]): Promise<Set<string>> {
   const called = [...new Set(claims.flatMap(({ id, status }) => (status === "corroborated" ? [id] : [])))];

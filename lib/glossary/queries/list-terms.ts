@@ -33,7 +33,7 @@ export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<Glos
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
-/** English as it is compared: in either spelling, in the singular, hyphens as spaces. */
+/** English for comparison: in either spelling, in the singular, hyphens as spaces. */
 function plainWords(text: string): string {
   return text
     .toLowerCase()

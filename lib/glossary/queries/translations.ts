@@ -13,7 +13,8 @@ const SHORTEST_SOUND = 4;
 
 /**
  * The terms of the glossary that are written like one of `runs` (Han characters) or translate to one of `phrases`
- * (English words in any inflection), or sound like `sound` (pinyin, `toneless`). The glossary is public, so the answer is the same for everybody. One statement.
+ * (English words in any inflection), or sound like `sound` (pinyin, `toneless`). The glossary is public, so the answer
+ * is the same for everyone. One statement.
  */
 export async function translations(
   runs: readonly string[],
