@@ -27,7 +27,7 @@ export async function clusterTable(port: number, size: number): Promise<void> {
     try {
       await loadCorpus(instances.ownerUrl, 0, size);
       await pages(instances, size);
-      if (count === COUNTS.at(-1)) await historyOf(instances);
+      if (count === Math.max(...COUNTS)) await historyOf(instances);
     } finally {
       await instances.stop();
     }
