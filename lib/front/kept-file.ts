@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parseReads, writeReads } from "@/lib/db/page-reads";
 import type { ChangeLog } from "./change-log";
 import { type EncryptedFile, readEncrypted, Unreadable, writeEncrypted } from "./encrypted-file";
-import { restoreBytes } from "./kept-bytes";
+import { unpackBytes } from "./kept-bytes";
 import { type KeptStores, LONGEST_MS, type SavedPage } from "./kept-store";
 
 /** The page cache on disk, from one process to the next. */
@@ -35,22 +35,26 @@ const Head = z.object({
   identity: z.string(),
   epoch: z.number(),
   mark: z.string(),
-  /** ms since 1970, as are the ends of pages */
+  /** ms since 1970, as is when pages were made */
   savedAt: z.number(),
 });
 type Head = z.infer<typeof Head>;
 
-/** What precedes the bytes of a page. */
+/** What precedes the bytes of a page, which are compressed. */
 const PageHead = z.object({
   store: z.enum(["plain", "asked"]),
   key: z.string(),
   old: z.boolean(),
-  until: z.number(),
+  at: z.number(),
   headers: z.array(z.string()),
   reads: z.string().nullable(),
-  places: z.array(z.number()),
   gzipPlaces: z.array(z.number()),
-  plainLength: z.number(),
+  packed: z.object({
+    places: z.array(z.number()),
+    plainLength: z.number(),
+    checksum: z.number(),
+    shift: z.number(),
+  }),
 });
 type Found = { store: keyof KeptStores; page: SavedPage };
 
@@ -73,7 +77,8 @@ export function openKeptFile(options: KeptFileOptions): KeptFile {
     const found: Found[] = [];
     for await (const record of readEncrypted(encrypted, most)) {
       if (head) {
-        found.push(parsePage(record));
+        const page = parsePage(record);
+        if (page.page.at + LONGEST_MS > Date.now()) found.push(page);
         continue;
       }
       head = Head.parse(JSON.parse(record.toString("utf8")));
@@ -92,7 +97,7 @@ export function openKeptFile(options: KeptFileOptions): KeptFile {
         if (!(await changes.resume(head)))
           throw new Unreadable("the database has another history since, or a longer one than it remembers");
         for (const store of ["plain", "asked"] as const) {
-          const pages = found.filter((one) => one.store === store && one.page.remaining > 0);
+          const pages = found.filter((one) => one.store === store);
           stores[store].restore(
             pages.map(({ page }) => page),
             head.epoch,
@@ -137,36 +142,32 @@ function* records(head: Head, found: readonly Found[], most: number): Generator<
   }
 }
 
-function writePage({ store, page: { key, answer, old, remaining } }: Found): Buffer {
+function writePage({ store, page: { key, answer, old, at } }: Found): Buffer {
   const { bytes, headers, reads } = answer;
-  const { plain, gzip } = bytes.templates;
+  const { gzip, ...packed } = bytes.packed;
   const head: z.infer<typeof PageHead> = {
     store,
     key,
     old,
-    until: Date.now() + remaining,
+    at,
     headers,
     reads: reads && writeReads(reads),
-    places: plain.places,
     gzipPlaces: gzip.places,
-    plainLength: plain.bytes.length,
+    packed,
   };
   const words = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(words.length);
-  return Buffer.concat([length, words, plain.bytes, gzip.bytes]);
+  return Buffer.concat([length, words, gzip.bytes]);
 }
 
 function parsePage(record: Buffer): Found {
   const from = 4 + record.readUInt32BE();
   const head = PageHead.parse(JSON.parse(record.toString("utf8", 4, from)));
-  const { store, key, old, until, headers, reads, places, gzipPlaces, plainLength } = head;
-  const bytes = restoreBytes({
-    plain: { bytes: record.subarray(from, from + plainLength), places },
-    gzip: { bytes: record.subarray(from + plainLength), places: gzipPlaces },
-  });
+  const { store, key, old, at, headers, reads, gzipPlaces, packed } = head;
+  const bytes = unpackBytes({ ...packed, gzip: { bytes: record.subarray(from), places: gzipPlaces } });
   const answer = { bytes, headers, reads: reads === null ? null : parseReads(reads) };
-  return { store, page: { key, answer, old, remaining: until - Date.now() } };
+  return { store, page: { key, answer, old, at } };
 }
 
 /** What a process left that was killed while it wrote; none takes so long. */

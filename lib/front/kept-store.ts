@@ -34,11 +34,11 @@ export type SavedPage = {
   answer: KeptAnswer;
   /** what may lag in it does */
   old: boolean;
-  /** milliseconds that it may be kept for */
-  remaining: number;
+  /** when it was made, in ms since 1970 */
+  at: number;
 };
 
-type Entry = { answer: KeptAnswer; asOf: number; old: boolean };
+type Entry = { answer: KeptAnswer; asOf: number; old: boolean; at: number };
 
 /** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
 export const LONGEST_MS = 10 * 60_000;
@@ -82,7 +82,7 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     const flight = render()
       .then((answer) => {
         // What is read while it renders is of this epoch or newer, so every later change counts.
-        const made = answer && { answer, asOf: epoch, old: false };
+        const made = answer && { answer, asOf: epoch, old: false, at: Date.now() };
         if (made) kept.set(key, made);
         return made;
       })
@@ -112,17 +112,17 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     size: () => kept.calculatedSize,
     saved(epoch) {
       const pages: SavedPage[] = [];
-      for (const [key, { answer, asOf, old }] of kept.entries()) {
+      for (const [key, { answer, asOf, old, at }] of kept.entries()) {
         const touch = changes.touch(answer.reads, asOf, epoch);
-        const remaining = kept.getRemainingTTL(key);
-        if (touch === "gone" || remaining <= 0) continue;
-        pages.push({ key, answer, old: old || touch === "old", remaining });
+        if (touch !== "gone") pages.push({ key, answer, old: old || touch === "old", at });
       }
       return pages;
     },
     restore(pages, epoch) {
-      for (const { key, answer, old, remaining } of pages.toReversed())
-        kept.set(key, { answer, asOf: epoch, old }, { ttl: Math.min(remaining, LONGEST_MS) });
+      for (const { key, answer, old, at } of pages.toReversed()) {
+        const ttl = Math.min(at + LONGEST_MS - Date.now(), LONGEST_MS);
+        if (ttl > 0) kept.set(key, { answer, asOf: epoch, old, at }, { ttl });
+      }
     },
   };
 }
