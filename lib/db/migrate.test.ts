@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { watchHealth } from "@/lib/front/health";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { applyMigrations, migrationState } from "./migrate";
 import { MIGRATIONS, migrationNames } from "./migrations-folder";
 import { createTestDatabase, type TestDatabase } from "./test-database";
@@ -37,21 +38,53 @@ test("instances that start together migrate once", async () => {
   expect(rows).toEqual([{ count: names.length }]);
 });
 
-test("an index is built concurrently, also while others wait for their turn", async () => {
+const AN_INDEX = "99980101000000_an_index";
+async function withAnIndex(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-migrations-"));
   await cp(MIGRATIONS, folder, { recursive: true });
-  await mkdir(path.join(folder, "99980101000000_an_index"));
+  await mkdir(path.join(folder, AN_INDEX));
   await writeFile(
-    path.join(folder, "99980101000000_an_index", "migration.sql"),
+    path.join(folder, AN_INDEX, "migration.sql"),
     `-- Built while others write.\nCREATE INDEX CONCURRENTLY "Report_test_idx" ON "Report"("createdAt");\n`,
   );
+  return folder;
+}
+const isValid = `SELECT "indisvalid" AS "valid" FROM pg_index WHERE "indexrelid" = to_regclass('"Report_test_idx"')`;
+
+test("an index is built concurrently, also while others wait for their turn", async () => {
+  const folder = await withAnIndex();
   const runs = await Promise.all([1, 2, 3].map(() => applyMigrations(database.ownerUrl, { folder })));
-  expect(runs.flat()).toEqual(["99980101000000_an_index"]);
-  const { rows } = await owner.query(
-    `SELECT "indisvalid" AS "valid" FROM pg_index WHERE "indexrelid" = '"Report_test_idx"'::regclass`,
-  );
-  expect(rows).toEqual([{ valid: true }]);
+  expect(runs.flat()).toEqual([AN_INDEX]);
+  expect((await owner.query(isValid)).rows).toEqual([{ valid: true }]);
   await rm(folder, { recursive: true });
+});
+
+test("an index whose building was broken off is built again", async () => {
+  const folder = await withAnIndex();
+  await owner.query(
+    `UPDATE pg_index SET "indisvalid" = false WHERE "indexrelid" = '"Report_test_idx"'::regclass`,
+  );
+  await owner.query(`UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" = $1`, [
+    AN_INDEX,
+  ]);
+  expect((await migrationState(database.ownerUrl, folder)).pending).toEqual([AN_INDEX]);
+  expect(await applyMigrations(database.ownerUrl, { folder })).toEqual([AN_INDEX]);
+  expect((await owner.query(isValid)).rows).toEqual([{ valid: true }]);
+  await rm(folder, { recursive: true });
+});
+
+test("what another instance is still applying is waited for, and not taken for broken off", async () => {
+  await later("99990101000000_later");
+  await owner.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
+  const finish = (at: string) =>
+    owner.query(`UPDATE "_prisma_migrations" SET "finished_at" = ${at} WHERE "migration_name" LIKE '%later'`);
+  await finish("NULL");
+  const state = migrationState(database.ownerUrl);
+  const early = await Promise.race([state, new Promise((resolve) => setTimeout(resolve, 300, "waits"))]);
+  expect(early).toBe("waits");
+  await finish("now()");
+  await owner.query("SELECT pg_advisory_unlock($1)", [ADVISORY_LOCKS.migrations]);
+  expect(await state).toEqual({ pending: [], later: ["99990101000000_later"] });
 });
 
 /** What later releases have applied, by name. */

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { ADVISORY_LOCKS } from "./advisory-locks";
+import { takeBackIndexes } from "./broken-indexes";
 import { thisRelease, tookAway } from "./contract-migrations";
-import { migrationNames, readMigrations } from "./migrations-folder";
+import { migrationNames, readMigration, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
 
@@ -14,9 +15,15 @@ export type MigrationState = { pending: string[]; later: string[] };
  *
  * @throws Error when a migration broke off half-way, or when this release cannot work with what a later one has made
  */
-export async function migrationState(ownerUrl: string): Promise<MigrationState> {
-  const [known, applied] = await Promise.all([migrationNames(), withClient(ownerUrl, appliedMigrations)]);
-  return compare(known, applied);
+export async function migrationState(ownerUrl: string, folder?: string): Promise<MigrationState> {
+  const known = await migrationNames(folder);
+  return withClient(ownerUrl, async (client) => {
+    const applied = await appliedMigrations(client);
+    if (applied.every(({ finished }) => finished)) return compare(known, applied);
+    // Another instance may be at work.
+    await takeTurn(client);
+    return compare(known, await settled(client, folder));
+  });
 }
 
 /** What to apply; all migrations of this release when nothing is said. */
@@ -38,7 +45,7 @@ export async function applyMigrations(ownerUrl: string, { upTo, folder }: Which 
   return withClient(ownerUrl, async (client) => {
     await takeTurn(client);
     const known = (await migrationNames(folder)).filter((name) => upTo === undefined || name <= upTo);
-    if (compare(known, await appliedMigrations(client)).pending.length === 0) return [];
+    if (compare(known, await settled(client, folder)).pending.length === 0) return [];
     const migrationsList = await readMigrations(upTo, folder);
     const filters = { externalTables: [], externalEnums: [] };
     const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
@@ -46,6 +53,14 @@ export async function applyMigrations(ownerUrl: string, { upTo, folder }: Which 
     );
     return appliedMigrationNames;
   });
+}
+
+/** What is applied, an index whose building broke off taken back. The lock is held. */
+async function settled(client: pg.ClientBase, folder?: string): Promise<Applied[]> {
+  const applied = await appliedMigrations(client);
+  const broken = applied.filter(({ finished }) => !finished).map(({ name }) => name);
+  const takenBack = await takeBackIndexes(client, broken, (name) => readMigration(name, folder));
+  return applied.filter(({ name }) => !takenBack.includes(name));
 }
 
 const AGAIN_MS = 200;

@@ -28,6 +28,11 @@ export async function migrationNames(folder = MIGRATIONS): Promise<string[]> {
     .sort();
 }
 
+/** The SQL of one migration; `null` when it is not there. */
+export function readMigration(name: string, folder = MIGRATIONS): Promise<string | null> {
+  return readFile(path.join(folder, name, "migration.sql"), "utf8").catch(() => null);
+}
+
 /**
  * The migrations with their SQL, as the schema engine takes them.
  *
