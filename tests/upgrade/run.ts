@@ -128,18 +128,15 @@ async function walk({ url }: Server, cookie: string): Promise<void> {
 
 async function publish(folder: string, shared: Shared, title: string, data: string): Promise<void> {
   const file = path.join(data, `${title.toLowerCase().replaceAll(" ", "-")}.md`);
-  const words = "The desk looked at the market again and found it as it was.";
-  await writeFile(
-    file,
-    `---\ntitle: ${title}\nstandfirst: ${words}\nauthors: [The desk]\ntags: [upgrade]\n---\n\n${words}\n`,
-  );
+  const front = `title: ${title}\nstandfirst: What was ${title.toLowerCase()}.\naccess: public`;
+  await writeFile(file, `---\n${front}\n---\n\n${title}, as the desk put it.\n`);
   const { said } = await runCommand(folder, shared, "import", [file, "--publish", "--reason", "A trial"]);
   if (!/published/i.test(said)) throw new Error(`"${title}" was not published: ${said}`);
 }
 
 async function mustShow({ name, url }: Server, slug: string, cookie: string): Promise<void> {
   for (const [page, what] of [
-    [`/reports/${slug}`, "found it as it was"],
+    [`/reports/${slug}`, "as the desk put it"],
     ["/reports", `/reports/${slug}`],
   ] as const) {
     for (const headers of [{}, { cookie }] as Record<string, string>[]) {
