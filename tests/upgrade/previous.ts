@@ -1,12 +1,19 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
 /** A checkout of an earlier release with its packages. */
-export type Previous = { commit: string; folder: string; remove(): Promise<void> };
+export type Previous = {
+  commit: string;
+  folder: string;
+  /** starts on the schema of a later release: the first ones refused every one of them */
+  startsOnLater: boolean;
+  remove(): Promise<void>;
+};
 
 const RECORDED = path.resolve("tests/upgrade/previous-release");
 const run = promisify(execFile);
@@ -29,7 +36,8 @@ export async function checkOutPrevious(asked: string | undefined): Promise<Previ
       await inherit(folder, "npm", "ci");
     else await copyPackages(folder);
     await inherit(folder, "npm", "run", "generate");
-    return { commit, folder, remove };
+    const startsOnLater = existsSync(path.join(folder, "lib/db/contract-migrations.ts"));
+    return { commit, folder, startsOnLater, remove };
   } catch (error) {
     await remove();
     throw error;

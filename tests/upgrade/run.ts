@@ -50,7 +50,7 @@ try {
 console.log(failed === 0 ? "upgrade: passed" : `upgrade: ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-async function sideBySide({ folder: old }: Previous): Promise<void> {
+async function sideBySide({ folder: old, startsOnLater }: Previous): Promise<void> {
   const data = await mkdtemp(path.join(tmpdir(), "lodestone-upgrade-"));
   const postgres = await startPostgres(data, SECRET);
   const running: Server[] = [];
@@ -86,14 +86,17 @@ async function sideBySide({ folder: old }: Previous): Promise<void> {
     });
     await before.stop();
     running.splice(running.indexOf(before), 1);
-    await step("the previous release starts again on today's schema", async () => {
-      const again = await start("the previous release, started again,", old, shared);
-      await walk(again, cookie);
-    });
-    await step("both show at once what the previous release publishes on today's schema", async () => {
-      await publish(old, shared, "Said by the previous release", data);
-      for (const server of running) await mustShow(server, "said-by-the-previous-release", cookie);
-    });
+    if (!startsOnLater) console.log("  not tried: the previous release refuses to start on any later schema");
+    else {
+      await step("the previous release starts again on today's schema", async () => {
+        const again = await start("the previous release, started again,", old, shared);
+        await walk(again, cookie);
+      });
+      await step("both show at once what the previous release publishes on today's schema", async () => {
+        await publish(old, shared, "Said by the previous release", data);
+        for (const server of running) await mustShow(server, "said-by-the-previous-release", cookie);
+      });
+    }
     await step("everything that both have written is proven", async () => {
       const { code, said } = await runCommand(".", shared, "verify", []);
       if (code !== 0) throw new Error(said);
