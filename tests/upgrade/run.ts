@@ -17,8 +17,8 @@ const SECRET = "only-for-tests-only-for-tests-only-for-tests";
 const MEMBER = "subscriber@example.com";
 /** Rooms whose queries and commands make up what an instance does. */
 const ROOMS = ["access", "auth", "entities", "evidence", "glossary", "mail", "reports", "search"];
-/** They hold every column and function of the schema to the release's own list. */
-const OF_THE_SCHEMA = ["lib/reports/queries/verify/**"];
+/** They hold every table, column and function of the schema to the release's own list. */
+const OF_THE_SCHEMA = ["lib/reports/queries/verify/**", "lib/entities/commands/merge-entities.test.ts"];
 
 let failed = 0;
 async function step(what: string, work: () => Promise<unknown>): Promise<void> {
