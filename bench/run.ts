@@ -8,7 +8,8 @@
  * how fast kept pages are beside those of that commit; `--search`: how long a search takes among 50,000 reports, by kind of
  * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`; `--memory`: what the
  * processes hold after all reports were read, also `--against FOLDER`; `--cluster`: 1, 2 and 4 instances behind nginx, and
- * whether any of them answers from before a change that another has committed.
+ * whether any of them answers from before a change that another has committed; `--restart`: the first minute after a
+ * restart; `--stampede`: many who ask for one page that is not kept, or for many such pages, at once.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
@@ -27,8 +28,10 @@ import { memoryTable } from "./memory";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { type RawAnswer, rawAnswer } from "./raw-answer";
+import { restartTable } from "./restart";
 import { scaleTable } from "./scale";
 import { searchTable } from "./search";
+import { countRenders, stampedeTable } from "./stampede";
 import { verifyTable } from "./verify-scale";
 
 /** Over which the queries of a warm page are counted. */
@@ -63,13 +66,19 @@ if (process.argv.includes("--cluster")) {
   process.exit();
 }
 const busy = process.argv.includes("--busy");
-const asInstalled = busy || process.argv.includes("--memory");
-const instance = await startInstance(PORT, asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES);
+const asInstalled = ["--busy", "--memory", "--restart", "--stampede"].some((one) =>
+  process.argv.includes(one),
+);
+const renders = process.argv.includes("--stampede") ? await countRenders() : undefined;
+const megabytes = asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES;
+const instance = await startInstance(PORT, megabytes, undefined, renders?.settings);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
   else if (busy) await busyTable(instance, SIZE);
+  else if (process.argv.includes("--restart")) await restartTable(instance, cookie, SIZE);
+  else if (renders) await stampedeTable(instance, renders);
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
   else if (process.argv.includes("--hostile")) await against(hostileTable);
   else if (process.argv.includes("--cold")) await against((ours, before) => coldTable(ours, before, SIZE));
@@ -84,6 +93,7 @@ try {
   else await pageTable(cookie);
 } finally {
   await instance.stop();
+  await renders?.close();
 }
 
 /** A table of this build beside an earlier one, where a checkout of it is given. */

@@ -107,6 +107,8 @@ const Variables = z.object({
   LODESTONE_DEMO_PUBLIC: z.enum(["yes"], { error: "must be yes, or not set" }).optional(),
   /** memory for the page cache */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
+  /** of it, how much is saved encrypted in the data folder for the next start; 0 for nothing */
+  LODESTONE_KEPT_PAGES_FILE_MB: count(0, 65_536).default(64),
   /** how long visitors get cached pages while the database cannot be reached; 0 for never */
   LODESTONE_STALE_SECONDS: count(0, 86_400).default(60),
   /** open connections of one address (IPv6: of one /64), and in total */

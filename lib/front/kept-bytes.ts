@@ -13,6 +13,8 @@ export type KeptBytes = {
   gzipLength: number;
   /** memory that it takes for as long as it is kept */
   size: number;
+  /** what it is made of, for another process */
+  packed: PackedBytes;
 };
 
 /**
@@ -31,6 +33,17 @@ const TRAILER = 8;
 
 type Template = { bytes: Buffer; places: number[] };
 
+/** A kept body as plain data. */
+export type PackedBytes = {
+  gzip: Template;
+  /** where nonces stand in the plain body */
+  places: number[];
+  plainLength: number;
+  /** of the body with zeros for nonces, and what a nonce's contribution to it is multiplied with */
+  checksum: number;
+  shift: number;
+};
+
 /**
  * Keeps a body. `placeholder`, as long as a nonce, marks the places.
  *
@@ -42,11 +55,19 @@ export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
   if (placeholder.length !== NONCE_LENGTH) throw new Error("A placeholder must be as long as a nonce");
   const template = { bytes: Buffer.from(body), places: placesOf(body, placeholder) };
   const { bytes, places } = template;
-  const plainLength = bytes.length;
   for (const place of places) bytes.fill(0, place, place + NONCE_LENGTH);
-  const gzip = compress(template);
-  const checksum = crc32(bytes);
-  const shift = places.reduce((sum, place) => sum ^ shiftBy(bytes.length - place - NONCE_LENGTH), 0);
+  return unpackBytes({
+    gzip: compress(template),
+    places,
+    plainLength: bytes.length,
+    checksum: crc32(bytes),
+    shift: places.reduce((sum, place) => sum ^ shiftBy(bytes.length - place - NONCE_LENGTH), 0),
+  });
+}
+
+/** A kept body that another process has made. */
+export function unpackBytes(packed: PackedBytes): KeptBytes {
+  const { gzip, places, plainLength, checksum, shift } = packed;
   const gzipParts = split({ bytes: gzip.bytes.subarray(0, -TRAILER), places: gzip.places });
   return {
     plain(nonce) {
@@ -72,6 +93,7 @@ export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
     },
     gzipLength: gzip.bytes.length,
     size: gzip.bytes.length,
+    packed,
   };
 }
 

@@ -22,17 +22,34 @@ export type KeptStore = {
   peek(key: string): KeptAnswer | undefined;
   /** bytes in memory */
   size(): number;
+  /** the pages that no change up to `epoch` would have otherwise, those asked for last first */
+  saved(epoch: number): SavedPage[];
+  /** Puts pages back that another process had saved at `epoch`; those asked for last come first. */
+  restore(pages: readonly SavedPage[], epoch: number): void;
 };
 
-type Entry = { answer: KeptAnswer; asOf: number; old: boolean };
+/** A page of a store, to be put into that of another process. */
+export type SavedPage = {
+  key: string;
+  answer: KeptAnswer;
+  /** what may lag in it does */
+  old: boolean;
+  /** when it was made, in ms since 1970 */
+  at: number;
+};
+
+type Entry = { answer: KeptAnswer; asOf: number; old: boolean; at: number };
 
 /** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
-const LONGEST_MS = 10 * 60_000;
+export const LONGEST_MS = 10 * 60_000;
 /** What an entry takes beside its bytes. */
 const OVERHEAD = 1_000;
 
 /** Of the memory for kept pages: what searches, filters and further pages of lists may take. */
 const ASKED_SHARE = 1 / 8;
+
+/** Pages without a query, and with one. */
+export type KeptStores = { plain: KeptStore; asked: KeptStore };
 
 /**
  * Two stores in one limit: addresses with a query are without end, and they push each other
@@ -44,7 +61,7 @@ export function openStores(
   limit: number,
   changes: Pick<ChangeLog, "touch">,
   onError: (error: unknown) => void,
-): { plain: KeptStore; asked: KeptStore } {
+): KeptStores {
   const asked = Math.floor(limit * ASKED_SHARE);
   const refresh = refresher(onError);
   return {
@@ -65,7 +82,7 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     const flight = render()
       .then((answer) => {
         // What is read while it renders is of this epoch or newer, so every later change counts.
-        const made = answer && { answer, asOf: epoch, old: false };
+        const made = answer && { answer, asOf: epoch, old: false, at: Date.now() };
         if (made) kept.set(key, made);
         return made;
       })
@@ -93,6 +110,20 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     },
     peek: (key) => kept.peek(key)?.answer,
     size: () => kept.calculatedSize,
+    saved(epoch) {
+      const pages: SavedPage[] = [];
+      for (const [key, { answer, asOf, old, at }] of kept.entries()) {
+        const touch = changes.touch(answer.reads, asOf, epoch);
+        if (touch !== "gone") pages.push({ key, answer, old: old || touch === "old", at });
+      }
+      return pages;
+    },
+    restore(pages, epoch) {
+      for (const { key, answer, old, at } of pages.toReversed()) {
+        const ttl = Math.min(at + LONGEST_MS - Date.now(), LONGEST_MS);
+        if (ttl > 0) kept.set(key, { answer, asOf: epoch, old, at }, { ttl });
+      }
+    },
   };
 }
 

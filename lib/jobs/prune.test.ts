@@ -48,15 +48,20 @@ describe("the nightly pruning", () => {
     expect(await left()).toEqual([4000]);
   });
 
-  it("keeps the log of changes for a day, which instances read at once", async () => {
+  it("keeps the log of changes for a day, which instances read at once, and the newest for good", async () => {
+    await db.catalogueEpoch.updateMany({ data: { value: 1_000_004 } });
+    await db.catalogueChange.deleteMany();
     await db.catalogueChange.createMany({
       data: [
         { epoch: 1_000_001, changed: "- - -", at: ago(2) },
         { epoch: 1_000_002, changed: "- - -", at: ago(0.5) },
+        { epoch: 1_000_004, changed: "- - -", at: ago(3) },
       ],
     });
     expect((await prune()).deleted).toMatchObject({ CatalogueChange: 1 });
-    expect(await db.catalogueChange.findMany({ select: { epoch: true } })).toEqual([{ epoch: 1_000_002n }]);
+    expect(await db.catalogueChange.findMany({ select: { epoch: true }, orderBy: { epoch: "asc" } })).toEqual(
+      [{ epoch: 1_000_002n }, { epoch: 1_000_004n }],
+    );
   });
 
   it("deletes mails, counts of reads, runs and throttles that are no longer needed", async () => {

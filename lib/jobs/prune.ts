@@ -55,10 +55,10 @@ function rules(): Rule[] {
       due: Prisma.sql`t."finishedAt" < ${before(30)}`,
     },
     {
-      // An instance that far behind drops all its cached pages.
+      // An instance that far behind drops all its cached pages. The newest row says whose history this is.
       table: "CatalogueChange",
       order: Prisma.sql`t."at"`,
-      due: Prisma.sql`t."at" < ${before(1)}`,
+      due: Prisma.sql`t."at" < ${before(1)} AND t."epoch" < (SELECT "value" FROM "CatalogueEpoch")`,
     },
     {
       table: "Throttle",

@@ -6,8 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/instance-lock";
 
 /** Whatever of the repository goes into a build. */
-const FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
-const FILES = [
+export const BUILT_FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
+export const BUILT_FILES = [
+  "instrumentation.ts",
   "next.config.ts",
   "package.json",
   "package-lock.json",
@@ -15,6 +16,8 @@ const FILES = [
   "tsconfig.json",
   "proxy.ts",
 ];
+/** Tests and what only they use. */
+const NOT_BUILT = /\.test\.tsx?$|^test-.*\.tsx?$|\.md$/;
 /** Runs beside Next, and is no part of what it builds. */
 const LAUNCHER_ONLY = path.join("lib", "front");
 const BUILT = ".next";
@@ -22,8 +25,8 @@ const STAMP = path.join(BUILT, "lodestone-build");
 const TURN_MS = 500;
 
 /**
- * Builds the application, unless what is in `.next` was built from the same sources by the same Node. Of instances that
- * start together from one folder one builds, and the others wait for it.
+ * Builds the application, unless what is in `.next` was built from the same sources by the same major version of Node. Of
+ * instances that start together from one folder one builds, and the others wait for it.
  *
  * @param begin called before a build that is needed
  * @param started told of the process that builds, so that it can be ended
@@ -91,9 +94,9 @@ function plainEnv(): Record<string, string | undefined> {
 }
 
 async function hashSources(): Promise<string> {
-  const hash = createHash("sha256").update(process.version);
-  const lists = await Promise.all(FOLDERS.map((folder) => listFiles(folder)));
-  for (const file of [...lists.flat(), ...FILES].sort()) {
+  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  const lists = await Promise.all(BUILT_FOLDERS.map((folder) => listFiles(folder)));
+  for (const file of [...lists.flat(), ...BUILT_FILES].sort()) {
     const content = await readFile(file).catch(() => undefined);
     if (content) hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
@@ -103,7 +106,7 @@ async function hashSources(): Promise<string> {
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.startsWith(LAUNCHER_ONLY));
 }

@@ -28,6 +28,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
   let port = settings.PORT;
   let nextPort: () => number | undefined = () => undefined;
   let closeReads = async () => {};
+  let closeKept = async () => {};
   const closing = new AbortController();
   let health: Health = { check: async () => false };
   const log = openLog(settings.LODESTONE_LOG);
@@ -77,6 +78,8 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         { openReadCounter },
         { readSessionId },
         { warmUp },
+        { openStores },
+        { keepFromStart },
       ] = await Promise.all([
         import("@/lib/front/keeper"),
         import("@/lib/front/question"),
@@ -84,6 +87,8 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         import("@/lib/front/read-counter"),
         import("@/lib/auth/cookie"),
         import("@/lib/front/warm-up"),
+        import("@/lib/front/kept-store"),
+        import("./kept-pages"),
       ]);
       const staff = askStaff(pool);
       const opening = {
@@ -96,23 +101,29 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
         (error) => log.warn({ err: error }, "reads could not be written"),
       );
       closeReads = reads.close;
+      const onError = (error: unknown) => log.warn({ err: error }, "a kept page could not be answered");
+      const build = await readFile(".next/BUILD_ID", "utf8");
+      const changes = changeLog.followChanges(changeLog.databaseChanges(pool));
+      const stores = openStores(settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024, changes, onError);
+      const kept = await keepFromStart(build, { changes, stores, log });
+      closeKept = kept.close;
       const keeping = {
         question: askDatabase(pool),
-        changes: changeLog.followChanges(changeLog.databaseChanges(pool)),
+        changes,
+        stores,
         origin,
         token,
-        build: await readFile(".next/BUILD_ID", "utf8"),
-        limit: settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024,
+        build,
         staleMs: settings.LODESTONE_STALE_SECONDS * 1000,
         bench: settings.LODESTONE_BENCH === "on",
         noteRead: reads.note,
-        onError: (error: unknown) => log.warn({ err: error }, "a kept page could not be answered"),
+        onError,
       };
       server.open({
         ...opening,
         makeKeeper(renders) {
           const keeper = openKeeper({ ...keeping, ...renders });
-          void warmUp(pool, keeper.warm, closing.signal).catch(keeping.onError);
+          void warmUp(pool, keeper.warm, closing.signal).catch(onError);
           return keeper;
         },
       });
@@ -121,6 +132,7 @@ export async function openFront(settings: Env, development: boolean): Promise<Fr
     async close() {
       closing.abort();
       await server.close(PATIENCE_MS);
+      await closeKept();
       await closeReads();
     },
   };
