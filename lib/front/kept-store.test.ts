@@ -32,7 +32,7 @@ async function open() {
       (words: string, reads: PageReads | null = READS) =>
       async (): Promise<KeptAnswer> => {
         rendered++;
-        return { bytes: keepBytes(Buffer.from(words), "n".repeat(24)), headers: [], reads };
+        return { bytes: await keepBytes(Buffer.from(words), "n".repeat(24)), headers: [], reads };
       },
   };
 }
