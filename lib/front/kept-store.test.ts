@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type PageReads, pageReads } from "@/lib/db/page-reads";
 import { followChanges } from "./change-log";
 import { keepBytes } from "./kept-bytes";
-import { type KeptAnswer, openStores } from "./kept-store";
+import { type Entry, type KeptAnswer, openStores } from "./kept-store";
 
 const PAGE = "00000000-0000-7000-8000-000000000001";
 const OTHER = "00000000-0000-7000-8000-000000000002";
@@ -42,7 +42,7 @@ const READS = pageReads([
   { tables: ["Subject"], asked: new Set([PAGE]), shown: new Set(), mayLag: true },
 ]);
 const never = () => Promise.reject(new Error("Rendered again"));
-const wordsOf = (answer: KeptAnswer | null) => answer?.bytes.plain("n".repeat(24)).join("");
+const wordsOf = (kept: Entry | null) => kept?.answer.bytes.plain("n".repeat(24)).join("");
 
 test("a page stays while others change, and falls when it changes", async () => {
   const { plain, change, epoch, render } = await open();
