@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
@@ -35,6 +36,12 @@ const keptDays = (least: number) =>
     .refine((value) => value === 0 || (value >= least && value <= 36_500), {
       error: `must be 0, to keep for good, or a number of days from ${least} to 36500`,
     });
+
+/** Of the cores, PostgreSQL and Next need as many as the workers of the front server. */
+function defaultWorkers(): number {
+  if (process.platform === "win32") return 1;
+  return Math.min(8, Math.max(1, Math.floor(availableParallelism() / 2)));
+}
 
 const secret = z.string().min(32, { error: "must have at least 32 characters" });
 
@@ -103,6 +110,8 @@ const Variables = z.object({
   LODESTONE_DEMO: z.enum(["on", "off"], { error: "must be on or off, or not set" }).optional(),
   /** `yes`: the demonstration, with accounts of every role at one click, may be open to whoever reaches this address */
   LODESTONE_DEMO_PUBLIC: z.enum(["yes"], { error: "must be yes, or not set" }).optional(),
+  /** processes of the front server that share its port */
+  LODESTONE_WORKERS: count(1, 64).default(defaultWorkers),
   /** memory for kept pages */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
   /** how long strangers are sent cached pages while the database cannot be reached; 0 for never */

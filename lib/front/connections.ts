@@ -20,6 +20,8 @@ export type Connections = {
   isAnswering(socket: Duplex): boolean;
   /** ends a connection that pipelines without reading; an address that goes on so is refused for a minute */
   endForFlooding(socket: Socket): void;
+  /** ends those on which nothing has come yet; Node's server takes them for busy ones */
+  endUnused(): void;
   /** connections open at the moment */
   size(): number;
   /** of an address, or of all, the one that has been idle for longest, but for one */
@@ -146,6 +148,9 @@ export function countConnections(
       if (typeof key !== "string") return;
       if (reports) reports.flooded(key);
       else floods.consume(key).catch(() => refuse(key));
+    },
+    endUnused() {
+      for (const socket of byId.values()) if (socket.bytesRead === 0) socket.destroy();
     },
     size: () => open.size,
     longestIdle(key, but) {

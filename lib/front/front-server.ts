@@ -118,6 +118,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       connections.begin(socket, response);
       response.once("close", () => {
         connections.end(socket);
+        // A client would keep the connection for its next request.
+        if (closing) setImmediate(closeIdle);
         if (exchange) note(exchange, begun);
       });
       if (closing) response.shouldKeepAlive = false;
@@ -127,6 +129,10 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         response.destroy();
       });
     });
+  }
+
+  function closeIdle(): void {
+    for (const server of servers) server.closeIdleConnections();
   }
 
   function note({ id, method, path, target, response, address }: Exchange, begun: number): void {
@@ -215,13 +221,10 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       const late = setTimeout(() => {
         for (const server of servers) server.closeAllConnections();
       }, patienceMs);
-      await Promise.all(
-        servers.map((server) => {
-          const closed = new Promise((resolve) => server.close(resolve));
-          server.closeIdleConnections();
-          return closed;
-        }),
-      );
+      const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+      closeIdle();
+      connections.endUnused();
+      await closed;
       clearTimeout(late);
       await Promise.all([next.close(), renders.next.close()]);
     },

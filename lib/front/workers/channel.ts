@@ -29,6 +29,11 @@ type Message =
 
 type Open = { resolve(value: unknown): void; reject(error: Error): void };
 
+function told(error: unknown): { error: string } | { tooManyFor: number } {
+  if (error instanceof TooMany) return { tooManyFor: error.seconds };
+  return { error: error instanceof Error ? error.message : String(error) };
+}
+
 /** Opens one end; `ours` is what the other may ask of this one. */
 export function openChannel<Theirs extends Asked>(line: Line, ours: Asked): Channel<Theirs> {
   const open = new Map<number, Open>();
@@ -41,8 +46,7 @@ export function openChannel<Theirs extends Asked>(line: Line, ours: Asked): Chan
       if (id !== undefined) line.send({ answers: id, value: answer });
     } catch (error) {
       if (id === undefined) throw error;
-      const told = error instanceof TooMany ? { tooManyFor: error.seconds } : { error: String(error) };
-      line.send({ answers: id, ...told });
+      line.send({ answers: id, ...told(error) });
     }
   }
 
@@ -59,7 +63,7 @@ export function openChannel<Theirs extends Asked>(line: Line, ours: Asked): Chan
   return {
     call(name, value) {
       const asking = new Promise<unknown>((resolve, reject) => {
-        if (ended) return reject(new Error("The other process has ended"));
+        if (ended) return reject(new Error("A process of the front server has ended"));
         const id = ++last;
         open.set(id, { resolve, reject });
         line.send({ name, value, id });
@@ -71,7 +75,7 @@ export function openChannel<Theirs extends Asked>(line: Line, ours: Asked): Chan
     },
     end() {
       ended = true;
-      for (const { reject } of open.values()) reject(new Error("The other process has ended"));
+      for (const { reject } of open.values()) reject(new Error("A process of the front server has ended"));
       open.clear();
     },
   };

@@ -21,7 +21,7 @@ export type PrimaryShares = {
 
 /** What the primary answers one worker; `end` gives back all that a worker had when it ended. */
 export type WorkerDesk = {
-  answers: Omit<PrimarySide, "listening" | "deaf">;
+  answers: Omit<PrimarySide, "ready">;
   end(): void;
 };
 

@@ -15,10 +15,8 @@ export type WorkerOpening = { settings: Record<string, string>; token: string; b
 
 /** What the workers ask of the process that started them, which holds whatever is one for all. */
 export type PrimarySide = {
-  /** it listens, at this port */
-  listening(port: number): void;
-  /** it cannot, for a reason in one sentence */
-  deaf(reason: string): void;
+  /** it hears what it is asked */
+  ready(_: null): void;
   opened(connection: { id: number; key: string | null }): void;
   closed(id: number): void;
   flooded(key: string): void;
@@ -36,15 +34,21 @@ export type PrimarySide = {
 
 /** What it asks of each worker. */
 export type WorkerSide = {
+  /**
+   * Begins to listen; where everything behind it is up already, it answers from the first connection on.
+   *
+   * @throws Error with one sentence when the port cannot be had
+   */
+  listen(opening: WorkerOpening | null): Promise<{ url: string; port: number }>;
   open(opening: WorkerOpening): Promise<void>;
   /** resolves when everything has been answered */
   close(_: null): Promise<void>;
   /** Next could not reach the database just now */
   unavailable(_: null): void;
   /** of an address, or of all: the connection that has waited for longest without a request, but for one */
-  longestIdle(among: { key: string | null; but: number }): { id: number; since: number } | null;
+  longestIdle(among: { key: string | null; but: number }): Promise<{ id: number; since: number } | null>;
   /** closes it unless a request has come on it meanwhile; whether it did */
-  drop(id: number): boolean;
+  drop(id: number): Promise<boolean>;
   /** answers that it is one too many */
   refuse(id: number): void;
   /** takes no connection of this address for a while */

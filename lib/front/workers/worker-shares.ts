@@ -74,9 +74,7 @@ function unpack(sent: SentPage | null): Made | null {
   return {
     bytes: unpackBytes({ plain: own(plain), gzip: own(gzip), checksum, shift }),
     headers: sent.headers,
-    reads:
-      sent.reads &&
-      sent.reads.map((one) => ({ ...one, asked: one.asked.slice(), shown: one.shown.slice() })),
+    reads: sent.reads?.map((one) => ({ ...one, asked: one.asked.slice(), shown: one.shown.slice() })) ?? null,
     since: sent.since,
   };
 }
