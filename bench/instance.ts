@@ -18,12 +18,14 @@ export type Instance = {
  * Lodestone as `npm start` runs it, with the demonstration in a fresh folder.
  *
  * @param keptMegabytes memory for kept pages; smaller than the corpus, so that misses count
+ * @param more settings
  * @param checkout of another commit, with its packages installed; this one when absent
  */
 export async function startInstance(
   port: number,
   keptMegabytes: number,
   checkout?: string,
+  more: Record<string, string> = {},
 ): Promise<Instance> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
   const server = spawn(
@@ -42,6 +44,7 @@ export async function startInstance(
         LODESTONE_DEMO: "on",
         LODESTONE_LOG: "error",
         LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
+        ...more,
       },
       stdio: ["ignore", "inherit", "inherit"],
     },

@@ -7,14 +7,15 @@
  * clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its packages,
  * how fast kept pages are beside those of that commit; `--search`: how long a search takes among 50,000 reports, by kind of
  * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`; `--memory`: what the
- * processes hold after all reports were read, also `--against FOLDER`.
+ * processes hold after all reports were read, also `--against FOLDER`; `--workers`: kept pages from one and two workers
+ * beside nginx's page cache and a bare server, with CPU seconds.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
 import { COLD_MEGABYTES, coldTable } from "./cold";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
-import { startFloor } from "./floor-server";
+import { type Bodies, rawAnswer, startFloor } from "./floor-server";
 import { hostileTable } from "./hostile";
 import { importsTable } from "./imports";
 import { type Instance, signIn, startInstance } from "./instance";
@@ -27,8 +28,8 @@ import { benchPages, type Page } from "./pages";
 import { scaleTable } from "./scale";
 import { searchTable } from "./search";
 import { verifyTable } from "./verify-scale";
+import { workersTable } from "./workers";
 
-const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
 /** Over which the queries of a warm page are counted. */
 const WARM_REQUESTS = 400;
 const SIZE = 2000;
@@ -54,6 +55,10 @@ if (backup > 0) {
 
 if (process.argv.includes("--verify")) {
   await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
+  process.exit(0);
+}
+if (process.argv.includes("--workers")) {
+  await workersTable(PORT, SIZE);
   process.exit(0);
 }
 const busy = process.argv.includes("--busy");
@@ -150,24 +155,7 @@ async function walk(page: Page, headers: Record<string, string>): Promise<void> 
 
 /** The floor sends what the instance sent: same body, same headers. */
 async function floorOf(page: Page, headers: Record<string, string>) {
-  const bodies = new Map<string, { headers: Record<string, string>; body: Buffer }>();
+  const bodies: Bodies = new Map();
   for (const path of page.paths) bodies.set(path, await rawAnswer(`${instance.url}${path}`, headers));
   return startFloor(bodies);
-}
-
-async function rawAnswer(url: string, headers: Record<string, string>) {
-  const { get } = await import("node:http");
-  return new Promise<{ headers: Record<string, string>; body: Buffer }>((resolve, reject) => {
-    get(url, { headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.once("error", reject);
-      response.once("end", () => {
-        const kept = Object.entries(response.headers).flatMap(([name, value]) =>
-          typeof value === "string" && !HOP_BY_HOP.has(name) ? [[name, value] as const] : [],
-        );
-        resolve({ headers: Object.fromEntries(kept), body: Buffer.concat(chunks) });
-      });
-    }).once("error", reject);
-  });
 }
