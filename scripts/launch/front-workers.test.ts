@@ -29,6 +29,7 @@ let owner: pg.Client;
 /** In the place of Next: what it says, what it was asked, and the answers that it holds back. */
 let words = "first";
 let reached: string[] = [];
+let madeBeforehand: string[] = [];
 let held: ServerResponse[] = [];
 const next = http.createServer((request, response) => {
   reached.push(request.url ?? "");
@@ -51,6 +52,8 @@ beforeAll(async () => {
   const nextPort = () => (next.address() as AddressInfo).port;
   await front.open({ nextPort, token: "t".repeat(32), build: "test" });
   await vi.waitFor(() => expect(reached).toContain("/feeds/reports.xml"), PATIENT);
+  madeBeforehand = reached;
+  reached = [];
 });
 
 afterEach(() => {
@@ -108,7 +111,7 @@ async function connect(localAddress: string): Promise<net.Socket> {
 const raiseEpoch = () => owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
 
 test("pages are made beforehand once, not by each worker", () => {
-  expect(reached).toEqual(["/", "/reports", "/entities", "/claims", "/feeds/reports.xml"]);
+  expect(madeBeforehand).toEqual(["/", "/reports", "/entities", "/claims", "/feeds/reports.xml"]);
 });
 
 test("a page that all ask for at once is rendered once for all workers", async () => {
@@ -167,6 +170,7 @@ test("an address that has all its connections gives up the one that has been idl
   const sockets: net.Socket[] = [];
   for (let n = 0; n < 9; n++) {
     sockets.push(await connect("127.0.5.1"));
+    // The clock has gone on, so that one has been idle for longer than the next.
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await vi.waitFor(
@@ -240,9 +244,9 @@ test("signals to a worker leave it be, and an end lets each answer what is under
   const clients = [1, 2, 3, 4].map((at) => client(`127.0.10.${at}`));
   const asked = clients.map(({ ask }, at) => ask(`/hold/${at}`));
   await vi.waitFor(() => expect(held).toHaveLength(4), PATIENT);
+  expect(workers()).toHaveLength(WORKERS);
   const closed = front.close();
   await vi.waitFor(() => expect(connect("127.0.10.9")).rejects.toThrow(), PATIENT);
-  expect(workers()).toHaveLength(WORKERS);
   release();
   expect((await Promise.all(asked)).map(({ body }) => body)).toEqual(Array(4).fill("released"));
   await closed;

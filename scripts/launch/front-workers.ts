@@ -119,7 +119,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
       const cache = keeping?.open(of.shares.renders);
       pages = cache?.forWorkers;
       // Those that are started later are given it before they listen.
-      const given = { settings: ownSettings(), token: behind.token, build: behind.build };
+      const given = { settings: workerSettings(settings), token: behind.token, build: behind.build };
       opening = given;
       await Promise.all(
         [...workers.values()].map(({ channel, ready }) => ready && channel.call("open", given)),
@@ -137,10 +137,17 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
   };
 }
 
-/** The environment with what the launcher has worked out. */
-function ownSettings(): Record<string, string> {
+/** Connections to the database that a worker has at least: two for questions, and others beside them. */
+const LEAST_POOL = 4;
+
+/** The environment with what the launcher has worked out; of the connections to the database each worker has a part. */
+function workerSettings({ DATABASE_POOL, LODESTONE_WORKERS }: Env): Record<string, string> {
   const entries = Object.entries(process.env);
-  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const pool = Math.max(LEAST_POOL, Math.ceil(DATABASE_POOL / LODESTONE_WORKERS));
+  return {
+    ...Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    DATABASE_POOL: String(pool),
+  };
 }
 
 function configureCluster(): void {
