@@ -102,7 +102,13 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
       return first;
     } catch (error) {
       closing.abort();
-      for (const worker of workers.keys()) worker.process.kill("SIGKILL");
+      await Promise.all(
+        [...workers.keys()].map((worker) => {
+          const ended = new Promise((resolve) => worker.once("exit", resolve));
+          worker.process.kill("SIGKILL");
+          return ended;
+        }),
+      );
       throw error;
     }
   }
