@@ -1,8 +1,16 @@
-/** A bare Node server in a process of its own: is sent bodies once, tells its port, and ends with who started it. */
+/** A bare server in a process of its own: told where answers are, it fetches them, sends them, and tells its port. */
+import { once } from "node:events";
+import { z } from "zod";
 import { startFloor } from "./floor-server";
+import { type RawAnswer, rawAnswer } from "./raw-answer";
 
-process.once("message", async (bodies) => {
-  const { url } = await startFloor(bodies as Parameters<typeof startFloor>[0]);
-  process.send?.(url);
-});
-process.once("disconnect", () => process.exit(0));
+const Asked = z.tuple([
+  z.object({ url: z.string(), paths: z.array(z.string()), headers: z.record(z.string(), z.string()) }),
+  z.unknown(),
+]);
+const [{ url, paths, headers }] = Asked.parse(await once(process, "message"));
+const bodies = new Map<string, RawAnswer>();
+for (const path of paths) bodies.set(path, await rawAnswer(`${url}${path}`, headers));
+const floor = await startFloor(bodies);
+process.send?.({ port: Number(new URL(floor.url).port) });
+process.once("disconnect", () => process.exit());

@@ -15,7 +15,7 @@ import { busyTable } from "./busy";
 import { COLD_MEGABYTES, coldTable } from "./cold";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
-import { type Bodies, rawAnswer, startFloor } from "./floor-server";
+import { startFloor } from "./floor-server";
 import { hostileTable } from "./hostile";
 import { importsTable } from "./imports";
 import { type Instance, signIn, startInstance } from "./instance";
@@ -25,6 +25,7 @@ import { measure } from "./measure";
 import { memoryTable } from "./memory";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
+import { type RawAnswer, rawAnswer } from "./raw-answer";
 import { scaleTable } from "./scale";
 import { searchTable } from "./search";
 import { verifyTable } from "./verify-scale";
@@ -155,7 +156,7 @@ async function walk(page: Page, headers: Record<string, string>): Promise<void> 
 
 /** The floor sends what the instance sent: same body, same headers. */
 async function floorOf(page: Page, headers: Record<string, string>) {
-  const bodies: Bodies = new Map();
+  const bodies = new Map<string, RawAnswer>();
   for (const path of page.paths) bodies.set(path, await rawAnswer(`${instance.url}${path}`, headers));
   return startFloor(bodies);
 }

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { z } from "zod";
 import { cpuSeconds } from "./cpu-time";
-import { type Bodies, rawAnswer } from "./floor-server";
 import { type Instance, startInstance } from "./instance";
 import { loadCorpus } from "./load-corpus";
 import { type Measured, measure, median } from "./measure";
@@ -30,9 +30,7 @@ export async function workersTable(port: number, size: number): Promise<void> {
   try {
     for (const encoding of ["identity", "gzip"]) {
       const headers = { "accept-encoding": encoding, accept: "text/html" };
-      const bodies: Bodies = new Map();
-      for (const path of paths) bodies.set(path, await rawAnswer(`${instances[0]?.url}${path}`, headers));
-      const bare = await startBare(bodies);
+      const bare = await startBare({ url: instances[0]?.url, paths, headers });
       const nginx = { name: "nginx's page cache", ...(await startNginx(bare.url)) };
       try {
         await table([...instances, nginx, bare], paths, headers);
@@ -97,13 +95,16 @@ async function startOurs(port: number, workers: number, size: number): Promise<I
   return { ...instance, name: workers === 1 ? "one worker" : `${workers} workers` };
 }
 
-async function startBare(bodies: Bodies): Promise<Server> {
-  const child = fork("bench/bare-server.ts", { execArgv: ["--import", "tsx"], serialization: "advanced" });
-  child.send(bodies as never);
-  const [url] = await once(child, "message");
+const Listening = z.tuple([z.object({ port: z.number() }), z.unknown()]);
+
+/** @param answers where it fetches what it sends */
+async function startBare(answers: object): Promise<Server> {
+  const child = fork("bench/bare-server.ts", [], { execArgv: ["--import", "tsx"] });
+  child.send(answers);
+  const [{ port }] = Listening.parse(await once(child, "message"));
   return {
     name: "a bare Node server",
-    url: String(url),
+    url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     async stop() {
       const ended = once(child, "exit");

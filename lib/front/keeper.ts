@@ -6,7 +6,7 @@ import { cachedPageHeaders, type Exchange, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import type { Keeper } from "./front-server";
 import { type Answer, type Kept, type KeptPath, keptPath, type Question } from "./kept-pages";
-import { type Entry, type KeptAnswer, type Made, openStores } from "./kept-store";
+import type { Entry, KeptAnswer, KeptStores, Made } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
 import { openOutagePages } from "./outage-pages";
@@ -19,7 +19,8 @@ import type { Warm } from "./warm-up";
 
 export type KeeperOptions = {
   question: Question;
-  changes: ChangeLog;
+  changes: Pick<ChangeLog, "catchUp">;
+  stores: KeptStores;
   /** over connections of its own, which no request of a visitor uses */
   next: NextUpstream;
   queue: FairQueue;
@@ -29,7 +30,6 @@ export type KeeperOptions = {
   token: string;
   /** of this build: bytes of another are not to be served */
   build: string;
-  limit: number;
   /** how long strangers are sent pages while the database cannot be asked */
   staleMs: number;
   /** tells the number of queries in a header */
@@ -69,20 +69,19 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
   const {
     question,
     changes,
+    stores,
     next,
     queue,
     budget,
     origin,
     token,
     build,
-    limit,
     staleMs,
     bench,
     onError,
     noteRead,
     primary,
   } = options;
-  const stores = openStores(limit, changes, onError);
   const outage = openOutagePages(staleMs);
   const told = bench ? ["x-lodestone-queries", "1"] : [];
   const storeOf = ({ target }: KeptPath) => (target.includes("?") ? stores.asked : stores.plain);

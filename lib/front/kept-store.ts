@@ -40,6 +40,9 @@ const OVERHEAD = 1_000;
 /** Of the memory for kept pages: what searches, filters and further pages of lists may take. */
 const ASKED_SHARE = 1 / 8;
 
+/** Pages without a query, and with one. */
+export type KeptStores = { plain: KeptStore; asked: KeptStore };
+
 /**
  * Two stores in one limit: addresses with a query are without end, and they push each other
  * out, never the reports.
@@ -50,7 +53,7 @@ export function openStores(
   limit: number,
   changes: Pick<ChangeLog, "touch">,
   onError: (error: unknown) => void,
-): { plain: KeptStore; asked: KeptStore } {
+): KeptStores {
   const asked = Math.floor(limit * ASKED_SHARE);
   const refresh = refresher(onError);
   return {

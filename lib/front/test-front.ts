@@ -6,6 +6,7 @@ import { trustedProxies } from "./client-address";
 import { createFrontServer, type FrontOptions, type FrontServer, type Opening } from "./front-server";
 import { openKeeper } from "./keeper";
 import type { Question } from "./kept-pages";
+import { openStores } from "./kept-store";
 
 /** A front server with a real HTTP server in the place of Next. */
 export type TestFront = {
@@ -83,7 +84,8 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
   });
   const port = await server.listen(["127.0.0.1"], 0);
   const { question } = setting;
-  const limit = setting.limit ?? 10_000_000;
+  const changes = followChanges(setting.changes ?? ANYTHING);
+  const onError = () => {};
   server.open({
     token: TEST_TOKEN,
     isStaff: setting.isStaff ?? (async () => false),
@@ -93,15 +95,15 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
         openKeeper({
           ...renders,
           question,
-          changes: followChanges(setting.changes ?? ANYTHING),
+          changes,
+          stores: openStores(setting.limit ?? 10_000_000, changes, onError),
           origin,
           token: TEST_TOKEN,
           build: "test",
           noteRead: setting.noteRead,
-          limit,
           staleMs: setting.staleMs ?? 0,
           bench: false,
-          onError: () => {},
+          onError,
         })),
   });
   return {

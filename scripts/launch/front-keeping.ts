@@ -33,29 +33,35 @@ export async function openKeeping(
 ): Promise<Keeping | undefined> {
   if (build === undefined || settings.LODESTONE_KEPT_PAGES_MB === 0) return undefined;
   // Only now: by an earlier import they would have read the settings before they were worked out.
-  const [{ plannedPool: pool }, keeper, question, changeLog, readCounter, warming] = await Promise.all([
-    import("@/lib/db/pool"),
-    import("@/lib/front/keeper"),
-    import("@/lib/front/question"),
-    import("@/lib/front/change-log"),
-    import("@/lib/front/read-counter"),
-    import("@/lib/front/warm-up"),
-  ]);
+  const [{ plannedPool: pool }, keeper, store, question, changeLog, readCounter, warming] = await Promise.all(
+    [
+      import("@/lib/db/pool"),
+      import("@/lib/front/keeper"),
+      import("@/lib/front/kept-store"),
+      import("@/lib/front/question"),
+      import("@/lib/front/change-log"),
+      import("@/lib/front/read-counter"),
+      import("@/lib/front/warm-up"),
+    ],
+  );
   const reads = readCounter.openReadCounter(
     (text, values) => pool.query(text, values),
     (error) => log.warn({ err: error }, "reads could not be written"),
   );
   const onError = (error: unknown) => log.warn({ err: error }, "a kept page could not be answered");
+  const changes = changeLog.followChanges(changeLog.databaseChanges(pool));
+  const limit = settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024 * shareOf(settings, pages !== undefined);
+  const stores = store.openStores(limit, changes, onError);
   return {
     open: (renders) =>
       keeper.openKeeper({
         ...renders,
         question: question.askDatabase(pool),
-        changes: changeLog.followChanges(changeLog.databaseChanges(pool)),
+        changes,
+        stores,
         origin,
         token,
         build,
-        limit: settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024 * shareOf(settings, pages !== undefined),
         staleMs: settings.LODESTONE_STALE_SECONDS * 1000,
         bench: settings.LODESTONE_BENCH === "on",
         noteRead: reads.note,
