@@ -47,12 +47,14 @@ async function failing(nginx: ChildProcess): Promise<never> {
   throw new Error("nginx did not start");
 }
 
+/** Started by root, its workers would be nobody, who may not write into the folder. */
 function configuration(folder: string, port: number, upstream: string): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `  ${name}_temp_path ${folder}/${name};`)
     .join("\n");
   return `
 daemon off;
+${process.getuid?.() === 0 ? "user root;" : ""}
 worker_processes auto;
 pid ${folder}/pid;
 events { worker_connections 1024; }
