@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Logger } from "pino";
-import { migrationNames } from "@/lib/db/migrations-folder";
 import type { Env } from "@/lib/env";
 import { trustedProxies } from "@/lib/front/client-address";
 import { createFrontServer, type FrontOptions, type FrontServer } from "@/lib/front/front-server";
-import { type Health, watchHealth } from "@/lib/front/health";
+import type { Health } from "@/lib/front/health";
 import type { PrimaryPages } from "@/lib/front/keeper";
 import { openLog } from "@/lib/front/request-log";
 import type { Behind, Front } from "./front";
+import { openHealth } from "./front-health";
 import { openKeeping } from "./front-keeping";
 
 /** Of one worker among several: what it has from the process that started it. */
@@ -42,7 +42,10 @@ export function makeFrontHere(settings: Env, development: boolean, worker?: Fron
     limits: frontLimits(settings),
     isTrusted: trustedProxies(settings.TRUSTED_PROXY),
     nextPort: () => nextPort(),
-    health: { check: async () => (await health?.check()) ?? false },
+    health: {
+      check: async () => (await health?.check()) ?? false,
+      replica: async () => health?.replica?.(),
+    },
     log,
     among: worker?.among,
   });
@@ -61,9 +64,8 @@ export function makeFrontHere(settings: Env, development: boolean, worker?: Fron
     },
     control: server.control,
     async open(behind) {
-      const { plannedPool, pool } = await import("@/lib/db/pool");
-      // By the way that pages and commands take, which may lead through a pooler.
-      health ??= watchHealth(pool, await migrationNames());
+      const { plannedPool } = await import("@/lib/db/pool");
+      health ??= await openHealth();
       nextPort = behind.nextPort;
       const [{ askStaff }, { readSessionId }] = await Promise.all([
         import("@/lib/front/question"),

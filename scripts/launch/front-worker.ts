@@ -32,7 +32,7 @@ const { shares, reports, pages, nextPort } = openWorkerShares(primary);
 const front = makeFrontHere(settings, false, {
   among: { shares, reports, workers: settings.LODESTONE_WORKERS },
   pages,
-  health: { check: () => primary.call("isHealthy", null) },
+  health: { check: () => primary.call("isHealthy", null), replica: () => primary.call("replica", null) },
   log: openLog(settings.LODESTONE_LOG, { write: (lines) => primary.tell("log", lines) }),
 });
 

@@ -1,8 +1,7 @@
 import cluster, { type Worker as ClusterWorker } from "node:cluster";
 import { setTimeout as sleep } from "node:timers/promises";
-import { migrationNames } from "@/lib/db/migrations-folder";
 import type { Env } from "@/lib/env";
-import { type Health, watchHealth } from "@/lib/front/health";
+import type { Health } from "@/lib/front/health";
 import type { ForWorkers } from "@/lib/front/keeper";
 import { errorStream, openLog } from "@/lib/front/request-log";
 import { openShares } from "@/lib/front/shares";
@@ -11,6 +10,7 @@ import { countOverWorkers } from "@/lib/front/workers/connections-over-workers";
 import { openWorkerDesk, type PrimaryShares } from "@/lib/front/workers/primary-shares";
 import type { ToWorker, WorkerOpening, WorkerSide } from "@/lib/front/workers/protocol";
 import type { Behind, Front } from "./front";
+import { openHealth } from "./front-health";
 import { frontLimits } from "./front-here";
 import { openKeeping } from "./front-keeping";
 
@@ -40,7 +40,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
   const of: PrimaryShares = {
     shares: openShares(limits, () => nextPort()),
     connections: countOverWorkers(limits),
-    health: { check: () => health.check() },
+    health: { check: () => health.check(), replica: async () => health.replica?.() },
     nextPort: () => nextPort(),
     pages: () => pages,
     log: (text) => void lines.write(text),
@@ -119,8 +119,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
     ...place,
     async open(behind) {
       nextPort = behind.nextPort;
-      const { pool } = await import("@/lib/db/pool");
-      health = watchHealth(pool, await migrationNames());
+      health = await openHealth();
       const keeping = await openKeeping(settings, behind, origin, log);
       const cache = keeping?.open(of.shares.renders);
       pages = cache?.forWorkers;

@@ -64,6 +64,7 @@ export function openWorkerDesk(of: PrimaryShares, worker: () => ToWorker): Worke
       },
       lastSent: (target) => pack(pages()?.lastSent(target)),
       isHealthy: () => health.check(),
+      replica: async () => health.replica?.(),
       log,
     },
     end() {

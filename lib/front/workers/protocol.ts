@@ -1,4 +1,5 @@
 import type { PageReads } from "@/lib/db/page-reads";
+import type { ReplicaState } from "@/lib/db/replica";
 import type { PackedBytes } from "../kept-bytes";
 import type { Kept } from "../kept-pages";
 import type { Since } from "../kept-store";
@@ -29,6 +30,7 @@ export type PrimarySide = {
   /** what strangers were last sent at an address */
   lastSent(target: string): SentPage | null;
   isHealthy(_: null): Promise<boolean>;
+  replica(_: null): Promise<ReplicaState | undefined>;
   log(line: string): void;
 };
 

@@ -69,10 +69,9 @@ function placesOf(primary: ToPrimary, notePort: (port: number | undefined) => vo
 /** Copied: what was received may hold the memory of other messages. */
 function unpack(sent: SentPage | null): Made | null {
   if (!sent) return null;
-  const { plain, gzip, checksum, shift } = sent.bytes;
-  const own = ({ bytes, places }: typeof plain) => ({ bytes: Buffer.from(bytes), places });
+  const { gzip, ...rest } = sent.bytes;
   return {
-    bytes: unpackBytes({ plain: own(plain), gzip: own(gzip), checksum, shift }),
+    bytes: unpackBytes({ ...rest, gzip: { ...gzip, bytes: Buffer.from(gzip.bytes) } }),
     headers: sent.headers,
     reads: sent.reads?.map((one) => ({ ...one, asked: one.asked.slice(), shown: one.shown.slice() })) ?? null,
     since: sent.since,
