@@ -40,6 +40,8 @@ export async function startInstance(
     LODESTONE_DATA_DIR: folder,
     LODESTONE_DEMO: "on",
     LODESTONE_LOG: "error",
+    // What is measured of a process is measured of the one that answers.
+    LODESTONE_WORKERS: "1",
     LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
     ...more,
   };

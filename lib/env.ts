@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
@@ -37,6 +38,12 @@ const keptDays = (least: number) =>
     .refine((value) => value === 0 || (value >= least && value <= 36_500), {
       error: `must be 0, to keep it permanently, or a number of days from ${least} to 36500`,
     });
+
+/** Of the cores, PostgreSQL and Next need as many as the workers of the front server. */
+function defaultWorkers(): number {
+  if (process.platform === "win32") return 1;
+  return Math.min(8, Math.max(1, Math.floor(availableParallelism() / 2)));
+}
 
 const secret = z.string().min(32, { error: "must have at least 32 characters" });
 
@@ -105,6 +112,8 @@ const Variables = z.object({
   LODESTONE_DEMO: z.enum(["on", "off"], { error: "must be on or off, or not set" }).optional(),
   /** `yes`: the demonstration, with one-click accounts of every role, may be open to anyone who reaches this address */
   LODESTONE_DEMO_PUBLIC: z.enum(["yes"], { error: "must be yes, or not set" }).optional(),
+  /** processes of the front server that share its port */
+  LODESTONE_WORKERS: count(1, 64).default(defaultWorkers),
   /** memory for the page cache */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
   /** of it, how much is saved encrypted in the data folder for the next start; 0 for nothing */

@@ -1,6 +1,7 @@
 /** `npm start`, and with the argument `dev`, `npm run dev`: the whole of Lodestone behind one port. */
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/data-folder";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { generateClient } from "@/lib/db/generate";
@@ -51,7 +52,9 @@ async function start(): Promise<void> {
   const embedded = given.DATABASE_URL ? undefined : await startDatabase(folder, name);
   const databaseUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
   const ownerUrl = given.DATABASE_DIRECT_URL ?? databaseUrl;
-  const front = await openFront(given, development);
+  const front = await openFront(given, development, () =>
+    giveUp("The workers of the front server end whenever they are started."),
+  );
   ending.first("requests", () => front.close());
   ending.check();
 
@@ -103,7 +106,11 @@ async function start(): Promise<void> {
   const { startWorker } = await import("@/lib/jobs/worker");
   const worker = await startWorker();
   ending.add({ stop: () => worker.stop() });
-  await front.open(next.port, resolved.LODESTONE_RENDER_TOKEN);
+  await front.open({
+    nextPort: next.port,
+    token: resolved.LODESTONE_RENDER_TOKEN,
+    build: development ? undefined : await readFile(".next/BUILD_ID", "utf8"),
+  });
   ending.check();
   say(`ready at ${front.url}`);
   if (!demonstration.shown) await offerSetup();

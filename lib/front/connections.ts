@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { TrustedProxies } from "./client-address";
 import { limitKey } from "./limit-key";
-import type { Limits } from "./limits";
+import { FLOODS, FLOODS_SECONDS, type Limits } from "./limits";
 
 /** The open connections, counted by address; those of trusted proxies count in the total alone. */
 export type Connections = {
@@ -20,24 +20,49 @@ export type Connections = {
   isAnswering(socket: Duplex): boolean;
   /** ends a connection that pipelines without reading; an address that goes on so is refused for a minute */
   endForFlooding(socket: Socket): void;
+  /** ends those on which nothing has come yet; Node's server takes them for busy ones */
+  endUnused(): void;
   /** connections open at the moment */
   size(): number;
+  /** of an address, or of all, the one that has been idle for longest, but for one */
+  longestIdle(key: string | null, but: number): { id: number; since: number } | null;
+  /** ends a connection that is still idle; whether it was */
+  drop(id: number): boolean;
+  /** counts a connection no longer, which is to be refused */
+  giveUp(id: number): Socket | undefined;
+  /** refuses an address for a minute */
+  block(key: string): void;
 };
 
-type State = { key: string | null; queued: number; response: ServerResponse | null; idleSince: number };
+/** Who counts the connections of several workers together. */
+export type ConnectionReports = {
+  opened(id: number, key: string | null): void;
+  closed(id: number): void;
+  flooded(key: string): void;
+};
 
-const FLOODS = 1;
-const FLOODS_SECONDS = 60;
+type State = {
+  id: number;
+  key: string | null;
+  queued: number;
+  response: ServerResponse | null;
+  idleSince: number;
+};
 
 /**
  * When an address, or the whole server, has as many connections as it may, the one that has been idle for longest makes
  * room: a browser opens another when it needs one. Only where none is idle is the new one refused.
+ *
+ * @param reports of a worker, whose limits hold over all of them
  */
 export function countConnections(
   { connectionsPerAddress, connections }: Pick<Limits, "connectionsPerAddress" | "connections">,
   isTrusted: TrustedProxies,
+  reports?: ConnectionReports,
 ): Connections {
+  let last = 0;
   const open = new Map<Duplex, State>();
+  const byId = new Map<number, Socket>();
   const byAddress = new Map<string, Map<Duplex, State>>();
   const floods = new RateLimiterMemory({ points: FLOODS, duration: FLOODS_SECONDS });
   const refused = new Set<string>();
@@ -45,18 +70,26 @@ export function countConnections(
   function forget(socket: Duplex): void {
     const state = open.get(socket);
     open.delete(socket);
-    if (!state || state.key === null) return;
+    if (!state) return;
+    byId.delete(state.id);
+    reports?.closed(state.id);
+    if (state.key === null) return;
     const siblings = byAddress.get(state.key);
     siblings?.delete(socket);
     if (siblings?.size === 0) byAddress.delete(state.key);
   }
 
-  function makeRoom(among: Map<Duplex, State>): boolean {
+  function longestOf(among: Map<Duplex, State>, but = 0): [Duplex, State] | undefined {
     let longest: [Duplex, State] | undefined;
     for (const entry of among) {
-      if (entry[1].response === null && (!longest || entry[1].idleSince < longest[1].idleSince))
-        longest = entry;
+      const [, { id, response, idleSince }] = entry;
+      if (id !== but && response === null && (!longest || idleSince < longest[1].idleSince)) longest = entry;
     }
+    return longest;
+  }
+
+  function makeRoom(among: Map<Duplex, State>): boolean {
+    const longest = longestOf(among);
     if (!longest) return false;
     forget(longest[0]);
     longest[0].destroy();
@@ -78,8 +111,10 @@ export function countConnections(
         if (siblings && siblings.size >= connectionsPerAddress && !makeRoom(siblings)) return false;
       }
       if (open.size >= connections && !makeRoom(open)) return false;
-      const state = { key, queued: 0, response: null, idleSince: Date.now() };
+      const state = { id: ++last, key, queued: 0, response: null, idleSince: Date.now() };
       open.set(socket, state);
+      byId.set(state.id, socket);
+      reports?.opened(state.id, key);
       if (key !== null) {
         const siblings = byAddress.get(key) ?? new Map<Duplex, State>();
         byAddress.set(key, siblings.set(socket, state));
@@ -111,8 +146,30 @@ export function countConnections(
       forget(socket);
       socket.destroy();
       if (typeof key !== "string") return;
-      floods.consume(key).catch(() => refuse(key));
+      if (reports) reports.flooded(key);
+      else floods.consume(key).catch(() => refuse(key));
+    },
+    endUnused() {
+      for (const socket of byId.values()) if (socket.bytesRead === 0) socket.destroy();
     },
     size: () => open.size,
+    longestIdle(key, but) {
+      const among = key === null ? open : byAddress.get(key);
+      const longest = among && longestOf(among, but);
+      return longest ? { id: longest[1].id, since: longest[1].idleSince } : null;
+    },
+    drop(id) {
+      const socket = byId.get(id);
+      if (!socket || open.get(socket)?.response !== null) return false;
+      forget(socket);
+      socket.destroy();
+      return true;
+    },
+    giveUp(id) {
+      const socket = byId.get(id);
+      if (socket) forget(socket);
+      return socket;
+    },
+    block: refuse,
   };
 }

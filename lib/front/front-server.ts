@@ -3,30 +3,26 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { isLoopback, isLoopbackName } from "@/lib/loopback";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
-import { countConnections } from "./connections";
+import { type ConnectionReports, type Connections, countConnections } from "./connections";
 import { type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
-import { type FairQueue, fairQueue } from "./fair-queue";
 import { mustBeSameOrigin } from "./foreign-writes";
 import { isHandedOn, UNKNOWN_ADDRESS } from "./handed-on";
 import { type Health, sendHealth } from "./health";
 import * as limits from "./limits";
-import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
+import { type NextPort, openUpstream } from "./next-upstream";
 import { OrderedResponse } from "./ordered-response";
 import { EXPECTATION, FOREIGN_WRITE, STARTING } from "./own-pages";
 import { passThrough } from "./pass-through";
 import { isOwnHost, isSameOrigin, type PublicOrigin } from "./public-origin";
 import { refuseBytes, refuseConnection } from "./raw-answers";
-import { type RequestBudget, requestBudget } from "./request-budget";
 import { faultOf } from "./request-faults";
 import { loggablePath } from "./request-log";
 import type { Surroundings } from "./security-headers";
+import { openShares, type Renders, type Shares } from "./shares";
 import { connectWebsocket } from "./websocket";
 
 /** Answers a request from kept bytes, or says that it has none for it. */
 export type Keeper = { answer(exchange: Exchange): Promise<boolean> };
-
-/** What renders pages to keep: apart from the requests of visitors. */
-export type Renders = { next: NextUpstream; queue: FairQueue; budget: RequestBudget };
 
 export type FrontOptions = {
   origin: PublicOrigin;
@@ -39,6 +35,8 @@ export type FrontOptions = {
   nextPort: NextPort;
   health: Health;
   log: Logger;
+  /** of one worker among several: what all of them share, and who counts their connections */
+  among?: { shares: Shares; reports: ConnectionReports; workers: number };
 };
 
 export type Opening = {
@@ -60,6 +58,8 @@ export type FrontServer = {
   noteUnavailable(): void;
   /** open at the moment */
   connections(): number;
+  /** for who counts those of all workers */
+  control: Pick<Connections, "longestIdle" | "drop" | "block"> & { refuse(id: number): void };
   /** takes nothing new and resolves when every request has been answered, or the patience is at its end */
   close(patienceMs: number): Promise<void>;
 };
@@ -84,17 +84,10 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     development: options.development,
   };
   const setting = { surroundings, patience: options.patience ?? limits.PATIENCE };
-  const next = openUpstream(nextPort, limits.NEXT_CONNECTIONS);
-  const nextForRenders = openUpstream(nextPort, limits.RENDERS_AT_ONCE);
-  const { requestsPerAddress: perKey, rendersPerMinute, searchesPerMinute } = options.limits;
-  const waiting = limits.WAITING_PER_ADDRESS;
-  const queue = fairQueue({ total: limits.NEXT_AT_ONCE, perKey, waiting });
-  const renders: Renders = {
-    next: nextForRenders,
-    queue: fairQueue({ total: limits.RENDERS_AT_ONCE, perKey: limits.RENDERS_AT_ONCE / 2, waiting }),
-    budget: requestBudget({ renders: rendersPerMinute, searches: searchesPerMinute }),
-  };
-  const connections = countConnections(options.limits, options.isTrusted);
+  const { among } = options;
+  const next = openUpstream(nextPort, Math.ceil(limits.NEXT_CONNECTIONS / (among?.workers ?? 1)));
+  const { queue, renders } = among?.shares ?? openShares(options.limits, nextPort);
+  const connections = countConnections(options.limits, options.isTrusted, among?.reports);
   const servers: Server[] = [];
   let opened: (Opening & { keeper: Keeper | undefined }) | undefined;
   let closing = false;
@@ -125,6 +118,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       connections.begin(socket, response);
       response.once("close", () => {
         connections.end(socket);
+        // A client would keep the connection for its next request.
+        if (closing) setImmediate(closeIdle);
         if (exchange) note(exchange, begun);
       });
       if (closing) response.shouldKeepAlive = false;
@@ -134,6 +129,10 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         response.destroy();
       });
     });
+  }
+
+  function closeIdle(): void {
+    for (const server of servers) server.closeIdleConnections();
   }
 
   function note({ id, method, path, target, response, address }: Exchange, begun: number): void {
@@ -208,20 +207,26 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       unavailableAt = Date.now();
     },
     connections: connections.size,
+    control: {
+      ...connections,
+      refuse(id) {
+        const socket = connections.giveUp(id);
+        if (!socket) return;
+        if (connections.isAnswering(socket)) socket.destroy();
+        else refuseConnection(socket, surroundings);
+      },
+    },
     async close(patienceMs) {
       closing = true;
       const late = setTimeout(() => {
         for (const server of servers) server.closeAllConnections();
       }, patienceMs);
-      await Promise.all(
-        servers.map((server) => {
-          const closed = new Promise((resolve) => server.close(resolve));
-          server.closeIdleConnections();
-          return closed;
-        }),
-      );
+      const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+      closeIdle();
+      connections.endUnused();
+      await closed;
       clearTimeout(late);
-      await Promise.all([next.close(), nextForRenders.close()]);
+      await Promise.all([next.close(), renders.next.close()]);
     },
   };
 }

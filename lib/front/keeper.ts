@@ -5,8 +5,8 @@ import { acceptsGzip } from "./compression";
 import { cachedPageHeaders, type Exchange, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import type { Keeper } from "./front-server";
-import { type Answer, type KeptPath, keptPath, type Question } from "./kept-pages";
-import type { KeptAnswer, KeptStores } from "./kept-store";
+import { type Answer, type Kept, type KeptPath, keptPath, type Question } from "./kept-pages";
+import type { Entry, KeptAnswer, KeptStores, Made } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
 import { openOutagePages } from "./outage-pages";
@@ -37,9 +37,26 @@ export type KeeperOptions = {
   onError: (error: unknown) => void;
   /** a report's page went out to a reader */
   noteRead?: (versionId: string) => void;
+  /** of one worker among several: who renders for all of them, and has what they have not */
+  primary?: PrimaryPages;
 };
 
-type Kept = Extract<Answer, { kind: "kept" }>;
+/** The pages that one process has for all workers. */
+export type PrimaryPages = {
+  /**
+   * @param address pays when the page must be rendered; nobody does for pages that are made in the background
+   * @throws TooMany
+   */
+  page(path: KeptPath, reader: Kept, address: string | null): Promise<Made | null>;
+  lastSent(target: string): Promise<KeptAnswer | null>;
+};
+
+/** What the process that renders for all workers answers them. */
+export type ForWorkers = {
+  /** @throws TooMany */
+  page(target: string, reader: Kept, address: string | null): Promise<Entry | null>;
+  lastSent(target: string): Entry | null;
+};
 
 /** The turn at Next of renders that no request waits for. */
 const BACKGROUND = "background";
@@ -48,7 +65,7 @@ const BACKGROUND = "background";
  * Answers pages from kept bytes. The question is asked on every request, so whoever's session or membership has ended,
  * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
  */
-export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
+export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWorkers: ForWorkers } {
   const {
     question,
     changes,
@@ -63,6 +80,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
     bench,
     onError,
     noteRead,
+    primary,
   } = options;
   const outage = openOutagePages(staleMs);
   const told = bench ? ["x-lodestone-queries", "1"] : [];
@@ -81,11 +99,16 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
   }
 
   /** A stranger gets what strangers were last sent; what anybody else may read cannot be asked. */
-  function sendInOutage(exchange: Exchange, path: KeptPath, isStranger: boolean): void {
-    const key = isStranger ? outage.find(path.target) : undefined;
-    const kept = key === undefined ? undefined : storeOf(path).peek(key);
+  async function sendInOutage(exchange: Exchange, path: KeptPath, isStranger: boolean): Promise<void> {
+    const mayBeSent = isStranger && outage.mayServe();
+    const kept = mayBeSent && (lastSent(path)?.answer ?? (await primary?.lastSent(path.target)));
     if (kept) send(exchange, kept, ["x-lodestone-stale", "1"]);
     else sendOwnPage(exchange, RESTING);
+  }
+
+  function lastSent(path: KeptPath): Entry | undefined {
+    const key = outage.find(path.target);
+    return key === undefined ? undefined : storeOf(path).peek(key);
   }
 
   async function render(path: KeptPath, answer: Kept, key: string): Promise<KeptAnswer | null> {
@@ -93,22 +116,44 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
     return renderForRank(path, answer, { next, origin, token }).finally(place.leave);
   }
 
-  async function renderFor(address: string, path: KeptPath, answer: Kept): Promise<KeptAnswer | null> {
+  async function make(path: KeptPath, answer: Kept, address: string | null): Promise<Made | null> {
+    if (primary) return primary.page(path, answer, address);
+    if (address === null) return render(path, answer, BACKGROUND);
     await budget.spend(address, path.page === "search");
     return render(path, answer, limitKey(address));
   }
 
+  async function entry(path: KeptPath, answer: Kept, address: string | null): Promise<Entry | null> {
+    const key = keyOf(build, path, answer);
+    const found = await storeOf(path).get(
+      key,
+      answer.epoch,
+      () => make(path, answer, address),
+      () => make(path, answer, null),
+    );
+    if (found && answer.rank === PUBLIC_RANK && !answer.signedIn) outage.note(path.target, key);
+    return found;
+  }
+
   return {
+    forWorkers: {
+      async page(target, reader, address) {
+        const path = keptPath(target);
+        if (!path) return null;
+        await changes.catchUp(reader.epoch);
+        return entry(path, reader, address);
+      },
+      lastSent(target) {
+        const path = keptPath(target);
+        return (path && lastSent(path)) ?? null;
+      },
+    },
     async warm(target, reader) {
       const path = keptPath(target);
       if (!path) return;
       const answer = await askNow({ sessionId: null, path });
       if (answer?.kind !== "kept") return;
-      const asked = { ...answer, ...reader };
-      const make = () => render(path, asked, BACKGROUND);
-      await storeOf(path)
-        .get(keyOf(build, path, asked), asked.epoch, make, make)
-        .catch(onError);
+      await entry(path, { ...answer, ...reader }, null).catch(onError);
     },
     async answer(exchange) {
       const path = keptPath(exchange.target);
@@ -122,20 +167,13 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm } {
         const sessionId = path.page === "feed" ? null : await readSessionId(exchange.request.headers.cookie);
         const answer = await askNow({ sessionId, path });
         if (answer === null) {
-          sendInOutage(exchange, path, sessionId === null);
+          await sendInOutage(exchange, path, sessionId === null);
           return true;
         }
         if (answer.kind === "ask-next") return false;
-        const key = keyOf(build, path, answer);
-        const kept = await storeOf(path).get(
-          key,
-          answer.epoch,
-          () => renderFor(exchange.address, path, answer),
-          () => render(path, answer, BACKGROUND),
-        );
+        const kept = await entry(path, answer, exchange.address);
         if (!kept) return false;
-        if (answer.rank === PUBLIC_RANK && !answer.signedIn) outage.note(path.target, key);
-        send(exchange, kept, told);
+        send(exchange, kept.answer, told);
         if (path.page === "report" && answer.versionId && exchange.method === "GET") {
           noteRead?.(answer.versionId);
         }

@@ -1,4 +1,5 @@
-import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { constants, crc32, deflateRaw, inflateRawSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { contribution, multiply, shiftBy } from "./crc32-shift";
 import { NONCE_LENGTH } from "./nonce";
@@ -44,20 +45,23 @@ export type PackedBytes = {
   shift: number;
 };
 
+const deflate = promisify(deflateRaw);
+
 /**
  * Keeps a body. `placeholder`, as long as a nonce, marks the places.
  *
- * Compressing costs more than all else of sending, so it is done once: the parts between the places are compressed
- * each by itself, and the nonce goes between them as an uncompressed block of the one gzip stream. Its checksum is that
- * of the body with zeros for nonces, corrected for the nonce; all nonces are the same, so that is one multiplication.
+ * Compressing costs more than all else of sending, so it is done once and outside the event loop: the parts between the
+ * places are compressed each by itself, and the nonce goes between them as an uncompressed block of the one gzip stream.
+ * Its checksum is that of the body with zeros for nonces, corrected for the nonce; all nonces are the same, so that is one
+ * multiplication.
  */
-export function keepBytes(body: Buffer, placeholder: string): KeptBytes {
+export async function keepBytes(body: Buffer, placeholder: string): Promise<KeptBytes> {
   if (placeholder.length !== NONCE_LENGTH) throw new Error("A placeholder must be as long as a nonce");
   const template = { bytes: Buffer.from(body), places: placesOf(body, placeholder) };
   const { bytes, places } = template;
   for (const place of places) bytes.fill(0, place, place + NONCE_LENGTH);
   return unpackBytes({
-    gzip: compress(template),
+    gzip: await compress(template),
     places,
     plainLength: bytes.length,
     checksum: crc32(bytes),
@@ -134,7 +138,7 @@ const NONCE_BLOCK = Buffer.from([0, NONCE_LENGTH, 0, 0xff ^ NONCE_LENGTH, 0xff])
 const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
 
 /** The gzip stream with room for nonces and for the checksum, which stands eight bytes before its end. */
-function compress({ bytes, places }: Template): Template {
+async function compress({ bytes, places }: Template): Promise<Template> {
   const parts: Buffer[] = [GZIP_HEADER];
   const room: number[] = [];
   let written = GZIP_HEADER.length;
@@ -146,7 +150,7 @@ function compress({ bytes, places }: Template): Template {
   for (const place of [...places, bytes.length]) {
     // A full flush ends at a byte and lets nothing after it refer to what is before it.
     if (place > from)
-      add(deflateRawSync(bytes.subarray(from, place), { finishFlush: constants.Z_FULL_FLUSH }));
+      add(await deflate(bytes.subarray(from, place), { finishFlush: constants.Z_FULL_FLUSH }));
     if (place === bytes.length) break;
     add(NONCE_BLOCK);
     room.push(written);

@@ -58,8 +58,8 @@ async function start({ secret = "s".repeat(32), identity = "build", most = 1e6, 
   const kept = openKeptFile({ file, secret, identity, most, changes, stores, say });
   await kept.restore();
   let rendered = 0;
-  const page = (nth: number, words: string): KeptAnswer => ({
-    bytes: keepBytes(Buffer.from(`${words} of ${nth}, ${NONCE}`), NONCE),
+  const page = async (nth: number, words: string): Promise<KeptAnswer> => ({
+    bytes: await keepBytes(Buffer.from(`${words} of ${nth}, ${NONCE}`), NONCE),
     headers: ["content-type", "text/html"],
     reads: pageReads([
       { tables: ["Report"], asked: new Set([reports[nth]?.id ?? ""]), shown: new Set(), mayLag: false },
@@ -78,8 +78,8 @@ async function start({ secret = "s".repeat(32), identity = "build", most = 1e6, 
         rendered++;
         return page(nth, words);
       };
-      const answer = await store.get(key, epoch, render, render);
-      return Buffer.concat(answer?.bytes.plain(NONCE) ?? []).toString();
+      const entry = await store.get(key, epoch, render, render);
+      return Buffer.concat(entry?.answer.bytes.plain(NONCE) ?? []).toString();
     },
   };
 }
@@ -107,7 +107,7 @@ test("cached pages survive a restart, plain and as gzip, those with a query in t
   expect(await after.ask(0)).toBe(`Words of 0, ${NONCE}`);
   expect(await after.ask(1, "page?q=1")).toBe(`Words of 1, ${NONCE}`);
   expect([after.rendered(), after.said]).toEqual([0, ["2 cached pages of before are there again"]]);
-  const [one, two] = [before, after].map(({ stores }) => stores.plain.peek("page 0")?.bytes);
+  const [one, two] = [before, after].map(({ stores }) => stores.plain.peek("page 0")?.answer.bytes);
   const other = makeNonce();
   expect(two?.gzip(other)).toEqual(one?.gzip(other));
 });

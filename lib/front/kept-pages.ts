@@ -15,17 +15,20 @@ export type Reader = {
   signedIn: boolean;
 };
 
+/** As whom and as of when a page is to be answered from kept bytes. */
+export type Kept = Reader & {
+  kind: "kept";
+  /** raised by whatever changes what kept pages show */
+  epoch: number;
+  /** in UTC: names and relationships begin and end on days */
+  day: string;
+  /** of a report's page */
+  versionId: string | null;
+};
+
 /** What the database says to a request for such a page. */
 export type Answer =
-  | (Reader & {
-      kind: "kept";
-      /** raised by whatever changes what kept pages show */
-      epoch: number;
-      /** in UTC: names and relationships begin and end on days */
-      day: string;
-      /** of a report's page */
-      versionId: string | null;
-    })
+  | Kept
   /** not found, moved, withdrawn, or for the desk: Next answers this request itself */
   | { kind: "ask-next" };
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type PageReads, pageReads } from "@/lib/db/page-reads";
 import { followChanges } from "./change-log";
 import { keepBytes } from "./kept-bytes";
-import { type KeptAnswer, openStores } from "./kept-store";
+import { type Entry, type KeptAnswer, openStores, type Since } from "./kept-store";
 
 const PAGE = "00000000-0000-7000-8000-000000000001";
 const OTHER = "00000000-0000-7000-8000-000000000002";
@@ -32,7 +32,7 @@ async function open() {
       (words: string, reads: PageReads | null = READS) =>
       async (): Promise<KeptAnswer> => {
         rendered++;
-        return { bytes: keepBytes(Buffer.from(words), "n".repeat(24)), headers: [], reads };
+        return { bytes: await keepBytes(Buffer.from(words), "n".repeat(24)), headers: [], reads };
       },
   };
 }
@@ -42,7 +42,7 @@ const READS = pageReads([
   { tables: ["Subject"], asked: new Set([PAGE]), shown: new Set(), mayLag: true },
 ]);
 const never = () => Promise.reject(new Error("Rendered again"));
-const wordsOf = (answer: KeptAnswer | null) => answer?.bytes.plain("n".repeat(24)).join("");
+const wordsOf = (kept: Entry | null) => kept?.answer.bytes.plain("n".repeat(24)).join("");
 
 test("a page stays while others change, and falls when it changes", async () => {
   const { plain, change, epoch, render } = await open();
@@ -112,4 +112,32 @@ test("a page too large to keep is made for each who asks, after however many cha
   await change("Report", PAGE);
   await plain.get("a", epoch(), large, never);
   expect(rendered()).toBe(2);
+});
+
+test("a page that another process has kept is as old as that says", async () => {
+  const { plain, change, epoch, render } = await open();
+  const elsewhere = (words: string, since: Since) => async () => ({ ...(await render(words)()), since });
+  await change("Report", PAGE);
+  await change("Report", OTHER);
+  const newest = { asOf: 3, old: false, at: Date.now() };
+  // Of before the change that the request was told of: not sent, however it came.
+  const offered = [elsewhere("old words", { ...newest, asOf: 1 }), elsewhere("new words", newest)];
+  const next = () => offered.shift()?.() ?? never();
+  expect(wordsOf(await plain.get("a", epoch(), next, never))).toBe("new words");
+  expect(offered).toHaveLength(0);
+  // Newer than what this process has read of: sent, and it stays.
+  await plain.get("b", 2, elsewhere("words", { ...newest, asOf: 3 }), never);
+  expect(wordsOf(await plain.get("b", epoch(), never, never))).toBe("words");
+  const expired = { ...newest, at: Date.now() - 600_000 };
+  await plain.get("c", epoch(), elsewhere("words", expired), never);
+  await expect.poll(async () => wordsOf(await plain.get("c", epoch(), render("again"), never))).toBe("again");
+});
+
+test("one that another process is making again is asked for again, and sent meanwhile", async () => {
+  const { plain, epoch, render } = await open();
+  const since = { asOf: 1, old: true, at: Date.now() };
+  const again = render("two");
+  const sent = await plain.get("a", epoch(), async () => ({ ...(await render("one")()), since }), again);
+  expect(wordsOf(sent)).toBe("one");
+  await expect.poll(async () => wordsOf(await plain.get("a", epoch(), never, again))).toBe("two");
 });

@@ -6,8 +6,14 @@ import type { KeptBytes } from "./kept-bytes";
 /** One rendered page; its headers are name and value in turns. `reads` is what it was made of, null if that is unknown. */
 export type KeptAnswer = { bytes: KeptBytes; headers: string[]; reads: PageReads | null };
 
+/** How old a kept page is: no change up to `asOf` touches it but by what may lag; `at` is when it was made. */
+export type Since = { asOf: number; old: boolean; at: number };
+
+/** A page as it is made; one that another process has kept says since when. */
+export type Made = KeptAnswer & { since?: Since };
+
 /** Renders a page; `null` when there is nothing to keep. */
-type Render = () => Promise<KeptAnswer | null>;
+type Render = () => Promise<Made | null>;
 
 /** Pages in memory, the least recently asked for forgotten first; each is rendered once, however many wait for it. */
 export type KeptStore = {
@@ -17,9 +23,9 @@ export type KeptStore = {
    * @param render asked on a miss
    * @param refresh asked for a page that is a little old, while the old one is sent
    */
-  get(key: string, epoch: number, render: Render, refresh: Render): Promise<KeptAnswer | null>;
+  get(key: string, epoch: number, render: Render, refresh: Render): Promise<Entry | null>;
   /** What is there, without asking whether anything has changed. */
-  peek(key: string): KeptAnswer | undefined;
+  peek(key: string): Entry | undefined;
   /** bytes in memory */
   size(): number;
   /** the pages that no change up to `epoch` would have otherwise, those asked for last first */
@@ -38,7 +44,7 @@ export type SavedPage = {
   at: number;
 };
 
-type Entry = { answer: KeptAnswer; asOf: number; old: boolean; at: number };
+export type Entry = Since & { answer: KeptAnswer };
 
 /** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
 export const LONGEST_MS = 10 * 60_000;
@@ -82,8 +88,8 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     const flight = render()
       .then((answer) => {
         // What is read while it renders is of this epoch or newer, so every later change counts.
-        const made = answer && { answer, asOf: epoch, old: false, at: Date.now() };
-        if (made) kept.set(key, made);
+        const made = answer && { asOf: epoch, old: false, at: Date.now(), ...answer.since, answer };
+        if (made) kept.set(key, made, { ttl: Math.max(1, made.at + LONGEST_MS - Date.now()) });
         return made;
       })
       .finally(() => flights.delete(key));
@@ -105,10 +111,10 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
         entry.asOf = Math.max(entry.asOf, epoch);
         entry.old ||= touch === "old";
         if (entry.old && !flights.has(key)) refresh(() => start(key, epoch, makeAgain));
-        return entry.answer;
+        return entry;
       }
     },
-    peek: (key) => kept.peek(key)?.answer,
+    peek: (key) => kept.peek(key),
     size: () => kept.calculatedSize,
     saved(epoch) {
       const pages: SavedPage[] = [];
@@ -137,6 +143,8 @@ type Refresher = (work: () => Promise<unknown>) => void;
 
 /** Of the time, how much goes into making pages again that may lag. */
 const REFRESH_SHARE = 1 / 10;
+/** A worker gets at once what another process is still making again. */
+const LEAST_REST_MS = 100;
 
 /** One at a time, and pauses between them, so that pages that may lag never keep others waiting. */
 function refresher(onError: (error: unknown) => void): Refresher {
@@ -150,7 +158,8 @@ function refresher(onError: (error: unknown) => void): Refresher {
       .catch(onError)
       .finally(() => {
         busy = false;
-        restsUntil = performance.now() + (performance.now() - began) * (1 / REFRESH_SHARE - 1);
+        const rest = (performance.now() - began) * (1 / REFRESH_SHARE - 1);
+        restsUntil = performance.now() + Math.max(rest, LEAST_REST_MS);
       });
   };
 }

@@ -28,3 +28,6 @@ export const WAITING_PER_ADDRESS = 512;
 export const NEXT_CONNECTIONS = 1024;
 /** Unanswered requests on one connection. Browsers send the next when the last is answered. */
 export const PIPELINED = 32;
+/** Connections of an address that were ended for pipelining without reading, in so many seconds, before it is refused for as long. */
+export const FLOODS = 1;
+export const FLOODS_SECONDS = 60;

@@ -4,7 +4,9 @@ import { LRUCache } from "lru-cache";
 export type OutagePages = {
   /** the database has just answered, and a stranger may have the page of this key */
   note(target: string, key: string): void;
-  /** the key of a page that a stranger may still be sent */
+  /** whether strangers may still be sent pages */
+  mayServe(): boolean;
+  /** the key of the page that was last noted, however long ago */
   find(target: string): string | undefined;
 };
 
@@ -24,6 +26,7 @@ export function openOutagePages(staleMs: number, now: () => number = Date.now): 
       answeredAt = now();
       keys.set(target, key);
     },
-    find: (target) => (now() - answeredAt < staleMs ? keys.get(target) : undefined),
+    mayServe: () => now() - answeredAt < staleMs,
+    find: (target) => keys.get(target),
   };
 }

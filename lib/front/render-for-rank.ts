@@ -54,7 +54,7 @@ export async function renderForRank(
   const kept = type.startsWith("text/html") ? Buffer.from(withoutHydration(body.toString("utf8"))) : body;
   const reads = answer.trailers[READS_TRAILER];
   return {
-    bytes: keepBytes(kept, PLACEHOLDER),
+    bytes: await keepBytes(kept, PLACEHOLDER),
     headers: pageHeaders(answer),
     reads: reads === undefined ? null : parseReads(reads),
   };

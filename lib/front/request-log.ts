@@ -5,11 +5,22 @@ const SECRET_PATHS = [
   /^(\/(?:unsubscribe|set-up|sign-in|reset-password|verify|api\/auth|api\/unsubscribe|feeds\/private))\/.+/,
 ];
 
-/** The log of the front server, as lines of JSON on the error stream: the terminal's output is for people. */
-export function openLog(level: string): pino.Logger {
+/** Takes whole lines. */
+export type LogLines = { write(lines: string): unknown };
+
+/**
+ * Where lines of the log go: the error stream, since the terminal's output is for people. One process writes there, for
+ * the lines of two would get mixed.
+ */
+export function errorStream(): LogLines {
+  return pino.destination({ fd: 2, sync: false });
+}
+
+/** The log of the front server, as lines of JSON. */
+export function openLog(level: string, to: LogLines = errorStream()): pino.Logger {
   return pino(
     { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ fd: 2, sync: false }),
+    to as pino.DestinationStream,
   );
 }
 

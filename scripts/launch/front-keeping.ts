@@ -1,0 +1,83 @@
+import type { Logger } from "pino";
+import type { Env } from "@/lib/env";
+import type { openKeeper, PrimaryPages } from "@/lib/front/keeper";
+import type { PublicOrigin } from "@/lib/front/public-origin";
+import type { Renders } from "@/lib/front/shares";
+import type { Behind } from "./front";
+
+type PageCache = ReturnType<typeof openKeeper>;
+
+/** The page cache of one process, before it is opened. */
+export type Keeping = {
+  open(renders: Renders): PageCache;
+  /** in the background */
+  warmUp(cache: PageCache, signal: AbortSignal): void;
+  /** saves the pages for the next start and writes the last counts of reads */
+  close(): Promise<void>;
+};
+
+/** Of the memory for kept pages, what the process has that renders for all workers; they have the rest in equal parts. */
+const PRIMARY_SHARE = 1 / 2;
+
+/**
+ * Prepares the page cache as the settings have it; none in development, or where nothing is to be kept.
+ *
+ * @param pages of a worker: who renders for all of them
+ */
+export async function openKeeping(
+  settings: Env,
+  { token, build }: Behind,
+  origin: PublicOrigin,
+  log: Logger,
+  pages?: PrimaryPages,
+): Promise<Keeping | undefined> {
+  if (build === undefined || settings.LODESTONE_KEPT_PAGES_MB === 0) return undefined;
+  // Only now: by an earlier import they would have read the settings before they were worked out.
+  const [{ plannedPool: pool }, keeper, store, question, changeLog, readCounter, warming, fromStart] =
+    await Promise.all([
+      import("@/lib/db/pool"),
+      import("@/lib/front/keeper"),
+      import("@/lib/front/kept-store"),
+      import("@/lib/front/question"),
+      import("@/lib/front/change-log"),
+      import("@/lib/front/read-counter"),
+      import("@/lib/front/warm-up"),
+      import("./kept-pages"),
+    ]);
+  const reads = readCounter.openReadCounter(
+    (text, values) => pool.query(text, values),
+    (error) => log.warn({ err: error }, "reads could not be written"),
+  );
+  const onError = (error: unknown) => log.warn({ err: error }, "a kept page could not be answered");
+  const changes = changeLog.followChanges(changeLog.databaseChanges(pool));
+  const limit = settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024 * shareOf(settings, pages !== undefined);
+  const stores = store.openStores(limit, changes, onError);
+  const kept = pages ? undefined : await fromStart.keepFromStart(build, { changes, stores, log });
+  return {
+    open: (renders) =>
+      keeper.openKeeper({
+        ...renders,
+        question: question.askDatabase(pool),
+        changes,
+        stores,
+        origin,
+        token,
+        build,
+        staleMs: settings.LODESTONE_STALE_SECONDS * 1000,
+        bench: settings.LODESTONE_BENCH === "on",
+        noteRead: reads.note,
+        onError,
+        primary: pages,
+      }),
+    warmUp: (cache, signal) => void warming.warmUp(pool, cache.warm, signal).catch(onError),
+    async close() {
+      await kept?.close();
+      await reads.close();
+    },
+  };
+}
+
+function shareOf({ LODESTONE_WORKERS: workers }: Env, isWorker: boolean): number {
+  if (workers === 1) return 1;
+  return isWorker ? (1 - PRIMARY_SHARE) / workers : PRIMARY_SHARE;
+}
