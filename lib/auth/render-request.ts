@@ -4,8 +4,8 @@ import type { Viewer } from "@/lib/access/types";
 import type { AsOf } from "@/lib/db/render-as-of";
 
 /**
- * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the processes
- * of this installation know. The front server drops these headers from incoming requests.
+ * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the
+ * processes of this installation know. The front server drops these headers from incoming requests.
  */
 export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
 export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
