@@ -72,7 +72,7 @@ test("an identifier with a wrong checksum is refused next to its field", async (
   await page.getByText("Add an identifier").click();
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R13");
   await page.getByRole("button", { name: "Add identifier" }).click();
-  await expect(page.getByText("This is no LEI")).toBeVisible();
+  await expect(page.getByText("Not a valid LEI")).toBeVisible();
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R12");
   await page.getByRole("button", { name: "Add identifier" }).click();
   await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();

@@ -111,7 +111,7 @@ describe("the desk’s actions", () => {
     await as("analyst");
     const refused = await upload();
     expect(refused.status).toBe(400);
-    expect(await refused.json()).toMatchObject({ error: expect.stringContaining("not a picture") });
+    expect(await refused.json()).toMatchObject({ error: expect.stringContaining("not a supported picture") });
     expect(await db.attachment.count()).toBe(0);
   });
 

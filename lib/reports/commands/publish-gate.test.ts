@@ -37,7 +37,7 @@ const written = async () => [
   await db.auditEntry.count(),
 ];
 
-describe("the gate", () => {
+describe("the publish checks", () => {
   it("stops everyone at an error, whatever reason is given, and writes nothing", async () => {
     const reportId = await draftOf(world.authorId, paragraph(LEFTOVER), paragraph(NUMBER));
     const before = await written();
