@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  // The launcher names a build after its sources, so that it has one name wherever it is made.
+  generateBuildId: async () => process.env.LODESTONE_BUILD_ID ?? null,
   reactStrictMode: true,
   poweredByHeader: false,
   compress: false,

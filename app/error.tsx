@@ -6,10 +6,10 @@ import { buttonStyle } from "@/components/ui/button-style";
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
 /*
- * Every page carries this in its JavaScript, hence bare elements: the button component would bring the class merger along.
+ * Every page carries this in its JavaScript, hence bare elements: the button component would pull in tailwind-merge.
  */
 
-/** What a page shows when it failed; never the error's own words, which may quote what is locked. */
+/** What a page shows when it fails; never the error's own message, which may quote locked text. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <PlainMessage

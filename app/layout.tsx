@@ -29,14 +29,14 @@ export const viewport: Viewport = {
 };
 
 /**
- * What every page shares. Nothing personal may stand here: a page's bytes are kept and sent to many people. The theme
- * lives in the browser, hence the root may carry an attribute that the server did not write.
+ * What every page shares. Nothing personal may go here: a page is cached and sent to many people. The theme
+ * is stored in the browser, so the root may carry an attribute that the server did not write.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* browsers hide the nonce from scripts that compare it */}
+        {/* browsers hide the nonce from scripts that read it */}
         <script
           nonce={await scriptNonce()}
           data-kept=""

@@ -7,8 +7,8 @@ import { currentRender } from "@/lib/auth/viewer";
 export const metadata: Metadata = { title: "Not found", robots: { index: false } };
 
 /**
- * What is not there, or not for this viewer: the two look alike on purpose. Next carries it along in the data of every page,
- * twice: hence as markup that is made once, and not at all where a page is rendered to be kept, for this one never is.
+ * What does not exist, or is not for this viewer: the two look alike on purpose. Next includes it in the data of every
+ * page, twice: so it is markup rendered once, and left out of renders for the page cache, which never caches a 404.
  */
 export default async function NotFound() {
   if (await currentRender()) return null;

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,6 +11,8 @@ export type Instance = {
   folder: string;
   /** of the process that listens */
   pid: number;
+  /** Stops it and starts it again on its folder, which `between` may change; resolves when it answers. */
+  restart(between?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -18,8 +20,8 @@ export type Instance = {
  * Lodestone as `npm start` runs it, with the demonstration in a fresh folder.
  *
  * @param keptMegabytes memory for kept pages; smaller than the corpus, so that misses count
- * @param more settings
  * @param checkout of another commit, with its packages installed; this one when absent
+ * @param more settings
  */
 export async function startInstance(
   port: number,
@@ -28,31 +30,51 @@ export async function startInstance(
   more: Record<string, string> = {},
 ): Promise<Instance> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
+  const url = `http://localhost:${port}`;
+  const settings = {
+    // One address asks for more here than a company does.
+    LODESTONE_RENDERS_PER_MINUTE: "1000000",
+    LODESTONE_SEARCHES_PER_MINUTE: "1000000",
+    NODE_ENV: "production",
+    PORT: String(port),
+    LODESTONE_DATA_DIR: folder,
+    LODESTONE_DEMO: "on",
+    LODESTONE_LOG: "error",
+    // What is measured of a process is measured of the one that answers.
+    LODESTONE_WORKERS: "1",
+    LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
+    ...more,
+  };
+  let server = await launch(url, settings, checkout);
+  const connection = await readConnection(folder);
+  if (!connection) throw new Error("The instance did not say where its database is");
+  return {
+    url,
+    ownerUrl: connection.ownerUrl,
+    folder,
+    pid: server.pid ?? 0,
+    async restart(between) {
+      await end(server);
+      await between?.();
+      server = await launch(url, settings, checkout);
+    },
+    async stop() {
+      await end(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(
+  url: string,
+  settings: Record<string, string>,
+  checkout: string | undefined,
+): Promise<ChildProcess> {
   const server = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
-    {
-      cwd: checkout,
-      env: {
-        ...process.env,
-        // One address asks for more here than a company does.
-        LODESTONE_RENDERS_PER_MINUTE: "1000000",
-        LODESTONE_SEARCHES_PER_MINUTE: "1000000",
-        NODE_ENV: "production",
-        PORT: String(port),
-        LODESTONE_DATA_DIR: folder,
-        LODESTONE_DEMO: "on",
-        LODESTONE_LOG: "error",
-        // What is measured of a process is measured of the one that answers.
-        LODESTONE_WORKERS: "1",
-        LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
-        ...more,
-      },
-      stdio: ["ignore", "inherit", "inherit"],
-    },
+    { cwd: checkout, env: { ...process.env, ...settings }, stdio: ["ignore", "inherit", "inherit"] },
   );
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const url = `http://localhost:${port}`;
   while (
     !(await fetch(`${url}/api/health`).then(
       (response) => response.ok,
@@ -62,19 +84,14 @@ export async function startInstance(
     if (server.exitCode !== null) throw new Error("Lodestone did not start");
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  const connection = await readConnection(folder);
-  if (!connection) throw new Error("The instance did not say where its database is");
-  return {
-    url,
-    ownerUrl: connection.ownerUrl,
-    folder,
-    pid: server.pid ?? 0,
-    async stop() {
-      server.kill("SIGTERM");
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return server;
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  server.kill("SIGTERM");
+  await ended;
 }
 
 /** Signs in as a demonstration account and returns the cookie header. */

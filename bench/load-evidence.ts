@@ -17,11 +17,11 @@ export async function loadEvidence(ownerUrl: string): Promise<void> {
     await client.query("SET synchronous_commit = off");
     await client.query("SELECT setseed(0.42)");
     for (const statement of STATEMENTS) await client.query(statement);
-    await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     // What triggers would have derived.
     await client.query(`SELECT lodestone_refresh_register(array_agg("id")) FROM "Entity"`);
     await client.query(`SELECT lodestone_refresh_listings(array_agg("id")) FROM "Report"`);
     await client.query("RESET session_replication_role");
+    await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     await client.query("VACUUM ANALYZE");
   });
 }

@@ -7,11 +7,14 @@
  * clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its packages,
  * how fast kept pages are beside those of that commit; `--search`: how long a search takes among 50,000 reports, by kind of
  * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`; `--memory`: what the
- * processes hold after all reports were read, also `--against FOLDER`; `--workers`: kept pages from one and two workers
- * beside nginx's page cache and a bare server, with CPU seconds.
+ * processes hold after all reports were read, also `--against FOLDER`; `--cluster`: 1, 2 and 4 instances behind nginx, and
+ * whether any of them answers from before a change that another has committed; `--restart`: the first minute after a
+ * restart; `--stampede`: many who ask for one page that is not kept, or for many such pages, at once;
+ * `--workers`: kept pages from one and two workers beside nginx's page cache and a bare server, with CPU seconds.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
+import { clusterTable } from "./cluster";
 import { COLD_MEGABYTES, coldTable } from "./cold";
 import { countQueries } from "./count-queries";
 import { evidenceTable } from "./evidence";
@@ -26,8 +29,10 @@ import { memoryTable } from "./memory";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { type RawAnswer, rawAnswer } from "./raw-answer";
+import { restartTable } from "./restart";
 import { scaleTable } from "./scale";
 import { searchTable } from "./search";
+import { countRenders, stampedeTable } from "./stampede";
 import { verifyTable } from "./verify-scale";
 import { workersTable } from "./workers";
 
@@ -62,14 +67,24 @@ if (process.argv.includes("--workers")) {
   await workersTable(PORT, SIZE);
   process.exit(0);
 }
+if (process.argv.includes("--cluster")) {
+  await clusterTable(PORT, SIZE);
+  process.exit();
+}
 const busy = process.argv.includes("--busy");
-const asInstalled = busy || process.argv.includes("--memory");
-const instance = await startInstance(PORT, asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES);
+const asInstalled = ["--busy", "--memory", "--restart", "--stampede"].some((one) =>
+  process.argv.includes(one),
+);
+const renders = process.argv.includes("--stampede") ? await countRenders() : undefined;
+const megabytes = asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES;
+const instance = await startInstance(PORT, megabytes, undefined, renders?.settings);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
   const cookie = await signIn(instance.url, "subscriber@example.com");
   if (process.argv.includes("--scale")) await scaleTable(instance, cookie, SIZE);
   else if (busy) await busyTable(instance, SIZE);
+  else if (process.argv.includes("--restart")) await restartTable(instance, cookie, SIZE);
+  else if (renders) await stampedeTable(instance, renders);
   else if (process.argv.includes("--evidence")) await evidenceTable(instance, cookie);
   else if (process.argv.includes("--hostile")) await against(hostileTable);
   else if (process.argv.includes("--cold")) await against((ours, before) => coldTable(ours, before, SIZE));
@@ -84,6 +99,7 @@ try {
   else await pageTable(cookie);
 } finally {
   await instance.stop();
+  await renders?.close();
 }
 
 /** A table of this build beside an earlier one, where a checkout of it is given. */

@@ -3,7 +3,7 @@ import { Agent, get } from "node:http";
 /** Sends requests one after the other over one connection; the median and 99th percentile in milliseconds, with fractions. */
 export async function timeOneByOne(
   url: string,
-  paths: readonly string[],
+  paths: Iterable<string>,
   headers: Record<string, string>,
 ): Promise<{ p50: number; p99: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { askedPages } from "./asked-names";
 import { PORT } from "./instance";
 import { callAction, formPayload, jsonPayload } from "./no-leak/call-action";
 import { closeFingerprints, fingerprint } from "./no-leak/database-fingerprint";
 import { plantedWorld } from "./no-leak/planted";
 import type { World } from "./no-leak/world";
+import { pagesWithParameters } from "./query-parameters";
 import { launch, type RunningInstance } from "./start-instance";
 
 let instance: RunningInstance;
@@ -53,19 +53,19 @@ async function importFile(name: string, content: string | Buffer): Promise<Outco
 const report = (head: string, body: string) => `---\ntitle: A file\n${head}---\n\n${body}\n`;
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
 
-/** What is wrong with a file, and what the person is told. */
+/** What is wrong with a file, and the message that says so. */
 const BROKEN: [string, string, string | Buffer, RegExp][] = [
   ["nothing", "a.md", "", /empty/],
   ["spaces", "a.txt", " \n\t\n\u200b\n", /empty/],
-  ["more than is read", "a.md", `# A\n\n${"word ".repeat(1_650_000)}`, /MB|too large/],
+  ["more than the limit", "a.md", `# A\n\n${"word ".repeat(1_650_000)}`, /MB|too large/],
   ["a picture", "a.md", PNG, /not text/],
   ["a Word document", "a.md", Buffer.from("504b0304140006000800", "hex"), /not text/],
   ["NUL", "a.md", "# A\n\nwords\n\nwo\0rds\n", /binary|NUL/],
-  ["front matter that does not end", "a.md", "---\ntitle: A\n\nWords.\n", /^Line 1: .*not closed/],
-  ["front matter that is no YAML", "a.md", "---\ntitle: 'A\nslug: b\n---\n\nWords.\n", /^Line \d+: /],
+  ["unclosed front matter", "a.md", "---\ntitle: A\n\nWords.\n", /^Line 1: .*not closed/],
+  ["front matter that is not YAML", "a.md", "---\ntitle: 'A\nslug: b\n---\n\nWords.\n", /^Line \d+: /],
   ["front matter that is a list", "a.md", "---\n- a\n- b\n---\n\nWords.\n", /^Line 2: /],
   ["an unknown field", "a.md", report("colour: red\n", "Words."), /^Line 3: .*colour/],
-  ["a field of another kind", "a.md", report("tags: 7\n", "Words."), /^Line 3: /],
+  ["a field of the wrong type", "a.md", report("tags: 7\n", "Words."), /^Line 3: /],
   ["an unknown tier", "a.md", report("access: gold\n", "Words."), /^Line 3: .*gold/],
   [
     "an unknown tier further down",
@@ -74,7 +74,7 @@ const BROKEN: [string, string, string | Buffer, RegExp][] = [
     /^Line 7: .*gold/,
   ],
   [
-    "an access line with something behind it",
+    "an access line with something after it",
     "a.md",
     report("", "Words.\n\n<!-- access: public --> x"),
     /^Line 7: /,
@@ -95,7 +95,7 @@ const BROKEN: [string, string, string | Buffer, RegExp][] = [
     report("", "Words.\n\n<iframe src='https://example.com'></iframe>"),
     /^Line 7: .*iframe/,
   ],
-  ["an address that another report has", "a.md", report("slug: canary-live\n", "Words."), /canary-live/],
+  ["the address of another report", "a.md", report("slug: canary-live\n", "Words."), /canary-live/],
 ];
 
 for (const [what, name, content, message] of BROKEN) {
@@ -108,7 +108,7 @@ for (const [what, name, content, message] of BROKEN) {
   });
 }
 
-test("a document of 5 MB comes in whole and can be opened", async () => {
+test("a document of 5 MB is imported whole and can be opened", async () => {
   test.setTimeout(180_000);
   const paragraph = `${"All of these words are of one paragraph of a long report. ".repeat(12)}\n\n`;
   const outcome = await importFile(
@@ -118,13 +118,13 @@ test("a document of 5 MB comes in whole and can be opened", async () => {
   expect(outcome).toMatchObject({ ok: true, data: { created: true } });
 });
 
-test("right-to-left and zero-width characters are taken out of title and text", async () => {
+test("right-to-left and zero-width characters are removed from title and text", async () => {
   const file =
     "---\ntitle: Right \u202eto\u202c le\u200bft\n---\n\n\u05d0\u05d1\u05d2 and ze\u200bro and \ufeff done.\n";
   expect(await importFile("marks.md", file)).toMatchObject({ ok: true, data: { slug: "right-to-left" } });
 });
 
-test("a title of 10,000 characters in a form stays typed, with what is wrong with it", async () => {
+test("a title of 10,000 characters stays in the form, with a message that says what is wrong", async () => {
   const before = await fingerprint(instance.folder);
   const { answer, status } = await callAction({
     base: instance.url,
@@ -139,7 +139,7 @@ test("a title of 10,000 characters in a form stays typed, with what is wrong wit
   expect(await fingerprint(instance.folder)).toEqual(before);
 });
 
-test("the screen says what is wrong with a chosen file, and takes the next one", async ({ browser }) => {
+test("the screen says what is wrong with a chosen file, and accepts the next one", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: instance.url });
   const [name = "", ...value] = (world.cookies.analyst ?? "").split("=");
   await context.addCookies([{ name, value: value.join("="), url: instance.url }]);
@@ -156,10 +156,10 @@ test("the screen says what is wrong with a chosen file, and takes the next one",
   await context.close();
 });
 
-/** What no database keeps, what ends a header, what is no number, no day and no id. */
+/** Characters that a database rejects, that end a header, and values that are no number, no day and no id. */
 const HOSTILE = ["%00", "a%00b", "%ED%A0%80", "%0D%0Ax%3A%20y", "%27%22%3E", "9".repeat(400), "-1"];
 
-test("no parameter of any page, whatever it says, breaks the page", async () => {
+test("no value of any parameter breaks a page", async () => {
   test.setTimeout(240_000);
   const ids = world.rows;
   const { slug = "", reportId = "" } = world.reports.find(({ state }) => state === "live") ?? {};
@@ -176,7 +176,7 @@ test("no parameter of any page, whatever it says, breaks the page", async () => 
       .replace("/entities/[slug]", `/entities/${world.entity}`)
       .replace("/sources/[slug]", "/sources/canary-source")
       .replace("[slug]", slug);
-  const pages = askedPages();
+  const pages = pagesWithParameters();
   expect(pages.length).toBeGreaterThan(30);
   for (const { route, names } of pages) {
     const path = placed(route);
@@ -189,7 +189,7 @@ test("no parameter of any page, whatever it says, breaks the page", async () => 
           headers: cookie ? { cookie } : {},
         })
       ).status;
-    // Where it is not found as it is, nothing below would prove a thing.
+    // If the plain page were not found, nothing below would prove anything.
     expect(await asked(""), path).toBeLessThan(400);
     for (const name of names) {
       for (const value of HOSTILE)
@@ -199,7 +199,7 @@ test("no parameter of any page, whatever it says, breaks the page", async () => 
   }
 });
 
-test("a part of an address that cannot be kept leads nowhere, and breaks nothing", async () => {
+test("a path that no database can store leads nowhere, and breaks nothing", async () => {
   const routes: Record<string, string> = JSON.parse(
     readFileSync(".next/app-path-routes-manifest.json", "utf8"),
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { begin, saved, tabOf, text, windowOf, write } from "./writing";
 
-test("a deleted draft is undone at once, or restored from the trash, where others do not see it", async ({
+test("deleting a draft can be undone at once, or from the trash, where others do not see it", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -28,14 +28,14 @@ test("a deleted draft is undone at once, or restored from the trash, where other
   await expect(analyst.getByText("Words worth keeping.")).toBeVisible();
   await analyst.goto("/desk/trash");
   await expect(analyst.getByRole("link", { name: title })).toBeVisible();
-  await expect(analyst.getByRole("button", { name: "Delete for good…" })).toHaveCount(0);
+  await expect(analyst.getByRole("button", { name: "Delete permanently…" })).toHaveCount(0);
   await analyst.getByRole("button", { name: `Restore ${title}` }).click();
   await expect(analyst.getByRole("main").getByRole("link", { name: title })).toHaveCount(0);
   await analyst.goto(path);
   await expect(text(analyst)).toContainText("Words worth keeping.");
 });
 
-test("an author who types in a draft that an editor deletes saves the words as a new one", async ({
+test("an author typing in a draft that an editor deletes saves the words as a new draft", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -63,9 +63,9 @@ test("an author who types in a draft that an editor deletes saves the words as a
 
   await editor.goto("/desk/trash");
   const line = editor.getByRole("listitem").filter({ hasText: title });
-  await line.getByRole("button", { name: "Delete for good…" }).click();
-  await editor.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
-  await expect(editor.getByText(`“${title}” is deleted for good`)).toBeVisible();
+  await line.getByRole("button", { name: "Delete permanently…" }).click();
+  await editor.getByRole("alertdialog").getByRole("button", { name: "Delete permanently" }).click();
+  await expect(editor.getByText(`“${title}” was permanently deleted`)).toBeVisible();
   await expect(line).toHaveCount(0);
   expect((await editor.goto(path))?.status()).toBe(404);
 });
@@ -88,7 +88,7 @@ test("an author restores a draft that was deleted while they typed, with the wor
   await expect(text(analyst)).toContainText("First words. Last words.");
 });
 
-test("one person in two tabs is told that it was they, and the history lists each save once", async ({
+test("one person in two tabs is told that the other tab saved, and the history lists each save once", async ({
   browser,
 }) => {
   test.setTimeout(120_000);

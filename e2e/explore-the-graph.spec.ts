@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
-/** Presses Tab until something of this name has the focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
   for (let pressed = 0; pressed < most; pressed++) {
     await page.keyboard.press("Tab");
@@ -11,7 +11,7 @@ async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
     });
     if (name.test(focused)) return;
   }
-  throw new Error(`Tab never came to ${name}`);
+  throw new Error(`Tab never reached ${name}`);
 }
 
 test("by keyboard alone: to an entity, to one of its edges, and to the sentence that proves it", async ({
@@ -23,13 +23,13 @@ test("by keyboard alone: to an entity, to one of its edges, and to the sentence 
   const panel = page.getByRole("complementary", { name: "Selected" });
   await expect(panel.getByRole("heading", { level: 2 })).toContainText("Baotou Iron & Steel");
 
-  // The arrows lead on; an address leads back.
+  // The arrow keys move on; a URL leads back.
   await page.keyboard.press("ArrowLeft");
   await expect(panel.getByRole("heading", { level: 2 })).not.toContainText("Baotou Iron & Steel");
   await expect(page).toHaveURL(/focus=(?!baogang-group)/);
   await page.goto("/graph?focus=baogang-group");
   await expect(panel.getByRole("heading", { level: 2 })).toContainText("Baotou Iron & Steel");
-  // The panel comes with the page, the map when it is laid out.
+  // The panel is part of the page; the map appears once it is laid out.
   await expect(page.getByRole("application", { name: /^Map of the graph/ })).toBeVisible();
   await tabTo(page, /^Map of the graph/);
 
@@ -50,7 +50,9 @@ test("by keyboard alone: to an entity, to one of its edges, and to the sentence 
   await expect(block).toBeInViewport();
 });
 
-test("Escape leads back to the map, E shows more of an entity, a filter asks anew", async ({ page }) => {
+test("Escape returns to the map, E shows more of an entity, a filter loads the graph again", async ({
+  page,
+}) => {
   await page.goto("/graph?stage=mining&focus=iluka-resources");
   const map = page.getByRole("application", { name: /^Map of the graph/ });
   await map.focus();
@@ -81,7 +83,7 @@ test("the table has the same edges, sorts, and opens a proof in its row", async 
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test("a path between two entities, by its address too", async ({ page }) => {
+test("a path between two entities, also by its URL", async ({ page }) => {
   await page.goto("/graph?view=table");
   await page.getByText("Path between two entities").click();
   await page.getByLabel("From", { exact: true }).selectOption("baotou-8861-plant");
@@ -95,7 +97,7 @@ test("a path between two entities, by its address too", async ({ page }) => {
   await expect(page.getByRole("status").first()).not.toContainText("steps");
 });
 
-test("what is shown can be taken along as CSV and SVG", async ({ page }) => {
+test("the graph can be downloaded as CSV, SVG and PNG", async ({ page }) => {
   await page.goto("/graph?group=ownership");
   for (const kind of ["CSV", "SVG", "PNG"]) {
     const download = page.waitForEvent("download");
@@ -106,7 +108,7 @@ test("what is shown can be taken along as CSV and SVG", async ({ page }) => {
   }
 });
 
-test("the map is laid out in a worker, and where there is none there is still a map", async ({ page }) => {
+test("the map is laid out in a worker, and without workers there is still a map", async ({ page }) => {
   const box = page.locator("[data-slug=baogang-group]");
   await page.goto("/graph?group=ownership&focus=baogang-group");
   await expect(box).toBeVisible();

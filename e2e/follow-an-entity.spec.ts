@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("from the register by stage and country to an entity, and by its proof to the sentence", async ({
+test("from the register by stage and country to an entity, and from its proof to the sentence", async ({
   page,
 }) => {
   await page.goto("/entities");
@@ -22,7 +22,7 @@ test("from the register by stage and country to an entity, and by its proof to t
   await expect(block).toBeInViewport();
 });
 
-test("a relationship goes on to the other entity, and back", async ({ page }) => {
+test("a relationship leads to the other entity, and back", async ({ page }) => {
   await page.goto("/entities/china-northern-rare-earth");
   await page.getByRole("region", { name: "Relationships" }).getByRole("link", { name: "8861 plant" }).click();
   await expect(page).toHaveURL("/entities/baotou-8861-plant");
@@ -31,12 +31,12 @@ test("a relationship goes on to the other entity, and back", async ({ page }) =>
 
 test("an unproven relationship is not on the page", async ({ page }) => {
   await page.goto("/entities/china-northern-rare-earth");
-  // Nothing on record proves that it is a partner there.
+  // Nothing on record proves that it is a partner in it.
   await expect(page.getByRole("region", { name: "Relationships" })).not.toContainText("Northern Gold Dragon");
   await expect(page.locator("main")).not.toContainText("Unsupported");
 });
 
-test("the timeline opens the sentence, the drawing leads to the source", async ({ page }) => {
+test("the timeline opens the sentence, the drawing opens the source", async ({ page }) => {
   await page.goto("/entities/china-rare-earth-group");
   const contents = page.getByRole("navigation", { name: "Contents" });
   await contents.getByRole("link", { name: "Timeline" }).click();
@@ -52,7 +52,7 @@ test("the timeline opens the sentence, the drawing leads to the source", async (
   await expect(edge).toHaveAttribute("href", /^https?:\/\//);
 });
 
-test("as of an earlier day the page shows what was known then, and goes back to today", async ({ page }) => {
+test("for an earlier day the page shows what was known then, and it goes back to today", async ({ page }) => {
   const owner = page
     .getByRole("region", { name: "Relationships" })
     .locator('a[href^="/entities/shenghe-resources"]');
@@ -70,18 +70,18 @@ test("as of an earlier day the page shows what was known then, and goes back to 
   await expect(page.getByText("That day has not come yet")).toBeVisible();
 });
 
-test("the slider goes back by keyboard, and says how its day is shown", async ({ page }) => {
+test("the slider moves back by keyboard, and says how to show its day", async ({ page }) => {
   await page.goto("/entities/china-northern-rare-earth");
   const slider = page.getByRole("slider");
   await slider.press("ArrowLeft");
   await expect(slider).toHaveAttribute("aria-valuetext", "14 May 2026");
-  await expect(page.getByText("Enter shows the page of that day")).toBeVisible();
+  await expect(page.getByText("Press Enter to show that day")).toBeVisible();
   await slider.press("Enter");
   await expect(page).toHaveURL("/entities/china-northern-rare-earth?asOf=2026-05-14");
   await expect(page.getByText("As known on 14 May 2026")).toBeVisible();
 });
 
-test("on a phone the drawing begins with the entity whose page it is", async ({ page }) => {
+test("on a phone the drawing starts with the page's own entity", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/entities/china-northern-rare-earth");
   const drawing = page.getByRole("region", { name: "Drawing of the neighbourhood" });
@@ -103,7 +103,7 @@ test("from a material to the makers on record, and to a source", async ({ page }
   await expect(source).toHaveAttribute("href", /^(https?:\/\/|\/reports\/)/);
 });
 
-test("names are found in Chinese, and a choice can be taken back", async ({ page }) => {
+test("names are found in Chinese, and a filter can be removed", async ({ page }) => {
   await page.goto("/entities");
   const field = page.getByRole("searchbox", { name: "Find by name" });
   await field.fill("包头");
@@ -113,7 +113,7 @@ test("names are found in Chinese, and a choice can be taken back", async ({ page
   await expect(page).toHaveURL("/entities");
 });
 
-test("an unknown entity is not found, an unknown filter is refused", async ({ page }) => {
+test("an unknown entity and an unknown filter are not found", async ({ page }) => {
   expect((await page.goto("/entities/nobody"))?.status()).toBe(404);
   expect((await page.goto("/entities?stage=nowhere"))?.status()).toBe(404);
 });

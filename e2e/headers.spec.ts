@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { expect, test } from "@playwright/test";
-import { BASE_URL, PORT } from "./instance";
+import { BASE_URL, BEHIND_PROXY, PORT } from "./instance";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 
@@ -11,13 +11,15 @@ type Question = {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** refused by nginx, where it is before several instances: none of them is asked */
+  byNginx?: true;
 };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 const HERE = { "sec-fetch-site": "same-origin" };
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
-/** Every route or sort of route, with every status that can be had from outside. */
+/** Every route or kind of route, with every status that a client can get. */
 const QUESTIONS: Question[] = [
   { status: 200, path: "/" },
   { status: 200, path: "/", as: "subscriber" },
@@ -54,8 +56,8 @@ const QUESTIONS: Question[] = [
   { status: 307, path: "/admin" },
   { status: 307, path: "/account", headers: { rsc: "1" } },
   { status: 308, path: "/reports/" },
-  { status: 400, path: "/reports/%" },
-  { status: 400, path: "/files/%00" },
+  { status: 400, path: "/reports/%", byNginx: true },
+  { status: 400, path: "/files/%00", byNginx: true },
   { status: 403, path: "/api/auth/sign-out", method: "POST" },
   { status: 403, path: "/sign-in", method: "POST", headers: { "sec-fetch-site": "cross-site" } },
   { status: 403, path: "/api/attachments", method: "POST", headers: HERE },
@@ -68,7 +70,7 @@ const QUESTIONS: Question[] = [
   { status: 404, path: "/_next/static/nothing.js" },
   { status: 400, path: "/reports", body: "a=1", headers: { "content-length": "3" } },
   { status: 404, path: "/_next/image?url=%2Fdesk&w=640&q=75" },
-  { status: 405, path: "/", method: "TRACE" },
+  { status: 405, path: "/", method: "TRACE", byNginx: true },
   { status: 405, path: "/feeds/reports.xml", method: "POST", headers: HERE },
   { status: 405, path: "/api/attachments" },
   {
@@ -76,6 +78,7 @@ const QUESTIONS: Question[] = [
     path: "/sign-in",
     method: "POST",
     headers: { ...HERE, ...FORM, "content-length": "99000000" },
+    byNginx: true,
   },
   {
     status: 413,
@@ -114,9 +117,13 @@ function ask({ path, as, method = "GET", headers = {}, body }: Question, port = 
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.once("end", () => {
+          const { server, ...headers } = response.headers;
+          // All that the proxy adds is its name.
+          if (BEHIND_PROXY) expect(server).toBe("nginx");
+          else expect(server).toBeUndefined();
           resolve({
             status: response.statusCode ?? 0,
-            headers: response.headers,
+            headers,
             body: Buffer.concat(chunks).toString("utf8"),
           });
           request.destroy();
@@ -124,8 +131,10 @@ function ask({ path, as, method = "GET", headers = {}, body }: Question, port = 
       },
     );
     request.once("error", reject);
-    // A body that was announced is not sent: the answer must come all the same.
-    if (headers["content-length"]) request.flushHeaders();
+    // The announced body is never sent: the response must come anyway. nginx waits for it before it asks.
+    const announced = Number(headers["content-length"] ?? 0);
+    if (announced && BEHIND_PROXY && announced < 1e6) request.end("a".repeat(announced));
+    else if (announced) request.flushHeaders();
     else request.end(body);
   });
 }
@@ -136,11 +145,15 @@ function nonceOf(answer: Answer): string {
 }
 
 for (const question of QUESTIONS) {
-  const { status, path, as = "stranger", method = "GET", headers } = question;
+  const { status, path, as = "stranger", method = "GET", headers, byNginx = false } = question;
   test(`${status} ${method} ${path} as ${as} ${headers ? JSON.stringify(headers) : ""}`, async () => {
     const answers = [await ask(question), await ask(question)];
     for (const answer of answers) {
       expect(answer.status).toBe(status);
+      if (BEHIND_PROXY && byNginx) {
+        expect(answer.headers["set-cookie"]).toBeUndefined();
+        continue;
+      }
       const policy = String(answer.headers["content-security-policy"]);
       const nonce = nonceOf(answer);
       expect(nonce).not.toBe("");
@@ -158,7 +171,7 @@ for (const question of QUESTIONS) {
       });
       expect(answer.headers["strict-transport-security"], "not on plain HTTP").toBeUndefined();
       for (const name of Object.keys(answer.headers))
-        expect(name).not.toMatch(/^(x-powered-by|server|x-nextjs-.*|x-middleware-.*|x-lodestone-.*)$/);
+        expect(name).not.toMatch(/^(x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*)$/);
       const isPage = String(answer.headers["content-type"]).startsWith("text/html");
       for (const [tag] of isPage ? answer.body.matchAll(/<(script|style)\b[^>]*>/g) : [])
         if (!tag.includes("application/ld+json")) expect(tag).toContain(`nonce="${nonce}"`);
@@ -170,22 +183,24 @@ for (const question of QUESTIONS) {
       for (const cookie of answer.headers["set-cookie"] ?? [])
         expect(cookie).toMatch(/^(?=.*; HttpOnly)(?=.*; SameSite=(Lax|Strict))(?=.*; Path=\/(;|$))/i);
       if (/^\/($|reports|entities|search|feeds)/.test(path)) {
-        expect(answer.headers["set-cookie"], "a kept page sets no cookie").toBeUndefined();
-        expect(answer.headers.etag, "no tag tells whether personal bytes changed").toBeUndefined();
+        expect(answer.headers["set-cookie"], "a cached page sets no cookie").toBeUndefined();
+        expect(answer.headers.etag, "no tag reveals whether personal bytes changed").toBeUndefined();
       }
     }
+    if (BEHIND_PROXY && byNginx) return;
     expect(nonceOf(answers[0] as Answer)).not.toBe(nonceOf(answers[1] as Answer));
   });
 
-  test(`what is forged has no effect: ${status} ${method} ${path} as ${as} ${JSON.stringify(headers ?? {})}`, async () => {
+  test(`forged headers do nothing: ${status} ${method} ${path} as ${as} ${JSON.stringify(headers ?? {})}`, async () => {
     const plain = await ask(question);
     const forged = await ask({ ...question, headers: { ...headers, ...FORGED } });
     expect(forged.status).toBe(plain.status);
     expect(JSON.stringify(forged.headers) + forged.body).not.toContain("forgedforged");
     expect(forged.body).not.toContain("198.51.100.9");
-    // Pages of the desk and the account tell times; to a stranger they are the same to the letter, but for the press of a
-    // button that opens the demonstration: what came through a proxy may come from anywhere, and is not offered it.
-    if (path === "/sign-in" && status === 200) {
+    // Pages of the desk and the account show times. For a stranger both responses are identical, except for the buttons
+    // that sign in to the demonstration: a request through a proxy may come from anywhere and is not offered them, unless
+    // everyone is.
+    if (path === "/sign-in" && status === 200 && !BEHIND_PROXY) {
       expect(plain.body).toContain('id="demo-accounts"');
       expect(forged.body).not.toContain('id="demo-accounts"');
     } else if (as === "stranger") expect(masked(forged) === masked(plain), "the same bytes").toBe(true);
@@ -208,12 +223,12 @@ test("304 carries the headers too, and only public files are revalidated", async
   expect(page.status).toBe(200);
 });
 
-test("a page that is framed, or asked for as a script, has the same policy", async ({ page }) => {
+test("a page cannot be framed", async ({ page }) => {
   await page.setContent(`<iframe src="${BASE_URL}/sign-in"></iframe>`);
   await expect.poll(() => page.frames().at(-1)?.url()).toContain("chrome-error");
 });
 
-/** What differs between two answers to one question. */
+/** A response without what differs between two responses to the same request. */
 function masked({ headers, body }: Answer): string {
   const { date: _date, "x-request-id": _id, "set-cookie": _cookie, ...rest } = headers;
   return `${JSON.stringify(rest)}\n${body}`

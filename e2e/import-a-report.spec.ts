@@ -36,7 +36,7 @@ async function toImport(page: Page): Promise<void> {
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
-test("an analyst pastes a copied page, looks at what was read and left out, and opens the draft", async ({
+test("an analyst pastes a copied page, reviews what was read and left out, and opens the draft", async ({
   page,
 }) => {
   await toImport(page);
@@ -60,7 +60,7 @@ test("an analyst pastes a copied page, looks at what was read and left out, and 
   await expect(text).not.toContainText("A fine kiln.");
 });
 
-test("several files are read side by side; a broken one says the line and the reason", async ({ page }) => {
+test("several files are read together; a broken one shows the line and the reason", async ({ page }) => {
   await toImport(page);
   await page
     .getByLabel("Files to import")
@@ -80,7 +80,7 @@ test("several files are read side by side; a broken one says the line and the re
   await expect(good.getByLabel("Address")).toHaveValue("Not an address");
   await good.getByLabel("Address").fill(`a-good-file-${at}`);
   await good.getByRole("button", { name: "Create draft" }).click();
-  await expect(good.getByText("The draft is made")).toBeVisible();
+  await expect(good.getByText("The draft was created")).toBeVisible();
 
   await page
     .getByLabel("Files to import")
@@ -93,7 +93,7 @@ test("several files are read side by side; a broken one says the line and the re
   await expect(again.getByText("The draft has a new revision")).toBeVisible();
 });
 
-test("files of Hugo, Jekyll, Ghost and Obsidian become drafts at the first try", async ({ page }) => {
+test("files from Hugo, Jekyll, Ghost and Obsidian become drafts at the first try", async ({ page }) => {
   test.setTimeout(90_000);
   await toImport(page);
   const names = ["hugo-toml.md", "hugo.json.md", "jekyll.md", "ghost-cards.md", "obsidian.md"];
@@ -104,11 +104,11 @@ test("files of Hugo, Jekyll, Ghost and Obsidian become drafts at the first try",
     const item = page.getByRole("region", { name });
     await item.getByLabel("Address").fill(`of-another-system-${names.indexOf(name)}-${at}`);
     await item.getByRole("button", { name: "Create draft" }).click();
-    await expect(item.getByText("The draft is made")).toBeVisible();
+    await expect(item.getByText("The draft was created")).toBeVisible();
   }
 });
 
-/** A title, words whose lines were broken, and what is none of the report's. */
+/** A title, words that were split across lines, and words that do not belong to the report. */
 const DOCUMENTS = [
   [
     "15-asx-release",
@@ -137,7 +137,7 @@ const DOCUMENTS = [
 ] as const;
 
 for (const [name, title, words, left] of DOCUMENTS) {
-  test(`a document is pasted as it was copied: ${name}`, async ({ page }) => {
+  test(`a document can be pasted as it was copied: ${name}`, async ({ page }) => {
     await toImport(page);
     await page.getByLabel("Or paste a text").fill(readFileSync(`${FIXTURES}/${name}.txt`, "utf8"));
     await page.getByRole("button", { name: "Read this text" }).click();

@@ -1,10 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
-import { browserOf, LOOKING, screensOf } from "./screens";
+import { browserOf, screensOf, VIEWERS_WITH_SCREENS } from "./screens";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** A quick run sees each screen in both themes and at both widths, a full one in every pair of them. */
+/** A quick run checks each screen in both themes and at both widths, a full run in every combination. */
 const LOOKS = [
   { colorScheme: "light", width: 1440 },
   { colorScheme: "dark", width: 390 },
@@ -13,8 +13,8 @@ const LOOKS = [
 ] as const;
 
 for (const look of LOOKS) {
-  for (const viewer of LOOKING) {
-    test(`the screens of ${viewer}, ${look.colorScheme}, ${look.width} px wide: axe finds nothing, nothing complains`, async ({
+  for (const viewer of VIEWERS_WITH_SCREENS) {
+    test(`the screens of ${viewer}, ${look.colorScheme}, ${look.width} px wide: axe and the console report nothing`, async ({
       browser,
     }) => {
       const screens = screensOf(viewer);
@@ -41,7 +41,7 @@ for (const look of LOOKS) {
         expect.soft(found, path).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-        // A browser notes every answer that is not a success.
+        // A browser logs every response that is not a success.
         const said = heard
           .splice(0)
           .filter((line) => status === 200 || !line.includes(`status of ${status}`));
@@ -52,7 +52,7 @@ for (const look of LOOKS) {
   }
 }
 
-/** What the page's scripts say from now on of errors and warnings. */
+/** Collects the page's errors and warnings from now on. */
 function listenTo(page: Page): string[] {
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(`error: ${error.message}`));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 
-/** Ten sentences, each with words to make a claim of; the last words of each paragraph, so that the keyboard reaches them. */
+/** Ten sentences, each ending in the words for a claim, where the keyboard can reach them. */
 const SENTENCES = [
   ["The capacity of the plant is ", "5,000 tonnes a year"],
   ["The motor reaches an efficiency of ", "> 95 %"],
@@ -21,7 +21,7 @@ const lines = (page: Page) =>
 const saved = (page: Page) =>
   expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
 
-/** The editor is told of a selection, and tells the page, with the next frame; no hand is faster than that. */
+/** The editor learns of a selection in the next frame, and the page after it; no user is faster. */
 const frame = (page: Page) =>
   page.evaluate(
     () =>
@@ -38,7 +38,7 @@ async function beginReport(page: Page, title: string): Promise<void> {
   await text(page).click();
 }
 
-/** Begins a claim of the last words of the paragraph that holds the caret. */
+/** Begins a claim from the last words of the paragraph with the caret. */
 async function choose(page: Page, words: string): Promise<void> {
   await page.keyboard.press("End");
   for (let left = words.length; left > 0; left -= 1) await page.keyboard.press("Shift+ArrowLeft");
@@ -47,7 +47,7 @@ async function choose(page: Page, words: string): Promise<void> {
   await expect(panel(page).getByRole("blockquote")).toHaveText(words);
 }
 
-test("an analyst makes ten claims by keyboard alone; words that go detach one, and undo puts it back", async ({
+test("an analyst makes ten claims by keyboard alone; deleting words detaches one, and undo attaches it again", async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -86,7 +86,7 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
     const form = panel(page).getByRole("form", { name: "New claim" });
     await expect(form.getByRole("blockquote")).toHaveText(words);
     await expect(form.getByRole("combobox", { name: "Property" })).not.toHaveValue("");
-    // Nothing in the sentence names an entity, so the form begins with the subject.
+    // No entity is named in the sentence, so the form begins with the subject.
     await expect(form.getByRole("combobox", { name: "Subject" })).toBeFocused();
     await type("northern rare");
     await expect(form.getByRole("listbox", { name: "Subject" }).getByRole("option").first()).toBeVisible();
@@ -102,7 +102,7 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
       await publisher.focus();
       await type(`Plant Gazette ${Date.now()}`);
     }
-    // In a field that looks something up, Enter alone takes what is found.
+    // In a lookup field, Enter alone takes the result.
     await press(index === 0 ? "ControlOrMeta+Enter" : "Enter");
     await expect(lines(page)).toHaveCount(index + 1);
     await expect(text(page)).toBeFocused();
@@ -139,7 +139,7 @@ test("an analyst makes ten claims by keyboard alone; words that go detach one, a
   await expect(panel(page).getByText("detached")).toHaveCount(0);
 });
 
-test("a form that is left for the text, or for a claim of other words, is there again with what was typed", async ({
+test("a form that is left for the text, or for another claim, comes back with what was typed", async ({
   page,
 }) => {
   const asserted = panel(page).getByRole("combobox", { name: "Asserted by" });
@@ -162,19 +162,19 @@ test("a form that is left for the text, or for a claim of other words, is there 
   await page.keyboard.press("ControlOrMeta+Home");
   await choose(page, "36.71 %");
   await expect(asserted).toHaveValue("");
-  await expect(panel(page).getByText("is back")).toHaveCount(0);
+  await expect(panel(page).getByText("Your earlier input has been restored")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowDown");
   await choose(page, "> 95 %");
   await expect(asserted).toHaveValue("The plant’s manager");
   await expect(remark).toHaveValue("At full load");
-  await panel(page).getByRole("button", { name: "Begin afresh" }).click();
+  await panel(page).getByRole("button", { name: "Start over" }).click();
   await expect(remark).toHaveValue("");
   await expect(panel(page).getByRole("combobox", { name: "Subject" })).toBeFocused();
   await expect(panel(page).getByLabel("Number")).toHaveValue("95");
 });
 
-test("an undo of a retracted claim that does not get through says so, and can be tried again", async ({
+test("an undo of a retraction that does not get through says so, and can be tried again", async ({
   page,
 }) => {
   await beginReport(page, `Taken back ${Date.now()}`);
@@ -192,14 +192,14 @@ test("an undo of a retracted claim that does not get through says so, and can be
   await page.context().setOffline(true);
   const toasts = page.getByRole("region", { name: "Notifications" });
   await toasts.getByText("Undo", { exact: true }).click();
-  await expect(toasts.getByText("Not put back: the claim is still retracted")).toBeVisible();
+  await expect(toasts.getByText("Not restored: the claim is still retracted")).toBeVisible();
   await page.context().setOffline(false);
   await toasts.getByText("Try again", { exact: true }).click();
   await expect(lines(page)).toHaveCount(1);
   await expect(text(page).locator(".claim-mark")).toHaveText("36.71 %");
 });
 
-test("a claim’s form takes dates as people write them, keeps what was typed and says so, and shows its words", async ({
+test("a claim’s form accepts dates as people write them, keeps what was typed and says so, and shows its words", async ({
   page,
 }) => {
   await beginReport(page, `Dated ${Date.now()}`);
@@ -216,13 +216,13 @@ test("a claim’s form takes dates as people write them, keeps what was typed an
   await expect(form).toBeVisible();
   await form.getByLabel("Published").fill("9 October 2025");
   await page.keyboard.press("Escape");
-  await expect(page.getByText("What you typed is kept")).toBeVisible();
+  await expect(page.getByText("Your input is kept")).toBeVisible();
   await choose(page, "36.71 %");
   await expect(form.getByLabel("Asserted on")).toHaveValue("Nov 2026");
   await form.getByLabel("Published").focus();
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(form.getByLabel("Subject")).toBeFocused();
-  await expect(form.getByText("Say what it is about.")).toBeInViewport();
+  await expect(form.getByText("Choose a subject.")).toBeInViewport();
   await page.keyboard.type("northern rare");
   await expect(panel(page).getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");

@@ -1,14 +1,15 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { openOutbox } from "./outbox";
 
 const REPORT = "/reports/who-owns-the-baotou-cluster";
-/** Stands behind the highest tier. */
+/** A heading behind the highest tier. */
 const PROFESSIONALS = "What we would ask the company";
 const PASSWORD = "tulip orbit cactus nine";
 const NEXT_YEAR = `${new Date().getUTCFullYear() + 1}-06-30`;
 
 let nth = 0;
 
-/** Somebody new, with a confirmed address, signed in. */
+/** Signs up a new reader with a confirmed address. Returns the address. */
 async function signUp(page: Page, name: string): Promise<string> {
   const email = `member-${Date.now()}-${nth++}@example.com`;
   await page.goto("/sign-up");
@@ -16,8 +17,8 @@ async function signUp(page: Page, name: string): Promise<string> {
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create my account" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
-  await page.goto("/dev/outbox");
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await openOutbox(page);
   const letter = page.getByRole("listitem").filter({ hasText: email });
   await page.goto((await letter.first().getByRole("link").first().getAttribute("href")) ?? "");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -43,36 +44,36 @@ async function openPerson(admin: Page, email: string): Promise<void> {
 const opened = (page: Page) =>
   page.locator("[data-report-text]").getByRole("heading", { name: PROFESSIONALS });
 
-test("a reader asks for a tier, an admin grants it from the list, and the reader reads on", async ({
+test("a reader asks for a tier, an admin grants it from the list, and the reader can read more", async ({
   page,
   browser,
 }) => {
   const email = await signUp(page, "Mei Reader");
   await page.goto("/pricing");
-  await page.getByRole("link", { name: "Ask for Professional" }).click();
+  await page.getByRole("link", { name: "Request Professional" }).click();
   await expect(page.getByText(`You ask as Mei Reader (${email})`)).toBeVisible();
   await page.getByLabel("What would you like to read?").fill("The ownership of the Baotou cluster");
-  await page.getByRole("button", { name: "Ask for access" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "has reached us" })).toBeVisible();
+  await page.getByRole("button", { name: "Request access" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "We have your request" })).toBeVisible();
 
   const admin = await adminAt(browser, "/admin/requests");
   const request = admin.getByRole("listitem").filter({ hasText: email });
   await request.getByLabel("Last day").fill("2020-01-01");
   await request.getByRole("button", { name: "Grant Professional" }).click();
-  await expect(request.getByText("Choose a day that is not over yet.")).toBeVisible();
+  await expect(request.getByText("Choose a day that has not passed.")).toBeVisible();
   await request.getByLabel("Last day").fill(NEXT_YEAR);
   await request.getByRole("button", { name: "Grant Professional" }).click();
   await expect(request).toHaveCount(0);
 
   await page.goto(REPORT);
   await expect(opened(page)).toBeVisible();
-  await page.goto("/dev/outbox");
+  await openOutbox(page);
   const letters = page.getByRole("listitem").filter({ hasText: email });
-  await expect(letters.filter({ hasText: "You can now read Professional" })).toHaveCount(1);
+  await expect(letters.filter({ hasText: "You now have Professional access" })).toHaveCount(1);
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an admin gives, takes and gives back ${javaScriptEnabled ? "with" : "without"} JavaScript, and all of it is in the log`, async ({
+  test(`an admin grants, revokes and restores ${javaScriptEnabled ? "with" : "without"} JavaScript, and the log has it all`, async ({
     page,
     browser,
   }) => {
@@ -83,16 +84,16 @@ for (const javaScriptEnabled of [true, false]) {
     await admin.getByLabel("Last day").fill(NEXT_YEAR);
     await admin.getByLabel("Note").fill("Guest of the conference");
     await admin.getByRole("button", { name: "Grant", exact: true }).click();
-    await expect(admin.getByText("Holds now")).toBeVisible();
+    await expect(admin.getByText("Current", { exact: true })).toBeVisible();
     await page.goto(REPORT);
     await expect(opened(page)).toBeVisible();
 
     await admin.getByRole("button", { name: "Revoke" }).click();
-    await expect(admin.getByRole("button", { name: "Give back" })).toBeVisible();
+    await expect(admin.getByRole("button", { name: "Restore" })).toBeVisible();
     await page.goto(REPORT);
     await expect(opened(page)).toHaveCount(0);
-    await admin.getByRole("button", { name: "Give back" }).click();
-    await expect(admin.getByText("Holds now")).toBeVisible();
+    await admin.getByRole("button", { name: "Restore" }).click();
+    await expect(admin.getByText("Current", { exact: true })).toBeVisible();
     await page.goto(REPORT);
     await expect(opened(page)).toBeVisible();
 
@@ -104,7 +105,10 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a suspended reader is out at once and in again when it is lifted", async ({ page, browser }) => {
+test("a suspended reader is signed out at once, and can sign in again after it is lifted", async ({
+  page,
+  browser,
+}) => {
   const email = await signUp(page, "Sue Reader");
   const admin = await adminAt(browser, "/admin");
   await openPerson(admin, email);
@@ -122,20 +126,20 @@ test("a suspended reader is out at once and in again when it is lifted", async (
   await expect(page).toHaveURL("/account");
 });
 
-test("a tier is made, refused twice, renamed, and shown to everybody", async ({ page, browser }) => {
+test("a tier is refused twice, created, renamed, and shown to everyone", async ({ page, browser }) => {
   const admin = await adminAt(browser, "/admin/tiers/new");
   const slug = `desk-${Date.now()}`;
   await admin.getByLabel("Name", { exact: true }).fill("Newsroom");
   await admin.getByLabel("Short name").fill("Not Good");
   await admin.getByLabel("Rank").fill("20");
-  await admin.getByRole("button", { name: "Make the tier" }).click();
-  await expect(admin.getByText("Use small letters, digits and hyphens.")).toBeVisible();
+  await admin.getByRole("button", { name: "Create tier" }).click();
+  await expect(admin.getByText("Use lower-case letters, digits and hyphens.")).toBeVisible();
   await admin.getByLabel("Short name").fill(slug);
-  await admin.getByRole("button", { name: "Make the tier" }).click();
-  await expect(admin.getByText("Another tier has this rank.")).toBeVisible();
+  await admin.getByRole("button", { name: "Create tier" }).click();
+  await expect(admin.getByText("Another tier already has this rank.")).toBeVisible();
   await expect(admin.getByLabel("Name", { exact: true })).toHaveValue("Newsroom");
   await admin.getByLabel("Rank").fill(String(1_000 + (Date.now() % 900_000)));
-  await admin.getByRole("button", { name: "Make the tier" }).click();
+  await admin.getByRole("button", { name: "Create tier" }).click();
   await expect(admin).toHaveURL("/admin/tiers");
   await admin
     .getByRole("row", { name: /^Newsroom/ })
@@ -149,7 +153,7 @@ test("a tier is made, refused twice, renamed, and shown to everybody", async ({ 
   await expect(page.getByRole("heading", { name: `Newsroom ${slug}` })).toBeVisible();
 });
 
-test("nobody but an admin finds these pages", async ({ page }) => {
+test("only an admin finds these pages", async ({ page }) => {
   for (const path of ["/admin", "/admin/people", "/admin/requests", "/admin/tiers", "/admin/audit"]) {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);

@@ -5,7 +5,7 @@ import { begin, saved, text, windowOf, write } from "./writing";
 const PIXEL =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAYCAIAAAAH5iiXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAN0lEQVRIiWPYmio7IIhh1OLU0aDeOpq4ZEezU+poAbJ1tMiUHa0kUkerRdnRajF1tFrcOtSrRQCcHo59DIhNcgAAAABJRU5ErkJggg==";
 
-/** Pastes as a browser does: a clipboard event with its data, to whatever has the focus. */
+/** Pastes as a browser does: a clipboard event with its data, sent to the focused element. */
 async function paste(page: Page, html: string): Promise<void> {
   await page.evaluate((markup) => {
     const data = new DataTransfer();
@@ -30,7 +30,7 @@ ${wordItem(1, "·", "First")}${wordItem(2, "o", "Nested")}${wordItem(1, "3.", "T
 <p class=MsoNormal><![if !vml]><img width=10 height=10 src="file:///C:/x/clip_image001.png"><![endif]>After the picture.</p>
 <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> USGS, 2026.</p></div></div><!--EndFragment--></body></html>`;
 
-test("pastes from Word, Google Docs and a page arrive whole, and one undo takes each back", async ({
+test("pastes from Word, Google Docs and a page arrive whole, and one undo reverts each", async ({
   browser,
 }) => {
   const page = await windowOf(browser, /^Analyst/, "/desk");
@@ -115,7 +115,7 @@ test("what is copied here and pasted here keeps its paywall", async ({ browser }
     return data.getData("text/html");
   });
   await page.keyboard.press("ArrowRight");
-  // The editor hears of a new selection a moment after the key.
+  // The editor learns of a new selection a moment after the key.
   await expect
     .poll(() =>
       text(page).evaluate(
@@ -128,7 +128,7 @@ test("what is copied here and pasted here keeps its paywall", async ({ browser }
   await expect(notices(page)).toBeEmpty();
 });
 
-test("@ and a Chinese name by the keyboard and by an input method, and a name that the register lacks", async ({
+test("@ with a Chinese name by keyboard and by input method, and with a name that is not in the register", async ({
   browser,
 }) => {
   const page = await windowOf(browser, /^Analyst/, "/desk");
@@ -155,7 +155,7 @@ test("@ and a Chinese name by the keyboard and by an input method, and a name th
   await expect(mark).toHaveCount(2);
   await expect(mark.last()).toHaveText(/^包钢/);
 
-  // Enter that is faster than the answer takes the first line of it, and breaks no sentence.
+  // Enter pressed before the response takes its first line, and does not break the sentence.
   await page.keyboard.type(" @baogang group");
   await page.keyboard.press("Enter");
   await expect(mark).toHaveCount(3);

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "./instance";
 
 const REPORT = "/reports/who-owns-the-baotou-cluster";
-/** Stand in the open part, in the subscribers', in the professionals'. */
+/** Headings in the open part, in the subscribers' and in the professionals'. */
 const OPEN = "Where it came from";
 const SUBSCRIBERS = "Control on less than half";
 const PROFESSIONALS = "What we would ask the company";
@@ -10,7 +10,7 @@ const PROFESSIONALS = "What we would ask the company";
 const section = (page: Page, name: string) =>
   page.locator("[data-report-text]").getByRole("heading", { name });
 
-/** In whole pixels of the window. */
+/** The middle of an element, in whole pixels of the window. */
 async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
   const box = await place.boundingBox();
   if (!box) throw new Error("It is not shown");
@@ -28,7 +28,7 @@ test("a stranger reads the open part and is told what opens the rest", async ({ 
   await page.goto(REPORT);
   await expect(section(page, OPEN)).toBeVisible();
   await expect(section(page, SUBSCRIBERS)).toHaveCount(0);
-  const offer = page.getByRole("region", { name: "The report goes on from here" });
+  const offer = page.getByRole("region", { name: "Keep reading" });
   await expect(offer.getByText("Subscriber", { exact: true })).toBeVisible();
   await expect(offer.getByRole("link", { name: "See Professional" })).toHaveAttribute(
     "href",
@@ -36,7 +36,7 @@ test("a stranger reads the open part and is told what opens the rest", async ({ 
   );
 });
 
-test("a subscriber signs in at the offer, comes back and reads on", async ({ page }) => {
+test("a subscriber signs in at the offer, comes back and goes on reading", async ({ page }) => {
   await page.goto(REPORT);
   await signInHere(page, "subscriber@example.com");
   await page.waitForURL(`**${REPORT}`);
@@ -45,7 +45,7 @@ test("a subscriber signs in at the offer, comes back and reads on", async ({ pag
   await expect(page.getByRole("link", { name: "Edit" })).toHaveCount(0);
 });
 
-test("an editor reads it all, with the levels marked and the way to the desk", async ({ page }) => {
+test("an editor reads it all, with the levels marked and a link to the desk", async ({ page }) => {
   await page.goto(REPORT);
   await signInHere(page, "editor@example.com");
   await page.waitForURL(`**${REPORT}`);
@@ -63,12 +63,12 @@ test("the contents follow the scroll", async ({ page }) => {
   await expect(contents.locator("[aria-current]")).toHaveCount(0);
 });
 
-test("an entity's card opens by pointer and by keyboard, and Escape puts it away", async ({ page }) => {
+test("an entity's card opens by pointer and by keyboard, and Escape closes it", async ({ page }) => {
   await page.clock.install();
   await page.goto(REPORT);
   const name = page.locator("[data-report-text] p > a[data-entity='china-northern-rare-earth']").first();
   const card = page.locator("#card-popover");
-  // Pointing means something once the page has come alive.
+  // Pointing has an effect once the page is hydrated.
   await expect(async () => {
     await page.mouse.move(0, 0);
     await name.hover();
@@ -77,12 +77,12 @@ test("an entity's card opens by pointer and by keyboard, and Escape puts it away
   await expect(card).toContainText("北方稀土");
   const { x, y } = await middleOf(card);
   await page.mouse.move(x, y);
-  // Longer than a card waits for the pointer before it goes.
+  // Longer than a card waits for the pointer before it closes.
   await page.clock.runFor(1_000);
   await expect(card).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
-  // What the browser says when a name comes to lie under a pointer that rests.
+  // The event that the browser sends when a name moves under a resting pointer.
   await name.dispatchEvent("pointerover", { pointerType: "mouse", clientX: x, clientY: y });
   await page.clock.runFor(1_000);
   await expect(card).toBeHidden();
@@ -105,7 +105,7 @@ test.describe("by touch", () => {
     await page.waitForURL("**/entities/baotou");
   });
 
-  test("a claim's card is whole on the screen, wherever its words are", async ({ page }) => {
+  test("a claim's card is wholly on the screen, no matter where its words are", async ({ page }) => {
     await page.goto(REPORT);
     const card = page.locator("#card-popover");
     const claims = page.locator("[data-report-text] p [data-claim]");

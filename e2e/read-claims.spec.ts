@@ -5,7 +5,7 @@ const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** Presses Tab until something is reached, as somebody without a mouse does. */
+/** Presses Tab until the target has the focus, as a user without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 200; presses++) {
     if (await hasFocus(target)) return;
@@ -14,7 +14,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${target}`);
 }
 
-test("a grade in the text opens its claim, and the claim what speaks for it", async ({ page }) => {
+test("a grade in the text opens its claim, and the claim leads to what supports it", async ({ page }) => {
   await page.goto(REPORT);
   const grade = page.getByRole("link", { name: /^Claim graded C1: .*Chicago factory/ });
   const card = page.locator("#card-popover");
@@ -37,7 +37,7 @@ test("a grade in the text opens its claim, and the claim what speaks for it", as
   await expect(page.getByText("Explorer line stopped in late May").first()).toBeInViewport();
 });
 
-test("on paper the grade stays beside its words", async ({ page }) => {
+test("on paper the grade stays next to its words", async ({ page }) => {
   await page.goto(REPORT);
   await page.emulateMedia({ media: "print" });
   const grade = page.getByRole("link", { name: /^Claim graded C3: .*affiliated with China Northern/ });
@@ -55,7 +55,7 @@ test("a claim leads to its source", async ({ page }) => {
   await expect(page).toHaveURL(/\/sources\//);
 });
 
-test("what another report says of it behind the wall is there for whoever may read that, and for nobody else", async ({
+test("only viewers who may read it see what another report says about a claim behind its paywall", async ({
   page,
 }) => {
   const path = "/reports/chinas-2025-export-controls-a-ledger";
@@ -84,7 +84,7 @@ test("the generated disclaimer names the claims it covers and leads to them", as
   await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
 });
 
-test("the ledger is narrowed and opens the sentence, by keyboard", async ({ page }) => {
+test("the ledger can be filtered, and opens the sentence, by keyboard", async ({ page }) => {
   await page.goto("/claims");
   const status = page.getByLabel("Status").filter({ visible: true });
   await tabTo(page, status);
@@ -99,7 +99,7 @@ test("the ledger is narrowed and opens the sentence, by keyboard", async ({ page
   await expect(page.getByText("A White House fact sheet said").first()).toBeInViewport();
 });
 
-test("the ledger takes a name as people write it, and has what names the entity at any end", async ({
+test("the ledger accepts a name as people write it, and finds claims with the entity in any role", async ({
   page,
 }) => {
   for (const name of ["China Northern Rare Earth Group", "北方稀土"]) {

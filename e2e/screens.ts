@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext } from "@playwright/test";
-import { BASE_URL } from "./instance";
+import { BASE_URL, BEHIND_PROXY } from "./instance";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 
 /** A screen and who looks at it; `:draft` and `:live` are ids of reports of the planted world. */
 export type Screen = { path: string; as: ViewerKind; status?: number };
 
-/** Every screen, by whoever it is for; those of reports also as strangers and members see them. */
+/** Every screen, as the viewer it is for sees it; reports also as strangers and members see them. */
 const SCREENS: readonly Screen[] = [
   { path: "/", as: "stranger" },
   { path: "/", as: "subscriber" },
@@ -58,7 +58,7 @@ const SCREENS: readonly Screen[] = [
   { path: "/verify-email", as: "stranger" },
   { path: "/set-up", as: "stranger" },
   { path: "/unsubscribe", as: "stranger" },
-  { path: "/dev/outbox", as: "stranger" },
+  { path: "/dev/outbox", as: "stranger", ...(BEHIND_PROXY && { status: 404 }) },
   { path: "/account", as: "registered" },
   { path: "/account", as: "unverified" },
   { path: "/account", as: "professional" },
@@ -88,10 +88,10 @@ const SCREENS: readonly Screen[] = [
   { path: "/desk", as: "registered", status: 404 },
 ];
 
-/** Those who have screens of their own. */
-export const LOOKING: readonly ViewerKind[] = [...new Set(SCREENS.map(({ as }) => as))];
+/** The viewers in the list above. */
+export const VIEWERS_WITH_SCREENS: readonly ViewerKind[] = [...new Set(SCREENS.map(({ as }) => as))];
 
-/** The screens that somebody looks at, with their addresses in the planted world. */
+/** The screens of a viewer, with their paths in the planted world. */
 export function screensOf(viewer: ViewerKind): Screen[] {
   const { reports } = plantedWorld();
   const idOf = (slug: string) => reports.find((report) => report.slug === slug)?.reportId ?? "";
@@ -103,7 +103,7 @@ export function screensOf(viewer: ViewerKind): Screen[] {
 
 type Look = { colorScheme: "light" | "dark"; width: number };
 
-/** A browser in which this viewer is signed in. */
+/** A browser context in which this viewer is signed in. */
 export async function browserOf(browser: Browser, viewer: ViewerKind, look?: Look): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: BASE_URL,

@@ -11,7 +11,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/, { timeout: 30_000 });
 }
 
-test("a stranger searches from the header and reads on", async ({ page }) => {
+test("a stranger searches from the header and opens a report", async ({ page }) => {
   await page.goto("/");
   const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
   await field.fill("refineries");
@@ -31,7 +31,7 @@ test("a name leads to its entity, in English and in Chinese", async ({ page }) =
   }
 });
 
-test("a term of the glossary is named in either language, and leads there", async ({ page }) => {
+test("a glossary term is found in either language, and leads to the glossary", async ({ page }) => {
   for (const question of ["成果转化", "technology transfer"]) {
     await page.goto(`/search?q=${encodeURIComponent(question)}`);
     await expect(page.locator("main article mark", { hasText: "成果转化" }).first()).toBeVisible();
@@ -40,30 +40,28 @@ test("a term of the glossary is named in either language, and leads there", asyn
   }
 });
 
-test("words behind the paywall are found by those who may read them, and by nobody else", async ({
-  page,
-}) => {
+test("only viewers who may read words behind the paywall find them", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.locator("main article")).toHaveCount(0);
   await signIn(page, "subscriber@example.com");
   await page.goto(`/search?q=${encodeURIComponent(LOCKED)}`);
   await expect(page.locator("main mark", { hasText: LOCKED }).first()).toBeVisible();
 });
 
-test("a word behind the paywall is suggested to those who may read it, and to nobody else", async ({
+test("only viewers who may read a word behind the paywall are offered it as a correction", async ({
   page,
 }) => {
-  // Only the part for subscribers of one report has this word.
+  // This word occurs only in the subscribers' part of one report.
   await page.goto("/search?q=unremarkabel");
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.getByText("unremarkable")).toHaveCount(0);
   await signIn(page, "subscriber@example.com");
   await page.goto("/search?q=unremarkabel");
   await expect(page.getByText("Showing results for unremarkable")).toBeVisible();
 });
 
-test("Chinese that somebody writes, or has written, comes in the Chinese font", async ({ page }) => {
+test("Chinese in a field, or on a page, is set in the Chinese font", async ({ page }) => {
   const sheet = () => page.waitForRequest("**/fonts/han/400.css");
   await page.goto("/claims?status=refuted");
   const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
@@ -71,11 +69,11 @@ test("Chinese that somebody writes, or has written, comes in the Chinese font", 
   await Promise.all([sheet(), page.goto(`/search?q=${encodeURIComponent("北北")}`)]);
 });
 
-test("advice, nothing found, and what is typed stays", async ({ page }) => {
+test("search shows advice, says when nothing is found, and keeps what was typed", async ({ page }) => {
   await page.goto("/search");
-  await expect(page.getByText("Quotation marks keep words together", { exact: false })).toBeVisible();
+  await expect(page.getByText("Use quotation marks for a phrase", { exact: false })).toBeVisible();
   await page.goto(`/search?q=${encodeURIComponent('"<b>&%_ quagga" :* !(')}`);
-  await expect(page.getByText("No report has all of these words")).toBeVisible();
+  await expect(page.getByText("No report contains all of these words")).toBeVisible();
   await expect(page.locator("main").getByRole("searchbox")).toHaveValue('"<b>&%_ quagga" :* !(');
   expect((await page.goto("/search?q=x&cursor=nonsense"))?.status()).toBe(404);
 });
@@ -83,7 +81,7 @@ test("advice, nothing found, and what is typed stays", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a slip is corrected, and can be searched for all the same", async ({ page }) => {
+  test("a typing error is corrected, and can still be searched for", async ({ page }) => {
     await page.goto("/");
     await page.goto(`/search?q=${encodeURIComponent("Northen Rare Earth")}`);
     await expect(page.getByText("Showing results for Northern Rare Earth")).toBeVisible();
@@ -95,7 +93,7 @@ test.describe("without JavaScript", () => {
     for (const field of await page.getByRole("searchbox").all())
       await expect(field).toHaveValue("Northen Rare Earth");
     await page.getByRole("link", { name: "Northen Rare Earth" }).click();
-    await expect(page.getByText("No report has all of these words")).toBeVisible();
+    await expect(page.getByText("No report contains all of these words")).toBeVisible();
     await expect(page.getByText("Showing results for")).toHaveCount(0);
   });
 

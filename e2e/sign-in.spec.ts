@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "./instance";
+import { openOutbox } from "./outbox";
 
 const PASSWORD = "tulip orbit cactus nine";
 let nth = 0;
@@ -13,7 +14,7 @@ async function fillIn(page: Page, email: string, password: string): Promise<void
 /** The link in the newest mail to an address, from the demonstration's outbox page. */
 async function mailedLink(page: Page, to: string): Promise<string> {
   const outbox = await page.context().newPage();
-  await outbox.goto("/dev/outbox");
+  await openOutbox(outbox);
   const text = (await outbox.locator("main").textContent()) ?? "";
   await outbox.close();
   const link = /https?:\/\/\S+[?&]token=[\w-]+\S*/.exec(text.slice(text.indexOf(to)))?.[0];
@@ -36,7 +37,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/sign-in?next=${encodeURIComponent(report)}`);
       await fillIn(page, "subscriber@example.com", "not the password");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
+      await expect(
+        page.getByRole("alert").filter({ hasText: "Wrong e-mail address or password" }),
+      ).toBeVisible();
       await expect(page.getByLabel("E-mail address")).toHaveValue("subscriber@example.com");
       await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
       await fillIn(page, "subscriber@example.com", DEMO_PASSWORD);
@@ -50,14 +53,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/sign-in?next=/account");
     });
 
-    test("one press signs in to an account of the demonstration", async ({ page }) => {
+    test("one click signs in to an account of the demonstration", async ({ page }) => {
       await page.goto("/sign-in?next=/account");
       await page.getByRole("button", { name: /^Analyst/ }).click();
       await expect(page).toHaveURL("/account");
-      await expect(page.getByText("You are on the desk")).toBeVisible();
+      await expect(page.getByText("You are a member of the desk")).toBeVisible();
     });
 
-    test("somebody signs up, confirms the address, forgets the password and gets in by mail", async ({
+    test("a new reader signs up, confirms the address, forgets the password and gets in by mail", async ({
       page,
     }) => {
       const email = newAddress();
@@ -69,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Your name")).toHaveValue("Ada Reader");
       await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
       await page.getByRole("button", { name: "Create my account" }).click();
-      await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
 
       await page.goto(await mailedLink(page, email));
       await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -83,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Forgot your password?" }).click();
       await page.getByLabel("E-mail address").fill(email);
       await page.getByRole("button", { name: "Mail me a link" }).click();
-      await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
       const link = await mailedLink(page, email);
       await page.goto(link);
       await page.getByLabel("New password", { exact: true }).fill("seven kettles sing at noon");
@@ -93,13 +96,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
 
-    test("a link by mail signs in at the press of its button", async ({ page }) => {
+    test("the button behind a mailed link signs in", async ({ page }) => {
       const report = await aReport(page);
       await page.goto(`/sign-in?next=${encodeURIComponent(report)}`);
       const email = javaScriptEnabled ? "registered@example.com" : "editor@example.com";
       await page.getByLabel("E-mail address").fill(email);
       await page.getByRole("button", { name: "Mail me a link instead" }).click();
-      await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
       await page.goto(await mailedLink(page, email));
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(report);
@@ -108,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a session that is ended elsewhere is over at its next request", async ({ browser }) => {
-  // An account of its own: others' journeys are not to end with it.
+  // A separate account, so that the journeys of others do not end with it.
   const email = newAddress();
   const [here, there] = [
     await (await browser.newContext()).newPage(),
@@ -118,7 +121,7 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await here.getByLabel("Your name").fill("Ada Reader");
   await fillIn(here, email, PASSWORD);
   await here.getByRole("button", { name: "Create my account" }).click();
-  await expect(here.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(here.getByRole("heading", { name: "Check your mail" })).toBeVisible();
   await here.goto(await mailedLink(here, email));
   await here.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await here.getByRole("button", { name: "Confirm my address" }).click();
@@ -134,7 +137,7 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await expect(there).toHaveURL("/sign-in?next=/account");
 });
 
-test("no page goes back to what was read before signing out", async ({ page }) => {
+test("after signing out, the back button shows nothing from before", async ({ page }) => {
   await page.goto("/sign-in?next=/account");
   await page.getByRole("button", { name: /^Subscriber/ }).click();
   await expect(page).toHaveURL("/account");

@@ -3,14 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "../scripts/browser";
-import { PORT } from "./instance";
+import { BEHIND_PROXY, PORT } from "./instance";
 
 const START_TIMEOUT_MS = 300_000;
 
 export type RunningInstance = { url: string; folder: string; stop(): Promise<void> };
 
 /**
- * Starts Lodestone as `npm start` does, in a fresh data folder.
+ * Starts Lodestone in a fresh data folder, as `npm start` does; with LODESTONE_E2E_INSTANCES, in the environment or the
+ * settings, that many instances behind nginx.
  *
  * @throws Error with what it printed when it does not become healthy
  */
@@ -18,24 +19,22 @@ export async function launch(port: number, settings: Record<string, string>): Pr
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-e2e-"));
   const url = `http://localhost:${port}`;
   const output: string[] = [];
-  const server = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PORT: String(port),
-        LODESTONE_DATA_DIR: folder,
-        LODESTONE_LOG: "warn",
-        // One address asks for more here than a company does.
-        LODESTONE_RENDERS_PER_MINUTE: "1000000",
-        LODESTONE_SEARCHES_PER_MINUTE: "1000000",
-        ...settings,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
+  const several = BEHIND_PROXY || settings.LODESTONE_E2E_INSTANCES;
+  const script = several ? "e2e/instances/start.ts" : "scripts/start.ts";
+  const server = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      LODESTONE_DATA_DIR: folder,
+      LODESTONE_LOG: "warn",
+      // One network address sends more requests here than a whole company does.
+      LODESTONE_RENDERS_PER_MINUTE: "1000000",
+      LODESTONE_SEARCHES_PER_MINUTE: "1000000",
+      ...settings,
     },
-  );
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   for (const stream of [server.stdout, server.stderr])
     stream.on("data", (chunk) => output.push(String(chunk)));
   const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
@@ -61,7 +60,7 @@ export async function launch(port: number, settings: Record<string, string>): Pr
   };
 }
 
-/** Playwright's global set-up: the instance with the demonstration that the journeys go through. */
+/** Playwright's global set-up: starts the instance with the demonstration for the journeys. */
 export default async function startInstance(): Promise<() => Promise<void>> {
   process.env.LODESTONE_BROWSER ??= await findBrowser();
   const instance = await launch(PORT, { LODESTONE_DEMO: "on" });

@@ -12,7 +12,7 @@ test("an analyst writes behind a paywall, an editor publishes, a stranger is off
   const analyst = await windowOf(browser, /^Analyst/, "/desk");
   const path = await begin(analyst, title);
   await analyst.getByLabel("Standfirst").fill("What was announced, and what was ordered.");
-  await analyst.getByLabel("What is inside").fill("The order books of both plants.");
+  await analyst.getByLabel("What members get").fill("The order books of both plants.");
   await text(analyst).click();
   await analyst.keyboard.type(`${OPEN} `);
   await analyst.keyboard.press("Enter");
@@ -34,8 +34,8 @@ test("an analyst writes behind a paywall, an editor publishes, a stranger is off
   await expect(text(editor)).toContainText(LOCKED);
   await editor.getByRole("button", { name: /^Publish/ }).click();
   const panel = editor.getByRole("dialog");
-  await expect(panel.getByText("Subscriber and above read besides")).toBeVisible();
-  await panel.getByLabel("Why is this all right?").fill("Its topic is not settled.");
+  await expect(panel.getByText("Subscriber and above also read")).toBeVisible();
+  await panel.getByLabel("Reason", { exact: true }).fill("Its topic is not settled.");
   await panel.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(editor.getByText("Version 1 is published")).toBeVisible();
 
@@ -52,11 +52,11 @@ test("an analyst writes behind a paywall, an editor publishes, a stranger is off
   await write(editor, "One was a rumour.");
   await editor.getByRole("button", { name: /^Publish/ }).click();
   await expect(panel.getByLabel("Changes since version 1").locator("ins")).toContainText("One was a rumour.");
-  await expect(panel.getByLabel("Why is this all right?")).toHaveValue("");
-  await panel.getByLabel("Why is this all right?").fill("Its topic is not settled yet.");
+  await expect(panel.getByLabel("Reason", { exact: true })).toHaveValue("");
+  await panel.getByLabel("Reason", { exact: true }).fill("Its topic is not settled yet.");
   await panel.getByLabel("Correction").check();
   await panel.getByRole("button", { name: "Publish version 2" }).click();
-  await expect(panel.getByText("Say what changed; readers are shown it.")).toBeVisible();
+  await expect(panel.getByText("Say what changed; it is shown to readers.")).toBeVisible();
   await panel.getByLabel("What changed, and why").fill("One plant was never announced.");
   await panel.getByRole("button", { name: "Publish version 2" }).click();
   await expect(editor.getByText("Version 2 is published")).toBeVisible();
@@ -73,7 +73,7 @@ test("an analyst writes behind a paywall, an editor publishes, a stranger is off
   expect(await subscriber.content()).not.toContain(LOCKED);
 });
 
-test("of two people writing, the later is told of the earlier, and both keep their words", async ({
+test("when two people write at once, the later is told about the earlier, and both keep their words", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -105,9 +105,7 @@ test("of two people writing, the later is told of the earlier, and both keep the
   await expect(analyst.getByText("Set aside in a conflict")).toBeVisible();
 });
 
-test("words written without a connection are kept, and offered back after the window was closed", async ({
-  browser,
-}) => {
+test("words written offline are kept, and offered again after the window was closed", async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await windowOf(browser, /^Analyst/, "/desk");
   const path = await begin(page, `Tunnel ${Date.now()}`);
@@ -121,12 +119,12 @@ test("words written without a connection are kept, and offered back after the wi
   await page.context().setOffline(false);
   await later.goto(path);
   await expect(text(later)).not.toContainText("Inside the tunnel.");
-  await later.getByRole("button", { name: "Put them back" }).click();
+  await later.getByRole("button", { name: "Restore it" }).click();
   await expect(text(later)).toContainText("Before the tunnel. Inside the tunnel.");
   await saved(later);
 });
 
-test("a box is put at the very end, and a second disclaimer is the first", async ({ browser }) => {
+test("a box goes to the very end, and inserting a second disclaimer opens the first", async ({ browser }) => {
   const page = await windowOf(browser, /^Analyst/, "/desk");
   await begin(page, `Boxes ${Date.now()}`);
   await text(page).click();

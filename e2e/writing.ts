@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 
-/** A window of one of the demonstration's accounts, or of a stranger. */
+/** A window signed in to one of the demonstration's accounts, or a stranger's. */
 export async function windowOf(browser: Browser, who: RegExp | null, path: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   if (who) {
@@ -29,11 +29,11 @@ export async function write(page: Page, words: string): Promise<void> {
   await saved(page);
 }
 
-/** Begins a report; the path of its editor. */
+/** Begins a report. Returns the path of its editor. */
 export async function begin(page: Page, title: string): Promise<string> {
   await page.getByRole("link", { name: "New report" }).first().click();
   await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.getByRole("button", { name: "Start writing" }).click();
   await expect(text(page)).toBeVisible();
   return new URL(page.url()).pathname;
 }

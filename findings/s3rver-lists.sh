@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # @20minutes/s3rver 4.0.4 (the maintained fork of s3rver) with Amazon's client 3.1175.0: single objects work, lists do not.
-# The client signs `/bucket/` with its slash and the server without, so every list is refused with SignatureDoesNotMatch;
-# and with signatures ignored, a list of more than one page ends in InternalError, for its token is made with DES, which
-# OpenSSL 3 (Node 17 and newer) does not have by itself.
+# The client signs `/bucket/` with the slash and the server without it, so every list fails with SignatureDoesNotMatch.
+# Even with signatures ignored, a list of more than one page ends in InternalError, because its token is made with DES,
+# which OpenSSL 3 (Node 17 and later) does not enable by default.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -63,4 +63,4 @@ signatures ignored, put b: well
 signatures ignored, get a: well
 signatures ignored, list: well
 signatures ignored, list by one: InternalError"
-[ "$output" = "$expected" ] || { echo "It behaves otherwise now." >&2; exit 1; }
+[ "$output" = "$expected" ] || { echo "It behaves differently now." >&2; exit 1; }

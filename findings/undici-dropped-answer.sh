@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# undici 7.30.2: an answer that is dropped unread with `body.destroy()`, without an error, raises `error`
-# (UND_ERR_ABORTED), which ends a process that does not listen for it. It does so for an answer that is there as a whole;
-# for one that is still coming it is silent, and Node's own client is silent in both cases.
+# undici 7.30.2: dropping a response unread with `body.destroy()`, without an error, raises `error` (UND_ERR_ABORTED),
+# which ends a process that does not listen for it. This happens for a response that has arrived completely; for one
+# that is still arriving undici is silent, and Node's own client is silent in both cases.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -39,10 +39,10 @@ process.exit(0);
 JS
 output=$(node drop.mjs)
 echo "undici $(node -p 'require("undici/package.json").version'), Node $(node --version)"
-echo "What dropping an unread answer by body.destroy() does where nobody listens for errors:"
+echo "What dropping an unread response with body.destroy() does without a listener for errors:"
 echo "$output"
 expected="node:http /whole: silent
 undici /whole: uncaught UND_ERR_ABORTED
 node:http /coming: silent
 undici /coming: silent"
-[ "$output" = "$expected" ] || { echo "It behaves otherwise now." >&2; exit 1; }
+[ "$output" = "$expected" ] || { echo "It behaves differently now." >&2; exit 1; }

@@ -56,12 +56,13 @@ test.each([
   [{ PORT: "70000" }, 'PORT must be a whole number from 0 to 65535 (it is "70000").'],
   [
     { LODESTONE_KEEP_MAIL_DAYS: "7" },
-    'LODESTONE_KEEP_MAIL_DAYS must be 0, to keep for good, or a number of days from 8 to 36500 (it is "7").',
+    'LODESTONE_KEEP_MAIL_DAYS must be 0, to keep it permanently, or a number of days from 8 to 36500 (it is "7").',
   ],
   [
     { LODESTONE_KEEP_READS_DAYS: "-1" },
-    'LODESTONE_KEEP_READS_DAYS must be 0, to keep for good, or a number of days from 91 to 36500 (it is "-1").',
+    'LODESTONE_KEEP_READS_DAYS must be 0, to keep it permanently, or a number of days from 91 to 36500 (it is "-1").',
   ],
+  [{ LODESTONE_WORKERS: "0" }, 'LODESTONE_WORKERS must be a whole number from 1 to 64 (it is "0").'],
   [{ HOST: "a b" }, 'HOST must be a host name or an address (it is "a b").'],
   [{ PUBLIC_URL: "example.com" }, "PUBLIC_URL must be a URL such as https://example.com."],
   [

@@ -27,14 +27,16 @@ const count = (least: number, most: number) =>
       error: `must be a whole number from ${least} to ${most}`,
     });
 
-/** After how many days what is not needed any more is deleted; 0 keeps it for good. */
+/** After how many days data that is no longer needed is deleted; 0 keeps it permanently. */
 const keptDays = (least: number) =>
   z
     .string()
-    .regex(/^\d{1,5}$/, { error: `must be 0, to keep for good, or a number of days from ${least} to 36500` })
+    .regex(/^\d{1,5}$/, {
+      error: `must be 0, to keep it permanently, or a number of days from ${least} to 36500`,
+    })
     .transform(Number)
     .refine((value) => value === 0 || (value >= least && value <= 36_500), {
-      error: `must be 0, to keep for good, or a number of days from ${least} to 36500`,
+      error: `must be 0, to keep it permanently, or a number of days from ${least} to 36500`,
     });
 
 /** Of the cores, PostgreSQL and Next need as many as the workers of the front server. */
@@ -53,25 +55,25 @@ const Variables = z.object({
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, { error: "must be a host name or an address" })
     .default("localhost"),
-  /** the origin that people type, without a trailing slash */
+  /** the public origin, without a trailing slash */
   PUBLIC_URL: url(["http:", "https:"], "https://example.com")
     .refine((text) => URL.canParse(text) && new URL(text).pathname === "/" && !/[?#@]/.test(text), {
       error: "must be an origin without path, query or user, such as https://example.com",
     })
     .transform((text) => new URL(text).origin)
     .optional(),
-  /** proxies whose forwarding headers are believed */
+  /** proxies whose forwarding headers are trusted */
   TRUSTED_PROXY: list.pipe(z.array(network)).default([]),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com").optional(),
   MAIL_FROM: z.string().min(3).default("Lodestone <noreply@localhost>"),
   /**
-   * A person gives the owner's connection, or none for the embedded PostgreSQL. The launcher hands on the connection of
-   * the application's role, so everything under `lib` sees that one.
+   * The administrator sets the owner's connection, or none for the embedded PostgreSQL. The launcher passes on the
+   * connection of the application's role, so everything under `lib` sees that one.
    */
   DATABASE_URL: url(["postgresql:", "postgres:"], "postgresql://user:password@host/database").optional(),
   /**
-   * The same database without the pooler that `DATABASE_URL` leads through, for what needs a session of its own:
-   * migrations, backups, LISTEN, statements planned once. As `DATABASE_URL` when it is absent.
+   * The same database without the pooler of `DATABASE_URL`, for work that needs a session of its own:
+   * migrations, backups, LISTEN, statements planned once. Defaults to `DATABASE_URL`.
    */
   DATABASE_DIRECT_URL: url(
     ["postgresql:", "postgres:"],
@@ -84,9 +86,9 @@ const Variables = z.object({
   ).optional(),
   /** how long a render waits for the replica before it reads the primary */
   LODESTONE_REPLICA_WAIT_MS: count(0, 10_000).default(100),
-  /** connections of one process */
+  /** connections per process */
   DATABASE_POOL: count(2, 200).default(10),
-  /** made absolute */
+  /** resolved to an absolute path */
   LODESTONE_DATA_DIR: z
     .string()
     .default(".data")
@@ -101,64 +103,66 @@ const Variables = z.object({
       return z.NEVER;
     })
     .optional(),
-  /** of the bucket; credentials are read by the client of S3 itself, where it looks for them everywhere */
+  /** of the bucket; the S3 client reads credentials itself, from its usual places */
   AWS_REGION: z.string().optional(),
   AWS_DEFAULT_REGION: z.string().optional(),
   AUTH_SECRET: secret.optional(),
   NEXTAUTH_SECRET: secret.optional(),
-  /** the launcher hands on what came of it: `on` where one-click accounts and the outbox page are to be had */
+  /** the launcher passes on the resolved value: `on` if one-click accounts and the outbox page are available */
   LODESTONE_DEMO: z.enum(["on", "off"], { error: "must be on or off, or not set" }).optional(),
-  /** `yes`: the demonstration, with accounts of every role at one click, may be open to whoever reaches this address */
+  /** `yes`: the demonstration, with one-click accounts of every role, may be open to anyone who reaches this address */
   LODESTONE_DEMO_PUBLIC: z.enum(["yes"], { error: "must be yes, or not set" }).optional(),
   /** processes of the front server that share its port */
   LODESTONE_WORKERS: count(1, 64).default(defaultWorkers),
-  /** memory for kept pages */
+  /** memory for the page cache */
   LODESTONE_KEPT_PAGES_MB: count(0, 65_536).default(256),
-  /** how long strangers are sent cached pages while the database cannot be reached; 0 for never */
+  /** of it, how much is saved encrypted in the data folder for the next start; 0 for nothing */
+  LODESTONE_KEPT_PAGES_FILE_MB: count(0, 65_536).default(64),
+  /** how long visitors get cached pages while the database cannot be reached; 0 for never */
   LODESTONE_STALE_SECONDS: count(0, 86_400).default(60),
-  /** open connections of one address (IPv6: of one /64), and of all together */
+  /** open connections of one address (IPv6: of one /64), and in total */
   LODESTONE_CONNECTIONS_PER_ADDRESS: count(6, 1_000_000).default(512),
   LODESTONE_CONNECTIONS: count(16, 1_000_000).default(8_192),
-  /** requests of one address that are rendered or worked on at once; more wait */
+  /** requests of one address that are rendered or processed at once; more wait */
   LODESTONE_REQUESTS_PER_ADDRESS: count(1, 64).default(32),
   /** pages of one address that have to be rendered, and searches among them, in a minute */
   LODESTONE_RENDERS_PER_MINUTE: count(1, 999_999_999).default(3_000),
   LODESTONE_SEARCHES_PER_MINUTE: count(1, 999_999_999).default(600),
-  /** sessions after their end, links in mails after theirs */
+  /** sessions after they end, links in mails after they expire */
   LODESTONE_KEEP_SESSIONS_DAYS: keptDays(1).default(30),
   LODESTONE_KEEP_LINKS_DAYS: keptDays(1).default(30),
-  /** mails since they were written; one that waits is tried for a week */
+  /** mails since they were written; a waiting one is retried for a week */
   LODESTONE_KEEP_MAIL_DAYS: keptDays(8).default(90),
-  /** every automatic save of a draft; of older ones the last of each day stays */
+  /** every automatic save of a draft; after that the last of each day is kept */
   LODESTONE_KEEP_AUTOSAVES_DAYS: keptDays(1).default(30),
-  /** counts of reads by day; the queue of claims to look at again asks for 90 days */
+  /** counts of reads by day; the queue of claims to reassess needs 90 days */
   LODESTONE_KEEP_READS_DAYS: keptDays(91).default(400),
   LODESTONE_LOG: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       error: "must be trace, debug, info, warn, error or silent",
     })
     .default("info"),
-  /** `on` tells the number of queries in a response header, for measurements */
+  /** `on` reports the number of queries in a response header, for measurements */
   LODESTONE_BENCH: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   NODE_ENV: z.enum(["production", "development", "test"]).catch("production"),
-  /** given by the launcher: proves that a request for bytes to keep comes from the front server */
+  /** set by the launcher: proves that a request for bytes to cache comes from the front server */
   LODESTONE_RENDER_TOKEN: z.string().min(32).optional(),
 });
 
-/** The settings of this process, under the names of their variables; `AUTH_SECRET` stands for `NEXTAUTH_SECRET` too. */
+/** The settings of this process, under the names of their variables; `AUTH_SECRET` doubles as `NEXTAUTH_SECRET`. */
 export type Env = Omit<
   z.output<typeof Variables>,
   "NEXTAUTH_SECRET" | "PUBLIC_URL" | "AWS_DEFAULT_REGION"
 > & {
   PUBLIC_URL: string;
-  /** whether somebody set `PUBLIC_URL`, rather than it being guessed from the port */
+  /** whether `PUBLIC_URL` was set explicitly, rather than derived from the port */
   publicUrlIsSet: boolean;
 };
 
 /**
- * Reads settings out of `source`.
+ * Reads settings from `source`.
  *
- * @throws BadSetting for the first wrong one
+ * @throws BadSetting for the first invalid one
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
@@ -201,9 +205,9 @@ let current: ResolvedEnv | undefined;
 
 /**
  * The settings of this process, read once at the first call; nothing is read while a module loads. `AUTH_SECRET` is
- * there in whatever `npm start` and the commands have started, and asking for it elsewhere throws.
+ * set in everything that `npm start` and the commands start, and reading it elsewhere throws.
  *
- * @throws BadSetting for the first wrong one
+ * @throws BadSetting for the first invalid one
  */
 export function env(): ResolvedEnv {
   current ??= resolved(parseEnv(process.env));
@@ -221,15 +225,15 @@ function resolved({ AUTH_SECRET, ...rest }: Env): ResolvedEnv {
 }
 
 /**
- * The settings as a person gave them, before anything is worked out; for the launcher and the commands.
+ * The settings as the administrator gave them, before anything is derived; for the launcher and the commands.
  *
- * @throws BadSetting for the first wrong one
+ * @throws BadSetting for the first invalid one
  */
 export function givenEnv(): Env {
   return parseEnv(process.env);
 }
 
-/** Gives this process, and those it starts, what has been worked out; later calls of `env` see it. */
+/** Passes the derived settings to this process and its children; later calls of `env` see them. */
 export function setEnv(values: Record<string, string>): void {
   Object.assign(process.env, values);
   current = undefined;

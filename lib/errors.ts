@@ -1,13 +1,13 @@
 /**
- * What can go wrong, said once. Queries throw `NotFound` for what a viewer may not see, commands throw the others;
- * `lib/auth/guard` turns them into answers.
+ * Every error that can occur. Queries throw `NotFound` for what a viewer may not see, commands throw the others;
+ * `lib/auth/guard` turns them into responses.
  */
 export class LodestoneError extends Error {
-  /** HTTP status that a handler answers with */
+  /** HTTP status of a handler's response */
   readonly status: number = 500;
 }
 
-/** There is nothing here for this viewer; the same whether it does not exist or may not be seen. */
+/** There is nothing here for this viewer; the same whether it does not exist or is hidden from them. */
 export class NotFound extends LodestoneError {
   override readonly status = 404;
   constructor(what = "Not found") {
@@ -23,7 +23,7 @@ export class Forbidden extends LodestoneError {
   }
 }
 
-/** Input that is well-formed but cannot be taken; `field` is where the message belongs. */
+/** Input that is well-formed but not acceptable; `field` is where the message belongs. */
 export class Invalid extends LodestoneError {
   override readonly status = 422;
   constructor(
@@ -34,12 +34,12 @@ export class Invalid extends LodestoneError {
   }
 }
 
-/** Somebody else was earlier. */
+/** The record was changed by another request in the meantime. */
 export class Conflict extends LodestoneError {
   override readonly status = 409;
 }
 
-/** Too often; `retryAfter` in seconds. */
+/** Too many attempts; `retryAfter` in seconds. */
 export class TooManyRequests extends LodestoneError {
   override readonly status = 429;
   constructor(readonly retryAfter: number) {
@@ -47,7 +47,7 @@ export class TooManyRequests extends LodestoneError {
   }
 }
 
-/** The database cannot answer now. */
+/** The database is unavailable. */
 export class Unavailable extends LodestoneError {
   override readonly status = 503;
 }

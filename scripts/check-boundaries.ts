@@ -1,8 +1,15 @@
-/** `npm run boundaries`: the rooms and arrows of docs/architecture.md, checked in every source file that git knows. */
+/**
+ * `npm run boundaries`: the rooms and arrows of docs/architecture.md, checked in every source file that git knows, and
+ * `docs/rooms.svg` compared with the imports. `npm run boundaries -- --draw` writes that drawing first.
+ */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { drawRooms } from "./boundaries/drawing";
 import { parseModule } from "./boundaries/module";
+import { roomGraph } from "./boundaries/room-graph";
 import { RULES, violations } from "./boundaries/rules";
+
+const DRAWING = "docs/rooms.svg";
 
 const files = execFileSync(
   "git",
@@ -13,7 +20,21 @@ const files = execFileSync(
 )
   .split("\n")
   .filter((path) => path !== "" && !path.startsWith("lib/db/generated/") && existsSync(path));
-const found = violations(files.map((path) => parseModule(path, readFileSync(path, "utf8"))));
+const modules = files.map((path) => parseModule(path, readFileSync(path, "utf8")));
+const found = violations(modules);
+
+const drawn = await drawRooms(roomGraph(modules));
+if (process.argv.includes("--draw")) writeFileSync(DRAWING, drawn);
+const committed = existsSync(DRAWING) ? readFileSync(DRAWING, "utf8").replaceAll("\r\n", "\n") : "";
+if (committed !== drawn) {
+  found.push({
+    path: DRAWING,
+    rule: "the-drawing-is-true",
+    message:
+      "shows other imports than there are; look at the new ones, then run `npm run boundaries -- --draw`",
+  });
+}
+
 for (const { path, rule, message } of found) console.error(`${path}: ${message} (${rule})`);
-console.log(`${files.length} files, ${RULES.length} rules, ${found.length} violations`);
+console.log(`${files.length} files, ${RULES.length} rules and the drawing, ${found.length} violations`);
 if (files.length === 0 || found.length > 0) process.exit(1);

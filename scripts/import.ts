@@ -79,7 +79,7 @@ async function openFile(given: string): Promise<Opened> {
     const { size } = await stat(given);
     if (size > MAX_FILE_BYTES) {
       const most = `${MAX_FILE_BYTES / 1e6} MB`;
-      return { name, reason: `The file has ${(size / 1e6).toFixed(1)} MB; at most ${most} are read.` };
+      return { name, reason: `The file has ${(size / 1e6).toFixed(1)} MB; the limit is ${most}.` };
     }
     const loadImage = (image: string) => readBeside(path.dirname(given), image);
     return { file: { name, bytes: new Uint8Array(await readFile(given)), loadImage } };

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { whatIsNotExpanding } from "@/lib/db/expanding";
 import { MIGRATIONS, readMigrations, readSchema } from "@/lib/db/migrations-folder";
 import { startPostgres } from "@/lib/db/postgres-server";
 import { withSchemaEngine } from "@/lib/db/schema-engine";
@@ -52,5 +53,7 @@ async function write(label: string, script: string): Promise<string> {
   await mkdir(target, { recursive: true });
   await writeFile(path.join(target, "migration.sql"), script);
   await writeFile(path.join(MIGRATIONS, "migration_lock.toml"), 'provider = "postgresql"\n');
-  return `Wrote ${path.relative(process.cwd(), target)}/migration.sql`;
+  const faults = whatIsNotExpanding(script).map((fault) => `\n  ${fault}`);
+  const advice = faults.length > 0 ? `\nIt does not only add; see CONTRIBUTING.md:${faults.join("")}` : "";
+  return `Wrote ${path.relative(process.cwd(), target)}/migration.sql${advice}`;
 }

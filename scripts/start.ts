@@ -10,7 +10,12 @@ import { prepareConnections } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
 import { build } from "./launch/build";
 import { catchUp } from "./launch/catch-up";
-import { planDemonstration, refuseOpenDemonstration, seedDemonstration } from "./launch/demonstration";
+import {
+  planDemonstration,
+  refuseOpenDemonstration,
+  seedDemonstration,
+  seedInOwnProcess,
+} from "./launch/demonstration";
 import { Ending } from "./launch/ending";
 import { checkFiles } from "./launch/files";
 import { openFront } from "./launch/front";
@@ -78,7 +83,7 @@ async function start(): Promise<void> {
   ending.check();
   if (demonstration.seed) {
     say("seeding the demonstration");
-    await seedDemonstration(ownerUrl, endWithThis);
+    await seedDemonstration(ownerUrl, () => seedInOwnProcess(endWithThis));
     ending.check();
   }
   await catchUp(say);

@@ -5,7 +5,7 @@ import type { Call } from "@/e2e/no-leak/listed/action";
 import { readForm } from "@/lib/auth/guard/read-form";
 import { openTestDatabase } from "@/lib/db/test-database";
 
-// Of each action its schema alone: what a guard lets nobody past without.
+// Only the schema of each action, which its guard applies to every call.
 vi.mock("@/lib/auth/guard", () => {
   const schemaOf = ({ schema }: { schema: z.ZodType }) => schema;
   return { guardedAction: schemaOf, guardedData: schemaOf, guardedHandler: schemaOf };
@@ -18,7 +18,7 @@ const { rows } = await import("@/e2e/no-leak/rows/rows");
 const { plantViewers } = await import("@/e2e/no-leak/plant-viewers");
 const { seedTiers } = await import("@/prisma/seed/tiers");
 
-/** As much as anybody may send, of what costs a check that is not bounded seconds to minutes. */
+/** The largest inputs that anyone may send, of kinds that cost an unbounded check seconds to minutes. */
 const long = (text: string) => text.repeat(Math.floor(60_000 / Buffer.byteLength(text)));
 const TEXTS = ["稀", "a ", " ", "a-", "a.", "&#1;", "<a ", "1,", "ﷺ", "(", "a@"].map(long);
 TEXTS.push(`x${long(" ")}x`, `${long("a.")}@b.c`, `https://${long("a.")}`);
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe.each(ACTIONS)("$name", (action) => {
-  test("says in a moment what it makes of long words in any place", async () => {
+  test("parses long input in any place quickly", async () => {
     const schema = (await import(`../${action.file}`))[action.name] as z.ZodType;
     const call = await action.call(rows);
     expect(take(schema, call)).toBe(true);
@@ -38,7 +38,7 @@ describe.each(ACTIONS)("$name", (action) => {
   });
 });
 
-/** Whether a call is taken, read as its guard reads it. */
+/** Whether a call is accepted, parsed as its guard parses it. */
 function take(schema: z.ZodType, call: Call): boolean {
   if ("json" in call) return schema.safeParse(call.json).success;
   const form = new FormData();
@@ -48,7 +48,7 @@ function take(schema: z.ZodType, call: Call): boolean {
 
 type Place = readonly (string | number)[];
 
-/** Where words can stand: everything that is no object or list. */
+/** Every place that can hold words: all values except objects and lists. */
 function placesIn(value: unknown, place: Place = []): Place[] {
   if (typeof value !== "object" || value === null) return [place];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -13,13 +13,13 @@ import { forgetAsked, note, table } from "./permissions/asked";
 import { DIRECT_CALLS } from "./permissions/direct-calls";
 
 let request = new Headers();
-// Next's own, which has neither a request nor a page to refresh outside of its server.
+// Next's own, which outside its server has no request and no page to refresh.
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(request),
   cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined }),
 }));
 vi.mock("next/cache", () => ({ refresh: () => undefined }));
-// Both are the real ones, but for the layer that a test takes away.
+// Both are the real ones, except for the layer that a test removes.
 vi.mock("@/lib/access/permissions", async (original) => {
   const real = await original<typeof import("@/lib/access/permissions")>();
   const can: typeof real.can = (viewer, action, subject) =>
@@ -55,7 +55,7 @@ afterEach(() => {
   table.open = "nothing";
 });
 
-/** Whom a level is closed to. */
+/** The viewers whom each level refuses. */
 const BELOW = {
   anyone: [],
   self: ["stranger", "ended"],
@@ -69,7 +69,7 @@ function fingerprint() {
   return fingerprintBy(<Row extends object>(sql: string) => db.$queryRawUnsafe<Row[]>(sql));
 }
 
-/** Words of the answer to a call. */
+/** The response to a call, as text. */
 async function send({ name, file }: ListedAction, call: Call, cookie: string | undefined): Promise<string> {
   const actions: Record<string, (...args: unknown[]) => Promise<unknown>> = await import(path.resolve(file));
   request = new Headers({ "sec-fetch-site": "same-origin", ...(cookie && { cookie }) });
@@ -83,7 +83,7 @@ async function send({ name, file }: ListedAction, call: Call, cookie: string | u
   return JSON.stringify(await answer().catch((error: Error) => `${error.name}: ${error.message}`)) ?? "";
 }
 
-/** Questions that were asked less often than they are listed; what a command reads on its way may ask others. */
+/** Questions that were asked less often than they are listed; the queries of a command may ask others too. */
 function unasked(asks: readonly Action[]): Action[] {
   const left = [...table.byCommands];
   return asks.filter((one) => {
@@ -99,7 +99,7 @@ const askedBy = new Map<string, string[]>();
 describe.each(ACTIONS.filter(isClosed))("$name", (action) => {
   const { permission, asks = [permission], least, guardLetsIn = least } = action;
 
-  test("is refused by its guard alone and by its command alone, and works for one who may", async () => {
+  test("is refused by its guard alone and by its command alone, and works with permission", async () => {
     const call = await action.call(rows);
     const before = await fingerprint();
     const refusals: string[] = [];
@@ -125,7 +125,7 @@ describe.each(ACTIONS.filter(isClosed))("$name", (action) => {
 });
 
 describe.each(DIRECT_CALLS)("$name", ({ name, least, asks, call }) => {
-  test("is refused to whoever may not, and works for one who may", async () => {
+  test("is refused without permission, and works with it", async () => {
     const refused = BELOW[least].map(viewerOf);
     for (const viewer of refused) {
       await expect(call(await viewer, rows)).rejects.toSatisfy(
@@ -134,7 +134,7 @@ describe.each(DIRECT_CALLS)("$name", ({ name, least, asks, call }) => {
     }
     const viewer = await viewerOf(least);
     forgetAsked();
-    // Rows are planted by the operator, whose questions are not the call's.
+    // The operator plants the rows; only the viewer's questions belong to the call.
     table.by = viewer;
     await call(viewer, rows);
     table.by = undefined;
@@ -166,7 +166,7 @@ test("every question to the permission table is asked in one of these calls", ()
   expect(asking.filter((place) => !asked.has(place))).toEqual([]);
 });
 
-// For whoever takes the questions away one by one (`npm run test:recall`).
+// For `npm run test:recall`, which removes the questions one by one.
 afterAll(() => {
   if (process.env.ASKED_BY) writeFileSync(process.env.ASKED_BY, JSON.stringify([...askedBy]));
 });

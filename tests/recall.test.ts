@@ -3,10 +3,10 @@ import { changesOf, copyTree, placesOf, type TreeCopy } from "@/e2e/no-leak/reca
 import { findByUnit, type Outcome } from "@/e2e/no-leak/recall/find-by-unit";
 import { PLANTED_BUGS } from "@/e2e/no-leak/recall/planted-bugs";
 
-/** The whole of them takes minutes and is `npm run test:recall`. */
-const SAMPLE = ["everybody has the rank of the desk", "a session that was ended", "writes from other sites"];
+/** All of them take minutes: `npm run test:recall`. */
+const SAMPLE = ["everyone has the rank of the desk", "a session that was ended", "writes from other sites"];
 
-test("every bug can still be planted: its places are in the sources once each", () => {
+test("every bug can still be planted: each of its places is in the sources exactly once", () => {
   expect(PLANTED_BUGS.length).toBeGreaterThanOrEqual(14);
   expect(new Set(PLANTED_BUGS.map(({ name }) => name)).size).toBe(PLANTED_BUGS.length);
   for (const bug of PLANTED_BUGS)
@@ -20,7 +20,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => copy.remove());
 
-test("a sample of them is found", { timeout: 240_000 }, async () => {
+test("a sample of the bugs is found", { timeout: 240_000 }, async () => {
   const sample = PLANTED_BUGS.filter(({ name }) => SAMPLE.includes(name));
   expect(sample).toHaveLength(SAMPLE.length);
   const outcomes: Outcome[] = [];

@@ -22,7 +22,7 @@ const present = findPgbouncer() !== undefined;
 if (!present) console.warn(`SKIPPED: ${NO_PGBOUNCER}`);
 
 let pgbouncer: TestPgbouncer;
-// Before the database, which closes its pool in a hook that runs earlier than this one.
+// Registered before the database's hook, which closes its pool and so must run first.
 afterAll(() => pgbouncer?.stop());
 const database = await openTestDatabase();
 let other: TestDatabase;
@@ -36,7 +36,7 @@ if (present) {
 
 const noted = (error: unknown) => error;
 
-/** What a connection begins with, by Postgres' names. */
+/** The settings of a new connection, by Postgres' names. */
 const beginnings = (url: string) =>
   withClient(url, async (client) => {
     const names = Object.keys(TIME_LIMITS);
@@ -55,7 +55,7 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     await other.drop();
   });
 
-  it("answers one client by many sessions, and knows no statement by its name", async () => {
+  it("serves one client from many sessions, and knows no named statements", async () => {
     const clients = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 });
     try {
       const sessions = () => clients.query<{ pid: number }>("SELECT pg_backend_pid() AS pid, pg_sleep(0.05)");
@@ -81,13 +81,13 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     }
   });
 
-  it("keeps the time limits of the application, which the worker's connection is without", async () => {
+  it("keeps the application's timeouts, which the worker's connection does not have", async () => {
     expect(await beginnings(env().DATABASE_URL ?? "")).toEqual(TIME_LIMITS);
     const none = Object.fromEntries(Object.keys(TIME_LIMITS).map((name) => [name, 0]));
     expect(await beginnings(withoutTimeLimits(database.appUrl))).toEqual(none);
   });
 
-  it("is refused in one sentence when it leads elsewhere, or lets the role not in", async () => {
+  it("is refused in one sentence when it leads elsewhere, or refuses the role", async () => {
     const { ownerUrl, appUrl } = database;
     const elsewhere = throughPooler(ownerUrl, appUrl, pgbouncer.through(other.ownerUrl));
     await expect(elsewhere).rejects.toThrow(
@@ -97,7 +97,7 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     await expect(nowhere).rejects.toThrow(/^The pooler of DATABASE_URL does not let the role lodestone_app_/);
   });
 
-  it("says that it has no session free, which is answered with 503", async () => {
+  it("reports that it has no free session, which becomes a 503", async () => {
     const { db, pool } = await import("@/lib/db/client");
     const busy = new pg.Pool({ connectionString: env().DATABASE_URL, max: TEST_POOL_SIZE });
     const held = await Promise.all(Array.from({ length: TEST_POOL_SIZE }, () => busy.connect()));
@@ -116,7 +116,7 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     expect(await db.report.count()).toBe(0);
   });
 
-  it("carries commands, queries and what they lock, side by side", { timeout: 60_000 }, async () => {
+  it("runs commands, queries and their locks concurrently", { timeout: 60_000 }, async () => {
     const { verifyAuditLog } = await import("@/lib/audit/queries/verify-audit-log");
     const { publish, seedWorld } = await import("@/lib/reports/queries/test-world");
     const { listReports } = await import("@/lib/reports/queries/list-reports");
@@ -135,7 +135,7 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     expect((await verifyAuditLog(OPERATOR)).firstBreak).toBeNull();
   });
 
-  it("lets throttles, sessions, the front server's question and jobs through", async () => {
+  it("works for throttles, sessions, the front server's query and jobs", async () => {
     const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
     const { takeAttempt } = await import("@/lib/auth/throttle");
     const { askDatabase } = await import("@/lib/front/question");

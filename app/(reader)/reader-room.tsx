@@ -7,16 +7,16 @@ import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 
 type Props = {
-  /** the link of the header that is the current one */
+  /** the header link to mark as current */
   current?: SiteRoom;
-  /** what the header's search field holds: the question that the page answers */
+  /** the query shown in the header's search field */
   asked?: string;
-  /** of the main part */
+  /** for the main element */
   className?: string;
   children: ReactNode;
 };
 
-/** Header and footer around a room that readers enter. */
+/** Header and footer around a reader's page. */
 export async function ReaderRoom({ current, asked, className = "page-width", children }: Props) {
   const viewer = await currentViewer();
   const unscripted = isUnscripted(viewer);

@@ -5,7 +5,7 @@ import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 
-/** Header and footer around every way in. */
+/** Header and footer around the sign-in and sign-up pages. */
 export async function EntryLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   return (

@@ -11,7 +11,7 @@ export function generateMetadata(): Metadata {
   return { alternates: { canonical: env().PUBLIC_URL } };
 }
 
-/** The front page: the newest report, those before it, the topics. */
+/** The front page: the newest report, earlier ones, and the topics. */
 export default async function HomePage() {
   const viewer = await currentViewer();
   const [reports, topics] = await Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)]);

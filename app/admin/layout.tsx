@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Header and side navigation. It protects nothing: each page and each query asks for itself. */
+/** Header and side navigation. It protects nothing: each page and each query checks permission itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   const admin = can(viewer, "admin.enter");

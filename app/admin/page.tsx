@@ -7,7 +7,7 @@ import { enterAdmin } from "./enter";
 
 export const metadata = { title: "Overview" };
 
-/** How things stand, and what waits for an admin. */
+/** The current state, and what waits for an admin. */
 export default async function AdminPage() {
   const viewer = await enterAdmin("/admin");
   const [counts, requests, mail, files] = await Promise.all([

@@ -4,7 +4,7 @@ import { askedOf } from "@/app/asked";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
-/** Filters out of a query string. Fields that a form left empty count as absent; anything odd is no page of ours. */
+/** Filters from a query string. Fields that a form left empty count as absent; anything invalid is a 404. */
 export async function readFilters<Schema extends z.ZodType>(
   schema: Schema,
   search: Search,

@@ -6,7 +6,9 @@ import { withNext } from "@/lib/auth/next-path";
 import { currentViewer } from "@/lib/auth/viewer";
 import { Invalid, NotFound } from "@/lib/errors";
 
-/** Somebody of the desk who asks. Whoever is signed out is sent to sign in; for everybody else there is nothing here. */
+/**
+ * The member of the desk who makes the request. Visitors who are signed out go to the sign-in page; others get a 404.
+ */
 export async function enterDesk(path: string): Promise<Person> {
   const viewer = await currentViewer();
   if (viewer.kind === "anonymous") redirect(withNext("/sign-in", path));
@@ -14,7 +16,7 @@ export async function enterDesk(path: string): Promise<Person> {
   return viewer;
 }
 
-/** What a query finds, or the page that says there is no such thing. */
+/** The result of a query, or the page that says there is no such thing. */
 export async function orNotFound<T>(found: Promise<T>): Promise<T> {
   try {
     return await found;

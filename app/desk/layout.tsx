@@ -7,10 +7,10 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** What every page of the desk shares. It protects nothing: each page and each query asks for itself. */
+/** What every page of the desk shares. It protects nothing: each page and each query checks permission itself. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
-    // Chinese may be written on any page of the desk, so its font is asked for from the start.
+    // Any page of the desk may contain Chinese input, so its font is loaded from the start.
     <div data-han-font="">
       {children}
       <Toaster />

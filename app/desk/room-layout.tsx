@@ -7,7 +7,7 @@ import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 
-/** Header, side navigation and footer around a room of the desk; the editor has the window to itself. */
+/** Header, side navigation and footer around the pages of the desk; the editor has the window to itself. */
 export async function RoomLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   return (

@@ -5,8 +5,8 @@ import { listAddressParts } from "@/lib/reports/queries/list-addresses";
 import { fitsOneFile, PART_SIZE, sitemapFile, sitemapIndex, wholeSitemap } from "../sitemaps/sitemap-xml";
 
 /**
- * The addresses that everybody may know; where they are too many for one file, the list of its parts. Asked each time:
- * what was withdrawn is gone from it at once.
+ * The public addresses; when there are too many for one file, the list of its parts. Queried on each request, so that a
+ * withdrawn report disappears at once.
  */
 export const GET = guardedHandler({
   permit: () => true,

@@ -2,14 +2,16 @@ import type { Viewer } from "@/lib/access/types";
 import { markupText } from "@/lib/markup-text";
 import { type AddressKind, type AddressPart, readAddressPart } from "@/lib/reports/queries/list-addresses";
 
-/** How many addresses one file may hold, by the protocol of sitemaps; its 50 MB would take a thousand letters an address. */
+/**
+ * How many addresses the sitemap protocol allows in one file; its 50 MB limit would take a thousand characters each.
+ */
 export const PART_SIZE = 50_000;
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const HEADERS = { "content-type": "application/xml; charset=utf-8", "cache-control": "public, no-cache" };
 
-/** Pages that are always there. */
+/** Pages that always exist. */
 const STANDING = [
   "",
   "/reports",
@@ -23,12 +25,12 @@ const STANDING = [
   "/verify",
 ];
 
-/** Whether all parts and the standing pages fit into one file of `size` addresses. */
+/** Whether all parts and the fixed pages fit into one file of `size` addresses. */
 export function fitsOneFile(parts: readonly AddressPart[], size: number): boolean {
   return parts.reduce((sum, { count }) => sum + count, STANDING.length) <= size;
 }
 
-/** The list of the files that the sitemap is divided into; the standing pages have one of their own. */
+/** The list of the files that the sitemap is split into; the fixed pages have a file of their own. */
 export function sitemapIndex(parts: readonly AddressPart[], site: string): Response {
   const files = [
     { path: "/sitemaps/pages/1.xml", updatedAt: null },
@@ -62,18 +64,18 @@ export function sitemapFile(pages: AsyncIterator<readonly Entry[]>, site: string
   return new Response(body, { headers: HEADERS });
 }
 
-/** The standing pages, and then every address of the parts given. */
+/** The fixed pages, then every address of the given parts. */
 export async function* wholeSitemap(viewer: Viewer, parts: readonly AddressPart[], size: number) {
   yield* standingEntries();
   for (const part of parts) yield* entriesOf(viewer, { ...part, size });
 }
 
-/** The standing pages, which have no date. */
+/** The fixed pages, which have no date. */
 export async function* standingEntries(): AsyncGenerator<Entry[]> {
   yield STANDING.map((path) => ({ path, updatedAt: null }));
 }
 
-/** The addresses of a part as paths of this site. */
+/** The addresses of a part as paths on this site. */
 export async function* entriesOf(
   viewer: Viewer,
   part: { kind: AddressKind; part: number; size: number },

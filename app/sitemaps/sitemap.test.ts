@@ -16,7 +16,7 @@ const { entriesOf, fitsOneFile, sitemapFile, sitemapIndex, standingEntries, whol
 const SITE = "https://site.example";
 const SIZE = 2;
 
-/** What the protocol of sitemaps says of an index and of a file: addresses in full, dates as moments, nothing else. */
+/** What the sitemap protocol requires of an index and of a file: full addresses, dates with time, nothing else. */
 const schemaOf = (list: string, item: string, most: number) => `<?xml version="1.0"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.sitemaps.org/schemas/sitemap/0.9" elementFormDefault="qualified">
   <xs:element name="${list}"><xs:complexType><xs:sequence>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type AccountSectionProps = { id: string; title: string; lead?: ReactNode; children: ReactNode };
 
-/** One subject of the account page: what it is on the left, what can be done on the right. */
+/** One topic of the account page: what it is on the left, what you can do on the right. */
 export function AccountSection({ id, title, lead, children }: AccountSectionProps) {
   return (
     <section

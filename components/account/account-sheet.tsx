@@ -17,7 +17,7 @@ type AccountSheetProps = {
   staff: boolean;
 };
 
-/** The account page, subject by subject. */
+/** The account page, topic by topic. */
 export function AccountSheet({ account, sessions, memberships, preferences, staff }: AccountSheetProps) {
   const { email, name, verified, hasPassword } = account;
   return (
@@ -37,17 +37,13 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
       <AccountSection id="membership" title="Membership">
         <OwnMemberships memberships={memberships} staff={staff} verified={verified} />
       </AccountSection>
-      <AccountSection
-        id="name"
-        title="Name"
-        lead="How we address you. Names of authors on reports are kept apart."
-      >
+      <AccountSection id="name" title="Name" lead="How we address you. Author names on reports are separate.">
         <NameForm name={name} />
       </AccountSection>
       <AccountSection
         id="email"
         title="E-mail address"
-        lead="You sign in with it. A new one counts once you have opened the link that we mail there."
+        lead="You sign in with it. A new address takes effect once you open the link we mail to it."
       >
         <EmailForm email={email} hasPassword={hasPassword} />
       </AccountSection>
@@ -57,7 +53,7 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
         lead={
           hasPassword
             ? "Changing it signs all other devices out."
-            : "You sign in by links in mails. You can have a password too."
+            : "You sign in with links we mail you. You can set a password too."
         }
       >
         <PasswordForm key={String(hasPassword)} email={email} hasPassword={hasPassword} />
@@ -65,7 +61,7 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
       <AccountSection
         id="devices"
         title="Devices"
-        lead="Where you are signed in. Sign out whatever you do not know."
+        lead="Where you are signed in. Sign out any device you do not recognise."
       >
         <Devices sessions={sessions} />
       </AccountSection>

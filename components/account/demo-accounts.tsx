@@ -6,7 +6,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { FormAnswer } from "./form-answer";
 import { useFormAction } from "./use-form-action";
 
-/** The demonstration's accounts at one press each. */
+/** The demonstration's accounts, one click each. */
 export function DemoAccounts({ next }: { next: string }) {
   const { state, form } = useFormAction(signInAsDemoAction);
   return (

@@ -8,7 +8,7 @@ import { FormAnswer } from "./form-answer";
 import { PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
-/** What the account's owner is called. */
+/** Changes the account's name. */
 export function NameForm({ name }: { name: string }) {
   const { state, form } = useFormAction(changeNameAction);
   return (
@@ -20,7 +20,7 @@ export function NameForm({ name }: { name: string }) {
   );
 }
 
-/** Another address, confirmed by mail. */
+/** Changes the address, once it is confirmed by mail. */
 export function EmailForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const { state, form } = useFormAction(changeEmailAction);
   return (
@@ -51,7 +51,7 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
   );
 }
 
-/** Until the address is confirmed. */
+/** Shown until the address is confirmed. */
 export function UnconfirmedAddress({ email }: { email: string }) {
   const { state, form } = useFormAction(requestVerificationAction);
   return (

@@ -9,7 +9,7 @@ import type { SessionLine } from "@/lib/auth/types";
 import { FormAnswer } from "./form-answer";
 import { useFormAction } from "./use-form-action";
 
-/** The devices that are signed in, each with a way to sign it out. */
+/** The devices that are signed in, each with a button to sign it out. */
 export function Devices({ sessions }: { sessions: SessionLine[] }) {
   const one = useFormAction(endSessionAction);
   return (
@@ -24,7 +24,7 @@ export function Devices({ sessions }: { sessions: SessionLine[] }) {
       </form>
       <form method="post" action="/api/auth/sign-out-everywhere">
         <SubmitButton variant="secondary">Sign out everywhere</SubmitButton>
-        <p className="mt-2 text-[0.8125rem] text-ink-faint">Ends every session at once, this one too.</p>
+        <p className="mt-2 text-[0.8125rem] text-ink-faint">Ends every session, including this one.</p>
       </form>
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type EntrySheetProps = { title: string; lead?: ReactNode; children: ReactNode; foot?: ReactNode };
 
-/** The sheet that every way in is written on: what this is, the form, and the other ways. */
+/** The card of the sign-in and sign-up pages: what the page is for, the form, and links to the other ways in. */
 export function EntrySheet({ title, lead, children, foot }: EntrySheetProps) {
   return (
     <div className="mx-auto w-full max-w-[27rem] py-10 sm:py-16">

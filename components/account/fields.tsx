@@ -10,13 +10,13 @@ type TextFieldProps = {
   hint?: ReactNode;
   type?: "text" | "email";
   autoComplete: string;
-  /** what stands there before anything is typed */
+  /** the value before the user types anything */
   initial?: string;
   autoFocus?: boolean;
   readOnly?: boolean;
 };
 
-/** A line of text that keeps what was typed when the form comes back. */
+/** A text field that keeps what was typed when the form comes back. */
 export function TextField({ state, name, label, hint, initial, ...input }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={messagesOf(state, name)} required>
@@ -33,7 +33,7 @@ export function TextField({ state, name, label, hint, initial, ...input }: TextF
   );
 }
 
-/** The e-mail address that an account is known by. */
+/** The e-mail address that identifies an account. */
 export function EmailField(
   props: Pick<TextFieldProps, "state" | "hint" | "initial" | "autoFocus"> & { label?: string },
 ) {

@@ -1,7 +1,7 @@
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormState, formMessages } from "@/lib/auth/guard/form-state";
 
-/** What came of the form as a whole, above its fields: what is wrong, or that it is done. */
+/** The result of the whole form, above its fields: what is wrong, or that it worked. */
 export function FormAnswer({ state, fields }: { state: FormState; fields: readonly string[] }) {
   const problems = formMessages(state, fields);
   if (problems.length > 0) {

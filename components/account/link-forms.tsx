@@ -13,7 +13,7 @@ import { FormAnswer } from "./form-answer";
 import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
-/** Programs that open links in mails press no buttons: only this press uses the link. */
+/** Programs that open links in mails press no buttons, so only this press uses up the link. */
 export function UseSignInLinkForm({ token, next }: { token: string; next: string }) {
   const { state, form } = useFormAction(useSignInLinkAction);
   return (
@@ -48,7 +48,7 @@ export function VerifyEmailForm({ token, email }: { token: string; email: string
   );
 }
 
-/** The account's owner takes the new address into use. */
+/** Switches the account to the new address. */
 export function ConfirmNewEmailForm({ token }: { token: string }) {
   const { state, form } = useFormAction(confirmNewEmailAction);
   return (
@@ -62,7 +62,7 @@ export function ConfirmNewEmailForm({ token }: { token: string }) {
   );
 }
 
-/** A new password, by a link. */
+/** Sets a new password, from a link. */
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const { state, form } = useFormAction(resetPasswordAction);
   return (
@@ -84,7 +84,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
   );
 }
 
-/** The first administrator of an installation. */
+/** Creates the first administrator of an installation. */
 export function SetUpForm({ token }: { token: string }) {
   const { state, form } = useFormAction(setUpAction);
   return (

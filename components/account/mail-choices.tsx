@@ -9,11 +9,10 @@ import { FormAnswer } from "./form-answer";
 import { useFormAction } from "./use-form-action";
 
 const HINTS: Record<PreferenceView["kind"], string> = {
-  newReports:
-    "A mail when a report is published, with its title and summary. Each mail has a link to stop them.",
+  newReports: "A mail for each new report, with its title and summary. Every mail has an unsubscribe link.",
 };
 
-/** Which mails the account gets, each a form of its own. */
+/** The kinds of mail the account receives, each with a form of its own. */
 export function MailChoices({ preferences }: { preferences: PreferenceView[] }) {
   return preferences.map((preference) => <MailChoice key={preference.kind} {...preference} />);
 }

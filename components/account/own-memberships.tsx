@@ -4,11 +4,13 @@ import type { OwnMembership } from "@/lib/membership/types";
 
 type OwnMembershipsProps = { memberships: OwnMembership[]; staff: boolean; verified: boolean };
 
-/** What the account opens, and until when. */
+/** The memberships of the account and when they end. */
 export function OwnMemberships({ memberships, staff, verified }: OwnMembershipsProps) {
   return (
     <>
-      {staff && <p className="text-sm text-ink-soft">You are on the desk: every report is open to you.</p>}
+      {staff && (
+        <p className="text-sm text-ink-soft">You are a member of the desk, so every report is open to you.</p>
+      )}
       {memberships.length > 0 && (
         <ul className="divide-y divide-rule rounded-card border border-rule bg-surface">
           {memberships.map(({ tierName, startsAt, endsAt }) => (
@@ -23,7 +25,7 @@ export function OwnMemberships({ memberships, staff, verified }: OwnMembershipsP
                     until <DateTime value={endsAt} />
                   </>
                 ) : (
-                  "without an end"
+                  "no end date"
                 )}
               </span>
             </li>

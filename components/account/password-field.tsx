@@ -12,11 +12,11 @@ type PasswordFieldProps = {
   name: string;
   label: string;
   hint?: ReactNode;
-  /** for password managers: fill in the one they know, or make a new one */
+  /** tells password managers to fill in the known password or to generate one */
   autoComplete: "current-password" | "new-password";
 };
 
-/** A password, which can be shown while it is typed; never sent back by the server. */
+/** A password field whose value can be shown while typing; the server never sends it back. */
 export function PasswordField({ state, name, label, hint, autoComplete }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const scripted = useSyncExternalStore(
@@ -56,6 +56,6 @@ export function PasswordField({ state, name, label, hint, autoComplete }: Passwo
   );
 }
 
-/** What a new password must be, said before it is chosen. */
+/** What a new password must be, said before the user chooses one. */
 export const NEW_PASSWORD_HINT =
-  "At least 15 characters. A few words that belong to you alone are best; spaces are fine.";
+  "At least 15 characters. A few words that only you would put together work best; spaces are fine.";

@@ -6,7 +6,7 @@ import { FormAnswer } from "./form-answer";
 import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
-/** Another password, or the first for somebody who signs in by links. */
+/** Changes the password, or sets the first one for an account that signs in by links. */
 export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const { state, form } = useFormAction(changePasswordAction);
   return (

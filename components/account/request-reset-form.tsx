@@ -7,7 +7,7 @@ import { FormAnswer } from "./form-answer";
 import { Mailed } from "./mailed";
 import { useFormAction } from "./use-form-action";
 
-/** Asks for a link to choose a new password. */
+/** Requests a link to choose a new password. */
 export function RequestResetForm({ demonstration }: { demonstration: boolean }) {
   const { state, form } = useFormAction(requestPasswordResetAction);
   if (state?.data) {

@@ -11,7 +11,7 @@ import { useFormAction } from "./use-form-action";
 
 type SignInFormProps = { next: string; resetHref: string; againHref: string; demonstration: boolean };
 
-/** With a password, or by a link that is mailed to the same address. */
+/** Signs in with a password, or with a link mailed to the same address. */
 export function SignInForm({ next, resetHref, againHref, demonstration }: SignInFormProps) {
   const { state, form } = useFormAction(signInAction);
   if (state?.data) {

@@ -1,7 +1,7 @@
 import { LogOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
-/** A plain form, so that a whole new page comes back; works in kept pages and without JavaScript. */
+/** A plain form that gets a full page load in return; works in cached pages and without JavaScript. */
 export function SignOutButton() {
   return (
     <form method="post" action="/api/auth/sign-out">

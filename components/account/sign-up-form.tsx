@@ -8,7 +8,7 @@ import { Mailed } from "./mailed";
 import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
-/** A new account; what comes of it is told by mail alone. */
+/** Creates an account; only the mail tells what came of it. */
 export function SignUpForm({ demonstration }: { demonstration: boolean }) {
   const { state, form } = useFormAction(signUpAction);
   if (state?.data) {

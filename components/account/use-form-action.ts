@@ -7,8 +7,8 @@ import type { FormState } from "@/lib/auth/guard/form-state";
 type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
 /**
- * A form's action with its state. After an answer with messages the first field that is wrong gets the focus; an answer
- * that changes who is signed in is followed by a whole page load.
+ * A form's action with its state. When the answer has messages, the first invalid field gets the focus; an answer
+ * that changes who is signed in triggers a full page load.
  */
 export function useFormAction<T>(action: Action<T>) {
   const [state, formAction] = useFormAnswer(action);

@@ -11,7 +11,7 @@ const ROOMS = [
   { href: "/admin/audit", name: "Audit log", icon: ScrollText },
 ] as const;
 
-/** The rooms of the admins: beside the page, on a phone in a row above it. */
+/** The navigation of the admin pages: at the side, or on a phone in a row above the page. */
 export function AdminNav({ waitingRequests }: { waitingRequests: number }) {
   const path = usePathname();
   const isCurrent = (href: string) => (href === "/admin" ? path === href : path.startsWith(href));

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { answerAccessRequestAction } from "@/lib/membership/actions";
 import type { AccessRequestView } from "@/lib/membership/types";
 
-/** Grants what was asked for, where there is an account to grant it to, or only replies. */
+/** Grants the request if there is an account to grant it to, or only replies. */
 export function AnswerForm({ request }: { request: AccessRequestView }) {
   const canGrant = request.accountId !== null;
   return (
@@ -23,8 +23,8 @@ export function AnswerForm({ request }: { request: AccessRequestView }) {
           label="Reply"
           hint={
             canGrant
-              ? "Sent by mail. May stay empty when you grant: the person is told either way."
-              : "Sent by mail. To grant, the person needs an account with this address: ask for a sign-up."
+              ? "Sent by mail. Optional when you grant: the person is notified either way."
+              : "Sent by mail. Before you can grant access, the person must sign up with this address."
           }
           rows={3}
         />
@@ -36,7 +36,7 @@ export function AnswerForm({ request }: { request: AccessRequestView }) {
           </SubmitButton>
         )}
         <SubmitButton name="answer" value="reply" variant="secondary">
-          {canGrant ? "Only reply" : "Send the reply"}
+          {canGrant ? "Reply only" : "Send reply"}
         </SubmitButton>
       </div>
     </ActionForm>

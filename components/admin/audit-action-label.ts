@@ -1,7 +1,7 @@
 const LABELS: Record<string, string> = {
   "access.answer": "answered an access request",
   "access.request": "asked for access",
-  "account.ask-new-email": "asked to change an address",
+  "account.ask-new-email": "requested a change of address",
   "account.change-email": "changed an address",
   "account.change-name": "changed a name",
   "account.change-password": "changed a password",
@@ -14,28 +14,28 @@ const LABELS: Record<string, string> = {
   "account.suspend": "changed a suspension",
   "account.verify-email": "confirmed an address",
   "attachment.upload": "uploaded a picture",
-  "draft.create": "made a draft",
-  "draft.delete": "put a draft into the trash",
+  "draft.create": "created a draft",
+  "draft.delete": "moved a draft to the trash",
   "draft.edit": "edited a draft",
   "draft.import": "imported a draft",
-  "draft.purge": "deleted a draft for good",
+  "draft.purge": "permanently deleted a draft",
   "draft.restore": "restored a draft",
-  "entity.create": "made an entity",
+  "entity.create": "created an entity",
   "entity.edit": "edited an entity",
   "entity.merge": "merged an entity",
   "entity.split": "split an entity",
   "entity.undo-merge": "undid a merge",
   "entity.undo-split": "undid a split",
   "facts.seal": "sealed what readers rely on",
-  "files.altered": "did not send a file that is not what was stored",
-  "keys.rotate": "made a new signing key",
+  "files.altered": "refused to send an altered file",
+  "keys.rotate": "created a new signing key",
   "mail.set-preference": "changed a mail preference",
   "membership.grant": "granted a membership",
   "membership.revoke": "revoked a membership",
   "relationship.add": "added a relationship",
   "relationship.correct": "corrected a relationship",
-  "relationship.prove": "changed the evidence of a relationship",
-  "relationship.restore": "put a relationship back",
+  "relationship.prove": "changed the evidence for a relationship",
+  "relationship.restore": "restored a relationship",
   "relationship.retract": "retracted a relationship",
   "report.correct": "corrected a report",
   "report.publish": "published a report",
@@ -43,19 +43,19 @@ const LABELS: Record<string, string> = {
   "session.open": "signed in",
   "source.add-document": "added a source document",
   "source.attach-copy": "attached a copy of a source document",
-  "source.create": "made a source",
-  "source.declare-origin": "declared documents to be of one origin",
-  "source.dismiss-similar": "found two documents not to be copies",
+  "source.create": "created a source",
+  "source.declare-origin": "marked documents as having one origin",
+  "source.dismiss-similar": "marked two documents as not being copies",
   "source.edit": "changed a source",
   "source.edit-document": "changed a source document",
   "source.grade": "graded a source",
-  "source.reissue-disclaimers": "reissued disclaimers after a source was graded or edited",
-  "source.leave-origin": "took a document out of its origin",
-  "source.restore-similar": "had two documents compared again",
+  "source.reissue-disclaimers": "reissued disclaimers after a source changed",
+  "source.leave-origin": "removed a document from its origin",
+  "source.restore-similar": "reopened the comparison of two documents",
   "tier.manage": "changed a tier",
 };
 
-/** A verb of the log as people say it; one without words of its own as it is written. */
+/** A verb of the log in plain words; the raw verb if it has none. */
 export function actionLabel(action: string): string {
   return LABELS[action] ?? action.replace(/[.-]/g, " ");
 }
@@ -65,7 +65,7 @@ export function fieldLabel(field: string): string {
   return field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
-/** Acts that only the account itself does, though it has no session at that moment. */
+/** Actions that only the account itself takes, though it has no session at that moment. */
 const OWN_ACTS: readonly string[] = [
   "account.reset-password",
   "account.sign-up",

@@ -39,11 +39,11 @@ export function AuditEntryList({ lines, showSubject = true }: { lines: AuditLine
   );
 }
 
-/** Who acted; an act of the account itself, before it has a session, is told as its own. */
+/** The person who acted; an act of the account itself, before it has a session, is shown as that account's. */
 function Actor({ line }: { line: AuditLine }) {
   const own = isOwnAct(line.action) ? { id: line.subjectId, name: line.subjectLabel, email: "" } : null;
   const actor = line.actor ?? own;
-  if (!actor?.name) return <span className="font-medium">Somebody not signed in</span>;
+  if (!actor?.name) return <span className="font-medium">Not signed in</span>;
   return (
     <a href={`/admin/people/${actor.id}`} title={actor.email || undefined} className="quiet-link font-medium">
       {actor.name}

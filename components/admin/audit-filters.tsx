@@ -7,7 +7,7 @@ import type { AuditFilters as Filters } from "@/lib/audit/schema";
 import { AUDIT_SUBJECTS } from "@/lib/audit/types";
 import { actionLabel } from "./audit-action-label";
 
-/** Filters of the audit log, as a plain form. */
+/** The filters of the audit log, as a plain form. */
 export function AuditFilters({ filters, actions }: { filters: Filters; actions: string[] }) {
   const filtered = Object.keys(filters).some((name) => name !== "before");
   return (
@@ -27,7 +27,7 @@ export function AuditFilters({ filters, actions }: { filters: Filters; actions: 
         <Field label="What">
           {(control) => (
             <Select {...control} name="action" defaultValue={filters.action ?? ""}>
-              <option value="">All acts</option>
+              <option value="">All actions</option>
               {actions.map((action) => (
                 <option key={action} value={action}>
                   {actionLabel(action)}

@@ -18,12 +18,16 @@ export function AuditView({ page, filters, actions }: Props) {
     <>
       <PageHeading
         title="Audit log"
-        text="Who did what, before and after, when and from where. Nothing here can be changed or removed; each entry carries the hash of the one before."
+        text="Who did what, when and from where, with values before and after. Entries cannot be changed or removed; each carries the hash of the one before."
       />
       <AuditFilters filters={filters} actions={actions} />
       <div className="mt-8 space-y-6">
         {page.lines.length === 0 ? (
-          <EmptyState icon={ScrollText} title="No entries fit" text="Widen the dates or take a filter away.">
+          <EmptyState
+            icon={ScrollText}
+            title="No matching entries"
+            text="Widen the dates or remove a filter."
+          >
             <LinkButton href="/admin/audit" variant="secondary">
               Show the whole log
             </LinkButton>

@@ -4,14 +4,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { grantMembershipAction } from "@/lib/membership/actions";
 import type { OfferedTier } from "@/lib/membership/types";
 
-/** Gives a complimentary membership; one of the same tier that still runs is replaced. */
+/** Grants a complimentary membership; it replaces a running one of the same tier. */
 export function GrantForm({ accountId, tiers }: { accountId: string; tiers: OfferedTier[] }) {
   if (tiers.length === 0) {
     return (
       <p className="mt-5 border-t border-rule pt-4 text-sm text-ink-soft">
         There is no tier to grant yet.{" "}
         <a href="/admin/tiers/new" className="text-link">
-          Make one
+          Create one
         </a>
         .
       </p>
@@ -36,7 +36,7 @@ export function GrantForm({ accountId, tiers }: { accountId: string; tiers: Offe
       <TextField
         name="note"
         label="Note"
-        hint="Why it is given; for admins. The day ends at midnight UTC. A running grant of the same tier is replaced."
+        hint="Why you grant it; only admins see this. The day ends at midnight UTC. It replaces a running grant of the same tier."
       />
       <SubmitButton>Grant</SubmitButton>
     </ActionForm>

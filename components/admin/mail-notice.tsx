@@ -1,7 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import type { MailOverview } from "@/lib/mail/types";
 
-/** How mail leaves this installation, and what went wrong with it. */
+/** How mail leaves this installation, and the last failure. */
 export function MailNotice({ mail }: { mail: MailOverview }) {
   return (
     <div className="space-y-3 text-sm text-ink-soft">
@@ -26,7 +26,7 @@ export function MailNotice({ mail }: { mail: MailOverview }) {
 function Delivery({ mail }: { mail: MailOverview }) {
   switch (mail.delivery) {
     case "smtp":
-      return <p>Mail goes out through the server of SMTP_URL.</p>;
+      return <p>Mail is sent through the server in SMTP_URL.</p>;
     case "local":
       return (
         <p>
@@ -41,8 +41,8 @@ function Delivery({ mail }: { mail: MailOverview }) {
       return (
         <Callout tone="caution" title="Mail is not set up">
           <p>
-            {mail.waiting === 0 ? "Nothing waits yet." : `${mail.waiting} waiting.`} Sign-in links and answers
-            reach nobody until SMTP_URL is set and the server is started again; what waits is sent then,
+            {mail.waiting === 0 ? "Nothing is waiting yet." : `${mail.waiting} waiting.`} Sign-in links and
+            replies cannot be sent until you set SMTP_URL and restart the server; waiting mail is sent then,
             unless it is older than a week.
           </p>
         </Callout>

@@ -4,7 +4,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { restoreMembershipAction, revokeMembershipAction } from "@/lib/membership/actions";
 import type { MembershipView } from "@/lib/membership/types";
 
-/** Takes a membership back, or gives one back that was revoked: each undoes the other, so neither asks twice. */
+/** Revokes a membership or restores a revoked one: each undoes the other, so neither asks for confirmation. */
 export function MembershipAct({ membership }: { membership: MembershipView }) {
   const { id, holds, restorable, tierName } = membership;
   if (!holds && !restorable) return null;
@@ -15,7 +15,7 @@ export function MembershipAct({ membership }: { membership: MembershipView }) {
       values={{ membershipId: id }}
     >
       <SubmitButton variant="secondary" size="sm">
-        {holds ? "Revoke" : "Give back"}
+        {holds ? "Revoke" : "Restore"}
         <VisuallyHidden>{tierName}</VisuallyHidden>
       </SubmitButton>
     </ActionForm>

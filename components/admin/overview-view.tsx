@@ -17,7 +17,7 @@ type Props = {
   files: readonly AlteredLine[];
 };
 
-/** The admins' first screen: counts, requests that wait, the state of the mail. */
+/** The admins' first screen: counts, waiting requests, the state of the mail. */
 export function OverviewView({ counts, requests, mail, files }: Props) {
   const figures = [
     { name: "People", value: counts.people, href: "/admin/people" },
@@ -72,15 +72,15 @@ function WaitingRequests({ requests, total }: { requests: AccessRequestView[]; t
       {requests.length === 0 ? (
         <EmptyState
           icon={Inbox}
-          title="Nobody is waiting"
-          text="Requests from the pricing page appear here and reach you by mail."
+          title="No waiting requests"
+          text="Requests from the pricing page appear here and are mailed to you."
         />
       ) : (
         <ul className="divide-y divide-rule text-sm">
           {requests.map((request) => (
             <li key={request.id} className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2.5">
               <a href={`/admin/requests#${request.id}`} className="quiet-link font-medium">
-                {request.name} asks for {request.tierName}
+                {request.name} requests {request.tierName}
               </a>
               <DateTime value={request.createdAt} className="text-ink-faint" />
             </li>

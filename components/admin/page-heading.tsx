@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The title of an admin page, one sentence under it, and what can be done beside it. */
+/** The title of an admin page, one sentence under it, and its actions. */
 export function PageHeading({
   title,
   text,

@@ -13,16 +13,16 @@ import { RoleBadge, StateBadge } from "./person-badges";
 
 type Props = { page: PeoplePage; filters: Filters; tiers: OfferedTier[] };
 
-/** Everybody with an account, newest first. */
+/** Everyone with an account, newest first. */
 export function PeopleView({ page, filters, tiers }: Props) {
   const older = page.nextCursor && hrefWith("/admin/people", { ...filters, after: page.nextCursor });
   return (
     <>
-      <PageHeading title="People" text="Everybody with an account, newest first." />
+      <PageHeading title="People" text="Everyone with an account, newest first." />
       <PeopleFilters filters={filters} tiers={tiers} />
       <div className="mt-6 space-y-6">
         {page.people.length === 0 ? (
-          <Nobody filtered={Object.keys(filters).length > 0} />
+          <NoPeople filtered={Object.keys(filters).length > 0} />
         ) : (
           <People people={page.people} />
         )}
@@ -93,11 +93,11 @@ function Held({ person }: { person: PersonLine }) {
   );
 }
 
-function Nobody({ filtered }: { filtered: boolean }) {
+function NoPeople({ filtered }: { filtered: boolean }) {
   return (
     <EmptyState
       icon={UserSearch}
-      title={filtered ? "Nobody fits" : "Nobody here yet"}
+      title={filtered ? "No matching people" : "No people yet"}
       text={
         filtered
           ? "Try part of a name or address, or fewer filters."
@@ -106,7 +106,7 @@ function Nobody({ filtered }: { filtered: boolean }) {
     >
       {filtered && (
         <LinkButton href="/admin/people" variant="secondary">
-          Show everybody
+          Show everyone
         </LinkButton>
       )}
     </EmptyState>

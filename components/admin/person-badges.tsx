@@ -4,7 +4,7 @@ import { ROLE_LABELS } from "./role-label";
 
 type State = { verified: boolean; suspended: boolean };
 
-/** The role in a word; staff stand out. */
+/** The role in a word; staff are highlighted. */
 export function RoleBadge({ role }: { role: Role }) {
   const tone = { reader: "neutral", analyst: "info", editor: "info", admin: "accent" } as const;
   return <Badge tone={tone[role]}>{ROLE_LABELS[role]}</Badge>;

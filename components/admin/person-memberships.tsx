@@ -14,7 +14,7 @@ const STATE_LABELS: Record<MembershipView["state"], string> = {
   complimentary: "Complimentary",
 };
 
-/** Every membership the person has or had, and a form to give one. */
+/** Every membership the person has or had, and a form to grant one. */
 export function PersonMemberships({ person, tiers }: { person: PersonView; tiers: OfferedTier[] }) {
   return (
     <Card>
@@ -64,6 +64,6 @@ function Membership({ membership }: { membership: MembershipView }) {
 }
 
 function HoldBadge({ holds, revoked }: { holds: boolean; revoked: boolean }) {
-  if (holds) return <Badge tone="good">Holds now</Badge>;
-  return <Badge>{revoked ? "Revoked" : "Over"}</Badge>;
+  if (holds) return <Badge tone="good">Current</Badge>;
+  return <Badge>{revoked ? "Revoked" : "Ended"}</Badge>;
 }

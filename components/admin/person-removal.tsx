@@ -7,10 +7,10 @@ import type { PersonView } from "@/lib/membership/types";
 
 const BYLINES = [
   { value: "keep", label: "Keep the name", hint: "Reports stay signed as they are." },
-  { value: "former", label: "“A former author”", hint: "Name and biography go from every report." },
+  { value: "former", label: "“A former author”", hint: "Removes name and biography from every report." },
 ];
 
-/** Removing the account for good; the address is typed once more, since nothing undoes it. */
+/** Removes the account permanently; the address must be typed again, since nothing undoes this. */
 export function PersonRemoval({ person, isSelf }: { person: PersonView; isSelf: boolean }) {
   return (
     <Card>
@@ -27,11 +27,16 @@ export function PersonRemoval({ person, isSelf }: { person: PersonView; isSelf: 
           className="space-y-4"
         >
           <p className="text-sm text-ink-soft">
-            Erases address, name, password, sessions, memberships, mails and requests, and what the audit log
-            keeps beside its chain. Published reports stay. This cannot be undone.
+            Erases address, name, password, sessions, memberships, mails and requests, and personal details in
+            the audit log. Published reports stay. This cannot be undone.
           </p>
           {person.isAuthor && (
-            <RadioField legend="Above their reports" name="byline" defaultValue="keep" options={BYLINES} />
+            <RadioField
+              legend="Byline on their reports"
+              name="byline"
+              defaultValue="keep"
+              options={BYLINES}
+            />
           )}
           <TextField
             name="email"
@@ -41,7 +46,7 @@ export function PersonRemoval({ person, isSelf }: { person: PersonView; isSelf: 
             autoComplete="off"
             required
           />
-          <SubmitButton variant="danger">Remove for good</SubmitButton>
+          <SubmitButton variant="danger">Remove permanently</SubmitButton>
         </ActionForm>
       )}
     </Card>

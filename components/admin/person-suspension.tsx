@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { liftSuspensionAction, suspendAccountAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
 
-/** Shutting the account out, and letting it in again. */
+/** Suspends the account or lifts the suspension. */
 export function PersonSuspension({ person, isSelf }: { person: PersonView; isSelf: boolean }) {
   const current = person.suspensions.find((suspension) => suspension.liftedAt === null);
   return (
@@ -47,8 +47,8 @@ function Suspend({ person, isSelf }: { person: PersonView; isSelf: boolean }) {
       className="space-y-4"
     >
       <p className="text-sm text-ink-soft">
-        Signs the person out everywhere at once and refuses every new sign-in. Memberships stay. It can be
-        lifted at any time.
+        Signs the person out everywhere at once and blocks new sign-ins. Memberships stay. You can lift it at
+        any time.
       </p>
       <TextField name="reason" label="Reason" hint="For admins; the person does not see it." required />
       <SubmitButton variant="danger">Suspend</SubmitButton>

@@ -16,7 +16,7 @@ import { PersonSuspension } from "./person-suspension";
 
 type Props = { person: Person; tiers: OfferedTier[]; history: AuditLine[]; isSelf: boolean };
 
-/** Everything that admins look after of one person. */
+/** Everything an admin manages about one person. */
 export function PersonView({ person, tiers, history, isSelf }: Props) {
   const suspended = person.suspensions.some((suspension) => suspension.liftedAt === null);
   return (
@@ -55,7 +55,7 @@ export function PersonView({ person, tiers, history, isSelf }: Props) {
       </div>
       <Card className="mt-6">
         <CardHeader>
-          <CardTitle>What was done to this account</CardTitle>
+          <CardTitle>History of this account</CardTitle>
           <LinkButton
             href={hrefWith("/admin/audit", { kind: "Account", subject: person.id })}
             variant="link"

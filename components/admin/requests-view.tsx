@@ -9,14 +9,14 @@ import { PageHeading } from "./page-heading";
 
 type Props = { requests: AccessRequestView[]; which: "waiting" | "answered" };
 
-/** Requests for access: those that wait, or those that were answered. */
+/** Requests for access: waiting or answered. */
 export function RequestsView({ requests, which }: Props) {
   const waiting = which === "waiting";
   return (
     <>
       <PageHeading
         title="Access requests"
-        text="Asked for on the pricing page. Whoever asked gets your answer by mail."
+        text="Requests from the pricing page. Your reply goes out by mail."
       />
       <LinkTabs
         label="Access requests"
@@ -29,8 +29,8 @@ export function RequestsView({ requests, which }: Props) {
       {requests.length === 0 ? (
         <EmptyState
           icon={Inbox}
-          title={waiting ? "Nobody is waiting" : "None answered yet"}
-          text={waiting ? "New requests appear here and reach every admin by mail." : undefined}
+          title={waiting ? "No waiting requests" : "None answered yet"}
+          text={waiting ? "New requests appear here and are mailed to every admin." : undefined}
         />
       ) : (
         <ul className="space-y-4">
@@ -50,7 +50,7 @@ function Request({ request }: { request: AccessRequestView }) {
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <h2 className="type-subhead wrap-anywhere">
-          {request.name} asks for {request.tierName}
+          {request.name} requests {request.tierName}
         </h2>
         <DateTime value={request.createdAt} className="type-meta" />
       </div>
@@ -73,8 +73,7 @@ function Request({ request }: { request: AccessRequestView }) {
       )}
       {request.answeredAt ? (
         <p className="type-meta mt-4 border-t border-rule pt-3">
-          Answered by {request.answeredByName ?? "somebody since gone"},{" "}
-          <DateTime value={request.answeredAt} />
+          Answered by {request.answeredByName ?? "a removed account"}, <DateTime value={request.answeredAt} />
         </p>
       ) : (
         <AnswerForm request={request} />

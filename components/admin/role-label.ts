@@ -12,5 +12,5 @@ export const ROLE_HINTS: Record<Role, string> = {
   reader: "Reads what the membership opens.",
   analyst: "Reads everything; writes, imports and edits drafts.",
   editor: "Also publishes, corrects and withdraws.",
-  admin: "Also looks after people, tiers and this log.",
+  admin: "Also manages people and tiers, and sees the audit log.",
 };

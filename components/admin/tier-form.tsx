@@ -7,7 +7,7 @@ import type { ManagedTier } from "@/lib/membership/types";
 
 const FIELDS = ["name", "slug", "rank", "priceText", "summary", "benefits"];
 
-/** Makes a tier, or changes the one that is given. */
+/** Creates a tier, or edits the given one. */
 export function TierForm({ tier }: { tier?: ManagedTier }) {
   return (
     <ActionForm
@@ -18,12 +18,16 @@ export function TierForm({ tier }: { tier?: ManagedTier }) {
     >
       <TextField name="name" label="Name" defaultValue={tier?.name} required />
       {tier ? (
-        <Fixed label="Short name" text={tier.slug} hint="Drafts and imports refer to it, so it stays." />
+        <Fixed
+          label="Short name"
+          text={tier.slug}
+          hint="Drafts and imports refer to it, so it cannot change."
+        />
       ) : (
         <TextField
           name="slug"
           label="Short name"
-          hint="For imports and paywalls, such as “professional”. It stays as it is."
+          hint="For imports and paywalls, such as “professional”. It cannot be changed later."
           required
         />
       )}
@@ -31,7 +35,7 @@ export function TierForm({ tier }: { tier?: ManagedTier }) {
         <Fixed
           label="Rank"
           text={String(tier.rank)}
-          hint="Memberships or published reports use it, so it stays."
+          hint="Memberships or published reports use it, so it cannot change."
         />
       ) : (
         <TextField
@@ -46,7 +50,7 @@ export function TierForm({ tier }: { tier?: ManagedTier }) {
       <TextField
         name="priceText"
         label="Price"
-        hint="As it is shown, such as “€90 a month”."
+        hint="As shown to readers, such as “€90 a month”."
         defaultValue={tier?.priceText}
       />
       <TextField
@@ -63,9 +67,9 @@ export function TierForm({ tier }: { tier?: ManagedTier }) {
         defaultValue={tier?.benefits.join("\n")}
       />
       <div className="flex flex-wrap gap-3">
-        <SubmitButton>{tier ? "Save" : "Make the tier"}</SubmitButton>
+        <SubmitButton>{tier ? "Save" : "Create tier"}</SubmitButton>
         <LinkButton href="/admin/tiers" variant="quiet">
-          {tier ? "Back to the tiers" : "Cancel"}
+          {tier ? "Back to tiers" : "Cancel"}
         </LinkButton>
       </div>
     </ActionForm>

@@ -10,7 +10,7 @@ export function TiersView({ tiers }: { tiers: ManagedTier[] }) {
     <>
       <PageHeading
         title="Tiers"
-        text="What is sold, lowest first. A tier opens everything at its rank and below."
+        text="The tiers on sale, lowest first. A tier opens everything at its rank and below."
       >
         <LinkButton href="/admin/tiers/new">
           <Plus aria-hidden="true" />

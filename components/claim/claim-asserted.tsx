@@ -1,7 +1,7 @@
 import { dayText } from "@/lib/evidence/claim-text";
 import type { ClaimRef } from "@/lib/evidence/types";
 
-/** Who asserts a claim and when, as far as it is known. */
+/** Who asserts a claim and when, as far as known. */
 export function ClaimAsserted({ claim: { asserter, assertedOn, precision } }: { claim: ClaimRef }) {
   const day = assertedOn && dayText(assertedOn, precision);
   if (!asserter) return <>{day ? `Asserter not named, ${day}` : "Asserter not named"}</>;

@@ -8,7 +8,7 @@ import { ClaimLinks } from "./claim-links";
 import { ContestedElsewhere } from "./contested-elsewhere";
 import { GradeLine } from "./grade-line";
 
-/** All that a reader is told of a claim. */
+/** Everything that a claim's card tells a reader. */
 export function ClaimCardText({ claim }: { claim: ClaimCard }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { DocumentWords } from "@/components/source/document-words";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { ClaimDocumentLine } from "@/lib/evidence/types";
 
-/** The documents that a claim rests on: what each says, where, and what the state has to do with its publisher. */
+/** The documents that a claim rests on: what each says and where, and its publisher's ties to the state. */
 export function ClaimDocuments({ documents }: { documents: readonly ClaimDocumentLine[] }) {
   if (documents.length === 0) return <p>No source document is given.</p>;
   return (

@@ -5,7 +5,7 @@ import type { ClaimCard } from "@/lib/evidence/types";
 
 type Props = Pick<ClaimCard, "history" | "asPublished">;
 
-/** Why the desk judges as it does, since when, and how it judged before. */
+/** Why the desk graded the claim as it did, since when, and its earlier grades. */
 export function ClaimHistory({ history: [newest, ...earlier], asPublished }: Props) {
   return (
     <>

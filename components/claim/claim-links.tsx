@@ -10,11 +10,11 @@ import { sentenceHref } from "./sentence-href";
 type Line = { words: string; claim: ClaimRef; place: ClaimPlace; note: string | null };
 
 /**
- * What supports, contradicts, repeats or supersedes a claim, and what else is said of the same property; each leads to the
- * sentence where that stands.
+ * What supports, contradicts, repeats or supersedes a claim, and what else is said about the same property; each links
+ * to its sentence.
  */
 export function ClaimLinks({ links, compared }: Pick<ClaimCard, "links" | "compared">) {
-  // Two that support or contradict each other are told of once.
+  // Two claims that support or contradict each other are listed once.
   const once = links.filter(
     ({ kind, claim }, index) =>
       links.findIndex((other) => other.kind === kind && other.claim.id === claim.id) === index,

@@ -5,10 +5,10 @@ import { ClaimCardText } from "./claim-card-text";
 
 type Props = { claims: readonly ClaimCard[]; segments: readonly ReadableSegment[] };
 
-/** How many stand open; the others unfold, by themselves when a grade in the text leads to one. */
+/** How many are shown at first. The others unfold; a grade in the text that links to one of them unfolds them too. */
 const OPEN = 6;
 
-/** The claims that this reader may read in a report, at its end. A grade in the text shows the same card beside it. */
+/** The claims that this reader may read in a report, at its end. A grade in the text shows the same card next to it. */
 export function ClaimList({ claims, segments }: Props) {
   if (claims.length === 0) return null;
   const more = claims.slice(OPEN);
@@ -60,7 +60,7 @@ function Items({ claims, from, blocks }: ItemsProps) {
   );
 }
 
-/** Where each claim's words come first. */
+/** The block where each claim is first made. */
 function firstBlocks(segments: readonly ReadableSegment[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const block of segments.flatMap(({ blocks }) => blocks)) {

@@ -1,6 +1,6 @@
 import type { ClaimCard } from "@/lib/evidence/types";
 
-/** Where a claim that this reader may not read contradicts this one. */
+/** The reports in which a claim that this reader may not read contradicts this one. */
 export function ContestedElsewhere({ reports }: { reports: ClaimCard["contestedIn"] }) {
   if (reports.length === 0) return null;
   return (

@@ -3,7 +3,9 @@ import { DateTime } from "@/components/ui/date-time";
 import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
 
-/** What a reader must know of the claims' sources, made of their grades; earlier ones one click away. */
+/**
+ * What a reader must know about the claims' sources, generated from their grades; earlier versions are one click away.
+ */
 export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] }: VersionEvidence) {
   if (!newest) return null;
   const numbers = new Map(claims.map(({ id }, index) => [id, index + 1]));

@@ -1,7 +1,7 @@
 import { gradeOf, gradeWords, STATUS_WORDS } from "@/lib/evidence/grades";
 import type { Grade } from "@/lib/evidence/types";
 
-/** A grade as the sign that stands in the text, in words, and the claim's status. */
+/** A grade as the sign used in the text, the same in words, and the claim's status. */
 export function GradeLine({ grade }: { grade: Grade }) {
   const { reliability, credibility, status } = grade;
   return (

@@ -7,13 +7,13 @@ const judged = [
   {
     credibility: 6,
     status: "asserted" as const,
-    rationale: "Nobody else says so",
+    rationale: "No other source says so",
     assessedAt: "2026-01-02T00:00:00+00:00",
   },
 ];
 
 describe("claimsJsonLd", () => {
-  it("says the same to a member as to a stranger: public claims alone, in one order", () => {
+  it("tells members and anonymous readers the same: public claims alone, in one order", () => {
     const open = testCard("b", { history: judged });
     const other = testCard("a");
     const locked = testCard("c", { public: false, statement: "zebra" });

@@ -5,12 +5,12 @@ import type { ClaimCard } from "@/lib/evidence/types";
 type Addresses = { site: string; address: string };
 
 /**
- * The claims of a report that everybody may read, as schema.org's Claim, and the desk's judgement of each as ClaimReview.
- * The same to every reader; null where there is none. The Admiralty grade has no best and worst, so a rating has words and
- * no number.
+ * The public claims of a report as schema.org's Claim, and the desk's judgement of each as ClaimReview. The same for
+ * every reader; null where there are none. The Admiralty grade has no best and worst, so a rating has words and no
+ * number.
  */
 export function claimsJsonLd(claims: readonly ClaimCard[], { site, address }: Addresses): object | null {
-  // In the text a member may come across a public claim earlier; here the order is everybody's.
+  // A member may meet a public claim earlier in the text; here the order is the one that everyone sees.
   const open = claims.filter((claim) => claim.public).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (open.length === 0) return null;
   return {

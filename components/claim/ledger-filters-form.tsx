@@ -13,10 +13,10 @@ import {
 import type { Ledger } from "@/lib/evidence/types";
 import type { LedgerFilters } from "./ledger-href";
 
-/** `name` sets the form's ids apart from those of the same form at another width. */
+/** `name` makes the ids of the form unique: the page holds it twice, for wide and narrow screens. */
 type Props = { name: string; ledger: Ledger; filters: LedgerFilters };
 
-/** What the ledger may be narrowed by; works without JavaScript. */
+/** The filters of the ledger; works without JavaScript. */
 export function LedgerFiltersForm({ name, ledger, filters }: Props) {
   const { entity, status, reliability, credibility, source, from, to } = filters;
   const subjects = new Set(ledger.rows.map(({ subject }) => subject.name));

@@ -1,7 +1,7 @@
 import { hrefWith } from "@/components/ui/href-with";
 import type { ListClaims } from "@/lib/evidence/ledger-query";
 
-/** What of the ledger is chosen; the place in the list is not part of it. */
+/** The filters of the ledger, without the position in the list. */
 export type LedgerFilters = Omit<ListClaims, "before">;
 
 /** The address of the ledger with these filters, in one order so that each page has one address. */

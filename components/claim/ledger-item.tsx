@@ -7,7 +7,7 @@ import { GradeLine } from "./grade-line";
 import { ledgerHref } from "./ledger-href";
 import { sentenceHref } from "./sentence-href";
 
-/** A claim with its grade and source, and the sentence where it stands, which opens there. */
+/** A claim with its grade and source, and a link to the sentence that makes it. */
 export function LedgerItem({ row }: { row: LedgerRow }) {
   const [newest, ...more] = row.places;
   return (

@@ -11,7 +11,7 @@ import { narrowedBy } from "./narrowed-by";
 
 type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean };
 
-/** The ledger: who asserts what, how it is graded, and the sentence where it stands. */
+/** The ledger: who asserts what, how it is graded, and the sentence that makes the claim. */
 export function LedgerView({ ledger, filters, first }: Props) {
   const { rows, older } = ledger;
   const narrowed = Object.values(filters).some((value) => value !== undefined);
@@ -19,8 +19,7 @@ export function LedgerView({ ledger, filters, first }: Props) {
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Claims</h1>
       <p className="mt-2 max-w-measure type-summary">
-        Who asserts what, on which source, and what our desk makes of it. Each opens the sentence where it
-        stands.
+        Who asserts what, on which source, and how our desk grades it. Each claim links to its sentence.
       </p>
       {narrowed && (
         <p className="mt-4 hidden text-sm text-ink print:block">
@@ -29,7 +28,7 @@ export function LedgerView({ ledger, filters, first }: Props) {
       )}
       {ledger.entity && ledger.others.length > 0 && (
         <p className="mt-4 max-w-measure text-sm text-ink-soft print:hidden">
-          Claims that name {ledger.entity.name}. Others of such a name:{" "}
+          Claims that name {ledger.entity.name}. Others with a similar name:{" "}
           <OtherNames others={ledger.others} filters={filters} />
         </p>
       )}
@@ -70,7 +69,7 @@ export function LedgerView({ ledger, filters, first }: Props) {
   );
 }
 
-/** Names that the filter may have meant, each a link that says so. */
+/** Names that the filter may have meant, each as a link. */
 function OtherNames({ others, filters }: { others: readonly NameLink[]; filters: LedgerFilters }) {
   return others.map(({ slug, name }, at) => (
     <Fragment key={slug}>
@@ -88,15 +87,15 @@ function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }
   return (
     <EmptyState
       icon={SearchX}
-      title={unknown ? `Nothing in the register is called “${filters.entity}”` : "No claim that you may read"}
+      title={unknown ? `No entity called “${filters.entity}”` : "No claims that you can read"}
       text={
         unknown
           ? ledger.others.length > 0
             ? ["Did you mean ", <OtherNames key="others" others={ledger.others} filters={filters} />, "?"]
             : "Try another form of the name, or leave this filter out."
           : narrowed
-            ? "None fits what was chosen. Leave out a choice, or start again from all."
-            : "Claims are listed here when a report that carries them is published."
+            ? "No claim matches these filters. Remove one, or clear all."
+            : "Claims appear here when a report that makes them is published."
       }
     >
       {unknown && (

@@ -13,7 +13,7 @@ const IN: Record<ClaimLinkKind, string> = {
   supersedes: "Superseded by",
 };
 
-/** What a claim has to do with another, from where it is told. */
+/** How a claim relates to another, worded from the side of the claim on whose card it is shown. */
 export function linkWords({ kind, outgoing }: { kind: ClaimLinkKind; outgoing: boolean }): string {
   return (outgoing ? OUT : IN)[kind];
 }

@@ -13,7 +13,7 @@ it("says what was chosen, by the names it goes by", () => {
         reliability: "F",
         credibility: 6,
         from: "2025-01-01",
-        source: "nobody",
+        source: "unknown",
       },
     ),
   ).toEqual([
@@ -21,7 +21,7 @@ it("says what was chosen, by the names it goes by", () => {
     "status: Contested by another claim",
     "source: F, reliability cannot be judged",
     "credibility: 6, truth cannot be judged",
-    "from “nobody”",
+    "from “unknown”",
     "asserted on 1 January 2025 or later",
   ]);
   expect(narrowedBy({ entity: null, source: null }, {})).toEqual([]);

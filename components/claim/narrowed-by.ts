@@ -3,7 +3,7 @@ import { CREDIBILITY_WORDS, credibilityOf, RELIABILITY_WORDS, STATUS_WORDS } fro
 import type { Ledger } from "@/lib/evidence/types";
 import type { LedgerFilters } from "./ledger-href";
 
-/** What a page of the ledger is narrowed by, in words: on paper the form that says it is gone. */
+/** The filters of a page of the ledger in words: print hides the form that shows them. */
 export function narrowedBy(
   { entity, source }: Pick<Ledger, "entity" | "source">,
   filters: LedgerFilters,

@@ -1,11 +1,11 @@
-/** Longer sentences are named by their beginning and their end. */
+/** Longer sentences are identified by their beginning and their end. */
 const WHOLE = 240;
 const HEAD = 90;
 const TAIL = 60;
 
 /**
- * The address of a sentence in a report: its block and, for browsers that know text fragments, its very words. Where the
- * words are no longer there as one, the block is what opens.
+ * The address of a sentence in a report: its block and, for browsers that support text fragments, its exact words.
+ * Where those words no longer occur in one run, the block opens.
  */
 export function sentenceHref(slug: string, blockId: string, sentence: string): string {
   const words = sentence.replace(/\s+/g, " ").trim();
@@ -21,6 +21,6 @@ function directive(words: string): string {
   return `${encoded(head)},${encoded(tail)}`;
 }
 
-/** A hyphen and a comma mean something in a text directive, an ampersand too; lone surrogates cannot be written. */
+/** Hyphen, comma and ampersand are syntax in a text directive; lone surrogates cannot be encoded. */
 const encoded = (words: string): string =>
   encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("-", "%2D");

@@ -44,7 +44,7 @@ export function ConcentrationForm({ subjects, chosen, on }: Props) {
           </Select>
         )}
       </Field>
-      <Field label="As it stood on" error={on.problem && `“${on.typed}”: ${on.problem}. Today is shown.`}>
+      <Field label="As of" error={on.problem && `“${on.typed}”: ${on.problem}. Today is shown.`}>
         {(control) => <Input {...control} type="date" name="on" defaultValue={on.typed} />}
       </Field>
       <Button type="submit" className="sm:mt-6.5">

@@ -106,10 +106,10 @@ function introduction(
   recorded: number,
 ): string {
   if (measure === "sites")
-    return "A list of who is known to make it, not a share of the market: producers differ in size, and others may not be on record.";
+    return "These are the known producers, not market shares: producers differ in size, and some may not be on record.";
   const sites = amountText(known.sites, "sites");
   if (!market)
-    return `The ${measure} of ${counted} of ${sites} is known. How much there is worldwide is not on record, so these are no shares of a market.`;
+    return `The ${measure} is known for ${counted} of ${sites}. There is no worldwide figure on record, so these are not market shares.`;
   const covered = percentText((Math.min(recorded, market.amount) / market.amount) * 100);
-  return `The ${measure} of ${counted} of ${sites} is known: ${covered} of ${amountText(market.amount, measure)} worldwide.`;
+  return `The ${measure} is known for ${counted} of ${sites}: ${covered} of ${amountText(market.amount, measure)} worldwide.`;
 }

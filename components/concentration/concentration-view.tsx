@@ -10,14 +10,14 @@ type Props = {
   on: AsOf;
 };
 
-/** Who has how much of a stage of the supply chain, with everything that the numbers rest on. */
+/** How a stage of the supply chain is divided among countries and owners, with all the evidence behind the numbers. */
 export function ConcentrationView({ page: { subjects, result }, chosen, on }: Props) {
   return (
     <article className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Concentration</h1>
       <p className="mt-2 max-w-measure type-summary">
         Who makes what, where, and who owns them: each producer with its source. Shares are given only where
-        tonnes cover a stated part of the market.
+        the recorded tonnes cover a stated part of the market.
       </p>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-10">
         {subjects.length > 0 && (
@@ -39,7 +39,7 @@ export function ConcentrationView({ page: { subjects, result }, chosen, on }: Pr
         {subjects.length > 0 ? (
           <SubjectList subjects={subjects} />
         ) : (
-          <p className="text-ink-soft">No producer is known of anything yet.</p>
+          <p className="text-ink-soft">No producers are on record yet.</p>
         )}
       </div>
     </article>

@@ -14,15 +14,15 @@ export function IndexNote({ market }: { market: boolean }) {
           >
             Merger Guidelines of the US Department of Justice and the FTC, 2023
           </a>
-          ). What is not attributed adds nothing to the lower number, and belongs to the largest in the
+          ). Shares that are not attributed add nothing to the lower number and go to the largest one in the
           higher.
         </p>
       )}
       <p>
-        <strong className="font-semibold text-ink">Owner groups</strong> follow holdings of 50% or more and
-        subsidiaries up to the last owner known. A joint venture is split by its partners’ shares; a part
-        whose share is not known, that runs in a circle or on which edges contradict each other is not
-        attributed. A subsidiary is counted with its parent.
+        <strong className="font-semibold text-ink">Owner groups</strong> follow holdings of 50% or more, and
+        subsidiaries, up to the last known owner. A joint venture is split by its partners’ shares; a stake
+        whose share is unknown, whose ownership is circular or whose relationships contradict each other is
+        not attributed. A subsidiary counts with its parent.
       </p>
     </div>
   );

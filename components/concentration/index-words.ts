@@ -2,7 +2,7 @@ import type { Index } from "@/lib/entities/concentration";
 
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
-/** The index as a number, or as the two between which it lies. */
+/** The index as a number, or as the range it lies in. */
 export function indexText({ low, high }: Index): string {
   const [least, most] = [NUMBER.format(low), NUMBER.format(high)];
   return least === most ? least : `${least} to ${most}`;
@@ -11,7 +11,7 @@ export function indexText({ low, high }: Index): string {
 /** In the words of the Merger Guidelines of the US Department of Justice and the FTC (2023): above 1,800, from 1,000. */
 export function indexWords({ low, high }: Index): string {
   const [least, most] = [wordOf(low), wordOf(high)];
-  return least === most ? least : `between ${least} and ${most}, by what is not attributed`;
+  return least === most ? least : `between ${least} and ${most}, depending on what is not attributed`;
 }
 
 const wordOf = (index: number): string =>

@@ -13,7 +13,7 @@ import { percentText } from "./measure-words";
 
 type Props = { share: Share; name: string; amount: string; result: ConcentrationResult };
 
-/** What a share rests on: the facilities, the relationships and the claims, each leading to its proof. */
+/** The evidence for a share: facilities, relationships and claims, each with a link to its proof. */
 export function ShareEvidence({ share, name, amount, result: { entities, edges, claims } }: Props) {
   return (
     <details className="group print-open mt-1.5 text-sm">

@@ -14,10 +14,10 @@ type Props = {
   nameOf: (key: string) => Named;
 };
 
-/** Shares as bars, each with what it rests on folded behind it, and the index of all. */
+/** Shares as bars, each with its evidence folded away, and the index of all of them. */
 export function SharePanel({ id, title, concentration: { shares, index }, result, nameOf }: Props) {
   const { measure, market } = result;
-  // A percentage or an index speaks of a market; a number of producers on record is none.
+  // A percentage or an index describes a market; a count of the producers on record does not.
   const ofMarket = measure !== "sites" && market !== null;
   return (
     <section aria-labelledby={id}>

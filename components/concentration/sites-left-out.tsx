@@ -1,7 +1,7 @@
 import { EntityName } from "@/components/entity/entity-name";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 
-/** The facilities that are in no share, since no quantity of them is known. */
+/** The facilities that are in no share because their quantity is unknown. */
 export function SitesLeftOut({ result: { byCountry, measure, entities } }: { result: ConcentrationResult }) {
   if (byCountry.without.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { stageLabel } from "@/components/entity/stage-label";
 import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
 import { concentrationHref } from "./concentration-href";
 
-/** Everything of which a producer is known, each stage a link. */
+/** Everything with a known producer, each stage a link. */
 export function SubjectList({ subjects }: { subjects: readonly ConcentrationSubject[] }) {
   return (
     <section aria-labelledby="known">

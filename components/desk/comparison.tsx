@@ -8,9 +8,12 @@ const KINDS = {
   restyled: "marked otherwise",
 } as const;
 
-/** Differences between two states of a report, with the words that went and came. Colour only helps: went is struck. */
+/**
+ * Differences between two states of a report, with the removed and added words. Removed words are struck out; colour
+ * only helps.
+ */
 export function Comparison({ differences }: { differences: readonly Difference[] }) {
-  if (differences.length === 0) return <p className="text-sm text-ink-soft">Their words are the same.</p>;
+  if (differences.length === 0) return <p className="text-sm text-ink-soft">The texts are the same.</p>;
   return (
     <ol className="divide-y divide-rule rounded-card border border-rule bg-surface">
       {differences.map((difference) => (
@@ -20,7 +23,7 @@ export function Comparison({ differences }: { differences: readonly Difference[]
           </p>
           <p className="mt-1 font-serif text-base leading-relaxed wrap-anywhere whitespace-pre-wrap">
             {shortened(difference.parts).map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name and never move
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other key and never move
               <PartText key={index} part={part} plain={difference.kind === "restyled"} />
             ))}
           </p>
@@ -49,7 +52,7 @@ function PartText({ part, plain }: { part: Part; plain: boolean }) {
 
 const AROUND = 120;
 
-/** Leaves long stretches out that both have. */
+/** Omits long stretches that both have. */
 function shortened(parts: readonly Part[]): Part[] {
   return parts.map((part, index) => {
     if (part.in !== "both" || part.text.length <= AROUND * 2 + 20) return part;

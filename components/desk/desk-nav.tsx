@@ -15,7 +15,7 @@ const ROOMS = [
   { href: "/desk/trash", name: "Trash", icon: Trash2 },
 ] as const;
 
-/** The rooms of the desk: beside the page, on a phone in a row above it. */
+/** The navigation of the desk: at the side, or on a phone in a row above the page. */
 export function DeskNav() {
   const path = usePathname();
   const isCurrent = (href: string) => path === href || (href !== "/desk" && path.startsWith(`${href}/`));

@@ -5,7 +5,7 @@ import type { AccessLevelChoice } from "@/lib/reports/draft-types";
 
 type Props = { reportId: string; levels: readonly AccessLevelChoice[]; current: string };
 
-/** As whom the draft is shown, and the way back to it. */
+/** The reader level the draft is shown for, and the link back to it. */
 export function PreviewBar({ reportId, levels, current }: Props) {
   const choices = [...levels, { slug: "staff", name: "The desk" }];
   return (
@@ -15,13 +15,13 @@ export function PreviewBar({ reportId, levels, current }: Props) {
           <ArrowLeft aria-hidden="true" />
           Back to writing
         </LinkButton>
-        <span className="text-[0.8125rem] text-ink-faint">Preview of the saved draft, as it is for:</span>
+        <span className="text-[0.8125rem] text-ink-faint">Preview of the saved draft for:</span>
         <LinkTabs
           label="Preview as"
           className="min-w-0 max-sm:basis-full [&_ul]:border-b-0"
           tabs={choices.map(({ slug, name }) => ({
             href: `/desk/reports/${reportId}/preview?as=${slug}`,
-            name: slug === "public" ? "Everybody" : name,
+            name: slug === "public" ? "Everyone" : name,
             current: slug === current,
           }))}
         />

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { DraftState } from "@/lib/reports/draft-types";
 
-/** What readers have of a report, in words. */
+/** The publication state of a report, in words. */
 export function StateBadge({ state }: { state: DraftState }) {
   switch (state.kind) {
     case "draft":
@@ -12,7 +12,7 @@ export function StateBadge({ state }: { state: DraftState }) {
       return (
         <span className="inline-flex flex-wrap gap-1">
           <Badge tone="good">Published, version {state.version}</Badge>
-          {state.changed && <Badge tone="caution">Changed since</Badge>}
+          {state.changed && <Badge tone="caution">Unpublished changes</Badge>}
         </span>
       );
   }

@@ -122,7 +122,7 @@ const blocksOf = (document: ReportDocument) =>
 describe("claims under edits of the editor", () => {
   const claims = fc.array(fc.tuple(place, fc.integer({ min: 1, max: 12 })), { minLength: 1, maxLength: 4 });
 
-  it("stand on exactly the words that they were made from, or are detached", () => {
+  it("cover exactly the words that they were made from, or are detached", () => {
     fc.assert(
       fc.property(claims, fc.array(edit, { maxLength: 25 }), (wanted, edits) => {
         let state = begin();
@@ -158,7 +158,7 @@ describe("claims under edits of the editor", () => {
     );
   });
 
-  it("come back by undo with the words that went, and share words", () => {
+  it("return by undo with the deleted words, and share words", () => {
     let state = begin();
     const whole = mark(state, 1, 15, 21);
     const part = whole && mark(whole.state, 2, 17, 19);

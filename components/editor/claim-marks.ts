@@ -5,8 +5,8 @@ import type { Node } from "@tiptap/pm/model";
 export type ClaimRange = { id: string; from: number; to: number; words: string };
 
 /**
- * Every run of words that carries a claim's mark, in reading order: the editor's side of `claimSpans`, with places of the
- * editor. Neighbouring nodes with one claim are one run; a footnote has no words.
+ * Every run of words that carries a claim's mark, in reading order: the editor's counterpart of `claimSpans`, with
+ * positions in the editor. Adjacent nodes with one claim are one run; a footnote has no words.
  */
 export function claimRanges(doc: Node): ClaimRange[] {
   const ranges: ClaimRange[] = [];
@@ -41,7 +41,7 @@ export function claimRanges(doc: Node): ClaimRange[] {
     .map(({ id, from, to, words }) => ({ id, from, to, words }));
 }
 
-/** The chosen words, with the sentence's block around them and the entities that it names; null where they are no words of one block. */
+/** The selected words, with their block and the entities that it names; null if they are not words of one block. */
 export type ChosenWords = {
   from: number;
   to: number;
@@ -52,8 +52,8 @@ export type ChosenWords = {
 };
 
 /**
- * What a claim can be made of: words within one block of text. Spaces at the ends do not belong to them. `entityIds`: first
- * those in the words, then those before them, nearest first, then those behind.
+ * The words for a claim: within one block of text, without spaces at the ends. `entityIds`: first those in the words,
+ * then those before them, nearest first, then those after.
  */
 export function chosenWords(editor: Editor): ChosenWords | null {
   const { selection, doc } = editor.state;
@@ -69,7 +69,7 @@ export function chosenWords(editor: Editor): ChosenWords | null {
   $from.parent.forEach((node, offset) => {
     const mark = node.marks.find(({ type }) => type.name === "entity");
     const at = start + offset;
-    // Behind counts as far away: a sentence names its subject before it says something of it.
+    // Those after count as far away: a sentence names its subject before it says something about it.
     if (mark)
       ids.push({ id: String(mark.attrs.id), distance: at >= to ? 1e6 + at : at >= from ? 0 : from - at });
   });
@@ -85,7 +85,7 @@ export function chosenWords(editor: Editor): ChosenWords | null {
 
 const textOf = (leaf: Node): string => (leaf.type.name === "footnote" ? "" : "\n");
 
-/** Puts a claim's mark on a range, taking it from wherever else it stands: one step that undo takes back. */
+/** Moves a claim's mark to a range, removing it everywhere else: one step for undo. */
 export function markClaim(
   editor: Editor,
   id: string,
@@ -104,7 +104,7 @@ export function markClaim(
   });
 }
 
-/** Takes a claim's mark away; the words stay. */
+/** Removes a claim's mark; the words stay. */
 export function unmarkClaim(editor: Editor, id: string): void {
   editor.commands.command(({ tr, state }) => {
     const type = state.schema.marks.claim;
@@ -115,7 +115,7 @@ export function unmarkClaim(editor: Editor, id: string): void {
   });
 }
 
-/** Chooses the words of a claim and goes there. */
+/** Selects the words of a claim and scrolls to them. */
 export function goToClaim(editor: Editor, id: string): boolean {
   const range = claimRanges(editor.state.doc).find((one) => one.id === id);
   if (!range) return false;
@@ -123,7 +123,7 @@ export function goToClaim(editor: Editor, id: string): boolean {
   return true;
 }
 
-/** Chooses the words of the claim before or behind the caret. */
+/** Selects the words of the claim before or after the caret. */
 export function goToNextClaim(editor: Editor, direction: 1 | -1): boolean {
   const { from } = editor.state.selection;
   const ranges = claimRanges(editor.state.doc);

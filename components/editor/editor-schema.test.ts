@@ -21,7 +21,7 @@ function reloaded(document: ReportDocument): ReportDocument {
 }
 
 describe("the editor's schema", () => {
-  it("gives back every kind of block, unchanged", () => {
+  it("returns every kind of block unchanged", () => {
     const document = ReportDocument.parse(fullDocument);
     expect(reloaded(document)).toEqual(document);
   });
@@ -48,7 +48,7 @@ describe("the editor's schema", () => {
     expect(Object.keys(schema.marks)).toEqual(MARK_ORDER);
   });
 
-  it("leaves out what says nothing, and then does not change any more", () => {
+  it("removes meaningless data, and then is stable", () => {
     const loose = ReportDocument.parse({
       type: "doc",
       content: [

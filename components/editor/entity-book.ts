@@ -3,7 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 
-/** The entities whose names are known on this page: those the draft came with, and each that was chosen since. */
+/** The entities with known names on this page: those loaded with the draft, and those chosen since. */
 export type EntityBook = {
   add: (choice: EntityChoice) => void;
   subscribe: (listener: () => void) => () => void;
@@ -29,7 +29,7 @@ export function createEntityBook(choices: readonly EntityChoice[]): EntityBook {
 
 export const EntityBookContext = createContext<EntityBook>(createEntityBook([]));
 
-/** The entities whose names are known, followed. */
+/** Subscribes to the entities with known names. */
 export function useEntities(): ReadonlyMap<string, EntityChoice> {
   const book = useContext(EntityBookContext);
   return useSyncExternalStore(book.subscribe, book.all, book.all);

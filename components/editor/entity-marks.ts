@@ -5,7 +5,9 @@ export type EntityUse = { id: string; confirmed: number; proposed: number; first
 
 type Span = { from: number; to: number; mark: Mark; words: string };
 
-/** Every run of words that names an entity; neighbours with one mark (a bold half, say) are one. */
+/**
+ * Every run of words that names an entity; adjacent nodes with the same mark (of which one may be bold) are one run.
+ */
 export function entitySpans(doc: Node): Span[] {
   const spans: Span[] = [];
   doc.descendants((node, pos) => {
@@ -34,12 +36,12 @@ export function entityUses(doc: Node): EntityUse[] {
   return [...uses.values()];
 }
 
-/** Confirms proposals: of one entity, or all; of one place when a range is given. */
+/** Confirms proposals: of one entity, or all; only in a range if one is given. */
 export function acceptEntities(editor: Editor, only: { id?: string; at?: number } = {}): void {
   change(editor, only, true);
 }
 
-/** Takes marks away: proposals of one entity, or whatever stands at a place. The words stay. */
+/** Removes marks: proposals of one entity, or all marks in a range. The words stay. */
 export function rejectEntities(editor: Editor, only: { id?: string; at?: number }): void {
   change(editor, only, false);
 }
@@ -56,7 +58,7 @@ function change(editor: Editor, { id, at }: { id?: string; at?: number }, accept
   });
 }
 
-/** Goes to the first place that names an entity. */
+/** Scrolls to the first mention of an entity. */
 export function goToEntity(editor: Editor, id: string): void {
   const span = entitySpans(editor.state.doc).find(({ mark }) => mark.attrs.id === id);
   if (span) editor.chain().focus().setTextSelection({ from: span.from, to: span.to }).scrollIntoView().run();

@@ -13,7 +13,7 @@ const cell = (type: string, words: string, align: string | null = null) => ({
   content: [inner(words)],
 });
 
-/** A document with every kind of block, inline node and mark, stored as the editor stores it. */
+/** A document with every kind of block, inline node and mark, in the editor's stored form. */
 export const fullDocument = {
   type: "doc",
   content: [

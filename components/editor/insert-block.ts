@@ -5,9 +5,9 @@ import { TextSelection } from "@tiptap/pm/state";
 type Where = "here" | "first" | "last";
 
 /**
- * Puts a block on the page's top level: in place of an empty paragraph, else behind the block that the caret is in. The
- * caret goes into it, or behind it where it holds no text. Of a block whose place is first or last there is one: where it
- * is there, the caret goes to its end. `range` is what was typed to ask for it, and goes.
+ * Inserts a block at the top level: in place of an empty paragraph, else after the caret's block. The caret moves into
+ * it, or after it if it holds no text. A block that must be first or last is unique: if it exists, the caret moves to
+ * its end. `range` is what was typed to request it, and is deleted.
  */
 export function insertBlock(
   editor: Editor,
@@ -48,7 +48,7 @@ export function insertBlock(
     .run();
 }
 
-/** Where the first block of a kind ends on the top level, if there is one. */
+/** The end of the first top-level block of a kind, if there is one. */
 function placeOf(doc: Node, type: NodeType): { end: number } | null {
   let found: { end: number } | null = null;
   doc.forEach((node, at) => {

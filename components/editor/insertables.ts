@@ -19,12 +19,12 @@ import { pickPictures } from "./extensions/picture-upload";
 import { insertBlock } from "./insert-block";
 import type { Level } from "./levels";
 
-/** Something that can be put into the text, by the Insert menu or by typing a slash. */
+/** An item that can be inserted into the text, from the Insert menu or by typing a slash. */
 export type Insertable = {
   name: string;
   hint: string;
   icon: LucideIcon;
-  /** other words that find it */
+  /** other keywords that find it */
   words: string;
   insert: (editor: Editor, range?: Range) => void;
 };
@@ -40,7 +40,7 @@ const styled = (editor: Editor, range: Range | undefined) => {
   return range ? chain.deleteRange(range) : chain;
 };
 
-/** What can be inserted. The divider begins with the lowest level that is sold. */
+/** The insertable items. The divider starts with the lowest level on sale. */
 export function insertables(levels: readonly Level[]): Insertable[] {
   const sold =
     levels.find((level) => level.slug !== "public" && level.slug !== "registered") ?? levels.at(-1);
@@ -84,7 +84,7 @@ export function insertables(levels: readonly Level[]): Insertable[] {
     },
     {
       name: "Bulleted list",
-      hint: "Points without an order",
+      hint: "Items in no particular order",
       icon: List,
       words: "ul bullets",
       insert: (editor, range) => styled(editor, range).toggleBulletList().run(),
@@ -116,7 +116,7 @@ export function insertables(levels: readonly Level[]): Insertable[] {
     },
     {
       name: "Quote",
-      hint: "Somebody else’s words",
+      hint: "Someone else’s words",
       icon: Quote,
       words: "blockquote citation",
       insert: (editor, range) => insertBlock(editor, written("blockquote"), "here", range),
@@ -131,7 +131,7 @@ export function insertables(levels: readonly Level[]): Insertable[] {
     },
     {
       name: "Footnote",
-      hint: "A note to the words before",
+      hint: "A note on the preceding words",
       icon: Asterisk,
       words: "reference source",
       insert: (editor, range) => styled(editor, range).insertFootnote().run(),
@@ -153,7 +153,7 @@ export function insertables(levels: readonly Level[]): Insertable[] {
   ];
 }
 
-/** Those that some typed letters mean; a name that begins with them comes first. */
+/** The items that match typed letters; names that begin with them come first. */
 export function matching(items: readonly Insertable[], typed: string): Insertable[] {
   const letters = typed.trim().toLowerCase();
   const begins = (item: Insertable) => item.name.toLowerCase().startsWith(letters);

@@ -1,7 +1,7 @@
-/** An access level as the desk chooses it: `slug` stands in the document, `name` on the screen; lowest first. */
+/** An access level for the desk to choose: `slug` is stored in the document, `name` is shown; lowest first. */
 export type Level = { slug: string; name: string };
 
-/** The name of a level; one that is gone shows as it is stored. */
+/** The name of a level; a deleted one shows its stored slug. */
 export function levelName(levels: readonly Level[], slug: string): string {
   return levels.find((level) => level.slug === slug)?.name ?? slug;
 }

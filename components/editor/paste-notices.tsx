@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 
 type Props = { notices: readonly string[]; onClose: () => void };
 
-/** What a paste left out or changed. The region is always there, so that a screen reader follows it. */
+/** What a paste left out or changed. The region is always present, so that screen readers announce changes. */
 export function PasteNotices({ notices, onClose }: Props) {
   return (
     <div role="status" aria-label="What the paste left out">

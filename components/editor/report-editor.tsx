@@ -30,21 +30,21 @@ type Props = {
   levels: readonly Level[];
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
-  /** a name that the register does not have is to be added to it */
+  /** requests adding an unknown name to the register */
   onUnknown: OnUnknown;
   onEditor: (editor: Editor | null) => void;
-  /** a claim is asked for on the chosen words */
+  /** requests a claim for the selected words */
   onClaim: () => void;
   onChange: () => void;
   onLeave: () => void;
-  /** the document holds what this editor cannot show; it must not be saved */
+  /** the document contains something that this editor cannot show; it must not be saved */
   onBroken: () => void;
 };
 
-/** The text of a report, written as it is read. */
+/** The editor of a report's text, in the look of the published page. */
 export function ReportEditor(props: Props) {
   const { document, levels, find, onChoice, onUnknown, onEditor, onClaim } = props;
-  // The editor keeps the extensions that it began with.
+  // The editor keeps its initial extensions.
   const claiming = useRef(onClaim);
   claiming.current = onClaim;
   const [notices, setNotices] = useState<readonly string[]>([]);
@@ -71,7 +71,7 @@ export function ReportEditor(props: Props) {
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     enableContentCheck: true,
-    // Signs of Markdown in pasted words are words: 2 *3* 4 keeps its stars.
+    // Markdown signs in pasted text are literal: 2 *3* 4 keeps its stars.
     enablePasteRules: false,
     extensions,
     content: toEditor(document),
@@ -125,7 +125,9 @@ export function ReportEditor(props: Props) {
 
 const notAdded = (text: string) => showToast({ title: "Picture not added", text, tone: "danger" });
 
-/** By the node alone: its place is one of the text to come, which the editor does not have yet. Styles do the rest. */
+/**
+ * Uses only the node: its position refers to the future text, which the editor does not have yet. Styles do the rest.
+ */
 function placeholderOf({ node }: { node: { type: { name: string } } }): string {
   if (node.type.name === "heading") return "Heading";
   return "Write, or type / to insert something, @ to name an entity";

@@ -6,15 +6,13 @@ const Stored = z.object({
   height: z.number(),
 });
 
-/**
- * Sends one picture up; `progress` is told the share that has gone. Rejects with a message for the person.
- */
+/** Uploads a picture; `progress` receives the share sent. Rejects with a message for the user. */
 export function uploadPicture(
   file: File,
   progress: (share: number) => void,
 ): Promise<z.infer<typeof Stored>> {
   return new Promise((resolve, reject) => {
-    // fetch does not say how far an upload is.
+    // fetch does not report upload progress.
     const request = new XMLHttpRequest();
     request.open("POST", "/api/attachments");
     request.setRequestHeader("content-type", file.type || "application/octet-stream");
@@ -22,12 +20,12 @@ export function uploadPicture(
       if (event.lengthComputable) progress(event.loaded / event.total);
     });
     request.addEventListener("error", () =>
-      reject(new Error(`“${file.name}” did not get through. Try again.`)),
+      reject(new Error(`“${file.name}” could not be uploaded. Try again.`)),
     );
     request.addEventListener("load", () => {
       const stored = Stored.safeParse(parsed(request.responseText));
       if (request.status === 200 && stored.success) resolve(stored.data);
-      else reject(new Error(`“${file.name}” was not taken: ${messageOf(request)}`));
+      else reject(new Error(`“${file.name}” was rejected: ${messageOf(request)}`));
     });
     request.send(file);
   });

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 
-/** The space below the last block: pressing it gives a paragraph to go on in. */
+/** The space below the last block: pressing it adds a paragraph to continue in. */
 export function WriteOn({ editor }: { editor: Editor }) {
   const go = () => {
     const last = editor.state.doc.lastChild;
@@ -15,7 +15,7 @@ export function WriteOn({ editor }: { editor: Editor }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label="Write on at the end"
+      aria-label="Continue writing"
       onClick={go}
       className="block h-40 w-full cursor-text!"
     />

@@ -4,7 +4,7 @@ import { type EntityFilters, entitiesHref } from "./filter-href";
 import { KIND_PLURAL } from "./kind-plural";
 import { stageLabel } from "./stage-label";
 
-/** What the register is narrowed by, each with the way out of it. */
+/** The filters that narrow the register, each with a link that removes it. */
 export function ActiveFilters({ filters }: { filters: EntityFilters }) {
   const { kind, stage, country, letter, q } = filters;
   const chosen = [

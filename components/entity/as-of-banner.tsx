@@ -4,7 +4,7 @@ import { entityHref } from "./entity-href";
 
 type Props = { slug: string; day: string; first: string | undefined };
 
-/** Says that the page is one of the past, what that leaves out, and how to come back. */
+/** Says that the page shows an earlier day, what that leaves out, and how to get back to today. */
 export function AsOfBanner({ slug, day, first }: Props) {
   return (
     <Callout
@@ -19,12 +19,12 @@ export function AsOfBanner({ slug, day, first }: Props) {
       }
     >
       {first && day < first ? (
-        <p>Nothing had been recorded by then. The first record is of {dayText(first, "day")}.</p>
+        <p>Nothing was on record by then. The first record dates from {dayText(first, "day")}.</p>
       ) : (
         <p>
           Names, relationships, claims and reports on record at the end of that day (UTC), with the grades of
-          that day. Words that were corrected or withdrawn since are not shown again. Kind, country, stages
-          and summary are today’s.
+          that day. Text that was corrected or withdrawn later is not shown. Kind, country, stages and summary
+          are today’s.
         </p>
       )}
     </Callout>

@@ -7,7 +7,7 @@ import { dayText } from "@/lib/evidence/claim-text";
 
 type Props = { slug: string; asOf: AsOf; changes: readonly string[] };
 
-/** Chooses the day that the page is shown as of: a slider over the days on which something changed, or any day. */
+/** Chooses the day that the page shows: a slider over the days on which something changed, or any date. */
 export function AsOfControl({ slug, asOf, changes }: Props) {
   const [first] = changes;
   if (!first && !asOf.typed) return null;
@@ -28,7 +28,7 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
             As known on
           </span>
         }
-        error={problem && `“${typed}”: ${problem}. This is the page of today.`}
+        error={problem && `“${typed}”: ${problem}. Showing today.`}
       >
         {(control) => (
           <span className="flex gap-2">
@@ -54,14 +54,14 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
             defaultValue={place}
             data-days={changes.join(" ")}
             suppressHydrationWarning
-            aria-label="Through the days on which something changed"
+            aria-label="Days on which something changed"
             aria-describedby="as-of-enter"
             className="h-7 w-full"
           />
           <p aria-hidden="true" className="flex justify-between type-meta">
             <span>{first && dayText(first, "day")}</span>
             <span id="as-of-enter" className="hidden text-ink sm:group-has-focus-visible/slider:inline">
-              Enter shows the page of that day
+              Press Enter to show that day
             </span>
             <span>Today</span>
           </p>

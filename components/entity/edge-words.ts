@@ -15,7 +15,9 @@ export const edgeVerb = ({ kind }: Pick<Edge, "kind">): string => {
 
 type Evidence = Pick<Edge, "proofs" | "documents">;
 
-/** Where a relationship can be looked up: the outside document, else the sentence of our own report; null without either. */
+/**
+ * Link to the proof of a relationship: the outside document, else the sentence in our own report; null without either.
+ */
 export function proofHref({ proofs, documents }: Evidence): string | null {
   const [document] = documents;
   if (document) return document.url ?? `/sources/${document.source.slug}`;
@@ -23,7 +25,7 @@ export function proofHref({ proofs, documents }: Evidence): string | null {
   return proof ? sentenceHref(proof.report.slug, proof.blockId, proof.sentence) : null;
 }
 
-/** What that is called: only an outside document is a source; our own sentence is where we said it. */
+/** The label of that link. Only an outside document is called a source; our own sentence is where we said it. */
 export const proofLabel = ({ documents }: Evidence): string => (documents.length > 0 ? "Source" : "Said in");
 
 export function proofName({ proofs, documents }: Evidence): string {
@@ -31,5 +33,5 @@ export function proofName({ proofs, documents }: Evidence): string {
   return proofs[0] ? `“${proofs[0].report.title}”` : "";
 }
 
-/** Said of a relationship that no outside document is given for. */
+/** The label of a relationship that cites no outside document. */
 export const OWN_STATEMENT = "Our statement, no source yet";

@@ -8,7 +8,7 @@ import { Section } from "./section";
 
 type Props = { slug: string; claims: readonly EntityClaim[]; more: boolean; day: string | null };
 
-/** The newest claims about an entity, each opening the sentence where it stands. */
+/** The newest claims about an entity; each links to the sentence that makes it. */
 export function EntityClaims({ slug, claims, more, day }: Props) {
   if (claims.length === 0) return null;
   return (

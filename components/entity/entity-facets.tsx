@@ -5,7 +5,7 @@ import { FacetList } from "./facet-list";
 import { type EntityFilters, entitiesHref } from "./filter-href";
 import { KIND_PLURAL } from "./kind-plural";
 
-/** Kinds and countries to narrow the register by. A choice that is made leads back out. */
+/** Kinds and countries that narrow the register. Clicking the current choice removes it. */
 export function EntityFacets({ facets, filters }: { facets: Facets; filters: EntityFilters }) {
   const countOf = new Map(facets.kinds.map(({ value, entities }) => [value, entities]));
   const kinds = ENTITY_KINDS.flatMap((kind) => {

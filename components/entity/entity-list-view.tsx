@@ -13,7 +13,7 @@ import { StageRail } from "./stage-rail";
 
 type Props = { list: EntityList; filters: EntityFilters; first: boolean };
 
-/** The register: who and what the reports are about, narrowed by stage, kind, country, letter or name. */
+/** The register: who and what the reports are about, filtered by stage, kind, country, letter or name. */
 export function EntityListView({ list, filters, first }: Props) {
   const { facets, items, total } = list;
   return (
@@ -22,8 +22,8 @@ export function EntityListView({ list, filters, first }: Props) {
         <div>
           <h1 className="type-title">Entities</h1>
           <p className="mt-2 max-w-measure type-summary">
-            Companies, sites, materials, policies and places of the supply chain, and how they are tied
-            together.
+            The companies, sites, materials, policies and places of the supply chain, and how they are
+            connected.
           </p>
         </div>
         <NameFilter filters={filters} />
@@ -57,8 +57,8 @@ export function EntityListView({ list, filters, first }: Props) {
             <EmptyState
               icon={SearchX}
               className="mt-6"
-              title="No entity fits all of that"
-              text="Names are searched in every language we know them in. Leave out one of the choices, or look in the reports."
+              title="No entity matches these filters"
+              text="Names are searched in every language on record. Remove a filter, or search the reports."
             >
               <LinkButton href="/entities" variant="secondary">
                 All entities
@@ -92,7 +92,7 @@ export function EntityListView({ list, filters, first }: Props) {
   );
 }
 
-/** A field for part of a name; what is chosen besides stays chosen. */
+/** A field for part of a name; it keeps the other filters. */
 function NameFilter({ filters }: { filters: EntityFilters }) {
   const { q, ...others } = filters;
   return (

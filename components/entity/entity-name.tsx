@@ -1,6 +1,6 @@
 type Props = { name: string; nameZh: string | null; href?: string; className?: string };
 
-/** An entity's name, with its Chinese one beside it. */
+/** An entity's name, followed by its Chinese name. */
 export function EntityName({ name, nameZh, href, className }: Props) {
   return (
     <span className={className}>
@@ -13,7 +13,7 @@ export function EntityName({ name, nameZh, href, className }: Props) {
       )}
       {nameZh && nameZh !== name && (
         <>
-          {/* a space that a new line takes away, as it would not a margin */}
+          {/* a space rather than a margin: it disappears at a line break */}
           <span className="[word-spacing:0.25em]"> </span>
           <span lang="zh-Hans" className="font-normal whitespace-nowrap text-ink-faint">
             {nameZh}

@@ -12,7 +12,7 @@ const TYPES: Record<NameLine["type"], string> = {
   abbreviation: "abbreviation",
 };
 
-/** Names, identifiers and how well they are known, beside the page. */
+/** The sidebar: names, identifiers, and how confident the desk is of them. */
 export function EntityRecord({ entity }: { entity: EntityProfile }) {
   const { names, identifiers, confidence, asOf } = entity;
   return (

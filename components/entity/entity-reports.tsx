@@ -11,7 +11,7 @@ type Props = {
   more: boolean;
 };
 
-/** Reports about an entity, then those that name it in passing with the sentences around the name. */
+/** Reports about an entity, then those that mention it, with the sentences around its name. */
 export function EntityReports({ name, names, slug, about, mentioning, more }: Props) {
   if (about.length + mentioning.length === 0) return null;
   return (

@@ -21,11 +21,11 @@ type Props = {
   asOf: AsOf;
   /** a calendar day */
   today: string;
-  /** whether the timeline does not begin at its newest */
+  /** whether this is a later page of the timeline */
   later: boolean;
 };
 
-/** The page of an entity, as far as its reader may read, of today or as known on an earlier day. */
+/** The page of an entity, limited to what the reader may read: today, or as known on an earlier day. */
 export function EntityView({ page, asOf, today, later }: Props) {
   const { entity, relationships, edges, claims, reports, timeline, changes } = page;
   const { slug, name } = entity;
@@ -61,8 +61,8 @@ export function EntityView({ page, asOf, today, later }: Props) {
           {sections.length === 0 && (
             <p className="text-sm text-ink-faint">
               {day === null
-                ? "Nothing more to show yet. Relationships and claims stand here once a sentence that can be read proves them."
-                : "No relationship, claim or report that can be read today was on record by then."}
+                ? "Nothing more to show yet. Relationships and claims appear here once a sentence that you can read proves them."
+                : "Nothing that you can read today was on record by then: no relationship, claim or report."}
             </p>
           )}
           <RelationshipGroups slug={slug} lines={relationships} day={day} />

@@ -1,6 +1,6 @@
 export type FacetChoice = { value: string; label: string; entities: number; href: string; current: boolean };
 
-/** One way to narrow the register: choices that are links, with what each would show. */
+/** One filter of the register: its choices as links, each with the number of entities it would show. */
 export function FacetList({ title, choices }: { title: string; choices: readonly FacetChoice[] }) {
   if (choices.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { hrefWith } from "@/components/ui/href-with";
 import type { ListEntities } from "@/lib/entities/list-query";
 
-/** What of the register is chosen; the place in the list is not part of it. */
+/** The filters of the register, without the position in the list. */
 export type EntityFilters = Omit<ListEntities, "after">;
 
 /** The address of the register with these filters, in one order so that each page has one address. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { identifierFacts } from "./identifier-facts";
 
-it("leads to where an identifier can be looked up, and nowhere where there is no such place", () => {
+it("links to the register that lists an identifier, or to nothing where there is none", () => {
   expect(identifierFacts({ scheme: "MIC", value: "XSHG 600111" })).toEqual({
     label: "Shanghai",
     value: "600111",

@@ -19,7 +19,7 @@ export function interestLines({ effective, total, controls, depth }: Interest): 
 const rangeText = ({ low, high }: { low: number; high: number }): string =>
   low === high ? shareText(low) : `${shareText(low)} to ${shareText(high)} (its edges differ)`;
 
-/** On which days all of it is vouched for; nothing where it is not bounded. */
+/** The days on which all of it is known to hold; nothing where they have no bounds. */
 function on({ first, last }: Days): string {
   if (first === EARLIEST && last === LATEST) return "";
   if (first === last) return `, on ${dateText(first, "day")}`;

@@ -2,7 +2,7 @@ import type { MentionLine } from "@/lib/entities/types";
 
 type Props = { slug: string; mentions: readonly MentionLine[]; names: readonly string[] };
 
-/** Sentences around a name, each leading to where it stands. */
+/** Sentences around a name, each a link to its place in the report. */
 export function MentionQuotes({ slug, mentions, names }: Props) {
   return (
     <ul className="mt-2 grid gap-2">
@@ -20,7 +20,7 @@ export function MentionQuotes({ slug, mentions, names }: Props) {
   );
 }
 
-/** A sentence with the first name in it made to stand out. */
+/** A sentence with the first of the names in it highlighted. */
 function Named({ text, names }: { text: string; names: readonly string[] }) {
   const found = names
     .map((name) => ({ at: text.toLowerCase().indexOf(name.toLowerCase()), length: name.length }))

@@ -14,7 +14,7 @@ type Props = {
   day: string | null;
 };
 
-/** The entities around one, drawn, with the same in a table. */
+/** The neighbours of an entity as a drawing, with the same edges in a table. */
 export function NeighbourhoodSection({ slug, name, edges, entities, day }: Props) {
   const chosen = chooseNeighbourhood(edges, slug);
   if (chosen.edges.length === 0) return null;
@@ -34,7 +34,7 @@ export function NeighbourhoodSection({ slug, name, edges, entities, day }: Props
     >
       <NeighbourhoodPicture name={name} root={slug} chosen={chosen} entities={entities} day={day} />
       <details className="mt-3 text-sm">
-        <summary className="type-meta">The same as a table</summary>
+        <summary className="type-meta">Show as a table</summary>
         <NeighbourhoodTable name={name} edges={chosen.edges} day={day} />
       </details>
     </Section>

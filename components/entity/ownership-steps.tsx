@@ -18,7 +18,7 @@ type Props = {
   depth?: number;
 };
 
-/** One level of owners or owned, with the levels behind it. */
+/** One level of owners or holdings, with the levels beyond it. */
 export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
   return (
     <ul className="mt-2 border-l border-rule pl-4">
@@ -36,7 +36,7 @@ export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
               />
               {edges.length > 1 && (
                 <Badge tone={disagree(edges) ? "caution" : "neutral"}>
-                  {disagree(edges) ? "They contradict each other" : `${edges.length} edges side by side`}
+                  {disagree(edges) ? "Contradictory" : `${edges.length} parallel edges`}
                 </Badge>
               )}
             </p>

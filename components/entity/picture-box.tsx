@@ -11,7 +11,7 @@ type Props = {
   day: string | null;
 };
 
-/** An entity of the drawing: a link to its page, but for the one whose page this is. */
+/** An entity in the drawing: a link to its page, except for the entity whose page this is. */
 export function PictureBox({ node, entity, root, day }: Props) {
   const { x, y, width, height } = node;
   const { lines, zh } = boxText(entity);

@@ -6,7 +6,9 @@ export const BOX_WIDTH = 178;
 export const LINE_HEIGHT = 16;
 const PADDING = 9;
 const LETTER = 6.2;
-/** What of a box its words may fill, and about how wide letters are at that size: the server cannot measure them. */
+/**
+ * How much of a box its words may fill, and roughly how wide letters are at that size: the server cannot measure them.
+ */
 const ROOM = BOX_WIDTH - 12;
 const WIDTHS: readonly [RegExp, number][] = [
   [/\p{Script=Han}/u, 13],
@@ -40,7 +42,7 @@ export function boxSize(entity: Pick<EntityLink, "name" | "nameZh">): { width: n
   return { width: BOX_WIDTH, height: (lines.length + (zh ? 1 : 0)) * LINE_HEIGHT + 2 * PADDING };
 }
 
-/** How wide words on an edge are, with room beside them. */
+/** The width of the words on an edge, with a margin on either side. */
 export const wordsWidth = (words: string): number => Math.ceil(words.length * LETTER) + 12;
 
 const lineWidth = (line: string): number =>

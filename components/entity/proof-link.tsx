@@ -2,7 +2,9 @@ import { Quote } from "lucide-react";
 import type { Edge } from "@/lib/entities/types";
 import { proofHref, proofLabel, proofName } from "./edge-words";
 
-/** A small link to the source of a relationship, or to where we said it; its name says of which one. */
+/**
+ * A small link to the source of a relationship, or to where we said it; its accessible name says which relationship.
+ */
 export function ProofLink({ edge, of }: { edge: Pick<Edge, "proofs" | "documents">; of: string }) {
   const href = proofHref(edge);
   if (href === null) return <span className="type-meta">no source: desk only</span>;

@@ -3,7 +3,7 @@ import { formatDay } from "@/components/ui/format-instant";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { Proof } from "@/lib/entities/types";
 
-/** The sentence that proves a relationship; the link opens it where it stands. */
+/** The sentence that proves a relationship; the link opens it in its report. */
 export function ProofQuote({ proof }: { proof: Proof }) {
   const { sentence, blockId, report } = proof;
   return (

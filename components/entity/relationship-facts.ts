@@ -3,7 +3,7 @@ import type { Edge } from "@/lib/entities/types";
 
 const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 
-/** What is known of a relationship besides its ends: share, dates as precise as they are known, confidence. */
+/** What is known about a relationship besides its ends: share, dates as precise as known, confidence. */
 export function relationshipFacts(line: Omit<Edge, "from" | "to">): string[] {
   const { sharePercent, validFrom, validTo, precision, asOf, asOfPrecision, confidence } = line;
   const from = validFrom && `from ${dateText(validFrom, precision)}`;

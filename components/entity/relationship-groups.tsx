@@ -6,7 +6,7 @@ import { RelationshipItem } from "./relationship-item";
 import { relationshipPhrase } from "./relationship-phrase";
 import { Section } from "./section";
 
-/** Of each kind and direction; who wants all of hundreds wants a table. */
+/** The number shown of each kind and direction; a table suits hundreds better. */
 const SHOWN = 20;
 
 /** The relationships of an entity, by kind and direction: ownership first. */
@@ -62,7 +62,7 @@ export function RelationshipGroups({
                     href={`/graph?${graphParameters({ kind, known: day ?? undefined, focus: slug, view: "table" })}`}
                     className="text-link text-sm"
                   >
-                    More of these, as a table
+                    See all in a table
                   </a>
                 </li>
               )}

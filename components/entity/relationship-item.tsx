@@ -7,7 +7,7 @@ import { EntityName } from "./entity-name";
 import { ProofQuote } from "./proof-quote";
 import { relationshipFacts } from "./relationship-facts";
 
-/** One relationship: the other entity, what is known of the tie, and the sentence that proves it. */
+/** One relationship: the other entity, what is known about the tie, and the sentence that proves it. */
 export function RelationshipItem({ line, day }: { line: RelationshipLine; day: string | null }) {
   const [first, ...more] = line.proofs;
   const facts = relationshipFacts(line);

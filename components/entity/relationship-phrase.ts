@@ -23,7 +23,7 @@ const PHRASES: Record<RelationshipKind, [outgoing: string, incoming: string]> = 
   "announced-at": ["Announced at", "Announced here"],
 };
 
-/** A relationship as the heading it stands under. */
+/** The heading that a relationship is listed under. */
 export function relationshipPhrase(kind: RelationshipKind, outgoing: boolean): string {
   return PHRASES[kind][outgoing ? 0 : 1];
 }

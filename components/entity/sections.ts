@@ -2,7 +2,7 @@ import type { EntityPage } from "@/lib/entities/types";
 
 export type SectionEntry = { id: string; name: string };
 
-/** The sections that an entity's page has something for, in order. */
+/** The sections of an entity's page that are not empty, in order. */
 export function sectionsOf(
   { relationships, edges, claims, timeline, reports }: Extract<EntityPage, { kind: "entity" }>,
   ownership: boolean,

@@ -1,6 +1,7 @@
 /**
- * Where the drawing is wider than the screen, begins with the entity whose page this is in its middle, not with whatever
- * stands at the left. Sent to browsers as its own source (see `entity-script`), so it refers to nothing outside itself.
+ * Where the drawing is wider than the screen, scrolls it at first so that the entity whose page this is is in the
+ * middle, not whatever is at the left. Sent to browsers as its own source (see `entity-script`), so it refers to
+ * nothing outside itself.
  */
 export function showPictureRoot(): void {
   const root = document.querySelector("[data-picture-root]");

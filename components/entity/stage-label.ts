@@ -1,4 +1,4 @@
-/** Stages in the order of the chain, as they are read. */
+/** Labels of the stages, in the order of the chain. */
 const LABELS: Record<string, string> = {
   exploration: "Exploration",
   mining: "Mining",

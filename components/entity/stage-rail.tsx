@@ -6,7 +6,7 @@ import { stageLabel } from "./stage-label";
 
 type Props = { counts: readonly FacetCount[]; filters: EntityFilters };
 
-/** The supply chain from the ground to the vehicle and back; each stage leads to who works in it. */
+/** The supply chain from the ground to the vehicle and back; each stage links to the entities that work in it. */
 export function StageRail({ counts, filters }: Props) {
   const byStage = new Map(counts.map(({ value, entities }) => [value, entities]));
   return (

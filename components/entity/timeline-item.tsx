@@ -72,7 +72,7 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
             </a>
           </p>
           <MentionQuotes slug={entry.report.slug} mentions={entry.mentions} names={names} />
-          {entry.more && <p className="mt-1 type-meta">and further on in this report</p>}
+          {entry.more && <p className="mt-1 type-meta">and later in this report</p>}
         </Item>
       );
     case "edge": {

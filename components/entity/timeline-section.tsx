@@ -11,11 +11,11 @@ type Props = {
   names: readonly string[];
   timeline: Timeline;
   day: string | null;
-  /** whether this is not its beginning */
+  /** whether this is a later page of it */
   later: boolean;
 };
 
-/** What was said of an entity and when it could be read, newest first, by day. */
+/** What was published about an entity, newest first, by day. */
 export function TimelineSection({ slug, names, timeline, day, later }: Props) {
   const { entries, next } = timeline;
   if (entries.length === 0) return null;
@@ -24,7 +24,7 @@ export function TimelineSection({ slug, names, timeline, day, later }: Props) {
     <Section
       id="timeline"
       title="Timeline"
-      aside={<p className="type-meta">What was said of it, by the day it was published here</p>}
+      aside={<p className="type-meta">What was said about it, by publication date here</p>}
     >
       <ol className="mt-4 border-t border-rule">
         {byDay(entries).map(({ date, members }) => (

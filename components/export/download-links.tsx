@@ -1,6 +1,6 @@
 export type DownloadLink = { href: string; name: string; title: string };
 
-/** Files to take away, in one row. */
+/** Files to download, in one row. */
 export function DownloadLinks({ links }: { links: readonly DownloadLink[] }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">

@@ -2,7 +2,7 @@ import type { EntityKind } from "@/lib/db/generated/enums";
 import { ftmHas } from "@/lib/exports/ftm/ftm-entity";
 import { DownloadLinks } from "./download-links";
 
-/** What an entity can be taken away as; nothing where no standard has a word for its kind. */
+/** The formats an entity can be exported in; nothing if no standard covers its kind. */
 export function EntityExports({ slug, kind }: { slug: string; kind: EntityKind }) {
   if (!ftmHas(kind)) return null;
   const link = {

@@ -1,7 +1,7 @@
 import type { ReportHead } from "@/lib/reports/types";
 import { DownloadLinks } from "./download-links";
 
-/** What a report can be taken away as; nothing for a draft that is previewed. */
+/** The formats a report can be exported in; nothing for a draft preview. */
 export function ReportExports({ head }: { head: Pick<ReportHead, "slug" | "hash"> }) {
   if (head.hash === null) return null;
   const address = `/reports/${head.slug}`;
@@ -23,7 +23,7 @@ export function ReportExports({ head }: { head: Pick<ReportHead, "slug" | "hash"
         <a href={`/verify?of=${head.hash}`} className="text-link">
           Verify this version
         </a>{" "}
-        against the signed log, here or from a print.
+        against the signed log, here or from a printed copy.
       </p>
     </>
   );

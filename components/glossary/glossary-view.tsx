@@ -12,7 +12,7 @@ export function GlossaryView({ terms, q }: Props) {
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Glossary</h1>
       <p className="mt-2 max-w-measure text-ink-soft">
-        Terms of the field in Chinese, as the desk reads them. Search finds a report by either language.
+        Chinese industry terms explained. A search in either language finds the reports that use them.
       </p>
       <SearchBox
         action="/glossary"
@@ -25,7 +25,7 @@ export function GlossaryView({ terms, q }: Props) {
         <EmptyState
           icon={BookOpenText}
           className="mt-8"
-          title={q ? "No term has these words" : "The glossary is empty"}
+          title={q ? "No matching terms" : "The glossary is empty"}
           text={q ? "Try the Chinese, the pinyin without tones, or one English word." : undefined}
         >
           {q && (

@@ -1,7 +1,7 @@
 import { dateText } from "@/components/entity/relationship-facts";
 import type { GraphEdge } from "@/lib/graph/types";
 
-/** When an edge held, as precisely as it is known; null when nobody says. */
+/** When an edge was in force, as precisely as known; null if no dates are known. */
 export function datesText({ validFrom, validTo, precision, asOf, asOfPrecision }: GraphEdge): string | null {
   const parts = [
     validFrom && `from ${dateText(validFrom, precision)}`,

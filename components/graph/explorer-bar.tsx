@@ -11,7 +11,7 @@ type Props = { explorer: Explorer; view: "map" | "table"; site: string };
 
 const MORE: Record<string, string> = { "": "600", "600": "2000" };
 
-/** How much is shown, more of it, and the ways to look at it and take it along. */
+/** The size of the shown graph, with controls for more, for the view, and for export. */
 export function ExplorerBar({ explorer, view, site }: Props) {
   const { graph, parameters, steps, busy, show, look } = explorer;
   const more = MORE[parameters.get("show") ?? ""];

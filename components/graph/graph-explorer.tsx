@@ -41,11 +41,11 @@ export function GraphExplorer({ choices, staff, site, ...first }: Props) {
       {empty && (
         <EmptyState
           className="mt-5"
-          title={steps === 0 ? "No path of up to six steps" : "Nothing fits all of that"}
+          title={steps === 0 ? "No path of up to six steps" : "Nothing matches these filters"}
           text={
             steps === 0
-              ? "Along the edges that you may see, with these filters."
-              : "Leave out one of the filters, or ask for less confidence."
+              ? "Among the edges that you can see, with these filters."
+              : "Remove a filter, or lower the confidence."
           }
         />
       )}

@@ -1,6 +1,6 @@
 import { GROUP_DASHES, type KindGroup } from "@/lib/graph/kind-groups";
 
-/** Each group's colour; its dashes say the same without it. */
+/** Each group's colour; its dashes identify it without colour. */
 export const GROUP_TEXT: Record<KindGroup, string> = {
   ownership: "text-accent",
   supply: "text-info",
@@ -9,7 +9,7 @@ export const GROUP_TEXT: Record<KindGroup, string> = {
   ties: "text-good",
 };
 
-/** A piece of a group's line. */
+/** A sample of a group's line. */
 export function GroupLine({ group }: { group: KindGroup }) {
   return (
     <svg

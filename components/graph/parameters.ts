@@ -1,7 +1,7 @@
-/** `null` takes a parameter out. */
+/** `null` removes a parameter. */
 export type Changes = Record<string, string | string[] | null>;
 
-/** Parameters of an address with some of them changed. */
+/** The parameters of an address with some of them changed. */
 export function changed(parameters: URLSearchParams, changes: Changes): URLSearchParams {
   const next = new URLSearchParams(parameters);
   for (const [name, value] of Object.entries(changes)) {

@@ -8,14 +8,14 @@ import { type Changes, changed, hrefOf } from "./parameters";
 
 export type First = { graph: Graph; steps: number | null; proof: EdgeProof | null; parameters: string };
 
-/** What is shown, what is asked for, and the ways to ask for more. The address follows. */
+/** The shown graph, the current query, and functions to request more. The address follows. */
 export function useExplorer(first: First) {
   const [parameters, setParameters] = useState(() => new URLSearchParams(first.parameters));
   const [shown, setShown] = useState({ graph: withProof(first.graph, first.proof), steps: first.steps });
   const [proof, setProof] = useState(first.proof);
   const [pending, setPending] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
-  /** Raised when an answer that is under way would no longer fit what is asked for: it is dropped. */
+  /** Incremented when a pending response would no longer match the query, so that it is dropped. */
   const turns = useRef({ graph: 0, proof: 0 });
 
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useExplorer(first: First) {
     [],
   );
 
-  /** Other filters, or a path: what is shown is asked for anew. */
+  /** Other filters, or a path: loads the graph again. */
   const show = useCallback(
     (changes: Changes) => {
       const asked = changed(parameters, { edge: null, page: null, ...changes });
@@ -53,7 +53,7 @@ export function useExplorer(first: First) {
     [attempt, parameters],
   );
 
-  /** More of what is shown; nothing that is under way is dropped for it. */
+  /** Loads more of the shown graph; pending requests are kept. */
   const expand = useCallback(
     (slug: string) => {
       const asked = changed(parameters, { slug });
@@ -80,7 +80,7 @@ export function useExplorer(first: First) {
     setProof(null);
   }, []);
 
-  /** How the same content is looked at: nothing is asked for. */
+  /** Changes the view of the same content; loads nothing. */
   const look = useCallback((changes: Changes) => setParameters((before) => changed(before, changes)), []);
 
   const busy = pending > 0;
@@ -89,7 +89,7 @@ export function useExplorer(first: First) {
 
 export type Explorer = ReturnType<typeof useExplorer>;
 
-/** An edge that somebody was sent to is in the picture, whatever the filters are. */
+/** An edge opened by a link is always in the picture, whatever the filters are. */
 function withProof(graph: Graph, proof: EdgeProof | null): Graph {
   return proof
     ? mergeGraphs(graph, { nodes: [proof.from, proof.to], edges: [proof.edge], cut: false })

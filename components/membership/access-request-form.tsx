@@ -9,7 +9,7 @@ export type Asker = { name: string; email: string };
 
 type Props = { tiers: OfferedTier[]; asker: Asker | null; chosen?: string };
 
-/** Asks the admins for a tier. Somebody signed in asks as that account. */
+/** Requests a tier from the admins. A signed-in user makes the request as that account. */
 export function AccessRequestForm({ tiers, asker, chosen }: Props) {
   const known = tiers.some((tier) => tier.slug === chosen) ? chosen : undefined;
   return (
@@ -19,8 +19,8 @@ export function AccessRequestForm({ tiers, asker, chosen }: Props) {
       values={{ as: asker ? "account" : "guest" }}
       className="space-y-5"
       whenDone={
-        <FormMessage tone="good" title="Thank you, your request has reached us">
-          <p>We answer by mail, to {asker ? asker.email : "the address you gave"}.</p>
+        <FormMessage tone="good" title="Thank you. We have your request">
+          <p>We will reply by mail to {asker ? asker.email : "the address you gave"}.</p>
         </FormMessage>
       }
     >
@@ -43,12 +43,7 @@ export function AccessRequestForm({ tiers, asker, chosen }: Props) {
           <TextField name="email" label="E-mail address" type="email" autoComplete="email" required />
         </div>
       )}
-      <TextField
-        name="organisation"
-        label="Organisation"
-        hint="If you read for one."
-        autoComplete="organization"
-      />
+      <TextField name="organisation" label="Organisation" hint="Optional." autoComplete="organization" />
       <TextareaField name="message" label="What would you like to read?" hint="Optional." rows={4} />
       <SubmitButton size="lg">Ask for access</SubmitButton>
     </ActionForm>

@@ -9,7 +9,7 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 const Answer = createContext<FormState>(undefined);
 
-/** What came of sending the form around this field. */
+/** The result of submitting the form around this field. */
 export function useAnswer(): FormState {
   return useContext(Answer);
 }
@@ -18,7 +18,7 @@ export type ActionFormProps = {
   action: FormAction;
   /** names of the fields inside; messages about others are shown above */
   fields?: readonly string[];
-  /** values that go along unseen */
+  /** hidden values */
   values?: Readonly<Record<string, string>>;
   className?: string;
   /** shown instead of the form once it has been sent */
@@ -26,7 +26,7 @@ export type ActionFormProps = {
   children: ReactNode;
 };
 
-/** A form of an action: says what came of it, and works without JavaScript. */
+/** A form for a server action: shows the result, and works without JavaScript. */
 export function ActionForm({
   action,
   fields = [],

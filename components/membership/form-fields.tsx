@@ -18,7 +18,7 @@ type FieldProps = {
   className?: string;
 };
 
-/** What was typed last, else what is there; and what is wrong with it. */
+/** The value typed last, or else the stored one; and what is wrong with it. */
 function useField(name: string, defaultValue = "") {
   const answer = useAnswer();
   const typed = answer?.status === "error" ? (typedInto(answer, name) ?? "") : undefined;
@@ -70,7 +70,7 @@ export function TextareaField({
 
 export type SelectOption = { value: string; label: string };
 
-/** One of a list, inside an `ActionForm`. */
+/** One choice from a list, inside an `ActionForm`. */
 export function SelectField({
   name,
   label,
@@ -84,7 +84,7 @@ export function SelectField({
   return (
     <Field label={label} hint={hint} error={error} required={required} className={className}>
       {(control) => (
-        // A select does not follow a changed default by itself.
+        // A select does not pick up a changed default by itself.
         <Select {...control} key={value} name={name} defaultValue={value}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -97,7 +97,7 @@ export function SelectField({
   );
 }
 
-/** One of a few, each with a word on what it means, inside an `ActionForm`. */
+/** One choice out of a few, each with an explanation, inside an `ActionForm`. */
 export function RadioField({ name, defaultValue, ...group }: Omit<RadioGroupProps, "error">) {
   const { error, value } = useField(name, defaultValue);
   return <RadioGroup {...group} key={value} name={name} defaultValue={value} error={error[0]} />;

@@ -12,7 +12,7 @@ const TONES: Record<MailState, BadgeTone> = {
   failed: "danger",
 };
 
-/** The mails that would have been sent, newest first, with their links ready to follow. */
+/** The mails that would have been sent, newest first, with clickable links. */
 export function OutboxView({ lines }: { lines: OutboxLine[] }) {
   return (
     <main id="main" tabIndex={-1} className="page-width max-w-3xl py-10">
@@ -63,7 +63,7 @@ function Letter({ line }: { line: OutboxLine }) {
 
 const ADDRESS = /(https?:\/\/\S+)/;
 
-/** Text whose addresses can be followed. */
+/** Text in which addresses are links. */
 function Linked({ text }: { text: string }) {
   return text.split(ADDRESS).map((part, index) =>
     ADDRESS.test(part) ? (

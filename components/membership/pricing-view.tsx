@@ -3,32 +3,32 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { OfferedTier } from "@/lib/membership/types";
 import { AccessRequestForm, type Asker } from "./access-request-form";
 
-/** What everybody with a confirmed address gets, in any installation. */
+/** What everyone with a confirmed address gets, in any installation. */
 const FREE_BENEFITS = [
   "The public part of every report, with its highlights",
-  "Whatever the desk opens to registered readers",
-  "A mail when a report is published, if you ask for it",
+  "Everything the desk opens to registered readers",
+  "A mail for each new report, if you want it",
 ];
 
 type Props = {
   tiers: OfferedTier[];
-  /** who asks, when signed in */
+  /** the signed-in user who makes the request */
   asker: Asker | null;
-  /** short name of the tier to choose beforehand */
+  /** short name of the preselected tier */
   chosen?: string;
 };
 
-/** What each tier opens, and a way to ask for one. */
+/** What each tier opens, and a form to request one. */
 export function PricingView({ tiers, asker, chosen }: Props) {
   const sold = tiers.filter((tier) => tier.sold);
   const free = tiers.find((tier) => tier.slug === "registered");
   return (
     <div className="py-10 sm:py-14">
       <header className="max-w-2xl">
-        <h1 className="type-display">Read what the desk knows</h1>
+        <h1 className="type-display">Plans</h1>
         <p className="mt-4 type-standfirst">
-          Every report opens with its public part. A membership opens the rest, and each sentence that matters
-          can show its evidence.
+          Every report begins with a public part. A membership opens the rest, and every claim comes with the
+          evidence behind it.
         </p>
       </header>
       <ul className="mt-10 grid gap-5 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
@@ -51,10 +51,10 @@ export function PricingView({ tiers, asker, chosen }: Props) {
           <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,20rem)_minmax(0,36rem)]">
             <div>
               <h2 id="ask-title" className="type-headline">
-                Ask for access
+                Request access
               </h2>
               <p className="mt-2 text-sm text-ink-soft">
-                Tell us who you are and what you would like to read. A person answers, by mail.
+                Tell us who you are and what you would like to read. A member of our team will reply by mail.
               </p>
             </div>
             <AccessRequestForm tiers={sold} asker={asker} chosen={chosen} />
@@ -90,7 +90,7 @@ function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean })
             href={`/pricing?tier=${tier.slug}#ask`}
             className="h-auto min-h-10 w-full py-2 whitespace-normal"
           >
-            Ask for {tier.name}
+            Request {tier.name}
           </LinkButton>
         )}
         {!tier.sold && !signedIn && (
@@ -98,7 +98,7 @@ function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean })
             Sign up
           </LinkButton>
         )}
-        {!tier.sold && signedIn && <p className="text-sm text-ink-faint">You have this.</p>}
+        {!tier.sold && signedIn && <p className="text-sm text-ink-faint">You have this plan.</p>}
       </div>
     </li>
   );

@@ -3,14 +3,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { unsubscribeAction } from "@/lib/mail/actions";
 import { ActionForm } from "./action-form";
 
-/** Stops mails on new reports for whoever holds the link; without a good one it says where else to do so. */
+/** Unsubscribes the holder of the link from mails about new reports; without a valid link, says where else to do so. */
 export function UnsubscribeForm({ token }: { token: string | null }) {
   return (
     <>
-      <h1 className="type-title">Mails on new reports</h1>
+      <h1 className="type-title">Mails about new reports</h1>
       {token === null ? (
         <p className="mt-4 type-summary">
-          This link is not complete. Use the one at the foot of the mail, or change what you get in{" "}
+          This link is incomplete. Use the one at the bottom of the mail, or change what you receive in{" "}
           <a href="/account" className="text-link">
             your account
           </a>
@@ -33,7 +33,7 @@ export function UnsubscribeForm({ token }: { token: string | null }) {
             </FormMessage>
           }
         >
-          <p className="type-summary">Do you want to stop getting a mail on each new report?</p>
+          <p className="type-summary">Do you want to stop mails about new reports?</p>
           <SubmitButton size="lg">Stop these mails</SubmitButton>
         </ActionForm>
       )}

@@ -27,7 +27,7 @@ export function HighlightsBlock({ block, className, reading }: Of<"highlights">)
 
 const KINDS = { note: "Note", important: "Important", caution: "Caution" } as const;
 
-/** Something set apart from the running text. */
+/** A callout, set apart from the running text. */
 export function CalloutBlock({ block, className, reading }: Of<"callout">) {
   const { id, kind, title } = block.attrs;
   return (
@@ -44,7 +44,7 @@ export function CalloutBlock({ block, className, reading }: Of<"callout">) {
   );
 }
 
-/** What the reader must know of the sources. */
+/** What the reader must know about the sources. */
 export function DisclaimerBlock({ block, className, reading }: Of<"disclaimer">) {
   const id = block.attrs.id ?? undefined;
   return (

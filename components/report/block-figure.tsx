@@ -2,12 +2,12 @@ import type { Block } from "@/lib/reports/document/block";
 
 type Figure = Extract<Block, { type: "figure" }>;
 
-/** A picture with its caption and whose it is. Its size is known, so nothing jumps while it loads. */
+/** A picture with its caption and credit. Its size is known, so nothing jumps while it loads. */
 export function FigureBlock({ block, className }: { block: Figure; className?: string }) {
   const { id, attachmentId, width, height, alt, caption, credit } = block.attrs;
   return (
     <figure id={id} className={className}>
-      {/* biome-ignore lint/performance/noImgElement: /files asks the gate each time; an optimiser would keep copies */}
+      {/* biome-ignore lint/performance/noImgElement: /files checks access each time; an optimiser caches copies */}
       <img
         src={`/files/${attachmentId}`}
         width={width}

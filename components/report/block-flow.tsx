@@ -27,13 +27,13 @@ export function Flow({ content, reading }: FlowProps) {
 
 const COUNTS = ["a", "A", "i", "I"] as const;
 
-/** What a list counts with, as HTML has it and for our styles; nothing for numbers. */
+/** The list marker, as HTML has it and for our styles; undefined for numbers. */
 export function countedBy(type: string | null | undefined) {
   const found = COUNTS.find((one) => one === type);
   return found && { type: found, "data-count": found };
 }
 
-/** A single paragraph stands bare in its item or cell. */
+/** A single paragraph is rendered without a `<p>` in its item or cell. */
 export function FlowOrLine({ content, reading }: FlowProps) {
   const [only] = content;
   if (content.length === 1 && only?.type === "paragraph") {

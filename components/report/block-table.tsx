@@ -6,7 +6,7 @@ import { sequence } from "./sequence";
 type Table = Extract<Block, { type: "table" }>;
 type Row = Table["content"][number];
 
-/** A table; leading rows of header cells are its head. Scrolls sideways by keyboard too. */
+/** A table; leading rows of header cells become its head. Scrolls sideways by keyboard too. */
 export function TableBlock({
   block,
   className = "",
@@ -22,13 +22,13 @@ export function TableBlock({
   const rows = (part: readonly Row[], scope: "col" | "row") =>
     sequence(part, (row) => <tr>{cells(row.content ?? [], scope, reading)}</tr>);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of form fields it is not
+    // biome-ignore lint/a11y/useSemanticElements: it is not a group of form fields
     <div
       role="group"
       id={block.attrs.id}
       className={`table-scroll ${className}`.trim()}
       aria-label="Table"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard's focus
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard's focus
       tabIndex={0}
     >
       <table>

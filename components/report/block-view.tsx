@@ -8,7 +8,7 @@ import type { Reading } from "./reading";
 
 type Props = { block: Block; className?: string; reading: Reading };
 
-/** One block of a report, addressed by its id. Every kind has its case; there is no raw HTML. */
+/** One block of a report, addressed by its id. Every kind has its own case; there is no raw HTML. */
 export function BlockView({ block, className, reading }: Props) {
   const { id } = block.attrs;
   switch (block.type) {

@@ -2,7 +2,7 @@ import type { Byline as Author } from "@/lib/reports/types";
 
 const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
-/** Who wrote it, as one line of words. */
+/** The authors as one line of text. */
 export function authorsInWords(authors: readonly Author[]): string {
   return LIST.format(authors.map((author) => author.name));
 }

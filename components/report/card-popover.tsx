@@ -1,4 +1,4 @@
-/** Where the card of the name or claim that is pointed at appears. Without JavaScript the links lead to the same words. */
+/** Where the card of a hovered name or claim appears. Without JavaScript the links lead to the same text. */
 export function CardPopover() {
   return (
     <div

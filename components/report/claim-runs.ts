@@ -1,12 +1,12 @@
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { Inline } from "@/lib/reports/document/inline";
 
-/** Neighbouring nodes that carry the same claims; `ending`: those whose words end here and whose grade follows. */
+/** Adjacent nodes with the same claims; `ending`: the claims whose words end here and whose grade follows. */
 export type ClaimRun = { claims: ClaimCard[]; ending: ClaimCard[]; nodes: Inline[] };
 
 /**
- * The nodes of a line by the claims that they carry. Other marks do not part a claim's words, nor does a footnote among
- * them; a claim that is not among `cards` is none.
+ * Groups the nodes of a line by their claims. Other marks do not split a claim's words, and neither does a footnote
+ * inside them; a claim without a card in `cards` is ignored.
  */
 export function claimRuns(content: readonly Inline[], cards: ReadonlyMap<string, ClaimCard>): ClaimRun[] {
   const order = [...cards.keys()];

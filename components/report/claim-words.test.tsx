@@ -15,7 +15,7 @@ const entity: Mark = { type: "entity", attrs: { id: ENTITY, proposed: false } };
 const text = (words: string, ...marks: Mark[]): Inline => ({ type: "text", text: words, marks });
 const note: Inline = { type: "footnote", attrs: { id: "n", text: "note" } };
 
-/** The line with grades as `{C6}` and claims' words in brackets, so that their places are seen. */
+/** The line with grades as `{C6}` and claims' words in brackets, to show where each is. */
 function line(
   content: Inline[],
   claims: ClaimCard[] = [testCard(A), testCard(B, { reliability: "B" })],
@@ -46,25 +46,25 @@ function line(
 }
 
 describe("words of a claim", () => {
-  it("carry one grade behind them, however other marks break them", () => {
+  it("are followed by one grade, however other marks split them", () => {
     expect(line([text("Over "), text("95 ", a), text("%", a, bold), text(" now")])).toBe(
       "Over [95 <strong>%</strong>]{C6} now",
     );
   });
 
-  it("carry a grade for each claim, where its own words end", () => {
+  it("are followed by a grade for each claim, where its own words end", () => {
     expect(line([text("both", a, b), text(" still", a), text(" none")])).toBe("[both]{B6}[ still]{C6} none");
     expect(line([text("same", b, a)])).toBe("[same]{C6}{B6}");
     expect(line([text("one", a), text(" two", b)])).toBe("[one]{C6}[ two]{B6}");
   });
 
-  it("go on behind a footnote, and end before plain words", () => {
+  it("continue after a footnote, and end before plain words", () => {
     expect(line([text("one", a), note, text(" two", a), text(" three", bold), text(" four", a)])).toBe(
       "[one]¹[ two]{C6}<strong> three</strong>[ four]{C6}",
     );
   });
 
-  it("never put a link into a link", () => {
+  it("never nest links", () => {
     expect(
       line([text("see ", link), text("this", link, a), text(" BRIRE", entity, a), text("'s", entity)]),
     ).toBe("<a>see </a>[<a>this</a><a> BRIRE</a>]{C6}<a>&#x27;s</a>");
@@ -77,7 +77,7 @@ describe("words of a claim", () => {
     ).toBe("[open]{–}");
   });
 
-  it("name the grade and the claim for those who do not see them", () => {
+  it("name the grade and the claim for screen readers", () => {
     const html = renderToStaticMarkup(
       <ReportText
         segments={[

@@ -3,7 +3,7 @@ import type { ReportHead } from "@/lib/reports/types";
 
 type Props = { head: Pick<ReportHead, "dated" | "publishedAt"> };
 
-/** When a report was published here, and the other date that it is shown under, if there is one. */
+/** When a report was published here, and the other date it carries, if any. */
 export function DatedLine({ head: { dated, publishedAt } }: Props) {
   if (!dated) return <DateTime value={publishedAt} style="long" />;
   return (

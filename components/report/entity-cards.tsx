@@ -4,16 +4,16 @@ import { EntityCardText } from "./entity-card-text";
 
 type Props = {
   entities: readonly EntitySummary[];
-  /** those that the reader sees in this report: what they are about leads to all that is claimed of it */
+  /** the claims the reader sees in this report: their subjects link to all claims about them */
   claims?: readonly ClaimRef[];
 };
 
-/** How many stand open; the others unfold. */
+/** How many are open; the others unfold. */
 const OPEN = 6;
 
 /**
  * The entities that a report is about and that its readable text names, at its end. Pointing at a name in the text, or
- * reaching it by keyboard or touch, shows the same card beside it.
+ * reaching it by keyboard or touch, shows the same card next to it.
  */
 export function EntityCards({ entities, claims = [] }: Props) {
   const shown = [...new Map(entities.map((entity) => [entity.slug, entity])).values()];

@@ -1,6 +1,6 @@
 import type { Reading } from "./reading";
 
-/** The notes of what this viewer may read, each with the way back. */
+/** The notes in what this viewer may read, each with a link back to its place. */
 export function Footnotes({ reading }: { reading: Reading }) {
   const notes = [...reading.noteNumbers];
   if (notes.length === 0) return null;

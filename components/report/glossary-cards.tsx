@@ -1,8 +1,8 @@
 import type { GlossaryLine } from "@/lib/glossary/types";
 
 /**
- * The terms of the glossary that a report's readable text uses, at its end. Pointing at the first use of one in the text,
- * or reaching it by keyboard or touch, shows the same card beside it.
+ * The glossary terms that a report's readable text uses, at its end. Pointing at the first use of one in the text,
+ * or reaching it by keyboard or touch, shows the same card next to it.
  */
 export function GlossaryCards({ terms }: { terms: readonly GlossaryLine[] }) {
   if (terms.length === 0) return null;
@@ -13,7 +13,7 @@ export function GlossaryCards({ terms }: { terms: readonly GlossaryLine[] }) {
       </h2>
       <details className="mt-3">
         <summary className="inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
-          {terms.length === 1 ? "One term of the glossary" : `${terms.length} terms of the glossary`}
+          {terms.length === 1 ? "One glossary term" : `${terms.length} glossary terms`}
         </summary>
         <ul className="mt-3 divide-y divide-rule border-y border-rule">
           {terms.map((term) => (

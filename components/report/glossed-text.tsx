@@ -3,7 +3,7 @@ import { sequence } from "./sequence";
 
 type Props = { text: string; glosses: readonly Gloss[] };
 
-/** The words of a node with the terms of the glossary that are used first in it; each leads to what it means. */
+/** The text of a node with the glossary terms first used in it; each links to its explanation. */
 export function GlossedText({ text, glosses }: Props) {
   const pieces = glosses.flatMap(({ start, end, term }, index) => [
     { words: text.slice(glosses[index - 1]?.end ?? 0, start), term: null },

@@ -15,7 +15,7 @@ const glossed = (...blocks: Block[]) =>
   );
 
 describe("terms in a text", () => {
-  it("are glossed where they are used first, the longest that stands there", () => {
+  it("are glossed at their first use, the longest match first", () => {
     const blocks = [
       paragraph("001", text("重稀土 and 稀土, then 稀土")),
       paragraph("002", text("稀土 出口管制")),
@@ -28,7 +28,7 @@ describe("terms in a text", () => {
     ]);
   });
 
-  it("stay plain in headings and in words that lead elsewhere", () => {
+  it("stay plain in headings and in links", () => {
     const heading = Block.parse({
       type: "heading",
       attrs: { id: "block-003", level: 2 },
@@ -40,7 +40,7 @@ describe("terms in a text", () => {
     );
   });
 
-  it("cost nothing where there are none", () => {
+  it("cost nothing if there are none", () => {
     expect(glossed(paragraph("001", text("rare earths")))).toEqual([]);
   });
 });

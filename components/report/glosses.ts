@@ -10,8 +10,8 @@ export type Gloss = { start: number; end: number; term: GlossaryLine };
 export type Glosses = ReadonlyMap<Inline, readonly Gloss[]>;
 
 /**
- * Where each term of the glossary is used first in running text, in reading order; of terms that begin at one place the
- * longest counts. Headings stay plain, and so do words that lead elsewhere already.
+ * Where each glossary term is first used in running text, in reading order; of terms that begin at the same place the
+ * longest wins. Headings stay plain, and so does linked text.
  */
 export function glossesOf(blocks: readonly Block[], terms: readonly GlossaryLine[]): Glosses {
   const found = new Map<Inline, Gloss[]>();
@@ -36,7 +36,7 @@ export function glossedTerms(glosses: Glosses): GlossaryLine[] {
 
 const CLOSED: ReadonlySet<string> = new Set(["link", "entity", "code"]);
 
-/** The terms that begin in this node, each taken out of `left`. A shorter term inside a longer one is no use of it. */
+/** The terms that begin in this node, each removed from `left`. A shorter term inside a longer one does not count. */
 function firstUses({ text }: Text, left: Set<GlossaryLine>, all: readonly GlossaryLine[]): Gloss[] {
   const taken: Gloss[] = [];
   const covered: { start: number; end: number }[] = [];

@@ -6,13 +6,13 @@ import { TopicLinks } from "./topic-links";
 
 type Props = { reports: readonly ReportItem[]; topics: readonly Topic[]; signedIn: boolean };
 
-/** How many stand beside the newest. */
-const BESIDE = 3;
+/** How many stories are next to the newest. */
+const SIDE_STORIES = 3;
 
 /** The front page. */
 export function HomeView({ reports, topics, signedIn }: Props) {
   const [lead, ...others] = reports;
-  const more = others.slice(BESIDE);
+  const more = others.slice(SIDE_STORIES);
   return (
     <div className="pt-6 sm:pt-8">
       <h1 className="border-b border-rule pb-4 type-meta">
@@ -28,7 +28,7 @@ export function HomeView({ reports, topics, signedIn }: Props) {
                 Latest reports
               </h2>
               <Teasers
-                reports={others.slice(0, BESIDE)}
+                reports={others.slice(0, SIDE_STORIES)}
                 className="mt-4 divide-y divide-rule *:py-5 *:first:pt-0 *:last:pb-0"
                 brief
               />
@@ -37,7 +37,7 @@ export function HomeView({ reports, topics, signedIn }: Props) {
         </div>
       ) : (
         <p className="mt-8 type-standfirst">
-          No report has been published yet. The first one will stand here.
+          No report has been published yet. The first one will appear here.
         </p>
       )}
       {more.length > 0 && (

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 
-/** What Lodestone is, for those who are new here. */
+/** Introduces Lodestone to new visitors. */
 export function HomeWelcome() {
   return (
     <section
@@ -9,11 +9,11 @@ export function HomeWelcome() {
     >
       <div>
         <h2 id="what" className="type-title">
-          Read what stands behind the claim
+          See the evidence behind every claim
         </h2>
         <p className="mt-3 max-w-measure type-summary">
           Lodestone is written by a small desk of analysts. Every report begins in the open; a free account
-          opens more, and members read it all.
+          opens more, and members read everything.
         </p>
       </div>
       <div className="flex flex-wrap gap-3">

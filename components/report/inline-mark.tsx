@@ -4,7 +4,7 @@ import type { Reading } from "./reading";
 
 type Props = { mark: Mark; linked: boolean; reading: Reading; children: ReactNode };
 
-/** One mark around the words that carry it. */
+/** One mark around the text that has it. */
 export function InlineMark({ mark, linked, reading, children }: Props) {
   switch (mark.type) {
     case "bold":
@@ -31,7 +31,7 @@ export function InlineMark({ mark, linked, reading, children }: Props) {
       return children;
     case "entity": {
       const card = reading.cards.get(mark.attrs.id);
-      // A link set by hand wins over the entity's own: links cannot stand in links.
+      // A link set by hand wins over the entity's own: links cannot be nested.
       if (!card || linked) return children;
       return (
         <a className="entity-link" href={`/entities/${card.slug}`} data-entity={card.slug}>

@@ -7,7 +7,7 @@ import { InlineMark } from "./inline-mark";
 import type { Reading } from "./reading";
 import { sequence } from "./sequence";
 
-/** Marks from the outside in: neighbours that share an outer one stand in one element. */
+/** Marks from the outside in: adjacent nodes with the same outer mark share one element. */
 const NESTING = [
   "link",
   "entity",
@@ -20,9 +20,9 @@ const NESTING = [
   "code",
 ] as const satisfies Mark["type"][];
 
-/** The words of a paragraph, heading or list item. */
+/** The text of a paragraph, heading or list item. */
 export function InlineText({ content, reading }: { content?: readonly Inline[]; reading: Reading }) {
-  // Claims stand outermost: the link behind their words may not stand in another.
+  // Claims are outermost: the link after their words must not be inside another.
   return sequence(claimRuns(content ?? [], reading.claims), ({ claims, ending, nodes }) => {
     const words = nested(nodes, 0, reading);
     return claims.length === 0 ? words : <ClaimWords {...{ claims, ending }}>{words}</ClaimWords>;
@@ -48,7 +48,7 @@ type Run = { mark: Mark | undefined; nodes: Inline[] };
 function runs(nodes: readonly Inline[], type: Mark["type"]): Run[] {
   const found: Run[] = [];
   for (const node of nodes) {
-    // A footnote's number links to the note; it may not stand inside another link.
+    // A footnote's number links to the note; it must not be inside another link.
     const mark =
       node.type === "footnote" ? undefined : node.marks?.find((candidate) => candidate.type === type);
     const last = found.at(-1);

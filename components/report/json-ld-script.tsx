@@ -1,4 +1,4 @@
-/** Structured data, written so that no word of it can end the script. */
+/** Structured data, escaped so that no text in it can close the script element. */
 export function JsonLdScript({ data }: { data: object }) {
   const json = JSON.stringify(data)
     .replaceAll("<", "\\u003c")

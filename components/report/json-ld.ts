@@ -5,8 +5,9 @@ import { PAYWALLED } from "./report-text";
 type Props = { head: ReportHead; body: ReportBody; site: string; address: string; picture: string };
 
 /**
- * A report as schema.org's AnalysisNewsArticle, with what Google asks of a page that is partly for members. It says the
- * same to every reader: subjects are public, and of the entities in the text only those in the public part are named.
+ * A report as schema.org's AnalysisNewsArticle, with what Google requires of a page that is partly for members. It says
+ * the same to every reader: subjects are public, and of the entities in the text it names only those in the public
+ * part.
  */
 export function reportJsonLd({ head, body, site, address, picture }: Props): object {
   const thing = ({ slug, names: [name, ...others] }: EntitySummary) => ({

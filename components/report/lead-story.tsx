@@ -4,7 +4,7 @@ import { authorsInWords } from "./byline";
 import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
-/** The newest report, large. */
+/** The newest report, in large type. */
 export function LeadStory({ report }: { report: ReportItem }) {
   return (
     <article>

@@ -1,7 +1,7 @@
 import { LockKeyhole } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 
-/** Which tier opens all of a report; nothing for one that everybody may read whole. */
+/** The tier that opens the whole report; renders nothing if everyone may read all of it. */
 export function LevelBadge({ level, className }: { level: string | null; className?: string }) {
   if (level === null) return null;
   return (

@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import type { Neighbours, ReportLink } from "@/lib/reports/types";
 
-/** Reports on the same subjects, and those before and after in time. */
+/** Reports on the same subjects, and the previous and next by date. */
 export function NeighbourLinks({ neighbours }: { neighbours: Neighbours }) {
   const { related, previous, next } = neighbours;
   return (

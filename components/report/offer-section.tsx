@@ -5,8 +5,8 @@ import { PAYWALLED } from "./report-text";
 type Props = { offer: Offer; slug: string; signedIn: boolean };
 
 /**
- * In the place of what this viewer may not read: the analyst's own public words on what is inside, which tier opens it,
- * and the ways there. Knows nothing of what is locked.
+ * Shown instead of what this viewer may not read: the analyst's own public words on what is inside, which tier opens
+ * it, and how to get it. Receives nothing that is locked.
  */
 export function OfferSection({ offer, slug, signedIn }: Props) {
   const { full, first, words } = offer;
@@ -18,18 +18,18 @@ export function OfferSection({ offer, slug, signedIn }: Props) {
     >
       <div className="border-t-[3px] border-ink p-6 sm:p-8">
         <h2 id="offer" className="type-headline">
-          The report goes on from here
+          Keep reading
         </h2>
         {words && <p className="mt-3 type-summary whitespace-pre-line">{words}</p>}
       </div>
       <div className="divide-y divide-rule border-t border-rule">
-        {first && <OfferTierView tier={first} opens="more of this report" signedIn={signedIn} next={next} />}
-        {full && <OfferTierView tier={full} opens="all of this report" signedIn={signedIn} next={next} />}
+        {first && <OfferTierView tier={first} opens="more of the analysis" signedIn={signedIn} next={next} />}
+        {full && <OfferTierView tier={full} opens="everything" signedIn={signedIn} next={next} />}
       </div>
       <p className="border-t border-rule bg-sunken px-6 py-4 text-sm text-ink-soft sm:px-8 print:hidden">
         {signedIn ? (
           <>
-            Does your company have a membership? Ask whoever looks after it, or{" "}
+            Does your company have a membership? Ask the person who manages it, or{" "}
             <a href="/pricing" className="text-link">
               write to us
             </a>
@@ -37,11 +37,11 @@ export function OfferSection({ offer, slug, signedIn }: Props) {
           </>
         ) : (
           <>
-            Have a membership already?{" "}
+            Already have a membership?{" "}
             <a href={`/sign-in${next}`} className="text-link">
               Sign in
             </a>{" "}
-            and you come straight back here.
+            and you will return to this report.
           </>
         )}
       </p>

@@ -4,9 +4,9 @@ import type { OfferTier } from "@/lib/reports/types";
 
 type Props = { tier: OfferTier; opens: string; signedIn: boolean; next: string };
 
-/** A tier that opens something, what it costs, what else it brings, and the way to it. */
+/** A tier that opens more, its price and benefits, and the button to get it. */
 export function OfferTierView({ tier, opens, signedIn, next }: Props) {
-  // What everybody gets by confirming an address.
+  // Everyone gets this tier by confirming their address.
   const free = tier.slug === "registered";
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4 p-6 sm:px-8">

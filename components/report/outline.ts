@@ -4,7 +4,7 @@ import type { ReadableSegment } from "@/lib/reports/types";
 
 export type OutlineEntry = { id: string; words: string; level: 2 | 3 };
 
-/** Headings of what this viewer may read; nothing at all when there are fewer than two. */
+/** The headings of what this viewer may read; empty if there are fewer than two. */
 export function outlineOf(segments: readonly ReadableSegment[]): OutlineEntry[] {
   const entries = segments.flatMap((segment) => segment.blocks).flatMap(entryOf);
   return entries.length < 2 ? [] : entries;
@@ -16,7 +16,7 @@ function entryOf(block: Block): OutlineEntry[] {
   return words === "" ? [] : [{ id: block.attrs.id, words, level: block.attrs.level }];
 }
 
-/** Minutes that a text takes at 230 words a minute; at least one. */
+/** Minutes to read a text at 230 words a minute; at least one. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 230));
 }

@@ -8,16 +8,16 @@ import { type Glosses, glossesOf } from "./glosses";
 
 export type Footnote = Extract<Inline, { type: "footnote" }>;
 
-/** What the parts of a text need to know of the whole that this viewer may read. */
+/** What the parts of a text need to know about everything this viewer may read. */
 export type Reading = {
   /** numbers in reading order, so that notes in locked parts leave no gap */
   noteNumbers: ReadonlyMap<Footnote, number>;
   cards: ReadonlyMap<string, EntityCard>;
-  /** by id, in the order of the list at the end; a mark of any other claim is plain words */
+  /** by id, in the order of the list at the end; marks of other claims render as plain text */
   claims: ReadonlyMap<string, ClaimCard>;
-  /** where terms of the glossary are used first */
+  /** where each glossary term is first used */
   glosses: Glosses;
-  /** headings link to themselves; not where the text is read in another place */
+  /** headings link to themselves; not where the text is shown in another place */
   anchors: boolean;
 };
 

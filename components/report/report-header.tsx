@@ -8,15 +8,15 @@ import { TagLinks } from "./tag-links";
 
 type Props = {
   head: ReportHead;
-  /** minutes, of what this viewer may read */
+  /** reading time in minutes of what this viewer may read */
   minutes: number;
-  /** this viewer reads a part alone */
+  /** this viewer may read only a part */
   partly: boolean;
-  /** set for those who may write */
+  /** set for viewers who may edit */
   editHref: string | null;
 };
 
-/** What stands above a report: topic, title, standfirst, who, when, which version, how long. */
+/** The head of a report: topic, title, standfirst, authors, date, version, reading time. */
 export function ReportHeader({ head, minutes, partly, editHref }: Props) {
   const corrected = head.history.find((version) => version.kind === "corrected");
   const changed = head.updatedAt.getTime() - head.publishedAt.getTime() > 60_000;
@@ -39,7 +39,7 @@ export function ReportHeader({ head, minutes, partly, editHref }: Props) {
                 </Dot>
               )}
               <Dot>
-                {minutes} min read{partly && " (the part open to you)"}
+                {minutes} min read{partly && " (the part you can read)"}
               </Dot>
               {head.number > 1 && (
                 <Dot>

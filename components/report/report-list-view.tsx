@@ -11,7 +11,7 @@ type Props = {
   entitySlug: string | undefined;
 };
 
-/** A page of the list of reports, with the ways to narrow it and to go on. */
+/** A page of the list of reports, with its filters and pagination. */
 export function ReportListView({ list, topics, tag, entitySlug }: Props) {
   const filters = new URLSearchParams({
     ...(tag && { tag }),
@@ -35,7 +35,7 @@ export function ReportListView({ list, topics, tag, entitySlug }: Props) {
         <p className="mt-10 max-w-measure border-t border-rule pt-8 type-summary">
           {filters.size > 0
             ? "There is nothing here yet."
-            : "No report has been published yet. The first one will stand here."}
+            : "No report has been published yet. The first one will appear here."}
         </p>
       ) : (
         <ol className="mt-6 divide-y divide-rule border-t border-rule">

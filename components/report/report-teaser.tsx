@@ -3,7 +3,7 @@ import type { ReportItem } from "@/lib/reports/types";
 import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
-/** A report among others on the front page; a brief one is its title and date. */
+/** One of the reports on the front page; a brief one shows only its title and date. */
 export function ReportTeaser({ report, brief = false }: { report: ReportItem; brief?: boolean }) {
   return (
     <article>

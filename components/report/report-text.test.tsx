@@ -93,7 +93,7 @@ describe("ReportText", () => {
     }
   });
 
-  it("counts as a list was written, also inside another", () => {
+  it("counts a list the way it was written, even inside another", () => {
     const inner = { type: "orderedList" as const, attrs: { start: 1 }, content: [item(text("inner"))] };
     const outer = { type: "listItem" as const, content: [line(text("outer")), inner] };
     const html = rendered([
@@ -121,7 +121,7 @@ describe("ReportText", () => {
     );
   });
 
-  it("leaves an entity without a card as words, and lets a link set by hand win", () => {
+  it("renders an entity without a card as plain text, and prefers a link set by hand", () => {
     const link: Mark = { type: "link", attrs: { href: "https://example.com/a" } };
     expect(rendered([paragraph(text("Unknown", entity))], [])).toContain(">Unknown</p>");
     expect(rendered([paragraph(text("Linked", link, entity))])).toContain(
@@ -129,7 +129,7 @@ describe("ReportText", () => {
     );
   });
 
-  it("numbers notes in reading order with the way there and back", () => {
+  it("numbers notes in reading order with links there and back", () => {
     const html = rendered([
       paragraph(text("One"), note("first note")),
       { type: "bulletList", attrs: { id: id() }, content: [item(text("Two"), note("second note"))] },
@@ -140,7 +140,7 @@ describe("ReportText", () => {
     );
   });
 
-  it("marks blocks that are not for everybody, and shows levels to the desk alone", () => {
+  it("marks blocks that are not for everyone, and shows levels only to the desk", () => {
     const segments = [{ level: "Subscriber", blocks: [paragraph(text("inside"))] }];
     const html = (showLevels: boolean) =>
       renderToStaticMarkup(<ReportText segments={segments} cards={[]} showLevels={showLevels} />);
@@ -149,14 +149,14 @@ describe("ReportText", () => {
     expect(html(true)).toContain("From here: Subscriber");
   });
 
-  it("escapes what looks like markup", () => {
+  it("escapes text that looks like markup", () => {
     const html = rendered([paragraph(text('<script>alert("x")</script>'))]);
     expect(html).not.toContain("<script");
   });
 });
 
 describe("JsonLdScript", () => {
-  it("cannot be ended by its data", () => {
+  it("cannot be closed by its data", () => {
     const data = { headline: "</script><script>alert(1)</script>\u2028" };
     const html = renderToStaticMarkup(<JsonLdScript data={data} />);
     const json = html.slice(html.indexOf(">") + 1, html.lastIndexOf("</script>"));

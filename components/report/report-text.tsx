@@ -12,22 +12,22 @@ type Props = {
   segments: readonly ReadableSegment[];
   cards: readonly EntityCard[];
   claims?: readonly ClaimCard[];
-  /** terms whose first use is explained */
+  /** terms explained at their first use */
   glossary?: readonly GlossaryLine[];
   /** shows where an access level begins, for the desk */
   showLevels?: boolean;
   /** headings link to themselves */
   anchors?: boolean;
-  /** stands where reading ends, before disclaimer and notes */
+  /** goes where the readable text ends, before disclaimer and notes */
   offer?: ReactNode;
-  /** what is generated of the claims, before what the desk adds by hand */
+  /** the disclaimer generated from the claims, before what the desk adds by hand */
   disclaimer?: ReactNode;
 };
 
-/** The class that search engines are told of: blocks that are not for everybody, and what stands in their place. */
+/** The class declared to search engines: blocks that are not for everyone, and what replaces them. */
 export const PAYWALLED = "paywalled";
 
-/** The words of a report that its reader may read. */
+/** The text of a report that its reader may read. */
 export function ReportText({
   segments,
   cards,
@@ -72,7 +72,7 @@ export function ReportText({
   );
 }
 
-/** Disclaimers at the very end close the page, after what is offered instead of the rest. */
+/** Disclaimers at the very end close the page, after the offer that replaces the rest. */
 function closingOf(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.findLastIndex((block) => block.type !== "disclaimer");
   return blocks.slice(last + 1);

@@ -23,11 +23,11 @@ type Props = {
   /** the canonical address */
   address: string;
   signedIn: boolean;
-  /** shows where levels begin and the way to the desk */
+  /** shows where levels begin and the link to the desk */
   staff: boolean;
 };
 
-/** The page of a report. It is read, and its scripts are plain ones, so React sees it as markup alone. */
+/** The page of a report. It is for reading, and its scripts are plain ones, so React sees it only as markup. */
 export function ReportView({ unscripted, ...props }: Props & { unscripted?: boolean }) {
   return (
     <Markup as="article" className="pt-8 sm:pt-12" unscripted={unscripted}>
@@ -36,7 +36,7 @@ export function ReportView({ unscripted, ...props }: Props & { unscripted?: bool
   );
 }
 
-/** Contents in the margin, the text on one measure beside it. */
+/** Contents in the margin, the text in one column next to it. */
 function Content({ page, evidence, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);

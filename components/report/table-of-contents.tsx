@@ -3,7 +3,7 @@ import type { OutlineEntry } from "./outline";
 
 type Props = { entries: readonly OutlineEntry[] };
 
-/** The contents beside the text, on wide screens; follows the scroll where there is JavaScript. */
+/** The contents next to the text, on wide screens; follows the scroll if there is JavaScript. */
 export function ContentsAside({ entries }: Props) {
   if (entries.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function ContentsAside({ entries }: Props) {
   );
 }
 
-/** The contents above the text, folded away, on narrow screens. */
+/** The contents above the text, collapsed, on narrow screens. */
 export function ContentsDetails({ entries }: Props) {
   if (entries.length === 0) return null;
   return (

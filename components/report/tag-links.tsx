@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/class-names";
 import { tagLabel } from "./tag-label";
 
-/** The tags of a report, each leading to its list. */
+/** The tags of a report, each a link to its list. */
 export function TagLinks({ tags, className }: { tags: readonly string[]; className?: string }) {
   if (tags.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { tagLabel } from "./tag-label";
 
 type Props = { topics: readonly Topic[]; current?: string; className?: string };
 
-/** Topics to read by. */
+/** Links to the topics. */
 export function TopicLinks({ topics, current, className }: Props) {
   if (topics.length === 0) return null;
   return (

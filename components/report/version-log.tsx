@@ -3,7 +3,7 @@ import type { VersionLine } from "@/lib/reports/types";
 
 const WORDS = { published: "First published", updated: "Updated", corrected: "Corrected" } as const;
 
-/** What was changed when and why. A report that never changed has no log. */
+/** What changed, when and why. A report that never changed has no log. */
 export function VersionLog({ history }: { history: readonly VersionLine[] }) {
   if (history.length < 2) return null;
   return (

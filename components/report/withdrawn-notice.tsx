@@ -4,7 +4,7 @@ import { DatedLine } from "./dated-line";
 
 type Props = { head: ReportHead; reason: string; withdrawnAt: Date };
 
-/** What stays of a report that was taken back: title, dates, reason. */
+/** What remains of a withdrawn report: title, dates, reason. */
 export function WithdrawnNotice({ head, reason, withdrawnAt }: Props) {
   return (
     <header className="max-w-[46rem]">

@@ -2,7 +2,7 @@ import type { ReportPage } from "@/lib/reports/types";
 import { ReportText } from "./report-text";
 import { WithdrawnNotice } from "./withdrawn-notice";
 
-/** The page of a report that was taken back; the desk still reads its words. */
+/** The page of a withdrawn report; the desk can still read its text. */
 export function WithdrawnView({ page }: { page: Extract<ReportPage, { kind: "withdrawn" }> }) {
   return (
     <article className="pt-8 sm:pt-12">
@@ -14,7 +14,7 @@ export function WithdrawnView({ page }: { page: Extract<ReportPage, { kind: "wit
       </p>
       {page.body && (
         <section aria-label="Withdrawn text" className="mt-10">
-          <p className="mb-6 type-meta">What follows is shown to the desk alone.</p>
+          <p className="mb-6 type-meta">Only the desk sees what follows.</p>
           <ReportText segments={page.body.segments} cards={page.body.cards} showLevels />
         </section>
       )}

@@ -1,7 +1,7 @@
 import { MixedText } from "@/components/ui/mixed-text";
 import type { Correction } from "@/lib/search/types";
 
-/** What was looked for in place of a misspelt question, and the way back to it; or what else may have been meant. */
+/** What was searched for instead of a misspelt query and a link back to it, or what else the user may have meant. */
 export function CorrectionNote({
   q,
   correction: { question, shown },

@@ -3,7 +3,7 @@ import { countryName } from "@/components/report/country-name";
 import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityHit } from "@/lib/entities/types";
 
-/** Entities with a name like what was asked. */
+/** Entities whose name matches the query. */
 export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit[] }) {
   if (hits.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit
       {hits.length > 3 && (
         <p className="mt-3">
           <a href={`/entities?${new URLSearchParams({ q: q.slice(0, 100) })}`} className="text-link text-sm">
-            All entities with such a name
+            All entities with a similar name
           </a>
         </p>
       )}

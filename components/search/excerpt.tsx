@@ -1,7 +1,7 @@
 import { MixedText } from "@/components/ui/mixed-text";
 import type { ExcerptPart } from "@/lib/search/types";
 
-/** Words with those that were looked for marked. */
+/** An excerpt with the search words marked. */
 export function Excerpt({ parts }: { parts: readonly ExcerptPart[] }) {
   let at = 0;
   return parts.map(({ text, hit }) => {

@@ -3,7 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { SearchResult } from "@/lib/search/types";
 import { Excerpt } from "./excerpt";
 
-/** A report that was found, with what this reader may read around the words. */
+/** A report in the results, with an excerpt of what this viewer may read around the matching words. */
 export function SearchResultRow({ result }: { result: SearchResult }) {
   const text = (index: number) => result.excerpts[index]?.map((part) => part.text).join("");
   return (

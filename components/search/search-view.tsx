@@ -17,7 +17,7 @@ type Props = {
   answer: Answer;
 };
 
-/** The search: one field, then entities by name, terms of the glossary, and reports by their words. */
+/** The search page: one field, then matching entities, terms of the glossary and reports. */
 export function SearchView({ q, first, answer: { results: found, entities, correction } }: Props) {
   const { results, glossary, next } = found;
   const shown = correction?.shown ? correction.question : q;
@@ -76,16 +76,16 @@ function NothingFound({ q, next }: { q: string; next: string | null }) {
     <EmptyState
       icon={SearchX}
       className="mt-3"
-      title={next ? "Nothing among the newer reports" : "No report has all of these words"}
+      title={next ? "No match in the newer reports" : "No report contains all of these words"}
       text={
         next
-          ? "The words are common, but seldom together. Older reports have not been looked at yet."
-          : "No report that is open to you has them all. Try fewer words, another form of a name, or a single Chinese term."
+          ? "The words are common but rarely occur together. Older reports have not been searched yet."
+          : "No report that is open to you contains them all. Try fewer words, another form of a name, or a single Chinese term."
       }
     >
-      {next && <LinkButton href={next}>Look further back</LinkButton>}
+      {next && <LinkButton href={next}>Search older reports</LinkButton>}
       <LinkButton href={`/entities?${new URLSearchParams({ q: q.slice(0, 100) })}`} variant="secondary">
-        Look among entities
+        Search entities
       </LinkButton>
       <LinkButton href="/reports" variant="secondary">
         All reports
@@ -97,9 +97,9 @@ function NothingFound({ q, next }: { q: string; next: string | null }) {
 function Advice() {
   return (
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
-      <li>A report must have all of your words, in any form: “refinery” finds “refineries”.</li>
-      <li>Quotation marks keep words together: “heavy rare earths”.</li>
-      <li>A minus leaves a word out: magnets -recycling.</li>
+      <li>A report must contain all of your words, in any form: “refinery” finds “refineries”.</li>
+      <li>Use quotation marks for a phrase: “heavy rare earths”.</li>
+      <li>Use a minus to exclude a word: magnets -recycling.</li>
       <li>
         Chinese works as it is written: <span lang="zh-Hans">北方稀土</span>, <span lang="zh-Hans">永磁</span>
         .

@@ -5,8 +5,8 @@ type Props = {
 };
 
 /**
- * What a reader's page does in the browser: a few hundred bytes of plain script instead of React, because kept pages are
- * sent without it (`lib/front/without-hydration`).
+ * What a reader's page does in the browser: a few hundred bytes of plain script instead of React, because cached pages
+ * are sent without it (`lib/front/without-hydration`).
  */
 export function KeptScript({ nonce, run }: Props) {
   return (

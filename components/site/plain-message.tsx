@@ -5,7 +5,7 @@ type PlainMessageProps = { kicker: string; title: string; text: ReactNode; child
 
 export const PLAIN_MESSAGE = "page-width flex min-h-dvh flex-col";
 
-/** A page that says one thing: not found, went wrong. `children` are the ways on. */
+/** A page that says one thing, such as not found or failed. `children` are the links onwards. */
 export function PlainMessage(props: PlainMessageProps) {
   return (
     <div className={PLAIN_MESSAGE}>
@@ -14,7 +14,7 @@ export function PlainMessage(props: PlainMessageProps) {
   );
 }
 
-/** Its content, for callers that make its element themselves. */
+/** Its content, for callers that create the element themselves. */
 export function PlainMessageContent({ kicker, title, text, children }: PlainMessageProps) {
   return (
     <>

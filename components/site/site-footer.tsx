@@ -15,18 +15,18 @@ const links = [
 ];
 
 type Props = {
-  /** says that what is read here is an example */
+  /** says that the content is an example */
   demonstration?: boolean;
   /** the page is sent without React's scripts */
   unscripted?: boolean;
 };
 
-/** The foot of every page of the site. */
+/** The footer of every page of the site. */
 export function SiteFooter({ demonstration = false, unscripted }: Props) {
   return (
     <Markup
       as="footer"
-      // The offset pushes it to the foot of a screen that the page does not fill.
+      // The offset pushes it to the bottom of the screen when the page does not fill it.
       className="sticky top-[100vh] mt-20 border-t border-rule bg-sunken text-sm text-ink-soft print:hidden"
       unscripted={unscripted}
       once={`footer ${demonstration}`}

@@ -9,15 +9,15 @@ export type SiteHeaderProps = {
   signedIn: boolean;
   staff: boolean;
   admin?: boolean;
-  /** the room this page is in */
+  /** the section of this page */
   current?: SiteRoom;
-  /** the question that this page answers */
+  /** the search query of this page */
   asked?: string;
 };
 
 /**
- * The top of every page of the site. Plain links, for pages come as kept bytes; nothing in it needs JavaScript, the
- * menu of small screens included. `unscripted`: the page is sent without React's scripts.
+ * The header of every page of the site. Plain links, because pages come from the page cache; nothing in it needs
+ * JavaScript, not even the menu on small screens. `unscripted`: the page is sent without React's scripts.
  */
 export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscripted?: boolean }) {
   const { signedIn, staff, admin = false, current, asked } = place;
@@ -26,7 +26,7 @@ export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscrip
       as="header"
       className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden"
       unscripted={unscripted}
-      // A question is each time another.
+      // Each search query is different.
       once={asked === undefined ? `header ${signedIn} ${staff} ${admin} ${current}` : undefined}
     >
       <Content {...place} />

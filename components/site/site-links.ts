@@ -1,4 +1,4 @@
-/** Rooms of the site that the header can mark as the current one. */
+/** Sections of the site that the header can mark as the current one. */
 export type SiteRoom =
   | "reports"
   | "entities"
@@ -20,7 +20,7 @@ const reading: SiteLink[] = [
   { room: "pricing", href: "/pricing", name: "Pricing" },
 ];
 
-/** The rooms that everybody may enter, and those of the staff for whom it is. */
+/** The sections open to everyone, and those for staff with the permission. */
 export function siteLinks({ staff, admin }: { staff: boolean; admin: boolean }): SiteLink[] {
   return [
     ...reading,
@@ -29,7 +29,7 @@ export function siteLinks({ staff, admin }: { staff: boolean; admin: boolean }):
   ];
 }
 
-/** Where a person comes in, or finds what is theirs. */
+/** The link to sign in, or to the user's account. */
 export function personalLink(signedIn: boolean): SiteLink {
   return signedIn
     ? { room: "account", href: "/account", name: "Account" }

@@ -13,7 +13,9 @@ type SiteMenuProps = {
   asked?: string;
 };
 
-/** The header's links on small screens: a popover that the browser itself opens, closes on Escape and on a tap beside it. */
+/**
+ * The header's links on small screens: a popover that the browser itself opens, and closes on Escape or a tap outside.
+ */
 export function SiteMenu({ links, current, asked }: SiteMenuProps) {
   return (
     <div className="ml-auto md:hidden">

@@ -2,14 +2,14 @@ import { cn } from "@/components/ui/class-names";
 import { PlainIcon } from "@/components/ui/plain-icon";
 
 const choices = [
-  { theme: "system", name: "As the system", icon: "monitor" },
+  { theme: "system", name: "Match system", icon: "monitor" },
   { theme: "light", name: "Light", icon: "sun" },
   { theme: "dark", name: "Dark", icon: "moon" },
 ] as const;
 
 /**
- * Three buttons without a component behind them: the boot script listens, marks the pressed one and remembers it in
- * this browser. Away where there is no JavaScript.
+ * Three buttons without a component behind them: the boot script listens, marks the pressed one and stores it in
+ * this browser. Hidden without JavaScript.
  */
 export function ThemeSwitch({ className }: { className?: string }) {
   return (

@@ -3,8 +3,8 @@ import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
 import type { CitedDocument } from "@/lib/evidence/types";
 
 /**
- * What a source document says: its own words with the desk's English for them, or what it says in ours; where in it, the
- * link to the original, and the hash of the copy that is kept.
+ * What a source document says: a quotation with the desk's English translation, or a paraphrase; the place in the
+ * document, the link to the original, and the hash of our copy.
  */
 export function DocumentWords({ document }: { document: CitedDocument }) {
   const { quote, translation, note, locator, title, url, lang, publishedOn, precision, copySha256, source } =

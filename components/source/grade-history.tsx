@@ -3,7 +3,7 @@ import { MixedText } from "@/components/ui/mixed-text";
 import type { GradingLine } from "@/lib/evidence/source-types";
 import { ReliabilityLine } from "./reliability-line";
 
-/** How a source was graded, since when and why; the newest holds. */
+/** The grades of a source, with dates and reasons; the newest applies. */
 export function GradeHistory({ gradings }: { gradings: readonly GradingLine[] }) {
   return (
     <section aria-labelledby="reliability">
@@ -12,7 +12,7 @@ export function GradeHistory({ gradings }: { gradings: readonly GradingLine[] })
       </h2>
       {gradings.length === 0 ? (
         <p className="mt-2 text-sm text-ink-soft">
-          Nobody has graded this source yet. Claims that rest on it carry no letter.
+          This source has not been graded yet. Claims that rest on it carry no letter.
         </p>
       ) : (
         <ol className="mt-3 divide-y divide-rule border-y border-rule">

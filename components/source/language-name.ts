@@ -1,6 +1,6 @@
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
 
-/** A language by its tag, in English; the tag itself where it names none. */
+/** The English name of a language tag; the tag itself if it has none. */
 export function languageName(lang: string): string {
   try {
     return LANGUAGES.of(lang) ?? lang;

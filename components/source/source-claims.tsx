@@ -10,7 +10,7 @@ import type { ClaimOnSource } from "@/lib/evidence/source-types";
 
 type Props = { slug: string; claims: readonly ClaimOnSource[]; next: string | null; first: boolean };
 
-/** The claims that rest on a source and that this reader may read; each opens where it stands. */
+/** The claims that rest on a source and that this viewer may read; each links to its place in a report. */
 export function SourceClaims({ slug, claims, next, first }: Props) {
   return (
     <section aria-labelledby="claims">

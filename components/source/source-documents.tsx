@@ -6,7 +6,7 @@ import { titleLang } from "./title-lang";
 
 type Props = { documents: readonly SourceDocumentLine[]; total: number };
 
-/** What we have of a source: each document with its dates, and the hash of the copy that we keep. */
+/** The documents we have from a source, each with its dates and the hash of our copy. */
 export function SourceDocuments({ documents, total }: Props) {
   return (
     <section aria-labelledby="documents">
@@ -14,7 +14,7 @@ export function SourceDocuments({ documents, total }: Props) {
         Documents
       </h2>
       {documents.length === 0 ? (
-        <p className="mt-2 text-sm text-ink-soft">None is recorded.</p>
+        <p className="mt-2 text-sm text-ink-soft">None recorded.</p>
       ) : (
         <ol className="mt-3 divide-y divide-rule border-y border-rule">
           {documents.map((document) => (

@@ -22,7 +22,7 @@ export function SourceListView({ list, q, first }: Props) {
           <h1 className="type-title">Sources</h1>
           <p className="mt-2 max-w-measure type-summary">
             Who publishes what our claims rest on, who owns them, and how reliable we find them, from A
-            (completely reliable) to E (unreliable). F says that it cannot be judged.
+            (completely reliable) to E (unreliable). F means that reliability cannot be judged.
           </p>
         </div>
         <SearchBox
@@ -99,7 +99,7 @@ function Nothing({ q }: { q?: string }) {
       icon={SearchX}
       className="mt-4"
       title={`No source for “${q}”`}
-      text="Names, publishers and owners are searched."
+      text="The search covers names, publishers and owners."
     >
       <LinkButton href="/sources" variant="secondary">
         All sources

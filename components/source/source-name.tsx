@@ -1,6 +1,6 @@
 type Props = { name: string; nameZh: string | null; href: string; className?: string };
 
-/** A source as a link, its Chinese name beside it. */
+/** A source as a link, followed by its Chinese name. */
 export function SourceName({ name, nameZh, href, className }: Props) {
   return (
     <a href={href} className={`quiet-link wrap-anywhere ${className ?? ""}`}>

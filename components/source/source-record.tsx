@@ -6,7 +6,7 @@ import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceFacts } from "@/lib/evidence/source-types";
 import { languageName } from "./language-name";
 
-/** Who stands behind a source. */
+/** The people and bodies behind a source. */
 export function SourceRecord({ source }: { source: SourceFacts }) {
   const { publisher, owner, entity, country, stateAffiliation, affiliationNote, lang, homepage } = source;
   return (

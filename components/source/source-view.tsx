@@ -7,7 +7,7 @@ import { SourceClaims } from "./source-claims";
 import { SourceDocuments } from "./source-documents";
 import { SourceRecord } from "./source-record";
 
-/** The page of a source, as far as its reader may read what rests on it. */
+/** The page of a source, limited to what the viewer may read. */
 export function SourceView({ page, first }: { page: SourcePage; first: boolean }) {
   const { source, gradings, documents, documentTotal, claims, next } = page;
   return (

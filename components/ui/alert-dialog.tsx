@@ -5,17 +5,17 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names";
 import { backdropStyle, dialogStyle } from "./popup-style";
 
-/** A question that must be answered; a press beside it does not close it. */
+/** A question that must be answered; a press outside does not close it. */
 export function AlertDialog(props: Base.Root.Props) {
   return <Base.Root {...props} />;
 }
 
-/** What asks it: `<AlertDialogTrigger render={<Button variant="danger" />}>Withdraw</AlertDialogTrigger>`. */
+/** The trigger: `<AlertDialogTrigger render={<Button variant="danger" />}>Withdraw</AlertDialogTrigger>`. */
 export function AlertDialogTrigger(props: ComponentProps<typeof Base.Trigger>) {
   return <Base.Trigger {...props} />;
 }
 
-/** The sheet. `children` are the form or the buttons, the safe one first. */
+/** The panel. `children` are the form or the buttons, the safe one first. */
 export function AlertDialogContent(props: { title: ReactNode; description: ReactNode; children: ReactNode }) {
   return (
     <Base.Portal>
@@ -29,7 +29,7 @@ export function AlertDialogContent(props: { title: ReactNode; description: React
   );
 }
 
-/** Answers no: `<AlertDialogClose render={<Button variant="secondary" />}>Keep it</AlertDialogClose>`. */
+/** The negative answer: `<AlertDialogClose render={<Button variant="secondary" />}>Keep it</AlertDialogClose>`. */
 export function AlertDialogClose(props: ComponentProps<typeof Base.Close>) {
   return <Base.Close {...props} />;
 }

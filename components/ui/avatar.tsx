@@ -12,7 +12,7 @@ const style = cva(
 
 export type AvatarProps = { name: string; className?: string } & VariantProps<typeof style>;
 
-/** A person's initials in a circle. The name stands beside it, so screen readers pass it by. */
+/** A person's initials in a circle. The name is next to it, so screen readers skip it. */
 export function Avatar({ name, size, className }: AvatarProps) {
   return (
     <span

@@ -22,7 +22,7 @@ const style = cva(
 
 export type BadgeTone = NonNullable<VariantProps<typeof style>["tone"]>;
 
-/** A word or two of state or kind. The words say it; the colour only helps. */
+/** A word or two about a state or kind. The words carry the meaning; the colour only helps. */
 export function Badge({ tone, className, ...rest }: ComponentProps<"span"> & { tone?: BadgeTone }) {
   return <span {...rest} className={cn(style({ tone }), className)} />;
 }

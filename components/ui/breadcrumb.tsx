@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { cn } from "./class-names";
 
 export type BreadcrumbProps = {
-  /** from the outermost room inwards */
+  /** from the outermost page inwards */
   trail: { href: string; name: ReactNode }[];
   /** this page */
   current: ReactNode;
   className?: string;
 };
 
-/** Where this page stands. */
+/** The position of this page in the site. */
 export function Breadcrumb({ trail, current, className }: BreadcrumbProps) {
   return (
     <nav aria-label="Breadcrumb" className={cn("type-meta print:hidden", className)}>

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 
-/** The looks of buttons, and of links that look like buttons. */
+/** The styles of buttons, and of links that look like buttons. */
 export const buttonStyle = cva(
   [
     "inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap select-none",
@@ -29,5 +29,5 @@ export const buttonStyle = cva(
   },
 );
 
-/** `variant` and `size` of a button. */
+/** Class names for a button with `variant` and `size`. */
 export type ButtonStyle = VariantProps<typeof buttonStyle>;

@@ -5,7 +5,7 @@ import { Spinner } from "./spinner";
 
 export type ButtonProps = ComponentProps<"button"> & ButtonStyle & { pending?: boolean };
 
-/** A button. `pending` shows a spinner and refuses further presses, yet keeps the focus where it is. */
+/** A button. `pending` shows a spinner and ignores further presses, but keeps the focus. */
 export function Button({ variant, size, pending = false, className, children, ...rest }: ButtonProps) {
   return (
     <button

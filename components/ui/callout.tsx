@@ -23,7 +23,7 @@ export type CalloutProps = {
   tone?: CalloutTone;
   title?: ReactNode;
   children?: ReactNode;
-  /** `alert` interrupts a screen reader, `status` waits its turn; leave out for what was there from the start */
+  /** `alert` interrupts a screen reader, `status` waits its turn; omit it for a notice that is there from the start */
   role?: "alert" | "status";
   id?: string;
   className?: string;

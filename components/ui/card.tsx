@@ -1,12 +1,12 @@
 import type { ComponentProps } from "react";
 import { cn } from "./class-names";
 
-/** A sheet that holds things that belong together. */
+/** A panel for things that belong together. */
 export function Card({ className, ...rest }: ComponentProps<"div">) {
   return <div {...rest} className={cn("rounded-card border border-rule bg-surface p-5 sm:p-6", className)} />;
 }
 
-/** Title and what stands beside it. */
+/** Title and what is next to it. */
 export function CardHeader({ className, ...rest }: ComponentProps<"div">) {
   return (
     <div
@@ -16,7 +16,7 @@ export function CardHeader({ className, ...rest }: ComponentProps<"div">) {
   );
 }
 
-/** `as` is the heading level that fits the page's outline. */
+/** `as` is the heading level in the page's outline. */
 export function CardTitle({
   as: Tag = "h2",
   className,

@@ -6,11 +6,11 @@ export type ChoiceProps = {
   label: ReactNode;
   hint?: ReactNode;
   className?: string;
-  /** gets the wiring: `{(control) => <Checkbox {...control} name="newReports" />}` */
+  /** receives the id and ARIA attributes: `{(control) => <Checkbox {...control} name="newReports" />}` */
   children: (control: { id: string; "aria-describedby"?: string }) => ReactNode;
 };
 
-/** A checkbox, radio button or switch with its label beside it. */
+/** A checkbox, radio button or switch with its label next to it. */
 export function Choice({ label, hint, className, children }: ChoiceProps) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;

@@ -1,7 +1,7 @@
 import { type ClassValue, clsx } from "clsx";
 import { extendTailwindMerge } from "tailwind-merge";
 
-/* Without our names the merger takes `text-2xs` for a colour and drops it beside one. */
+/* tailwind-merge does not know our names: it would take `text-2xs` for a colour and drop it next to one. */
 const merge = extendTailwindMerge({
   extend: {
     theme: {
@@ -18,7 +18,7 @@ const merge = extendTailwindMerge({
   },
 });
 
-/** Joins class names; of two that set the same property the later wins. */
+/** Joins class names; when two set the same property, the later one wins. */
 export function cn(...classes: ClassValue[]): string {
   return merge(clsx(classes));
 }

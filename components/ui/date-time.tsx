@@ -3,15 +3,15 @@ import { type DateStyle, formatDay, formatMoment } from "./format-instant";
 
 export type DateTimeProps = {
   value: Date | string;
-  /** `day` leaves the time out */
+  /** `day` omits the time */
   show?: "day" | "moment";
-  /** `long`: as part of a text, which may break within it */
+  /** `long`: for running text, where the line may break inside it */
   style?: DateStyle;
   timeZone?: string;
   className?: string;
 };
 
-/** A date or a moment, the same on the server and in every browser, its zone in words. */
+/** A date or a moment with its time zone, rendered the same on the server and in every browser. */
 export function DateTime({
   value,
   show = "moment",

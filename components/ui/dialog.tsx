@@ -16,13 +16,13 @@ export type DialogContentProps = {
   title: ReactNode;
   description?: ReactNode;
   children?: ReactNode;
-  /** beside the sheet's usual 32rem */
+  /** wider than the usual 32rem */
   wide?: boolean;
-  /** where the focus goes when it closes, if not back to where it was */
+  /** where the focus goes on closing, if not back to where it was */
   finalFocus?: Base.Popup.Props["finalFocus"];
 };
 
-/** The sheet, with its title, description and a cross to close it. */
+/** The panel, with a title, a description and a close button. */
 export function DialogContent({
   title,
   description,
@@ -62,7 +62,7 @@ export function DialogFooter({ className, ...rest }: ComponentProps<"div">) {
   return <div {...rest} className={cn("mt-6 flex flex-wrap justify-end gap-3", className)} />;
 }
 
-/** Closes the dialog it stands in: `<DialogClose render={<Button variant="secondary" />}>Cancel</DialogClose>`. */
+/** Closes the dialog it is in: `<DialogClose render={<Button variant="secondary" />}>Cancel</DialogClose>`. */
 export function DialogClose(props: ComponentProps<typeof Base.Close>) {
   return <Base.Close {...props} />;
 }

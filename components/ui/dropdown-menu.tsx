@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names";
 import { itemStyle, popupStyle } from "./popup-style";
 
-/** Actions behind a button. */
+/** A menu of actions behind a button. */
 export function DropdownMenu(props: Base.Root.Props) {
   return <Base.Root {...props} />;
 }
@@ -24,7 +24,7 @@ export function DropdownMenuContent({
 }: {
   align?: "start" | "center" | "end";
   className?: string;
-  /** where the focus goes when it closes, if not back to the button; false leaves it where it is */
+  /** where the focus goes on closing, if not back to the button; false leaves it where it is */
   finalFocus?: Base.Popup.Props["finalFocus"];
   children: ReactNode;
 }) {
@@ -42,7 +42,7 @@ export function DropdownMenuContent({
   );
 }
 
-/** One action; `danger` for what cannot be undone. */
+/** One action; `danger` if it cannot be undone. */
 export function DropdownMenuItem({
   danger = false,
   className,

@@ -4,15 +4,15 @@ import { cn } from "./class-names";
 
 export type EmptyStateProps = {
   title: ReactNode;
-  /** why it is empty and what would fill it */
+  /** why it is empty and how to fill it */
   text?: ReactNode;
   icon?: LucideIcon;
-  /** the ways on */
+  /** links onwards */
   children?: ReactNode;
   className?: string;
 };
 
-/** What stands where there is nothing yet. */
+/** Shown where there is nothing yet. */
 export function EmptyState({ title, text, icon: Icon, children, className }: EmptyStateProps) {
   return (
     <div

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import { cn } from "./class-names";
 import { Label } from "./label";
 
-/** What a control must carry so that its label, hint and error belong to it. */
+/** The attributes that tie a control to its label, hint and error. */
 export type ControlWiring = {
   id: string;
   required?: boolean;
@@ -13,7 +13,7 @@ export type ControlWiring = {
 
 export type FieldProps = {
   label: ReactNode;
-  /** given when something links to the control, such as an error summary */
+  /** needed when something links to the control, such as an error summary */
   id?: string;
   hint?: ReactNode;
   /** one message, or several of which the first is shown */
@@ -22,7 +22,7 @@ export type FieldProps = {
   /** the label is for screen readers only */
   labelHidden?: boolean;
   className?: string;
-  /** gets the wiring and spreads it on the control: `{(control) => <Input {...control} name="email" />}` */
+  /** receives the attributes and spreads them on the control: `{(control) => <Input {...control} name="email" />}` */
   children: (control: ControlWiring) => ReactNode;
 };
 

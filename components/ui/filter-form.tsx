@@ -12,22 +12,22 @@ export type FilterChoice = {
 };
 
 export type FilterFormProps = {
-  /** where the form goes, with GET */
+  /** target of the form, sent with GET */
   action: string;
-  /** without any filter */
+  /** address without any filter */
   clearHref: string;
-  /** the label of the words that are looked for */
+  /** label of the search field */
   wordsLabel: string;
   choices: readonly FilterChoice[];
-  /** what is chosen now, by name; `q` are the words */
+  /** the current values by name; `q` is the search text */
   filters: Readonly<Record<string, string | undefined>>;
-  /** goes along unseen */
+  /** hidden values */
   hidden?: { name: string; value: string };
-  /** the columns of a wide screen */
+  /** columns on a wide screen */
   className: string;
 };
 
-/** Words and a few choices that narrow a list, as a plain form. */
+/** A search field and a few selects that filter a list, as a plain form. */
 export function FilterForm({
   action,
   clearHref,

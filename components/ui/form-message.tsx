@@ -5,12 +5,12 @@ export type FormMessageProps = {
   tone: "danger" | "good" | "info";
   title: ReactNode;
   children?: ReactNode;
-  /** what is wrong with which control; each becomes a link to it */
+  /** the problem of each control; each becomes a link to the control */
   problems?: { id: string; message: string }[];
   className?: string;
 };
 
-/** What came of sending a form, at its top: a summary of what is wrong, or that it is done. */
+/** The result of submitting a form, at its top: a summary of the problems, or that it worked. */
 export function FormMessage({ tone, title, children, problems = [], className }: FormMessageProps) {
   return (
     <Callout tone={tone} title={title} role={tone === "danger" ? "alert" : "status"} className={className}>

@@ -7,7 +7,7 @@ export function formatDay(instant: Date, timeZone: string, style: DateStyle = "s
   return `${day} ${month} ${year}`;
 }
 
-/** A moment as `20 Nov 2026, 07:30 UTC` or `20 November 2026 at 07:30 UTC`: never without its zone. */
+/** A moment as `20 Nov 2026, 07:30 UTC` or `20 November 2026 at 07:30 UTC`: always with its time zone. */
 export function formatMoment(instant: Date, timeZone: string, style: DateStyle = "short"): string {
   const { hour, minute, timeZoneName } = partsOf(instant, timeZone, style);
   const joined = style === "long" ? " at " : ", ";
@@ -23,7 +23,7 @@ function partsOf(
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-/** Making one takes a hundred times as long as using it, and a page has many dates in few time zones. */
+/** Creating a formatter takes a hundred times as long as using it, and a page has many dates in few time zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string, month: DateStyle): Intl.DateTimeFormat {

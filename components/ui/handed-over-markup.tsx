@@ -3,7 +3,7 @@
 import { take } from "./handed-over";
 import { type MarkupPlace, markupElement } from "./markup-element";
 
-/** Becomes markup on the server; in a browser it never runs. */
+/** Becomes markup on the server; never runs in a browser. */
 export function HandedOverMarkup({ handle, ...place }: MarkupPlace & { handle: string }) {
   return markupElement(place, take(handle));
 }

@@ -1,6 +1,6 @@
 /**
- * Where the two halves of one rendering meet: Next bundles server components and those that become markup apart, and this
- * is the one thing that both know. A page waits here for moments alone, for the markup is made right after.
+ * Where the two halves of one render meet: Next bundles server components separately from what becomes markup, and this
+ * is the one thing that both know. A page is held here only for a moment, since the markup is rendered right after.
  */
 const HANDED_OVER = Symbol.for("lodestone.handed-over");
 
@@ -11,11 +11,11 @@ function waiting(): Map<string, string> {
   return shared[HANDED_OVER];
 }
 
-/** More than renders at once have; what a rendering that broke off left is forgotten. */
+/** More entries than concurrent renders need; what an aborted render left behind is evicted. */
 const MOST = 256;
 let count = 0;
 
-/** Leaves markup for `take`. */
+/** Stores markup for `take`. */
 export function handOver(markup: string): string {
   const kept = waiting();
   const [oldest] = kept.size >= MOST ? kept.keys() : [];
@@ -25,7 +25,7 @@ export function handOver(markup: string): string {
   return handle;
 }
 
-/** @throws Error for what is not there: the page is then answered with 500, and not kept */
+/** @throws Error if it is missing: the page is then answered with 500 and not cached */
 export function take(handle: string): string {
   const markup = waiting().get(handle);
   if (markup === undefined) throw new Error("Markup that was handed over is gone");

@@ -1,4 +1,4 @@
-/** An address with a query, its parameters in the order given; what is undefined, null or empty is left out. */
+/** An address with a query, its parameters in the given order; undefined, null and empty values are left out. */
 export function hrefWith(path: string, query: Record<string, string | number | null | undefined>): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === null || value === "" ? [] : [[name, String(value)]],

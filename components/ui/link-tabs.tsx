@@ -1,7 +1,7 @@
 import { tabListStyle, tabStyle } from "./tab-style";
 
 export type LinkTabsProps = {
-  /** names the row */
+  /** label of the row */
   label: string;
   tabs: { href: string; name: string; current?: boolean }[];
   className?: string;

@@ -1,4 +1,4 @@
-/** What the modules of single icons export beside their component, of which the package's types say nothing. */
+/** What the modules of single icons export besides their component; the package's types do not mention it. */
 type IconShape = { name: string; node: [tag: string, attributes: Record<string, string>][] };
 
 declare module "lucide-react/icons/check" {

@@ -1,13 +1,13 @@
 export type MarkupPlace = { as: "article" | "div" | "footer" | "header"; className?: string };
 
-/** An element of which React knows no more than the markup in it. */
+/** An element whose content React sees only as a string of markup. */
 export function markupElement({ as: Tag, className }: MarkupPlace, markup: string) {
   return (
     <Tag
       className={className}
-      // the boot script marks the theme before React looks
+      // the boot script sets the theme before React hydrates
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: what React made of components of ours
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React from our own components
       dangerouslySetInnerHTML={{ __html: markup }}
     />
   );

@@ -23,7 +23,7 @@ describe("Markup", () => {
     }
   });
 
-  it("makes content that has a name once", () => {
+  it("renders named content once", () => {
     const html = () =>
       renderToStaticMarkup(
         <Markup as="footer" once="counted">
@@ -42,7 +42,7 @@ describe("what is handed over", () => {
     expect(() => take(handle)).toThrow(/gone/);
   });
 
-  it("is forgotten when it is not taken", () => {
+  it("is evicted when nothing takes it", () => {
     const left = handOver("left");
     for (let count = 0; count < 256; count++) handOver("more");
     expect(() => take(left)).toThrow(/gone/);

@@ -6,17 +6,18 @@ import { type MarkupPlace, markupElement } from "./markup-element";
 import { staticMarkup } from "./static-markup";
 
 type Props = MarkupPlace & {
-  /** the page is sent without React's scripts: then its data, which none of them reads, does not repeat the markup */
+  /** the page is sent without React's scripts: then its data, which no script reads, does not repeat the markup */
   unscripted?: boolean;
-  /** names content that is always the same, and is made once */
+  /** key of content that never changes and is rendered once */
   once?: string;
   children: ReactNode;
 };
 
 /**
- * An element with content that no script of React's will ever touch. Elsewhere content passes through React three times: as
- * data, read back from it, and then as markup, with the data sent beside it. Here it is made at once, by plain functions of
- * their props: a component that waits, uses a hook or runs in the browser throws.
+ * An element whose content React's scripts never touch. Elsewhere content passes through React three times: as data,
+ * read
+ * back from it, and then as markup, with the data sent along. Here it is rendered at once, by plain functions of
+ * their props: a component that awaits, uses a hook or runs in the browser throws.
  */
 export function Markup({ unscripted = false, once, children, ...place }: Props) {
   const markup = once === undefined ? staticMarkup(children) : remembered(once, children);

@@ -2,18 +2,18 @@ import { Fragment } from "react";
 
 const HAN = /([\p{Script=Han}\u3000-\u303f\uff01-\uff5e]+)/u;
 
-/** English text in which Chinese may stand: runs of it are marked as such, for fonts and for those who listen. */
+/** English text that may contain Chinese: runs of it are marked as such, for fonts and for screen readers. */
 export function MixedText({ text }: { text: string }) {
   const parts = text.split(HAN);
   if (parts.length === 1) return text;
   return parts.map((part, index) =>
     index % 2 === 1 && /\p{Script=Han}/u.test(part) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text are never reordered
       <span key={index} lang="zh-Hans" className="break-keep">
         {part}
       </span>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text are never reordered
       <Fragment key={index}>{part}</Fragment>
     ),
   );

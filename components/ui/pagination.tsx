@@ -3,7 +3,7 @@ import { cn } from "./class-names";
 import { LinkButton } from "./link-button";
 
 export type PaginationProps = {
-  /** names what is paged, for screen readers */
+  /** label for screen readers */
   label: string;
   /** address of the newer page, if there is one */
   newerHref?: string | null;
@@ -14,7 +14,10 @@ export type PaginationProps = {
   className?: string;
 };
 
-/** Newer and older: lists go by cursors, so there are no page numbers. Shows nothing where there is nowhere to go. */
+/**
+ * Links to newer and older items: lists use cursors, so there are no page numbers. Renders nothing if there is only one
+ * page.
+ */
 export function Pagination(props: PaginationProps) {
   const { label, newerHref, olderHref, newerText = "Newer", olderText = "Older", className } = props;
   if (!newerHref && !olderHref) return null;

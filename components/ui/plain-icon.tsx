@@ -13,7 +13,7 @@ const SHAPES = { check, chevronDown, menu, monitor, moon, search, sun, x };
 export type PlainIconName = keyof typeof SHAPES;
 
 /**
- * An icon of Lucide as mere markup, for what is on every page and in cached ones. Lucide's own components are client
+ * A Lucide icon as plain markup, for what is on every page and in cached ones. Lucide's own components are client
  * components: their shapes would be sent once as markup and once more as data for a script.
  */
 export function PlainIcon({ icon, className }: { icon: PlainIconName; className?: string }) {

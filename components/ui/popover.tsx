@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names";
 import { popupStyle } from "./popup-style";
 
-/** Something small that opens beside its button. */
+/** A small panel that opens next to its button. */
 export function Popover(props: Base.Root.Props) {
   return <Base.Root {...props} />;
 }
@@ -23,7 +23,7 @@ export type PopoverContentProps = {
   children: ReactNode;
 };
 
-/** The sheet; `title` names it. */
+/** The panel; `title` is its label. */
 export function PopoverContent({
   title,
   side = "bottom",

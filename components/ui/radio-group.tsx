@@ -15,7 +15,7 @@ export type RadioGroupProps = {
   className?: string;
 };
 
-/** One out of a few, as native radio buttons under a legend. */
+/** One choice out of a few, as native radio buttons under a legend. */
 export function RadioGroup(props: RadioGroupProps) {
   const { legend, name, options, defaultValue, hint, error, required, className } = props;
   const id = useId();

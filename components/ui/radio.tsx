@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { cn } from "./class-names";
 
-/** One native radio button in our dress. */
+/** A native radio button in our style. */
 export function Radio({ className, ...rest }: Omit<ComponentProps<"input">, "type">) {
   return (
     <input

@@ -3,7 +3,7 @@ import { cn } from "./class-names";
 import { PlainIcon } from "./plain-icon";
 
 export type SearchBoxProps = Omit<ComponentProps<"form">, "action"> & {
-  /** where the form goes, with GET */
+  /** target of the form, sent with GET */
   action: string;
   /** the field's name in the address */
   name?: string;
@@ -18,7 +18,7 @@ export function SearchBox(props: SearchBoxProps) {
   return <SearchField id={useId()} {...props} />;
 }
 
-/** The same where the page has an id for the field, which must be no other's. */
+/** The same for a page that supplies the field's id, which must be unique on the page. */
 export function SearchField({
   id,
   action,

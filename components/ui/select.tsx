@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./class-names";
 import { controlStyle } from "./control-style";
 
-/** The browser's own select in our dress: works without JavaScript. Children are `<option>`s. */
+/** The browser's own select in our style: works without JavaScript. Children are `<option>`s. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className={cn("relative block", className)}>

@@ -2,7 +2,7 @@ import { cn } from "./class-names";
 
 export type SeparatorProps = { vertical?: boolean; className?: string };
 
-/** A hairline between things: across by default, upright in a row. */
+/** A hairline between things: horizontal by default, vertical in a row. */
 export function Separator({ vertical = false, className }: SeparatorProps) {
   return (
     <hr

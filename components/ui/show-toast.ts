@@ -2,18 +2,18 @@
 
 import { Toast } from "@base-ui/react/toast";
 
-/** Carries toasts from wherever something happened to the one `Toaster` of the page. */
+/** Carries toasts from anywhere to the page's one `Toaster`. */
 export const toastManager = Toast.createToastManager();
 
 export type ToastMessage = {
   title: string;
   text?: string;
   tone?: "info" | "good" | "danger";
-  /** one way to answer, such as undoing */
+  /** one action, such as undo */
   action?: { name: string; onPress: () => void };
 };
 
-/** Says briefly that something happened. What a person must read does not belong here: it goes away by itself. */
+/** Says briefly that something happened. Do not put anything here that must be read: a toast disappears by itself. */
 export function showToast({ title, text, tone = "info", action }: ToastMessage): void {
   toastManager.add({
     title,

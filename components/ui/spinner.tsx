@@ -1,7 +1,7 @@
 import { cn } from "./class-names";
 import { VisuallyHidden } from "./visually-hidden";
 
-/** Something is under way. `label` is what a screen reader says; `null` where the text beside it says it already. */
+/** Something is in progress. `label` is for screen readers; `null` if the text next to it says it already. */
 export function Spinner({ label = "Loading", className }: { label?: string | null; className?: string }) {
   return (
     <span className={cn("inline-flex", className)}>

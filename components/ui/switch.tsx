@@ -1,13 +1,13 @@
 import type { ComponentProps } from "react";
 import { cn } from "./class-names";
 
-/** A native checkbox that reads as a switch: on or off, at once. */
+/** A native checkbox styled as a switch: on or off, at once. */
 export function Switch({ className, ...rest }: Omit<ComponentProps<"input">, "type" | "role">) {
   return (
     <input
       {...rest}
       type="checkbox"
-      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state itself, aria-checked would contradict it without JavaScript
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its own state, which aria-checked would contradict without JavaScript
       role="switch"
       className={cn(
         "relative h-6 w-10 shrink-0 appearance-none rounded-full border border-rule-strong bg-sunken transition-colors hover:border-ink-faint",

@@ -4,7 +4,7 @@ import { cn } from "./class-names";
 export type TableProps = ComponentProps<"table"> & {
   /** what the table shows; also the name of the region that scrolls */
   label: string;
-  /** on phones each row becomes a small sheet of labelled lines, instead of scrolling sideways */
+  /** on phones each row becomes a small card of labelled lines, instead of scrolling sideways */
   stack?: boolean;
 };
 

@@ -5,7 +5,7 @@ import { CircleCheck, Info, OctagonAlert, X } from "lucide-react";
 import { buttonStyle } from "./button-style";
 import { toastManager } from "./show-toast";
 
-/** Where toasts appear; once, in the layout of rooms that have any. F6 leads to them. */
+/** The region where toasts appear; once, in each layout that has any. F6 moves the focus to it. */
 export function Toaster() {
   return (
     <Toast.Provider toastManager={toastManager} timeout={6000} limit={3}>

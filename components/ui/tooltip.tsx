@@ -4,10 +4,10 @@ import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement, ReactNode } from "react";
 
 export type TooltipProps = {
-  /** a few words; the control must have its own name besides */
+  /** a few words; the control still needs a name of its own */
   text: ReactNode;
   side?: "top" | "right" | "bottom" | "left";
-  /** the one control it explains */
+  /** the control it explains */
   children: ReactElement;
 };
 
@@ -27,7 +27,7 @@ export function Tooltip({ text, side = "top", children }: TooltipProps) {
   );
 }
 
-/** Around a toolbar: after the first tooltip its neighbours open at once. */
+/** Wraps a toolbar: after the first tooltip its neighbours open at once. */
 export function TooltipGroup({ children }: { children: ReactNode }) {
   return <Base.Provider delay={400}>{children}</Base.Provider>;
 }

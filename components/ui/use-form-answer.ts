@@ -7,8 +7,8 @@ import { type FormState, unanswered } from "@/lib/auth/guard/form-state";
 type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
 /**
- * `useActionState` for the forms of the house: one that gets no answer comes back as it was typed, with a message, where
- * React would put an error in the place of the whole page.
+ * `useActionState` for all our forms: a form that gets no response comes back as it was typed, with a message, where
+ * React would replace the whole page with an error.
  */
 export function useFormAnswer<T>(action: Action<T>) {
   const [ready, setReady] = useState(false);
@@ -18,13 +18,13 @@ export function useFormAnswer<T>(action: Action<T>) {
       try {
         return await action(previous, form);
       } catch (error) {
-        // A redirect comes as an error too.
+        // A redirect is thrown as an error too.
         unstable_rethrow(error);
         return unanswered(form, error instanceof Error && "digest" in error);
       }
     },
     [action],
   );
-  // Without scripts the browser itself sends the form, to the server's action and no other.
+  // Without scripts the browser itself submits the form, and only to the server action.
   return useActionState<FormState<T>, FormData>(ready ? kept : action, undefined);
 }

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-// Otherwise zod tries at its first schema whether code may be evaluated, which our policy forbids and browsers report.
+// Otherwise zod's first schema probes for `eval`, which our content security policy forbids and browsers report.
 z.config({ jitless: true });

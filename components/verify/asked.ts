@@ -1,6 +1,6 @@
 import { type Opened, openSealed } from "@/lib/integrity/seal";
 
-/** What somebody wants checked. */
+/** What the user wants to check. */
 export type Asked =
   | { kind: "hash"; hash: string }
   | { kind: "report"; slug: string }
@@ -9,8 +9,8 @@ export type Asked =
 const MAX_FILE_BYTES = 50_000_000;
 
 /**
- * What was typed or pasted; null where it is neither a hash nor the address of a report, a sentence where that report is
- * another site's: a copy elsewhere must not pass because there is a report of that name here.
+ * Parses what was typed or pasted; null if it is neither a hash nor the address of a report, a message if the report is
+ * on another site: a copy elsewhere must not pass because a report of that name exists here.
  *
  * @param sites the addresses under which this site is known
  */
@@ -22,7 +22,7 @@ export function askedText(typed: string, sites: readonly string[]): Asked | stri
   if (!slug) return null;
   const host = hostIn(text);
   if (host !== null && !sites.some((site) => hostIn(site) === host))
-    return `That is an address of ${host}. Here only what this site published can be checked.`;
+    return `That address is on ${host}. You can only check what this site published.`;
   return { kind: "report", slug };
 }
 
@@ -33,11 +33,11 @@ function hostIn(address: string): string | null {
   return named && URL.canParse(whole) ? new URL(whole).host : null;
 }
 
-/** A chosen file; a sentence where it cannot be checked. */
+/** Reads a chosen file; a message if it cannot be checked. */
 export async function askedFile(file: File): Promise<Asked | string> {
-  if (file.size > MAX_FILE_BYTES) return "The file is larger than any export: at most 50 MB are read.";
+  if (file.size > MAX_FILE_BYTES) return "The file is larger than any export: the limit is 50 MB.";
   const opened = openSealed(await file.text());
   return opened
     ? { kind: "file", name: file.name, opened }
-    : "The file carries no seal of Lodestone. Sealed are JSON and GraphML as they were downloaded from here.";
+    : "The file has no Lodestone seal. Only JSON and GraphML files exactly as downloaded from here are sealed.";
 }

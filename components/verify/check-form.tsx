@@ -11,13 +11,13 @@ import { check } from "./check";
 import { FileDrop } from "./file-drop";
 import { Outcome, type Progress } from "./outcome";
 
-const NEITHER = "This is neither a hash of 64 digits nor the address of a report.";
+const NEITHER = "This is neither a 64-digit hash nor the address of a report.";
 
-/** Asks what is to be checked, and checks it in this browser. */
+/** Asks what to check, and checks it in this browser. */
 export function CheckForm({ of, site }: { of: string; site: string }) {
   const [problem, setProblem] = useState<{ field: "text" | "file"; message: string } | null>(null);
   const [progress, setProgress] = useState<Progress>({ step: "waiting" });
-  // An answer that comes late must not stand over a newer question.
+  // A late answer must not replace that of a newer check.
   const run = useRef(0);
   const busy = progress.step === "checking";
 
@@ -42,7 +42,7 @@ export function CheckForm({ of, site }: { of: string; site: string }) {
 
   const sites = () => [site, window.location.origin];
 
-  // A link that says what is to be checked needs no second click.
+  // A link that says what to check needs no second click.
   const begin = useEffectEvent(() => {
     if (of !== "") void start(askedText(of, sites()), "text");
   });
@@ -60,7 +60,7 @@ export function CheckForm({ of, site }: { of: string; site: string }) {
       <form onSubmit={submit} className="mt-7" noValidate>
         <Field
           label="Hash or address of a report"
-          hint="As printed at the foot of a report, or a head that you kept. Spaces do not matter."
+          hint="The hash printed at the foot of a report, or a log head you have kept. Spaces do not matter."
           error={problem?.field === "text" ? problem.message : null}
         >
           {(control) => (

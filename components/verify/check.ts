@@ -10,19 +10,19 @@ import { hashOfWhole } from "./version-hash";
 import { type WalkedLog, walkLog } from "./walk-log";
 
 const PARTLY =
-  "The hash that the site states is the one in the log. You may read a part of the report, which alone does not give the hash of the whole, so its words were not checked.";
+  "The hash that the site states is the one in the log. You can read only part of the report, which does not give the hash of the whole, so its text was not checked.";
 
-const GONE = "Its words are not shown any more, so they were not checked: a print or an export of it can be.";
+const GONE = "Its text is no longer shown, so it was not checked: you can check a printed copy or an export.";
 
-/** Checks what was asked against the public log, all in this browser. */
+/** Checks the request against the public log, entirely in this browser. */
 export async function check(asked: Asked, told: (progress: string) => void): Promise<Verdict> {
-  // Browsers give their hash functions to pages that nobody can have changed on the way, and to no others.
+  // Browsers offer their hash functions only in a secure context: a page that cannot have been changed in transit.
   if (!globalThis.isSecureContext && typeof window !== "undefined") {
-    throw new Error("Browsers can check on a page from https (or localhost) alone.");
+    throw new Error("Browsers can only run this check on a page served over https (or from localhost).");
   }
   const log = await walkLog(told);
   if (log.broken) {
-    return { state: "altered", title: "The publication log does not hold", lines: [`${log.broken}.`] };
+    return { state: "altered", title: "The publication log is broken", lines: [`${log.broken}.`] };
   }
   const verdict = await judge(asked, log);
   return { ...verdict, lines: [...verdict.lines, ...log.notes] };
@@ -46,7 +46,7 @@ async function ofHash(hash: string, log: WalkedLog): Promise<Verdict> {
     const after = (log.head?.seq ?? seq) - seq;
     const since =
       after === 0
-        ? "It is the newest."
+        ? "It is the newest entry."
         : `${after} ${after === 1 ? "entry follows" : "entries follow"} it, and the chain holds from the first to the last.`;
     return { state: "genuine", title: `This is entry ${seq} of the publication log`, lines: [since] };
   }
@@ -55,9 +55,9 @@ async function ofHash(hash: string, log: WalkedLog): Promise<Verdict> {
   }
   return {
     state: "unknown",
-    title: "Nothing that was published here has this hash",
+    title: "Nothing published here has this hash",
     lines: [
-      "Compare it with the print, digit by digit. If it is a head of the log that you kept, the log's end was cut off or replaced.",
+      "Compare it with the printed copy, digit by digit. If it is a log head you have kept, the end of the log was cut off or replaced.",
     ],
   };
 }
@@ -73,7 +73,7 @@ async function ofReport(slug: string, log: WalkedLog): Promise<Verdict> {
     return {
       state: "altered",
       title: "What the site shows is not what was published",
-      lines: ["No version of this report in the log has the hash that its words give."],
+      lines: ["The hash of its text matches no version of this report in the log."],
       report,
     };
   }
@@ -81,8 +81,8 @@ async function ofReport(slug: string, log: WalkedLog): Promise<Verdict> {
   return parts.whole
     ? {
         ...story,
-        title: `These are the words of version ${parts.number} as they were published`,
-        lines: [...story.lines, "Their hash was made here and is the one in the log."],
+        title: `This is the text of version ${parts.number} as it was published`,
+        lines: [...story.lines, "Its hash was computed here and matches the log."],
         report,
       }
     : {
@@ -101,22 +101,22 @@ async function ofFile({ name, opened }: Extract<Asked, { kind: "file" }>, log: W
     return {
       state: "unknown",
       title: `${name} was sealed elsewhere`,
-      lines: [`The key ${short(seal.keyId)} is none of this site's.`],
+      lines: [`The key ${short(seal.keyId)} is not one of this site's.`],
     };
   }
   if (!holds) {
     return {
       state: "altered",
       title: `${name} was altered`,
-      lines: [opened.flaw ? `${opened.flaw}.` : "Its seal does not hold for what it says now."],
+      lines: [opened.flaw ? `${opened.flaw}.` : "Its seal does not match its content."],
     };
   }
   if (seal.head !== GENESIS_HASH && !log.places.has(seal.head)) {
     return {
       state: "altered",
-      title: "The log's end was cut off or replaced",
+      title: "The end of the log was cut off or replaced",
       lines: [
-        `${name} is as it was exported, but the entry that was the log's newest then is not in it any more.`,
+        `${name} is as it was exported, but the entry that was then the newest is no longer in the log.`,
       ],
     };
   }
@@ -135,7 +135,7 @@ const exportedOf = (name: string, { state, title }: Verdict): string =>
 
 async function ofVersion(hash: string, log: WalkedLog): Promise<Verdict> {
   const act = log.acts.find((one) => one.versionHash === hash);
-  if (!act) return { state: "unknown", title: "Nothing that was published here has this hash", lines: [] };
+  if (!act) return { state: "unknown", title: "Nothing published here has this hash", lines: [] };
   const parts = await findJson<PublishedParts>(`/verify/report.json?id=${act.reportId}`);
   const { withdrawn, ...story } = storyOf(
     hash,

@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 
 type Props = { error: string | null; onFile: (file: File) => void };
 
-/** Takes an exported file, chosen or dropped. It stays in this browser. */
+/** Accepts an exported file, chosen or dropped. It stays in this browser. */
 export function FileDrop({ error, onFile }: Props) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -20,7 +20,7 @@ export function FileDrop({ error, onFile }: Props) {
     take(event.dataTransfer.files);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to the field inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an alternative to the field inside
     <div
       onDrop={drop}
       onDragOver={(event) => {
@@ -34,7 +34,7 @@ export function FileDrop({ error, onFile }: Props) {
       )}
     >
       <Field
-        label="Or a file that was exported here"
+        label="Or a file exported from here"
         hint="Choose it, or drop it here. It is not sent anywhere."
         error={error}
       >
@@ -46,7 +46,7 @@ export function FileDrop({ error, onFile }: Props) {
             className="h-auto py-1.5 text-sm"
             onChange={(event) => {
               take(event.currentTarget.files);
-              // The same file can be chosen again after it was changed.
+              // The same file can be chosen again after it has changed.
               event.currentTarget.value = "";
             }}
           />

@@ -2,7 +2,7 @@ import type { LogHead } from "@/lib/integrity/types";
 import { HashText } from "./hash-text";
 import { moment } from "./verdict";
 
-/** The newest entry of the log, for whoever wants to keep it. */
+/** The newest entry of the log, for anyone who wants to keep it. */
 export function HeadSection({ head }: { head: LogHead | null }) {
   return (
     <section aria-labelledby="head">
@@ -12,7 +12,8 @@ export function HeadSection({ head }: { head: LogHead | null }) {
       {head ? (
         <>
           <p className="mt-2 text-sm text-ink-soft">
-            Entry {head.seq}, {moment(head.at)}. Keep this hash: whoever has it finds every later change.
+            Entry {head.seq}, {moment(head.at)}. Keep this hash: with it you can detect any later change to
+            the log so far.
           </p>
           <HashText hash={head.hash} />
         </>

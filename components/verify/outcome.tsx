@@ -8,17 +8,17 @@ export type Progress =
   | { step: "done"; verdict: Verdict }
   | { step: "failed"; message: string };
 
-/** What is said before the title; a report that was taken back says it all in its title. */
+/** The word before the title; for a withdrawn report the title says it all. */
 const TONES: Record<Verdict["state"], { tone: CalloutTone; word: string }> = {
   genuine: { tone: "good", word: "Genuine." },
   stated: { tone: "info", word: "In the log." },
-  superseded: { tone: "caution", word: "Genuine, but not the last word." },
+  superseded: { tone: "caution", word: "Genuine, but superseded." },
   withdrawn: { tone: "caution", word: "" },
   unknown: { tone: "caution", word: "Unknown." },
   altered: { tone: "danger", word: "Altered." },
 };
 
-/** How far a check is, and what came of it. */
+/** The progress of a check, and its result. */
 export function Outcome({ progress }: { progress: Progress }) {
   return (
     <div role="status" className="mt-6">
@@ -29,7 +29,7 @@ export function Outcome({ progress }: { progress: Progress }) {
         </p>
       )}
       {progress.step === "failed" && (
-        <Callout tone="danger" title="The check could not be made">
+        <Callout tone="danger" title="The check failed to run">
           <p>{progress.message} Nothing is said about what you asked: please try again.</p>
         </Callout>
       )}

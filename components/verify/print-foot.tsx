@@ -1,6 +1,6 @@
 import type { ReportHead } from "@/lib/reports/types";
 
-/** What a printed report says of itself at its foot: which version it is, and how that can be checked. */
+/** The footer of a printed report: which version it is, and how to check it. */
 export function PrintFoot({ head, site }: { head: Pick<ReportHead, "number" | "hash">; site: string }) {
   if (head.hash === null) return null;
   return (

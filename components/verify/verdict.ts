@@ -1,11 +1,11 @@
 import type { LogFacts } from "@/lib/reports/publication/version-hash";
 
-/** What a check came to. */
+/** The result of a check. */
 export type Verdict = {
   state: "genuine" | "stated" | "superseded" | "withdrawn" | "unknown" | "altered";
   title: string;
   lines: string[];
-  /** the report that it is about */
+  /** the report it is about */
   report?: { title: string; slug: string };
 };
 
@@ -14,15 +14,15 @@ const ACTS: Record<LogFacts["act"], string> = {
   updated: "was published as an update",
   corrected: "was published as a correction",
   withdrawn: "was withdrawn",
-  disclaimer: "had its disclaimer issued anew",
+  disclaimer: "had its disclaimer reissued",
 };
 
 type Story = Pick<Verdict, "state" | "lines"> & {
-  /** for a report that was taken back: what is to be said first */
+  /** for a withdrawn report: what to say first */
   withdrawn: string | null;
 };
 
-/** What became of a version, by the acts of its report in order. */
+/** What happened to a version, from the log entries of its report in order. */
 export function storyOf(versionHash: string, acts: readonly LogFacts[]): Story {
   const first = acts.find((act) => act.versionHash === versionHash);
   if (!first) return { state: "unknown", lines: [], withdrawn: null };
@@ -33,12 +33,12 @@ export function storyOf(versionHash: string, acts: readonly LogFacts[]): Story {
       `Version ${act.versionNumber} ${ACTS[act.act]} on ${moment(act.at)}${act.reason ? `: ${act.reason}` : "."}`,
   );
   if (last === first)
-    return { state: "genuine", lines: [...told, "It is the one that is shown today."], withdrawn: null };
+    return { state: "genuine", lines: [...told, "It is the version shown today."], withdrawn: null };
   if (last.act === "withdrawn") {
     const withdrawn = `Genuine version ${first.versionNumber}, withdrawn on ${day(last.at)}`;
     return { state: "withdrawn", lines: told, withdrawn };
   }
-  const shown = `Version ${last.versionNumber} is the one that is shown today.`;
+  const shown = `Version ${last.versionNumber} is the one shown today.`;
   return { state: "superseded", lines: [...told, shown], withdrawn: null };
 }
 

@@ -5,25 +5,25 @@ import { KeySection } from "./key-section";
 
 type Props = { head: LogHead | null; keys: readonly PublicKey[]; site: string; of: string };
 
-/** Where everybody can check what was published here. */
+/** The page where anyone can check what was published here. */
 export function VerifyView({ head, keys, site, of }: Props) {
   return (
     <div className="grid gap-x-16 gap-y-12 pt-8 pb-16 sm:pt-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
       <div>
         <h1 className="type-title">Verify</h1>
         <p className="mt-3 text-ink">
-          Check it before you cite it or act on it: what was published here cannot be changed or taken back
-          unseen, not even by us.
+          Check before you cite or act: what was published here cannot be changed or taken back without a
+          trace, not even by us.
         </p>
         <p className="mt-3 text-ink-soft">
-          Everything that is published here is entered in a log: each entry holds the hash of the version and
-          of the entry before it, and is signed. Your browser fetches the log and checks it itself, from the
-          first entry on.
+          Everything published here is entered in a log: each entry holds the hash of the version and of the
+          entry before it, and is signed. Your browser fetches the log and checks it itself, from the first
+          entry on.
         </p>
         <noscript>
           <p className="mt-4 text-sm text-caution">
-            The check is made by your browser, which needs JavaScript for it. Whoever runs this site can make
-            it with <code>npm run verify</code>.
+            The check runs in your browser and needs JavaScript. The operator of this site can run it with{" "}
+            <code>npm run verify</code>.
           </p>
         </noscript>
         <CheckForm of={of} site={site} />
@@ -50,16 +50,16 @@ function HowSection({ site }: { site: string }) {
         </li>
         <li>
           <strong className="font-semibold text-ink">A report’s address:</strong> if you may read all of it,
-          the hash is made again of the words that the site sends you.
+          the hash is computed again from the text that the site sends you.
         </li>
         <li>
           <strong className="font-semibold text-ink">An exported file</strong> (STIX, FollowTheMoney, GraphML)
-          carries a seal that fails when any of it is changed.
+          carries a seal that breaks if any part of the file is changed.
         </li>
         <li>
-          <strong className="font-semibold text-ink">A head that you kept</strong> shows that nothing of the
-          log has been changed or cut off since you saw it. Without one, nobody can tell a whole log from one
-          that was cut.
+          <strong className="font-semibold text-ink">A head that you kept</strong> shows that nothing in the
+          log has been changed or cut off since you saw it. Without one, a truncated log looks like a complete
+          one.
         </li>
       </ul>
       <p className="mt-3">

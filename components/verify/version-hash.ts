@@ -6,7 +6,7 @@ import type { PublishedParts, WholeVersion } from "@/lib/reports/types";
 
 const sha256 = async (text: string): Promise<string> => BROWSER_TOOLS.sha256(bytesOf(text));
 
-/** The hash of a version, made in this browser of the very words that the site has sent it. */
+/** The hash of a version, computed in this browser from the very text the site sent it. */
 export async function hashOfWhole(parts: PublishedParts, whole: WholeVersion): Promise<string> {
   const segments = await Promise.all(
     whole.segments.map(async ({ minRank, salt, blocks }, position) => ({

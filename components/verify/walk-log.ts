@@ -11,17 +11,17 @@ import { getJson } from "./get-json";
 export type WalkedLog = {
   keys: Map<string, PublicKey>;
   head: LogHead | null;
-  /** place of each entry by its hash */
+  /** position of each entry by its hash */
   places: Map<string, number>;
-  /** what the entries say, where that is for this reader */
+  /** what the entries say, if this reader may know it */
   acts: LogFacts[];
   /** the first break, in words */
   broken: string | null;
-  /** what is to be known though nothing is broken */
+  /** warnings although nothing is broken */
   notes: string[];
 };
 
-/** Fetches and checks the whole log; `told` of how far it is. Stops at the first break. */
+/** Fetches and checks the whole log; `told` reports the progress. Stops at the first break. */
 export async function walkLog(told: (progress: string) => void): Promise<WalkedLog> {
   const walked: WalkedLog = {
     keys: new Map(),
@@ -55,7 +55,7 @@ async function takeKeys(walked: WalkedLog, { keys, head }: PublicLog): Promise<v
   const unendorsed = keys.slice(1).filter((key) => !key.endorsement);
   walked.notes = unendorsed.map(
     (key) =>
-      `The key ${short(key.id)} is not endorsed by the one before it: compare its fingerprint with one that you know.`,
+      `The key ${short(key.id)} is not endorsed by the previous one: compare its fingerprint with one that you trust.`,
   );
   walked.broken = await flawOfKeys(keys, new Set(unendorsed.map(({ id }) => id)), BROWSER_TOOLS);
 }

@@ -4,16 +4,16 @@ import { BASE_URL, PORT } from "../instance";
 import { launch, type RunningInstance } from "../start-instance";
 import { ACTIONS, mayCall } from "./actions";
 import { callAction, formPayload, jsonPayload, type Payload } from "./call-action";
+import { mayRead } from "./check-probe";
 import { changed, closeFingerprints, fingerprint, inDatabase } from "./database-fingerprint";
 import { canariesIn } from "./found-in";
 import { hostilePayloads, UNREADABLE } from "./hostile-payloads";
-import { mayRead } from "./judge";
 import type { Call, ListedAction } from "./listed/action";
 import { plantedCalls, plantedWorld } from "./planted";
 import { READS, type ViewerKind, type World } from "./world";
 
 const VIEWERS = Object.keys(READS) as ViewerKind[];
-/** Hostile calls reach a schema before anything else; in a quick run they are dealt out to one viewer of each side. */
+/** Hostile calls reach a schema before anything else; in a quick run one viewer of each kind sends them. */
 const FULL = process.env.LODESTONE_FULL === "on";
 const SENDERS: readonly ViewerKind[] = FULL ? VIEWERS : ["stranger", "subscriber", "admin"];
 
@@ -29,7 +29,7 @@ let calls: Record<string, Call>;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  // An instance of its own: what nobody may change must stay as it is, and other tests change theirs.
+  // A separate instance: what no one may change must stay as it is here, and other tests change theirs.
   instance = await launch(PORT + 3, { LODESTONE_DEMO: "off" });
   world = plantedWorld(instance.folder);
   calls = plantedCalls(instance.folder).actions;
@@ -44,7 +44,7 @@ test("every action of the build is listed, and nothing else is", () => {
   expect(built.map(({ filename, exportedName }) => `${filename} ${exportedName}`).sort()).toEqual(listed);
 });
 
-/** A page that has the action, as an address. */
+/** The path of a page that has the action. */
 function pageOf(workers: Reference["workers"]): string {
   const { accountId, tierId, entityId, relationshipId } = world.rows;
   const [page = ""] = Object.keys(workers).sort();
@@ -72,7 +72,7 @@ function send(action: ListedAction, { payload, cookie, from, base = instance.url
   return callAction({ base, path: pageOf(reference.workers), actionId: reference.id, payload, cookie, from });
 }
 
-/** Sends as one of the world's viewers, who must be told nothing that they may not read. */
+/** Sends as one of the world's viewers; the response must contain nothing that this viewer may not read. */
 async function sendAs(viewer: ViewerKind, action: ListedAction, sent: Sent) {
   const { status, answer } = await send(action, { ...sent, cookie: world.cookies[viewer] });
   const leaked = canariesIn(answer, world.canaries).filter((canary) => !mayRead(viewer, canary));
@@ -82,12 +82,12 @@ async function sendAs(viewer: ViewerKind, action: ListedAction, sent: Sent) {
 
 function plannedCall({ name }: ListedAction) {
   const call = calls[name];
-  if (!call) throw new Error(`No call of ${name} is planted`);
+  if (!call) throw new Error(`No call of ${name} was planted`);
   const payload = "json" in call ? jsonPayload([call.json]) : formPayload(Object.entries(call.form));
   return { payload, as: call.as, answers: call.answers };
 }
 
-/** Who makes the call with effect. */
+/** The cookie of the viewer whose call has an effect. */
 function performer({ least }: ListedAction, as: string | undefined): string | undefined {
   return (
     as ?? (least === "analyst" || least === "editor" || least === "admin" ? world.cookies[least] : undefined)
@@ -95,10 +95,10 @@ function performer({ least }: ListedAction, as: string | undefined): string | un
 }
 
 for (const [place, action] of ACTIONS.entries()) {
-  test(`${action.name}: hostile input changes nothing, tells nothing and breaks nothing`, async () => {
+  test(`${action.name}: hostile input changes nothing, reveals nothing and breaks nothing`, async () => {
     test.setTimeout(120_000);
     const before = await fingerprint(instance.folder);
-    // In a quick run neighbours share them: each action is sent a third, and every three actions all.
+    // In a quick run three neighbouring actions share the payloads: each is sent a third.
     const payloads = Object.entries(hostilePayloads(reportIn("live"))).filter(
       (_, index) => FULL || index % 3 === place % 3,
     );
@@ -113,7 +113,7 @@ for (const [place, action] of ACTIONS.entries()) {
     expect(await fingerprint(instance.folder)).toEqual(before);
   });
 
-  test(`${action.name}: not for whoever may not, and from no other site`, async () => {
+  test(`${action.name}: refused without permission, and from any other site`, async () => {
     test.setTimeout(120_000);
     const before = await fingerprint(instance.folder);
     const { payload, as, answers } = plannedCall(action);
@@ -141,9 +141,9 @@ for (const [place, action] of ACTIONS.entries()) {
   });
 }
 
-// Without these the silence of the others would prove nothing. Last, for they change the world.
+// Without these the refusals above would prove nothing. They come last because they change the world.
 for (const action of ACTIONS) {
-  test(`${action.name}: the same call by one who may has its effect`, async () => {
+  test(`${action.name}: the same call with permission has its effect`, async () => {
     const { payload, as, answers } = plannedCall(action);
     if (action.during) await inDatabase(instance.folder, action.during.begin);
     try {
@@ -154,7 +154,7 @@ for (const action of ACTIONS) {
       if (answers) expect(answer).toContain(answers);
       const tables = changed(before, await fingerprint(instance.folder));
       if (action.changes) expect(tables, answer).toContain(action.changes);
-      expect(Boolean(answers) || Boolean(action.changes), "a call of which nothing is seen").toBe(true);
+      expect(Boolean(answers) || Boolean(action.changes), "a call without a visible effect").toBe(true);
     } finally {
       if (action.during) await inDatabase(instance.folder, action.during.end);
     }

@@ -10,7 +10,7 @@ import { REPORT_ACTIONS } from "./listed/report-actions";
 import { SOURCE_ACTIONS } from "./listed/source-actions";
 import type { ViewerKind } from "./world";
 
-/** Every action of the build; `actions.spec.ts` fails for one that is missing here, or that is here and gone. */
+/** Every action of the build; `actions.spec.ts` fails when one is missing here or is no longer in the build. */
 export const ACTIONS: readonly ListedAction[] = [
   ...AUTH_ACTIONS,
   ...CLAIM_ACTIONS,
@@ -25,7 +25,7 @@ export const ACTIONS: readonly ListedAction[] = [
 
 const SIGNED_OUT: readonly ViewerKind[] = ["stranger", "forger", "suspended", "ended"];
 const ROLES: Record<Exclude<Least, "anyone" | "self">, readonly ViewerKind[]> = {
-  // Whoever owns the rows is none of the world's viewers.
+  // The owner of the rows is none of the world's viewers.
   owner: [],
   analyst: ["analyst", "editor", "admin"],
   editor: ["editor", "admin"],

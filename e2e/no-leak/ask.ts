@@ -5,7 +5,7 @@ import type { ViewerKind, World } from "./world";
 
 export type Answer = { status: number; headers: string; body: string };
 
-/** What the front server tells Next; from outside it must be as if it were not there. */
+/** Headers that the front server sends to Next; sent by a client, they must have no effect. */
 const FORGED: Record<string, string> = {
   "x-lodestone-render-rank": "1000000",
   "x-lodestone-render-signed-in": "1",
@@ -16,8 +16,8 @@ const FORGED: Record<string, string> = {
 };
 
 /**
- * Asks one question as a viewer would; headers and body as text. Redirects are answers, but for the one by which Next
- * completes a flight request's address.
+ * Sends one request as a viewer would. Returns headers and body as text. Redirects are not followed, except the one by
+ * which Next completes a flight request's URL.
  */
 export async function ask(
   world: World,
@@ -40,7 +40,7 @@ function send(
 ): Promise<Answer> {
   const cookie = world.cookies[viewer];
   return new Promise((resolve, reject) => {
-    // The path goes out as written: a URL object would tidy what a hostile client would not.
+    // The path goes out as written: a URL object would normalise what a hostile client would not.
     const { hostname, port } = new URL(base);
     const request = httpRequest(
       {
@@ -69,7 +69,7 @@ function send(
       },
     );
     request.once("error", reject);
-    request.setTimeout(30_000, () => request.destroy(new Error(`${path}: no answer`)));
+    request.setTimeout(30_000, () => request.destroy(new Error(`${path}: no response`)));
     request.end();
   });
 }

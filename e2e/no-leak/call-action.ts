@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
 
 export type Fields = readonly (readonly [string, string])[];
-/** What is sent to an action: the raw body as it goes out. */
+/** The raw body that is sent to an action. */
 export type Payload = { type: string; body: string };
 
-/** Arguments as React writes them, when none of them is a form. */
+/** Arguments in React's encoding, when none of them is a form. */
 export const jsonPayload = (args: unknown): Payload => ({
   type: "text/plain;charset=UTF-8",
   body: JSON.stringify(args),
 });
 
-/** The two arguments of a form's action, as React writes them: the state before, and the form. */
+/** The two arguments of a form's action in React's encoding: the previous state, and the form. */
 export function formPayload(fields: Fields): Payload {
   return multipart([
     ...fields.map(([name, value]) => [`_1_${name}`, value] as const),
@@ -39,7 +39,7 @@ export type Call = {
   from?: Record<string, string>;
 };
 
-/** Calls an action as a script would that knows its id. */
+/** Calls an action like a script that knows its id. */
 export function callAction({
   base,
   path,
@@ -69,7 +69,7 @@ export function callAction({
       );
     });
     request.once("error", reject);
-    request.setTimeout(30_000, () => request.destroy(new Error(`${path}: no answer`)));
+    request.setTimeout(30_000, () => request.destroy(new Error(`${path}: no response`)));
     request.end(payload.body);
   });
 }

@@ -2,7 +2,7 @@ import type { Block } from "@/lib/reports/document/block";
 import type { ReportDocument } from "@/lib/reports/document/document";
 import type { Canary, Level } from "./world";
 
-/** Gives a fresh word for a place and remembers it. */
+/** Returns a new word for a place and remembers it. */
 export type Plant = (place: string, script?: "latin" | "han") => string;
 
 type Parts = {
@@ -24,7 +24,7 @@ const cell = (value: string, type: "tableCell" | "tableHeader" = "tableCell") =>
   content: [paragraph(value)],
 });
 
-/** One block of each kind, each with a planted word in each place where words can stand. */
+/** One block of each kind, with a planted word in each place that can hold words. */
 export function canaryBlocks({ plant, filler, newId, entityId, attachmentId, claimId }: Parts): Block[] {
   const attrs = () => ({ id: newId() });
   return [
@@ -135,12 +135,12 @@ export function canaryDocument(
   };
 }
 
-/** Letters in a planted word; worlds of other seeds have longer ones, so that a length would show. */
+/** Letters in a planted word; worlds with other seeds have longer ones, so that a leaked length would show. */
 const LETTERS = 13;
 const CONSONANTS = "bcdfghjkmnpqrtvwxz";
 
 /**
- * A planter whose words follow from `seed`, so that two worlds can differ in nothing else.
+ * A planter whose words depend on `seed`, so that two worlds differ in nothing else.
  *
  * @param extra letters more than usual
  */

@@ -1,8 +1,8 @@
 import { GRAPH_CHANNELS } from "./listed/graph-channels";
 import { type Channel, FULL, HOSTILE_QUERIES, inEveryForm, inLedger, live, perReport } from "./probes";
-import { BESIDE_THE_TEXT, type World } from "./world";
+import { OUTSIDE_THE_TEXT, type World } from "./world";
 
-/** Every route of the build; `routes.spec.ts` fails for one that is missing here, or that is here and gone. */
+/** Every route of the build; `routes.spec.ts` fails when one is missing here or is no longer in the build. */
 export const CHANNELS: Channel[] = [
   {
     route: "/reports/[slug]",
@@ -81,7 +81,7 @@ export const CHANNELS: Channel[] = [
     probes: (world) => [
       ...inEveryForm("/search?q=canary"),
       ...inEveryForm("/search"),
-      // A quick run looks for every sixth; the words stand in the same few kinds of places.
+      // A quick run looks for every sixth; the words are in the same few kinds of places.
       ...world.canaries
         .filter((_, index) => FULL || index % 6 === 0)
         .map(({ word }) => ({
@@ -135,12 +135,12 @@ export const CHANNELS: Channel[] = [
       perReport(world, (slug, reportId) => [
         {
           path: `/verify/report.json?slug=${slug}`,
-          // Only whoever may read all of a report is given what its hash was made of.
+          // Only viewers who may read all of a report are given the input of its hash.
           control: (canary) =>
             live(canary) &&
             canary.report === slug &&
             canary.level === "professional" &&
-            !BESIDE_THE_TEXT.has(canary.place),
+            !OUTSIDE_THE_TEXT.has(canary.place),
         },
         { path: `/verify/report.json?id=${reportId}`, rare: true },
       ]),

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 
-/** What a refused call may leave behind: attempts that are counted, and that a session was seen. */
+/** What a refused call may leave behind: counted attempts, and when a session was last seen. */
 const MAY_CHANGE = /^(Throttle|_prisma_migrations)$/;
 
 type Query = <Row extends object>(sql: string) => Promise<Row[]>;
 
-/** A count and a hash for each table, of everything but when a session was last seen. */
+/** A count and a hash per table, of everything except when a session was last seen. */
 export async function fingerprintBy(query: Query): Promise<Record<string, string>> {
   const tables = await query<{ name: string }>(
     `SELECT c."relname"::text AS "name" FROM pg_class c JOIN pg_namespace n ON n."oid" = c."relnamespace"
@@ -53,7 +53,7 @@ export async function fingerprint(folder: string): Promise<Record<string, string
   return fingerprintBy(async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows);
 }
 
-/** Lets go of every database that was looked at. */
+/** Closes the connections to all fingerprinted databases. */
 export async function closeFingerprints(): Promise<void> {
   await Promise.all([...clients.values()].map((client) => client.end()));
   clients.clear();

@@ -1,6 +1,6 @@
 import type { Canary } from "./world";
 
-/** Forms in which a word could hide in an answer: as it is, as escapes, and inside base64 at each alignment. */
+/** Forms in which a word could hide in a response: as it is, as escapes, and inside base64 at each alignment. */
 function formsOf(word: string): string[] {
   const bytes = Buffer.from(word);
   const base64 = [0, 1, 2].map((offset) => {
@@ -22,7 +22,7 @@ function joined(body: string): string {
     .replace(/<!--.*?-->/g, "");
 }
 
-/** Every form of the words by how it begins: an answer is gone through once, however many words there are. */
+/** Every form of the words by how it begins, so that a response is scanned once for any number of words. */
 type Index = { first: Uint8Array; short: Map<string, Needle[]>; long: Map<string, Needle[]> };
 type Needle = { form: string; canary: Canary };
 
@@ -54,7 +54,7 @@ function indexOf(canaries: readonly Canary[]): Index {
   return index;
 }
 
-/** The planted words that stand in an answer's headers or body, in any form. */
+/** The planted words that occur in a response's headers or body, in any form. */
 export function canariesIn(answer: string, canaries: readonly Canary[]): Canary[] {
   const { first, short, long } = indexOf(canaries);
   const whole = `${answer}\n${joined(answer)}`.toLowerCase();

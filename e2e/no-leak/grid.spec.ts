@@ -1,13 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { ask } from "./ask";
 import { CHANNELS } from "./channels";
-import { judge, mayRead } from "./judge";
+import { checkProbe, mayRead } from "./check-probe";
 import { plantedWorld } from "./planted";
 import { FULL } from "./probes";
-import { BESIDE_THE_TEXT, READS, type ViewerKind } from "./world";
+import { OUTSIDE_THE_TEXT, READS, type ViewerKind } from "./world";
 
 const VIEWERS = Object.keys(READS) as ViewerKind[];
-/** In a quick run, who asks the rarer questions: one from each side of each line that counts. */
+/** The viewers who send the rarer requests in a quick run: one from each side of each boundary that matters. */
 const A_FEW: readonly ViewerKind[] = ["stranger", "forger", "subscriber"];
 
 for (const { route, probes } of CHANNELS) {
@@ -17,7 +17,7 @@ for (const { route, probes } of CHANNELS) {
     for (const viewer of VIEWERS) {
       for (const probe of probes(world)) {
         if (probe.rare && !FULL && !A_FEW.includes(viewer)) continue;
-        const { where, status, leaked, missing } = await judge(world, viewer, probe);
+        const { where, status, leaked, missing } = await checkProbe(world, viewer, probe);
         expect(leaked, `leaked to ${where}`).toEqual([]);
         expect(missing, `not given to ${where}`).toEqual([]);
         expect(status, where).toBeLessThan(500);
@@ -26,24 +26,24 @@ for (const { route, probes } of CHANNELS) {
   });
 }
 
-test("search: a locked word neither matches nor counts, and an open one is found", async () => {
+test("search: a locked word does not match or count, and an open one is found", async () => {
   test.setTimeout(240_000);
   const world = plantedWorld();
   for (const viewer of VIEWERS) {
     for (const [index, canary] of world.canaries.entries()) {
       if (!FULL && index % 8 !== VIEWERS.indexOf(viewer) % 8) continue;
-      // The address of a link is not a word of the text.
-      if (canary.place === "link" || BESIDE_THE_TEXT.has(canary.place)) continue;
+      // The URL of a link is not a word of the text.
+      if (canary.place === "link" || OUTSIDE_THE_TEXT.has(canary.place)) continue;
       const { body } = await ask(world, viewer, { path: `/search?q=${encodeURIComponent(canary.word)}` });
       const where = `${viewer} searches for the ${canary.level} ${canary.place} of ${canary.report}`;
-      // Drafts, older versions and what was withdrawn are in nobody's search.
+      // No search finds drafts, older versions or what was withdrawn.
       const expected = canary.level !== "staff" && mayRead(viewer, canary);
       expect(body.includes(`/reports/${canary.report}`), where).toBe(expected);
     }
   }
 });
 
-test("pictures: fetched by whoever may read the segment that shows them, and by nobody else", async () => {
+test("pictures: only viewers who may read the segment that shows a picture can fetch it", async () => {
   const world = plantedWorld();
   for (const viewer of VIEWERS) {
     for (const report of world.reports) {

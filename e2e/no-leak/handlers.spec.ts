@@ -41,7 +41,7 @@ test("every route that takes a POST is listed", () => {
       /export (const|async function|\{[^}]*\bas) POST\b/.test(readFileSync(path.join("app", file), "utf8")),
     )
     .map((file) => `/${path.dirname(file)}`);
-  // next-auth asks a token of its own against forgery; its way in is tried below.
+  // next-auth demands its own token against forgery; its sign-in is tried below.
   const listed = [...HANDLERS.map(({ route }) => route), "/api/auth/[...nextauth]"];
   expect(posting.sort()).toEqual(listed.sort());
 });
@@ -50,7 +50,7 @@ type Sent = { method?: string; cookie?: string; from?: Record<string, string> };
 
 function send({ route }: ListedHandler, { method = "POST", cookie, from = SAME }: Sent): Promise<Response> {
   const post = posts[route];
-  if (!post) throw new Error(`Nothing is planted for ${route}`);
+  if (!post) throw new Error(`Nothing was planted for ${route}`);
   const body = method === "POST" && post.body ? Buffer.from(post.body, "base64") : undefined;
   const headers = { ...from, ...(post.type && { "content-type": post.type }), ...(cookie && { cookie }) };
   return fetch(new URL(post.path, instance.url), { method, body, headers, redirect: "manual" });
@@ -59,13 +59,13 @@ function send({ route }: ListedHandler, { method = "POST", cookie, from = SAME }
 const SAME = { "sec-fetch-site": "same-origin" };
 
 for (const handler of HANDLERS) {
-  test(`${handler.route}: not for whoever may not, not from elsewhere, not by another method, and then it works`, async () => {
+  test(`${handler.route}: refused without permission, from elsewhere and by other methods, then it works`, async () => {
     const before = await fingerprint(instance.folder);
     const cookie =
       posts[handler.route]?.as ?? (handler.may.includes("stranger") ? undefined : world.cookies.analyst);
     for (const viewer of VIEWERS.filter((kind) => !handler.may.includes(kind))) {
       const { status } = await send(handler, { cookie: world.cookies[viewer] });
-      // Whoever is signed out is told so once more.
+      // Signing out while signed out redirects as usual.
       expect([303, 403], viewer).toContain(status);
     }
     if (!handler.fromElsewhere) {
@@ -97,7 +97,7 @@ const ELSEWHERE = [
   "javascript:alert(1)",
 ];
 
-test("no way in or out leads to another site", async () => {
+test("signing in or out never redirects to another site", async () => {
   for (const to of ELSEWHERE) {
     for (const address of [
       `/sign-in?next=${encodeURIComponent(to)}`,
@@ -122,7 +122,7 @@ test("no way in or out leads to another site", async () => {
   }
 });
 
-test("next-auth signs nobody in or out without its token, and then with it", async () => {
+test("next-auth signs in and out with its token, and not without", async () => {
   const post = (to: string, fields: Record<string, string>, headers: Record<string, string>) =>
     fetch(new URL(to, instance.url), {
       method: "POST",

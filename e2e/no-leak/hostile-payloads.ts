@@ -1,9 +1,9 @@
 import { formPayload, jsonPayload, multipart, type Payload } from "./call-action";
 
-/** What React cannot read: Next itself refuses it, with a failure that tells nothing. */
+/** Payloads that React cannot read: Next itself refuses them, with an error that reveals nothing. */
 export const UNREADABLE = /^(not JSON|too deep|references to nothing|a path through a prototype|a thenable)$/;
 
-/** What no page of ours sends, with ids that are there. None of it may have an effect, whoever sends it. */
+/** Payloads that no page of ours sends, with existing ids. None may have an effect, no matter who sends it. */
 export function hostilePayloads(id: string): Record<string, Payload> {
   const operators = { contains: "", not: id };
   const text = (body: string): Payload => ({ type: "text/plain;charset=UTF-8", body });

@@ -1,8 +1,9 @@
 const PUSH = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
 
 /**
- * Flight data in one order: Next cuts it into pieces, and numbers and orders its rows, as parts of the page get ready, which
- * is another way each time. What the rows say stays. Of lists whose order follows ids, which comma ends a line is left out.
+ * Flight data in a fixed order: Next splits it, and numbers and orders its rows, as parts of the page get ready, which
+ * differs each time. The content of the rows is kept. Commas at line ends are dropped, because lists ordered by id
+ * differ in them.
  */
 export function inOrder(body: string): string {
   const pieces = [...body.matchAll(PUSH)].map((match) => JSON.parse(match[1] ?? '""'));

@@ -7,7 +7,7 @@ import type { ViewerKind, World } from "./world";
 const OUTSIDERS: ViewerKind[] = ["stranger", "registered", "subscriber"];
 const NOTHING = "00000000-0000-7000-8000-000000000000";
 
-/** Two addresses: of something that is there and locked, and of nothing at all. They are as long as each other. */
+/** Pairs of paths of equal length: one of something that exists and is locked, one of nothing at all. */
 function pairs(world: World): [what: string, locked: string, unknown: string][] {
   const staff = (place: string, report: string) =>
     world.canaries.find((one) => one.level === "staff" && one.place === place && one.report === report)
@@ -36,7 +36,7 @@ function pairs(world: World): [what: string, locked: string, unknown: string][] 
   ];
 }
 
-/** What differs between any two answers, and what was asked: the parts of the address that the other has not. */
+/** A response without what always differs, and without the parts of the path that differ from the other path. */
 function masked({ status, headers, body }: Answer, path: string, other: string): string {
   const parts = (address: string) => address.split(/[/?=]/);
   const asked = parts(path).filter((part) => part !== "" && !parts(other).includes(part));
@@ -51,7 +51,7 @@ function masked({ status, headers, body }: Answer, path: string, other: string):
     .join("\n");
 }
 
-test("what is locked answers as what is not there", async () => {
+test("the response for a locked thing is the response for a missing one", async () => {
   test.setTimeout(120_000);
   const world = plantedWorld();
   for (const [what, locked, unknown] of pairs(world)) {

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ask } from "./ask";
+import { mayRead } from "./check-probe";
 import { canariesIn } from "./found-in";
-import { mayRead } from "./judge";
 import { type PersonalRoute, SIGNED_IN } from "./listed/route";
 import { PERSONAL_ROUTES } from "./personal-routes";
 import { plantedWorld } from "./planted";
@@ -13,7 +13,7 @@ const FLIGHT: Record<string, string>[] = [
   { rsc: "1", "next-router-prefetch": "1" },
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
 ];
-/** What anybody may keep. */
+/** Files that anyone may cache. */
 const PUBLIC_FILES = /^\/(icon\.svg|apple-icon\.png|fonts\/)/;
 
 const headerOf = (headers: string, wanted: string): string | undefined => {
@@ -22,7 +22,7 @@ const headerOf = (headers: string, wanted: string): string | undefined => {
   return at === -1 ? undefined : lines[at + 1];
 };
 
-/** What a viewer is told who asks for a page of this route. */
+/** The expected response when a viewer requests a page of this route. */
 function expected(route: PersonalRoute, viewer: ViewerKind): { status: number; location?: RegExp } {
   if (route.enters.includes(viewer)) return { status: route.status ?? 200 };
   if (route.signIn && !SIGNED_IN.includes(viewer)) return { status: 307, location: /^\/sign-in\?next=/ };
@@ -31,7 +31,7 @@ function expected(route: PersonalRoute, viewer: ViewerKind): { status: number; l
 }
 
 for (const route of PERSONAL_ROUTES) {
-  test(`${route.route}: entered by those whose it is, silent to everybody else`, async () => {
+  test(`${route.route}: open to those who may enter, silent to everyone else`, async () => {
     test.setTimeout(240_000);
     const world = plantedWorld();
     for (const viewer of VIEWERS) {
@@ -70,7 +70,7 @@ for (const route of PERSONAL_ROUTES) {
   });
 }
 
-test("a room that shows one row is asked for a row that is there, and for one that is not", async () => {
+test("every page that shows one row is tried with an existing row and with a missing one", async () => {
   test.setTimeout(120_000);
   const world = plantedWorld();
   for (const route of PERSONAL_ROUTES) {
@@ -90,7 +90,7 @@ test("a room that shows one row is asked for a row that is there, and for one th
 
 const FORMS: Record<string, string>[] = [{}, { rsc: "1" }];
 
-test("a preview as a level shows what that level may read, to the letter", async () => {
+test("a preview as a level shows exactly what that level may read", async () => {
   const world = plantedWorld();
   for (const report of world.reports) {
     for (const level of ["public", "registered", "subscriber", "professional"] as const) {
@@ -101,7 +101,7 @@ test("a preview as a level shows what that level may read, to the letter", async
           headers,
         });
         expect(status, path).toBe(200);
-        // Staff words are told apart by level only in reports that readers can see.
+        // Only in reports that readers can see do staff words differ by level.
         const above = world.canaries.filter(
           (canary) =>
             canary.report === report.slug &&
@@ -114,7 +114,7 @@ test("a preview as a level shows what that level may read, to the letter", async
   }
 });
 
-test("a preview of no such level is not there", async () => {
+test("a preview of an unknown level is not found", async () => {
   const world = plantedWorld();
   const [report] = world.reports;
   for (const level of ["admin", "1000000", "public&as=professional", "__proto__"]) {

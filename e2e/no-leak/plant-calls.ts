@@ -1,6 +1,6 @@
 /**
- * Plants rows for a call of every action and handler in the instance of LODESTONE_DATA_DIR, and prints the calls as JSON,
- * by the names of the actions and the routes of the handlers.
+ * Plants rows for a call of every action and handler in the instance at LODESTONE_DATA_DIR, and prints the calls as
+ * JSON, by the names of the actions and the routes of the handlers.
  */
 import { withDatabase } from "@/scripts/with-database";
 import { ACTIONS } from "./actions";

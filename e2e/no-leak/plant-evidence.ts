@@ -7,13 +7,13 @@ import type { ReportDocument } from "@/lib/reports/document/document";
 import { blockText } from "@/lib/reports/document/plain-text";
 import type { Plant } from "./canary-document";
 
-/** An id that is the same in every world, whatever is planted there. */
+/** An id that is the same in every world, no matter what else is planted. */
 export function plantedId(...parts: (string | number)[]): string {
   const hex = createHash("sha256").update(parts.join(" ")).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Plants words of one level, and notes an id that is as secret as they are. */
+/** Plants words of one level; `note` records an id that is as secret as they are. */
 export type Planting = { plant: Plant; note: (place: string, word: string) => void };
 
 type Ends = { fromId: string; toId: string; sourceId: string; documentId: string };
@@ -50,8 +50,8 @@ export async function plantEnds(fromId: string): Promise<Ends> {
 }
 
 /**
- * Writes, for each claim that a document's words carry, the claim with a planted word in every place where one can stand,
- * and an edge that the sentence around it proves. Publishing takes both up.
+ * For each claim in a document, writes the claim with a planted word in every place that can hold one, and an edge that
+ * the sentence around it proves. Publishing picks up both.
  *
  * @param plants the planter of each claim's level, by claim id
  */

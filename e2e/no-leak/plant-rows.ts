@@ -15,7 +15,7 @@ const TERM = {
 
 type Known = Pick<PlantedRows, "entityId" | "relationshipId" | "sourceId" | "documentId">;
 
-/** Completes the rows of the world that rooms of the desk show one by one; the copy of a document is for the desk alone. */
+/** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
   const { entityId, relationshipId, sourceId, documentId } = known;
   const copy = { documentId, name: "copy.txt" };

@@ -32,7 +32,7 @@ const PEOPLE: Record<Kind, Person> = {
   admin: { role: "admin" },
 };
 
-/** An account and a session for each kind of viewer; returns their cookie headers. */
+/** Makes an account and a session for each kind of viewer. Returns their cookie headers. */
 export async function plantViewers(): Promise<Partial<Record<ViewerKind, string>>> {
   const cookies: Partial<Record<ViewerKind, string>> = {};
   for (const kind of Object.keys(PEOPLE) as Kind[]) cookies[kind] = await plantViewer(kind, PEOPLE[kind]);

@@ -1,6 +1,6 @@
 /**
- * Plants the leak test's world in the instance of LODESTONE_DATA_DIR and prints it as JSON.
- * Arguments: a seed for the words. Worlds of two seeds differ in words that the public may not read, and in nothing else.
+ * Plants the leak test's world in the instance at LODESTONE_DATA_DIR and prints it as JSON.
+ * Arguments: a seed for the words. Worlds with two seeds differ only in words that the public may not read.
  */
 import sharp from "sharp";
 import { OPERATOR } from "@/lib/access/types";
@@ -72,7 +72,7 @@ await withDatabase("leak test", async () => {
       return {
         plant,
         claimId,
-        // About a minute and a half of reading more, behind the wall alone.
+        // About a minute and a half of extra reading, only behind the paywall.
         filler: seen === "public" ? "" : " more".repeat((seed - 1) * 300),
         newId,
         entityId: entity.id,

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { PlantedCalls } from "./listed/action";
 import type { World } from "./world";
 
-/** Plants the world in an instance's data folder once, whichever test file asks first, and remembers it there. */
+/** Plants the world in an instance's data folder, once, for the first test file that asks, and stores it there. */
 export function plantedWorld(folder: string = dataFolder(), seed = 1): World {
   const kept = path.join(folder, "leak-world.json");
   const lock = `${kept}.lock`;
@@ -25,12 +25,12 @@ export function plantedWorld(folder: string = dataFolder(), seed = 1): World {
   }
 }
 
-/** Plants rows for a call of every action and handler, and tells the calls. */
+/** Plants rows for a call of every action and handler, and returns the calls. */
 export function plantedCalls(folder: string): PlantedCalls {
   return JSON.parse(plant(folder, "CALLS", "e2e/no-leak/plant-calls.ts"));
 }
 
-/** Runs a script on the database of an instance; what it prints behind a word. */
+/** Runs a script on an instance's database. Returns the JSON that it prints after `word`. */
 function plant(folder: string, word: string, ...script: string[]): string {
   const output = execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", ...script], {
     env: { ...process.env, LODESTONE_DATA_DIR: folder },

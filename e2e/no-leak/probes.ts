@@ -1,28 +1,28 @@
 import type { Canary, World } from "./world";
 
-/** One request, and which words whoever may read them must find in the answer: without that, silence proves nothing. */
+/** One request, and the words that entitled viewers must find in the response: without that, absence proves nothing. */
 export type Probe = {
   path: string;
   headers?: Record<string, string>;
   method?: "GET" | "HEAD";
   /** words that an entitled viewer finds here */
   control?: (canary: Canary) => boolean;
-  /** what the asker typed and the answer may repeat */
+  /** what the viewer typed and the response may repeat */
   echo?: string;
-  /** asked by a few viewers in a quick run, by all in a full one */
+  /** sent by a few viewers in a quick run, by all in a full one */
   rare?: boolean;
 };
 
 export type Channel = { route: string; probes: (world: World) => Probe[] };
 
-/** Everything is asked of everybody; else a sample, in every test run. */
+/** A full run sends everything as every viewer; every other run sends a sample. */
 export const FULL = process.env.LODESTONE_FULL === "on";
 
 export const FLIGHT = { rsc: "1" };
 export const PREFETCH = { rsc: "1", "next-router-prefetch": "1" };
 export const SEGMENT = { ...PREFETCH, "next-router-segment-prefetch": "/_tree" };
 
-/** Each address in the ways a client can ask for it. */
+/** Each path in all the ways a client can request it. */
 export const inEveryForm = (path: string, control?: Probe["control"]): Probe[] => [
   { path, control },
   { path, headers: FLIGHT, control },
@@ -52,11 +52,11 @@ export const perReport = (world: World, make: (slug: string, reportId: string) =
 export const live = (canary: Canary) =>
   canary.report === "canary-live" || canary.report === "canary-corrected";
 
-/** Edges of today that somebody may know of. */
+/** Current edges that some viewer may know of. */
 export const isEdge = (canary: Canary) =>
   live(canary) && canary.place === "id of an edge" && canary.level !== "staff";
 
-/** The sentence that proves an edge is of its report and level. */
+/** Whether a sentence proves an edge: both have the same report and level. */
 export const isSentenceOf = (edge: Canary, canary: Canary) =>
   canary.place === "sentence of an edge" &&
   canary.level !== "staff" &&

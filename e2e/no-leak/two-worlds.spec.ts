@@ -8,10 +8,10 @@ import { plantedWorld } from "./planted";
 import { FULL } from "./probes";
 import type { ViewerKind, World } from "./world";
 
-/** Viewers who may read nothing but what is public, and so must not be able to tell the worlds apart. */
+/** Viewers who may read only what is public, and so must not be able to tell the worlds apart. */
 const OUTSIDERS: ViewerKind[] = ["stranger", "forger", "unverified", "ended"];
 
-/** What differs between two instances without saying anything: ids, times, nonces, keys, salted hashes and the port. */
+/** A response without harmless differences between instances: ids, times, nonces, keys, salted hashes and the port. */
 function masked(answer: { status: number; headers: string; body: string }, port: number): string {
   return (
     `${answer.status}\n${answer.headers}\n${inOrder(answer.body)}`
@@ -22,7 +22,7 @@ function masked(answer: { status: number; headers: string; body: string }, port:
       .replace(/[0-9a-f]{64}/g, "HASH")
       .replace(/\b[0-9a-f]{8}\b/g, "PART OF A HASH")
       .replace(/"[\w-]{43}"|"[\w-]{86}"/g, '"KEY"')
-      // Next names each render by a random id.
+      // Next gives each render a random id.
       .replace(/"[\w-]{21}[a-z]"/g, '"RENDER"')
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, "TIME")
       .replace(/\w{3}, \d{1,2} \w{3} \d{4} [\d:]+ GMT/g, "TIME")
@@ -50,9 +50,9 @@ test("two worlds that differ only in locked words look the same from outside", a
     let asked = 0;
     for (const viewer of OUTSIDERS) {
       for (const { probes } of CHANNELS) {
-        // The questions are those of the first world in both, its locked words among the searches.
+        // Both get the requests for the first world, with its locked words among the searches.
         for (const [index, probe] of probes(withoutIds(world)).entries()) {
-          // A quick run asks the rarer questions as one of them: what decides is the same for all four.
+          // A quick run sends the rarer requests as one viewer: the same code decides for all four.
           if (probe.rare && !FULL && viewer !== OUTSIDERS[index % OUTSIDERS.length]) continue;
           const [a, b] = await Promise.all([
             ask(world, viewer, probe, first.url),
@@ -63,18 +63,18 @@ test("two worlds that differ only in locked words look the same from outside", a
         }
       }
     }
-    console.log(`two worlds: ${asked} pairs of answers`);
+    console.log(`two worlds: ${asked} pairs of responses`);
   } finally {
     await Promise.all([first.stop(), second.stop()]);
   }
 });
 
-/** Ids of rows are the database's own and differ; addresses with them are asked in the grid. */
+/** Ids of rows differ between databases; the grid requests the paths that contain them. */
 function withoutIds(world: World): World {
   return { ...world, reports: world.reports.map((report) => ({ ...report, attachments: [] })) };
 }
 
-/** An address that names a report by the database's id, with the id that the report has in the other world. */
+/** A path with a report's database id, with the id of the same report in the other world. */
 function pathIn(other: World, world: World, path: string): string {
   return world.reports.reduce((found, { slug, reportId }) => {
     const there = other.reports.find((report) => report.slug === slug);

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { PORT } from "../instance";
 import { launch, type RunningInstance } from "../start-instance";
 import { callAction, formPayload, jsonPayload, type Payload } from "./call-action";
-import { judge } from "./judge";
+import { checkProbe } from "./check-probe";
 import { plantedWorld } from "./planted";
 import { FLIGHT, FULL, type Probe } from "./probes";
 import type { Canary, ViewerKind, World } from "./world";
@@ -18,7 +18,7 @@ const PAGES = [
   "/feeds/reports.xml",
 ];
 
-/** The planted words are nobody's prose. */
+/** The planted words are not prose, so the checks warn. */
 const REASONS = [
   { rule: "chinese-without-gloss", reason: "Planted words mean nothing" },
   { rule: "another-date", reason: "Planted under an earlier date" },
@@ -59,7 +59,7 @@ function liveReport() {
 
 const ofLive = (canary: Canary) => canary.report === "canary-live" && canary.place === "paragraph";
 
-/** Asks everything at once as everybody, and again, until it is told to stop; how many questions that were. */
+/** Sends every request as every viewer at once, again and again, until `until` resolves. Returns their number. */
 async function keepAsking(until: Promise<unknown>): Promise<number> {
   let [asked, over] = [0, false];
   const end = until.finally(() => {
@@ -69,7 +69,7 @@ async function keepAsking(until: Promise<unknown>): Promise<number> {
     do {
       for (const path of PAGES) {
         for (const headers of [{}, FLIGHT]) {
-          const { where, leaked, status } = await judge(world, viewer, { path, headers }, instance.url);
+          const { where, leaked, status } = await checkProbe(world, viewer, { path, headers }, instance.url);
           expect(leaked, where).toEqual([]);
           expect(status, where).toBeLessThan(500);
           asked += 1;
@@ -81,7 +81,7 @@ async function keepAsking(until: Promise<unknown>): Promise<number> {
   return asked;
 }
 
-test("while a report is withdrawn and published again, nobody is given what they may not read", async () => {
+test("while a report is withdrawn and published again, no viewer is given what they may not read", async () => {
   test.setTimeout(600_000);
   const { reportId } = liveReport();
   const page: Probe = { path: "/reports/canary-live", control: ofLive };
@@ -90,22 +90,22 @@ test("while a report is withdrawn and published again, nobody is given what they
     asked += await keepAsking(
       act("withdrawReportAction", formPayload(Object.entries({ reportId, reason: "A source took it back" }))),
     );
-    // From the answer on, nobody is sent the old page.
+    // Once the action has responded, no one gets the old page.
     for (const viewer of ASKING) {
-      const { missing } = await judge(world, viewer, page, instance.url);
+      const { missing } = await checkProbe(world, viewer, page, instance.url);
       expect(missing.length, `${viewer} still reads it`).toBeGreaterThan(0);
     }
     asked += await keepAsking(
       act(
         "publishReportAction",
-        jsonPayload([{ reportId, kind: "updated", reason: "It stands after all", reasons: REASONS }]),
+        jsonPayload([{ reportId, kind: "updated", reason: "It is right after all", reasons: REASONS }]),
       ),
     );
     for (const viewer of ASKING) {
-      const { missing, leaked } = await judge(world, viewer, page, instance.url);
+      const { missing, leaked } = await checkProbe(world, viewer, page, instance.url);
       expect(missing, `${viewer} does not read it`).toEqual([]);
       expect(leaked, `${viewer} reads too much`).toEqual([]);
     }
   }
-  console.log(`while it changes: ${asked} questions during ${ROUNDS * 2} changes`);
+  console.log(`while it changes: ${asked} requests during ${ROUNDS * 2} changes`);
 });

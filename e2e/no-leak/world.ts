@@ -1,9 +1,9 @@
 /**
- * The world that the leak test plants: one word of its own in every place where words can stand, at every access level and
+ * The world that the leak test plants: a unique word in every place that can hold words, at every access level and
  * in every state of a report, and every kind of viewer.
  */
 
-/** Who may read a word. `staff` stands for drafts, old versions and what was withdrawn. */
+/** Who may read a word. `staff` is for drafts, old versions and what was withdrawn. */
 export const LEVELS = ["public", "registered", "subscriber", "professional", "staff"] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -13,12 +13,12 @@ export type Canary = {
   level: Level;
   /** e.g. `table cell` */
   place: string;
-  /** slug of the report it stands in */
+  /** slug of its report */
   report: string;
 };
 
-/** Places beside the running text: they are shown where their claim or edge is, and searched for nowhere. */
-export const BESIDE_THE_TEXT: ReadonlySet<string> = new Set([
+/** Places outside the running text: shown with their claim or edge, and never found by search. */
+export const OUTSIDE_THE_TEXT: ReadonlySet<string> = new Set([
   "statement of a claim",
   "asserter of a claim",
   "locator of a claim",
@@ -72,7 +72,7 @@ export type PlantedRows = {
   entityId: string;
   relationshipId: string;
   sourceId: string;
-  /** a source document with a copy, whose words are the desk's alone */
+  /** a source document with a copy, whose words only the desk may read */
   documentId: string;
   term: string;
 };
@@ -80,9 +80,9 @@ export type PlantedRows = {
 export type World = {
   canaries: Canary[];
   reports: PlantedReport[];
-  /** slug of an entity that is named at every level */
+  /** slug of an entity named at every level */
   entity: string;
-  /** ids of rows that the rooms of the desk and of admins show one by one */
+  /** ids of rows that pages of the desk and of admins show one by one */
   rows: PlantedRows;
   /** `Cookie` header for each viewer who has one */
   cookies: Partial<Record<ViewerKind, string>>;

@@ -13,8 +13,10 @@ const person = (role: Person["role"]): Person => ({
   membershipRank: 0,
 });
 
-/** Columns: stranger, kept page, reader, analyst, editor, admin, operator. `x` may, `.` may not, `s` to oneself alone,
- * `o` to what is one's own. */
+/**
+ * Columns: visitor, cached page, reader, analyst, editor, admin, operator. `x` may, `.` may not, `s` only for oneself,
+ * `o` for what one owns.
+ */
 const TABLE: Record<Action, string> = {
   "access.request": "xxxxxxx",
   "account.manage-own": "..ssss.",
@@ -66,9 +68,9 @@ describe("the permission table", () => {
       expect(row).toHaveLength(VIEWERS.length);
       VIEWERS.forEach((viewer, index) => {
         const mark = row[index];
-        const own = viewer.kind === "person" ? viewer.accountId : "nobody";
+        const own = viewer.kind === "person" ? viewer.accountId : "no account";
         const others = { accountId: "another", ownerIds: ["another"] };
-        expect(can(viewer, action), `${index} to nobody's`).toBe(mark === "x");
+        expect(can(viewer, action), `${index} without a subject`).toBe(mark === "x");
         expect(can(viewer, action, others), `${index} to another's`).toBe(mark === "x");
         expect(can(viewer, action, { ...others, accountId: own }), `${index} to oneself`).toBe(
           mark === "x" || mark === "s",

@@ -1,10 +1,10 @@
 import type { Role, Viewer } from "./types";
 
-/** What an action is done to, as far as the table asks. */
+/** What an action is applied to, as far as the table needs to know. */
 export type Subject = {
-  /** the accounts whose thing it is */
+  /** the accounts that own it */
   ownerIds?: readonly string[];
-  /** the account that is acted upon */
+  /** the account acted upon */
   accountId?: string;
 };
 
@@ -15,8 +15,8 @@ const EDITORS = ["editor", "admin"] as const;
 const ADMINS = ["admin"] as const;
 
 /**
- * Role × action, whole. `self` is for the account acted upon alone, whatever its role; `own` is for
- * what is one's own, `any` for everybody's. Reading is not here: that is `accessRank`.
+ * The complete table of role × action. `self` is only for the account acted upon, whatever its role; `own` is for
+ * what the viewer owns, `any` for everything. Reading is not here: that is `accessRank`.
  */
 export const PERMISSIONS = {
   "access.request": "anyone",
@@ -59,7 +59,7 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 
 /**
- * Whether a viewer may do something that is not reading. A viewer without a person (a feed, a kept page) may only do
+ * Whether a viewer may do something other than reading. A viewer without a person (a feed, a cached page) may only do
  * what anyone may.
  */
 export function can(viewer: Viewer, action: Action, subject: Subject = {}): boolean {

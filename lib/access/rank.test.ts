@@ -22,11 +22,11 @@ const viewer: fc.Arbitrary<Viewer> = fc.oneof(
 );
 
 describe("accessRank", () => {
-  it("lets everybody read what is public", () => {
+  it("lets everyone read what is public", () => {
     fc.assert(fc.property(viewer, (who) => canRead(who, { minRank: PUBLIC_RANK })));
   });
 
-  it("is monotone: whoever reads a row reads every row below it", () => {
+  it("is monotone: a viewer who can read a row can read every row below it", () => {
     fc.assert(
       fc.property(viewer, rank, rank, (who, a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
@@ -35,7 +35,7 @@ describe("accessRank", () => {
     );
   });
 
-  it("gives a reader the better of registration and membership, and no more", () => {
+  it("gives a reader the higher of registration and membership, and no more", () => {
     fc.assert(
       fc.property(person, (who) => {
         const reader = { ...who, role: "reader" as const };
@@ -46,7 +46,7 @@ describe("accessRank", () => {
     );
   });
 
-  it("gives the desk everything and nobody else", () => {
+  it("gives the desk everything and no one else", () => {
     fc.assert(
       fc.property(person, (who) => {
         expect(isStaff(who)).toBe(who.role !== "reader");
@@ -64,7 +64,7 @@ describe("accessRank", () => {
     );
   });
 
-  it("gives strangers the public rank", () => {
+  it("gives visitors the public rank", () => {
     expect(accessRank(ANONYMOUS)).toBe(PUBLIC_RANK);
   });
 });

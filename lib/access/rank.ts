@@ -7,14 +7,15 @@ export function isStaff(viewer: Viewer): boolean {
   return viewer.kind === "rank" && viewer.rank >= STAFF_RANK;
 }
 
-/** Whether the page greets somebody. Says nothing of what they may read. */
+/** Whether the page greets a signed-in user. Says nothing about what they may read. */
 export function isSignedIn(viewer: Viewer): boolean {
   return viewer.kind === "person" || (viewer.kind === "rank" && viewer.signedIn);
 }
 
 /**
- * Whether the page is rendered to be kept, and so is sent without the scripts that would read React's data. Says nothing of
- * what it may show.
+ * Whether the page is rendered for the page cache, and so is sent without the scripts that would read React's data.
+ * Says
+ * nothing about what it may show.
  */
 export function isUnscripted(viewer: Viewer): boolean {
   return viewer.kind === "rank";
@@ -22,7 +23,7 @@ export function isUnscripted(viewer: Viewer): boolean {
 
 /**
  * The one number that decides what a viewer may read: a row is readable when `minRank <= accessRank`.
- * An account whose address is not confirmed reads what its membership opens, and else what everybody reads.
+ * An account with an unconfirmed address reads what its membership opens, or else what everyone reads.
  */
 export function accessRank(viewer: Viewer): number {
   switch (viewer.kind) {
@@ -38,12 +39,12 @@ export function accessRank(viewer: Viewer): number {
   }
 }
 
-/** The same rule for one row that has already been read by somebody who may. */
+/** The same rule for one row that was already read by a viewer with permission. */
 export function canRead(viewer: Viewer, row: { minRank: number }): boolean {
   return row.minRank <= accessRank(viewer);
 }
 
-/** Whether a rank opens another, for the offer: which tier is enough. */
+/** Whether one rank includes another, for the offer: which tier is enough. */
 export function opens(rank: number, minRank: number): boolean {
   return minRank <= rank;
 }

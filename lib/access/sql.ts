@@ -14,15 +14,15 @@ export function readable(
 export const levelNameOf = (alias: "vc"): Prisma.Sql =>
   Prisma.sql`(SELECT t."name" FROM "Tier" t WHERE t."rank" = ${Prisma.raw(`${alias}."minRank"`)})`;
 
-/** Whether the membership `m` holds now: past due until its end, a cancelled one too, since it is paid for. */
+/** Whether the membership `m` is valid now: a past-due one until its end, a cancelled one too, since it is paid for. */
 export const MEMBERSHIP_HOLDS_SQL = `m."revokedAt" IS NULL AND m."state" <> 'expired'
     AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())`;
 
-/** The highest rank among an account's memberships that hold now, as SQL over the alias `a` of "Account". */
+/** The highest rank among an account's current memberships, as SQL over the alias `a` of "Account". */
 export const MEMBERSHIP_RANK_SQL = `coalesce((
   SELECT max(t."rank") FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
   WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}
 ), 0)`;
 
-/** Whether a published block carries the rank of the tier `t`, which then cannot be changed any more. */
+/** Whether a published block has the rank of the tier `t`, which then can no longer change. */
 export const RANK_IN_USE_SQL = `EXISTS (SELECT FROM "Block" b WHERE b."minRank" = t."rank")`;

@@ -6,7 +6,7 @@ import { encodePicture } from "./encode-picture";
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#a55" } });
 
-/** A PNG whose header claims a size and that holds nothing else. */
+/** A PNG whose header claims a size and that contains nothing else. */
 function claimedPng(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(33);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -19,7 +19,7 @@ function claimedPng(width: number, height: number): Buffer {
 }
 
 describe("encodePicture", () => {
-  it("writes any picture anew as WebP, without its metadata, no wider than 2,400 px", async () => {
+  it("re-encodes any picture as WebP, without its metadata, no wider than 2,400 px", async () => {
     const upload = await picture(3000, 100)
       .withExif({ IFD0: { Copyright: "secret-place" } })
       .jpeg()
@@ -38,7 +38,7 @@ describe("encodePicture", () => {
     ["a header alone", claimedPng(10, 10)],
     ["a bomb", claimedPng(30_000, 30_000)],
     ["more than 15 MB", Buffer.alloc(15 * 1024 * 1024 + 1)],
-  ])("refuses %s with a message beside the field", async (_, upload) => {
+  ])("refuses %s with a message at the field", async (_, upload) => {
     const refusal = await encodePicture(upload).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Invalid);
     expect(refusal).toMatchObject({ field: "picture" });

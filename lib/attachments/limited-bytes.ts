@@ -1,9 +1,9 @@
 import { Invalid } from "@/lib/errors";
 
 /**
- * The body of a request, of at most `most` bytes. It counts while reading: a length that is announced may be a lie.
+ * The body of a request, of at most `most` bytes. It counts while reading: the declared length may be a lie.
  *
- * @param file the field that a message belongs to, and what the file is called in it, as in “A picture”
+ * @param file the field for the message, and the name of the file in it, as in “A picture”
  * @throws Invalid on `file.field` as soon as there is more
  */
 export async function limitedBytes(
@@ -18,7 +18,7 @@ export async function limitedBytes(
     bytes += next.value.byteLength;
     if (bytes > most) {
       await reader?.cancel();
-      throw new Invalid(file.field, `${file.name} may have at most ${most / 1024 / 1024} MB`);
+      throw new Invalid(file.field, `${file.name} may be at most ${most / 1024 / 1024} MB`);
     }
     chunks.push(next.value);
   }

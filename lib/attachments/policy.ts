@@ -7,7 +7,7 @@ export const MAX_PIXELS = 50_000_000;
 /** Wider pictures are scaled down to this, in pixels. */
 export const MAX_WIDTH = 2400;
 
-/** What is taken, by content. SVG is not: it can carry scripts. */
+/** Accepted formats, by content. SVG is not: it can carry scripts. */
 export const PICTURE_TYPES: ReadonlySet<string> = new Set([
   "image/png",
   "image/jpeg",

@@ -10,7 +10,7 @@ const { alteredFiles } = await import("./queries/altered-files");
 
 const sha256 = "a".repeat(64);
 
-it("raises the alarm once, in the process's log and for admins alone", async () => {
+it("raises the alarm once, in the process's log and for admins only", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const file = { subjectKind: "Attachment", subjectId: "a-picture", sha256, state: "altered" } as const;
   await reportAltered(file);

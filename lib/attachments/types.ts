@@ -1,2 +1,2 @@
-/** A stored file that was not what was stored when somebody last asked for it. */
+/** A stored file that was not what was stored when it was last requested. */
 export type AlteredLine = { seq: number; at: Date; what: string };

@@ -28,7 +28,7 @@ const chain = fc.array(act, { minLength: 1, maxLength: 8 }).map((acts) => {
 const TEXT_FIELDS = ["action", "subjectKind", "subjectId", "detailHash", "prevHash", "hash"] as const;
 
 describe("the hash chain", () => {
-  it("holds for whatever was recorded", () => {
+  it("holds for anything that was recorded", () => {
     fc.assert(
       fc.property(chain, (entries) => {
         expect(firstBreak(entries)).toBeNull();
@@ -36,7 +36,7 @@ describe("the hash chain", () => {
     );
   });
 
-  it("still holds when details were erased", () => {
+  it("still holds after details were erased", () => {
     fc.assert(
       fc.property(chain, (entries) => {
         expect(firstBreak(entries.map((entry) => ({ ...entry, detail: null })))).toBeNull();
@@ -68,7 +68,7 @@ describe("the hash chain", () => {
         const alter = (change: (entry: Full) => Full) =>
           firstBreak(entries.map((entry, index) => (index === at ? change(entry) : entry)))?.seq;
         expect(alter((e) => ({ ...e, at: new Date(e.at.getTime() + 1) }))).toBe(at + 1);
-        expect(alter((e) => ({ ...e, actorId: e.actorId === null ? "somebody" : null }))).toBe(at + 1);
+        expect(alter((e) => ({ ...e, actorId: e.actorId === null ? "someone" : null }))).toBe(at + 1);
         expect(alter((e) => ({ ...e, detail: { ...e.detail, after: [e.detail.after] } }))).toBe(at + 1);
         expect(
           alter((e) => ({ ...e, detail: { ...e.detail, address: flipped(`${e.detail.address}.`, bit) } })),
@@ -90,7 +90,7 @@ describe("the hash chain", () => {
   });
 });
 
-/** The text with one bit of one UTF-16 unit turned over. */
+/** The text with one bit of one UTF-16 unit flipped. */
 function flipped(text: string, bit: number): string {
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   const index = Math.floor(bit / 16) % units.length;

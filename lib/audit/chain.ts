@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
-/** The act that seals what was there before acts did, or what the seed of the demonstration wrote. */
+/** The act that seals rows from before acts sealed them, or rows that the demonstration's seed wrote. */
 export const SEALING = "facts.seal";
 
-/** What stands before the first entry. */
+/** The previous hash of the first entry. */
 export const GENESIS = "0".repeat(64);
 
 export type ChainedEntry = {
@@ -17,7 +17,7 @@ export type ChainedEntry = {
   detailHash: string;
   prevHash: string;
   hash: string;
-  /** over the seals that the act wrote; null where it wrote none */
+  /** over the seals that the act wrote; null if it wrote none */
   factsHash: string | null;
 };
 
@@ -29,7 +29,7 @@ export type ChainedDetail = {
   userAgent: string;
 };
 
-/** Where a chain first does not fit, and why. */
+/** Where a chain first breaks, and why. */
 export type ChainBreak = { seq: number; why: "sequence" | "previous" | "hash" | "detail" | "seals" };
 
 /** SHA-256, hex, over an entry's canonical JSON (RFC 8785) with the hash before it. */
@@ -43,7 +43,7 @@ export function entryHash(entry: Omit<ChainedEntry, "hash">): string {
     subjectId: entry.subjectId,
     detailHash: entry.detailHash,
     prevHash: entry.prevHash,
-    // An entry without seals is hashed as those were from before there were any.
+    // An entry without seals is hashed like entries from before seals existed.
     ...(entry.factsHash !== null && { factsHash: entry.factsHash }),
   });
 }
@@ -60,8 +60,8 @@ export function detailHash(detail: ChainedDetail): string {
 }
 
 /**
- * Walks entries in order of `seq`, from `prevHash` on, and names the first break. A detail that is absent was erased,
- * which is allowed; one that is there must fit.
+ * Walks entries in order of `seq`, from `prevHash` on, and names the first break. A missing detail was erased, which is
+ * allowed; a present one must match.
  */
 export function firstBreak(
   entries: Iterable<ChainedEntry & { detail?: ChainedDetail | null }>,

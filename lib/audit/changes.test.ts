@@ -9,7 +9,7 @@ describe("changesBetween", () => {
     ]);
   });
 
-  it("shows what came and what went", () => {
+  it("shows what was added and what was removed", () => {
     expect(changesBetween(null, { tier: { slug: "pro" } })).toEqual([
       { field: "tier.slug", before: null, after: "pro" },
     ]);

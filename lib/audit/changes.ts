@@ -1,6 +1,6 @@
 import type { AuditChange } from "./types";
 
-/** Before and after, field by field: what differs first kept apart, nested fields joined with a dot. */
+/** The fields that differ between before and after; names of nested fields are joined with a dot. */
 export function changesBetween(before: unknown, after: unknown): AuditChange[] {
   const old = fieldsOf(before);
   const now = fieldsOf(after);

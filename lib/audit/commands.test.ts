@@ -47,7 +47,7 @@ beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 
 describe("the audit log", () => {
-  it("keeps one unbroken chain, also when many write at once", async () => {
+  it("keeps one unbroken chain, even when many write at once", async () => {
     await Promise.all(Array.from({ length: 8 }, (_, index) => record(`at-once-${index}`)));
     expect(await verifyAuditLog(admin)).toMatchObject({ entries: 8, firstBreak: null });
   });
@@ -87,7 +87,7 @@ describe("the audit log", () => {
     await expect(owner.query(`DELETE FROM "AuditEntry"`)).rejects.toThrow("written once");
   });
 
-  it("names the first entry that was altered behind its back, and allows an erased detail", async () => {
+  it("names the first entry that was altered by hand, and allows an erased detail", async () => {
     await owner.query(`DELETE FROM "AuditDetail" WHERE "seq" = 2`);
     expect((await verifyAuditLog(admin)).firstBreak).toBeNull();
     await owner.query(`ALTER TABLE "AuditEntry" DISABLE TRIGGER ALL`);
@@ -112,12 +112,12 @@ describe("auditPage", () => {
     });
     expect(line?.changes).toContainEqual({ field: "role", before: "reader", after: "editor" });
     const today = new Date().toISOString().slice(0, 10);
-    const none = [{ actor: "nobody" }, { action: "member" }, { to: "2020-01-01" }, { from: "2999-01-01" }];
+    const none = [{ actor: "no one" }, { action: "member" }, { to: "2020-01-01" }, { from: "2999-01-01" }];
     for (const filter of none) expect((await auditPage(admin, filter)).lines).toEqual([]);
     expect((await auditPage(admin, { actor: "ADMIN@", from: today, to: today })).lines).toHaveLength(9);
   });
 
-  it("goes on in pages without a gap", async () => {
+  it("continues across pages without a gap", async () => {
     for (let n = 0; n < 55; n += 1) await record(`paged-${n}`, "test.page");
     const first = await auditPage(admin, { action: "test.page" });
     const second = await auditPage(admin, { action: "test.page", before: first.nextCursor ?? undefined });
@@ -127,7 +127,7 @@ describe("auditPage", () => {
     expect(second.nextCursor).toBeNull();
   });
 
-  it("is not there for anybody but admins", async () => {
+  it("exists for admins only", async () => {
     const others: Viewer[] = [
       { kind: "anonymous" },
       { kind: "rank", rank: 1_000_000, signedIn: true },

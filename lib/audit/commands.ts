@@ -11,26 +11,25 @@ import { type Seal, sealsText } from "./facts";
 import type { AuditAction, AuditSubject, Origin } from "./types";
 
 export type AuditRecord = AuditSubject & {
-  /** whoever acts; somebody without a session (a script, a sign-up) has no actor id */
+  /** the viewer who acts; without a session (a script, a sign-up) there is no actor id */
   viewer: Viewer;
   action: AuditAction;
-  /** plain data: what it was and what it is now */
+  /** plain data: the subject before and after the act */
   before?: unknown;
   after?: unknown;
   origin: Origin;
 };
 
 /**
- * Appends one act to the audit log, inside the transaction that does the act, and seals the rows that readers rely on and
- * that the transaction has changed. Call it after everything but `raiseEpoch`: what is changed later is not sealed, and
- * the lock on the chain is held until the transaction ends, so that one order of locks for all keeps commands from
- * waiting for each other.
+ * Appends one act to the audit log, inside the transaction that does the act, and seals the rows that readers rely on
+ * and that the transaction has changed. Call it after everything but `raiseEpoch`: later changes are not sealed. The
+ * lock on the chain is held until the transaction ends, and taking locks in one order everywhere prevents deadlocks.
  *
- * Whoever acts was asked for their permission before the transaction. A role that changes, a suspension and a session
- * that ends are entered here too, so that with the chain's lock all of them are seen: the act of somebody who may no
- * longer do it is rolled back.
+ * The viewer's permission was checked before the transaction. Changes of role, suspensions and ended sessions are
+ * recorded here too, so the holder of the chain's lock sees all of them: the act of a viewer who has lost the
+ * permission is rolled back.
  *
- * @throws Forbidden for a person whose role is another by now, who was suspended, or whose session has ended
+ * @throws Forbidden for a person whose role has changed, who was suspended, or whose session has ended
  */
 export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
   const seals = await takePending(tx);
@@ -44,13 +43,13 @@ export async function appendEntry(
   record: AuditRecord,
   seals: readonly Seal[],
 ): Promise<void> {
-  // A statement of its own, so that it sees what the holder before us has committed.
+  // A separate statement, so that it sees what the previous holder of the lock committed.
   const [head] = await tx.$queryRaw<Head[]>`
     SELECT e."seq", e."hash", date_trunc('milliseconds', clock_timestamp()) AS "at", ${actsStill(record)} AS "actsStill"
     FROM (SELECT 1) one LEFT JOIN (SELECT "seq", "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1) e ON true`;
   if (!head) throw new Error("The database did not answer");
   if (!head.actsStill)
-    throw new Forbidden("Your role or your session has changed meanwhile. Load the page again.");
+    throw new Forbidden("Your role or your session has changed in the meantime. Reload the page.");
   const factsHash = seals.length === 0 ? null : createHash("sha256").update(sealsText(seals)).digest("hex");
   const { entry, detail } = nextEntry(head, record, timeSet() ?? head.at, factsHash);
   await tx.auditEntry.create({ data: entry, select: { seq: true } });
@@ -93,7 +92,7 @@ export function nextEntry(
 
 type Head = { seq: number | null; hash: string | null; at: Date; actsStill: boolean };
 
-/** An act on oneself may be the very one that ends the session or changes the role. */
+/** An act on the viewer's own account may be the one that ends the session or changes the role. */
 function actsStill({ viewer, action, subjectId }: AuditRecord): Prisma.Sql {
   if (viewer.kind !== "person" || subjectId === viewer.accountId || action === "session.open") {
     return Prisma.sql`true`;
@@ -104,10 +103,10 @@ function actsStill({ viewer, action, subjectId }: AuditRecord): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM "Session" s WHERE s."id" = ${viewer.sessionId}::uuid AND s."endedAt" IS NOT NULL))`;
 }
 
-/** As the database will give it back: half a surrogate pair is no text. */
+/** As the database will return it: a lone surrogate is not valid text. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();
 
-/** As JSON will give it back: dates as text, nothing undefined. */
+/** As JSON will return it: dates as text, nothing undefined. */
 function plain(value: unknown): Prisma.JsonValue {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

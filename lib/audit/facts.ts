@@ -1,9 +1,12 @@
-/** A kind of row that readers rely on and that lives on after publication: its key, and the columns that no seal takes in. */
+/**
+ * A kind of row that readers rely on and that lives on after publication: its key, and the columns that its seals leave
+ * out.
+ */
 type FactTable = { key: "id" | "slug"; leftOut: readonly string[] };
 
 /**
- * Every table whose rows acts seal, as the triggers of the migrations have them. Left out is what is derived (and
- * recomputed by `npm run verify`), what refers to an account, and what no reader is shown.
+ * Every table whose rows are sealed; the triggers in the migrations list the same. Seals leave out derived columns
+ * (which `npm run verify` recomputes), references to accounts, and what no reader sees.
  */
 export const FACT_TABLES = {
   Assessment: { key: "id", leftOut: [] },
@@ -38,7 +41,7 @@ export const FACT_TABLES = {
   RelationshipDocument: { key: "id", leftOut: [] },
   RelationshipEvidence: { key: "id", leftOut: [] },
   Report: { key: "id", leftOut: ["createdById", "currentVersionId", "publishedAt", "updatedAt"] },
-  /** of search, the public line of a report; what segments give is recomputed */
+  /** in search, the public row of a report; rows derived from segments are recomputed */
   SearchEntry: { key: "id", leftOut: ["publishedAt"] },
   SlugRedirect: { key: "slug", leftOut: [] },
   Source: { key: "id", leftOut: ["createdById", "reliability"] },
@@ -51,10 +54,10 @@ export type FactTableName = keyof typeof FACT_TABLES;
 
 export const FACT_TABLE_NAMES = Object.keys(FACT_TABLES) as FactTableName[];
 
-/** What a row said after an act; `hash` is null when the act removed it. */
+/** The hash of a row after an act; null when the act removed the row. */
 export type Seal = { table: string; rowId: string; hash: string | null };
 
-/** The text whose SHA-256 an entry of the audit log takes in: a line a seal, in the order of their bytes. */
+/** The text whose SHA-256 goes into an entry of the audit log: one line for each seal, in byte order. */
 export function sealsText(seals: readonly Seal[]): string {
   return seals
     .map(({ table, rowId, hash }) => `${table} ${rowId} ${hash ?? "-"}`)

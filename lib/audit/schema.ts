@@ -4,7 +4,7 @@ import { AUDIT_SUBJECTS } from "./types";
 
 const day = calendarDay();
 
-/** Filters of the audit log, as they stand in the query string; dates are whole days in UTC. */
+/** Filters of the audit log, as in the query string; dates are whole days in UTC. */
 export const AuditFilters = z.strictObject({
   /** part of the actor's name or address */
   actor: z.string().trim().max(200).optional(),
@@ -14,7 +14,7 @@ export const AuditFilters = z.strictObject({
   subject: z.string().trim().max(200).optional(),
   from: day.optional(),
   to: day.optional(),
-  /** sequence number below which the page begins */
+  /** the page begins below this sequence number */
   before: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
 });
 export type AuditFilters = z.infer<typeof AuditFilters>;

@@ -1,9 +1,9 @@
 import type { Action } from "@/lib/access/permissions";
 
-/** From where an act came. Commands run by a script say so in `userAgent`. */
+/** Where an act came from. Commands run by a script say so in `userAgent`. */
 export type Origin = { address: string; userAgent: string };
 
-/** What an entry is about: a kind of row and its id. */
+/** The subject of an entry: a kind of row and its id. */
 export type AuditSubject = { subjectKind: AuditSubjectKind; subjectId: string };
 
 export const AUDIT_SUBJECTS = [
@@ -31,7 +31,7 @@ export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 /** A row of the permission table, or an act that needs no permission, such as `account.sign-up`. */
 export type AuditAction = Action | `${string}.${string}`;
 
-/** One line of the log as the admin screen shows it. */
+/** One row of the log, as the admin screen shows it. */
 export type AuditLine = {
   seq: number;
   at: Date;
@@ -46,7 +46,7 @@ export type AuditLine = {
   changes: AuditChange[];
 };
 
-/** One field that an act changed; `null` where there was or is nothing. */
+/** One field that an act changed; `null` where it had or has no value. */
 export type AuditChange = { field: string; before: string | null; after: string | null };
 
 export type AuditPage = { lines: AuditLine[]; nextCursor: number | null };

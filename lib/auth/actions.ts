@@ -20,13 +20,13 @@ import type { OpenedSession } from "./types";
 
 const anyone = () => true;
 
-/** A whole page load, so that nothing rendered for a stranger stays. */
+/** A full page load, so that nothing rendered for a signed-out visitor remains. */
 async function enter(opened: OpenedSession, next: string | undefined) {
   await keepSession(opened);
   return { redirect: safeNextPath(next), fresh: true };
 }
 
-/** The sign-in form has two buttons: with the password, or by a link that is mailed. */
+/** The sign-in form has two buttons: sign in with the password, or mail a link. */
 export const signInAction = guardedAction({
   schema: intents.SignIn,
   permit: anyone,
@@ -106,7 +106,7 @@ export const changeNameAction = guardedAction({
   async run(viewer, intent, origin) {
     await changeName(viewer, intent, origin);
     refresh();
-    return { message: "Your name is saved." };
+    return { message: "Name saved." };
   },
 });
 
@@ -136,7 +136,7 @@ export const changePasswordAction = guardedAction({
   async run(viewer, intent, origin) {
     await changePassword(viewer, intent, origin);
     refresh();
-    return { message: "Your password is changed. All other devices are signed out." };
+    return { message: "Password changed. All other devices have been signed out." };
   },
 });
 
@@ -146,6 +146,6 @@ export const endSessionAction = guardedAction({
   async run(viewer, intent, origin) {
     await endSession(viewer, intent, origin);
     refresh();
-    return { message: "The device is signed out." };
+    return { message: "The device has been signed out." };
   },
 });

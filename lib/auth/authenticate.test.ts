@@ -25,10 +25,10 @@ test("the right password opens, however its characters are composed", async () =
   });
 });
 
-test("nobody, nobody's password and a wrong one are answered alike, and in one time class", async () => {
+test("an unknown address, an account without a password and a wrong password get the same answer in the same time class", async () => {
   const times: number[][] = [[], [], []];
   const answers = new Set<string>();
-  // Several accounts of each sort and eight attempts for each: the throttle lets no more through.
+  // Several accounts of each kind and eight attempts for each: the throttle allows no more.
   for (let set = 0; set < 4; set++) {
     const known = await makeAccount({ password: null });
     await db.account.update({
@@ -39,7 +39,7 @@ test("nobody, nobody's password and a wrong one are answered alike, and in one t
     const byLinks = await makeAccount({ password: null });
     const origin = { ...TEST_ORIGIN, address: `198.51.100.${100 + set}` };
     for (let round = 0; round < 8; round++) {
-      for (const [index, email] of [known.email, byLinks.email, `nobody${set}@example.com`].entries()) {
+      for (const [index, email] of [known.email, byLinks.email, `unknown${set}@example.com`].entries()) {
         const begun = performance.now();
         answers.add(await failure({ email, password: "not the one" }, origin));
         times[index]?.push(performance.now() - begun);
@@ -47,26 +47,26 @@ test("nobody, nobody's password and a wrong one are answered alike, and in one t
     }
   }
   expect([...answers]).toHaveLength(1);
-  // The quickest of each: whatever else the machine does only adds to it.
+  // The fastest of each: anything else the machine does only adds to it.
   const quickest = times.map((list) => Math.min(...list));
   expect(Math.max(...quickest)).toBeLessThan(Math.min(...quickest) * 2);
 });
 
-test("strangers' failures lock strangers out, and not a device that the account knows", async () => {
+test("failures on unknown devices lock those out, and not a device that the account knows", async () => {
   const { email } = await makeAccount();
   const elsewhere = (index: number) => ({ ...TEST_ORIGIN, address: `198.51.100.${index}` });
   for (let i = 0; i < 12; i++) await failure({ email, password: "a guess" }, elsewhere(i));
   const right = { email, password: TEST_PASSWORD };
   expect(await failure(right, elsewhere(99))).toMatch(/^TooManyRequests/);
   expect(await failure({ ...right, device: newDeviceMark(email) }, elsewhere(99))).toBe("passed");
-  // A mark of another account, or a made-up one, is no mark.
+  // A mark of another account, or an invented one, is invalid.
   const other = newDeviceMark("eve@example.com");
   for (const device of [other, "x.y", `${newDeviceMark(email)}x`, ""]) {
     expect(await failure({ ...right, device }, elsewhere(99)), device).toMatch(/^TooManyRequests/);
   }
 });
 
-test("a known device has its own count, and is not let guess without end", async () => {
+test("a known device has its own count, and cannot guess without limit", async () => {
   const { email } = await makeAccount();
   const device = newDeviceMark(email);
   for (let i = 0; i < 10; i++) await failure({ email, password: "a guess", device });
@@ -75,7 +75,7 @@ test("a known device has its own count, and is not let guess without end", async
   );
 });
 
-test("one network cannot try many accounts, a reader who succeeds can go on", async () => {
+test("one network cannot try many accounts, a reader who succeeds can continue", async () => {
   const { email } = await makeAccount();
   const origin = { ...TEST_ORIGIN, address: "2001:db8:7::1" };
   for (let i = 0; i < 60; i++) {
@@ -89,7 +89,7 @@ test("one network cannot try many accounts, a reader who succeeds can go on", as
   for (let i = 0; i < 70; i++) expect(await failure({ email, password: TEST_PASSWORD }, fine)).toBe("passed");
 });
 
-test("a suspension is told to nobody but whoever knows the password", async () => {
+test("only a user who knows the password is told about a suspension", async () => {
   const account = await makeAccount();
   const admin = await makeAccount({ role: "admin" });
   await db.suspension.create({ data: { accountId: account.id, byId: admin.id, reason: "a test" } });

@@ -12,20 +12,20 @@ import { forgetAttempts, giveBack, networkOf, takeAttempt } from "./throttle";
 export type Credentials = {
   email: string;
   password: string;
-  /** the mark of a device that has signed in before, from its cookie */
+  /** the cookie's mark of a device that has signed in before */
   device?: string;
 };
 
 export const WRONG_CREDENTIALS =
-  "E-mail address or password is not right. Check both, or have a link mailed to you.";
-export const SUSPENDED = "This account is suspended. Write to us if you think that this is a mistake.";
+  "Wrong e-mail address or password. Check both, or have a link mailed to you.";
+export const SUSPENDED = "This account is suspended. Write to us if you think this is a mistake.";
 
 /**
- * Whose e-mail address and password these are. The answer and its time are the same whether the account does not exist,
- * has no password, or has another.
+ * Finds the account for an e-mail address and a password. The answer and its time are the same whether the account does
+ * not exist, has no password, or has another.
  *
- * @returns the account with the hash that the password was verified against, for `openSession`, which asks again
- * @throws Invalid when they are nobody's, TooManyRequests after too many failures, Forbidden for a suspended account
+ * @returns the account with the hash that the password was verified against, for `openSession`, which checks again
+ * @throws Invalid when they match no account, TooManyRequests after too many failures, Forbidden for a suspended account
  */
 export async function authenticate(
   { email, password, device }: Credentials,
@@ -45,7 +45,7 @@ export async function authenticate(
       suspensions: { where: { liftedAt: null }, select: { id: true } },
     },
   });
-  // A published password opens a demonstration where one click would; it is judged in the time of any other.
+  // A published password opens a demonstration that one click would; it takes as long to check as any other.
   const published = isDemoPassword(password) && !isDemoOpen(origin);
   const right = await isPassword(password, published ? null : account?.passwordHash);
   if (!account?.passwordHash || !right) throw new Invalid("", WRONG_CREDENTIALS);
@@ -57,9 +57,9 @@ export async function authenticate(
 }
 
 /**
- * Asks somebody who is signed in for the password once more, before what matters.
+ * Checks a signed-in user's password again, before a sensitive change.
  *
- * @returns the hash that it was verified against, for `holdOwnAccount`, which asks again; null where there is none
+ * @returns the hash that it was verified against, for `holdOwnAccount`, which checks again; null if there is none
  */
 export async function confirmPassword(
   accountId: string,
@@ -68,7 +68,7 @@ export async function confirmPassword(
 ): Promise<string | null> {
   await takeAttempt("confirm-password", accountId);
   const account = await db.account.findUnique({ where: { id: accountId }, select: { passwordHash: true } });
-  // An account that signs in by links alone has none to ask for.
+  // An account that only signs in by links has no password to check.
   if (account && account.passwordHash === null) return null;
   if (!account?.passwordHash || !(await isPassword(password, account.passwordHash))) {
     throw new Invalid(field, NOT_CURRENT);

@@ -6,21 +6,21 @@ import { SESSION_DAYS } from "./policy";
 
 const SECRET = "a secret of this test, as long as it has to be";
 const made = (sid: unknown, { secret = SECRET, maxAge = 60 } = {}) =>
-  encode({ token: { sub: "somebody", sid: sid as string }, secret, maxAge });
+  encode({ token: { sub: "an account", sid: sid as string }, secret, maxAge });
 const read = (token: string) => readSessionId(`${sessionCookieName(false)}=${token}`);
 
 beforeEach(() =>
   setEnv({ AUTH_SECRET: SECRET, NEXTAUTH_SECRET: SECRET, PUBLIC_URL: "http://localhost:3000" }),
 );
 
-test("a cookie that we made says the id of its row, however often it is read", async () => {
+test("a cookie we issued holds the id of its row, however often it is read", async () => {
   const token = await made("the-row");
   expect(await read(token)).toBe("the-row");
   expect(await read(token)).toBe("the-row");
   expect(await readSessionId(`other=1; ${sessionCookieName(false)}=${token}; more=2`)).toBe("the-row");
 });
 
-test("one that is expired, of another secret, altered or of another form is nobody's", async () => {
+test("an expired, altered or malformed cookie, or one made with another secret, is invalid", async () => {
   expect(await read(await made("the-row", { maxAge: -120 }))).toBeNull();
   expect(await read(await made("the-row", { secret: "another secret, as long as it has to be" }))).toBeNull();
   expect(await read(await made(["the-row"]))).toBeNull();
@@ -43,7 +43,7 @@ test("a session lasts a month", () => {
   expect(SESSION_DAYS).toBe(30);
 });
 
-test("over HTTPS only the cookie that browsers hold to this host counts", async () => {
+test("over HTTPS only the `__Host-` cookie counts", async () => {
   setEnv({ PUBLIC_URL: "https://lodestone.example" });
   const token = await made("the-row");
   expect(await read(token)).toBeNull();

@@ -4,7 +4,7 @@ import { decode } from "next-auth/jwt";
 import { env } from "@/lib/env";
 
 /**
- * The name of the session cookie. Where HTTPS is, browsers hold a `__Host-` cookie to this host, path and to HTTPS.
+ * The name of the session cookie. Over HTTPS, browsers tie a `__Host-` cookie to this host, this path and HTTPS.
  */
 export function sessionCookieName(secure: boolean): string {
   return secure ? "__Host-lodestone-session" : "lodestone-session";
@@ -12,10 +12,10 @@ export function sessionCookieName(secure: boolean): string {
 
 type Opened = { sessionId: string | null; until: number };
 
-/** Opening a cookie costs more than the rest of a kept page, so what one holds is remembered under its hash. */
+/** Decrypting a cookie costs more than the rest of a cached page, so its content is cached under its hash. */
 const opened = new LRUCache<string, Opened>({ max: 20_000 });
 
-/** The id of the session row that a request's cookies name; whether it still holds is asked of the row. */
+/** The id of the session row named by a request's cookies; the row itself says whether it is still valid. */
 export async function readSessionId(cookieHeader: string | null | undefined): Promise<string | null> {
   const secure = env().PUBLIC_URL.startsWith("https:");
   const token = cookieOf(cookieHeader ?? "", sessionCookieName(secure));
@@ -34,12 +34,12 @@ async function open(token: string): Promise<Opened> {
     const sessionId = typeof payload?.sid === "string" ? payload.sid : null;
     return { sessionId, until: typeof payload?.exp === "number" ? payload.exp * 1000 : 0 };
   } catch {
-    // Malformed, expired, or made with another secret: nobody's.
+    // Malformed, expired, or made with another secret: no session.
     return { sessionId: null, until: 0 };
   }
 }
 
-/** The value of one cookie; of several with the same name the first counts, as in browsers the most specific. */
+/** The value of one cookie; of several with the same name the first counts, which in browsers is the most specific. */
 function cookieOf(header: string, name: string): string | undefined {
   for (const part of header.split(";")) {
     const [key, ...value] = part.trim().split("=");

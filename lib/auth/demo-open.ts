@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { isAtThisMachine } from "@/lib/mail/policy";
 import type { Origin } from "./origin";
 
-/** Whether the demonstration's accounts are there at one click for a request from there. */
+/** Whether one-click demonstration accounts are available to a request from this address. */
 export function isDemoOpen(origin: Origin): boolean {
   const { LODESTONE_DEMO, LODESTONE_DEMO_PUBLIC, PUBLIC_URL } = env();
   if (LODESTONE_DEMO !== "on") return false;

@@ -1,4 +1,4 @@
-/** In the order in which they must be asked: most browsers also call themselves by the names below theirs. */
+/** In the order to test: most browsers also contain the names listed below theirs. */
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdgA?\//, "Edge"],
   [/\bOPR\//, "Opera"],
@@ -18,7 +18,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** What people call the device behind a user agent, such as "Firefox on Linux". A guess, and only shown. */
+/** A readable name for the device of a user agent, such as "Firefox on Linux". A guess, for display only. */
 export function deviceName(userAgent: string): string {
   const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1];

@@ -2,15 +2,15 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
 
 /**
- * A device that has signed in to an account keeps a mark which proves it, so that strangers who guess at the account do
- * not lock its owner out. The mark opens nothing: it only has its own count of attempts.
+ * A device that has signed in to an account keeps a mark that proves it, so that strangers who guess at the account do
+ * not lock its owner out. The mark grants no access: it only gives the device its own count of attempts.
  */
 export function newDeviceMark(email: string): string {
   const id = randomBytes(16).toString("base64url");
   return `${id}.${proofOf(id, email)}`;
 }
 
-/** The id of a device that this account knows; `null` for any other. */
+/** The id of a device known to this account; `null` for any other. */
 export function knownDevice(mark: string | undefined, email: string): string | null {
   const [id, proof, ...more] = (mark ?? "").split(".");
   if (!id || !proof || more.length > 0) return null;

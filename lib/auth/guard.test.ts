@@ -10,7 +10,7 @@ import { makeAccount, signedIn } from "./test-account";
 
 const TOKEN = "render-token-render-token-render-token";
 let request = new Headers();
-// Next's own, which has no request outside of its server.
+// Next's own function, which has no request outside its server.
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
 
 await openTestDatabase();
@@ -56,14 +56,14 @@ beforeEach(() => {
 const FOREIGN: [string, Record<string, string>][] = [
   ["another site", { "sec-fetch-site": "cross-site" }],
   ["a sister host", { "sec-fetch-site": "same-site", origin: "https://lodestone.example" }],
-  ["typed by hand", { "sec-fetch-site": "none" }],
+  ["from the address bar", { "sec-fetch-site": "none" }],
   ["neither header", {}],
   ["no origin", { origin: "null" }],
   ["another origin", { origin: "https://lodestone.example.evil" }],
   ["another scheme", { origin: "http://lodestone.example" }],
 ];
 
-describe("a request that no page of this site made does nothing", () => {
+describe("a request from outside this site's pages does nothing", () => {
   test.each(FOREIGN)("%s", async (_name, headers) => {
     request = new Headers({ ...headers, cookie: admin });
     const state = await action(undefined, form({ title: "Gold" }));
@@ -75,7 +75,7 @@ describe("a request that no page of this site made does nothing", () => {
     expect(ran).not.toHaveBeenCalled();
   });
 
-  test("an exact Origin is enough where a browser says nothing else", async () => {
+  test("an exact Origin is enough if a browser sends nothing else", async () => {
     request = new Headers({ origin: "https://lodestone.example", cookie: admin });
     await action(undefined, form({ title: "Gold" }));
     expect(ran).toHaveBeenCalledOnce();
@@ -83,7 +83,7 @@ describe("a request that no page of this site made does nothing", () => {
 });
 
 describe("permission", () => {
-  test("by the table, for whoever the session row says", async () => {
+  test("by the table, for the account of the session row", async () => {
     await action(undefined, form({ title: "Gold" }));
     expect(ran.mock.calls[0]?.[0]).toMatchObject({ kind: "person", role: "admin" });
     expect(ran.mock.calls[0]?.[2]).toEqual({ address: "203.0.113.7", userAgent: "a test" });
@@ -91,7 +91,7 @@ describe("permission", () => {
 
   test.each([
     ["a reader", () => reader, "You may not do that"],
-    ["nobody", () => "", SIGNED_OUT],
+    ["a visitor without a session", () => "", SIGNED_OUT],
     ["a forged cookie", () => `${sessionCookieName(true)}=x.y.z`, SIGNED_OUT],
   ])("not for %s", async (_who, cookie, message) => {
     request = new Headers({ ...HERE, cookie: cookie() });
@@ -102,26 +102,26 @@ describe("permission", () => {
     expect(ran).not.toHaveBeenCalled();
   });
 
-  test("the session cookie of plain HTTP counts for nothing under HTTPS", async () => {
+  test("the session cookie of plain HTTP is ignored under HTTPS", async () => {
     request = new Headers({ ...HERE, cookie: admin.replace("__Host-", "") });
     expect(formMessages(await action(undefined, form({ title: "Gold" })), [])).toEqual([SIGNED_OUT]);
   });
 });
 
 describe("forms", () => {
-  test("what was typed comes back with messages, passwords do not", async () => {
+  test("input comes back with messages, passwords do not", async () => {
     const state = await action(undefined, form({ title: "G", password: "secret" }));
     expect(messagesOf(state, "title")).toEqual(["Too short"]);
     expect(typedInto(state, "title")).toBe("G");
     expect(JSON.stringify(state)).not.toContain("secret");
   });
 
-  test("a command's own errors stand where they belong; other errors are not swallowed", async () => {
+  test("a command's own errors go to their fields; other errors are not swallowed", async () => {
     ran.mockRejectedValueOnce(new Invalid("title", "Taken"));
     expect(messagesOf(await action(undefined, form({ title: "Gold" })), "title")).toEqual(["Taken"]);
-    ran.mockRejectedValueOnce(new Conflict("Somebody was earlier"));
+    ran.mockRejectedValueOnce(new Conflict("Changed in the meantime"));
     expect(formMessages(await action(undefined, form({ title: "Gold" })), ["title"])).toEqual([
-      "Somebody was earlier",
+      "Changed in the meantime",
     ]);
     ran.mockRejectedValueOnce(new Error("a bug"));
     await expect(action(undefined, form({ title: "Gold" }))).rejects.toThrow("a bug");
@@ -162,12 +162,12 @@ describe("forms", () => {
     },
   );
 
-  test.each([undefined, null, "x", [], {}])("%j in place of a form is bad input", async (sent) => {
+  test.each([undefined, null, "x", [], {}])("%j instead of a form is bad input", async (sent) => {
     expect((await action(undefined, Object(sent)))?.status).toBe("error");
     expect(ran).not.toHaveBeenCalled();
   });
 
-  test("React's own fields are none of the form's", async () => {
+  test("React's own fields are not part of the form", async () => {
     await action(undefined, form({ title: "Gold", $ACTION_KEY: "k", "$ACTION_1:0": "{}" }));
     expect(ran.mock.calls[0]?.[1]).toEqual({ title: "Gold" });
   });
@@ -202,7 +202,7 @@ describe("handlers", () => {
   const get = guardedHandler({ query, permit: "tier.manage", run: ran });
   const ask = (url: string) => get(new Request(`https://x${url}`), { params: Promise.resolve({ id: "7" }) });
 
-  test("reading needs no same origin, and is kept by no cache", async () => {
+  test("reading needs no same origin, and is never cached", async () => {
     request = new Headers({ cookie: admin });
     ran.mockResolvedValueOnce({ ok: 1 });
     const answer = await ask("/?q=magnets");
@@ -218,7 +218,7 @@ describe("handlers", () => {
     expect(ran).not.toHaveBeenCalled();
   });
 
-  test("a body by its schema, and no larger than it may be", async () => {
+  test("a body matches its schema, and its size is limited", async () => {
     const post = guardedHandler({ body: schema, permit: "tier.manage", run: ran });
     const send = (body: string, type: string) =>
       post(new Request("https://x/", { method: "POST", body, headers: { "content-type": type } }), {

@@ -14,7 +14,7 @@ import type { Origin } from "./origin";
 export type { FormState } from "./guard/form-state";
 export { guardedHandler } from "./guard/handler";
 
-/** The page to go to next; `fresh` for a whole page load, when whoever asks has changed. */
+/** The page to go to next; `fresh` for a full page load, when the viewer has changed. */
 export type Redirect = { redirect: string; fresh?: boolean };
 
 type Guarded<Schema extends z.ZodType, Outcome> = {
@@ -23,12 +23,12 @@ type Guarded<Schema extends z.ZodType, Outcome> = {
   run: (viewer: Viewer, input: z.output<Schema>, origin: Origin) => Promise<Outcome>;
 };
 
-/** What a form gets back of an outcome: a redirect is followed, everything else comes as data. */
+/** What a form receives from an outcome: a redirect is followed, everything else arrives as data. */
 type DataOf<Outcome> = Extract<Exclude<Outcome, Redirect>, object | string | number | boolean>;
 
 /**
  * An action for `useActionState`, also without JavaScript: same origin, viewer, schema, permission, command; our own
- * errors come back beside their fields with what was typed.
+ * errors come back at their fields with what was typed.
  */
 export function guardedAction<Schema extends z.ZodType, Outcome>({
   schema,
@@ -43,7 +43,7 @@ export function guardedAction<Schema extends z.ZodType, Outcome>({
   };
 }
 
-/** For what was typed, which goes back to whoever is refused. */
+/** For the typed values, which are returned even when the request is refused. */
 const ANYTHING = z.unknown();
 
 async function settle<Schema extends z.ZodType, Outcome>(
@@ -52,8 +52,8 @@ async function settle<Schema extends z.ZodType, Outcome>(
 ): Promise<Redirect | { state: FormState<DataOf<Outcome>> }> {
   let typed: ReturnType<typeof readForm<z.ZodUnknown>> | undefined;
   try {
-    // Whoever calls an action without our form can send anything in its place.
-    if (!(form instanceof FormData)) throw new Invalid("", "This was not sent by a form of ours");
+    // A caller that bypasses our form can send anything.
+    if (!(form instanceof FormData)) throw new Invalid("", "This did not come from one of our forms");
     typed = readForm(form, ANYTHING);
     const { viewer, origin } = await admit(true);
     if (typeof permit === "string") permitted(viewer, permit, undefined);
@@ -85,7 +85,7 @@ export function guardedData<Schema extends z.ZodType, T>({ schema, permit, run }
       const parsed = schema.safeParse(input);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new Invalid(issue?.path.join(".") ?? "", issue?.message ?? "This cannot be taken");
+        throw new Invalid(issue?.path.join(".") ?? "", issue?.message ?? "This is not valid");
       }
       if (typeof permit === "function") permitted(viewer, permit, parsed.data);
       return { ok: true, data: await run(viewer, parsed.data, origin) };

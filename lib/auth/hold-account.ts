@@ -13,15 +13,17 @@ export type HeldAccount = {
 };
 
 /**
- * An account as it is now, and stays until the transaction ends: neither password, address, role nor suspension changes
- * meanwhile. Whatever was checked of it before, without the lock, is checked again with this. `null` when it is gone or was removed.
+ * Locks an account and reads it as it is now, until the transaction ends: neither password, address, role nor
+ * suspension
+ * can change meanwhile. Anything checked earlier without the lock must be checked again. `null` if it is gone or
+ * removed.
  */
 export async function holdAccount(
   tx: Prisma.TransactionClient,
   accountId: string,
 ): Promise<HeldAccount | null> {
   await lockRows(tx, "Account", [accountId]);
-  // A statement of its own, which sees what the holder before us has committed.
+  // A separate statement, which sees what the previous holder of the lock committed.
   const account = await tx.account.findUnique({
     where: { id: accountId, removedAt: null },
     select: {
@@ -38,11 +40,11 @@ export async function holdAccount(
 }
 
 /**
- * The same for the account of somebody who is signed in, which they are about to change.
+ * The same for the signed-in user's own account, which is about to change.
  *
- * @param passwordHash what `confirmPassword` has found right
- * @throws Forbidden when they were signed out or suspended meanwhile, Invalid (`currentPassword`) when the password was
- *   changed
+ * @param passwordHash the hash that `confirmPassword` verified
+ * @throws Forbidden if the user was signed out or suspended meanwhile, Invalid (`currentPassword`) if the password was
+ * changed
  */
 export async function holdOwnAccount(
   tx: Prisma.TransactionClient,

@@ -16,7 +16,7 @@ const { useSetupLink } = await import("./commands/set-up");
 
 const PASSWORD = "seven kettles sing at noon";
 
-/** Uses a link of each purpose as the page behind it does, as somebody who is signed in where that is asked. */
+/** Uses a link of each purpose the way its page does, as a signed-in user if required. */
 const USES: Record<MailLinkPurpose, (token: string, owner: Person) => Promise<unknown>> = {
   sign_in: (token) => useSignInLink(ANONYMOUS, { token }, TEST_ORIGIN),
   reset_password: (token) => resetPassword(ANONYMOUS, { token, password: PASSWORD }, TEST_ORIGIN),
@@ -56,14 +56,14 @@ test.each(MIXED)(
   },
 );
 
-test.each(MAIL_LINK_PURPOSES)("of six at once with one link for %s one wins", async (purpose) => {
+test.each(MAIL_LINK_PURPOSES)("of six concurrent attempts with one link for %s one wins", async (purpose) => {
   const { token, owner } = await issued(purpose);
   const attempts = await Promise.allSettled(Array.from({ length: 6 }, () => USES[purpose](token, owner)));
   expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await isUsed(token)).toBe(true);
 });
 
-test("of five at once with five links the first administrator is one", async () => {
+test("of five concurrent attempts with five links one becomes the first administrator", async () => {
   await db.account.updateMany({ where: { role: "admin" }, data: { role: "reader" } });
   const links = await Promise.all([1, 2, 3, 4, 5].map(() => issued("set_up")));
   const attempts = await Promise.allSettled(
@@ -79,7 +79,7 @@ test("of five at once with five links the first administrator is one", async () 
   expect(await db.account.count({ where: { role: "admin" } })).toBe(1);
 });
 
-test("a link that ends mails opens nothing else", async () => {
+test("an unsubscribe link gives no other access", async () => {
   const { id } = await makeAccount();
   const token = unsubscribeToken("s".repeat(32), id, "newReports");
   const owner = await signedIn({ id });

@@ -15,7 +15,7 @@ const { mailLink } = await import("./queries/mail-link");
 const { hashOf } = await import("./mail-token");
 
 let nth = 0;
-/** Each from another network, so that the limits of one do not stop a test of something else. */
+/** Each from another network, so that the limits of one do not affect other tests. */
 const elsewhere = () => ({ ...TEST_ORIGIN, address: `198.51.${Math.floor(nth / 250)}.${nth++ % 250}` });
 const NEW_PASSWORD = "seven kettles sing at noon";
 
@@ -29,7 +29,7 @@ async function resetToken(email: string): Promise<string> {
   return mailedToken(email);
 }
 
-test("a link signs in once: of twenty at the same time one", async () => {
+test("a link signs in once: one of twenty concurrent attempts wins", async () => {
   const { email, id } = await makeAccount();
   const token = await signInToken(email);
   const attempts = await Promise.allSettled(
@@ -44,7 +44,7 @@ test("a link signs in once: of twenty at the same time one", async () => {
   expect(await db.session.count({ where: { accountId: id } })).toBe(1);
 });
 
-test("opening the page of a link does not use it", async () => {
+test("opening the page of a link does not use it up", async () => {
   const { email } = await makeAccount();
   const token = await signInToken(email);
   for (let i = 0; i < 3; i++) expect(await mailLink(ANONYMOUS, "sign_in", token)).toMatchObject({ email });
@@ -73,7 +73,7 @@ test("an expired link, one of another purpose and one to a former address are sp
   await expect(useSignInLink(ANONYMOUS, { token: former }, TEST_ORIGIN)).rejects.toBeInstanceOf(Invalid);
 });
 
-test("a suspended account is not signed in by a link, which stays unused", async () => {
+test("a link does not sign in a suspended account, and stays unused", async () => {
   const account = await makeAccount();
   const admin = await makeAccount({ role: "admin" });
   const token = await signInToken(account.email);
@@ -82,7 +82,7 @@ test("a suspended account is not signed in by a link, which stays unused", async
   expect(await mailLink(ANONYMOUS, "sign_in", token)).not.toBeNull();
 });
 
-test("a link to an address that nobody confirmed drops what a stranger may have set up before", async () => {
+test("a link to an unconfirmed address drops what a stranger may have set up before", async () => {
   const account = await makeAccount({ verified: false });
   const stranger = await signedIn(account);
   const token = await signInToken(account.email);
@@ -93,7 +93,7 @@ test("a link to an address that nobody confirmed drops what a stranger may have 
   await expect(authenticate({ email, password: TEST_PASSWORD }, TEST_ORIGIN)).rejects.toBeInstanceOf(Invalid);
 });
 
-test("whether an address has an account is told neither by the answer, nor its time, nor the limit", async () => {
+test("neither the response, its time nor the limit reveals whether an address has an account", async () => {
   const { email } = await makeAccount();
   const ask = async (to: string) => {
     const begun = performance.now();
@@ -107,12 +107,12 @@ test("whether an address has an account is told neither by the answer, nor its t
   const unknown = [];
   for (let i = 0; i < 7; i++) {
     known.push(await ask(email));
-    unknown.push(await ask("nobody@example.com"));
+    unknown.push(await ask("unknown@example.com"));
   }
   expect(known.map((one) => one.answer)).toEqual(unknown.map((one) => one.answer));
   expect(known.at(-1)?.answer).toBe(TooManyRequests.name);
   for (const { ms } of [...known.slice(0, 5), ...unknown.slice(0, 5)]) expect(ms).toBeGreaterThan(395);
-  expect(await db.outboxMail.count({ where: { to: "nobody@example.com" } })).toBe(0);
+  expect(await db.outboxMail.count({ where: { to: "unknown@example.com" } })).toBe(0);
 });
 
 test("a reset ends all sessions, spends all links, tells the owner and signs in", async () => {
@@ -136,7 +136,7 @@ test("a reset ends all sessions, spends all links, tells the owner and signs in"
   await expect(authenticate({ email, password: TEST_PASSWORD }, TEST_ORIGIN)).rejects.toBeInstanceOf(Invalid);
 });
 
-test("a link brings its reader back, and only to a page of ours", async () => {
+test("a link returns the user, and only to a page of this site", async () => {
   const { email } = await makeAccount();
   await requestSignInLink(ANONYMOUS, { email, next: "/reports/magnets?x=1" }, elsewhere());
   expect((await newestMail(email)).text).toMatch(/link\?token=[\w-]{43}&next=%2Freports%2Fmagnets%3Fx%3D1/);

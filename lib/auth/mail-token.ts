@@ -7,11 +7,11 @@ import { Invalid } from "@/lib/errors";
 import { LINK_PATHS, linkMinutes } from "./policy";
 import type { MailLinkPurpose } from "./types";
 
-export const SPENT_LINK = "This link has expired or was used already. Ask for a new one.";
+export const SPENT_LINK = "This link has expired or has already been used. Request a new one.";
 
 type Target = { purpose: MailLinkPurpose; accountId: string | null; email: string | null };
 
-/** Makes a link that works once; only the hash of its secret is kept. */
+/** Creates a link that works once; only the hash of its secret is stored. */
 export async function issueLink(
   tx: Prisma.TransactionClient,
   target: Target,
@@ -33,11 +33,12 @@ export async function issueLink(
 export type SpentLink = { accountId: string | null; email: string | null };
 
 /**
- * Uses a link up, in one atomic statement: of many at once exactly one gets it. The account that it is for is locked
- * before, so that what is asked of it holds until the transaction ends. A link to an address that the account no longer
- * has is spent too; one for a new address is not yet the account's.
+ * Uses up a link in one atomic statement: exactly one of many concurrent attempts gets it. Its account is locked first,
+ * so
+ * that what is checked about it stays true until the transaction ends. A link to an address that the account no longer
+ * has counts as used up; one for a new address does not belong to the account yet.
  *
- * @throws Invalid when it is unknown, expired or used
+ * @throws Invalid if it is unknown, expired or used
  */
 export async function spendLink(
   tx: Prisma.TransactionClient,
@@ -60,7 +61,7 @@ export async function spendLink(
   return spent;
 }
 
-/** The same for a link that belongs to an account, as all but the first set-up do. */
+/** The same for a link that belongs to an account, as all do except the first set-up link. */
 export async function spendAccountLink(
   tx: Prisma.TransactionClient,
   purpose: Exclude<MailLinkPurpose, "set_up">,
@@ -71,7 +72,7 @@ export async function spendAccountLink(
   return { accountId, email };
 }
 
-/** Every other link of an account stops working, once one of them or a password has proved who the owner is. */
+/** Invalidates every other link of an account, once a link or a password has proved who the owner is. */
 export async function spendOtherLinks(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
   await tx.mailToken.updateMany({
     where: { accountId, usedAt: null },
@@ -79,7 +80,7 @@ export async function spendOtherLinks(tx: Prisma.TransactionClient, accountId: s
   });
 }
 
-/** What is looked up and kept instead of the secret. */
+/** What is stored and looked up instead of the secret. */
 export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }

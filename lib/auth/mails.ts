@@ -5,44 +5,46 @@ import { linkLifetime } from "./policy";
 type Ready = Pick<Mail, "subject" | "text" | "html">;
 
 const NOT_YOU =
-  "If this was not you, ignore this mail: nothing has changed, and nobody can use the link without it.";
+  "If this was not you, ignore this mail: nothing has changed, and the link works only from this mail.";
 
 function mail(subject: string, content: MailContent): Ready {
   return { subject, ...layOutMail(content) };
 }
 
-/** To a new account's address. */
+/** To the address of a new account. */
 export function verifyMail(url: string): Ready {
   return mail("Confirm your address for Lodestone", {
     heading: "Confirm your address",
     paragraphs: [
-      "Thank you for signing up to Lodestone. Confirm that this address is yours, and the reports for registered readers are open to you.",
-      `The link works once, for ${linkLifetime("verify_email")}. It asks for the password that you chose.`,
+      "Thank you for signing up to Lodestone. Confirm your address to read the reports for registered readers.",
+      `The link works once, for ${linkLifetime("verify_email")}. You will need the password you chose.`,
     ],
     action: { label: "Confirm my address", url },
     footer: {
-      text: "If you did not sign up, ignore this mail: without the confirmation the account stays closed.",
+      text: "If you did not sign up, ignore this mail: the account cannot be used until the address is confirmed.",
     },
   });
 }
 
-/** Somebody signed up with an address that has an account; the screen did not say so. */
+/** Sent when an address that already has an account signs up again; the screen does not say so. */
 export function alreadySignedUpMail(signInUrl: string): Ready {
-  return mail("You have a Lodestone account already", {
-    heading: "You have an account already",
+  return mail("You already have a Lodestone account", {
+    heading: "You already have an account",
     paragraphs: [
-      "Somebody, probably you, has just signed up to Lodestone with this address. It has an account, so nothing was changed.",
-      "Sign in with the password you have. If you have forgotten it, choose “Forgot your password?” there.",
+      "Someone, probably you, has just tried to sign up to Lodestone with this address. It already has an account, so nothing has changed.",
+      "Sign in with your existing password. If you have forgotten it, choose “Forgot your password?” on the sign-in page.",
     ],
     action: { label: "Sign in", url: signInUrl },
-    footer: { text: "If this was not you, you need not do anything." },
+    footer: { text: "If this was not you, you do not need to do anything." },
   });
 }
 
 export function signInMail(url: string): Ready {
-  return mail("Your link to sign in to Lodestone", {
+  return mail("Your sign-in link for Lodestone", {
     heading: "Sign in to Lodestone",
-    paragraphs: [`Open the link and press the button there. It works once, for ${linkLifetime("sign_in")}.`],
+    paragraphs: [
+      `Open the link and press the button on the page. It works once, for ${linkLifetime("sign_in")}.`,
+    ],
     action: { label: "Sign in", url },
     footer: { text: NOT_YOU },
   });
@@ -59,13 +61,13 @@ export function resetMail(url: string): Ready {
   });
 }
 
-/** An administrator has made the account. */
+/** Sent when an administrator has created the account. */
 export function welcomeMail(url: string): Ready {
   return mail("Your Lodestone account is ready", {
     heading: "Your account is ready",
     paragraphs: [
-      "An account on Lodestone was made for you.",
-      `Choose a password to begin. The link works once, for ${linkLifetime("reset_password")}; after that, choose “Forgot your password?” on the sign-in page to get another.`,
+      "A Lodestone account has been created for you.",
+      `Choose a password to get started. The link works once, for ${linkLifetime("reset_password")}; after that, choose “Forgot your password?” on the sign-in page to get another.`,
     ],
     action: { label: "Choose my password", url },
   });
@@ -76,19 +78,19 @@ export function newAddressMail(url: string): Ready {
   return mail("Confirm your new address for Lodestone", {
     heading: "Confirm your new address",
     paragraphs: [
-      `Confirm that your Lodestone account shall have this address from now on. The link works once, for ${linkLifetime("change_email")}; until then the old address stays.`,
+      `Confirm that you want to use this address for your Lodestone account. The link works once, for ${linkLifetime("change_email")}; until then you keep the old address.`,
     ],
     action: { label: "Use this address", url },
-    footer: { text: "If you do not know of this, ignore it: the address will not be used." },
+    footer: { text: "If you did not request this, ignore this mail: the address will not be used." },
   });
 }
 
-/** To the new address when another account has it: the screen did not say so. */
+/** To the new address if another account has it; the screen does not say so. */
 export function addressTakenMail(): Ready {
-  return mail("This address has a Lodestone account already", {
-    heading: "This address has an account already",
+  return mail("This address already has a Lodestone account", {
+    heading: "This address already has an account",
     paragraphs: [
-      "Somebody, probably you, wants to give another Lodestone account this address. It belongs to an account already, so nothing was changed.",
+      "Someone, probably you, tried to use this address for another Lodestone account. It already belongs to an account, so nothing has changed.",
       "Sign in to that account with this address, or choose a different one.",
     ],
   });
@@ -96,23 +98,23 @@ export function addressTakenMail(): Ready {
 
 /** To the old address, while there is time to object. */
 export function addressAboutToChangeMail(accountUrl: string): Ready {
-  return mail("Your Lodestone account is about to get another address", {
-    heading: "A new address was asked for",
+  return mail("The address of your Lodestone account is about to change", {
+    heading: "A new address was requested",
     paragraphs: [
-      "Somebody who is signed in to your account asked to change its e-mail address. It changes when the new address is confirmed.",
-      "If this was not you, change your password now: that stops it and signs everybody else out.",
+      "A request was made from your account to change its e-mail address. The change takes effect when the new address is confirmed.",
+      "If this was not you, change your password now: that cancels the change and signs out all other devices.",
     ],
     action: { label: "Open my account", url: accountUrl },
   });
 }
 
-/** To the old address, once it is so. */
+/** To the old address, after the change. */
 export function addressChangedMail(): Ready {
-  return mail("Your Lodestone account has another address now", {
+  return mail("The address of your Lodestone account has changed", {
     heading: "Your address was changed",
     paragraphs: [
-      "Your Lodestone account has a new e-mail address from now on, and this one no longer opens it.",
-      "If this was not you, write to us at once.",
+      "Your Lodestone account now has a new e-mail address. You can no longer sign in with this one.",
+      "If this was not you, contact us immediately.",
     ],
   });
 }
@@ -121,8 +123,8 @@ export function passwordChangedMail(signInUrl: string): Ready {
   return mail("Your Lodestone password was changed", {
     heading: "Your password was changed",
     paragraphs: [
-      "The password of your Lodestone account was changed, and other devices were signed out.",
-      "If this was not you, choose a new password at once: “Forgot your password?” on the sign-in page mails you a link.",
+      "The password of your Lodestone account was changed, and all other devices were signed out.",
+      "If this was not you, choose a new password immediately, with “Forgot your password?” on the sign-in page.",
     ],
     action: { label: "Go to the sign-in page", url: signInUrl },
   });

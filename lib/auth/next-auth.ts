@@ -17,11 +17,11 @@ import { viewerOfSession } from "./viewer";
 const SECONDS = SESSION_DAYS * 86_400;
 
 /**
- * next-auth beside our own forms: the same cookie, secret and commands, so that either way of signing in opens the same
+ * next-auth alongside our own forms: the same cookie, secret and commands, so that either way of signing in opens the same
  * session row, and a row that has ended ends both. What the cookie says is only the id of that row.
  */
 export function nextAuthOptions(origin: Origin): NextAuthOptions {
-  // It reads its own address from this variable alone.
+  // It reads its own address only from this variable.
   setEnv({ NEXTAUTH_URL: env().PUBLIC_URL });
   return {
     secret: env().AUTH_SECRET,
@@ -42,7 +42,7 @@ export function nextAuthOptions(origin: Origin): NextAuthOptions {
     callbacks: {
       jwt: async ({ token, user }) => {
         if (user && "sid" in user) return { sub: user.id, sid: user.sid };
-        // Thrown to next-auth, which then takes the cookie away.
+        // next-auth catches this and removes the cookie.
         if ((await personOf(token.sid)) === null) throw new Error("The session has ended");
         return token;
       },
@@ -64,7 +64,7 @@ export function nextAuthOptions(origin: Origin): NextAuthOptions {
         if (person) await signOut(person, {}, origin);
       },
     },
-    // Its own words go to the console of the server; a wrong password or an ended session is nothing to warn of.
+    // Its messages go to the server's console; a wrong password or an ended session is nothing to warn about.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }

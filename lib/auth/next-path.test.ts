@@ -7,7 +7,7 @@ test.each([
   ["/search?q=%E7%A8%80%E5%9C%9F&cursor=2", "/search?q=%E7%A8%80%E5%9C%9F&cursor=2"],
   ["/reports/x#highlights", "/reports/x#highlights"],
   ["/reports/../account", "/account"],
-])("%j is a way back", (given, path) => expect(safeNextPath(given)).toBe(path));
+])("%j is a return path", (given, path) => expect(safeNextPath(given)).toBe(path));
 
 test.each([
   undefined,
@@ -54,7 +54,7 @@ const pieces = fc.constantFrom(
   "reports",
 );
 
-test("whatever is given, a browser stays on this site", () => {
+test("for any input, a browser stays on this site", () => {
   const paths = fc.array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 12 });
   fc.assert(
     fc.property(paths, (given) => {
@@ -67,7 +67,7 @@ test("whatever is given, a browser stays on this site", () => {
   );
 });
 
-test("links carry the way back only when there is one", () => {
+test("links carry the return path only if there is one", () => {
   expect(withNext("/sign-in", "/reports/x?a=b")).toBe("/sign-in?next=%2Freports%2Fx%3Fa%3Db");
   expect(withNext("/sign-in", "//evil.example")).toBe("/sign-in");
 });

@@ -1,12 +1,13 @@
-/** Where somebody goes who came from nowhere. */
+/** The page to go to when there is no return path. */
 export const HOME = "/";
 
 const MOST = 2_000;
 const BASE = "http://lodestone.invalid";
 
 /**
- * A return path that stays on this site: what `?next=` says if it is a path of ours, else home. Whatever a browser
- * might read as another host (`//host`, `/\host`, tabs and line breaks in between) is not.
+ * A return path that stays on this site: the value of `?next=` if it is a path of ours, else the home page. Anything
+ * that a
+ * browser might read as another host (`//host`, `/\host`, tabs and line breaks in between) is rejected.
  */
 export function safeNextPath(given: string | null | undefined): string {
   if (!given || given.length > MOST || !given.startsWith("/") || /[\0-\x20\x7f\\]/.test(given)) return HOME;
@@ -17,7 +18,7 @@ export function safeNextPath(given: string | null | undefined): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** Machine answers, and the screens that sent somebody away in the first place. */
+/** Machine responses, and the screens that sent the user away in the first place. */
 const NOT_TO_RETURN_TO =
   /^\/(api|_next|sign-in|sign-up|set-up|reset-password|verify-email(?!\/new-address$))(\/|$)/;
 

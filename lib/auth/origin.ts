@@ -6,7 +6,7 @@ export type { Origin } from "@/lib/audit/types";
 
 type Readable = Pick<Headers, "get">;
 
-/** From where a request came. The front server alone says the address, and proves it; nobody else is believed. */
+/** Where a request came from. Only the front server supplies the address, with proof; no other source is trusted. */
 export function originOf(headers: Readable): Origin {
   return {
     address: provenAddress(headers, env().LODESTONE_RENDER_TOKEN)?.slice(0, 64) ?? "unknown",
@@ -15,8 +15,8 @@ export function originOf(headers: Readable): Origin {
 }
 
 /**
- * Whether a request that carries a cookie was made by a page of this site. Browsers say so themselves in
- * `Sec-Fetch-Site`; where they do not (plain HTTP on a network), `Origin` must be ours to the letter. Neither is no.
+ * Whether a request with a cookie was made by a page of this site. Browsers say so themselves in
+ * `Sec-Fetch-Site`; if they do not (plain HTTP on a network), `Origin` must equal ours. With neither the answer is no.
  */
 export function isSameOrigin(headers: Readable, publicUrl: string): boolean {
   const site = headers.get("sec-fetch-site");

@@ -18,7 +18,7 @@ const { ownAccountView, ownSessions } = await import("./queries/account");
 const NEW_PASSWORD = "seven kettles sing at noon";
 const someone = () => `${randomUUID()}@example.com`;
 
-test("a new password takes the current one, and ends every other session and link at once", async () => {
+test("a new password requires the current one, and ends every other session and link at once", async () => {
   const account = await makeAccount();
   const { email } = account;
   const [here, there] = [await signedIn(account), await signedIn(account)];
@@ -33,7 +33,7 @@ test("a new password takes the current one, and ends every other session and lin
   expect((await newestMail(email)).subject).toMatch(/password was changed/);
 });
 
-test("a stolen session cannot guess the current password without end", async () => {
+test("a stolen session cannot guess the current password without limit", async () => {
   const viewer = await signedIn(await makeAccount());
   const guess = () =>
     changePassword(viewer, { currentPassword: "x", newPassword: NEW_PASSWORD }, TEST_ORIGIN);
@@ -41,13 +41,13 @@ test("a stolen session cannot guess the current password without end", async () 
   await expect(guess()).rejects.toBeInstanceOf(TooManyRequests);
 });
 
-test("another address counts when the account itself has opened the link there; the old one is told twice", async () => {
+test("a new address takes effect once the account itself opens the link there; the old one is notified twice", async () => {
   const account = await makeAccount();
   const viewer = await signedIn(account);
   const email = someone();
   await changeEmail(viewer, { email, currentPassword: TEST_PASSWORD }, TEST_ORIGIN);
   expect((await ownAccountView(viewer)).email).toBe(account.email);
-  expect((await newestMail(account.email)).subject).toMatch(/about to get another address/);
+  expect((await newestMail(account.email)).subject).toMatch(/is about to change/);
   const token = await mailedToken(email);
   const stranger = await signedIn(await makeAccount());
   for (const other of [stranger, ANONYMOUS]) {
@@ -55,20 +55,20 @@ test("another address counts when the account itself has opened the link there; 
   }
   await confirmNewEmail(viewer, { token }, TEST_ORIGIN);
   expect(await ownAccountView(viewer)).toMatchObject({ email, verified: true });
-  expect((await newestMail(account.email)).subject).toMatch(/has another address now/);
+  expect((await newestMail(account.email)).subject).toMatch(/has changed/);
   await expect(confirmNewEmail(viewer, { token }, TEST_ORIGIN)).rejects.toBeInstanceOf(Invalid);
 });
 
-test("an address that has an account is told there alone, and is not taken over", async () => {
+test("only the mailbox learns that an address has an account, and it is not taken over", async () => {
   const [viewer, other] = [await signedIn(await makeAccount()), await makeAccount()];
   const intent = { email: other.email, currentPassword: TEST_PASSWORD };
   await changeEmail(viewer, intent, TEST_ORIGIN);
   const mail = await newestMail(other.email);
-  expect(mail.subject).toMatch(/has a Lodestone account already/);
+  expect(mail.subject).toMatch(/already has a Lodestone account/);
   expect(mail.text).not.toMatch(/token=/);
 });
 
-test("an address that is taken while the link waits stays with whoever took it", async () => {
+test("an address taken while the link is pending stays with the account that took it", async () => {
   const viewer = await signedIn(await makeAccount());
   const email = someone();
   await changeEmail(viewer, { email, currentPassword: TEST_PASSWORD }, TEST_ORIGIN);
@@ -77,7 +77,7 @@ test("an address that is taken while the link waits stays with whoever took it",
   await expect(confirmNewEmail(viewer, { token }, TEST_ORIGIN)).rejects.toBeInstanceOf(Invalid);
 });
 
-test("nobody but a person has an account to look after", async () => {
+test("only a person has an account to manage", async () => {
   for (const viewer of [ANONYMOUS, OPERATOR, { kind: "rank", rank: 1_000_000, signedIn: true } as const]) {
     await expect(changeName(viewer, { name: "Eve" }, TEST_ORIGIN)).rejects.toBeInstanceOf(Forbidden);
   }

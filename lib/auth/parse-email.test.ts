@@ -3,7 +3,7 @@ import addressparser from "nodemailer/lib/addressparser";
 import { describe, expect, test } from "vitest";
 import { EmailAddress, parseEmail } from "./parse-email";
 
-describe("addresses that are taken", () => {
+describe("addresses that are accepted", () => {
   test.each([
     ["ada@example.com", "ada@example.com"],
     ["  Ada.Lovelace@Example.COM ", "ada.lovelace@example.com"],
@@ -14,7 +14,7 @@ describe("addresses that are taken", () => {
   ])("%j", (typed, address) => expect(parseEmail(typed)).toBe(address));
 });
 
-describe("addresses that some mail library reads as another, or as several", () => {
+describe("addresses that some mail library reads as a different one, or as several", () => {
   test.each([
     "",
     "ada",
@@ -84,7 +84,7 @@ describe("for any text", () => {
     .tuple(typed, fc.emailAddress())
     .map(([noise, address]) => `${noise.slice(0, 2)}${address}${noise.slice(2, 4)}`);
 
-  test("what comes out is plain, and a fixed point", () => {
+  test("the result is plain, and a fixed point", () => {
     fc.assert(
       fc.property(fc.oneof(typed, likely, fc.emailAddress()), (text) => {
         const address = parseEmail(text);
@@ -110,7 +110,7 @@ describe("for any text", () => {
   });
 });
 
-test("a form says what is wrong beside the field", () => {
+test("a form says what is wrong at the field", () => {
   expect(EmailAddress.safeParse("ada").error?.issues[0]?.message).toMatch(/not an e-mail address/);
   expect(EmailAddress.parse(" Ada@example.com")).toBe("ada@example.com");
 });

@@ -1,21 +1,21 @@
 import { domainToUnicode } from "node:url";
 import { z } from "zod";
 
-/** RFC 5321: 64 before the @, 254 in all. What is typed may be longer before it is normalised. */
+/** RFC 5321: 64 before the @, 254 in all. The input may be longer before it is normalised. */
 const MOST_TYPED = 320;
 const MOST = 254;
 const MOST_LOCAL = 64;
 
 /**
- * Plain atoms alone. Left out although the standard has them: quotes, commas, brackets, `!` and `%` (routes through
+ * Plain atoms only. Excluded although the standard has them: quotes, commas, brackets, `!` and `%` (routes through
  * other hosts), `=` and `?` (encoded words), each of which some mail library reads as more than one address.
  */
 const LOCAL = /^[a-z0-9_+'&~][a-z0-9_+'&~-]*(\.[a-z0-9_+'&~-]+)*$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * The one reading of an e-mail address: NFKC, trimmed, lower-case, ASCII, one `@`. What comes out is a fixed point: it
- * is stored, compared and put into the envelope as it is. `null` for anything else.
+ * The only way to read an e-mail address: NFKC, trimmed, lower-case, ASCII, one `@`. The result is a fixed point: it
+ * is stored, compared and put into the envelope unchanged. `null` for anything else.
  */
 export function parseEmail(typed: string): string | null {
   if (typed.length > MOST_TYPED) return null;
@@ -33,7 +33,7 @@ function isDomain(domain: string): boolean {
   return !domain.includes("xn--") || domainToUnicode(domain) !== "";
 }
 
-/** A field of a form that holds an address. */
+/** A form field for an address. */
 export const EmailAddress = z.string().transform((typed, context) => {
   const address = parseEmail(typed);
   if (address !== null) return address;

@@ -1,6 +1,6 @@
 import type { MailLinkPurpose } from "./types";
 
-/** A session ends after so long, seen or not. */
+/** A session ends after this time, used or not. */
 export const SESSION_DAYS = 30;
 /** How long a device stays known after its last sign-in. */
 export const DEVICE_DAYS = 365;
@@ -25,7 +25,7 @@ export function linkLifetime(purpose: MailLinkPurpose): string {
   return minutes === 60 ? "one hour" : `${minutes / 60} hours`;
 }
 
-/** Where each kind of link leads; the page has a button that posts, since scanners open links. */
+/** The page that each kind of link opens; it has a button that posts, since scanners open links. */
 export const LINK_PATHS: Record<MailLinkPurpose, string> = {
   sign_in: "/sign-in/link",
   reset_password: "/reset-password/new",

@@ -4,7 +4,7 @@ import { addressHeaders, provenAddress, renderAsOf, renderHeaders, renderViewer 
 const TOKEN = "render-token-render-token-render-token";
 const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
 
-test("the front server asks for a rank, with the token", () => {
+test("the front server requests a render for a rank, with the token", () => {
   const headers = new Headers(
     renderHeaders(TOKEN, { rank: 20, signedIn: true, epoch: 7, day: "2026-11-30" }),
   );
@@ -23,23 +23,23 @@ test.each([
   ["a longer token", { ...asked, "x-lodestone-render-token": `${TOKEN}x` }],
   ["an empty token", { ...asked, "x-lodestone-render-token": "" }],
   ["no rank", { "x-lodestone-render-token": TOKEN }],
-  ["a rank that is none", { ...asked, "x-lodestone-render-rank": "-1", "x-lodestone-render-token": TOKEN }],
+  ["an invalid rank", { ...asked, "x-lodestone-render-rank": "-1", "x-lodestone-render-token": TOKEN }],
   [
     "too high a rank",
     { ...asked, "x-lodestone-render-rank": "1000000000", "x-lodestone-render-token": TOKEN },
   ],
-])("nobody else: %s", (_name, headers) => {
+])("no other request: %s", (_name, headers) => {
   expect(renderViewer(new Headers(headers), TOKEN)).toBeNull();
 });
 
-test("where no token was given to this process, none is right", () => {
+test("if this process has no token, none is valid", () => {
   for (const token of [undefined, ""]) {
     const headers = new Headers({ ...asked, "x-lodestone-render-token": token ?? "" });
     expect(renderViewer(headers, token)).toBeNull();
   }
 });
 
-test("an address is believed with its proof alone", () => {
+test("an address is trusted only with its proof", () => {
   const sent = addressHeaders(TOKEN, "203.0.113.7");
   expect(JSON.stringify(sent)).not.toContain(TOKEN);
   expect(provenAddress(new Headers(sent), TOKEN)).toBe("203.0.113.7");

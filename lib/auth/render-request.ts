@@ -4,15 +4,15 @@ import type { Viewer } from "@/lib/access/types";
 import type { AsOf } from "@/lib/db/render-as-of";
 
 /**
- * How the front server asks for bytes to keep: by a rank instead of a person, proved by a token that only the processes
- * of this installation know. The front server drops these headers from whatever comes in.
+ * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the processes
+ * of this installation know. The front server drops these headers from incoming requests.
  */
 export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
 export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
 export const RENDER_SIGNED_IN_HEADER = "x-lodestone-render-signed-in";
 /** What the page is rendered after: epoch and day. */
 const RENDER_AS_OF_HEADER = "x-lodestone-render-as-of";
-/** The reader's address, as the front server worked it out behind the trusted proxies, and the proof that it did. */
+/** The reader's address, as the front server derived it behind the trusted proxies, and the proof that it did. */
 const ADDRESS_HEADER = "x-lodestone-address";
 const ADDRESS_PROOF_HEADER = "x-lodestone-address-proof";
 
@@ -44,7 +44,7 @@ export function renderAsOf(headers: Pick<Headers, "get">): AsOf | null {
   return epoch === undefined || day === undefined ? null : { epoch: Number(epoch), day };
 }
 
-/** The viewer of such a request; `null` for any other, a wrong token and a malformed rank included. */
+/** The viewer of such a request; `null` for any other, including one with a wrong token or a malformed rank. */
 export function renderViewer(
   headers: Pick<Headers, "get">,
   token: string | undefined,
@@ -58,14 +58,14 @@ export function renderViewer(
   return parsed.success ? { kind: "rank", ...parsed.data } : null;
 }
 
-/** The headers that tell Next an address. The token itself goes along with nobody's request. */
+/** The headers that tell Next an address. The token itself is sent with no reader's request. */
 export function addressHeaders(token: string, address: string): Record<string, string> {
   return { [ADDRESS_HEADER]: address, [ADDRESS_PROOF_HEADER]: proofOf(token, address) };
 }
 
 /**
- * The address that the front server told; `null` for a request that did not come through it: others on this machine
- * can reach Next's port too.
+ * The address reported by the front server; `null` for a request that did not come through it: other processes on this
+ * machine can reach Next's port too.
  */
 export function provenAddress(headers: Pick<Headers, "get">, token: string | undefined): string | null {
   const address = headers.get(ADDRESS_HEADER);

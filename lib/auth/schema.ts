@@ -2,22 +2,25 @@ import { z } from "zod";
 import { TOKEN_FORM } from "./mail-token-form";
 import { EmailAddress } from "./parse-email";
 
-/** As long as a password may be, counted in UTF-16 so that nothing huge is normalised; the room's rules count better. */
+/**
+ * The maximum length of a password in UTF-16 units, so that nothing huge is normalised; the room's own rules count
+ * better.
+ */
 const MOST_TYPED = 512;
 
-/** A name as people write it; neither line breaks nor invisible marks that turn a line around. */
+/** A name as people write it, without line breaks or invisible marks that reverse a line. */
 const Name = z
-  .string({ error: "Tell us your name." })
+  .string({ error: "Enter your name." })
   .trim()
-  .min(1, { error: "Tell us your name." })
+  .min(1, { error: "Enter your name." })
   .max(100, { error: "Use at most 100 characters." })
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, {
-    error: "This holds characters that a name cannot have.",
+    error: "This contains characters that a name cannot have.",
   });
 
 const Password = z
-  .string({ error: "Type your password." })
-  .min(1, { error: "Type your password." })
+  .string({ error: "Enter your password." })
+  .min(1, { error: "Enter your password." })
   .max(MOST_TYPED, { error: "This is too long." });
 
 const NewPassword = z
@@ -27,12 +30,12 @@ const NewPassword = z
 
 const Token = z
   .string()
-  .regex(TOKEN_FORM, { error: "This link is not complete. Open it from the mail once more." });
+  .regex(TOKEN_FORM, { error: "This link is incomplete. Open it from the mail again." });
 
 /** Where to go afterwards; made safe where it is used. */
 const Next = z.string().max(2_000).optional();
 
-/** With a password, or by a link that is mailed; a press of Enter is the first. */
+/** With a password, or with a mailed link; Enter means the first. */
 export const SignIn = z
   .strictObject({
     how: z.enum(["password", "link"]).default("password"),
@@ -42,7 +45,7 @@ export const SignIn = z
   })
   .refine(({ how, password }) => how === "link" || password !== "", {
     path: ["password"],
-    error: "Type your password.",
+    error: "Enter your password.",
   });
 export const PasswordCredentials = z.object({ email: EmailAddress, password: Password });
 export const SignInAsDemo = z.strictObject({ email: EmailAddress, next: Next });
@@ -59,10 +62,10 @@ export const ChangePassword = z.strictObject({
 });
 export const ChangeEmail = z.strictObject({ email: EmailAddress, currentPassword: Password.optional() });
 export const EndSession = z.strictObject({ sessionId: z.uuid() });
-/** A form that is a button. */
+/** A form that consists of a button. */
 export const Nothing = z.strictObject({});
 
-/** What the query string of a screen may say; anything else there is ignored. */
+/** The query parameters that a screen reads; anything else is ignored. */
 export const ScreenQuery = z.object({ next: z.string().max(2_000).optional().catch(undefined) });
 export const LinkQuery = z.object({
   token: z.string().regex(TOKEN_FORM).optional().catch(undefined),

@@ -9,12 +9,12 @@ import type { OpenedSession } from "./types";
 
 const DAY = 86_400;
 
-/** Whether people reach this site over HTTPS, and cookies may insist on it. */
+/** Whether this site is served over HTTPS, so that cookies may require it. */
 export function isSecure(): boolean {
   return env().PUBLIC_URL.startsWith("https:");
 }
 
-/** How every cookie of this site is set. */
+/** The attributes of every cookie of this site. */
 export function cookieOptions() {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const;
 }
@@ -23,7 +23,7 @@ function deviceCookieName(): string {
   return isSecure() ? "__Host-lodestone-device" : "lodestone-device";
 }
 
-/** Puts a session that was just opened into this browser, and has the account know the device from now on. */
+/** Stores a newly opened session in this browser, and makes the device known to the account. */
 export async function keepSession({ sessionId, accountId, email }: OpenedSession): Promise<void> {
   const jar = await cookies();
   const maxAge = SESSION_DAYS * DAY;
@@ -36,7 +36,7 @@ export async function keepSession({ sessionId, accountId, email }: OpenedSession
   jar.set(deviceCookieName(), newDeviceMark(email), { ...cookieOptions(), maxAge: DEVICE_DAYS * DAY });
 }
 
-/** Takes the session out of this browser; the device stays known. */
+/** Removes the session from this browser; the device stays known. */
 export async function dropSession(): Promise<void> {
   (await cookies()).set(sessionCookieName(isSecure()), "", { ...cookieOptions(), maxAge: 0 });
 }

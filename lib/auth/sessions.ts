@@ -9,18 +9,20 @@ import type { Origin } from "./origin";
 import { SESSION_DAYS } from "./policy";
 import type { OpenedSession } from "./types";
 
-/** What proved who somebody is: a password with the address and the hash that it was verified for, or what `how` says. */
+/**
+ * What proved the user's identity: a password with the address and the hash it was verified for, or what `how` says.
+ */
 export type SignInProof =
   | { how: "password"; email: string; passwordHash: string }
   | { how: "link" | "reset" | "set-up" | "demonstration" };
 
 /**
- * Opens a session for somebody who has proved to be the owner of an account, if that still proves it: the account is
+ * Opens a session for a user who has proved to own an account, if the proof is still valid: the account is
  * locked, so that a password, an address or a suspension that changes at this moment is either seen here or ends this
- * session too. Whoever was signed in on this device before is signed out.
+ * session too. A user signed in on this device before is signed out.
  *
- * @param record how the audit log is told; `signingIn` gives one that does not wait for the log
- * @throws Invalid when the password is no longer this, or the account is gone; Forbidden for a suspended one
+ * @param record how to write the audit log; `signingIn` passes one that does not wait for the log
+ * @throws Invalid if the password has changed or the account is gone; Forbidden for a suspended one
  */
 export async function openSession(
   tx: Prisma.TransactionClient,
@@ -43,7 +45,7 @@ export async function openSession(
     },
     select: { id: true },
   });
-  // A person who was signed in acts under that session, which ends here: the chain checks it.
+  // A user who was signed in acts under that session, which ends here: the chain checks it.
   await (former.kind === "person" ? recordAudit : record)(tx, {
     viewer: former,
     action: "session.open",
@@ -61,9 +63,9 @@ function stillProves(proof: SignInProof, account: HeldAccount): boolean {
 }
 
 /**
- * Ends sessions of an account and enters it in the audit log as an act of its owner or somebody else.
+ * Ends sessions of an account and records it in the audit log as an act of its owner or of another person.
  *
- * @returns how many held until now
+ * @returns how many were valid until now
  */
 export async function endSessionsOf(
   tx: Prisma.TransactionClient,
@@ -86,10 +88,11 @@ export async function endSessionsOf(
 }
 
 /**
- * Ends sessions of an account, at once for the next request of each: one of them, all but one, or all. Part of a command
- * that has asked whether it may, and that writes the audit log.
+ * Ends sessions of an account, effective from the next request of each: one of them, all but one, or all. Part of a
+ * command
+ * that has checked permission and writes the audit log.
  *
- * @returns how many held until now
+ * @returns how many were valid until now
  */
 export async function endLiveSessions(
   tx: Prisma.TransactionClient,

@@ -5,12 +5,12 @@ import type { Person, Role } from "@/lib/access/types";
 export const TEST_PASSWORD = "tulip orbit cactus nine";
 export const TEST_ORIGIN = { address: "203.0.113.7", userAgent: "a test" };
 
-/** Of the right form, and quick to make. */
+/** In the right format, and quick to compute. */
 const CHEAP = { memoryCost: 8, timeCost: 1 };
 
 type Wanted = { email?: string; role?: Role; verified?: boolean; password?: string | null };
 
-/** An account in the database of the calling test file. */
+/** Creates an account in the database of the calling test file. */
 export async function makeAccount(wanted: Wanted = {}) {
   const { db } = await import("@/lib/db/client");
   const {
@@ -24,7 +24,7 @@ export async function makeAccount(wanted: Wanted = {}) {
   return db.account.create({ data, select: { id: true, email: true, name: true } });
 }
 
-/** Somebody who has signed in to it. */
+/** A viewer who has signed in to it. */
 export async function signedIn(account: { id: string }): Promise<Person> {
   const { db } = await import("@/lib/db/client");
   const { viewerOfSession } = await import("./viewer");
@@ -36,7 +36,7 @@ export async function signedIn(account: { id: string }): Promise<Person> {
   return viewer;
 }
 
-/** The secret in the newest mail to an address, as its reader would open it. */
+/** The secret in the newest mail to an address, as its recipient would open it. */
 export async function mailedToken(to: string): Promise<string> {
   const mail = await newestMail(to);
   const token = /[?&]token=([A-Za-z0-9_-]+)/.exec(mail.text)?.[1];

@@ -12,7 +12,7 @@ const outcome = (attempt: Promise<void>) =>
     (error) => (error instanceof TooManyRequests ? "refused" : error),
   );
 
-test("of 50 attempts at once exactly as many pass as there are", async () => {
+test("exactly the allowed number of 50 concurrent attempts pass", async () => {
   const attempts = await Promise.all(
     Array.from({ length: 50 }, () => outcome(takeAttempt("sign-in", "ada"))),
   );
@@ -20,7 +20,7 @@ test("of 50 attempts at once exactly as many pass as there are", async () => {
   expect(attempts.filter((one) => one === "refused")).toHaveLength(40);
 });
 
-test("each subject and each limit has its own count; what succeeds is given back", async () => {
+test("each subject and each limit has its own count; successes are refunded", async () => {
   expect(await outcome(takeAttempt("sign-in", "bob"))).toBe("taken");
   expect(await outcome(takeAttempt("sign-in-device", "ada"))).toBe("taken");
   for (let i = 0; i < 30; i++) {
@@ -31,14 +31,14 @@ test("each subject and each limit has its own count; what succeeds is given back
   expect(await outcome(takeAttempt("sign-in", "ada"))).toBe("taken");
 });
 
-test("says when to come again", async () => {
+test("says when to try again", async () => {
   for (let i = 0; i < 5; i++) await takeAttempt("mail-to", "ada");
   const refusal = await takeAttempt("mail-to", "ada").catch((error) => error);
   expect(refusal.retryAfter).toBeGreaterThan(3_500);
   expect(refusal.retryAfter).toBeLessThanOrEqual(3_600);
 });
 
-test("the table holds neither addresses nor e-mail addresses", async () => {
+test("the table contains neither IP nor e-mail addresses", async () => {
   await takeAttempt("mail-to", "secret@example.com");
   await takeAttempt("mail-address", "203.0.113.99");
   const rows = await db.throttle.findMany({ select: { key: true } });

@@ -10,16 +10,16 @@ import { TooManyRequests } from "@/lib/errors";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** How often in how many seconds. Attempts that succeed are given back, so these are failures, but for mails. */
+/** How many attempts in how many seconds. Successes are refunded, so these count failures, except for mails. */
 const LIMITS = {
-  /** sign-in to one account, by all devices that it does not know */
+  /** sign-ins to one account, from all unknown devices together */
   "sign-in": { points: 10, duration: 15 * MINUTE },
-  /** sign-in to one account from a device that it knows: strangers' failures do not count here */
+  /** sign-ins to one account from a known device: failures on unknown devices do not count here */
   "sign-in-device": { points: 10, duration: 15 * MINUTE },
   "sign-in-address": { points: 60, duration: 15 * MINUTE },
-  /** the current password, asked again of somebody who is signed in */
+  /** the current password, checked again for a signed-in user */
   "confirm-password": { points: 10, duration: 15 * MINUTE },
-  /** mails that anybody can cause to one address */
+  /** mails to one address that anyone can trigger */
   "mail-to": { points: 5, duration: HOUR },
   "mail-address": { points: 20, duration: HOUR },
   "sign-up-address": { points: 20, duration: HOUR },
@@ -33,7 +33,7 @@ const LIMITS = {
 
 export type Limit = keyof typeof LIMITS;
 
-/** The limiter gives its statements names, which a pooler in front of the database may not know at the next one. */
+/** The limiter names its prepared statements, which a pooler may not know on the next connection. */
 const UNNAMED = {
   query: ({ text, values }: { text: string; values: unknown[] }) => pool.query(text, values),
 };
@@ -56,9 +56,9 @@ function limiter(limit: Limit): RateLimiterPostgres {
 }
 
 /**
- * Takes one attempt, in one atomic statement, before the attempt is made.
+ * Consumes one attempt, in one atomic statement, before the attempt is made.
  *
- * @throws TooManyRequests when there are none left
+ * @throws TooManyRequests if there are none left
  */
 export async function takeAttempt(limit: Limit, subject: string): Promise<void> {
   try {
@@ -69,22 +69,22 @@ export async function takeAttempt(limit: Limit, subject: string): Promise<void> 
   }
 }
 
-/** The attempt was a good one and does not count. */
+/** Refunds a successful attempt. */
 export async function giveBack(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).reward(keyOf(subject));
 }
 
-/** All attempts are forgotten: whoever they were of has proved to be the owner. */
+/** Forgets all attempts: their author has proved to be the owner. */
 export async function forgetAttempts(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).delete(keyOf(subject));
 }
 
-/** Neither addresses nor e-mail addresses stand in the table. */
+/** The table contains neither IP addresses nor e-mail addresses. */
 function keyOf(subject: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(`throttle\n${subject}`).digest("base64url");
 }
 
-/** What counts as one address: of IPv6 the /64 that one household or server has. */
+/** What counts as one address: for IPv6 the /64 of one household or server. */
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);

@@ -7,10 +7,10 @@ export const MAIL_LINK_PURPOSES = [
 ] as const;
 export type MailLinkPurpose = (typeof MAIL_LINK_PURPOSES)[number];
 
-/** What a command gives whoever has just signed in; the action puts it into cookies. */
+/** What a command returns after a sign-in; the action puts it into cookies. */
 export type OpenedSession = { sessionId: string; accountId: string; email: string };
 
-/** What a link by mail is for, as its page shows it. */
+/** What a mailed link is for, for its page. */
 export type MailLinkView = {
   purpose: MailLinkPurpose;
   /** the address it was sent to; absent for the first set-up */
@@ -35,7 +35,7 @@ export type AccountView = {
   email: string;
   name: string;
   verified: boolean;
-  /** signs in with a password, rather than by links alone */
+  /** has a password, rather than only links */
   hasPassword: boolean;
   createdAt: Date;
 };

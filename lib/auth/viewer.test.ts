@@ -10,7 +10,7 @@ const { countQueries } = await import("@/lib/db/query-count");
 const { viewerOfSession } = await import("./viewer");
 const { endSession, signOut, signOutEverywhere } = await import("./commands/end-session");
 
-test("a session that holds is its account, with what its memberships open", async () => {
+test("a valid session is its account, with what its memberships open", async () => {
   const account = await makeAccount({ role: "analyst" });
   const { sessionId } = await signedIn(account);
   const tier = await db.tier.create({
@@ -31,7 +31,7 @@ test("a session that holds is its account, with what its memberships open", asyn
   });
 });
 
-test("an ended, expired or unknown session is nobody's, from the next request on", async () => {
+test("an ended, expired or unknown session is invalid, from the next request on", async () => {
   const viewer = await signedIn(await makeAccount());
   await signOut(viewer, {}, TEST_ORIGIN);
   expect(await viewerOfSession(viewer.sessionId)).toEqual(ANONYMOUS);
@@ -42,7 +42,7 @@ test("an ended, expired or unknown session is nobody's, from the next request on
     expect(await viewerOfSession(id)).toEqual(ANONYMOUS);
 });
 
-test("a suspension ends every session at once, and lifting it gives none back that was ended", async () => {
+test("a suspension ends every session at once, and lifting it revives none of them", async () => {
   const account = await makeAccount();
   const admin = await makeAccount({ role: "admin" });
   const viewers = [await signedIn(account), await signedIn(account)];
@@ -55,7 +55,7 @@ test("a suspension ends every session at once, and lifting it gives none back th
   for (const { sessionId } of viewers) expect((await viewerOfSession(sessionId)).kind).toBe("person");
 });
 
-test("somebody can end one of their sessions, never another's", async () => {
+test("a user can end one of their own sessions, never another user's", async () => {
   const account = await makeAccount();
   const [here, there] = [await signedIn(account), await signedIn(account)];
   const stranger = await signedIn(await makeAccount());
@@ -68,7 +68,7 @@ test("somebody can end one of their sessions, never another's", async () => {
   expect((await viewerOfSession(here.sessionId)).kind).toBe("anonymous");
 });
 
-test("one query for each request; that it was seen is written once in five minutes", async () => {
+test("one query for each request; the last-seen time is written at most every five minutes", async () => {
   const { sessionId } = await signedIn(await makeAccount());
   expect((await countQueries(() => viewerOfSession(sessionId))).queries).toBe(1);
   const longAgo = new Date(Date.now() - 6 * 60_000);

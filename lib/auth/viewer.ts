@@ -11,10 +11,10 @@ import { readSessionId } from "./cookie";
 import { renderViewer } from "./render-request";
 import { SESSION_HOLDS_SQL } from "./session-sql";
 
-/** The front server, where it asks for a page to keep. */
+/** The front server, when it requests a page to cache. */
 export const currentRender = cache(async () => renderViewer(await headers(), env().LODESTONE_RENDER_TOKEN));
 
-/** Who asks, once for each request: the front server for a rank, or whoever the session row says. */
+/** The viewer of a request, determined once: the front server for a rank, or the account of the session row. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const render = await currentRender();
   if (render) return render;
@@ -34,8 +34,8 @@ type SessionRow = {
 };
 
 /**
- * The viewer that a session row stands for. An ended or expired session, or one of a suspended account, is nobody's.
- * One query; at most every five minutes a second one notes that the session was seen.
+ * The viewer of a session row. An ended or expired session, or one of a suspended account, belongs to no account.
+ * One query; at most every five minutes a second one updates the last-seen time.
  */
 export async function viewerOfSession(sessionId: string): Promise<Viewer> {
   if (!z.guid().safeParse(sessionId).success) return ANONYMOUS;
@@ -51,7 +51,7 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer> {
   return { kind: "person", sessionId, ...person };
 }
 
-/** Repeats the condition, so that of many requests at once only one writes. */
+/** Repeats the condition, so that only one of many concurrent requests writes. */
 async function noteSeen(sessionId: string): Promise<void> {
   await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now()
     WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;

@@ -11,7 +11,7 @@ it.each(["1000-01-01", "2024-02-29", "9999-12-31"])("“%s” is one", (text) =>
   expect(calendarDay().safeParse(text).success).toBe(true);
 });
 
-it("is what addresses take, so that none makes the database fail", () => {
+it("is what addresses accept, so that none makes the database fail", () => {
   expect(ListClaims.safeParse({ from: "0000-01-01" }).success).toBe(false);
   expect(EdgeFilters.safeParse({ on: "0000-01-01" }).success).toBe(false);
   expect(EdgeFilters.safeParse({ known: "0000-01-01" }).success).toBe(false);

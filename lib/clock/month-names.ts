@@ -5,10 +5,10 @@ export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "
 export const FULL_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December";
 
-/** A regular expression's group for the name of a month, whole or shortened, in English; to be matched in any case. */
+/** A regular expression's group for an English month name, full or abbreviated; match it case-insensitively. */
 export const MONTH_GROUP =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
-/** The number of a month, 1 to 12, from digits or from what `MONTH_GROUP` takes. */
+/** The number of a month, 1 to 12, from digits or from what `MONTH_GROUP` matches. */
 export const monthNumber = (written: string): number =>
   /^\d+$/.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;

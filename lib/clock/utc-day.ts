@@ -1,2 +1,2 @@
-/** The calendar day of a moment in UTC, as in 2025-03-01: the day on which readers and rules agree wherever they are. */
+/** The calendar day of a moment in UTC, as in 2025-03-01: the day that readers and rules agree on wherever they are. */
 export const utcDay = (moment: Date): string => moment.toISOString().slice(0, 10);

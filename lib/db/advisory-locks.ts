@@ -1,6 +1,6 @@
 /**
  * Every advisory lock of the application. They share one number space in a database, so each number stands here once,
- * with what its holder may rely on. All but `migrations` are held until the transaction ends.
+ * with what its holder may rely on. All but `migrations` and `demonstration` are held until the transaction ends.
  */
 export const ADVISORY_LOCKS = {
   /** one writer appends to the audit chain at a time */
@@ -19,6 +19,8 @@ export const ADVISORY_LOCKS = {
   migrations: 4_201_976_012n,
   /** instances that start together would collide on the catalogue's rows of roles */
   roles: 4_201_976_013n,
+  /** of instances that start together one seeds the demonstration; held by a session */
+  demonstration: 4_201_976_014n,
 } as const;
 
 /**

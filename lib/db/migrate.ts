@@ -1,32 +1,52 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { ADVISORY_LOCKS } from "./advisory-locks";
-import { migrationNames, readMigrations } from "./migrations-folder";
+import { takeBackIndexes } from "./broken-indexes";
+import { thisRelease, tookAway } from "./contract-migrations";
+import { migrationNames, readMigration, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
 
-/**
- * The migrations of this release that a database does not have yet, oldest first.
- *
- * @throws Error when one of them broke off half-way, or when the database is of a later release
- */
-export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
-  const [known, applied] = await Promise.all([migrationNames(), withClient(ownerUrl, appliedMigrations)]);
-  return pending(known, applied);
-}
+/** What a database has beside this release: migrations that it lacks, and those of later releases, oldest first. */
+export type MigrationState = { pending: string[]; later: string[] };
 
 /**
- * Applies `prisma/migrations` and keeps `_prisma_migrations` as `prisma migrate deploy` does.
+ * How far a database is migrated.
  *
- * @param upTo the last migration to apply; all of them when absent
- * @returns the names of those applied now
- * @throws Error as `pendingMigrations`, and with the database's words when one fails
+ * @throws Error when a migration broke off half-way, or when this release cannot work with what a later one has made
  */
-export async function applyMigrations(ownerUrl: string, upTo?: string): Promise<string[]> {
+export async function migrationState(ownerUrl: string, folder?: string): Promise<MigrationState> {
+  const known = await migrationNames(folder);
   return withClient(ownerUrl, async (client) => {
-    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
-    const known = (await migrationNames()).filter((name) => upTo === undefined || name <= upTo);
-    if (pending(known, await appliedMigrations(client)).length === 0) return [];
-    const migrationsList = await readMigrations(upTo);
+    const applied = await appliedMigrations(client);
+    if (applied.every(({ finished }) => finished)) return compare(known, applied);
+    // Another instance may be at work.
+    await takeTurn(client);
+    return compare(known, await settled(client, folder));
+  });
+}
+
+/** What to apply; all migrations of this release when nothing is said. */
+type Which = {
+  /** the last one to apply */
+  upTo?: string;
+  /** where they lie */
+  folder?: string;
+};
+
+/**
+ * Applies `prisma/migrations` and keeps `_prisma_migrations` as `prisma migrate deploy` does. One that is a single statement
+ * runs outside of any transaction, as `CREATE INDEX CONCURRENTLY` has to.
+ *
+ * @returns the names of those applied now
+ * @throws Error as `migrationState`, and with the database's words when one fails
+ */
+export async function applyMigrations(ownerUrl: string, { upTo, folder }: Which = {}): Promise<string[]> {
+  return withClient(ownerUrl, async (client) => {
+    await takeTurn(client);
+    const known = (await migrationNames(folder)).filter((name) => upTo === undefined || name <= upTo);
+    if (compare(known, await settled(client, folder)).pending.length === 0) return [];
+    const migrationsList = await readMigrations(upTo, folder);
     const filters = { externalTables: [], externalEnums: [] };
     const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters }),
@@ -35,9 +55,30 @@ export async function applyMigrations(ownerUrl: string, upTo?: string): Promise<
   });
 }
 
+/** What is applied, an index whose building broke off taken back. The lock is held. */
+async function settled(client: pg.ClientBase, folder?: string): Promise<Applied[]> {
+  const applied = await appliedMigrations(client);
+  const broken = applied.filter(({ finished }) => !finished).map(({ name }) => name);
+  const takenBack = await takeBackIndexes(client, broken, (name) => readMigration(name, folder));
+  return applied.filter(({ name }) => !takenBack.includes(name));
+}
+
+const AGAIN_MS = 200;
+
+/** Never waits inside a statement: an index that is built concurrently waits for every statement that began before it. */
+async function takeTurn(client: pg.ClientBase): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "mine"`, [
+      ADVISORY_LOCKS.migrations,
+    ]);
+    if (rows[0]?.mine) return;
+    await pause(AGAIN_MS);
+  }
+}
+
 type Applied = { name: string; finished: boolean };
 
-function pending(known: string[], applied: Applied[]): string[] {
+function compare(known: string[], applied: Applied[]): MigrationState {
   const broken = applied.find(({ finished }) => !finished);
   if (broken) {
     throw new Error(
@@ -45,14 +86,21 @@ function pending(known: string[], applied: Applied[]): string[] {
         'repair the database or restore a backup, then run "npx prisma migrate resolve".',
     );
   }
-  const unknown = applied.find(({ name }) => !known.includes(name));
-  if (unknown) {
+  const done = new Set(applied.map(({ name }) => name));
+  const pending = known.filter((name) => !done.has(name));
+  const later = [...done].filter((name) => !known.includes(name));
+  const taken = tookAway(later);
+  if (taken) {
     throw new Error(
-      `The database was migrated by a later release (${unknown.name}): start that release instead.`,
+      `A later release took away what this one, ${thisRelease()}, uses (${taken}): start that release instead.`,
     );
   }
-  const done = new Set(applied.map(({ name }) => name));
-  return known.filter((name) => !done.has(name));
+  if (later.length > 0 && pending.length > 0) {
+    throw new Error(
+      `The database was migrated by a release (${later[0]}) that has not ${pending[0]} of this one: start a release that has both.`,
+    );
+  }
+  return { pending, later };
 }
 
 /** Migrations that the database knows of, without those that were rolled back. */

@@ -20,12 +20,17 @@ export async function readSchema(): Promise<SchemasContainer> {
 }
 
 /** The names of all migrations in their order. */
-export async function migrationNames(): Promise<string[]> {
-  const entries = await readdir(MIGRATIONS, { withFileTypes: true }).catch(() => []);
+export async function migrationNames(folder = MIGRATIONS): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** The SQL of one migration; `null` when it is not there. */
+export function readMigration(name: string, folder = MIGRATIONS): Promise<string | null> {
+  return readFile(path.join(folder, name, "migration.sql"), "utf8").catch(() => null);
 }
 
 /**
@@ -33,20 +38,20 @@ export async function migrationNames(): Promise<string[]> {
  *
  * @param upTo the last migration to take; all of them when absent
  */
-export async function readMigrations(upTo?: string): Promise<MigrationList> {
-  const names = (await migrationNames()).filter((name) => upTo === undefined || name <= upTo);
+export async function readMigrations(upTo?: string, folder = MIGRATIONS): Promise<MigrationList> {
+  const names = (await migrationNames(folder)).filter((name) => upTo === undefined || name <= upTo);
   const directories = names.map(async (name) => {
-    const content = await readFile(path.join(MIGRATIONS, name, "migration.sql"), "utf8");
+    const content = await readFile(path.join(folder, name, "migration.sql"), "utf8");
     return {
       path: name,
       migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: content } },
     };
   });
   return {
-    baseDir: MIGRATIONS,
+    baseDir: folder,
     lockfile: {
       path: LOCKFILE,
-      content: await readFile(path.join(MIGRATIONS, LOCKFILE), "utf8").catch(() => null),
+      content: await readFile(path.join(folder, LOCKFILE), "utf8").catch(() => null),
     },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(directories),

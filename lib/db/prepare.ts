@@ -1,4 +1,4 @@
-import { applyMigrations, pendingMigrations } from "./migrate";
+import { applyMigrations, migrationState } from "./migrate";
 import { throughPooler } from "./pooler";
 import { prepareRoles } from "./roles";
 
@@ -13,7 +13,8 @@ export async function prepareDatabase(
   secret: string,
   say: (step: string) => void = () => {},
 ): Promise<string> {
-  const pending = await pendingMigrations(ownerUrl);
+  const { pending, later } = await migrationState(ownerUrl);
+  if (later.length > 0) say("the database is of a later release, which has only added to what this one uses");
   if (pending.length > 0) {
     say(`applying ${pending.length} ${pending.length === 1 ? "migration" : "migrations"}`);
     await applyMigrations(ownerUrl);

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { INSERT_ONLY_TABLES } from "./insert-only";
+import { prepareRoles } from "./roles";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
 let database: TestDatabase;
@@ -52,6 +53,18 @@ test("a table of a later migration can be written", async () => {
   await owner.query(`CREATE TABLE "Later" ("id" int)`);
   await owner.end();
   await app.query(`INSERT INTO "Later" VALUES (1)`);
+});
+
+test("rows that a later release writes once stay so when this release starts on its schema", async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`CREATE TABLE "WrittenOnce" ("id" int); CREATE TRIGGER "WrittenOnce_written_once"
+    BEFORE UPDATE OR DELETE ON "WrittenOnce" FOR EACH ROW EXECUTE FUNCTION lodestone_written_once()`);
+  await owner.end();
+  await prepareRoles(database.ownerUrl, "s".repeat(32));
+  await app.query(`INSERT INTO "WrittenOnce" VALUES (1)`);
+  for (const sql of [`UPDATE "WrittenOnce" SET "id" = 2`, `DELETE FROM "WrittenOnce"`])
+    await expect(app.query(sql), sql).rejects.toThrow(/permission denied/);
 });
 
 async function firstColumn(table: string): Promise<string> {

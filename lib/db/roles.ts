@@ -81,12 +81,15 @@ async function createRole(client: pg.Client, role: string, password: string): Pr
 
 async function grant(client: pg.Client, database: string, role: string): Promise<void> {
   const to = id(role);
+  // A later release may have more of them than this one knows; its triggers tell.
   const { rows } = await client.query<{ name: string }>(
-    `SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' AND tablename = ANY($1)`,
+    `SELECT t.tablename AS "name" FROM pg_tables t WHERE t.schemaname = 'public' AND (t.tablename = ANY($1) OR EXISTS (
+      SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
+      WHERE p.proname = 'lodestone_written_once' AND g.tgrelid = format('public.%I', t.tablename)::regclass))`,
     [[...INSERT_ONLY_TABLES, "_prisma_migrations"]],
   );
   const present = rows.map(({ name }) => name);
-  const insertOnly = INSERT_ONLY_TABLES.filter((name) => present.includes(name)).map(id);
+  const insertOnly = present.filter((name) => name !== "_prisma_migrations").map(id);
   await client.query(`
     GRANT CONNECT, TEMPORARY ON DATABASE ${id(database)} TO ${to};
     GRANT USAGE ON SCHEMA public TO ${to};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
 
-/** The place behind an entry of the timeline: its moment in milliseconds, and its key. */
+/** The cursor after an entry of the timeline: its moment in milliseconds, and its key. */
 const Before = z
   .string()
   .regex(/^\d{1,15}~[a-z]-[0-9a-f-]{36}$/)
@@ -10,27 +10,27 @@ const Before = z
     return { at: new Date(Number(text.slice(0, at))), key: text.slice(at + 1) };
   });
 
-/** What the address of an entity's page may ask; parameters that are not here are left out. */
+/** The query parameters of an entity's page; unknown ones are dropped. */
 export const ReadEntity = z.object({
-  /** a calendar day; what is no day is answered beside the field */
+  /** a calendar day; anything else gets a message next to the field */
   asOf: z.string().max(40).optional(),
-  /** the timeline goes on behind this */
+  /** the timeline continues after this */
   before: Before.optional(),
 });
 export type ReadEntity = z.output<typeof ReadEntity>;
 
-/** The day that a page is shown as of. */
+/** The day that a page shows. */
 export type AsOf = {
   /** null for today */
   day: string | null;
-  /** as it was asked for, to stand in the field again */
+  /** as typed, to show in the field again */
   typed: string;
-  /** why it is not shown as of that day */
+  /** why it does not show that day */
   problem: string | null;
 };
 
 /**
- * The day that an address asks for. What is no day, or has not come yet, shows today and says why.
+ * The day that a query string requests. An invalid or future day shows today and says why.
  *
  * @param today a calendar day, as in `2026-11-24`
  */

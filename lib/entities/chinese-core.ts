@@ -1,4 +1,4 @@
-/** Words of Chinese company names that say what kind of body it is, not which; longest first. */
+/** Words of Chinese company names that give the kind of body, not which one it is; longest first. */
 const LEGAL_WORDS = [
   "有限责任公司",
   "股份有限公司",

@@ -9,10 +9,10 @@ import type { Edge, EdgeEnd } from "./types";
 export const QUANTITY_UNIT = "t/a";
 
 /**
- * The facts from which concentration is worked out. A site is a facility of the stage that a producer operates; a producer
- * of which none is known stands for itself, where it has its seat.
+ * The facts behind concentration. A site is a facility of the stage that a producer operates; a producer without a
+ * known facility counts as a site itself, at its seat.
  *
- * @param edges those that hold on the day in question
+ * @param edges those in force on the day in question
  */
 export function concentrationFacts(
   edges: readonly Edge[],
@@ -32,7 +32,7 @@ export function concentrationFacts(
         : operated.map((edge) => ({ end: edge.to, via: [edge] }));
     for (const { end, via } of places) {
       const site = sites.get(end.slug) ?? siteOf(end, of("located-in"), of("operates"));
-      // A company that is known to run plants elsewhere does not make all of it at its seat.
+      // A company with known plants elsewhere does not make all of it at its seat.
       if (via.length === 0)
         site.countries = [...new Set([...site.countries, ...countriesOfPlants(end, edges)])];
       const added = [produced, ...via].map(({ id }) => id);
@@ -46,7 +46,7 @@ export function concentrationFacts(
   };
 }
 
-/** Where an entity stands by relationships, else by the register, and who operates it. */
+/** The location of an entity by relationships, else by the register, and its operator. */
 function siteOf(end: EdgeEnd, located: readonly Edge[], operates: readonly Edge[]): Site {
   const places = located.filter(({ from }) => from.slug === end.slug);
   const countries = places.flatMap(({ to }) => (to.country ? [to.country] : []));
@@ -59,7 +59,7 @@ function siteOf(end: EdgeEnd, located: readonly Edge[], operates: readonly Edge[
   };
 }
 
-/** Where the facilities are that an entity operates, whatever their stage. */
+/** The locations of an entity's facilities, at any stage. */
 function countriesOfPlants(operator: EdgeEnd, edges: readonly Edge[]): string[] {
   const plants = edges.filter(({ kind, from }) => kind === "operates" && from.slug === operator.slug);
   return plants.flatMap(({ to }) => {
@@ -81,7 +81,7 @@ function holdingOf(edge: Edge): Holding[] {
   return [{ id: edge.id, ...stake, kind, sharePercent: edge.sharePercent }];
 }
 
-/** A claim as tonnes a year: of a range the middle; none where it says only that it is no more than something. */
+/** A claim in tonnes a year: the middle of a range; null if it gives only an upper limit. */
 export function quantityOf({ claim, site }: QuantityClaim): Quantity[] {
   const { id, value, assertedOn } = claim;
   const base = value && toBase(value);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Stage } from "./schema";
 
-/** What a share is a share of. */
+/** What shares are measured in. */
 export const MEASURES = ["sites", "capacity", "output"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** What the address of the page may ask; parameters that are not here are left out. */
+/** The query parameters of the page; unknown ones are dropped. */
 export const ReadConcentration = z.object({
   /** the slug of a material or product */
   material: z
@@ -14,7 +14,7 @@ export const ReadConcentration = z.object({
     .max(120)
     .optional(),
   stage: Stage.optional(),
-  /** relationships that hold on this calendar day; what is no day is answered beside the field */
+  /** relationships in force on this calendar day; anything else gets a message next to the field */
   on: z.string().max(40).optional(),
   by: z.enum(MEASURES).optional(),
 });

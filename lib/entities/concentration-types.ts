@@ -3,41 +3,41 @@ import type { Concentration } from "./concentration";
 import type { Measure } from "./concentration-query";
 import type { Edge, EdgeEnd } from "./types";
 
-/** A material or product that somebody is known to make, and the stages at which. */
+/** A material or product with a known producer, and the stages at which it is produced. */
 export type ConcentrationSubject = {
   slug: string;
   name: string;
   nameZh: string | null;
   stages: { stage: string; producers: number }[];
-  /** producers that only those with more access are told of */
+  /** producers that only viewers with more access can see */
   locked: number;
 };
 
-/** A claim of how much a site can make or makes, and where this viewer may read it. */
+/** A claim about a site's capacity or output, and where this viewer may read it. */
 export type QuantityClaim = { claim: ClaimRef; site: string; places: ClaimPlace[] };
 
-/** Who has how much of one stage of a material, as far as this viewer may know. */
+/** The shares of one stage of a material, limited to what this viewer may know. */
 export type ConcentrationResult = {
   subject: ConcentrationSubject;
   stage: string;
-  /** the calendar day on which relationships hold */
+  /** the calendar day on which relationships are in force */
   on: string;
   measure: Measure;
-  /** what all makers of the world have by that measure, in t/a, and the claim that says so; null where none does */
+  /** the world total by that measure, in t/a, and the claim that gives it; null without one */
   market: { amount: number; claim: QuantityClaim } | null;
-  /** of how many sites each quantity is known */
+  /** for each quantity, the number of sites for which it is known */
   known: Record<Measure, number>;
   byCountry: Concentration;
   byGroup: Concentration;
-  /** what the shares rest on, by id, and the entities in it by slug */
+  /** the relationships behind the shares, by id, and their entities by slug */
   edges: ReadonlyMap<string, Edge>;
   claims: ReadonlyMap<string, QuantityClaim>;
   entities: ReadonlyMap<string, EdgeEnd>;
 };
 
 export type ConcentrationPage = {
-  /** of all that there is data on */
+  /** everything with data */
   subjects: ConcentrationSubject[];
-  /** null where nothing was chosen, or where nothing is known of what was chosen */
+  /** null if nothing was chosen, or if there is no data on the choice */
   result: ConcentrationResult | null;
 };

@@ -43,7 +43,7 @@ describe("groups of owners", () => {
     ]);
   });
 
-  it("split a joint venture by shares; what has none is not attributed", () => {
+  it("split a joint venture by shares; a part without a share is not attributed", () => {
     const ventures = (share: number | null) => [
       holding("a", "jv", { kind: "venture", sharePercent: 60 }),
       holding("b", "jv", { kind: "venture", sharePercent: share }),
@@ -59,7 +59,7 @@ describe("groups of owners", () => {
     expect(groups(facts([site("jv")], ventures(70)))).toEqual([[null, 100]]);
   });
 
-  it("end at circles and at what is contradicted", () => {
+  it("end at circles and at contradictions", () => {
     const circle = [holding("a", "b", { kind: "control" }), holding("b", "a", { kind: "control" })];
     expect(groups(facts([site("a")], circle))).toEqual([[null, 100]]);
     const disputed = [
@@ -69,7 +69,7 @@ describe("groups of owners", () => {
     expect(groups(facts([site("b")], disputed))).toEqual([[null, 100]]);
   });
 
-  it("fall back to the operator, and to nobody when operators differ", () => {
+  it("fall back to the operator, and are unattributed when operators differ", () => {
     expect(groups(facts([site("plant", { operators: ["op"] })]))).toEqual([["op", 100]]);
     expect(groups(facts([site("plant", { operators: ["op", "another"] })]))).toEqual([[null, 100]]);
   });
@@ -144,7 +144,7 @@ const question = fc.tuple(
 );
 
 describe("of any world", () => {
-  it("shares sum to a hundred, with what is not attributed", () => {
+  it("shares add up to a hundred, including the unattributed one", () => {
     fc.assert(
       fc.property(world, question, (given, [by, measure]) => {
         const { shares, counted, index } = concentration(given, by, measure);
@@ -194,7 +194,7 @@ describe("who is counted", () => {
     expect(found).toMatchObject({ counted: ["a"], without: [], index: { low: 10_000 } });
   });
 
-  it("a part is not counted beside the whole", () => {
+  it("a part is not counted in addition to the whole", () => {
     const quantities = [
       { claimId: "1", site: "parent", amount: 10_000, assertedOn: null },
       { claimId: "2", site: "part", amount: 4_000, assertedOn: null },

@@ -1,60 +1,60 @@
 import { type Attribution, attributionKey, controllersOf, groupOf, type Holding } from "./owner-groups";
 
-/** Somewhere where the material is handled: a facility, or a producer whose facilities are not known. */
+/** A place where the material is handled: a facility, or a producer without known facilities. */
 export type Site = {
   slug: string;
-  /** where it stands; null where that is not known, more than one where relationships contradict one another */
+  /** its countries; null if unknown, more than one if relationships contradict each other */
   countries: string[];
-  /** who operates it; none for a producer that stands for itself */
+  /** its operators; none for a producer that counts as a site itself */
   operators: string[];
-  /** ids of the relationships by which it counts and stands where it stands */
+  /** ids of the relationships that make it count and give its location */
   edges: string[];
 };
 
-/** What claims say that a site can make or makes, in one unit for all. */
+/** A site's capacity or output by claims, in a common unit. */
 export type Quantity = { claimId: string; site: string; amount: number; assertedOn: string | null };
 
 export type ConcentrationFacts = { sites: Site[]; holdings: Holding[]; quantities: Quantity[] };
 
-/** Of a site, how much counts for a share: 1 is all of it. */
+/** The part of a site that counts for a share: 1 is all of it. */
 export type Part = { site: string; part: number };
 
-/** What one country or one group has. */
+/** The share of one country or one group. */
 export type Share = {
-  /** a country or the slug of the group's head; null for what cannot be attributed */
+  /** a country or the slug of the group's head; null for the unattributed part */
   key: string | null;
   percent: number;
   /** in the unit of the quantities, or in sites */
   amount: number;
   parts: Part[];
-  /** ids of what it rests on */
+  /** ids of the relationships behind it */
   edges: string[];
   claims: string[];
 };
 
 /**
  * The Herfindahl–Hirschman index: the sum of the squares of the shares in per cent, from near 0 (many small) to 10,000
- * (one has all). Here between two numbers: what is not attributed may belong to many (`low`, it adds nothing) or to the
- * largest (`high`). Hirschman, National Power and the Structure of Foreign Trade (1945); Herfindahl, Concentration in the
- * U.S. Steel Industry (1950).
+ * (one has all). Here as a range: the unattributed part may belong to many (`low`, it adds nothing) or to the largest
+ * (`high`). Hirschman, National Power and the Structure of Foreign Trade (1945); Herfindahl, Concentration in the U.S.
+ * Steel Industry (1950).
  */
 export type Index = { low: number; high: number };
 
 export type Concentration = {
   shares: Share[];
   index: Index;
-  /** sites that are counted; those in another that is; those of which no quantity is known */
+  /** counted sites; those that are part of a counted one; those without a known quantity */
   counted: string[];
   within: string[];
   without: string[];
 };
 
 /**
- * Shares by country or by group of owners, largest first, what is not attributed last. By quantity where `measure` says so,
- * and then only of the sites of which one is known; else each site counts the same. The two are never mixed.
+ * Shares by country or by group of owners, largest first, the unattributed part last. By quantity if `measure` says so,
+ * and then only over sites with a known quantity; otherwise each site counts the same. The two are never mixed.
  *
- * @param market what all makers of the world have, in the unit of the quantities: what is not on record of it is attributed
- *   to nobody. Without it a percentage is of what is on record, and no share of a market.
+ * @param market the world total in the unit of the quantities: the part that is not on record stays unattributed.
+ *   Without it a percentage is of what is on record, and not a market share.
  */
 export function concentration(
   { sites, holdings, quantities }: ConcentrationFacts,
@@ -109,13 +109,13 @@ export function concentration(
   };
 }
 
-/** Whether a body belongs to another that is counted, so that what it makes is in what that one makes. */
+/** Whether a site is part of another counted one, whose quantity then includes its own. */
 function isWithinAnother(site: Site, sites: readonly Site[], holdings: readonly Holding[]): boolean {
   if (site.operators.length > 0) return false;
   return controllersOf(site.slug, holdings).some((owner) => sites.some(({ slug }) => slug === owner));
 }
 
-/** What is on record of a market, in its unit: all shares without what nobody on record has. */
+/** The part of a market that is on record, in its unit: all shares without the unrecorded remainder. */
 export function amountOnRecord({ shares }: Concentration, market: number | null): number {
   const all = shares.reduce((sum, { amount }) => sum + amount, 0);
   const placed = shares.reduce((sum, { key, amount }) => sum + (key === null ? 0 : amount), 0);
@@ -126,7 +126,7 @@ export function amountOnRecord({ shares }: Concentration, market: number | null)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const slugsOf = (sites: readonly Site[]): string[] => sites.map(({ slug }) => slug).sort(compare);
 
-/** Of several quantities of a site the newest; of those of one day the least, which all of them allow. */
+/** The newest of several quantities of a site; of those of one day the least, which is compatible with all. */
 function newestBySite(quantities: readonly Quantity[]): Map<string, Quantity> {
   const newest = quantities.toSorted(
     (a, b) =>
@@ -148,7 +148,7 @@ function countryOf({ countries }: Site): Attribution[] {
   return [{ key: one !== undefined && others.length === 0 ? one : null, part: 1, edges: [] }];
 }
 
-/** Whose a site is in the end: that of who controls it or shares in it, where nobody does its operator's. */
+/** The ultimate owners of a site: the group that controls it or shares in it, otherwise its operator's. */
 function groupsOf(site: Site, holdings: readonly Holding[]): Attribution[] {
   const owners = groupOf(site.slug, holdings);
   const [operator, ...others] = site.operators;

@@ -11,7 +11,7 @@ import {
 } from "@/lib/evidence/partial-date";
 import { OWNER_FIRST, OWNER_LAST } from "./ownership";
 
-/** An edge as far as another can contradict it. */
+/** The facts of an edge that another edge can contradict. */
 export type DatedEdge = DatedFact & {
   id: string;
   from: string;
@@ -20,7 +20,10 @@ export type DatedEdge = DatedFact & {
   sharePercent: number | null;
 };
 
-/** Kinds that cannot hold both ways at once. Two companies may supply each other; neither is the other's branch. */
+/**
+ * Kinds that cannot be true in both directions at once. Two companies may supply each other; neither is the other's
+ * branch.
+ */
 const ONE_WAY: ReadonlySet<string> = new Set([
   "owns",
   "subsidiary-of",
@@ -34,15 +37,15 @@ const ONE_WAY: ReadonlySet<string> = new Set([
   "controls-export-of",
 ]);
 
-/** Kinds of which no chain leads back to where it began. */
+/** Kinds whose chains never form a circle. */
 const NO_CIRCLE = ["branch-of", "predecessor-of", "located-in"];
 
-/** The longest circle that is looked for. */
+/** The longest circle searched for. */
 const LONGEST = 6;
 
 /**
- * Whether two edges cannot both be true: the same ends and kind with another share, or the other way round, at the same
- * time. Both are kept; which one is right is for people to say.
+ * Whether two edges cannot both be true: the same ends and kind with another share, or in the opposite direction, at
+ * the same time. Both are kept; people decide which one is right.
  */
 export function contradicts(one: DatedEdge, other: DatedEdge): boolean {
   if (one.id === other.id || one.kind !== other.kind || !overlap([one, other])) return false;
@@ -56,8 +59,8 @@ export function contradicts(one: DatedEdge, other: DatedEdge): boolean {
 }
 
 /**
- * Ids of the edges that contradict each edge; edges that nothing contradicts are left out. Beyond pairs: circles of owners
- * or of places, an owner that is a subsidiary of what it owns, and shares in one body that add up to more than all of it.
+ * Ids of the edges that contradict each edge; uncontradicted edges are left out. Beyond pairs: circles of owners or of
+ * places, an owner that is a subsidiary of what it owns, and shares in one body that add up to more than all of it.
  */
 export function contradictions(edges: readonly DatedEdge[]): Map<string, string[]> {
   const found = new Map<string, Set<string>>();
@@ -108,7 +111,7 @@ const controls = ({ kind, sharePercent }: DatedEdge): boolean =>
   OWNER_LAST.some((one) => one === kind) ||
   (OWNER_FIRST.some((one) => one === kind) && sharePercent !== null && sharePercent > 50);
 
-/** Closed chains of at least two edges that hold at one time. */
+/** Closed chains of at least two edges that are in force at the same time. */
 function circles(steps: readonly Step[]): DatedEdge[][] {
   const outgoing = new Map<string, Step[]>();
   for (const one of steps) outgoing.set(one.from, [...(outgoing.get(one.from) ?? []), one]);
@@ -123,12 +126,12 @@ function circles(steps: readonly Step[]): DatedEdge[][] {
       }
     }
   };
-  // Each circle is found from its first entity alone.
+  // Each circle is found only from its first entity.
   for (const start of outgoing.keys()) follow(start, start, [], new Set([start]));
   return found;
 }
 
-/** Holdings of several owners in one body that cannot all hold on one day. */
+/** Holdings of several owners in one body that cannot all be true on one day. */
 function excessShares(edges: readonly DatedEdge[]): DatedEdge[][] {
   const byOwned = new Map<string, DatedEdge[]>();
   for (const edge of edges)
@@ -152,8 +155,8 @@ const isSure = (edge: DatedEdge, day: string): boolean => {
 };
 
 /**
- * The days on which an edge holds for sure: “from 2020” may begin on the last of December, “until 2020” end on the first of
- * January. Nothing is sure of an edge from 2020 until 2020, and its last day then lies before its first.
+ * The days on which an edge is certainly in force: “from 2020” may begin on 31 December, “until 2020” may end on 1
+ * January. For an edge from 2020 until 2020 no day is certain, and its last day is then before its first.
  */
 function surely(edge: DatedEdge): Days {
   const { validFrom, validTo, precision, asOf, asOfPrecision } = edge;
@@ -165,7 +168,9 @@ function surely(edge: DatedEdge): Days {
   };
 }
 
-/** Whether all edges hold at one time for sure. Handing over, within one year or on one day, is no such time. */
+/**
+ * Whether all edges are certainly in force at the same time. A handover within one year or on one day does not count.
+ */
 function overlap(edges: readonly DatedEdge[]): boolean {
   const vague = edges.filter((edge) => surely(edge).last < surely(edge).first);
   const certain = edges.filter((edge) => !vague.includes(edge));
@@ -174,7 +179,7 @@ function overlap(edges: readonly DatedEdge[]): boolean {
     last: LATEST,
   });
   if (!common) return false;
-  // Two that are both vague may follow each other; one does not fit if the others hold throughout.
+  // Two vague ones may follow each other; a single vague one contradicts if the others hold throughout.
   if (vague.length > 1) return false;
   if (vague.some((edge) => !covers(common, vouchedDays(edge)))) return false;
   return common.first < common.last || vague.length === 1 || !isHandOver(certain, common.first);

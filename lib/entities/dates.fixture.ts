@@ -7,7 +7,7 @@ const date = (text: string | undefined) => {
   return { day: read?.day.toISOString().slice(0, 10) ?? null, precision: read?.precision ?? null };
 };
 
-/** The same as a row has them. */
+/** The same in the form of a row. */
 export function dated({ from, to, asOf }: Dates) {
   return {
     validFrom: date(from).day,

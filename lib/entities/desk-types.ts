@@ -3,7 +3,7 @@ import type { ClaimRef } from "@/lib/evidence/types";
 import type { IdentifierScheme } from "./identifiers/schemes";
 import type { RelationshipKind } from "./schema";
 
-/** An entity in the workshop's list. */
+/** An entity in the desk's list. */
 export type DeskEntityItem = {
   id: string;
   slug: string;
@@ -12,14 +12,14 @@ export type DeskEntityItem = {
   name: string;
   nameZh: string | null;
   pinyin: string | null;
-  /** edges without evidence, either way */
+  /** edges without evidence, in either direction */
   unsupported: number;
   edges: number;
   mergedInto: string | null;
 };
 export type DeskEntityList = { items: DeskEntityItem[]; total: number; next: number | null };
 
-/** An entity where it is chosen or named. */
+/** An entity in a choice or a reference. */
 export type DeskLink = { id: string; slug: string; name: string; nameZh: string | null };
 
 /** `owner`: the merged entity that the row belongs to, `null` for the entity's own. */
@@ -60,12 +60,12 @@ export type DeskEdge = {
   asOfPrecision: "year" | "month" | "day" | null;
   note: string | null;
   retractedAt: string | null;
-  /** lowest rank that reads a proof; `null`: *unsupported* */
+  /** lowest rank that may read a proof; `null`: *unsupported* */
   minRank: number | null;
   evidence: DeskEvidence[];
 };
 
-/** `sentence`: of a report's current version, where it still stands; `document`: words of a source document. */
+/** `sentence`: of a report's current version, if it is still there; `document`: words of a source document. */
 export type DeskEvidence =
   | {
       id: string;
@@ -97,7 +97,7 @@ export type DeskMerge = {
   undoneAt: string | null;
 };
 
-/** One act in the history of an entity. `splitInto`: the entity that a split made and that can be put back. */
+/** One act in the history of an entity. `splitInto`: the entity that a split created, which can be undone. */
 export type DeskAct = {
   seq: number;
   at: string;
@@ -110,7 +110,7 @@ export type DeskAct = {
 
 export type DeskEntity = DeskLink & {
   facts: DeskFacts;
-  /** where it was merged into */
+  /** what it was merged into */
   mergedInto: DeskLink | null;
   names: DeskName[];
   retiredNames: DeskName[];
@@ -123,7 +123,7 @@ export type DeskEntity = DeskLink & {
   acts: DeskAct[];
 };
 
-/** What an entity has, before it is merged. */
+/** A summary of an entity before a merge. */
 export type MergeSide = DeskLink & {
   kind: EntityKind;
   country: string | null;

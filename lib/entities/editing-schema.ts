@@ -20,7 +20,7 @@ export const EditEntity = z.strictObject({
 });
 export type EditEntity = z.input<typeof EditEntity>;
 
-/** One entity from the form of the desk: its first name, and what is known of it; `slug` is made of the name. */
+/** An entity from the desk's form: its first name and its facts; `slug` is made from the name. */
 export const StartEntity = z.strictObject({
   slug: EntitySlug.optional(),
   kind: EntityKind,
@@ -37,13 +37,13 @@ const Validity = { validFrom: Day, validTo: Day };
 export const AddName = z
   .strictObject({ entityId: z.uuid(), ...NewName.shape, ...Validity })
   .refine(({ lang, value }) => !isHanAlone(value) || /^(zh|ja|ko)\b/i.test(lang), {
-    error: "The name is in Chinese characters: choose the language that it is in",
+    error: "The name is in Chinese characters: choose its language",
     path: ["lang"],
   })
   .refine(inOrder, { error: "It cannot end before it begins", path: ["validTo"] });
 export type AddName = z.input<typeof AddName>;
 
-/** Another type, other dates or another pinyin of a name; its words stay: other words are another name. */
+/** Another type, other dates or another pinyin of a name; its words stay: different words are a different name. */
 export const CorrectName = z
   .strictObject({ nameId: z.uuid(), type: NewName.shape.type, pinyin: NewName.shape.pinyin, ...Validity })
   .refine(inOrder, { error: "It cannot end before it begins", path: ["validTo"] });
@@ -75,7 +75,7 @@ export type MergeEntities = z.input<typeof MergeEntities>;
 export const UndoMerge = z.strictObject({ mergeId: z.uuid() });
 export type UndoMerge = z.input<typeof UndoMerge>;
 
-/** What goes to a new entity, which gets a primary name of its own. */
+/** What moves to a new entity, which gets its own primary name. */
 export const SplitEntity = z.strictObject({
   entityId: z.uuid(),
   slug: EntitySlug,

@@ -1,7 +1,7 @@
 import { isChineseName } from "./pinyin";
 import type { CreateEntity } from "./schema";
 
-/** The primary names of a new entity: the one that was given, and a Chinese one beside it. */
+/** The primary names of a new entity: the given one, and a Chinese one in addition. */
 export function firstNames(name: string, nameZh: string | null): CreateEntity["names"] {
   const lang = isChineseName({ lang: "zh-Hans", value: name }) ? "zh-Hans" : "en";
   const second =

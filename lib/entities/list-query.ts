@@ -2,14 +2,14 @@ import { z } from "zod";
 import { TypedWords } from "@/lib/search/typed-words";
 import { EntityKind, Stage } from "./schema";
 
-/** The place behind a name: its sort key and the slug. */
+/** The cursor after a name: its sort key and the slug. */
 const After = z
   .string()
   .max(400)
   .regex(/^[a-z0-9-]+~.+$/s)
   .transform((text) => ({ slug: text.slice(0, text.indexOf("~")), key: text.slice(text.indexOf("~") + 1) }));
 
-/** What the address of the register may ask; parameters that are not here are left out. */
+/** The query parameters of the register; unknown ones are dropped. */
 export const ListEntities = z.object({
   kind: EntityKind.optional(),
   stage: Stage.optional(),
@@ -17,7 +17,7 @@ export const ListEntities = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
-  /** the first letter of the name; `other` for names that begin with none of A to Z */
+  /** the first letter of the name; `other` for names that do not begin with A to Z */
   letter: z
     .string()
     .regex(/^([a-z]|other)$/)

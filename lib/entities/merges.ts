@@ -1,6 +1,6 @@
 /**
- * Where each merged entity leads in the end, given the merges that stand. The rule that `refresh-merges` writes to the
- * database; pure. Of an entity merged twice the last merge counts, and a circle (which commands refuse) leads nowhere.
+ * The final target of each merged entity, given the merges in force: the rule that `refresh-merges` writes to the
+ * database; pure. For an entity merged twice the last merge counts, and a circle (which commands refuse) has no target.
  */
 export function mergedFinally(standing: readonly { from: string; into: string }[]): Map<string, string> {
   const next = new Map(standing.map(({ from, into }) => [from, into]));

@@ -12,20 +12,20 @@ export type PictureEdge = {
 export type PictureNode = { slug: string; x: number; y: number; width: number; height: number };
 export type PictureLine = {
   id: string;
-  /** from side to side of the boxes, through those between */
+  /** from the side of one box to that of another, through the points in between */
   points: { x: number; y: number }[];
   label: { x: number; y: number };
 };
-/** In pixels; a node's place is its centre. */
+/** In pixels; a node's position is its centre. */
 export type Picture = { width: number; height: number; nodes: PictureNode[]; lines: PictureLine[] };
 
-/** Neighbours that are drawn at most, and with their own neighbours. */
+/** The most neighbours drawn, and the most including their own neighbours. */
 const NEAREST = 16;
 const MOST = 22;
 
 /**
- * The entities to draw around one: its neighbours, then theirs while there is room, those with the most ties to what is
- * drawn first. And the edges among all of them.
+ * The entities to draw around one, and the edges among them: its neighbours, then theirs while there is room, those
+ * with the most ties to entities already drawn first.
  */
 export function chooseNeighbourhood<E extends PictureEdge>(
   edges: readonly E[],
@@ -44,7 +44,7 @@ export function chooseNeighbourhood<E extends PictureEdge>(
   };
 }
 
-/** Entities next to some, most ties first, then by slug. */
+/** The neighbours of some entities, most ties first, then by slug. */
 function byTies(
   edges: readonly PictureEdge[],
   from: ReadonlySet<string>,
@@ -63,10 +63,10 @@ function byTies(
 }
 
 /**
- * Where each entity and each edge stands in the picture: edges run from left to right as far as they can.
+ * The position of each entity and each edge in the picture: edges run from left to right as far as possible.
  *
  * @param sizeOf the box of an entity
- * @param labelWidth how wide the words on an edge are
+ * @param labelWidth the width of the words on an edge
  */
 export function layoutNeighbourhood(
   { slugs, edges }: { slugs: readonly string[]; edges: readonly PictureEdge[] },

@@ -1,9 +1,9 @@
 import { CONTROL, DEPTH } from "./ownership";
 
-/** A part of something, and the relationships by which it belongs there. */
+/** A share attributed to a group, and the relationships behind it. */
 export type Attribution = { key: string | null; part: number; edges: string[] };
 
-/** A relationship of ownership that holds on the day in question. */
+/** An ownership relationship in force on the day in question. */
 export type Holding = {
   id: string;
   owner: string;
@@ -13,7 +13,7 @@ export type Holding = {
   sharePercent: number | null;
 };
 
-/** Attributions as words, to see whether two are the same. */
+/** Attributions as text, for comparison. */
 export const attributionKey = (parts: readonly Attribution[]): string =>
   parts
     .map(({ key, part }) => `${key} ${part.toFixed(6)}`)
@@ -21,8 +21,8 @@ export const attributionKey = (parts: readonly Attribution[]): string =>
     .join(",");
 
 /**
- * The heads of what controls an entity: up along subsidiaries and holdings of half or more. A joint venture is split by its
- * partners' shares; what has no share, goes round in a circle or is contradicted is not attributed.
+ * The heads of the groups that control an entity: up along subsidiaries and holdings of half or more. A joint venture
+ * is split by its partners' shares; parts without a share, in a circle or contradicted are not attributed.
  */
 export function groupOf(
   slug: string,
@@ -44,7 +44,7 @@ export function groupOf(
       edges: [...controller.edges, ...up.edges],
     }));
   }
-  // One is said to be the parent, and another to have half or more: one of the two is wrong.
+  // One is called the parent, and another has half or more: one of the two is wrong.
   if (rivals.length > 0 && controlling.some(({ share }) => share === null)) return unknown(edges);
   const split = rivals.length > 0 ? controlling : partners;
   if (split.length === 0) return [{ key: slug, part: 1, edges: [] }];
@@ -62,7 +62,7 @@ export function groupOf(
   ].filter(({ part }) => part > 1e-9);
 }
 
-/** Everybody who controls an entity alone, step by step upwards; nobody where that goes round in a circle. */
+/** All who control an entity alone, step by step upwards; none if that forms a circle. */
 export function controllersOf(slug: string, holdings: readonly Holding[]): string[] {
   const above = new Set<string>();
   for (let at = slug; above.size < DEPTH; ) {
@@ -77,7 +77,7 @@ export function controllersOf(slug: string, holdings: readonly Holding[]): strin
   return [...above];
 }
 
-/** What one owner has in an entity; `disputed` where one edge gives control and another denies it. */
+/** One owner's holding in an entity; `disputed` if one edge gives control and another denies it. */
 type Stake = {
   owner: string;
   share: number | null;

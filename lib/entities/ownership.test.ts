@@ -132,7 +132,7 @@ describe("interests through several steps", () => {
     expect(known).toMatchObject({ low: 40, high: 40, whole: false });
   });
 
-  it("are told apart from control, which runs through halves and subsidiaries", () => {
+  it("are distinct from control, which runs through halves and subsidiaries", () => {
     const chain = [
       owns("A", "B", 60),
       owns("B", "C", 51),

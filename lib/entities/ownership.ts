@@ -10,17 +10,17 @@ import {
 } from "@/lib/evidence/partial-date";
 import type { RelationshipKind } from "./schema";
 
-/** How far owners and owned are followed. */
+/** How many steps owners and owned are followed. */
 export const DEPTH = 6;
 
-/** Who holds at least this, in per cent, controls. */
+/** A holding of at least this, in per cent, means control. */
 export const CONTROL = 50;
 
 /** Kinds that run from owner to owned, and those that run from owned to owner. */
 export const OWNER_FIRST = ["owns", "joint-venture-partner-in"] as const satisfies RelationshipKind[];
 export const OWNER_LAST = ["subsidiary-of"] as const satisfies RelationshipKind[];
 
-/** What ownership needs to know of a relationship. */
+/** The facts of a relationship that ownership needs. */
 export type OwnershipEdge = DatedFact & {
   id: string;
   kind: RelationshipKind;
@@ -30,8 +30,8 @@ export type OwnershipEdge = DatedFact & {
 };
 
 /**
- * Per cent held through all steps of one path; two numbers where edges of a step contradict one another. `days`: on which
- * every step is vouched for; never empty.
+ * Per cent held through all steps of one path; a range if edges of a step contradict each other. `days`: those on which
+ * every step is known to hold; never empty.
  */
 export type Effective = { low: number; high: number; days: Days };
 
@@ -39,18 +39,18 @@ export type Effective = { low: number; high: number; days: Days };
 export type OwnershipStep<E> = {
   slug: string;
   edges: E[];
-  /** through the whole path; null for the first step, and where a share is unknown or not all hold on one day */
+  /** through the whole path; null for the first step, and if a share is unknown or not all hold on the same day */
   effective: Effective | null;
-  /** through all paths, where more than one is known; `whole` where the share of each is */
+  /** through all paths, if more than one is known; `whole` if the share of each is known */
   total: (Effective & { whole: boolean }) | null;
   /** each step is a subsidiary or a holding of half or more, whatever the shares multiply to */
   controls: boolean;
-  /** met before: it is not followed again, so that circles end */
+  /** already visited: it is not followed again, so that circles end */
   repeated: boolean;
   further: OwnershipStep<E>[];
 };
 
-/** The owner and the owned of an edge, or null for an edge that is not ownership. */
+/** The owner and the owned of an edge, or null for other edges. */
 export function stakeOf(edge: OwnershipEdge): { owner: string; owned: string } | null {
   if (OWNER_FIRST.some((kind) => kind === edge.kind)) return { owner: edge.from.slug, owned: edge.to.slug };
   if (OWNER_LAST.some((kind) => kind === edge.kind)) return { owner: edge.to.slug, owned: edge.from.slug };
@@ -60,10 +60,10 @@ export function stakeOf(edge: OwnershipEdge): { owner: string; owned: string } |
 const WHOLE: Effective = { low: 100, high: 100, days: { first: EARLIEST, last: LATEST } };
 
 /**
- * Owners above an entity, or what it owns below, at most `DEPTH` steps away. Each entity is followed once; what it holds
- * through several paths is added up where it is met first.
+ * Owners above an entity, or what it owns below, at most `DEPTH` steps away. Each entity is followed once; its holdings
+ * through several paths are added up at its first occurrence.
  *
- * @param on the calendar day on which shares count: those that do not hold on it are shown and not multiplied
+ * @param on the calendar day on which shares count: those not in force on it are shown but not multiplied
  */
 export function ownershipTree<E extends OwnershipEdge>(
   edges: readonly E[],
@@ -109,7 +109,7 @@ export function ownershipTree<E extends OwnershipEdge>(
   return follow(root, 0, WHOLE, true);
 }
 
-/** What each entity holds through all paths that pass none twice; only those that more than one path leads to. */
+/** The total holding of each entity over all simple paths; only entities with more than one path. */
 function totalsOf<E extends OwnershipEdge>(
   steps: ReadonlyMap<string, ReadonlyMap<string, E[]>>,
   root: string,
@@ -141,14 +141,14 @@ const isControl = (edge: OwnershipEdge, on: string): boolean =>
   (OWNER_LAST.some((kind) => kind === edge.kind) || (edge.sharePercent ?? 0) >= CONTROL);
 
 /**
- * The least and the most that the edges of one pair say of the newest time they speak of; null where none that counts on
- * that day has a share.
+ * The lowest and highest share that the edges of one pair give for the newest time they cover; null if none that counts
+ * on that day has a share.
  */
 function shareOf(parallel: readonly OwnershipEdge[], on: string): Effective | null {
   const holding = parallel.flatMap((edge) => {
     const { sharePercent } = edge;
     const days = vouchedDays(edge);
-    // What is said as of a day may have been so on another; a purchase to come is not one yet.
+    // A share as of one day may hold on others too; a future purchase does not count yet.
     const counts = includesDay(heldDays(edge), on) && days.first <= on;
     return counts && sharePercent !== null ? [{ sharePercent, days }] : [];
   });

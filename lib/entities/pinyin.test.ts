@@ -13,7 +13,7 @@ it.each([
   expect(proposedPinyin({ lang: "zh-Hans", value })).toBe(pinyin);
 });
 
-it("is proposed for Chinese names alone", () => {
+it("is proposed only for Chinese names", () => {
   expect(proposedPinyin({ lang: "en", value: "Lynas" })).toBeNull();
   expect(proposedPinyin({ lang: "ja", value: "日立金属" })).toBeNull();
   expect(proposedPinyin({ lang: "zh-Hans", value: "TDK" })).toBeNull();

@@ -1,7 +1,7 @@
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 
 /**
- * Pinyin as it is compared: small letters alone, without tones, spaces and apostrophes, `ü` (also typed `v`) as `u`.
+ * Pinyin for comparison: lower-case letters only, without tones, spaces and apostrophes, `ü` (also typed `v`) as `u`.
  * `pinyin-sql.ts` says the same in SQL.
  */
 export function plainPinyin(pinyin: string): string {
@@ -14,7 +14,7 @@ export function plainPinyin(pinyin: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
-/** Whether words could be pinyin: three Latin letters or more, and nothing but letters, spaces and apostrophes. */
+/** Whether words could be pinyin: three Latin letters or more, and only letters, spaces and apostrophes. */
 export function askedPinyin(words: string): string | null {
   const asked = words.normalize("NFKC").trim();
   if (!/^[\p{Script=Latin}\p{M}\s'’-]+$/u.test(asked)) return null;

@@ -1,7 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import { isChineseName } from "./pinyin";
 
-/** Readings of the field that the dictionary has no word for. */
+/** Readings of terms in the field that the dictionary lacks. */
 const READINGS: Record<string, string> = { 镨钕: "pǔ nǚ", 赣州: "gàn zhōu" };
 
 /**

@@ -8,7 +8,7 @@ const sentence = fc
   .map((words) => `${words.join(" ")}.`);
 const text = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((all) => all.join(" "));
 
-it("finds a sentence wherever it has moved to in its block, and never gives other words", () => {
+it("finds a sentence wherever it moved within its block, and never returns other words", () => {
   fc.assert(
     fc.property(text, fc.nat(), text, fc.nat(200), (before, pick, after, start) => {
       const parts = sentences(before);
@@ -25,7 +25,7 @@ it("finds a sentence wherever it has moved to in its block, and never gives othe
   );
 });
 
-it("shows nothing when one letter has changed", () => {
+it("returns nothing when one letter has changed", () => {
   const quote = { start: 0, end: 11, quoteHash: quoteHash("It owns 40%") };
   expect(provingSentence("It owns 49%", quote)).toBeNull();
 });

@@ -8,19 +8,19 @@ export type Quote = {
   quoteHash: string;
 };
 
-/** Where a sentence may begin: not inside a word. */
+/** A possible beginning of a sentence: not inside a word. */
 const BEGINNING = /(?<![\p{L}\p{N}])[\p{L}\p{N}\p{P}\p{S}]|\p{Script=Han}/gu;
-/** In longer blocks a moved sentence is looked for among so many beginnings. */
+/** The most beginnings at which a moved sentence is searched for in a long block. */
 const MOST_TRIED = 20_000;
 
-/** SHA-256 of a sentence, hex, as evidence keeps it. */
+/** SHA-256 of a sentence, hex, as stored in evidence. */
 export function quoteHash(sentence: string): string {
   return createHash("sha256").update(sentence).digest("hex");
 }
 
 /**
- * The sentence that a piece of evidence quotes, in the block as it is today: where it was, or wherever it has moved to
- * in the block; null when it is gone, so that other words never stand as proof.
+ * The sentence that a piece of evidence quotes, in the block as it is today: at its old position, or wherever it moved
+ * within the block; null when it is gone, so that other words never serve as proof.
  */
 export function provingSentence(text: string, quote: Quote): string | null {
   const matches = (start: number): string | null => {
@@ -39,7 +39,7 @@ export function provingSentence(text: string, quote: Quote): string | null {
   return null;
 }
 
-/** Where the proving sentence is in a block's text today; null when it is gone. */
+/** The position of the proving sentence in a block's text today; null when it is gone. */
 export function placedProof(
   text: string,
   quote: Quote,

@@ -5,7 +5,7 @@ import { isoOfWritten } from "@/lib/evidence/written-date";
 import { OWNER_FIRST } from "./ownership";
 import { Confidence, RelationshipKind } from "./schema";
 
-/** As precise as the source, however it is written: `2015`, `2015-03` or `2015-03-01`. */
+/** As precise as the source: `2015`, `2015-03` or `2015-03-01`. */
 const PartialDate = z
   .string()
   .transform(isoOfWritten)
@@ -44,10 +44,10 @@ function check(facts: Checked, context: z.core.$RefinementCtx): void {
     say("sharePercent", "Only an owner or a partner in a joint venture has a share");
   const [from, to] = [facts.validFrom, facts.validTo].map((text) => parsePartialDate(text ?? ""));
   if (!from || !to) return;
-  // A row has one precision for both. Taking the coarser would drop a month that was typed, the finer invent one: only a
-  // person can say which of the two is to go.
+  // A row has one precision for both dates. The coarser would drop a month that was typed, the finer would invent one:
+  // only a person can decide.
   if (from.precision !== to.precision) {
-    const message = `“From” is a ${from.precision}, this a ${to.precision}: give both alike, and what is left out in the note`;
+    const message = `“From” is a ${from.precision}, this a ${to.precision}: enter both with the same precision, and put the rest into the note`;
     say("validTo", message);
   } else if (to.day < from.day) say("validTo", "It cannot end before it begins");
 }
@@ -63,12 +63,12 @@ const words = (most: number, message: string) =>
   z.string().trim().max(most, message).nullable().default(null);
 const saysSomething = ({ quote, note }: { quote: string | null; note: string | null }) =>
   (quote ?? note ?? "").length >= 8;
-const SAYS_NOTHING = { error: "Give its own words, or say what it says", path: ["quote"] };
+const SAYS_NOTHING = { error: "Enter its words, or say what it says", path: ["quote"] };
 
-/** What a source document says that proves an edge. */
+/** The words of a source document that prove an edge. */
 const DocumentPlace = {
   documentId: z.uuid("Choose a document"),
-  /** its own words, short; or `note`, what it says in ours */
+  /** its words, short; or `note`, what it says in ours */
   quote: words(600, "At most 600 characters: a short quotation"),
   translation: words(600, "At most 600 characters"),
   note: words(600, "At most 600 characters"),
@@ -84,7 +84,7 @@ export type Evidence = z.output<typeof Evidence>;
 export const AddRelationship = z.strictObject({ ...Facts, evidence: Evidence.optional() }).superRefine(check);
 export type AddRelationship = z.input<typeof AddRelationship>;
 
-/** What an edge is to say from now on; the row before is retracted. */
+/** The new facts of an edge; the old row is retracted. */
 export const CorrectRelationship = z
   .strictObject({ relationshipId: z.uuid(), ...Facts, evidence: Evidence.optional() })
   .superRefine(check);

@@ -71,7 +71,7 @@ export const Country = z
   .regex(/^[A-Z]{2}$/, "Two letters, as in ISO 3166: CN, AU");
 export const Confidence = z.enum(["high", "medium", "low"]);
 
-/** Latin letters with tone marks; `null` for none. */
+/** Latin letters with tone marks, or `null`. */
 export const Pinyin = z
   .string()
   .trim()
@@ -88,12 +88,15 @@ export const NewName = z.strictObject({
     .trim()
     .min(1, "Give the name")
     .max(200, "A name has at most 200 characters")
-    .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value), "A name has no control or invisible characters"),
-  /** of a Chinese name, with tone marks; proposed where it is left out */
+    .refine(
+      (value) => !/[\p{Cc}\p{Cf}]/u.test(value),
+      "A name cannot contain control or invisible characters",
+    ),
+  /** of a Chinese name, with tone marks; proposed if omitted */
   pinyin: Pinyin.optional(),
 });
 
-/** An identifier in the form it is kept in, refused when its own checksum or form says that it is none. */
+/** An identifier in stored form, refused if its checksum or form is invalid. */
 export const NewIdentifier = z
   .strictObject({
     scheme: z.enum(IDENTIFIER_SCHEMES),
@@ -105,7 +108,7 @@ export const NewIdentifier = z
     context.addIssue({ code: "custom", message: SCHEMES[scheme].problem, path: ["value"] });
   });
 
-/** One entity, as the desk makes it and as the catalogue's data has it. */
+/** An entity, as the desk creates it and as in the catalogue's data. */
 export const CreateEntity = z
   .strictObject({
     slug: EntitySlug,

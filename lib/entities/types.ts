@@ -10,7 +10,7 @@ export type EntityHit = {
   name: string;
   /** in Chinese, where known */
   nameZh: string | null;
-  /** the name that matched, when it is neither of these */
+  /** the name that matched, if it is neither of these */
   matched: string | null;
 };
 
@@ -26,7 +26,7 @@ export type EntityItem = {
 
 export type FacetCount = { value: string; entities: number };
 
-/** How many entities each choice would show, the other choices being kept. */
+/** The number of entities that each choice would show, with the other filters kept. */
 export type EntityFacets = {
   kinds: FacetCount[];
   stages: FacetCount[];
@@ -55,7 +55,7 @@ export type NameLine = {
 export type IdentifierLine = { scheme: string; value: string };
 export type EntityLink = { slug: string; kind: EntityKind; name: string; nameZh: string | null };
 
-/** The sentence that proves a relationship, and where it stands. */
+/** The sentence that proves a relationship, and its position. */
 export type Proof = {
   sentence: string;
   blockId: string;
@@ -82,21 +82,21 @@ export type Edge = {
   asOf: string | null;
   asOfPrecision: "year" | "month" | "day" | null;
   confidence: Confidence;
-  /** none for an *unsupported* one, which only the desk sees */
+  /** empty for an *unsupported* one, which only the desk sees */
   proofs: Proof[];
   documents: DocumentProof[];
 };
 
 /** A relationship as seen from one of its ends. */
 export type RelationshipLine = Omit<Edge, "from" | "to"> & {
-  /** whether this page's entity is the one that the edge comes from */
+  /** whether the edge starts at this page's entity */
   outgoing: boolean;
   other: EntityLink;
 };
 
 export type MentionLine = { blockId: string; context: string };
 
-/** A report on the page of an entity; `mentions` are the passing ones that this viewer may read. */
+/** A report on the page of an entity; `mentions` are those that this viewer may read. */
 export type EntityReport = {
   slug: string;
   title: string;
@@ -120,17 +120,17 @@ export type EntityProfile = {
   asOf: string | null;
 };
 
-/** A claim about an entity, graded as it was on the day that the page shows, and where this viewer may read it. */
+/** A claim about an entity, with its grade on the day that the page shows, and where this viewer may read it. */
 export type EntityClaim = { claim: ClaimRef; places: ClaimPlace[] };
 
-/** What of a report a timeline tells. `reason`: why it was updated, corrected or withdrawn. */
+/** What a timeline shows of a report. `reason`: why it was updated, corrected or withdrawn. */
 type VersionEvent = {
   act: "published" | "updated" | "corrected" | "withdrawn";
   reason: string | null;
   report: { slug: string; title: string };
 };
 
-/** Something that was said of an entity, and since when it can be read. */
+/** Something that was said about an entity, and since when it has been readable. */
 export type TimelineEntry = { key: string; at: Date } & (
   | ({ kind: "version" } & VersionEvent)
   | { kind: "claim"; claim: ClaimRef; place: ClaimPlace }
@@ -146,12 +146,12 @@ export type EntityPage =
       kind: "entity";
       entity: EntityProfile;
       relationships: RelationshipLine[];
-      /** its own edges, those of its owners and owned, and those of its neighbours */
+      /** its own edges, those of its owners and holdings, and those of its neighbours */
       edges: Edge[];
       reports: { about: EntityReport[]; mentioning: EntityReport[]; more: boolean };
       claims: { shown: EntityClaim[]; more: boolean };
       timeline: Timeline;
-      /** days on which something changed of what this viewer may know, oldest first */
+      /** days on which something changed that this viewer may know, oldest first */
       changes: string[];
     }
   | { kind: "merged"; slug: string };

@@ -1,15 +1,15 @@
-/** Parameters that say how a reader came to a page, not which page it is. */
+/** Parameters that tell how a reader arrived, not which page it is. */
 const TRACKING =
   /^(?:utm_|mtm_|pk_|piwik_|hsa_)|^(?:fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref|ref_src|source|spm|share_token|_ga|_hsenc|_hsmi|cmpid|ocid|smid|wt_mc)$/i;
 
-/** A copy that an archive keeps of a page, with the page's own address behind the moment of the copy. */
+/** An archived copy of a page: the page's own address follows the time of the copy. */
 const ARCHIVED =
   /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:org|ph|is|today))\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/.+)$/i;
 
 /**
- * One form for all ways to write the address of a page: without scheme, `www.`, default port, fragment, tracking parameters
- * and trailing slash, host in small letters, parameters in order; of an archive's copy the page's own. Two documents of one form
- * are one document.
+ * The canonical form of a page's address: without scheme, `www.`, default port, fragment, tracking parameters and
+ * trailing slash, host in lower case, parameters sorted; for an archived copy the page's own address. Two documents
+ * with the same form are one document.
  */
 export function canonicalAddress(url: string): string {
   const archived = ARCHIVED.exec(url)?.[1];
@@ -28,7 +28,7 @@ export function canonicalAddress(url: string): string {
   return `${host}${port ? `:${port}` : ""}${path}${query ? `?${query}` : ""}`;
 }
 
-/** Letters, digits and signs that need no escape mean the same with one (RFC 3986, 2.3). */
+/** Escaping letters, digits and signs that need no escape does not change an address (RFC 3986, 2.3). */
 const unescaped = (path: string): string =>
   path.replace(/%[0-9a-f]{2}/gi, (escaped) => {
     const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));

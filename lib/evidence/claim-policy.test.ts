@@ -22,19 +22,19 @@ describe("the quota of a batch", () => {
     expect(problemOf({ ...BATCH, unit: "kt" })).toBeNull();
   });
 
-  it.each([null, ""])("is not taken without its batch (%j)", (statement) =>
+  it.each([null, ""])("is refused without its batch (%j)", (statement) =>
     expect(problemOf({ ...BATCH, statement })).toEqual({
       field: "statement",
       message: "Say which batch or period the quota is for.",
     }),
   );
 
-  it("is no rate: a batch is not a year", () => {
+  it("is not a rate: a batch is not a year", () => {
     expect(problemOf({ ...BATCH, unit: "t/a" })?.field).toBe("unit");
     expect(problemOf({ ...BATCH, predicate: "quota" })?.field).toBe("unit");
     expect(problemOf({ ...BATCH, predicate: "quota", unit: "t/a", statement: null })).toBeNull();
   });
 });
 
-it("asks no remark of a property whose number says enough", () =>
+it("requires no remark for a property whose number says enough", () =>
   expect(problemOf({ ...BATCH, predicate: "delivered", statement: null })).toBeNull());

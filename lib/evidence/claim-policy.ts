@@ -3,18 +3,18 @@ import type { ClaimFacts } from "./claim-schema";
 import { type Predicate, predicateOf } from "./predicates";
 import { unitOf, unitsFor } from "./units";
 
-/** Of the facts, what their property asks and does not get; `field` is where it belongs. */
+/** A problem with the facts of a claim; the message belongs next to `field`. */
 export type Problem = { field: keyof ClaimFacts; message: string };
 
-/** Why these facts are no claim, or null. */
+/** Why these facts are not a valid claim, or null. */
 export function problemOf(facts: ClaimFacts): Problem | null {
   const predicate = predicateOf(facts.predicate);
-  if (!predicate) return { field: "predicate", message: "Choose a property of the list." };
+  if (!predicate) return { field: "predicate", message: "Choose a property from the list." };
   if (facts.asserterId !== null && facts.asserterName !== null) {
     return { field: "asserterName", message: "Choose who asserts it, or write the name, not both." };
   }
   if (predicate.takes === "entity" && facts.objectId === null) {
-    return { field: "objectId", message: `Say whom: “${predicate.label}” leads to another entity.` };
+    return { field: "objectId", message: `Choose the other entity: “${predicate.label}” needs one.` };
   }
   if (predicate.takes === "words" && !facts.statement) {
     return { field: "statement", message: "Say in words what is claimed." };
@@ -23,7 +23,7 @@ export function problemOf(facts: ClaimFacts): Problem | null {
   return quantityProblem(facts) ?? remarkProblem(predicate, facts);
 }
 
-/** What a number leaves open, such as which batch a quota is for. */
+/** What a number does not say, such as which batch a quota is for. */
 function remarkProblem({ remark }: Predicate, { statement }: ClaimFacts): Problem | null {
   return remark !== null && !statement ? { field: "statement", message: remark } : null;
 }
@@ -77,7 +77,7 @@ function unitProblem({ dimension, counts }: Predicate, unit: string | null): Pro
 /** Absolute zero in each unit of temperature. */
 const ABSOLUTE_ZERO: Record<string, number> = { K: 0, "°C": -273.15, "°F": -459.67 };
 
-/** A number that cannot be: a share of 120 %, a negative capacity, a temperature below absolute zero. */
+/** An impossible number: a share of 120 %, a negative capacity, a temperature below absolute zero. */
 function boundsProblem(
   { label, least, most }: Predicate,
   comparator: Comparator,

@@ -7,7 +7,7 @@ import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
 const COMPARATORS = ["eq", "about", "lt", "lte", "gt", "gte", "range"] as const;
 export const LINK_KINDS = ["supports", "contradicts", "repeats", "supersedes"] as const;
 
-const id = z.uuid({ error: "Choose one of the list." });
+const id = z.uuid({ error: "Choose one from the list." });
 const words = (most: number) =>
   z
     .string()
@@ -15,11 +15,11 @@ const words = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` });
 const nothing = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
-/** What the column holds without loss: fifteen digits, ten of them behind the point. */
+/** What the column holds without loss: fifteen digits, ten of them after the decimal point. */
 const amount = z
   .number({ error: "Give a number." })
   .refine((value) => Math.abs(value) < 1e15 && Number(value.toFixed(10)) === value, {
-    error: "A number has at most 15 digits, 10 of them behind the point.",
+    error: "A number has at most 15 digits, 10 of them after the decimal point.",
   });
 
 const day = calendarDay();
@@ -28,7 +28,7 @@ const facts = {
   subjectId: id,
   predicate: z.enum(
     PREDICATES.map(({ slug }) => slug),
-    { error: "Choose a property of the list." },
+    { error: "Choose a property from the list." },
   ),
   comparator: nothing(z.enum(COMPARATORS)),
   value: nothing(amount),
@@ -52,14 +52,14 @@ const place = {
   translation: nothing(words(1000)),
   note: nothing(words(1000)),
 };
-/** A new document of a source that is there or is made with it. */
+/** A new document of an existing source, or of one created with it. */
 export const NewDocument = z
   .strictObject({
     sourceId: id.optional(),
     sourceName: words(200).optional(),
     title: words(500).min(1, { error: "Give the document a title." }),
     url: WebAddress.optional(),
-    /** that of its source, or of its title, unless it is given */
+    /** defaults to that of its source or its title */
     lang: LanguageTag.optional(),
     published: PartialDateText.optional(),
     ...place,
@@ -68,7 +68,7 @@ export const NewDocument = z
     error: "Choose a source, or name a new one.",
     path: ["sourceId"],
   });
-/** A document that is there, or a new one. */
+/** An existing document, or a new one. */
 export const RestOn = z.union([z.strictObject({ documentId: id, ...place }), NewDocument]);
 export type RestOn = z.output<typeof RestOn>;
 
@@ -78,16 +78,16 @@ export const Judgement = z.strictObject({
     .min(1, { error: "Choose a step from 1 to 6." })
     .max(6, { error: "Choose a step from 1 to 6." }),
   status: z.enum(STATUSES, { error: "Choose a status." }),
-  rationale: words(4000).min(1, { error: "Say why: readers are shown it." }),
+  rationale: words(4000).min(1, { error: "Say why: readers will see it." }),
   recheckOn: nothing(day),
 });
 export type Judgement = z.output<typeof Judgement>;
 
-/** The very words, spaces and all. */
+/** The exact words, including spaces. */
 const quote = z
   .string()
   .min(1, { error: "Select the words first." })
-  .max(2000, { error: "A claim is made from at most 2000 characters." });
+  .max(2000, { error: "A claim can cover at most 2000 characters." });
 
 export const MakeClaim = z.strictObject({
   reportId: id,
@@ -100,7 +100,7 @@ export type MakeClaim = z.input<typeof MakeClaim>;
 
 const revision = z.int().min(1);
 
-/** `revision`: the one that the form was made from. */
+/** `revision`: the one that the form showed. */
 export const EditClaim = z.strictObject({ claimId: id, revision, facts: ClaimFacts });
 export type EditClaim = z.input<typeof EditClaim>;
 export const SupersedeClaim = z.strictObject({ claimId: id, reportId: id, quote, facts: ClaimFacts });
@@ -122,13 +122,13 @@ export type AssessClaim = z.input<typeof AssessClaim>;
 export const LinkClaims = z
   .strictObject({ fromId: id, kind: z.enum(LINK_KINDS), toId: id, note: nothing(words(1000)) })
   .refine(({ fromId, toId }) => fromId !== toId, {
-    error: "A claim is not linked to itself.",
+    error: "A claim cannot be linked to itself.",
     path: ["toId"],
   });
 export type LinkClaims = z.input<typeof LinkClaims>;
 export const UnlinkClaims = z.strictObject({ linkId: id });
 export type UnlinkClaims = z.input<typeof UnlinkClaims>;
 
-/** `ids`: the claims whose marks stand in the text, wherever they were made. */
+/** `ids`: the claims marked in the text, whichever report they were created in. */
 export const ListDeskClaims = z.strictObject({ reportId: id, ids: z.array(z.uuid()).max(2000) });
 export const SuggestForClaim = z.strictObject({ words: words(100) });

@@ -41,7 +41,7 @@ describe("claimText", () => {
 
 describe("claimAssertion", () => {
   const asserter = { name: "X", slug: null };
-  it("is no more precise than what is known", () => {
+  it("is no more precise than the known date", () => {
     expect(claimAssertion({ asserter, assertedOn: "2023-09-30", precision: "day" })).toBe(
       "asserted by X, 30 September 2023",
     );

@@ -5,7 +5,10 @@ import type { ClaimRef } from "./types";
 
 type Asserted = Pick<ClaimRef, "subject" | "predicate" | "value" | "object" | "statement">;
 
-/** What is claimed, on one line: “Efficiency of permanent magnet motor: > 95 %”, “Lynas Rare Earths: supplier to Sojitz”, “Solvay, listing: in Brussels”. */
+/**
+ * A claim on one line: “Efficiency of permanent magnet motor: > 95 %”, “Lynas Rare Earths: supplier to Sojitz”,
+ * “Solvay, listing: in Brussels”.
+ */
 export function claimText({ subject, predicate, value, object, statement }: Asserted): string {
   const known = predicateOf(predicate);
   const label = known?.label ?? predicate;
@@ -15,7 +18,7 @@ export function claimText({ subject, predicate, value, object, statement }: Asse
   }
   const about = object ? ` ${known?.joins ?? "for"} ${object.name}` : "";
   const said = [value ? quantityText(value) : null, statement].filter((part) => part !== null && part !== "");
-  // A statement of no kind in particular speaks for itself.
+  // A statement of no particular kind needs no label.
   if (predicate === "other") return `${subject.name}${about}: ${said.join("; ")}`;
   if (known?.takes === "words") return `${subject.name}${about}, ${lower(label)}: ${said.join("; ")}`;
   return `${label} ${known?.of ?? "of"} ${subject.name}${about}: ${said.join("; ")}`;
@@ -31,7 +34,7 @@ export function claimAssertion({
   return assertedOn ? `${who}, ${dayText(assertedOn, precision)}` : who;
 }
 
-/** A calendar day no more precisely than it is known: “2023”, “September 2023”, “30 September 2023”. */
+/** A calendar day, only as precise as it is known: “2023”, “September 2023”, “30 September 2023”. */
 export function dayText(day: string, precision: DatePrecision | null): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   return new Intl.DateTimeFormat("en-GB", {

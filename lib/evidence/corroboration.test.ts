@@ -77,7 +77,7 @@ describe("independent origins", () => {
     expect(count([claimOf("a", { supportedBy: ["b", "c"] }), first, second, claimOf("d", {})])).toBe(1);
   });
 
-  it("never rise by a copy: the same document, source or origin", () => {
+  it("never increase through a copy: the same document, source or origin", () => {
     fc.assert(
       fc.property(world, fc.nat(), fc.constantFrom("document", "source", "origin"), (claims, pick, kind) => {
         const known = behind(claims);
@@ -95,7 +95,7 @@ describe("independent origins", () => {
     );
   });
 
-  it("never rise by a claim that repeats one behind it, or that the same asserter makes", () => {
+  it("never increase through a claim that repeats a supporter, or one by the same asserter", () => {
     fc.assert(
       fc.property(world, (claims) => {
         const own = claims.find(({ id }) => id === "a");
@@ -109,10 +109,10 @@ describe("independent origins", () => {
     );
   });
 
-  it("rise by one with a claim that shares nothing", () => {
+  it("increase by one with a claim that shares nothing", () => {
     fc.assert(
       fc.property(world, (claims) => {
-        const by = claimOf("new", { documents: [FRESH], asserter: "nobody else" });
+        const by = claimOf("new", { documents: [FRESH], asserter: "another asserter" });
         expect(count(supported(claims, by))).toBe(count(claims) + 1);
       }),
     );

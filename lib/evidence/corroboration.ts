@@ -1,18 +1,18 @@
-/** A document behind a claim. */
+/** A document that supports a claim. */
 export type OriginDocument = {
   id: string;
   sourceId: string;
   originId: string | null;
-  /** `canonicalAddress` of it; null for none */
+  /** its `canonicalAddress`; null without one */
   address?: string | null;
-  /** names and bodies that speak through its source: `voiceOf` of the publisher, the entities that it belongs to */
+  /** names and bodies that speak through its source: `voiceOf` of the publisher, and the entities it belongs to */
   voices?: readonly string[];
 };
 
 /** What `independentOrigins` needs of a claim. */
 export type OriginClaim = {
   id: string;
-  /** who asserts it, one text for all ways to write the name; null where nobody is named */
+  /** who asserts it, in a canonical form of the name; null if it is not named */
   asserter: string | null;
   documents: readonly OriginDocument[];
   /** claims that support it */
@@ -22,9 +22,10 @@ export type OriginClaim = {
 };
 
 /**
- * How many independent origins stand behind a claim: of the documents behind it and behind the claims that support it,
- * those count once that are one document, have one address, are copies of one text, come from one source, one publisher,
- * one group of companies or one asserter, or belong to claims of which one repeats the other. `claims` holds the claim, its supporters and whatever these are tied to.
+ * The number of independent origins of a claim, over its documents and those of the claims that support it. Documents
+ * count once together if they are the same document, share an address, are copies of one text, come from one source,
+ * one publisher, one group of companies or one asserter, or belong to claims of which one repeats the other. `claims`
+ * holds the claim, its supporters and everything tied to these.
  */
 export function independentOrigins(claimId: string, claims: ReadonlyMap<string, OriginClaim>): number {
   const groups = new Groups();

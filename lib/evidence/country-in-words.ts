@@ -1,9 +1,9 @@
-/** Countries that English gives an article. */
+/** Countries that take an article in English. */
 const WITH_ARTICLE = new Set(
   "AE AX BS CC CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI".split(" "),
 );
 
-/** Countries that English calls otherwise than the table of regions does. */
+/** Countries whose English name differs from the table of regions. */
 const NAMES: Readonly<Record<string, string>> = {
   CD: "the Democratic Republic of the Congo",
   CG: "the Republic of the Congo",
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 
-/** A country behind “in”, as English has it: “the Bahamas”, “Czechia”. `code`: ISO 3166-1 alpha-2 */
+/** A country as written after “in”: “the Bahamas”, “Czechia”. `code`: ISO 3166-1 alpha-2 */
 export function countryInWords(code: string): string {
   const name = NAMES[code];
   if (name !== undefined) return name;

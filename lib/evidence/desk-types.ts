@@ -13,7 +13,7 @@ export type DocumentChoice = {
   source: { id: string; name: string; reliability: Reliability | null };
 };
 
-/** A document that a claim rests on; `id` is the tie's. */
+/** A document that a claim rests on; `id` is that of the link, not of the document. */
 export type DeskDocument = {
   id: string;
   locator: string | null;
@@ -40,13 +40,13 @@ export type DeskLink = {
   claim: ClaimChoice;
 };
 
-/** Another claim in a line. */
+/** Another claim, on one line. */
 export type ClaimChoice = { id: string; text: string; assertion: string; report: string | null };
 
-/** The same property of the same subject elsewhere; null where one of the two has no number. */
+/** The same property of the same subject elsewhere; null if one of the two has no number. */
 export type ComparableClaim = ClaimChoice & { comparison: Comparison };
 
-/** A claim with all that the workbench shows. */
+/** A claim with everything that the workbench shows. */
 export type DeskClaim = {
   ref: ClaimRef;
   text: string;
@@ -54,7 +54,7 @@ export type DeskClaim = {
   /** the words that it was made from */
   quote: string;
   revision: number;
-  /** a version carries it or has carried it: it is superseded, not edited */
+  /** a version carries or carried it: it is superseded, not edited */
   published: boolean;
   subject: EntityChoice;
   object: EntityChoice | null;

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/integrity/signed-text";
 
-/** What is frozen of a disclaimer; items by position. */
+/** The frozen content of a disclaimer; items by position. */
 export type DisclaimerFacts = {
   /** 1, or 2 with the country of each source and who is behind its words */
   form: number;
-  /** random: without it, nobody can tell from the hash whether there are items */
+  /** random: without it, the hash would reveal whether there are items */
   id: string;
   versionId: string;
   number: number;
@@ -19,7 +19,7 @@ export type DisclaimerFacts = {
     reliability: string | null;
     credibility: number | null;
     status: string | null;
-    /** from here on not in the first form */
+    /** the rest is not part of form 1 */
     country: string | null;
     voiceAffiliation: string | null;
     voice: string | null;
@@ -27,7 +27,7 @@ export type DisclaimerFacts = {
   }[];
 };
 
-/** The form in which disclaimers are hashed today. */
+/** The current form of the hash. */
 export const DISCLAIMER_FORM = 2;
 
 /** SHA-256 over the canonical JSON (RFC 8785) of a disclaimer, hex; the publication log carries it. */

@@ -1,7 +1,9 @@
 import { disclaimerWords } from "./disclaimer-words";
 import type { DisclaimerItemView } from "./types";
 
-/** A disclaimer as plain paragraphs, for channels without a list of claims: they are numbered as they are named. */
+/**
+ * A disclaimer as plain paragraphs, for channels without a list of claims: claims are numbered in order of appearance.
+ */
 export function disclaimerText(items: readonly DisclaimerItemView[]): string[] {
   const numbers = new Map(items.map(({ claimId }, index) => [claimId, index + 1]));
   return disclaimerWords(items).map((pieces) =>

@@ -10,9 +10,9 @@ export type Piece =
   | { source: { slug: string; name: string } };
 
 /**
- * The words of a generated disclaimer, a paragraph for each kind of source: whose it is, state affiliation, country and
- * reliability. Each paragraph begins with its claims, and names again those that somebody else stands behind or that their
- * status sets apart.
+ * The words of a generated disclaimer, a paragraph for each kind of source: its owner, state affiliation, country and
+ * reliability. Each paragraph begins with its claims, and names again those with another party behind the words or with
+ * an unusual status.
  */
 export function disclaimerWords(items: readonly DisclaimerItemView[]): Piece[][] {
   const groups = new Map<string, DisclaimerItemView[]>();
@@ -27,7 +27,7 @@ export function disclaimerWords(items: readonly DisclaimerItemView[]): Piece[][]
     .flatMap(([, group]) => (group[0] ? [paragraph(group[0], group)] : []));
 }
 
-/** Most affiliated first, the desk's own and no source last; a digit, so that keys sort by it. */
+/** The most state-affiliated first, the desk's own and no source last; a digit, so that keys sort by it. */
 function kindOf({ source, stateAffiliation, own }: DisclaimerItemView): number {
   if (!source) return AFFILIATIONS.length + 1;
   if (own) return AFFILIATIONS.length;
@@ -68,7 +68,7 @@ const STATE: Record<(typeof AFFILIATIONS)[number], string> = {
   owned: "state-owned",
 };
 
-/** Whose word it is in the end, where that one is closer to a state than the publisher. */
+/** The party behind the words, if it is closer to a state than the publisher. */
 function voices(group: readonly DisclaimerItemView[]): Piece[] {
   const behind = new Map<string, DisclaimerItemView[]>();
   for (const item of group) {
@@ -96,9 +96,9 @@ const STANDING: Record<Exclude<ClaimStatus, "asserted">, string> = {
   unverifiable: "Cannot be verified: ",
 };
 
-/** What the desk found of them. */
+/** The desk's assessment of them. */
 function standing(group: readonly DisclaimerItemView[]): Piece[] {
-  // An act is its own proof: nobody else has to confirm it.
+  // An act is its own proof: it needs no confirmation.
   const proven = group.filter(({ status }) => status === "corroborated" || status === "enacted");
   const others = group.length - proven.length;
   return [

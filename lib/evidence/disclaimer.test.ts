@@ -54,7 +54,7 @@ const Rows = fc
   );
 
 describe("coverage", () => {
-  it("leaves out what is corroborated, A or B, and 1 or 2; F and 6 are not good", () => {
+  it("leaves out claims that are corroborated, A or B, and 1 or 2; F and 6 are not good", () => {
     const sound = { status: "corroborated", reliability: "B", credibility: 2 } as const;
     expect(isSound(sound)).toBe(true);
     expect(isSound({ ...sound, status: "asserted" })).toBe(false);
@@ -80,7 +80,7 @@ describe("coverage", () => {
     );
   });
 
-  it("names the place that most readers see", () => {
+  it("refers to the occurrence that most readers see", () => {
     const rows = [
       row("a", { minRank: 20, position: 0, blockId: "locked" }),
       row("a", { minRank: 0, position: 5, blockId: "open" }),
@@ -93,7 +93,7 @@ describe("coverage", () => {
 describe("asSeen", () => {
   const issued = (issuedAt: string, ...items: Row[]) => ({ issuedAt, items });
 
-  it("does not tell of what says nothing new, and begins with the newest", () => {
+  it("omits reissues that say nothing new, and begins with the newest", () => {
     const before = row("a");
     const after = row("a", { credibility: 3 });
     const all = [issued("1"), issued("2", before), issued("3", before), issued("4", after), issued("5")];
@@ -101,7 +101,7 @@ describe("asSeen", () => {
     expect(asSeen([issued("1"), issued("2")])).toEqual([]);
   });
 
-  it("does not mind a source's new name", () => {
+  it("ignores a source's new name", () => {
     expect(sameItems([row("a")], [row("a", { source: source("renamed") })])).toBe(true);
   });
 });
@@ -114,7 +114,7 @@ const text = (pieces: readonly Piece[]) =>
     .join("");
 
 describe("disclaimerWords", () => {
-  it("groups by affiliation, country and reliability, and sets apart what is contested or refuted", () => {
+  it("groups by affiliation, country and reliability, and singles out contested and refuted claims", () => {
     const items = [
       row("a"),
       row("b", { source: source("wire"), status: "contested" }),
@@ -162,7 +162,7 @@ describe("disclaimerWords", () => {
     );
   });
 
-  it("says whose word it is in the end, and what is the desk's own", () => {
+  it("names the party behind the words, and the desk's own compilations", () => {
     const items = [
       row("a", {
         stateAffiliation: "none",

@@ -2,7 +2,7 @@ import { opens } from "@/lib/access/rank";
 import type { StateAffiliation } from "@/lib/db/generated/enums";
 import type { DisclaimerItemView, Grade, IssuedDisclaimer } from "./types";
 
-/** A claim at one place of a version, as it is graded; `position` counts places in reading order. */
+/** An occurrence of a claim in a version, with its grade; `position` counts occurrences in reading order. */
 export type Standing = Grade & {
   claimId: string;
   blockId: string;
@@ -11,7 +11,7 @@ export type Standing = Grade & {
   stateAffiliation: StateAffiliation | null;
 };
 
-/** Whether a reader need not be warned of a claim: corroborated, by a source graded A or B, and credibility 1 or 2. */
+/** Whether a claim needs no disclaimer: corroborated, by a source graded A or B, and credibility 1 or 2. */
 export function isSound({ reliability, credibility, status }: Grade): boolean {
   return (
     status === "corroborated" &&
@@ -21,8 +21,8 @@ export function isSound({ reliability, credibility, status }: Grade): boolean {
 }
 
 /**
- * Which claims a disclaimer covers: all that are not sound, each once, in reading order. Of several places the one that
- * most readers see is named. Does not depend on the order of `rows`.
+ * The claims that a disclaimer covers: all that need one, each once, in reading order. Of several occurrences it refers
+ * to the one that most readers see. Does not depend on the order of `rows`.
  */
 export function coverage<Row extends Standing>(rows: readonly Row[]): Row[] {
   const chosen = new Map<string, Row>();
@@ -34,7 +34,7 @@ export function coverage<Row extends Standing>(rows: readonly Row[]): Row[] {
   return [...chosen.values()].sort((a, b) => a.position - b.position || (a.claimId < b.claimId ? -1 : 1));
 }
 
-/** By more readers; by as many, earlier in the text. */
+/** Readable by more people; if equal, earlier in the text. */
 function isSeenFirst(row: Standing, other: Standing): boolean {
   if (!opens(row.minRank, other.minRank)) return true;
   return opens(other.minRank, row.minRank) && row.position < other.position;
@@ -51,7 +51,7 @@ type Frozen = Pick<
   own?: boolean;
 };
 
-/** Whether two disclaimers say the same; the names of sources may have changed. */
+/** Whether two disclaimers say the same, ignoring changed names of sources. */
 export function sameItems(a: readonly Frozen[], b: readonly Frozen[]): boolean {
   return JSON.stringify(a.map(frozen)) === JSON.stringify(b.map(frozen));
 }
@@ -70,8 +70,8 @@ const frozen = (item: Frozen): unknown[] => [
 ];
 
 /**
- * Disclaimers as one reader sees them, newest first. What was issued anew for claims that they may not read says to them
- * what the one before said, and is not told; nor is one that for them never covered anything.
+ * Disclaimers as one reader sees them, newest first. One that was reissued for claims that they may not read is
+ * identical for them to the previous one, and is left out; so is one that for them never covered anything.
  *
  * @param issued oldest first, with the items that this reader may read
  */

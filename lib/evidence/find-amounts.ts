@@ -4,28 +4,28 @@ import { evenOut } from "./reading/even-out";
 import { isLabel, notAmounts } from "./reading/not-amounts";
 import { unitOf } from "./units";
 
-/** Where an amount is in the words as they were given, by UTF-16 offset. */
+/** The position of an amount in the original words, in UTF-16 offsets. */
 export type FoundAmount = {
   start: number;
   end: number;
   /** the number without its scale and unit is written in words: “half”, “two hundred”, 百分之十二 */
   inWords: boolean;
   value: number;
-  /** what is measured; null for a sum of money or a bare number such as “1.2 million” */
+  /** the quantity measured; null for a sum of money or a bare number such as “1.2 million” */
   dimension: string | null;
 };
 
-/** Nothing is looked for in a text that has none of these. */
+/** A text without any of these contains no amount. */
 const NUMBER_SIGN =
   /[\d¼-¾⅐-⅞一二两兩三四五六七八九十百千万萬亿億成半]|\b(?:half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundred|thousand|million|billion|trillion|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+(?:teen|ty))/iu;
 
 /**
- * Every amount in some words that has a unit, a currency or a scale, as `parseQuantities` reads them; dates, labels and
- * bare numbers are left out, and so is what a claim has no unit for.
+ * Every amount in a text that has a unit, a currency or a scale, as parsed by `parseQuantities`; without dates, labels,
+ * bare numbers and amounts whose unit a claim cannot have.
  */
 export function findAmounts(words: string): FoundAmount[] {
   if (!NUMBER_SIGN.test(words)) return [];
-  const { text, from } = evenedWithPlaces(words);
+  const { text, from } = normalizedWithOffsets(words);
   const excluded = notAmounts(text);
   const found: FoundAmount[] = [];
   for (let at = 0; at < text.length; ) {
@@ -51,8 +51,8 @@ export function findAmounts(words: string): FoundAmount[] {
   return found;
 }
 
-/** Evened-out words, with the place in the given ones of each of their UTF-16 units. */
-function evenedWithPlaces(words: string): { text: string; from: number[] } {
+/** The normalized words, with the offset in the original words for each of their UTF-16 units. */
+function normalizedWithOffsets(words: string): { text: string; from: number[] } {
   let text = "";
   const from: number[] = [];
   let place = 0;

@@ -2,8 +2,8 @@ import type { ClaimStatus, Reliability, StateAffiliation } from "@/lib/db/genera
 import type { ShownStatus } from "./types";
 
 /**
- * The Admiralty code (NATO AJP-2.1, annex "Source reliability and information credibility"): two axes that are read apart.
- * F and 6 mean that there is nothing to judge by, not that it is bad.
+ * The Admiralty code (NATO AJP-2.1, annex "Source reliability and information credibility"): two independent axes. F
+ * and 6 mean that there is no basis for a judgement, not a bad grade.
  */
 export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const satisfies Reliability[];
 export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
@@ -64,7 +64,7 @@ export const AFFILIATION_WORDS: Record<StateAffiliation, string> = {
   owned: "state-owned",
 };
 
-/** A number as an axis of credibility, or null for none. */
+/** A number as a credibility, or null if it is not one. */
 export function credibilityOf(value: number | null): Credibility | null {
   return CREDIBILITIES.find((step) => step === value) ?? null;
 }
@@ -75,7 +75,10 @@ export function gradeOf(reliability: Reliability | null, credibility: number | n
   return `${reliability ?? "–"}${credibility ?? "–"}`;
 }
 
-/** Both axes in words, as in “fairly reliable source; truth cannot be judged”. What is its own proof needs no other. */
+/**
+ * Both axes in words, as in “fairly reliable source; truth cannot be judged”. An act that is its own proof needs no
+ * other confirmation.
+ */
 export function gradeWords(
   reliability: Reliability | null,
   credibility: number | null,

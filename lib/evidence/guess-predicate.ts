@@ -2,8 +2,8 @@ import { PREDICATES, type Predicate } from "./predicates";
 import { unitOf } from "./units";
 
 /**
- * The property that a sentence most likely speaks of: one that takes the unit found in it, and whose own words stand in
- * the sentence. A proposal; null where nothing speaks for any.
+ * The property that a sentence most likely states: one that takes the unit found in it, and whose keywords occur in the
+ * sentence. A proposal; null if nothing indicates one.
  */
 export function guessPredicate(sentence: string, unit: string | null): Predicate | null {
   const dimension = unitOf(unit)?.dimension ?? null;
@@ -21,10 +21,10 @@ export function guessPredicate(sentence: string, unit: string | null): Predicate
   return best.score > 0 || (dimension !== null && scored.length === 1) ? best.predicate : null;
 }
 
-/** Words that every sentence has, and that say nothing of its property. */
+/** Words too common to indicate a property. */
 const EMPTY = new Set(["and", "for", "the", "with", "without", "per", "each", "since"]);
 
-/** Words without their plural, so that “magnets” finds “magnet”. */
+/** Words in the singular, so that “magnets” finds “magnet”. */
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[a-z]{3,}/g) ?? [])
     .map((word) => word.replace(/s$/, ""))

@@ -1,11 +1,12 @@
 import type { ClaimStatus } from "@/lib/db/generated/enums";
 
-/** Fewer independent origins than this corroborate nothing. */
+/** The number of independent origins that corroboration needs. */
 export const CORROBORATING = 2;
 
 /**
- * Which credibility goes with which status. 1 means “confirmed by other sources”, so only what is corroborated, or is its
- * own proof, has it; what is refuted is no better than doubtful; of what cannot be verified nothing better is known.
+ * The credibilities allowed for each status. 1 means “confirmed by other sources”, so it requires corroboration or an
+ * act that is its own proof; a refuted claim is doubtful at best; an unverifiable one cannot be rated higher than
+ * possible.
  */
 export const ALLOWED: Record<ClaimStatus, readonly number[]> = {
   asserted: [2, 3, 4, 5, 6],
@@ -17,13 +18,13 @@ export const ALLOWED: Record<ClaimStatus, readonly number[]> = {
   unverifiable: [3, 4, 5, 6],
 };
 
-/** Why a judgement contradicts itself, beside its field. */
+/** Why a judgement contradicts itself, with the field. */
 export type JudgementProblem = { field: "status" | "credibility"; message: string };
 
 /**
- * Why this judgement cannot be made of a claim with so many independent origins behind it, or null.
+ * Why this judgement is impossible for a claim with that many independent origins, or null.
  *
- * @param documents how many the claim itself rests on
+ * @param documents the number of the claim's own documents
  */
 export function judgementProblem(
   { status, credibility }: { status: ClaimStatus; credibility: number },
@@ -34,7 +35,7 @@ export function judgementProblem(
   if (status === "corroborated" && origins < CORROBORATING)
     return {
       field: "status",
-      message: `Corroborated takes two independent origins; this claim rests on ${rests}.`,
+      message: `“Corroborated” requires two independent origins; this claim rests on ${rests}.`,
     };
   if (status === "enacted" && documents === 0)
     return { field: "status", message: "Attach the act first: this claim rests on no document." };
@@ -42,17 +43,18 @@ export function judgementProblem(
   if (credibility === 1)
     return {
       field: "credibility",
-      message: "1 means confirmed by other sources: choose the status “corroborated”, or another step.",
+      message:
+        "1 means confirmed by other sources: choose the status “corroborated”, or another credibility.",
     };
   return { field: "credibility", message: MISMATCH[status] };
 }
 
 const MISMATCH: Record<ClaimStatus, string> = {
-  asserted: "Choose a step from 2 to 6.",
-  corroborated: "What is corroborated is 1, 2 or 3.",
+  asserted: "Choose a credibility from 2 to 6.",
+  corroborated: "A corroborated claim is 1, 2 or 3.",
   enacted: "The act itself is 1 or 2.",
-  contested: "What is contested is 2 to 6.",
-  refuted: "What is refuted is 4 or 5.",
-  withdrawn: "What was withdrawn is 2 to 6.",
-  unverifiable: "What cannot be verified is 3 to 6.",
+  contested: "A contested claim is 2 to 6.",
+  refuted: "A refuted claim is 4 or 5.",
+  withdrawn: "A withdrawn claim is 2 to 6.",
+  unverifiable: "An unverifiable claim is 3 to 6.",
 };

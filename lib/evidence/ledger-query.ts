@@ -4,7 +4,7 @@ import { CursorText } from "@/lib/reports/cursor";
 import { TypedWords } from "@/lib/search/typed-words";
 import { RELIABILITIES, STATUSES } from "./grades";
 
-/** A field of the form that was left empty is not given. */
+/** An empty form field counts as missing. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
@@ -15,9 +15,9 @@ const SlugText = z
   .max(200)
   .transform((text) => text.trim().toLowerCase().replace(/\s+/g, "-"));
 
-/** What the address of the ledger may ask; parameters that are not here are left out. */
+/** The query parameters of the ledger; unknown ones are dropped. */
 export const ListClaims = z.object({
-  /** who or what the claim names: a slug, or a whole name in any language as somebody types it */
+  /** who or what the claim names: a slug, or a complete name as typed, in any language */
   entity: given(TypedWords),
   status: given(z.enum(STATUSES)),
   reliability: given(z.enum(RELIABILITIES)),
@@ -28,7 +28,7 @@ export const ListClaims = z.object({
       .transform(Number),
   ),
   source: given(SlugText),
-  /** asserted on that day or later; what bears no date is left out */
+  /** asserted on that day or later; undated claims are left out */
   from: given(Day),
   to: given(Day),
   before: given(CursorText),

@@ -1,13 +1,13 @@
 import { simplified } from "@/lib/simplified";
 
-/** Forms of companies, which come and go in a name without making it another's. */
+/** Legal forms, which do not distinguish companies. */
 const FORMS =
   /\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|plc|pty|gmbh|kgaa|kg|ag|se|sa|pte|bhd|sdn|nv|bv|kk|oy|ab|as|spa|srl|holdings?|group|the|news agency)\b/g;
 const FORMS_ZH = /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|公司)+$/;
 
 /**
- * A name with one form for all ways to write it: “Acme Corp.”, “ACME  Corporation” and “Acme” are one voice. Empty for a
- * name that is nothing but such words.
+ * The canonical form of a name: “Acme Corp.”, “ACME  Corporation” and “Acme” are one voice. Empty for a name that
+ * consists only of such words.
  */
 export function voiceOf(name: string): string {
   const even = name

@@ -57,7 +57,7 @@ describe("parseQuantity", () => {
     ["0.5 wt% of dysprosium", of("eq", 0.5, "%")],
   ])("%s", (words, expected) => expect(parseQuantity(words)).toEqual(expected));
 
-  it("takes no year for a quantity", () => {
+  it("does not parse a year as a quantity", () => {
     for (const words of ["in 2023-09", "by 2030", "H1 2026"]) expect(parseQuantity(words)).toBeNull();
     expect(parseQuantity("2,030 plants")).toEqual(of("eq", 2030, null));
   });
@@ -66,7 +66,7 @@ describe("parseQuantity", () => {
     for (const words of ["", "none at all", "—", "percent"]) expect(parseQuantity(words)).toBeNull();
   });
 
-  it("knows only units of the list, whatever it is given", () => {
+  it("only returns units from the list, whatever the input", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (words) => {
         const found = parseQuantity(words);
@@ -76,7 +76,7 @@ describe("parseQuantity", () => {
     );
   });
 
-  it("reads what quantityText writes", () => {
+  it("parses what quantityText writes", () => {
     const written = UNITS;
     for (const { code } of written) {
       const quantity: ClaimValue = { comparator: "gt", value: 12, upper: null, unit: code };

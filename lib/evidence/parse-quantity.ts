@@ -10,9 +10,9 @@ import type { ClaimValue } from "./types";
 import { unitOf } from "./units";
 
 /**
- * The quantity in some words, as a form is filled with it: “> 95 %”, “5,000 tonnes a year”, “10–12 kt/a”, “US$ 2.4
- * billion”, “约5万吨”. The first that has a unit: “In 2023 the plant made 30,000 t” speaks of tonnes; without any, the
- * first number. A proposal to a person, never more. Null without a number, and where none is surely read.
+ * The quantity in a text, for prefilling a form: “> 95 %”, “5,000 tonnes a year”, “10–12 kt/a”, “US$ 2.4 billion”,
+ * “约5万吨”. The first one with a unit: “In 2023 the plant made 30,000 t” is about tonnes; otherwise the first number.
+ * Only a proposal for a person. Null without a number, or if none can be parsed with certainty.
  */
 export function parseQuantity(words: string): ClaimValue | null {
   const found = parseQuantities(words);
@@ -28,9 +28,8 @@ const isYear = ({ comparator, value, upper, unit }: ClaimValue, words: string): 
   evenOut(words).includes(String(value));
 
 /**
- * Every quantity in some words, in their order; a year or another bare number is one too. Of a change from one to
- * another the new one comes first. A number that is not surely read, or is of something that a claim has no unit for,
- * is left out.
+ * Every quantity in a text, in order, including years and other bare numbers. Of a change from one value to another the
+ * new one comes first. Numbers that cannot be parsed with certainty, or whose unit a claim cannot have, are left out.
  */
 export function parseQuantities(words: string): ClaimValue[] {
   const text = evenOut(words);
@@ -48,11 +47,11 @@ export function parseQuantities(words: string): ClaimValue[] {
   return [...found, ...multiplied(text, found)];
 }
 
-/** Whether a place lies in one of the spans. */
+/** Whether an offset is inside one of the spans. */
 export const isInside = (spans: readonly [number, number][], at: number): boolean =>
   spans.some(([start, end]) => at >= start && at < end);
 
-/** The number of “Q3”, of a power or behind a factor, or what is left of one, is none of its own. */
+/** The number in “Q3”, in a power or after a factor, or the rest of one, is not a separate number. */
 export const startsAmount = (text: string, at: number): boolean =>
   !/\s/u.test(text.charAt(at)) &&
   !/(?:[\p{Script=Latin}\d.,^][-−]?|\d[-−/]|[×^]\s*)$/u.test(
@@ -75,7 +74,7 @@ function quantityAt(text: string, at: number): Quantities | null {
   return single(text, first);
 }
 
-/** What is left of a number that is not read: “3 W/kg” leaves no “kg”. */
+/** The rest of an unparsed number: “3 W/kg” leaves no “kg”. */
 const passOver = (text: string, end: number): number =>
   end + (matchAt(/[\d.,]*/uy, text, end)?.[0].length ?? 0);
 
@@ -101,7 +100,7 @@ function single(text: string, amount: Amount): Quantities {
 
 const PLUS_MINUS = /\s?(?:±|\+\/-)\s?/uy;
 
-/** “48 ± 2 MGOe”, “1,200 t ± 5 %”: a range. A tolerance of nothing is not read. */
+/** “48 ± 2 MGOe”, “1,200 t ± 5 %”: a range. A tolerance of zero is not parsed. */
 function toleranceOf(text: string, first: Amount): Quantities | null {
   if (/(?:±|\+\/-)\s?$/u.test(text.slice(0, first.start))) return { values: [], end: first.end };
   const sign = matchAt(PLUS_MINUS, text, first.end);
@@ -125,12 +124,12 @@ function toleranceOf(text: string, first: Amount): Quantities | null {
 }
 
 const DASH = /\s?-?\s+to\s+|-to-|\s?-?\s?(?:–|—|-|−|~|至|到)\s?/uy;
-/** “Two or three years”: the one is the unit's as much as the other. */
+/** “Two or three years”: the unit belongs to both. */
 const OR = /\s+or\s+(?!more|less|so|above|below|over|under|higher|lower|fewer|thereabouts)/uy;
 const AND = /\s+and\s+|\s?[和与至到]\s?/uy;
 const FROM = /(?:^|[^A-Za-z])(?:from|between)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$/iu;
 
-/** Two ends of a range, or what something was before and is now. Null where the next words hold no second end. */
+/** Two ends of a range, or an old and a new value. Null if the next words contain no second end. */
 function pairOf(text: string, first: Amount): Quantities | null {
   const before = text.slice(Math.max(0, first.start - 40), first.start);
   const opening = FROM.exec(before)?.[0].toLowerCase() ?? "";
@@ -149,10 +148,10 @@ function pairOf(text: string, first: Amount): Quantities | null {
   if (!joint) return null;
   const read = amountAt(text, afterSpace(text, first.end + joint[0].length));
   if (!read) return null;
-  // “10 to 12 weeks”: what the second end is of, the first is of too.
+  // “10 to 12 weeks”: the unit of the second end applies to the first too.
   if ("refused" in read) return unitCode(first) === null ? { values: [], end: read.end } : null;
   const second = priced(text, first, read);
-  // A number in words may be the end of one thing and the beginning of another.
+  // A number in words may end one phrase and begin another.
   if (first.open && (unitCode(second) === null || second.open)) return { values: [], end: first.end };
   const [own, other] = [unitCode(first), unitCode(second)];
   const shared = shareUnit(first, second);
@@ -166,7 +165,7 @@ function pairOf(text: string, first: Amount): Quantities | null {
     const later = single(text, { ...high, start: high.start, end: second.end });
     return { values: [...later.values, claimValue("eq", low, null, false)], end: later.end };
   }
-  // “Rose 12 % to 15 %”; 2023-09, or the end of one thing and the begin of the next.
+  // “Rose 12 % to 15 %”; 2023-09, or the end of one phrase and the beginning of the next.
   if (own !== null && other !== null && /to/u.test(joint[0]) && movesRightBefore(text, first.start))
     return null;
   if (high.value <= low.value) return null;
@@ -180,14 +179,14 @@ function pairOf(text: string, first: Amount): Quantities | null {
   return { values: [claimValue("range", low, high.value, false)], end: behind?.end ?? second.end };
 }
 
-/** “US$56.5–58.0/kg”: the second end has its mass and no currency. */
+/** “US$56.5–58.0/kg”: the second end has the mass but no currency. */
 function priced(text: string, first: Amount, second: Amount): Amount {
   const open = first.currency !== null && first.mass === null && unitCode(second) === null;
   const mass = open ? perMassAt(text, second.end) : null;
   return mass ? { ...second, mass: mass.value, end: mass.end } : second;
 }
 
-/** Both ends in one unit: what stands behind the second is the first's too, unless that has its own. */
+/** Both ends in one unit: the unit after the second applies to the first too, unless that has its own. */
 function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount } | null {
   const currency = first.currency ?? second.currency;
   const unit = first.unit ?? second.unit;
@@ -195,7 +194,7 @@ function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount }
   if (first.currency !== null && second.currency !== null && first.currency !== second.currency) return null;
   if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
   if (first.mass !== null && second.mass !== first.mass) return null;
-  // The second end of a range does not lose the unit of the first: “5 t to 2027”.
+  // A second end without a unit does not remove the unit of the first: “5 t to 2027”.
   if (first.unit !== null && first.unit !== "%" && second.unit === null) return null;
   const low = { ...first, currency, unit, mass: second.mass };
   const high = { ...second, currency, unit };
@@ -208,7 +207,7 @@ function shareUnit(first: Amount, second: Amount): { low: Amount; high: Amount }
     : { low, high };
 }
 
-/** 五至八万: the scale that is a part of the second numeral, where it is the first's too. */
+/** 五至八万: the scale inside the second numeral, if it applies to the first too. */
 const numeralScale = (first: number, second: number): number | null =>
   [1e8, 1e4].find((scale) => second >= scale && first * scale < second) ?? null;
 
@@ -228,7 +227,7 @@ function claimValue(
   };
 }
 
-/** Sums are kept in thousand millions and millions where they are written so. */
+/** Sums written in billions or millions stay in that scale. */
 const foldOf = ({ scale }: Amount): number =>
   scale === null ? 1 : scale >= 1e9 ? 1e9 : scale >= 1e6 ? 1e6 : 1;
 
@@ -240,5 +239,5 @@ function unitCode(amount: Amount): string | null {
   return fold === 1e9 ? `G${currency}` : fold === 1e6 ? `M${currency}` : currency;
 }
 
-/** Without the noise of binary fractions: 2.3 × 10 000 is 23 000. */
+/** Removes the noise of binary fractions: 2.3 × 10 000 is 23 000. */
 const exact = (value: number): number => Number(value.toPrecision(15));

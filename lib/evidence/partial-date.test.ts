@@ -10,7 +10,7 @@ describe("partial dates", () => {
     },
   );
 
-  it("come back as they were typed", () => {
+  it("are returned as typed", () => {
     const parts = fc.record({
       year: fc.integer({ min: 1000, max: 9999 }),
       month: fc.integer({ min: 1, max: 12 }),

@@ -1,61 +1,61 @@
 import { utcDay } from "@/lib/clock/utc-day";
 import type { DatePrecision } from "@/lib/db/generated/enums";
 
-/** A day in the calendar, the first of its month or year where no more is known. */
+/** A calendar day; the first of its month or year if only that is known. */
 export type PartialDate = { day: Date; precision: DatePrecision };
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** `2024`, `2024-05` or `2024-05-17`; null for what is none of them or no day of the calendar. */
+/** `2024`, `2024-05` or `2024-05-17`; null for other text and impossible days. */
 export function parsePartialDate(text: string): PartialDate | null {
   const [, year, month, date] = FORM.exec(text) ?? [];
   if (!year || Number(year) < 1000) return null;
   const iso = `${year}-${month ?? "01"}-${date ?? "01"}`;
   const day = new Date(`${iso}T00:00:00Z`);
-  // 31 February is read as a day of March.
+  // JavaScript parses 31 February as a day in March.
   if (Number.isNaN(day.getTime()) || utcDay(day) !== iso) return null;
   return { day, precision: date ? "day" : month ? "month" : "year" };
 }
 
-/** The way back, for fields: `2024-05` of a month. `day` is ISO 8601. */
+/** The inverse, for fields: `2024-05` of a month. `day` is ISO 8601. */
 export function partialDateText(day: string | null, precision: DatePrecision | null): string {
   if (!day) return "";
   return day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
 }
 
-/** When a fact holds, as it was recorded; days are ISO 8601, the first of their month or year where no more is known. */
+/** The recorded time of a fact; days are ISO 8601, the first of their month or year if only that is known. */
 export type DatedFact = {
   validFrom: string | null;
   validTo: string | null;
   /** of both */
   precision: DatePrecision | null;
-  /** the day, month or year that its source speaks of */
+  /** the day, month or year that its source refers to */
   asOf: string | null;
   asOfPrecision: DatePrecision | null;
 };
 
-/** The first and the last day of a time, both included; `EARLIEST` and `LATEST` where it is open. */
+/** The first and the last day of a period, inclusive; `EARLIEST` and `LATEST` where it is open. */
 export type Days = { first: string; last: string };
 
-/** Sort before and behind every day of the calendar. */
+/** Sort before and after every calendar day. */
 export const EARLIEST = "0000-01-01";
 export const LATEST = "9999-12-31";
 
-/** The last day of what a date stands for: of 2023 with the precision of a year, 2023-12-31. */
+/** The last day that a date covers: 2023-12-31 for 2023 with the precision of a year. */
 export function lastDay(day: string, precision: DatePrecision | null): string {
   if (precision !== "year" && precision !== "month") return day;
   const [year = "", month = "12"] = partialDateText(day, precision).split("-");
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }
 
-/** The first day of what a date stands for. */
+/** The first day that a date covers. */
 export function firstDay(day: string, precision: DatePrecision | null): string {
   return partialDateText(day, precision).padEnd(7, "-01").padEnd(10, "-01");
 }
 
 /**
- * The days on which a fact holds. A year or a month covers the whole of it at both ends; an end that nobody knows is open.
- * The one place where this is decided: `heldOn` says the same in SQL.
+ * The days on which a fact is in force. A year or a month is covered completely at both ends; an unknown end is open.
+ * This is the definition; `heldOn` implements the same in SQL.
  */
 export function heldDays({ validFrom, validTo, precision }: Omit<DatedFact, "asOf" | "asOfPrecision">): Days {
   return {
@@ -65,7 +65,7 @@ export function heldDays({ validFrom, validTo, precision }: Omit<DatedFact, "asO
 }
 
 /**
- * The days for which a fact is vouched: those on which it holds, and for one that only says what it speaks of, that day,
+ * The days for which a fact is attested: those on which it is in force, or, if it only has a reference date, that day,
  * month or year.
  */
 export function vouchedDays(fact: DatedFact): Days {
@@ -74,12 +74,12 @@ export function vouchedDays(fact: DatedFact): Days {
   return { first: firstDay(asOf, asOfPrecision), last: lastDay(asOf, asOfPrecision) };
 }
 
-/** The days that two times share, or null. */
+/** The days that two periods share, or null. */
 export function commonDays(one: Days, other: Days): Days | null {
   const [, first = one.first] = [one.first, other.first].sort();
   const [last = one.last] = [one.last, other.last].sort();
   return first <= last ? { first, last } : null;
 }
 
-/** Whether a day is one of them. */
+/** Whether a day is in the period. */
 export const includesDay = ({ first, last }: Days, day: string): boolean => first <= day && day <= last;

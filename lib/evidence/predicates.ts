@@ -1,24 +1,24 @@
 import type { Dimension } from "./units";
 
-/** A property that claims give a subject: a quantity, another entity, or words. */
+/** A property of a subject that claims state: a quantity, another entity, or words. */
 export type Predicate = {
   slug: string;
   label: string;
   takes: "quantity" | "entity" | "words";
-  /** what a quantity of it measures; null for none */
+  /** the dimension of its quantity; null without one */
   dimension: Dimension | null;
-  /** what its number can be, in the base unit of its dimension; none below or above */
+  /** the range of its number, in the base unit of its dimension */
   least: number | null;
   most: number | null;
-  /** the unit of what is counted, where only one will do */
+  /** the unit of counted things, if only one is valid */
   counts: string | null;
-  /** what its remark is asked for, without which the number says nothing; null for none */
+  /** the prompt for a remark, without which the number is meaningless; null if none is needed */
   remark: string | null;
   /** the word before the object, as in “Share held by A *in* B” */
   joins: string;
   /** the word before the subject */
   of: string;
-  /** other words that find it */
+  /** other keywords that find it */
   words: string;
 };
 
@@ -26,7 +26,7 @@ type Extra = Partial<Pick<Predicate, "joins" | "of" | "words" | "least" | "most"
 
 /** A part of a whole, in per cent. */
 const PART = { most: 100 };
-/** What may also be negative. */
+/** Values that may be negative. */
 const SIGNED = { least: null };
 
 const quantity = (slug: string, label: string, dimension: Dimension, extra: Extra = {}): Predicate => ({
@@ -49,7 +49,7 @@ const other = (takes: "entity" | "words", slug: string, label: string, extra: Ex
   dimension: null,
 });
 
-/** Every property that a claim may be about; closed, in the order in which they are offered. */
+/** The closed list of properties, in the order in which they are offered. */
 export const PREDICATES: readonly Predicate[] = [
   quantity("capacity", "Capacity", "mass-per-time", { words: "nameplate tonnes a year plant" }),
   quantity("output", "Output", "mass-per-time", { words: "production tonnes" }),
@@ -131,8 +131,8 @@ export const PREDICATES: readonly Predicate[] = [
 
 const bySlug: ReadonlyMap<string, Predicate> = new Map(PREDICATES.map((entry) => [entry.slug, entry]));
 
-/** The property with this slug, or null for one that is not of the list. */
+/** The property with this slug, or null if it is not in the list. */
 export const predicateOf = (slug: string): Predicate | null => bySlug.get(slug) ?? null;
 
-/** Its label; a slug that is no longer of the list stands for itself. */
+/** Its label; for a slug that is no longer in the list, the slug. */
 export const predicateLabel = (slug: string): string => predicateOf(slug)?.label ?? slug;

@@ -1,6 +1,6 @@
 /**
- * What a claim said and rested on when it was published. Days as in 2025-03-01, numbers as the database writes them. The
- * claim is not rewritten afterwards; its documents live on.
+ * The facts and documents of a claim when it was published. Days as in 2025-03-01, numbers as the database formats
+ * them. The claim is not rewritten afterwards, but its documents can change.
  */
 export type PublishedFacts = ClaimAsPublished & { documents: DocumentAsPublished[] };
 

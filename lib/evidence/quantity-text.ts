@@ -21,7 +21,7 @@ function numberText(value: number): string {
   return new Intl.NumberFormat("en", { maximumFractionDigits: 10 }).format(value).replace("-", "−");
 }
 
-/** A quantity as it was asserted, nothing rounded, on one line: “> 95 %”, “about 5,000 t/a”, “10–12 kt/a”. */
+/** A quantity as asserted, unrounded, on one line: “> 95 %”, “about 5,000 t/a”, “10–12 kt/a”. */
 export function quantityText({ comparator, value, upper, unit }: ClaimValue): string {
   const number =
     comparator === "range" && upper !== null

@@ -30,12 +30,12 @@ const quantity: fc.Arbitrary<ClaimValue> = fc.record({
 });
 
 describe("units", () => {
-  it("have codes of their own and a base in their list", () => {
+  it("have unique codes and a base in the list", () => {
     expect(new Set(UNITS.map(({ code }) => code)).size).toBe(UNITS.length);
     for (const { base, dimension } of UNITS) expect(unitOf(base)?.dimension).toBe(dimension);
   });
 
-  it("are there for every property that takes a quantity", () => {
+  it("exist for every property that takes a quantity", () => {
     expect(new Set(PREDICATES.map(({ slug }) => slug)).size).toBe(PREDICATES.length);
     for (const { takes, dimension } of PREDICATES) {
       expect(dimension === null).toBe(takes !== "quantity");
@@ -43,7 +43,7 @@ describe("units", () => {
     }
   });
 
-  it("convert as the tables say", () => {
+  it("convert as in the tables", () => {
     expect(convert(12, "USD/kg", "USD/t")).toBeCloseTo(12_000, 6);
     expect(convert(50, "MGOe", "kJ/m3")).toBeCloseTo(397.887, 3);
     expect(convert(20, "°C", "K")).toBeCloseTo(293.15, 9);
@@ -60,13 +60,13 @@ describe("units", () => {
     expect(convert(1, "t", "t/a")).toBeNull();
   });
 
-  it("come back from a conversion as they went", () => {
+  it("survive a conversion and back", () => {
     fc.assert(
       fc.property(unit, unit, number, (from, to, value) => {
         const there = convert(value, from, to);
         expect(there === null).toBe(unitOf(from)?.base !== unitOf(to)?.base);
         if (there === null) return;
-        // A temperature's zero is moved, so small numbers keep fewer digits.
+        // Temperature scales have an offset, so small numbers keep fewer digits.
         expect(Math.abs((convert(there, to, from) ?? Number.NaN) - value)).toBeLessThanOrEqual(
           1e-9 * Math.max(Math.abs(value), 1000),
         );
@@ -101,7 +101,7 @@ describe("comparing quantities", () => {
     [of("eq", 2.4, "GUSD"), of("eq", 2400, "MUSD"), "equal"],
   ])("%o and %o: %s", (a, b, expected) => expect(compareQuantities(a, b)).toBe(expected));
 
-  it("says the same from either side, and of itself that it is equal", () => {
+  it("is symmetric, and equal to itself", () => {
     const turned: Partial<Record<Comparison, Comparison>> = { less: "greater", greater: "less" };
     fc.assert(
       fc.property(quantity, quantity, (a, b) => {
@@ -112,7 +112,7 @@ describe("comparing quantities", () => {
     );
   });
 
-  it("does not depend on the unit that is written", () => {
+  it("does not depend on the unit used", () => {
     fc.assert(
       fc.property(quantity, quantity, (a, b) => {
         const to = b.unit === null ? null : (unitOf(b.unit)?.base ?? null);
@@ -123,7 +123,7 @@ describe("comparing quantities", () => {
           value: convert(b.value, b.unit, to) ?? 0,
           upper: convert(b.upper ?? 0, b.unit, to),
         };
-        // About is of the number that is written: of a temperature it depends on where zero is.
+        // “About” applies to the number as written: for a temperature it depends on the zero of the scale.
         if (unitOf(to)?.dimension === "temperature") return;
         expect(compareQuantities(a, written)).toBe(compareQuantities(a, b));
       }),
@@ -142,7 +142,7 @@ describe("quantityText", () => {
     [of("lte", 0.0000000001, "kJ/m3"), "≤\u00a00.0000000001\u202fkJ/m³"],
   ])("%o", (value, expected) => expect(quantityText(value)).toBe(expected));
 
-  it("has every digit of the number", () => {
+  it("keeps every digit of the number", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.nat(4), (digits, places) => {
         const value = Number(`${digits}e-${places}`);

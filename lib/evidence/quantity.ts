@@ -2,22 +2,22 @@ import { create, createUnitDependencies, UnitDependencies, unitDependencies } fr
 import type { ClaimRef, ClaimValue, Comparison } from "./types";
 import { CURRENCIES, type Dimension, type Unit, unitOf } from "./units";
 
-// Units alone, not the whole of mathjs. What a browser gets must not import this file: `quantity-text.ts` needs no mathjs.
+// Units alone, not the whole of mathjs. Browser code must not import this file: `quantity-text.ts` needs no mathjs.
 const maths = create({ ...UnitDependencies, ...unitDependencies, ...createUnitDependencies });
 for (const currency of CURRENCIES) maths.createUnit(currency);
 maths.createUnit("MGOe", `${1e5 / (4 * Math.PI)} J/m^3`);
 
-/** “About” is taken as five per cent to either side. */
+/** “About” means five per cent in either direction. */
 const ABOUT = 0.05;
 
-/** Differences by conversion alone are none. */
+/** Ignores differences caused only by conversion. */
 const SAME = 1e-9;
 
-/** A factor between two units by which no digit is rounded. */
+/** A factor between two units that does not round digits. */
 const isPowerOfTen = (factor: number): boolean =>
   Math.abs(Math.log10(factor) - Math.round(Math.log10(factor))) < SAME;
 
-/** Half of the last digit that a number is written with: 0.5 for 414, 0.005 for 1.42. */
+/** Half of the last written digit of a number: 0.5 for 414, 0.005 for 1.42. */
 export function halfOfLastDigit(value: number): number {
   const [digits = "", exponent = "0"] = String(value).split("e");
   const decimals = (digits.split(".")[1] ?? "").length;
@@ -25,9 +25,8 @@ export function halfOfLastDigit(value: number): number {
 }
 
 /**
- * By how much two numbers of different units may differ and still be one, in their base unit: what the finer of the two
- * was rounded by when it was written. 52 MGOe is 414 kJ/m³ on a data sheet, and 413.8 by the book. None where the units
- * differ by a power of ten.
+ * The tolerance for equality between numbers of different units, in their base unit: the rounding of the more precise
+ * one. 52 MGOe is 414 kJ/m³ on a data sheet, and 413.8 by the book. Zero if the units differ by a power of ten.
  */
 function rounding(a: ClaimValue, b: ClaimValue): number {
   if (a.unit === null || b.unit === null || a.unit === b.unit) return 0;
@@ -45,7 +44,7 @@ function roundedBy({ value, upper, unit }: ClaimValue): number {
   return upper === null ? of(value) : Math.min(of(value), of(upper));
 }
 
-/** A value in the base unit of its kind; `base` and `dimension` are null for a bare number. */
+/** A value in its base unit; `base` and `dimension` are null for a bare number. */
 type BaseValue = {
   dimension: Dimension | null;
   base: string | null;
@@ -54,7 +53,7 @@ type BaseValue = {
   upper: number | null;
 };
 
-/** A quantity in its base unit (`t`, `t/a`, `USD/kg` …), or null where the unit is not of the list. */
+/** A quantity in its base unit (`t`, `t/a`, `USD/kg` …), or null if the unit is not in the list. */
 export function toBase({ value, upper, unit }: ClaimValue): BaseValue | null {
   if (unit === null) return { dimension: null, base: null, value, upper };
   const known = unitOf(unit);
@@ -68,7 +67,7 @@ export function toBase({ value, upper, unit }: ClaimValue): BaseValue | null {
   };
 }
 
-/** A number of one unit in another of the same base, or null where the two cannot be converted. */
+/** Converts a number between units with the same base; null if the units are not convertible. */
 export function convert(value: number, from: string, to: string): number | null {
   const [one, other] = [unitOf(from), unitOf(to)];
   if (!one || !other || one.base !== other.base) return null;
@@ -80,9 +79,9 @@ export function convert(value: number, from: string, to: string): number | null 
 const inBase = (value: number, unit: Unit): number => convert(value, unit.code, unit.base) ?? value;
 
 /**
- * How two quantities stand to each other, with comparators, ranges and “about” (±5 %) taken at their word. `less`, `greater`:
- * every number that the first allows is below, above every one of the second. `within`: one allows all that the other does,
- * and more. `overlap`: they share some. `incomparable`: other things, or other currencies.
+ * Compares two quantities, taking comparators, ranges and “about” (±5 %) literally. `less`, `greater`: every number
+ * that the first allows is below, above every one of the second. `within`: one allows everything that the other does,
+ * and more. `overlap`: they share some. `incomparable`: different dimensions or currencies.
  */
 export function compareQuantities(a: ClaimValue, b: ClaimValue): Comparison {
   const one = intervalOf(a);
@@ -98,7 +97,7 @@ export function compareQuantities(a: ClaimValue, b: ClaimValue): Comparison {
   return "overlap";
 }
 
-/** How the value of one claim stands to that of another; `incomparable` where one has none. */
+/** Compares the values of two claims; `incomparable` if one has none. */
 export function compareClaims(a: Pick<ClaimRef, "value">, b: Pick<ClaimRef, "value">): Comparison {
   return a.value && b.value ? compareQuantities(a.value, b.value) : "incomparable";
 }

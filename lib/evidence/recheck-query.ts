@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TypedWords } from "@/lib/search/typed-words";
 import { STATUSES } from "./grades";
 
-/** The place behind a row of the queue: its day, reads and claim. */
+/** The cursor after a row of the queue: its day, reads and claim. */
 const QueuePlace = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
@@ -11,20 +11,20 @@ const QueuePlace = z
     return { since, reads: Number(reads), id };
   });
 
-/** What the address of the queue may ask. */
+/** The query parameters of the queue. */
 export const ListQueue = z.object({ after: QueuePlace.optional() });
 export type ListQueue = z.output<typeof ListQueue>;
 
 export const CLAIM_STANDINGS = ["published", "unpublished"] as const;
 export const CLAIM_GAPS = ["unassessed", "no-source", "ungraded-source"] as const;
 
-/** What the address of the desk's list of all claims may ask. */
+/** The query parameters of the desk's list of all claims. */
 export const ListDeskClaims = z.object({
   /** part of the words, or of a name of the subject */
   q: TypedWords,
   status: z.enum(STATUSES).optional(),
   standing: z.enum(CLAIM_STANDINGS).optional(),
-  /** what is missing for a whole grade */
+  /** what is missing for a complete grade */
   gap: z.enum(CLAIM_GAPS).optional(),
   after: z.uuid().optional(),
 });

@@ -1,7 +1,7 @@
 import type { Reliability } from "@/lib/db/generated/enums";
 import type { ClaimPlace, ClaimRef } from "./types";
 
-/** Why a claim is to be looked at again, and since which day (ISO 8601, UTC). */
+/** Why a claim is due for review, and since which day (ISO 8601, UTC). */
 export type RecheckReason = { since: string } & (
   | { kind: "due" }
   | {
@@ -20,7 +20,7 @@ export type DeskClaim = {
   claim: ClaimRef;
   /** the words it was made from */
   quote: string;
-  /** where it is edited; null for one that stands in no report */
+  /** the report in which it is edited; null if it is in none */
   reportId: string | null;
   place: ClaimPlace | null;
   /** ISO 8601 */
@@ -28,9 +28,9 @@ export type DeskClaim = {
   recheckOn: string | null;
 };
 
-/** `reads`: how often the reports that carry it were asked for in the last 90 days */
+/** `reads`: how often the reports that carry it were requested in the last 90 days */
 export type QueueItem = DeskClaim & { since: string; reads: number; reasons: RecheckReason[] };
-/** `next`: the place behind which the next page begins */
+/** `next`: the cursor of the next page */
 export type RecheckQueue = { items: QueueItem[]; total: number; next: string | null };
 
 export type DeskClaimList = { items: DeskClaim[]; next: string | null };

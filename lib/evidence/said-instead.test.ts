@@ -56,7 +56,7 @@ it.each<[ClaimValue, string]>([
   [of("eq", 12, "t"), "no number at all"],
 ])("%o agrees with “%s”", (claim, words) => expect(saidInstead(claim, words)).toBeNull());
 
-it("never speaks against a claim that was filled in from its words", () => {
+it("never objects to a claim that was filled in from its words", () => {
   const quantities = fc.record({
     comparator: fc.constantFrom<ClaimValue["comparator"][]>("eq", "about", "lt", "lte", "gt", "gte"),
     value: fc.integer({ min: 1, max: 1e6 }),
@@ -71,7 +71,7 @@ it("never speaks against a claim that was filled in from its words", () => {
   );
 });
 
-it("has nothing against a claim of the demonstration", async () => {
+it("objects to no claim of the demonstration", async () => {
   const file = new URL("../../prisma/seed/evidence/claims.json", import.meta.url);
   const claims = z
     .array(

@@ -7,9 +7,9 @@ import { unitOf } from "./units";
 const YEAR = { first: 1900, last: 2100 };
 
 /**
- * The quantity that some words say in the place of a claim's, or null where they say the claim's own, in whatever form, or
- * none that could be meant. The words may say “at least” where the claim says “about”; the numbers have to be there, and a
- * comparator must not be turned round: “at most 90 %” is not above 90 %.
+ * The quantity that a text gives instead of a claim's, or null if it gives the claim's own in any form, or none that
+ * could be meant. The text may say “at least” where the claim says “about”; but the numbers must occur, and a
+ * comparator must not be reversed: “at most 90 %” is not above 90 %.
  */
 export function saidInstead(claim: ClaimValue, words: string): ClaimValue | null {
   const said = parseQuantities(words);
@@ -17,7 +17,7 @@ export function saidInstead(claim: ClaimValue, words: string): ClaimValue | null
   const alike = said.filter(
     ({ unit }) => unit !== null && (claim.unit === null || kindOf(unit) === kindOf(claim.unit)),
   );
-  // A bare number may leave its unit to the sentence; a year is none.
+  // The sentence may imply the unit of a bare number; a year does not count.
   return alike[0] ?? said.find((one) => one.unit === null && !isYear(one)) ?? null;
 }
 
@@ -48,7 +48,7 @@ function roundsOff(claim: ClaimValue, said: ClaimValue): boolean {
 
 const numbersOf = ({ value, upper }: ClaimValue): number[] => (upper === null ? [value] : [value, upper]);
 
-/** Whether two numbers are one: “5,000 tonnes” is 5 kt/a where the year stands outside of the words. */
+/** Whether two numbers are equal: “5,000 tonnes” is 5 kt/a if the words do not include the year. */
 function isSame(number: number, unit: string | null, other: number, otherUnit: string | null): boolean {
   const exactly = (value: number, code: string | null): ClaimValue => ({
     comparator: "eq",
@@ -64,14 +64,14 @@ function isSame(number: number, unit: string | null, other: number, otherUnit: s
   return near(number, other) || near(number * factorOf(unit), other * factorOf(otherUnit));
 }
 
-/** A third is 33 % and 33.3 %: what words of a fraction give has no last digit, and a claim is written with some. */
+/** A third is 33 % and 33.3 %: a fraction in words has no last digit, but a claim has. */
 const isUnending = (value: number): boolean => (String(value).split(".")[1] ?? "").length >= 7;
 
 const factorOf = (unit: string | null): number => unitOf(unit)?.factor ?? 1;
 
 const isMoney = (unit: string | null): boolean => unitOf(unit)?.dimension.startsWith("currency") ?? false;
 
-/** What a unit counts, whatever it is counted by: tonnes, and tonnes a year; money, in whatever currency. */
+/** The kind of a unit: tonnes and tonnes a year are alike; so is money in any currency. */
 function kindOf(code: string | null): string | null {
   const unit = unitOf(code);
   return isMoney(code) ? (unit?.dimension ?? null) : (unit?.base.split("/")[0] ?? null);

@@ -19,14 +19,14 @@ const words = fc
   .map((list) => list.map((word, at) => `${word}${at % 3 === 0 ? at : ""}`).join(" "));
 
 describe("likeness", () => {
-  it("sees a press release in the wire text that copied it, in either language", () => {
+  it("recognises a press release in the wire text that copied it, in either language", () => {
     expect(alike(RELEASE, WIRE)).toBe(1);
     expect(alike(RELEASE_ZH, `据新华社报道，${RELEASE_ZH}。`)).toBe(1);
     expect(alike(RELEASE, OTHER)).toBeLessThan(ALIKE);
     expect(alike(RELEASE, RELEASE_ZH)).toBe(0);
   });
 
-  it("says nothing of texts that are too short to tell", () => {
+  it("gives no result for texts that are too short", () => {
     expect(alike("Prices rose again in May.", "Prices rose again in May.")).toBe(0);
   });
 
@@ -38,7 +38,7 @@ describe("likeness", () => {
     );
   });
 
-  it("is the same both ways, between 0 and 1, and does not fall when a text is put in a longer one", () => {
+  it("is the same both ways, between 0 and 1, and does not decrease when a text is put into a longer one", () => {
     fc.assert(
       fc.property(words, words, (one, other) => {
         const there = alike(one, other);

@@ -1,15 +1,15 @@
-/** Fewer pieces than this say nothing: two one-line notices may well be worded alike. */
+/** Fewer pieces than this prove nothing: two one-line notices may well have the same wording. */
 const FEWEST = 8;
 /** Words in a piece, and characters of Chinese. */
 const WORDS = 5;
 const HAN = 4;
 
-/** How alike two texts are. `likeness` is 0 to 1: the share of the shorter text that stands in the other. */
-export type Likeness = { likeness: number /** pieces of five words that both have */; common: number };
+/** The similarity of two texts. `likeness` is 0 to 1: the share of the shorter text that the other contains. */
+export type Likeness = { likeness: number /** pieces of five words in both */; common: number };
 
 /**
- * The pieces that a text is made of, each once: runs of five words, and of Chinese, which has no spaces, runs of four
- * characters. Case, punctuation and width of letters do not count.
+ * The pieces of a text, each once: runs of five words, or, in Chinese, which has no spaces, runs of four characters.
+ * Ignores case, punctuation and width of letters.
  */
 export function shingles(text: string): Set<string> {
   const tokens = text
@@ -34,7 +34,7 @@ export function shingles(text: string): Set<string> {
   return pieces;
 }
 
-/** The same for both orders; 1 for texts of the same pieces, 0 where either is too short to tell. */
+/** Symmetric; 1 for texts with the same pieces, 0 if either is too short. */
 export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): Likeness {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let common = 0;
@@ -42,5 +42,8 @@ export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>)
   return { likeness: small.size < FEWEST ? 0 : common / small.size, common };
 }
 
-/** From here on two documents look like copies of one text. A wire text is cut and headed anew, rarely rewritten. */
+/**
+ * From this value on two documents look like copies of one text. A wire text is cut and gets a new title, but is rarely
+ * rewritten.
+ */
 export const ALIKE = 0.4;

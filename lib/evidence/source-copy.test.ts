@@ -6,7 +6,7 @@ import { MAX_COPY_BYTES } from "./source-policy";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe("inspectCopy", () => {
-  it("tells a file by its content", async () => {
+  it("detects a file by its content", async () => {
     expect(await inspectCopy(bytes("%PDF-1.7\n1 0 obj"))).toEqual({
       mediaType: "application/pdf",
       text: null,
@@ -21,7 +21,7 @@ describe("inspectCopy", () => {
     });
   });
 
-  it("takes the words of a web page and nothing that it would do", async () => {
+  it("takes the words of a web page and nothing active", async () => {
     const page = `<!doctype html><html><head><title>T</title><script>steal()</script></head>
       <body><p>Quotas &amp; prices&#x21;</p><!-- not this --><div onclick="x()">稀土</div></body></html>`;
     expect(await inspectCopy(bytes(page))).toEqual({
@@ -30,7 +30,7 @@ describe("inspectCopy", () => {
     });
   });
 
-  it("reads Chinese as older pages wrote it", async () => {
+  it("decodes Chinese in the encodings of older pages", async () => {
     const { text } = await inspectCopy(Uint8Array.of(0xcf, 0xa1, 0xcd, 0xc1));
     expect(text).toBe("稀土");
   });
@@ -39,7 +39,7 @@ describe("inspectCopy", () => {
     await expect(inspectCopy(new Uint8Array(length))).rejects.toBeInstanceOf(Invalid);
   });
 
-  it("sends nothing back that a browser runs", () => {
+  it("serves nothing that a browser would run", () => {
     expect(["text/html", "application/xml", "image/svg+xml", "text/plain"].map(downloadType)).toEqual(
       Array(4).fill("text/plain"),
     );

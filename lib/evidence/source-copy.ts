@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { Invalid } from "@/lib/errors";
 import { MAX_COPY_BYTES } from "./source-policy";
 
-/** As many characters of a copy's words are kept to compare it with others. */
+/** The number of characters of a copy's text that are stored for comparison. */
 const MOST_TEXT = 500_000;
 
 export type InspectedCopy = {
@@ -11,9 +11,9 @@ export type InspectedCopy = {
 };
 
 /**
- * What an uploaded file is, told by its content and never by its name.
+ * The type of an uploaded file, detected by its content and never by its name.
  *
- * @throws Invalid (`copy`) for nothing, or for more than 25 MB
+ * @throws Invalid (`copy`) for an empty file, or more than 25 MB
  */
 export async function inspectCopy(upload: Uint8Array): Promise<InspectedCopy> {
   if (upload.byteLength === 0) throw new Invalid("copy", "This file is empty");
@@ -30,12 +30,12 @@ export async function inspectCopy(upload: Uint8Array): Promise<InspectedCopy> {
   };
 }
 
-/** How a copy is sent back: what a browser could run goes out as plain text. */
+/** How a copy is served: anything that a browser could run is sent as plain text. */
 export function downloadType(mediaType: string): string {
   return /^text\/|xml$|javascript$/.test(mediaType) ? "text/plain" : mediaType;
 }
 
-/** UTF-8, UTF-16 by its mark, or else what Chinese pages used; null for what is no text. */
+/** UTF-8, UTF-16 by its mark, or else an encoding of older Chinese pages; null if it is not text. */
 function decoded(bytes: Uint8Array): string | null {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   const wide = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : null;
@@ -52,7 +52,7 @@ function decoded(bytes: Uint8Array): string | null {
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-/** Good enough to compare words: nothing of this is ever shown as HTML. */
+/** Good enough to compare words: the result is never shown as HTML. */
 function wordsOfPage(source: string): string {
   return withoutUnread(source)
     .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|td|th|section|article|ul|ol|table|blockquote)\b[^<>]*>/gi, "\n")
@@ -62,7 +62,7 @@ function wordsOfPage(source: string): string {
     .replace(/ ?\n\s*/g, "\n");
 }
 
-/** Comments and elements that no reader sees go; one that never ends takes the rest with it. One pass. */
+/** Removes comments and invisible elements; an unclosed one removes the rest. One pass. */
 function withoutUnread(source: string): string {
   const kept: string[] = [];
   const open = /<!--|<(script|style|noscript|template|svg|head)\b/gi;
@@ -84,7 +84,7 @@ function characterOf(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+/** PostgreSQL stores neither NUL nor a lone surrogate. */
 function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]|\p{Surrogate}/gu, "");
 }

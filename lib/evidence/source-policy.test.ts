@@ -3,7 +3,7 @@ import { RELIABILITIES } from "./grades";
 import { isDowngrade } from "./source-policy";
 
 describe("isDowngrade", () => {
-  // Rows: from; columns: to A–F. Written out, since no rule of order gives it.
+  // Rows: from; columns: to A–F. Written out, because it follows no order.
   const TABLE = {
     A: "-xxxxx",
     B: "--xxxx",

@@ -16,13 +16,13 @@ const prose = (most: number) =>
     .string()
     .trim()
     .max(most, { error: `Use at most ${most} characters.` });
-const id = z.uuid({ error: "Choose one of the list." });
+const id = z.uuid({ error: "Choose one from the list." });
 const lang = z.string().trim().pipe(LanguageTag);
 const slug = z
   .string()
   .trim()
   .max(120, { error: "Use at most 120 characters." })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Use small letters, digits and single hyphens." });
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Use lower-case letters, digits and single hyphens." });
 
 const day = calendarDay();
 
@@ -31,7 +31,7 @@ const facts = {
   nameZh: line(200).optional(),
   publisher: line(300).default(""),
   owner: line(300).default(""),
-  /** the slug of the publisher in the register of entities, or the address that it ends */
+  /** the slug of the publisher in the register of entities, or its address */
   entity: z
     .string()
     .transform((text) => text.replace(/^.*\/entities\//, ""))
@@ -41,22 +41,22 @@ const facts = {
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2}$/, { error: "Give two letters, as in ISO 3166: CN, AU." })
+    .regex(/^[A-Z]{2}$/, { error: "Enter two letters, as in ISO 3166: CN, AU." })
     .optional(),
   stateAffiliation: z.enum(AFFILIATIONS, { error: "Choose one." }).default("unknown"),
   affiliationNote: prose(2000).default(""),
-  /** a compilation of the desk's own */
+  /** compiled by the desk */
   own: z.union([z.boolean(), z.stringbool()]).default(false),
   lang: lang.default("en"),
   homepage: WebAddress.optional(),
   about: prose(4000).default(""),
 };
 
-/** `slug` is made of the name unless it is given. */
+/** `slug` is made from the name unless given. */
 export const CreateSource = z.strictObject({ ...facts, slug: slug.optional() });
 export type CreateSource = z.input<typeof CreateSource>;
 
-/** `revision`: the one that the form was made from. */
+/** `revision`: the one that the form showed. */
 export const EditSource = z.strictObject({
   sourceId: id,
   revision: z.coerce.number().int().min(1),
@@ -67,7 +67,7 @@ export type EditSource = z.input<typeof EditSource>;
 export const GradeSource = z.strictObject({
   sourceId: id,
   reliability: z.enum(RELIABILITIES, { error: "Choose a grade." }),
-  rationale: prose(4000).min(1, { error: "Say why: readers are shown it." }),
+  rationale: prose(4000).min(1, { error: "Say why: readers will see it." }),
 });
 export type GradeSource = z.input<typeof GradeSource>;
 
@@ -77,7 +77,7 @@ const document = {
   lang: lang.default("en"),
   published: PartialDateText.optional(),
   retrieved: day.optional(),
-  /** its words, for the desk alone */
+  /** its text, for the desk alone */
   text: prose(500_000).optional(),
 };
 
@@ -91,7 +91,7 @@ export const EditSourceDocument = z.strictObject({
 });
 export type EditSourceDocument = z.input<typeof EditSourceDocument>;
 
-/** Puts documents into one origin: a new one with a label, or the one that is there. */
+/** Puts documents into one origin: a new one with a label, or an existing one. */
 export const DeclareOrigin = z
   .strictObject({
     documentIds: z.array(id).min(1, { error: "Choose at least one document." }).max(100),
@@ -99,7 +99,7 @@ export const DeclareOrigin = z
     label: line(200).optional(),
   })
   .refine(({ originId, label }) => Boolean(originId) !== Boolean(label), {
-    error: "Name the origin, or choose one that is there.",
+    error: "Name the origin, or choose an existing one.",
     path: ["label"],
   });
 export type DeclareOrigin = z.input<typeof DeclareOrigin>;
@@ -109,33 +109,33 @@ export type LeaveOrigin = z.input<typeof LeaveOrigin>;
 
 const pair = z
   .strictObject({ documentId: id, otherId: id })
-  .refine(({ documentId, otherId }) => documentId !== otherId, { error: "These are one document." });
+  .refine(({ documentId, otherId }) => documentId !== otherId, { error: "These are the same document." });
 /** The two are copies of one text: both get one origin. */
 export const ConfirmSimilar = pair;
 export const DismissSimilar = pair;
-/** Takes a dismissal back. */
+/** Undoes a dismissal. */
 export const RestoreSimilar = pair;
 export type SimilarPair = z.input<typeof pair>;
 
 const after = z.uuid().optional();
 
-/** What the address of the public register may ask; parameters that are not here are left out. */
+/** The query parameters of the public register; unknown ones are dropped. */
 export const ListSources = z.object({
   /** part of the name, publisher or owner */
   q: TypedWords,
-  /** the slug behind which the page begins */
+  /** the slug after which the page begins */
   after: slug.optional(),
 });
 export type ListSources = z.output<typeof ListSources>;
 
-/** Of a source's page: the claim behind which its list of claims begins. */
+/** On a source's page: the claim after which its list of claims begins. */
 export const ReadSource = z.object({ after });
 export type ReadSource = z.output<typeof ReadSource>;
 
 /** The file itself is the body of the request. */
 export const AttachCopy = z.strictObject({
   documentId: id,
-  /** what the file is called where it came from */
+  /** the original name of the file */
   name: z
     .string()
     .transform((text) =>
@@ -149,7 +149,7 @@ export const AttachCopy = z.strictObject({
 });
 export type AttachCopy = z.input<typeof AttachCopy>;
 
-/** What the address of the desk's list of sources may ask. */
+/** The query parameters of the desk's list of sources. */
 export const ListDeskSources = z.object({
   q: TypedWords,
   /** `none`: not graded */
@@ -159,5 +159,5 @@ export const ListDeskSources = z.object({
 });
 export type ListDeskSources = z.output<typeof ListDeskSources>;
 
-/** Of a source's page at the desk: the document whose form is open. */
+/** On a source's page at the desk: the document whose form is open. */
 export const DeskSourceQuery = z.object({ document: z.uuid().optional() });

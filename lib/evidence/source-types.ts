@@ -9,7 +9,7 @@ export type SourceItem = {
   publisher: string;
   owner: string;
   country: string | null;
-  /** a compilation of the desk's own */
+  /** compiled by the desk */
   own: boolean;
   stateAffiliation: StateAffiliation;
   lang: string;
@@ -17,7 +17,7 @@ export type SourceItem = {
   documents: number;
 };
 
-/** `next`: the slug behind which the next page begins */
+/** `next`: the slug after which the next page begins */
 export type SourceList = { items: SourceItem[]; total: number; next: string | null };
 
 export type SourceFacts = Omit<SourceItem, "documents"> & {
@@ -37,7 +37,7 @@ export type GradingLine = {
   gradedAt: string;
 };
 
-/** Days are ISO 8601; `copySha256` of an attached copy, whose bytes are the desk's alone. */
+/** Days are ISO 8601; `copySha256` of an attached copy, whose bytes only the desk can read. */
 export type SourceDocumentLine = {
   id: string;
   title: string;
@@ -59,11 +59,11 @@ export type SourcePage = {
   documents: SourceDocumentLine[];
   documentTotal: number;
   claims: ClaimOnSource[];
-  /** the claim behind which the next page begins */
+  /** the claim after which the next page begins */
   next: string | null;
 };
 
-/** A source in the desk's list, with how many claims rest on it. */
+/** A source in the desk's list, with the number of claims on it. */
 export type DeskSourceItem = SourceItem & { id: string; claims: number };
 export type DeskSourceList = { items: DeskSourceItem[]; total: number; next: string | null };
 
@@ -72,7 +72,7 @@ export type DeskDocument = SourceDocumentLine & {
   copyName: string | null;
   copyBytes: number | null;
   copyMediaType: string | null;
-  /** how many characters of its words are known */
+  /** the number of characters of its stored text */
   textLength: number;
   origin: { id: string; label: string; others: { title: string; source: string }[] } | null;
   claims: number;
@@ -80,7 +80,7 @@ export type DeskDocument = SourceDocumentLine & {
 
 export type DeskGrading = GradingLine & { by: string | null };
 
-/** `queued`: it is to be looked at again because of a downgrade of this source. */
+/** `queued`: it is due for review because this source was downgraded. */
 export type DeskClaimOnSource = {
   claim: ClaimRef;
   reportId: string | null;
@@ -92,16 +92,18 @@ export type DeskSource = {
   source: SourceFacts & { revision: number };
   gradings: DeskGrading[];
   documents: DeskDocument[];
-  /** how many of so many reports a job has looked at whose disclaimers follow the grade; null when none is under way */
+  /**
+   * the progress of a job that updates disclaimers after a grading: reports done, of a total; null when none is running
+   */
   reissuing: { done: number; reports: number } | null;
   claims: DeskClaimOnSource[];
   claimTotal: number;
   queuedTotal: number;
-  /** origins that a document can join, the newest first */
+  /** origins that a document can join, newest first */
   origins: { id: string; label: string }[];
 };
 
-/** Two documents that look alike; `document` is one of the source that is shown. */
+/** Two similar documents; `document` is the one of the shown source. */
 export type SimilarPair = {
   document: { id: string; title: string };
   other: {
@@ -111,9 +113,9 @@ export type SimilarPair = {
     precision: DatePrecision | null;
     source: { id: string; name: string };
   };
-  /** 0 to 1: the share of the shorter that stands in the other */
+  /** 0 to 1: the share of the shorter that the other contains */
   likeness: number;
-  /** passages that both have */
+  /** passages in both */
   common: number;
   dismissed: boolean;
 };

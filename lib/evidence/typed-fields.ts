@@ -2,27 +2,27 @@ import { z } from "zod";
 import { parsePartialDate } from "./partial-date";
 import { isoOfWritten } from "./written-date";
 
-/** A page of the web: nothing else may stand behind a link that readers follow. */
+/** A web page: a link for readers may point to nothing else. */
 export const WebAddress = z
   .string()
   .trim()
   .max(2000, { error: "Use at most 2000 characters." })
-  .refine(isWebAddress, { error: "Give an address that begins with https:// or http://." });
+  .refine(isWebAddress, { error: "Enter an address that begins with https:// or http://." });
 
 export const LanguageTag = z
   .string()
   .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Give a language tag such as en or zh-Hans." });
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Enter a language tag such as en or zh-Hans." });
 
-/** What a date may be written as, for hints and messages. */
+/** Accepted forms of a date, for hints and messages. */
 export const DATE_FORMS = "2026, November 2026 or 9 October 2026";
 
-/** A year, month or day in any way that can mean nothing else; comes out as `2024`, `2024-05` or `2024-05-17`. */
+/** A year, month or day in any unambiguous form; returned as `2024`, `2024-05` or `2024-05-17`. */
 export const PartialDateText = z
   .string()
   .transform(isoOfWritten)
   .refine((text) => parsePartialDate(text) !== null, {
-    error: `Give a year, a month or a day, such as ${DATE_FORMS}.`,
+    error: `Enter a year, a month or a day, such as ${DATE_FORMS}.`,
   });
 
 function isWebAddress(text: string): boolean {

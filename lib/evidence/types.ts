@@ -7,10 +7,10 @@ import type {
   StateAffiliation,
 } from "@/lib/db/generated/enums";
 
-/** An entity or source in a line. */
+/** A reference to an entity or source. */
 export type NameLink = { slug: string; name: string; nameZh: string | null };
 
-/** A quantity as it was asserted; `upper` is the end of a range, `unit` a code of `units.ts`, null for a bare number. */
+/** A quantity as asserted; `upper` is the end of a range, `unit` a code of `units.ts`, null for a bare number. */
 export type ClaimValue = {
   comparator: Comparator;
   value: number;
@@ -18,17 +18,17 @@ export type ClaimValue = {
   unit: string | null;
 };
 
-/** The status of a claim today: `lapsed` is what was corroborated and no longer has two independent origins. */
+/** The current status of a claim: `lapsed` if it was corroborated and no longer has two independent origins. */
 export type ShownStatus = ClaimStatus | "lapsed";
 
-/** The Admiralty grade and status, each null where nobody has judged. */
+/** The Admiralty grade and status, each null if not assessed. */
 export type Grade = {
   reliability: Reliability | null;
   credibility: number | null;
   status: ShownStatus | null;
 };
 
-/** A claim in a line: who asserts what, and how it is graded today. `claim-text.ts` puts it in words. */
+/** A claim on one line: who asserts what, and its current grade. `claim-text.ts` puts it into words. */
 export type ClaimRef = Grade & {
   id: string;
   subject: NameLink;
@@ -37,7 +37,7 @@ export type ClaimRef = Grade & {
   value: ClaimValue | null;
   object: NameLink | null;
   statement: string | null;
-  /** `slug` where the asserter is in the register */
+  /** `slug` if the asserter is in the register */
   asserter: { name: string; slug: string | null } | null;
   /** a calendar day, as precise as `precision` says */
   assertedOn: string | null;
@@ -51,18 +51,18 @@ export type ClaimPlace = {
   report: { slug: string; title: string; publishedAt: string };
 };
 
-/** A source document and what it says, where it is cited. */
+/** A source document and what it says in a citation. */
 export type CitedDocument = {
   title: string;
   url: string | null;
   lang: string;
   publishedOn: string | null;
   precision: DatePrecision | null;
-  /** of the copy that is kept, hex */
+  /** of the stored copy, hex */
   copySha256: string | null;
   /** page, section, table */
   locator: string | null;
-  /** its own words, in its language */
+  /** its words, in its language */
   quote: string | null;
   /** the desk's English for them */
   translation: string | null;
@@ -94,64 +94,66 @@ export type ClaimLinkLine = {
   place: ClaimPlace;
 };
 
-/** How two quantities stand to each other. */
+/** The relation between two quantities. */
 export type Comparison = "equal" | "within" | "overlap" | "less" | "greater" | "incomparable";
 
-/** What else is said of the same property of the same subject; `comparison`: how the card's own value stands to it. */
+/**
+ * Another claim about the same property of the same subject; `comparison`: how the card's own value compares with it.
+ */
 export type ComparedClaimLine = { claim: ClaimRef; place: ClaimPlace; comparison: Comparison };
 
-/** All that a reader is told of a claim. */
+/** Everything that a reader sees of a claim. */
 export type ClaimCard = ClaimRef & {
   /** first by position gives the grade */
   documents: ClaimDocumentLine[];
   /** newest first */
   history: AssessmentLine[];
   links: ClaimLinkLine[];
-  /** reports with a claim that contradicts it, which this viewer may not read: titles and levels are public */
+  /** reports with a contradicting claim that this viewer may not read: titles and levels are public */
   contestedIn: { slug: string; title: string; level: string | null }[];
   /** newest first, a few */
   compared: ComparedClaimLine[];
-  /** as the version shown was published, where that is not today's grade */
+  /** the grade in the shown version when published, if it differs from today's */
   asPublished: Grade | null;
-  /** a block that everybody may read carries it */
+  /** a public block carries it */
   public: boolean;
 };
 
-/** A claim that a disclaimer covers, as it stood when that was issued; the names are today's. */
+/** A claim that a disclaimer covers, as of its issue; the names are today's. */
 export type DisclaimerItemView = Grade & {
   claimId: string;
-  /** where its words stand */
+  /** the block with its words */
   blockId: string;
   stateAffiliation: StateAffiliation | null;
   /** null: it rests on no document */
   source: { slug: string; name: string; country: string | null } | null;
-  /** whose word it is in the end, where that one has stronger ties to a state than the publisher; `name` as it is today */
+  /** the party behind the words, if it has stronger ties to a state than the publisher; `name` is today's */
   voice: "asserter" | "origin" | null;
   voiceAffiliation: StateAffiliation | null;
   voiceName: string | null;
-  /** the source is a compilation of the desk's own */
+  /** the source is compiled by the desk */
   own: boolean;
 };
 
-/** A generated disclaimer as far as this viewer may read what it covers; `issuedAt` (ISO 8601) is null in a preview. */
+/** A generated disclaimer, limited to what this viewer may read; `issuedAt` (ISO 8601) is null in a preview. */
 export type IssuedDisclaimer = { issuedAt: string | null; items: DisclaimerItemView[] };
 
-/** What a version says of its claims to this viewer: cards in reading order, disclaimers newest first. */
+/** What this viewer sees of a version's claims: cards in reading order, disclaimers newest first. */
 export type VersionEvidence = { claims: ClaimCard[]; disclaimers: IssuedDisclaimer[] };
 
-/** A claim in the ledger, with everywhere this viewer may read it, newest report first. */
+/** A claim in the ledger, with all places where this viewer may read it, newest report first. */
 export type LedgerRow = ClaimRef & {
   source: { slug: string; name: string } | null;
   places: [ClaimPlace, ...ClaimPlace[]];
 };
 
-/** A page of the ledger; `older` is the place to go on from. */
+/** A page of the ledger; `older` is the cursor of the next page. */
 export type Ledger = {
   rows: LedgerRow[];
   older: string | null;
-  /** what the filters name, null where nothing has that slug or name */
+  /** what the filters name; null if nothing has that slug or name */
   entity: NameLink | null;
-  /** others that what was typed may mean, best first: none where it is a slug or a whole name */
+  /** other possible meanings of the typed text, best first: none for a slug or a complete name */
   others: NameLink[];
   source: { slug: string; name: string } | null;
   /** every source of the register, to choose from */

@@ -1,4 +1,4 @@
-/** What a unit measures. Amounts of two currencies are never compared; `count` is of things that the unit names. */
+/** The dimension of a unit. Amounts in two currencies are never compared; `count` is of things that the unit names. */
 const DIMENSIONS = [
   "ratio",
   "count",
@@ -27,14 +27,14 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type Unit = {
   /** like UCUM, as stored */
   code: string;
-  /** as written behind a number */
+  /** as written after a number */
   label: string;
-  /** in words, for whoever chooses */
+  /** in words, for lists of choices */
   name: string;
   dimension: Dimension;
   factor: number;
   expression: string | null;
-  /** only units with one base are compared; it is a code of this list, but for bare numbers */
+  /** only units with the same base are compared; a code from this list, except for bare numbers */
   base: string;
 };
 
@@ -68,7 +68,7 @@ const money = CURRENCIES.flatMap((currency) => [
 
 const counted = (base: string, name: string): Unit[] => rows("count", base, [[base, name, null]]);
 
-/** Every unit that a claim may have; closed. */
+/** The closed list of units that a claim may have. */
 export const UNITS: readonly Unit[] = [
   ...rows("ratio", "%", [
     ["%", "per cent", null],
@@ -155,7 +155,7 @@ export const UNITS: readonly Unit[] = [
 
 const byCode: ReadonlyMap<string, Unit> = new Map(UNITS.map((unit) => [unit.code, unit]));
 
-/** The unit of a code, or null for one that is not of the list. */
+/** The unit of a code, or null if it is not in the list. */
 export const unitOf = (code: string | null): Unit | null =>
   code === null ? null : (byCode.get(code) ?? null);
 

@@ -1,6 +1,6 @@
 import { MONTH_GROUP, monthNumber } from "@/lib/clock/month-names";
 
-/** Ways to write a day, a month or a year that can mean nothing else; 9/10/2025 can. */
+/** Unambiguous ways to write a day, a month or a year; 9/10/2025 is ambiguous. */
 const FORMS: readonly { pattern: RegExp; order: string }[] = [
   { pattern: /^(\d{4})$/, order: "y" },
   { pattern: /^(\d{4})[-/.](\d{2})$/, order: "ym" },
@@ -18,7 +18,7 @@ const FORMS: readonly { pattern: RegExp; order: string }[] = [
 
 /**
  * A year, month or day as people write it, as `2025`, `2025-10` or `2025-10-09`: “October 2025”, “Oct 2025”, “9 October
- * 2025”, “2025年10月9日”. Other text comes back as it is; whether the day is one of the calendar is not asked here.
+ * 2025”, “2025年10月9日”. Returns other text unchanged; does not check that the day exists.
  */
 export function isoOfWritten(text: string): string {
   const typed = text.trim();

@@ -1,4 +1,6 @@
-/** An author as standards want it: a body, a person by family and given name, or a person whose name is not cut. */
+/**
+ * An author in the form of the standards: a body, a person by family and given name, or a person with an unsplit name.
+ */
 export type AuthorName =
   | { kind: "body"; literal: string }
   | { kind: "person"; literal: string; family?: string; given?: string };
@@ -9,8 +11,8 @@ const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|
 const GIVEN = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 
 /**
- * What an author's name says it is. Only a name of two to four Latin words is cut, the family name last with its
- * particles; a Chinese name, a single word and whatever is not surely read stay whole.
+ * Interprets an author's name. Only a name of two to four Latin words is split, the family name last with its
+ * particles; Chinese names, single words and everything uncertain stay unsplit.
  */
 export function authorName(name: string): AuthorName {
   if (BODY.test(name)) return { kind: "body", literal: name };

@@ -1,6 +1,6 @@
 type Named = { type: string; name: string };
 
-/** A file to keep, by name; made for one reader and stored nowhere on the way. */
+/** A file for download, with its name; made for one reader and not cached on the way. */
 export function download(body: string | ReadableStream<Uint8Array>, { type, name }: Named): Response {
   return new Response(body, {
     headers: {
@@ -14,8 +14,8 @@ export function download(body: string | ReadableStream<Uint8Array>, { type, name
 }
 
 /**
- * As `download`, piece by piece, each made when the reader has taken the one before. What fails before the first is an
- * error as any other; later it breaks the file off, so that half of one is not taken for the whole.
+ * Like `download`, in pieces, each made after the reader has taken the previous one. A failure before the first piece
+ * is an ordinary error; a later one aborts the transfer, so that a partial file is not mistaken for a complete one.
  */
 export async function downloadPieces(pieces: AsyncGenerator<string>, named: Named): Promise<Response> {
   const encoder = new TextEncoder();

@@ -86,7 +86,7 @@ beforeAll(async () => {
     select: { id: true },
   });
   await db.assessment.create({
-    data: { claimId, credibility: 6, status: "unverifiable", rationale: "Nobody else says so" },
+    data: { claimId, credibility: 6, status: "unverifiable", rationale: "No other source says so" },
     select: { id: true },
   });
   await db.$transaction(async (tx) => {
@@ -96,7 +96,7 @@ beforeAll(async () => {
 });
 
 describe("a bundle of STIX", () => {
-  it("holds what its reader may read, and no more", async () => {
+  it("contains only what its reader may read", async () => {
     const strangers = await bundleFor(ANONYMOUS);
     const members = await bundleFor(SUBSCRIBER);
     const types = ({ objects }: StixBundle) => objects.map(({ type }) => type).sort();
@@ -141,7 +141,7 @@ describe("a bundle of STIX", () => {
     );
   });
 
-  it("names every object that it refers to, by ids that stay the same, and a grade of 6 as no confidence", async () => {
+  it("contains every object that it refers to, under stable ids, and gives no confidence for a grade of 6", async () => {
     const [bundle, again] = [await bundleFor(SUBSCRIBER), await bundleFor(SUBSCRIBER)];
     const ids = bundle.objects.map(({ id }) => id);
     expect(again.objects.map(({ id }) => id)).toEqual(ids);
@@ -161,7 +161,7 @@ describe("a bundle of STIX", () => {
     expect(JSON.stringify(note)).toContain(`${SITE}/reports/${slug}#${lockedBlock}`);
   });
 
-  it("is not to be had of what was withdrawn", async () => {
+  it("is not available for withdrawn reports", async () => {
     const world = { ...(await db.author.findFirstOrThrow({ select: { id: true } })) };
     const other = await publish(
       { authorId: world.id, subjectId: "", entities: {} },
@@ -174,7 +174,7 @@ describe("a bundle of STIX", () => {
 });
 
 describe("a citation of a block", () => {
-  it("is there for whoever may read it", async () => {
+  it("is available to anyone who may read the block", async () => {
     expect((await citedReport(ANONYMOUS, slug, openBlock)).slug).toBe(slug);
     expect((await citedReport(SUBSCRIBER, slug, lockedBlock)).slug).toBe(slug);
     await expect(citedReport(ANONYMOUS, slug, lockedBlock)).rejects.toBeInstanceOf(NotFound);
@@ -183,7 +183,7 @@ describe("a citation of a block", () => {
 });
 
 describe("a seal", () => {
-  it("holds for the file as it was exported, also after the key was rotated, and for nothing else", async () => {
+  it("is valid for the exported file, even after a key rotation, and for nothing else", async () => {
     const text = JSON.stringify(await bundleFor(SUBSCRIBER), null, 2);
     await rotateKeys(OPERATOR, { lost: false }, ORIGIN);
     const keys = new Map((await listKeys(ANONYMOUS)).map((key) => [key.id, key]));

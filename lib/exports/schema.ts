@@ -6,8 +6,8 @@ import { Slug } from "@/lib/reports/schema";
 export const CiteReport = z.strictObject({ block: BlockId.optional() });
 export type CiteReport = z.output<typeof CiteReport>;
 
-/** An export that takes no further question. */
+/** An export without parameters. */
 export const NoQuestion = z.strictObject({});
 
-/** The part of an address that names what is exported. */
+/** The part of an address that identifies the exported thing. */
 export const SlugPart = z.object({ slug: Slug });

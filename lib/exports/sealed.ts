@@ -3,13 +3,13 @@ import type { Viewer } from "@/lib/access/types";
 import { sealContent } from "@/lib/integrity/queries/seal-content";
 import { SEAL_PROPERTY, withoutSealProperty } from "@/lib/integrity/seal";
 
-/** The property that holds the seal, to be put where a format allows one of our own; empty while there is no key. */
+/** The property with the seal, for a place where a format allows our own; empty while there is no key. */
 export type SealSlot = { [SEAL_PROPERTY]?: unknown };
 
 /**
- * A JSON value with its seal in it.
+ * A JSON value that includes its seal.
  *
- * @param build makes the value around the slot; called twice, it must make the same
+ * @param build builds the value around the slot; called twice, it must return the same
  */
 export async function sealed<T>(
   viewer: Viewer,

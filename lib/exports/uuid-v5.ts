@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** The namespace of addresses, by RFC 9562. */
 const URL_NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 
-/** The UUID of version 5 that an address (or any text below one) has, always the same. */
+/** The version 5 UUID of an address (or any text below one); deterministic. */
 export function uuidOfAddress(address: string): string {
   const digest = createHash("sha1")
     .update(Buffer.from(URL_NAMESPACE.replaceAll("-", ""), "hex"))

@@ -9,15 +9,19 @@ const OTHER = "00000000-0000-7000-8000-000000000004";
 
 /** A log of these rows, of which the first is of epoch 1. */
 function logOf(rows: (string | null)[]) {
+  const marks: Record<number, string> = {};
   const asked: [number, number][] = [];
   const log = followChanges({
-    async rows(after, upTo) {
-      asked.push([after, upTo]);
-      return rows.slice(after, upTo).map((changed, at) => ({ epoch: after + at + 1, changed }));
+    async rows(from, upTo) {
+      asked.push([from, upTo]);
+      return rows.slice(from - 1, upTo).map((changed, at) => {
+        const epoch = from + at;
+        return { epoch, mark: marks[epoch] ?? `mark ${epoch}`, changed };
+      });
     },
     watchedTables: async () => ["Report", "Claim", "Mention", "Tier"],
   });
-  return { log, asked };
+  return { log, asked, marks };
 }
 
 type Read = { tables?: string[]; asked?: string[]; shown?: string[]; mayLag?: boolean };
@@ -53,6 +57,7 @@ test("the log is read once, however many ask for it at once, and on from where i
   await Promise.all([log.catchUp(5), log.catchUp(5), log.catchUp(4)]);
   await log.catchUp(7);
   expect(asked).toEqual([
+    [3, 3],
     [3, 5],
     [5, 7],
   ]);
@@ -77,4 +82,35 @@ test("a page whose reads are unknown falls with every change", async () => {
   await log.catchUp(2);
   expect(log.touch(null, 1, 2)).toBe("gone");
   expect(log.touch(null, 2, 2)).toBeNull();
+});
+
+test("a page of another history falls, whatever the epochs say", async () => {
+  const { log, marks } = logOf(Array(10).fill("- - -\n"));
+  await log.catchUp(4);
+  expect(log.point()).toEqual({ epoch: 4, mark: "mark 4" });
+  // An older backup was restored, and others have worked on it since.
+  marks[4] = "mark of another history";
+  await log.catchUp(6);
+  expect(log.touch(read({}), 4, 6)).toBe("gone");
+  expect(log.touch(read({}), 6, 6)).toBeNull();
+  await log.catchUp(7);
+  expect(log.touch(read({}), 6, 7)).toBeNull();
+});
+
+test("it goes on where an earlier process was, in the same history alone", async () => {
+  const point = { epoch: 4, mark: "mark 4" };
+  const { log } = logOf([..."- - -\n,- - -\n,- - -\n,- - -\n".split(","), `Claim ${CLAIM} -\n`, "- - -\n"]);
+  expect(await log.resume(point)).toBe(true);
+  await log.catchUp(6);
+  expect(log.touch(read({ shown: [CLAIM] }), 4, 6)).toBe("gone");
+  expect(log.touch(read({ shown: [OTHER] }), 4, 6)).toBeNull();
+  for (const wrong of [
+    { ...point, mark: "other" },
+    { ...point, epoch: 9 },
+  ]) {
+    const { log: another } = logOf(Array(6).fill("- - -\n"));
+    expect(await another.resume(wrong)).toBe(false);
+    await another.catchUp(6);
+    expect(another.touch(read({}), 4, 6)).toBe("gone");
+  }
 });

@@ -1,13 +1,19 @@
 import type pg from "pg";
 import { keyNumber, type PageReads } from "@/lib/db/page-reads";
 
-/** A row of the change log: a line for each statement, of table, keys of its rows, keys that they hang on. */
-type ChangeRow = { epoch: number; changed: string | null };
+/**
+ * A row of the change log: a line for each statement, of table, keys of its rows, keys that they hang on. Its mark is of
+ * that very act, so a log that has it at this epoch tells of the same history up to there.
+ */
+type ChangeRow = { epoch: number; mark: string; changed: string | null };
+
+/** A place in the history of what readers see. */
+export type HistoryPoint = Pick<ChangeRow, "epoch" | "mark">;
 
 /** Where the changes are read from. */
 export type ChangeSource = {
-  /** the rows after an epoch up to another, in their order */
-  rows(after: number, upTo: number): Promise<ChangeRow[]>;
+  /** the rows from an epoch up to another, both included, in their order */
+  rows(from: number, upTo: number): Promise<ChangeRow[]>;
   /** the tables whose changes are noted at all */
   watchedTables(): Promise<string[]>;
 };
@@ -21,13 +27,13 @@ export type Touch = "gone" | "old" | null;
 /** The change log of the database, which triggers write. */
 export function databaseChanges(pool: Pick<pg.Pool, "query">): ChangeSource {
   return {
-    async rows(after, upTo) {
-      const { rows } = await pool.query<{ epoch: string; changed: string | null }>({
+    async rows(from, upTo) {
+      const { rows } = await pool.query<{ epoch: string; mark: string; changed: string | null }>({
         name: "front-changes",
-        text: `SELECT "epoch", "changed" FROM "CatalogueChange" WHERE "epoch" > $1 AND "epoch" <= $2 ORDER BY "epoch"`,
-        values: [after, upTo],
+        text: `SELECT "epoch", "mark", "changed" FROM "CatalogueChange" WHERE "epoch" BETWEEN $1 AND $2 ORDER BY "epoch"`,
+        values: [from, upTo],
       });
-      return rows.map(({ epoch, changed }) => ({ epoch: Number(epoch), changed }));
+      return rows.map(({ epoch, mark, changed }) => ({ epoch: Number(epoch), mark, changed }));
     },
     async watchedTables() {
       const { rows } = await pool.query<{ name: string }>(
@@ -45,6 +51,14 @@ export type ChangeLog = {
   catchUp(epoch: number): Promise<void>;
   /** How the changes after one epoch, up to another that was caught up with, touch a page. */
   touch(reads: PageReads | null, after: number, upTo: number): Touch;
+  /** up to where it has been read; null before the first time, and where the log does not say */
+  point(): HistoryPoint | null;
+  /**
+   * Begins where an earlier process had read up to, instead of where the first question leads. Before anything else.
+   *
+   * @returns whether this log tells of the same history; pages of then fall otherwise
+   */
+  resume(point: HistoryPoint): Promise<boolean>;
 };
 
 /** Older pages than this many changes ago fall: they are hardly asked for. */
@@ -55,33 +69,37 @@ const MOST_CHANGES = 2_000;
  * asked for it; whatever changed up to there has been read before the page is sent.
  */
 export function followChanges(source: ChangeSource): ChangeLog {
-  let watched: ReadonlySet<string> = new Set();
-  let known: number | undefined;
+  let watched: ReadonlySet<string> | undefined;
+  let known: { epoch: number; mark: string | undefined } | undefined;
   /** pages of before fall */
   let floor = 0;
   let changes: { epoch: number; change: Change }[] = [];
   let reading: Promise<void> | undefined;
 
   async function readOn(epoch: number): Promise<void> {
-    const after = known ?? 0;
-    if (known === undefined) watched = new Set(await source.watchedTables());
-    const rows = known === undefined ? [] : await source.rows(after, epoch);
-    // At first, and where the log was pruned meanwhile, nothing is known of what came before.
-    const whole = rows.length === epoch - after && rows.every((row, at) => row.epoch === after + at + 1);
-    if (!whole) {
+    watched ??= new Set(await source.watchedTables());
+    const from = known?.epoch ?? epoch;
+    const rows = await source.rows(from, epoch);
+    // At first, where the log was pruned meanwhile, and where it is another's, nothing is known of what came before.
+    const isWhole =
+      known !== undefined &&
+      rows[0]?.mark === known.mark &&
+      rows.length === epoch - from + 1 &&
+      rows.every((row, at) => row.epoch === from + at);
+    if (!isWhole) {
       floor = epoch;
       changes = [];
     } else {
-      changes.push(...rows.map((row) => ({ epoch: row.epoch, change: parseChange(row.changed) })));
+      changes.push(...rows.slice(1).map((row) => ({ epoch: row.epoch, change: parseChange(row.changed) })));
       const tooMany = changes.splice(0, Math.max(0, changes.length - MOST_CHANGES));
       floor = tooMany.at(-1)?.epoch ?? floor;
     }
-    known = epoch;
+    known = { epoch, mark: rows.find((row) => row.epoch === epoch)?.mark };
   }
 
   return {
     async catchUp(epoch) {
-      while (known === undefined || known < epoch) {
+      while (known === undefined || known.epoch < epoch) {
         reading ??= readOn(epoch).finally(() => {
           reading = undefined;
         });
@@ -97,11 +115,24 @@ export function followChanges(source: ChangeSource): ChangeLog {
         const entry = changes[at];
         if (!entry || entry.epoch <= after) break;
         if (entry.epoch > upTo) continue;
-        const found = touchOf(entry.change, reads, watched);
+        const found = touchOf(entry.change, reads, watched ?? new Set());
         if (found === "gone") return "gone";
         touched ??= found;
       }
       return touched;
+    },
+    point() {
+      return known?.mark === undefined ? null : { epoch: known.epoch, mark: known.mark };
+    },
+    async resume(point) {
+      const [tables, [row]] = await Promise.all([
+        source.watchedTables(),
+        source.rows(point.epoch, point.epoch),
+      ]);
+      if (known !== undefined || row?.mark !== point.mark) return false;
+      watched = new Set(tables);
+      known = point;
+      return true;
     },
   };
 }

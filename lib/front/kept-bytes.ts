@@ -37,7 +37,7 @@ type Template = { bytes: Buffer; places: number[] };
 /** A kept body as plain data. */
 export type PackedBytes = {
   gzip: Template;
-  /** of nonces in the plain bytes */
+  /** where nonces stand in the plain body */
   places: number[];
   plainLength: number;
   /** of the body with zeros for nonces, and what a nonce's contribution to it is multiplied with */

@@ -11,8 +11,8 @@ const OTHER = "00000000-0000-7000-8000-000000000002";
 async function open() {
   const rows = ["- - -\n"];
   const changes = followChanges({
-    rows: async (after, upTo) =>
-      rows.slice(after, upTo).map((changed, at) => ({ epoch: after + at + 1, changed })),
+    rows: async (from, upTo) =>
+      rows.slice(from - 1, upTo).map((changed, at) => ({ epoch: from + at, mark: "", changed })),
     watchedTables: async () => ["Report", "Subject"],
   });
   await changes.catchUp(1);

@@ -28,12 +28,26 @@ export type KeptStore = {
   peek(key: string): Entry | undefined;
   /** bytes in memory */
   size(): number;
+  /** the pages that no change up to `epoch` would have otherwise, those asked for last first */
+  saved(epoch: number): SavedPage[];
+  /** Puts pages back that another process had saved at `epoch`; those asked for last come first. */
+  restore(pages: readonly SavedPage[], epoch: number): void;
+};
+
+/** A page of a store, to be put into that of another process. */
+export type SavedPage = {
+  key: string;
+  answer: KeptAnswer;
+  /** what may lag in it does */
+  old: boolean;
+  /** when it was made, in ms since 1970 */
+  at: number;
 };
 
 export type Entry = Since & { answer: KeptAnswer };
 
 /** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
-const LONGEST_MS = 10 * 60_000;
+export const LONGEST_MS = 10 * 60_000;
 /** What an entry takes beside its bytes. */
 const OVERHEAD = 1_000;
 
@@ -102,6 +116,20 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     },
     peek: (key) => kept.peek(key),
     size: () => kept.calculatedSize,
+    saved(epoch) {
+      const pages: SavedPage[] = [];
+      for (const [key, { answer, asOf, old, at }] of kept.entries()) {
+        const touch = changes.touch(answer.reads, asOf, epoch);
+        if (touch !== "gone") pages.push({ key, answer, old: old || touch === "old", at });
+      }
+      return pages;
+    },
+    restore(pages, epoch) {
+      for (const { key, answer, old, at } of pages.toReversed()) {
+        const ttl = Math.min(at + LONGEST_MS - Date.now(), LONGEST_MS);
+        if (ttl > 0) kept.set(key, { answer, asOf: epoch, old, at }, { ttl });
+      }
+    },
   };
 }
 

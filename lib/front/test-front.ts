@@ -45,8 +45,8 @@ type Setting = Partial<FrontOptions> & {
 };
 
 const ANYTHING: ChangeSource = {
-  rows: async (after, upTo) =>
-    Array.from({ length: upTo - after }, (_, at) => ({ epoch: after + at + 1, changed: null })),
+  rows: async (from, upTo) =>
+    Array.from({ length: upTo - from + 1 }, (_, at) => ({ epoch: from + at, mark: "", changed: null })),
   watchedTables: async () => [],
 };
 

@@ -56,6 +56,19 @@ test("lists come first, then what was read most of late, for strangers and for t
   expect(made.join()).not.toContain("long-ago");
 });
 
+test("what was under way when the server ended is no failure, and what fails before is", async () => {
+  const closing = new AbortController();
+  const warm = async () => {
+    throw new Error("Next did not answer");
+  };
+  await expect(warmUp(pool, warm, closing.signal)).rejects.toThrow("Next did not answer");
+  const warmAtTheEnd = () => {
+    closing.abort();
+    return warm();
+  };
+  await expect(warmUp(pool, warmAtTheEnd, closing.signal)).resolves.toBeUndefined();
+});
+
 test("it ends when the server does", async () => {
   expect(await warmed(3)).toHaveLength(3);
 });

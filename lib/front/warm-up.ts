@@ -37,7 +37,10 @@ export async function warmUp(pool: Pick<pg.Pool, "query">, warm: Warm, signal: A
     for (const reader of readers) {
       if (signal.aborted) return;
       const began = performance.now();
-      await warm(target, reader);
+      await warm(target, reader).catch((error: unknown) => {
+        // What was being made when the end was asked for is missed by nobody.
+        if (!signal.aborted) throw error;
+      });
       await pause(performance.now() - began, undefined, { signal, ref: false }).catch(() => {});
     }
   }

@@ -20,7 +20,7 @@ const TERM = {
 };
 
 describe("the glossary", () => {
-  it("proposes the pinyin, makes the address of it and finds the term in three languages", async () => {
+  it("proposes the pinyin, makes the address from it and finds the term in three languages", async () => {
     const { slug } = await writeTerm(OPERATOR, TERM, ORIGIN);
     expect(slug).toBe("cheng-guo-zhuan-hua");
     for (const q of ["成果", "ChengGuo", "transfer", "products", undefined]) {
@@ -55,7 +55,7 @@ describe("the glossary", () => {
     expect(await listTerms(ANONYMOUS, {})).toEqual([]);
   });
 
-  it("reads pinyin as it is typed", () => {
+  it("accepts pinyin as typed", () => {
     expect(toneless("Pèi'é lǜ")).toBe("peielu");
   });
 });
@@ -93,7 +93,7 @@ describe("the filter", () => {
     expect((await listTerms(ANONYMOUS, { q })).map((term) => term.zh)).toContain(zh);
   });
 
-  it("is asked by sound", async () => {
+  it("is searched by sound", async () => {
     expect(await translations([], [], "chukouxukezheng")).toMatchObject([{ zh: "出口许可证" }]);
   });
 });

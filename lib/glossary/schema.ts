@@ -33,7 +33,7 @@ export type EditTerm = z.input<typeof EditTerm>;
 export const RemoveTerm = z.strictObject({ id: z.uuid() });
 export type RemoveTerm = z.infer<typeof RemoveTerm>;
 
-/** What the address of the glossary may ask; parameters that are not here are left out. */
+/** The query parameters of the glossary; unknown ones are dropped. */
 export const ListTerms = z.object({
   q: TypedWords,
 });

@@ -1,4 +1,7 @@
-/** Pinyin as it is typed: without tones and marks, in lower case; ü stays u, as does the v that is typed for it, apostrophes and spaces go. */
+/**
+ * Pinyin as people type it: lower case, without tones, marks, apostrophes and spaces; ü and the v typed for it become
+ * u.
+ */
 export function toneless(pinyin: string): string {
   return pinyin
     .normalize("NFD")

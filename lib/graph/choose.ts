@@ -1,4 +1,4 @@
-/** How many entities and edges are shown at most, and among how many edges they are looked for. */
+/** The most entities and edges shown, and the most edges from which they are selected. */
 export const SIZES = {
   "150": { nodes: 150, edges: 400, candidates: 800 },
   "600": { nodes: 600, edges: 1_500, candidates: 5_000 },
@@ -6,14 +6,14 @@ export const SIZES = {
 } as const;
 export type Size = keyof typeof SIZES;
 
-/** An edge that may be shown, by ids; `near`: at the entity in focus. */
+/** A candidate edge, by ids; `near`: attached to the entity in focus. */
 export type Candidate = { id: string; from: string; to: string; near: boolean };
 
-/** More than any number of edges that are not near. */
+/** Outweighs any number of edges that are not near. */
 const NEAR = 100_000;
 
 /**
- * The entities with the most edges, and the edges among them. What is in focus comes first, then its neighbours.
+ * The entities with the most edges, and the edges among them. The entity in focus comes first, then its neighbours.
  *
  * @param edges newest first
  */

@@ -44,7 +44,7 @@ const GRAPH: Graph = {
 };
 
 describe("edges as CSV", () => {
-  it("come back as they were, and no cell is a formula", () => {
+  it("survive a round trip, and no cell is a formula", () => {
     const csv = edgeCsv(GRAPH, GRAPH.edges, "https://site.example");
     const { data } = Papa.parse<Record<string, string>>(csv, { header: true });
     expect(data).toHaveLength(1);
@@ -62,7 +62,7 @@ describe("edges as CSV", () => {
 });
 
 describe("the graph as SVG", () => {
-  it("is one picture with every entity and edge, its notes, and nothing that markup could hide in", () => {
+  it("is one picture with every entity and edge, its notes, and no injected markup", () => {
     const { svg } = graphSvg({
       graph: GRAPH,
       layout: columnLayout(GRAPH),

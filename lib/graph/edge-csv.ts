@@ -3,10 +3,10 @@ import { partialDateText } from "@/lib/evidence/partial-date";
 import type { Graph, GraphEdge } from "./types";
 
 /**
- * The edges as CSV. A spreadsheet takes no cell of it for a formula.
+ * The edges as CSV. No cell can be interpreted as a formula.
  *
- * @param site origin of the addresses, without a slash at its end
- * @param header false for edges that follow others
+ * @param site origin of the addresses, without a trailing slash
+ * @param header false for continuations
  */
 export function edgeCsv(
   { nodes }: Pick<Graph, "nodes">,

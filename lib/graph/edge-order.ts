@@ -4,7 +4,7 @@ import type { Graph, GraphEdge } from "./types";
 export type EdgeSort = NonNullable<ExploreGraph["sort"]>;
 const SURE = { high: 0, medium: 1, low: 2 };
 
-/** The edges as the table lists them; those that are equal by name of both ends. */
+/** The edges in table order; ties are sorted by the names of both ends. */
 export function sortEdges({ nodes, edges }: Graph, sort: EdgeSort): GraphEdge[] {
   const names = new Map(nodes.map(({ slug, name }) => [slug, name]));
   const name = (slug: string) => names.get(slug) ?? slug;
@@ -14,7 +14,7 @@ export function sortEdges({ nodes, edges }: Graph, sort: EdgeSort): GraphEdge[] 
     to: (a, b) => byName(a.to, b.to),
     kind: (a, b) => a.kind.localeCompare(b.kind, "en"),
     confidence: (a, b) => SURE[a.confidence] - SURE[b.confidence],
-    // Newest first, those without a date last.
+    // Newest first, undated ones last.
     since: (a, b) => (since(b) ?? "").localeCompare(since(a) ?? "", "en"),
   };
   return [...edges].sort(

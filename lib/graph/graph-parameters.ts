@@ -1,6 +1,6 @@
 import type { ExploreGraph } from "./schema";
 
-/** Parameters in one order, so that each picture has one address. */
+/** Parameters in a fixed order, so that each picture has one address. */
 const ORDER = [
   "material",
   "country",
@@ -22,7 +22,7 @@ const ORDER = [
   "page",
 ] as const satisfies (keyof ExploreGraph)[];
 
-/** The parameters of what is asked, without those that say nothing. */
+/** The parameters of a query, without empty ones. */
 export function graphParameters(query: Partial<ExploreGraph>): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const name of ORDER) {

@@ -11,7 +11,7 @@ type Wanted = {
   notes: readonly string[];
 };
 
-/** On paper: an exported picture has no theme. */
+/** Colours for paper: an exported picture has no theme. */
 const INKS: Record<KindGroup, string> = {
   ownership: "#97430f",
   supply: "#1d598a",
@@ -22,7 +22,7 @@ const INKS: Record<KindGroup, string> = {
 const MARGIN = 32;
 const LINE = 20;
 
-/** The laid-out graph as an SVG document, with its legend and, above it, the notes: title first. */
+/** The laid-out graph as an SVG document, with its legend and, above that, the notes: title first. */
 export function graphSvg({ graph, layout, laneLabel, notes }: Wanted): {
   svg: string;
   width: number;
@@ -97,7 +97,7 @@ function legend(y: number): string[] {
 const dashes = (group: KindGroup): string =>
   GROUP_DASHES[group].length > 0 ? ` stroke-dasharray="${GROUP_DASHES[group].join(" ")}"` : "";
 
-/** Cut to about the width that there is; Chinese characters are twice as wide as Latin letters. */
+/** Truncated to about the available width; Chinese characters are twice as wide as Latin letters. */
 function clipped(x: number, y: number, words: string, size: number, width: number): string {
   const most = width / (size * 0.56);
   let used = 0;

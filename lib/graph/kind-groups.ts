@@ -1,6 +1,6 @@
 import type { RelationshipKind } from "@/lib/entities/schema";
 
-/** Groups of kinds of relationship: each has a line of its own, told apart without colour. */
+/** Groups of kinds of relationship: each has its own line style, distinguishable without colour. */
 export const KIND_GROUPS = ["ownership", "supply", "operation", "control", "ties"] as const;
 export type KindGroup = (typeof KIND_GROUPS)[number];
 

@@ -3,7 +3,7 @@ import { calendarDay } from "@/lib/clock/calendar-day";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
 import { KIND_GROUPS } from "./kind-groups";
 
-/** A form sends fields that nobody filled in. */
+/** Forms also send empty fields. */
 const chosen = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
@@ -20,40 +20,40 @@ const filters = {
   /** kinds of relationship by group, and one kind */
   group: chosen(Groups),
   kind: chosen(RelationshipKind),
-  /** at least so sure */
+  /** minimum confidence */
   confidence: chosen(z.enum(["high", "medium"])),
-  /** held in the world on that day, as far as dates are known */
+  /** in force in the world on that day, as far as dates are known */
   on: chosen(calendarDay()),
   /** on record here by the end of that day */
   known: chosen(calendarDay()),
-  /** the desk's: also what nothing proves */
+  /** for the desk: include unproven edges */
   unsupported: chosen(z.literal("on")),
 };
 
-/** Which edges there are, wherever one asks. */
+/** The filters of edges, common to all queries. */
 export const EdgeFilters = z.object(filters);
 export type EdgeFilters = z.output<typeof EdgeFilters>;
 
-/** Which part of the graph is shown. */
+/** The filters of the graph. */
 export const GraphFilters = z.object({
   ...filters,
-  /** the slug of a material: it, what is tied to it, and the edges among these */
+  /** the slug of a material: it, its neighbours, and the edges among these */
   material: chosen(Slug),
-  /** one end of an edge is all of these */
+  /** one end of an edge matches all of these */
   country: chosen(z.string().regex(/^[A-Z]{2}$/)),
   stage: chosen(Stage),
   entity: chosen(EntityKind),
-  /** how many entities at most */
+  /** the most entities */
   show: chosen(z.enum(["600", "2000"])),
-  /** an entity that is there in any case */
+  /** an entity that is always included */
   focus: chosen(Slug),
 });
 export type GraphFilters = z.output<typeof GraphFilters>;
 
-/** What the address of the explorer may ask; parameters that are not here are left out. */
+/** The query parameters of the explorer; unknown ones are dropped. */
 export const ExploreGraph = z.object({
   ...GraphFilters.shape,
-  /** paths between two entities take the place of the graph */
+  /** paths between two entities, shown instead of the graph */
   from: chosen(Slug),
   to: chosen(Slug),
   /** an edge whose proof is open */

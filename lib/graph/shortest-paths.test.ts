@@ -11,7 +11,7 @@ const someEdges = fc
     ends.map(([from, to], id): Edge => ({ from, to, id })).filter(({ from, to }) => from !== to),
   );
 
-/** Every path without a circle, tried one by one. */
+/** Every simple path, by exhaustive search. */
 function everyPath(edges: Edge[], at: string, goal: string, blocked: Set<string>, seen: string[]): Edge[][] {
   if (at === goal) return [[]];
   if (seen.length > 0 && blocked.has(at)) return [];
@@ -23,7 +23,7 @@ function everyPath(edges: Edge[], at: string, goal: string, blocked: Set<string>
 }
 
 describe("shortest paths", () => {
-  it("are all those that trying everything finds, and no others", () => {
+  it("are exactly those that exhaustive search finds", () => {
     fc.assert(
       fc.property(someEdges, fc.uniqueArray(someName, { maxLength: 2 }), (edges, blocked) => {
         const all = everyPath(edges, "a", "f", new Set(blocked), []);

@@ -1,9 +1,9 @@
 type Ends = { from: string; to: string };
 
 /**
- * The edges of every shortest path between two, whichever way the edges point; none when there is no path.
+ * The edges of every shortest path between two entities, ignoring direction; none if there is no path.
  *
- * @param blocked nobody passes through these; they may be an end
+ * @param blocked paths do not pass through these, but they may be an end
  */
 export function shortestPaths<Edge extends Ends>(
   edges: readonly Edge[],
@@ -38,7 +38,7 @@ function neighbours(edges: readonly Ends[]): Map<string, string[]> {
   return around;
 }
 
-/** Steps from `start`; `end` and the blocked are reached but not passed. */
+/** Steps from `start`; `end` and blocked ones are reached but not passed. */
 function distances(
   around: ReadonlyMap<string, readonly string[]>,
   start: string,

@@ -3,8 +3,8 @@ import type { Layout, Place } from "./layout/layout";
 export type Direction = "left" | "right" | "up" | "down";
 
 /**
- * The entity that an arrow key leads to: the next in the column, or the nearest in height of the next column that has any.
- * Stays where there is none; from nowhere it begins at the first.
+ * The entity that an arrow key moves to: the next in the column, or the nearest in height in the next non-empty column.
+ * Stays in place if there is none; without a selection it starts at the first.
  */
 export function stepTo({ places }: Layout, from: string | null, direction: Direction): string | null {
   const here = from === null ? undefined : places.get(from);
@@ -28,7 +28,7 @@ function first(places: Layout["places"]): string | null {
   return top?.[0] ?? null;
 }
 
-/** By the first numbers that differ. */
+/** Compares by the first numbers that differ. */
 function compare(a: readonly number[], b: readonly number[]): number {
   return a.map((one, index) => one - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -26,22 +26,22 @@ export type GraphEdge = {
   asOf: string | null;
   asOfPrecision: "year" | "month" | "day" | null;
   confidence: Confidence;
-  /** false for one that the desk alone sees */
+  /** false for one that only the desk sees */
   supported: boolean;
 };
 
-/** Every edge has both of its ends among the nodes. */
+/** Both ends of every edge are among the nodes. */
 export type Graph = {
   nodes: GraphNode[];
   edges: GraphEdge[];
-  /** there is more than is shown */
+  /** truncated: there is more */
   cut: boolean;
 };
 
-/** `steps`: of each path in it, 0 when there is none. */
+/** `steps`: the length of each path, 0 without one. */
 export type GraphPath = Graph & { steps: number };
 
-/** What proves an edge, as far as this viewer may read. */
+/** The proof of an edge, limited to what this viewer may read. */
 export type EdgeProof = {
   edge: GraphEdge;
   from: GraphNode;

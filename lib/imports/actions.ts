@@ -5,14 +5,14 @@ import { importAtDesk } from "./commands/import-at-desk";
 import { previewImport } from "./queries/preview-import";
 import { ImportAtDesk, PreviewImport } from "./schema";
 
-/** What a file would become. */
+/** Previews the draft that a file would become. */
 export const previewImportAction = guardedData({
   schema: PreviewImport,
   permit: "draft.import",
   run: (viewer, input) => previewImport(viewer, input),
 });
 
-/** Makes the draft. */
+/** Creates the draft. */
 export const importAtDeskAction = guardedData({
   schema: ImportAtDesk,
   permit: "draft.import",

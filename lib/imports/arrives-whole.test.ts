@@ -91,7 +91,7 @@ function json({ title, standfirst, highlight }: Fields): string {
   return JSON.stringify({ title, standfirst, highlights: [highlight] }, null, "\t");
 }
 
-/** The report, or null where the file was refused: what is not understood is refused with its line. */
+/** The report, or null if the file was refused, as one must be whose syntax is not understood, with the line. */
 function reportOf(file: string, as: string): ImportedReport | null {
   try {
     return read(file, as);
@@ -126,6 +126,6 @@ function arrives(
     }),
     { numRuns: RUNS },
   );
-  // most files are taken, or nothing was shown
+  // most files are accepted, or the test would prove nothing
   expect(taken).toBeGreaterThan(RUNS * 0.6);
 }

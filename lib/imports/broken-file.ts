@@ -1,6 +1,6 @@
 import { Invalid } from "@/lib/errors";
 
-/** A file that cannot be taken, with the line and the reason. */
+/** A file that cannot be imported, with the line and the reason. */
 export class BrokenFile extends Invalid {
   constructor(
     readonly line: number | null,

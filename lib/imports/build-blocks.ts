@@ -2,7 +2,7 @@ import type { Block, InnerList, InnerParagraph, ListItem, Paywall } from "@/lib/
 import type { Inline } from "@/lib/reports/document/inline";
 import { newBlockId } from "@/lib/reports/document/new-block-id";
 
-/** The pieces of a document, each with a fresh id; `keep-ids` puts the old ones back. */
+/** The pieces of a document, each with a fresh id; `keep-ids` restores the old ones. */
 export const paragraph = (content: Inline[]): Block => ({
   type: "paragraph",
   attrs: { id: newBlockId() },
@@ -53,7 +53,7 @@ export const highlights = (access: string, content: ListItem[]): Block => ({
   content,
 });
 
-/** @param offer public words for readers who get no further than here */
+/** @param offer public text for readers who cannot read on */
 export const paywall = (access: string, offer?: string): Paywall => ({
   type: "paywall",
   attrs: { access, ...(offer !== undefined && offer !== "" && { offer }) },

@@ -6,7 +6,7 @@ import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "./limits";
 const MOST = { items: 2000, rows: 2000, parts: 500, highlights: 10 } as const;
 
 /**
- * The nodes as a document that the rest of the system accepts.
+ * The nodes as a valid document.
  *
  * @param lines the line each node began on, in the same order
  * @throws BrokenFile naming the line of the first node that goes over a limit
@@ -22,7 +22,10 @@ export function checkDocument(nodes: (Block | Paywall)[], lines: readonly (numbe
     const issue = parsed.error.issues[0];
     const index = Number(issue?.path[1]);
     const path = issue?.path.join(".") ?? "";
-    throw new BrokenFile(lines[index] ?? null, `This cannot be taken: ${issue?.message ?? path} (${path})`);
+    throw new BrokenFile(
+      lines[index] ?? null,
+      `This cannot be imported: ${issue?.message ?? path} (${path})`,
+    );
   }
   const size = JSON.stringify(parsed.data).length;
   if (size > MAX_DOCUMENT_LENGTH) {

@@ -3,7 +3,7 @@ import { BrokenFile } from "./broken-file";
 import type { DecodedText } from "./decode";
 import type { Notice } from "./types";
 
-/** Zero-width characters, bidirectional controls, byte order marks: they change what a text seems to say. */
+/** Zero-width characters, bidirectional controls, byte order marks: they change what a text appears to say. */
 export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
 const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
@@ -14,18 +14,18 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 /**
  * Text with one kind of line end and of space, without characters that cannot be seen.
  *
- * @throws BrokenFile for a NUL, which no text has
+ * @throws BrokenFile for a NUL, which text never contains
  */
 export function cleanText(raw: string): DecodedText {
   const notices: Notice[] = [];
   const text = raw
     .replace(/^\ufeff/, "")
     .replace(LINE_ENDS, "\n")
-    // at the end of a line it was printed, as the hyphen of a broken word
+    // at the end of a line it is visible, as the hyphen of a broken word
     .replace(/(?<=\p{L})\u00ad(?=[ \t]*\n)/gu, "-")
     .replace(NO_BREAK_SPACES, " ");
   const nul = text.indexOf("\0");
-  if (nul >= 0) throw new BrokenFile(lineAt(text, nul), "There is a NUL character; this is no text.");
+  if (nul >= 0) throw new BrokenFile(lineAt(text, nul), "This contains a NUL character, so it is not text.");
   const damaged = text.search(/\ufffd|[\ud800-\udfff](?<![\ud800-\udbff][\udc00-\udfff])(?![\udc00-\udfff])/);
   if (damaged >= 0) {
     notices.push(
@@ -52,7 +52,7 @@ export function cleanText(raw: string): DecodedText {
   return { text: visible, notices };
 }
 
-/** The line, from 1, that an offset stands on. */
+/** The line, from 1, of an offset. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;

@@ -1,6 +1,6 @@
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Fenced blocks and spans of code, in which signs are signs. */
+/** Fenced blocks and spans of code, in which markup characters are literal. */
 export function codeRanges(text: string): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
   let fence: { sign: string; length: number; from: number } | null = null;

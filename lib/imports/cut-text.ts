@@ -1,4 +1,4 @@
-/** The beginning of a text, never half of a character that takes two units. */
+/** The beginning of a text, never splitting a surrogate pair. */
 export function cutText(text: string, max: number): string {
   return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
 }

@@ -14,7 +14,7 @@ const reasonOf = (input: Uint8Array): string => {
 
 describe("bytes as text", () => {
   it("reads UTF-8, UTF-16 with and without its mark, GB 18030 and Windows-1252", () => {
-    const text = "Magnet prices — “up” 3 %, said nobody.";
+    const text = "Magnet prices — “up” 3 %, traders said.";
     expect(decode(bytes(`\ufeff${text}`)).text).toBe(text);
     expect(decode(new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"))).text).toBe(text);
     expect(decode(new Uint8Array(Buffer.from(text, "utf16le").swap16())).text).toBe(text);
@@ -27,17 +27,17 @@ describe("bytes as text", () => {
     expect(decode(chinese)).toMatchObject({ text: "稀土磁体", notices: [{ what: "Read as GB 18030" }] });
   });
 
-  it("has one kind of line end and of space", () => {
+  it("normalizes line ends and spaces", () => {
     expect(decode(bytes("a\r\nb\rc\u2028d\u00a0e\u202ff")).text).toBe("a\nb\nc\nd e f");
   });
 
-  it("takes out what cannot be seen and says so, with the line", () => {
+  it("removes invisible characters and says so, with the line", () => {
     const { text, notices } = decode(bytes("one\ntwo\u202e three\u200b \u2066four\u2069\u0007"));
     expect(text).toBe("one\ntwo three four");
     expect(notices).toMatchObject([{ kind: "changed", line: 2, what: "5 invisible characters removed" }]);
   });
 
-  it("tells of garbled and damaged characters, with the line", () => {
+  it("reports garbled and damaged characters, with the line", () => {
     expect(decode(bytes("one\nthe plantâ€™s owner")).notices).toMatchObject([{ kind: "warning", line: 2 }]);
     const damaged = Buffer.concat([
       Buffer.from("稀土磁体与电机\n价格"),
@@ -57,6 +57,6 @@ describe("bytes as text", () => {
     ["a web page’s source", bytes("<!DOCTYPE html><html>"), "web page"],
     ["NUL", bytes("some text\nand a \0 here"), "binary"],
     ["random bytes", Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), "binary"],
-    ["too much", new Uint8Array(10_000_001).fill(65), "at most 10 MB"],
+    ["too much", new Uint8Array(10_000_001).fill(65), "limit is 10 MB"],
   ])("refuses %s", (_, input, reason) => expect(reasonOf(input)).toContain(reason));
 });

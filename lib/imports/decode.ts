@@ -7,15 +7,15 @@ import type { Notice } from "./types";
 export type DecodedText = { text: string; notices: Notice[] };
 
 /**
- * The bytes of a file as text with `\n` line ends: UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR
- * or Windows-1252, whichever they are.
+ * The bytes of a file as text with `\n` line ends; detects UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR and
+ * Windows-1252.
  *
- * @throws BrokenFile when they are empty, too many, or no text
+ * @throws BrokenFile when they are empty, too many, or not text
  */
 export function decode(bytes: Uint8Array): DecodedText {
   if (bytes.length > MAX_FILE_BYTES) {
     const size = (bytes.length / 1e6).toFixed(1);
-    throw new BrokenFile(null, `The file has ${size} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read.`);
+    throw new BrokenFile(null, `The file has ${size} MB; the limit is ${MAX_FILE_BYTES / 1e6} MB.`);
   }
   const kind = binaryKind(bytes);
   if (kind) throw new BrokenFile(null, `This is ${kind}, not text. Save it as text or Markdown first.`);
@@ -52,7 +52,7 @@ function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
   if (highShare(bytes) > MOST_HIGH) {
     throw new BrokenFile(
       null,
-      "The encoding of the file cannot be told: it is neither UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR nor Windows-1252. Save it as UTF-8 first.",
+      "The encoding of the file cannot be determined: it is not UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR or Windows-1252. Save it as UTF-8 first.",
     );
   }
   return { text: windows1252(bytes), encoding: "Windows-1252" };
@@ -63,13 +63,13 @@ const CHINESE = [
   { label: "big5", name: "Big5" },
 ] as const;
 
-/** The share of what matches among the characters beyond ASCII, where there are enough to tell. */
+/** The share of matches among the non-ASCII characters, if there are enough of them to decide. */
 function shareOf(text: string, pattern: RegExp): number {
   const foreign = text.slice(0, 100_000).replace(/[\0-\x7f]+/g, "");
   return foreign.length < 12 ? 0 : (foreign.match(pattern)?.length ?? 0) / foreign.length;
 }
 
-/** Chinese read so has hardly a syllable among its characters, so that these are tried before it. */
+/** Chinese decoded this way has hardly any syllables among its characters, so these are tried before it. */
 const isJapanese = (text: string): boolean =>
   shareOf(text, /[\u3041-\u3096]/g) > 0.15 &&
   shareOf(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff65]/g) > 0.95;
@@ -80,7 +80,7 @@ const NEIGHBOURS = [
   { label: "euc-kr", name: "EUC-KR", isOwn: isKorean },
 ] as const;
 
-/** Frequent characters, simplified and traditional: bytes read in the wrong encoding give rare ones. */
+/** Frequent characters, simplified and traditional: bytes decoded wrongly give rare ones. */
 const COMMON = new Set(
   "的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動同工也能下过過子说說产產种種面而方后後多定行学學法所民得经經十三之进進等部度家电電力里如水化高自二理起小物现現实實加量都两兩体體制机機当當使点點从從业業本去把性好应應开開它合还還因由其些前外天政四日社事平形全表间間样樣与與关關各重新线線内內数數心反你明看原又利比或但质質气氣第向道命此变變条條没沒结結解问問意建月公无無系系军軍很情者最立代想已通并提直题題党黨程展五果料象员員革位入常文总總次品式活设設及管特件长長求老头頭基资資边邊流路级級少山统統接知将將组組见見计計别別期根论論运運农農指几幾九区區强強放决決西被干做必战戰先回则則任取据據处處世车車稀土价價格吨噸元氧镨鐠钕釹磁材料市场場成交商家情绪緒浓濃报報万萬仍观觀望较較察涨漲跌".split(
     "",
@@ -92,7 +92,7 @@ function commonShare(text: string): number {
   return han.length === 0 ? 0 : han.filter((character) => COMMON.has(character)).length / han.length;
 }
 
-/** More bytes than this beyond ASCII are no western text. */
+/** With more non-ASCII bytes than this it is not a western text. */
 const MOST_HIGH = 0.4;
 
 function highShare(bytes: Uint8Array): number {
@@ -102,7 +102,7 @@ function highShare(bytes: Uint8Array): number {
     if (byte > 0x7f) high += 1;
     if (byte > 0x20) all += 1;
   }
-  // a few signs in a few words are a western text still
+  // a few signs in a few words are still a western text
   return high < 20 ? 0 : high / all;
 }
 
@@ -123,7 +123,7 @@ function windows1252(bytes: Uint8Array): string {
     .replace(/[\x80-\x9f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** By its byte order mark, or by every other byte of the beginning being nought. */
+/** Detected by its byte order mark, or because every other byte of the beginning is zero. */
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

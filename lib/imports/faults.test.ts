@@ -20,7 +20,7 @@ const blocks = (name: string) =>
 const notices = (name: string) =>
   read(name).notices.map(({ kind, line, what }) => `${kind} ${line ?? "-"} ${what}`);
 
-/** What each file must say once it is read. */
+/** What each file must contain after parsing. */
 const RIGHT: Readonly<Record<string, readonly string[]>> = {
   "tilde-range.md": [
     "p 镨钕氧化物报价40~42万元/吨，镝铁报价160~165万元/吨。",
@@ -175,7 +175,7 @@ describe("files of the kinds that people bring", () => {
     expect(notices("running-footer.txt").filter((one) => one.startsWith("dropped"))).toHaveLength(6);
   });
 
-  it("keep the comments of their author to themselves, and tell what else no rule reads", () => {
+  it("do not publish their author's comments, and report other syntax that no rule parses", () => {
     const words = blocks("markup-of-other-dialects.md").join("\n");
     expect(words).not.toContain("private");
     expect(words).toContain("See Lynas and MP Materials.");
@@ -200,7 +200,7 @@ describe("files of the kinds that people bring", () => {
       ).toBe(true);
   });
 
-  it("have the front matter of Hugo, Jekyll, Ghost and Obsidian mapped", () => {
+  it("have their front matter from Hugo, Jekyll, Ghost and Obsidian mapped", () => {
     expect(read("jekyll-front.md")).toMatchObject({
       title: "Dysprosium: who still sells it",
       publishedAt: "2024-03-05T01:00:00Z",
@@ -230,10 +230,10 @@ describe("files of the kinds that people bring", () => {
   });
 
   it("are refused where front matter comes late", () => {
-    expect(() => read("blank-before-front.md")).toThrow(/Line 2: Front matter must be the first line/);
+    expect(() => read("blank-before-front.md")).toThrow(/Line 2: Front matter must begin on the first line/);
   });
 
-  it("are all looked at here", () => {
+  it("are all covered here", () => {
     const named = new Set([
       ...Object.keys(RIGHT),
       "sec-8k.txt",

@@ -32,7 +32,7 @@ const { readEntity } = await import("@/lib/entities/queries/read-entity");
 const ORIGIN = { address: "local", userAgent: "test" };
 const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
 
-/** What the desk reads out of the document: where the words stand, and what they claim. */
+/** What the desk finds in the document: the position of the words, and what they claim. */
 const CLAIMS = [
   { words: />\s?95\s?%/, subject: "permanent-magnet-motor", predicate: "efficiency", value: 95 },
   {
@@ -50,7 +50,7 @@ const CLAIMS = [
 ];
 
 describe("the document of a publisher", () => {
-  it("ends with claims, grades, sources, a proven edge and a disclaimer, and with nothing that it does not say", async () => {
+  it("ends with claims, grades, sources, a proven edge and a disclaimer, and nothing that the document does not say", async () => {
     const ids = await prepared();
     const { reportId, slug } = await imported();
     const documentId = await sourced();
@@ -99,7 +99,7 @@ describe("the document of a publisher", () => {
       typeof piece === "object" && "claimId" in piece ? [piece.claimId] : [],
     );
     expect(new Set(covered)).toEqual(new Set(member.claims.map(({ id }) => id)));
-    // The body is for members: a stranger is told of no claim of it.
+    // The body is for members: an anonymous reader sees none of its claims.
     expect(await versionEvidence(ANONYMOUS, page.head.versionId)).toMatchObject({ claims: [] });
 
     await prove(

@@ -30,7 +30,7 @@ describe("keepClaims", () => {
     paragraph(text("It has "), text("an output ", claim()), text("of 5 t", claim(), claim(B)), text(".")),
   );
 
-  it("puts claims on the same words, across other marks and beside other claims", () => {
+  it("puts claims on the same words, across other marks and next to other claims", () => {
     const fresh = doc(
       paragraph(text("Now it has an output"), text(" of 5 t", { type: "bold" }), text(" again.")),
     );
@@ -44,7 +44,7 @@ describe("keepClaims", () => {
     ]);
   });
 
-  it("leaves out what is gone or stands twice, unless the text is the same", () => {
+  it("leaves out claims whose words are gone or occur twice, unless the text is the same", () => {
     expect(words(keepClaims(doc(paragraph(text("It has an output of 6 t."))), old))).toEqual([]);
     expect(words(keepClaims(doc(paragraph(text("of 5 t, of 5 t"))), old))).toEqual([]);
     const twice = doc(paragraph(text("5 t and "), text("5 t", claim())));
@@ -52,7 +52,7 @@ describe("keepClaims", () => {
     expect(block && block.type !== "paywall" && claimSpans(block)).toMatchObject([{ start: 8, end: 11 }]);
   });
 
-  it("never marks other words than it found, whatever both texts are", () => {
+  it("never marks different words, whatever both texts are", () => {
     const part = fc.record({
       words: fc.string({ unit: fc.constantFrom("a", "b", "稀"), minLength: 1, maxLength: 4 }),
       marked: fc.boolean(),
@@ -68,7 +68,7 @@ describe("keepClaims", () => {
         const kept = ReportDocument.parse(keepClaims(to, from));
         const joined = after.map((one) => one.words).join("");
         expect(kept.content.map((node) => node.type !== "paywall" && blockText(node))).toEqual([joined]);
-        // Spans of one claim that touch become one run, which is then detached: it has none of the quotes.
+        // Adjacent spans of one claim become one run, which is then detached: it matches none of the quotes.
         for (const [, quote] of words(kept))
           expect(known.some((one) => String(quote).includes(String(one)))).toBe(true);
       }),

@@ -5,8 +5,9 @@ import { markClaims } from "@/lib/reports/document/mark-claims";
 import { blockText } from "@/lib/reports/document/plain-text";
 
 /**
- * A new document with the claims of the one it replaces: where a block of the same id still has the words of a claim's
- * mark, once, they carry it again; where its text is the same, so does each place. Run it after `keepIds`, and last.
+ * A new document with the claims of the one it replaces: where a block with the same id still contains the words of a
+ * claim's mark exactly once, they are marked again; where its text is unchanged, every mark is. Run it last, after
+ * `keepIds`.
  */
 export function keepClaims(document: ReportDocument, previous: ReportDocument | null): ReportDocument {
   const before = new Map(

@@ -14,14 +14,14 @@ const ids = (document: ReportDocument) =>
 
 const SENTENCES = [
   "The plant has two kilns and one of them is old.",
-  "Nobody has counted the drums since the spring.",
+  "No one has counted the drums since the spring.",
   "Prices rose by a tenth while the buyers slept.",
   "A second line would cost more than the first did.",
   "稀土磁体的价格上涨了百分之十，买家没有反应。",
 ];
 
 describe("block ids through a re-import", () => {
-  it("stay when a block is edited, and go to the block that is most like it", () => {
+  it("stay when a block is edited, and go to the most similar block", () => {
     const old = SENTENCES.map(words);
     const edited = [
       words("The plant has three kilns and one of them is old."),
@@ -86,7 +86,7 @@ describe("block ids through a re-import", () => {
     );
   });
 
-  it("are unique whatever stands on both sides, and a second time changes nothing", () => {
+  it("are unique whatever both documents contain, and a second run changes nothing", () => {
     const any = fc.array(fc.constantFrom("", "a", "b", "a b c d", "a b c e", ...SENTENCES), {
       maxLength: 25,
     });

@@ -5,18 +5,21 @@ import { blockText } from "@/lib/reports/document/plain-text";
 import { likeness, wordsOf } from "./likeness";
 import { matchInOrder } from "./match-in-order";
 
-/** A changed block is the same one when at least this share of its words is. */
+/** A changed block counts as the same if it keeps at least this share of its words. */
 const LIKE_ENOUGH = 0.5;
-/** Comparing each with each costs this many words at most; beyond, a block is compared with those near its place. */
+/**
+ * All pairs are compared up to this many words in total; beyond that, each block is compared only with those near its
+ * place.
+ */
 const MOST_WORDS = 5_000_000;
 const REACH = 20;
-/** Of longer blocks this many words are compared, the same ones of each. */
+/** Of longer blocks only this many words are compared, selected alike in each. */
 const SAMPLE = 300;
 
 /**
- * A new document with the block ids of the one it replaces: a block with the same words keeps its id wherever it went;
- * a changed one takes that of the most similar block that is left, the nearer one first. Everything that points at a
- * block stays where it belongs. Ids are unique and no id is used for two blocks.
+ * A new document with the block ids of the one it replaces: a block with the same words keeps its id wherever it moved;
+ * a changed one takes the id of the most similar remaining block, the nearer one first. So links to a block stay valid.
+ * Ids are unique: none is used for two blocks.
  */
 export function keepIds(document: ReportDocument, previous: ReportDocument): ReportDocument {
   const fresh = blocksOf(document);
@@ -46,7 +49,7 @@ function exactKey(block: Block): string {
   return `${block.type}\n${block.type === "figure" ? block.attrs.attachmentId : blockText(block)}`;
 }
 
-/** Words alone, for a paragraph that became a heading; nothing for what has none. */
+/** The words alone, for a paragraph that became a heading; null for blocks without any. */
 function wordKey(block: Block): string | null {
   const text = blockText(block);
   return text === "" ? null : text.replace(/\s+/g, " ").toLowerCase();
@@ -70,7 +73,7 @@ function matchAlike(fresh: readonly Block[], old: readonly Block[], kept: Map<nu
       const other = left[index];
       if (!other || (narrow && other.at > place + REACH)) break;
       if (one.block.type !== other.block.type) continue;
-      // of two very different lengths at most the shorter is shared
+      // if the lengths are very different, at most the shorter one is shared
       if (2 * Math.min(one.count, other.count) < LIKE_ENOUGH * (one.count + other.count)) continue;
       const score = likeness(one.words, other.words);
       if (score >= LIKE_ENOUGH)
@@ -93,7 +96,7 @@ function leftOf(blocks: readonly Block[], isTaken: (at: number) => boolean): Lef
   });
 }
 
-/** The words whose hashes are the lowest: of two long texts the same ones, where both have them. */
+/** The words with the lowest hashes: two long texts select the same words, if both contain them. */
 function sampled(words: Map<string, number>): Map<string, number> {
   if (words.size <= SAMPLE * 2) return words;
   const hashed = [...words].map(([word, count]) => ({ word, count, hash: hashOf(word) }));

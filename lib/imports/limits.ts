@@ -1,22 +1,22 @@
-/** The largest file that is read, in bytes. */
+/** The largest file that can be imported, in bytes. */
 export const MAX_FILE_BYTES = 10_000_000;
 
-/** As many bytes as the desk sends at once, file and pictures together; larger ones go through `npm run import`. */
+/** The most bytes that the desk sends at once, file and pictures together; larger imports need `npm run import`. */
 export const MAX_DESK_BYTES = 8_000_000;
 
-/** The longest paragraph, in UTF-16 units: what one text node of a document holds. */
+/** The longest paragraph, in UTF-16 units: the limit of a text node in a document. */
 export const MAX_PARAGRAPH = 200_000;
 
-/** Lists and quotes inside each other; deeper ones cost more time than they carry meaning. */
+/** The nesting depth of lists and quotes; deeper nesting costs time and means little. */
 export const MAX_NESTING = 12;
 
-/** The most lines of a text copied from a page, wrapped ones counted as one. */
+/** The most lines of a text copied from a page; wrapped lines count as one. */
 export const MAX_LINES = 100_000;
 export const TOO_MANY_LINES = "A text has at most 100,000 lines; divide the file.";
 
-/** As many blocks as a document holds. */
+/** The most blocks of a document. */
 export const MAX_BLOCKS = 20_000;
 export const TOO_MANY_BLOCKS = "A report has at most 20,000 blocks; divide the file.";
 
-/** As many columns as a table has. */
+/** The most columns of a table. */
 export const MAX_COLUMNS = 50;

@@ -2,7 +2,7 @@ import type { Inline, Mark } from "@/lib/reports/document/inline";
 
 /**
  * A run of Chinese: begins and ends with a Han character or Chinese punctuation, and may hold digits and Latin letters
- * without spaces between (“2025年第18号”).
+ * without spaces in between (“2025年第18号”).
  */
 const RUN =
   /[《「『（【]?\p{Script=Han}+(?:[\u3001\u3002\u3008-\u3011\u3014-\u301b\uff01-\uff5e·…—“”‘’0-9A-Za-z.%-]{1,24}\p{Script=Han}+)*[。，、；：！？》」』）】]*/gu;

@@ -7,7 +7,7 @@ import { textNode } from "./mark-chinese";
 /** Offsets count UTF-16 units of the block's plain text. */
 export type MentionSpan = { start: number; end: number; entityId: string; proposed: boolean };
 
-/** A block with its mentions marked. A span that runs out of its line, or into a link or code, is left out. */
+/** A block with its mentions marked. A span that crosses the end of a line, or overlaps a link or code, is left out. */
 export function markMentions(block: Block, spans: readonly MentionSpan[]): Block {
   if (spans.length === 0) return block;
   const sorted = [...spans].sort((a, b) => a.start - b.start);
@@ -35,7 +35,7 @@ function fittingIn(content: readonly Inline[], from: number, spans: readonly Men
   return inside.filter((span) => !closed.some(({ start, end }) => start < span.end && end > span.start));
 }
 
-/** Of spans in order, those that begin between two places. */
+/** From sorted spans, those that begin between two positions. */
 function between(spans: readonly MentionSpan[], from: number, to: number): MentionSpan[] {
   let [low, high] = [0, spans.length];
   while (low < high) {
@@ -52,7 +52,7 @@ function between(spans: readonly MentionSpan[], from: number, to: number): Menti
   return found;
 }
 
-/** Words that lead elsewhere, or stand for themselves, are not made to lead to an entity. */
+/** Links and code do not become links to an entity. */
 const CLOSED: ReadonlySet<Mark["type"]> = new Set(["link", "code", "entity"]);
 
 function markRun(content: readonly Inline[], from: number, spans: readonly MentionSpan[]): Inline[] {

@@ -1,6 +1,7 @@
 /**
- * Pairs equal keys of two lists, each place once. Of several places with one key, those between the same neighbours
- * are paired first, then the rest in their order. A null key matches nothing; places already in `pairs` are left.
+ * Pairs equal keys of two lists, each position once. Of several positions with the same key, those between the same
+ * neighbours are paired first, then the rest in order. A null key matches nothing; positions already in `pairs` are
+ * skipped.
  */
 export function matchInOrder(
   fresh: readonly (string | null)[],
@@ -30,7 +31,7 @@ export function matchInOrder(
     taken.add(to);
     return true;
   };
-  // where the search in each list of places begins
+  // where the search in each list of positions begins
   const first = new Map<string, number>();
   const after = repeated.filter((at) => !pair(at, next(pairs.get(at - 1), 1)));
   const before = after.reverse().filter((at) => !pair(at, next(pairs.get(at + 1), -1)));

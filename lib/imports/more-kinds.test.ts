@@ -29,9 +29,9 @@ describe("more files of the kinds that people bring", () => {
     ["per cent twice", "5%% more", "write one “%” for per cent"],
     ["a comment of one line", "%% secret\n\nShown", "not closed by “%%”"],
     ["a directive that does not end", ":::comment\nsecret\n\nShown", "not closed by “:::”"],
-    ["a directive with another inside", ":::private\n::: note\nsecret\n:::\n:::", "holds another block"],
+    ["a directive with another inside", ":::private\n::: note\nsecret\n:::\n:::", "contains another block"],
     ["a comment of LaTeX", "\\iffalse\nsecret\n\\fi", "comment in some dialects"],
-    ["a tag of a template", "<<price>>", "not known here"],
+    ["a tag of a template", "<<price>>", "not supported"],
     ["a script", "<script>go()</script>", "not allowed"],
   ])("are refused rather than guessed: %s", (_, words, why) => {
     const text = `---\ntitle: A note\naccess: public\n---\n\n${words}\n`;
@@ -40,12 +40,12 @@ describe("more files of the kinds that people bring", () => {
     expect(reading).toThrow(why);
   });
 
-  it("are refused in a Cyrillic encoding, which nothing tells from others", () => {
+  it("are refused in a Cyrillic encoding, which is indistinguishable from others", () => {
     // “Цена выросла на пять процентов” in Windows-1251
     const bytes = Buffer.from(
       `d6e5ede020e2fbf0eef1ebe020ede020eff0eef6e5edf2eee2${"20d6e5ede0".repeat(6)}`,
       "hex",
     );
-    expect(() => read("a.txt", new Uint8Array(bytes))).toThrow(/encoding of the file cannot be told/);
+    expect(() => read("a.txt", new Uint8Array(bytes))).toThrow(/encoding of the file cannot be determined/);
   });
 });

@@ -3,10 +3,12 @@ import { asideText, blockText } from "@/lib/reports/document/plain-text";
 import { DIALECT_SIGNS } from "@/lib/reports/gate/words/markup-signs";
 import type { Notice } from "./types";
 
-/** Of one kind in one block. */
+/** The most notices of one kind in one block. */
 const MOST = 20;
 
-/** A notice for each sign of a dialect that was not read and stands among the words; the checks stop it from being published. */
+/**
+ * A notice for each sign of a dialect that was not parsed and is still in the text; the checks stop its publication.
+ */
 export function leftoverNotices(placed: readonly { node: Block | Paywall; line: number | null }[]): Notice[] {
   return placed.flatMap(({ node, line }) => {
     if (node.type === "paywall") return [];
@@ -17,14 +19,14 @@ export function leftoverNotices(placed: readonly { node: Block | Paywall; line: 
           kind: "warning",
           line,
           what: `“${sign.slice(0, 60)}”`,
-          why: `It looks like ${name} of another dialect and would be printed as it is.`,
+          why: `It looks like ${name} of another dialect and would be printed as is.`,
         }),
       ),
     );
   });
 }
 
-/** Every sign once, as far as a person reads a list. */
+/** Every sign once, up to the length of list that a person will read. */
 function found(text: string, pattern: RegExp): string[] {
   if (!pattern.test(text)) return [];
   const signs = new Set<string>();

@@ -2,7 +2,7 @@ import type { Finding, GateReport } from "@/lib/reports/gate/types";
 import type { FileOutcome } from "./commands/import-batch";
 import type { Notice } from "./types";
 
-/** What became of a file, as lines for a terminal. */
+/** The result of an import, as lines for a terminal. */
 export function outcomeLines(outcome: FileOutcome): string[] {
   if (outcome.status === "refused") return [`✗ ${outcome.file}: refused. ${outcome.reason}`];
   const { draft } = outcome;
@@ -20,7 +20,7 @@ export function outcomeLines(outcome: FileOutcome): string[] {
   ];
 }
 
-/** Each finding of the publish gate with its words, the rule's title once. */
+/** Each finding of the publishing checks with its words, grouped under the rule's title. */
 function findingLines(rules: readonly GateReport["rules"][number][]): string[] {
   return rules.flatMap(({ title, advice, findings }) => [
     `    ${title}. ${advice}`,

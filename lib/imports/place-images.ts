@@ -2,13 +2,13 @@ import type { ReportDocument } from "@/lib/reports/document/document";
 import { BrokenFile } from "./broken-file";
 import type { ImageReference, StoredImage, StoreImage } from "./types";
 
-/** Reads a picture by its path beside the file; null when there is none. */
+/** Reads a picture by its path relative to the file; null if there is none. */
 export type LoadImage = (path: string) => Promise<Uint8Array | null>;
 
 /**
- * A document with its figures' pictures stored and put in.
+ * Stores the pictures of a document's figures and refers to them.
  *
- * @throws BrokenFile with the line of a picture that is missing or cannot be taken
+ * @throws BrokenFile with the line of a picture that is missing or unusable
  */
 export async function placeImages(
   document: ReportDocument,
@@ -38,7 +38,8 @@ async function storeOne(
   store: StoreImage,
 ): Promise<StoredImage> {
   const bytes = await load(path);
-  if (bytes === null) throw new BrokenFile(line, `There is no picture “${path}” beside the file.`, "picture");
+  if (bytes === null)
+    throw new BrokenFile(line, `The picture “${path}” is not in the file's folder.`, "picture");
   try {
     return await store(bytes, path);
   } catch (error) {

@@ -5,12 +5,12 @@ import { cutText } from "./cut-text";
 import type { ProposedMention } from "./propose-mentions";
 import type { ImportedReport, Notice } from "./types";
 
-/** One block as the import screen lists it. */
+/** A block in the list on the import screen. */
 export type PreviewBlock = {
   kind: Block["type"];
   /** of a heading */
   level: number | null;
-  /** the access level it stands at */
+  /** its access level */
   access: string;
   text: string;
   /** items of a list or of highlights */
@@ -25,7 +25,7 @@ export type PreviewMention = {
   ambiguous: boolean;
 };
 
-/** What a file would become, for a person to look at before it does. */
+/** A preview of the draft that a file would become. */
 export type ImportPreview = {
   format: ImportedReport["format"];
   title: string;
@@ -48,7 +48,7 @@ const MOST_BLOCKS = 300;
 export const MOST_MENTIONS = 300;
 const MOST_NOTICES = 300;
 
-/** What the import screen shows of a report, short enough for a long one. */
+/** The import screen's preview of a report; short even for a long one. */
 export function previewOf(
   report: ImportedReport,
   mentions: readonly ProposedMention[],

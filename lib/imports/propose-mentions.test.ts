@@ -27,7 +27,7 @@ const found = (body: string) =>
 describe("proposed mentions", () => {
   it("are the longest names, at whole words, in either language, with their sentence", () => {
     expect(
-      found("Stonebeck Kiln Works stands in Stonebeck. 石溪窑业 is its name; Stonebecker is none."),
+      found("Stonebeck Kiln Works lies in Stonebeck. 石溪窑业 is its name; Stonebecker is none."),
     ).toEqual([
       ["Stonebeck Kiln Works", STONEBECK],
       ["Stonebeck", BECK],
@@ -36,7 +36,7 @@ describe("proposed mentions", () => {
     expect(findMentions(read("One. Stonebeck burns. Two."), matcher)[0]?.context).toBe("Stonebeck burns.");
   });
 
-  it("cross marks, but not links, code or the borders of paragraphs", () => {
+  it("span marks, but not links, code or paragraph boundaries", () => {
     expect(found("**Stonebeck** Kiln *Works*")).toEqual([["Stonebeck Kiln Works", STONEBECK]]);
     expect(found("[Stonebeck](https://example.org) and `Stonebeck`")).toEqual([]);
     expect(found("[Stonebeck](https://example.org) Kiln Works")).toEqual([]);
@@ -52,7 +52,7 @@ describe("proposed mentions", () => {
     expect(mentionsIn(after, blockText(after))).toMatchObject([{ entityId: STONEBECK, start: 3, end: 23 }]);
   });
 
-  it("are decided one by one; what was confirmed before stays so while its block says the same", () => {
+  it("are decided one by one; confirmed ones stay confirmed while their block says the same", () => {
     const document = read("Stonebeck one.\n\nStonebeck two.\n\nStonebeck three.");
     const decided = proposeMentions(
       document,
@@ -70,7 +70,7 @@ describe("proposed mentions", () => {
     ]);
   });
 
-  it("never change a word, wherever the spans lie", () => {
+  it("never change a word, wherever the spans are", () => {
     const part = fc.oneof(
       fc.string({ minLength: 1, maxLength: 8 }).map((text) => textNode(text)),
       fc.string({ minLength: 1, maxLength: 8 }).map((text) => textNode(text, [{ type: "bold" }])),

@@ -8,19 +8,19 @@ import { type MentionSpan, markable, markMentions } from "./mark-mentions";
 
 /** A name of a known entity in the text, for a person to confirm. */
 export type ProposedMention = {
-  /** the same each time the same text is read */
+  /** stable: the same text gives the same key */
   key: string;
   entityId: string;
-  /** as the text has it */
+  /** as in the text */
   words: string;
   /** the sentence around it */
   context: string;
-  /** more than one entity may be meant, or the name is short: never confirmed without a person */
+  /** ambiguous or short: never confirmed without a person */
   ambiguous: boolean;
 };
 
 export type Decision = "confirmed" | "proposed" | "rejected";
-/** What becomes of a proposal. */
+/** The decision about a proposal. */
 export type Decide = (mention: Pick<ProposedMention, "key" | "words" | "ambiguous">) => Decision;
 
 /** The names in a document, in reading order. */
@@ -39,8 +39,8 @@ export function findMentions(document: ReportDocument, matcher: Matcher): Propos
 }
 
 /**
- * A document with the names in it marked as mentions. What a person had confirmed in the document it replaces stays
- * confirmed where a block of the same id still says the same.
+ * A document with the names in it marked as mentions. Mentions that a person confirmed in the document it replaces stay
+ * confirmed where the block with the same id is unchanged.
  */
 export function proposeMentions(
   document: ReportDocument,
@@ -93,7 +93,7 @@ function confirmedOf(document: ReportDocument | null): Map<string, { text: strin
   );
 }
 
-/** Confirmed spans, and of the new ones those that do not touch them. */
+/** Confirmed spans, and those new ones that do not overlap them. */
 function merged(confirmed: readonly MentionSpan[], spans: readonly MentionSpan[]): MentionSpan[] {
   const apart = spans.filter(
     (span) => !confirmed.some(({ start, end }) => start < span.end && end > span.start),

@@ -6,7 +6,7 @@ import type { ImportOptions } from "./schema";
 import type { ImportedReport, ReadOptions } from "./types";
 
 /**
- * A file as a report: Markdown by its ending or its shape, other text as copied from a page.
+ * Parses a file as a report: as Markdown by its extension or its shape, otherwise as text copied from a page.
  *
  * @throws BrokenFile with the line and the reason
  */
@@ -17,8 +17,8 @@ export function readReport(file: ImportFile, options: ReadOptions): ImportedRepo
 }
 
 /**
- * A file as a report, with what a person asked for: levels for what the file does not say (highlights public, the rest
- * at the lowest paid tier, unless asked otherwise), a title or slug instead of the file's.
+ * Parses a file as a report, with the user's options: levels where the file sets none (by default, highlights are
+ * public and the rest needs the lowest paid tier), and a title or slug that replaces the file's.
  *
  * @throws BrokenFile with the line and the reason
  */
@@ -31,7 +31,9 @@ export function readWith(file: ImportFile, options: ImportOptions, levels: Level
   return { ...report, title: options.title ?? report.title, slug: options.slug ?? report.slug };
 }
 
-/** Its ending says so; or it has front matter, an access line, or several signs that no page would leave in a copy. */
+/**
+ * By its extension; or because it has front matter, an access line, or several signs that a copied page would not have.
+ */
 function isMarkdown(name: string, text: string): boolean {
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return true;
   const isFront =

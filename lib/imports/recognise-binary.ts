@@ -1,4 +1,4 @@
-/** Beginnings of files that people take for text, with what to call them. */
+/** Magic numbers of files that people mistake for text, with their names. */
 const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], name: "a PDF" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: "a Word document or another ZIP archive" },
@@ -10,7 +10,7 @@ const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x1f, 0x8b], name: "a compressed file" },
 ];
 
-/** What a file is when it is no text, or null. */
+/** The kind of a file that is not text, or null. */
 export function binaryKind(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
   if (known) return known.name;
@@ -24,7 +24,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   return start.startsWith("<!doctype html") || start.startsWith("<html") ? "a web page’s source" : null;
 }
 
-/** UTF-16 has noughts of its own: a byte order mark, or noughts on one side alone. */
+/** UTF-16 contains zero bytes too: it has a byte order mark, or zeros at even or odd positions only. */
 function looksWide(bytes: Uint8Array): boolean {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) return true;

@@ -6,7 +6,7 @@ import type { ImportedReport, Named, Notice } from "./types";
 export type ResolvedNames = {
   authorIds: string[];
   subjectIds: string[];
-  /** lines of the byline in which a name is not known */
+  /** lines of the byline with an unknown name */
   unknownLines: { words: string; line: number | null }[];
   notices: Notice[];
 };
@@ -16,7 +16,7 @@ export type ResolvedNames = {
  * front matter names must exist.
  *
  * @param entities from `readNamedEntities`, for the file's own
- * @param accountId whose own author stands in where the file names none
+ * @param accountId its author is used if the file names none
  * @throws BrokenFile with the line of the first unknown name
  */
 export function resolveNames(
@@ -84,18 +84,18 @@ function bylineIds(
       kind: "changed",
       line,
       what: `Byline “${value}”`,
-      why: "There is no author of this name, so that the line stands in the text; choose an author in the editor.",
+      why: "There is no author with this name, so the line was kept in the text; choose an author in the editor.",
     });
   }
   return { ids, unknownLines, notices };
 }
 
-/** The addresses of the entities that a file says it is about. */
+/** The slugs of the entities that a file says it is about. */
 export const slugsOf = (report: ImportedReport): string[] => report.entities.map(({ value }) => value);
 
 const unknown = ({ line }: Named, field: string, reason: string) => new BrokenFile(line, reason, field);
 
-/** A known slug that begins alike, for a slip of the pen. */
+/** A known slug with the same beginning, in case of a typo. */
 function didYouMean(slug: string, known: Iterable<string>): string {
   const start = slug.slice(0, Math.max(4, Math.floor(slug.length / 2)));
   const close = [...known].find(

@@ -2,11 +2,11 @@ import type { ReportDocument } from "@/lib/reports/document/document";
 import { paragraph } from "./build-blocks";
 import { markChinese, textNode } from "./mark-chinese";
 
-/** A document that begins with the lines that were taken for a byline and name nobody who is known: no word is lost. */
+/** Puts byline lines without a known author back at the beginning of the document, so that no word is lost. */
 export function withBylines(document: ReportDocument, lines: readonly { words: string }[]): ReportDocument {
   if (lines.length === 0) return document;
   const { content } = document;
-  // under the highlights, and behind the paywall that the body begins with
+  // after the highlights, and after the paywall at which the body begins
   let at = content[0]?.type === "highlights" ? 1 : 0;
   if (content[at]?.type === "paywall") at += 1;
   const own = lines.map(({ words }) => paragraph(markChinese([textNode(words)])));

@@ -1,9 +1,9 @@
-/** How a construct is written; `literal` where Markdown's own signs are words, `bare` where HTML's too. */
+/** How to write a construct; `literal`: Markdown's signs are text in it; `bare`: HTML's signs are too. */
 export type Construct = {
   name: string;
   write(text: string, index: number): string;
   literal?: "markdown" | "all";
-  /** signs that end it, so that no author could write them in it */
+  /** signs that end it, which therefore cannot occur in it */
   never?: RegExp;
 };
 
@@ -71,7 +71,7 @@ export const MARKDOWN: readonly Construct[] = [
   { name: "a break", write: (text) => `a break\\\nof ${text} x` },
   { name: "a break by spaces", write: (text) => `a break  \nof ${text} x` },
   {
-    name: "words beside an address",
+    name: "words next to an address",
     write: (text) => `Words ${text} 稀土\n出口 and https://example.org/a_b_c end`,
   },
 ];
@@ -98,7 +98,10 @@ export const COPIED: readonly Construct[] = [
   { name: "lost bullets", write: (text) => `Of them:\n\nfirst ${text} item\nsecond item` },
 ];
 
-/** What of `[written, wanted]` a construct shows: inside HTML Markdown's signs are words, and in code all signs are. */
+/**
+ * Which of `[written, wanted]` a construct shows: Markdown's signs are text inside HTML, and all signs are text in
+ * code.
+ */
 export function wantedIn({ literal }: Construct, [written, wanted]: readonly [string, string]): string {
   const asWritten = literal === "all" || (literal === "markdown" && /[~^]\d+[~^]/.test(written));
   return asWritten ? written : wanted;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** What tests write into files, and what a reader must find: `[written, wanted]`, the same where no sign is Markdown's. */
+/** What tests write into files, and what a reader must see: `[written, wanted]`, equal if no sign is Markdown's. */
 export type Words = readonly [written: string, wanted: string];
 
 const digits = fc.nat(99_999).map(String);
@@ -111,7 +111,7 @@ const between = fc.constantFrom(
   "..",
 );
 
-/** What no importer may change. */
+/** What the importer must never change. */
 export const plain: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(number, unit).map(([a, b]) => a + b),
   fc.tuple(number, between, number, unit).map(([a, b, c, d]) => a + b + c + d),
@@ -172,7 +172,7 @@ const down = (value: number): string =>
   [...String(value)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join("");
 const small = fc.integer({ min: 1, max: 99 });
 
-/** What Markdown or HTML has another sign for, with what it must become. */
+/** Text that Markdown or HTML encodes differently, with what it must become. */
 export const raised: fc.Arbitrary<Words> = fc.oneof(
   fc.nat(99).map((a): Words => [`10<sup>${a}</sup> t`, `10${up(a)} t`]),
   fc.nat(99).map((a): Words => [`10<sup>-${a}</sup> t`, `10⁻${up(a)} t`]),
@@ -185,7 +185,7 @@ export const raised: fc.Arbitrary<Words> = fc.oneof(
   fc.nat(999).map((a): Words => [`${a}<br>${a + 1}`, `${a}\n${a + 1}`]),
 );
 
-/** Three of four without a sign of Markdown's own. */
+/** Three quarters without a sign of Markdown. */
 export const words: fc.Arbitrary<Words> = fc.oneof(
   { weight: 3, arbitrary: plain.map((text): Words => [text, text]) },
   { weight: 1, arbitrary: raised },
@@ -200,5 +200,5 @@ export const lineEnds: fc.Arbitrary<(text: string) => string> = fc.oneof(
   }),
 );
 
-/** Runs of white space as one: where lines end is the importer's to say. */
+/** Collapses white space: line ends are up to the importer. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, " ");

@@ -21,7 +21,7 @@ const RUNS = Number(process.env.LODESTONE_RUNS ?? 300);
 const RANKS = new Map([["public", 0]]);
 const SITE = "https://site.example";
 
-/** What a person sees of HTML: raised and lowered digits as such, blocks and breaks as gaps. */
+/** What a person sees of HTML: superscript and subscript digits as such, blocks and breaks as gaps. */
 function shown(html: string): string {
   const raise = (text: string, digits: string) =>
     text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);

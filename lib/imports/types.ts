@@ -1,39 +1,39 @@
 import type { ReportDocument } from "@/lib/reports/document/document";
 
-/** Something the person who imports should know: what was left out, changed or guessed, where and why. */
+/** What the importing user should know: what was dropped, changed or guessed, where and why. */
 export type Notice = {
   kind: "dropped" | "changed" | "guessed" | "warning";
-  /** line in the file, counted from 1; absent when it is about the whole file */
+  /** line in the file, counted from 1; absent if it is about the whole file */
   line: number | null;
   what: string;
   why: string;
 };
 
-/** A word of the file that must name something we know, with the line that a refusal points at. */
+/** A word of the file that must name something known, with the line for a refusal. */
 export type Named = { value: string; line: number | null };
 
-/** A name above the text, with the words of its line: they go back into the text when nobody of this name is known. */
+/** A name above the text, with the words of its line: they go back into the text if no author has this name. */
 export type BylineName = Named & { words: string };
 
-/** A figure whose picture is still a path; `lib/imports/place-images` puts the attachment in. */
+/** A figure whose picture is still a path; `lib/imports/place-images` replaces it with the attachment. */
 export type ImageReference = { blockId: string; path: string; line: number };
 
-/** What a file says, before anything is asked of the database. */
+/** The content of a file, before any database query. */
 export type ImportedReport = {
   format: "markdown" | "plain-text";
   title: string;
   slug: string;
   standfirst: string;
-  /** public words on what is inside */
+  /** public text about what is inside */
   offer: string;
   /** slugs of authors, from front matter */
   authors: Named[];
   /** names above a text copied from a page, or of authors in another system's front matter */
   byline: BylineName[];
   publishedAt: string | null;
-  /** the file says of itself that it is not to be published yet, with the line */
+  /** the file says that it is not ready for publication, with the line */
   held: { line: number; field: string } | null;
-  /** why the report is to be shown under that date; empty where the file does not say */
+  /** why the report is shown under that date; empty if the file does not say */
   dateReason?: string;
   tags: string[];
   /** slugs of the entities the report is about */
@@ -45,9 +45,9 @@ export type ImportedReport = {
   notices: Notice[];
 };
 
-/** Access levels for what the file itself does not say, and the slugs and names of those that there are. */
+/** Access levels where the file sets none, and the slugs and names of all levels. */
 export type ReadOptions = { access: string; highlightsAccess: string; levels?: readonly string[] };
 
 export type StoredImage = { attachmentId: string; width: number; height: number };
-/** Keeps a picture and says under which id. */
+/** Stores a picture and returns its id. */
 export type StoreImage = (bytes: Uint8Array, name: string) => Promise<StoredImage>;

@@ -2,7 +2,7 @@ import { BrokenFile } from "./broken-file";
 import { codeRanges } from "./code-ranges";
 import type { Notice } from "./types";
 
-/** How a dialect writes what its author keeps for themselves. */
+/** A dialect's syntax for private comments. */
 type CommentForm = { name: string; open: RegExp; close: string };
 
 const FORMS: readonly CommentForm[] = [
@@ -22,7 +22,7 @@ const FORMS: readonly CommentForm[] = [
   },
   { name: "reference", open: /\[(?:\/\/|comment)[^\]\n]{0,40}\]:[ \t]/iy, close: "\n" },
 ];
-/** What else belongs to the end of a form: the rest of its last tag */
+/** What else belongs to the end of a comment: the rest of its last tag */
 const TAILS: Readonly<Record<string, RegExp>> = {
   endcomment: /\s*-?%\}/y,
   "*/": /\s*-?\}{1,2}/y,
@@ -32,17 +32,17 @@ const TAILS: Readonly<Record<string, RegExp>> = {
 const HTML: CommentForm = { name: "HTML", open: /<!--/y, close: "-->" };
 
 export type WithoutComments = {
-  /** the text with the same lines, the comments taken out */
+  /** the text with the same lines, without the comments */
   text: string;
   comments: { line: number; words: string }[];
   notices: Notice[];
 };
 
 /**
- * A text without the private comments of Markdown's dialects. In Markdown, those of HTML are left to its parser, and what
- * stands in code is left alone.
+ * A text without the private comments of Markdown's dialects. In Markdown, its parser handles HTML comments, and code
+ * is left alone.
  *
- * @throws BrokenFile with the line of a comment that is not closed: where it ends cannot be told
+ * @throws BrokenFile with the line of a comment that is not closed: its end is unknown
  */
 export function withoutComments(
   text: string,
@@ -91,12 +91,12 @@ export function withoutComments(
   return result;
 }
 
-/** Lines that other languages of markup keep to themselves; where such a comment ends, each tells in its own way. */
+/** Comment lines of other markup languages; each has its own syntax for the end of such a comment. */
 const COMMENT_LINE =
   /^[ \t]{0,3}(?:\/\/[ \t]|\/{4,}[ \t]*$|\/\*|%[ \t]+[A-Za-z]|\\iffalse\b|\\comment\{|#\+(?:begin_)?comment\b|\\begin\{comment\}|;;[ \t]|\.\.[ \t]+[a-z])/gim;
 
 /**
- * Refuses lines that some dialect keeps to itself.
+ * Refuses lines that are comments in some dialect.
  *
  * @throws BrokenFile with the line
  */
@@ -108,7 +108,7 @@ export function refuseCommentLines(text: string, format: "markdown" | "plain-tex
     const sign = match[0].trim().slice(0, 20);
     throw new BrokenFile(
       line,
-      `“${sign}” begins a comment in some dialects, and comments are not published. Take the line out, or begin it with a word.`,
+      `“${sign}” begins a comment in some dialects, and comments are not published. Remove the line, or begin it with a word.`,
     );
   }
 }
@@ -126,9 +126,9 @@ function endOf(
   const close = text.indexOf(form.close, from);
   if (close < 0 && form.close === "\n") return { words: text.length, all: text.length };
   if (close < 0)
-    throw new BrokenFile(line, `A comment begins here and is not closed by “${form.close.trim()}”.`);
+    throw new BrokenFile(line, `The comment that begins here is not closed by “${form.close.trim()}”.`);
   if (form.name === "directive" && /^\n:+[ \t]*[^\s:]/.test(text.slice(close, close + 80)))
-    throw new BrokenFile(line, "A comment begins here and holds another block. Take it out.");
+    throw new BrokenFile(line, "The comment that begins here contains another block. Remove it.");
   if (form.close === "\n") return { words: close, all: close };
   const end = close + form.close.length;
   const words = form.close === "endcomment" ? Math.max(from, text.lastIndexOf("{", close)) : close;

@@ -1,9 +1,9 @@
-/** Strings, and what divides them, of a JSON text. */
+/** The strings of a JSON text and the punctuation between them. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
 
 /**
- * The first name that stands twice in one object of a valid JSON text, however it is escaped; null where every name stands
- * once, as I-JSON (RFC 7493), on which canonical JSON rests, requires. Readers differ in which of the two they take.
+ * The first duplicate name in one object of a valid JSON text, however it is escaped; null where every name is unique,
+ * as I-JSON (RFC 7493), the basis of canonical JSON, requires. Parsers differ in which of the two values they take.
  */
 export function repeatedName(json: string): string | null {
   const open: (Set<string> | null)[] = [];

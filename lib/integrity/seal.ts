@@ -5,15 +5,15 @@ import { Hash } from "./schema";
 import { canonicalJson, sealText } from "./signed-text";
 import type { PublicKey, Tools } from "./types";
 
-/** The name under which a seal stands in a JSON file, wherever its format allows one more property. */
+/** The name of the seal's property in a JSON file, in formats that allow an extra property. */
 export const SEAL_PROPERTY = "lodestone_seal";
-/** The comment in which a seal stands at the end of an XML file. */
+/** The comment that holds a seal at the end of an XML file. */
 const SEAL_COMMENT = /\n?<!-- lodestone_seal (\{[^\n]*\}) -->\s*$/;
 
-/** Whose export a file is: when it was made, at which head of the log, and of which version if of one. */
+/** Where an export comes from: when it was made, at which head of the log, and of which version, if any. */
 export const Seal = z.strictObject({
   at: z.iso.datetime(),
-  /** the address that it was exported from */
+  /** the address it was exported from */
   address: z.url(),
   head: Hash,
   /** hash of the version */
@@ -24,7 +24,7 @@ export const Seal = z.strictObject({
 });
 export type Seal = z.output<typeof Seal>;
 
-/** The text that a seal signs: what the file holds beside the seal, and what the seal says. */
+/** The text that a seal signs: the file's content without the seal, and what the seal says. */
 export async function sealedText(
   content: unknown,
   { at, address, head, version, keyId }: Omit<Seal, "signature">,
@@ -34,20 +34,20 @@ export async function sealedText(
   return sealText(await tools.sha256(bytesOf(json)));
 }
 
-/** What comes behind an XML file that is sealed. */
+/** What follows the content of a sealed XML file. */
 export function xmlSeal(seal: Seal): string {
   return `\n<!-- lodestone_seal ${JSON.stringify(seal)} -->\n`;
 }
 
-/** What a seal stands on in a JSON file: the file without it. */
+/** What a seal in a JSON file covers: the file without the seal. */
 export function withoutSealProperty(value: unknown): unknown {
   return withoutSeal(value, []);
 }
 
-/** `flaw`: why the file cannot be what was exported, whatever the seal says; in words. */
+/** `flaw`: why the file cannot be the original export, whatever the seal says; in words. */
 export type Opened = { seal: Seal; content: unknown; flaw: string | null };
 
-/** Takes the seal out of a file; null where there is none. Reads JSON, JSON a line, and XML. */
+/** Takes the seal out of a file; null if there is none. Reads JSON, JSON lines and XML. */
 export function openSealed(text: string): Opened | null {
   const comment = SEAL_COMMENT.exec(text);
   if (comment) {
@@ -62,7 +62,7 @@ export function openSealed(text: string): Opened | null {
   return opened(found[0], content, repeated(whole === undefined ? text.split("\n") : [text]));
 }
 
-/** Whether a seal holds for what it stands on: the key's, or null for a key that this instance does not have. */
+/** Whether a seal is valid for the content that it covers; null for a key that this instance does not have. */
 export async function sealHolds(
   { seal, content, flaw }: Opened,
   keys: ReadonlyMap<string, PublicKey>,
@@ -75,7 +75,7 @@ export async function sealHolds(
   try {
     text = await sealedText(content, seal, tools);
   } catch {
-    // What has no canonical form was never sealed: half a character, a number without end.
+    // Content without a canonical form was never sealed: a lone surrogate, an infinite number.
     return false;
   }
   return tools.verify(key.publicKey, text, seal.signature);
@@ -86,12 +86,12 @@ function opened(seal: unknown, content: unknown, flaw: string | null): Opened | 
   return parsed.success ? { seal: parsed.data, content, flaw } : null;
 }
 
-/** Of two values under one name a program takes the first or the last, so the file does not say one thing. */
+/** Given a duplicate name, some programs take the first value and others the last, so the file is ambiguous. */
 function repeated(texts: readonly string[]): string | null {
   for (const text of texts) {
     const name = repeatedName(text);
     if (name !== null)
-      return `It has the name “${name}” twice in one place: programs differ in which they read`;
+      return `It has the name “${name}” twice in one object: programs differ in which value they read`;
   }
   return null;
 }

@@ -37,7 +37,7 @@ describe("canonical JSON", () => {
     expect(() => canonicalJson(value)).toThrow();
   });
 
-  it("takes what only looks like half of a pair, and the names that objects have anyway", () => {
+  it("accepts text that only looks like a lone surrogate, and names that every object has", () => {
     expect(canonicalJson("\\ud800")).toBe('"\\\\ud800"');
     expect(canonicalJson("\\\\ud800 😀")).toBe('"\\\\\\\\ud800 😀"');
     expect(canonicalJson('€$\u000f\nA\'B"\\\\"/')).toBe('"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"');
@@ -48,7 +48,7 @@ describe("canonical JSON", () => {
   });
 });
 
-describe("a name that stands twice", () => {
+describe("a duplicate name", () => {
   it.each([
     ['{"a": 1, "a": 1}', "a"],
     ['[{"a": {"b": 1, "c": [], "b": 2}}]', "b"],
@@ -66,7 +66,7 @@ describe("a name that stands twice", () => {
     },
   );
 
-  it("is no genuine file, whatever its seal says, nor is half a character", async () => {
+  it("makes a file not genuine, whatever its seal says, and so does a lone surrogate", async () => {
     const hash = "0".repeat(64);
     const key = {
       id: hash,

@@ -13,23 +13,26 @@ export function signedEntryText(hash: string, signedAt: string): string {
   return `lodestone-log-entry\n${hash}\n${signedAt}`;
 }
 
-/** What a key signs to say that the next one is of the same instance. `createdAt` of the next one, as above. */
+/**
+ * What a key signs to endorse the next key of the same instance. `createdAt` is that of the next key, formatted as
+ * above.
+ */
 export function endorsementText(nextKeyId: string, createdAt: string): string {
   return `lodestone-key\n${nextKeyId}\n${createdAt}`;
 }
 
-/** What is signed for an exported file. `digest`: SHA-256, hex, over the canonical JSON of what is sealed. */
+/** What is signed for an exported file. `digest`: SHA-256, hex, over the canonical JSON of the sealed content. */
 export function sealText(digest: string): string {
   return `lodestone-export\n${digest}`;
 }
 
-/** As JSON writes half of a surrogate pair, which is no text; two backslashes are one that was typed. */
+/** How JSON escapes a lone surrogate, which is not valid text; two backslashes are one that was typed. */
 const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 /**
  * Canonical JSON (RFC 8785).
  *
- * @throws TypeError for what is no JSON value, Error for NaN and Infinity
+ * @throws TypeError for anything that is not a JSON value, Error for NaN and Infinity
  */
 export function canonicalJson(value: unknown): string {
   const json = canonicalize(value);
@@ -38,7 +41,9 @@ export function canonicalJson(value: unknown): string {
   return json;
 }
 
-/** The text whose SHA-256 is the hash of a segment. `salt` is random, so that a hash of locked words says nothing. */
+/**
+ * The text whose SHA-256 is the hash of a segment. `salt` is random, so that the hash of locked words reveals nothing.
+ */
 export function segmentText(salt: string, blocks: unknown): string {
   return `${salt}\n${canonicalJson(blocks)}`;
 }

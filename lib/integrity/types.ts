@@ -1,4 +1,4 @@
-/** A public key, as everybody may know it. Dates: ISO 8601, UTC, milliseconds. */
+/** A public key, in public form. Dates: ISO 8601, UTC, milliseconds. */
 export type PublicKey = {
   /** SHA-256 of the raw key, hex: the fingerprint */
   id: string;
@@ -10,7 +10,7 @@ export type PublicKey = {
   endorsement: string | null;
 };
 
-/** An entry of the log as it is checked. `payload` is null where it is not for this viewer. */
+/** An entry of the log, for checking. `payload` is null if this viewer may not see it. */
 export type SignedEntry = {
   seq: number;
   payload: string | null;
@@ -27,7 +27,7 @@ export type PublicLog = {
   keys: PublicKey[];
   entries: SignedEntry[];
   head: LogHead | null;
-  /** whether entries follow these */
+  /** whether there are more entries after these */
   more: boolean;
 };
 

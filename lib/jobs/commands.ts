@@ -5,13 +5,14 @@ import { JOB_PAYLOADS, type JobName, type JobPayload } from "./payloads";
 export type EnqueueOptions = {
   /** not before this moment; at once when absent */
   runAt?: Date;
-  /** one waiting job for each key: a later one takes the place of an earlier that has not begun */
+  /** one waiting job for each key: a later one replaces an earlier one that has not started */
   key?: string;
 };
 
 /**
- * Puts a job into the outbox inside the caller's transaction: rolled back, it never runs. More than a day of attempts
- * with growing pauses, then it stays for a person to look at.
+ * Adds a job to the outbox inside the caller's transaction: after a rollback it never runs. It is retried for more than
+ * a
+ * day with growing pauses, then stays for an administrator to look at.
  */
 export async function enqueue<Name extends JobName>(
   tx: Prisma.TransactionClient,
@@ -22,7 +23,7 @@ export async function enqueue<Name extends JobName>(
   await enqueueEach(tx, name, [{ payload, ...options }]);
 }
 
-/** As `enqueue`, many at once in one statement. */
+/** Like `enqueue`, many in one statement. */
 export async function enqueueEach<Name extends JobName>(
   tx: Prisma.TransactionClient,
   name: Name,

@@ -4,7 +4,7 @@ import type { JobName } from "./payloads";
 
 const TASKS: JobName[] = ["take-up-abandoned", "keep-up"];
 
-/** What runs every minute, once for all instances; a minute that was missed is not made up for. */
+/** What runs every minute, once for all instances; a missed minute is not made up for. */
 export function everyMinuteJobs(): ParsedCronItem[] {
   return parseCronItems(TASKS.map((task) => ({ task, match: "* * * * *", identifier: task })));
 }

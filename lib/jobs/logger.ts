@@ -1,6 +1,6 @@
 import { Logger } from "graphile-worker";
 
-/** Says what goes wrong, in one line; what goes well is nobody's news. */
+/** Logs failures, in one line each; successes are not logged. */
 export function quietLogger(): Logger {
   return new Logger((scope) => (level, message) => {
     if (level === "error" || level === "warning") {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { nightlyJobs } from "./nightly";
 import { JOB_PAYLOADS } from "./payloads";
 
-it("lists jobs that there are, and that take what the clock tells them", () => {
+it("lists existing jobs that accept the payload of the scheduler", () => {
   const jobs = nightlyJobs();
   expect(jobs.map(({ task }) => task)).toEqual(["purge-trash", "prune"]);
   for (const { task } of jobs) {

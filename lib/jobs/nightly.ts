@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 
 type Nightly = { task: JobName; match: string; identifier: string; options: { backfillPeriod: number } };
 
-/** What runs every night, in UTC, once for all instances; a night on which none was running is made up for. */
+/** What runs every night, in UTC, once for all instances; a night when none was running is made up for. */
 const NIGHTLY: Nightly[] = [
   {
     task: "purge-trash",

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** Every job there is, and what it is told: ids alone, never words, so that what it may do is decided when it runs. */
+/** Every job and its payload: only ids, never text, so that permission is decided when it runs. */
 export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ mailId: z.uuid() }),
   "announce-version": z.strictObject({ versionId: z.uuid() }),
   "reissue-disclaimers": z.strictObject({ runId: z.uuid() }),
-  // A job of the clock is told when it was due, which it does not ask.
+  // A scheduled job receives its due time, which it does not need.
   "purge-trash": z.object({}),
   "take-up-abandoned": z.object({}),
   "keep-up": z.object({}),

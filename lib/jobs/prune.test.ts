@@ -8,7 +8,7 @@ const { JOB_TABLE } = await import("./table");
 const { prune } = await import("./prune");
 
 const DAY = 86_400_000;
-/** Rows of this file were always made so many days ago. */
+/** Rows of this file are always created this many days ago. */
 const ago = (days: number) => new Date(Date.now() - days * DAY);
 const { id: accountId } = await db.account.create({
   data: { email: "ann@example.com", name: "Ann" },
@@ -41,22 +41,27 @@ describe("the nightly pruning", () => {
     expect(await left()).toEqual([0, -20]);
   });
 
-  it("keeps for good where a setting is 0", async () => {
+  it("keeps rows permanently if a setting is 0", async () => {
     await sessions([4000]);
     setEnv({ LODESTONE_KEEP_SESSIONS_DAYS: "0" });
     expect((await prune()).deleted).not.toHaveProperty("Session");
     expect(await left()).toEqual([4000]);
   });
 
-  it("keeps the log of changes for a day, which instances read at once", async () => {
+  it("keeps the log of changes for a day, which instances read at once, and the newest for good", async () => {
+    await db.catalogueEpoch.updateMany({ data: { value: 1_000_004 } });
+    await db.catalogueChange.deleteMany();
     await db.catalogueChange.createMany({
       data: [
         { epoch: 1_000_001, changed: "- - -", at: ago(2) },
         { epoch: 1_000_002, changed: "- - -", at: ago(0.5) },
+        { epoch: 1_000_004, changed: "- - -", at: ago(3) },
       ],
     });
     expect((await prune()).deleted).toMatchObject({ CatalogueChange: 1 });
-    expect(await db.catalogueChange.findMany({ select: { epoch: true } })).toEqual([{ epoch: 1_000_002n }]);
+    expect(await db.catalogueChange.findMany({ select: { epoch: true }, orderBy: { epoch: "asc" } })).toEqual(
+      [{ epoch: 1_000_002n }, { epoch: 1_000_004n }],
+    );
   });
 
   it("deletes mails, counts of reads, runs and throttles that are no longer needed", async () => {
@@ -84,7 +89,7 @@ describe("the nightly pruning", () => {
     expect(causes.map(({ cause }) => cause)).toEqual(["new", "waiting"]);
   });
 
-  it("keeps of automatic saves that are old the last of each day, and every other", async () => {
+  it("keeps the last of each day of old automatic saves, and all other saves", async () => {
     const { id: draftId } = await db.draft.create({
       data: {
         title: "",
@@ -114,7 +119,7 @@ describe("the nightly pruning", () => {
     expect(kept.map(({ revision }) => revision)).toEqual([2, 3, 4, 5, 6]);
   });
 
-  it("goes in batches, and on from where it was broken off", async () => {
+  it("works in batches, and continues where it was interrupted", async () => {
     await sessions(Array.from({ length: 25 }, (_, n) => 100 + n));
     let asked = 0;
     const broken = await prune(() => ++asked > 2, 10);
@@ -125,12 +130,12 @@ describe("the nightly pruning", () => {
     expect(await prune()).toMatchObject({ deleted: { Session: 0 }, done: true });
   });
 
-  it("fails as a job when the worker stops, so that another begins it again", async () => {
+  it("fails as a job when the worker stops, so that another starts it again", async () => {
     const stopping = { abortSignal: AbortSignal.abort(), withPgClient: expect.fail };
-    await expect(JOB_TABLE.prune({}, stopping as never)).rejects.toThrow("Broken off");
+    await expect(JOB_TABLE.prune({}, stopping as never)).rejects.toThrow("Interrupted");
   });
 
-  it("takes different rows when two instances do it at once", async () => {
+  it("takes different rows when two instances run at once", async () => {
     await sessions(Array.from({ length: 60 }, () => 100));
     const both = await Promise.all([prune(() => false, 7), prune(() => false, 7)]);
     const sum = both.reduce((all, { deleted }) => all + (deleted.Session ?? 0), 0);

@@ -3,17 +3,17 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 
-/** Rows of one statement, which locks them for a moment and skips those that are locked. */
+/** Rows per statement, which locks them for a moment and skips locked ones. */
 const BATCH = 1_000;
 
-/** What grows without end: rows of `table`, called `t`, that are due and go by the index of `order`. */
+/** What grows without end: rows of `table`, called `t`, that are due and sorted by the index of `order`. */
 type Rule = { table: string; order: Prisma.Sql; due: Prisma.Sql };
 
 const before = (days: number): Prisma.Sql => Prisma.sql`now() - make_interval(days => ${days})`;
 
 /**
- * What is deleted, as the settings are. Another thing that grows gets a line of its own here, with a setting where people
- * may want to keep it for longer.
+ * What is deleted, according to the settings. A new kind of growing data gets a line of its own here, with a setting if
+ * people may want to keep it longer.
  */
 function rules(): Rule[] {
   const settings = env();
@@ -23,7 +23,7 @@ function rules(): Rule[] {
     ...after(settings.LODESTONE_KEEP_SESSIONS_DAYS, (cutoff) => ({
       table: "Session",
       order: Prisma.sql`t."expiresAt"`,
-      // One that was ended early stays until it would have ended by itself.
+      // One that was ended early stays until it would have expired.
       due: Prisma.sql`t."expiresAt" < ${cutoff}`,
     })),
     ...after(settings.LODESTONE_KEEP_LINKS_DAYS, (cutoff) => ({
@@ -39,7 +39,7 @@ function rules(): Rule[] {
     ...after(settings.LODESTONE_KEEP_AUTOSAVES_DAYS, (cutoff) => ({
       table: "DraftRevision",
       order: Prisma.sql`t."savedAt"`,
-      // The last of a day stays, and with it the newest of all.
+      // The last of each day stays, and with it the newest of all.
       due: Prisma.sql`t."kind" = 'autosave' AND t."savedAt" < ${cutoff} AND EXISTS (
         SELECT FROM "DraftRevision" later WHERE later."draftId" = t."draftId" AND later."savedAt" > t."savedAt"
           AND later."savedAt" < date_trunc('day', t."savedAt", 'UTC') + interval '1 day')`,
@@ -55,10 +55,10 @@ function rules(): Rule[] {
       due: Prisma.sql`t."finishedAt" < ${before(30)}`,
     },
     {
-      // An instance that is so far behind drops all its cached pages.
+      // An instance that far behind drops all its cached pages. The newest row says whose history this is.
       table: "CatalogueChange",
       order: Prisma.sql`t."at"`,
-      due: Prisma.sql`t."at" < ${before(1)}`,
+      due: Prisma.sql`t."at" < ${before(1)} AND t."epoch" < (SELECT "value" FROM "CatalogueEpoch")`,
     },
     {
       table: "Throttle",
@@ -69,11 +69,12 @@ function rules(): Rule[] {
 }
 
 /**
- * Deletes what is not needed any more, in batches, each a statement of its own: broken off, what is gone is gone, and the
- * next run goes on. Two at once take different rows.
+ * Deletes what is no longer needed, in batches, each a statement of its own: after an interruption the deleted rows
+ * stay
+ * deleted, and the next run continues. Two concurrent runs take different rows.
  *
- * @param stopped asked between batches
- * @returns rows deleted, by table, and whether all were
+ * @param stopped checked between batches
+ * @returns deleted rows by table, and whether all are done
  */
 export async function prune(
   stopped: () => boolean = () => false,

@@ -8,7 +8,7 @@ setEnv({ SMTP_URL: "smtp://127.0.0.1:9" });
 const { db } = await import("@/lib/db/client");
 const { requeueMail } = await import("./requeue-mail");
 
-it("looks at the mails that wait alone, however many were sent", async () => {
+it("looks only at waiting mails, however many were sent", async () => {
   const mails = (what: string, most: number) => db.$executeRaw`
     INSERT INTO "OutboxMail" ("id", "to", "cause", "subject", "text", "html", "sentAt")
     SELECT gen_random_uuid(), 'ann@example.com', ${what} || i, '', '', '', CASE WHEN ${what} = 'sent' THEN now() END

@@ -4,15 +4,15 @@ import { FINAL_LIKE } from "@/lib/mail/held-mail";
 import { delivery } from "@/lib/mail/transport";
 import { enqueueEach } from "./commands";
 
-/** A link in a mail is worth nothing after a week. */
+/** A link in a mail is useless after a week. */
 const STALE_AFTER_DAYS = 7;
 const BATCH = 200;
 
 /**
- * Gives mails that waited for a server, whose attempts were used up, or whose worker died another turn. In batches by id,
- * each a short transaction; what another worker sends or queues at this moment is left to it.
+ * Queues mails again that waited for a server, used up their attempts, or lost their worker. In batches by id,
+ * each a short transaction; skips what another worker is sending or queueing at this moment.
  *
- * @param stopped asked between batches
+ * @param stopped checked between batches
  * @returns how many
  */
 export async function requeueMail(stopped: () => boolean = () => false): Promise<number> {

@@ -11,14 +11,14 @@ import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
 import { JOB_PAYLOADS, type JobName } from "./payloads";
 
 /**
- * `withPgClient`: the worker's own connections, so that a job that holds one takes none from those who wait for a page.
- * `abortSignal`: the worker is to stop.
+ * `withPgClient`: the worker's own connections, so that a job that holds one takes none from page requests.
+ * `abortSignal`: the worker should stop.
  */
 export type Tools = Pick<JobHelpers, "withPgClient" | "abortSignal">;
 
 type Handler = (payload: unknown, tools: Tools) => Promise<void>;
 
-/** What runs for each job. A handler may run twice, and decides anew whether it may do what it was asked to. */
+/** The handler of each job. A handler may run twice, and decides again whether its task is still allowed. */
 export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "send-mail": job(JOB_PAYLOADS["send-mail"], sendMailJob),
   "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),

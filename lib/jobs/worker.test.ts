@@ -83,7 +83,7 @@ function waitFor<T>(ask: () => Promise<T | null>): Promise<T> {
   );
 }
 
-/** Every job is done or has failed for good. */
+/** Every job is done or has failed permanently. */
 const noJobs = () =>
   waitFor(async () => {
     const [{ jobs } = { jobs: -1 }] = await db.$queryRaw<{ jobs: number }[]>`
@@ -94,7 +94,7 @@ const noJobs = () =>
 const receivedBy = (to: string) => received.filter((mail) => mail.to.includes(to));
 
 describe("mail by SMTP", () => {
-  it("goes to the one address of its row, whatever its words say", async () => {
+  it("goes only to the address of its row, whatever its text says", async () => {
     await db.$transaction((tx) => queueMail(tx, { ...content, to: "one@example.com", cause: "test:1" }));
     const mail = await settled("one@example.com");
     expect(mail.sentAt).toBeInstanceOf(Date);
@@ -106,7 +106,7 @@ describe("mail by SMTP", () => {
     expect(message?.data).not.toContain("List-Unsubscribe");
   });
 
-  it("tells an address of a cause once", async () => {
+  it("notifies an address once for each cause", async () => {
     const mail = { ...content, to: "once@example.com", cause: "test:once" };
     await Promise.all([1, 2, 3].map(() => db.$transaction((tx) => queueMail(tx, mail))));
     await settled("once@example.com");
@@ -115,7 +115,7 @@ describe("mail by SMTP", () => {
     expect(receivedBy("once@example.com")).toHaveLength(1);
   });
 
-  it("sends nothing of a transaction that was rolled back", async () => {
+  it("sends nothing from a transaction that was rolled back", async () => {
     const failed = db.$transaction(async (tx) => {
       await queueMail(tx, { ...content, to: "never@example.com", cause: "test:never" });
       throw new Error("no");
@@ -126,7 +126,7 @@ describe("mail by SMTP", () => {
     expect(receivedBy("never@example.com")).toEqual([]);
   });
 
-  it("keeps the server's final no, and does not ask again", async () => {
+  it("records the server's final refusal, and does not retry", async () => {
     refusing.add("refused@example.com");
     await db.$transaction((tx) => queueMail(tx, { ...content, to: "refused@example.com", cause: "test:no" }));
     expect((await settled("refused@example.com")).failure).toMatch(/^Refused: .*No such mailbox/);
@@ -135,7 +135,7 @@ describe("mail by SMTP", () => {
     expect(jobs).toBe(0);
   });
 
-  it("is suppressed by what is true when it is sent", async () => {
+  it("is suppressed by the state at the time of sending", async () => {
     const accountId = await account("suspended@example.com");
     const by = await account("admin@example.com");
     await db.suspension.create({ data: { accountId, byId: by, reason: "test" } });
@@ -147,7 +147,7 @@ describe("mail by SMTP", () => {
 });
 
 describe("a new report", () => {
-  it("reaches members who want it, once, with its public words and one-click unsubscribe", async () => {
+  it("reaches members who want it, once, with its public text and one-click unsubscribe", async () => {
     const member = await account("member@example.com");
     await account("registered@example.com", { member: false });
     await account("unconfirmed@example.com", { verified: false });

@@ -12,7 +12,7 @@ import { requeueMail } from "./requeue-mail";
 import { JOB_TABLE } from "./table";
 
 export type RunningWorker = {
-  /** takes no new job and returns when those under way have ended */
+  /** takes no new job and returns when the running ones have ended */
   stop: () => Promise<void>;
 };
 
@@ -23,9 +23,9 @@ export async function startWorker(): Promise<RunningWorker> {
   const { DATABASE_DIRECT_URL } = env();
   if (!DATABASE_DIRECT_URL) throw new Unavailable("No database to take jobs from");
   const runner = await run({
-    // It listens for new jobs, which no pooler hands on.
+    // It listens for new jobs, which no pooler forwards.
     connectionString: withoutTimeLimits(DATABASE_DIRECT_URL),
-    // A mail holds a connection while it is sent; the others are the worker's for taking and ending jobs.
+    // A mail holds a connection while it is sent; the worker takes and ends jobs on the others.
     maxPoolSize: CONCURRENCY + 4,
     concurrency: CONCURRENCY,
     pollInterval: 2_000,
@@ -35,7 +35,7 @@ export async function startWorker(): Promise<RunningWorker> {
     logger: quietLogger(),
   });
   let stopping = false;
-  // Beside the start, which neither waits for it nor fails with it: what is not queued now is at the next start.
+  // In the background: the start neither waits for it nor fails with it; what is not queued now is queued next time.
   const requeued = requeueMail(() => stopping).catch((error: unknown) => {
     console.error(
       `jobs: waiting mail was not queued: ${error instanceof Error ? error.message : String(error)}`,

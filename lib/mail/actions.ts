@@ -5,7 +5,7 @@ import { guardedAction } from "@/lib/auth/guard";
 import { setPreference, unsubscribe } from "./commands";
 import { SetPreference, UnsubscribeLink } from "./schema";
 
-/** A switch of the account page. */
+/** A switch on the account page. */
 export const setPreferenceAction = guardedAction({
   schema: SetPreference,
   permit: "account.manage-own",
@@ -16,7 +16,7 @@ export const setPreferenceAction = guardedAction({
   },
 });
 
-/** The button of the page that a mail's foot leads to; whoever holds the link may press it. */
+/** The button of the page linked from a mail's footer; the holder of the link may press it. */
 export const unsubscribeAction = guardedAction({
   schema: UnsubscribeLink,
   permit: () => true,

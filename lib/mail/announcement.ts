@@ -11,13 +11,13 @@ export type AnnouncedVersion = {
   title: string;
   standfirst: string;
   publicExcerpt: string;
-  /** the generated disclaimer on what everybody may read, a paragraph each */
+  /** the generated disclaimer for the public part, one item a paragraph */
   disclaimer: string[];
 };
 
 const OPENINGS = { published: "New report", updated: "Updated", corrected: "Corrected" } as const;
 
-/** The mail that tells one person of a version. */
+/** The mail that tells one person about a version. */
 export function announcementOf(
   version: AnnouncedVersion,
   person: { accountId: string; email: string },
@@ -29,7 +29,7 @@ export function announcementOf(
     paragraphs: [version.standfirst, excerpt, ...version.disclaimer].filter((text) => text !== ""),
     action: { label: "Read the report", url: `${PUBLIC_URL}/reports/${version.slug}` },
     footer: {
-      text: "You get a mail on each new report as a member, or because you asked for it.",
+      text: "You receive a mail for each new report because you are a member or asked for it.",
       label: "Stop these mails",
       url: unsubscribeLink("/unsubscribe", person.accountId, "newReports"),
     },

@@ -12,14 +12,15 @@ import type { Mail, MailKind } from "./types";
 import { readUnsubscribeLink } from "./unsubscribe-link";
 
 /**
- * Writes a mail into the outbox, in the transaction of its cause, and has it sent. The same address is told of the same
- * cause once: a second call does nothing.
+ * Writes a mail into the outbox, in the transaction of its cause, and queues it for sending. The same address is
+ * notified
+ * of the same cause once: a second call does nothing.
  */
 export async function queueMail(tx: Prisma.TransactionClient, mail: Mail): Promise<void> {
   await queueMails(tx, [mail]);
 }
 
-/** As `queueMail`, many at once. */
+/** Like `queueMail`, many at once. */
 export async function queueMails(tx: Prisma.TransactionClient, mails: readonly Mail[]): Promise<void> {
   const rows = await tx.outboxMail.createManyAndReturn({
     data: mails.map((mail) => ({ ...mail, subject: mail.subject.replace(/\s+/g, " ").trim() })),
@@ -30,12 +31,12 @@ export async function queueMails(tx: Prisma.TransactionClient, mails: readonly M
   await enqueueEach(tx, "send-mail", jobs);
 }
 
-/** Has everybody who wants to know told of a version, with its public words alone. Part of publishing it. */
+/** Queues the announcement of a version to everyone who wants it, with its public text only. Part of publishing it. */
 export async function announceVersion(tx: Prisma.TransactionClient, versionId: string): Promise<void> {
   await enqueue(tx, "announce-version", { versionId }, { key: `announce:${versionId}` });
 }
 
-/** Somebody chooses which mails to get. */
+/** Changes which mails a user receives. */
 export async function setPreference(viewer: Viewer, intent: SetPreference, origin: Origin): Promise<void> {
   if (viewer.kind !== "person" || !can(viewer, "account.manage-own", { accountId: viewer.accountId })) {
     throw new Forbidden();
@@ -44,7 +45,7 @@ export async function setPreference(viewer: Viewer, intent: SetPreference, origi
   await db.$transaction((tx) => writePreference(tx, viewer, { accountId, ...intent }, origin));
 }
 
-/** The link at the foot of a mail: whoever holds it may stop those mails, and nothing else. */
+/** The link in the footer of a mail: its holder may stop those mails, and nothing else. */
 export async function unsubscribe(token: string, origin: Origin): Promise<{ kind: MailKind }> {
   const claim = readUnsubscribeLink(token);
   if (!claim) throw new NotFound();

@@ -19,8 +19,9 @@ type Row = {
 export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
 
 /**
- * A mail that is still to be sent, locked until the transaction ends, with what is known of its recipient now; null when it
- * was sent or given up, or when another worker is sending it.
+ * A mail that is still to be sent, locked until the transaction ends, with the current state of its recipient; null if
+ * it
+ * was sent or given up, or if another worker is sending it.
  */
 export async function heldMail(
   client: ClientBase,

@@ -4,7 +4,7 @@ import { isAtThisMachine, whyNotSent } from "./policy";
 import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe-token";
 
 describe("layOutMail", () => {
-  it("lets no word become markup", () => {
+  it("lets no text become markup", () => {
     const { html, text } = layOutMail({
       heading: `<script>"a" & 'b'</script>`,
       paragraphs: ["1 < 2\nnext"],
@@ -24,7 +24,7 @@ describe("unsubscribe tokens", () => {
   const account = "0199d1c8-0000-7000-8000-000000000000";
   const token = unsubscribeToken(secret, account, "newReports");
 
-  it("say who and what, and only ours count", () => {
+  it("say who and what, and only our own are valid", () => {
     expect(readUnsubscribeToken(secret, token)).toEqual({ accountId: account, kind: "newReports" });
     expect(readUnsubscribeToken("t".repeat(32), token)).toBeNull();
     expect(readUnsubscribeToken(secret, token.replace("0199", "0198"))).toBeNull();
@@ -39,7 +39,7 @@ describe("whyNotSent", () => {
   const mail = { to: "a@example.com", kind: "newReports", aboutLive: true } as const;
   const member = { email: mail.to, verified: true, suspended: false, isMember: true, chosen: null };
 
-  it("sends to members who did not refuse, and to others who asked", () => {
+  it("sends to members who did not opt out, and to others who opted in", () => {
     expect(whyNotSent(mail, member)).toBeNull();
     expect(whyNotSent(mail, { ...member, isMember: false, chosen: true })).toBeNull();
   });
@@ -51,15 +51,15 @@ describe("whyNotSent", () => {
     [{ ...member, verified: false }, "the address is not confirmed"],
     [{ ...member, email: "new@example.com" }, "the account has another address now"],
     [null, "the account is gone"],
-  ])("keeps a mail that can be refused from %o", (recipient, why) => {
+  ])("suppresses a mail that can be refused for %o", (recipient, why) => {
     expect(whyNotSent(mail, recipient)).toBe(why);
   });
 
-  it("tells nobody of a report that was withdrawn meanwhile", () => {
+  it("announces no report that was withdrawn meanwhile", () => {
     expect(whyNotSent({ ...mail, aboutLive: false }, member)).toBe("the report was withdrawn");
   });
 
-  it("answers whoever asked, unless the account is suspended", () => {
+  it("answers every request, unless the account is suspended", () => {
     const link = { to: mail.to, kind: null, aboutLive: true };
     expect(whyNotSent(link, null)).toBeNull();
     expect(whyNotSent(link, { ...member, verified: false, chosen: false })).toBeNull();

@@ -1,11 +1,11 @@
 import { markupText } from "@/lib/markup-text";
 
-/** What a mail says, apart from how it looks. */
+/** The content of a mail, independent of its layout. */
 export type MailContent = {
   heading: string;
   paragraphs: readonly string[];
   action?: { label: string; url: string };
-  /** why the reader gets it and how to stop it */
+  /** why the recipient gets it and how to stop it */
   footer?: { text: string; label?: string; url?: string };
 };
 

@@ -4,14 +4,14 @@ import type { MailKind, MailState } from "./types";
 export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };
 
 /**
- * Who gets mails of a kind without having chosen: members do, for they pay to be told; somebody who merely registered
- * is asked first.
+ * Who gets mails of a kind by default: members do, since they pay for the service; a merely registered user has to opt
+ * in first.
  */
 export function wantsByDefault(_kind: MailKind, account: { isMember: boolean }): boolean {
   return account.isMember;
 }
 
-/** What is known of the recipient at the moment of sending, not when the mail was written. */
+/** What is known about the recipient when the mail is sent, not when it was written. */
 export type Recipient = {
   email: string;
   verified: boolean;
@@ -21,7 +21,7 @@ export type Recipient = {
   chosen: boolean | null;
 };
 
-/** Why a mail must not be sent now, or `null`. A mail without an account answers somebody who asked for it. */
+/** Why a mail must not be sent now, or `null`. A mail without an account answers a request. */
 export function whyNotSent(
   mail: { to: string; kind: MailKind | null; aboutLive: boolean },
   recipient: Recipient | null,
@@ -39,7 +39,7 @@ export function whyNotSent(
 const SUPPRESSED = "Suppressed: ";
 const REFUSED = "Refused: ";
 
-/** How a failure begins after which a mail is not tried again. */
+/** How a failure begins after which a mail is not retried. */
 export const FINAL_FAILURES = [SUPPRESSED, REFUSED] as const;
 
 /** How a suppression is written into the row. */
@@ -47,7 +47,7 @@ export function suppression(why: string): string {
   return SUPPRESSED + why;
 }
 
-/** How a server's final refusal is written into the row; anything else in `failure` is tried again. */
+/** How a server's final refusal is written into the row; any other `failure` is retried. */
 export function refusal(answer: string): string {
   return REFUSED + answer;
 }
@@ -59,7 +59,7 @@ export function mailState(mail: { sentAt: Date | null; failure: string | null })
 }
 
 /**
- * Whether somebody sits at this machine: asked from a loopback address, under a loopback name. A proxy on the same
+ * Whether the user is at this machine: the request has a loopback address and a loopback name. A proxy on the same
  * machine has the address too, but an installation behind one has another name.
  */
 export function isAtThisMachine(address: string, publicUrl: string): boolean {

@@ -12,8 +12,8 @@ import { delivery } from "./transport";
 import { MAIL_KINDS, type MailOverview, type OutboxLine, type PreferenceView } from "./types";
 
 /**
- * The last mails of the demonstration's outbox, for whoever sits at this machine. They hold links that sign in, so there
- * is no such list in any other mode or from anywhere else.
+ * The latest mails of the demonstration's outbox, for the user at this machine. They contain links that sign in, so
+ * there is no such list in any other mode or from anywhere else.
  */
 export async function outboxLines(_viewer: Viewer, origin: Origin): Promise<OutboxLine[]> {
   const { LODESTONE_DEMO, PUBLIC_URL } = env();
@@ -34,7 +34,7 @@ export async function outboxLines(_viewer: Viewer, origin: Origin): Promise<Outb
   return rows.map((row) => ({ ...row, state: mailState(row) }));
 }
 
-/** How the mail is doing, for admins. */
+/** The state of the mail, for admins. */
 export async function mailOverview(viewer: Viewer): Promise<MailOverview> {
   if (!can(viewer, "admin.enter")) throw new NotFound();
   const [suppressed, refused] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
@@ -51,7 +51,7 @@ export async function mailOverview(viewer: Viewer): Promise<MailOverview> {
   };
 }
 
-/** Which mails the viewer gets, for the account page. */
+/** The kinds of mail the viewer gets, for the account page. */
 export async function mailPreferences(viewer: Viewer): Promise<PreferenceView[]> {
   if (viewer.kind !== "person") throw new NotFound();
   const rows = await db.$queryRaw<{ isMember: boolean; kind: string | null; wanted: boolean | null }[]>`

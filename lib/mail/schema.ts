@@ -8,5 +8,5 @@ export const SetPreference = z.strictObject({
 });
 export type SetPreference = z.infer<typeof SetPreference>;
 
-/** What a one-click link carries. */
+/** The content of a one-click link. */
 export const UnsubscribeLink = z.strictObject({ token: z.string().max(300) });

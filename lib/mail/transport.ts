@@ -14,7 +14,7 @@ export type Outgoing = {
   html: string;
 };
 
-/** refused: the server said no to this address or message for good; waiting: there is no server to ask. */
+/** refused: the server permanently refused this address or message; waiting: there is no server configured. */
 export type Outcome = { kind: "sent" } | { kind: "waiting" } | { kind: "refused"; answer: string };
 
 let transporter: Transporter | undefined;
@@ -26,9 +26,9 @@ export function delivery(): MailOverview["delivery"] {
 }
 
 /**
- * Hands a mail to the server. In the demonstration without a server it counts as sent and is read in the outbox.
+ * Passes a mail to the server. In a demonstration without a server it counts as sent and is shown in the outbox.
  *
- * @throws Error when another attempt may help
+ * @throws Error if a retry may help
  */
 export async function deliver(mail: Outgoing): Promise<Outcome> {
   const way = delivery();
@@ -43,7 +43,7 @@ export async function deliver(mail: Outgoing): Promise<Outcome> {
   }
 }
 
-/** Lets go of the connections to the server. */
+/** Closes the connections to the server. */
 export function closeTransport(): void {
   transporter?.close();
   transporter = undefined;
@@ -62,7 +62,7 @@ function server(): Transporter {
   return transporter;
 }
 
-/** Addresses as objects and an envelope of our own: no address is ever parsed out of a line of text. */
+/** Addresses as objects and an explicit envelope: no address is ever parsed from a line of text. */
 function messageOf(mail: Outgoing) {
   const from = sender();
   return {
@@ -82,7 +82,7 @@ function sender(): { name: string; address: string } {
   return { name: name.replace(/^"|"$/g, ""), address: address ?? env().MAIL_FROM };
 }
 
-/** RFC 8058: the mail program itself offers to stop these mails, with one POST. */
+/** RFC 8058: the mail program itself offers to unsubscribe, with one POST. */
 function unsubscribeHeaders({ accountId, kind }: Outgoing): Record<string, string> {
   if (accountId === null || kind === null) return {};
   return {
@@ -91,7 +91,7 @@ function unsubscribeHeaders({ accountId, kind }: Outgoing): Record<string, strin
   };
 }
 
-/** A 5xx to the address or the message is final; a wrong password or a broken line is not. */
+/** A 5xx for the address or the message is final; a wrong password or a broken connection is not. */
 function refusalIn(error: unknown): string | null {
   if (!(error instanceof Error) || !("responseCode" in error) || !("code" in error)) return null;
   const final = Number(error.responseCode) >= 500 && ["EENVELOPE", "EMESSAGE"].includes(String(error.code));

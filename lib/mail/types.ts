@@ -1,13 +1,13 @@
-/** Mails that can be refused. Others (a link to sign in, an answer to a request) are sent because somebody asked. */
+/** Mails that can be refused. Others (a sign-in link, an answer to a request) are sent because the recipient asked. */
 export const MAIL_KINDS = ["newReports"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** A mail as a command hands it over. */
+/** A mail as a command passes it on. */
 export type Mail = {
   to: string;
-  /** whose it is; without one it cannot be refused, and is not suppressed */
+  /** the recipient's account; without one it cannot be refused and is not suppressed */
   accountId?: string;
-  /** what it is about: the same address is told of the same cause once */
+  /** what it is about: the same address is notified of the same cause once */
   cause: string;
   kind?: MailKind;
   subject: string;
@@ -15,7 +15,7 @@ export type Mail = {
   html: string;
 };
 
-/** Where a mail stands. `waiting` needs SMTP or its next attempt; `suppressed` and `failed` are final. */
+/** The state of a mail. `waiting` needs SMTP or its next attempt; `suppressed` and `failed` are final. */
 export type MailState = "waiting" | "sent" | "suppressed" | "failed";
 
 export type OutboxLine = {
@@ -29,9 +29,9 @@ export type OutboxLine = {
   failure: string | null;
 };
 
-/** What admins see of the mail on their first screen. */
+/** The state of the mail on the admins' first screen. */
 export type MailOverview = {
-  /** smtp: to a server; local: the demonstration's outbox; none: mail waits */
+  /** smtp: through a server; local: the demonstration's outbox; none: mail waits */
   delivery: "smtp" | "local" | "none";
   waiting: number;
   failed: number;

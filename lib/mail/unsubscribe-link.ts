@@ -3,7 +3,7 @@ import { Unavailable } from "@/lib/errors";
 import type { MailKind } from "./types";
 import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe-token";
 
-/** The address that ends a kind of mail: the page for people, the handler for mail programs (RFC 8058). */
+/** The address that stops a kind of mail: the page for people, the handler for mail programs (RFC 8058). */
 export function unsubscribeLink(
   path: "/unsubscribe" | "/api/unsubscribe",
   accountId: string,
@@ -14,7 +14,7 @@ export function unsubscribeLink(
   return url.href;
 }
 
-/** Who no longer wants what, by a token of ours, or `null`. */
+/** The account and the kind of mail to stop, from a token of ours, or `null`. */
 export function readUnsubscribeLink(token: string): { accountId: string; kind: MailKind } | null {
   return readUnsubscribeToken(signingSecret(), token);
 }

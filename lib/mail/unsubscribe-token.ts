@@ -4,13 +4,13 @@ import { MAIL_KINDS, type MailKind } from "./types";
 
 const Claim = z.tuple([z.uuid(), z.enum(MAIL_KINDS)]);
 
-/** Who no longer wants what, signed so that nobody can speak for another. It does not expire: mails are kept. */
+/** The account and the kind of mail to stop, signed against forgery. It does not expire: mails are kept. */
 export function unsubscribeToken(secret: string, accountId: string, kind: MailKind): string {
   const claim = `${accountId}.${kind}`;
   return `${claim}.${signature(secret, claim)}`;
 }
 
-/** The claim of a token that this installation has signed, or `null`. */
+/** The claim of a token signed by this installation, or `null`. */
 export function readUnsubscribeToken(
   secret: string,
   token: string,

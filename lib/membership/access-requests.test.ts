@@ -20,7 +20,7 @@ describe("access requests", () => {
   const guest = { as: "guest", name: "Li", organisation: "", message: "" } as const;
   const openRequests = (email: string) => db.accessRequest.findMany({ where: { email } });
 
-  it("reach every admin once, and are answered once with a grant", async () => {
+  it("reach every admin once, and are granted once", async () => {
     const { slug: tier } = await newTier(admin);
     const intent = { ...guest, as: "account" as const, name: "", email: "", tier };
     await requestAccess(reader, intent, origin);
@@ -35,7 +35,7 @@ describe("access requests", () => {
     expect((await person(admin, reader.accountId)).memberships).toHaveLength(1);
   });
 
-  it("of somebody without an account can be replied to, not granted", async () => {
+  it("from a person without an account can be replied to, not granted", async () => {
     const { slug: tier } = await newTier(admin);
     await requestAccess({ kind: "anonymous" }, { ...guest, email: "guest@example.com", tier }, origin);
     const [request] = await openRequests("guest@example.com");

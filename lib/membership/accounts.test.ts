@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 describe("permissions", () => {
-  it("are refused to everybody but admins, and nothing is written", async () => {
+  it("are refused to everyone but admins, and nothing is written", async () => {
     const { id: tierId } = await newTier(admin);
     const { membershipId } = await grantMembership(
       admin,
@@ -78,7 +78,7 @@ describe("the last admin", () => {
     await expect(last).rejects.toBeInstanceOf(Invalid);
   });
 
-  it("remains when two take the role from each other at once", async () => {
+  it("remains when two demote each other at once", async () => {
     for (let round = 0; round < 5; round += 1) {
       await db.account.updateMany({ where: { role: "admin" }, data: { role: "reader" } });
       const [one, two] = [await personOf("admin"), await personOf("admin")];
@@ -115,7 +115,7 @@ describe("suspension", () => {
     await expect(liftSuspension(admin, { accountId }, origin)).rejects.toBeInstanceOf(Conflict);
   });
 
-  it("is not for oneself", async () => {
+  it("cannot be used on oneself", async () => {
     await personOf("admin");
     const self = suspendAccount(admin, { accountId: admin.accountId, reason: "x" }, origin);
     await expect(self).rejects.toBeInstanceOf(Invalid);
@@ -123,7 +123,7 @@ describe("suspension", () => {
 });
 
 describe("endSessions", () => {
-  it("ends one session or all, of that account alone", async () => {
+  it("ends one session or all, only of that account", async () => {
     const wrong = await endSessions(
       admin,
       { accountId: reader.accountId, sessionId: admin.sessionId },

@@ -16,13 +16,13 @@ import { revokeMembership } from "./commands/revoke-membership";
 import { suspendAccount } from "./commands/suspend-account";
 import * as intents from "./schema";
 
-/** From the pricing page. The answer is the same whether the request is new or was made before. */
+/** From the pricing page. The response is the same whether the request is new or a repetition. */
 export const requestAccessAction = guardedAction({
   schema: intents.RequestAccess,
   permit: "access.request",
   async run(viewer, intent, origin) {
     await requestAccess(viewer, intent, origin);
-    return { message: "Thank you. Your request has reached us, and we will answer by mail." };
+    return { message: "Thank you. We have your request and will reply by mail." };
   },
 });
 
@@ -42,7 +42,7 @@ export const grantMembershipAction = guardedAction({
   async run(viewer, intent, origin) {
     await grantMembership(viewer, intent, origin);
     refresh();
-    return { message: "Granted. It opens reports from the next page on." };
+    return { message: "Granted. It takes effect on the next page." };
   },
 });
 
@@ -62,7 +62,7 @@ export const restoreMembershipAction = guardedAction({
   async run(viewer, intent, origin) {
     await restoreMembership(viewer, intent, origin);
     refresh();
-    return { message: "Given back." };
+    return { message: "Restored." };
   },
 });
 
@@ -72,7 +72,7 @@ export const changeRoleAction = guardedAction({
   async run(viewer, intent, origin) {
     await changeRole(viewer, intent, origin);
     refresh();
-    return { message: "The role is changed." };
+    return { message: "Role changed." };
   },
 });
 
@@ -92,7 +92,7 @@ export const liftSuspensionAction = guardedAction({
   async run(viewer, intent, origin) {
     await liftSuspension(viewer, intent, origin);
     refresh();
-    return { message: "The account can sign in again." };
+    return { message: "Suspension lifted. The account can sign in again." };
   },
 });
 

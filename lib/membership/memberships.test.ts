@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 describe("memberships", () => {
-  it("open at once, close at once, and come back", async () => {
+  it("open at once, close at once, and can be restored", async () => {
     const { id: tierId } = await newTier(admin);
     const rank = async () => {
       const viewer = await viewerOfSession(reader.sessionId);
@@ -60,7 +60,7 @@ describe("memberships", () => {
     ).toBe(2);
   });
 
-  it("of one tier do not pile up, also when granted twice at once", async () => {
+  it("of one tier do not pile up, even when granted twice at once", async () => {
     const { id: tierId } = await newTier(admin);
     const intent = { accountId: reader.accountId, tierId, until: tomorrow, note: "" };
     await Promise.all([1, 2, 3].map(() => grantMembership(admin, intent, origin)));
@@ -68,7 +68,7 @@ describe("memberships", () => {
     expect(memberships.filter((membership) => membership.holds)).toHaveLength(1);
   });
 
-  it("are refused for a day that is over and for the free levels", async () => {
+  it("are refused for a past day and for the free levels", async () => {
     const { id: tierId } = await newTier(admin);
     const { accountId } = reader;
     const past = grantMembership(admin, { accountId, tierId, until: "2020-01-01", note: "" }, origin);

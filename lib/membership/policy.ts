@@ -1,26 +1,26 @@
 import { utcDay } from "@/lib/clock/utc-day";
 
-/** The two free levels; they are in every installation and cannot be changed. */
+/** The two free levels; they exist in every installation and cannot be changed. */
 const FIXED_TIERS: readonly string[] = ["public", "registered"];
 
-/** Whether a tier is sold, and so can be granted, asked for and changed. */
+/** Whether a tier is on sale, and so can be granted, requested and changed. */
 export function isSold(tier: { slug: string }): boolean {
   return !FIXED_TIERS.includes(tier.slug);
 }
 
-/** The moment at which a membership ends that is given up to and including a day, in UTC. */
+/** The moment, in UTC, at which a membership granted up to and including a day ends. */
 export function endOfDay(day: string): Date {
   const end = new Date(`${day}T00:00:00Z`);
   end.setUTCDate(end.getUTCDate() + 1);
   return end;
 }
 
-/** The last day of a membership that ends at a moment, in UTC: the opposite of `endOfDay`. */
+/** The last day of a membership that ends at a moment, in UTC: the inverse of `endOfDay`. */
 export function lastDay(endsAt: Date): string {
   return utcDay(new Date(endsAt.getTime() - 1));
 }
 
-/** A revoked membership can be given back while it has time left. */
+/** A revoked membership can be restored while it has time left. */
 export function canRestore(membership: { revokedAt: Date | null; endsAt: Date | null }, now: Date): boolean {
   return membership.revokedAt !== null && (membership.endsAt === null || membership.endsAt > now);
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-/** Every row of every table that says the word, as `table: row`. */
+/** Every row of every table that contains the word, as `table: row`. */
 async function rowsSaying(word: string): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     `SELECT tablename AS "name" FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,
@@ -45,7 +45,7 @@ async function rowsSaying(word: string): Promise<string[]> {
   return found;
 }
 
-it("leaves nothing personal of somebody who published, and breaks neither log", async () => {
+it("leaves nothing personal of a person who published, and breaks neither log", async () => {
   const { admin } = await onlyAdmin();
   const editor = await personOf("editor");
   const email = "zebulon.quillfeather@example.org";
@@ -86,7 +86,7 @@ it("leaves nothing personal of somebody who published, and breaks neither log", 
   expect(page.lines[0]).toMatchObject({ subjectLabel: REMOVED_NAME });
 });
 
-it("keeps the name above reports where that was chosen, and gives the address free", async () => {
+it("keeps the byline on reports if that was chosen, and frees the address", async () => {
   const { admin, reader } = await onlyAdmin();
   const author = await db.author.create({
     data: { slug: "kept", name: "Kept Name", bio: "", accountId: reader.accountId },
@@ -108,7 +108,7 @@ it("hides it from admins, once and for all", async () => {
   await expect(removeAccount(admin, intent, origin)).rejects.toBeInstanceOf(NotFound);
 });
 
-it("is refused where it must be, and then changes nothing", async () => {
+it("is refused when it must be, and then changes nothing", async () => {
   const { admin, reader } = await onlyAdmin();
   const removing = (accountId: string, email: string) => ({ accountId, email, byline: "keep" }) as const;
   for (const viewer of [ANONYMOUS, reader, await personOf("analyst"), await personOf("editor")]) {
@@ -125,7 +125,7 @@ it("is refused where it must be, and then changes nothing", async () => {
   ).toBe(2);
 });
 
-it("removes an admin who suspended others, and the last one for whoever has the shell", async () => {
+it("removes an admin who suspended others, and the last one for a user with shell access", async () => {
   const { admin, reader } = await onlyAdmin();
   await suspendAccount(admin, { accountId: reader.accountId, reason: "Once" }, origin);
   await removeAccount(OPERATOR, { accountId: admin.accountId, email: admin.email, byline: "keep" }, origin);
@@ -133,7 +133,7 @@ it("removes an admin who suspended others, and the last one for whoever has the 
   expect(await db.suspension.count({ where: { accountId: reader.accountId, liftedAt: null } })).toBe(1);
 });
 
-it("erases details of removed accounts alone", async () => {
+it("erases only the details of removed accounts", async () => {
   const { reader } = await onlyAdmin();
   await expect(db.$queryRaw`SELECT lodestone_erase_details(${reader.accountId}::uuid)`).rejects.toThrow(
     /was not removed/,

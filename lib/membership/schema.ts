@@ -16,13 +16,13 @@ const prose = (most: number) =>
     .string()
     .trim()
     .max(most, { error: `Use at most ${most} characters.` });
-const id = z.uuid({ error: "Choose one of the list." });
+const id = z.uuid({ error: "Choose one from the list." });
 const day = calendarDay("Give a day such as 2027-06-30.");
 
 const rank = z.coerce
   .number({ error: "Give a whole number." })
   .int({ error: "Give a whole number." })
-  .min(REGISTERED_RANK + 1, { error: `Paid tiers stand above ${REGISTERED_RANK}.` })
+  .min(REGISTERED_RANK + 1, { error: `Paid tiers are above ${REGISTERED_RANK}.` })
   .max(STAFF_RANK - 1, { error: `Use a number below ${STAFF_RANK}.` });
 
 /** One benefit on each line. */
@@ -47,14 +47,14 @@ export const CreateTier = z.strictObject({
   slug: z
     .string()
     .trim()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: "Use small letters, digits and hyphens." })
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: "Use lower-case letters, digits and hyphens." })
     .max(40, { error: "Use at most 40 characters." }),
   rank,
   ...tierText,
 });
 export type CreateTier = z.infer<typeof CreateTier>;
 
-/** `rank` is absent where it cannot be changed any more. */
+/** `rank` is absent if it can no longer be changed. */
 export const EditTier = z.strictObject({ tierId: id, rank: rank.optional(), ...tierText });
 export type EditTier = z.infer<typeof EditTier>;
 
@@ -73,7 +73,7 @@ export type RevokeMembership = z.infer<typeof RevokeMembership>;
 export const RestoreMembership = z.strictObject({ membershipId: id });
 export type RestoreMembership = z.infer<typeof RestoreMembership>;
 
-/** Somebody signed in asks as the account; a guest says who they are. */
+/** A signed-in user makes the request as the account; a guest says who they are. */
 export const RequestAccess = z
   .strictObject({
     as: z.enum(["account", "guest"]).default("guest"),
@@ -96,7 +96,7 @@ export const RequestAccess = z
   });
 export type RequestAccess = z.infer<typeof RequestAccess>;
 
-/** With `until` the answer grants the tier that was asked for; `reply` goes to whoever asked. */
+/** With `until` the answer grants the requested tier; `reply` goes to the requester. */
 export const AnswerAccessRequest = z.strictObject({
   requestId: id,
   answer: z.enum(["grant", "reply"], { error: "Choose an answer." }),
@@ -111,7 +111,7 @@ export type ChangeRole = z.infer<typeof ChangeRole>;
 export const SuspendAccount = z.strictObject({
   accountId: id,
   reason: required(300).refine((reason) => reason === "" || problemOfReason(reason, 1) === null, {
-    error: "Say it in words, for the admin who looks at it later.",
+    error: "Give a reason in words, for the admin who reads it later.",
   }),
 });
 export type SuspendAccount = z.infer<typeof SuspendAccount>;
@@ -123,20 +123,20 @@ export type LiftSuspension = z.infer<typeof LiftSuspension>;
 export const EndSessions = z.strictObject({ accountId: id, sessionId: id.optional() });
 export type EndSessions = z.infer<typeof EndSessions>;
 
-/** What becomes of the name above the reports of somebody whose account is removed. */
+/** What happens to the byline on the reports of a removed account. */
 export const BYLINES = ["keep", "former"] as const;
 
-/** `email` is typed once more by whoever means it, for it cannot be undone. */
+/** `email` is typed again as a confirmation, since this cannot be undone. */
 export const RemoveAccount = z.strictObject({
   accountId: id,
   email: line(254).transform((typed) => typed.toLowerCase()),
-  byline: z.enum(BYLINES, { error: "Choose what stands above the reports." }).default("keep"),
+  byline: z.enum(BYLINES, { error: "Choose the byline for the reports." }).default("keep"),
 });
 export type RemoveAccount = z.infer<typeof RemoveAccount>;
 
 export const PERSON_STATES = ["active", "suspended", "unconfirmed"] as const;
 
-/** Filters of the list of people, as they stand in the query string. */
+/** Filters of the list of people, as they are in the query string. */
 export const PeopleFilters = z.strictObject({
   q: z.string().trim().max(200).optional(),
   role: z.enum(ROLES).optional(),

@@ -6,10 +6,10 @@ const problem = (reason: string) =>
   SuspendAccount.safeParse({ accountId: randomUUID(), reason }).error?.issues.map(({ message }) => message);
 
 it.each(["x", "ok", "…", "!!!", "xxx", "todo", "无"])("“%s” is no reason for a suspension", (reason) => {
-  expect(problem(reason)).toEqual(["Say it in words, for the admin who looks at it later."]);
+  expect(problem(reason)).toEqual(["Give a reason in words, for the admin who reads it later."]);
 });
 
-it("an empty reason is asked for once", () => {
+it("an empty reason gets one message", () => {
   expect(problem(" ")).toEqual(["Please fill this in."]);
 });
 

@@ -2,21 +2,21 @@ import type { Role, Viewer } from "@/lib/access/types";
 
 export type Person = Extract<Viewer, { kind: "person" }>;
 
-/** From where the tests act. */
+/** The origin of the tests' requests. */
 export const origin = { address: "203.0.113.7", userAgent: "Test" };
-/** A day that is not over. */
+/** A day in the future. */
 export const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 /** What a tier needs besides its short name and rank. */
 export const tierText = { name: "Paid", priceText: "", summary: "", benefits: [] };
 
 let count = 0;
-/** A number that no test of this file has had. */
+/** A number that no test of this file has used. */
 export const nextNumber = () => {
   count += 1;
   return count;
 };
 
-/** Somebody with a role, a confirmed address and a session. Call it after `openTestDatabase`. */
+/** A viewer with a role, a confirmed address and a session. Call it after `openTestDatabase`. */
 export async function personOf(role: Role): Promise<Person> {
   const { db } = await import("@/lib/db/client");
   const email = `${role}-${nextNumber()}@example.com`;
@@ -29,14 +29,14 @@ export async function personOf(role: Role): Promise<Person> {
   return { kind: "person", accountId: id, sessionId: session.id, ...facts };
 }
 
-/** The only admin there is, with everybody else a reader, and a new reader. */
+/** The only admin, with every other account a reader, and a new reader. */
 export async function onlyAdmin(): Promise<{ admin: Person; reader: Person }> {
   const { db } = await import("@/lib/db/client");
   await db.account.updateMany({ where: { role: "admin" }, data: { role: "reader" } });
   return { admin: await personOf("admin"), reader: await personOf("reader") };
 }
 
-/** A tier on sale that nobody has. */
+/** A tier on sale without members. */
 export async function newTier(admin: Viewer): Promise<{ id: string; slug: string; rank: number }> {
   const { createTier } = await import("./commands/create-tier");
   const number = nextNumber();
@@ -44,7 +44,7 @@ export async function newTier(admin: Viewer): Promise<{ id: string; slug: string
   return { ...tier, ...(await createTier(admin, { ...tierText, ...tier }, origin)) };
 }
 
-/** What the audit log entered last. */
+/** The latest entry of the audit log. */
 export async function lastAct() {
   const { db } = await import("@/lib/db/client");
   return db.auditEntry.findFirstOrThrow({

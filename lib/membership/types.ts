@@ -9,14 +9,14 @@ export type OfferedTier = {
   priceText: string;
   summary: string;
   benefits: string[];
-  /** can be asked for; the two free levels cannot */
+  /** can be requested; the two free levels cannot */
   sold: boolean;
 };
 
-/** A tier as admins look after it. */
+/** A tier as admins manage it. */
 export type ManagedTier = OfferedTier & {
   rank: number;
-  /** memberships that hold now */
+  /** current memberships */
   members: number;
   /** nothing uses the rank yet: no membership, no published block */
   rankEditable: boolean;
@@ -46,7 +46,7 @@ export type PersonLine = {
   verified: boolean;
   suspended: boolean;
   createdAt: Date;
-  /** of the highest tier that is held now */
+  /** of the highest current tier */
   tierName: string | null;
   /** when that ends; `null` for never */
   endsAt: Date | null;
@@ -77,7 +77,7 @@ export type PersonView = {
   role: Role;
   verified: boolean;
   createdAt: Date;
-  /** signs in with a password, rather than by links alone */
+  /** has a password, rather than only links */
   hasPassword: boolean;
   /** a name above reports belongs to the account */
   isAuthor: boolean;
@@ -96,7 +96,7 @@ export type AccessRequestView = {
   createdAt: Date;
   answeredAt: Date | null;
   answeredByName: string | null;
-  /** the account that a grant would go to: the asker's, or the one with the confirmed address */
+  /** the account that a grant would go to: the requester's, or the one with the confirmed address */
   accountId: string | null;
 };
 

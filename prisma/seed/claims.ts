@@ -11,10 +11,10 @@ const Claims = z.array(
   z.strictObject({
     key: z.string(),
     report: z.string(),
-    /** made when its report was corrected, whose first version does not have its words */
+    /** made when its report was corrected: the first version does not contain its words */
     withCorrection: z.boolean().default(false),
     quote: z.string(),
-    /** words around the quote, where it stands in the report more than once */
+    /** words around the quote, if it occurs in the report more than once */
     sentence: z.string().optional(),
     subject: z.string(),
     predicate: z.string(),
@@ -64,7 +64,7 @@ const Links = z.array(
   }),
 );
 
-/** A claim that a report's draft is to carry: the words, and where they stand. */
+/** A claim for a report's draft: its words, and where they are. */
 export type SeededClaim = {
   id: string;
   report: string;
@@ -75,10 +75,10 @@ export type SeededClaim = {
 
 /**
  * Writes the demonstration's claims with their documents, assessments and links, dated as its desk would have made them,
- * and returns what is to be marked in the reports. None when there are claims already.
+ * and returns what to mark in the reports. Returns none if there are claims already.
  *
  * @param documents ids of source documents by the keys of sources.json
- * @throws Error naming the entity or document that is not there
+ * @throws Error naming the unknown entity or document
  */
 export async function seedClaims(documents: ReadonlyMap<string, string>): Promise<SeededClaim[]> {
   if ((await db.claim.count()) > 0) return [];
@@ -152,7 +152,7 @@ export async function seedClaims(documents: ReadonlyMap<string, string>): Promis
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key);
-  if (id === undefined) throw new Error(`The demonstration’s claims name “${key}”, which is not there`);
+  if (id === undefined) throw new Error(`The demonstration’s claims name “${key}”, which does not exist`);
   return id;
 }
 

@@ -11,7 +11,7 @@ const { readGate } = await import("@/lib/reports/queries/gate/read-gate");
 const { findNeighbours } = await import("@/lib/reports/queries/neighbours");
 const { seed } = await import("./seed");
 
-/** A document that the demonstration made itself, to show a quotation beside its translation; it stands nowhere. */
+/** A document made up for the demonstration, to show a quotation with its translation; it exists nowhere else. */
 const SPECIMEN = "lodestone-specimen";
 
 beforeAll(() => seed(), 120_000);
@@ -50,7 +50,7 @@ test("every claim rests on a document that can be opened, with the place in it",
   expect(dead.map(({ claim }) => claim.quote)).toEqual([]);
 });
 
-test("words of a document are kept of the specimen alone", async () => {
+test("only the specimen keeps words of a document", async () => {
   const quoted = await db.claimDocument.findMany({
     where: { quote: { not: null } },
     select: { document: { select: { source: { select: { slug: true } } } } },
@@ -67,7 +67,7 @@ test("every relationship that readers see rests on a document", async () => {
   expect(bare.map(({ from, kind, to }) => `${from.slug} ${kind} ${to.slug}`)).toEqual([]);
 });
 
-test("a correction adds a version with its reason, and what it found out is known from its day on", async () => {
+test("a correction adds a version with its reason, and its new facts are known from its day on", async () => {
   const report = await db.report.findUniqueOrThrow({
     where: { slug: "six-founders-one-group" },
     select: {

@@ -17,11 +17,11 @@ const EdgeDocuments = z.array(
 );
 
 /**
- * Ties the demonstration's relationships to the public documents that they rest on, each with the place in it. No words of
- * theirs are kept.
+ * Ties the demonstration's relationships to the public documents that they rest on, with the place in each. The
+ * documents' own words are not stored.
  *
  * @param documents ids of source documents by the keys of sources.json
- * @throws Error naming the relationship or the document that is not there
+ * @throws Error naming the unknown relationship or document
  */
 export async function seedEdgeDocuments(documents: ReadonlyMap<string, string>): Promise<void> {
   if ((await db.relationshipDocument.count()) > 0) return;
@@ -61,6 +61,6 @@ export async function seedEdgeDocuments(documents: ReadonlyMap<string, string>):
 function found<Value>(there: ReadonlyMap<string, Value>, key: string): Value {
   const value = there.get(key);
   if (value === undefined)
-    throw new Error(`The demonstration’s relationships name “${key}”, which is not there`);
+    throw new Error(`The demonstration’s relationships name “${key}”, which does not exist`);
   return value;
 }

@@ -15,7 +15,7 @@ const Evidence = z.array(
     to: z.string(),
     report: z.string(),
     sentence: z.string(),
-    /** when it was recorded, where that was after its report was published */
+    /** when it was recorded, if that was after its report was published */
     recordedAt: z.coerce.date().optional(),
   }),
 );
@@ -24,7 +24,7 @@ const Evidence = z.array(
  * Ties relationships to the sentences of the demonstration's reports that state them, as if each had been recorded when its
  * report was published.
  *
- * @throws Error naming the sentence when it does not stand in its report, or the relationship when there is none
+ * @throws Error naming the sentence if it is not in its report, or the relationship if it does not exist
  */
 export async function seedEvidence(): Promise<void> {
   const entries = Evidence.parse(JSON.parse(await readFile("prisma/seed/evidence.json", "utf8")));
@@ -40,7 +40,7 @@ export async function seedEvidence(): Promise<void> {
     const found = blocks.get(report);
     const block = found?.blocks.find(({ text }) => text.includes(sentence));
     if (!relationshipId) throw new Error(`There is no relationship ${from} ${kind} ${to}`);
-    if (!found || !block) throw new Error(`“${sentence}” does not stand in ${report}`);
+    if (!found || !block) throw new Error(`“${sentence}” is not in ${report}`);
     const start = block.text.indexOf(sentence);
     return {
       relationshipId,
@@ -65,8 +65,8 @@ export async function seedEvidence(): Promise<void> {
 }
 
 /**
- * What the demonstration knows it knows since its reports say so: entities with their names and identifiers since the first
- * report that names them, relationships since their first sentence, or since their entities are named.
+ * Dates what the demonstration knows by its reports: entities with their names and identifiers by the first report that
+ * names them, relationships by their first sentence, or by the reports that name their entities.
  */
 async function dateByReports(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`

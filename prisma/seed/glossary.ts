@@ -6,7 +6,7 @@ import { loadGlossary } from "@/lib/glossary/commands/load-glossary";
 const Terms = z.array(z.looseObject({ zh: z.string() }));
 const Usage = z.record(z.string(), z.string());
 
-/** The public glossary of the field, with what the demonstration's desk says of how some terms are used. */
+/** The public glossary of the field, with the demonstration's notes on how some terms are used. */
 export async function seedGlossary(): Promise<void> {
   const [terms, usage] = await Promise.all([
     read("prisma/seed/data/glossary.json").then((data) => Terms.parse(data)),

@@ -9,9 +9,9 @@ import { DRAFT_COLUMNS, draftContent } from "@/lib/reports/draft-columns";
 import type { SeededClaim } from "./claims";
 
 /**
- * Marks the words of the demonstration's claims in a draft, and says of each claim in which report it was made.
+ * Marks the words of the demonstration's claims in a draft, and records for each claim the report that makes it.
  *
- * @throws Error naming the words that do not stand in the report exactly once
+ * @throws Error naming the words that do not occur in the report exactly once
  */
 export async function markSeededClaims(reportId: string, claims: readonly SeededClaim[]): Promise<void> {
   if (claims.length === 0) return;
@@ -36,7 +36,7 @@ function withClaim(document: ReportDocument, { id, quote, sentence }: SeededClai
       ? [node.attrs.id]
       : [],
   );
-  if (places.length !== 1) throw new Error(`“${sentence}” stands in ${places.length} blocks of its report`);
+  if (places.length !== 1) throw new Error(`“${sentence}” occurs in ${places.length} blocks of its report`);
   const mark = (block: Block): Block => {
     const start = blockText(block).indexOf(sentence) + sentence.indexOf(quote);
     return markClaims(block, [{ claimId: id, start, end: start + quote.length }]);

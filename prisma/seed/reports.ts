@@ -21,10 +21,10 @@ const Corrections = z.array(
 );
 
 /**
- * Publishes the demonstration's reports that are not there yet, with their authors and claims, as a desk would, each at
- * the moment that its file names: import, mark the claims, publish; and corrects those of which there is a correction.
+ * Publishes those of the demonstration's reports that are missing, with their authors and claims, as a desk would, each
+ * at the time in its file: import, mark the claims, publish; then corrects the reports that have a correction.
  *
- * @throws BrokenFile for a file that cannot be imported, Error for words of a claim that it does not have
+ * @throws BrokenFile for a file that cannot be imported, Error for words of a claim that the report lacks
  */
 export async function seedReports(
   viewer: Viewer,
@@ -41,7 +41,7 @@ export async function seedReports(
       return { name, report, correction, at: correction?.correctedAt ?? momentOf(report.publishedAt, name) };
     }),
   );
-  // As time went on, so that the log is in order.
+  // In order of time, so that the log is in order.
   for (const { name, report, correction, at } of read.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     await atTime(at, async () => {
       const draft = await importReport(
@@ -68,7 +68,7 @@ export async function seedReports(
 type Correction = z.infer<typeof Corrections>[number];
 type Step = { name: string; folder: string; correction?: Correction };
 
-/** What is still to be published: each report, and behind it its correction, whose text is a file of the same name. */
+/** What is still to publish: each report, followed by its correction, whose text is in a file of the same name. */
 async function steps(): Promise<Step[]> {
   const reports = await db.report.findMany({
     where: { publishedAt: { not: null } },
@@ -95,11 +95,11 @@ function momentOf(publishedAt: string | null, name: string): Date {
   return new Date(publishedAt);
 }
 
-/** Written as it stands in the text; the folder of figures lies beside that of reports. */
+/** Takes the path as written in the text; the folder of figures is next to that of reports. */
 const loadImage = async (image: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(path.join("prisma/seed", image)));
 
-/** Names that others share, each read in its place as a desk would: what it proposes is meant. */
+/** Names with several meanings whose first proposal is right in the demonstration, checked in each place. */
 const MEANT: ReadonlySet<string> = new Set([
   "announcement 61",
   "BMW",
@@ -112,10 +112,10 @@ const MEANT: ReadonlySet<string> = new Set([
   "Shenghe",
   "State Council",
 ]);
-/** Of whatever mine or ore, not the product of the register. */
+/** Words that mean any mine's or ore's product here, not the product in the register. */
 const NOT_MEANT: ReadonlySet<string> = new Set(["concentrate"]);
 
-/** What else only a person can tell is left for one. */
+/** Leaves everything else that only a person can decide undecided. */
 const decideAsDesk: Decide = ({ words, ambiguous }) => {
   if (!ambiguous || MEANT.has(words)) return "confirmed";
   return NOT_MEANT.has(words) ? "rejected" : "proposed";

@@ -13,17 +13,17 @@ import { seedReports } from "./reports";
 import { seedSources } from "./sources";
 import { seedTiers } from "./tiers";
 
-/** From where the seed's acts come, for the audit log. */
+/** The origin of the seed's acts, for the audit log. */
 export const SEED_ORIGIN = { address: "local", userAgent: "demonstration seed" };
 
 /**
- * Writes the demonstration, by a clock of its own: each report is published when its file says, so that the logs and the
- * pages tell one time. Each part leaves what is there already, so that a seed which was interrupted is completed by
- * running it again; what it wrote is sealed at the end, as acts of the desk seal what they change.
+ * Writes the demonstration, with its own clock: each report is published at the time in its file, so that logs and
+ * pages agree. Each part leaves existing rows alone, so that running an interrupted seed again completes it. At the end
+ * the seed seals what it wrote, as acts of the desk seal what they change.
  */
 export async function seed(): Promise<void> {
   await atTime(BEGINNING, async () => {
-    // The key that signs the first entry is not younger than it.
+    // The key must not be newer than the first entry that it signs.
     await signUnsigned();
     await seedTiers();
     await seedCatalogue();

@@ -42,8 +42,8 @@ const Sources = z.array(
 );
 
 /**
- * The sources that the demonstration's claims rest on, with the history of their grades; returns the ids of their
- * documents by the keys that claims use. Sources that are there already stay as the desk left them.
+ * Writes the sources that the demonstration's claims rest on, with the history of their grades. Returns the ids of
+ * their documents by the keys that claims use. Existing sources stay as the desk left them.
  */
 export async function seedSources(): Promise<ReadonlyMap<string, string>> {
   const sources = Sources.parse(JSON.parse(await readFile("prisma/seed/evidence/sources.json", "utf8")));
@@ -86,7 +86,7 @@ export async function seedSources(): Promise<ReadonlyMap<string, string>> {
   return ids;
 }
 
-/** The ids of the origins with these labels; those that are not there yet are made. */
+/** The ids of the origins with these labels; creates the missing ones. */
 async function originsOf(labels: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(labels.filter((label) => label !== null))];
   const there = await db.origin.findMany({ where: { label: { in: wanted } }, select: { label: true } });

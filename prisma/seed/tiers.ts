@@ -8,9 +8,9 @@ const TIERS = [
     priceText: "€48 a month",
     summary: "The analysis, with its tables and charts",
     benefits: [
-      "The analysis in every report, with its tables and charts; only the closing sections of some are kept for Professional",
+      "The analysis in every report, with its tables and charts; only the closing sections of some are for Professional",
       "Every claim in it with its grade, source and place in the document",
-      "A mail when a report is published",
+      "An e-mail for every new report",
     ],
   },
   {
@@ -27,7 +27,7 @@ const TIERS = [
   },
 ];
 
-/** The tiers that the demonstration sells. */
+/** Writes the tiers that the demonstration sells. */
 export async function seedTiers(): Promise<void> {
   await db.tier.createMany({ data: TIERS, skipDuplicates: true });
 }

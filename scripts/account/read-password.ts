@@ -2,15 +2,15 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 
 /**
- * A password: typed twice at a terminal, which shows nothing of it, or the first line of what is piped in.
+ * Reads a password: typed twice at a terminal, without showing it, or the first line of piped input.
  *
- * @throws Error with one sentence when there is none
+ * @throws Error with one sentence if there is none
  */
 export async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return pipedLine();
   const first = await askHidden("Password (15 characters or more, not shown): ");
   if ((await askHidden("Once more: ")) !== first)
-    throw new Error("The two are not the same. Nothing was done.");
+    throw new Error("The passwords do not match. Nothing was done.");
   return first;
 }
 
@@ -19,7 +19,7 @@ async function askHidden(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
   process.stdout.write(question);
   try {
-    // Ctrl-C at a question leaves without an answer.
+    // Without this, Ctrl-C at the question would be ignored.
     terminal.once("SIGINT", () => process.exit(130));
     return await terminal.question("");
   } finally {
@@ -30,5 +30,5 @@ async function askHidden(question: string): Promise<string> {
 
 async function pipedLine(): Promise<string> {
   for await (const line of createInterface({ input: process.stdin })) return line;
-  throw new Error("No password was given: type it at a terminal, pipe it in, or use --mail-link.");
+  throw new Error("There is no password: type it at a terminal, pipe it in, or use --mail-link.");
 }

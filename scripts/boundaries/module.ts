@@ -14,7 +14,7 @@ export type Module = {
 /**
  * Parses TypeScript.
  *
- * @throws Error naming the file when it cannot be parsed, so that nothing passes unread
+ * @throws Error naming the file if it cannot be parsed, so that no file passes unchecked
  */
 export function parseModule(path: string, text: string): Module {
   const { program, module, errors } = parseSync(path, text);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseModule } from "./module";
 import { RULES, violations } from "./rules";
 
-/** For each rule a file that breaks it, and one beside it that does not. A rule without both fails the last test. */
+/** For each rule a file that breaks it, and a similar one that does not. A rule without both fails a test below. */
 const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path: string, text: string][] }> =
   {
     "time-is-set-by-seed-and-tests": {
@@ -170,9 +170,9 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
 const findings = ([path, text]: [string, string], rule: string) =>
   violations([parseModule(path, text)]).filter((violation) => violation.rule === rule);
 
-describe("the boundary check sees", () => {
+describe("the boundary check finds", () => {
   for (const [rule, { bad, good }] of Object.entries(PLANTED)) {
-    it(`${rule}: planted violations, and nothing beside them`, () => {
+    it(`${rule}: planted violations, and nothing else`, () => {
       for (const file of bad) expect(findings(file, rule), file[0]).not.toEqual([]);
       for (const file of good) expect(findings(file, rule), file[0]).toEqual([]);
     });

@@ -6,12 +6,12 @@ import { furnitureRules } from "./rules/furniture";
 
 export type Violation = { path: string; rule: string; message: string };
 
-/** One rule: what it forbids, in a sentence, and what it finds wrong with a file. */
+/** One rule: its name, and a check that returns a sentence for each violation in a file. */
 export type Rule = { name: string; check: (module: Module) => string[] };
 
 export const RULES: Rule[] = [...arrowRules, ...databaseRules, ...accessRules, ...furnitureRules];
 
-/** What all the rules say of all the files, in the order of the files. */
+/** The violations of all rules in all files, in the order of the files. */
 export function violations(modules: readonly Module[]): Violation[] {
   return modules.flatMap((module) =>
     RULES.flatMap((rule) =>

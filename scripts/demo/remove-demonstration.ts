@@ -7,12 +7,12 @@ import { demoAccountsIn, writeMark } from "../launch/demonstration";
 const REPORTS = "prisma/seed/reports";
 const REASON = "It was part of the demonstration with which this installation began.";
 
-/** What of the demonstration is in a database: addresses of accounts, and its reports that readers see. */
+/** What a database contains of the demonstration: addresses of accounts, and its reports that readers see. */
 export type Remains = { accounts: string[]; reports: { id: string; slug: string }[] };
 
 /**
- * Accounts with a role of the desk that are not the demonstration's. While it ran, anybody who reached it could make
- * one: whoever opens the installation to others must know them.
+ * Accounts with a role of the desk that are not the demonstration's. While it ran, anyone who could reach it could make
+ * one, so the operator must check them before opening the installation to others.
  */
 export async function otherStaff(): Promise<{ email: string; role: string }[]> {
   const { db } = await import("@/lib/db/client");
@@ -27,12 +27,12 @@ export async function otherStaff(): Promise<{ email: string; role: string }[]> {
   });
 }
 
-/** Looks for it; call it inside `withDatabase`. */
+/** Finds them; call it inside `withDatabase`. */
 export async function remainsOfDemonstration(ownerUrl: string): Promise<Remains> {
   const { db } = await import("@/lib/db/client");
   const names = (await readdir(REPORTS)).filter((name) => name.endsWith(".md"));
   const reports = await db.report.findMany({
-    // As the seed imported them; a report of one's own has another source, whatever its slug.
+    // As the seed imported them; the operator's own reports have another source, even with the same slug.
     where: {
       importSource: { in: names.map((name) => `file:${name}`) },
       createdById: null,
@@ -45,9 +45,9 @@ export async function remainsOfDemonstration(ownerUrl: string): Promise<Remains>
 }
 
 /**
- * Takes the demonstration's accounts out of a database, and its reports too if asked. What it published is not unwritten:
- * its reports are withdrawn, and what its people did stays in the logs, anonymous. Repeated, it completes what was broken
- * off.
+ * Removes the demonstration's accounts from a database, and its reports if asked. Published versions are not deleted:
+ * the reports are withdrawn, and what its people did stays in the logs, anonymously. Run it again to complete an
+ * interrupted removal.
  */
 export async function removeDemonstration(
   ownerUrl: string,

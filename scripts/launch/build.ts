@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/instance-lock";
 
 /** Whatever of the repository goes into a build. */
-const FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
-const FILES = [
+export const BUILT_FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
+export const BUILT_FILES = [
+  "instrumentation.ts",
   "next.config.ts",
   "package.json",
   "package-lock.json",
@@ -13,12 +16,17 @@ const FILES = [
   "tsconfig.json",
   "proxy.ts",
 ];
+/** Tests and what only they use. */
+const NOT_BUILT = /\.test\.tsx?$|^test-.*\.tsx?$|\.md$/;
 /** Runs beside Next, and is no part of what it builds. */
 const LAUNCHER_ONLY = path.join("lib", "front");
-const STAMP = path.join(".next", "lodestone-build");
+const BUILT = ".next";
+const STAMP = path.join(BUILT, "lodestone-build");
+const TURN_MS = 500;
 
 /**
- * Builds the application, unless what is in `.next` was built from the same sources by the same Node.
+ * Builds the application, unless what is in `.next` was built from the same sources by the same major version of Node. Of
+ * instances that start together from one folder one builds, and the others wait for it.
  *
  * @param begin called before a build that is needed
  * @param started told of the process that builds, so that it can be ended
@@ -26,18 +34,37 @@ const STAMP = path.join(".next", "lodestone-build");
  */
 export async function build(begin: () => void, started: (child: ChildProcess) => void): Promise<void> {
   const hash = await hashSources();
-  if ((await readFile(STAMP, "utf8").catch(() => "")) === hash) return;
+  const isBuilt = async () => (await readFile(STAMP, "utf8").catch(() => "")) === hash;
+  if (await isBuilt()) return;
   begin();
-  await rm(STAMP, { force: true });
-  await runBuild(started);
-  await writeFile(STAMP, hash);
+  const turn = await takeTurn();
+  try {
+    if (await isBuilt()) return;
+    await rm(STAMP, { force: true });
+    await runBuild(hash, started);
+    await writeFile(STAMP, hash);
+  } finally {
+    await turn.release();
+  }
 }
 
-async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
+async function takeTurn(): Promise<InstanceLock> {
+  await mkdir(BUILT, { recursive: true });
+  for (;;) {
+    try {
+      return await lockInstance(BUILT, "build");
+    } catch (error) {
+      if (!(error instanceof AlreadyRunning)) throw error;
+      await sleep(TURN_MS);
+    }
+  }
+}
+
+async function runBuild(hash: string, started: (child: ChildProcess) => void): Promise<void> {
   const next = path.resolve("node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     // Without the settings of the running installation: a build must not depend on them.
-    env: { ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...namesOf(hash), ...plainEnv(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started(child);
@@ -51,15 +78,25 @@ async function runBuild(started: (child: ChildProcess) => void): Promise<void> {
   if (code !== 0) throw new Error(`The build failed:\n${words}`);
 }
 
+/**
+ * Next names a build, and from a random key its actions, anew each time. Made from the sources, the names are the same
+ * wherever a release is built: a form that one instance has sent is known to all. The key also encrypts what an action
+ * inside of a function closes over. There is none, so it need not be secret.
+ */
+function namesOf(hash: string): Record<string, string> {
+  const key = createHash("sha256").update(`actions\0${hash}`).digest("base64");
+  return { LODESTONE_BUILD_ID: hash.slice(0, 32), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
+}
+
 function plainEnv(): Record<string, string | undefined> {
   const secret = /^(LODESTONE_|DATABASE_|FILES_|AWS_|AUTH_SECRET$|NEXTAUTH_|SMTP_|NODE_OPTIONS$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secret.test(name)));
 }
 
 async function hashSources(): Promise<string> {
-  const hash = createHash("sha256").update(process.version);
-  const lists = await Promise.all(FOLDERS.map((folder) => listFiles(folder)));
-  for (const file of [...lists.flat(), ...FILES].sort()) {
+  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  const lists = await Promise.all(BUILT_FOLDERS.map((folder) => listFiles(folder)));
+  for (const file of [...lists.flat(), ...BUILT_FILES].sort()) {
     const content = await readFile(file).catch(() => undefined);
     if (content) hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
@@ -69,7 +106,7 @@ async function hashSources(): Promise<string> {
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.startsWith(LAUNCHER_ONLY));
 }

@@ -11,7 +11,9 @@ import { Invalid, NotFound } from "@/lib/errors";
 const { ownerUrl } = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedPeople } = await import("@/prisma/seed/people");
-const { planDemonstration, refuseOpenDemonstration, writeMark } = await import("./demonstration");
+const { planDemonstration, refuseOpenDemonstration, seedDemonstration, writeMark } = await import(
+  "./demonstration"
+);
 const { otherStaff, remainsOfDemonstration, removeDemonstration } = await import(
   "../demo/remove-demonstration"
 );
@@ -76,6 +78,18 @@ test("without a mark, accounts that the published password opens are enough", as
   await expect(start({ DATABASE_URL: "postgresql://u@h/d" })).rejects.toThrow(/admin@example.com/);
   await db.account.update({ where: { email: admin.email }, data: { passwordHash: null } });
   expect(await start({ LODESTONE_DEMO: "off" })).toBe(false);
+});
+
+test("of instances that start together one seeds the demonstration, and the others wait for it", async () => {
+  let [under, most, seeded] = [0, 0, 0];
+  const write = async () => {
+    most = Math.max(most, ++under);
+    await seedPeople();
+    seeded += 1;
+    under -= 1;
+  };
+  await Promise.all([1, 2, 3].map(() => seedDemonstration(ownerUrl, write)));
+  expect({ most, seeded }).toEqual({ most: 1, seeded: 1 });
 });
 
 test("the mark of an earlier release, a file, becomes a row; and accounts say it where a backup had none", async () => {

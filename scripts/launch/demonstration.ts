@@ -3,6 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { isPassword } from "@/lib/auth/password/hash";
+import { ADVISORY_LOCKS } from "@/lib/db/advisory-locks";
 import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
 import { isLoopbackName } from "@/lib/loopback";
@@ -81,21 +82,29 @@ export async function demoAccountsIn(ownerUrl: string): Promise<string[]> {
 }
 
 /**
- * Seeds the demonstration; what a kill leaves half-way is completed at the next start.
+ * Seeds the demonstration; what a kill leaves half-way is completed at the next start. Of instances that start together
+ * one seeds, and the others wait until it is there.
  *
- * @param started told of the process that seeds, so that it can be ended
- * @throws Error with the words of that process when it fails
+ * @param write seeds it
  */
-export async function seedDemonstration(
-  ownerUrl: string,
-  started: (child: ChildProcess) => void,
-): Promise<void> {
-  await writeMark(ownerUrl, "seeding");
-  await runSeed(started);
-  await writeMark(ownerUrl, "seeded");
+export async function seedDemonstration(ownerUrl: string, write: () => Promise<void>): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    // Ends with the session, and so with a process that is killed.
+    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.demonstration]);
+    if ((await readMark(ownerUrl)) === "seeded") return;
+    await writeMark(ownerUrl, "seeding");
+    await write();
+    await writeMark(ownerUrl, "seeded");
+  });
 }
 
-async function runSeed(started: (child: ChildProcess) => void): Promise<void> {
+/**
+ * Writes the demonstration in a process of its own: the memory that takes would stay with this one.
+ *
+ * @param started told of the process, so that it can be ended
+ * @throws Error with the words of that process when it fails
+ */
+export async function seedInOwnProcess(started: (child: ChildProcess) => void): Promise<void> {
   const preload = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
   const child = spawn(process.execPath, [...process.execArgv, preload, "scripts/launch/seed.ts"], {
     stdio: ["ignore", "inherit", "pipe", "ipc"],

@@ -30,7 +30,7 @@ export type FrontHere = Omit<Front, "url" | "port"> &
 /** Makes the front server in this process. */
 export function makeFrontHere(settings: Env, development: boolean, worker?: FrontAmong): FrontHere {
   let nextPort: Behind["nextPort"] = () => undefined;
-  let closeReads = async () => {};
+  let closeKeeping = async () => {};
   const closing = new AbortController();
   let health = worker?.health;
   const log = worker?.log ?? openLog(settings.LODESTONE_LOG);
@@ -78,7 +78,7 @@ export function makeFrontHere(settings: Env, development: boolean, worker?: Fron
       };
       const keeping = await openKeeping(settings, behind, origin, log, worker?.pages);
       if (!keeping) return server.open(opening);
-      closeReads = keeping.closeReads;
+      closeKeeping = keeping.close;
       server.open({
         ...opening,
         makeKeeper(renders) {
@@ -92,7 +92,7 @@ export function makeFrontHere(settings: Env, development: boolean, worker?: Fron
     async close() {
       closing.abort();
       await server.close(PATIENCE_MS);
-      await closeReads();
+      await closeKeeping();
     },
   };
 }

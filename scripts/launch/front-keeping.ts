@@ -12,8 +12,8 @@ export type Keeping = {
   open(renders: Renders): PageCache;
   /** in the background */
   warmUp(cache: PageCache, signal: AbortSignal): void;
-  /** writes the last counts of reads */
-  closeReads(): Promise<void>;
+  /** saves the cached pages for the next start, and writes the last counts of reads */
+  close(): Promise<void>;
 };
 
 /** Of the memory for kept pages, what the process has that renders for all workers; they have the rest in equal parts. */
@@ -33,8 +33,8 @@ export async function openKeeping(
 ): Promise<Keeping | undefined> {
   if (build === undefined || settings.LODESTONE_KEPT_PAGES_MB === 0) return undefined;
   // Only now: by an earlier import they would have read the settings before they were worked out.
-  const [{ plannedPool: pool }, keeper, store, question, changeLog, readCounter, warming] = await Promise.all(
-    [
+  const [{ plannedPool: pool }, keeper, store, question, changeLog, readCounter, warming, fromStart] =
+    await Promise.all([
       import("@/lib/db/pool"),
       import("@/lib/front/keeper"),
       import("@/lib/front/kept-store"),
@@ -42,8 +42,8 @@ export async function openKeeping(
       import("@/lib/front/change-log"),
       import("@/lib/front/read-counter"),
       import("@/lib/front/warm-up"),
-    ],
-  );
+      import("./kept-pages"),
+    ]);
   const reads = readCounter.openReadCounter(
     (text, values) => pool.query(text, values),
     (error) => log.warn({ err: error }, "reads could not be written"),
@@ -52,6 +52,8 @@ export async function openKeeping(
   const changes = changeLog.followChanges(changeLog.databaseChanges(pool));
   const limit = settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024 * shareOf(settings, pages !== undefined);
   const stores = store.openStores(limit, changes, onError);
+  // Those of workers are there as well.
+  const kept = pages ? undefined : await fromStart.keepFromStart(build, { changes, stores, log });
   return {
     open: (renders) =>
       keeper.openKeeper({
@@ -69,7 +71,10 @@ export async function openKeeping(
         primary: pages,
       }),
     warmUp: (cache, signal) => void warming.warmUp(pool, cache.warm, signal).catch(onError),
-    closeReads: reads.close,
+    async close() {
+      await kept?.close();
+      await reads.close();
+    },
   };
 }
 

@@ -35,6 +35,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
   let nextPort: Behind["nextPort"] = () => undefined;
   let health: Health = { check: async () => false };
   let pages: ForWorkers | undefined;
+  let closeKeeping = async () => {};
   let opening: WorkerOpening | null = null;
   let deaths: number[] = [];
   const of: PrimaryShares = {
@@ -121,6 +122,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
       nextPort = behind.nextPort;
       health = await openHealth();
       const keeping = await openKeeping(settings, behind, origin, log);
+      if (keeping) closeKeeping = keeping.close;
       const cache = keeping?.open(of.shares.renders);
       pages = cache?.forWorkers;
       // Those that are started later are given it before they listen.
@@ -138,6 +140,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
       closing.abort();
       await Promise.all([...workers].map(([worker, started]) => stop(worker, started)));
       await of.shares.renders.next.close();
+      await closeKeeping();
     },
   };
 }

@@ -10,7 +10,7 @@ const { plannedPool, pool } = await import("@/lib/db/pool");
 
 afterAll(close);
 
-/** Lets the statements of a page through until one, which waits for `release`. */
+/** Runs the statements of a page up to the nth, which waits until `meanwhile` is done. Null if there are fewer. */
 async function held<T>(nth: number, work: () => Promise<T>, meanwhile: () => Promise<void>) {
   const pools = [pool, plannedPool].map((one) => ({ one, query: one.query.bind(one) }));
   let sent = 0;
@@ -41,7 +41,7 @@ async function held<T>(nth: number, work: () => Promise<T>, meanwhile: () => Pro
   return working;
 }
 
-/** A quick run tries what a member who pays sees, a full one also what a stranger does. */
+/** A quick run tries what a paying member sees, a full run also what a stranger sees. */
 const VIEWERS = process.env.LODESTONE_FULL === "on" ? [ANONYMOUS, PAID] : [PAID];
 
 const pages = Object.entries(PAGES).flatMap(([name, loads]) =>
@@ -51,7 +51,7 @@ const pages = Object.entries(PAGES).flatMap(([name, loads]) =>
 );
 
 test.each(pages)(
-  "%s: held at any statement while a report is withdrawn, it is not kept as newer",
+  "%s: held at any statement while a report is withdrawn, it is not cached as newer",
   async (_name, load, viewer) => {
     for (let nth = 1; nth < 10; nth++) {
       const { reportId } = await publish(world, { title: `Taken back ${nth}`, parts: [open] });

@@ -17,12 +17,12 @@ const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) });
-// As the front server does: it never asks through a pooler.
+// Like the front server, which never connects through a pooler.
 
 const INSTANCES = 4;
 const STEPS = process.env.LODESTONE_FULL === "on" ? 12_500 : 40;
 
-/** The address of each page, with what is in it; which reports are named as related may lag, and is left out. */
+/** The path of each page, with its content; the list of related reports may lag, and is left out. */
 const LOADS = new Map<string, (viewer: Viewer) => Promise<unknown>>([
   ["/", (viewer) => Promise.all(PAGES.home.map((load) => load(viewer)))],
   ["/claims", (viewer) => Promise.all(PAGES.claims.map((load) => load(viewer)))],
@@ -45,7 +45,7 @@ async function wordsOf(path: string, viewer: Viewer): Promise<string> {
   return JSON.stringify(await loadOf(path)(viewer)).replaceAll("<", "");
 }
 
-/** In the place of Next: renders by the queries that its pages use, and says what they read. */
+/** Replaces Next: renders with the queries that its pages use, and reports what they read. */
 const render: RequestListener = async (request, response) => {
   const viewer: Viewer = {
     kind: "rank",
@@ -105,7 +105,7 @@ const WRITES: ((nth: number) => Promise<unknown>)[] = [
       UPDATE "CatalogueEpoch" SET "value" = "value" + 1; COMMIT`),
 ];
 
-test("whichever instance is asked, it answers with what has been committed before", {
+test("every instance answers with what was committed before the request", {
   timeout: 3_600_000,
 }, async () => {
   let kept = 0;
@@ -124,6 +124,6 @@ test("whichever instance is asked, it answers with what has been committed befor
       }
     }
   }
-  // Some of them came from the cache, or nothing was tried.
+  // Some must have come from the cache, or nothing was tested.
   expect(kept).toBeGreaterThan(STEPS / 4);
 });

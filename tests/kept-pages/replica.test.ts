@@ -6,11 +6,11 @@ import { env } from "@/lib/env";
 import { another, claimId, epoch, open, owner, world } from "./test-pages";
 import {
   closeAll,
-  everythingFalls,
   expectRight,
   FULL,
   held,
   heldStatement,
+  invalidateEverything,
   MEMBER,
   now,
   ofStandby,
@@ -36,12 +36,12 @@ afterAll(closeAll);
 
 testRefusals();
 
-test("renders read the replica, and the primary is asked for nothing but its place in the change log", async () => {
+test("renders read the replica, and ask the primary only for its place in the change log", async () => {
   await untilUsed();
   await expectRight();
 });
 
-test("what a replica that is held back still has is not sent to anybody", async () => {
+test("no reader gets what only a replica that is held back still has", async () => {
   await untilUsed();
   await held();
   const acts: [string, () => Promise<unknown>, (text: string) => void][] = [
@@ -84,7 +84,7 @@ test("what a replica that is held back still has is not sent to anybody", async 
     `SELECT v."title", e."value" AS "epoch" FROM "CatalogueEpoch" e, "Report" r
     JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."slug" = '${another.slug}'`,
   );
-  // It has all of it still, or nothing was tried.
+  // It must still have all of it, or nothing was tested.
   expect(old?.title).toBe("Another");
   expect(Number(old?.epoch)).toBeLessThan(await epoch());
   await standby.resume();
@@ -95,14 +95,14 @@ test("what a replica that is held back still has is not sent to anybody", async 
 test("reads go on when the replica dies, and it is read again when it is back", async () => {
   await untilUsed();
   await standby.kill();
-  await everythingFalls();
+  await invalidateEverything();
   await expectRight();
   await standby.start();
   await untilUsed();
   await expectRight();
 });
 
-test("a render waits for the replica as long as it was told, and for no change that it does not need", async () => {
+test("a render waits for the replica up to its limit, and only for changes that it needs", async () => {
   await untilUsed();
   const before = await now();
   const patient = await opened({ waitMs: 60_000 });
@@ -110,7 +110,7 @@ test("a render waits for the replica as long as it was told, and for no change t
   expect([patient.state, hasty.state]).toEqual(["used", "used"]);
   const health = watchHealth(plannedPool, [], hasty.replica);
   await held();
-  await everythingFalls();
+  await invalidateEverything();
   const after = await now();
   const waited = patient.replica.reaches(after);
   expect(await hasty.replica.reaches(after)).toBe(false);
@@ -121,11 +121,11 @@ test("a render waits for the replica as long as it was told, and for no change t
   await standby.resume();
   expect(await waited).toBe(true);
   await standby.catchUp();
-  // To be behind is no reason to leave it.
+  // A replica that is only behind stays in use.
   expect([...patient.said, ...hasty.said]).toEqual([]);
 });
 
-test("a statement that the replica cancels for what it replays is asked of the primary", async () => {
+test("a statement that the replica cancels because of its replay goes to the primary", async () => {
   await untilUsed();
   const waits = Prisma.sql`SELECT CASE WHEN pg_is_in_recovery() THEN pg_sleep(60)::text END AS "slept", count(*) FROM "SearchWord"`;
   const answer = withRender(await now(), () => prepared<{ slept: string | null }>("test-waits", waits));
@@ -136,7 +136,7 @@ test("a statement that the replica cancels for what it replays is asked of the p
   await owner.query(`BEGIN; LOCK TABLE "SearchWord" IN ACCESS EXCLUSIVE MODE; COMMIT`);
   await standby.catchUp();
   expect(await answer).toMatchObject([{ slept: null }]);
-  // It is read all the same.
+  // The replica stays in use.
   const { primary, replica } = await statementsOf(async () =>
     withRender(await now(), () => prepared("test-one", Prisma.sql`SELECT count(*) FROM "SearchWord"`)),
   );
@@ -144,7 +144,7 @@ test("a statement that the replica cancels for what it replays is asked of the p
 });
 
 test.each(FULL ? Array.from({ length: 16 }, (_, at) => at + 1) : [9])(
-  "renders whose statement %i waits while a report is withdrawn are not kept as newer",
+  "renders whose statement %i waits while a report is withdrawn are not cached as newer",
   async (nth) => {
     const words = `Open words, withdrawn at ${nth}.`;
     const taken = await publish(world, { title: "A slip", parts: [{ ...open, words }] });
@@ -179,7 +179,7 @@ test.runIf(FULL)(
       async (nth) => {
         const parts = [{ ...open, words: `Open words, withdrawn ${nth}.` }];
         const taken = await publish(world, { title: "A slip", parts });
-        // Renders that are under way while it goes.
+        // Renders in progress while it goes down.
         const underWay = Promise.all([STRANGER, MEMBER].map(sent));
         await withdrawReport(OPERATOR, { reportId: taken.reportId, reason: "It was wrong" }, ORIGIN);
         expect(await expectRight()).not.toContain(`withdrawn ${nth}.`);
@@ -198,14 +198,14 @@ test.runIf(FULL)(
   },
 );
 
-test.runIf(FULL)("of several behind one address, each is read as far as it is itself", async () => {
+test.runIf(FULL)("of several replicas behind one address, each is read only as far as it is", async () => {
   await untilUsed();
   const second = await startTestReplica();
   const url = env().DATABASE_REPLICA_URL ?? "";
   const relay = await openRelay(new URL(url), new URL(second.through(url)));
   await second.catchUp();
   await second.pause();
-  await everythingFalls();
+  await invalidateEverything();
   await standby.catchUp();
   const asOf = await now();
   const { replica } = await opened({ url: relay.url });
@@ -216,14 +216,14 @@ test.runIf(FULL)("of several behind one address, each is read as far as it is it
   const epochs = answers.flatMap((answer) =>
     answer.status === "fulfilled" ? [Number(answer.value.rows[0].epoch)] : [],
   );
-  // Some connections have led to the one that is as far, others to the other.
+  // Some connections led to the server that is far enough, others to the other one.
   expect(new Set(epochs)).toEqual(new Set([asOf.epoch]));
   expect(epochs.length).toBeLessThan(asked.length);
   await second.stop();
   relay.close();
 });
 
-test.runIf(FULL)("one that was promoted is not read any more", async () => {
+test.runIf(FULL)("a replica that was promoted is no longer read", async () => {
   await untilUsed();
   const { replica, said, state } = await opened();
   expect(state).toBe("used");

@@ -23,7 +23,7 @@ const { answerQuestion } = await import("@/lib/search/queries/answer-question");
 const { publish } = await import("@/lib/reports/queries/test-world");
 const { verifyWorld } = await import("@/lib/reports/queries/verify/test-verify-world");
 
-/** A world with a row in every table, and a report beside it. */
+/** A world with a row in every table, and one more report. */
 export const { world, claimId } = await verifyWorld();
 export const open = { access: "public", words: "Open words.", entityId: world.subjectId };
 export const another = await publish(world, { title: "Another", parts: [open] });
@@ -41,7 +41,7 @@ async function report(viewer: Viewer, slug: string) {
   return readReportWith(viewer, slug, (versionId) => versionEvidence(viewer, versionId));
 }
 
-/** What each kept page reads. */
+/** What each cached page reads. */
 export const PAGES: Record<(typeof KEPT_PAGES)[number]["page"], ((viewer: Viewer) => Promise<unknown>)[]> = {
   home: [(viewer) => Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)])],
   reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
@@ -72,7 +72,7 @@ export async function epoch(): Promise<number> {
 
 export type Seen = { name: string; text: string; reads: PageReads };
 
-/** Every page, as a stranger and as a member who pays sees it. */
+/** Every page, as a stranger and as a paying member see it. */
 export function see(): Promise<Seen[]> {
   const pages = Object.entries(PAGES).flatMap(([page, loads]) =>
     loads.flatMap((load, at) =>

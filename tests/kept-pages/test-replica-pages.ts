@@ -23,7 +23,7 @@ setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: TEST_SECRET });
 
 type Rank = { kind: "rank"; rank: number; signedIn: boolean };
 
-/** The address of each page, with what is in it; which reports are named as related may lag, and is left out. */
+/** The path of each page, with its content; the list of related reports may lag, and is left out. */
 const LOADS = new Map<string, (viewer: Rank) => Promise<unknown>>([
   ["/", (viewer) => Promise.all(PAGES.home.map((load) => load(viewer)))],
   ["/claims", (viewer) => Promise.all(PAGES.claims.map((load) => load(viewer)))],
@@ -49,7 +49,7 @@ async function wordsOf(path: string, viewer: Rank): Promise<string | null> {
     : null;
 }
 
-/** In the place of Next, with what Next has around each request: renders by the queries that its pages use. */
+/** Replaces Next, with Next's context around each request: renders with the queries that its pages use. */
 const render: RequestListener = async (request, response) => {
   const viewer = renderViewer({ get: (name) => String(request.headers[name] ?? "") }, TEST_TOKEN);
   const words = viewer && (await wordsOf(request.url ?? "", viewer));
@@ -58,7 +58,7 @@ const render: RequestListener = async (request, response) => {
   response.end();
 };
 
-/** Asks the primary, as the front server does. */
+/** Queries the primary, as the front server does. */
 const question = new pg.Pool({ connectionString: env().DATABASE_DIRECT_URL, max: 4 });
 export const STRANGER: Rank = { kind: "rank", rank: 0, signedIn: false };
 export const MEMBER: Rank = { kind: "rank", rank: 30, signedIn: true };
@@ -90,7 +90,7 @@ async function cookieOfMember(): Promise<string> {
   return `${sessionCookieName(true)}=${await encode({ token: { sid: sessionId }, secret: TEST_SECRET })}`;
 }
 
-/** Every page as it is sent to a reader. */
+/** Every page as a reader gets it. */
 export async function sent(viewer: Rank): Promise<Map<string, string>> {
   const cookie = COOKIES.get(viewer) ?? "";
   const answers = [...LOADS.keys()].map(async (path) => {
@@ -109,7 +109,7 @@ async function right(viewer: Rank): Promise<Map<string, string>> {
   return new Map(await Promise.all(pages));
 }
 
-/** Every page is sent to strangers and to members as the primary has it; returns all that was sent. */
+/** Expects strangers and members to get every page as the primary has it. Returns everything that was sent. */
 export async function expectRight(): Promise<string> {
   let text = "";
   for (const viewer of [STRANGER, MEMBER]) {
@@ -120,15 +120,15 @@ export async function expectRight(): Promise<string> {
   return text;
 }
 
-/** Raises the epoch without saying what has changed, so every page is rendered again. */
-export async function everythingFalls(): Promise<void> {
+/** Raises the epoch without saying what has changed, so that every page is rendered again. */
+export async function invalidateEverything(): Promise<void> {
   await owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
 }
 
-/** Whether a statement is of a page, rather than about how far a server is. */
+/** Whether a statement belongs to a page, rather than to the check of how far a server is. */
 const isOfPages = (text: string): boolean => !/CatalogueEpoch|pg_control_system|^SET /.test(text);
 
-/** How many statements of pages went to the primary and to the replica. */
+/** The number of statements of pages that went to the primary and to the replica. */
 export async function statementsOf(
   work: () => Promise<unknown>,
 ): Promise<{ primary: number; replica: number }> {
@@ -141,11 +141,11 @@ export async function statementsOf(
   return { primary: primary.length, replica: (await standby.asked()).filter(isOfPages).length };
 }
 
-/** Until renders read the replica. */
+/** Waits until renders read the replica. */
 export async function untilUsed(): Promise<void> {
   await vi.waitFor(
     async () => {
-      await everythingFalls();
+      await invalidateEverything();
       await standby.catchUp();
       const { primary, replica } = await statementsOf(() => sent(STRANGER));
       expect(replica).toBeGreaterThan(10);
@@ -155,7 +155,7 @@ export async function untilUsed(): Promise<void> {
   );
 }
 
-/** What the replica has, read beside everything. */
+/** Reads from the replica over a separate connection. */
 export async function ofStandby<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: env().DATABASE_REPLICA_URL });
   await client.connect();
@@ -165,13 +165,13 @@ export async function ofStandby<Row extends pg.QueryResultRow>(sql: string): Pro
     .finally(() => client.end());
 }
 
-/** Holds the replica back, for this test at most. */
+/** Holds the replica back, at most until this test ends. */
 export async function held(): Promise<void> {
   onTestFinished(() => standby.resume());
   await standby.pause();
 }
 
-/** What a page that is asked for now is rendered after. */
+/** The state that a page requested now must not be older than. */
 export async function now() {
   const { rows } = await owner.query<{ day: string }>(
     `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
@@ -179,7 +179,7 @@ export async function now() {
   return { epoch: await epoch(), day: rows[0]?.day ?? "" };
 }
 
-/** A replica beside that of the pages, once it has been tried. */
+/** Another replica than that of the pages, after its first check. */
 export async function opened(options: Partial<Parameters<typeof openReplica>[0]> = {}) {
   const said: string[] = [];
   const replica = openReplica({
@@ -194,7 +194,7 @@ export async function opened(options: Partial<Parameters<typeof openReplica>[0]>
   return { replica, said, state: await replica.state() };
 }
 
-/** Holds one of the statements of pages that are sent to the replica, once it comes, until it is released. */
+/** Holds the nth page statement that is sent to the replica until it is released. */
 export function heldStatement(nth: number) {
   let [reach, release, sent] = [() => {}, () => {}, 0];
   const reached = new Promise<void>((resolve) => {
@@ -219,10 +219,7 @@ export function heldStatement(nth: number) {
   return { reached, release: () => release(), restore: () => spy.mockRestore() };
 }
 
-/**
- * Leads to servers, to one after the other by connection, until it is held: then nothing comes through any more, and nothing
- * is closed.
- */
+/** Relays connections to the servers in turn, until it is held: then nothing comes through, and nothing is closed. */
 export async function openRelay(first: URL, ...others: URL[]) {
   const sockets: net.Socket[] = [];
   const turns = [first, ...others];

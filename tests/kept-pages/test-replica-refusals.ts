@@ -5,9 +5,9 @@ import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
 import { env } from "@/lib/env";
 import { epoch, owner } from "./test-pages";
 import {
-  everythingFalls,
   FULL,
   held,
+  invalidateEverything,
   now,
   opened,
   openRelay,
@@ -17,9 +17,9 @@ import {
 
 const { openPool } = await import("@/lib/db/pool");
 
-/** What is taken for no replica, or for none any more. */
+/** Tests of servers that do not count as the replica, or no longer do. */
 export function testRefusals(): void {
-  test("what is not the replica is not read", async () => {
+  test("a server that is not the replica is not read", async () => {
     const other = await createTestDatabase();
     const primary = openPool(other.appUrl, {});
     const refused = async (options: Parameters<typeof opened>[0]) => {
@@ -34,20 +34,23 @@ export function testRefusals(): void {
     await other.drop();
   });
 
-  test.skipIf(findPgbouncer() === undefined)("nor through a pooler, which may deal out several", async () => {
-    const pgbouncer = await startTestPgbouncer(standby.through(inject("clusterUrl")));
-    const { said, state } = await opened({ url: pgbouncer.through(env().DATABASE_DIRECT_URL ?? "") });
-    expect([state, ...said].join()).toMatch(/^away,.*: its address leads through a pooler\.$/);
-    await pgbouncer.stop();
-  });
+  test.skipIf(findPgbouncer() === undefined)(
+    "a replica behind a pooler, which may lead to several servers, is not read",
+    async () => {
+      const pgbouncer = await startTestPgbouncer(standby.through(inject("clusterUrl")));
+      const { said, state } = await opened({ url: pgbouncer.through(env().DATABASE_DIRECT_URL ?? "") });
+      expect([state, ...said].join()).toMatch(/^away,.*: its address leads through a pooler\.$/);
+      await pgbouncer.stop();
+    },
+  );
 
-  test("nor one whose changes are not those of the primary", async () => {
+  test("a server whose changes are not those of the primary is not read", async () => {
     await untilUsed();
-    await everythingFalls();
+    await invalidateEverything();
     await standby.catchUp();
     expect((await opened()).state).toBe("used");
     await held();
-    // As after the primary was set back, and the desk has done something else since.
+    // As if the primary had been restored, and the desk had done something else since.
     await owner.query(`UPDATE "CatalogueChange" SET "at" = "at" + interval '1 s' WHERE "epoch" = $1`, [
       await epoch(),
     ]);
@@ -56,16 +59,19 @@ export function testRefusals(): void {
     await standby.resume();
   });
 
-  test.runIf(FULL)("one that stops answering is left, and nobody waits for it", async () => {
-    await untilUsed();
-    const relay = await openRelay(new URL(env().DATABASE_REPLICA_URL ?? ""));
-    const { replica, said, state } = await opened({ url: relay.url });
-    expect(state).toBe("used");
-    relay.hold();
-    await everythingFalls();
-    expect(await replica.reaches(await now())).toBe(false);
-    expect(said.join()).toMatch(/Query read timeout\.$/);
-    expect(await replica.reaches(await now())).toBe(false);
-    relay.close();
-  });
+  test.runIf(FULL)(
+    "a replica that stops answering is no longer used, and no render waits for it",
+    async () => {
+      await untilUsed();
+      const relay = await openRelay(new URL(env().DATABASE_REPLICA_URL ?? ""));
+      const { replica, said, state } = await opened({ url: relay.url });
+      expect(state).toBe("used");
+      relay.hold();
+      await invalidateEverything();
+      expect(await replica.reaches(await now())).toBe(false);
+      expect(said.join()).toMatch(/Query read timeout\.$/);
+      expect(await replica.reaches(await now())).toBe(false);
+      relay.close();
+    },
+  );
 }

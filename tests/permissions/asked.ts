@@ -2,17 +2,17 @@ import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 
 /**
- * What the permission table is asked while a call runs. `open` takes one layer away, as a mistake would: the guard of the
- * action, or every question that is asked behind it. The other must refuse by itself.
+ * What the permission table is asked while a call runs. `open` removes one layer, as a mistake would: the guard of the
+ * action, or every question behind it. The other layer must refuse by itself.
  */
 export const table = {
   open: "nothing" as "nothing" | "guard" | "commands",
   inGuard: false,
-  /** whose questions alone are noted, if anybody's */
+  /** the viewer whose questions are recorded; everyone's by default */
   by: undefined as Viewer | undefined,
   byGuard: [] as Action[],
   byCommands: [] as Action[],
-  /** places in the sources that have asked behind a guard, as `lib/x/y.ts:12` */
+  /** places in the sources that asked behind a guard, as `lib/x/y.ts:12` */
   places: new Set<string>(),
 };
 
@@ -22,7 +22,7 @@ export function forgetAsked(): void {
   table.places = new Set();
 }
 
-/** Notes a question and says whether its layer is taken away. */
+/** Records a question. Returns whether its layer is removed. */
 export function note(viewer: Viewer, action: Action): boolean {
   if (table.by && viewer !== table.by) return false;
   if (!table.inGuard) table.places.add(placeOfAsker());

@@ -22,7 +22,7 @@ const { grantMembership } = await import("@/lib/membership/commands/grant-member
 const { suspendAccount } = await import("@/lib/membership/commands/suspend-account");
 
 const NEW_PASSWORD = "seven kettles sing at noon";
-/** What was checked was checked before this; what is done is done after. */
+/** Checks run before this statement, changes after it. */
 const TRANSACTION = /^BEGIN/;
 const liveSessions = (accountId: string) => db.session.count({ where: { accountId, endedAt: null } });
 const error = (outcome: PromiseSettledResult<unknown>) =>
@@ -81,10 +81,10 @@ describe("a sign-in under way", () => {
     expect(await liveSessions(account.id)).toBe(1);
   });
 
-  test("is refused or ended by the suspension that it meets", async () => {
+  test("is refused or ended by a suspension at the same time", async () => {
     const [account, admin] = [await makeAccount(), await personOf("admin")];
     const suspend = () => suspendAccount(admin, { accountId: account.id, reason: "A test" }, TEST_ORIGIN);
-    // Each in turn is held where it has looked and not yet written.
+    // Each in turn is held after it has read and before it writes.
     await heldBefore(/INSERT INTO "public"."Suspension"/, suspend, async () => {
       const opened = withOldPassword(account.email)();
       await endedOrWaiting(database, opened);
@@ -92,7 +92,7 @@ describe("a sign-in under way", () => {
     await expect.poll(() => liveSessions(account.id)).toBe(0);
   });
 
-  test("with the old password is never alive after the change, however many there are", async () => {
+  test("with the old password is never valid after the change, however many there are", async () => {
     for (let round = 0; round < 4; round++) {
       const account = await makeAccount();
       const owner = await signedIn(account);
@@ -124,8 +124,8 @@ describe("a sign-in under way", () => {
   });
 });
 
-describe("an act on one's own account", () => {
-  test("does nothing once another has changed the password", async () => {
+describe("a change to the viewer's own account", () => {
+  test("does nothing once another session has changed the password", async () => {
     const account = await makeAccount();
     const [thief, owner] = [await signedIn(account), await signedIn(account)];
     const outcome = await heldBefore(
@@ -157,7 +157,7 @@ describe("an act on one's own account", () => {
 });
 
 describe("an admin's act", () => {
-  test("does nothing once they are no admin, or are signed out", async () => {
+  test("does nothing once they are no longer an admin, or are signed out", async () => {
     const [boss, admin, reader] = [
       await personOf("admin"),
       await personOf("admin"),
@@ -183,7 +183,7 @@ describe("an admin's act", () => {
     expect((await grant(boss)()).membershipId).toBeTruthy();
   });
 
-  test("suspends somebody once, of two at the same time", async () => {
+  test("suspends an account once when two admins do it at the same time", async () => {
     const [one, two, reader] = [await personOf("admin"), await personOf("admin"), await personOf("reader")];
     const suspend = (admin: typeof one) => () =>
       suspendAccount(admin, { accountId: reader.accountId, reason: "A test" }, TEST_ORIGIN);
@@ -193,7 +193,7 @@ describe("an admin's act", () => {
   });
 });
 
-test("the first set-up and an admin made by command are not both the first", async () => {
+test("the first set-up and an admin made on the command line cannot both be the first", async () => {
   await db.account.updateMany({ where: { role: "admin" }, data: { role: "reader" } });
   const token = new URL((await createSetupLink()) ?? "").searchParams.get("token") ?? "";
   const intent = { token, name: "First", email: "first@example.com", password: NEW_PASSWORD };

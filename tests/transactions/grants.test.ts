@@ -21,7 +21,7 @@ const elsewhere = () => {
 };
 
 describe("memberships", () => {
-  test("given many at once leave one that holds, and none that ended before it began", async () => {
+  test("granted at the same time leave one valid, and none that ended before it began", async () => {
     const [admin, reader] = [await personOf("admin"), await personOf("reader")];
     const { id: tierId } = await newTier(admin);
     const { accountId } = reader;
@@ -40,7 +40,7 @@ describe("memberships", () => {
     await expect(backwards).rejects.toThrow(/Membership_ends_after_it_begins/);
   });
 
-  test("are asked for once by two clicks, and granted to whom the address belongs", async () => {
+  test("are requested once by two clicks, and granted to the owner of the address", async () => {
     const [admin, reader] = [await personOf("admin"), await personOf("reader")];
     const { slug } = await newTier(admin);
     const guest = {

@@ -4,12 +4,12 @@ import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import type { Death } from "./test-mail-child";
-import { openFarEnd, STAGES } from "./test-smtp";
+import { openTestMailServer, STAGES } from "./test-smtp";
 
 await openTestDatabase();
-const farEnd = await openFarEnd();
-afterAll(() => farEnd.close());
-setEnv({ SMTP_URL: farEnd.url, PUBLIC_URL: "https://reports.example.org" });
+const mailServer = await openTestMailServer();
+afterAll(() => mailServer.close());
+setEnv({ SMTP_URL: mailServer.url, PUBLIC_URL: "https://reports.example.org" });
 const { db } = await import("@/lib/db/client");
 const { queueMail } = await import("@/lib/mail/commands");
 const { startWorker } = await import("@/lib/jobs/worker");
@@ -17,7 +17,7 @@ const { startWorker } = await import("@/lib/jobs/worker");
 const FULL = process.env.LODESTONE_FULL === "on";
 const KILLS = FULL ? 100 : 3;
 const words = { subject: "Hello", text: "Words", html: "<p>Words</p>" };
-/** Statements of the sender, each before, during and after: hold the mail, note it, commit. */
+/** Statements of the sender, each before, during and after: lock the mail, record it as sent, commit. */
 const STATEMENTS = [1, 2, 3].flatMap((nth) => ["before", "during", "after"].map((when) => ({ nth, when })));
 const POINTS = [...STAGES.map((stage) => ({ stage })), ...STATEMENTS];
 
@@ -35,7 +35,7 @@ function startChild(env: Partial<Death> = {}): ChildProcess {
   });
 }
 
-test("a mail reaches its reader over kill -9 of whoever sends it", { timeout: 3_600_000 }, async () => {
+test("a mail reaches its reader despite kill -9 of its sender", { timeout: 3_600_000 }, async () => {
   const doubles = { possible: 0, seen: 0 };
   const kept = new Map<string, number>();
   for (let kill = 0; kill < KILLS; kill++) {
@@ -48,33 +48,33 @@ test("a mail reaches its reader over kill -9 of whoever sends it", { timeout: 3_
     const child = startChild(
       statement ? { LODESTONE_TEST_NTH: String(point.nth), LODESTONE_TEST_WHEN: point.when } : {},
     );
-    farEnd.at = (stage) => {
+    mailServer.at = (stage) => {
       if (!statement && stage === point.stage) child.kill("SIGKILL");
     };
     const [, signal] = await once(child, "exit");
     expect(signal, JSON.stringify(point)).toBe("SIGKILL");
-    // Whatever was noted as sent by now is never sent again.
-    for (const id of await sentRows()) if (!kept.has(id)) kept.set(id, farEnd.accepted.get(id) ?? 0);
-    doubles.possible += [...farEnd.accepted.keys()].filter((id) => !kept.has(id)).length;
+    // A mail recorded as sent by now is never sent again.
+    for (const id of await sentRows()) if (!kept.has(id)) kept.set(id, mailServer.accepted.get(id) ?? 0);
+    doubles.possible += [...mailServer.accepted.keys()].filter((id) => !kept.has(id)).length;
   }
-  farEnd.at = () => {};
+  mailServer.at = () => {};
   const last = startChild();
   await expect.poll(() => db.outboxMail.count({ where: { sentAt: null } }), { timeout: 60_000 }).toBe(0);
   last.kill("SIGKILL");
   await once(last, "exit");
   const rows = await db.outboxMail.findMany({ select: { id: true, to: true } });
   expect(rows).toHaveLength(KILLS);
-  for (const { id, to } of rows) expect(farEnd.accepted.get(id) ?? 0, to).toBeGreaterThan(0);
+  for (const { id, to } of rows) expect(mailServer.accepted.get(id) ?? 0, to).toBeGreaterThan(0);
   for (const [id, times] of kept)
-    expect(farEnd.accepted.get(id), "sent again after it was noted").toBe(times);
-  doubles.seen = [...farEnd.accepted.values()].reduce((sum, times) => sum + times - 1, 0);
-  // Accepted by the far end, and killed before that was noted: there the same Message-ID comes twice, and nowhere else.
+    expect(mailServer.accepted.get(id), "sent again after it was recorded").toBe(times);
+  doubles.seen = [...mailServer.accepted.values()].reduce((sum, times) => sum + times - 1, 0);
+  // Only if killed between acceptance and its record does the same Message-ID arrive twice.
   expect(doubles.seen).toBeLessThanOrEqual(doubles.possible);
-  expect(farEnd.accepted.size).toBe(KILLS);
+  expect(mailServer.accepted.size).toBe(KILLS);
   console.log(`kill -9 in sending: ${KILLS} kills, ${rows.length} mails, ${JSON.stringify(doubles)}`);
 });
 
-test("a worker that starts leaves a mail to the one that is sending it", { timeout: 60_000 }, async () => {
+test("a starting worker leaves a mail to the worker that is sending it", { timeout: 60_000 }, async () => {
   let sending = () => {};
   let release = () => {};
   const begun = new Promise<void>((resolve) => {
@@ -83,7 +83,7 @@ test("a worker that starts leaves a mail to the one that is sending it", { timeo
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  farEnd.at = (stage) => {
+  mailServer.at = (stage) => {
     if (stage !== "data") return undefined;
     sending();
     return released;
@@ -92,7 +92,7 @@ test("a worker that starts leaves a mail to the one that is sending it", { timeo
   await queue("slow@example.com", "test:slow");
   await begun;
   const second = await startWorker();
-  // Another job for it, as an older release leaves, is taken up and ends without a second mail.
+  // Another job for it, as an older release leaves it, runs and ends without a second mail.
   const jobs = () => db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE "locked_at" IS NULL`;
   await db.$executeRaw`SELECT graphile_worker.add_job('send-mail',
@@ -102,10 +102,10 @@ test("a worker that starts leaves a mail to the one that is sending it", { timeo
   await Promise.all([first.stop(), second.stop()]);
   const { id, sentAt } = await db.outboxMail.findFirstOrThrow({ where: { to: "slow@example.com" } });
   expect(sentAt).not.toBeNull();
-  expect(farEnd.accepted.get(id)).toBe(1);
+  expect(mailServer.accepted.get(id)).toBe(1);
 });
 
-test("a person who has another address by now is not told a second time", async () => {
+test("a person with a new address is not told twice", async () => {
   const { id: accountId } = await db.account.create({ data: { email: "a@example.com", name: "A" } });
   const mail = { ...words, accountId, cause: "version:of-a-test" };
   await db.$transaction((tx) => queueMail(tx, { ...mail, to: "a@example.com" }));

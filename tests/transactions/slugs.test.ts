@@ -16,7 +16,7 @@ const { CRASH_ACTS } = await import("./test-crash-acts");
 const world = await plantDesk();
 const NEW_REPORT = /INSERT INTO "public"."Report"/;
 
-test("drafts of one title, made at the same time, get an address each", async () => {
+test("drafts with the same title, made at the same time, each get their own address", async () => {
   let other: Promise<{ slug: string }> | undefined;
   const outcome = await heldBefore(
     NEW_REPORT,
@@ -34,7 +34,7 @@ test("drafts of one title, made at the same time, get an address each", async ()
   expect(new Set(many.map(({ slug }) => slug)).size).toBe(4);
 });
 
-test("an address typed for one report is not given to a new one at the same time", async () => {
+test("an address typed for one report is not given to a new report at the same time", async () => {
   const { reportId } = await createDraft(OPERATOR, { title: "Something" }, ORIGIN);
   let changed: Promise<void> | undefined;
   const outcome = await heldBefore(
@@ -50,7 +50,7 @@ test("an address typed for one report is not given to a new one at the same time
   await expect(changed).rejects.toBeInstanceOf(Invalid);
 });
 
-test("an address that changes while it is first published still leads to the report", async () => {
+test("an address that changes during the first publication still leads to the report", async () => {
   const { reportId } = await CRASH_ACTS.publish.prepare(world);
   const { slug } = await db.report.findUniqueOrThrow({ where: { id: reportId }, select: { slug: true } });
   let changed: Promise<void> | undefined;

@@ -11,7 +11,7 @@ import { ORIGIN } from "@/lib/reports/queries/test-world";
 import { ensurePublished } from "./test-desk-acts";
 import { type DeskWorld, saveNext } from "./test-desk-world";
 
-/** An act that is interrupted: `prepare` in the test's process, `run` with what it gave in one that dies. */
+/** An act to interrupt: `prepare` runs in the test's process, `run` with its result in a process that dies. */
 type CrashAct = {
   prepare: (world: DeskWorld) => Promise<Prepared>;
   run: (prepared: Prepared) => Promise<unknown>;
@@ -71,7 +71,7 @@ export const CRASH_ACTS = {
 
 export type CrashName = keyof typeof CRASH_ACTS;
 
-/** How many rows there are in each table, and the epoch: what an act leaves behind, told apart from its half. */
+/** The number of rows in each table, and the epoch: enough to tell a whole act from half of one. */
 export async function fingerprint(): Promise<Record<string, number>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
@@ -87,7 +87,7 @@ export async function fingerprint(): Promise<Record<string, number>> {
   return { ...Object.fromEntries(counts.map(({ name, rows }) => [name, rows])), ...others };
 }
 
-/** What has become more from one to the other. */
+/** What increased between two fingerprints. */
 export function difference(
   before: Record<string, number>,
   after: Record<string, number>,
@@ -100,7 +100,7 @@ export function difference(
   );
 }
 
-/** The key that signs now has its private half in the data folder. */
+/** Whether the private half of the current signing key is in the data folder. */
 export async function signingKeyIsThere(folder: string): Promise<boolean> {
   const key = await db.signingKey.findFirst({ where: { retiredAt: null }, select: { id: true } });
   return key !== null && (await readdir(`${folder}/signing`)).includes(`${key.id}.pem`);

@@ -1,4 +1,4 @@
-/** The process that dies: it does one act and kills itself at a given step of it, before, during or after. */
+/** The process that dies: it runs one act and kills itself before, during or after a given step. */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import pg from "pg";
@@ -11,7 +11,7 @@ export type Order = {
   /** 0: at no step */
   nth: number;
   when: "before" | "during" | "after";
-  /** ends the server's side of the connection too, over one of its own */
+  /** if set, also ends the server's side of the connection, over another connection */
   backendUrl: string | null;
 };
 
@@ -20,11 +20,11 @@ let order: Order | undefined;
 
 const die = (): never => {
   process.kill(process.pid, "SIGKILL");
-  // The signal has ended this thread before the next line.
+  // The signal ends this thread before the next line.
   throw new Error("still alive");
 };
 
-/** Steps are statements and what is done with files, in the order in which they come. */
+/** A step is a statement or a file operation, in order of execution. */
 async function around<T>(work: () => Promise<T>, backend?: pg.ClientBase): Promise<T> {
   if (!order) return work();
   step++;
@@ -65,7 +65,7 @@ syncBuiltinESMExports();
 
 const { CRASH_ACTS } = await import("./test-crash-acts");
 const { db } = await import("@/lib/db/client");
-// A connection is there before the first step, as in a server that runs.
+// A connection is open before the first step, as in a running server.
 await db.$queryRaw`SELECT 1`;
 watchEverything({ around: (send, { client }) => around(send, client) });
 

@@ -16,13 +16,13 @@ const WHEN = ["before", "during", "after"] as const;
 
 type Answer = { done: boolean; error?: string; steps: number };
 
-/** Starts processes that do one act each and die; the next is started while one works. */
-export class Dying {
+/** Starts processes that run one act each and die; a spare starts while one works. */
+export class CrashRunner {
   private spare: Promise<ChildProcess> | undefined;
 
   constructor(private readonly database: TestDatabase) {}
 
-  /** What the process answered, or null when it died first. */
+  /** The answer of the process, or null if it died first. */
   async run(order: Order): Promise<Answer | null> {
     const child = await (this.spare ?? this.start());
     this.spare = this.start();
@@ -35,7 +35,7 @@ export class Dying {
       child.kill("SIGKILL");
       await once(child, "exit");
     }
-    await this.gone();
+    await this.untilClosed();
     return answer;
   }
 
@@ -56,8 +56,8 @@ export class Dying {
     return child;
   }
 
-  /** Until the server has let go of what the dead left. A spare one is idle, outside any transaction. */
-  private async gone(): Promise<void> {
+  /** Waits until the server has closed the dead process's sessions. A spare's is idle, outside any transaction. */
+  private async untilClosed(): Promise<void> {
     const client = new pg.Client({ connectionString: this.database.ownerUrl });
     await client.connect();
     try {
@@ -71,24 +71,24 @@ export class Dying {
   }
 }
 
-/** What was tried, for the figures. */
+/** What was tried, for the report. */
 export type Tally = { kills: number; kept: number; undone: number; acknowledged: number; backends: number };
 
 /**
- * Kills an act at its steps, each before, during and after, every third time with the server's side of its connection;
- * after each kill all of the act is there or nothing, and what was acknowledged is.
+ * Kills an act before, during and after each of its steps, every third time together with the server's side of its
+ * connection; after each kill either the whole act or nothing must be in the database, and an acknowledged act must be.
  *
- * @param most how many points are tried; fewer than there are lie evenly among them, the last of all is one of them
+ * @param most the maximum number of points to try; if there are more, evenly spaced ones, including the last
  */
 export async function killAtEachStep(
-  dying: Dying,
+  runner: CrashRunner,
   database: TestDatabase,
   world: DeskWorld,
   name: CrashName,
   most: number,
 ): Promise<Tally> {
-  const whole = await wholeAct(dying, world, name);
-  // Before and at the first, which begins the transaction, nothing has happened yet.
+  const whole = await wholeAct(runner, world, name);
+  // Up to the first step, which begins the transaction, nothing has happened yet.
   const points = Array.from({ length: whole.steps - 1 }, (_, index) =>
     WHEN.map((when) => ({ nth: index + 2, when })),
   ).flat();
@@ -100,10 +100,10 @@ export async function killAtEachStep(
     const prepared = await CRASH_ACTS[name].prepare(world);
     const before = await fingerprint();
     const order = { act: name, prepared, ...point, backendUrl: backend ? database.ownerUrl : null };
-    const answer = await dying.run(order);
+    const answer = await runner.run(order);
     const more = difference(before, await fingerprint());
     const at = `${name}, ${point.when} step ${point.nth} of ${whole.steps}`;
-    // Without a kill nothing was tried.
+    // An answer means that nothing was killed.
     expect(answer, at).toBeNull();
     tally.kills++;
     if (backend) tally.backends++;
@@ -112,7 +112,7 @@ export async function killAtEachStep(
       expect(more, at).toEqual(whole.more);
       tally.kept++;
     }
-    // The last step is the commit: answered, it holds.
+    // The last step is the commit: once acknowledged, it must be durable.
     if (point.nth === whole.steps && point.when === "after") {
       expect(more, at).toEqual(whole.more);
       tally.acknowledged++;
@@ -124,11 +124,11 @@ export async function killAtEachStep(
   return tally;
 }
 
-/** The act undisturbed: how many steps it takes and what it leaves. */
-async function wholeAct(dying: Dying, world: DeskWorld, name: CrashName) {
+/** The act without a crash: its number of steps and what it leaves behind. */
+async function wholeAct(runner: CrashRunner, world: DeskWorld, name: CrashName) {
   const prepared = await CRASH_ACTS[name].prepare(world);
   const before = await fingerprint();
-  const answer = await dying.run({ act: name, prepared, nth: 0, when: "before", backendUrl: null });
+  const answer = await runner.run({ act: name, prepared, nth: 0, when: "before", backendUrl: null });
   expect(answer).toMatchObject({ done: true });
   return { steps: answer?.steps ?? 0, more: difference(before, await fingerprint()) };
 }

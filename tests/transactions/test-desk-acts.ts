@@ -17,7 +17,7 @@ import { withdrawReport } from "@/lib/reports/commands/withdraw-report";
 import { ORIGIN } from "@/lib/reports/queries/test-world";
 import { type DeskWorld, facts, quote, saveNext } from "./test-desk-world";
 
-/** One act of the desk that can be done again and again: `prepare` makes it possible once more. */
+/** A repeatable act of the desk: `prepare` makes it possible again. */
 export type DeskAct = { prepare?: () => Promise<unknown>; run: () => Promise<unknown> };
 
 let count = 0;
@@ -26,7 +26,7 @@ const turn = () => {
   return count;
 };
 
-/** The acts that touch the rows of one world, each by the name of its command. */
+/** The acts that change the rows of one world, by the names of their commands. */
 export function deskActs(world: DeskWorld): Record<string, DeskAct> {
   const { reportId, claimId, otherClaimId, sourceId, relationshipId } = world;
   const reliability = () => (["A", "B", "C", "D"] as const)[turn() % 4] ?? "A";
@@ -152,7 +152,7 @@ const judgement = () => ({
   recheckOn: null,
 });
 
-/** The report is published, whatever was done before. */
+/** Makes sure that the report is published. */
 export async function ensurePublished(world: DeskWorld): Promise<void> {
   const { reportId } = world;
   const { currentVersionId } = await db.report.findUniqueOrThrow({

@@ -12,7 +12,7 @@ import type { DraftContent } from "@/lib/reports/schema";
 const QUOTE = "an efficiency above 95 %";
 const OWNED = "The public one holds 40% of the subscriber one.";
 
-/** A desk whose rows hang together: a report that carries a claim, which rests on a source, and proves a relationship. */
+/** A desk with connected rows: a report that carries a claim, which rests on a source, and proves a relationship. */
 export type DeskWorld = {
   reportId: string;
   claimId: string;
@@ -89,7 +89,7 @@ export async function plantDesk(): Promise<DeskWorld> {
   return { ...ids, place, entities, nextContent };
 }
 
-/** Saves a draft that says something new, so that it can be published; claims without words in it are taken back. */
+/** Saves a draft with new words, so that it can be published; retracts claims whose words it lacks. */
 export async function saveNext(world: DeskWorld): Promise<void> {
   const { reportId, claimId, otherClaimId } = world;
   await db.claim.updateMany({

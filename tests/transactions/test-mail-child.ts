@@ -1,16 +1,16 @@
-/** A worker that dies: at the nth statement that it sends about a mail, before, during or after. */
+/** A worker that dies before, during or after the nth statement that it sends about a mail. */
 import { watchEverything } from "./test-statements";
 
-/** At which statement it dies; it is told by its environment, and dies at none without. */
+/** The statement at which it dies, from its environment; without it, the worker does not die. */
 export type Death = { LODESTONE_TEST_NTH: string; LODESTONE_TEST_WHEN: string };
 
 const nth = Number(process.env.LODESTONE_TEST_NTH ?? 0);
 const when = process.env.LODESTONE_TEST_WHEN ?? "before";
-/** Connections over which a mail is held. */
+/** Connections that hold the lock of a mail. */
 const holding = new WeakSet<object>();
 let step = 0;
 
-/** The sender's statements: what holds the mail, notes that it was sent, and commits. Those of others do not count. */
+/** Whether a statement locks the mail, records that it was sent, or commits. Statements of others do not count. */
 function isStep(text: string, client: object): boolean {
   if (text.includes("FOR UPDATE OF o SKIP LOCKED")) holding.add(client);
   return holding.has(client);

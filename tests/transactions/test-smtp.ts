@@ -1,11 +1,11 @@
 import { SMTPServer } from "smtp-server";
 
-/** Where in taking one mail the far end is. `accepted`: it has said 250. */
+/** The stages of receiving a mail. `accepted`: the server has replied 250. */
 export const STAGES = ["from", "recipient", "data", "accepted"] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** A mail server that keeps count, and tells what it is about to do so that somebody can die of it. */
-export type FarEnd = {
+/** A mail server that counts mails, and announces each stage so that a test can kill the client there. */
+export type TestMailServer = {
   url: string;
   /** how often each Message-ID was accepted */
   accepted: Map<string, number>;
@@ -14,7 +14,7 @@ export type FarEnd = {
   close: () => Promise<void>;
 };
 
-export async function openFarEnd(): Promise<FarEnd> {
+export async function openTestMailServer(): Promise<TestMailServer> {
   const accepted = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
@@ -33,7 +33,7 @@ export async function openFarEnd(): Promise<FarEnd> {
       });
     },
   });
-  // A client that dies in the middle is what this is for.
+  // Clients are killed midway on purpose.
   server.on("error", () => {});
   const port = await new Promise<number>((resolve) => {
     const listening = server.listen(0, "127.0.0.1", () => {
@@ -41,7 +41,7 @@ export async function openFarEnd(): Promise<FarEnd> {
       resolve(typeof address === "object" && address ? address.port : 0);
     });
   });
-  const end: FarEnd = {
+  const end: TestMailServer = {
     url: `smtp://127.0.0.1:${port}`,
     accepted,
     at: () => {},

@@ -7,9 +7,9 @@ export type Statement = { nth: number; text: string; client: pg.ClientBase };
 export type Watch = {
   /** awaited before it is sent; what it returns is sent instead */
   before?: (statement: Statement) => Promise<string | undefined> | string | undefined;
-  /** awaited when it was answered */
+  /** awaited after the response */
   after?: (statement: Statement) => Promise<void> | void;
-  /** sends it, at a moment of its own choice */
+  /** sends it itself, when it chooses */
   around?: (send: () => Promise<unknown>, statement: Statement) => Promise<unknown>;
   /** told of every statement that fails */
   failed?: (statement: Statement, error: unknown) => void;
@@ -18,12 +18,12 @@ export type Watch = {
 const watched = new AsyncLocalStorage<{ watch: Watch; count: number }>();
 let everywhere: { watch: Watch; count: number } | undefined;
 
-/** Runs `work` and shows `watch` each statement that it sends, over whatever connection. */
+/** Runs `work` and shows `watch` each statement that it sends, over any connection. */
 export function watching<T>(watch: Watch, work: () => Promise<T>): Promise<T> {
   return watched.run({ watch, count: 0 }, work);
 }
 
-/** Shows `watch` each statement of this process, until it is called with nothing. */
+/** Shows `watch` each statement of this process; call it without an argument to stop. */
 export function watchEverything(watch?: Watch): void {
   everywhere = watch && { watch, count: 0 };
 }
@@ -31,7 +31,7 @@ export function watchEverything(watch?: Watch): void {
 type Query = (...args: unknown[]) => unknown;
 const send: Query = pg.Client.prototype.query as Query;
 
-/** The driver's own method, for all of its clients: the product is left as it is. */
+/** Wraps the driver's own method for all clients, so that the product stays unchanged. */
 pg.Client.prototype.query = function (this: pg.ClientBase, ...args: unknown[]): unknown {
   const scope = watched.getStore() ?? everywhere;
   const text = textOf(args[0]);
@@ -66,7 +66,7 @@ function textOf(query: unknown): string | null {
   return null;
 }
 
-/** A promise that is kept from outside. */
+/** A promise that is resolved from outside. */
 export function signal() {
   let resolve = () => {};
   const promise = new Promise<void>((fulfil) => {
@@ -76,9 +76,9 @@ export function signal() {
 }
 
 /**
- * Runs `work` up to the first statement that matches, then `meanwhile`, and then lets `work` go on.
+ * Runs `work` up to the first statement that matches, then `meanwhile`, and then lets `work` continue.
  *
- * @returns what became of `work`
+ * @returns the outcome of `work`
  * @throws Error when no statement matches
  */
 export async function heldBefore<T>(

@@ -17,23 +17,23 @@ await owner.connect();
 afterAll(() => owner.end());
 
 const WRITES = /^\s*(INSERT|UPDATE|DELETE|COMMIT|WITH)|add_job/i;
-/** What Postgres says when it cannot extend a file, said by the server itself, so that the transaction is ended. */
+/** Postgres' error when it cannot extend a file, raised by the server itself, so that the transaction is aborted. */
 const DISK_FULL = `DO $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`;
 
 type Failure = (client: pg.ClientBase, text: string) => Promise<string | undefined>;
 const FAILURES: Record<string, Failure> = {
-  // A commit that fails ends its transaction; any other statement leaves it to be rolled back.
+  // A failed commit ends its transaction; after any other failed statement it must be rolled back.
   "the disk is full": (_, text) =>
     Promise.resolve(/^\s*COMMIT/i.test(text) ? `ROLLBACK; ${DISK_FULL}` : DISK_FULL),
   "the connection is lost": async (client) => {
-    // Asked rather than read from the client: behind a pooler the session is another's.
+    // Queried rather than read from the client: behind a pooler the session is a different one.
     const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
     await owner.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
     return undefined;
   },
 };
 
-/** Runs an act whose nth write fails; `undefined` when it has fewer. */
+/** Runs an act whose nth write fails; `undefined` if it has fewer writes. */
 async function withFailing(name: keyof typeof CRASH_ACTS, nth: number, fail: Failure) {
   const prepared = await CRASH_ACTS[name].prepare(world);
   const before = await fingerprint();
@@ -52,7 +52,7 @@ async function withFailing(name: keyof typeof CRASH_ACTS, nth: number, fail: Fai
   return { failed: writes >= nth, outcome, more: difference(before, await whenAnswering(fingerprint)) };
 }
 
-/** The pool may hand out a connection once whose end has not reached it yet: a 503, and the next is another. */
+/** The pool may hand out a connection once before it knows that it has ended: a 503, and the next attempt works. */
 async function whenAnswering<T>(ask: () => Promise<T>): Promise<T> {
   return ask().catch((error: unknown) => {
     if (error instanceof Unavailable) return ask();
@@ -65,7 +65,7 @@ const cases = (["publish", "correct", "withdraw", "restore", "rotate"] as const)
 );
 
 test.each(cases)(
-  "%s leaves nothing where %s at any of its writes",
+  "%s leaves nothing behind when %s at any of its writes",
   { timeout: 600_000 },
   async (name, failure) => {
     const fail = FAILURES[failure];

@@ -9,7 +9,7 @@ import { ownMemberships } from "@/lib/membership/queries/person";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 
-/** What the account is, what it opens, and who is signed in to it. */
+/** What the account is, what it gives access to, and which devices are signed in to it. */
 export default async function AccountPage() {
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect("/sign-in?next=/account");

@@ -21,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** The ledger of claims, all or narrowed. */
+/** The list of claims, filtered or not. */
 export default async function ClaimsPage({ searchParams }: Props) {
   const query = ListClaims.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();

@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** The register of entities, all or narrowed. */
+/** The register of entities, filtered or not. */
 export default async function EntitiesPage({ searchParams }: Props) {
   const query = ListEntities.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();

@@ -19,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** The terms of the field, all or those that have some words. */
+/** The glossary, all of it or the terms that match a search. */
 export default async function GlossaryPage({ searchParams }: Props) {
   const query = ListTerms.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();

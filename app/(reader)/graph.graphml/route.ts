@@ -4,7 +4,7 @@ import { downloadPieces } from "@/lib/exports/download";
 import { sealedGraphml } from "@/lib/exports/queries/sealed-graphml";
 import { NoQuestion } from "@/lib/exports/schema";
 
-/** The whole graph as GraphML, as far as whoever asks may know of it; the seal stands in a comment at the end. */
+/** The whole graph as GraphML, limited to what the viewer may see; the seal is in a comment at the end. */
 export const GET = guardedHandler({
   query: NoQuestion,
   permit: () => true,

@@ -11,13 +11,13 @@ import type { EdgeProof, Graph, GraphChoices } from "@/lib/graph/types";
 
 export type LoadedGraph = {
   graph: Graph;
-  /** of the paths that take the place of the graph; null for the graph */
+  /** paths shown instead of the graph; null for the graph */
   steps: number | null;
   proof: EdgeProof | null;
   choices: GraphChoices;
 };
 
-/** All that the explorer's first picture needs, or a 404. */
+/** Everything the explorer needs to draw at first, or a 404. */
 export async function loadGraph(viewer: Viewer, query: ExploreGraph): Promise<LoadedGraph> {
   const { from, to, edge } = query;
   try {

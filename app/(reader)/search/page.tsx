@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Search", robots: { index: false, fol
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Reports by their words, as far as whoever asks may read them, and entities by name. */
+/** Searches reports by their words, as far as the viewer may read them, and entities by name. */
 export default async function SearchPage({ searchParams }: Props) {
   const query = SearchQuery.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();

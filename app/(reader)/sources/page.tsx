@@ -13,14 +13,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { q, after } = await askedOf(searchParams);
   return {
     title: "Sources",
-    description:
-      "Who publishes what the claims rest on, who owns them, and how reliable they are found to be.",
+    description: "Who publishes the sources behind our claims, who owns them, and how reliable we find them.",
     alternates: { canonical: `${env().PUBLIC_URL}/sources` },
     ...((q !== undefined || after !== undefined) && { robots: { index: false, follow: true } }),
   };
 }
 
-/** The register of sources, all or those found by name. */
+/** The register of sources, or those that match a search. */
 export default async function SourcesPage({ searchParams }: Props) {
   const query = ListSources.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();

@@ -19,7 +19,7 @@ export function generateMetadata(): Metadata {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The page on which everybody checks what was published. */
+/** The page where anyone can check what was published. */
 export default async function VerifyPage({ searchParams }: Props) {
   const query = Query.safeParse(await askedOf(searchParams));
   if (!query.success) notFound();

@@ -19,7 +19,7 @@ export function generateMetadata(): Metadata {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The tiers and the form that asks for one. */
+/** The tiers and the form to request one. */
 export default async function PricingPage({ searchParams }: Props) {
   const viewer = await currentViewer();
   const [tiers, { tier }] = await Promise.all([offeredTiers(viewer), askedOf(searchParams)]);

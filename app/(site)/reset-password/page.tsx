@@ -5,12 +5,12 @@ import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Forgot your password?", robots: { index: false } };
 
-/** Asks for the link. */
+/** Requests the reset link. */
 export default function ResetPasswordPage() {
   return (
     <EntrySheet
       title="Forgot your password?"
-      lead="Tell us the address of your account, and we mail you a link to choose a new one."
+      lead="Enter the address of your account and we will mail you a link to choose a new one."
       foot={
         <a href="/sign-in" className="text-link">
           Back to signing in

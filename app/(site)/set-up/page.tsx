@@ -10,7 +10,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 
 export const metadata: Metadata = { title: "Set up", robots: { index: false } };
 
-/** Where the link leads that the first start prints. */
+/** Where the link that is printed at the first start leads. */
 export default async function SetUpPage({ searchParams }: PageProps<"/set-up">) {
   const { token } = LinkQuery.parse(await askedOf(searchParams));
   const link = await mailLink(await currentViewer(), "set_up", token);
@@ -19,7 +19,7 @@ export default async function SetUpPage({ searchParams }: PageProps<"/set-up">) 
   return (
     <EntrySheet
       title="Set up Lodestone"
-      lead="Make the first administrator of this installation. More people can be invited afterwards."
+      lead="Create the first administrator of this installation. You can invite more people afterwards."
     >
       <SetUpForm token={token} />
     </EntrySheet>

@@ -16,7 +16,7 @@ import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
-/** `?next=` is the page to come back to. */
+/** `?next=` is the page to return to. */
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const next = safeNextPath(ScreenQuery.parse(await askedOf(searchParams)).next);
   const arrived = isSignedIn(await currentViewer()) && !(await isActionRequest());
@@ -26,7 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <EntrySheet
       title="Sign in"
-      lead={next.startsWith("/reports/") && "You will come back to the report that you were reading."}
+      lead={next.startsWith("/reports/") && "You will return to the report you were reading."}
       foot={
         <>
           No account yet?{" "}

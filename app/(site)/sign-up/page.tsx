@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Sign up", robots: { index: false } };
 
-/** A free account: it reads what is for registered readers. */
+/** Creates a free account, which opens what is for registered readers. */
 export default async function SignUpPage() {
   if (isSignedIn(await currentViewer())) redirect("/account");
   return (

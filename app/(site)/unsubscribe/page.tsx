@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Stop mails", robots: { index: false 
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Where the link at a mail's foot leads. Opening it changes nothing, for scanners open links: the button does. */
+/** Where the link in a mail's footer leads. Opening it changes nothing, since scanners open links: the button does. */
 export default async function UnsubscribePage({ searchParams }: Props) {
   const viewer = await currentViewer();
   const link = UnsubscribeLink.safeParse(await askedOf(searchParams));

@@ -25,8 +25,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
       lead={
         <>
           <strong className="font-semibold wrap-anywhere text-ink">{link?.email}</strong>
-          {!isOwn &&
-            ". Type the password that you chose when you signed up, so that nobody else can have done it."}
+          {!isOwn && ". Enter the password you chose when you signed up, so that we know it was you."}
         </>
       }
       foot={

@@ -8,7 +8,7 @@ export const metadata = { title: "Access requests" };
 
 const Show = z.strictObject({ show: z.enum(["waiting", "answered"]).default("waiting") });
 
-/** Who asks for access. */
+/** The requests for access. */
 export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await enterAdmin("/admin/requests");
   const { show } = await readFilters(Show, searchParams);

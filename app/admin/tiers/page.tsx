@@ -4,7 +4,7 @@ import { enterAdmin } from "../enter";
 
 export const metadata = { title: "Tiers" };
 
-/** What is sold. */
+/** The tiers on sale. */
 export default async function TiersPage() {
   return <TiersView tiers={await managedTiers(await enterAdmin("/admin/tiers"))} />;
 }

@@ -3,7 +3,7 @@ import { limitedBytes } from "@/lib/attachments/limited-bytes";
 import { MAX_UPLOAD_BYTES } from "@/lib/attachments/policy";
 import { guardedHandler } from "@/lib/auth/guard";
 
-/** Takes a picture in: the body is the file itself. Answers with the attachment's id and its size in pixels. */
+/** Uploads a picture: the body is the file itself. Answers with the attachment's id and its size in pixels. */
 export const POST = guardedHandler({
   permit: "attachment.upload",
   run: async (viewer, _input, origin, request) =>

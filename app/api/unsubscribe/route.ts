@@ -3,8 +3,8 @@ import { unsubscribe } from "@/lib/mail/commands";
 import { UnsubscribeLink } from "@/lib/mail/schema";
 
 /**
- * RFC 8058: a mail program posts here when its reader presses "unsubscribe". It comes from another site and without a
- * session; the signed token is all it needs, and all that it opens.
+ * RFC 8058: a mail program posts here when its user presses "unsubscribe". The request comes from another site and
+ * without a session; the signed token is all it needs, and unsubscribing is all the token allows.
  */
 export const POST = guardedHandler({
   query: UnsubscribeLink,

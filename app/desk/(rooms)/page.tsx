@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: "Reports" };
 
-/** Drafts and reports, the last saved first. */
+/** Drafts and reports, the most recently saved first. */
 export default async function DeskPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk");
   const query = ListDrafts.safeParse(await askedOf(searchParams));

@@ -4,7 +4,7 @@ import { enterDesk } from "../enter";
 
 export const metadata = { title: "Import" };
 
-/** Files and pasted texts become drafts. */
+/** Turns files and pasted texts into drafts. */
 export default async function ImportPage() {
   const viewer = await enterDesk("/desk/import");
   const { choices, usual } = await readImportLevels(viewer);

@@ -8,7 +8,7 @@ import { outboxLines } from "@/lib/mail/queries";
 
 export const metadata = { title: "Outbox", robots: { index: false } };
 
-/** The demonstration's mail, for whoever sits at this machine; no such page anywhere else. */
+/** The demonstration's mail, for the person at this machine; the page exists nowhere else. */
 export default async function OutboxPage() {
   const origin = originOf(await headers());
   const lines = await outboxLines(await currentViewer(), origin).catch((error: unknown) => {

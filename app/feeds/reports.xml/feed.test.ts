@@ -17,7 +17,7 @@ const entry = (title: string, standfirst: string): FeedEntry => ({
   disclaimer: ["[1] rests on a source in China, The Daily <b> (state-owned, not graded)."],
 });
 
-/** What a feed reader shows: the text of an element, taken for HTML. */
+/** What a feed reader shows: the text of an element, treated as HTML. */
 function shown(rss: string, name: "title" | "description"): { html: string; text: string } {
   const item = rss.slice(rss.indexOf("<item>"));
   const html = new RegExp(`<${name}><!\\[CDATA\\[([\\s\\S]*?)\\]\\]></${name}>`).exec(item)?.[1] ?? "";
@@ -30,7 +30,7 @@ function shown(rss: string, name: "title" | "description"): { html: string; text
   return { html, text };
 }
 
-it("shows titles and standfirsts as the words they are, in readers that take them for HTML", async () => {
+it("shows titles and standfirsts unchanged in feed readers that treat them as HTML", async () => {
   const words = fc.string({
     unit: fc.constantFrom(..."ab <>&;\"'=/!]-[", "&lt;", "]]>", "<img src=x>", "稀"),
   });
@@ -49,14 +49,14 @@ it("shows titles and standfirsts as the words they are, in readers that take the
   );
 });
 
-it("carries the generated disclaimer beside the text", async () => {
+it("carries the generated disclaimer with the text", async () => {
   const rss = await rssOf([entry("Title", "Standfirst")], "https://lodestone.test");
   expect(rss).toContain(
     "<p><small>[1] rests on a source in China, The Daily &lt;b&gt; (state-owned, not graded).</small></p>",
   );
 });
 
-it("names every author as Dublin Core does, in XML that is read back", async () => {
+it("names every author in Dublin Core, in XML that parses again", async () => {
   const one = {
     ...entry("A", "B"),
     authors: [

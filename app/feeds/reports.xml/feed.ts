@@ -4,9 +4,9 @@ import { ReportText } from "@/components/report/report-text";
 import { markupText } from "@/lib/markup-text";
 import type { FeedEntry } from "@/lib/reports/types";
 
-/** RSS of reports: of each what everybody may read, and nothing that says how much more there is. */
+/** RSS of reports: the part of each that everyone may read, and no hint of how much more there is. */
 export async function rssOf(entries: readonly FeedEntry[], site: string): Promise<string> {
-  // Next keeps this module out of pages; a handler may load it.
+  // Next forbids this module in pages; a route handler may load it.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const feed = new Feed({
     id: `${site}/`,
@@ -37,7 +37,7 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
         disclaimerOf(entry) +
         readOn(entry, address),
       category: entry.tags.map((name) => ({ name })),
-      // An RSS author is a mail address, of which there may be one; names are Dublin Core's.
+      // RSS allows one author, a mail address; Dublin Core has names.
       extensions: [{ name: "dc:creator", objects: creators(entry) }],
     });
   }
@@ -47,7 +47,7 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
 const disclaimerOf = ({ disclaimer }: FeedEntry): string =>
   disclaimer.map((paragraph) => `<p><small>${markupText(paragraph)}</small></p>`).join("");
 
-/** One element a name; the library writes a list so, though its type speaks of one object. */
+/** One element for each name; the library writes a list this way, though its type allows only one object. */
 function creators({ authors }: FeedEntry): Record<string, unknown> {
   const names: unknown = authors.map(({ name }) => ({ _text: legal(name) }));
   return names as Record<string, unknown>;
@@ -57,12 +57,12 @@ function readOn({ level }: FeedEntry, address: string): string {
   return level === null ? "" : `<p><a href="${address}">Read on at Lodestone</a></p>`;
 }
 
-/** Quotes in text are escaped, so only attributes match. */
+/** Quotes in text are escaped, so this matches only attributes. */
 function absolute(html: string, site: string, address: string): string {
   return html.replaceAll(/ (href|src)="\//g, ` $1="${site}/`).replaceAll(' href="#', ` href="${address}#`);
 }
 
-/** Without what XML cannot carry, even escaped, and without the end of a CDATA section. */
+/** Removes what XML cannot carry, even escaped, and the end of a CDATA section. */
 function legal(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { listFeed } from "@/lib/reports/queries/list-feed";
 import { rssOf } from "./feed";
 
-/** The newest reports as RSS. A feed is a stranger, whoever's browser fetches it. */
+/** The newest reports as RSS. A feed is always public, no matter which browser fetches it. */
 export const GET = guardedHandler({
   permit: () => true,
   run: async () =>

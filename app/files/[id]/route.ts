@@ -6,8 +6,8 @@ import { readGenuine } from "@/lib/files/genuine";
 import { findAttachment } from "@/lib/reports/queries/find-attachment";
 
 /**
- * A picture of a report, to those who may read the block that shows it. Public ones may be kept by the reader's browser,
- * never by a cache in between, which would outlive a withdrawal. What is not what was stored is never sent.
+ * A picture from a report, for viewers who may read the block that shows it. The browser may cache public ones, but no
+ * cache in between may, since it would outlive a withdrawal. A file that differs from what was stored is never sent.
  */
 export const GET = guardedHandler({
   permit: () => true,

@@ -11,7 +11,7 @@ import { DeskClaimLine } from "./desk-claim-line";
 
 type Props = { list: DeskClaimList; query: ListDeskClaims };
 
-/** Every claim of the desk, all or narrowed. */
+/** Every claim of the desk, filtered or not. */
 export function AllClaims({ list: { items, next }, query }: Props) {
   const { after, ...filters } = query;
   const at = (more: { after?: string }) => hrefWith("/desk/claims", { tab: "all", ...filters, ...more });
@@ -46,11 +46,11 @@ function Nothing({ filtered }: { filtered: boolean }) {
     <EmptyState
       icon={filtered ? SearchX : ListChecks}
       className="mt-6"
-      title={filtered ? "No claim fits" : "No claim yet"}
+      title={filtered ? "No matching claims" : "No claims yet"}
       text={
         filtered
-          ? "The words of claims and the names of their subjects are searched."
-          : "Open a report, select the words that assert something, and make a claim of them."
+          ? "The search covers the text of claims and the names of their subjects."
+          : "Open a report, select words that assert something, and make a claim from them."
       }
     >
       <LinkButton href={filtered ? "/desk/claims?tab=all" : "/desk"} variant="secondary">

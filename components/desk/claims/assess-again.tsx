@@ -16,7 +16,7 @@ import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/
 
 type Props = {
   claimId: string;
-  /** of the claim */
+  /** the claim's id */
   words: string;
   credibility: number | null;
   status: ClaimStatus | null;
@@ -24,7 +24,7 @@ type Props = {
 };
 type Problem = { field: string; message: string };
 
-/** Judges a claim of the queue anew, in its place. Nothing of the judgement before is lost: it becomes history. */
+/** Reassesses a claim from the queue in place. The previous assessment is not lost: it becomes history. */
 export function AssessAgain({ claimId, words, credibility, status, recheckOn }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, begin] = useTransition();
@@ -45,12 +45,12 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
       }).catch(() => null);
       if (answer?.ok) {
         setProblem(null);
-        showToast({ title: "Assessed. The judgement before is in its history.", tone: "good" });
+        showToast({ title: "Assessed. The previous assessment is in its history.", tone: "good" });
         router.refresh();
       } else {
         setProblem({
           field: answer?.field?.split(".").at(-1) ?? "",
-          message: answer?.message ?? "This did not get through. Try again.",
+          message: answer?.message ?? "The request failed. Try again.",
         });
       }
     });
@@ -67,7 +67,7 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
       <summary className="inline-flex min-h-9 items-center text-sm font-medium text-accent">
         Assess again<span className="sr-only">: {words}</span>
       </summary>
-      {/* Kept as typed when it comes back with a message: an action of the form would empty it. */}
+      {/* Keeps what was typed when it comes back with a message: a form action would clear it. */}
       <form
         ref={form}
         onSubmit={(event) => {
@@ -112,7 +112,7 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
         </Field>
         <Field
           label="Why"
-          hint="Readers are shown it."
+          hint="Shown to readers."
           error={errorOf("rationale")}
           required
           className="sm:col-span-3"
@@ -121,7 +121,7 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
         </Field>
         <div className="sm:col-span-3">
           <Button type="submit" pending={pending}>
-            Record the assessment
+            Save assessment
           </Button>
         </div>
       </form>

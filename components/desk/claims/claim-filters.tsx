@@ -16,7 +16,7 @@ const CHOICES: FilterChoice[] = [
   },
   {
     name: "standing",
-    label: "Standing",
+    label: "Publication",
     options: CLAIM_STANDINGS.map((value) => ({ value, label: STANDING_LABELS[value] })),
   },
   {
@@ -26,7 +26,7 @@ const CHOICES: FilterChoice[] = [
   },
 ];
 
-/** Search and filters of all claims. */
+/** Search and filters for the list of claims. */
 export function ClaimFilters({ filters }: { filters: Omit<ListDeskClaims, "after"> }) {
   return (
     <FilterForm

@@ -1,7 +1,7 @@
 import { PageHeading } from "@/components/admin/page-heading";
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-/** The head of the desk's claims, with a tab for the queue and one for all of them. */
+/** The heading of the desk's claims, with a tab for the queue and one for all of them. */
 export function ClaimsHeading({ tab }: { tab: "queue" | "all" }) {
   return (
     <>
@@ -9,15 +9,15 @@ export function ClaimsHeading({ tab }: { tab: "queue" | "all" }) {
         title="Claims"
         text={
           tab === "queue"
-            ? "To be assessed again: past their day, on a source that was downgraded, or contradicted. The oldest reason first, the most read first of one day."
-            : "Every claim of the desk, those of drafts too, the last recorded first."
+            ? "Claims to reassess: past their review date, on a downgraded source, or contradicted. Oldest reason first; within a day, most read first."
+            : "Every claim of the desk, drafts included, most recent first."
         }
       />
       <LinkTabs
         label="Claims"
         className="mb-6"
         tabs={[
-          { href: "/desk/claims", name: "To assess again", current: tab === "queue" },
+          { href: "/desk/claims", name: "To reassess", current: tab === "queue" },
           { href: "/desk/claims?tab=all", name: "All claims", current: tab === "all" },
         ]}
       />

@@ -9,11 +9,11 @@ import type { DeskClaim } from "@/lib/evidence/recheck-types";
 
 type Props = {
   item: Pick<DeskClaim, "claim" | "reportId" | "place">;
-  /** badges behind its words */
+  /** badges after its text */
   children?: ReactNode;
 };
 
-/** A claim of the desk: its words and grade, with the ways to where it is edited and where it is read. */
+/** A claim at the desk: its text and grade, with links to edit it and to read it. */
 export function DeskClaimLine({ item: { claim, reportId, place }, children }: Props) {
   return (
     <div className="min-w-0">

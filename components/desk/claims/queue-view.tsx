@@ -10,7 +10,7 @@ import { ClaimsHeading } from "./claims-heading";
 import { DeskClaimLine } from "./desk-claim-line";
 import { ReasonText } from "./reason-text";
 
-/** The re-verification queue. */
+/** The queue of claims to reassess. */
 export function QueueView({ queue, first }: { queue: RecheckQueue; first: boolean }) {
   const { items, total, next } = queue;
   return (
@@ -19,8 +19,8 @@ export function QueueView({ queue, first }: { queue: RecheckQueue; first: boolea
       {items.length === 0 ? (
         <EmptyState
           icon={ListChecks}
-          title="Nothing to assess again"
-          text="Claims come here when their day has come, their source is downgraded, or another claim contradicts them."
+          title="Nothing to reassess"
+          text="Claims appear here when their review date has passed, their source is downgraded, or another claim contradicts them."
         >
           <LinkButton href={first ? "/desk/claims?tab=all" : "/desk/claims"} variant="secondary">
             {first ? "All claims" : "From the beginning"}

@@ -2,12 +2,12 @@ import { MixedText } from "@/components/ui/mixed-text";
 import { claimText, dayText } from "@/lib/evidence/claim-text";
 import type { RecheckReason } from "@/lib/evidence/recheck-types";
 
-/** Why a claim is to be looked at again, in a sentence. */
+/** Why a claim needs another look, in a sentence. */
 export function ReasonText({ reason }: { reason: RecheckReason }) {
   const since = dayText(reason.since, "day");
   switch (reason.kind) {
     case "due":
-      return <>To be checked again since {since}.</>;
+      return <>Due for review since {since}.</>;
     case "downgrade":
       return (
         <>
@@ -18,15 +18,15 @@ export function ReasonText({ reason }: { reason: RecheckReason }) {
           was downgraded on {since}:{" "}
           {reason.from
             ? `from ${reason.from} to ${reason.to}`
-            : `to ${reason.to}; it had no grade when the claim was last judged`}
+            : `to ${reason.to}; it had no grade when the claim was last assessed`}
           .
         </>
       );
     case "uncorroborated":
       return (
         <>
-          No longer corroborated: {reason.origins === 0 ? "no source is" : "only one independent source is"}{" "}
-          left. Readers see it.
+          No longer corroborated: {reason.origins === 0 ? "no source" : "only one independent source"} is
+          left. Readers can see this.
         </>
       );
     case "contradicted":

@@ -7,9 +7,9 @@ import { ChosenList } from "./chosen-list";
 
 type Props = { authors: readonly AuthorChoice[]; value: readonly string[]; onValue: (ids: string[]) => void };
 
-/** Who is named above the report, in order. */
+/** The authors named above the report, in order. */
 export function AuthorField({ authors, value, onValue }: Props) {
-  const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "An author who is gone";
+  const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "A removed author";
   const left = authors.filter(({ id }) => !value.includes(id));
   return (
     <div className="space-y-2">

@@ -9,11 +9,11 @@ type Props = {
   label: string;
   chosen: readonly Chosen[];
   onChange: (ids: string[]) => void;
-  /** the order counts and can be changed */
+  /** the order matters and can be changed */
   ordered?: boolean;
 };
 
-/** What was chosen, each with a cross; where the order counts, an arrow moves one up. */
+/** The chosen items, each with a remove button; if the order matters, an arrow moves one up. */
 export function ChosenList({ label, chosen, onChange, ordered = false }: Props) {
   if (chosen.length === 0) return null;
   const ids = chosen.map(({ id }) => id);

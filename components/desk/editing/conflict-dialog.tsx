@@ -17,7 +17,9 @@ type Props = {
   onMerged: (merged: DraftContent, both: number) => void;
 };
 
-/** The draft was saved in between: shows both and lets the person choose. Whatever is chosen, both stay in the history. */
+/**
+ * The draft was saved in the meantime: shows both texts and lets the user choose. Either way, both stay in the history.
+ */
 export function ConflictDialog({ conflict, onMine, onTheirs, onMerged }: Props) {
   const { savedBy, savedByYou, savedAt, mine, theirs, base } = conflict;
   const differences = useMemo(() => compareContents(theirs, mine), [theirs, mine]);
@@ -44,7 +46,7 @@ export function ConflictDialog({ conflict, onMine, onTheirs, onMerged }: Props) 
           <p className="text-[0.8125rem] text-ink-soft">
             {merged.both === 0
               ? say.apart
-              : `${merged.both === 1 ? "One place was" : `${merged.both} places were`} changed in both: the merged text has ${say.order}.`}
+              : `${merged.both === 1 ? "One place was" : `${merged.both} places were`} changed in both: the merged text contains ${say.order}.`}
           </p>
           <div className="flex flex-wrap gap-3">
             <Button onClick={() => onMerged(merged.content, merged.both)}>Merge both</Button>
@@ -63,22 +65,22 @@ export function ConflictDialog({ conflict, onMine, onTheirs, onMerged }: Props) 
 
 const YOURS = {
   title: "You saved this report in another tab while writing here",
-  both: "the words of both",
+  both: "the text of both",
   struck: "only in the other tab",
   green: "only here",
-  apart: "Different places were changed, so both can be taken together.",
-  order: "the words of this tab, and those of the other right behind them",
+  apart: "The changes are in different places, so both can be kept.",
+  order: "this tab's text, followed by the other's",
   keep: "Keep this tab’s",
   take: "Take the other tab’s",
 };
 
 const theirsOf = (who: string) => ({
   title: `${who} saved this report while you were writing`,
-  both: "your words and theirs",
+  both: "your text and theirs",
   struck: "theirs alone",
   green: "yours alone",
-  apart: "You changed different places, so both can be taken together.",
-  order: "yours, and theirs right behind",
+  apart: "You changed different places, so both can be kept.",
+  order: "yours, followed by theirs",
   keep: "Keep mine",
   take: "Take theirs",
 });

@@ -10,7 +10,7 @@ type Props = {
   onFields: (change: Partial<DraftFields>) => void;
 };
 
-/** A date that readers are shown beside the day of publishing here, and why. */
+/** A date shown to readers along with the day of publication here, and the reason for it. */
 export function DateField({ publishedAt, fields, onFields }: Props) {
   const day = fields.publishedAt?.slice(0, 10) ?? "";
   return (
@@ -21,7 +21,7 @@ export function DateField({ publishedAt, fields, onFields }: Props) {
       <Field
         id="draft-date"
         label="Date to show"
-        hint="Left empty, readers see the day of publishing here. Otherwise they see both."
+        hint="If empty, readers see the day of publication here. Otherwise they see both."
       >
         {(control) => (
           <Input
@@ -38,7 +38,7 @@ export function DateField({ publishedAt, fields, onFields }: Props) {
         <Field
           id="draft-date-reason"
           label="Why this date"
-          hint="Readers are told, as in “First published elsewhere on 1 March 2025”."
+          hint="Shown to readers, as in “First published elsewhere on 1 March 2025”."
         >
           {(control) => (
             <Input

@@ -13,13 +13,13 @@ type Props = {
   reportId: string;
   deleted: Deleted;
   read: () => Reading;
-  /** the words are in the new draft now */
+  /** the text is now in the new draft */
   onSavedElsewhere: () => void;
-  /** the draft is out of the trash again */
+  /** the draft was restored from the trash */
   onRestored: () => void;
 };
 
-/** The draft was deleted while it was open: a way on for the words on the page. */
+/** The draft was deleted while it was open: offers a way to keep the text on the page. */
 export function DeletedNotice({ reportId, deleted, read, onSavedElsewhere, onRestored }: Props) {
   const router = useRouter();
   const [pending, setPending] = useState<"new" | "restore" | null>(null);
@@ -42,15 +42,15 @@ export function DeletedNotice({ reportId, deleted, read, onSavedElsewhere, onRes
     setProblem(null);
     const answer = await restoreDraftAction({ reportId }).catch(() => null);
     setPending(null);
-    // Restored by somebody else meanwhile is as good.
+    // If another person has restored it meanwhile, that is just as good.
     if (answer?.ok || answer?.status === 409) return onRestored();
     setProblem(answer?.message ?? NO_ANSWER);
   };
   return (
     <Callout tone="danger" role="alert" title={whoDeleted(deleted)} className="mb-6">
       <p>
-        Save your words as a new draft
-        {deleted.mayRestore ? ", or restore this one: your words are saved into it." : "."}
+        Save your text as a new draft
+        {deleted.mayRestore ? ", or restore this one: your text is saved into it." : "."}
       </p>
       {problem && <p className="font-medium text-danger">{problem}</p>}
       <div className="flex flex-wrap gap-2 pt-2">
@@ -74,7 +74,7 @@ export function DeletedNotice({ reportId, deleted, read, onSavedElsewhere, onRes
 }
 
 function whoDeleted({ by, byYou, at }: Deleted): string {
-  if (at === null) return "This draft was deleted for good";
+  if (at === null) return "This draft was permanently deleted";
   if (byYou) return "You deleted this draft in another tab";
   return by ? `This draft was deleted by ${by}` : "This draft was deleted";
 }

@@ -17,7 +17,7 @@ type Props = {
   onPublish: () => void;
 };
 
-/** The bar above the page: the way back, where the words are, preview, history, publish. */
+/** The bar above the page: back, save status, preview, history, publish. */
 export function DeskBar({ reportId, state, save, mayPublish, onRetry, onPublish }: Props) {
   return (
     <header className="sticky top-0 z-30 border-b border-rule bg-paper">

@@ -1,14 +1,14 @@
 import type { DraftContent } from "@/lib/reports/schema";
 
-/** What stands beside the text. */
+/** The fields of a draft other than its text. */
 export type DraftFields = Omit<DraftContent, "document">;
 
-/** The fields of a draft's content. */
+/** Reads them from a draft's content. */
 export function fieldsOf({ document: _document, ...fields }: DraftContent): DraftFields {
   return fields;
 }
 
-/** Words typed as a tag: lower-case words joined by hyphens; empty when nothing is left. */
+/** Turns typed text into a tag: lower-case words joined by hyphens; empty if nothing is left. */
 export function tagOf(typed: string): string {
   return typed
     .normalize("NFKD")

@@ -8,7 +8,7 @@ import type { SaveAnswer } from "./save-state";
 type Sent = {
   basedOn: number;
   title: string;
-  /** answers the page; later calls change nothing */
+  /** responds to the page; later calls change nothing */
   answer: (answer: SaveAnswer | null) => void;
   answered: boolean;
   arrived: boolean;
@@ -65,7 +65,7 @@ class World {
     this.saver.touch();
   }
 
-  /** A request reaches the server, whether or not anybody still waits for what it says. */
+  /** A request reaches the server, whether or not anyone still waits for the response. */
   arrive(one: Sent): SaveAnswer {
     one.arrived = true;
     const { server } = this;
@@ -144,7 +144,7 @@ const STEPS: readonly fc.Arbitrary<Step>[] = [
   }),
 ];
 
-/** All is well again: everything is answered until nothing is left to do. */
+/** Everything works again: every request is answered until nothing is left to do. */
 async function end(world: World): Promise<void> {
   for (let round = 0; round < 40; round += 1) {
     for (let one = world.waiting(); one; one = world.waiting()) {
@@ -165,7 +165,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("never meets its own saves as somebody else’s, has one save under way, and saves the last words", async () => {
+it("never takes its own saves for another person’s, runs one save at a time, and saves the last words", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...STEPS), { maxLength: 60, size: "max" }), async (steps) => {
       const world = new World();
@@ -185,7 +185,7 @@ it("never meets its own saves as somebody else’s, has one save under way, and 
   );
 });
 
-it("loses no words of either hand when another person writes too, or deletes and restores the draft", async () => {
+it("loses no words of either person when another writes too, or deletes and restores the draft", async () => {
   const others = [
     step("another saves", (world) => world.other()),
     step("another deletes it", (world) => {
@@ -208,7 +208,7 @@ it("loses no words of either hand when another person writes too, or deletes and
         await vi.advanceTimersByTimeAsync(1000);
         const { kind } = world.saver.state();
         if (kind === "conflict" || kind === "deleted" || kind === "offline") {
-          // Taken back to what was saved before, the words are in the history.
+          // After a return to an earlier save, the words are in the history.
           const inHistory = kind === "offline" && world.server.saved.includes(world.title);
           expect(world.kept?.content.title === world.title || inHistory, show(steps)).toBe(true);
         }

@@ -5,7 +5,7 @@ import { createDraftSaver } from "./draft-saver";
 import type { KeptWords } from "./kept-words";
 import type { SaveAnswer, SaveState } from "./save-state";
 
-/** A page and a server: the server keeps one draft and can be out of reach, before or after it has saved. */
+/** A page and a server: the server keeps one draft and can be unreachable, before or after it has saved. */
 function setting() {
   const server = {
     revision: 1,
@@ -70,7 +70,7 @@ afterEach(() => {
 });
 
 describe("createDraftSaver", () => {
-  it("saves after a pause, and while somebody types on without one", async () => {
+  it("saves after a pause, and also while the user keeps typing without one", async () => {
     const { server, saver, type } = setting();
     type("second");
     await vi.advanceTimersByTimeAsync(1400);
@@ -93,7 +93,7 @@ describe("createDraftSaver", () => {
     expect(saver.state().kind).toBe("saved");
   });
 
-  it("keeps words while there is no connection and saves them when there is", async () => {
+  it("keeps words while offline and saves them once online", async () => {
     const { server, seen, saver, type } = setting();
     server.lost = "before";
     type("written in a tunnel");
@@ -107,7 +107,7 @@ describe("createDraftSaver", () => {
     expect(saver.state()).toMatchObject({ kind: "saved", revision: 2 });
   });
 
-  it("takes a save whose answer was lost for its own, not for somebody else’s", async () => {
+  it("recognises its own save when the response was lost", async () => {
     const { server, saver, type } = setting();
     server.lost = "after";
     type("second");
@@ -120,7 +120,7 @@ describe("createDraftSaver", () => {
     expect(saver.state().kind).toBe("saved");
   });
 
-  it("stops at somebody else’s save, keeps what is typed, and goes on from theirs once it is settled", async () => {
+  it("stops at another person’s save, keeps what is typed, and continues from theirs once it is settled", async () => {
     const { server, seen, saver, type } = setting();
     Object.assign(server, { revision: 2, title: "theirs", by: "Kim" });
     type("mine");
@@ -144,7 +144,7 @@ describe("createDraftSaver", () => {
     expect(saver.state().kind).toBe("saved");
   });
 
-  it("asks again about kept words that went on from an older revision", async () => {
+  it("asks again about kept words based on an older revision", async () => {
     const { server, saver, page } = setting();
     Object.assign(server, { revision: 5, title: "theirs", by: "Kim" });
     page.title = "kept";
@@ -154,7 +154,7 @@ describe("createDraftSaver", () => {
     expect(server.title).toBe("theirs");
   });
 
-  it("sends the words back to the ones before, when the save between them got no answer", async () => {
+  it("restores the earlier words when the save in between got no response", async () => {
     const { server, saver, type } = setting();
     server.lost = "after";
     type("second");

@@ -9,7 +9,7 @@ type Kind = "autosave" | "saved";
 
 type Parts = {
   opened: { revision: number; at: Date; content: DraftContent };
-  /** what the page says now */
+  /** the current content of the page */
   read: () => Reading;
   send: (save: { basedOn: number; kind: Kind; content: DraftContent }) => Promise<SaveAnswer>;
   keep: (words: KeptWords) => boolean;
@@ -21,16 +21,16 @@ const PAUSE_MS = 1500;
 const LONGEST_WAIT_MS = 10_000;
 const SOON_MS = 3000;
 const RETRY_MS = [SOON_MS, 6000, 12_000, 30_000];
-/** Long texts are written to the browser at most so often. */
+/** Limits how often long texts are written to the browser's storage. */
 const KEEP_MS = 1000;
-/** How often a deleted draft is asked after: it may be restored. */
+/** How often to check on a deleted draft: it may be restored. */
 const DELETED_MS = 30_000;
 
 export type DraftSaver = ReturnType<typeof createDraftSaver>;
 
 /**
- * Saves a draft while it is written: after a pause, one save at a time, again and again while there is no connection.
- * What could not be saved is kept in the browser. Knows nothing of React or the editor.
+ * Saves a draft while it is written: after a pause, one save at a time, with retries while there is no connection.
+ * Keeps in the browser what it could not save. Knows nothing of React or the editor.
  */
 export function createDraftSaver({ opened, read, send, keep, forget, onState }: Parts) {
   let revision = opened.revision;
@@ -42,13 +42,13 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   let keeping: ReturnType<typeof setTimeout> | undefined;
   let dirtySince: number | null = null;
   let failures = 0;
-  /** the one save under way, and the one that waits for it: it reads the page when its turn comes */
+  /** the save in progress, and the one queued after it, which reads the page when its turn comes */
   let running: Promise<boolean> | null = null;
   let queued: { kind: Kind; done: Promise<boolean> } | null = null;
-  /** the revision that words put back went on from, until the next save begins */
+  /** the revision that restored words are based on, until the next save begins */
   let resumeAt: number | null = null;
   let abandoned = false;
-  /** sends whose answer never came: they may have been saved all the same */
+  /** requests that got no response: they may have been saved all the same */
   const unanswered = new Set<string>();
 
   const say = (next: SaveState) => {
@@ -60,7 +60,7 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     due = Date.now() + ms;
     timer = setTimeout(() => void flush(), ms);
   };
-  /** What the page says by now, which may be more than what was sent; `sent` where it cannot be read. */
+  /** The current content of the page, which may be newer than what was sent; `sent` if it cannot be read. */
   const pageNow = (sent: DraftContent): DraftContent => {
     const now = read();
     return "content" in now ? now.content : sent;
@@ -68,14 +68,14 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   const keepWords = (content: DraftContent): boolean =>
     keep({ basedOn: resumeAt ?? revision, at: new Date().toISOString(), content });
 
-  /** The page was changed. */
+  /** Called when the page changes. */
   function touch(): void {
     if (abandoned) return;
     dirtySince ??= Date.now();
     if (state.kind === "conflict" || state.kind === "deleted") keepSoon();
     else if (state.kind === "offline") {
       keepSoon();
-      // Somebody who types without a pause must not put the next attempt off for ever.
+      // Typing without a pause must not postpone the next attempt for ever.
       if (due > Date.now() + SOON_MS) later(SOON_MS);
     } else {
       if (state.kind !== "saving") say({ kind: "unsaved", revision });
@@ -84,12 +84,12 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   }
 
   /**
-   * Saves now if there is anything to save. Called while a save is under way, however often, it saves once more behind
-   * it. True when the server has what the page says.
+   * Saves now if there is anything to save. If a save is in progress, any number of calls queue one more save after it.
+   * Resolves to true when the server has the current content.
    */
   function flush(kind: Kind = "autosave"): Promise<boolean> {
     clearTimeout(timer);
-    // Its answer may be long in coming, and what was typed since is nowhere else.
+    // Its response may take long, and what was typed since is stored nowhere else.
     if (running) keepNow();
     if (queued) {
       if (kind === "saved") queued.kind = kind;
@@ -124,7 +124,7 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     }
     const { content } = reading;
     const text = canonical(content);
-    // A save that got no answer may have replaced what was saved before it.
+    // A save that got no response may have replaced the one before it.
     if (text === savedAs && unanswered.size === 0 && state.kind !== "deleted") return done(text, content);
     dirtySince = null;
     if (state.kind !== "deleted") say({ kind: "saving", revision });
@@ -142,10 +142,10 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     revision = answer.data.revision;
     if (answer.data.status === "saved") return done(text, content);
     const { content: theirs, savedBy, savedByYou, savedAt } = answer.data;
-    const stands = canonical(theirs);
-    if (stands === text) return done(text, content);
-    if (unanswered.has(stands)) {
-      savedAs = stands;
+    const saved = canonical(theirs);
+    if (saved === text) return done(text, content);
+    if (unanswered.has(saved)) {
+      savedAs = saved;
       base = theirs;
       return save(kind);
     }
@@ -197,19 +197,19 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     keeping ??= setTimeout(keepNow, KEEP_MS);
   }
 
-  /** Before the page goes away: whatever is not saved is kept. */
+  /** Called before the page goes away: keeps whatever is not saved. */
   function keepNow(): void {
     clearTimeout(keeping);
     keeping = undefined;
     if (abandoned) return;
     const reading = read();
     if (!("content" in reading)) return;
-    const stands = state.kind !== "conflict" && state.kind !== "deleted" && unanswered.size === 0;
-    if (stands && canonical(reading.content) === savedAs) forget();
+    const settled = state.kind !== "conflict" && state.kind !== "deleted" && unanswered.size === 0;
+    if (settled && canonical(reading.content) === savedAs) forget();
     else keepWords(reading.content);
   }
 
-  /** The person has seen the other's words. What the page says from now on goes on from them. */
+  /** The user has seen the other version. The page's content is based on it from now on. */
   function settle(): void {
     if (state.kind !== "conflict") return;
     base = state.conflict.theirs;
@@ -229,16 +229,16 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
     flush,
     keepNow,
     settle,
-    /** Words from before are on the page again; they went on from `basedOn`, whatever was saved since. */
+    /** Kept words are on the page again; they are based on `basedOn`, whatever was saved since. */
     resume: (basedOn: number) => {
       resumeAt = basedOn;
       touch();
     },
     state: () => state,
-    /** whether the page says something that would be lost with it */
+    /** whether the page has content that would be lost with it */
     isHolding: () => !abandoned && state.kind !== "saved",
     stop,
-    /** The words are safe elsewhere, or nobody wants them: nothing is saved or kept of them any more. */
+    /** The words are safe elsewhere or discarded: stops saving and forgets what was kept. */
     abandon: () => {
       abandoned = true;
       stop();

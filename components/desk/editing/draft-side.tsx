@@ -36,17 +36,17 @@ type Props = {
   onDeleted: () => void;
 };
 
-/** What stands beside the text: what is said of the report, and the entities that the text names. */
+/** The side panel of the editor: the report's details, and the entities that the text names. */
 export function DraftSide(props: Props) {
   const { reportId, slug, state, fields, mayPublish, editor, find, onChoice, onFields } = props;
   const published = state.kind !== "draft";
   return (
     <aside id="details" aria-label="Details" onBlur={props.onLeave} className="scroll-mt-16">
-      <SideSection title="For those who cannot read it yet">
+      <SideSection title="Paywall teaser">
         <Field
           id="draft-offer"
-          label="What is inside"
-          hint="Shown where reading stops at the first wall. Nothing is taken from the locked text; a later wall has its own teaser in the text."
+          label="What members get"
+          hint="Shown at the first paywall. It never quotes the locked text by itself; a later paywall has its own teaser in the text."
         >
           {(control) => (
             <Textarea
@@ -68,7 +68,7 @@ export function DraftSide(props: Props) {
           />
         </div>
       </SideSection>
-      <SideSection title="What it is about">
+      <SideSection title="Subjects and tags">
         <SubjectField
           value={fields.subjectIds}
           find={find}

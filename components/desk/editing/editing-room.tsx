@@ -25,7 +25,7 @@ import { NewEntityDialog, type NewName } from "./new-entity-dialog";
 import { TitleFields } from "./title-fields";
 import { useDraftPage } from "./use-draft-page";
 
-/** The editor's code comes with this page alone. */
+/** The editor's code is loaded only on this page. */
 const ReportEditor = dynamic(
   () => import("@/components/editor/report-editor").then((module) => module.ReportEditor),
   {
@@ -42,7 +42,7 @@ const findEntities = async (words: string): Promise<EntityChoice[]> => {
 
 type Props = { draft: OpenDraft; mayPublish: boolean; announced: number };
 
-/** Where a report is written. */
+/** The page where a report is written. */
 export function EditingRoom({ draft, mayPublish, announced }: Props) {
   const { reportId, levels, authors } = draft;
   const page = useDraftPage(draft);
@@ -75,7 +75,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       title: `Version ${version} is published`,
       text: `Published and signed. For auditors: ${head.slice(0, 16)}…, in full at /verify`,
       tone: "good",
-      action: { name: "Look at it", onPress: () => window.open(`/reports/${standing.slug}`) },
+      action: { name: "View report", onPress: () => window.open(`/reports/${standing.slug}`) },
     });
   };
   const shown =
@@ -113,12 +113,12 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
               title="This text cannot be opened in the editor"
               className="mb-6"
             >
-              It holds something that the editor cannot show. Nothing will be saved, so that nothing is lost.
+              It contains something the editor cannot show. Saving is off, so that nothing is lost.
             </Callout>
           )}
           {save.kind === "refused" && (
             <Callout tone="danger" role="alert" title="Not saved" className="mb-6">
-              {save.message}. Your words are kept in this browser until it is put right.
+              {save.message}. Your text is kept in this browser until this is fixed.
             </Callout>
           )}
           {save.kind === "deleted" && (

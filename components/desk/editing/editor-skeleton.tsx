@@ -1,6 +1,6 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** Stands where the editor will, while its code is on the way. */
+/** A placeholder for the editor while its code loads. */
 export function EditorSkeleton() {
   return (
     <div role="status" aria-label="Opening the editor" className="space-y-4">

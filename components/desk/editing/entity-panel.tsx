@@ -8,7 +8,7 @@ import { EntityName } from "@/components/editor/menus/entity-name";
 import { Button } from "@/components/ui/button";
 import { SideSection } from "./side-section";
 
-/** The entities that the text names; proposals first, to be confirmed or refused. */
+/** The entities that the text names; suggestions first, to accept or reject. */
 export function EntityPanel({ editor }: { editor: Editor }) {
   const entities = useEntities();
   const uses = useEditorState({ editor, selector: ({ editor: { state } }) => entityUses(state.doc) });

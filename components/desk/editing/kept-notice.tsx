@@ -7,13 +7,13 @@ import type { KeptWords } from "./kept-words";
 
 type Props = { kept: KeptWords; onRestore: () => void; onDiscard: () => void };
 
-/** This browser holds words that never reached the server. */
+/** Shown when this browser holds text that never reached the server. */
 export function KeptNotice({ kept, onRestore, onDiscard }: Props) {
   return (
     <Callout
       tone="caution"
       role="status"
-      title="This browser holds words of yours that were never saved"
+      title="This browser holds text of yours that was never saved"
       className="mb-6"
     >
       <p>
@@ -21,10 +21,10 @@ export function KeptNotice({ kept, onRestore, onDiscard }: Props) {
       </p>
       <div className="flex flex-wrap gap-2 pt-2">
         <Button size="sm" onClick={onRestore}>
-          Put them back
+          Restore it
         </Button>
         <Button size="sm" variant="quiet" onClick={onDiscard}>
-          Discard them
+          Discard it
         </Button>
       </div>
     </Callout>

@@ -3,16 +3,16 @@ import { DraftContent } from "@/lib/reports/schema";
 
 const Kept = z.object({ basedOn: z.number(), at: z.string(), content: DraftContent });
 
-/** Words that did not reach the server, kept in this browser. `basedOn` is the revision that they go on from. */
+/** Words that did not reach the server, kept in this browser. `basedOn` is the revision they are based on. */
 export type KeptWords = z.infer<typeof Kept>;
 
-/** Tabs share the browser's store: each has its own place there, so that none forgets the words of another. */
+/** Tabs share the browser's storage: each has its own key, so that none deletes another's words. */
 const TAB = Math.random().toString(36).slice(2);
 
 const prefixOf = (reportId: string): string => `lodestone:draft:${reportId}`;
 const keyOf = (reportId: string): string => `${prefixOf(reportId)}:${TAB}`;
 
-/** Keeps them; false where the browser does not let us. */
+/** Stores them; false if the browser refuses. */
 export function keepWords(reportId: string, words: KeptWords): boolean {
   try {
     localStorage.setItem(keyOf(reportId), JSON.stringify(words));
@@ -22,7 +22,7 @@ export function keepWords(reportId: string, words: KeptWords): boolean {
   }
 }
 
-/** The newest that was kept of a draft by any tab, and its place; null when nothing readable was. */
+/** The newest words of a draft kept by any tab, with their key; null if there are none that can be read. */
 export function keptWords(reportId: string): { key: string; words: KeptWords } | null {
   try {
     const found = Object.keys(localStorage)
@@ -45,11 +45,11 @@ function parsed(text: string | null): KeptWords | null {
   }
 }
 
-/** Forgets what this tab kept, or what is kept at another place. */
+/** Deletes what this tab kept, or what is under another key. */
 export function forgetWords(reportId: string, key = keyOf(reportId)): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Nothing was kept where nothing can be.
+    // Nothing can have been kept here.
   }
 }

@@ -13,13 +13,13 @@ import { nameEntityAction } from "@/lib/entities/actions/facts";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "../entities/options";
 
-/** A name of the text that the register does not have; `done` is told of the entity that was made. */
+/** A name in the text that is not in the register; `done` receives the created entity. */
 export type NewName = { name: string; done: (choice: EntityChoice) => void };
 
 const HAN = /\p{Script=Han}/u;
-const NO_ANSWER = "No answer from the server. Try again.";
+const NO_ANSWER = "The server did not respond. Try again.";
 
-/** Adds a name to the register while a report is written; the draft stays where it is. */
+/** Adds a name to the register while writing a report; the draft stays open. */
 export function NewEntityDialog({
   asked,
   editor,
@@ -63,9 +63,9 @@ export function NewEntityDialog({
     asked.done({ id, kind: values.kind, name, chinese: nameZh || null });
     showToast({
       title: `“${name}” is in the register`,
-      text: "Its other names and facts can be added on its page.",
+      text: "You can add other names and facts on its page.",
       tone: "good",
-      action: { name: "Open its page", onPress: () => window.open(`/desk/entities/${id}`) },
+      action: { name: "Open profile", onPress: () => window.open(`/desk/entities/${id}`) },
     });
   };
   const field = (key: keyof typeof values, label: string, hint?: string) => (
@@ -107,7 +107,7 @@ export function NewEntityDialog({
     <Dialog open onOpenChange={(open) => !open && close()}>
       <DialogContent
         title="Add to the register"
-        description="Your draft stays open. The name is marked in the text once it is added."
+        description="Your draft stays open. The name is marked in the text once you add it."
         finalFocus={() => editor?.view.dom ?? true}
       >
         <form onSubmit={save} noValidate className="space-y-4">
@@ -120,7 +120,7 @@ export function NewEntityDialog({
           {field("nameZh", "Chinese name", "Simplified characters")}
           <div className="grid items-end gap-4 sm:grid-cols-3">
             {options("kind", "Kind", KIND_OPTIONS)}
-            {field("country", "Country", "Two letters, as CN")}
+            {field("country", "Country", "Two letters, such as CN")}
             {options("confidence", "Confidence", CONFIDENCE_OPTIONS)}
           </div>
           <DialogFooter>

@@ -3,28 +3,28 @@ import type { DraftContent } from "@/lib/reports/schema";
 export type Conflict = {
   revision: number;
   savedBy: string | null;
-  /** the same person did, in another tab or on another device */
+  /** the same person saved, in another tab or on another device */
   savedByYou: boolean;
   savedAt: Date;
   theirs: DraftContent;
   mine: DraftContent;
-  /** what both went on from; null when that is not known */
+  /** the common base of both; null if unknown */
   base: DraftContent | null;
 };
 
-/** Who put a draft into the trash; `by` and `at` are null once it was deleted for good. */
+/** Who moved a draft to the trash; `by` and `at` are null once it is permanently deleted. */
 export type Deleted = { by: string | null; byYou: boolean; at: Date | null; mayRestore: boolean };
 
 export type SaveState =
   | { kind: "saved"; revision: number; at: Date }
   | { kind: "unsaved"; revision: number }
   | { kind: "saving"; revision: number }
-  /** kept in this browser; tried again */
+  /** kept in this browser; will be retried */
   | { kind: "offline"; revision: number; why: "network" | "signed-out"; kept: boolean }
-  /** cannot be saved as it is; kept in this browser */
+  /** not valid as it is; kept in this browser */
   | { kind: "refused"; revision: number; message: string; field?: string }
   | { kind: "conflict"; revision: number; conflict: Conflict }
-  /** in the trash, or gone; kept in this browser, and tried again in case it is restored */
+  /** in the trash, or gone; kept in this browser, and retried in case it is restored */
   | { kind: "deleted"; revision: number; deleted: Deleted; kept: boolean };
 
 export type SaveAnswer =
@@ -44,8 +44,8 @@ export type SaveAnswer =
     }
   | { ok: false; status: number; message: string; field?: string };
 
-/** Not even in the trash any more. */
+/** No longer even in the trash. */
 export const FOR_GOOD: Deleted = { by: null, byYou: false, at: null, mayRestore: false };
 
-/** Whether a refusal passes by itself, or when the person signs in again. */
+/** Whether an error is temporary, or goes away when the user signs in again. */
 export const isPassing = (status: number): boolean => status >= 500 || status === 429 || status === 403;

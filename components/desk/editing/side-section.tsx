@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A part of the editor's side: a heading that folds what is below it. */
+/** A section of the editor's side panel: a heading that collapses what is below it. */
 export function SideSection({
   title,
   count,

@@ -10,13 +10,13 @@ import { changeSlugAction } from "@/lib/reports/actions";
 type Props = {
   reportId: string;
   slug: string;
-  /** it has been published: the old address will redirect, and only editors may change it */
+  /** published reports redirect the old address, and only editors may change it */
   published: boolean;
   mayPublish: boolean;
   onSlug: (slug: string) => void;
 };
 
-/** The report's address. It is changed by itself, not with the text. */
+/** The report's address. Saved separately from the text. */
 export function SlugField({ reportId, slug, published, mayPublish, onSlug }: Props) {
   const [typed, setTyped] = useState(slug);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,11 +28,11 @@ export function SlugField({ reportId, slug, published, mayPublish, onSlug }: Pro
     setProblem(null);
     const answer = await changeSlugAction({ reportId, slug: typed }).catch(() => null);
     setPending(false);
-    if (!answer) return setProblem("This did not get through. Try again.");
+    if (!answer) return setProblem("The request failed. Try again.");
     if (!answer.ok) return setProblem(answer.message);
     setTyped(answer.data.slug);
     onSlug(answer.data.slug);
-    showToast({ title: "The address was changed", text: `/reports/${answer.data.slug}`, tone: "good" });
+    showToast({ title: "Address changed", text: `/reports/${answer.data.slug}`, tone: "good" });
   };
   return (
     <form onSubmit={send}>
@@ -40,9 +40,9 @@ export function SlugField({ reportId, slug, published, mayPublish, onSlug }: Pro
         label="Address"
         hint={
           fixed
-            ? "Published: an editor may still change it."
+            ? "Published: only an editor can change it."
             : published
-              ? "The address it has now will lead to the new one."
+              ? "The current address will redirect to the new one."
               : `/reports/${typed}`
         }
         error={problem}

@@ -8,7 +8,7 @@ import { tagOf } from "./draft-fields";
 
 const MOST = 20;
 
-/** Tags: typed, ended by Enter or a comma. */
+/** Tags: type one, then Enter or a comma. */
 export function TagField({
   value,
   onValue,

@@ -7,11 +7,11 @@ type Props = {
   fields: DraftFields;
   onFields: (change: Partial<DraftFields>) => void;
   onLeave: () => void;
-  /** goes on into the text */
+  /** moves the focus into the text */
   onDone: () => void;
 };
 
-/** Title and standfirst, written as they are read. */
+/** Title and standfirst, edited as they will be read. */
 export function TitleFields({ fields, onFields, onLeave, onDone }: Props) {
   const onEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -40,7 +40,7 @@ export function TitleFields({ fields, onFields, onLeave, onDone }: Props) {
         id="draft-standfirst"
         name="standfirst"
         aria-label="Standfirst"
-        placeholder="Standfirst: what it says, in a sentence or two. Everybody reads it."
+        placeholder="Standfirst: the gist in a sentence or two. Everyone can read it."
         rows={1}
         maxLength={1000}
         value={fields.standfirst}

@@ -13,7 +13,7 @@ import type { Reading } from "./draft-saver";
 import { forgetWords, type KeptWords, keepWords, keptWords } from "./kept-words";
 import { useDraftSaver } from "./use-draft-saver";
 
-/** The fields, the text and the saver of one draft's page, held together. */
+/** The fields, the text and the saver of one draft's page. */
 export function useDraftPage(draft: OpenDraft) {
   const [fields, setFields] = useState<DraftFields>(() => fieldsOf(draft.content));
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -23,12 +23,12 @@ export function useDraftPage(draft: OpenDraft) {
   latest.current = { fields: latest.current.fields, editor, broken };
 
   const read = useCallback((): Reading => {
-    const { editor: text, fields: beside, broken: unreadable } = latest.current;
+    const { editor: text, fields: details, broken: unreadable } = latest.current;
     if (unreadable)
-      return { message: "This text holds something that the editor cannot show. Ask an administrator." };
+      return { message: "This text contains something the editor cannot show. Ask an administrator." };
     const written = text ? fromEditor(text.getJSON()) : { document: draft.content.document };
     if ("error" in written) return { message: written.error };
-    const parsed = DraftContent.safeParse({ ...beside, document: written.document });
+    const parsed = DraftContent.safeParse({ ...details, document: written.document });
     if (parsed.success) return { content: parsed.data };
     const [issue] = parsed.error.issues;
     return { message: issue?.message ?? "This cannot be saved", field: String(issue?.path[0] ?? "") };
@@ -45,7 +45,7 @@ export function useDraftPage(draft: OpenDraft) {
     [saver],
   );
 
-  /** Puts other words on the page; undo brings the text back. */
+  /** Replaces the content of the page; undo brings the text back. */
   const replace = useCallback((content: DraftContent) => {
     latest.current.fields = fieldsOf(content);
     setFields(latest.current.fields);
@@ -61,7 +61,7 @@ export function useDraftPage(draft: OpenDraft) {
       .run();
   }, []);
 
-  /** Offers the newest words that were kept and never saved; what the draft says anyway is forgotten. */
+  /** Offers the newest words that were kept and never saved; deletes those that equal the draft. */
   const lookForKept = useCallback(() => {
     let found = keptWords(draft.reportId);
     while (found && canonical(found.words.content) === canonical(draft.content)) {
@@ -75,7 +75,7 @@ export function useDraftPage(draft: OpenDraft) {
   const keptActs = useMemo(
     () => ({
       restore: (key: string, words: KeptWords) => {
-        // From now on they are this tab's, until they are saved.
+        // From now on they belong to this tab, until they are saved.
         if (keepWords(draft.reportId, words)) forgetWords(draft.reportId, key);
         replace(words.content);
         saver.resume(words.basedOn);

@@ -9,7 +9,7 @@ import type { SaveState } from "./save-state";
 
 type Opened = { reportId: string; revision: number; savedAt: Date; content: DraftContent };
 
-/** The saver of this page, and how it stands. `read` is asked whenever something is to be saved. */
+/** The saver of this page and its state. `read` is called whenever there may be something to save. */
 export function useDraftSaver(opened: Opened, read: () => Reading) {
   const { reportId } = opened;
   const [state, setState] = useState<SaveState>({

@@ -9,13 +9,13 @@ type Props = {
   values: Readonly<Record<string, string>>;
   undo?: Undo;
   next?: string;
-  /** what it is done to, for those who do not see the row */
+  /** what it acts on, for screen readers */
   of?: string;
   tone?: "quiet" | "secondary";
   children: ReactNode;
 };
 
-/** One act on one thing: a button that is its own form. */
+/** One action on one thing: a button that is its own form. */
 export function ActButton({ action, values, undo, next, of, tone = "quiet", children }: Props) {
   return (
     <ActForm action={action} values={values} undo={undo} next={next} className="inline-block">

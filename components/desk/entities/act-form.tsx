@@ -7,20 +7,20 @@ import { showToast } from "@/components/ui/show-toast";
 
 export type Undo = {
   action: FormAction;
-  /** what it takes */
+  /** its values */
   values?: Readonly<Record<string, string>>;
-  /** a further field that it takes, as the act gave it */
+  /** a further field with a value that the action returned */
   field?: string;
 };
 
 type Props = ActionFormProps & {
-  /** takes the act back, from the toast that says it was done */
+  /** undoes the action, from the toast that confirms it */
   undo?: Undo;
-  /** where to go once it is done */
+  /** where to go afterwards */
   next?: string;
 };
 
-/** A form of an act: a toast says that it was done and takes it back; what is wrong stands in the form. */
+/** The form of an action: a toast confirms it and offers to undo it; problems appear in the form. */
 export function ActForm({ action, undo, next, ...form }: Props) {
   const router = useRouter();
   const run: FormAction = async (previous, fields) => {
@@ -54,7 +54,7 @@ function takeBack(action: FormAction, values: Readonly<Record<string, string>>):
     const done = answer?.status === "success";
     const problem = Object.values(answer?.error ?? {}).flat()[0];
     showToast({
-      title: done ? (answer.message ?? "Undone.") : (problem ?? "It could not be undone."),
+      title: done ? (answer.message ?? "Undone.") : (problem ?? "Could not undo this."),
       tone: done ? "good" : "danger",
     });
   });

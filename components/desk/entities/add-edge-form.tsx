@@ -12,7 +12,7 @@ import { EDGE_FIELDS, EdgeFields } from "./edge-fields";
 import { EntityPicker } from "./entity-picker";
 import { EDGE_OPTIONS } from "./options";
 
-/** Adds an edge from an entity or to it; its evidence is chosen on its own page, which follows. */
+/** Adds an edge from or to an entity; the edge's own page follows, where its evidence is chosen. */
 export function AddEdgeForm({ entity }: { entity: DeskLink }) {
   const [outgoing, setOutgoing] = useState(true);
   const [own, other] = outgoing ? ["fromId", "toId"] : ["toId", "fromId"];
@@ -32,12 +32,12 @@ export function AddEdgeForm({ entity }: { entity: DeskLink }) {
               onChange={({ target }) => setOutgoing(target.value === "out")}
             >
               <option value="out">{entity.name} → the other</option>
-              <option value="in">The other → {entity.name}</option>
+              <option value="in">Other entity → {entity.name}</option>
             </Select>
           )}
         </Field>
         <SelectField name="kind" label="Kind" options={EDGE_OPTIONS} defaultValue="affiliated-with" />
-        <EntityPicker key={other} name={other} label="The other" />
+        <EntityPicker key={other} name={other} label="Other entity" />
       </div>
       <EdgeFields />
       <SubmitButton variant="secondary">Add, then choose evidence</SubmitButton>

@@ -3,13 +3,13 @@ import type { DeskClaim } from "@/lib/entities/desk-types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import { Section } from "./section";
 
-/** The claims about an entity; they are edited beside the words they stand in. */
+/** The claims about an entity; they are edited next to the text they are in. */
 export function ClaimsSection({ claims }: { claims: DeskClaim[] }) {
   return (
     <Section
       id="claims"
       title="Claims about it"
-      text="Claims are made and assessed beside the text of their report."
+      text="Claims are made and assessed in the editor of their report."
     >
       {claims.length === 0 ? (
         <p className="text-sm text-ink-soft">None yet.</p>

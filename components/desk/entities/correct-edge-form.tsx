@@ -13,7 +13,7 @@ import { EDGE_OPTIONS } from "./options";
 
 type Props = { edge: DeskEdge; sentences: SentenceChoice[] };
 
-/** Says an edge anew: kind, direction, facts, and a new sentence of evidence where it needs one. */
+/** Corrects an edge: kind, direction, facts, and a new sentence of evidence if it needs one. */
 export function CorrectEdgeForm({ edge, sentences }: Props) {
   const [reversed, setReversed] = useState(false);
   const [picked, setPicked] = useState("");
@@ -53,7 +53,7 @@ export function CorrectEdgeForm({ edge, sentences }: Props) {
       </div>
       <EdgeFields edge={edge} />
       {sentences.length > 0 && (
-        <Field label="New evidence" hint="Beside what it has already; search for sentences under Evidence.">
+        <Field label="New evidence" hint="In addition to what it has; search for sentences under Evidence.">
           {(control) => (
             <Select {...control} value={picked} onChange={({ target }) => setPicked(target.value)}>
               <option value="">None</option>
@@ -66,12 +66,12 @@ export function CorrectEdgeForm({ edge, sentences }: Props) {
           )}
         </Field>
       )}
-      <SubmitButton variant="secondary">Save the correction</SubmitButton>
+      <SubmitButton variant="secondary">Save correction</SubmitButton>
     </ActionForm>
   );
 }
 
-/** A sentence as the fields of a form that takes evidence. */
+/** A sentence as the fields of an evidence form. */
 function evidenceOf({ reportId, blockId, start, end }: SentenceChoice): Record<string, string> {
   return {
     "evidence.type": "sentence",

@@ -1,6 +1,6 @@
 import type { DeskLink } from "@/lib/entities/desk-types";
 
-/** An entity at the desk: its name, its Chinese name, and the way to its workshop page. */
+/** An entity at the desk: its name, its Chinese name, and a link to its desk page. */
 export function DeskEntityName({ entity, link = true }: { entity: DeskLink; link?: boolean }) {
   return (
     <span>

@@ -6,7 +6,10 @@ import { ActForm } from "./act-form";
 
 type Props = { relationshipId: string; documents: DocumentChoice[] };
 
-/** Ties an edge to the words of a source document. The document is public, so its short quotation is. */
+/**
+ * Attaches the words of a source document to an edge as evidence. The document is public, and so is the short
+ * quotation.
+ */
 export function DocumentForm({ relationshipId, documents }: Props) {
   if (documents.length === 0) {
     return (
@@ -40,13 +43,13 @@ export function DocumentForm({ relationshipId, documents }: Props) {
       />
       <TextareaField
         name="quote"
-        label="Its own words"
-        hint="Short, and exactly as they are there; readers see them. Or leave it empty and say what it says."
+        label="Quotation"
+        hint="Short and word for word; readers see it. Or leave this empty and paraphrase below."
         rows={2}
       />
       <TextareaField name="translation" label="In English" hint="If it is in another language." rows={2} />
-      <TextareaField name="note" label="What it says" hint="In your own words." rows={2} />
-      <TextField name="locator" label="Where" hint="Page, section or table, if it has any." />
+      <TextareaField name="note" label="Paraphrase" hint="In your own words." rows={2} />
+      <TextField name="locator" label="Where" hint="Page, section or table, if any." />
       <SubmitButton variant="secondary">Use as evidence</SubmitButton>
     </ActForm>
   );

@@ -10,7 +10,7 @@ import type { DuplicatePage, DuplicatePair, DuplicateSide } from "@/lib/entities
 import { ActButton } from "./act-button";
 import { DeskEntityName } from "./desk-entity-name";
 
-/** Entities that may be one, and why; a pair that is two is not suggested again. */
+/** Entities that may be the same, and why; a pair marked as two is not suggested again. */
 export function DuplicatesView({ page, skip }: { page: DuplicatePage; skip: number }) {
   return (
     <>
@@ -21,16 +21,16 @@ export function DuplicatesView({ page, skip }: { page: DuplicatePage; skip: numb
       />
       <PageHeading
         title="Duplicates"
-        text="Entities that may be one: by names alike in any script, pinyin, and identifiers. The newest entities first."
+        text="Entities that may be the same, by similar names in any script, pinyin or identifiers. Newest entities first."
       />
       {page.pairs.length === 0 ? (
         <EmptyState
           icon={CopyCheck}
-          title="Nothing looks double"
+          title="No likely duplicates"
           text={
             page.next === null
-              ? "Every entity was compared."
-              : "Not among these entities. The next page compares older ones."
+              ? "All entities have been compared."
+              : "None among these entities. The next page compares older ones."
           }
         />
       ) : (
@@ -74,7 +74,7 @@ function Pair({ pair: { first, second, reasons } }: { pair: DuplicatePair }) {
           undo={{ action: recallDuplicateAction, values }}
           of={`: ${first.name} and ${second.name}`}
         >
-          They are two
+          Not duplicates
         </ActButton>
       </div>
     </li>

@@ -5,21 +5,21 @@ import { CONFIDENCE_OPTIONS } from "./options";
 
 export const EDGE_FIELDS = ["kind", "sharePercent", "validFrom", "validTo", "confidence", "asOf", "note"];
 
-/** What is known of an edge besides its ends and kind. */
+/** The facts of an edge besides its ends and kind. */
 export function EdgeFields({ edge }: { edge?: DeskEdge }) {
   return (
     <>
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <TextField
           name="validFrom"
-          label="Holds from"
+          label="Valid from"
           hint="2015, 2015-03 or 2015-03-01"
           autoComplete="off"
           defaultValue={edge && partialDateText(edge.validFrom, edge.precision)}
         />
         <TextField
           name="validTo"
-          label="Holds until"
+          label="Valid until"
           hint="As precise as “from”"
           autoComplete="off"
           defaultValue={edge && partialDateText(edge.validTo, edge.precision)}
@@ -27,7 +27,7 @@ export function EdgeFields({ edge }: { edge?: DeskEdge }) {
         <TextField
           name="asOf"
           label="As of"
-          hint="What the source speaks of: 2018, 2018-05 or 2018-05-31"
+          hint="The date the source refers to: 2018, 2018-05 or 2018-05-31"
           autoComplete="off"
           defaultValue={edge && partialDateText(edge.asOf, edge.asOfPrecision)}
         />
@@ -40,7 +40,7 @@ export function EdgeFields({ edge }: { edge?: DeskEdge }) {
         <SelectField
           name="confidence"
           label="Confidence"
-          hint="That it is so"
+          hint="How sure we are"
           options={CONFIDENCE_OPTIONS}
           defaultValue={edge?.confidence ?? "medium"}
         />
@@ -48,7 +48,7 @@ export function EdgeFields({ edge }: { edge?: DeskEdge }) {
       <TextareaField
         name="note"
         label="Note"
-        hint="For the desk alone."
+        hint="Only the desk sees it."
         rows={1}
         defaultValue={edge?.note ?? ""}
       />

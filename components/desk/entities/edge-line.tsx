@@ -7,13 +7,13 @@ import { EvidenceQuote } from "./evidence-quote";
 
 type Props = {
   edge: DeskEdge;
-  /** the entity whose page this is; its own name leads nowhere */
+  /** the entity whose page this is; its own name is not a link */
   own?: string;
   /** how many edges contradict it */
   against?: number;
 };
 
-/** An edge as a sentence, with what is known of it, its evidence, and whether others say otherwise. */
+/** An edge as a sentence, with its facts, its evidence, and whether others contradict it. */
 export function EdgeLine({ edge, own, against = 0 }: Props) {
   const facts = edgeFacts(edge);
   return (

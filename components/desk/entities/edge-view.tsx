@@ -15,16 +15,16 @@ import { SentenceList } from "./sentence-list";
 type Props = {
   edge: DeskEdge;
   /** the other edges between the two */
-  beside: DeskEdge[];
+  others: DeskEdge[];
   sentences: SentenceChoice[];
   documents: DocumentChoice[];
-  /** what the sentences were looked for by */
+  /** the search text for the sentences */
   words: string | undefined;
 };
 
 /** One relationship: what it says, what proves it, what contradicts it, and the sentences that could prove it. */
-export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
-  const against = new Set(contradictions([edge, ...beside].map(datedEdge)).get(edge.id) ?? []);
+export function EdgeView({ edge, others, sentences, documents, words }: Props) {
+  const against = new Set(contradictions([edge, ...others].map(datedEdge)).get(edge.id) ?? []);
   const kind = edge.kind.replaceAll("-", " ");
   const { from, to } = edge;
   return (
@@ -47,7 +47,7 @@ export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
       />
       {edge.retractedAt !== null && (
         <Callout tone="caution" title="This relationship is retracted" className="mb-6">
-          <p>Put it back from the page of either entity, under Retracted.</p>
+          <p>Restore it on the page of either entity, under Retracted.</p>
         </Callout>
       )}
       <div className="space-y-6">
@@ -56,17 +56,17 @@ export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
           title="Evidence"
           text={
             edge.minRank === null
-              ? "None that stands: it is unsupported, and readers do not see it."
-              : "Readers see it where they may read one of its proofs; a source document is for everybody."
+              ? "None is valid: the relationship is unsupported, and readers do not see it."
+              : "Readers see it if they may read one of its proofs; source documents are open to everyone."
           }
         >
           <EvidenceList evidence={edge.evidence} />
           {edge.retractedAt === null && (
             <>
-              <More title="A sentence of a published report" open={edge.evidence.length === 0}>
+              <More title="A sentence from a published report" open={edge.evidence.length === 0}>
                 <SentenceList edgeId={edge.id} sentences={sentences} words={words} />
               </More>
-              <More title="Words of a source document">
+              <More title="A quotation from a source document">
                 <DocumentForm relationshipId={edge.id} documents={documents} />
               </More>
             </>
@@ -76,15 +76,15 @@ export function EdgeView({ edge, beside, sentences, documents, words }: Props) {
           <Section
             id="correct"
             title="Correct it"
-            text="What stands now is retracted and a new one written, with its evidence. “Subsidiary of” needs new words of ownership."
+            text="The current version is retracted and replaced by a new one, with its evidence. “Subsidiary of” needs a new quotation about ownership."
           >
             <CorrectEdgeForm edge={edge} sentences={sentences} />
           </Section>
         )}
-        {beside.length > 0 && (
-          <Section id="beside" title="Others between the two">
+        {others.length > 0 && (
+          <Section id="others" title="Other relationships between the two">
             <ul className="divide-y divide-rule">
-              {beside.map((other) => (
+              {others.map((other) => (
                 <li key={other.id} className="py-3 first:pt-0">
                   <EdgeLine edge={other} against={against.has(other.id) ? 1 : 0} />
                 </li>

@@ -9,7 +9,7 @@ import { More, Section } from "./section";
 
 type Props = { entity: DeskLink; edges: DeskEdge[]; retracted: DeskEdge[] };
 
-/** An entity's relationships, unsupported ones and contradictions too; those that contradict stand side by side. */
+/** An entity's relationships, unsupported ones and contradictions too; contradicting ones are next to each other. */
 export function EdgesSection({ entity, edges, retracted }: Props) {
   const against = contradictions(edges.map(datedEdge));
   const unsupported = edges.filter(({ minRank }) => minRank === null).length;
@@ -19,8 +19,8 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
       title="Relationships"
       text={
         unsupported === 0
-          ? "Each has evidence that readers can open."
-          : `Without evidence that stands, and so not seen by readers: ${unsupported} of ${edges.length}.`
+          ? "Each has evidence readers can open."
+          : `Without valid evidence, and so hidden from readers: ${unsupported} of ${edges.length}.`
       }
     >
       {edges.length === 0 && <p className="text-sm text-ink-soft">None yet.</p>}
@@ -53,7 +53,7 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
                   values={{ relationshipId: edge.id }}
                   of={edge.kind}
                 >
-                  Put back
+                  Restore
                 </ActButton>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { kindLabel } from "@/components/report/entity-kind-label";
 import { Badge } from "@/components/ui/badge";
 import type { DeskEntityItem } from "@/lib/entities/desk-types";
 
-/** Entities in the workshop's list: each line leads to its page. */
+/** Entities in the desk's list: each line links to its page. */
 export function EntityLines({ items }: { items: DeskEntityItem[] }) {
   return (
     <ul className="divide-y divide-rule border-b border-rule">

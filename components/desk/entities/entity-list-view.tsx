@@ -21,7 +21,7 @@ const TABS = [
   { show: "merged", name: "Merged" },
 ] as const;
 
-/** The workshop's list of entities. */
+/** The desk's list of entities. */
 export function EntityListView({ list, query }: { list: DeskEntityList; query: ListDeskEntities }) {
   const { q, kind, show, skip } = query;
   const at = (change: { show?: string; skip?: number }) =>
@@ -87,8 +87,8 @@ export function EntityListView({ list, query }: { list: DeskEntityList; query: L
           title={q === undefined ? "None here" : `No entity is called “${q}”`}
           text={
             q === undefined
-              ? "Nothing is of this kind."
-              : "Names in every language are searched, and pinyin without tones."
+              ? "No entities of this kind."
+              : "The search covers names in every language, and pinyin without tones."
           }
           className="mt-6"
         >

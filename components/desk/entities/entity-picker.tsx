@@ -15,11 +15,11 @@ type Props = {
   label: string;
   hint?: string;
   chosen?: EntityChoice;
-  /** told of each choice */
+  /** called with each choice */
   onChoice?: (choice: EntityChoice) => void;
 };
 
-/** A field of a form that holds an entity, looked up by any of its names or its pinyin. */
+/** A form field for an entity, found by any of its names or its pinyin. */
 export function EntityPicker({ name, label, hint, chosen, onChoice }: Props) {
   const [choice, setChoice] = useState(chosen);
   const error = messagesOf(useAnswer(), name);

@@ -3,7 +3,7 @@ import type { DeskEvidence } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
 import { EvidenceQuote } from "./evidence-quote";
 
-/** What proves an edge; each piece can be taken away, and that undone. */
+/** The evidence for an edge; each piece can be removed, and that undone. */
 export function EvidenceList({ evidence }: { evidence: DeskEvidence[] }) {
   if (evidence.length === 0) return null;
   return (
@@ -17,7 +17,7 @@ export function EvidenceList({ evidence }: { evidence: DeskEvidence[] }) {
             undo={{ action: restoreEvidenceAction, values: { evidenceId: piece.id } }}
             of="this evidence"
           >
-            Take away
+            Remove
           </ActButton>
         </li>
       ))}

@@ -1,11 +1,11 @@
 import type { DeskEvidence } from "@/lib/entities/desk-types";
 
-/** The words that prove an edge and where they stand; or that they stand nowhere any more. */
+/** The words that prove an edge and where they are; or a note that they are no longer anywhere. */
 export function EvidenceQuote({ evidence }: { evidence: DeskEvidence }) {
   if (evidence.words === null) {
     return (
       <p className="mt-2 border-l-2 border-caution pl-3 text-[0.8125rem] text-ink-soft">
-        A sentence was chosen, but it stands in no current version any more, so it proves nothing.
+        The chosen sentence is no longer in any current version, so it proves nothing.
       </p>
     );
   }

@@ -8,11 +8,11 @@ import { Tick } from "./tick";
 
 const FIELDS = ["kind", "country", "confidence", "asOf", "summary", "note"];
 
-/** The facts of an entity. Of two people who save, the second is told of the first. */
+/** The facts of an entity. If two people save, the second is told about the first. */
 export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFacts }) {
   return (
     <ActForm
-      // A form that starts anew from what was saved.
+      // A form that restarts from what was saved.
       key={facts.revision}
       action={editEntityAction}
       fields={FIELDS}
@@ -43,18 +43,18 @@ export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFa
       <TextareaField
         name="summary"
         label="Summary"
-        hint="Readers see it."
+        hint="Shown to readers."
         rows={2}
         defaultValue={facts.summary}
       />
       <TextareaField
         name="note"
         label="Note"
-        hint="For the desk alone."
+        hint="Only the desk sees it."
         rows={2}
         defaultValue={facts.note ?? ""}
       />
-      <SubmitButton>Save the facts</SubmitButton>
+      <SubmitButton>Save facts</SubmitButton>
     </ActForm>
   );
 }

@@ -9,14 +9,14 @@ import { More, Section } from "./section";
 
 type Props = { entityId: string; merges: DeskMerge[]; acts: DeskAct[] };
 
-/** Merges and splits, which can be undone here at any time, and all that was done to the entity. */
+/** Merges and splits, which can be undone here at any time, and the history of the entity. */
 export function HistorySection({ entityId, merges, acts }: Props) {
   const splits = acts.filter(({ splitInto }) => splitInto !== null);
   return (
     <Section
       id="history"
       title="Merges and history"
-      text="A merge or split can be undone at any time, whatever came after."
+      text="A merge or split can be undone at any time, whatever happened since."
     >
       {merges.length + splits.length === 0 && <p className="text-sm text-ink-soft">Never merged or split.</p>}
       <ul className="divide-y divide-rule text-sm">
@@ -40,7 +40,7 @@ export function HistorySection({ entityId, merges, acts }: Props) {
                 tone="secondary"
                 of={merge.from.name}
               >
-                Undo the merge
+                Undo merge
               </ActButton>
             )}
           </li>
@@ -65,13 +65,13 @@ export function HistorySection({ entityId, merges, acts }: Props) {
                   tone="secondary"
                   of={splitInto.name}
                 >
-                  Put back
+                  Undo split
                 </ActButton>
               </li>
             ),
         )}
       </ul>
-      <More title={`All that was done (${acts.length})`}>
+      <More title={`Full history (${acts.length})`}>
         <ol className="space-y-1.5 text-sm">
           {acts.map(({ seq, at, by, action }) => (
             <li key={seq}>

@@ -14,10 +14,10 @@ import { More, Section } from "./section";
 
 type Props = { entityId: string; identifiers: DeskIdentifier[]; retired: DeskIdentifier[] };
 
-/** An entity's identifiers; each is checked by its own checksum before it is kept. */
+/** An entity's identifiers; each is checked against its own checksum before it is saved. */
 export function IdentifiersSection({ entityId, identifiers, retired }: Props) {
   return (
-    <Section id="identifiers" title="Identifiers" text="Checked by their own checksum, where they have one.">
+    <Section id="identifiers" title="Identifiers" text="Checked against their checksum, if they have one.">
       {identifiers.length === 0 && <p className="text-sm text-ink-soft">None yet.</p>}
       <ul className="divide-y divide-rule text-sm">
         {identifiers.map((line) => {
@@ -52,7 +52,7 @@ export function IdentifiersSection({ entityId, identifiers, retired }: Props) {
           <SelectField name="scheme" label="Scheme" options={SCHEME_OPTIONS} />
           <TextField name="value" label="Identifier" required />
           <div>
-            <SubmitButton variant="secondary">Add the identifier</SubmitButton>
+            <SubmitButton variant="secondary">Add identifier</SubmitButton>
           </div>
         </ActForm>
       </More>
@@ -69,7 +69,7 @@ export function IdentifiersSection({ entityId, identifiers, retired }: Props) {
                   values={{ identifierId: id }}
                   of={`${scheme} ${value}`}
                 >
-                  Put back
+                  Restore
                 </ActButton>
               </li>
             ))}

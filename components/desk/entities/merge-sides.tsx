@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import type { MergePreview, MergeSide } from "@/lib/entities/desk-types";
 import { langLabel } from "./options";
 
-/** What either entity has, and what the one that stays will show. */
+/** What each entity has, and what the remaining one will show. */
 export function MergeSides({ preview: { from, into, edgesBetween } }: { preview: MergePreview }) {
   const names = new Set([...into.names, ...from.names].map(({ lang, value }) => `${lang} ${value}`));
   const identifiers = new Set(
@@ -11,8 +11,8 @@ export function MergeSides({ preview: { from, into, edgesBetween } }: { preview:
   );
   return (
     <div className="grid items-start gap-4 lg:grid-cols-3">
-      <Side title="Goes" side={from} />
-      <Side title="Stays" side={into} />
+      <Side title="Merged" side={from} />
+      <Side title="Remains" side={into} />
       <Card>
         <h2 className="type-meta">Together</h2>
         <p className="mt-1 font-semibold wrap-anywhere">{into.name}</p>

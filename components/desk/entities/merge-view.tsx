@@ -12,7 +12,7 @@ import { MergeTargetPicker } from "./merge-target-picker";
 
 type Props = { entity: DeskLink; preview: MergePreview | null };
 
-/** Merging in two steps: which entity stays, then what will be, and why. */
+/** Merging in two steps: which entity remains, then the preview and the reason. */
 export function MergeView({ entity, preview }: Props) {
   return (
     <>
@@ -26,7 +26,7 @@ export function MergeView({ entity, preview }: Props) {
       />
       <PageHeading
         title={`Merge ${entity.name}`}
-        text="For one body that is in the register twice. Nothing is rewritten: readers are led to the one that stays, and it can be undone at any time."
+        text="For an entity that is in the register twice. Nothing is rewritten: readers are redirected to the one that remains, and you can undo it at any time."
       />
       <MergeTargetPicker fromId={entity.id} chosen={preview?.into.id} />
       {preview && <Preview preview={preview} />}
@@ -40,26 +40,26 @@ function Preview({ preview }: { preview: MergePreview }) {
   return (
     <div className="mt-6 space-y-6">
       {clashes.length > 0 && (
-        <Callout tone="caution" title="Their identifiers say that they are two">
-          <p>{clashes.join("; ")}. One body has one of each, so look again before you merge.</p>
+        <Callout tone="caution" title="Their identifiers suggest two different entities">
+          <p>{clashes.join("; ")}. An entity has only one of each, so check again before you merge.</p>
         </Callout>
       )}
       {from.kind !== into.kind && (
-        <Callout tone="caution" title="They are of different kinds">
-          <p>The kind, country, stages and summary of {into.name} stay.</p>
+        <Callout tone="caution" title="They are different kinds">
+          <p>The kind, country, stages and summary of {into.name} are kept.</p>
         </Callout>
       )}
       {edgesBetween > 0 && (
         <Callout tone="info" title="They have relationships with each other">
           <p>
-            {edgesBetween === 1 ? "It leads" : "They lead"} from an entity to itself then, and so are not
-            shown while merged.
+            {edgesBetween === 1 ? "It" : "They"} would connect an entity to itself, so will not be shown while
+            merged.
           </p>
         </Callout>
       )}
       <MergeSides preview={preview} />
       {blocked ? (
-        <Callout tone="danger" title={`One of them is merged into “${blocked}” already`} />
+        <Callout tone="danger" title={`One of them has already been merged into “${blocked}”`} />
       ) : (
         <ActForm
           action={mergeEntitiesAction}
@@ -69,7 +69,7 @@ function Preview({ preview }: { preview: MergePreview }) {
           next={`/desk/entities/${into.id}`}
           className="max-w-xl space-y-4"
         >
-          <TextField name="reason" label="Why they are one" hint="Kept with the merge." required />
+          <TextField name="reason" label="Why they are the same" hint="Kept with the merge." required />
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Merge into {into.name}</SubmitButton>
             <LinkButton href={`/desk/entities/${into.id}/merge?into=${from.id}`} variant="quiet">

@@ -6,7 +6,7 @@ import { isChineseName } from "@/lib/entities/pinyin";
 import { ActForm } from "./act-form";
 import { NAME_TYPE_OPTIONS } from "./options";
 
-/** Type, pinyin and dates of a name. Its words stay: other words are another name. */
+/** Type, pinyin and dates of a name. The words themselves are fixed: different words are another name. */
 export function NameForm({ name }: { name: DeskName }) {
   return (
     <ActForm

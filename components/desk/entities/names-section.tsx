@@ -11,13 +11,13 @@ import { More, Section } from "./section";
 
 type Props = { entityId: string; names: DeskName[]; retired: DeskName[] };
 
-/** An entity's names in every language, with pinyin; what was retired can be put back. */
+/** An entity's names in every language, with pinyin; a retired name can be restored. */
 export function NamesSection({ entityId, names, retired }: Props) {
   return (
     <Section
       id="names"
       title="Names"
-      text="One primary name for each language; others lead here from searches and texts."
+      text="One primary name for each language; the others lead here from searches and texts."
     >
       <ul className="divide-y divide-rule">
         {names.map((name) => (
@@ -38,13 +38,13 @@ export function NamesSection({ entityId, names, retired }: Props) {
           <TextField
             name="pinyin"
             label="Pinyin"
-            hint="Left empty, it is proposed."
+            hint="If empty, it is suggested."
             className="sm:col-span-2"
           />
           <TextField name="validFrom" label="In use from" hint="If known" type="date" />
-          <TextField name="validTo" label="In use until" hint="If it is over" type="date" />
+          <TextField name="validTo" label="In use until" hint="If no longer in use" type="date" />
           <div>
-            <SubmitButton variant="secondary">Add the name</SubmitButton>
+            <SubmitButton variant="secondary">Add name</SubmitButton>
           </div>
         </ActForm>
       </More>
@@ -57,7 +57,7 @@ export function NamesSection({ entityId, names, retired }: Props) {
                   {name.value}
                 </span>
                 <ActButton action={restoreNameAction} values={{ nameId: name.id }} of={name.value}>
-                  Put back
+                  Restore
                 </ActButton>
               </li>
             ))}

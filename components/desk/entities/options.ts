@@ -3,7 +3,7 @@ import { kindLabel } from "@/components/report/entity-kind-label";
 import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/entities/identifiers/schemes";
 import { ENTITY_KINDS, RELATIONSHIP_KINDS, STAGES } from "@/lib/entities/schema";
 
-/** What the workshop's selects offer. */
+/** The options of the desk's selects. */
 export const KIND_OPTIONS = ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) }));
 
 export const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: stageLabel(value) }));

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 
-type Props = { id: string; title: string; text?: ReactNode; beside?: ReactNode; children: ReactNode };
+type Props = { id: string; title: string; text?: ReactNode; actions?: ReactNode; children: ReactNode };
 
-/** One part of an entity's page at the desk. */
-export function Section({ id, title, text, beside, children }: Props) {
+/** One section of an entity's page at the desk. */
+export function Section({ id, title, text, actions, children }: Props) {
   return (
     <Card id={id} className="scroll-mt-20">
       <CardHeader>
@@ -12,14 +12,14 @@ export function Section({ id, title, text, beside, children }: Props) {
           <CardTitle>{title}</CardTitle>
           {text && <p className="mt-1 max-w-2xl text-[0.8125rem] text-ink-faint">{text}</p>}
         </div>
-        {beside}
+        {actions}
       </CardHeader>
       {children}
     </Card>
   );
 }
 
-/** What is added or shown less often, behind its own words. */
+/** A collapsible part for what is added or shown less often. */
 export function More({
   title,
   open = false,

@@ -6,7 +6,7 @@ import { ActButton } from "./act-button";
 
 type Props = { edgeId: string; sentences: SentenceChoice[]; words: string | undefined };
 
-/** Sentences of reports that name both ends, to choose one as evidence; found by words where there are many. */
+/** Sentences of reports that name both ends, to choose one as evidence; searchable if there are many. */
 export function SentenceList({ edgeId, sentences, words }: Props) {
   return (
     <div className="space-y-3">
@@ -21,7 +21,7 @@ export function SentenceList({ edgeId, sentences, words }: Props) {
         <p className="text-sm text-ink-soft">
           {words === undefined
             ? "No published report has both entities marked. Search for words of a sentence near either of them."
-            : `No sentence near either entity says “${words}”.`}
+            : `No sentence near either entity contains “${words}”.`}
         </p>
       ) : (
         <ul className="relative max-h-112 divide-y divide-rule overflow-y-auto rounded-card border border-rule">

@@ -3,7 +3,7 @@ import { Tick } from "./tick";
 type Choice = { id: string; label: string; note: string; lang?: string };
 type Props = { name: string; title: string; text?: string; choices: Choice[] };
 
-/** What of an entity goes to the new one; nothing unless it is ticked. */
+/** What moves from an entity to the new one; nothing unless it is ticked. */
 export function SplitChoices({ name, title, text, choices }: Props) {
   if (choices.length === 0) return null;
   return (

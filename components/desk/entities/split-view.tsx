@@ -12,7 +12,7 @@ import { SplitChoices } from "./split-choices";
 
 const FIELDS = ["name", "lang", "slug", "kind", "summary", "reason"];
 
-/** Makes a new entity of a part of one. */
+/** Splits off a new entity from part of another. */
 export function SplitView({ entity }: { entity: DeskEntity }) {
   const { id, name, facts, names, identifiers, edges, claims } = entity;
   return (
@@ -27,7 +27,7 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
       />
       <PageHeading
         title={`Split ${name}`}
-        text="For two bodies that are in the register as one. What you choose goes to a new entity; it can be put back from this one's history."
+        text="For two entities that are in the register as one. What you choose moves to a new entity; you can undo this in the history of this one."
       />
       <ActForm
         action={splitEntityAction}
@@ -46,7 +46,7 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
         </div>
         <SplitChoices
           name="nameIds"
-          title="Names that go"
+          title="Names to move"
           choices={names
             .filter(({ owner }) => owner === null)
             .map((line) => ({
@@ -58,14 +58,14 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
         />
         <SplitChoices
           name="identifierIds"
-          title="Identifiers that go"
+          title="Identifiers to move"
           choices={identifiers
             .filter(({ owner }) => owner === null)
             .map((line) => ({ id: line.id, label: line.value, note: line.scheme }))}
         />
         <SplitChoices
           name="relationshipIds"
-          title="Relationships that go, with their evidence"
+          title="Relationships to move, with their evidence"
           choices={edges.map((edge) => ({
             id: edge.id,
             label: `${edge.from.name} ${edge.kind.replaceAll("-", " ")} ${edge.to.name}`,
@@ -74,17 +74,17 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
         />
         <SplitChoices
           name="claimIds"
-          title="Claims that go"
-          text="A published claim is not rewritten: it stays, and is to be superseded by one about the new entity."
+          title="Claims to move"
+          text="A published claim is never rewritten: it stays until you supersede it with one about the new entity."
           choices={claims.map(({ claim, published }) => ({
             id: claim.id,
             label: claimText(claim),
-            note: published ? "published: stays, to be superseded" : "not published",
+            note: published ? "published: stays until superseded" : "not published",
           }))}
         />
         <TextField
           name="reason"
-          label="Why they are two"
+          label="Why they are different"
           hint="Kept in the history."
           className="max-w-xl"
           required

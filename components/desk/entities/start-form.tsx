@@ -7,7 +7,7 @@ import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "./options";
 
 const FIELDS = ["name", "nameZh", "slug", "kind", "country", "summary", "confidence"];
 
-/** Makes an entity; names, identifiers and relationships are added on its page. */
+/** Creates an entity; names, identifiers and relationships are added on its page. */
 export function StartForm() {
   return (
     <ActionForm action={createEntityAction} fields={FIELDS} className="max-w-xl space-y-5">
@@ -15,18 +15,18 @@ export function StartForm() {
       <TextField
         name="nameZh"
         label="Chinese name"
-        hint="Simplified characters. Pinyin is proposed, and can be corrected."
+        hint="Simplified characters. Pinyin is suggested, and you can correct it."
       />
       <TextField
         name="slug"
         label="Address"
-        hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It stays; left empty, it is made of the name."
+        hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It cannot be changed later; if empty, it is made from the name."
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue="Organization" />
-        <TextField name="country" label="Country" hint="Two letters, as CN." />
+        <TextField name="country" label="Country" hint="Two letters, such as CN." />
       </div>
-      <TextareaField name="summary" label="Summary" hint="A sentence that readers see." rows={2} />
+      <TextareaField name="summary" label="Summary" hint="One sentence, shown to readers." rows={2} />
       <SelectField
         name="confidence"
         label="Confidence"
@@ -35,7 +35,7 @@ export function StartForm() {
         defaultValue="medium"
       />
       <div className="flex flex-wrap gap-3">
-        <SubmitButton>Make the entity</SubmitButton>
+        <SubmitButton>Create entity</SubmitButton>
         <LinkButton href="/desk/entities" variant="quiet">
           Cancel
         </LinkButton>

@@ -6,7 +6,10 @@ import { chosenIn } from "@/lib/auth/guard/form-state";
 
 type Props = { name: string; value: string; ticked?: boolean; children: ReactNode };
 
-/** One of the ticks of a name, inside an `ActionForm`: a form that comes back with messages has them as they were. */
+/**
+ * One of the checkboxes of a name, inside an `ActionForm`: a form that comes back with messages keeps them as they
+ * were.
+ */
 export function Tick({ name, value, ticked = false, children }: Props) {
   const answer = useAnswer();
   const chosen = answer?.status === "error" ? chosenIn(answer, name).includes(value) : ticked;

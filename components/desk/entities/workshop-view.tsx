@@ -23,7 +23,7 @@ const PARTS = [
   ["history", "History"],
 ] as const;
 
-/** Everything that the desk knows and does about one entity. */
+/** Everything the desk knows and can do about one entity. */
 export function WorkshopView({ entity }: { entity: DeskEntity }) {
   const { id, slug, name, nameZh, facts, mergedInto } = entity;
   return (

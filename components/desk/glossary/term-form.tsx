@@ -7,7 +7,7 @@ import type { EditableTerm } from "@/lib/glossary/types";
 
 const FIELDS = ["zh", "pinyin", "en", "sense", "usage"];
 
-/** Writes a term, or changes the one that is given. */
+/** Adds a term, or edits the given one. */
 export function TermForm({ term }: { term?: EditableTerm }) {
   return (
     <ActionForm
@@ -20,7 +20,7 @@ export function TermForm({ term }: { term?: EditableTerm }) {
       <TextField
         name="pinyin"
         label="Pinyin"
-        hint="With tone marks. Left empty, it is proposed from the characters: look whether it is right."
+        hint="With tone marks. If empty, it is suggested from the characters: check that it is right."
         defaultValue={term?.pinyin}
       />
       <TextareaField
@@ -35,14 +35,14 @@ export function TermForm({ term }: { term?: EditableTerm }) {
       <TextareaField
         name="usage"
         label="Usage"
-        hint="Where it stands in a text, what it promises and what it leaves open."
+        hint="Where it is used, what it implies and what it leaves open."
         rows={4}
         defaultValue={term?.usage}
       />
       <div className="flex flex-wrap gap-3">
-        <SubmitButton>{term ? "Save" : "Add the term"}</SubmitButton>
+        <SubmitButton>{term ? "Save" : "Add term"}</SubmitButton>
         <LinkButton href="/desk/glossary" variant="quiet">
-          {term ? "Back to the glossary" : "Cancel"}
+          {term ? "Back to glossary" : "Cancel"}
         </LinkButton>
       </div>
     </ActionForm>

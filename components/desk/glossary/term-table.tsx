@@ -10,7 +10,7 @@ import type { GlossaryLine } from "@/lib/glossary/types";
 export function TermTable({ terms, q }: { terms: readonly GlossaryLine[]; q: string }) {
   return (
     <>
-      <PageHeading title="Glossary" text="The first use of a term in a report is explained to its reader.">
+      <PageHeading title="Glossary" text="The first use of a term in each report is explained to readers.">
         <LinkButton href="/desk/glossary/new">
           <Plus aria-hidden="true" />
           New term
@@ -19,8 +19,8 @@ export function TermTable({ terms, q }: { terms: readonly GlossaryLine[]; q: str
       <SearchBox action="/desk/glossary" label="Search terms" defaultValue={q} className="mb-5 max-w-sm" />
       {terms.length === 0 ? (
         <EmptyState
-          title={q ? "No term has these words" : "No terms yet"}
-          text={q ? undefined : "Write the first, and readers see what it means where they read it."}
+          title={q ? "No matching terms" : "No terms yet"}
+          text={q ? undefined : "Add the first, and readers will see its meaning in the text."}
         />
       ) : (
         <Table label="Terms" stack>

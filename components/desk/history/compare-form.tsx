@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import type { DraftHistory } from "@/lib/reports/draft-types";
 import type { HistoryQuery } from "@/lib/reports/history-query";
 
-/** Which two moments are compared, as a plain form. */
+/** Chooses the two states to compare, as a plain form. */
 export function CompareForm({ history, query }: { history: DraftHistory; query: HistoryQuery }) {
   const moments = [
     { value: "draft", name: "The draft now" },
@@ -15,7 +15,7 @@ export function CompareForm({ history, query }: { history: DraftHistory; query: 
     })),
     ...history.revisions.map(({ id, revision, kind, savedAt, savedBy }) => ({
       value: `r:${id}`,
-      name: `${kind === "conflict" ? "Beside revision" : "Revision"} ${revision}, ${formatMoment(savedAt, "UTC")}${savedBy ? `, ${savedBy}` : ""}`,
+      name: `${kind === "conflict" ? "Set aside at revision" : "Revision"} ${revision}, ${formatMoment(savedAt, "UTC")}${savedBy ? `, ${savedBy}` : ""}`,
     })),
   ];
   const options = moments.map(({ value, name }) => (

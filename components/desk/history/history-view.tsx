@@ -36,9 +36,7 @@ export function HistoryView({ history, query, compared }: Props) {
               <Comparison differences={compared.differences} />
             </>
           ) : (
-            <p className="text-sm text-ink-soft">
-              Choose a save or a version to see what is different since.
-            </p>
+            <p className="text-sm text-ink-soft">Choose a save or a version to see what has changed since.</p>
           )}
         </section>
         <div className="space-y-8">

@@ -7,7 +7,7 @@ import { restoreRevisionAction } from "@/lib/reports/actions";
 
 type Props = { reportId: string; revisionId: string; basedOn: number };
 
-/** Puts a save back as a new revision; what stands now stays in the list. */
+/** Restores a save as a new revision; the current text stays in the list. */
 export function RestoreForm({ reportId, revisionId, basedOn }: Props) {
   const [state, action] = useFormAnswer(restoreRevisionAction);
   const [message] = formMessages(state, []);
@@ -17,7 +17,7 @@ export function RestoreForm({ reportId, revisionId, basedOn }: Props) {
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <SubmitButton variant="quiet" size="sm">
-        Put back
+        Restore
       </SubmitButton>
       {message && (
         <p role="alert" className="mt-1 max-w-56 text-[0.8125rem] text-danger">

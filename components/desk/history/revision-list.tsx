@@ -3,13 +3,13 @@ import { DateTime } from "@/components/ui/date-time";
 import type { DraftHistory, RevisionLine } from "@/lib/reports/draft-types";
 import { RestoreForm } from "./restore-form";
 
-/** The saves, newest first, each to compare with the draft or to put back. */
+/** The saves, newest first, each to compare with the draft or to restore. */
 export function RevisionList({ history, current }: { history: DraftHistory; current: string | undefined }) {
   return (
     <section>
       <h2 className="text-base font-semibold">Saves</h2>
       <p className="mt-1 text-[0.8125rem] text-ink-faint">
-        What one person saves within five minutes while writing is one save.
+        Saves by one person within five minutes count as one.
       </p>
       <ol className="mt-2 divide-y divide-rule border-y border-rule">
         {history.revisions.map((line) => (
@@ -20,7 +20,9 @@ export function RevisionList({ history, current }: { history: DraftHistory; curr
                 aria-current={current === `r:${line.id}` ? "true" : undefined}
                 className="text-link font-medium aria-[current=true]:text-ink"
               >
-                {line.kind === "conflict" ? `Beside revision ${line.revision}` : `Revision ${line.revision}`}
+                {line.kind === "conflict"
+                  ? `Set aside at revision ${line.revision}`
+                  : `Revision ${line.revision}`}
               </a>{" "}
               <KindBadge line={line} />
               <p className="type-meta">
@@ -38,7 +40,7 @@ export function RevisionList({ history, current }: { history: DraftHistory; curr
   );
 }
 
-/** A save that says something else than the draft does now, as far as its number tells. */
+/** A save that differs from the current draft, as far as its number tells. */
 const isOther = (line: RevisionLine, history: DraftHistory): boolean =>
   line.kind === "conflict" || line.revision < history.revision;
 

@@ -28,8 +28,8 @@ export function VersionList({ history, current }: { history: DraftHistory; curre
               <details className="mt-1 text-[0.8125rem] text-ink-soft">
                 <summary className="cursor-pointer text-ink-faint">
                   {version.gateReasons.length === 1
-                    ? "One warning was let pass"
-                    : `${version.gateReasons.length} warnings were let pass`}
+                    ? "One warning was accepted"
+                    : `${version.gateReasons.length} warnings were accepted`}
                 </summary>
                 <dl className="mt-1 space-y-1 pl-4">
                   {version.gateReasons.map(({ title, reason }) => (

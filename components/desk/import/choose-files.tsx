@@ -5,7 +5,7 @@ import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 
-/** A place to drop files on, with a button for those who do not drag. */
+/** A drop area for files, with a button as the alternative. */
 export function ChooseFiles({ onFiles }: { onFiles: (files: File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -15,7 +15,7 @@ export function ChooseFiles({ onFiles }: { onFiles: (files: File[]) => void }) {
     onFiles([...event.dataTransfer.files]);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button does the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an alternative; the button does the same
     <div
       onDragOver={(event) => {
         event.preventDefault();

@@ -2,7 +2,7 @@ import type { ImportPreview } from "@/lib/imports/preview";
 
 export type Decision = "confirmed" | "rejected";
 
-/** One file, or one pasted text, on its way to become a draft. */
+/** One file, or one pasted text, on its way to becoming a draft. */
 export type ImportItem = {
   id: number;
   name: string;
@@ -12,18 +12,18 @@ export type ImportItem = {
   preview: ImportPreview | null;
   /** why it was refused, or why no draft was made */
   problem: string | null;
-  /** title and address as somebody changed them */
+  /** title and address as the user changed them */
   title: string | null;
   slug: string | null;
   decisions: Readonly<Record<string, Decision>>;
-  /** what becomes of mentions that were not decided one by one */
+  /** what happens to mentions that were not decided one by one */
   rest: "proposed" | Decision;
   made: { reportId: string; created: boolean } | null;
 };
 
 export type Picture = { name: string; content: string };
 
-/** Levels for what a file does not say; empty for what is usual. */
+/** Levels for what a file leaves unspecified; empty for the default. */
 export type Levels = { access: string; highlightsAccess: string };
 
 export function newItem(id: number, name: string, content: string): ImportItem {
@@ -42,7 +42,7 @@ export function newItem(id: number, name: string, content: string): ImportItem {
   };
 }
 
-/** What an action asks for: empty choices are left out. */
+/** The parameters of an action: empty choices are omitted. */
 export function optionsOf(levels: Levels, item?: ImportItem) {
   return {
     access: levels.access || undefined,

@@ -12,14 +12,14 @@ import { useImports } from "./use-imports";
 
 type Props = { choices: readonly AccessLevelChoice[]; usual: string };
 
-/** The import screen: choose or paste, look, decide, make drafts. */
+/** The import screen: choose or paste, review, decide, create drafts. */
 export function ImportRoom({ choices, usual }: Props) {
   const router = useRouter();
   const { items, pictures, levels, change, changeLevels, addText, addFiles, preview, remove, create } =
     useImports();
   const make = async (item: ImportItem) => {
     const reportId = await create(item);
-    // a single file leads straight on; of several, the others still want a look
+    // a single file opens its draft; with several, the others still need a review
     if (reportId && items.length === 1) router.push(`/desk/reports/${reportId}`);
   };
   return (

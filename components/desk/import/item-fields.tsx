@@ -19,7 +19,7 @@ export function ItemFields({ item, preview, onChange }: Props) {
     <div className="space-y-4">
       <Field
         label="Title"
-        hint={guessed ? "Made of the first sentence: the text has no title of its own." : undefined}
+        hint={guessed ? "Taken from the first sentence: the text has no title of its own." : undefined}
       >
         {(control) => (
           <Input
@@ -32,7 +32,7 @@ export function ItemFields({ item, preview, onChange }: Props) {
       </Field>
       <Field
         label="Address"
-        hint="An import with the address of an earlier one from the same file becomes its new revision."
+        hint="If an earlier import of the same file has this address, this one becomes its new revision."
       >
         {(control) => (
           <Input

@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 
-/** A part of what was read, that can be folded away. */
+/** A collapsible part of what was read. */
 export function ItemPart(props: { title: string; count: number; open?: boolean; children: ReactNode }) {
   return (
     <details open={props.open} className="group border-t border-rule pt-3">

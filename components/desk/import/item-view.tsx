@@ -25,7 +25,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One file: what was read, what was left out and why, what it mentions, and the way to a draft. */
+/** One file: what was read, what was left out and why, what it mentions, and the button to create a draft. */
 export function ItemView({ item, pictures, choices, onChange, onCreate, onRetry, onRemove }: Props) {
   const heading = useId();
   return (
@@ -47,7 +47,7 @@ export function ItemView({ item, pictures, choices, onChange, onCreate, onRetry,
         {item.problem && (
           <FormMessage
             tone="danger"
-            title={item.phase === "refused" ? "This file cannot be imported" : "No draft was made"}
+            title={item.phase === "refused" ? "This file cannot be imported" : "No draft was created"}
           >
             <p>{item.problem}</p>
           </FormMessage>
@@ -60,7 +60,7 @@ export function ItemView({ item, pictures, choices, onChange, onCreate, onRetry,
         {item.made && (
           <FormMessage
             tone="good"
-            title={item.made.created ? "The draft is made" : "The draft has a new revision"}
+            title={item.made.created ? "The draft was created" : "The draft has a new revision"}
           >
             <LinkButton href={`/desk/reports/${item.made.reportId}`} size="sm" className="mt-2">
               Open in the editor
@@ -120,7 +120,7 @@ function Ready({ item, preview, pictures, choices, onChange, onCreate }: ReadyPr
           />
         </ItemPart>
       )}
-      {/* stays in sight while a long report is looked through */}
+      {/* stays in view while a long report is reviewed */}
       <div className="sticky bottom-0 -mx-4 -mb-4 rounded-b-card border-t border-rule bg-surface px-4 py-3 sm:-mx-6 sm:-mb-6 sm:px-6">
         <Button onClick={onCreate} pending={item.phase === "creating"}>
           Create draft

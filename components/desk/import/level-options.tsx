@@ -11,7 +11,7 @@ type Props = {
   onChange: (levels: Levels) => void;
 };
 
-/** Where the paywall stands in files that do not say it themselves. */
+/** Where the paywall is for files that do not say. */
 export function LevelOptions({ levels, choices, usual, onChange }: Props) {
   const options = choices.map(({ slug, name }) => (
     <option key={slug} value={slug}>
@@ -22,7 +22,7 @@ export function LevelOptions({ levels, choices, usual, onChange }: Props) {
     <fieldset>
       <legend className="type-subhead">Who may read it</legend>
       <p className="mt-1 text-sm text-ink-soft">
-        For files that do not say it themselves. It can be changed in the editor.
+        For files that do not say. You can change it in the editor.
       </p>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
         <Field label="Highlights">

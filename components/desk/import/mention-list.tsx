@@ -13,7 +13,7 @@ type Props = {
   onChange: (some: Partial<ImportItem>) => void;
 };
 
-/** Names of known entities in the text: confirmed, rejected or left for later, one by one or all at once. */
+/** Names of known entities in the text: accepted, rejected or left for later, one by one or all at once. */
 export function MentionList({ item, mentions, more, onChange }: Props) {
   const all = (rest: ImportItem["rest"]) => onChange({ rest, decisions: {} });
   const decide = (key: string, decision: Decision) => {
@@ -86,7 +86,7 @@ function MentionLine({ mention, decision, onDecide }: LineProps) {
           {name !== words && <span className="text-ink-soft">{name}</span>}
           {decision === "confirmed" && <Badge tone="good">Confirmed</Badge>}
           {decision === "rejected" && <Badge tone="danger">Rejected</Badge>}
-          {ambiguous && <Badge tone="caution">Could be another</Badge>}
+          {ambiguous && <Badge tone="caution">Ambiguous</Badge>}
         </p>
         <p className="mt-0.5 line-clamp-2 text-[0.8125rem] wrap-anywhere text-ink-faint">{context}</p>
       </div>

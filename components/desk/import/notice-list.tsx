@@ -3,13 +3,13 @@ import type { Notice } from "@/lib/imports/types";
 
 const LOOKS: Record<Notice["kind"], { name: string; tone: BadgeTone }> = {
   guessed: { name: "Guessed", tone: "caution" },
-  warning: { name: "Look", tone: "caution" },
+  warning: { name: "Check", tone: "caution" },
   changed: { name: "Changed", tone: "info" },
   dropped: { name: "Left out", tone: "neutral" },
 };
 const ORDER: readonly Notice["kind"][] = ["guessed", "warning", "changed", "dropped"];
 
-/** What was guessed, changed or left out, with the line and the reason; what wants a look comes first. */
+/** What was guessed, changed or left out, with the line and the reason; what needs a check comes first. */
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const sorted = ORDER.flatMap((kind) => notices.filter((notice) => notice.kind === kind));
   return (

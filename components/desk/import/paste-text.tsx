@@ -5,12 +5,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 
-/** A text instead of a file. What was pasted stays until somebody takes it away. */
+/** A text instead of a file. What was pasted stays until the user clears it. */
 export function PasteText({ onText }: { onText: (text: string) => Promise<void> }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  // The button waits for its script: a form sent before would lose the text.
+  // The button is enabled by its script: a form submitted earlier would lose the text.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const read = async () => {
@@ -29,7 +29,7 @@ export function PasteText({ onText }: { onText: (text: string) => Promise<void> 
     <div className="space-y-3">
       <Field
         label="Or paste a text"
-        hint="As copied from a page, or Markdown. Share buttons, comments and the like are left out."
+        hint="Markdown, or text copied from a page. Share buttons, comments and the like are left out."
         error={problem}
       >
         {(control) => <Textarea {...control} ref={field} rows={6} className="max-h-72" />}

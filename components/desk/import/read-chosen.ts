@@ -10,13 +10,13 @@ export async function readChosen(file: File): Promise<Chosen | { name: string; r
     const most = `${MAX_DESK_BYTES / 1e6} MB`;
     return {
       name: file.name,
-      reason: `The desk takes files of up to ${most}; for larger ones use npm run import.`,
+      reason: `The limit is ${most} a file; for larger ones use npm run import.`,
     };
   }
   try {
     return { name: file.name, content: await toBase64(file), isPicture: PICTURE.test(file.name) };
   } catch {
-    return { name: file.name, reason: "The file could not be read. A folder cannot be chosen." };
+    return { name: file.name, reason: "The file could not be read. Folders are not supported." };
   }
 }
 

@@ -20,7 +20,7 @@ const KINDS: Record<PreviewBlock["kind"], string> = {
 
 type Props = { blocks: readonly PreviewBlock[]; more: number; choices: readonly AccessLevelChoice[] };
 
-/** The blocks that were seen, each with its kind, and where the paywall stands between them. */
+/** The recognised blocks, each with its kind, and the paywall between them. */
 export function StructureList({ blocks, more, choices }: Props) {
   return (
     <ol className="space-y-2 text-sm">

@@ -5,9 +5,9 @@ import { importAtDeskAction, previewImportAction } from "@/lib/imports/actions";
 import { type ImportItem, type Levels, newItem, optionsOf, type Picture } from "./import-item";
 import { readChosen, textToBase64 } from "./read-chosen";
 
-const LOST = "The server could not be reached. Nothing was written; try again.";
+const LOST = "The server could not be reached. Nothing was saved. Try again.";
 
-/** The files and texts on the import screen, and what can be done with them. */
+/** The files and texts on the import screen, and the actions on them. */
 export function useImports() {
   const [items, setItems] = useState<readonly ImportItem[]>([]);
   const [pictures, setPictures] = useState<readonly Picture[]>([]);

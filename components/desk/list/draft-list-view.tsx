@@ -14,7 +14,7 @@ const TABS: { show: DraftFilter; name: string }[] = [
   { show: "mine", name: "Last saved by me" },
   { show: "drafts", name: "Drafts" },
   { show: "published", name: "Published" },
-  { show: "changed", name: "Changed since" },
+  { show: "changed", name: "Unpublished changes" },
   { show: "withdrawn", name: "Withdrawn" },
 ];
 
@@ -79,8 +79,8 @@ function NothingHere({ query: { q, show } }: { query: ListDrafts }) {
     return (
       <EmptyState
         icon={FileText}
-        title={q === "" ? "Nothing of that kind" : `Nothing for “${q}”`}
-        text="Titles, addresses, tags and authors are searched, not the words of the reports."
+        title={q === "" ? "No reports of this kind" : `Nothing for “${q}”`}
+        text="The search covers titles, addresses, tags and authors, not the text of the reports."
         className="mt-6"
       >
         <LinkButton href="/desk" variant="secondary">
@@ -93,7 +93,7 @@ function NothingHere({ query: { q, show } }: { query: ListDrafts }) {
     <EmptyState
       icon={PenLine}
       title="Nothing written yet"
-      text="Begin a report here, or bring in what is written already: Markdown, or text copied from a page."
+      text="Start a report here, or import existing work: Markdown, or text copied from a page."
       className="mt-6"
     >
       <LinkButton href="/desk/reports/new">New report</LinkButton>

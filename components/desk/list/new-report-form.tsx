@@ -9,7 +9,7 @@ import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { createDraftAction } from "@/lib/reports/actions";
 
-/** Begins a report. */
+/** Starts a report. */
 export function NewReportForm() {
   const [state, action] = useFormAnswer(createDraftAction);
   const [message] = formMessages(state, ["title"]);
@@ -20,7 +20,7 @@ export function NewReportForm() {
         {message && <FormMessage tone="danger" title={message} />}
         <Field
           label="Title"
-          hint="A working title will do; the address is made of it, and both can be changed."
+          hint="A working title will do; the address is made from it, and you can change both."
           error={messagesOf(state, "title")}
           required
         >
@@ -36,7 +36,7 @@ export function NewReportForm() {
           )}
         </Field>
         <div className="flex gap-3">
-          <SubmitButton>Begin writing</SubmitButton>
+          <SubmitButton>Start writing</SubmitButton>
           <LinkButton href="/desk" variant="quiet">
             Cancel
           </LinkButton>

@@ -10,29 +10,29 @@ import { problemOfReason } from "@/lib/reports/gate/reason";
 export type Kind = "updated" | "corrected";
 
 const KINDS: { kind: Kind; label: string; hint: string }[] = [
-  { kind: "updated", label: "Update", hint: "There is more to say; what stood was right." },
+  { kind: "updated", label: "Update", hint: "There is more to say; the earlier text was right." },
   {
     kind: "corrected",
     label: "Correction",
-    hint: "Something that stood was wrong; readers see that it was corrected.",
+    hint: "Something was wrong; readers see that it was corrected.",
   },
 ];
 
 type Props = {
   kind: Kind;
   reason: string;
-  /** what is wrong with the reason, after an attempt to publish */
+  /** the problem with the reason, after an attempt to publish */
   problem: string | null;
   field: Ref<HTMLTextAreaElement>;
   onKind: (kind: Kind) => void;
   onReason: (reason: string) => void;
 };
 
-/** What is wrong with the reason of a version, as a message beside its field; null for one in words. */
+/** The problem with the reason for a version, as a message for its field; null if the reason is in words. */
 export const problemOfVersionReason = (reason: string): string | null =>
-  reason.trim() === "" ? "Say what changed; readers are shown it." : problemOfReason(reason, 1);
+  reason.trim() === "" ? "Say what changed; it is shown to readers." : problemOfReason(reason, 1);
 
-/** What kind of change a later version is, and why; readers are shown both. */
+/** The kind of change of a later version and its reason, both shown to readers. */
 export function ChangeKind({ kind, reason, problem, field, onKind, onReason }: Props) {
   return (
     <div className="space-y-4">

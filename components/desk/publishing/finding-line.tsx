@@ -4,12 +4,12 @@ import type { Finding, GateField } from "@/lib/reports/gate/types";
 const FIELDS: Record<GateField, string> = {
   title: "The title",
   standfirst: "The standfirst",
-  offer: "What is inside",
+  offer: "The paywall teaser",
   tags: "The tags",
   authorIds: "The authors",
   publishedAt: "The date to show",
   document: "The text",
-  claims: "The claims beside the text",
+  claims: "The claims",
 };
 
 const PARTS = {
@@ -21,7 +21,7 @@ const PARTS = {
   text: null,
 } as const;
 
-/** One finding: its sentence with the words in question marked. Pressed, it leads there. */
+/** One finding: its sentence with the words in question marked. A press leads to the place. */
 export function FindingLine({ finding, onGo }: { finding: Finding; onGo: () => void }) {
   const { place, before, words, after, note } = finding;
   const where = "field" in place ? FIELDS[place.field] : PARTS[place.part];

@@ -11,13 +11,11 @@ const rule = (id: string, severity: "error" | "warning", findings: number): Chec
     findings: Array.from({ length: findings }, (_, index) => ({ key: `${id}${index}` })),
   }) as CheckedRule;
 
-it("says what keeps a report from being published, as long as something does", () => {
+it("says what keeps a report from being published, as long as anything does", () => {
   const rules = [rule("links", "error", 2), rule("numbers", "warning", 5), rule("words", "warning", 1)];
-  expect(missingText(rules, {})).toBe(
-    "Before publishing, put 2 things right and say why 2 warnings are all right.",
-  );
+  expect(missingText(rules, {})).toBe("Before publishing, fix 2 problems and give a reason for 2 warnings.");
   expect(missingText(rules.slice(1), { words: "Quoted from the filing" })).toBe(
-    "Before publishing, say why one warning is all right.",
+    "Before publishing, give a reason for one warning.",
   );
   const given = { numbers: "Counted by us", words: "Quoted from the filing" };
   expect(missingText(rules.slice(1), given)).toBeNull();

@@ -1,17 +1,17 @@
 import { problemOfReason } from "@/lib/reports/gate/reason";
 import type { CheckedRule } from "@/lib/reports/gate/types";
 
-/** The word of reason given for each warning rule, by rule. */
+/** The reason given for each warning, by rule. */
 export type GateReasons = Readonly<Record<string, string>>;
 
-/** What was typed for the warnings that are still there. */
+/** The reasons typed for the warnings that remain. */
 export function reasonsFor(rules: readonly CheckedRule[], typed: GateReasons): GateReasons {
   return Object.fromEntries(
     rules.filter(({ severity }) => severity === "warning").map(({ id }) => [id, typed[id] ?? ""]),
   );
 }
 
-/** What is missing before somebody can publish, in a sentence; null when nothing is. */
+/** What is missing before the report can be published, in a sentence; null if nothing is. */
 export function missingText(rules: readonly CheckedRule[], reasons: GateReasons): string | null {
   const errors = rules
     .filter(({ severity }) => severity === "error")
@@ -20,13 +20,13 @@ export function missingText(rules: readonly CheckedRule[], reasons: GateReasons)
     ({ id, severity }) => severity === "warning" && problemOfReason(reasons[id] ?? "") !== null,
   ).length;
   const said = [
-    ...(errors > 0 ? [`put ${errors === 1 ? "one thing" : `${errors} things`} right`] : []),
-    ...(open > 0 ? [`say why ${open === 1 ? "one warning is" : `${open} warnings are`} all right`] : []),
+    ...(errors > 0 ? [`fix ${errors === 1 ? "one problem" : `${errors} problems`}`] : []),
+    ...(open > 0 ? [`give a reason for ${open === 1 ? "one warning" : `${open} warnings`}`] : []),
   ];
   return said.length === 0 ? null : `Before publishing, ${said.join(" and ")}.`;
 }
 
-/** Whether the report may be published: no error, and a reason in words for each warning. */
+/** Whether the report may be published: no errors, and a reason in words for each warning. */
 export function isOpen(rules: readonly CheckedRule[], reasons: GateReasons): boolean {
   return rules.every(
     ({ id, severity }) => severity === "warning" && problemOfReason(reasons[id] ?? "") === null,

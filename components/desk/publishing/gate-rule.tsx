@@ -6,7 +6,7 @@ import { problemOfReason } from "@/lib/reports/gate/reason";
 import type { CheckedRule, Finding } from "@/lib/reports/gate/types";
 import { FindingLine } from "./finding-line";
 
-/** More than these are folded. */
+/** Findings beyond this number are collapsed. */
 const SHOWN = 4;
 
 type Props = {
@@ -17,11 +17,11 @@ type Props = {
   onGo: (finding: Finding) => void;
 };
 
-/** A rule with what it found, and for a warning the place for a reason in words. */
+/** A rule with its findings, and for a warning a field for the reason. */
 export function GateRuleView({ rule, reason, mayPublish, onReason, onGo }: Props) {
   const { severity, title, advice, findings } = rule;
   const problem = problemOfReason(reason);
-  // A reason that is still being typed is not called too short.
+  // Do not call a reason too short while the user is typing it.
   const [left, setLeft] = useState(false);
   const answered = severity === "warning" && problem === null;
   const Icon = severity === "error" ? CircleX : answered ? CircleCheck : CircleAlert;
@@ -58,11 +58,7 @@ export function GateRuleView({ rule, reason, mayPublish, onReason, onGo }: Props
         )}
       </div>
       {severity === "warning" && mayPublish && (
-        <Field
-          label="Why is this all right?"
-          error={left && reason !== "" ? problem : null}
-          className="mt-1.5 ml-6"
-        >
+        <Field label="Reason" error={left && reason !== "" ? problem : null} className="mt-1.5 ml-6">
           {(control) => (
             <Input
               {...control}

@@ -16,7 +16,7 @@ type Props = {
   onRetry: () => void;
 };
 
-/** What the gate found, errors first; what it says in a line has the focus once it is there. */
+/** The result of the checks, errors first; the summary line gets the focus once it is there. */
 export function GateView({ check, reasons, mayPublish, onReason, onGo, onRetry }: Props) {
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function GateView({ check, reasons, mayPublish, onReason, onGo, onRetry }
   if (check.kind === "checking") {
     return (
       <div role="status" className="space-y-2">
-        <p className="text-sm text-ink-soft">Looking through the text…</p>
+        <p className="text-sm text-ink-soft">Checking the text…</p>
         <Skeleton className="w-3/4" />
         <Skeleton className="w-1/2" />
       </div>
@@ -33,7 +33,7 @@ export function GateView({ check, reasons, mayPublish, onReason, onGo, onRetry }
   }
   if (check.kind === "failed") {
     return (
-      <Callout tone="danger" role="alert" title="The text was not checked">
+      <Callout tone="danger" role="alert" title="The text could not be checked">
         <p>{check.message}</p>
         <Button variant="secondary" size="sm" onClick={onRetry}>
           Try again
@@ -68,12 +68,10 @@ function summaryOf(rules: Extract<GateCheck, { kind: "checked" }>["rules"]): str
   const count = (severity: "error" | "warning") =>
     rules.filter((rule) => rule.severity === severity).reduce((sum, rule) => sum + rule.findings.length, 0);
   const [errors, warnings] = [count("error"), count("warning")];
-  if (errors + warnings === 0) return "The gate found nothing to object to.";
+  if (errors + warnings === 0) return "No problems found.";
   const said = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? "thing" : "things"} must be put right`] : []),
-    ...(warnings > 0
-      ? [`${warnings} ${warnings === 1 ? "asks" : "ask"} for a look or a word of reason`]
-      : []),
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? "problem" : "problems"} to fix`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
   ];
   return `${said.join("; ")}.`;
 }

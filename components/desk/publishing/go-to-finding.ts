@@ -3,7 +3,7 @@ import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import type { Finding } from "@/lib/reports/gate/types";
 
-/** Where the fields of a draft stand on the page. */
+/** The fields of a draft on the page. */
 const FIELDS = {
   title: "#draft-title",
   standfirst: "#draft-standfirst",
@@ -20,7 +20,7 @@ const ASIDES = {
   title: 'textarea[aria-label="Title of the callout"]',
 } as const;
 
-/** Selects the words of a finding and brings them into view; the block, when its words have changed since. */
+/** Selects the words of a finding and scrolls to them; to the block, if its words have changed since. */
 export function goToFinding(editor: Editor | null, { place, words }: Finding): void {
   if ("field" in place) {
     if (place.field === "document") editor?.commands.focus("start");
@@ -50,7 +50,7 @@ export function goToFinding(editor: Editor | null, { place, words }: Finding): v
   show(dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(ASIDES[place.part]) : null);
 }
 
-/** Whether the words of a finding are still where they were; of what is no words of a block nothing is known. */
+/** Whether the words of a finding are still where they were; unknown for findings that are not words of a block. */
 export function stillStands(editor: Editor | null, { place, words }: Finding): boolean {
   if ("field" in place || !editor) return true;
   const block = blockOf(editor, place.blockId);
@@ -70,7 +70,7 @@ function blockOf(editor: Editor, id: string): At | null {
   return found;
 }
 
-/** Runs of a block with the offset at which each begins in its plain text, as `inlineRuns` joins them. */
+/** The runs of a block with the offset of each in its plain text, as `inlineRuns` joins them. */
 function runsOf(block: Node): { run: Node; at: number; offset: number }[] {
   const runs: { run: Node; at: number; offset: number }[] = [];
   let offset = 0;
@@ -105,16 +105,16 @@ const textOf = (block: Node): string =>
     )
     .join("\n");
 
-/** Where the words stand today: where they did, else where they are first found. */
+/** Where the words are today: at the same place, or else at their first occurrence. */
 function wordsAt(block: Node, start: number, words: string): number {
   const text = textOf(block);
-  // Cells of a table are joined by other white space here; it has the same length.
+  // Table cells are joined by different white space here; it has the same length.
   if (text.slice(start, start + words.length) === words) return start;
   const found = words === "" ? -1 : text.indexOf(words);
   return found >= 0 ? found : Math.min(start, text.length);
 }
 
-/** The editor's position of an offset into a block's plain text. */
+/** The editor's position of an offset in a block's plain text. */
 function positionOf({ node: block, at }: At, offset: number): number {
   const run = runsOf(block).findLast((candidate) => candidate.offset <= offset);
   if (!run) return at + 1;
@@ -129,7 +129,7 @@ function positionOf({ node: block, at }: At, offset: number): number {
   return position;
 }
 
-/** The footnote at a position or just behind it. */
+/** The footnote at a position or just after it. */
 function noteAt(editor: Editor, from: number): number | null {
   for (let at = from; at <= Math.min(from + 2, editor.state.doc.content.size); at += 1) {
     if (editor.state.doc.nodeAt(at)?.type.name === "footnote") return at;
@@ -137,11 +137,11 @@ function noteAt(editor: Editor, from: number): number | null {
   return null;
 }
 
-const BESIDE = 'fieldset[aria-label="Beside the text"] button';
+const SIDE_TABS = 'fieldset[aria-label="Details and claims"] button';
 
-/** The claims beside the text, at the first whose words are gone. */
+/** Opens the list of claims, at the first whose words are gone. */
 function showClaims(): void {
-  const [, claims] = document.querySelectorAll<HTMLElement>(BESIDE);
+  const [, claims] = document.querySelectorAll<HTMLElement>(SIDE_TABS);
   claims?.click();
   requestAnimationFrame(() => {
     const lost = document.querySelector<HTMLElement>("[data-claim-line=detached] button");
@@ -150,8 +150,8 @@ function showClaims(): void {
 }
 
 function show(element: HTMLElement | null): void {
-  // The details give way to the claims beside the text; their button brings them back.
-  if (element?.closest("[hidden]")) document.querySelector<HTMLElement>(BESIDE)?.click();
+  // The claims replace the details in the side panel; the details button brings them back.
+  if (element?.closest("[hidden]")) document.querySelector<HTMLElement>(SIDE_TABS)?.click();
   const folded = element?.closest("details");
   if (folded) folded.open = true;
   requestAnimationFrame(() => {

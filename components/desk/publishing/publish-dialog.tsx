@@ -19,24 +19,24 @@ import { whoReadsWhat } from "./who-reads-what";
 
 export type PublishDialogProps = {
   reportId: string;
-  /** as it was saved a moment ago; null while that is under way */
+  /** as it was just saved; null while saving */
   ready: { content: DraftContent; revision: number } | null;
   state: DraftState;
   levels: readonly AccessLevelChoice[];
   mayPublish: boolean;
-  /** how many are sent a mail at a first publication */
+  /** how many readers get a mail at a first publication */
   announced: number;
-  /** typed so far; kept while somebody walks through the findings */
+  /** the values typed so far; kept while the user goes through the findings */
   reasons: GateReasons;
   onReasons: (reasons: GateReasons) => void;
-  /** leaves the dialog for the words of a finding */
+  /** closes the dialog and goes to the words of a finding */
   onGo: (rules: readonly CheckedRule[], finding: Finding) => void;
   onClose: () => void;
-  /** `head`: of the publication log, for the editor to keep */
+  /** `head`: head of the publication log, for the editor to keep */
   onPublished: (published: { number: number; head: string }) => void;
 };
 
-/** The last look before readers get it: what the gate found, who reads what, what is sent. */
+/** The last step before publication: the result of the checks, who reads what, which mails are sent. */
 export function PublishDialog(props: PublishDialogProps) {
   const { reportId, ready, state, levels, mayPublish, announced, onClose, onPublished } = props;
   const [kind, setKind] = useState<Kind>("updated");
@@ -70,7 +70,7 @@ export function PublishDialog(props: PublishDialogProps) {
     }).catch(() => null);
     setPending(false);
     if (!answer)
-      return setProblem("This did not get through. Look whether it is published before you try again.");
+      return setProblem("The request failed. Check whether the report is published before you try again.");
     if (answer.ok) return onPublished(answer.data);
     setProblem(answer.message);
     if (answer.field === "gate") await again();

@@ -1,6 +1,6 @@
 import type { Share } from "./who-reads-what";
 
-/** Who reads what, a plain sentence for each level. */
+/** Who reads what, one sentence for each level. */
 export function ShareLines({ shares }: { shares: readonly Share[] }) {
   return (
     <ul className="space-y-1.5 text-sm">

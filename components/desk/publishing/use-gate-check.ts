@@ -7,14 +7,15 @@ export type GateCheck =
   | { kind: "failed"; message: string }
   | { kind: "checked"; rules: CheckedRule[]; since: ChangesSince | null };
 
-/** Asks the gate of a draft once it is saved, and again when told to. */
+/** Runs the checks on a draft once it is saved, and again on request. */
 export function useGateCheck(reportId: string, revision: number | null) {
   const [check, setCheck] = useState<GateCheck>({ kind: "checking" });
   const again = useCallback(async () => {
     setCheck({ kind: "checking" });
     const answer = await checkDraftAction({ reportId }).catch(() => null);
     if (answer?.ok) setCheck({ kind: "checked", rules: answer.data.rules, since: answer.data.since });
-    else setCheck({ kind: "failed", message: answer?.message ?? "The gate did not answer. Are you online?" });
+    else
+      setCheck({ kind: "failed", message: answer?.message ?? "The server did not respond. Are you online?" });
   }, [reportId]);
   useEffect(() => {
     if (revision !== null) void again();

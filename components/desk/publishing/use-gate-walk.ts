@@ -5,7 +5,7 @@ import { goToFinding, stillStands } from "./go-to-finding";
 
 export type Step = { rule: CheckedRule; finding: Finding };
 
-/** A walk through the findings of the gate, one after the other, on the page itself. */
+/** A walk through the findings of the checks, one after the other, on the page itself. */
 export type GateWalk = { steps: Step[]; index: number };
 
 type Walking = {
@@ -17,9 +17,9 @@ type Walking = {
 };
 
 /**
- * Holds the walk and its keys: F8 and Shift+F8 for the next and the one before, F6 for the way back.
+ * Holds the walk and its keys: F8 and Shift+F8 for the next and the previous finding, F6 to return.
  *
- * @param pause keys are the dialog's while it is open
+ * @param pause true while the dialog is open and has the keys
  */
 export function useGateWalk(
   editor: Editor | null,
@@ -49,7 +49,7 @@ export function useGateWalk(
     },
     [walk],
   );
-  // The dialog holds the focus until it is gone, so the words are selected after.
+  // The dialog holds the focus until it has closed, so the words are selected afterwards.
   useEffect(() => {
     if (!walk || pause) return;
     const frame = requestAnimationFrame(() => {

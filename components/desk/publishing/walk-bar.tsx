@@ -4,19 +4,19 @@ import type { GateWalk } from "./use-gate-walk";
 
 type Props = {
   walk: GateWalk;
-  /** how many findings stand as they did */
+  /** how many findings remain as they were */
   left: number;
   onMove: (by: number) => void;
   onBack: () => void;
   onEnd: () => void;
 };
 
-/** Stays at the foot of the page while somebody walks through what the gate has found. */
+/** A bar at the bottom of the page while the user goes through the findings of the checks. */
 export function WalkBar({ walk, left, onMove, onBack, onEnd }: Props) {
   const step = walk.steps[walk.index];
   return (
     <section
-      aria-label="What the gate found"
+      aria-label="Findings"
       className="fixed inset-x-0 bottom-0 z-30 border-t border-rule bg-surface shadow-overlay print:hidden"
     >
       <div className="mx-auto flex max-w-[86rem] flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
@@ -33,9 +33,9 @@ export function WalkBar({ walk, left, onMove, onBack, onEnd }: Props) {
           <Button
             variant="quiet"
             size="icon-sm"
-            aria-label="Finding before"
+            aria-label="Previous finding"
             aria-keyshortcuts="Shift+F8"
-            title="Finding before (Shift+F8)"
+            title="Previous finding (Shift+F8)"
             onClick={() => onMove(-1)}
           >
             <ArrowLeft aria-hidden="true" />
@@ -54,12 +54,7 @@ export function WalkBar({ walk, left, onMove, onBack, onEnd }: Props) {
             Back to publishing
             <kbd className="text-xs font-normal opacity-80 max-sm:hidden">F6</kbd>
           </Button>
-          <Button
-            variant="quiet"
-            size="icon-sm"
-            aria-label="Stop walking through the findings"
-            onClick={onEnd}
-          >
+          <Button variant="quiet" size="icon-sm" aria-label="Close the findings" onClick={onEnd}>
             <X aria-hidden="true" />
           </Button>
         </div>

@@ -21,8 +21,8 @@ describe("whoReadsWhat", () => {
   it("says for each level what it adds", () => {
     const shares = whoReadsWhat(draft().document, levels);
     expect(shares.map(({ who, what }) => [who, what])).toEqual([
-      ["Everybody reads", ["the highlights"]],
-      ["subscriber and above read besides", ["“Heading 2”"]],
+      ["Everyone reads", ["the highlights"]],
+      ["subscriber and above also read", ["“Heading 2”"]],
     ]);
     expect(shares.every((share) => share.words > 0)).toBe(true);
   });

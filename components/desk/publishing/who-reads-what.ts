@@ -6,7 +6,7 @@ import type { AccessLevelChoice } from "@/lib/reports/draft-types";
 
 export type Share = { level: string; who: string; words: number; what: string[] };
 
-/** Who reads what, lowest level first: for each level what it adds, named by its headings. */
+/** Who reads what, lowest level first: what each level adds, named by its headings. */
 export function whoReadsWhat(document: ReportDocument, levels: readonly AccessLevelChoice[]): Share[] {
   const segments = splitSegments(document).filter((segment) => segment.blocks.length > 0);
   return levels.flatMap((level, index): Share[] => {
@@ -21,10 +21,12 @@ export function whoReadsWhat(document: ReportDocument, levels: readonly AccessLe
     const above = index < levels.length - 1;
     const who =
       level.slug === "public"
-        ? "Everybody reads"
+        ? "Everyone reads"
         : level.slug === "registered"
-          ? "Whoever signs in reads besides"
-          : `${level.name}${above ? " and above read" : " reads"} besides`;
+          ? "Registered readers also read"
+          : above
+            ? `${level.name} and above also read`
+            : `${level.name} also reads`;
     return [{ level: level.slug, who, words: countWords(segmentText(own)), what: sections }];
   });
 }

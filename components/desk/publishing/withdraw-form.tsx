@@ -15,7 +15,7 @@ import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { withdrawReportAction } from "@/lib/reports/actions";
 
-/** Takes a published report back, after a question and with a reason. */
+/** Withdraws a published report, after a confirmation and with a reason. */
 export function WithdrawForm({ reportId }: { reportId: string }) {
   const [state, action] = useFormAnswer(withdrawReportAction);
   const [message] = formMessages(state, ["reason"]);
@@ -26,7 +26,7 @@ export function WithdrawForm({ reportId }: { reportId: string }) {
       </AlertDialogTrigger>
       <AlertDialogContent
         title="Withdraw this report?"
-        description="Readers will see its title, the date and your reason. Its words are gone from the site, search and feeds at once; mails that were sent stay sent. The draft stays here."
+        description="Readers will see its title, the date and your reason. The text disappears from the site, search and feeds at once; mails already sent cannot be recalled. The draft stays here."
       >
         <form action={action} className="w-full space-y-4" noValidate>
           <input type="hidden" name="reportId" value={reportId} />

@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024;
 
 type Said = { tone: "good" | "danger"; title: string };
 
-/** Attaches a copy of a document as it was found: any file up to 25 MB, kept under its SHA-256. */
+/** Attaches a copy of a document as it was found: any file up to 25 MB, stored under its SHA-256. */
 export function CopyUpload({ documentId, replaces }: { documentId: string; replaces: boolean }) {
   const [share, setShare] = useState<number | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -28,7 +28,7 @@ export function CopyUpload({ documentId, replaces }: { documentId: string; repla
       field.current?.focus();
       return;
     }
-    // Told at once, not after all of it has gone.
+    // Reported at once, not after the whole upload.
     if (file.size > MAX_COPY_BYTES) {
       const megabytes = (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1);
       setSaid({
@@ -44,12 +44,12 @@ export function CopyUpload({ documentId, replaces }: { documentId: string; repla
       const { textTaken } = await uploadCopy(documentId, file, setShare);
       setSaid({
         tone: "good",
-        title: textTaken ? "Attached. Its words were taken from it." : "Attached.",
+        title: textTaken ? "Attached. Its text was extracted." : "Attached.",
       });
       if (field.current) field.current.value = "";
       router.refresh();
     } catch (error) {
-      setSaid({ tone: "danger", title: error instanceof Error ? error.message : "It did not get through." });
+      setSaid({ tone: "danger", title: error instanceof Error ? error.message : "The upload failed." });
     } finally {
       setShare(null);
     }
@@ -57,10 +57,10 @@ export function CopyUpload({ documentId, replaces }: { documentId: string; repla
 
   return (
     <div className="space-y-3">
-      <Label htmlFor={id}>{replaces ? "Another copy" : "Copy"}</Label>
+      <Label htmlFor={id}>{replaces ? "Replace the copy" : "Copy"}</Label>
       <p id={`${id}-hint`} className="text-[0.8125rem] leading-snug text-ink-faint">
         The file as it was found: a page, a PDF, a picture; at most 25 MB. Readers are shown its SHA-256,
-        never the file.{replaces && " It takes the place of the one that is attached."}
+        never the file.{replaces && " It replaces the attached one."}
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <input

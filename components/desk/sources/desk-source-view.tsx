@@ -16,11 +16,11 @@ import { SourceForm } from "./source-form";
 type Props = {
   page: DeskSource;
   similar: readonly SimilarPair[];
-  /** the document whose form is open */
+  /** the id of the document whose form is open */
   open?: { documentId: string; text: string };
 };
 
-/** A source at the desk: its grade, its documents, what rests on it, and its facts. */
+/** A source at the desk: its grade, its documents, the claims that rest on it, and its facts. */
 export function DeskSourceView({ page, similar, open }: Props) {
   const { source, gradings, documents, reissuing, origins, ...resting } = page;
   const document = documents.find(({ id }) => id === open?.documentId);
@@ -45,7 +45,7 @@ export function DeskSourceView({ page, similar, open }: Props) {
           <RestingClaims {...resting} />
         </Section>
         {similar.length > 0 && (
-          <Section id="alike" title="Perhaps copies of one text">
+          <Section id="alike" title="Possible copies of one text">
             <SimilarHints pairs={similar} />
           </Section>
         )}
@@ -68,7 +68,7 @@ export function DeskSourceView({ page, similar, open }: Props) {
           ) : (
             <div className="mt-6 rounded-card border border-rule bg-surface p-5">
               <h3 className="font-semibold">Add a document</h3>
-              <p className="mt-1 mb-4 text-sm text-ink-soft">A copy of it can be attached afterwards.</p>
+              <p className="mt-1 mb-4 text-sm text-ink-soft">You can attach a copy of it afterwards.</p>
               <DocumentForm source={source} />
             </div>
           )}

@@ -8,11 +8,11 @@ import type { DeskDocument } from "@/lib/evidence/source-types";
 type Props = {
   source: { id: string; lang: string };
   document?: DeskDocument;
-  /** of the document */
+  /** the document's id */
   text?: string;
 };
 
-/** Adds a document to a source, or changes the one that is given. Everything but its words is public. */
+/** Adds a document to a source, or edits the given one. Everything but its text is public. */
 export function DocumentForm({ source, document, text }: Props) {
   return (
     <ActionForm
@@ -26,7 +26,7 @@ export function DocumentForm({ source, document, text }: Props) {
       <TextField
         name="title"
         label="Title"
-        hint="As the document has it."
+        hint="As it is in the document."
         defaultValue={document?.title}
         required
         className="sm:col-span-3"
@@ -47,7 +47,7 @@ export function DocumentForm({ source, document, text }: Props) {
         name="retrieved"
         label="Retrieved"
         type="date"
-        hint="When you saw it like this."
+        hint="When you saw it in this form."
         defaultValue={document?.retrievedOn ?? undefined}
       />
       <TextField
@@ -58,14 +58,14 @@ export function DocumentForm({ source, document, text }: Props) {
       />
       <TextareaField
         name="text"
-        label="Its words"
-        hint="For the desk alone: to find copies of one text. A copy in plain text or HTML fills this in."
+        label="Text"
+        hint="Only the desk sees it: used to find copies of one text. Attaching a plain text or HTML copy fills this in."
         rows={4}
         defaultValue={text}
         className="sm:col-span-3 [&_textarea]:max-h-80"
       />
       <div className="sm:col-span-3">
-        <SubmitButton>{document ? "Save the document" : "Add the document"}</SubmitButton>
+        <SubmitButton>{document ? "Save document" : "Add document"}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -9,7 +9,7 @@ import { OriginForm } from "./origin-form";
 
 type Props = { documents: readonly DeskDocument[]; sourceId: string; origins: DeskSource["origins"] };
 
-/** The documents of a source, newest first, with what hangs on each. */
+/** The documents of a source, newest first, with what depends on each. */
 export function DocumentList({ documents, sourceId, origins }: Props) {
   return (
     <ol className="divide-y divide-rule border-y border-rule">
@@ -80,7 +80,7 @@ function facts(document: DeskDocument): string[] {
     ...(retrievedOn ? [`retrieved ${dayText(retrievedOn, "day")}`] : []),
     lang,
     claims === 1 ? "1 claim" : `${claims} claims`,
-    ...(textLength > 0 ? [] : ["words not known"]),
+    ...(textLength > 0 ? [] : ["text unknown"]),
   ];
 }
 

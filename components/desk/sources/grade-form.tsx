@@ -10,7 +10,7 @@ import type { DeskGrading, DeskSource } from "@/lib/evidence/source-types";
 
 type Props = Pick<DeskSource, "gradings" | "claimTotal"> & { source: DeskSource["source"] };
 
-/** The grade of a source, how it came about, and a new one. */
+/** The grade of a source, its history, and a form for a new one. */
 export function GradeForm({ source, gradings, claimTotal }: Props) {
   const resting = claimTotal === 1 ? "the claim" : `the ${claimTotal} claims`;
   return (
@@ -24,7 +24,7 @@ export function GradeForm({ source, gradings, claimTotal }: Props) {
         <SelectField
           name="reliability"
           label="Reliability"
-          hint="F is for what cannot be judged, not for the worst."
+          hint="F means that it cannot be judged, not that it is the worst."
           defaultValue={source.reliability ?? ""}
           options={[
             ...(source.reliability ? [] : [{ value: "", label: "Choose a grade" }]),
@@ -34,15 +34,15 @@ export function GradeForm({ source, gradings, claimTotal }: Props) {
         <TextareaField
           name="rationale"
           label="Why"
-          hint="Readers are shown it, with the date."
+          hint="Shown to readers, with the date."
           rows={3}
           required
         />
         <SubmitButton>Grade</SubmitButton>
         {claimTotal > 0 && (
           <p className="text-[0.8125rem] text-ink-faint">
-            A downgrade puts {resting} on it on the queue, to be assessed again. Giving back the grade of
-            before takes them off.
+            A downgrade puts {resting} based on it in the reassessment queue. Restoring the previous grade
+            takes them out.
           </p>
         )}
       </ActionForm>
@@ -53,7 +53,7 @@ export function GradeForm({ source, gradings, claimTotal }: Props) {
 
 function History({ gradings }: { gradings: readonly DeskGrading[] }) {
   if (gradings.length === 0) {
-    return <p className="text-sm text-ink-soft">Not graded yet: claims on it carry no letter.</p>;
+    return <p className="text-sm text-ink-soft">Not graded yet: its claims carry no letter.</p>;
   }
   return (
     <ol

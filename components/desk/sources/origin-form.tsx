@@ -6,7 +6,7 @@ import type { DeskDocument, DeskSource } from "@/lib/evidence/source-types";
 
 type Props = { document: DeskDocument; origins: DeskSource["origins"] };
 
-/** Of which text a document is a copy: it counts once with all of that origin. */
+/** The text a document is a copy of: all documents of one origin count once. */
 export function OriginForm({ document: { id, title, origin }, origins }: Props) {
   return (
     <details className="mt-1.5">
@@ -36,12 +36,12 @@ function InOrigin({
     <>
       <p className="text-ink-soft">
         {origin.others.length === 0
-          ? "No other document is of this origin."
+          ? "No other document has this origin."
           : `Together with ${origin.others.map(({ title, source }) => `“${title}” (${source})`).join(", ")} it counts once.`}
       </p>
       <ActionForm action={leaveOriginAction} values={{ documentId }} className="space-y-3">
         <SubmitButton variant="secondary" size="sm">
-          Count it by itself
+          Count it separately
         </SubmitButton>
       </ActionForm>
     </>

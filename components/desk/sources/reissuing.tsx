@@ -1,6 +1,6 @@
 import type { DeskSource } from "@/lib/evidence/source-types";
 
-/** Progress of the job that reissues disclaimers after a grade. */
+/** The progress of the job that reissues disclaimers after a change of grade. */
 export function Reissuing({ done, reports }: NonNullable<DeskSource["reissuing"]>) {
   // Reports published since it began are checked too.
   const seen = Math.min(done, reports);

@@ -5,7 +5,7 @@ import type { DeskSource } from "@/lib/evidence/source-types";
 
 type Props = Pick<DeskSource, "claims" | "claimTotal" | "queuedTotal">;
 
-/** The claims that rest on a source, those first that a downgrade has put on the queue. */
+/** The claims that rest on a source, first those that a downgrade has put in the queue. */
 export function RestingClaims({ claims, claimTotal, queuedTotal }: Props) {
   if (claimTotal === 0) return <p className="text-sm text-ink-soft">None yet.</p>;
   return (
@@ -15,12 +15,12 @@ export function RestingClaims({ claims, claimTotal, queuedTotal }: Props) {
           tone="caution"
           title={
             queuedTotal === 1
-              ? "1 claim is to be assessed again"
-              : `${queuedTotal.toLocaleString("en")} claims are to be assessed again`
+              ? "1 claim needs to be reassessed"
+              : `${queuedTotal.toLocaleString("en")} claims need to be reassessed`
           }
         >
           <p>
-            The source was downgraded after somebody last looked at them.{" "}
+            The source was downgraded after they were last assessed.{" "}
             <a href="/desk/claims" className="text-link">
               Open the queue
             </a>
@@ -30,7 +30,7 @@ export function RestingClaims({ claims, claimTotal, queuedTotal }: Props) {
       <ul className="divide-y divide-rule border-y border-rule">
         {claims.map(({ queued, ...item }) => (
           <li key={item.claim.id} className="py-3.5">
-            <DeskClaimLine item={item}>{queued && <Badge tone="caution">Assess again</Badge>}</DeskClaimLine>
+            <DeskClaimLine item={item}>{queued && <Badge tone="caution">Reassess</Badge>}</DeskClaimLine>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import {
 import { dayText } from "@/lib/evidence/claim-text";
 import type { SimilarPair } from "@/lib/evidence/source-types";
 
-/** Documents whose words are much alike: a hint that somebody confirms or dismisses. */
+/** Documents with very similar text: a hint for the desk to confirm or dismiss. */
 export function SimilarHints({ pairs }: { pairs: readonly SimilarPair[] }) {
   const open = pairs.filter(({ dismissed }) => !dismissed);
   const dismissed = pairs.filter((pair) => pair.dismissed);
@@ -60,7 +60,7 @@ function Pair({ pair: { document, other, likeness, common, dismissed } }: { pair
         </p>
         <p className="mt-0.5 type-meta">
           {common.toLocaleString("en")} common passages: {Math.round(likeness * 100)}&#8239;% of the shorter
-          text stand in the other.
+          text is also in the other.
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

@@ -18,7 +18,7 @@ const CHOICES: FilterChoice[] = [
   },
 ];
 
-/** Search and filters of the list of sources. */
+/** Search and filters for the list of sources. */
 export function SourceFilters({ filters }: { filters: Omit<ListDeskSources, "after"> }) {
   return (
     <FilterForm

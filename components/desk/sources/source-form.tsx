@@ -21,7 +21,7 @@ const FIELDS = [
   "about",
 ];
 
-/** Makes a source, or changes the facts of the one that is given. All of it is public. */
+/** Adds a source, or edits the facts of the given one. All of it is public. */
 export function SourceForm({ source }: { source?: DeskSource["source"] }) {
   return (
     <ActionForm
@@ -33,14 +33,14 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <TextField
         name="name"
         label="Name"
-        hint="Of the newsroom, paper or register, as readers know it."
+        hint="The name of the newsroom, paper or register, as readers know it."
         defaultValue={source?.name}
         required
       />
       <TextField
         name="nameZh"
         label="Chinese name"
-        hint="Where it has one."
+        hint="If it has one."
         defaultValue={source?.nameZh ?? undefined}
       />
       <TextField
@@ -52,7 +52,7 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <TextField
         name="owner"
         label="Owner"
-        hint="Whose publisher it is, as far as it is known."
+        hint="Who owns the publisher, if known."
         defaultValue={source?.owner}
       />
       <TextField
@@ -70,7 +70,7 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <SelectField
         name="stateAffiliation"
         label="State affiliation"
-        hint="What the state has to do with it."
+        hint="Its relationship with the state."
         defaultValue={source?.stateAffiliation ?? "unknown"}
         options={AFFILIATIONS.map((value) => ({ value, label: AFFILIATION_WORDS[value] }))}
       />
@@ -82,8 +82,8 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       />
       <SelectField
         name="own"
-        label="Whose it is"
-        hint="The disclaimer says so where it is our own."
+        label="Ours or not"
+        hint="The disclaimer says so if it is our own."
         defaultValue={source?.own ? "true" : "false"}
         options={[
           { value: "false", label: "An outside source" },
@@ -92,8 +92,8 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       />
       <TextareaField
         name="affiliationNote"
-        label="On what the affiliation rests"
-        hint="Who owns or directs it, and where that is said."
+        label="Basis of the affiliation"
+        hint="Who owns or directs it, and where that is stated."
         rows={2}
         defaultValue={source?.affiliationNote}
         className="sm:col-span-2"
@@ -107,13 +107,13 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <TextareaField
         name="about"
         label="About"
-        hint="What it is and what it is good for, in a few sentences."
+        hint="What it is and what it is useful for, in a few sentences."
         rows={3}
         defaultValue={source?.about}
         className="sm:col-span-2"
       />
       <div className="flex flex-wrap gap-3 sm:col-span-2">
-        <SubmitButton>{source ? "Save" : "Make the source"}</SubmitButton>
+        <SubmitButton>{source ? "Save" : "Create source"}</SubmitButton>
         {!source && (
           <LinkButton href="/desk/sources" variant="quiet">
             Cancel

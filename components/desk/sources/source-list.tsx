@@ -15,14 +15,14 @@ import { SourceFilters } from "./source-filters";
 
 type Props = { list: DeskSourceList; query: ListDeskSources };
 
-/** All sources by name, with their grade and how much rests on each. */
+/** All sources by name, with their grade and the number of documents and claims. */
 export function SourceList({ list: { items, total, next }, query }: Props) {
   const { after, ...filters } = query;
   return (
     <>
       <PageHeading
         title="Sources"
-        text={`Who publishes what claims rest on. ${total === 1 ? "1 source" : `${total.toLocaleString("en")} sources`}.`}
+        text={`Who publishes what our claims rest on. ${total === 1 ? "1 source" : `${total.toLocaleString("en")} sources`}.`}
       >
         <LinkButton href="/desk/sources/new">
           <Plus aria-hidden="true" />
@@ -91,11 +91,11 @@ function Nothing({ filtered }: { filtered: boolean }) {
   return (
     <EmptyState
       icon={Newspaper}
-      title={filtered ? "No source fits" : "No source yet"}
+      title={filtered ? "No matching sources" : "No sources yet"}
       text={
         filtered
           ? "Try part of a name, publisher or owner, or fewer filters."
-          : "Begin with the publisher of a document that a claim rests on."
+          : "Start with the publisher of a document that a claim rests on."
       }
     >
       {filtered ? (

@@ -3,14 +3,14 @@ import { z } from "zod";
 const Attached = z.object({ sha256: z.string(), textTaken: z.boolean() });
 const Refusal = z.object({ error: z.string() });
 
-/** Sends a copy up; `progress` is told the share that has gone. Rejects with a message for the person. */
+/** Uploads a copy; `progress` receives the share sent so far. Rejects with a message for the user. */
 export function uploadCopy(
   documentId: string,
   file: File,
   progress: (share: number) => void,
 ): Promise<z.infer<typeof Attached>> {
   return new Promise((resolve, reject) => {
-    // fetch does not say how far an upload is.
+    // fetch does not report the progress of an upload.
     const request = new XMLHttpRequest();
     request.open("POST", `/api/source-copies/${documentId}?${new URLSearchParams({ name: file.name })}`);
     request.setRequestHeader("content-type", "application/octet-stream");
@@ -18,12 +18,12 @@ export function uploadCopy(
       if (event.lengthComputable) progress(event.loaded / event.total);
     });
     request.addEventListener("error", () =>
-      reject(new Error(`“${file.name}” did not get through. Try again.`)),
+      reject(new Error(`“${file.name}” could not be uploaded. Try again.`)),
     );
     request.addEventListener("load", () => {
       const attached = Attached.safeParse(parsed(request.responseText));
       if (request.status === 200 && attached.success) resolve(attached.data);
-      else reject(new Error(`“${file.name}” was not taken: ${messageOf(request)}`));
+      else reject(new Error(`“${file.name}” was rejected: ${messageOf(request)}`));
     });
     request.send(file);
   });

@@ -11,12 +11,12 @@ import { NO_ANSWER, named, useRestore } from "./use-restore";
 
 type Props = {
   reportId: string;
-  /** saves what is not saved yet */
+  /** saves pending changes */
   onBefore: () => Promise<unknown>;
   onDeleted: () => void;
 };
 
-/** Puts the draft into the trash and goes to the list, where a message offers to undo it. */
+/** Moves the draft to the trash and opens the list, where a toast offers to undo it. */
 export function DeleteDraft({ reportId, onBefore, onDeleted }: Props) {
   const router = useRouter();
   const restore = useRestore();
@@ -33,7 +33,7 @@ export function DeleteDraft({ reportId, onBefore, onDeleted }: Props) {
     router.push("/desk");
     showToast({
       title: `${named(answer.data.title)} is in the trash`,
-      text: `It can be restored for ${TRASH_DAYS} days.`,
+      text: `You can restore it for ${TRASH_DAYS} days.`,
       action: { name: "Undo", onPress: () => void restore(reportId) },
     });
   };

@@ -14,7 +14,7 @@ import { showToast } from "@/components/ui/show-toast";
 import { purgeDraftAction } from "@/lib/reports/actions";
 import { NO_ANSWER, named } from "./use-restore";
 
-/** Deletes a draft for good, after a question. */
+/** Permanently deletes a draft, after a confirmation. */
 export function PurgeButton({ reportId, title }: { reportId: string; title: string }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -27,23 +27,23 @@ export function PurgeButton({ reportId, title }: { reportId: string; title: stri
     setPending(false);
     if (!answer?.ok) return setProblem(answer?.message ?? NO_ANSWER);
     setOpen(false);
-    showToast({ title: `${named(title)} is deleted for good` });
+    showToast({ title: `${named(title)} was permanently deleted` });
     router.push("/desk/trash");
     router.refresh();
   };
   return (
     <AlertDialog open={open} onOpenChange={setOpen}>
       <AlertDialogTrigger render={<Button variant="quiet" size="sm" className="text-danger" />}>
-        Delete for good…
+        Delete permanently…
       </AlertDialogTrigger>
       <AlertDialogContent
-        title={`Delete ${title === "" ? "this draft" : `“${title}”`} for good?`}
-        description="Its words, its history and the claims made in it are gone for everybody. This cannot be undone."
+        title={`Permanently delete ${title === "" ? "this draft" : `“${title}”`}?`}
+        description="Its text, its history and the claims made in it are deleted for everyone. This cannot be undone."
       >
         {problem && <FormMessage tone="danger" title={problem} />}
         <AlertDialogClose render={<Button variant="secondary" />}>Keep it in the trash</AlertDialogClose>
         <Button variant="danger" pending={pending} onClick={press}>
-          Delete for good
+          Delete permanently
         </Button>
       </AlertDialogContent>
     </AlertDialog>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useRestore } from "./use-restore";
 
-/** Takes a draft out of the trash. */
+/** Restores a draft from the trash. */
 export function RestoreButton({ reportId, title }: { reportId: string; title: string }) {
   const restore = useRestore();
   const [pending, setPending] = useState(false);
@@ -20,7 +20,7 @@ export function RestoreButton({ reportId, title }: { reportId: string; title: st
       variant="secondary"
       pending={pending}
       onClick={press}
-      aria-label={`Restore ${title === "" ? "the draft without a title" : title}`}
+      aria-label={`Restore ${title === "" ? "the untitled draft" : title}`}
     >
       <Undo2 aria-hidden="true" />
       Restore

@@ -22,7 +22,7 @@ export function TrashView({ drafts, mayPurge }: Props) {
         <EmptyState
           icon={Trash2}
           title="The trash is empty"
-          text="Drafts are put here from the editor, under Details."
+          text="You can delete drafts in the editor, under Details."
           className="mt-6"
         >
           <LinkButton href="/desk" variant="secondary">
@@ -49,7 +49,7 @@ function TrashLine({ draft, mayPurge }: { draft: TrashedDraft; mayPurge: boolean
           href={`/desk/reports/${reportId}`}
           className="font-serif text-lg leading-snug font-semibold text-ink wrap-anywhere hover:underline"
         >
-          {title === "" ? "Without a title" : title}
+          {title === "" ? "Untitled" : title}
         </a>
         <TrashFacts draft={draft} />
       </div>
@@ -61,12 +61,12 @@ function TrashLine({ draft, mayPurge }: { draft: TrashedDraft; mayPurge: boolean
   );
 }
 
-/** Who deleted a draft, when, and how long it stays. */
+/** Who deleted a draft, when, and when it will be purged. */
 export function TrashFacts({ draft }: { draft: TrashedDraft }) {
   const { begunBy, deletedBy, deletedAt, until } = draft;
   return (
     <p className="mt-1 type-meta">
-      {begunBy && `Begun by ${begunBy} · `}Deleted <DateTime value={deletedAt} />
+      {begunBy && `Started by ${begunBy} · `}Deleted <DateTime value={deletedAt} />
       {deletedBy && ` by ${deletedBy}`} · Kept until <DateTime value={until} />
     </p>
   );

@@ -5,7 +5,7 @@ import { PurgeButton } from "./purge-button";
 import { RestoreButton } from "./restore-button";
 import { TrashFacts } from "./trash-view";
 
-/** In place of the editor, for a draft in the trash. */
+/** Replaces the editor for a draft in the trash. */
 export function TrashedDraftView({ draft, mayPurge }: { draft: TrashedDraft; mayPurge: boolean }) {
   const { reportId, title } = draft;
   return (
@@ -15,7 +15,7 @@ export function TrashedDraftView({ draft, mayPurge }: { draft: TrashedDraft; may
         Trash
       </LinkButton>
       <h1 className="mt-3 type-title wrap-anywhere">{title === "" ? "Without a title" : title}</h1>
-      <p className="mt-4">This draft is in the trash. Restore it to go on writing.</p>
+      <p className="mt-4">This draft is in the trash. Restore it to continue writing.</p>
       <TrashFacts draft={draft} />
       <div className="mt-6 flex flex-wrap gap-2">
         <RestoreButton reportId={reportId} title={title} />

@@ -5,12 +5,12 @@ import { useCallback } from "react";
 import { showToast } from "@/components/ui/show-toast";
 import { restoreDraftAction } from "@/lib/reports/actions";
 
-export const NO_ANSWER = "This did not get through. Try again.";
+export const NO_ANSWER = "The request failed. Try again.";
 
-/** A draft's name in a sentence. */
+/** A draft's name for use in a sentence. */
 export const named = (title: string): string => (title === "" ? "The draft" : `“${title}”`);
 
-/** Takes a draft out of the trash, says so and shows the page anew. True when it is restored. */
+/** Restores a draft from the trash, confirms it and refreshes the page. Resolves to true once it is restored. */
 export function useRestore() {
   const router = useRouter();
   return useCallback(

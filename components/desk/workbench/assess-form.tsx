@@ -16,10 +16,10 @@ import { useAnswer } from "./use-answer";
 import { useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
-/** Judges a claim; what was said before stays as its history. */
+/** Assesses a claim; the previous assessment stays in its history. */
 export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const claimId = claim.ref.id;
-  // A judgement made since is another one's beginning.
+  // A newer assessment starts the form afresh.
   const of = `${claimId} ${claim.history.length}`;
   const kept = useKept(workbench.kept.assess, of, () => valuesOf(claim));
   const { errors, problem, pending, refuse, send } = useAnswer();
@@ -35,7 +35,7 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
   return (
     <FormFrame
       title="Assess the claim"
-      save="Save the assessment"
+      save="Save assessment"
       pending={pending}
       problem={problem}
       onSave={save}
@@ -44,10 +44,8 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
     >
       <p className="text-sm">{claim.text}</p>
       <p className="text-[0.8125rem] text-ink-soft">
-        {claim.origins === 1
-          ? "One independent origin stands"
-          : `${claim.origins || "No"} independent origins stand`}{" "}
-        behind it; corroborated takes two.
+        {claim.origins === 1 ? "One independent origin" : `${claim.origins || "No"} independent origins`}. A
+        corroborated claim needs two.
       </p>
       <AssessmentFields values={kept.values} errors={errors} onValues={kept.change} />
     </FormFrame>
@@ -61,7 +59,7 @@ function valuesOf({ history: [newest] }: DeskClaim): AssessmentValues {
     credibility: String(newest.credibility),
     status: newest.status,
     rationale: "",
-    // A day that has come is why it is judged again.
+    // A review date that has passed is the reason for this assessment.
     recheckOn: newest.recheckOn && newest.recheckOn > today ? newest.recheckOn : "",
   };
 }

@@ -7,7 +7,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Judgement } from "@/lib/evidence/claim-schema";
 import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/evidence/grades";
 
-/** A judgement as its form has it; an empty credibility is none. */
+/** An assessment as typed in its form; an empty credibility means none. */
 export type AssessmentValues = {
   credibility: string;
   status: Judgement["status"];
@@ -22,15 +22,15 @@ export const NO_ASSESSMENT: AssessmentValues = {
   recheckOn: "",
 };
 
-/** What stands against a judgement without a step. */
+/** The error for an assessment without a step. */
 export const NO_STEP = { credibility: "Choose a step from 1 to 6." };
 
-/** Whether anything was said, be it without a step. */
+/** Whether anything was entered, even without a step. */
 export function judgesAnything({ credibility, status, rationale, recheckOn }: AssessmentValues): boolean {
   return credibility !== "" || status !== NO_ASSESSMENT.status || rationale.trim() !== "" || recheckOn !== "";
 }
 
-/** As the action takes it; null while no step is chosen. */
+/** As the action takes it; null until a step is chosen. */
 export function judgementOf({
   credibility,
   status,
@@ -47,11 +47,11 @@ type Props = {
   onValues: (change: Partial<AssessmentValues>) => void;
 };
 
-/** Credibility, status, why, and when to look again. */
+/** Credibility, status, reason, and the date of the next review. */
 export function AssessmentFields({ values, errors, onValues }: Props) {
   return (
     <div className="space-y-4">
-      <Field label="Credibility of what is said" error={errors.credibility}>
+      <Field label="Credibility of the claim" error={errors.credibility}>
         {(control) => (
           <Select
             {...control}
@@ -84,7 +84,7 @@ export function AssessmentFields({ values, errors, onValues }: Props) {
           </Select>
         )}
       </Field>
-      <Field label="Why" hint="Readers are shown it." error={errors.rationale}>
+      <Field label="Why" hint="Shown to readers." error={errors.rationale}>
         {(control) => (
           <Textarea
             {...control}
@@ -95,7 +95,7 @@ export function AssessmentFields({ values, errors, onValues }: Props) {
           />
         )}
       </Field>
-      <Field label="Look again on" error={errors.recheckOn}>
+      <Field label="Review on" error={errors.recheckOn}>
         {(control) => (
           <Input
             {...control}

@@ -11,7 +11,7 @@ type Props = {
   onValue: (value: DocumentValues) => void;
 };
 
-/** What the document says of the claim, and where: readers see it on the claim's card. */
+/** What the document says about the claim, and where: readers see it on the claim's card. */
 export function CitedFields({ value, errors, onValue }: Props) {
   const { cited } = value;
   const change = (key: keyof typeof cited, text: string) =>
@@ -31,9 +31,7 @@ export function CitedFields({ value, errors, onValue }: Props) {
   );
   return (
     <details className="mt-3" open={Object.values(cited).some((text) => text !== "")}>
-      <summary className="inline-flex min-h-9 items-center text-sm text-accent">
-        What it says, and where
-      </summary>
+      <summary className="inline-flex min-h-9 items-center text-sm text-accent">Quotation and place</summary>
       <div className="mt-2 space-y-3">
         <Field label="Place" id="cited-locator" hint="Page, section or table" error={errors.locator}>
           {(control) => (
@@ -46,9 +44,9 @@ export function CitedFields({ value, errors, onValue }: Props) {
             />
           )}
         </Field>
-        {area("quote", "Its own words", "Short, exactly as they are there")}
+        {area("quote", "Quotation", "Short and word for word")}
         {area("translation", "In English", "If it is in another language")}
-        {area("note", "What it says", "In your own words")}
+        {area("note", "Paraphrase", "In your own words")}
       </div>
     </details>
   );

@@ -10,7 +10,7 @@ import type { Workbench } from "./use-workbench";
 
 type Props = { editor: Editor; workbench: Workbench; claim: DeskClaim };
 
-/** What can be done with a claim. */
+/** The actions on a claim. */
 export function ClaimActs({ editor, workbench, claim }: Props) {
   const act = (name: string, kind: "edit" | "assess" | "rest" | "link") => (
     <Button size="sm" variant="secondary" onClick={() => workbench.open({ kind, claim })}>
@@ -32,14 +32,14 @@ export function ClaimActs({ editor, workbench, claim }: Props) {
   );
 }
 
-/** Takes a claim and its mark away; the toast puts both back. */
+/** Retracts a claim and removes its mark; the toast undoes both. */
 export async function retract(editor: Editor, workbench: Workbench, claim: DeskClaim): Promise<void> {
   const claimId = claim.ref.id;
   const answer = await retractClaimAction({ claimId }).catch(() => null);
   if (!answer?.ok) {
     showToast({
       title: "Not retracted",
-      text: answer?.message ?? "This did not get through.",
+      text: answer?.message ?? "The request failed.",
       tone: "danger",
     });
     return;
@@ -51,8 +51,8 @@ export async function retract(editor: Editor, workbench: Workbench, claim: DeskC
     const restored = await restoreClaimAction({ claimId }).catch(() => null);
     if (!restored?.ok) {
       showToast({
-        title: "Not put back: the claim is still retracted",
-        text: restored?.message ?? "This did not get through.",
+        title: "Not restored: the claim is still retracted",
+        text: restored?.message ?? "The request failed.",
         tone: "danger",
         action: { name: "Try again", onPress },
       });

@@ -16,12 +16,12 @@ const INCOMING = {
   supersedes: "superseded by",
 } as const;
 
-/** What a claim rests on, how it was judged, what it is linked to, and what is said of the same elsewhere. */
+/** What a claim rests on, how it was assessed, its links, and other claims about the same thing. */
 export function ClaimDetail({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const act = async (done: Promise<{ ok: boolean; message?: string } | null>) => {
     const answer = await done.catch(() => null);
     if (!answer?.ok)
-      showToast({ title: "Not done", text: answer?.message ?? "This did not get through.", tone: "danger" });
+      showToast({ title: "Not done", text: answer?.message ?? "The request failed.", tone: "danger" });
     await workbench.claims.reload();
   };
   return (
@@ -38,7 +38,7 @@ export function ClaimDetail({ workbench, claim }: { workbench: Workbench; claim:
           </Line>
         ))}
       </Part>
-      <Part title="Judged" empty="Not yet.">
+      <Part title="Assessed" empty="Not yet.">
         {claim.history.map(({ assessedAt, credibility, status, rationale, recheckOn, by }) => {
           const step = credibilityOf(credibility);
           return (
@@ -47,7 +47,7 @@ export function ClaimDetail({ workbench, claim }: { workbench: Workbench; claim:
               <span className="text-ink-faint">
                 {assessedAt.slice(0, 10)}
                 {by && `, ${by}`}
-                {recheckOn && `; again on ${recheckOn}`}
+                {recheckOn && `; review on ${recheckOn}`}
               </span>
             </li>
           );

@@ -14,7 +14,7 @@ import type { Workbench } from "./use-workbench";
 
 type Props = { editor: Editor; workbench: Workbench; claim: DeskClaim; standing: Standing; here: boolean };
 
-/** One claim of the draft: Enter goes to its words; below it, what is known of it and what can be done. */
+/** One claim of the draft: Enter goes to its words; below it are its details and actions. */
 export function ClaimLine({ editor, workbench, claim, standing, here }: Props) {
   const { reliability, credibility, status } = claim.ref;
   const grade = gradeOf(reliability, credibility);

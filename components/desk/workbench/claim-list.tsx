@@ -9,7 +9,10 @@ import { ClaimLine } from "./claim-line";
 import { inTextOrder, standingOf } from "./claim-standing";
 import type { Workbench } from "./use-workbench";
 
-/** The claims of the draft in the order of the text. Alt and an arrow go from one to the next, here and in the text. */
+/**
+ * The claims of the draft in the order of the text. Alt and an arrow key move from one to the next, here and in the
+ * text.
+ */
 export function ClaimList({ editor, workbench }: { editor: Editor; workbench: Workbench }) {
   const { list, failed, reload } = workbench.claims;
   const { ranges, at } = useEditorState({
@@ -19,14 +22,14 @@ export function ClaimList({ editor, workbench }: { editor: Editor; workbench: Wo
   if (failed && !list) {
     return (
       <div className="space-y-2 text-sm">
-        <p className="text-danger">The claims could not be looked up.</p>
+        <p className="text-danger">The claims could not be loaded.</p>
         <Button size="sm" variant="secondary" onClick={() => void reload()}>
           Try again
         </Button>
       </div>
     );
   }
-  if (!list) return <p className="text-sm text-ink-faint">Looking up the claims…</p>;
+  if (!list) return <p className="text-sm text-ink-faint">Loading the claims…</p>;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
     const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-claim-line] > button")];
@@ -43,12 +46,12 @@ export function ClaimList({ editor, workbench }: { editor: Editor; workbench: Wo
         onMouseDown={(event) => event.preventDefault()}
         onClick={workbench.begin}
       >
-        Claim from the chosen words
+        Make a claim from the selection
         <span className="text-ink-faint max-sm:hidden">{keyNames("Mod-Alt-k")}</span>
       </Button>
       {claims.length === 0 ? (
         <p className="text-[0.8125rem] text-ink-faint">
-          None yet. Choose words that somebody asserts, such as a number, and press {keyNames("Mod-Alt-k")}.
+          None yet. Select an assertion, such as a number, and press {keyNames("Mod-Alt-k")}.
         </p>
       ) : (
         <ul aria-label="Claims of this report" onKeyDown={onKeyDown} className="-mx-2 space-y-1">

@@ -11,7 +11,7 @@ describe("where a claim is in the text", () => {
     expect(kinds.map(isDetached)).toEqual([false, true, true]);
   });
 
-  it("is nowhere on purpose once another has taken its place", () => {
+  it("is nowhere on purpose once another replaces it", () => {
     const by = (outgoing: boolean) => ({ ...claim, links: [{ kind: "supersedes", outgoing }] as const });
     expect(isDetached(standingOf(by(false), []))).toBe(false);
     expect(isDetached(standingOf(by(true), []))).toBe(true);

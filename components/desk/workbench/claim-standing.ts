@@ -1,14 +1,14 @@
 import type { ClaimRange } from "@/components/editor/claim-marks";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 
-/** Where a claim is in the text: on its words, on others, or nowhere; there on purpose where another took its place. */
+/** Where a claim is in the text: on its own words, on others, or nowhere; nowhere on purpose if another replaced it. */
 export type Standing =
   | { kind: "standing"; range: ClaimRange }
   | { kind: "changed"; range: ClaimRange }
   | { kind: "gone" }
   | { kind: "superseded" };
 
-/** A claim whose words changed or are gone, so that somebody has to put it right. */
+/** A claim whose words changed or are gone, so that an author must fix it. */
 export type Detached = Exclude<Standing, { kind: "standing" | "superseded" }>;
 
 export const isDetached = (standing: Standing): standing is Detached =>
@@ -28,7 +28,7 @@ export function standingOf(
   return { kind: superseded ? "superseded" : "gone" };
 }
 
-/** In the order of the text; those that stand nowhere come last. */
+/** In the order of the text; claims without a place come last. */
 export function inTextOrder(claims: readonly DeskClaim[], ranges: readonly ClaimRange[]): DeskClaim[] {
   const placeOf = ({ ref }: DeskClaim): number =>
     ranges.find(({ id }) => id === ref.id)?.from ?? Number.POSITIVE_INFINITY;

@@ -17,7 +17,7 @@ const chosen = (words: string, block: string, entityIds: string[] = []) => ({
 });
 
 describe("the form of a claim", () => {
-  it("begins with what the words say", () => {
+  it("starts from the selected words", () => {
     const text = "It was shown. The motor has an efficiency of > 95 %. The stake is 30 %.";
     const values = valuesOf(chosen("> 95 %", text, ["9", "1"]), known, ["2"], null);
     expect(values).toMatchObject({
@@ -36,7 +36,7 @@ describe("the form of a claim", () => {
     });
   });
 
-  it("begins with the words where they are no quantity, and with what the last claim had", () => {
+  it("starts from the words if they are no quantity, and from the values of the last claim", () => {
     const last = { asserter: null, asserterName: "X", assertedOn: "2023", document: null };
     expect(valuesOf(chosen("a world first", "It is a world first."), known, [], last)).toMatchObject({
       subject: null,
@@ -48,7 +48,7 @@ describe("the form of a claim", () => {
     });
   });
 
-  it("says which field stands against it", () => {
+  it("says which field is invalid", () => {
     const values = valuesOf(chosen("> 95 %", "efficiency > 95 %", ["1"]), known, [], null);
     expect(factsOf({ ...values, subject: null })).toMatchObject({ field: "subjectId" });
     expect(factsOf({ ...values, predicate: "" })).toMatchObject({ field: "predicate" });
@@ -56,7 +56,7 @@ describe("the form of a claim", () => {
     expect(factsOf({ ...values, comparator: "range" })).toMatchObject({ field: "upper" });
   });
 
-  it("sees when the words say another number by now", () => {
+  it("notices when the words now say another number", () => {
     const value = { comparator: "range", value: 9000, upper: 10_500, unit: "t/a" } as const;
     expect(otherQuantity(value, "between 9,000 and 10,500 tonnes a year")).toBeNull();
     expect(otherQuantity(value, "some thousand tonnes")).toBeNull();
@@ -64,7 +64,7 @@ describe("the form of a claim", () => {
     expect(otherQuantity(null, "11,000 tonnes")).toBeNull();
   });
 
-  it("takes numbers as people type them", () => {
+  it("accepts numbers as people type them", () => {
     expect(["5,000", "5 000.5", "−3", "36.71"].map(typedNumber)).toEqual([5000, 5000.5, -3, 36.71]);
     for (const wrong of ["", "5,00", "1.2.3", "1e5", "five"]) expect(typedNumber(wrong)).toBeNaN();
   });

@@ -9,7 +9,7 @@ import { quantityText } from "@/lib/evidence/quantity-text";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 
-/** A claim as its form has it; numbers as they are typed. */
+/** The values of a claim form; numbers as typed. */
 export type ClaimValues = {
   subject: EntityChoice | null;
   predicate: string;
@@ -24,12 +24,15 @@ export type ClaimValues = {
   assertedOn: string;
 };
 
-/** What the next claim most likely has in common with the last one. */
+/** What the next claim is likely to share with the last one. */
 export type LastClaim = Pick<ClaimValues, "asserter" | "asserterName" | "assertedOn"> & {
   document: DocumentChoice | null;
 };
 
-/** What a form begins with: the quantity in the chosen words, the entity beside them, the property they seem to speak of. */
+/**
+ * The initial values of the form: the quantity in the selected words, the nearest entity, the property they seem to
+ * mean.
+ */
 export function valuesOf(
   { words, block, before, entityIds }: ChosenWords,
   known: ReadonlyMap<string, EntityChoice>,
@@ -57,7 +60,7 @@ export function valuesOf(
   };
 }
 
-/** What the form of a claim that is there begins with; `value` in the place of its own, where that is given. */
+/** The initial values for an existing claim; `value` replaces its own, if given. */
 export function valuesOfClaim(
   { ref, subject, object, asserter, asserterName }: DeskClaim,
   value: ClaimValue | null = ref.value,
@@ -77,7 +80,7 @@ export function valuesOfClaim(
   };
 }
 
-/** The quantity that words say now, where it is another than the claim's; null where they agree or say none. */
+/** The quantity in the words as they are now, if it differs from the claim's; null if they agree or name none. */
 export function otherQuantity(value: ClaimValue | null, words: string): ClaimValue | null {
   const read = parseQuantity(words);
   if (!value || !read) return null;
@@ -85,12 +88,12 @@ export function otherQuantity(value: ClaimValue | null, words: string): ClaimVal
   return quantityText(now) === quantityText(value) ? null : now;
 }
 
-/** The form as the action takes it, or the field that stands against it. What its property does not take is left out. */
+/** The form as the action takes it, or the invalid field. Omits what the property does not take. */
 export function factsOf(
   values: ClaimValues,
 ): { facts: ClaimFacts } | { field: keyof ClaimFacts; message: string } {
   const { subject, object, asserter } = values;
-  if (!subject) return { field: "subjectId", message: "Say what it is about." };
+  if (!subject) return { field: "subjectId", message: "Choose a subject." };
   if (values.predicate === "") return { field: "predicate", message: "Choose a property." };
   const counts = predicateOf(values.predicate)?.takes === "quantity" && values.value.trim() !== "";
   const value = counts ? typedNumber(values.value) : null;
@@ -115,7 +118,7 @@ export function factsOf(
   };
 }
 
-/** Digits with or without groups of three; NaN for what is none. A comma groups, a point divides. */
+/** Digits with or without groups of three; NaN for anything else. A comma groups, a point is decimal. */
 export function typedNumber(typed: string): number {
   const bare = typed
     .trim()
@@ -127,7 +130,7 @@ export function typedNumber(typed: string): number {
 
 const numberOf = (value: number | null): string => (value === null ? "" : String(value));
 
-/** The sentence of a block in which a place stands. */
+/** The sentence of a block that contains a position. */
 function sentenceOf(block: string, at: number): string {
   const begin = Math.max(block.lastIndexOf(". ", at), block.lastIndexOf("。", at), -1) + 1;
   const ends = [block.indexOf(". ", at), block.indexOf("。", at)].filter((end) => end >= 0);

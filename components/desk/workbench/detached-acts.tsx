@@ -19,7 +19,7 @@ type Props = {
   standing: Detached;
 };
 
-/** A claim whose words changed or are gone: put it on other words, accept the changed ones, or take it back. */
+/** A claim whose words changed or are gone: attach it to other words, accept the changed ones, or retract it. */
 export function DetachedActs({ editor, workbench, claim, standing }: Props) {
   const { ref } = claim;
   const chosen = useEditorState({ editor, selector: ({ editor: now }) => chosenWords(now)?.words ?? null });
@@ -30,13 +30,13 @@ export function DetachedActs({ editor, workbench, claim, standing }: Props) {
     );
     if (answer?.ok) return true;
     showToast({
-      title: "Not put right",
-      text: answer?.message ?? "This did not get through.",
+      title: "Not fixed",
+      text: answer?.message ?? "The request failed.",
       tone: "danger",
     });
     return false;
   };
-  /** What stood against the words is settled; where they say another number, the claim is opened to say it too. */
+  /** The words are settled; if they name another number, opens the claim to correct it as well. */
   const settle = async (words: string) => {
     const list = await workbench.claims.reload();
     const now = list.find(({ ref }) => ref.id === claim.ref.id);
@@ -58,10 +58,8 @@ export function DetachedActs({ editor, workbench, claim, standing }: Props) {
     <div className="space-y-1.5 px-2 pt-1 text-[0.8125rem]">
       <p className="text-ink-soft">
         It was made from “{claim.quote}”;{" "}
-        {standing.kind === "gone"
-          ? "these words are gone"
-          : `now its mark stands on “${standing.range.words}”`}
-        . It is not published like this.
+        {standing.kind === "gone" ? "these words are gone" : `its mark is now on “${standing.range.words}”`}.
+        It cannot be published like this.
         {other && ref.value && ` The words say ${quantityText(other)}, the claim ${quantityText(ref.value)}.`}
       </p>
       <div className="flex flex-wrap gap-1.5">
@@ -77,7 +75,7 @@ export function DetachedActs({ editor, workbench, claim, standing }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={putBack}
         >
-          {chosen === null ? "Choose words to put it on" : "Put it on the chosen words"}
+          {chosen === null ? "Select words to attach it to" : "Attach it to the selection"}
         </Button>
         {!claim.published && (
           <Button size="sm" variant="quiet" onClick={() => retract(editor, workbench, claim)}>

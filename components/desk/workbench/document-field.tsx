@@ -28,7 +28,7 @@ const findSources = async (words: string): Promise<SourceChoice[]> => {
   return answer?.ok ? answer.data : [];
 };
 
-/** What a claim rests on: a document by its title, address or source, or a new one. */
+/** The document a claim rests on: found by its title, address or source, or a new one. */
 export function DocumentField({ value, errors, hint, onValue }: Props) {
   const { chosen, fresh } = value;
   const cited = (chosen || fresh) && <CitedFields value={value} errors={errors} onValue={onValue} />;
@@ -74,7 +74,7 @@ export function DocumentField({ value, errors, hint, onValue }: Props) {
   );
 }
 
-/** What was typed is its address, or its title. */
+/** What was typed is its address, or else its title. */
 const begun = (words: string) => {
   const address = /^https?:\/\//i.test(words);
   return {
@@ -98,7 +98,7 @@ function NewDocument({
   onValue: (document: Pick<DocumentValues, "chosen" | "fresh">) => void;
 }) {
   const id = useId();
-  // The field that it was begun in is gone, and the focus with it.
+  // The field where the user started is gone, and the focus with it.
   const [begin] = useState(fresh.title === "" ? `${id}-title` : `${id}-source`);
   useEffect(() => document.getElementById(begin)?.focus(), [begin]);
   const change = (some: Partial<Fresh>) => onValue({ chosen: null, fresh: { ...fresh, ...some } });
@@ -127,7 +127,7 @@ function NewDocument({
       <SearchField
         label="Source"
         id={`${id}-source`}
-        placeholder="A publisher; a new name makes a new source"
+        placeholder="A publisher; a new name creates a new source"
         error={errors.sourceId ?? errors.sourceName}
         chosen={fresh.source?.name ?? null}
         words={fresh.sourceName}
@@ -146,7 +146,7 @@ function NewDocument({
       {line("url", "Address", "https://…")}
       {line("published", "Published", undefined, DATE_FORMS)}
       <Button size="sm" variant="quiet" onClick={anotherInstead}>
-        Choose another instead
+        Choose an existing one instead
       </Button>
     </fieldset>
   );

@@ -1,9 +1,9 @@
 import { NewDocument, type RestOn } from "@/lib/evidence/claim-schema";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
 
-/** A document as the form has it: one that is there, or a new one with its source. */
+/** The document of a form: an existing one, or a new one with its source. */
 export type DocumentValues = {
-  /** what it says, and where in it */
+  /** what it says about the claim, and where */
   cited: { locator: string; quote: string; translation: string; note: string };
   chosen: DocumentChoice | null;
   fresh: {
@@ -18,7 +18,7 @@ export type DocumentValues = {
 const NOT_CITED: DocumentValues["cited"] = { locator: "", quote: "", translation: "", note: "" };
 export const NO_DOCUMENT: DocumentValues = { cited: NOT_CITED, chosen: null, fresh: null };
 
-/** As the action takes it, null for none; or what stands against a new one, by field. */
+/** As the action takes it, null for none; or the errors of a new one, by field. */
 export function restOnOf({
   cited,
   chosen,

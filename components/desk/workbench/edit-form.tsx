@@ -20,15 +20,15 @@ type Props = {
   editor: Editor;
   workbench: Workbench;
   claim: DeskClaim;
-  /** in the place of the claim's own */
+  /** replaces the claim's own value */
   value?: ClaimValue;
   find: FindEntities;
 };
 
-/** Changes a claim; in the place of a published one it makes another, and puts it on the same words. */
+/** Edits a claim; for a published one it creates a replacement on the same words. */
 export function EditForm({ reportId, editor, workbench, claim, value, find }: Props) {
   const claimId = claim.ref.id;
-  // Of a claim that was changed since, or whose words say another number by now, it begins with what stands there.
+  // If the claim was changed since, or its words now name another number, the form starts from the current values.
   const of = `${claimId} ${claim.revision} ${value ? quantityText(value) : ""}`;
   const kept = useKept(workbench.kept.edit, of, () => valuesOfClaim(claim, value));
   const { errors, problem, pending, refuse, send } = useAnswer();
@@ -58,7 +58,7 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
   return (
     <FormFrame
       title={claim.published ? "Supersede a published claim" : "Edit the claim"}
-      save={claim.published ? "Make the new claim" : "Save"}
+      save={claim.published ? "Create new claim" : "Save"}
       pending={pending}
       problem={problem}
       onSave={save}
@@ -68,7 +68,7 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
       <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{claim.quote}</blockquote>
       {claim.published && (
         <p className="text-[0.8125rem] text-ink-soft">
-          Readers have seen this claim, so it stays as it was. A new one takes its place here, on the same
+          Readers have seen this claim, so it stays as it was. A new one replaces it here, with the same
           documents.
         </p>
       )}

@@ -12,12 +12,12 @@ type Props = {
   error?: string | null;
   find: FindEntities;
   onValue: (choice: EntityChoice | null) => void;
-  /** a name that need not be in the register */
+  /** accepts a name that is not in the register */
   name?: string;
   onName?: (name: string) => void;
 };
 
-/** An entity by any of its names, or, where `onName` is given, a name alone. */
+/** An entity by any of its names, or, if `onName` is given, just a name. */
 export function EntityField({ label, id, value, error, find, onValue, name, onName }: Props) {
   return (
     <SearchField
@@ -36,7 +36,7 @@ export function EntityField({ label, id, value, error, find, onValue, name, onNa
           <>
             No entity has this name.{" "}
             <a href="/desk/entities/new" target="_blank" rel="noreferrer" className="text-link">
-              Make it, then look again
+              Create it, then search again
             </a>
           </>
         )

@@ -19,7 +19,7 @@ type Props = {
   onValues: (change: Partial<ClaimValues>) => void;
 };
 
-/** Who asserts what of whom, and when; only what the property takes. */
+/** Who asserts what about whom, and when; only what the property takes. */
 export function FactsFields({ values, errors, find, onValues }: Props) {
   const predicate = predicateOf(values.predicate);
   const quantity = predicate?.takes === "quantity";
@@ -94,7 +94,7 @@ export function FactsFields({ values, errors, find, onValues }: Props) {
   );
 }
 
-/** The id of the field to begin in: the first that is needed and empty, else where a source is named. */
+/** The id of the field to focus first: the first required one that is empty, or else the source. */
 export function firstEmpty(
   { subject, predicate, value, statement, object }: ClaimValues,
   rests: boolean,

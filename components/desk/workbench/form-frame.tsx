@@ -10,7 +10,7 @@ type Props = {
   title: string;
   save: string;
   pending: boolean;
-  /** what stands against it as a whole */
+  /** the error of the form as a whole */
   problem: string | null;
   onSave: () => void;
   onCancel: () => void;
@@ -18,14 +18,16 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape leaves for the text. What was typed is kept. */
+/**
+ * A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape returns to the text. Keeps what was
+ * typed.
+ */
 export function FormFrame({ title, save, pending, problem, onSave, onCancel, kept, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const cancel = () => {
     const typed = kept.typed();
     onCancel();
-    if (typed)
-      showToast({ title: "What you typed is kept", text: "Open the same form again to go on with it." });
+    if (typed) showToast({ title: "Your input is kept", text: "Open the same form again to continue." });
   };
   const problemRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,7 +46,7 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, kep
   };
   const afresh = () => {
     kept.afresh();
-    // The button goes, and the focus would go with it.
+    // The button disappears, and would take the focus with it.
     form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   };
   return (
@@ -66,9 +68,9 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, kep
       )}
       {kept.back && (
         <p className="flex flex-wrap items-center justify-between gap-x-3 text-[0.8125rem] text-ink-soft">
-          What you typed before is back.
+          Your earlier input has been restored.
           <Button size="sm" variant="quiet" onClick={afresh}>
-            Begin afresh
+            Start over
           </Button>
         </p>
       )}

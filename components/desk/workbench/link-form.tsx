@@ -12,7 +12,7 @@ import { useAnswer } from "./use-answer";
 import { type LinkValues, useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
-/** Says that a claim supports, contradicts, repeats or supersedes another. */
+/** Records that a claim supports, contradicts, repeats or supersedes another. */
 export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const fromId = claim.ref.id;
   const kept = useKept<LinkValues>(workbench.kept.link, fromId, () => ({ kind: "supports", other: null }));
@@ -67,7 +67,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
         error={errors.toId}
         chosen={other?.text ?? null}
         find={find}
-        none="No other claim has these words."
+        none="No other claim contains these words."
         keyOf={({ id }) => id}
         show={({ text, assertion, report }) => (
           <span className="min-w-0 flex-1">
@@ -83,7 +83,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
       />
       {claim.comparable.length > 0 && !other && (
         <div className="space-y-1">
-          <p className="text-xs text-ink-faint">Of the same property of the same subject:</p>
+          <p className="text-xs text-ink-faint">Same property of the same subject:</p>
           {claim.comparable.map((one) => (
             <button
               key={one.id}

@@ -25,7 +25,7 @@ type Props = {
   find: FindEntities;
 };
 
-/** A claim of the chosen words. What the words, the sentence and the last claim say is filled in. */
+/** A claim from the selected words. Prefills what the words, the sentence and the last claim say. */
 export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find }: Props) {
   const { last } = workbench;
   const known = useEntities();
@@ -59,7 +59,7 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
     if (!made) return;
     const { claimId } = made.data;
     const place = workbench.place();
-    // Other words stand there by now: the claim shows as detached, to be put where it belongs.
+    // The text there has changed since: the claim shows as detached, to be attached where it belongs.
     if (place && editor.state.doc.textBetween(place.from, place.to, "", "\n") !== "")
       markClaim(editor, claimId, place);
     const { asserter, asserterName, assertedOn } = kept.values;
@@ -86,7 +86,7 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
       <DocumentField
         value={rest}
         errors={errors}
-        hint={last?.document && rest.chosen?.id === last.document.id ? "As for your last claim." : undefined}
+        hint={last?.document && rest.chosen?.id === last.document.id ? "As in your last claim." : undefined}
         onValue={(document) => kept.change({ document })}
       />
       <details open={judged} className="rounded-card border border-rule px-3 py-2">

@@ -12,7 +12,7 @@ const TAKES: Record<Predicate["takes"], string> = {
   words: "words",
 };
 
-/** The property: typed in part, found by its name and by words that mean it. */
+/** The property: type part of its name or a word that means it. */
 export function PredicateField({ value, error, id, onValue }: Props) {
   const find = useCallback((words: string) => findPredicates(words), []);
   return (
@@ -23,7 +23,7 @@ export function PredicateField({ value, error, id, onValue }: Props) {
       error={error}
       chosen={value === "" ? null : predicateLabel(value)}
       find={find}
-      none="No property is called this. Try another word, or choose “Other”."
+      none="No such property. Try another word, or choose “Other”."
       keyOf={({ slug }) => slug}
       show={({ label, takes }) => (
         <>
@@ -37,7 +37,7 @@ export function PredicateField({ value, error, id, onValue }: Props) {
   );
 }
 
-/** Labels that begin so, then labels that hold it, then other words. */
+/** Labels that start with the query, then labels that contain it, then synonyms. */
 function findPredicates(typed: string): Predicate[] {
   const words = typed.toLowerCase();
   const rank = ({ label, words: others }: Predicate): number => {

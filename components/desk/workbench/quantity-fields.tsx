@@ -24,7 +24,7 @@ const SIGNS: [ClaimValues["comparator"], string][] = [
   ["range", "– range"],
 ];
 
-/** How a number is meant, the number, and its unit: those that the property takes. */
+/** How a number is meant, the number, and its unit: whichever the property takes. */
 export function QuantityFields({ values, errors, onValues }: Props) {
   const { comparator, value, upper, unit, predicate } = values;
   const dimension = predicateOf(predicate)?.dimension;

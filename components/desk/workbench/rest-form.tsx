@@ -10,7 +10,7 @@ import { useAnswer } from "./use-answer";
 import { useKept } from "./use-kept";
 import type { Workbench } from "./use-workbench";
 
-/** Rests a claim on one more document. */
+/** Adds another document to a claim. */
 export function RestForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const claimId = claim.ref.id;
   const kept = useKept(workbench.kept.rest, claimId, () => NO_DOCUMENT);
@@ -28,8 +28,8 @@ export function RestForm({ workbench, claim }: { workbench: Workbench; claim: De
   };
   return (
     <FormFrame
-      title="Rest the claim on a document"
-      save="Add the document"
+      title="Add a document to the claim"
+      save="Add document"
       pending={pending}
       problem={problem}
       onSave={save}

@@ -9,14 +9,14 @@ import { itemStyle } from "@/components/ui/popup-style";
 
 type Props<T> = {
   label: string;
-  /** of the input, for focus */
+  /** id of the input, for focus */
   id?: string;
   placeholder?: string;
   hint?: ReactNode;
   error?: string | null;
-  /** what is chosen, in words; typing lets go of it */
+  /** the current choice, as text; typing clears it */
   chosen: string | null;
-  /** words that stand for themselves; absent where only a choice counts */
+  /** free text; absent if only a choice counts */
   words?: string;
   onWords?: (words: string) => void;
   find: (words: string) => Promise<T[]> | T[];
@@ -24,9 +24,9 @@ type Props<T> = {
   show: (item: T) => ReactNode;
   onChoose: (item: T) => void;
   onClear: () => void;
-  /** a last line of the list, such as making a new one */
+  /** a last line of the list, such as creating a new one */
   otherwise?: { text: (words: string) => string; onChoose: (words: string) => void };
-  /** said where nothing is found and nothing else can be chosen */
+  /** shown when nothing is found and nothing else can be chosen */
   none?: ReactNode;
 };
 
@@ -36,13 +36,13 @@ const OTHERWISE = " otherwise";
 const popup =
   "absolute inset-x-0 top-full z-10 mt-1 rounded-card border border-rule bg-surface shadow-overlay";
 
-/** A field that looks something up while one types: arrows move, Enter or Tab takes, Escape closes the list alone. */
+/** A field that searches while the user types: arrows move, Enter or Tab takes, Escape closes only the list. */
 export function SearchField<T>(props: Props<T>) {
   const { label, chosen, find, keyOf, show, otherwise, words: free } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [{ of, found }, setAnswer] = useState<{ of: string; found: T[] }>(NOTHING);
-  /** the line that was moved to; what comes in later does not move it */
+  /** the highlighted line; later results do not move it */
   const [picked, setPicked] = useState<string | null>(null);
   const asked = typed?.trim() ?? null;
   const taking = useRef<Promise<void> | null>(null);
@@ -72,7 +72,7 @@ export function SearchField<T>(props: Props<T>) {
     else if (otherwise && asked) otherwise.onChoose(asked);
     setTyped(null);
   };
-  /** Of a hand that is faster than the answer: what is shown still belongs to other words. */
+  /** For a user faster than the response: what is shown still belongs to an earlier query. */
   const takeFirst = async (words: string, key: "Enter" | "Tab") => {
     const [first] = await find(words);
     flushSync(() => {
@@ -91,12 +91,12 @@ export function SearchField<T>(props: Props<T>) {
       event.preventDefault();
       event.stopPropagation();
       const { form } = event.currentTarget;
-      // A second Enter is meant for the form, as it would be once the answer is here.
+      // A second Enter is meant for the form, as it would be once the results are here.
       if (taking.current) void taking.current.then(() => form?.requestSubmit());
       else taking.current = takeFirst(asked, key).finally(() => (taking.current = null));
       return;
     }
-    // Words that count as they are need no Enter: it closes the list, and does not send the form off.
+    // Free text needs no Enter: it closes the list and does not submit the form.
     if (key === "Enter" && free !== undefined && !(open && index >= 0) && !ctrlKey && !metaKey) {
       setTyped(null);
       return event.preventDefault();
@@ -140,7 +140,7 @@ export function SearchField<T>(props: Props<T>) {
             onBlur={() => setTyped(null)}
           />
           {answered && asked !== "" && lines === 0 && props.none && (
-            // Pressing on it must not take the focus, with which it would go away.
+            // A press must not take the focus, or the list would close.
             <div
               role="status"
               onMouseDown={(event) => event.preventDefault()}

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 
 type Answer<T> = { ok: true; data: T } | { ok: false; message: string; field?: string };
 
-/** Sends a form and holds what stands against it: beside its field, or for the whole. */
+/** Submits a form and holds its errors: for a field, or for the whole form. */
 export function useAnswer() {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -19,10 +19,10 @@ export function useAnswer() {
     const folded = field?.closest("details");
     if (folded) folded.open = true;
     field?.focus({ preventScroll: true });
-    // In the middle: the bar with the buttons stays in front of what is at the end.
+    // Centred: the button bar covers what is at the end.
     field?.scrollIntoView({ block: "center" });
   }, [errors]);
-  /** The data, or null when it was refused. */
+  /** The data, or null if the request was refused. */
   const send = async <T>(act: () => Promise<Answer<T>>): Promise<{ data: T } | null> => {
     setPending(true);
     const answer = await act().catch(() => null);
@@ -36,7 +36,7 @@ export function useAnswer() {
     if (answer && field) refuse({ [field]: answer.message });
     else {
       setErrors({});
-      setProblem(answer?.message ?? "This did not get through. Try again.");
+      setProblem(answer?.message ?? "The request failed. Try again.");
     }
     return null;
   };

@@ -6,14 +6,14 @@ import { claimRanges } from "@/components/editor/claim-marks";
 import { listDeskClaimsAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 
-/** The claims of a draft as the desk has them; `null` while they are looked up, `failed` when that did not get through. */
+/** The claims of a draft as the desk has them; `null` while they load, `failed` if that failed. */
 export type Claims = {
   list: readonly DeskClaim[] | null;
   failed: boolean;
   reload: () => Promise<readonly DeskClaim[]>;
 };
 
-/** Looks the claims of a draft and those marked in its text up, and tells the editor the words that each stands on. */
+/** Loads the claims of a draft and those marked in its text, and tells the editor which words each belongs to. */
 export function useClaims(reportId: string, editor: Editor | null): Claims {
   const [list, setList] = useState<readonly DeskClaim[] | null>(null);
   const [failed, setFailed] = useState(false);

@@ -13,7 +13,7 @@ export type LinkValues = {
   other: Pick<ClaimChoice, "id" | "text"> | null;
 };
 
-/** What was typed into forms and not saved, by what each form is of: the words of a claim to make, or a claim. */
+/** What was typed into forms and not saved, keyed by what each form is for: the words of a new claim, or a claim. */
 export type KeptForms = {
   make: Map<string, MakeValues>;
   edit: Map<string, ClaimValues>;
@@ -33,16 +33,19 @@ export const noKeptForms = (): KeptForms => ({
 export type Kept<Values> = {
   values: Values;
   change: (some: Partial<Values>) => void;
-  /** it begins with what was typed before, and not with what it proposes */
+  /** it starts from earlier input, not from the suggestion */
   back: boolean;
-  /** something was typed that is kept when the form is left */
+  /** there is input that is kept when the form is left */
   typed: () => boolean;
   afresh: () => void;
-  /** once it is saved */
+  /** call once it is saved */
   forget: () => void;
 };
 
-/** The values of a form. Leaving it, by Escape or for another, drops nothing: opened again, it goes on where it was left. */
+/**
+ * The values of a form. Leaving it, by Escape or for another, drops nothing: opened again, it continues where it was
+ * left.
+ */
 export function useKept<Values extends object>(
   forms: Map<string, Values>,
   of: string,
@@ -51,7 +54,7 @@ export function useKept<Values extends object>(
   const [back, setBack] = useState(() => forms.has(of));
   const [values, setValues] = useState(() => forms.get(of) ?? begin());
   const change = (some: Partial<Values>) => {
-    // One press may change two fields, one after the other, before anything is drawn again.
+    // One press may change two fields, one after the other, before the next render.
     const next = { ...(forms.get(of) ?? values), ...some };
     forms.set(of, next);
     setValues(next);

@@ -10,34 +10,34 @@ import type { LastClaim } from "./claim-values";
 import { type Claims, useClaims } from "./use-claims";
 import { type KeptForms, noKeptForms } from "./use-kept";
 
-/** What the side shows of claims: all of them, or a form. */
+/** What the side panel shows of claims: the list, or a form. */
 export type View =
   | { kind: "list" }
   | { kind: "make"; chosen: ChosenWords; key: number }
-  /** `value`: what its words say by now */
+  /** `value`: what its words say now */
   | { kind: "edit"; claim: DeskClaim; value?: ClaimValue }
   | { kind: "assess" | "rest" | "link"; claim: DeskClaim };
 
 export type Workbench = {
   view: View;
-  /** the report's details are shown in its place; a form behind them keeps what was typed */
+  /** the report's details are shown instead; a form behind them keeps its input */
   details: boolean;
   turnTo: (side: "details" | "claims") => void;
   claims: Claims;
   last: LastClaim | null;
-  /** forms that were left half filled */
+  /** forms left unfinished */
   kept: KeptForms;
-  /** where the words are now that a claim is being made of */
+  /** the current range of the words that the new claim is made from */
   place: () => { from: number; to: number } | null;
   open: (view: View) => void;
-  /** makes a claim of the chosen words, or says why that is not possible */
+  /** starts a claim from the selected words, or says why that is not possible */
   begin: () => void;
-  /** leaves a form for the text */
+  /** closes a form and returns to the text */
   leave: (claimId?: string) => void;
   remember: (last: LastClaim) => void;
 };
 
-/** The claim workbench beside the text. */
+/** The claim workbench next to the text. */
 export function useWorkbench(reportId: string, editor: Editor | null): Workbench {
   const claims = useClaims(reportId, editor);
   const [view, setView] = useState<View>({ kind: "list" });
@@ -67,7 +67,10 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
   const begin = useCallback(() => {
     const chosen = editor && chosenWords(editor);
     if (!chosen) {
-      showToast({ title: "Choose the words first", text: "A claim is made of words within one paragraph." });
+      showToast({
+        title: "Select the words first",
+        text: "A claim is made from words within one paragraph.",
+      });
       return;
     }
     range.current = { from: chosen.from, to: chosen.to };

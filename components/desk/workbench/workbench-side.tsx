@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Beside the text: the report's details, or its claims. On a phone a form lies over the foot of the page. */
+/** The side panel: the report's details, or its claims. On a phone a form covers the bottom of the page. */
 export function WorkbenchSide({ reportId, editor, workbench, subjectIds, find, children }: Props) {
   const { view, details, claims, turnTo } = workbench;
   const form = view.kind !== "list";
@@ -41,7 +41,7 @@ export function WorkbenchSide({ reportId, editor, workbench, subjectIds, find, c
   );
   return (
     <>
-      <fieldset aria-label="Beside the text" className="mb-4 flex gap-4 border-b border-rule">
+      <fieldset aria-label="Details and claims" className="mb-4 flex gap-4 border-b border-rule">
         {tab("Details", details, () => turnTo("details"))}
         {tab(claims.list?.length ? `Claims (${claims.list.length})` : "Claims", !details, () =>
           turnTo("claims"),

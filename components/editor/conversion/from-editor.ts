@@ -1,7 +1,7 @@
 import type { JSONContent } from "@tiptap/core";
 import { ReportDocument } from "@/lib/reports/document/document";
 
-/** What the editor holds, as it is stored; an error says which block cannot be. */
+/** The editor's document in stored form; an error names the invalid block. */
 export function fromEditor(json: JSONContent): { document: ReportDocument } | { error: string } {
   const content = (json.content ?? []).map((node) => stored(node, true));
   const parsed = ReportDocument.safeParse({ type: "doc", content });
@@ -26,7 +26,7 @@ function stored(node: JSONContent, top: boolean): JSONContent {
   };
 }
 
-/** Without what says nothing: ids of inner blocks, and keys without a value; an alignment may be none. */
+/** Removes meaningless data: ids of inner blocks, and keys without a value; a null alignment is valid. */
 function storedAttrs({ type, attrs }: JSONContent, top: boolean): JSONContent["attrs"] {
   const entries = Object.entries(attrs ?? {}).filter(
     ([key, value]) => (value !== null && value !== undefined) || key === "align",

@@ -16,7 +16,7 @@ export const MARK_ORDER = [
   "claim",
 ];
 
-/** A stored document as the editor takes it: marks ranked, and a paragraph to begin with where there is nothing. */
+/** A stored document in the editor's form: marks ranked, and with a first paragraph if it is empty. */
 export function toEditor(document: ReportDocument): JSONContent {
   if (document.content.length === 0) {
     return { type: "doc", content: [{ type: "paragraph", attrs: { id: newBlockId() } }] };
@@ -29,7 +29,7 @@ function ranked(node: JSONContent): JSONContent {
   return { ...node, ...marks, ...(node.content && { content: node.content.map(ranked) }) };
 }
 
-/** Of two marks of one kind the first counts; of claims, which may share their words, all do. */
+/** Of two marks of one kind the first is kept; of claims, which may share their words, all are. */
 function rankedMarks(marks: NonNullable<JSONContent["marks"]>): NonNullable<JSONContent["marks"]> {
   return MARK_ORDER.flatMap((type) => {
     const own = marks.filter((mark) => mark.type === type);

@@ -66,7 +66,7 @@ describe("block ids", () => {
     expect(new Set([...ids(middle), ...ids(before)]).size).toBe(4);
   });
 
-  it("pass to the block that takes a block's place", () => {
+  it("pass to the block that replaces a block", () => {
     const listed = run(at(stateOf(written("one", "two")), 2), wrapInList(bulletList));
     expect(listed.doc.firstChild?.type.name).toBe("bulletList");
     expect(ids(listed)).toEqual(["paragraph-0", "paragraph-1"]);
@@ -76,7 +76,7 @@ describe("block ids", () => {
     expect(ids(lifted)).toEqual(["paragraph-0", "paragraph-1"]);
   });
 
-  it("come back with what was undone", () => {
+  it("return with an undo", () => {
     const state = stateOf(written("one", "two", "three"));
     const cut = at(state, 6, 9).apply(at(state, 6, 9).tr.deleteRange(5, 10));
     expect(ids(cut)).toEqual(["paragraph-0", "paragraph-2"]);
@@ -93,7 +93,7 @@ describe("block ids", () => {
     fc.record({ kind: fc.constant("type"), from: place, text: fc.string({ minLength: 1, maxLength: 3 }) }),
   );
 
-  it("are never missing and never shared, whatever is done", () => {
+  it("are never missing and never shared, after any edits", () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
         let state = stateOf(ReportDocument.parse(fullDocument));

@@ -3,12 +3,12 @@ import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Mapping } from "@tiptap/pm/transform";
 import { newBlockId } from "@/lib/reports/document/new-block-id";
 
-/** Every id that this document had since it was opened, so that what is cut here and pasted here stays the same block. */
+/** Every id that this document has had since it was opened, so that a block cut and pasted here keeps its id. */
 const KNOWN = new PluginKey<ReadonlySet<string>>("block-ids");
 
 type Top = { node: Node; from: number; to: number; id: string | null };
 
-/** Gives ids to blocks that have none and to all but one of those that share one. */
+/** Gives ids to blocks without one and to all but one of those that share one. */
 export function blockIdsPlugin(newId: () => string = newBlockId): Plugin<ReadonlySet<string>> {
   return new Plugin<ReadonlySet<string>>({
     key: KNOWN,
@@ -50,7 +50,10 @@ function identify(tr: Transaction, before: Node, mapping: Mapping, newId: () => 
   return tr;
 }
 
-/** Of several blocks with one id, the first that holds something keeps it: Enter at the start of a block leaves it there. */
+/**
+ * Of several blocks with one id, the first non-empty one keeps it: with Enter at the start of a block the id stays with
+ * the text.
+ */
 function keepersOf(tops: readonly Top[]): Map<string, Top> {
   const keepers = new Map<string, Top>();
   for (const top of tops) {
@@ -97,7 +100,7 @@ function freshFragment(fragment: Fragment, keeps: (id: string) => boolean): Frag
   );
 }
 
-/** A copied footnote is another footnote. */
+/** A copied footnote is a new footnote. */
 function freshAttrs(node: Node, keeps: (id: string) => boolean): Node["attrs"] {
   if (!node.attrs.id) return node.attrs;
   if (node.isInline) return { ...node.attrs, id: newBlockId() };

@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { blockIdsPlugin } from "./block-ids-plugin";
 
-/** Blocks that have an id while they stand at the top level. */
+/** Blocks that have an id while they are at the top level. */
 export const IDENTIFIED = [
   "paragraph",
   "heading",
@@ -16,7 +16,7 @@ export const IDENTIFIED = [
   "highlights",
 ];
 
-/** Every block of the top level has an id of its own that it keeps through edits; what is split off gets a new one. */
+/** Every top-level block has a unique id that it keeps through edits; a block that is split off gets a new one. */
 export const BlockIds = Extension.create({
   name: "blockIds",
   addGlobalAttributes: () => [

@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { CalloutView } from "../views/callout-view";
 
-/** A box beside the argument: a note, something important, a caution. */
+/** A box outside the main argument: a note, something important, a caution. */
 export const Callout = Node.create({
   name: "callout",
   group: "block",

@@ -30,12 +30,12 @@ const marked = (state: EditorState): string[] => {
 };
 
 describe("chineseRunsPlugin", () => {
-  it("marks Chinese as it comes, and nothing else", () => {
+  it("marks Chinese as it is typed, and nothing else", () => {
     const typed = opened("Group ").apply(opened("Group ").tr.insertText("北方稀土 of Baotou", 7));
     expect(marked(typed)).toEqual(["北方稀土"]);
   });
 
-  it("leaves what was there before until its place is changed, and goes with an undo", () => {
+  it("leaves existing text alone until it is edited, and is undone with an undo", () => {
     const before = opened("稀土 metals");
     expect(marked(before)).toEqual([]);
     const after = before.apply(before.tr.insertText("!", 10));

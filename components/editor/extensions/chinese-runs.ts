@@ -15,7 +15,7 @@ export const ChineseRuns = Extension.create({
   },
 });
 
-/** The plugin alone. Waits until an input method has finished: a mark put in between would break it off. */
+/** The plugin alone. Waits until an input method has finished: adding a mark earlier would interrupt it. */
 export function chineseRunsPlugin(type: MarkType): Plugin {
   return new Plugin({
     key: SCAN,

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
-/** Chosen words stay marked while the keyboard is in a form or a menu: a browser shows its selection in one place alone. */
+/** Keeps the selected words highlighted while a form or a menu has the focus: a browser shows only one selection. */
 export const ChosenWords = Extension.create({
   name: "chosenWords",
   addProseMirrorPlugins() {

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import { goToNextClaim } from "../claim-marks";
 
-/** Asks for a claim on the chosen words with Mod-Alt-K; Alt and an arrow go from claim to claim. */
+/** Mod-Alt-K requests a claim for the selected words; Alt and an arrow move from claim to claim. */
 export const ClaimKeys = Extension.create<{ onClaim: () => void }>({
   name: "claimKeys",
   addOptions: () => ({ onClaim: () => {} }),
@@ -13,7 +13,7 @@ export const ClaimKeys = Extension.create<{ onClaim: () => void }>({
         props: {
           handleKeyDown: (_view, event) => {
             const mod = event.metaKey || event.ctrlKey;
-            // By the key's place: with Alt held a Mac writes another letter.
+            // By key code: with Alt held a Mac types another letter.
             if (mod && event.altKey && !event.shiftKey && event.code === "KeyK") {
               options.onClaim();
               event.preventDefault();

@@ -1,6 +1,6 @@
 import { Mark } from "@tiptap/core";
 
-/** The words that a claim was made from. Typing beside them does not make them longer; several claims may share words. */
+/** The words that a claim was made from. Typing at their edges does not extend them; several claims may share words. */
 export const ClaimMark = Mark.create({
   name: "claim",
   inclusive: false,

@@ -14,7 +14,7 @@ declare module "@tiptap/core" {
   }
 }
 
-/** Shows marks that no longer stand on their claim's words. Of a claim that is not known, nothing is said. */
+/** Highlights marks that no longer cover their claim's words. Ignores unknown claims. */
 export const DetachedClaims = Extension.create({
   name: "detachedClaims",
   addCommands: () => ({

@@ -1,6 +1,9 @@
 import { Mark } from "@tiptap/core";
 
-/** The words name an entity. Dotted while proposed: a person has yet to confirm it, and proposals are not published. */
+/**
+ * Marks words that name an entity. Dotted while only proposed: a person must confirm it, and proposals are not
+ * published.
+ */
 export const EntityMark = Mark.create({
   name: "entity",
   inclusive: false,

@@ -8,14 +8,14 @@ import { suggestionPopup } from "./suggestion-popup";
 
 export type FindEntities = (words: string) => Promise<EntityChoice[]>;
 
-/** An entity that has the name, or the name alone, to be added to the register. */
+/** An entity with the name, or only the name, to add to the register. */
 export type NameOffer = { choice: EntityChoice } | { unknown: string };
-/** Asks for an entity of a name to be made; `done` puts it into the text. */
+/** Requests a new entity with a name; `done` inserts it into the text. */
 export type OnUnknown = (name: string, done: (choice: EntityChoice) => void) => void;
 
 const KEY = new PluginKey("entity-suggestion");
 
-/** An at sign offers entities by any of their names; the name it was found by is written and marked. */
+/** An at sign offers entities by any of their names; the name that matched is inserted and marked. */
 export const EntitySuggestion = Extension.create<{
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
@@ -30,7 +30,7 @@ export const EntitySuggestion = Extension.create<{
         editor: this.editor,
         pluginKey: KEY,
         char: "@",
-        // Names have spaces; a menu that was sent away stays away behind them.
+        // Names contain spaces; a dismissed menu stays closed after them.
         allowSpaces: true,
         findSuggestionMatch: findNameQuery,
         decorationClass: "entity-query",
@@ -54,7 +54,7 @@ export const EntitySuggestion = Extension.create<{
           exitSuggestion(editor.view, KEY);
           onUnknown(props.unknown, (choice) => {
             onChoice(choice);
-            // Other words may have come there meanwhile, from another window.
+            // The text may have changed in the meantime, from another window.
             const { doc } = editor.state;
             const there = range.to <= doc.content.size && doc.textBetween(range.from, range.to) === asked;
             if (there) writeName(editor, range, { ...choice, written: props.unknown });
@@ -69,7 +69,9 @@ export const EntitySuggestion = Extension.create<{
 const isCalled = (choice: EntityChoice, name: string): boolean =>
   [choice.written, choice.name, choice.chinese].some((own) => own?.toLowerCase() === name.toLowerCase());
 
-/** Writes the name that an entity was looked up by, else its own, marked as the entity. Latin words have a space after them. */
+/**
+ * Inserts the name by which an entity was found, else its own, marked as the entity, with a space after Latin words.
+ */
 function writeName(editor: Editor, range: Range, choice: EntityChoice): void {
   const text = choice.written ?? choice.name;
   const mark = { type: "entity", attrs: { id: choice.id, proposed: false } };

@@ -15,7 +15,7 @@ const pixels = (name: string) => ({
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name]) }),
 });
 
-/** An uploaded picture with what it shows in words, its caption and whose it is. */
+/** An uploaded picture with its alternative text, caption and credit. */
 export const Figure = Node.create({
   name: "figure",
   group: "block",

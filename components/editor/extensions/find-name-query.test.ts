@@ -8,7 +8,7 @@ const schema = getSchema(schemaExtensions([{ slug: "public", name: "Everyone" }]
 const chinese = { type: "lang", attrs: { lang: "zh-Hans" } };
 const entity = { type: "entity", attrs: { id: "4b1c7b5e-1111-4111-8111-111111111111", proposed: false } };
 
-/** What is looked for with the caret at the end of these runs of text. */
+/** The query with the caret at the end of these runs of text. */
 function asked(...runs: (string | [string, object])[]) {
   const content = runs.map((run) =>
     typeof run === "string" ? { type: "text", text: run } : { type: "text", text: run[0], marks: [run[1]] },
@@ -26,16 +26,16 @@ describe("the name after an at sign", () => {
     expect(asked("@Northern Rare")).toBe("Northern Rare");
   });
 
-  it.each(["。", "，", "、", "（", "“", "(", "由", "と", " ", "—"])("may stand behind %j", (before) => {
+  it.each(["。", "，", "、", "（", "“", "(", "由", "と", " ", "—"])("may follow %j", (before) => {
     expect(asked(`${before}@盛`)).toBe("盛");
   });
 
-  it("is none in an address of mail, behind a number, or after a sentence has ended", () => {
+  it("is not found in a mail address, after a number, or after the end of a sentence", () => {
     for (const text of ["info@lynas", "5@x", "@盛和。后来", "@ x", "no sign", `@${"a".repeat(61)}`])
       expect(asked(text)).toBeNull();
   });
 
-  it("is none in what names an entity already", () => {
+  it("is not found in words that already name an entity", () => {
     expect(asked(["@盛和", entity])).toBeNull();
     expect(asked("@", ["盛和", entity], " and")).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type { ResolvedPos } from "@tiptap/pm/model";
 
-/** What may stand right before an at sign that opens the menu: no Latin letter or digit, or it is an address of mail. */
+/** What may directly precede an at sign that opens the menu: not a Latin letter or digit, as in a mail address. */
 const OPENS =
   /[\s([{“‘«「『《【—–/,.;:、。，；：！？（…\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** What ends a name: a sentence's end in Chinese, a line, or another at sign. */
@@ -8,8 +8,8 @@ const ENDS = /[。！？；\n\ufffc@＠]/;
 const LONGEST = 60;
 
 /**
- * The name that is being typed after an at sign, up to the caret, whatever marks are on it by then: the language of Chinese
- * is marked while it is typed, which makes several nodes of one word.
+ * The name being typed after an at sign, up to the caret, whatever its marks: Chinese gets its language mark while it
+ * is typed, which splits a word into several nodes.
  */
 export function findNameQuery({ $position }: { $position: ResolvedPos }): {
   range: { from: number; to: number };

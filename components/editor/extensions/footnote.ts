@@ -9,7 +9,7 @@ declare module "@tiptap/core" {
   }
 }
 
-/** A note to the words before it. Its number is where it stands, so it is counted, not stored. */
+/** A note on the words before it. Its number follows from its position, so it is counted, not stored. */
 export const Footnote = Node.create({
   name: "footnote",
   group: "inline",

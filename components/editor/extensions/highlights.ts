@@ -3,7 +3,7 @@ import { ReactNodeViewRenderer } from "@tiptap/react";
 import type { Level } from "../levels";
 import { HighlightsView } from "../views/highlights-view";
 
-/** Key takeaways, with an access level of their own. */
+/** Key takeaways, with their own access level. */
 export const Highlights = Node.create<{ levels: readonly Level[] }>({
   name: "highlights",
   group: "block",

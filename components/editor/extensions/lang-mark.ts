@@ -3,7 +3,7 @@ import { Mark } from "@tiptap/core";
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     lang: {
-      /** marks the chosen words as Chinese, or takes the mark away */
+      /** marks the selected words as Chinese, or removes the mark */
       toggleChinese: () => ReturnType;
     };
   }

@@ -2,7 +2,7 @@ import { Mark } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import { LinkHref } from "@/lib/reports/document/inline";
 
-/** A typed or pasted address as one that a report takes; null when it is none. */
+/** A typed or pasted address in the form that reports accept; null if it is not one. */
 export function hrefOf(typed: string): string | null {
   const text = typed.trim();
   const guessed = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text)
@@ -13,7 +13,7 @@ export function hrefOf(typed: string): string | null {
   return LinkHref.safeParse(guessed).success ? guessed : null;
 }
 
-/** A link with an address and nothing else. Pasting an address over chosen words links them. */
+/** A link with only an address. Pasting an address over selected words links them. */
 export const LinkMark = Mark.create({
   name: "link",
   priority: 1000,

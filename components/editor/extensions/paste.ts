@@ -10,13 +10,15 @@ import type { PastedPicture } from "../paste/pictures";
 import { imagesIn, send, showUploads, topLevel, type Upload, uploadOf } from "./picture-upload";
 
 type Options = {
-  /** what a paste left out or changed; empty for one that came whole */
+  /** what a paste left out or changed; empty if nothing */
   onNotices: (notices: readonly string[]) => void;
-  /** a picture that was not taken */
+  /** a picture that was rejected */
   onFailure: (message: string) => void;
 };
 
-/** What is pasted or dropped as HTML comes in whole, or it is said what does not; its pictures go up by themselves. */
+/**
+ * Pasted or dropped HTML is inserted completely, or with notices of what is missing; its pictures upload automatically.
+ */
 export const Paste = Extension.create<Options>({
   name: "cleanPaste",
   addOptions: () => ({ onNotices: () => {}, onFailure: () => {} }),
@@ -45,7 +47,7 @@ export const Paste = Extension.create<Options>({
             const cleaned = cleanPaste(html, files);
             pictures = cleaned.pictures;
             foreign = true;
-            // Only what this very paste puts in is one of its pictures.
+            // Only nodes inserted by this paste are its pictures.
             setTimeout(() => {
               files = [];
               pictures = [];
@@ -70,8 +72,9 @@ export const Paste = Extension.create<Options>({
 });
 
 /**
- * Of several blocks, lists, headings and tables stay whole: joined to the words around the caret, the first item of a list
- * would lose its number, the others get another, and digits would meet digits. In a list of its kind a list goes on with it.
+ * If several blocks are pasted, lists, headings and tables stay complete: joined to the words around the caret, the
+ * first item of a list would lose its number, the others would be renumbered, and digits would run together. Inside a
+ * list of the same kind, a pasted list continues it.
  */
 function wholeBlocks(slice: Slice, $from: ResolvedPos): Slice {
   const { firstChild: first, lastChild: last, childCount } = slice.content;
@@ -79,7 +82,7 @@ function wholeBlocks(slice: Slice, $from: ResolvedPos): Slice {
   const around = $from.depth > 2 ? $from.node(-2) : null;
   const joins = (node: Node) =>
     node.type.name === "paragraph" ||
-    // A heading on its own would break open what the caret is in.
+    // A single heading would split the block that contains the caret.
     (node.type.name === "heading" && $from.depth > 1) ||
     (isList(node) && node.type === around?.type);
   return new Slice(slice.content, joins(first) ? slice.openStart : 0, joins(last) ? slice.openEnd : 0);
@@ -87,7 +90,7 @@ function wholeBlocks(slice: Slice, $from: ResolvedPos): Slice {
 
 const isList = ({ type }: Node): boolean => type.name === "bulletList" || type.name === "orderedList";
 
-/** In the place of each picture's figure the bar of its upload; of one that found no place, behind the caret's block. */
+/** Replaces each picture's figure with its upload bar; one without a place goes after the caret's block. */
 function takeUp(
   state: EditorState,
   pictures: readonly PastedPicture[],

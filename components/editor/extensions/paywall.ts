@@ -3,7 +3,7 @@ import { ReactNodeViewRenderer } from "@tiptap/react";
 import type { Level } from "../levels";
 import { PaywallView } from "../views/paywall-view";
 
-/** The band across the page that sets who may read what follows. */
+/** The paywall divider: sets who may read what follows. */
 export const Paywall = Node.create<{ levels: readonly Level[] }>({
   name: "paywall",
   group: "block",

@@ -11,7 +11,7 @@ const UPLOADS = new PluginKey<DecorationSet>("picture-upload");
 
 export const ACCEPTED = "image/png,image/jpeg,image/webp,image/avif,image/gif,image/tiff";
 
-/** Pictures that are dropped, pasted or picked go up and then stand where they were put; meanwhile a bar shows how far. */
+/** Uploads pictures that are dropped, pasted or picked and inserts them in place; a progress bar shows meanwhile. */
 export const PictureUpload = Extension.create<{ onFailure: (message: string) => void }>({
   name: "pictureUpload",
   addOptions: () => ({ onFailure: () => {} }),
@@ -57,7 +57,7 @@ export const PictureUpload = Extension.create<{ onFailure: (message: string) => 
   },
 });
 
-/** Lets somebody choose pictures and puts them behind the block that the caret is in. */
+/** Opens a file picker for pictures and inserts them after the caret's block. */
 export function pickPictures(editor: Editor): void {
   const input = document.createElement("input");
   input.type = "file";
@@ -71,7 +71,7 @@ export function pickPictures(editor: Editor): void {
   input.click();
 }
 
-/** The end of the top-level block around a place. */
+/** The end of the top-level block around a position. */
 export function topLevel(tr: Transaction, at: number): number {
   const $at = tr.doc.resolve(at);
   return $at.depth > 0 ? $at.after(1) : at;
@@ -83,7 +83,7 @@ function place(view: EditorView, file: File, at: number, onFailure: (message: st
   void send(view, upload, onFailure);
 }
 
-/** A picture on its way, with the words that come with it. */
+/** A picture being uploaded, with its alternative text and caption. */
 export type Upload = {
   file: File;
   words: { alt: string; caption: string };
@@ -99,7 +99,7 @@ export const uploadOf = (file: File, words = { alt: "", caption: "" }): Upload =
   ...placeholder(file.name),
 });
 
-/** Shows how far each upload is, at its place. */
+/** Shows the progress of each upload, in place. */
 export function showUploads(
   tr: Transaction,
   uploads: readonly { upload: Upload; at: number }[],
@@ -109,8 +109,8 @@ export function showUploads(
 }
 
 /**
- * Sends a picture that is shown, and puts its figure there. `paste`: how deep the history was after the paste it belongs
- * to; while nothing was written since, one undo takes both back.
+ * Uploads a shown picture, and inserts its figure in place. `paste`: the depth of the history after its paste; while
+ * nothing was typed since, one undo reverts both.
  */
 export async function send(
   view: EditorView,
@@ -126,7 +126,7 @@ export async function send(
   const figure = view.state.schema.nodes.figure;
   if (outcome instanceof Error) onFailure(outcome.message);
   else if (found && figure) {
-    // Typing beside the widget may have moved it into a block.
+    // Typing next to the widget may have moved it into a block.
     tr.insert(topLevel(tr, found.from), figure.create({ ...outcome, ...words, credit: "" }));
     if (paste !== undefined && undoDepth(view.state) === paste)
       tr.setMeta("appendedTransaction", view.state.tr);
@@ -138,7 +138,7 @@ const widgets = (set: DecorationSet, token: object): Decoration[] =>
   set.find(undefined, undefined, (spec) => spec.token === token);
 
 function picturesIn(data: DataTransfer | null): File[] {
-  // Text that was copied with its picture (from a word processor) is text.
+  // Text copied together with its picture (from a word processor) counts as text.
   if (data?.types.includes("text/html")) return [];
   return imagesIn(data);
 }

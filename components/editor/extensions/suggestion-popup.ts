@@ -4,7 +4,7 @@ import type { SuggestionKeyDownProps, SuggestionProps } from "@tiptap/suggestion
 import type { ComponentType, RefObject } from "react";
 import { createRef } from "react";
 
-/** What a list of suggestions answers to while the caret stays in the text. */
+/** The keys of a list of suggestions while the caret stays in the text. */
 export type SuggestionKeys = { onKeyDown: (event: KeyboardEvent) => boolean };
 
 export type SuggestionListProps<Item> = {
@@ -16,7 +16,7 @@ export type SuggestionListProps<Item> = {
   keys: RefObject<SuggestionKeys | null>;
 };
 
-/** Shows a list beside the caret for a suggestion plugin, and hands it the keys. */
+/** Shows a list next to the caret for a suggestion plugin, and passes it the keys. */
 export function suggestionPopup<Item>(List: ComponentType<SuggestionListProps<Item>>) {
   return () => {
     let renderer: ReactRenderer | null = null;

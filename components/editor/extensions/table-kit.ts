@@ -1,6 +1,6 @@
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 
-/** Tables whose cells hold paragraphs and lists. Column widths are the reader's business, so nothing is resized. */
+/** Tables whose cells hold paragraphs and lists. Columns are not resizable: the reader's page sets the widths. */
 export const TableKit = [
   Table.configure({ resizable: false, renderWrapper: true }),
   TableRow,

@@ -2,8 +2,8 @@ import type { AnyExtension } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
 
 /**
- * What the document schema asks of the kit's nodes: only paragraphs and lists stand inside other blocks (`flow`), and
- * code may be a name or Chinese.
+ * Adapts the kit's nodes to the document schema: only paragraphs and lists are allowed inside other blocks (`flow`),
+ * and code may be a name or Chinese.
  */
 function ofOurSchema(extension: AnyExtension): AnyExtension {
   switch (extension.name) {
@@ -23,7 +23,7 @@ function ofOurSchema(extension: AnyExtension): AnyExtension {
   }
 }
 
-/** What a list counts with, for HTML and for our styles, which tell “a” from “A” by an attribute of their own. */
+/** The numbering of a list, for HTML and for our styles, which distinguish “a” from “A” by a separate attribute. */
 function counted(this: { parent?: (() => Record<string, unknown>) | null }): Record<string, unknown> {
   return {
     ...this.parent?.(),
@@ -35,7 +35,10 @@ function counted(this: { parent?: (() => Record<string, unknown>) | null }): Rec
   };
 }
 
-/** Paragraphs, headings, lists, quotes, rules, plain marks, history. Links and what else is ours come beside it. */
+/**
+ * Paragraphs, headings, lists, quotes, rules, plain marks, history. Links and our other extensions are added
+ * separately.
+ */
 export const TextKit = StarterKit.extend({
   addExtensions() {
     return (this.parent?.() ?? []).map(ofOurSchema);

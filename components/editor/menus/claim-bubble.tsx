@@ -9,7 +9,9 @@ import { popupStyle } from "@/components/ui/popup-style";
 import { chosenWords } from "../claim-marks";
 import { keyNames } from "./key-names";
 
-/** Above chosen words that hold a number: make a claim of them. Other words have the toolbar and the shortcut. */
+/**
+ * Appears above selected words with a number: makes a claim from them. For other words use the toolbar or the shortcut.
+ */
 export function ClaimBubble({ editor, onClaim }: { editor: Editor; onClaim: () => void }) {
   return (
     <BubbleMenu

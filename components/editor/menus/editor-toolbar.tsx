@@ -25,7 +25,7 @@ type Props = {
   onClaim: () => void;
 };
 
-/** The toolbar: one stop for Tab, arrows go along it. On a phone it scrolls sideways. */
+/** The toolbar: a single tab stop, arrow keys move along it. On a phone it scrolls sideways. */
 export function EditorToolbar({ editor, levels, find, onChoice, onUnknown, onClaim }: Props) {
   const is = useEditorState({
     editor,

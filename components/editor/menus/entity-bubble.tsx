@@ -10,7 +10,7 @@ import { useEntities } from "../entity-book";
 import { acceptEntities, rejectEntities } from "../entity-marks";
 import { EntityName } from "./entity-name";
 
-/** Beside the caret in a marked name: which entity it is, and yes or no to a proposal. */
+/** Appears next to the caret in a marked name: shows the entity, and accepts or rejects a proposal. */
 export function EntityBubble({ editor }: { editor: Editor }) {
   const entities = useEntities();
   const mark = useEditorState({
@@ -34,11 +34,7 @@ export function EntityBubble({ editor }: { editor: Editor }) {
       options={{ placement: "bottom-start", offset: 8 }}
       className={cn(popupStyle, "z-30 w-80 max-w-[calc(100vw-1.5rem)] p-3 font-sans text-sm")}
     >
-      {choice ? (
-        <EntityName choice={choice} />
-      ) : (
-        <span className="text-ink-faint">An entity that is not known here</span>
-      )}
+      {choice ? <EntityName choice={choice} /> : <span className="text-ink-faint">Unknown entity</span>}
       <div className="mt-3 flex flex-wrap gap-2">
         {mark?.proposed ? (
           <>

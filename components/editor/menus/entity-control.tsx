@@ -17,7 +17,7 @@ type Props = {
   onUnknown: OnUnknown;
 };
 
-/** Says which entity the chosen words name. Without chosen words it writes the name. */
+/** Sets which entity the selected words name. Without a selection it inserts the name. */
 export function EntityControl({ editor, find, onChoice, onUnknown }: Props) {
   const [open, setOpen] = useState(false);
   const words = useEditorState({

@@ -8,7 +8,7 @@ import type { SuggestionListProps } from "../extensions/suggestion-popup";
 import { EntityName } from "./entity-name";
 import { useListKeys } from "./use-list-keys";
 
-/** The entities that an at sign offers, and an unknown name for the register. */
+/** The entities that an at sign offers, and an unknown name to add to the register. */
 export function EntityList(props: SuggestionListProps<NameOffer>) {
   const { listId, index, optionId, choose } = useListKeys(props, isChoice);
   const note = props.loading ? "Looking…" : "Type a name, in English or Chinese";
@@ -21,7 +21,7 @@ export function EntityList(props: SuggestionListProps<NameOffer>) {
     >
       {props.items.length === 0 && <p className="px-2.5 py-2 text-sm text-ink-faint">{note}</p>}
       {props.items.map((item, position) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and hands the keys on
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and passes the keys on
         <div
           key={"choice" in item ? item.choice.id : "unknown"}
           id={optionId(position)}
@@ -43,7 +43,7 @@ export function EntityList(props: SuggestionListProps<NameOffer>) {
                 <span className="block truncate leading-tight font-medium">Add “{item.unknown}”</span>
                 <span className="block truncate text-xs text-ink-faint">
                   {props.items.length === 1
-                    ? "Nothing in the register has this name"
+                    ? "No entity in the register has this name"
                     : "to the register, as a new entity"}
                 </span>
               </span>

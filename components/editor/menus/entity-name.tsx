@@ -1,7 +1,7 @@
 import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityChoice } from "@/lib/reports/draft-types";
 
-/** An entity in a list of choices: both names and what it is. */
+/** An entity in a list of choices: both names and its kind. */
 export function EntityName({ choice }: { choice: EntityChoice }) {
   return (
     <span className="min-w-0 flex-1">

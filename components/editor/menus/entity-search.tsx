@@ -13,15 +13,15 @@ type Props = {
   label: string;
   find: FindEntities;
   onChoice: (choice: EntityChoice) => void;
-  /** offers to add a name that nothing has */
+  /** offers to add an unknown name */
   onUnknown?: (name: string) => void;
-  /** what to look for to begin with */
+  /** the initial query */
   initial?: string;
   /** id of the field, for a label outside */
   id?: string;
 };
 
-/** A field that looks entities up by any of their names and gives the chosen one on. */
+/** A field that searches entities by any of their names and returns the chosen one. */
 export function EntitySearch({ label, find, onChoice, onUnknown, initial = "", id }: Props) {
   const listId = useId();
   const [words, setWords] = useState(initial);
@@ -104,7 +104,7 @@ export function EntitySearch({ label, find, onChoice, onUnknown, initial = "", i
       )}
       {!open && asked !== "" && answered === asked && (
         <p role="status" className="mt-1 text-xs text-ink-faint">
-          No entity of that name yet.
+          No entity with this name yet.
         </p>
       )}
       {!open && asked !== "" && answered === asked && onUnknown && (

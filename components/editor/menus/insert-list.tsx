@@ -6,7 +6,7 @@ import type { SuggestionListProps } from "../extensions/suggestion-popup";
 import type { Insertable } from "../insertables";
 import { useListKeys } from "./use-list-keys";
 
-/** What a slash offers. */
+/** The list opened by a slash. */
 export function InsertList(props: SuggestionListProps<Insertable>) {
   const { listId, index, optionId, choose } = useListKeys(props);
   if (props.items.length === 0) return null;
@@ -18,7 +18,7 @@ export function InsertList(props: SuggestionListProps<Insertable>) {
       className={cn(popupStyle, "max-h-80 w-76 overflow-y-auto p-1")}
     >
       {props.items.map((item, position) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and hands the keys on
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and passes the keys on
         <div
           key={item.name}
           id={optionId(position)}

@@ -16,7 +16,7 @@ import type { Level } from "../levels";
 import { toolStyle } from "./toolbar-button";
 import { useTextMenu } from "./use-text-menu";
 
-/** What can be put into the text. */
+/** The menu of insertable items. */
 export function InsertMenu({ editor, levels }: { editor: Editor; levels: readonly Level[] }) {
   const items = useMemo(() => insertables(levels), [levels]);
   const menu = useTextMenu(editor);

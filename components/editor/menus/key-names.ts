@@ -1,4 +1,4 @@
-/** A shortcut as this machine's keyboard has it: `Mod-b` is ⌘B or Ctrl B. */
+/** A shortcut as labelled on this machine's keyboard: `Mod-b` is ⌘B or Ctrl B. */
 export function keyNames(shortcut: string): string {
   const mac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
   const names: Record<string, string> = mac

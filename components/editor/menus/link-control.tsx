@@ -11,7 +11,7 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { hrefOf } from "../extensions/link-mark";
 import { toolStyle } from "./toolbar-button";
 
-/** Sets, changes and removes the link of the chosen words. */
+/** Sets, changes and removes the link of the selected words. */
 export function LinkControl({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");

@@ -21,7 +21,7 @@ const MARKS = [
   { name: "Strikethrough", mark: "strike", keys: "Mod-Shift-s" },
 ] as const;
 
-/** Marks that are rare. */
+/** Rarely used marks. */
 export function MoreMarksMenu({ editor }: { editor: Editor }) {
   const menu = useTextMenu(editor);
   const active = useEditorState({

@@ -43,7 +43,7 @@ const GROUPS: Act[][] = [
   ],
 ];
 
-/** What can be done with the table that the caret is in; shows only there. */
+/** The actions for the table around the caret; shown only there. */
 export function TableMenu({ editor }: { editor: Editor }) {
   const menu = useTextMenu(editor);
   const inside = useEditorState({ editor, selector: () => editor.isActive("table") });

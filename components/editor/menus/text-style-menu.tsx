@@ -22,7 +22,7 @@ const STYLES: { name: string; level: Level | null; look: string }[] = [
   { name: "Small heading", level: 4, look: "text-sm font-semibold" },
 ];
 
-/** What the paragraph is: text or a heading. */
+/** The style of the paragraph: text or a heading. */
 export function TextStyleMenu({ editor }: { editor: Editor }) {
   const menu = useTextMenu(editor);
   const current = useEditorState({

@@ -6,7 +6,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/class-names";
 import { Tooltip } from "@/components/ui/tooltip";
 
-/** The look of a control in the toolbar; `data-pressed` while what it sets is set. */
+/** The style of a toolbar control; `data-pressed` while its setting is on. */
 export const toolStyle = [
   "inline-flex h-9 min-w-9 shrink-0 items-center justify-center gap-1 rounded-control px-2 text-sm text-ink-soft",
   "transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-10 pointer-coarse:min-w-10 [&_svg]:size-4.5",
@@ -16,14 +16,14 @@ export const toolStyle = [
 
 type Props = Omit<ComponentProps<typeof Toolbar.Button>, "className"> & {
   label: string;
-  /** as people press them, e.g. `Ctrl B` */
+  /** as shown to users, e.g. `Ctrl B` */
   keys?: string;
   icon: LucideIcon;
   pressed?: boolean;
   className?: string;
 };
 
-/** One control of the toolbar. It does not take the focus from the text when pressed with a pointer. */
+/** A toolbar control. It does not take the focus from the text when pressed with a pointer. */
 export function ToolbarButton({ label, keys, icon: Icon, pressed, className, ...rest }: Props) {
   return (
     <Tooltip text={keys ? `${label} · ${keys}` : label} side="bottom">

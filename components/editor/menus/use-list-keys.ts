@@ -4,8 +4,8 @@ import { useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import type { SuggestionListProps } from "../extensions/suggestion-popup";
 
 /**
- * Which line of a list of suggestions is chosen, moved by the keys that the text hands on. The text keeps the focus and
- * says which line is meant by `aria-activedescendant`.
+ * The active item of a list of suggestions, moved by the keys that the text passes on. The text keeps the focus and
+ * refers to the active item with `aria-activedescendant`.
  */
 export function useListKeys<Item>(
   { editor, items, loading, command, keys }: SuggestionListProps<Item>,
@@ -20,7 +20,7 @@ export function useListKeys<Item>(
     editor.view.dom.setAttribute("aria-activedescendant", `${listId}-${index}`);
     document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: "nearest" });
   }, [editor, index, items.length, listId]);
-  /** Enter came before the answer did: its first line is meant, unless it asks for more than a name. */
+  /** Enter was pressed before the results arrived: it means the first one, unless that would create an entity. */
   const hasty = useRef(false);
   useEffect(() => {
     if (loading) return;

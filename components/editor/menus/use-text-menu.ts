@@ -5,8 +5,8 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
- * A menu that does something to the text. The text has the keyboard back before the next key comes: a menu that is still
- * closing would swallow it. Left by Escape, the keyboard goes back to the menu's button.
+ * A menu that acts on the text. The text regains the focus before the next key: a menu that is still closing would
+ * swallow it. After Escape, the focus returns to the menu's button.
  */
 export function useTextMenu(editor: Editor) {
   const [open, setOpen] = useState(false);
@@ -14,18 +14,18 @@ export function useTextMenu(editor: Editor) {
   return {
     root: {
       open,
-      // A modal menu keeps the text from taking the keyboard until it has gone.
+      // A modal menu prevents the text from taking the focus until it has closed.
       modal: false,
       onOpenChange: (next: boolean) => {
         if (next) chosen.current = false;
         setOpen(next);
       },
     },
-    /** What was chosen may have put the keyboard elsewhere, such as into a footnote's words: there it stays. */
+    /** The action may have moved the focus elsewhere, such as into a footnote's text: there it stays. */
     finalFocus: () => (chosen.current ? !isIn(document.activeElement) && editor.view.dom : true),
     choose: (act: () => void) => {
       chosen.current = true;
-      // Behind the menu's own answer to the press, which takes the keyboard once more, and before any other key.
+      // After the menu's own handling of the press, which takes the focus once more, and before any other key.
       queueMicrotask(() => {
         flushSync(() => setOpen(false));
         editor.view.focus();

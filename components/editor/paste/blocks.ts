@@ -1,7 +1,7 @@
 import { each, isBlank, isBlock, isElement, renamed, styleOf, unwrap, wordsOf, wrapContents } from "./dom";
 import { count, type Tally } from "./tally";
 
-/** Headings on the levels that a report has: the title of what is pasted, or its h1, becomes the top one. */
+/** Headings on the levels of a report: the title of the pasted text, or its h1, becomes the top one. */
 export function readHeadings(root: HTMLElement): void {
   for (const element of each(root, "p,div[role=heading],p[role=heading]")) {
     const level = levelOf(element);
@@ -12,7 +12,7 @@ export function readHeadings(root: HTMLElement): void {
   const headings = [...each(root, "h1,h2,h3,h4,h5,h6")];
   for (const heading of headings) {
     const level = Math.min(Number(heading.localName.slice(1)) + shift, 4);
-    // These hold paragraphs and lists alone.
+    // These contain only paragraphs and lists.
     if (heading.closest("li,td,th,blockquote,dd,dt")) wrapContents(renamed(heading, "p"), "strong");
     else if (heading.localName !== `h${level}`) renamed(heading, `h${level}`);
   }
@@ -30,7 +30,10 @@ function levelOf(element: Element): number | null {
 
 const MOST_COLUMNS = 50;
 
-/** Tables whole, with their heading row; what no table of ours can hold becomes lines of text, and is told. */
+/**
+ * Keeps tables complete, with their heading row; content that our tables cannot hold becomes lines of text, with a
+ * notice.
+ */
 export function readTables(root: HTMLElement, tally: Tally): void {
   readDropCaps(root);
   for (const table of [...each(root, "table")].reverse()) {
@@ -88,7 +91,7 @@ function heading(cell: Element): void {
   for (const [name, value] of spans) if (value) head.setAttribute(name, value);
 }
 
-/** Whether all words of a cell are set bold. */
+/** Whether all words of a cell are bold. */
 function isBold(cell: Element): boolean {
   if (wordsOf(cell) === "") return false;
   const copy = cell.cloneNode(true) as Element;
@@ -107,13 +110,13 @@ function widthOf(table: Element): number {
   );
 }
 
-/** A table that only lays out: its cells one after the other. */
+/** A layout table: its cells one after the other. */
 function spread(table: Element, cells: readonly Element[]): void {
   for (const cell of cells) table.before(renamed(cell, "div"));
   table.remove();
 }
 
-/** A row a line, cells divided by a bar. */
+/** One line for each row, cells separated by a bar. */
 function asLines(table: Element): void {
   for (const row of table.querySelectorAll("tr")) {
     const line = table.ownerDocument.createElement("p");
@@ -130,7 +133,7 @@ function asLines(table: Element): void {
   table.remove();
 }
 
-/** A large first letter stands in a frame of its own in Word: it begins the paragraph behind. */
+/** Word puts a drop cap into a separate frame: it begins the next paragraph. */
 function readDropCaps(root: HTMLElement): void {
   for (const letter of each(root, "p[style*=dropcap]")) {
     if (!/^dropcap/.test(styleOf(letter).get("mso-element") ?? "")) continue;
@@ -148,7 +151,7 @@ function readDropCaps(root: HTMLElement): void {
   }
 }
 
-/** What stands where a report has no place for it, and what says nothing. */
+/** Moves or removes blocks in places where a report does not allow them, and empty ones. */
 export function readFlow(root: HTMLElement): void {
   for (const block of each(root, "pre")) keepLines(block);
   for (const block of each(root, "[style*=white-space]")) {
@@ -164,7 +167,7 @@ export function readFlow(root: HTMLElement): void {
     if (isBlank(block)) block.remove();
 }
 
-/** A block of code: its lines stay lines. */
+/** A code block: its lines stay lines. */
 function keepLines(block: HTMLElement): void {
   breakLines(block);
   renamed(block, "p");
@@ -189,14 +192,14 @@ function breakLines(block: Element): void {
 
 /** A break between blocks, at their end, or of a page. */
 function breaksNothing(line: Element): boolean {
-  const beside = (node: Node | null, step: "nextSibling" | "previousSibling"): Node | null => {
+  const sibling = (node: Node | null, step: "nextSibling" | "previousSibling"): Node | null => {
     let at = node;
     while (at && !isElement(at) && isBlank(at)) at = at[step];
     return at;
   };
   if (/page-break|always/.test(line.getAttribute("style") ?? "")) return true;
-  const next = beside(line.nextSibling, "nextSibling");
-  const before = beside(line.previousSibling, "previousSibling");
+  const next = sibling(line.nextSibling, "nextSibling");
+  const before = sibling(line.previousSibling, "previousSibling");
   if (next === null && line.parentElement && isBlock(line.parentElement)) return true;
   return (before === null || isBlock(before)) && (next === null || isBlock(next));
 }

@@ -11,7 +11,7 @@ import { readWebLists } from "./web-lists";
 import { readWordLists } from "./word-lists";
 
 export type CleanedPaste = {
-  /** what the editor's schema reads, without anything of its source's own */
+  /** HTML for the editor's schema, without anything specific to its source */
   html: string;
   pictures: PastedPicture[];
   /** what was left out or changed, a sentence each */
@@ -19,9 +19,9 @@ export type CleanedPaste = {
 };
 
 /**
- * Reads what Word, Word for the web, Google Docs, LibreOffice or a page put into the clipboard as HTML. No word, digit or
- * sign that was seen there is lost without a notice, and nothing is taken that was not seen. `files`: pictures that came
- * with it. Needs the browser's `DOMParser`; nothing is fetched or run.
+ * Parses the clipboard HTML of Word, Word for the web, Google Docs, LibreOffice or a page. No visible word, digit or
+ * sign is lost without a notice, and nothing invisible is kept. `files`: pictures in the clipboard. Needs the browser's
+ * `DOMParser`; nothing is fetched or run.
  */
 export function cleanPaste(html: string, files: readonly File[] = []): CleanedPaste {
   const document = new DOMParser().parseFromString(html, "text/html");
@@ -31,7 +31,7 @@ export function cleanPaste(html: string, files: readonly File[] = []): CleanedPa
   const sheets = [...document.querySelectorAll("style")].map((sheet) => sheet.textContent ?? "").join("\n");
   dropUnseen(body, sheets, tally);
   readSymbolFonts(body, tally);
-  // First of all: a note is plain text, in which only real raised digits stay so.
+  // First: a note is plain text, in which only superscript characters stay raised.
   readMarks(body);
   readNotes(body, tally);
   readWordLists(body, sheets);
@@ -55,7 +55,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 };
 const OWN_STYLES = ["font-weight", "font-style", "text-decoration", "text-decoration-line"];
 
-/** Attributes that mean nothing here, or would mean what only this editor may say. */
+/** Attributes without a meaning here, or reserved for this editor. */
 function dropForeign(root: HTMLElement): void {
   for (const element of each(root, "*")) {
     const language = languageOf(element);
@@ -68,7 +68,7 @@ function dropForeign(root: HTMLElement): void {
   }
 }
 
-/** Word says a language of nearly every word, and often the wrong one: the letters decide whether it can be true. */
+/** Word marks nearly every word with a language, often the wrong one: the letters decide whether it is possible. */
 function languageOf(element: Element): string | null {
   if (element.localName !== "span") return null;
   const said = element.getAttribute("lang") ?? "";

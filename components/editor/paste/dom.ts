@@ -1,11 +1,11 @@
-/** Declarations of a style attribute by name, in lower case; Word's own (`mso-…`), which a browser drops, too. */
+/** Declarations of a style attribute by name, in lower case; including Word's own (`mso-…`), which browsers drop. */
 export function styleOf(element: Element): ReadonlyMap<string, string> {
   return declarations(element.getAttribute("style") ?? "");
 }
 
 const READ = new Map<string, ReadonlyMap<string, string>>();
 
-/** Declarations of CSS by name; values keep their case. Semicolons in quotes and brackets divide nothing. */
+/** Declarations of CSS by name; values keep their case. Semicolons in quotes and brackets do not separate. */
 export function declarations(css: string): ReadonlyMap<string, string> {
   const known = READ.get(css);
   if (known) return known;
@@ -31,7 +31,7 @@ export function declarations(css: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Leaves an element's contents in its place. */
+/** Replaces an element with its contents. */
 export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
@@ -51,12 +51,12 @@ export function wrapContents(element: Element, tag: string): void {
   element.append(inner);
 }
 
-/** Words with one kind of space. */
+/** Text with normalized spaces. */
 export const wordsOf = (node: Node): string => (node.textContent ?? "").replace(/\s+/g, " ").trim();
 
 const KEPT_WITHOUT_WORDS = "img,figure,hr,table,sup[data-footnote]";
 
-/** Whether nothing would be seen of it. */
+/** Whether it is invisible. */
 export function isBlank(node: Node): boolean {
   if (/[^\s\u00a0\u200b-\u200d\u2060\ufeff]/.test(node.textContent ?? "")) return false;
   if (!isElement(node)) return true;
@@ -71,10 +71,10 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Whether an element begins a line of its own. */
+/** Whether an element is block-level. */
 export const isBlock = (node: Node): boolean => isElement(node) && BLOCKS.has(node.localName);
 
-/** All elements below a root that a selector matches and that are still in it when their turn comes. */
+/** All elements below a root that a selector matches skipping those removed in the meantime. */
 export function* each(root: ParentNode & Node, selector: string): Generator<HTMLElement> {
   for (const element of root.querySelectorAll<HTMLElement>(selector)) {
     if (root.contains(element)) yield element;

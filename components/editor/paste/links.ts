@@ -5,8 +5,8 @@ import { withoutRedirects } from "./redirects";
 import { count, type Tally } from "./tally";
 
 /**
- * Links with their real and whole address. A relative one is read from the page that it was copied from, where the
- * clipboard says which; else its words stay without it, because it would lead to a place in this site.
+ * Links with their final and complete address. A relative one is resolved against the page that it was copied from, if
+ * the clipboard names it; otherwise only its words stay, because it would point into this site.
  */
 export function readLinks(root: HTMLElement, source: string | null, tally: Tally): void {
   for (const link of each(root, "a")) {
@@ -28,13 +28,13 @@ function addressOf(written: string, source: string | null): string | null {
       ? parseUrl(guessed, source)
       : null;
   if (!url || !/^(?:https?|mailto):$/.test(url.protocol)) return null;
-  // As it is written, where a report takes it so; escaped where not.
+  // Unchanged if reports accept it; escaped otherwise.
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(guessed) ? guessed : url.href;
   const address = withoutRedirects(whole);
   return [address, parseUrl(address)?.href].find((one) => one && LinkHref.safeParse(one).success) ?? null;
 }
 
-/** The page that a copy comes from, if the clipboard says it. */
+/** The page that a copy comes from, if the clipboard names it. */
 export function sourceOf(html: string, document: Document): string | null {
   const said = [
     document.querySelector("base[href]")?.getAttribute("href"),

@@ -3,10 +3,10 @@ import { each, isBlank, styleOf, textsOf, unwrap, wrapContents } from "./dom";
 
 const INLINE =
   "span,font,a,b,strong,i,em,u,s,small,big,code,ins,abbr,time,bdi,bdo,label,mark,samp,kbd,var,cite,dfn";
-/** What stands raised or lowered: a power, an index, a charge, a mark of a note. */
+/** Superscript or subscript content: a power, an index, a charge, a note mark. */
 const SHORT = /^[\p{L}\p{N}\s.,+−–=()*†‡/\-[\]]{1,16}$/u;
 
-/** Raised and lowered text by styles becomes `sup` and `sub`, or 10³ would be 103; what is bold and italic stays so. */
+/** Styled superscript and subscript become `sup` and `sub`, or 10³ would become 103; bold and italic are kept. */
 export function readMarks(root: HTMLElement): void {
   for (const element of each(root, INLINE)) {
     const place = placeOf(element);
@@ -16,7 +16,7 @@ export function readMarks(root: HTMLElement): void {
     const level = /^baseline\b/i.test(styleOf(element).get("vertical-align") ?? "");
     if (level && !element.hasAttribute("data-footnote")) unwrap(element);
   }
-  // Google Docs puts the whole of a copy into a `b` that is not bold.
+  // Google Docs wraps the whole copy in a `b` that is not bold.
   for (const element of each(root, "b,strong")) {
     if (/^(?:normal|[1-4]00)$/.test(styleOf(element).get("font-weight") ?? "")) unwrap(element);
   }
@@ -48,7 +48,7 @@ function placeOf(element: Element): "sup" | "sub" | null {
 const HAN = "\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef";
 const HAN_LINES = new RegExp(`(?<=[${HAN}])[ \\t]*\\r?\\n\\s*(?=[${HAN}])`, "gu");
 
-/** Lines of Chinese that were broken in the source's code have no space between them; what cannot be seen goes. */
+/** Joins Chinese lines that are broken only in the source code without a space; removes invisible characters. */
 function readTexts(root: HTMLElement): void {
   for (const text of textsOf(root)) {
     const seen = withoutInvisible(text.data);
@@ -58,5 +58,5 @@ function readTexts(root: HTMLElement): void {
   }
 }
 
-/** Text without characters that are not seen and can turn the order of what is. */
+/** Text without invisible characters and bidirectional controls. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, "");

@@ -5,9 +5,9 @@ import { count, type Tally } from "./tally";
 
 const MAX_NOTE = 4000;
 
-/** What a mark of a note looks like: `[1]`, `1`, `iv`, `*`, `†`. */
+/** The forms of a note mark: `[1]`, `1`, `iv`, `*`, `†`. */
 const MARK = /^[[(]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|注\s*\d{1,3})\s*[\])]?$/i;
-/** Addresses in the page that only notes of Word, LibreOffice, Google Docs, Wikipedia and Markdown have. */
+/** In-page addresses that only notes from Word, LibreOffice, Google Docs, Wikipedia and Markdown have. */
 const NOTE_ADDRESS =
   /^(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|ftnt\d+|cite_note-.+|(?:user-content-)?fn:?-?.{1,60}|footnote-\d+)$/i;
 
@@ -36,7 +36,7 @@ export function readNotes(root: HTMLElement, tally: Tally): void {
   for (const { anchor, note } of marks) {
     const text = texts.get(note) ?? noteText(note);
     texts.set(note, text);
-    // A note longer than ours may be stays where it is, and its mark with it.
+    // A note that is too long for ours stays in place, with its mark.
     if (text.length > MAX_NOTE) continue;
     const mark = root.ownerDocument.createElement("sup");
     mark.setAttribute("data-footnote", "");
@@ -47,7 +47,7 @@ export function readNotes(root: HTMLElement, tally: Tally): void {
   for (const note of used) removeNote(note, root);
 }
 
-/** Elements by the names under which links reach them. */
+/** Elements by the ids and names that links point to. */
 function targetsOf(root: HTMLElement): Map<string, Element> {
   const targets = new Map<string, Element>();
   for (const element of root.querySelectorAll("[id],a[name]")) {
@@ -71,7 +71,7 @@ function fragmentOf(anchor: Element): string | null {
 
 const precedes = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
 
-/** What holds the whole of a note: an item, a division of its own, else the paragraph of its mark. */
+/** The element that holds a whole note: an item, a separate division, else the paragraph of its mark. */
 function noteOf(target: Element, root: HTMLElement): Element | null {
   for (let at: Element | null = target; at && at !== root; at = at.parentElement) {
     const kind = styleOf(at).get("mso-element");
@@ -84,7 +84,7 @@ function noteOf(target: Element, root: HTMLElement): Element | null {
   return block && block !== root ? block : null;
 }
 
-/** Links within a note that lead back to its mark: to the mark itself, or to what is around it or in it. */
+/** Links within a note that point back to its mark: to the mark itself, or to an element around or inside it. */
 function backLinks(note: Element, anchor: Element): Element[] {
   const near = new Set<string>();
   for (const element of [
@@ -97,7 +97,7 @@ function backLinks(note: Element, anchor: Element): Element[] {
   return [...note.querySelectorAll("a[href*='#']")].filter((back) => near.has(fragmentOf(back) ?? ""));
 }
 
-/** The mark with all that is around it and holds nothing else: brackets, raised places, spans. */
+/** The mark with the wrappers that contain nothing else: brackets, superscript, spans. */
 function outermost(anchor: Element): Element {
   let at = anchor;
   for (;;) {
@@ -109,7 +109,9 @@ function outermost(anchor: Element): Element {
   }
 }
 
-/** The words of a note, plain: raised digits stay raised, links outside keep their address, blocks are divided by spaces. */
+/**
+ * The plain text of a note: superscript digits stay raised, external links keep their address, spaces separate blocks.
+ */
 function noteText(note: Element): string {
   const copy = note.cloneNode(true) as Element;
   for (const back of copy.querySelectorAll("a[href*='#']")) {
@@ -138,7 +140,7 @@ function outermostIn(element: Element, root: Element): Element {
   return root.contains(outer) && outer !== root ? outer : element;
 }
 
-/** Takes a note out, and what held nothing but notes: their list, its rule, its section. */
+/** Removes a note, and any parents that contained only notes: their list, its rule, its section. */
 function removeNote(note: Element, root: HTMLElement): void {
   let around: Element | null = note.parentElement;
   note.remove();
@@ -150,7 +152,7 @@ function removeNote(note: Element, root: HTMLElement): void {
 }
 
 function isBlankButRules(element: Element): boolean {
-  // A list of notes with many left need not be read to the end for each.
+  // Avoids scanning a long list of remaining notes for each one.
   if (element.childElementCount > 5 || (element.textContent ?? "").trim() !== "") return false;
   const copy = element.cloneNode(true);
   if (!isElement(copy)) return false;

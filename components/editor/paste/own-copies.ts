@@ -4,7 +4,9 @@ const MARK = "data-copied-here";
 const KEY = "lodestone-copies";
 let remembered = "";
 
-/** What tells copies of this editor from those that a page made up: known to this browser's tabs of this site alone. */
+/**
+ * A token that distinguishes this editor's copies from forged ones: known only to tabs of this site in this browser.
+ */
 function secret(): string {
   try {
     remembered = localStorage.getItem(KEY) ?? remembered;
@@ -16,10 +18,10 @@ function secret(): string {
   return remembered;
 }
 
-/** Whether HTML was copied in this editor: its paywalls, entities and claims then mean what they say. */
+/** Whether HTML was copied in this editor: its paywalls, entities and claims can then be trusted. */
 export const isOwnCopy = (html: string): boolean => html.includes(`${MARK}="${secret()}"`);
 
-/** Writes copies as the schema does, and marks them as this editor's. */
+/** Serializes copies like the schema, and marks them as this editor's. */
 export class CopySerializer extends Serializer {
   static of(schema: Schema): CopySerializer {
     return new CopySerializer(Serializer.nodesFromSchema(schema), Serializer.marksFromSchema(schema));

@@ -1,4 +1,4 @@
-/** An address in its parts; null for what is none. `base`: the page that a relative one is read from. */
+/** Parses an address; null if invalid. `base`: the page against which a relative one is resolved. */
 export function parseUrl(written: string, base?: string): URL | null {
   try {
     return new URL(written, base);

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pasted } from "./test-paste";
 
-/** Words as they are seen, and as a source writes them. */
+/** Words as displayed, and in the source's HTML. */
 type Piece = { seen: string; html: string };
-/** A block as it is seen, one line each, and as a source writes it; a note has an id of its own. */
+/** A block as displayed, line by line, and in the source's HTML; a note has its own id. */
 type Written = { seen: string[]; html: string; note?: { seen: string; html: (id: number) => string } };
 
 const escaped = (text: string) =>
@@ -62,7 +62,7 @@ const piece: fc.Arbitrary<Piece> = fc.oneof(
   number.map(plain),
   names.map(plain),
   fc.tuple(number, fc.constantFrom(" ", "\u00a0", ""), unit).map(([n, space, u]) => plain(n + space + u)),
-  // powers, indices and symbols, each as several sources write them
+  // powers, indices and symbols, each in the HTML of several sources
   fc
     .tuple(
       fc.nat({ max: 99 }).map(String),
@@ -181,7 +181,7 @@ const noted: fc.Arbitrary<Written> = fc
 const even = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim();
 
 describe("what is pasted", () => {
-  it("arrives with every digit, sign, unit and name that was seen, and no other", () => {
+  it("arrives with every visible digit, sign, unit and name, and no other", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(block, noted), { minLength: 1, maxLength: 5 }), (blocks) => {
         const body = blocks.map(({ html }, id) => html.replaceAll("ID", String(id))).join("\n");

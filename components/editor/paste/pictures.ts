@@ -1,17 +1,17 @@
 import { each, isBlank, wordsOf } from "./dom";
 import { count, type Tally } from "./tally";
 
-/** A picture that came with a paste, to be uploaded; `id` is that of the figure that stands in its place until then. */
+/** A picture that came with a paste, to be uploaded; `id` is that of the placeholder figure. */
 export type PastedPicture = { id: string; file: File; alt: string; caption: string };
 
 const TAKEN = /^data:(image\/(?:png|jpe?g|webp|avif|gif|tiff));base64,/i;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u;
-/** What a picture is put behind: it stands on the page's top level alone. */
+/** The block after which a picture is inserted: it is allowed only at the top level. */
 const AROUND = "table,ul,ol,blockquote,p,h1,h2,h3,h4,h5,h6,dl,pre";
 
 /**
- * Pictures whose bytes came along become figures behind the block they were in; others are counted, and `files` are those
- * of the clipboard, for a copy that is nothing but pictures or names them.
+ * Pictures with bytes in the clipboard become figures after their block; others are counted. `files` are those of the
+ * clipboard, for a copy that consists only of pictures or names them.
  */
 export function readPictures(root: HTMLElement, files: readonly File[], tally: Tally): PastedPicture[] {
   const pictures: PastedPicture[] = [];
@@ -50,7 +50,7 @@ function isTracker(image: Element): boolean {
   );
 }
 
-/** A picture of a character is that character. */
+/** A picture of a character becomes that character. */
 function asWords(image: HTMLElement): boolean {
   const alt = image.getAttribute("alt") ?? "";
   if (!EMOJI.test(alt) || /^[\d#*]+$/.test(alt)) return false;
@@ -65,7 +65,7 @@ function place(image: Element, id: string, root: Element): void {
   for (let at = image.parentElement; at && at !== root; at = at.parentElement)
     if (at.matches(AROUND)) outer = at;
   let anchor: Element = outer ?? image;
-  // Of several pictures in one block the first comes first.
+  // Several pictures in one block keep their order.
   while (outer && anchor.nextElementSibling?.matches("figure[data-attachment]") && isBlankBetween(anchor))
     anchor = anchor.nextElementSibling;
   anchor.after(figure);
@@ -88,7 +88,7 @@ function fileOfData(source: string, name: string): File | undefined {
   }
 }
 
-/** Word names files of its own folder; a clipboard that brings one of that name brings that picture. */
+/** Word refers to files in its own folder; a clipboard file with the same name is that picture. */
 function fileOfName(source: string, files: readonly File[]): File | undefined {
   if (!/^(?:file:|cid:)/i.test(source)) return undefined;
   const name =

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { pasted, writing } from "./test-paste";
 
-describe("a paste behind words that are there", () => {
+describe("a paste after existing words", () => {
   const behind = (html: string, content: object) => {
     const editor = writing();
     editor.commands.setContent({ type: "doc", content: [content] });
@@ -20,7 +20,7 @@ describe("a paste behind words that are there", () => {
   const paragraph = { type: "paragraph", content: [{ type: "text", text: "In 20" }] };
   const list = { type: "orderedList", content: [{ type: "listItem", content: [paragraph] }] };
 
-  it("keeps the first item of a list, and no digit meets another", () => {
+  it("keeps the first item of a list, and no digits run together", () => {
     expect(behind("<ol><li>5 t</li><li>6 t</li></ol>", paragraph)).toEqual([
       ["paragraph", "In 20"],
       ["orderedList", "5 t 6 t"],
@@ -32,13 +32,13 @@ describe("a paste behind words that are there", () => {
     ]);
   });
 
-  it("goes on in the sentence and in a list of its kind", () => {
+  it("continues the sentence and a list of the same kind", () => {
     expect(behind("<p>26</p>", paragraph)).toEqual([["paragraph", "In 2026"]]);
     expect(behind("<ol><li>26</li><li>6 t</li></ol>", list)).toEqual([["orderedList", "In 2026 6 t"]]);
   });
 });
 
-describe("what only this editor may say", () => {
+describe("what is reserved for this editor", () => {
   const paywall = `<p>Open</p><hr data-paywall="" data-access="subscriber"><p><span data-entity="4b1c7b5e-1111-4111-8111-111111111111">Shenghe</span> locked</p>`;
 
   it("is kept in its own copies, paywalls with their level", () => {
@@ -59,7 +59,7 @@ describe("what only this editor may say", () => {
     expect(notices).toEqual([]);
   });
 
-  it("is not taken from others, who may have made it up, and it is said", () => {
+  it("is rejected from other sources, which may have forged it, with a notice", () => {
     const { content, notices } = pasted(
       `${paywall}<!-- access: public --><sup data-footnote data-text="x">1</sup><figure data-attachment="4b1c7b5e-1111-4111-8111-111111111111"></figure>`,
     );

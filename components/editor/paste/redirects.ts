@@ -1,6 +1,6 @@
 import { parseUrl } from "./parse-url";
 
-/** Pages of others that only lead on, with the parameter that holds the real address. */
+/** Third-party redirect pages, with the parameter that holds the final address. */
 const REDIRECTS: readonly { host: RegExp; path: RegExp; parameters: readonly string[] }[] = [
   { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, path: /^\/url$/, parameters: ["q", "url"] },
   { host: /\.safelinks\.protection\.(?:outlook\.com|office365\.us)$/, path: /^\//, parameters: ["url"] },
@@ -15,10 +15,10 @@ const REDIRECTS: readonly { host: RegExp; path: RegExp; parameters: readonly str
   { host: /^urldefense\.proofpoint\.com$/, path: /^\/v1\/url$/, parameters: ["u"] },
 ];
 
-/** The address that a link leads to in the end, where the link itself says it. */
+/** The final address of a link, if the link itself contains it. */
 export function withoutRedirects(href: string): string {
   let address = href;
-  // One may lead to another; what goes on for ever leads nowhere.
+  // Redirects may be nested; an endless chain has no target.
   for (let times = 0; times < 5; times += 1) {
     const next = behind(address);
     if (next === null) break;

@@ -1,12 +1,12 @@
 import { styleOf, textsOf } from "./dom";
 import { count, type Tally } from "./tally";
 
-/** The characters of the Symbol font from 0x21 and from 0xA0 on; a space where there is only a piece of one. */
+/** The characters of the Symbol font from 0x21 and from 0xA0 on; a space for partial glyphs. */
 const SYMBOL_LOW =
   "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}~";
 const SYMBOL_HIGH = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…|—↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑";
 
-/** What Word itself sets in Wingdings: arrows of its autocorrection, ticks, bullets. */
+/** The characters that Word itself sets in Wingdings: autocorrected arrows, ticks, bullets. */
 const WINGDINGS: Readonly<Record<string, string>> = {
   à: "→",
   ß: "←",
@@ -33,7 +33,7 @@ const WINGDINGS: Readonly<Record<string, string>> = {
   "(": "☎",
 };
 
-/** Letters set in a symbol font are other characters: the `m` of `m` and `m` in Symbol is a µ, `³` is ≥. */
+/** Letters in a symbol font display as other characters: the `m` of `m` and `m` in Symbol is a µ, `³` is ≥. */
 export function readSymbolFonts(root: HTMLElement, tally: Tally): void {
   for (const text of textsOf(root)) {
     const font = fontOf(text.parentElement, root);
@@ -52,7 +52,7 @@ export function readSymbolFonts(root: HTMLElement, tally: Tally): void {
 
 type Font = "symbol" | "wingdings" | "other";
 
-/** The symbol font that text is set in, from the nearest element that names a font. */
+/** The symbol font of a text, from the nearest element that sets a font. */
 function fontOf(element: Element | null, root: Element): Font | null {
   for (let at = element; at && at !== root; at = at.parentElement) {
     const style = styleOf(at);
@@ -70,12 +70,12 @@ function fontOf(element: Element | null, root: Element): Font | null {
   return null;
 }
 
-/** A character as it is seen; null for one that no table has. */
+/** The displayed character; null if no table has it. */
 function readCharacter(character: string, font: Font): string | null {
   if (/\s/.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  // What is no character of these fonts was set in another one.
+  // A character outside these fonts was displayed in another one.
   if (own > 0xff) return character;
   if (font === "wingdings") return WINGDINGS[String.fromCharCode(own)] ?? null;
   if (font === "other") return null;

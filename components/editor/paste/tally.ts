@@ -1,4 +1,4 @@
-/** What a paste may lose or change, so that a person must be told. */
+/** What a paste may lose or change, with the notice for the user. */
 export type Loss =
   | "picture"
   | "formula"
@@ -45,11 +45,11 @@ const SAID: readonly [Loss, (n: number) => string][] = [
   ["hidden", (n) => `${some(n, "hidden passage")} left out.`],
   ["ruby", (n) => `${some(n, "reading")} above characters left out.`],
   ["nested", (n) => `${some(n, "table")} inside a table cell became lines of text.`],
-  ["moved", (n) => `${some(n, "table")} inside a list or quote moved behind it.`],
+  ["moved", (n) => `${some(n, "table")} inside a list or quote moved after it.`],
   ["wide", (n) => `${some(n, "table")} with more than 50 columns became lines of text.`],
 ];
 
-/** What to tell, one sentence a kind, the gravest first. */
+/** The notices, one sentence for each kind, the most serious first. */
 export function sentencesOf(tally: Tally): string[] {
   return SAID.flatMap(([loss, say]) => {
     const times = tally.get(loss) ?? 0;

@@ -8,14 +8,14 @@ import { schemaExtensions } from "../schema-extensions";
 let told: readonly string[] = [];
 let editor: Editor | undefined;
 
-/** What an editor holds after HTML was pasted into an empty report, and what the person was told. */
+/** An editor's content after HTML was pasted into an empty report, and the notices. */
 export function pasted(html: string) {
   editor ??= writing((said) => {
     told = said;
   });
   editor.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] });
   told = [];
-  // jsdom has no event of a clipboard of its own.
+  // jsdom has no clipboard event.
   editor.view.pasteHTML(html, new Event("paste") as ClipboardEvent);
   const notices = told;
   const written = fromEditor(editor.getJSON());
@@ -25,7 +25,7 @@ export function pasted(html: string) {
   return {
     content,
     notices,
-    /** the words of each block, lines divided by “/” */
+    /** the words of each block, lines separated by “/” */
     lines: blocks.map(
       (block) => `${block.type}: ${blockText(block).replaceAll("\n", " / ").replaceAll("\t", " | ")}`,
     ),

@@ -1,16 +1,16 @@
 import { declarations, each, isBlank, styleOf, unwrap, wordsOf } from "./dom";
 import { count, type Tally } from "./tally";
 
-/** What has no words of the text: code, controls, settings. */
+/** Elements without text content: code, controls, settings. */
 const MACHINERY =
   "script,style,meta,link,title,base,template,noscript,xml,button,select,textarea,input,datalist,dialog,rp,wbr,colgroup,col";
 const MEDIA = "iframe,object,embed,video,audio,canvas,svg";
 const SCREEN_READERS =
   /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|element-invisible)(?:\s|$)/;
 
-/** Takes out what is not seen in the source, and what is not meant for readers, and counts it. */
+/** Removes and counts what is invisible in the source or not meant for readers. */
 export function dropUnseen(root: HTMLElement, sheets: string, tally: Tally): void {
-  // Only this editor may say these.
+  // Reserved for this editor.
   for (const name of ["data-footnote", "data-text", "data-attachment"])
     for (const element of each(root, `[${name}]`)) element.removeAttribute(name);
   dropPrivateComments(root, tally);
@@ -23,7 +23,7 @@ export function dropUnseen(root: HTMLElement, sheets: string, tally: Tally): voi
     if (!isOrnament(element)) count(tally, "media");
     element.remove();
   }
-  // Word for the web ends each paragraph with a space of its own.
+  // Word for the web adds a space at the end of each paragraph.
   for (const end of each(root, ".EOP")) if (isBlank(end)) end.remove();
   dropDeletions(root, tally);
   for (const reading of each(root, "rt,rtc")) {
@@ -37,7 +37,7 @@ export function dropUnseen(root: HTMLElement, sheets: string, tally: Tally): voi
   }
 }
 
-/** An icon without words, or a frame that nobody sees. */
+/** An icon without text, or an invisible frame. */
 const isOrnament = (element: Element): boolean =>
   element.localName === "svg"
     ? element.querySelector("text") === null
@@ -54,7 +54,7 @@ function dropDeletions(root: HTMLElement, tally: Tally): void {
   for (const element of each(root, "ins")) unwrap(element);
 }
 
-/** Comments of the code itself. One that sets an access level where it comes from is told. */
+/** HTML comments. One that sets an access level in its source gets a notice. */
 function dropNodeComments(root: HTMLElement, tally: Tally): void {
   const walker = root.ownerDocument.createTreeWalker(root, 128);
   const comments: Comment[] = [];
@@ -70,7 +70,7 @@ function dropNodeComments(root: HTMLElement, tally: Tally): void {
 const COMMENT_MARKS =
   ".MsoCommentReference,.msocomanchor,.msocomoff,.msocomtxt,.MsoCommentText,.MsoCommentSubject";
 
-/** Comments of Word and Google Docs, with their marks; the words that were commented on stay. */
+/** Comments in Word and Google Docs, with their marks; the commented words stay. */
 function dropPrivateComments(root: HTMLElement, tally: Tally): void {
   let comments = 0;
   for (const element of each(root, "[style*=mso-element]")) {
@@ -100,7 +100,7 @@ function dropPrivateComments(root: HTMLElement, tally: Tally): void {
   count(tally, "comment", Math.max(comments, marks));
 }
 
-/** A formula is a picture, or letters whose places mean something: neither is words. */
+/** A formula is a picture, or letters whose positions carry meaning: neither is text. */
 function dropFormulas(root: HTMLElement, tally: Tally): void {
   const FORMULAS = ".mwe-math-element,.katex-display,.katex,mjx-container,.MathJax,.MathJax_Display,math";
   for (const element of each(root, FORMULAS)) {
@@ -111,7 +111,7 @@ function dropFormulas(root: HTMLElement, tally: Tally): void {
   for (const element of each(root, "script[type^='math/']")) element.remove();
 }
 
-/** Classes that a style sheet hides: Word writes hidden character styles so. */
+/** Classes that a style sheet hides: Word writes hidden character styles this way. */
 function hiddenClasses(sheets: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, selectors, css] of sheets.matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g)) {

@@ -3,8 +3,8 @@ import { each, isBlank, isElement, styleOf, unwrap } from "./dom";
 const LISTS = "ul,ol";
 
 /**
- * Lists as pages, Google Docs, LibreOffice and Word for the web write them, as ours are: each item in the list of its
- * level, lists only inside items, and every number the one that was seen.
+ * Converts lists from pages, Google Docs, LibreOffice and Word for the web to ours: each item in the list of its level,
+ * lists only inside items, and every number as displayed.
  */
 export function readWebLists(root: HTMLElement): void {
   for (const list of each(root, "menu,dir")) {
@@ -16,7 +16,7 @@ export function readWebLists(root: HTMLElement): void {
   for (const list of each(root, LISTS)) nestInItems(list);
   for (const list of each(root, "ol")) {
     const type = letterOf(list);
-    // A list inside another would count in letters.
+    // A nested list would be numbered with letters.
     if (type || list.parentElement?.closest("ol")) list.setAttribute("type", type ?? "1");
     else list.removeAttribute("type");
     keepNumbers(list);
@@ -35,7 +35,7 @@ export function readWebLists(root: HTMLElement): void {
 const levelOf = (item: Element | null): number =>
   Number(item?.getAttribute("data-aria-level") ?? item?.getAttribute("aria-level") ?? 0);
 
-/** Word for the web puts each item into a list of its own, and says its level on the item. */
+/** Word for the web puts each item into a separate list, and the level on the item. */
 function joinLevels(root: HTMLElement): void {
   for (const wrapper of each(root, ".ListContainerWrapper")) unwrap(wrapper);
   for (const list of each(root, LISTS)) {
@@ -51,7 +51,7 @@ function joinLevels(root: HTMLElement): void {
   }
 }
 
-/** The last item of a list, or inside it, whose level is not above one. */
+/** The last item of a list, or nested in it, at or below a level. */
 function deepest(list: Element, level: number): Element | null {
   let item = list.lastElementChild;
   for (;;) {
@@ -79,7 +79,7 @@ function textBetween(a: Node, b: Node): boolean {
   return false;
 }
 
-/** A list or words right inside a list belong to the item before. */
+/** A list or text directly inside a list belongs to the previous item. */
 function nestInItems(list: Element): void {
   for (const node of [...list.childNodes]) {
     if (isElement(node) && node.localName === "li") continue;
@@ -120,7 +120,7 @@ function letterOf(list: Element): string | null {
 
 const MOST = 100_000;
 
-/** Where the count jumps (`value`) or goes down (`reversed`), another list begins with the number that was seen. */
+/** If the numbering jumps (`value`) or descends (`reversed`), another list begins with the displayed number. */
 function keepNumbers(list: Element): void {
   const items = [...list.children].filter((child) => child.localName === "li");
   const step = list.hasAttribute("reversed") ? -1 : 1;
@@ -145,7 +145,7 @@ function keepNumbers(list: Element): void {
   }
   for (let at: Element | null = list; at; at = at === own ? null : at.nextElementSibling) {
     const start = Number(at.getAttribute("start") ?? 1);
-    // No list of ours counts there: its numbers are in its words by now.
+    // Our lists cannot number it: its numbers are already part of its text.
     if (start < 0 || start + at.children.length > MOST) {
       const bullets = list.ownerDocument.createElement("ul");
       bullets.append(...at.childNodes);

@@ -12,7 +12,7 @@ describe("a paste from Google Docs", () => {
   const run = (words: string, style = "") =>
     `<span style="font-size:11pt;font-family:Arial;color:#000000;font-weight:400;font-style:normal;vertical-align:baseline;white-space:pre-wrap;${style}">${words}</span>`;
 
-  it("brings headings, raised digits, nested lists and links with their real address", () => {
+  it("keeps headings, superscript digits, nested lists and links with their final address", () => {
     const { lines, links, content, notices } = pasted(
       docs(
         `<h1 dir="ltr" style="line-height:1.38"><span style="font-size:20pt;font-weight:400">Magnets</span></h1><p dir="ltr">${run("About 10")}<span style="font-size:0.6em;vertical-align:super">−3</span>${run(" t, ")}${run("strong", "font-weight:700;")}${run(" and ")}<a href="https://www.google.com/url?q=https://example.org/a%3Fb%3D1%26c%3D2&amp;sa=D&amp;source=docs" style="text-decoration:none"><span style="text-decoration:underline">source</span></a></p><br><ul style="margin-top:0"><li dir="ltr" style="list-style-type:disc" aria-level="1"><p dir="ltr" role="presentation">${run("One")}</p></li><ul><li dir="ltr" style="list-style-type:circle" aria-level="2"><p dir="ltr" role="presentation">${run("Inner")}</p></li></ul></ul><ol start="4"><li dir="ltr" style="list-style-type:decimal" aria-level="1"><p>${run("Four")}</p></li></ol>`,
@@ -33,7 +33,7 @@ describe("a paste from Google Docs", () => {
     expect(notices).toEqual([]);
   });
 
-  it("makes a heading row of bold cells, and counts pictures that stay where they are", () => {
+  it("turns bold cells into a heading row, and counts pictures without bytes", () => {
     const cell = (words: string, style = "") =>
       `<td style="border:solid"><p dir="ltr">${run(words, style)}</p></td>`;
     const { content, lines, notices } = pasted(
@@ -46,7 +46,7 @@ describe("a paste from Google Docs", () => {
     expect(notices).toEqual(["2 pictures were left out. Add them from a file."]);
   });
 
-  it("makes notes of its notes, and takes no comments", () => {
+  it("converts its notes, and drops comments", () => {
     const { lines, notes, notices } = pasted(
       `<p><span>Output fell</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span> in May.</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Customs, 20 June: 10<span style="vertical-align:super">6</span> t, <a href="https://www.google.com/url?q=https://example.org/c&amp;sa=D">table</a>.</span></p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask the lawyer</span></p></div>`,
     );
@@ -58,7 +58,7 @@ describe("a paste from Google Docs", () => {
 });
 
 describe("a paste from Word for the web", () => {
-  it("joins its lists of one item each by their levels, and reads headings by their role", () => {
+  it("joins its single-item lists by level, and recognises headings by role", () => {
     const item = (tag: string, level: number, words: string, start = 1) =>
       `<div class="ListContainerWrapper SCXW1 BCX0"><${tag} class="BulletListStyle1" role="list" start="${start}"><li data-leveltext="x" data-listid="2" data-aria-posinset="1" data-aria-level="${level}" role="listitem" class="OutlineElement Ltr"><p class="Paragraph"><span class="TextRun SCXW1" lang="EN-US"><span class="NormalTextRun">${words}</span></span><span class="EOP">&nbsp;</span></p></li></${tag}></div>`;
     const { lines, content } = pasted(
@@ -76,7 +76,7 @@ describe("a paste from Word for the web", () => {
 });
 
 describe("a paste from LibreOffice", () => {
-  it("brings notes, lists, raised digits and pictures that came along", () => {
+  it("keeps notes, lists, superscript digits and pictures with bytes", () => {
     const html = `<html><head><meta name="generator" content="LibreOffice 24.8 (Linux)"/><style type="text/css">p { line-height: 115% }</style></head><body lang="en-GB" dir="ltr"><p style="line-height: 100%">Reserves of 44·10<sup>6</sup> t<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><ol><li><p>one</p><ul><li><p>two</p></li></ul></li></ol><p><img src="${PIXEL}" name="Image1" alt="A kiln" width="40" height="40" border="0"/> after</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> USGS, 2026</p></div></body></html>`;
     const { lines, notes, notices } = pasted(html);
     expect(lines).toEqual(["paragraph: Reserves of 44·10⁶ t", "orderedList: one / two", "paragraph: after"]);
@@ -89,7 +89,7 @@ describe("a paste from LibreOffice", () => {
 });
 
 describe("a paste from a page", () => {
-  it("never makes a relative link one of this site", () => {
+  it("never turns a relative link into one of this site", () => {
     const links = `<p><a href="/news/1">a</a> <a href="page.html">b</a> <a href="#part">c</a> <a href="//cdn.example.org/x">d</a> <a href="javascript:x()">e</a> <a href="https://example.org/y z">f</a> <a href="mailto:a@example.org">g</a></p>`;
     const bare = pasted(links);
     expect(bare.words).toBe("a b c d e f g");
@@ -114,7 +114,7 @@ describe("a paste from a page", () => {
     expect(marked.links).toEqual(["https://site.example/a/b"]);
   });
 
-  it("follows what only leads on", () => {
+  it("resolves redirects", () => {
     const to = encodeURIComponent("https://example.org/a?b=1");
     for (const href of [
       `https://www.google.com.au/url?sa=t&amp;url=${to}&amp;usg=x`,
@@ -129,7 +129,7 @@ describe("a paste from a page", () => {
     ]);
   });
 
-  it("makes notes of Wikipedia’s and Markdown’s notes, and says which came without their words", () => {
+  it("converts Wikipedia’s and Markdown’s notes, and reports those without text", () => {
     const { lines, notes, notices } = pasted(
       `<p>Neodymium<sup id="cite_ref-a_1-0" class="reference"><a href="https://en.wikipedia.org/wiki/Nd#cite_note-a-1">[1]</a></sup> melts<sup class="reference" id="cite_ref-2"><a href="https://en.wikipedia.org/wiki/Nd#cite_note-2">[2]</a></sup> at 1,024 °C.<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>3</sup></a></p><ol class="references"><li id="cite_note-a-1"><span class="mw-cite-backlink"><b><a href="https://en.wikipedia.org/wiki/Nd#cite_ref-a_1-0">^</a></b></span> <span class="reference-text">Smith 2020.</span></li></ol><section id="footnotes" class="footnotes"><hr><ol><li id="fn1"><p>A note.<a href="#fnref1" class="footnote-back">↩︎</a></p></li></ol></section>`,
     );
@@ -156,7 +156,7 @@ describe("a paste from a page", () => {
     expect(pasted(`<ol start="-1"><li>minus</li></ol>`).words).toBe("-1. minus");
   });
 
-  it("says what it cannot bring", () => {
+  it("reports what it cannot keep", () => {
     const { lines, notices } = pasted(
       `<p>Here <math><mn>10</mn></math> it is<span class="sr-only">(opens in a tab)</span>.</p><figure><img src="https://example.org/a.png"><figcaption>Exports, kt</figcaption></figure><iframe src="https://example.org" width="560"></iframe><p><ruby>钕<rp>(</rp><rt>nǚ</rt><rp>)</rp></ruby></p><img width=1 height=1 src="https://t.example/p"><img class="emoji" alt="🙂" src="https://s.w.org/x.svg"><button>Share</button>`,
     );
@@ -175,7 +175,7 @@ describe("a paste from a page", () => {
     ]);
   });
 
-  it("keeps tables in lists, in tables and in layouts from breaking what is around them", () => {
+  it("keeps tables in lists, in tables and in layouts from breaking their surroundings", () => {
     const { lines, notices } = pasted(
       `<table role="presentation"><tr><td><h2>Layout</h2><p>words</p></td></tr></table><ol><li>one<table><tr><td>a</td><td>b</td></tr></table></li><li>two</li></ol><table><caption>Table 1</caption><tr><th>h</th><th>i</th></tr><tr><td>x</td><td>y<table><tr><td>1</td><td>2</td></tr></table></td></tr></table>`,
     );
@@ -190,7 +190,7 @@ describe("a paste from a page", () => {
     expect(notices).toHaveLength(2);
   });
 
-  it("keeps the lines of what was written in lines, and leaves out no words of lists of terms", () => {
+  it("keeps line breaks, and all words of definition lists", () => {
     const { lines } = pasted(
       `<pre>a = 1\n  b = 2</pre><div style="white-space: pre-wrap">5 t\n6 t</div><dl><dt>Nd</dt><dd>neodymium</dd></dl><blockquote><h3>Said</h3>words</blockquote>`,
     );
@@ -203,7 +203,7 @@ describe("a paste from a page", () => {
     ]);
   });
 
-  it("takes its pictures from the clipboard where they can be no others", () => {
+  it("takes its pictures from the clipboard if they are unambiguous", () => {
     const file = new File(["x"], "image.png", { type: "image/png" });
     expect(cleanPaste(`<img src="https://example.org/a.png" alt="A mine">`, [file])).toMatchObject({
       pictures: [{ file, alt: "A mine" }],

@@ -1,15 +1,15 @@
 import { each, isElement, styleOf } from "./dom";
 
-/** How a level of a list is numbered; `text` for numbers that no list of ours can write, such as `2.1`. */
+/** The numbering of a list level; `text` for numbers that our lists cannot express, such as `2.1`. */
 type Numbering =
   | { kind: "bullet" }
   | { kind: "number"; type: string | null; start: number }
   | { kind: "text" };
 type Item = { level: number; bullet: boolean | undefined; marker: string; block: HTMLElement };
-/** The count of a list that is open at an item's level. */
+/** The counter of a list that is open at an item's level. */
 type Running = { type: string | null; next: number };
 
-/** Paragraphs that Word writes as lists (`mso-list:l0 level2 lfo1`) become lists, with the numbers that were seen. */
+/** Paragraphs that Word writes as lists (`mso-list:l0 level2 lfo1`) become lists, with the displayed numbers. */
 export function readWordLists(root: HTMLElement, sheets: string): void {
   const bullets = bulletLevels(sheets);
   const parents = new Set<Element>();
@@ -29,7 +29,7 @@ function placeOf(block: Element): { list: string; level: number } | null {
   return found?.[1] ? { list: found[1], level: Number(found[2]) } : null;
 }
 
-/** Levels that a style sheet of Word says are bullets: `@list l0:level2 {mso-level-number-format:bullet; …}`. */
+/** Levels that Word's style sheet defines as bullets: `@list l0:level2 {mso-level-number-format:bullet; …}`. */
 function bulletLevels(sheets: string): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>();
   for (const [, list, level, css] of sheets.matchAll(/@list\s+(l\d+):level(\d+)[^{]*\{([^{}]*)\}/gi))
@@ -57,7 +57,7 @@ function readParent(parent: Element, bullets: ReadonlyMap<string, boolean>): voi
   close();
 }
 
-/** A paragraph of a list without a mark goes on with the item before it. */
+/** A list paragraph without a mark continues the previous item. */
 const continues = (node: Element): boolean =>
   node.localName === "p" && /^MsoListParagraph/.test(node.className) && !node.querySelector("img");
 
@@ -86,8 +86,8 @@ const markerOf = (mark: Element): string => (mark.textContent ?? "").replace(/[\
 const ROMAN = /^(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 
 /**
- * What a mark says: `1.` and `(3)` count, `b)` and `iv.` count in letters, `2.1` and `一、` are kept as words. `bullet`:
- * what the style sheet says of it. A letter that may be a Roman number is what goes on with `running`.
+ * The meaning of a mark: `1.` and `(3)` are numbers, `b)` and `iv.` letters, `2.1` and `一、` are kept as text. `bullet`:
+ * from the style sheet. A letter that may be a Roman number is interpreted as a continuation of `running`.
  */
 export function numberingOf(marker: string, bullet: boolean | undefined, running: Running | null): Numbering {
   if (bullet === false && marker === "") return number(running?.type ?? null, running?.next ?? 1);
@@ -124,7 +124,10 @@ function romanValue(roman: string): number {
 
 type Open = Running & { level: number; list: Element; item: Element; bullet: boolean };
 
-/** Writes a run of items in their place: deeper ones inside the item before; another list or a jump in the count starts a new one. */
+/**
+ * Writes a run of items in place: deeper ones inside the previous item; another list or a jump in the numbers starts a
+ * new list.
+ */
 function writeRun(run: readonly Item[]): void {
   const [first] = run;
   if (!first) return;

@@ -12,7 +12,7 @@ const SHEET = `<style><!--
 span.Inner {mso-style-name:Inner; display:none; mso-hide:all;}
 --></style>`;
 
-/** A page as Word for Windows puts it into the clipboard. */
+/** Clipboard HTML of Word for Windows. */
 const word = (body: string) =>
   `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40"><head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->${SHEET}</head><body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
 
@@ -27,7 +27,7 @@ const bullet = (level: number, words: string) =>
   );
 
 describe("a paste from Word", () => {
-  it("brings paragraphs and headings without its noise", () => {
+  it("keeps paragraphs and headings without Word's noise", () => {
     const { lines, notices } = pasted(
       word(`<p class=MsoTitle>Quotas for 2026<o:p></o:p></p>
 <p class=MsoNormal style='mso-hide:none'><st1:place w:st="on"><st1:country-region w:st="on">China</st1:country-region></st1:place> set the
@@ -48,7 +48,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(notices).toEqual([]);
   });
 
-  it("makes real lists of its list paragraphs", () => {
+  it("turns its list paragraphs into real lists", () => {
     const { content } = pasted(
       word(
         `<p class=MsoNormal>Before</p>${bullet(1, "First")}${bullet(2, "Nested")}${bullet(1, "Second")}${item("l1 level1", "3.", "Third of all")}${item("l1 level2", "a.", "inner a")}${item("l1 level2", "b.", "inner b")}${item("l1 level1", "4.", "Fourth")}<p class=MsoNormal>After</p>`,
@@ -95,7 +95,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(JSON.stringify(content)).toContain('"type":"a"');
   });
 
-  it("keeps numbers that no list of ours can write", () => {
+  it("keeps numbers that our lists cannot express", () => {
     const { lines } = pasted(
       word(
         `${item("l2 level1", "1.", "One")}${item("l2 level2", "1.1.", "One one")}${item("l2 level2", "1.2.", "One two")}${item("l2 level1", "5.", "Five")}${item("l3 level1", "一、", "总则")}<h1 style='mso-list:l5 level1 lfo3'><![if !supportLists]><span style='mso-list:Ignore'>7.<span>&nbsp;</span></span><![endif]>Seventh</h1>`,
@@ -109,7 +109,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     ]);
   });
 
-  it("makes notes of footnotes and endnotes", () => {
+  it("converts footnotes and endnotes", () => {
     const mark = (kind: string, n: number, text: string) =>
       `<a style='mso-${kind === "ftn" ? "foot" : "end"}note-id:${kind}${n}' href="#_${kind}${n}" name="_${kind}ref${n}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span style='font-size:12.0pt'>[${text}]</span></span><![endif]></span></span></a>`;
     const note = (kind: string, n: number, text: string, words: string) =>
@@ -128,7 +128,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(words).not.toContain("[1]");
   });
 
-  it("takes insertions and no deletions, comments or hidden words", () => {
+  it("keeps insertions but no deletions, comments or hidden words", () => {
     const { lines, notices, words } = pasted(
       word(`<p class=MsoNormal>The price is <span class=msoDel><del cite="mailto:A" datetime="2026-11-01">50</del></span><span class=msoIns><ins cite="mailto:A">60</ins></span> <a style='mso-comment-reference:AB_1;mso-comment-date:20261101'>dollars</a><span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[AB1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>.<span style='display:none;mso-hide:all'>PRIVATE</span><span class=Inner>INNER</span></p>
 <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Our source is the CFO</p></div></div></div>`),
@@ -142,7 +142,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     ]);
   });
 
-  it("reads characters of symbol fonts as they are seen", () => {
+  it("converts characters of symbol fonts to the displayed ones", () => {
     const symbol = (letter: string, font = "Symbol") =>
       `<span style='font-family:${font};mso-ascii-font-family:"Times New Roman";mso-char-type:symbol;mso-symbol-font-family:${font}'><span style='mso-char-type:symbol;mso-symbol-font-family:${font}'>${letter}</span></span>`;
     const { lines, notices } = pasted(
@@ -154,7 +154,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(notices).toEqual(["1 character in a symbol font could not be read and was left out."]);
   });
 
-  it("raises what is raised, and does not mark every word as another language", () => {
+  it("keeps superscript, and does not mark every word as another language", () => {
     const { lines, content } = pasted(
       word(
         `<p class=MsoNormal><span lang=DE style='mso-ansi-language:DE'>10<span style='position:relative;top:-4.0pt;mso-text-raise:4.0pt'>6</span> t Nd<sub>2</sub>O<sub>3</sub></span> of <span lang=ZH-CN style='font-family:SimSun'>盛和
@@ -165,7 +165,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(JSON.stringify(content)).not.toContain('"DE"');
   });
 
-  it("brings tables whole and says which pictures do not come", () => {
+  it("keeps tables complete and reports missing pictures", () => {
     const { content, lines, notices } = pasted(
       word(`<table class=MsoTableGrid border=1><thead><tr><td width=100 valign=top><p class=MsoNormal><b>Year</b></p></td><td colspan=2><p class=MsoNormal><b>Quota, t</b></p></td></tr></thead>
 <tr><td rowspan=2><p class=MsoNormal>2025</p></td><td><p class=MsoNormal>135&nbsp;000</p></td><td>${bullet(1, "light")}</td></tr><tr><td>−1.5</td><td><h2>&gt; 5</h2></td></tr></table>
@@ -180,7 +180,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(json).toContain('"bulletList"');
   });
 
-  it("puts a large first letter back, and takes no characters that nobody sees", () => {
+  it("rejoins a drop cap, and drops invisible characters", () => {
     const { lines } = pasted(
       word(
         `<div align=left><table cellspacing=0><tr><td valign=top><p class=MsoNormal style='page-break-after:avoid;mso-element:dropcap-dropped;mso-element-wrap:around'><span style='font-size:60.0pt'>T<o:p></o:p></span></p></td></tr></table></div><p class=MsoNormal>he quota is 1\u200b0\u00ad0 \u202et000 1\u202c.</p>`,
@@ -189,7 +189,7 @@ quota at <b style='mso-bidi-font-weight:normal'>270,000&nbsp;t</b>.<o:p></o:p></
     expect(lines).toEqual(["paragraph: The quota is 100 t000 1."]);
   });
 
-  it("takes the cells of a sheet as they are seen", () => {
+  it("keeps the cells of a sheet as displayed", () => {
     const { lines, content } = pasted(
       `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet><style><!--table {mso-displayed-decimal-separator:"\\."} .xl65 {mso-number-format:"\\#\\,\\#\\#0";} --></style></head><body link="#0563C1"><table border=0 cellpadding=0 style='border-collapse:collapse'><!--StartFragment--><col width=64><tr height=20><td height=20 class=xl63 style='font-weight:700'>Oxide</td><td style='font-weight:700'>t</td></tr><tr><td>Nd<font class="font5"><sub>2</sub></font><font>O</font><font class="font5"><sub>3</sub></font></td><td class=xl65 align=right x:num="12345.678">12,346</td><td style='display:none'>9</td></tr><tr style='display:none'><td>hidden</td><td>8</td></tr><tr><td>−5</td><td>(3)</td></tr><!--EndFragment--></table></body></html>`,
     );

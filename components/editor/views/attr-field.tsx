@@ -9,8 +9,8 @@ type AttrFieldProps = Omit<ComponentProps<"textarea">, "value" | "onChange"> & {
 };
 
 /**
- * A quiet field inside the page for one attribute of a block. It keeps what is typed itself, so that the caret stays
- * where it is while the document takes each change in.
+ * An unobtrusive field inside the page for one attribute of a block. It keeps its own state, so that the caret stays in
+ * place while the document applies each change.
  */
 export function AttrField({ value, onValue, className, ...rest }: AttrFieldProps) {
   const [typed, setTyped] = useState(value);

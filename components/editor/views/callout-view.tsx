@@ -10,7 +10,7 @@ const KINDS = [
   { value: "caution", name: "Caution" },
 ];
 
-/** A callout as readers see it; kind and title are changed in place. */
+/** A callout as readers see it; kind and title are edited in place. */
 export function CalloutView({ node, updateAttributes, deleteNode }: NodeViewProps) {
   const kind = String(node.attrs.kind);
   return (

@@ -4,7 +4,7 @@ import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { GripVertical, TriangleAlert, X } from "lucide-react";
 import { AttrField } from "./attr-field";
 
-/** A picture with its words in place: what it shows for those who do not see it, caption, credit. */
+/** A picture with its texts in place: alternative text, caption, credit. */
 export function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const { attachmentId, width, height, alt, caption, credit } = node.attrs;
   const described = String(alt).trim() !== "";
@@ -47,7 +47,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Nod
           {!described && <TriangleAlert aria-hidden="true" className="mt-1.5 size-4 shrink-0 text-caution" />}
           <AttrField
             aria-label="Alternative text"
-            placeholder="No alternative text yet: say what the picture shows to those who cannot see it"
+            placeholder="No alternative text yet: describe the picture for people who cannot see it"
             maxLength={1000}
             value={String(alt)}
             onValue={(value) => updateAttributes({ alt: value })}

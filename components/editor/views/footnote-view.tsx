@@ -6,7 +6,7 @@ import { useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 
-/** The mark of a footnote; its words are written in a popover. The number is counted by the page's style. */
+/** The mark of a footnote; its text is edited in a popover. CSS counts the number. */
 export function FootnoteView({
   node,
   editor,
@@ -35,7 +35,7 @@ export function FootnoteView({
     <NodeViewWrapper as="span" className="footnote-mark" contentEditable={false}>
       <Popover.Root open={open} onOpenChange={(next) => (next ? setOpen(true) : close())}>
         <Popover.Trigger
-          aria-label={text === "" ? "Footnote without words" : `Footnote: ${text}`}
+          aria-label={text === "" ? "Empty footnote" : `Footnote: ${text}`}
           data-empty={text.trim() === "" || undefined}
           className="footnote-number"
         />

@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import type { Level } from "../levels";
 import { LevelSelect } from "./level-select";
 
-/** The box of key takeaways, as readers see it, with its own access level. */
+/** The box of key takeaways as readers see it, with its access level. */
 export function HighlightsView({ node, extension, updateAttributes, deleteNode }: NodeViewProps) {
   const levels: readonly Level[] = extension.options.levels;
   return (

@@ -12,7 +12,7 @@ type LevelSelectProps = {
   className?: string;
 };
 
-/** Who may read: a small select in the page. A level whose tier is gone stays visible until another is chosen. */
+/** A small select for who may read. A level whose tier was deleted stays visible until another is chosen. */
 export function LevelSelect({ label, levels, value, onValue, className }: LevelSelectProps) {
   const known = levels.some((level) => level.slug === value);
   return (

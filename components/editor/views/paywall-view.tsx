@@ -8,7 +8,7 @@ import type { Level } from "../levels";
 import { AttrField } from "./attr-field";
 import { LevelSelect } from "./level-select";
 
-/** The band across the page: from here on, who may read, and what those who may not are told. */
+/** The paywall divider: who may read from here on, and the teaser for everyone else. */
 export function PaywallView(props: NodeViewProps) {
   const { node, editor, extension, selected, getPos, updateAttributes, deleteNode } = props;
   const levels: readonly Level[] = extension.options.levels;
@@ -41,8 +41,8 @@ export function PaywallView(props: NodeViewProps) {
       {access !== "public" && (
         <span className="paywall-offer">
           <AttrField
-            aria-label="Teaser at this wall"
-            placeholder="Teaser for readers who stop here. At the first wall, “What is inside” is shown if this is empty."
+            aria-label="Teaser at this paywall"
+            placeholder="Teaser for readers who stop here. At the first paywall, “What is inside” is shown if this is empty."
             maxLength={2000}
             value={offer}
             onValue={setOffer}

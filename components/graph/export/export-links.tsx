@@ -12,13 +12,13 @@ import { download } from "./download";
 import { exportNotes } from "./export-notes";
 import { pngOf } from "./png-of";
 
-/** Files of the server: everything that whoever asks may know of, whatever the filters are. */
+/** Files from the server: everything that the viewer may know of, ignoring the filters. */
 const WHOLE = [
   { label: "GraphML", href: "/graph.graphml" },
   { label: "CSV", href: "/graph.csv" },
 ];
 
-/** What is on the screen, to take along: as a picture, or its edges as rows. Beside it all of the graph, as files. */
+/** Exports of what is on the screen: as a picture, or its edges as rows; and of the whole graph, as files. */
 export function ExportLinks({ explorer, site }: { explorer: Explorer; site: string }) {
   const { graph, parameters } = explorer;
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function ExportLinks({ explorer, site }: { explorer: Explorer; site: stri
   const savePng = async () => download(`${name}.png`, await pngOf(await picture()));
   const saveCsv = () => {
     const csv = edgeCsv(graph, sortEdges(graph, "from"), site);
-    // The mark at the beginning tells spreadsheets that it is UTF-8.
+    // The byte order mark tells spreadsheets that it is UTF-8.
     download(`${name}.csv`, new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
   };
   const acts = [
@@ -57,7 +57,7 @@ export function ExportLinks({ explorer, site }: { explorer: Explorer; site: stri
               try {
                 await act();
               } catch {
-                setProblem(`The ${label} could not be made here. Show less of the graph, or take the SVG.`);
+                setProblem(`The ${label} could not be created here. Show less of the graph, or use the SVG.`);
               }
             }}
           >

@@ -16,7 +16,7 @@ const FILTERS = [
   "to",
 ];
 
-/** What an exported picture says of itself: title, day, filters, and that something was left out. */
+/** The notes on an exported picture: title, day, filters, and whether it is truncated. */
 export function exportNotes(graph: Graph, parameters: URLSearchParams, site: string, now: Date): string[] {
   const filters = FILTERS.flatMap((name) => {
     const values = parameters.getAll(name);
@@ -28,7 +28,7 @@ export function exportNotes(graph: Graph, parameters: URLSearchParams, site: str
     filters.length > 0 ? `Filters: ${filters.join("; ")}` : "No filters",
     ...(graph.cut ? ["The best connected entities are shown; there is more."] : []),
     graph.edges.every(({ supported }) => supported)
-      ? "Only relationships whose proof could be read are in it."
-      : "Also relationships that nothing on record proves yet are in it: for the desk only.",
+      ? "It contains only relationships with a readable proof."
+      : "It also contains relationships without proof on record: for the desk only.",
   ];
 }

@@ -1,8 +1,8 @@
-/** Wider or taller, browsers draw nothing. */
+/** Beyond this width or height, browsers draw nothing. */
 const MOST = 8_000;
 
 /**
- * An SVG as a PNG, twice as fine where that is not too large.
+ * Renders an SVG as a PNG, at double resolution if that is not too large.
  *
  * @throws Error when the browser cannot draw it
  */

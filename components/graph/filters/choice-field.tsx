@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 
 type Props = { name: string; label: string; value: string };
 
-/** One choice of a list, or all. */
+/** A choice from a list, or all. */
 export function ChoiceField({ name, label, value, children }: Props & { children: ReactNode }) {
   return (
     <Field label={label}>

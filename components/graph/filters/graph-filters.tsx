@@ -21,7 +21,7 @@ type Props = {
 
 const FIELDS = ["material", "stage", "country", "entity", "kind", "confidence", "on", "known", "unsupported"];
 
-/** What of the graph is shown. A plain form, which sends itself where there is JavaScript. */
+/** The filters of the graph. A plain form that submits itself if there is JavaScript. */
 export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
   const change = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
@@ -36,7 +36,7 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
     .map((code) => ({ code, name: countryName(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
   return (
-    // Filters that the address changes, such as by “All of it”, are written anew.
+    // Re-rendered when the address changes the filters, for instance through “All of it”.
     <form
       key={[...FIELDS, "group"].map((name) => parameters.getAll(name).join()).join("|")}
       action="/graph"

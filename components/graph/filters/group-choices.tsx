@@ -1,7 +1,7 @@
 import { GROUP_LABELS, KIND_GROUPS } from "@/lib/graph/kind-groups";
 import { GroupLine } from "../group-line";
 
-/** The groups of kinds with their lines: legend and filter in one. None chosen means all. */
+/** The groups of kinds with their lines: legend and filter in one. No choice means all. */
 export function GroupChoices({ chosen }: { chosen: readonly string[] }) {
   return (
     <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">

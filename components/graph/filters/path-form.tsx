@@ -6,10 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { Explorer } from "../use-explorer";
 
-/** Two entities, and every shortest way between them. A plain form as well. */
+/** Finds every shortest path between two entities. Also a plain form. */
 export function PathForm({ explorer }: { explorer: Explorer }) {
   const { graph, parameters, show, steps } = explorer;
-  // Thousands of them are not made anew for each thing that is selected.
+  // Memoized: there are thousands, and each selection would recreate them.
   const options = useMemo(
     () =>
       [...graph.nodes]

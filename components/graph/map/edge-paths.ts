@@ -5,7 +5,7 @@ import type { GraphEdge } from "@/lib/graph/types";
 /** Lines and arrowheads of one group, ready to be drawn at any zoom. */
 export type GroupPath = { group: KindGroup; lines: Path2D; heads: Path2D };
 
-/** The curves of some edges as one path for each group: thousands of edges are ten strokes. */
+/** The curves of edges as one path for each group: thousands of edges take ten strokes. */
 export function edgePaths(
   edges: readonly GraphEdge[],
   curves: ReadonlyMap<string, Curve>,

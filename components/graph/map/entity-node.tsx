@@ -10,7 +10,7 @@ import { useLight } from "./lit";
 
 export type EntityFlowNode = Node<{ entity: GraphNode }, "entity">;
 
-/** An entity on the map. Seen from afar it is a box without words. */
+/** An entity on the map. When zoomed out, a box without text. */
 export const EntityNode = memo(function EntityNode({
   data: { entity },
   selected,

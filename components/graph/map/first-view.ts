@@ -4,24 +4,24 @@ import type { GraphEdge } from "@/lib/graph/types";
 type Size = { width: number; height: number };
 type View = { x: number; y: number; zoom: number };
 
-/** Names can be read at first, the smaller ones just so; who wants to see all of it asks for that. */
+/** The initial zoom keeps names readable, the smaller ones barely; there is a button for the whole map. */
 const ZOOM = { least: 0.55, most: 0.9 };
 const MARGIN = 24;
-/** What the panel covers at the right of a wide map, pixels. */
+/** The width that the panel covers at the right of a wide map, in pixels. */
 const PANEL = { width: 364, from: 700 };
 
-/** What the panel leaves of the map's width. */
+/** The map's width without the panel. */
 export const freeWidth = ({ width }: Pick<Size, "width">): number =>
   width - (width > PANEL.from ? PANEL.width : 0);
 
-/** All of the map. */
+/** The whole map. */
 export function wholeView({ width, height }: Layout, size: Size): View {
   const room = { width: size.width - 2 * MARGIN, height: size.height - HEADER - MARGIN };
   const zoom = Math.min(ZOOM.most, room.width / width, room.height / height);
   return { x: (size.width - width * zoom) / 2, y: (size.height - height * zoom) / 2, zoom };
 }
 
-/** Where the map begins: at the entity in focus with its neighbours, else at its left. */
+/** The initial view: the entity in focus with its neighbours, else the left end. */
 export function firstView(
   layout: Layout,
   edges: readonly GraphEdge[],
@@ -32,13 +32,13 @@ export function firstView(
   return place && focus !== null ? around(place, neighbours(layout, edges, focus), size) : left(layout, size);
 }
 
-/** The entity in the middle of what the panel leaves free, with its neighbours where that can be read. */
+/** The entity in the middle of the area not covered by the panel, with its neighbours if that stays readable. */
 function around(focus: Place, near: readonly Place[], size: Size): View {
   const free = freeWidth(size);
   const half = { x: (free - NODE_WIDTH) / 2 - MARGIN, y: size.height / 2 - HEADER };
   const fits = near.flatMap(({ x, y }) => [half.x / Math.abs(x - focus.x), half.y / Math.abs(y - focus.y)]);
   const together = Math.min(...fits);
-  // Neighbours that are farther away than one can read are no reason to be far from the entity itself.
+  // Distant neighbours must not make the entity itself unreadable.
   const zoom = together < ZOOM.least ? ZOOM.most : Math.min(together, ZOOM.most);
   return {
     x: free / 2 - (focus.x + NODE_WIDTH / 2) * zoom,
@@ -47,7 +47,7 @@ function around(focus: Place, near: readonly Place[], size: Size): View {
   };
 }
 
-/** The left end, at the height of the entities that are in sight there. */
+/** The left end, at the height of the entities visible there. */
 function left({ places, height }: Layout, size: Size): View {
   const whole = height + HEADER;
   const zoom = clamp(size.height / whole, ZOOM.least, ZOOM.most);

@@ -4,7 +4,7 @@ import type { EntityFlowNode } from "./entity-node";
 
 const SIZE = { width: NODE_WIDTH, height: NODE_HEIGHT };
 
-/** The entities as React Flow takes them. Their size is known, so none has to be measured. */
+/** The entities as React Flow nodes. Their size is known, so none has to be measured. */
 export function flowNodes(nodes: readonly GraphNode[], { places }: Layout): EntityFlowNode[] {
   return nodes.flatMap((entity) => {
     const place = places.get(entity.slug);
@@ -20,7 +20,7 @@ export function flowNodes(nodes: readonly GraphNode[], { places }: Layout): Enti
   });
 }
 
-/** The same with one of them selected; all others stay the same objects, so that they are not drawn anew. */
+/** The same with one of them selected; the others stay the same objects, so that they are not re-rendered. */
 export function withSelected(nodes: EntityFlowNode[], selected: string | null): EntityFlowNode[] {
   return nodes.map((node) => (node.id === selected ? { ...node, selected: true } : node));
 }

@@ -24,11 +24,11 @@ type Props = {
 
 const NODE_TYPES = { entity: EntityNode };
 const NO_NODES: EntityFlowNode[] = [];
-/** Below this zoom no name could be read. */
+/** Below this zoom names are unreadable. */
 const FAR = 0.42;
-/** With more entities than this, what could not be read anyway is drawn on the canvas: zooming stays fluid. */
+/** With more entities than this, unreadable ones are drawn on the canvas, so that zooming stays smooth. */
 const MANY = 300;
-/** How near to an edge a pointer must be, pixels. */
+/** The pointer tolerance around an edge, in pixels. */
 const REACH = 7;
 
 /** The map itself: entities by React Flow, edges on a canvas below them, both under one zoom. */
@@ -45,7 +45,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
   useSteadyView(layout, graph.edges, focus);
   const onKeyDown = useMapKeys(explorer, layout, enterPanel);
   const boxes = far && nodes.length > MANY;
-  /** What is under the pointer, besides entities that are elements of their own. */
+  /** What is under the pointer, except entities that are elements. */
   const at = ({ clientX, clientY }: MouseEvent) => {
     const { x, y } = screenToFlowPosition({ x: clientX, y: clientY });
     const node = boxes ? entityAt(layout, [x, y]) : null;
@@ -54,7 +54,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
   const point = (event: MouseEvent) => {
     const pane = event.currentTarget;
     cancelAnimationFrame(frame.current);
-    // The pane hears of moves over entities, too; these say themselves that they are pointed at.
+    // The pane also receives moves over entities, which handle them themselves.
     if (event.buttons !== 0 || event.target !== pane) return;
     frame.current = requestAnimationFrame(() => {
       const pointed = at(event);

@@ -12,14 +12,14 @@ import { cleared, paintBoxes, paintEdges, type Transform } from "./paint";
 type Props = { edges: readonly GraphEdge[]; layout: Layout; boxes: boolean };
 
 /**
- * With more edges than this, a drag moves the picture and draws it anew only at rest, and those that nobody points at have
- * no dashes, which would take half a second.
+ * With more edges than this, a drag moves the picture and redraws it only at rest, and only highlighted edges have
+ * dashes, which would otherwise take half a second.
  */
 const AT_ONCE = 1_200;
 
 /**
- * The edges, under the entities, on one canvas: as elements, five thousand of them would not follow a drag. With `boxes`
- * the entities too, where nothing of them could be read.
+ * The edges, below the entities, on one canvas: as elements, five thousand of them could not keep up with a drag. With
+ * `boxes` the entities too, when they are unreadable.
  */
 export function GraphCanvas({ edges, layout: { curves, places }, boxes }: Props) {
   const restRef = useRef<HTMLCanvasElement>(null);

@@ -1,17 +1,17 @@
 import { KIND_GROUPS, type KindGroup } from "@/lib/graph/kind-groups";
 import { GROUP_TEXT } from "../group-line";
 
-/** Colours as a canvas takes them: each group's line, and an entity's box, plain and lit. */
+/** Colours for the canvas: each group's line, and an entity's box, plain and lit. */
 export type Inks = {
   groups: ReadonlyMap<KindGroup, string>;
   box: { fill: string; line: string; lit: string };
 };
 
-/** The colours in the theme of today. */
-export function readInks(beside: Element): Inks {
+/** The colours of the current theme. */
+export function readInks(parent: Element): Inks {
   const probe = document.createElement("span");
   probe.hidden = true;
-  beside.append(probe);
+  parent.append(probe);
   const read = (className: string, property: "color" | "backgroundColor" | "borderTopColor") => {
     probe.className = className;
     return getComputedStyle(probe)[property];
@@ -28,7 +28,7 @@ export function readInks(beside: Element): Inks {
   return inks;
 }
 
-/** Calls back when the theme changes, by hand or by the system. */
+/** Calls back when the theme changes, through the user or the system. */
 export function onTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });

@@ -3,14 +3,14 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
 
 const KEYS: [keys: string, what: string][] = [
-  ["Arrow keys", "to the next entity in the column, or in the column beside it"],
+  ["Arrow keys", "to the next entity in the column, or in the next column"],
   ["Enter", "into the panel: its relationships, then the sentence that proves one"],
   ["E", "show all relationships of the entity"],
-  ["Escape", "from the panel back to the map; again, nothing is selected"],
-  ["+ and −", "nearer and farther; 0 for all of it"],
+  ["Escape", "from the panel back to the map; again, clear the selection"],
+  ["+ and −", "zoom in and out; 0 for the whole map"],
 ];
 
-/** Which keys the map takes. */
+/** The keys of the map. */
 export function KeyHelp() {
   return (
     <>

@@ -30,7 +30,7 @@ const ICONS: Record<EntityKind, LucideIcon> = {
   Place: MapPin,
 };
 
-/** A kind of entity as a small picture; the words stand in the panel and the table. */
+/** An icon for a kind of entity; the panel and the table have it in words. */
 export function KindIcon({ kind }: { kind: EntityKind }) {
   const Icon = ICONS[kind];
   return <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0 text-ink-faint" />;

@@ -4,7 +4,7 @@ import { useViewport } from "@xyflow/react";
 import type { Lane } from "@/lib/graph/layout/layout";
 import { laneLabel } from "./lane-label";
 
-/** The lanes' names; they stay at the top however far down one looks. */
+/** The lanes' names; they stay at the top while the map scrolls. */
 export function LaneHeadings({ lanes }: { lanes: readonly Lane[] }) {
   const { x, zoom } = useViewport();
   return (

@@ -4,10 +4,10 @@ import { elkGraph, elkLayout } from "@/lib/graph/layout/elk-layout";
 import type { Layout } from "@/lib/graph/layout/layout";
 import type { Graph } from "@/lib/graph/types";
 
-/** ELK takes a second or two for these, for four times as many ten times as long (decision 10). */
+/** ELK takes a second or two for this many, and ten times as long for four times as many (decision 10). */
 const ROUTED = { nodes: 200, edges: 400 };
 
-/** `failed` never resolves; it is rejected when the worker cannot be loaded. */
+/** `failed` never resolves; it rejects when the worker cannot be loaded. */
 type Started = { elk: Elk; failed: Promise<never> };
 
 let started: Promise<Started> | undefined;
@@ -30,7 +30,7 @@ async function routed(graph: Graph): Promise<Layout> {
     const { elk, failed } = await started;
     return elkLayout(graph, await Promise.race([elk.layout(elkGraph(graph)), failed]));
   } catch {
-    // Without its worker (offline, say) there is still a map, and the next graph tries again.
+    // Without its worker (offline, for instance) there is still a map, and the next graph retries.
     return columnLayout(graph);
   }
 }

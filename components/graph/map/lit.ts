@@ -3,10 +3,10 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { GraphEdge } from "@/lib/graph/types";
 
-/** What is pointed at or selected, with its neighbours; null when all is alike. */
+/** What is hovered or selected, with its neighbours; null when nothing is highlighted. */
 export type Lit = { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null;
 
-/** Held beside React: pointing at one of two thousand entities redraws only those that change. */
+/** Stored outside React: hovering one of two thousand entities re-renders only those that change. */
 export type LitStore = {
   get: () => Lit;
   set: (lit: Lit) => void;
@@ -32,7 +32,7 @@ export function createLitStore(): LitStore {
 
 export const LitContext = createContext<LitStore>(createLitStore());
 
-/** How one entity stands in what is lit. */
+/** The highlighting of one entity. */
 export function useLight(slug: string): "plain" | "lit" | "dim" {
   const store = useContext(LitContext);
   const read = () => {

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { Layout } from "@/lib/graph/layout/layout";
 import { wholeView } from "./first-view";
 
-/** Nearer, farther, all of it. */
+/** Zoom in, zoom out, whole map. */
 export function MapControls({ layout }: { layout: Layout }) {
   const { zoomIn, zoomOut, setViewport } = useReactFlow();
   const flow = useStoreApi();
@@ -21,7 +21,7 @@ export function MapControls({ layout }: { layout: Layout }) {
       <Button
         variant="secondary"
         size="icon-sm"
-        aria-label="Show all of it"
+        aria-label="Show the whole map"
         onClick={() => void setViewport(wholeView(layout, flow.getState()))}
       >
         <Maximize2 aria-hidden="true" />

@@ -6,10 +6,10 @@ import type { Inks } from "./inks";
 export type Transform = readonly [x: number, y: number, zoom: number];
 export type Surface = { width: number; height: number; transform: Transform };
 
-/** Below this zoom dashes and arrowheads are too small to tell anything. */
+/** Below this zoom dashes and arrowheads are too small to see. */
 const FAR = 0.3;
 
-/** A canvas made as large as the surface and emptied, with the surface's zoom; null where there is no such thing. */
+/** A canvas resized to the surface and cleared, with the surface's zoom; null if canvas is unsupported. */
 export function cleared(
   canvas: HTMLCanvasElement,
   { width, height, transform: [x, y, zoom] }: Surface,
@@ -48,7 +48,7 @@ export function paintEdges(
   }
 }
 
-/** Entities as boxes without words. */
+/** Entities as boxes without text. */
 export function paintBoxes(
   context: CanvasRenderingContext2D,
   places: Iterable<Place>,

@@ -4,7 +4,7 @@ import { laneOf } from "@/lib/graph/layout/lanes";
 import type { Graph } from "@/lib/graph/types";
 import { laneLabel } from "./lane-label";
 
-/** What is selected, for who cannot see the map. */
+/** What is selected, for screen readers. */
 export function spoken({ nodes, edges }: Graph, node: string | null, edge: string | null): string {
   const nameOf = (slug: string) => nodes.find((one) => one.slug === slug)?.name ?? slug;
   const chosen = edges.find(({ id }) => id === edge);

@@ -5,7 +5,7 @@ import type { Layout } from "@/lib/graph/layout/layout";
 import type { Graph } from "@/lib/graph/types";
 import { layOut } from "./lay-out";
 
-/** The layout of a graph; null until the first is there. Until the next one is, the one before. */
+/** The layout of a graph; null until the first is ready, then the previous one until the next is ready. */
 export function useLayout(graph: Graph): Layout | null {
   const [layout, setLayout] = useState<Layout | null>(null);
   useEffect(() => {

@@ -14,10 +14,10 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: "down",
 };
 
-/** Names can be read from this zoom on. */
+/** Names are readable from this zoom on. */
 const READABLE = 0.5;
 
-/** What the keys do while the map has the focus. */
+/** Handles the keys while the map has the focus. */
 export function useMapKeys(explorer: Explorer, layout: Layout, enterPanel: () => void) {
   const { zoomIn, zoomOut, setViewport, getViewport } = useReactFlow();
   const flow = useStoreApi();

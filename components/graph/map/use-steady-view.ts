@@ -6,7 +6,7 @@ import type { Layout } from "@/lib/graph/layout/layout";
 import type { GraphEdge } from "@/lib/graph/types";
 import { firstView } from "./first-view";
 
-/** When the map is laid out anew, the entity in focus stays where it was on the screen; without one it begins anew. */
+/** When the layout changes, the entity in focus keeps its position on the screen; without one the view is reset. */
 export function useSteadyView(layout: Layout, edges: readonly GraphEdge[], focus: string | null): void {
   const { getViewport, setViewport } = useReactFlow();
   const flow = useStoreApi();

@@ -2,7 +2,7 @@ import { shareText } from "@/components/entity/relationship-facts";
 import type { GraphEdge } from "@/lib/graph/types";
 import { datesText } from "../edge-dates";
 
-/** What is known of an edge besides its ends, in a line. */
+/** What is known about an edge besides its ends, on one line. */
 export function edgeFacts(edge: GraphEdge): string {
   return [
     edge.sharePercent === null ? null : shareText(edge.sharePercent),

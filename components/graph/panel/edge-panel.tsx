@@ -14,11 +14,11 @@ import { EdgeProofs } from "./edge-proofs";
 
 type Props = { edge: GraphEdge; explorer: Explorer; back: () => void };
 
-/** An edge that is selected, and the very words that prove it. */
+/** The selected edge, and the exact words that prove it. */
 export function EdgePanel({ edge, explorer, back }: Props) {
   const { graph, parameters, proof, busy } = explorer;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever opened it from the list goes on from here.
+  // Moves the focus here for users who opened it from the list.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const nameOf = (slug: string) => graph.nodes.find((node) => node.slug === slug)?.name ?? slug;
   const end = (slug: string) => (

@@ -6,7 +6,7 @@ import { formatDay } from "@/components/ui/format-instant";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { EdgeProof } from "@/lib/graph/types";
 
-/** What an edge rests on: the outside documents first, then where our own reports say it. */
+/** The proof of an edge: outside documents first, then our own reports. */
 export function EdgeProofs({ proof }: { proof: EdgeProof }) {
   const { proofs, documents } = proof;
   if (proofs.length + documents.length === 0)

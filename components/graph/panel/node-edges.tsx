@@ -8,7 +8,7 @@ import { datesText } from "../edge-dates";
 import { GroupLine } from "../group-line";
 import type { Explorer } from "../use-explorer";
 
-/** The edges of an entity that are on the map, each a button to its proof. */
+/** The edges of an entity that are on the map, each a button that opens its proof. */
 export function NodeEdges({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
   const { graph, selectEdge } = explorer;
   const names = new Map(graph.nodes.map(({ slug, name }) => [slug, name]));

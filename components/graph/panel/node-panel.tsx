@@ -9,7 +9,7 @@ import type { GraphNode } from "@/lib/graph/types";
 import type { Explorer } from "../use-explorer";
 import { NodeEdges } from "./node-edges";
 
-/** An entity that is selected: what it is, the ways on, and its edges. */
+/** The selected entity: what it is, links, and its edges. */
 export function NodePanel({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
   const { parameters, expand, look, show, busy } = explorer;
   const from = parameters.get("from");

@@ -9,7 +9,7 @@ import { NodePanel } from "./node-panel";
 
 type Props = { ref: RefObject<HTMLElement | null>; explorer: Explorer; leave: () => void };
 
-/** What is selected on the map: at its right, on a phone at the foot of the window. */
+/** The selection on the map: at its right, on a phone at the bottom of the window. */
 export function SidePanel({ ref: sheet, explorer, leave }: Props) {
   const { graph, parameters, selectEdge, selectNode } = explorer;
   const edge = graph.edges.find(({ id }) => id === parameters.get("edge"));

@@ -21,7 +21,7 @@ type Props = {
   onOpen: () => void;
 };
 
-/** One edge; below it, when it is open, what proves it. */
+/** One edge; below it, when open, its proof. */
 export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Props) {
   const end = (node: GraphNode | undefined, slug: string) => (
     <EntityName name={node?.name ?? slug} nameZh={node?.nameZh ?? null} href={`/entities/${slug}`} />

@@ -8,7 +8,7 @@ import type { Explorer } from "../use-explorer";
 import { EdgeRow } from "./edge-row";
 import { SortHeading } from "./sort-heading";
 
-/** Rows of one page. */
+/** The number of rows on a page. */
 const ROWS = 50;
 const SORTS: readonly EdgeSort[] = ["from", "kind", "to", "since", "confidence"];
 

@@ -2,7 +2,7 @@ import { TableHeading } from "@/components/ui/table";
 
 type Props = { label: string; current: boolean; href: string; onSort: () => void };
 
-/** The heading of a column that sorts by it. */
+/** A column heading that sorts by its column. */
 export function SortHeading({ label, current, href, onSort }: Props) {
   return (
     <TableHeading aria-sort={current ? "ascending" : undefined}>

@@ -1,5 +1,5 @@
 /**
- * Marks, in the contents, the heading that was last scrolled past. Sent to browsers as its own source (see
+ * Marks the last heading scrolled past in the table of contents. Sent to browsers as its own source (see
  * `kept-script`), so it refers to nothing outside itself.
  */
 export function followHeadings(): void {
@@ -9,7 +9,7 @@ export function followHeadings(): void {
     if (heading) links.set(heading, link);
   }
   const headings = [...links.keys()];
-  // The line that a heading crosses lies at three tenths of the window; above it everything counts as past.
+  // A heading counts as passed once it is above a line at three tenths of the window's height.
   const observer = new IntersectionObserver(
     () => {
       const past = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);

@@ -1,7 +1,9 @@
 /**
- * Shows the card of an entity, a claim or a term beside its words in the text: after a moment of pointing, at once on focus, and on
- * the first touch (the second follows the link). Escape puts it away; the pointer may go onto it. Sent to browsers as its own
- * source (see `kept-script`), so it refers to nothing outside itself.
+ * Shows the card of an entity, a claim or a term next to its words in the text: after a moment of hovering, at once on
+ * focus,
+ * and on the first touch (the second follows the link). Escape hides it; the pointer may move onto it. Sent to browsers
+ * as
+ * its own source (see `kept-script`), so it refers to nothing outside itself.
  */
 export function showCards(): void {
   const OPEN_AFTER = 180;
@@ -28,7 +30,7 @@ export function showCards(): void {
       : null;
   }
 
-  /** Under the first line of the name, or above it where there is more room; never higher than that room. */
+  /** Below the first line of the name, or above it if there is more room; never taller than that room. */
   function place(link: HTMLElement): void {
     const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
     const left = document.documentElement.clientWidth - box.offsetWidth - GAP;
@@ -77,7 +79,7 @@ export function showCards(): void {
   on(text, "pointerover", (event) => {
     const link = linkOf(event);
     if (!(link && event instanceof PointerEvent && event.pointerType === "mouse")) return;
-    // Under a card that Escape put away may be another name: nobody has pointed at it.
+    // A card hidden by Escape may uncover another name under the pointer: that is not a hover.
     if (event.clientX === escapedAt?.x && event.clientY === escapedAt.y) return;
     escapedAt = null;
     soon(OPEN_AFTER, () => show(link));
@@ -114,6 +116,6 @@ export function showCards(): void {
     escapedAt = pointer;
     hide();
   });
-  // A name that is reached by keyboard may still be scrolling into view: the card goes with it.
+  // A name reached by keyboard may still be scrolling into view: the card moves with it.
   on(window, "scroll", () => shown && place(shown));
 }

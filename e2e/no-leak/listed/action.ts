@@ -1,17 +1,14 @@
 import type { Action } from "@/lib/access/permissions";
 import type { Rows } from "../rows/rows";
 
-/**
- * Who may call it with effect: anyone, somebody signed in (for themselves), the owner of the rows alone, or a role and
- * those above it.
- */
+/** Who may call it with effect: anyone, any account for itself, the owner of the rows, or a role and those above it. */
 export type Least = "anyone" | "self" | "owner" | "analyst" | "editor" | "admin";
 
 /** What is sent, as the fields of a form or as JSON. */
 export type Call = ({ form: Record<string, string> } | { json: unknown }) & {
-  /** cookie of whoever may send it with effect, where that is nobody of the world's viewers */
+  /** cookie of the viewer whose call has an effect, if it is none of the world's viewers */
   as?: string;
-  /** words of the answer to an action that only reads; it must have no others' rows to find them in */
+  /** words in the response of an action that only reads; they must come from its own rows */
   answers?: string;
 };
 
@@ -19,27 +16,27 @@ export type ListedAction = {
   name: string;
   file: string;
   least: Least;
-  /** the row of the permission table that its guard asks; none where anyone may */
+  /** the row of the permission table that its guard asks; none if anyone may call it */
   permission?: Action;
-  /** whom its guard lets in already, where the command asks about the row itself: an own draft, for example */
+  /** the least role that its guard lets in, if the command then asks about the row (the viewer's own draft, say) */
   guardLetsIn?: "analyst" | "editor";
-  /** what its command must ask the table on the way to success, where that is not `permission` once */
+  /** the questions its command must ask the table before it succeeds, if that is not `permission`, once */
   asks?: readonly Action[];
   /**
-   * Plants rows of its own and says what to send. The same call is made by everybody who may not, and then by one who
-   * may: so what is refused is a call that works.
+   * Plants its own rows and returns what to send. Every viewer without permission makes the call first, then one with
+   * permission makes the same call: this proves that the refused call is one that works.
    */
   call: (rows: Rows) => Promise<Call>;
-  /** a table that the call changes; none for an action that only reads */
+  /** a table that the call changes; none if the action only reads */
   changes?: string;
-  /** what has to be so while the call is made with effect, as SQL, and what puts it back */
+  /** SQL that makes the call possible, and SQL that reverts it */
   during?: { begin: string; end: string };
-  /** works in the demonstration alone */
+  /** works only in the demonstration */
   demonstration?: true;
 };
 
-/** What is posted to a handler; the body in base64. */
+/** A POST to a handler; the body in base64. */
 export type Post = { path: string; body?: string; type?: string; as?: string };
 
-/** The calls for which rows are planted, by the names of the actions and the routes of the handlers. */
+/** The calls with planted rows, by the names of the actions and the routes of the handlers. */
 export type PlantedCalls = { actions: Record<string, Call>; handlers: Record<string, Post> };

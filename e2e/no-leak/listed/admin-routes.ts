@@ -1,13 +1,13 @@
-import { NOBODY_KNOWN, type PersonalRoute } from "./route";
+import { type PersonalRoute, UNKNOWN_ID } from "./route";
 
-/** The rooms of admins. */
+/** The pages of admins. */
 export const ADMIN_ROUTES: readonly PersonalRoute[] = [
   { route: "/admin", paths: () => ["/admin"], enters: ["admin"], signIn: true },
   { route: "/admin/people", paths: () => ["/admin/people"], enters: ["admin"], signIn: true },
   {
     route: "/admin/people/[id]",
     paths: ({ rows }) => [`/admin/people/${rows.accountId}`],
-    unknown: [`/admin/people/${NOBODY_KNOWN}`, "/admin/people/x"],
+    unknown: [`/admin/people/${UNKNOWN_ID}`, "/admin/people/x"],
     enters: ["admin"],
     shows: "leak-professional@example.com",
     signIn: true,
@@ -17,7 +17,7 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
   {
     route: "/admin/tiers/[id]",
     paths: ({ rows }) => [`/admin/tiers/${rows.tierId}`],
-    unknown: [`/admin/tiers/${NOBODY_KNOWN}`, "/admin/tiers/x"],
+    unknown: [`/admin/tiers/${UNKNOWN_ID}`, "/admin/tiers/x"],
     enters: ["admin"],
     shows: "Professional",
     signIn: true,

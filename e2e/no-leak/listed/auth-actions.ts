@@ -74,7 +74,7 @@ export const AUTH_ACTIONS: readonly ListedAction[] = [
       return { form: { token, name: "First", email: "first@example.com", password: NEW_PASSWORD } };
     },
     changes: "Account",
-    // There is a first admin to make only where there is none.
+    // A first admin can be made only while there is none.
     during: {
       begin: `UPDATE "Account" SET "role" = 'editor', "name" = 'admin: ' || "name" WHERE "role" = 'admin'`,
       end: `UPDATE "Account" SET "role" = 'admin', "name" = substr("name", 8) WHERE "name" LIKE 'admin: %'`,

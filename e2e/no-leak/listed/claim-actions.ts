@@ -3,10 +3,10 @@ import type { Rows } from "../rows/rows";
 import type { Call, ListedAction } from "./action";
 
 const CLAIMS = "lib/evidence/actions/claims.ts";
-const JUDGED = { credibility: 3, status: "asserted", rationale: "slipped in" };
+const ASSESSMENT = { credibility: 3, status: "asserted", rationale: "slipped in" };
 
-type Made = (rows: Rows) => Promise<Call>;
-const editing = (name: string, changes: string, call: Made): ListedAction => ({
+type Planter = (rows: Rows) => Promise<Call>;
+const editing = (name: string, changes: string, call: Planter): ListedAction => ({
   name,
   file: CLAIMS,
   least: "analyst",
@@ -14,7 +14,7 @@ const editing = (name: string, changes: string, call: Made): ListedAction => ({
   call,
   changes,
 });
-const reading = (name: string, asks: Action[], call: Made): ListedAction => ({
+const reading = (name: string, asks: Action[], call: Planter): ListedAction => ({
   name,
   file: CLAIMS,
   least: "analyst",
@@ -66,7 +66,7 @@ export const CLAIM_ACTIONS: readonly ListedAction[] = [
   {
     ...editing("assessClaimAction", "Assessment", async (rows) => {
       const { claimId } = await rows.claim();
-      return { json: { claimId, assessment: JUDGED } };
+      return { json: { claimId, assessment: ASSESSMENT } };
     }),
     permission: "claim.assess",
   },

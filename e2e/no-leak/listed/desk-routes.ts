@@ -1,7 +1,7 @@
-import { BESIDE_THE_TEXT } from "../world";
-import { DESK, each, NOBODY_KNOWN, type PersonalRoute, reportOf } from "./route";
+import { OUTSIDE_THE_TEXT } from "../world";
+import { DESK, each, type PersonalRoute, reportOf, UNKNOWN_ID } from "./route";
 
-/** The rooms of analysts and editors. */
+/** The pages of analysts and editors. */
 export const DESK_ROUTES: readonly PersonalRoute[] = [
   {
     route: "/desk",
@@ -16,15 +16,15 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
       `/desk/reports/${reportOf(world, "canary-draft")}`,
       ...each(world, (id) => [`/desk/reports/${id}`]),
     ],
-    unknown: [`/desk/reports/${NOBODY_KNOWN}`, "/desk/reports/x"],
+    unknown: [`/desk/reports/${UNKNOWN_ID}`, "/desk/reports/x"],
     enters: DESK,
     signIn: true,
-    control: (canary) => canary.report === "canary-draft" && !BESIDE_THE_TEXT.has(canary.place),
+    control: (canary) => canary.report === "canary-draft" && !OUTSIDE_THE_TEXT.has(canary.place),
   },
   {
     route: "/desk/reports/[id]/history",
     paths: (world) => each(world, (id) => [`/desk/reports/${id}/history`]),
-    unknown: [`/desk/reports/${NOBODY_KNOWN}/history`],
+    unknown: [`/desk/reports/${UNKNOWN_ID}/history`],
     shows: "Canary report",
     enters: DESK,
     signIn: true,
@@ -35,7 +35,7 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
       `/desk/reports/${reportOf(world, "canary-draft")}/preview?as=professional`,
       ...each(world, (id) => [`/desk/reports/${id}/preview`, `/desk/reports/${id}/preview?as=professional`]),
     ],
-    unknown: [`/desk/reports/${NOBODY_KNOWN}/preview?as=professional`],
+    unknown: [`/desk/reports/${UNKNOWN_ID}/preview?as=professional`],
     enters: DESK,
     signIn: true,
     control: (canary) =>
@@ -58,7 +58,7 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
     (page): PersonalRoute => ({
       route: `/desk/entities/[id]${page}`,
       paths: ({ rows }) => [`/desk/entities/${rows.entityId}${page}`],
-      unknown: [`/desk/entities/${NOBODY_KNOWN}${page}`, `/desk/entities/x${page}`],
+      unknown: [`/desk/entities/${UNKNOWN_ID}${page}`, `/desk/entities/x${page}`],
       enters: DESK,
       shows: "Canary Works",
       signIn: true,
@@ -67,7 +67,7 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
   {
     route: "/desk/entities/relationships/[id]",
     paths: ({ rows }) => [`/desk/entities/relationships/${rows.relationshipId}`],
-    unknown: [`/desk/entities/relationships/${NOBODY_KNOWN}`, "/desk/entities/relationships/x"],
+    unknown: [`/desk/entities/relationships/${UNKNOWN_ID}`, "/desk/entities/relationships/x"],
     enters: DESK,
     shows: "Canary Partner",
     signIn: true,
@@ -96,7 +96,7 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
       `/desk/sources/${rows.sourceId}?document=${rows.documentId}`,
       `/desk/sources/${rows.sourceId}`,
     ],
-    unknown: [`/desk/sources/${NOBODY_KNOWN}`, "/desk/sources/x"],
+    unknown: [`/desk/sources/${UNKNOWN_ID}`, "/desk/sources/x"],
     enters: DESK,
     shows: "Canary Source",
     signIn: true,

@@ -1,9 +1,9 @@
 import type { Rows } from "../rows/rows";
 import type { ViewerKind } from "../world";
 import type { Post } from "./action";
-import { ANYBODY, DESK, SIGNED_IN } from "./route";
+import { DESK, EVERYONE, SIGNED_IN } from "./route";
 
-/** A route that takes a POST and is no action: who may, and a call that works, on rows of its own. */
+/** A route, other than an action, that takes a POST: who may call it, and a call that works, on its own rows. */
 export type ListedHandler = {
   route: string;
   may: readonly ViewerKind[];
@@ -36,7 +36,7 @@ export const HANDLERS: readonly ListedHandler[] = [
   },
   {
     route: "/api/auth/sign-out",
-    // Whoever may, signs out themselves: a person of the call's own.
+    // The call signs its sender out, so it plants its own person.
     may: SIGNED_IN,
     post: async (rows) => ({ path: "/api/auth/sign-out", as: (await rows.person()).cookie }),
     changes: "Session",
@@ -49,7 +49,7 @@ export const HANDLERS: readonly ListedHandler[] = [
   },
   {
     route: "/api/unsubscribe",
-    may: ANYBODY,
+    may: EVERYONE,
     post: async (rows) => {
       const token = rows.unsubscribeToken((await rows.person()).accountId);
       return { path: `/api/unsubscribe?token=${encodeURIComponent(token)}` };

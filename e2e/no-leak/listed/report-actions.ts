@@ -33,7 +33,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
     ...desk,
     name: "checkDraftAction",
     permission: "draft.edit",
-    // Of a published report the answer also says what has changed since.
+    // For a published report the response also says what has changed since.
     asks: ["draft.edit", "report.read-history"],
     call: async (rows) => ({ json: { reportId: (await rows.report()).reportId }, answers: '"ok":true' }),
   },
@@ -56,7 +56,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
   {
     name: "deleteDraftAction",
     file: REPORTS,
-    // An analyst may delete what they began, which this is not.
+    // Analysts may delete drafts that they began; this is another's.
     least: "editor",
     guardLetsIn: "analyst",
     permission: "draft.delete",

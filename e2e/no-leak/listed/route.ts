@@ -1,25 +1,25 @@
 import type { Probe } from "../probes";
 import type { Canary, ViewerKind, World } from "../world";
 
-/** A route that reports are not read by: whose it is, and what everybody else is told. */
+/** A route that does not show reports: who may enter, and what everyone else is told. */
 export type PersonalRoute = {
   route: string;
-  /** addresses of rows that are there */
+  /** paths of existing rows */
   paths: (world: World) => string[];
-  /** addresses of rows that are not, which those who enter are told with a 404 */
+  /** paths of missing rows, which get a 404 even for viewers who may enter */
   unknown?: readonly string[];
-  /** words that those who enter find on the first path, and nobody else */
+  /** words on the first path that only viewers who may enter see */
   shows?: string;
   enters: readonly ViewerKind[];
-  /** status for those who enter; 200 unless said */
+  /** status for viewers who may enter; 200 by default */
   status?: number;
-  /** where somebody without a session is sent; they are told that there is nothing (404) unless said */
+  /** where viewers without a session are redirected; 404 by default */
   signIn?: true;
-  /** where those are sent who have no business here, and are no strangers */
+  /** where signed-in viewers who may not enter are redirected */
   leads?: string;
-  /** words that those who enter find on the first path: without that, silence proves nothing */
+  /** words that viewers who may enter must find on the first path: without that, their absence proves nothing */
   control?: Probe["control"];
-  /** words that were public and went out by mail before they were taken back */
+  /** words that were public and went out by mail before they were withdrawn */
   mailed?: (canary: Canary) => boolean;
 };
 
@@ -27,8 +27,8 @@ export const STRANGERS = ["stranger", "forger", "suspended", "ended"] as const;
 const READERS = ["unverified", "registered", "subscriber", "professional", "expired", "revoked"] as const;
 export const DESK = ["analyst", "editor", "admin"] as const;
 export const SIGNED_IN: readonly ViewerKind[] = [...READERS, ...DESK];
-export const ANYBODY: readonly ViewerKind[] = [...STRANGERS, ...SIGNED_IN];
-export const NOBODY_KNOWN = "00000000-0000-7000-8000-000000000000";
+export const EVERYONE: readonly ViewerKind[] = [...STRANGERS, ...SIGNED_IN];
+export const UNKNOWN_ID = "00000000-0000-7000-8000-000000000000";
 
 export const reportOf = (world: World, slug: string) =>
   world.reports.find((report) => report.slug === slug)?.reportId ?? "";

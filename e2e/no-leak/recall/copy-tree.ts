@@ -15,10 +15,10 @@ import type { Change, PlantedBug } from "./planted-bug";
 
 export type TreeCopy = { folder: string; remove(): void };
 
-/** The sources in a temporary folder of their own, where they can be broken; installed packages are linked, not copied. */
+/** Copies the sources to a temporary folder, where they can be broken; installed packages are linked, not copied. */
 export function copyTree(): TreeCopy {
   const folder = mkdtempSync(path.join(tmpdir(), "lodestone-recall-"));
-  // PostgreSQL runs as another user where the tests are run by root, and its programs lie in here.
+  // When root runs the tests, PostgreSQL runs as another user, and its programs are in here.
   chmodSync(folder, 0o755);
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",
@@ -32,7 +32,7 @@ export function copyTree(): TreeCopy {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Hard links cost no room; another disk, or a system without `cp -l`, gets a copy. */
+/** Hard links need no disk space; another disk, or a system without `cp -l`, gets a copy. */
 function linkPackages(folder: string): void {
   try {
     execFileSync("cp", ["-al", "node_modules", path.join(folder, "node_modules")], { stdio: "ignore" });
@@ -42,12 +42,12 @@ function linkPackages(folder: string): void {
   }
 }
 
-/** All the places that a bug changes. */
+/** Every place that a bug changes. */
 export function changesOf({ file, find, replace, also = [] }: PlantedBug): Change[] {
   return [{ file, find, replace }, ...also];
 }
 
-/** How often a change's place is found; a bug is only planted where that is once. */
+/** How often a change's place occurs; a bug is only planted if that is once. */
 export function placesOf({ file, find }: Change, folder = "."): number {
   const full = path.join(folder, file);
   return existsSync(full) ? readFileSync(full, "utf8").split(find).length - 1 : 0;
@@ -56,15 +56,15 @@ export function placesOf({ file, find }: Change, folder = "."): number {
 /**
  * Plants a bug in a copy of the sources.
  *
- * @returns what takes it out again
- * @throws Error when one of its places is not there exactly once
+ * @returns a function that removes it again
+ * @throws Error when one of its places does not occur exactly once
  */
 export function plant(bug: PlantedBug, folder: string): () => void {
   const before = new Map<string, string>();
   for (const change of changesOf(bug)) {
     const full = path.join(folder, change.file);
     const places = placesOf(change, folder);
-    if (places !== 1) throw new Error(`${bug.name}: its place is ${places} times in ${change.file}`);
+    if (places !== 1) throw new Error(`${bug.name}: its place occurs ${places} times in ${change.file}`);
     const text = readFileSync(full, "utf8");
     if (!before.has(full)) before.set(full, text);
     writeFileSync(

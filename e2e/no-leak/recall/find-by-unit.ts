@@ -2,11 +2,11 @@ import { plant } from "./copy-tree";
 import type { PlantedBug } from "./planted-bug";
 import { runUnit } from "./run-unit";
 
-/** Which bug, and what proves that it was noticed. */
+/** A bug, and the proof that a test noticed it. */
 export type Outcome = { bug: PlantedBug; proof: string | undefined };
 
 /**
- * Looks for the bugs that a file of unit tests should find, one after the other.
+ * Plants the bugs that a file of unit tests should find, one after the other, and looks for a failing test.
  *
  * @throws Error when the tests fail without a bug
  */

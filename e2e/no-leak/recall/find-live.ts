@@ -5,12 +5,12 @@ import { startLive } from "./live-application";
 import { type LiveQuestion, liveQuestions } from "./live-checks";
 import type { PlantedBug } from "./planted-bug";
 
-/** What was changed holds when the application has compiled it. */
+/** A change takes effect once the application has compiled it. */
 const TRIES = 6;
 const BETWEEN_MS = 1_500;
 
 /**
- * Looks for the bugs that only a running application shows: each is planted while it runs.
+ * Looks for the bugs that only a running application shows, planting each while it runs.
  *
  * @throws Error when anything is found without a bug
  */
@@ -50,7 +50,7 @@ async function firstWrong(questions: readonly LiveQuestion[]) {
   return undefined;
 }
 
-/** The last answer, asked again until it is as wanted or patience is at its end. */
+/** The last answer, asked again until it is as wanted or the tries are used up. */
 async function patiently(question: LiveQuestion, wanted: (answer: string | undefined) => boolean) {
   for (let left = TRIES; ; left -= 1) {
     const answer = await question().catch((error: unknown) => String(error));

@@ -11,7 +11,7 @@ const TABLE = "lib/access/permissions.test.ts";
 export type Found = { name: string; proof: string | undefined };
 
 /**
- * Takes every permission away, one at a time as far as each test can see: what no test sees two of goes in one run.
+ * Removes every permission such that each test sees at most one removal: those that no test sees together share a run.
  *
  * @throws Error when the tests fail with all of them in place
  */
@@ -43,10 +43,10 @@ export async function* findRemovals(folder: string): AsyncGenerator<Found> {
   }
 }
 
-/** A removal, and the tests in whose calls that place asks. */
+/** A removal, and the tests whose calls reach the place. */
 type Seen = { removal: Removal; tests: string[] };
 
-/** As few runs as will do, in each of which no test has two of the places. */
+/** As few runs as possible; in none of them does a test reach two of the places. */
 function batchesOf(all: readonly Seen[]): Seen[][] {
   const batches: { seen: Seen[]; tests: Set<string>; lines: Set<string> }[] = [];
   for (const one of all) {

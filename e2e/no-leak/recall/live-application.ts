@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { plantedWorld } from "../planted";
 import type { World } from "../world";
 
-/** A copy of the sources running with the planted world; what is changed in it holds from the next request on. */
+/** A copy of the sources running with the planted world; changes to it take effect at the next request. */
 export type LiveApplication = { url: string; world: World; stop(): Promise<void> };
 
 const START_TIMEOUT_MS = 180_000;

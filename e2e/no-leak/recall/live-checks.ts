@@ -1,19 +1,19 @@
 import { ask } from "../ask";
 import { CHANNELS } from "../channels";
-import { judge } from "../judge";
+import { checkProbe } from "../check-probe";
 import { READS, type ViewerKind, type World } from "../world";
 
 /** Questions to a running application: those of one channel of the grid, or all pictures. */
 export type LiveCheck = { grid: string } | "pictures";
 
-/** One question; its answer is what is wrong with it, if anything is. */
+/** One question; it resolves to what is wrong, if anything. */
 export type LiveQuestion = () => Promise<string | undefined>;
 
 const VIEWERS = Object.keys(READS) as ViewerKind[];
 
 /**
- * Questions as every viewer; the answer tells what was given to somebody who may not have it, or not given to somebody
- * who may. One that failed proves nothing and is an error.
+ * Questions as every viewer; an answer names what a viewer was given but may not read, or may read but was not given.
+ * A failed request proves nothing and is an error.
  */
 export function liveQuestions(world: World, base: string, check: LiveCheck): LiveQuestion[] {
   return check === "pictures" ? pictures(world, base) : grid(world, base, check.grid);
@@ -24,11 +24,11 @@ function grid(world: World, base: string, route: string): LiveQuestion[] {
   if (!channel) throw new Error(`There is no channel ${route}`);
   const all = channel.probes(world);
   const telling = all.filter(({ control }) => control);
-  // The page and its flight data say what every other form would.
+  // The page and its flight data contain everything that the other forms do.
   const probes = telling.length > 0 ? telling : all.slice(0, 1);
   return probes.flatMap((probe) =>
     VIEWERS.map((viewer) => async () => {
-      const { where, status, leaked, missing } = await judge(world, viewer, probe, base);
+      const { where, status, leaked, missing } = await checkProbe(world, viewer, probe, base);
       if (status >= 500) throw new Error(`${where}: ${status}`);
       if (leaked[0]) return `${where} shows ${leaked[0]}`;
       return missing[0] && `${where} lacks ${missing[0]}`;

@@ -4,16 +4,16 @@ import { PERMISSIONS } from "@/lib/access/permissions";
 import { ROLES } from "@/lib/access/types";
 import type { Change } from "./planted-bug";
 
-/** One question to the permission table taken away, or one cell of the table turned over. */
+/** One question to the permission table removed, or one cell of the table inverted. */
 export type Removal = {
   name: string;
-  /** a whole line as it stands, and what takes its place */
+  /** a whole line of the source, and its replacement */
   line: number;
 } & Change;
 
 const CAN = /\bcan\(viewer, (?:[^()]|\([^()]*\))*\)/g;
 
-/** Every question that code behind a guard asks, each of which may be answered yes without being asked. */
+/** Every question that code behind a guard asks, each replaced by a yes. */
 export function questionsRemoved(folder: string): Removal[] {
   return linesOf(folder, "lib", /^lib\/(access|auth\/guard)\//).flatMap(({ file, line, text }) =>
     [...text.matchAll(CAN)].map((match) => ({
@@ -26,7 +26,7 @@ export function questionsRemoved(folder: string): Removal[] {
   );
 }
 
-/** Every guard of an action that asks the table, each of which may let everybody in. */
+/** Every action's guard that asks the table, each changed to let everyone in. */
 export function guardsRemoved(folder: string): Removal[] {
   let action = "";
   return linesOf(folder, "lib", /^$/).flatMap(({ file, line, text }) => {
@@ -39,7 +39,7 @@ export function guardsRemoved(folder: string): Removal[] {
 type Roles = readonly string[];
 type Rule = string | Roles | { own: Roles; any: Roles };
 
-/** Every row of the table with the answer to one kind of viewer turned over. */
+/** Every row of the table with the answer for one kind of viewer inverted. */
 export function cellsTurned(folder: string): { column: string; removals: Removal[] }[] {
   const file = "lib/access/permissions.ts";
   const lines = readFileSync(path.join(folder, file), "utf8").split("\n");

@@ -1,12 +1,12 @@
 import type { LiveCheck } from "./live-checks";
 
-/** One place in the sources, as it is and as the bug makes it. `find` must stand there exactly once. */
+/** One place in the sources, as it is and as the bug makes it. `find` must occur in the file exactly once. */
 export type Change = { file: string; find: string; replace: string };
 
-/** What has to notice: a file of unit tests, or questions to a running application. */
+/** What must notice the bug: a file of unit tests, or questions to a running application. */
 export type Detector = { kind: "unit"; file: string } | { kind: "live"; check: LiveCheck };
 
-/** A mistake that somebody could make one day, and the test that would tell them. */
+/** A mistake that a developer could make, and the test that would catch it. */
 export type PlantedBug = Change & {
   name: string;
   detector: Detector;

@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 
 export type UnitRun = {
-  /** tests that ran and failed; a file that could not be loaded is none */
+  /** tests that ran and failed; a file that could not be loaded does not count */
   failed: number;
   /** everything ran and passed */
   passed: boolean;
   output: string;
 };
 
-/** Runs files of unit tests on a copy of the sources; options of the runner may stand among them. */
+/** Runs files of unit tests on a copy of the sources; `files` may contain options of the runner. */
 export function runUnit(
   folder: string,
   files: readonly string[],
@@ -34,7 +34,7 @@ export function runUnit(
   });
 }
 
-/** A run inside a run must not take itself for one of its workers. */
+/** A nested run must not take itself for a worker of the outer one. */
 function outsideVitest(): NodeJS.ProcessEnv {
   const own = /^(VITEST|TEST$|DATABASE_(DIRECT_)?URL$|LODESTONE_)/;
   return {

@@ -1,7 +1,7 @@
 /**
- * `npm run test:recall`: plants each bug in a copy of the sources and demands that the test which should notice it does;
- * likewise takes every permission away. Without bugs everything must pass first. Arguments: parts of names, to run a few;
- * `permissions` for those alone.
+ * `npm run test:recall`: plants each bug in a copy of the sources and demands that the test meant to catch it fails;
+ * likewise removes every permission. Without bugs everything must pass first. Arguments: parts of names, to run a few;
+ * `permissions` for the permissions only.
  */
 import { copyTree } from "./copy-tree";
 import { findByUnit } from "./find-by-unit";

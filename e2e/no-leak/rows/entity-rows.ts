@@ -19,7 +19,7 @@ async function entity(): Promise<string> {
   return (await db.entity.create({ data, select: { id: true } })).id;
 }
 
-/** A second name, beside the primary one. */
+/** A second name, in addition to the primary one. */
 async function entityName({ retracted = false } = {}): Promise<string> {
   const data = { entityId: await entity(), lang: "en", type: "alias" as const, value: newSlug() };
   return (
@@ -45,7 +45,7 @@ async function split() {
   return { entityId, newEntityId };
 }
 
-/** Two entities with like names, which somebody has said are two where it is said. */
+/** Two entities with similar names; if `dismissed`, the desk has said that they are two. */
 async function entityPair({ dismissed = false } = {}) {
   const [firstId = "", secondId = ""] = [await entity(), await entity()].sort();
   if (dismissed)

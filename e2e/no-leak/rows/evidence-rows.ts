@@ -13,14 +13,14 @@ async function source(): Promise<string> {
   return (await db.source.create({ data: { slug, name: slug, ...text }, select: { id: true } })).id;
 }
 
-/** A document of a source of its own, in an origin where it is said. */
+/** A document with its own source; if `inOrigin`, with an origin too. */
 async function sourceDocument({ inOrigin = false } = {}): Promise<string> {
   const origin = inOrigin ? { create: { label: "Planted" } } : undefined;
   const data = { source: { connect: { id: await source() } }, title: "Planted document", lang: "en", origin };
   return (await db.sourceDocument.create({ data, select: { id: true } })).id;
 }
 
-/** A document whose copy is kept, with its words. */
+/** A document with a stored copy and its text. */
 async function documentWithCopy() {
   const documentId = await sourceDocument();
   const copy = { documentId, name: "copy.txt" };
@@ -32,7 +32,7 @@ async function documentWithCopy() {
   return { documentId, sourceId };
 }
 
-/** Two documents, which somebody has said are no copies where it is said. */
+/** Two documents; if `dismissed`, the desk has said that they are not copies. */
 async function documentPair({ dismissed = false } = {}) {
   const [firstId = "", secondId = ""] = [await sourceDocument(), await sourceDocument()].sort();
   if (dismissed)
@@ -40,7 +40,7 @@ async function documentPair({ dismissed = false } = {}) {
   return { documentId: firstId, otherId: secondId };
 }
 
-/** A claim of a draft of its own, resting on a document, that was never published. */
+/** A claim in its own unpublished draft, resting on a document. */
 async function claim({ retracted = false } = {}) {
   const { reportId } = await reportRows.draft();
   const { id: claimId, documents } = await db.claim.create({

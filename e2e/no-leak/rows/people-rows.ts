@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 
 type Wanted = { password?: boolean; verified?: boolean; suspended?: boolean };
 
-/** Somebody of their own: no other call is made with this account. */
+/** A new account that no other call uses. */
 async function person({ password = false, verified = true, suspended = false }: Wanted = {}) {
   const email = `person-${randomUUID()}@example.com`;
   const { id: accountId } = await db.account.create({
@@ -47,7 +47,7 @@ async function cookie(sessionId: string): Promise<string> {
   return `${sessionCookieName(false)}=${token}`;
 }
 
-/** The secret of a link that was mailed and not used; `null` for the link that makes the first admin. */
+/** The secret of a mailed, unused link; `to` is `null` for the link that makes the first admin. */
 async function token(
   purpose: MailLinkPurpose,
   to: { accountId: string; email: string } | null,
@@ -63,7 +63,7 @@ function unsubscribeToken(accountId: string): string {
 
 let ranks = 100;
 
-/** A tier that nobody has. */
+/** A tier that no one has. */
 async function tier(): Promise<string> {
   ranks += 1;
   const text = { name: `Planted ${ranks}`, priceText: "", summary: "", benefits: [] };

@@ -21,7 +21,7 @@ async function content(title: string): Promise<DraftContent> {
     update: {},
     select: { id: true },
   });
-  // No two reports say the same: the gate would warn.
+  // No two reports say the same: the checks would warn.
   const text = sentenceOf(title);
   return {
     title,
@@ -45,7 +45,7 @@ async function content(title: string): Promise<DraftContent> {
   };
 }
 
-/** A draft that could be published, saved twice. */
+/** A publishable draft, saved twice. */
 async function draft() {
   const title = `Planted ${randomUUID().slice(0, 8)}`;
   const { reportId } = await createDraft(OPERATOR, { title }, ORIGIN);
@@ -80,7 +80,7 @@ async function trashedDraft(): Promise<string> {
   return reportId;
 }
 
-/** A draft that is published. */
+/** A published report. */
 async function report() {
   const made = await draft();
   const { versionId, slug } = await publishReport(OPERATOR, { reportId: made.reportId }, ORIGIN);

@@ -3,6 +3,6 @@ import { evidenceRows } from "./evidence-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
 
-/** Plants rows for one call each, so that no call finds what another has changed. It runs where the database is open. */
+/** Plants rows for one call each, so that no call meets the changes of another. Needs an open database. */
 export const rows = { ...peopleRows, ...reportRows, ...evidenceRows, ...entityRows, PASSWORD };
 export type Rows = typeof rows;

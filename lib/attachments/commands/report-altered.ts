@@ -3,7 +3,7 @@ import { OPERATOR } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
 
-/** What a file is that was found altered or missing. */
+/** A file that was found altered or missing. */
 export type AlteredFile = {
   subjectKind: "Attachment" | "SourceDocument";
   subjectId: string;
@@ -11,13 +11,16 @@ export type AlteredFile = {
   state: "altered" | "missing";
 };
 
-/** The act under which the audit log has it. */
+/** The action under which the audit log records it. */
 export const ALTERED = "files.altered";
-/** Said once in a day, however often it is asked for. */
+/** Reported once a day, however often it is requested. */
 const QUIET_MS = 24 * 3_600_000;
 const told = new Map<string, number>();
 
-/** Raises the alarm that a stored file was not sent, since it is not what was stored: in the log of the process and for admins. */
+/**
+ * Raises the alarm that a stored file was withheld because it is not what was stored: in the process's log and for
+ * admins.
+ */
 export async function reportAltered(file: AlteredFile): Promise<void> {
   const key = `${file.sha256} ${file.state}`;
   const last = told.get(key) ?? 0;

@@ -13,7 +13,7 @@ import { encodePicture } from "../encode-picture";
 export type StoredPicture = { attachmentId: string; width: number; height: number };
 
 /**
- * Takes an uploaded picture in. The same picture again gives the attachment that is there.
+ * Stores an uploaded picture. The same picture again returns the existing attachment.
  *
  * @throws Forbidden, Invalid (`picture`)
  */
@@ -44,7 +44,7 @@ export async function storePicture(
       return made;
     })
     .catch((error: unknown) => {
-      // Somebody else has stored the same picture meanwhile.
+      // Another request has stored the same picture meanwhile.
       const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
       if (!taken) throw error;
       return db.attachment.findUniqueOrThrow({ where: { sha256 }, select: { id: true } });

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { AlteredLine } from "../types";
 
-/** What was found in the last 30 days, the newest first, at most ten. @throws NotFound */
+/** What was found in the last 30 days, newest first, at most ten. @throws NotFound */
 export async function alteredFiles(viewer: Viewer): Promise<AlteredLine[]> {
   if (!can(viewer, "audit.read")) throw new NotFound();
   return db.$queryRaw<AlteredLine[]>`

@@ -50,7 +50,7 @@ it("chains a sign-in at once when the chain is free", async () => {
   expect(detail).toMatchObject({ before: null, after: { how: "password", sessionId }, ...ORIGIN });
 });
 
-it("signs in while the chain is held, and chains afterwards what waits, in order", async () => {
+it("signs in while the chain is locked, and chains the waiting entries afterwards, in order", async () => {
   const sessions = await whileHeld(async () => [await enter(), await enter(), await enter()]);
   expect([(await opened()).length, await db.auditWaiting.count()]).toEqual([1, 3]);
   await keepUpJob();
@@ -66,7 +66,7 @@ it("signs in while the chain is held, and chains afterwards what waits, in order
   expect(await verifyAuditLog(OPERATOR)).toMatchObject({ firstBreak: null });
 });
 
-it("chains each once, also when two chain at the same time", async () => {
+it("chains each entry once, even when two chain at the same time", async () => {
   await whileHeld(async () => [await enter(), await enter()]);
   await Promise.all([keepUpJob(), keepUpJob(), enter()]);
   await keepUpJob();
@@ -74,7 +74,7 @@ it("chains each once, also when two chain at the same time", async () => {
   expect(await verifyAuditLog(OPERATOR)).toMatchObject({ firstBreak: null });
 });
 
-it("forgets where a person came from who is removed while a sign-in waits", async () => {
+it("forgets the address of a person who is removed while a sign-in waits", async () => {
   await whileHeld(enter);
   await removeAccount(OPERATOR, { accountId, email: "ann@example.com", byline: "keep" }, ORIGIN);
   await keepUpJob();

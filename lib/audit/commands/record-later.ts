@@ -6,17 +6,17 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type AuditRecord, nextEntry } from "../commands";
 import type { AuditAction, AuditSubjectKind } from "../types";
 
-/** Acts that are chained by one transaction. */
+/** Most acts that one transaction chains. */
 const BATCH = 500;
 
 /**
- * As `recordAudit`, for an act without a session that changes nothing readers rely on and that many do at once: it
- * is written down with the act and chained afterwards, by `chainWaiting`, so that no two of them wait for each other.
+ * Like `recordAudit`, for an act without a session that changes nothing readers rely on and happens in great numbers:
+ * it is recorded with the act and chained later by `chainWaiting`, so that no two of them wait for each other.
  */
 export async function recordLater(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
   const { action, subjectKind, subjectId, after } = record;
   if (record.viewer.kind === "person" || record.before !== undefined) {
-    throw new Error(`${action} is to be chained at once`);
+    throw new Error(`${action} must be chained at once`);
   }
   const { detail } = nextEntry({ seq: null, hash: null }, record, new Date(), null);
   await tx.auditWaiting.create({
@@ -34,8 +34,8 @@ export async function recordLater(tx: Prisma.TransactionClient, record: AuditRec
 }
 
 /**
- * Chains the acts that wait, in the order in which they were done, unless another holds the chain: the next sign-in, or a
- * job a minute later, does it then.
+ * Chains the waiting acts in the order in which they happened, unless another transaction holds the chain's lock: then
+ * the next sign-in does it, or a job within a minute.
  *
  * @returns how many
  */

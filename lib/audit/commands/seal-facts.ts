@@ -12,11 +12,11 @@ import type { Origin } from "../types";
 const BATCH = 2_000;
 
 /**
- * Seals every row that readers rely on as it says now, where its last seal says something else or there is none. Done
- * once, when an instance first runs a release that has seals, and by the seed of the demonstration; never again, for it
- * would cover up what was changed by hand. Safe with several instances that start together.
+ * Seals every row that readers rely on as it is now, where it has no seal or its last seal differs. Runs once, when an
+ * instance first starts a release that has seals, and in the demonstration's seed; never again, because it would cover
+ * up changes made by hand. Safe when several instances start together.
  *
- * @param again although it was done before
+ * @param again run it even though it was done before
  * @returns how many rows it sealed
  */
 export async function sealFacts(origin: Origin, { again = false } = {}): Promise<number> {
@@ -32,10 +32,17 @@ export async function sealFacts(origin: Origin, { again = false } = {}): Promise
       if (rows.length < BATCH) break;
     }
   }
-  // So that it is known to be done where there was nothing to seal.
-  if (!done && sealed === 0) await db.$transaction((tx) => appendEntry(tx, record("-", 0, origin), []));
+  // Records that it was done, even if there was nothing to seal.
+  if (!done && sealed === 0) await db.$transaction((tx) => noteDone(tx, origin));
   await db.$executeRaw`DELETE FROM "FactPending"`;
   return sealed;
+}
+
+/** So that it is known to be done where there was nothing to seal, unless another instance has just done it. */
+async function noteDone(tx: Prisma.TransactionClient, origin: Origin): Promise<void> {
+  await lockAdvisory(tx, "auditChain");
+  const done = await tx.auditEntry.findFirst({ where: { action: SEALING }, select: { seq: true } });
+  if (!done) await appendEntry(tx, record("-", 0, origin), []);
 }
 
 type Sealed = { rows: Row[]; count: number };
@@ -47,7 +54,7 @@ async function sealBatch(
   after: string | null,
   origin: Origin,
 ): Promise<Sealed> {
-  // Before the rows are read: whoever changes one of them now seals it after this.
+  // Before the rows are read: a transaction that changes one of them now seals it after this one.
   await lockAdvisory(tx, "auditChain");
   const rows = await tx.$queryRaw<Row[]>`${sealedRows(name, after, BATCH)}`;
   const open = rows.filter((row) => row.hash !== row.sealed);

@@ -3,7 +3,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { FACT_TABLES, type FactTableName, type Seal } from "../facts";
 import { hashOf, keyOf, tableOf } from "../queries/sealed-rows";
 
-/** What the rows say that this transaction has changed so far and nobody has sealed yet; asked once. */
+/**
+ * The hashes of the rows that this transaction has changed so far and not sealed yet. Each call returns them only once.
+ */
 export async function takePending(tx: Prisma.TransactionClient): Promise<Seal[]> {
   const changed = await tx.$queryRaw<{ table: FactTableName; rowId: string }[]>`
     DELETE FROM "FactPending" WHERE "xid" = pg_current_xact_id()::text AND "startedAt" = transaction_timestamp()

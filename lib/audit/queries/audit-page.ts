@@ -19,7 +19,7 @@ type Row = Omit<AuditLine, "actor" | "subjectLabel" | "changes"> & {
   after: unknown;
 };
 
-/** The log, newest first. Two queries: the page, and names for what it is about. */
+/** The log, newest first. Two queries: the page, and names for its subjects. */
 export async function auditPage(viewer: Viewer, filters: AuditFilters): Promise<AuditPage> {
   if (!can(viewer, "audit.read")) throw new NotFound();
   const rows = await db.$queryRaw<Row[]>`
@@ -39,7 +39,7 @@ export async function auditPage(viewer: Viewer, filters: AuditFilters): Promise<
   };
 }
 
-/** The verbs that stand in the log, for the filter's suggestions. */
+/** The verbs that occur in the log, for the filter's suggestions. */
 export async function auditActions(viewer: Viewer): Promise<string[]> {
   if (!can(viewer, "audit.read")) throw new NotFound();
   const rows = await db.auditEntry.findMany({

@@ -13,8 +13,8 @@ export const hashOf = (name: FactTableName): Prisma.Sql =>
   Prisma.sql`lodestone_fact_hash(t, ${[...FACT_TABLES[name].leftOut]}::text[])`;
 
 /**
- * SQL for rows of a table behind a key, in its order, each with the hash of what it says (`hash`) and the one that was
- * sealed last (`sealed`; `known` tells whether there is any).
+ * SQL for the rows of a table after a key, in key order, each with its current hash (`hash`) and the hash of its last
+ * seal (`sealed`; `known` tells whether there is a seal).
  */
 export function sealedRows(name: FactTableName, after: string | null, take: number): Prisma.Sql {
   const { key } = FACT_TABLES[name];

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
-/** Where each kind of subject has a name that people know it by. */
+/** For each kind of subject, the query for the name that people know it by. */
 const LABELS: Record<string, Prisma.Sql> = {
   Account: Prisma.sql`SELECT "id"::text, CASE WHEN "removedAt" IS NULL THEN "email" ELSE "name" END AS "label" FROM "Account"`,
   Tier: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Tier"`,
@@ -15,7 +15,7 @@ const LABELS: Record<string, Prisma.Sql> = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Names for the subjects of a page, by id, in one query. Called only by queries that have asked `can`. */
+/** Names for the subjects of a page, by id, in one query. Called only by queries that have checked `can`. */
 export async function subjectLabels(
   subjects: readonly { subjectKind: string; subjectId: string }[],
 ): Promise<ReadonlyMap<string, string>> {

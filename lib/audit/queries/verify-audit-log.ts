@@ -10,17 +10,17 @@ const VERIFY_BATCH = 1_000;
 
 export type VerifiedAudit = {
   entries: number;
-  /** hash of the newest entry that is sound */
+  /** hash of the newest valid entry */
   head: string;
-  /** `null` when nothing was altered */
+  /** `null` if nothing was altered */
   firstBreak: ChainBreak | null;
-  /** whether the head that was given is in the chain; true where none was */
+  /** whether the given head is in the chain; true if none was given */
   headFound: boolean;
 };
 
 /**
- * Walks the whole chain in batches, and the seals that each entry took in. Given a head that somebody kept, a tail that
- * was cut off is found too.
+ * Walks the whole chain in batches, with the seals that each entry covers. Given a head that was saved earlier, it also
+ * detects a tail that was cut off.
  */
 export async function verifyAuditLog(
   viewer: Viewer,
@@ -48,7 +48,7 @@ export async function verifyAuditLog(
   }
 }
 
-/** The first entry whose seals are not the ones that it took in. */
+/** The first entry whose seals differ from those that it covers. */
 async function brokenSeals(
   tx: Prisma.TransactionClient,
   batch: readonly { seq: number; factsHash: string | null }[],
@@ -65,7 +65,7 @@ async function brokenSeals(
   return broken ? { seq: broken.seq, why: "seals" } : null;
 }
 
-/** A detail or a seal of an entry that is not there. */
+/** A detail or a seal whose entry does not exist. */
 async function brokenOrphan(tx: Prisma.TransactionClient): Promise<ChainBreak | null> {
   const [orphan] = await tx.$queryRaw<ChainBreak[]>`
     (SELECT d."seq", 'detail' AS "why" FROM "AuditDetail" d

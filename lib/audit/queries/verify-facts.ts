@@ -7,9 +7,9 @@ import { keyOf, sealedRows, tableOf } from "./sealed-rows";
 const BATCH = 2_000;
 
 /**
- * What is wrong with the rows that acts seal, in words: one that says something else than after the act that touched it
- * last, one that no act put in, one that no act took out. `sealed` is false where nothing has been sealed yet. The chain
- * that holds the seals is sound.
+ * What is wrong with the sealed rows, in words: a row that differs from its state after the last act on it, or that was
+ * inserted or deleted by no act. `sealed` is false where nothing has been sealed yet. Assumes that the chain that holds
+ * the seals is valid.
  */
 export async function verifyFacts(
   tx: Prisma.TransactionClient,

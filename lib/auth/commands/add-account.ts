@@ -16,14 +16,14 @@ type Intent = {
   email: string;
   name: string;
   role: Role;
-  /** absent where a link is mailed by which its owner chooses one */
+  /** absent if a link is mailed with which the owner chooses one */
   password?: string;
 };
 
 /**
- * Makes an account for somebody else: with a password its address counts as confirmed, by a link once that is used.
+ * Creates an account for another person: with a password its address counts as confirmed, with a link once that is used.
  *
- * @returns the link, for whoever has no mail yet
+ * @returns the link, for installations without mail
  */
 export async function addAccount(
   viewer: Viewer,
@@ -36,14 +36,14 @@ export async function addAccount(
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const data = { email, name, role, passwordHash, emailVerifiedAt: passwordHash && new Date() };
   return db.$transaction(async (tx) => {
-    // Against a set-up that is under way because there is no admin yet.
+    // Guards against a concurrent set-up while there is no admin yet.
     await lockAdvisory(tx, "admins");
     const [made] = await tx.account.createManyAndReturn({
       data: [data],
       skipDuplicates: true,
       select: { id: true },
     });
-    if (!made) throw new Invalid("email", "There is an account with this address already.");
+    if (!made) throw new Invalid("email", "An account with this address already exists.");
     const accountId = made.id;
     const link = passwordHash ? null : await issueLink(tx, { purpose: "reset_password", accountId, email });
     if (link) {

@@ -7,10 +7,10 @@ import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { confirmPassword } from "../authenticate";
-import { inEvenTime } from "../even-time";
 import { holdOwnAccount } from "../hold-account";
 import { issueLink, spendAccountLink, spendOtherLinks } from "../mail-token";
 import { addressAboutToChangeMail, addressChangedMail, addressTakenMail, newAddressMail } from "../mails";
+import { withMinimumTime } from "../minimum-time";
 import type { Origin } from "../origin";
 import { ownAccount } from "../own-account";
 import { networkOf, takeAttempt } from "../throttle";
@@ -18,22 +18,22 @@ import { networkOf, takeAttempt } from "../throttle";
 type Intent = { email: string; currentPassword?: string };
 
 /**
- * Asks for another address: it is confirmed by a link mailed there, and the old one is told. Whether the new one has an
- * account already is told there alone.
+ * Requests a new address: it is confirmed by a link mailed there, and the old one is notified. Only the mail to the new
+ * address says whether another account already has it.
  */
 export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin): Promise<void> {
   const person = ownAccount(viewer);
   const { accountId } = person;
   const { email, currentPassword = "" } = intent;
-  if (email === person.email) throw new Invalid("email", "This is the address you have.");
+  if (email === person.email) throw new Invalid("email", "This is already your address.");
   await takeAttempt("mail-address", networkOf(origin.address));
   await takeAttempt("mail-to", email);
   const current = await confirmPassword(accountId, currentPassword, "currentPassword");
-  await inEvenTime(() =>
+  await withMinimumTime(() =>
     db.$transaction(async (tx) => {
       const { email: old } = await holdOwnAccount(tx, person, current);
       const taken = await tx.account.findUnique({ where: { email }, select: { id: true } });
-      // A later wish takes the place of an earlier one.
+      // A later request replaces an earlier one.
       await tx.mailToken.updateMany({
         where: { accountId, purpose: "change_email", usedAt: null },
         data: { usedAt: new Date() },
@@ -50,8 +50,8 @@ export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin
 }
 
 /**
- * The link in the new mailbox, opened by whoever is signed in to the account: from now on it has that address. The link
- * alone is not enough, or somebody could have a stranger confirm an address for an account that is not the stranger's.
+ * The link in the new mailbox, opened by a user who is signed in to the account: changes its address. The link alone is
+ * not enough, or a user could trick a stranger into confirming an address for an account that is not the stranger's.
  */
 export async function confirmNewEmail(
   viewer: Viewer,
@@ -62,7 +62,7 @@ export async function confirmNewEmail(
   return db.$transaction(async (tx) => {
     const { accountId, email } = await spendAccountLink(tx, "change_email", token);
     if (accountId !== person.accountId) {
-      throw new Forbidden("Sign in to the account that shall get this address first.");
+      throw new Forbidden("First sign in to the account that should get this address.");
     }
     await holdOwnAccount(tx, person);
     const [changed] = await tx.$queryRaw<{ old: string }[]>`
@@ -70,7 +70,8 @@ export async function confirmNewEmail(
       FROM (SELECT "id", "email" AS "old" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE) was
       WHERE a."id" = was."id" AND NOT EXISTS (SELECT FROM "Account" b WHERE b."email" = ${email})
       RETURNING was."old"`;
-    if (!changed) throw new Invalid("", "This address has an account already. Choose a different one.");
+    if (!changed)
+      throw new Invalid("", "An account with this address already exists. Choose a different one.");
     await spendOtherLinks(tx, accountId);
     const cause = `email-changed:${randomUUID()}`;
     await queueMail(tx, { to: changed.old, accountId, cause, ...addressChangedMail() });

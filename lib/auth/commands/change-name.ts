@@ -6,7 +6,7 @@ import { holdOwnAccount } from "../hold-account";
 import type { Origin } from "../origin";
 import { ownAccount } from "../own-account";
 
-/** Changes how the viewer is called; the name of an author on reports is another thing, and stays. */
+/** Changes the viewer's name; author names on reports are separate and stay. */
 export async function changeName(viewer: Viewer, { name }: { name: string }, origin: Origin): Promise<void> {
   const person = ownAccount(viewer);
   const { accountId, name: before } = person;

@@ -18,7 +18,7 @@ import { endSessionsOf } from "../sessions";
 
 type Intent = { currentPassword?: string; newPassword: string };
 
-/** Sets another password; every other device is signed out, and links that wait in mails stop working. */
+/** Sets a new password; every other device is signed out, and pending links in mails stop working. */
 export async function changePassword(viewer: Viewer, intent: Intent, origin: Origin): Promise<void> {
   const person = ownAccount(viewer);
   const { accountId, sessionId } = person;
@@ -32,7 +32,7 @@ export async function changePassword(viewer: Viewer, intent: Intent, origin: Ori
     await spendOtherLinks(tx, accountId);
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
     await queueMail(tx, { to: email, accountId, cause: `password-changed:${randomUUID()}`, ...notice });
-    // Last, since they take the audit log's lock.
+    // Last, since this takes the audit log's lock.
     await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);
     const act = { action: "account.change-password", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });

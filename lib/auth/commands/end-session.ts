@@ -5,7 +5,7 @@ import type { Origin } from "../origin";
 import { ownAccount } from "../own-account";
 import { endSessionsOf } from "../sessions";
 
-/** Signs this device out; nothing happens when nobody is signed in. */
+/** Signs this device out; does nothing for a visitor who is signed out. */
 export async function signOut(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
   if (viewer.kind !== "person") return;
   const { accountId, sessionId } = ownAccount(viewer);
@@ -18,7 +18,7 @@ export async function signOutEverywhere(viewer: Viewer, _intent: object, origin:
   await db.$transaction((tx) => endSessionsOf(tx, viewer, accountId, {}, origin));
 }
 
-/** Signs one of the viewer's devices out; an id that is not theirs ends nothing. */
+/** Signs out one of the viewer's devices; an id that is not theirs ends nothing. */
 export async function endSession(
   viewer: Viewer,
   { sessionId }: { sessionId: string },

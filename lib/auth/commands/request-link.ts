@@ -3,15 +3,15 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { queueMail } from "@/lib/mail/commands";
-import { inEvenTime } from "../even-time";
 import { issueLink } from "../mail-token";
 import { resetMail, signInMail, verifyMail } from "../mails";
+import { withMinimumTime } from "../minimum-time";
 import { withNext } from "../next-path";
 import type { Origin } from "../origin";
 import { ownAccount } from "../own-account";
 import { networkOf, takeAttempt } from "../throttle";
 
-/** Mails a link that signs in. Nothing in the answer tells whether the address has an account. */
+/** Mails a sign-in link. The response does not reveal whether the address has an account. */
 export async function requestSignInLink(
   _viewer: Viewer,
   { email, next }: { email: string; next?: string },
@@ -24,7 +24,7 @@ export async function requestSignInLink(
   });
 }
 
-/** Mails a link to choose a new password, alike. */
+/** Mails a link to choose a new password, in the same way. */
 export async function requestPasswordReset(
   _viewer: Viewer,
   { email }: { email: string },
@@ -37,7 +37,7 @@ export async function requestPasswordReset(
   });
 }
 
-/** Mails the link that confirms the viewer's address once more. */
+/** Mails the link that confirms the viewer's address again. */
 export async function requestVerification(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
   const { accountId, email, verified } = ownAccount(viewer);
   if (verified) return;
@@ -57,7 +57,7 @@ async function mailToOwner(
 ): Promise<void> {
   await takeAttempt("mail-address", networkOf(origin.address));
   await takeAttempt("mail-to", email);
-  await inEvenTime(async () => {
+  await withMinimumTime(async () => {
     const account = await db.account.findFirst({
       where: { email, suspensions: { none: { liftedAt: null } } },
       select: { id: true },
@@ -66,7 +66,7 @@ async function mailToOwner(
   });
 }
 
-/** The link brings its reader back to where they came from. */
+/** The link returns the user to the page they came from. */
 function returning(url: string, next: string | undefined): string {
   const [, query = ""] = withNext("", next ?? "").split("?");
   return query ? `${url}&${query}` : url;

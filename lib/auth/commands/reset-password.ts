@@ -17,8 +17,8 @@ import { forgetAttempts } from "../throttle";
 import type { OpenedSession } from "../types";
 
 /**
- * Sets a new password by a link from a mail, which also confirms the address; signs all devices out and this one in.
- * A password that cannot be taken does not use the link up.
+ * Sets a new password with a link from a mail, which also confirms the address; signs all devices out and this one in.
+ * A rejected password does not use up the link.
  */
 export async function resetPassword(
   viewer: Viewer,
@@ -39,7 +39,7 @@ export async function resetPassword(
     const cause = `password-changed:${hashOf(token)}`;
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
     await queueMail(tx, { to: email, accountId, cause, ...notice });
-    // Last, since they take the audit log's lock.
+    // Last, since this takes the audit log's lock.
     await endSessionsOf(tx, viewer, accountId, {}, origin);
     const act = { action: "account.reset-password", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, origin });

@@ -12,12 +12,17 @@ import { weaknessOf } from "../password/weakness";
 import { openSession } from "../sessions";
 import type { OpenedSession } from "../types";
 
-/** A link that makes the first administrator; the one before stops working. `null` once there is an administrator. */
+/** Instances that start together each print a link, and any of them may be opened. */
+const TOGETHER_MS = 5 * 60_000;
+
+/**
+ * Creates a link for the first administrator; those of earlier starts stop working. `null` once there is an administrator.
+ */
 export async function createSetupLink(): Promise<string | null> {
   return db.$transaction(async (tx) => {
     if (await hasAdmin(tx)) return null;
     await tx.mailToken.updateMany({
-      where: { purpose: "set_up", usedAt: null },
+      where: { purpose: "set_up", usedAt: null, createdAt: { lt: new Date(Date.now() - TOGETHER_MS) } },
       data: { usedAt: new Date() },
     });
     const { url } = await issueLink(tx, { purpose: "set_up", accountId: null, email: null });
@@ -27,7 +32,7 @@ export async function createSetupLink(): Promise<string | null> {
 
 type Intent = { token: string; name: string; email: string; password: string };
 
-/** Makes the first administrator and signs in. Whoever holds the link has the shell of the machine. */
+/** Creates the first administrator and signs in. The holder of the link has shell access to the machine. */
 export async function useSetupLink(viewer: Viewer, intent: Intent, origin: Origin): Promise<OpenedSession> {
   const { token, name, email, password } = intent;
   const weakness = weaknessOf(password, intent);
@@ -42,8 +47,9 @@ export async function useSetupLink(viewer: Viewer, intent: Intent, origin: Origi
       skipDuplicates: true,
       select: { id: true },
     });
-    if (!account) throw new Invalid("email", "An account has this address already. Choose a different one.");
-    // It is nobody else's yet, but the log's lock comes after it.
+    if (!account)
+      throw new Invalid("email", "An account with this address already exists. Choose a different one.");
+    // No other transaction can see it yet, but the log's lock comes after it.
     await lockRows(tx, "Account", [account.id]);
     const act = { action: "account.set-up", subjectKind: "Account", subjectId: account.id } as const;
     await recordAudit(tx, { viewer, ...act, after: { email, role: "admin" }, origin });

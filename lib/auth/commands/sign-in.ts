@@ -23,8 +23,8 @@ export async function signIn(
 }
 
 /**
- * Signs in to an account of the demonstration without a password, at this machine unless the demonstration is meant for
- * everybody; there is no such thing anywhere else.
+ * Signs in to a demonstration account without a password, on this machine only, unless the demonstration is public; not
+ * available anywhere else.
  */
 export async function signInAsDemo(
   viewer: Viewer,
@@ -36,7 +36,7 @@ export async function signInAsDemo(
     where: { email, suspensions: { none: { liftedAt: null } } },
     select: { id: true },
   });
-  if (!account) throw new Invalid("", "This account of the demonstration is suspended or gone.");
+  if (!account) throw new Invalid("", "This demonstration account is suspended or gone.");
   return signingIn((tx, record) =>
     openSession(tx, viewer, account.id, { how: "demonstration" }, origin, record),
   );

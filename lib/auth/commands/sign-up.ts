@@ -7,9 +7,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { inEvenTime } from "../even-time";
 import { issueLink } from "../mail-token";
 import { alreadySignedUpMail, verifyMail } from "../mails";
+import { withMinimumTime } from "../minimum-time";
 import type { Origin } from "../origin";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
@@ -18,15 +18,15 @@ import { networkOf, takeAttempt } from "../throttle";
 type Intent = { name: string; email: string; password: string };
 
 /**
- * Makes an account and mails a link that confirms its address. The answer, its time and its work are alike when the
- * address has an account: then its owner is told by mail, and nothing changes.
+ * Creates an account and mails a link that confirms its address. The response, its time and its work are the same when
+ * the address already has an account: then its owner is notified by mail, and nothing changes.
  */
 export async function signUp(viewer: Viewer, intent: Intent, origin: Origin): Promise<void> {
   const weakness = weaknessOf(intent.password, intent);
   if (weakness) throw new Invalid("password", weakness);
   await takeAttempt("sign-up-address", networkOf(origin.address));
   await takeAttempt("mail-to", intent.email);
-  await inEvenTime(async () => {
+  await withMinimumTime(async () => {
     const passwordHash = await hashPassword(intent.password);
     await db.$transaction((tx) => writeAccount(tx, viewer, { ...intent, passwordHash }, origin));
   });
@@ -38,7 +38,7 @@ async function writeAccount(
   { name, email, passwordHash }: Omit<Intent, "password"> & { passwordHash: string },
   origin: Origin,
 ): Promise<void> {
-  // Two at once with one address: the second finds the first's row.
+  // Two concurrent sign-ups with one address: the second finds the first one's row.
   const [made] = await tx.account.createManyAndReturn({
     data: [{ name, email, passwordHash }],
     skipDuplicates: true,
@@ -57,7 +57,7 @@ async function writeAccount(
   });
 }
 
-/** Somebody who never confirmed gets the link again, everybody else is told of the account they have. */
+/** An account that was never confirmed gets the link again; any other is told that it already exists. */
 async function tellOwner(tx: Prisma.TransactionClient, email: string): Promise<void> {
   const account = await tx.account.findUniqueOrThrow({
     where: { email },

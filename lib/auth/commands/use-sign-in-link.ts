@@ -10,7 +10,7 @@ import { signingIn } from "../signing-in";
 import type { OpenedSession } from "../types";
 
 /**
- * Signs in by a link, which also confirms the address. If nobody had confirmed it, whoever chose the password has never
+ * Signs in with a link, which also confirms the address. If it was unconfirmed, the person who chose the password never
  * proved to own the address: password and sessions are dropped.
  */
 export async function useSignInLink(

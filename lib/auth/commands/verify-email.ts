@@ -13,10 +13,10 @@ import type { OpenedSession } from "../types";
 type Intent = { token: string; password?: string; device?: string };
 
 /**
- * Confirms the address that an account was made with. The link alone is not enough: whoever owns the address may not be
- * who signed up with it, so it takes the password too, or a session of that very account.
+ * Confirms the address that an account was created with. The link alone is not enough: the owner of the address may not
+ * be the one who signed up with it, so it also requires the password or a session of that very account.
  *
- * @returns a session, when the password was needed
+ * @returns a session, if the password was required
  */
 export async function verifyEmail(
   viewer: Viewer,
@@ -30,7 +30,7 @@ export async function verifyEmail(
   });
   if (!link?.email) throw new Invalid("", SPENT_LINK);
   const isOwn = viewer.kind === "person" && viewer.accountId === link.accountId;
-  if (!isOwn && password === undefined) throw new Invalid("password", "Type the password that you chose.");
+  if (!isOwn && password === undefined) throw new Invalid("password", "Enter the password you chose.");
   const account = isOwn
     ? null
     : await authenticate({ email: link.email, password: password ?? "", device }, origin);

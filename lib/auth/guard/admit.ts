@@ -7,14 +7,14 @@ import { Forbidden } from "@/lib/errors";
 import { isSameOrigin, type Origin, originOf } from "../origin";
 import { currentViewer } from "../viewer";
 
-/** Who may: a row of the permission table, or a question about viewer and input. Commands ask again for the subject. */
+/** Who may: a row of the permission table, or a predicate on viewer and input. Commands check again for the subject. */
 export type Permit<Input> = Action | ((viewer: Viewer, input: Input) => boolean);
 
 export const OTHER_SITE =
-  "This was sent from another site, so nothing was done. Open the page here and try again.";
-export const SIGNED_OUT = "You are signed out. Sign in in another window, then send this once more.";
+  "This request came from another site, so nothing was changed. Open the page here and try again.";
+export const SIGNED_OUT = "You are signed out. Sign in in another window, then submit this again.";
 
-/** Viewer and origin of a request that was made by a page of this site. */
+/** Viewer and origin of a request made by a page of this site. */
 export async function admit(sameOrigin: boolean): Promise<{ viewer: Viewer; origin: Origin }> {
   const requestHeaders = await headers();
   if (sameOrigin && !isSameOrigin(requestHeaders, env().PUBLIC_URL)) throw new Forbidden(OTHER_SITE);
@@ -22,9 +22,9 @@ export async function admit(sameOrigin: boolean): Promise<{ viewer: Viewer; orig
 }
 
 /**
- * Asked before what was sent is looked at, which may take its time, where the answer needs nothing of it.
+ * Runs before the input is parsed, which may take a while, if the decision does not depend on it.
  *
- * @throws Forbidden, which tells somebody without a session to sign in
+ * @throws Forbidden, which tells a visitor without a session to sign in
  */
 export function permitted<Input>(viewer: Viewer, permit: Permit<Input>, input: Input): void {
   const own = viewer.kind === "person" ? { accountId: viewer.accountId, ownerIds: [viewer.accountId] } : {};

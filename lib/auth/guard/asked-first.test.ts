@@ -8,7 +8,7 @@ import { makeAccount, signedIn } from "../test-account";
 
 const TOKEN = "render-token-render-token-render-token";
 let request = new Headers();
-// Next's own, which has no request outside of its server.
+// Next's own function, which has no request outside its server.
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
 
 await openTestDatabase();
@@ -42,7 +42,7 @@ async function sendAll() {
   };
 }
 
-test("whoever may not is refused before what they sent is looked at, and keeps what they typed", async () => {
+test("a viewer without permission is refused before the input is parsed, and keeps what they typed", async () => {
   request = new Headers(HERE);
   const { state, data, answer } = await sendAll();
   expect(formMessages(state, [])).toEqual([SIGNED_OUT]);
@@ -52,7 +52,7 @@ test("whoever may not is refused before what they sent is looked at, and keeps w
   expect(looked).not.toHaveBeenCalled();
 });
 
-test("of one who may it is looked at each time", async () => {
+test("a permitted viewer's input is parsed each time", async () => {
   const { sessionId } = await signedIn(await makeAccount({ role: "admin" }));
   const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
   request = new Headers({ ...HERE, cookie: `${sessionCookieName(true)}=${token}` });

@@ -7,7 +7,7 @@ export function refused<Input, Output>(submission: Submission<Input, string[], O
   return submission.reply({ hideFields: secretFields(submission.payload) });
 }
 
-/** The form as it was typed, with what a command said; anything but our own errors is thrown on. */
+/** The form as it was typed, with the command's message; anything but our own errors is rethrown. */
 export function refusedBy<Input, Output>(
   submission: Submission<Input, string[], Output>,
   error: unknown,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chosenIn, formMessages, typedInto, unanswered } from "./form-state";
 
-describe("a form that got no answer", () => {
+describe("a form that got no response", () => {
   const form = new FormData();
   form.set("name", "Baotou Evening Wire");
   form.set("password", "not to be kept");
@@ -9,16 +9,16 @@ describe("a form that got no answer", () => {
   form.append("stages", "mining");
   form.append("stages", "alloy");
 
-  it("comes back as it was typed, but for what is secret", () => {
+  it("comes back as it was typed, except for secrets", () => {
     const state = unanswered(form, false);
     expect(typedInto(state, "name")).toBe("Baotou Evening Wire");
     expect(chosenIn(state, "stages")).toEqual(["mining", "alloy"]);
     expect(Object.keys(state.initialValue ?? {})).toEqual(["name", "stages"]);
   });
 
-  it("says whose fault it was", () => {
+  it("says where it failed", () => {
     expect(formMessages(unanswered(form, false), ["name"])).toEqual([
-      "This did not get through. What you typed is still here; try again.",
+      "The request failed. What you typed is still here; try again.",
     ]);
     expect(formMessages(unanswered(form, true), [])[0]).toMatch(/on our side/);
   });

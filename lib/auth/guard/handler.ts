@@ -10,7 +10,9 @@ import { isStorable, UNSTORABLE_TEXT } from "./storable";
 type Params = Record<string, string | string[] | undefined>;
 type Context = { params: Promise<Params> };
 
-/** What a handler's `run` gets: query and body by their schemas (absent without one) and the raw parts of the path. */
+/**
+ * The input of a handler's `run`: query and body by their schemas (absent without one) and the raw parts of the path.
+ */
 export type HandlerInput<Query, Body> = { query: Query; body: Body; params: Params };
 
 type GuardedHandler<Query extends z.ZodType, Body extends z.ZodType> = {
@@ -29,7 +31,7 @@ type GuardedHandler<Query extends z.ZodType, Body extends z.ZodType> = {
 
 /**
  * A route handler: same origin, viewer, strict query and body, permission. A `Response` is passed on, anything else
- * becomes JSON. Nothing it answers is kept by a cache unless the `Response` itself says so.
+ * becomes JSON. Responses are not cached unless the `Response` itself says so.
  */
 export function guardedHandler<
   Query extends z.ZodType = z.ZodUndefined,
@@ -78,7 +80,7 @@ function unkept(response: Response): Response {
   return response;
 }
 
-/** A parameter given twice is a list, which a schema that wants one text refuses. */
+/** A repeated parameter is a list, which a schema for a single text rejects. */
 function queryOf(request: Request): Record<string, string | string[]> {
   const search = new URL(request.url).searchParams;
   return Object.fromEntries(

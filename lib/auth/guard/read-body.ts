@@ -1,6 +1,6 @@
 import { Invalid } from "@/lib/errors";
 
-/** More than any form or editor sends; files go through handlers that read them piece by piece. */
+/** More than any form or editor sends; files go through handlers that stream them. */
 const MOST_BYTES = 6 * 1024 * 1024;
 
 /** A body as plain data: JSON, or the text fields of a form. */
@@ -20,7 +20,7 @@ function json(text: string): unknown {
   }
 }
 
-/** Counts while reading: a length that is announced may be a lie. */
+/** Counts while reading: the declared length may be a lie. */
 async function limitedText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Invalid } from "@/lib/errors";
 import { isStorableForm, UNSTORABLE_TEXT } from "./storable";
 
-/** A form by its schema. Conform's own fields may be malformed too: that is bad input, not our failure. */
+/** Parses a form by its schema. Conform's own fields may be malformed too: that is bad input, not our failure. */
 export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   if (!isStorableForm(form)) throw new Invalid("", UNSTORABLE_TEXT);
   try {
@@ -13,14 +13,14 @@ export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schem
   }
 }
 
-/** For what schemas leave unsaid. */
+/** Default messages where a schema has none. */
 function inPlainWords(issue: { code?: string; input?: unknown }): string | undefined {
   if (issue.code === "invalid_type" && issue.input === undefined) return "Please fill this in.";
-  if (issue.code === "unrecognized_keys") return "This form is not the one we sent. Load the page again.";
+  if (issue.code === "unrecognized_keys") return "This form is out of date. Load the page again.";
   return undefined;
 }
 
-/** A form that was written by the server carries fields of React's own, which a script sends along. */
+/** A server-rendered form carries React's own fields, which a script sends along. */
 function withoutReacts(form: FormData): FormData {
   const fields = new FormData();
   for (const [name, value] of form) if (!name.startsWith("$ACTION_")) fields.append(name, value);

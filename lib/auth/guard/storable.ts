@@ -1,10 +1,10 @@
-/** NUL and half of a surrogate pair: PostgreSQL keeps neither in text or JSON. */
+/** NUL and half of a surrogate pair: PostgreSQL stores neither in text or JSON. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 export const UNSTORABLE_TEXT =
-  "This holds a character that cannot be kept. Remove it, or type the words again.";
+  "This contains a character that cannot be stored. Remove it, or type the text again.";
 
-/** A text without the characters that cannot be kept. */
+/** A text without the characters that cannot be stored. */
 export function storableText(text: string): string {
   return text.replace(/[\0\p{Surrogate}]/gu, "");
 }

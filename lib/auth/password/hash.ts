@@ -6,11 +6,14 @@ import { normalisePassword } from "./weakness";
 /** argon2id with OWASP's parameters: 19 MiB, two passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Of a password that nobody has: somebody unknown costs as much time as somebody known. */
+/** The hash of a password that no account has: an unknown address costs as much time as a known one. */
 const NOBODYS =
   "$argon2id$v=19$m=19456,t=2,p=1$uWhCIAUdES89tHFOZwZxOQ$19uJzNVHa2PdgkimuekJdSSSkWpBlY3DAWPVmnQG1fg";
 
-/** So that a flood of attempts takes neither all memory nor all threads: the rest waits, and then is refused. */
+/**
+ * Limits concurrency so that a flood of attempts takes neither all memory nor all threads: the rest queues, then is
+ * refused.
+ */
 const MOST_AT_ONCE = 2;
 const LONGEST_QUEUE = 100;
 let running = 0;
@@ -32,12 +35,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The PHC form that is stored. */
+/** The PHC string that is stored. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(normalisePassword(password), COST));
 }
 
-/** Whether a password is the stored one; takes as long when there is none stored, and is never right then. */
+/** Whether a password matches the stored hash; takes as long when none is stored, and is then always false. */
 export async function isPassword(password: string, stored: string | null | undefined): Promise<boolean> {
   const right = await inTurn(() => verify(stored ?? NOBODYS, normalisePassword(password)));
   return right && stored != null;

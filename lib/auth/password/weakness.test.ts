@@ -43,7 +43,7 @@ describe("too easy to guess", () => {
   });
 });
 
-test("length is counted in characters, composed as they are hashed", () => {
+test("length counts characters, composed the way they are hashed", () => {
   expect(weaknessOf("tulip orbit ca")).toMatch(/at least 15/);
   // Each of these is two code units, or a letter and its accent.
   expect(weaknessOf("😀😎🤖👻🎃🦊🐙🦄🐝🌵🍄🌍🔥")).toMatch(/at least 15/);
@@ -53,7 +53,7 @@ test("length is counted in characters, composed as they are hashed", () => {
   );
 });
 
-test("long words at random are never refused, whatever they are made of", () => {
+test("long random words are never rejected, whatever they contain", () => {
   const letters = fc.string({
     unit: fc.constantFrom(..."bdghkmprtvwxzäßж稀土磁"),
     minLength: 24,

@@ -1,13 +1,13 @@
 import { COMMON_LONG_PASSWORDS, COMMON_WORDS } from "./well-known";
 
-/** NIST SP 800-63B-4 for a password that is the only factor; nothing is asked of its composition. */
+/** NIST SP 800-63B-4 for a password that is the only factor; there are no composition rules. */
 export const SHORTEST_PASSWORD = 15;
 export const LONGEST_PASSWORD = 128;
 
-/** As many characters must be left when everything is taken out that somebody else would guess. */
+/** At least this many characters must remain once everything an attacker would guess is removed. */
 const LEAST_OF_ONES_OWN = 6;
 
-/** What somebody who attacks this very account knows. */
+/** What an attacker who targets this very account knows. */
 export type PasswordContext = { email?: string; name?: string };
 
 /** The one form in which a password is measured and hashed: the same however a keyboard composes its characters. */
@@ -15,7 +15,7 @@ export function normalisePassword(password: string): string {
   return password.normalize("NFC");
 }
 
-/** Why a password cannot be taken, in a sentence for whoever chose it; `null` when it can. */
+/** Why a password is rejected, in a sentence for its owner; `null` if it is accepted. */
 export function weaknessOf(password: string, context: PasswordContext = {}): string | null {
   const length = [...normalisePassword(password)].length;
   if (length < SHORTEST_PASSWORD) {
@@ -29,9 +29,9 @@ export function weaknessOf(password: string, context: PasswordContext = {}): str
 }
 
 const TOO_COMMON =
-  "This is easy to guess: it is a well-known password, or made of your name, this site's name, repetitions or rows of keys. Choose other words.";
+  "This is easy to guess: it is a well-known password, or consists of your name, this site's name, repetitions or rows of keys. Choose other words.";
 
-/** Lower-case, and digits that stand for letters read as letters, as whoever guesses does too. */
+/** Lower-case, with digits that resemble letters read as letters, the way a guesser does. */
 function lettersAndDigits(text: string): string {
   return text
     .normalize("NFKC")
@@ -56,7 +56,7 @@ function withoutWords(plain: string, own: string[]): string {
   return words.reduce((rest, word) => withoutWord(rest.replaceAll(word, ""), word), plain);
 }
 
-/** `passw0rd` for `password`, as often as it is there. */
+/** `passw0rd` for `password`, as often as it occurs. */
 function withoutWord(text: string, word: string): string {
   const read = text.replace(/[01345]/g, (digit) => LETTER_OF[digit] ?? digit);
   const at = read.indexOf(word);
@@ -78,7 +78,7 @@ const ROWS = [
   "1q2w3e4r5t6y7u8i9o0p",
 ].flatMap((row) => [row, [...row].reverse().join("")]);
 
-/** Takes out years, rows of keys and the alphabet, and every repetition but the first. */
+/** Removes years, rows of keys, the alphabet, and every repetition but the first. */
 function withoutPatterns(text: string): string {
   const rest = withoutRows(text).replace(/(19|20)\d\d/g, "");
   return rest.replace(/(.+?)\1+/gu, "$1");

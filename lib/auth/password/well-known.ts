@@ -1,6 +1,6 @@
 /**
- * Passwords of 15 characters and more that lists of stolen passwords hold, without what `weakness.ts` finds by rule
- * (repetitions, sequences, rows of keys, common words with a number). Lower-case, letters and digits alone.
+ * Passwords of 15 characters and more in lists of stolen passwords, without what `weakness.ts` finds by rule
+ * (repetitions, sequences, rows of keys, common words with a number). Lower-case letters and digits only.
  */
 export const COMMON_LONG_PASSWORDS: ReadonlySet<string> = new Set(
   `iloveyouforever iloveyousomuch iloveyoumommy iloveyoubaby123 iloveyoujesus iloveyouverymuch
@@ -21,7 +21,7 @@ export const COMMON_LONG_PASSWORDS: ReadonlySet<string> = new Set(
    rareearthelements criticalminerals supplychainmanagement marketintelligence`.split(/\s+/),
 );
 
-/** Words that passwords are made of, taken out before what is left is counted. */
+/** Words that passwords are made of, removed before the remaining characters are counted. */
 export const COMMON_WORDS: readonly string[] =
   `password passwort passwd contrasena motdepasse senha parola wachtwoord welcome willkommen bienvenue bienvenido
    letmein changeme administrator admin root guest login signin master secret default temporary temp test testing

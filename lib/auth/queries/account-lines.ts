@@ -9,7 +9,7 @@ export type AccountLine = { id: string; email: string; name: string; role: Role;
 
 const STAFF_FIRST = { admin: 0, editor: 1, analyst: 2, reader: 3 } as const satisfies Record<Role, number>;
 
-/** The first thousand accounts by address, the staff first. */
+/** The first thousand accounts by address, staff first. */
 export async function accountLines(viewer: Viewer): Promise<AccountLine[]> {
   if (!can(viewer, "account.read")) throw new NotFound();
   const rows = await db.account.findMany({

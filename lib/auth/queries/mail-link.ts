@@ -5,7 +5,7 @@ import { hashOf } from "../mail-token";
 import type { MailLinkPurpose, MailLinkView } from "../types";
 
 /**
- * What a link is for, without using it up; `null` when it is unknown, expired or used. Whoever holds the link may know.
+ * What a link is for, without using it up; `null` if it is unknown, expired or used. The holder of the link may know.
  */
 export async function mailLink(
   _viewer: Viewer,

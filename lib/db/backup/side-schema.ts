@@ -31,7 +31,7 @@ export async function makeBeside(ownerUrl: string, migration: string): Promise<v
       END IF;
     END $$`);
   });
-  await applyMigrations(besideUrl(ownerUrl), migration);
+  await applyMigrations(besideUrl(ownerUrl), { upTo: migration });
 }
 
 /** Takes away what is beside. */

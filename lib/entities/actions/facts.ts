@@ -20,7 +20,7 @@ export const createEntityAction = guardedAction({
   },
 });
 
-/** Makes an entity while a report is being written; nobody leaves the draft for it. */
+/** Creates an entity from within the editor, so that the author need not leave the draft. */
 export const nameEntityAction = guardedData({
   schema: intents.StartEntity,
   permit: "entity.edit",
@@ -43,7 +43,7 @@ export const addNameAction = guardedAction({
   async run(viewer, intent, origin) {
     const { nameId } = await addName(viewer, intent, origin);
     refresh();
-    return { message: `“${intent.value}” is added.`, nameId };
+    return { message: `“${intent.value}” was added.`, nameId };
   },
 });
 
@@ -53,7 +53,7 @@ export const correctNameAction = guardedAction({
   async run(viewer, intent, origin) {
     await correctName(viewer, intent, origin);
     refresh();
-    return { message: "The name is corrected." };
+    return { message: "The name was corrected." };
   },
 });
 
@@ -63,7 +63,7 @@ export const retireNameAction = guardedAction({
   async run(viewer, intent, origin) {
     await retireName(viewer, intent, origin);
     refresh();
-    return { message: "The name is retired." };
+    return { message: "The name was retired." };
   },
 });
 
@@ -73,7 +73,7 @@ export const restoreNameAction = guardedAction({
   async run(viewer, intent, origin) {
     await restoreName(viewer, intent, origin);
     refresh();
-    return { message: "The name stands again." };
+    return { message: "The name was restored." };
   },
 });
 
@@ -83,7 +83,7 @@ export const addIdentifierAction = guardedAction({
   async run(viewer, intent, origin) {
     const { identifierId } = await addIdentifier(viewer, intent, origin);
     refresh();
-    return { message: `${intent.scheme} ${intent.value} is added.`, identifierId };
+    return { message: `${intent.scheme} ${intent.value} was added.`, identifierId };
   },
 });
 
@@ -93,7 +93,7 @@ export const retireIdentifierAction = guardedAction({
   async run(viewer, intent, origin) {
     await retireIdentifier(viewer, intent, origin);
     refresh();
-    return { message: "The identifier is retired." };
+    return { message: "The identifier was retired." };
   },
 });
 
@@ -103,6 +103,6 @@ export const restoreIdentifierAction = guardedAction({
   async run(viewer, intent, origin) {
     await restoreIdentifier(viewer, intent, origin);
     refresh();
-    return { message: "The identifier stands again." };
+    return { message: "The identifier was restored." };
   },
 });

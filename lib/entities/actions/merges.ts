@@ -25,7 +25,7 @@ export const undoMergeAction = guardedAction({
   async run(viewer, intent, origin) {
     await undoMerge(viewer, intent, origin);
     refresh();
-    return { message: "The merge is undone." };
+    return { message: "The merge was undone." };
   },
 });
 
@@ -58,7 +58,7 @@ export const dismissDuplicateAction = guardedAction({
   async run(viewer, intent, origin) {
     await dismissDuplicate(viewer, intent, origin);
     refresh();
-    return { message: "Remembered: they are two." };
+    return { message: "Saved: they are two entities." };
   },
 });
 
@@ -68,6 +68,6 @@ export const recallDuplicateAction = guardedAction({
   async run(viewer, intent, origin) {
     await recallDuplicate(viewer, intent, origin);
     refresh();
-    return { message: "They are suggested again." };
+    return { message: "They will be suggested again." };
   },
 });

@@ -33,7 +33,7 @@ export const retractRelationshipAction = guardedAction({
   async run(viewer, intent, origin) {
     await retractRelationship(viewer, intent, origin);
     refresh();
-    return { message: "The relationship is retracted." };
+    return { message: "The relationship was retracted." };
   },
 });
 
@@ -43,7 +43,7 @@ export const restoreRelationshipAction = guardedAction({
   async run(viewer, intent, origin) {
     await restoreRelationship(viewer, intent, origin);
     refresh();
-    return { message: "The relationship stands again." };
+    return { message: "The relationship was restored." };
   },
 });
 
@@ -53,7 +53,7 @@ export const addSentenceAction = guardedAction({
   async run(viewer, intent, origin) {
     const { evidenceId } = await addSentence(viewer, intent, origin);
     refresh();
-    return { message: "The sentence is evidence.", evidenceId };
+    return { message: "The sentence was added as evidence.", evidenceId };
   },
 });
 
@@ -63,7 +63,7 @@ export const addDocumentAction = guardedAction({
   async run(viewer, intent, origin) {
     const { evidenceId } = await addDocument(viewer, intent, origin);
     refresh();
-    return { message: "The document is evidence.", evidenceId };
+    return { message: "The document was added as evidence.", evidenceId };
   },
 });
 
@@ -73,7 +73,7 @@ export const retractEvidenceAction = guardedAction({
   async run(viewer, intent, origin) {
     await retractEvidence(viewer, intent, origin);
     refresh();
-    return { message: "The evidence is taken away." };
+    return { message: "The evidence was removed." };
   },
 });
 
@@ -83,6 +83,6 @@ export const restoreEvidenceAction = guardedAction({
   async run(viewer, intent, origin) {
     await restoreEvidence(viewer, intent, origin);
     refresh();
-    return { message: "The evidence stands again." };
+    return { message: "The evidence was restored." };
   },
 });

@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { Conflict, Forbidden } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 
-/** What an act did: to which entity, what was and what is now, and what the caller is told. */
+/** The result of an act: the entity, its state before and after, and what the caller gets. */
 export type Done<Result> = {
   action: AuditAction;
   entityId: string;
@@ -18,10 +18,10 @@ export type Done<Result> = {
 };
 
 /**
- * Runs one act of the desk on an entity: authorised, in one transaction with its audit entry, and kept pages are old
- * afterwards. Ids are locked by whoever needs it.
+ * Runs one act of the desk on an entity: authorised, in one transaction with its audit entry, and followed by
+ * invalidation of the page cache. The act itself locks the ids that it needs.
  *
- * @throws Forbidden, Conflict when a row like it was written meanwhile
+ * @throws Forbidden, Conflict when an equal row was written in the meantime
  */
 export async function actOnEntity<Result>(
   viewer: Viewer,
@@ -47,7 +47,7 @@ export async function actOnEntity<Result>(
     })
     .catch((error: unknown) => {
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-        throw new Conflict("One like it stands already. Load the page again to see it.");
+        throw new Conflict("This already exists. Reload the page to see it.");
       }
       throw error;
     });

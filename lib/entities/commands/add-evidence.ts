@@ -11,7 +11,7 @@ import { wordsOf, writeEvidence } from "./write-evidence";
 /**
  * Ties an edge to a sentence of a published report.
  *
- * @throws Forbidden, NotFound, Invalid (`blockId`: the sentence is gone, or proves it already)
+ * @throws Forbidden, NotFound, Invalid (`blockId`: the sentence is gone, or is already evidence)
  */
 export async function addSentence(
   viewer: Viewer,
@@ -46,7 +46,7 @@ async function add(viewer: Viewer, relationshipId: string, evidence: Evidence, o
       const same = await tx.relationshipEvidence.count({
         where: { relationshipId, blockId, start, retractedAt: null },
       });
-      if (same > 0) throw new Invalid("blockId", "This sentence proves it already");
+      if (same > 0) throw new Invalid("blockId", "This sentence is already evidence for it");
     }
     const evidenceId = await writeEvidence(tx, relationshipId, evidence, {
       words,

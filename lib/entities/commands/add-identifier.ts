@@ -6,9 +6,9 @@ import { AddIdentifier } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 
 /**
- * Adds an identifier whose own checksum fits. HS codes may belong to several entities, the others to one.
+ * Adds an identifier with a valid checksum. HS codes may belong to several entities, the others to one.
  *
- * @throws Forbidden, NotFound, Invalid (`value`: somebody has it), ZodError for one that is none
+ * @throws Forbidden, NotFound, Invalid (`value`: an entity has it), ZodError for an invalid one
  */
 export async function addIdentifier(
   viewer: Viewer,
@@ -25,7 +25,7 @@ export async function addIdentifier(
     });
     if (holder) {
       const words =
-        holder.entityId === entityId ? "It has this identifier already" : `“${holder.entity.slug}” has it`;
+        holder.entityId === entityId ? "It already has this identifier" : `“${holder.entity.slug}” has it`;
       throw new Invalid("value", words);
     }
     const row = { entityId, scheme, value };

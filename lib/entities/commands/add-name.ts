@@ -7,10 +7,10 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { AddName } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 import { day, withPinyin } from "./insert-entities";
-import { makeRoomForPrimary } from "./make-room-for-primary";
+import { demotePrimaryName } from "./primary-names";
 
 /**
- * Adds a name. A new primary name takes the place of the one in its language, which becomes an alias.
+ * Adds a name. A new primary name replaces the one in its language, which becomes an alias.
  *
  * @throws Forbidden, NotFound, Invalid (`value`: the entity has it)
  */
@@ -25,10 +25,10 @@ export async function addName(viewer: Viewer, intent: AddName, origin: Origin): 
       where: { entityId, lang, value, retractedAt: null, validTo: null },
       select: { id: true },
     });
-    if (same) throw new Invalid("value", "It has this name already");
+    if (same) throw new Invalid("value", "It already has this name");
     const at = now();
     if (name.type === "primary" && validTo === null) {
-      await makeRoomForPrimary(tx, { entityId, lang, at, from: day(validFrom) });
+      await demotePrimaryName(tx, { entityId, lang, at, from: day(validFrom) });
     }
     const row = {
       ...withPinyin(name),

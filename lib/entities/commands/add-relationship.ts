@@ -11,11 +11,11 @@ import { relationshipRow, requireEnds } from "./relationship-row";
 import { wordsOf, writeEvidence } from "./write-evidence";
 
 export const OWNERSHIP_NEEDED =
-  "“Subsidiary of” needs words that speak of ownership. Until there are some, it is “affiliated with”.";
+  "“Subsidiary of” needs evidence that speaks of ownership. Until then, use “affiliated with”.";
 
 /**
- * Adds an edge, with evidence or without; without, it is *unsupported* and the desk's alone. One that contradicts another
- * is kept beside it.
+ * Adds an edge, with or without evidence; without, it is *unsupported* and only the desk sees it. Edges that contradict
+ * each other are all kept.
  *
  * @throws Forbidden, NotFound (an end), Invalid (`kind`: `subsidiary-of` without ownership evidence; the evidence is gone)
  */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { proposedPinyin } from "../propose-pinyin";
 
-/** Proposes pinyin for Chinese names that stand and have none. How many got it. For seeds; nobody is asked. */
+/** Proposes pinyin for current Chinese names without any; returns how many. For seeds: checks no permission. */
 export async function backfillPinyin(tx: Prisma.TransactionClient): Promise<number> {
   const names = await tx.entityName.findMany({
     where: { pinyin: null, retractedAt: null, lang: { startsWith: "zh" } },

@@ -6,10 +6,10 @@ import { NotFound } from "@/lib/errors";
 import { CorrectName } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 import { day, withPinyin } from "./insert-entities";
-import { keepAPrimary, lockEntityOf, makeRoomForPrimary } from "./make-room-for-primary";
+import { demotePrimaryName, keepAPrimary, lockEntityOf } from "./primary-names";
 
 /**
- * Gives a name another type, other dates or another pinyin: the row that stood is retracted and a new one written.
+ * Gives a name another type, other dates or another pinyin: the current row is retracted and a new one written.
  *
  * @throws Forbidden, NotFound, Invalid (`nameIds`: no primary name would be left)
  */
@@ -38,7 +38,7 @@ export async function correctName(
     const at = now();
     await tx.entityName.update({ where: { id: nameId }, data: { retractedAt: at }, select: { id: true } });
     if (type === "primary" && validTo === null) {
-      await makeRoomForPrimary(tx, { entityId, lang, at, from: day(validFrom) });
+      await demotePrimaryName(tx, { entityId, lang, at, from: day(validFrom) });
     }
     const row = {
       ...withPinyin({ lang, value, type, pinyin }),

@@ -14,8 +14,8 @@ import { relationshipRow, requireEnds } from "./relationship-row";
 import { wordsOf, writeEvidence } from "./write-evidence";
 
 /**
- * Says an edge anew: the row that stood is retracted, a new one written with the evidence of the old. An edge that becomes
- * `subsidiary-of` takes no old evidence along: it needs new words that speak of ownership.
+ * Corrects an edge: the current row is retracted and a new one written with its evidence. An edge that becomes
+ * `subsidiary-of` keeps no old evidence: it needs new evidence that speaks of ownership.
  *
  * @throws Forbidden, NotFound, Invalid (`kind`: `subsidiary-of` without ownership evidence; the evidence is gone)
  */

@@ -11,9 +11,9 @@ import { CreateEntity } from "../schema";
 import { insertEntities } from "./insert-entities";
 
 /**
- * Makes an entity with its names and identifiers.
+ * Creates an entity with its names and identifiers.
  *
- * @throws Forbidden, Invalid (`slug` taken, `identifiers` that another entity has)
+ * @throws Forbidden, Invalid (`slug` is taken, another entity has one of `identifiers`)
  */
 export async function createEntity(
   viewer: Viewer,

@@ -5,7 +5,7 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { TwoEntities } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 
-/** Remembers that two entities with like names are two. @throws Forbidden, NotFound, Invalid */
+/** Records that two entities with similar names are distinct. @throws Forbidden, NotFound, Invalid */
 export async function dismissDuplicate(viewer: Viewer, intent: TwoEntities, origin: Origin): Promise<void> {
   const [firstId, secondId] = inOrder(intent);
   await actOnEntity(viewer, "entity.edit", origin, async (tx) => {
@@ -27,7 +27,7 @@ export async function dismissDuplicate(viewer: Viewer, intent: TwoEntities, orig
   });
 }
 
-/** Forgets it again. @throws Forbidden, Invalid */
+/** Withdraws that record. @throws Forbidden, Invalid */
 export async function recallDuplicate(viewer: Viewer, intent: TwoEntities, origin: Origin): Promise<void> {
   const [firstId, secondId] = inOrder(intent);
   await actOnEntity(viewer, "entity.edit", origin, async (tx) => {
@@ -44,6 +44,6 @@ export async function recallDuplicate(viewer: Viewer, intent: TwoEntities, origi
 
 function inOrder(intent: TwoEntities): [lower: string, higher: string] {
   const { firstId, secondId } = TwoEntities.parse(intent);
-  if (firstId === secondId) throw new Invalid("secondId", "These are one entity");
+  if (firstId === secondId) throw new Invalid("secondId", "These are the same entity");
   return firstId < secondId ? [firstId, secondId] : [secondId, firstId];
 }

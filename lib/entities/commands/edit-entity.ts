@@ -21,7 +21,7 @@ const FACTS = {
 /**
  * Changes the facts of an entity; names, identifiers and relationships have commands of their own.
  *
- * @throws Forbidden, NotFound, Conflict (somebody saved since `basedOn`)
+ * @throws Forbidden, NotFound, Conflict (it was saved after `basedOn`)
  */
 export async function editEntity(
   viewer: Viewer,
@@ -37,8 +37,7 @@ export async function editEntity(
       where: { id: entityId, revision: basedOn },
       data: { ...after, revision: { increment: 1 } },
     });
-    if (count === 0)
-      throw new Conflict("Somebody saved this entity since you opened it. Load the page again.");
+    if (count === 0) throw new Conflict("This entity has changed since you opened it. Reload the page.");
     return { action: "entity.edit", entityId, before, after, result: { revision: basedOn + 1 } };
   });
 }

@@ -43,7 +43,7 @@ const add = (change: Partial<AddRelationship> = {}) =>
   addRelationship(OPERATOR, { ...edge, ...change }, ORIGIN);
 
 describe("an edge", () => {
-  it("is unsupported until a sentence proves it, for those who may read the sentence", async () => {
+  it("is unsupported until a sentence proves it, to those who may read the sentence", async () => {
     const { relationshipId } = await add();
     expect(await rankOf(relationshipId)).toBeNull();
     const { evidenceId } = await addSentence(OPERATOR, { relationshipId, ...place }, ORIGIN);
@@ -60,7 +60,7 @@ describe("an edge", () => {
     expect(await rankOf(relationshipId)).toBe(20);
   });
 
-  it("is for everybody once a source document proves it", async () => {
+  it("is public once a source document proves it", async () => {
     const source = {
       slug: "press",
       name: "Press",
@@ -80,7 +80,7 @@ describe("an edge", () => {
     expect(await rankOf(relationshipId)).toBe(0);
   });
 
-  it("corrected keeps its evidence, and the row before is kept retracted", async () => {
+  it("keeps its evidence when corrected, and the old row is kept as retracted", async () => {
     const { relationshipId } = await add({ evidence: { type: "sentence", ...place } });
     const { relationshipId: next } = await correctRelationship(
       OPERATOR,
@@ -93,7 +93,7 @@ describe("an edge", () => {
     );
   });
 
-  it("becomes subsidiary-of on new words of ownership alone", async () => {
+  it("becomes subsidiary-of only on new evidence of ownership", async () => {
     const affiliated = { ...edge, kind: "affiliated-with" as const, sharePercent: null };
     const evidence = { type: "sentence" as const, ...place };
     const { relationshipId } = await addRelationship(OPERATOR, { ...affiliated, evidence }, ORIGIN);
@@ -122,7 +122,7 @@ describe("an edge", () => {
     },
   );
 
-  it("refuses what cannot be", async () => {
+  it("refuses impossible facts", async () => {
     await expect(addRelationship(ANONYMOUS, edge, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
     await expect(add({ toId: ends.fromId })).rejects.toThrow("two entities");
     await expect(add({ kind: "supplies" })).rejects.toThrow("share");
@@ -136,7 +136,7 @@ describe("an edge", () => {
 });
 
 describe("a split", () => {
-  it("takes along what was chosen, and is put back", async () => {
+  it("moves what was chosen, and is undone", async () => {
     const { relationshipId } = await add({ evidence: { type: "sentence", ...place } });
     const name = await db.entityName.create({
       data: { entityId: ends.fromId, lang: "en", type: "alias", value: "The second one" },
@@ -198,7 +198,7 @@ describe("a split", () => {
     await expect(splitEntity(OPERATOR, intent, ORIGIN)).rejects.toMatchObject({ field: "nameIds" });
   });
 
-  /** What stands of the old entity; its history has grown. */
+  /** The current rows of the old entity; its history has grown. */
   async function tables() {
     const names = await db.entityName.findMany({
       where: { entityId: ends.fromId, retractedAt: null },

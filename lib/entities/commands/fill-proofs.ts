@@ -5,14 +5,13 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import { refreshProofs } from "./refresh-proofs";
 
 /**
- * Finds the sentences that prove relationships in every published report, where an earlier release left evidence
- * without them. Does nothing where there is any already, or no evidence. Safe with several instances that start
- * together.
+ * Finds the sentences that prove relationships in every published report, after an earlier release left evidence
+ * without them. Does nothing if there are any already, or no evidence. Safe when several instances start together.
  *
  * @returns how many sentences it found
  */
 export async function fillProofs(): Promise<number> {
-  // All or none, so that a start that is interrupted begins again.
+  // All or none, so that an interrupted start is repeated.
   return db.$transaction(
     async (tx) => {
       await lockAdvisory(tx, "fillProofs");

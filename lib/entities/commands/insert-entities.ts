@@ -8,7 +8,7 @@ import type { CreateEntity } from "../schema";
 
 export type NewEntity = z.output<typeof CreateEntity>;
 
-/** Writes entities with their names and identifiers, in three statements; returns their ids by slug. */
+/** Writes entities with their names and identifiers in three statements; returns their ids by slug. */
 export async function insertEntities(
   tx: Prisma.TransactionClient,
   entities: readonly NewEntity[],
@@ -32,12 +32,12 @@ export async function insertEntities(
   return new Map(rows.map(({ id, entity }) => [entity.slug, id]));
 }
 
-/** A name with its pinyin as it was given, else as it is proposed. */
+/** A name with the given pinyin, or a proposed one. */
 export function withPinyin<Name extends { lang: string; value: string; pinyin?: string | null }>(name: Name) {
   return { ...name, pinyin: isChineseName(name) ? (name.pinyin ?? proposedPinyin(name)) : null };
 }
 
-/** A calendar day as the database's drivers take it. */
+/** A calendar day in the form that the database driver takes. */
 export function day(date: string | null): Date | null {
   return date === null ? null : new Date(`${date}T00:00:00Z`);
 }

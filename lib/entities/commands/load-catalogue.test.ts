@@ -23,7 +23,7 @@ const NEW: CreateEntity = {
 };
 
 describe("the catalogue", () => {
-  it("is loaded once, and what the desk has changed stays", async () => {
+  it("is loaded once, and the desk's changes stay", async () => {
     const load = () => db.$transaction((tx) => loadCatalogue(tx, data("entities"), data("relationships")));
     expect(await load()).toEqual({ entities: 154, relationships: 152 });
     await db.entity.update({ where: { slug: "baotou" }, data: { summary: "Changed" } });
@@ -31,11 +31,11 @@ describe("the catalogue", () => {
     expect(await db.entity.findUnique({ where: { slug: "baotou" } })).toMatchObject({ summary: "Changed" });
   });
 
-  it("is refused whole when a relationship leads nowhere or a field is unknown", async () => {
+  it("is refused completely when a relationship has an unknown end or a field is unknown", async () => {
     const edge = {
       from: "baotou",
       kind: "owns",
-      to: "nobody",
+      to: "unknown-end",
       sharePercent: null,
       asOf: null,
       confidence: "low",
@@ -49,8 +49,8 @@ describe("the catalogue", () => {
   });
 });
 
-describe("making an entity", () => {
-  it("is for the desk, is audited, and refuses what is taken", async () => {
+describe("creating an entity", () => {
+  it("is for the desk, is audited, and refuses a taken slug or identifier", async () => {
     await expect(createEntity(ANONYMOUS, NEW, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
     const { id } = await createEntity(OPERATOR, NEW, ORIGIN);
     expect(await db.auditEntry.findFirst({ where: { subjectId: id } })).toMatchObject({

@@ -9,8 +9,9 @@ import { backfillPinyin } from "./backfill-pinyin";
 import { insertEntities } from "./insert-entities";
 
 /**
- * Adds what a catalogue's data files have and the database has not: entities by slug, relationships by their ends and
- * kind, and pinyin for Chinese names without. What is there already stays as the desk left it, so it can run again. For seeds and scripts; nobody is asked.
+ * Adds what the database lacks from a catalogue's data files: entities by slug, relationships by their ends and kind,
+ * and pinyin for Chinese names without it. Existing rows stay as the desk left them, so it can run repeatedly. For
+ * seeds and scripts: checks no permission.
  *
  * @throws ZodError for data of the wrong form, Invalid for a relationship with an unknown end
  */

@@ -5,10 +5,10 @@ import { Restart } from "@/lib/db/retry";
 import { reportsProving } from "./refresh-proofs-of";
 
 /**
- * Locks relationships, and before them the published reports whose sentences prove one: those are found again when the
- * relationship or its evidence changes. Take it before anything is written.
+ * Locks relationships, and before them the published reports whose sentences prove one, since their proofs are searched
+ * again when the relationship or its evidence changes. Call it before any write.
  *
- * @param evidence what will prove one of them
+ * @param evidence future evidence for one of them
  */
 export async function lockRelationships(
   tx: Prisma.TransactionClient,
@@ -20,10 +20,10 @@ export async function lockRelationships(
   await lockRows(tx, "Report", [...reports]);
   await lockRows(tx, "Relationship", relationshipIds);
   const since = (await reportsProving(tx, relationshipIds)).filter((id) => !reports.has(id));
-  if (since.length > 0) throw new Restart("A report that proves it was published meanwhile");
+  if (since.length > 0) throw new Restart("A report that proves it was published in the meantime");
 }
 
-/** Locks the relationships that a report proves, or will prove with these blocks. Lock the report before. */
+/** Locks the relationships that a report proves, or will prove with these blocks. Lock the report first. */
 export async function lockProvenBy(
   tx: Prisma.TransactionClient,
   reportId: string,

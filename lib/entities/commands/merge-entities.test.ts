@@ -51,7 +51,7 @@ async function stand() {
 }
 
 describe("merging", () => {
-  it("follows a line to its last, and undoing one leaves the others", async () => {
+  it("follows a chain to its end, and undoing one merge leaves the others", async () => {
     const first = await merge(0, 1);
     await merge(1, 2);
     expect(await stand()).toEqual([2, 2, null, null, null, null]);
@@ -60,7 +60,7 @@ describe("merging", () => {
     await expect(undoMerge(OPERATOR, first, ORIGIN)).rejects.toBeInstanceOf(Conflict);
   });
 
-  it("is refused into itself, into what is merged, of what is merged, and to strangers", async () => {
+  it("is refused into itself, into a merged entity, of a merged entity, and to anonymous viewers", async () => {
     await expect(merge(3, 3)).rejects.toBeInstanceOf(Invalid);
     await expect(merge(2, 1)).rejects.toMatchObject({ field: "intoId" });
     await expect(merge(1, 3)).rejects.toBeInstanceOf(Conflict);
@@ -68,7 +68,7 @@ describe("merging", () => {
     await expect(mergeEntities(ANONYMOUS, intent, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
   });
 
-  it("then undoing restores every row of the database", async () => {
+  it("undone, restores every row of the database", async () => {
     const before = await wholeDatabase(db);
     const done = await merge(3, 4);
     expect(await wholeDatabase(db)).not.toEqual(before);
@@ -76,7 +76,7 @@ describe("merging", () => {
     expect(await wholeDatabase(db)).toEqual(before);
   });
 
-  it("two into each other at once: one of them stands", async () => {
+  it("two into each other at once: only one succeeds", async () => {
     const done = await Promise.allSettled([merge(3, 4), merge(4, 3)]);
     expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const answer of done)
@@ -84,7 +84,7 @@ describe("merging", () => {
   });
 });
 
-it("whatever is merged and undone in whatever order, the rows are as if only what stands had been merged", async () => {
+it("after any sequence of merges and undos, the rows are as if only the merges in force had been made", async () => {
   const act = fc.record({
     undo: fc.nat(3).map((draw) => draw === 0),
     from: fc.nat(5),

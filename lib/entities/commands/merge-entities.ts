@@ -8,10 +8,10 @@ import { actOnEntity } from "./act-on-entity";
 import { lockMerges, refreshMerges } from "./refresh-merges";
 
 /**
- * Says that one entity is another. A merge is a row; names, identifiers, relationships, claims and mentions stay where
+ * Merges one entity into another. A merge is a row; names, identifiers, relationships, claims and mentions stay where
  * they are, and queries follow `Entity.mergedIntoId`, which is derived. `undoMerge` undoes it.
  *
- * @throws Forbidden, NotFound, Invalid (`intoId`: itself, or one that is itself merged), Conflict (merged already)
+ * @throws Forbidden, NotFound, Invalid (`intoId`: itself, or one that is itself merged), Conflict (already merged)
  */
 export async function mergeEntities(
   viewer: Viewer,
@@ -23,11 +23,11 @@ export async function mergeEntities(
     if (fromId === intoId) throw new Invalid("intoId", "An entity cannot be merged into itself");
     await lockMerges(tx);
     const [from, into] = [await mergeOf(tx, fromId), await mergeOf(tx, intoId)];
-    if (from.into) throw new Conflict(`It is merged into “${from.into.slug}” already. Undo that first.`);
+    if (from.into) throw new Conflict(`It is already merged into “${from.into.slug}”. Undo that first.`);
     if (into.into) {
       const words =
         into.into.id === fromId ? "It was merged into this one" : `It was merged into “${into.into.slug}”`;
-      throw new Invalid("intoId", `${words}. Choose the one that stands.`);
+      throw new Invalid("intoId", `${words}. Choose the remaining one.`);
     }
     const { id } = await tx.entityMerge.create({
       data: { fromId, intoId, reason, byId: accountIdOf(viewer) },

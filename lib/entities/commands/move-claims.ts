@@ -2,9 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 
-/**
- * Gives claims another subject, where they were never published. Ids of those that were, and so stay as they are.
- */
+/** Gives unpublished claims another subject. Returns the ids of published ones, which stay unchanged. */
 export async function moveClaims(
   tx: Prisma.TransactionClient,
   { from, to, ids }: { from: string; to: string; ids: readonly string[] },

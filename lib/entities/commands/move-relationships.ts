@@ -5,7 +5,7 @@ import { refreshProofsOf } from "./refresh-proofs-of";
 
 type Move = { from: string; to: string; ids: readonly string[]; at: Date; byId: string | null };
 
-/** Retracts relationships of one entity and writes them, with their evidence, as another's. */
+/** Moves relationships from one entity to another: retracts the rows and writes copies with their evidence. */
 export async function moveRelationships(
   tx: Prisma.TransactionClient,
   { from, to, ids, at, byId }: Move,
@@ -44,7 +44,7 @@ export async function moveRelationships(
   await refreshProofsOf(tx, [...copies.keys(), ...copies.values()]);
 }
 
-/** Writes the evidence that stands for relationships for their copies too; old id to new. */
+/** Copies the current evidence of relationships to their copies; given as old id to new. */
 export async function copyEvidence(
   tx: Prisma.TransactionClient,
   copies: ReadonlyMap<string, string>,

@@ -2,14 +2,14 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 
-/** Held until the transaction ends; take it before looking at merges. */
+/** Held until the transaction ends; take it before reading merges. */
 export async function lockMerges(tx: Prisma.TransactionClient): Promise<void> {
   await lockAdvisory(tx, "merges");
 }
 
 /**
- * Writes anew where an entity, and all that lead to it, were merged into: the last of the line of merges that stand, or
- * nothing for one that is itself the last. Call it when a merge of `entityId` was made or undone.
+ * Rewrites the merge target of an entity and of all entities merged into it: the end of the chain of merges in force,
+ * or null for an entity that is the end itself. Call it after a merge of `entityId` was made or undone.
  */
 export async function refreshMerges(tx: Prisma.TransactionClient, entityId: string): Promise<void> {
   await tx.$executeRaw`

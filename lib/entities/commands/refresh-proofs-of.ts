@@ -4,7 +4,7 @@ import { refreshProofs } from "./refresh-proofs";
 import { refreshRelationships } from "./refresh-relationships";
 
 /**
- * Finds the sentences of relationships anew in every report where one of them stands or may stand. Call it after
+ * Finds the sentences of relationships again in every report that contains one of them or may do so. Call it after
  * `lockRelationships`.
  */
 export async function refreshProofsOf(
@@ -15,7 +15,7 @@ export async function refreshProofsOf(
   await refreshRelationships(tx, relationshipIds);
 }
 
-/** The published reports in which a sentence that proves one of these relationships stands or may stand. */
+/** The published reports that contain, or may contain, a sentence that proves one of these relationships. */
 export async function reportsProving(
   tx: Prisma.TransactionClient,
   relationshipIds: readonly string[],

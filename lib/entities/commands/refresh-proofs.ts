@@ -17,9 +17,9 @@ type Evidence = {
 };
 
 /**
- * Finds the sentences that prove relationships in a report's current version, as it stands within this transaction, and
- * writes them in the place of the ones before; after a withdrawal there are none. Those of retracted relationships stay, for
- * pages as known on an earlier day. The relationships' ranks follow.
+ * Finds the sentences that prove relationships in a report's current version, as of this transaction, and replaces the
+ * earlier ones; after a withdrawal there are none. Those of retracted relationships stay, for pages as known on an
+ * earlier day. Then updates the ranks of the relationships.
  */
 export async function refreshProofs(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
   const before = await tx.proof.findMany({

@@ -4,8 +4,8 @@ import { db } from "@/lib/db/client";
 const BATCH = 500;
 
 /**
- * Rewrites the entries of entities whose name changes today, since one begins or ends. What changes by an
- * act is written by it. Every instance may do so at once.
+ * Rewrites the entries of entities whose name changes today because one begins or ends. Acts write their own changes.
+ * Safe to run on every instance at once.
  *
  * @returns how many
  */

@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { PROOF_RANK } from "../queries/proof-rank-sql";
 
 /**
- * Writes anew from which rank on relationships have a proof that can be read: a sentence of a current version, or the
- * words of a source document, which are public. Without either they are *unsupported* and the desk's alone.
+ * Recomputes the lowest rank that may read a proof of relationships: a sentence of a current version, or the words of a
+ * source document, which are public. Without either they are *unsupported* and only the desk sees them.
  */
 export async function refreshRelationships(
   tx: Prisma.TransactionClient,

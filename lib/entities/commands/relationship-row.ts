@@ -7,7 +7,7 @@ import type { AddRelationship } from "../relationship-schema";
 
 export type Facts = Omit<z.output<typeof AddRelationship>, "evidence">;
 
-/** An edge's facts as its row has them. Its two dates, where it has both, are equally precise. */
+/** An edge's facts in the form of its row. If it has both dates, they are equally precise. */
 export function relationshipRow({ validFrom, validTo, asOf, ...facts }: Facts, byId: string | null) {
   const [from, to, of] = [validFrom, validTo, asOf].map((text) => parsePartialDate(text ?? ""));
   return {
@@ -21,7 +21,7 @@ export function relationshipRow({ validFrom, validTo, asOf, ...facts }: Facts, b
   };
 }
 
-/** @throws NotFound when one of the ends is no entity */
+/** @throws NotFound when one of the ends does not exist */
 export async function requireEnds(tx: Prisma.TransactionClient, { fromId, toId }: Facts): Promise<void> {
   const found = await tx.entity.count({ where: { id: { in: [fromId, toId] } } });
   if (found < 2) throw new NotFound();

@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { IdentifierById } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 
-/** Takes an identifier back. `restoreIdentifier` undoes it. @throws Forbidden, NotFound */
+/** Retires an identifier. `restoreIdentifier` undoes it. @throws Forbidden, NotFound */
 export async function retireIdentifier(
   viewer: Viewer,
   intent: IdentifierById,
@@ -15,7 +15,7 @@ export async function retireIdentifier(
   await setRetired(viewer, intent, origin, now());
 }
 
-/** @throws Forbidden, NotFound, Conflict (another entity has got it since) */
+/** @throws Forbidden, NotFound, Conflict (another entity has it by now) */
 export async function restoreIdentifier(
   viewer: Viewer,
   intent: IdentifierById,

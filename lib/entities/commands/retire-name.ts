@@ -5,10 +5,10 @@ import { now } from "@/lib/clock/now";
 import { NotFound } from "@/lib/errors";
 import { NameById } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
-import { keepAPrimary, lockEntityOf } from "./make-room-for-primary";
+import { keepAPrimary, lockEntityOf } from "./primary-names";
 
 /**
- * Takes a name back that was never one; a name of the past gets an end (`correctName`) instead. `restoreName` undoes it.
+ * Retires a name that was a mistake; a former name gets an end date (`correctName`) instead. `restoreName` undoes it.
  *
  * @throws Forbidden, NotFound, Invalid (`nameIds`: no primary name would be left)
  */
@@ -16,7 +16,7 @@ export async function retireName(viewer: Viewer, intent: NameById, origin: Origi
   await setRetired(viewer, intent, origin, now());
 }
 
-/** @throws Forbidden, NotFound, Conflict (the entity has got the name again, or another primary one) */
+/** @throws Forbidden, NotFound, Conflict (the entity has the name again, or another primary one) */
 export async function restoreName(viewer: Viewer, intent: NameById, origin: Origin): Promise<void> {
   await setRetired(viewer, intent, origin, null);
 }

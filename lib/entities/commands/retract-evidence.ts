@@ -9,7 +9,7 @@ import { lockRelationships } from "./lock-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 
 /**
- * Takes a piece of evidence back, sentence or document. An edge whose last it was is *unsupported* again.
+ * Retracts a piece of evidence, sentence or document. An edge without any left is *unsupported* again.
  *
  * @throws Forbidden, NotFound
  */

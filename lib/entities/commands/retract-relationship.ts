@@ -8,7 +8,7 @@ import { actOnEntity } from "./act-on-entity";
 import { lockRelationships } from "./lock-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
 
-/** Takes an edge back that was never true. `restoreRelationship` undoes it. @throws Forbidden, NotFound */
+/** Retracts an edge that was never true. `restoreRelationship` undoes it. @throws Forbidden, NotFound */
 export async function retractRelationship(
   viewer: Viewer,
   intent: RelationshipById,

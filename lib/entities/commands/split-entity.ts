@@ -8,16 +8,18 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { SplitEntity } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 import { lockRelationships } from "./lock-relationships";
-import { keepAPrimary } from "./make-room-for-primary";
 import { moveClaims } from "./move-claims";
 import { moveRelationships } from "./move-relationships";
+import { keepAPrimary } from "./primary-names";
 
-/** `staying`: claims chosen that are published and so not rewritten; each is to be superseded by one about the new entity. */
+/**
+ * `staying`: chosen claims that are published and so not rewritten; a claim about the new entity must supersede each.
+ */
 export type SplitDone = { entityId: string; slug: string; staying: string[] };
 
 /**
- * Makes a new entity of a part of one: what is chosen is retracted here and written there, at one moment, which is the
- * new entity's `createdAt`. `undoSplit` puts it back.
+ * Creates a new entity from a part of one: the chosen rows are retracted here and written there, at one moment, the new
+ * entity's `createdAt`. `undoSplit` undoes it.
  *
  * @throws Forbidden, NotFound, Invalid (`slug` taken, `nameIds`: no primary name would be left)
  */

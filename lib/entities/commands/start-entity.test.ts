@@ -19,14 +19,14 @@ const slugOf = async (wanted: Wanted) => {
 };
 
 describe("an entity of the desk's form", () => {
-  it("has an address made of its name, by pinyin where that is Chinese, unless one is given", async () => {
+  it("has an address made from its name, by pinyin if that is Chinese, unless one is given", async () => {
     expect(await slugOf({ name: "Lynas Rare Earths" })).toBe("lynas-rare-earths");
     expect(await slugOf({ name: "包头磁材" })).toBe("bao-tou-ci-cai");
     expect(await slugOf({ name: "Ridge", slug: "ridge-magnets" })).toBe("ridge-magnets");
     await expect(start({ name: "Lynas (rare earths)" })).rejects.toMatchObject({ field: "slug" });
   });
 
-  it("is not made twice under one name, but for another kind", async () => {
+  it("is not created twice under one name, except as another kind", async () => {
     const again = start({ name: "lynas rare EARTHS", slug: "another" });
     await expect(again).rejects.toMatchObject({
       field: "name",
@@ -38,11 +38,11 @@ describe("an entity of the desk's form", () => {
   });
 
   it("is for the desk alone", async () => {
-    await expect(start({ name: "Nobody" }, ANONYMOUS)).rejects.toBeInstanceOf(Forbidden);
+    await expect(start({ name: "Not Allowed" }, ANONYMOUS)).rejects.toBeInstanceOf(Forbidden);
   });
 });
 
-it("a name in Chinese characters alone is not taken as English", async () => {
+it("rejects a purely Chinese name as English", async () => {
   const { id: entityId } = await start({ name: "Alxa" });
   const name = (value: string, lang: string) => AddName.safeParse({ entityId, value, lang, type: "alias" });
   expect(name("试验磁材", "en").error?.issues).toMatchObject([{ path: ["lang"] }]);

@@ -11,10 +11,10 @@ import { proposedPinyin } from "../propose-pinyin";
 import { createEntity } from "./create-entity";
 
 /**
- * Makes an entity of the desk's form. Its address is made of its name, by its pinyin where that is Chinese, unless one is
- * given.
+ * Creates an entity from the desk's form. Its address is made from its name, by pinyin if that is Chinese, unless one
+ * is given.
  *
- * @throws Forbidden, Invalid (`name` that another of its kind has, `slug` taken)
+ * @throws Forbidden, Invalid (another of its kind has the `name`, `slug` is taken)
  */
 export async function startEntity(
   viewer: Viewer,
@@ -24,7 +24,7 @@ export async function startEntity(
   if (!can(viewer, "entity.edit")) throw new Forbidden();
   const { name, nameZh, slug, ...facts } = StartEntity.parse(intent);
   const names = firstNames(name, nameZh);
-  // A homonym of another kind is nothing odd: a material and the company that is called after it.
+  // A homonym of another kind is normal: a material and the company named after it.
   const same = await db.entityName.findFirst({
     where: {
       value: { in: names.map(({ value }) => value), mode: "insensitive" },
@@ -37,7 +37,7 @@ export async function startEntity(
     const field = same.value.toLowerCase() === name.toLowerCase() ? "name" : "nameZh";
     throw new Invalid(
       field,
-      `/entities/${same.entity.slug} is called this already. Use that, or a name that tells the two apart.`,
+      `/entities/${same.entity.slug} already has this name. Use that entity, or a name that distinguishes the two.`,
     );
   }
   return createEntity(viewer, { ...facts, slug: slug ?? addressOf(name), names }, origin);

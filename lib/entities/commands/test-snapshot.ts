@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
 
-/** What an undoing does not restore: the merge itself, the log of acts, and the epoch of kept pages. */
+/** What undoing does not restore: the merge itself, the audit log, and the epoch of the page cache. */
 const GROWING = [
   "EntityMerge",
   "AuditEntry",

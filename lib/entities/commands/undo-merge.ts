@@ -8,9 +8,9 @@ import { actOnEntity } from "./act-on-entity";
 import { lockMerges, refreshMerges } from "./refresh-merges";
 
 /**
- * Undoes a merge, whatever was merged before or after it: the others stand.
+ * Undoes a merge, whatever was merged before or after it; other merges stay in force.
  *
- * @throws Forbidden, NotFound, Conflict (undone already)
+ * @throws Forbidden, NotFound, Conflict (already undone)
  */
 export async function undoMerge(viewer: Viewer, intent: UndoMerge, origin: Origin): Promise<void> {
   const { mergeId } = UndoMerge.parse(intent);
@@ -21,7 +21,7 @@ export async function undoMerge(viewer: Viewer, intent: UndoMerge, origin: Origi
       select: { fromId: true, undoneAt: true, into: { select: { slug: true } } },
     });
     if (!merge) throw new NotFound();
-    if (merge.undoneAt) throw new Conflict("This merge was undone before.");
+    if (merge.undoneAt) throw new Conflict("This merge has already been undone.");
     await tx.entityMerge.update({
       where: { id: mergeId },
       data: { undoneAt: now(), undoneById: accountIdOf(viewer) },

@@ -13,11 +13,10 @@ import { lockMerges, refreshMerges } from "./refresh-merges";
 import { refreshProofsOf } from "./refresh-proofs-of";
 
 /**
- * Puts back what a split took away: the rows that it retracted stand again, those that it wrote are retracted, claims
- * not yet published come back, and the new entity is merged into the old, so that its address and whatever was added to
- * it since are not lost.
+ * Undoes a split: the rows that it retracted are restored, those that it wrote are retracted, unpublished claims move
+ * back, and the new entity is merged into the old one, so that its address and everything added to it since are kept.
  *
- * @throws Forbidden, NotFound, Conflict (not split from this one, put back already, or the old has got such a row since)
+ * @throws Forbidden, NotFound, Conflict (not split from this one, already undone, or the old one has such a row by now)
  */
 export async function undoSplit(viewer: Viewer, intent: UndoSplit, origin: Origin): Promise<void> {
   const { entityId, newEntityId } = UndoSplit.parse(intent);
@@ -37,7 +36,8 @@ export async function undoSplit(viewer: Viewer, intent: UndoSplit, origin: Origi
       select: { seq: true },
     });
     if (!made || !split) throw new NotFound();
-    if (made.mergedIntoId) throw new Conflict("It is merged into another, so there is nothing to put back.");
+    if (made.mergedIntoId)
+      throw new Conflict("It is merged into another entity, so there is nothing to undo.");
     await putBack(tx, entityId, newEntityId, made.createdAt);
     const claims = await tx.claim.findMany({ where: { subjectId: newEntityId }, select: { id: true } });
     await moveClaims(tx, { from: newEntityId, to: entityId, ids: claims.map(({ id }) => id) });

@@ -1,7 +1,9 @@
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./schemes";
 import { marketsOf, TICKER_MARKETS } from "./tickers";
 
-/** The identifiers that words may be, as they are kept: each word and the whole by every scheme that takes it. */
+/**
+ * The identifiers that a query may contain, in stored form: each word and the whole, by every scheme that accepts it.
+ */
 export function askedIdentifiers(question: string): string[] {
   const words = question.split(/\s+/).slice(0, 8);
   const found = [question, ...words].flatMap((text) =>
@@ -13,7 +15,7 @@ export function askedIdentifiers(question: string): string[] {
   return [...new Set([...found, ...words.flatMap(symbols), ...pairs(question)])];
 }
 
-/** A word as a symbol on any market that is known: in capitals as it is asked, or six digits. */
+/** A word as a symbol on any known market: typed in capitals, or six digits. */
 function symbols(word: string): string[] {
   return /^(?:[A-Z]{2,5}|\d{4,6})$/.test(word) ? TICKER_MARKETS.map((mic) => `${mic} ${word}`) : [];
 }

@@ -1,9 +1,11 @@
 import type { IdentifierLine } from "../types";
 
-/** Schemes of which one body has one value. A company may be listed twice and traded under several codes. */
+/** Schemes that give each body a single value. A company may be listed twice and traded under several codes. */
 const ONE_EACH: ReadonlySet<string> = new Set(["LEI", "QID", "USCC", "ATOMIC", "CAS"]);
 
-/** Identifiers that say two entities are two: another value of a scheme that gives each body one. In words. */
+/**
+ * Identifiers that prove two entities distinct: different values of a scheme that gives each body only one. In words.
+ */
 export function clashingIdentifiers(
   one: readonly IdentifierLine[],
   other: readonly IdentifierLine[],

@@ -5,7 +5,10 @@ export const isQid = (value: string): boolean => /^Q[1-9]\d{0,9}$/.test(value);
 export const isMicSymbol = (value: string): boolean =>
   /^[A-Z0-9]{4} [A-Z0-9](?:[A-Z0-9.-]{0,10}[A-Z0-9])?$/.test(value);
 
-/** Harmonized System: a heading (8501), subheading (8505.11) or a longer national line (8505.11.00), chapters 1 to 97 without 77, which is kept free. */
+/**
+ * Harmonized System: a heading (8501), subheading (8505.11) or a longer national line (8505.11.00), chapters 1 to 97
+ * except 77, which is reserved.
+ */
 export const isHs = (value: string): boolean =>
   !value.startsWith("77") && /^(?:0[1-9]|[1-8]\d|9[0-7])\d{2}(?:\.\d{2}){0,3}$/.test(value);
 

@@ -73,13 +73,13 @@ describe("forms", () => {
     expect(SCHEMES[scheme].valid(bad)).toBe(false);
   });
 
-  it("are tidied as they are typed", () => {
+  it("are normalized when typed", () => {
     expect(tidied("LEI", " 5493 001k jtii gc8y 1r12 ")).toBe("5493001KJTIIGC8Y1R12");
     expect(tidied("MIC", "xshg:600111")).toBe("XSHG 600111");
   });
 });
 
-it("the catalogue's identifiers are what they say", () => {
+it("the catalogue's identifiers are valid", () => {
   const Entities = z.array(
     z.object({ identifiers: z.array(z.object({ scheme: z.enum(IDENTIFIER_SCHEMES), value: z.string() })) }),
   );

@@ -9,20 +9,20 @@ export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
 
 type Scheme = { name: string; hint: string; valid: (value: string) => boolean; problem: string };
 
-/** What each scheme is called, how it looks, and what is said of a value that is none. */
+/** Each scheme's name, a hint on its form, and the message for an invalid value. */
 export const SCHEMES: Record<IdentifierScheme, Scheme> = {
   LEI: {
     name: "LEI",
     hint: "20 letters and digits, as 5493001KJTIIGC8Y1R12",
     valid: isLei,
-    problem: "This is no LEI: 18 letters and digits and two check digits that fit (ISO 17442).",
+    problem: "Not a valid LEI: 18 letters and digits and two check digits (ISO 17442).",
   },
   QID: { name: "Wikidata", hint: "as Q42", valid: isQid, problem: "A Wikidata id is Q and a number." },
   ISIN: {
     name: "ISIN",
     hint: "12 letters and digits, as AU000000LYC6",
     valid: isIsin,
-    problem: "This is no ISIN: a country, nine letters or digits and a check digit that fits (ISO 6166).",
+    problem: "Not a valid ISIN: a country, nine letters or digits and a check digit (ISO 6166).",
   },
   MIC: {
     name: "Market and symbol",
@@ -40,13 +40,13 @@ export const SCHEMES: Record<IdentifierScheme, Scheme> = {
     name: "CAS",
     hint: "as 7440-00-8",
     valid: isCas,
-    problem: "This is no CAS number: its check digit does not fit.",
+    problem: "Not a valid CAS number: its check digit does not match.",
   },
   USCC: {
     name: "USCC",
     hint: "18 letters and digits of the Chinese register",
     valid: isUscc,
-    problem: "This is no Unified Social Credit Code: its check character does not fit (GB 32100).",
+    problem: "Not a valid Unified Social Credit Code: its check character does not match (GB 32100).",
   },
   ATOMIC: {
     name: "Atomic number",
@@ -56,7 +56,7 @@ export const SCHEMES: Record<IdentifierScheme, Scheme> = {
   },
 };
 
-/** What stands before a number in lists and data sheets, and the address that a Wikidata item has. */
+/** Prefixes of numbers in lists and data sheets, and the address of a Wikidata item. */
 const LABELS: Partial<Record<IdentifierScheme, RegExp>> = {
   CAS: /^CAS(?:[ -]?(?:RN|NO\.?|NR\.?|NUMBER))?[\s:#]+/,
   LEI: /^LEI[\s:]+/,
@@ -66,7 +66,10 @@ const LABELS: Partial<Record<IdentifierScheme, RegExp>> = {
   QID: /^(?:HTTPS?:\/\/(?:WWW\.)?WIKIDATA\.ORG\/(?:WIKI|ENTITY)\/|QID[\s:]+|WD:)/,
 };
 
-/** An identifier as it is kept: without a label before it, in capitals, one space at most, none in numbers that have none, an HS code with its points. */
+/**
+ * An identifier in stored form: without a label, in capitals, at most one space, none in schemes without spaces, an HS
+ * code with its points.
+ */
 export function tidied(scheme: IdentifierScheme, value: string): string {
   const written = value
     .normalize("NFKC")
@@ -80,7 +83,7 @@ export function tidied(scheme: IdentifierScheme, value: string): string {
   return scheme === "HS" ? pointed(close) : close;
 }
 
-/** 8505.11.10 for 85051110: four digits, then pairs; what has another number of digits stays as it is. */
+/** 8505.11.10 for 85051110: four digits, then pairs; other lengths stay unchanged. */
 function pointed(code: string): string {
   const digits = code.replaceAll(".", "");
   if (digits.length % 2 === 1) return code;

@@ -1,4 +1,4 @@
-/** What markets are called beside a symbol, and the suffix that data vendors write behind it, by ISO 10383 code. */
+/** The names of markets used with a symbol, and the suffixes that data vendors append, by ISO 10383 code. */
 const MARKETS: Record<string, { names: string[]; suffixes: string[] }> = {
   XASX: { names: ["ASX"], suffixes: ["AX"] },
   XSHG: { names: ["SSE", "SHA", "SH"], suffixes: ["SH", "SS"] },
@@ -17,7 +17,7 @@ const MARKETS: Record<string, { names: string[]; suffixes: string[] }> = {
   XKRX: { names: ["KRX", "KOSPI"], suffixes: ["KS"] },
 };
 
-/** “XASX LYC” as it stands in texts: “ASX: LYC”, “ASX:LYC”, “LYC.AX”. Empty for what is no market and symbol. */
+/** “XASX LYC” as written in texts: “ASX: LYC”, “ASX:LYC”, “LYC.AX”. Empty if it is not a market and a symbol. */
 export function tickerForms(value: string): string[] {
   const [mic = "", symbol = ""] = value.split(" ");
   if (symbol === "") return [];
@@ -30,7 +30,7 @@ export function tickerForms(value: string): string[] {
   ];
 }
 
-/** The symbol alone, where it is letters enough to be looked for in a text; others may be meant by it. */
+/** The symbol alone, if it has enough letters to be searched for in a text; it may have other meanings. */
 export function bareTicker(value: string): string | null {
   const symbol = value.split(" ")[1] ?? "";
   return /^[A-Z]{3,5}$/.test(symbol) ? symbol : null;
@@ -38,7 +38,7 @@ export function bareTicker(value: string): string | null {
 
 export const TICKER_MARKETS: readonly string[] = Object.keys(MARKETS);
 
-/** The markets that are called so, or whose symbols have this suffix. */
+/** The markets with this name, or whose symbols have this suffix. */
 export function marketsOf(name: string): string[] {
   return Object.entries(MARKETS).flatMap(([mic, { names, suffixes }]) =>
     names.includes(name) || suffixes.includes(name) ? [mic] : [],

@@ -45,7 +45,7 @@ export function announcementLists(names: readonly KnownName[]): (text: string) =
           if (entityId === undefined) return [];
           const name = one[0].trim();
           const start = from + one.index + one[0].indexOf(name);
-          // 第58号公告 is cited so by itself, too.
+          // 第58号公告 is cited this way by itself, too.
           const closes =
             from + list.trimEnd().length === start + name.length &&
             text.startsWith(word ?? "", start + name.length);
@@ -56,7 +56,7 @@ export function announcementLists(names: readonly KnownName[]): (text: string) =
       });
 }
 
-/** Each issuer counts its own. */
+/** Each issuer has its own numbering. */
 function isOthers(issuer: string): boolean {
   if (/\p{Script=Han}/u.test(issuer))
     return OTHER_CHINESE_ISSUER.test(issuer) && !OWN_CHINESE_ISSUER.test(issuer);

@@ -6,7 +6,10 @@ const ANNOUNCEMENT =
   /^(?:(?<issuers>[\p{L}/& ]+?) )?(?<word>Announcement|Notice|Order|Decree) No\. ?(?<number>\d+) of (?<year>\d{4})$/u;
 const CHINESE: Record<string, string> = { Announcement: "公告", Notice: "通知", Order: "令", Decree: "令" };
 
-/** How a numbered announcement is also cited: without its issuer, without points, in Chinese. By number alone it is asked. */
+/**
+ * Other citations of a numbered announcement: without its issuer, without points, in Chinese. The number alone is
+ * `asked`.
+ */
 export function announcementVariants({ kind, value }: Pick<KnownName, "kind" | "value">): Variant[] {
   const { issuers, word, number, year } = (kind === "Policy" && ANNOUNCEMENT.exec(value)?.groups) || {};
   if (!word || !number || !year) return [];
@@ -53,13 +56,13 @@ export function announcementVariants({ kind, value }: Pick<KnownName, "kind" | "
 export const isAnnouncement = ({ kind, value }: Pick<KnownName, "kind" | "value">): boolean =>
   kind === "Policy" && ANNOUNCEMENT.test(value);
 
-/** Number and year of an announcement as the register calls it; null for another kind of name. */
+/** Number and year of an announcement from its name in the register; null for other names. */
 export function numberedName({ kind, value }: Pick<KnownName, "kind" | "value">) {
   const { word, number, year } = (kind === "Policy" && ANNOUNCEMENT.exec(value)?.groups) || {};
   return word && number && year ? { word, zh: CHINESE[word] ?? "", number, year } : null;
 }
 
-/** Whether another year stands beside the citation: each year counts from one. */
+/** Whether another year is next to the citation: numbering restarts each year. */
 export function hasOtherYear(
   { text, starts, raws }: SplitText,
   from: number,
@@ -92,8 +95,8 @@ const CHINESE_ISSUER = /(?:商务部|海关总署|署|中国|我国|国家)$/;
 const CHINESE_BODY = /[部署局院会委办厅省市]$/;
 
 /**
- * Whether the words before a citation name an issuer that is not known to have issued it: each issuer counts its own
- * announcements, so that the same number of another is another.
+ * Whether the words before a citation name an issuer that is not known to have issued it: each issuer has its own
+ * numbering, so the same number of another issuer is another announcement.
  */
 export function hasOtherIssuer({ keys, raws, text, starts }: SplitText, from: number, name: string): boolean {
   const before = text.slice(Math.max(0, (starts[from] ?? 0) - 12), starts[from] ?? 0);
@@ -103,7 +106,7 @@ export function hasOtherIssuer({ keys, raws, text, starts }: SplitText, from: nu
   if (raws[at] === "s" && /['\u2019]/.test(raws[at - 1] ?? "")) at -= 2;
   const [key, raw] = [keys[at] ?? "", raws[at] ?? ""];
   if (!isWord(raw) || NO_ISSUER.test(key) || !/^\p{Lu}/u.test(raw)) return false;
-  // The first word of a sentence is written large, whatever it is.
+  // The first word of a sentence is capitalized, whatever it is.
   const own =
     ANNOUNCEMENT.exec(name)
       ?.groups?.issuers?.toLowerCase()

@@ -67,7 +67,7 @@ describe("names in a text", () => {
 });
 
 describe("short names", () => {
-  it("stand for an element only beside a word of the field, and in its case", () => {
+  it("mean an element only near a word of the field, and in its case", () => {
     expect(found("Er oxide, Dy and Tb metals")).toEqual([
       ["Er", "erbium"],
       ["Dy", "dysprosium"],
@@ -76,7 +76,7 @@ describe("short names", () => {
     expect(found("Er ist da. Oxide sind teuer. La Paz; the Y-axis; er oxide; Y-oxide")).toEqual([]);
   });
 
-  it("wait for a person when a company's stands alone", () => {
+  it("are left to a person when a company's is isolated", () => {
     expect(matcher.find("TDK said so")).toMatchObject([{ entityId: "tdk", ambiguous: true }]);
     expect(matcher.find("TDK's magnet plant")).toMatchObject([{ entityId: "tdk", ambiguous: false }]);
     expect(matcher.find("vac, Vac and VAC-like")).toEqual([]);

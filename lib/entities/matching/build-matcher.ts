@@ -1,11 +1,11 @@
 import { announcementLists } from "./announcement-lists";
 import { hasOtherIssuer, hasOtherYear, isAnnouncement } from "./announcements";
-import { besideFieldWord, isTied } from "./beside-field-word";
 import { areListed, isAlloyed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
 import { generalName } from "./general-names";
 import type { KnownName, Variant } from "./known-name";
 import { goesOn } from "./longer-names";
 import { longest } from "./longest";
+import { isInLongerWord, nearFieldWord } from "./near-field-word";
 import { chineseBodyBefore, isOfAnotherCountry } from "./other-countries";
 import { type Acceptance, acceptanceOf, isSpelled, otherNumbers } from "./spelling";
 import { type SplitText, splitText } from "./split-text";
@@ -18,22 +18,21 @@ export type NameMatch = {
   start: number;
   end: number;
   entityId: string;
-  /** the known name as the catalogue spells it, or a variant of it */
+  /** the known name as spelled in the catalogue, or a variant of it */
   name: string;
-  /** several entities have this name, or it is short and no word of the field stands beside it: a person decides */
+  /** several entities have this name, or it is short and not near a word of the field: a person decides */
   ambiguous: boolean;
 };
 
 export type Matcher = { find(text: string): NameMatch[] };
 
-/** `written` is what the text must say: the name, or a variant of it. */
+/** `written` is the form to find in the text: the name, or a variant of it. */
 type Entry = { name: KnownName; written: string; rule: Acceptance; asked: boolean };
 type Node = { next: Map<string, Node>; entries: Entry[] };
 
 /**
- * A matcher for these names and the ways in which they are also written: a trie over whole words and single Han
- * characters, walked from each word of a text. Of overlapping matches the longest stands, then the first. Pure; build it
- * once for many texts.
+ * A matcher for these names and their variants: a trie over whole words and single Han characters, walked from each
+ * word of a text. Of overlapping matches the longest wins, then the first. Pure; build it once for many texts.
  */
 export function buildMatcher(names: readonly KnownName[]): Matcher {
   const root: Node = { next: new Map(), entries: [] };
@@ -77,7 +76,7 @@ function addEntry(root: Node, keys: readonly string[], entry: Entry): void {
   node.entries.push(entry);
 }
 
-/** A match with the unit that it begins at; `hidden` is passed over unless its neighbours in a list tell what it is. */
+/** A match with its first unit; `hidden` ones are dropped unless their neighbours in a list identify them. */
 type Candidate = NameMatch & { from: number; hidden: boolean };
 
 const NONE: Candidate[] = [];
@@ -93,7 +92,7 @@ function matchesFrom(root: Node, split: SplitText, from: number): Candidate[] {
   return found;
 }
 
-/** What the units `from` to `to` name, if they are written as one of the names asks. */
+/** The entities that the units `from` to `to` name, if their spelling satisfies one of the names' rules. */
 function accepted(
   split: SplitText,
   from: number,
@@ -117,7 +116,7 @@ function accepted(
     ({ entry, told }) =>
       entry.name.entityId !== name.entityId &&
       told !== "listed" &&
-      // What another is short for gives way to whose own name it is.
+      // An entity's own name takes precedence over another's abbreviation.
       !(entry.asked && best.told === "sure"),
   );
   return {
@@ -131,7 +130,10 @@ function accepted(
   };
 }
 
-/** What is around a name tells: it is that one, a person must say, or only its neighbours in a list can; or it is not. */
+/**
+ * Decides by the context of a name: it is that one; a person must decide; only its neighbours in a list can; or it is
+ * not.
+ */
 function toldBy(
   split: SplitText,
   from: number,
@@ -152,17 +154,17 @@ function toldBy(
   if (general) return general;
   if (goesOn(split, to, name.kind, rule.han)) return "asked";
   if (name.kind === "Material" && rule.han && HAN_FAMILY.has(split.raws[to + 1] ?? "")) return "no";
-  if (!rule.beside) return sure;
-  if (isTied(split, from, to)) {
+  if (!rule.near) return sure;
+  if (isInLongerWord(split, from, to)) {
     const alloyed = !rule.askAlone && from === to && isAlloyed(split, from);
-    return alloyed && besideFieldWord(split, from, to, rule.beside) ? sure : "no";
+    return alloyed && nearFieldWord(split, from, to, rule.near) ? sure : "no";
   }
   if (!rule.askAlone && from === to && isAlsoWord(entry.written)) {
-    if (isNoElement(split, from, rule.beside)) return "no";
-    if (touchesFieldWord(split, from, rule.beside)) return sure;
-    return besideFieldWord(split, from, to, rule.beside, false) ? "asked" : "listed";
+    if (isNoElement(split, from, rule.near)) return "no";
+    if (touchesFieldWord(split, from, rule.near)) return sure;
+    return nearFieldWord(split, from, to, rule.near, false) ? "asked" : "listed";
   }
-  if (besideFieldWord(split, from, to, rule.beside)) return sure;
+  if (nearFieldWord(split, from, to, rule.near)) return sure;
   return rule.askAlone ? "asked" : "listed";
 }
 
@@ -178,7 +180,7 @@ function countryTold(split: SplitText, from: number, to: number, { name, rule }:
   return chineseBodyBefore(before, country);
 }
 
-/** Symbols that are listed with one that is sure are sure, too: “magnets need Nd and Pr”. */
+/** Symbols in a list with a certain one are certain, too: “magnets need Nd and Pr”. */
 function withListed(split: SplitText, found: readonly Candidate[]): Candidate[] {
   const matches = found.map((match) => ({ ...match }));
   const isSymbol = (match: Candidate) => match.end - match.start <= 2 && /^[A-Z]/.test(match.name);

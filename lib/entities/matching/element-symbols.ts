@@ -21,11 +21,11 @@ const SPEECH = new Set(
   `said says say told tells added adds noted notes argued argues warned warns wrote writes thinks thought believes
   who whose is was has had will would`.split(/\s+/),
 );
-/** Symbols by whose side a symbol that is also a word is one: “Er Fe alloy”. */
+/** Symbols whose neighbourhood makes an ambiguous one a symbol: “Er Fe alloy”. */
 const METALS = new Set(
   "La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Sc Fe Co Ni Cu Al Mg Zn Zr Ga Nb Ti Mn B Y".split(" "),
 );
-/** “Gen Y”, “Plan Y”: a letter that numbers something. */
+/** “Gen Y”, “Plan Y”: a letter that serves as a number. */
 const LETTERED =
   /^(?:gen|generation|plan|type|class|figure|fig|model|vitamin|company|party|mine|phase|axis|option|group|series|appendix|annex|schedule|block|zone|chromosome|factor)$/;
 const LIST = /^[,、/和与及]$/;
@@ -45,7 +45,7 @@ export function isNoElement({ keys, raws }: SplitText, at: number, fieldWords: R
   return after.tight && /^\p{Lu}\p{Ll}+/u.test(after.raw) && !fieldWords.has(after.key);
 }
 
-/** “Y. Ho”, “J. Y. Lu”: an initial, or the name behind one. */
+/** “Y. Ho”, “J. Y. Lu”: an initial, or the name after one. */
 function isInitial(raws: readonly string[], at: number): boolean {
   const behindOne =
     (/^\p{Lu}$/u.test(raws[at - 3] ?? "") && raws[at - 2] === "." && raws[at - 1] === " ") ||
@@ -60,7 +60,7 @@ function isInitial(raws: readonly string[], at: number): boolean {
 const isSlashedTwice = (raws: readonly string[], at: number): boolean =>
   (raws[at + 1] === "/" && raws[at + 2] === raws[at]) || (raws[at - 1] === "/" && raws[at - 2] === raws[at]);
 
-/** “Ho-Fe alloy”: tied by a hyphen to another symbol alone. */
+/** “Ho-Fe alloy”: joined by a hyphen to another symbol only. */
 export function isAlloyed({ raws }: SplitText, at: number): boolean {
   const tied = [
     [raws[at - 1], raws[at - 2]],
@@ -75,7 +75,7 @@ const isShare = (raws: readonly string[], at: number): boolean =>
   ((raws[at - 1] === " " && raws[at - 2] === "%" && /^\d+$/.test(raws[at - 3] ?? "")) ||
     (raws[at - 1] === "%" && /^\d+$/.test(raws[at - 2] ?? "")));
 
-/** Whether a word of the field stands directly beside the unit: “Er oxide”, “2 wt% Y”, “oxide of Ho”. */
+/** Whether a word of the field is directly next to the unit: “Er oxide”, “2 wt% Y”, “oxide of Ho”. */
 export function touchesFieldWord({ keys, raws }: SplitText, at: number, words: ReadonlySet<string>): boolean {
   if (isShare(raws, at)) return true;
   const near = [wordBeside(raws, keys, at, -1), wordBeside(raws, keys, at, 1)];
@@ -85,7 +85,7 @@ export function touchesFieldWord({ keys, raws }: SplitText, at: number, words: R
   );
 }
 
-/** Whether the units between two places only list what they stand for: “Nd and Pr”, “Dy, Tb”, “Nd/Pr”. */
+/** Whether the units between two positions only form a list: “Nd and Pr”, “Dy, Tb”, “Nd/Pr”. */
 export function areListed({ keys, raws }: SplitText, from: number, to: number): boolean {
   let link = false;
   for (let at = from; at < to; at += 1) {
@@ -98,7 +98,7 @@ export function areListed({ keys, raws }: SplitText, from: number, to: number): 
 
 type Word = { key: string; raw: string; tight: boolean };
 
-/** The next word that way; `tight` when only white space or a full stop of an abbreviation stands between. */
+/** The next word in that direction; `tight` if only white space or an abbreviation's full stop is in between. */
 function wordBeside(raws: readonly string[], keys: readonly string[], at: number, step: -1 | 1): Word | null {
   for (let next = at + step; next >= 0 && next < raws.length; next += step) {
     const raw = raws[next] ?? "";

@@ -1,6 +1,6 @@
 /**
- * Words of the field. A name of at most three Latin letters means what it names only beside one of them: “Er” is erbium
- * in “Er oxide” and nothing in “Er ist da”. Singular and plural are listed.
+ * Words of the field. A name of at most three Latin letters has its meaning only near one of them: “Er” is erbium in
+ * “Er oxide” and nothing in “Er ist da”. Singular and plural are listed.
  */
 export const ELEMENT_WORDS: ReadonlySet<string> = new Set(
   `oxide oxides metal metals magnet magnets alloy alloys carbonate carbonates chloride chlorides fluoride fluorides
@@ -10,7 +10,7 @@ export const ELEMENT_WORDS: ReadonlySet<string> = new Set(
   phosphors powder powders ndfeb smco quota quotas`.split(/\s+/),
 );
 
-/** Beside a short name of an organisation or another thing with a proper name. */
+/** The same for short names of organisations and other things with a proper name. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set(
   `magnet magnets motor motors company companies corporation corp group supplier suppliers producer producers maker
   makers manufacturer manufacturers plant plants factory share shares listed stock subsidiary subsidiaries owner owned
@@ -19,5 +19,5 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
   processing tungsten ceo acquisition acquired`.split(/\s+/),
 );
 
-/** How many words to either side count as “beside”. */
+/** How many words to either side count as “near”. */
 export const REACH = 3;

@@ -1,15 +1,15 @@
 import type { EntityKind } from "@/lib/db/generated/enums";
 
-/** A name by which an entity is known. */
+/** A known name of an entity. */
 export type KnownName = {
   entityId: string;
   kind: EntityKind;
   value: string;
-  /** ISO 3166 code of the entity’s country: a public body of that name elsewhere is another one */
+  /** ISO 3166 code of the entity’s country: a public body with that name elsewhere is a different one */
   country?: string | null;
-  /** others may be meant by it: shown to a person, never taken */
+  /** ambiguous: shown to a person, never accepted automatically */
   asked?: boolean;
 };
 
-/** A way in which a name is also written. One that others may be meant by is `asked`: shown to a person, never taken. */
+/** A variant of a name. An ambiguous one is `asked`: shown to a person, never accepted automatically. */
 export type Variant = { value: string; asked?: boolean };

@@ -3,12 +3,12 @@ import type { SplitText } from "./split-text";
 
 const BUSINESS_BEHIND =
   /^ (?:Mining|Metals|Minerals|Resources|Materials|Energy|Capital|Corp|Inc|Ltd|Group|Holdings|Bank|Steel|Motors?|Magnetics|Partners)\b/u;
-/** A Chinese name that goes on to the form of a company without a verb between. */
+/** A Chinese name that continues to a company's legal form without a verb in between. */
 const COMPANY_BEHIND =
   /^(?<rest>[^\P{Script=Han}的和与向在将由及等是持收购签署投入联手成立设发布宣旗下属对把被为]{2,12}?)(?:股份|控股)?(?:有限责任公司|有限公司)/u;
 const FORM = /集团|股份|控股|高科技|科技|新材料|技术|实业|发展/gu;
 
-/** Whether the words go on to a longer name, of another: 中国稀土集团资源科技股份有限公司, “Stillwater Mining”. */
+/** Whether the words continue to a longer name, of another entity: 中国稀土集团资源科技股份有限公司, “Stillwater Mining”. */
 export function goesOn(
   { text, starts, raws }: SplitText,
   to: number,

@@ -1,7 +1,7 @@
 import type { SplitText } from "./split-text";
 import { isWord } from "./units";
 
-/** A country by its code, what it is called and how its bodies are called: in English, and in simplified Chinese. */
+/** A country by its code, with its names and the adjectives for its bodies: in English, and in simplified Chinese. */
 const COUNTRIES: Record<string, { names: string[]; zh: string[] }> = {
   CN: {
     names: ["china", "chinese", "prc", "beijing"],
@@ -54,7 +54,7 @@ const COUNTRIES: Record<string, { names: string[]; zh: string[] }> = {
   TW: { names: ["taiwan", "taiwanese"], zh: ["台湾", "中华民国"] },
 };
 
-/** Every other country by what it is called in Chinese and in English, from the names that ICU keeps. */
+/** Every other country by its Chinese and English names, from ICU. */
 const FURTHER = furtherCountries();
 
 function furtherCountries(): { zh: string; en: string }[] {
@@ -71,14 +71,14 @@ function furtherCountries(): { zh: string; en: string }[] {
   );
 }
 
-/** “Peruvian”, “Congolese”, “Swedish”, “Iraqi”: of a country that the table does not spell out. */
+/** “Peruvian”, “Congolese”, “Swedish”, “Iraqi”: from a country that the table does not list. */
 const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ian|ean|[^c]an|ese|ish|[aeqhn]i)$/u;
 const NO_DEMONYM =
   /^(?:Chinese|Shanghai|Delhi|Asian|European|Sichuan|Hunan|Henan|Yunnan|Urban|American|Christian|Ocean|German|Human|Republican|Metropolitan)$/u;
 
-/** Characters that stand for a country before a body of it: 美商务部. */
+/** Characters that abbreviate a country before a body of it: 美商务部. */
 const SHORT = /(?:^|[^\p{Script=Han}\d〇]|[据对与和及由向因被但而、，])[美日韩印俄英法德欧澳加越泰缅台港]$/u;
-/** What joins a body to another before it, whose country may be its own: 美国国防部与商务部. */
+/** What joins a body to a preceding one, whose country it may share: 美国国防部与商务部. */
 const JOINED = /[与和及、同]$/u;
 
 /** Han characters after which a body’s bare name begins: “由商务部”, “与商务部”. */
@@ -133,16 +133,16 @@ const LEADING_WORDS = [
   "此外",
 ];
 const DATE = /[\d〇零一二三四五六七八九十][年月日号]$/;
-/** “其他国家商务部” is nobody’s in particular. */
+/** “其他国家商务部” belongs to no particular country. */
 const SEVERAL = /(?:其他|有关|相关|各|多个|两个|等|两|他)国家?$/;
 
 export const countryWords = (code: string): string[] => COUNTRIES[code]?.names ?? [];
 
-/** What stands before a Chinese name of a public body says: this country’s, another’s, or nobody can tell. */
+/** Decides by what precedes a Chinese name of a public body: this country’s, another’s, or undecidable. */
 export function chineseBodyBefore(text: string, country: string | null): "same" | "other" | "unclear" {
   if (FURTHER.some(({ zh }) => text.endsWith(zh))) return "other";
   if (text === "" || !/\p{Script=Han}$/u.test(text)) {
-    // “美国（商务部）” is no way to write it; a full stop or a space parts.
+    // “美国（商务部）” is not a way to write it; a full stop or a space separates.
     return "same";
   }
   const before = text.replace(/的$/, "").replace(/(?:联邦|王国|政府|中央)$/u, "");
@@ -169,11 +169,11 @@ function namesAnother(text: string, country: string | null): boolean {
   return Object.keys(COUNTRIES).some((code) => code !== country && has(code)) && !(country && has(country));
 }
 
-/** “Ministry of Commerce and Industry”: a body of a longer name is another one. */
+/** “Ministry of Commerce and Industry”: a body with a longer name is a different one. */
 const LONGER =
   /^(?:and|&) (?:industry|trade|supply|investment|finance|labou?r|consumer|tourism|energy|economy)\b/u;
 
-/** Whether another country is named directly before or after the units, as whose body it would be. */
+/** Whether another country is named directly before or after the units, which would make it that country's body. */
 export function isOfAnotherCountry(
   split: SplitText,
   from: number,
@@ -212,7 +212,7 @@ function isDemonym({ raws }: SplitText, from: number): boolean {
   return DEMONYM.test(raws[at] ?? "") && !NO_DEMONYM.test(raws[at] ?? "");
 }
 
-/** A few units that way as they are compared, up to what ends a phrase. */
+/** A few units in that direction, in compared form, up to the end of the phrase. */
 function phrase({ keys, raws }: SplitText, at: number, step: -1 | 1, words: number): string {
   const found: string[] = [];
   let seen = 0;

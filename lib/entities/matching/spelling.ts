@@ -2,19 +2,19 @@ import type { EntityKind } from "@/lib/db/generated/enums";
 import { COMPANY_WORDS, ELEMENT_WORDS } from "./field-words";
 import { isWord, spelled, units } from "./units";
 
-/** How a name must be written, and among what, to be taken for what it names. */
+/** How a name must be spelled, and in what context, to count as a match. */
 export type Acceptance = {
-  /** letter by letter; capitals where it matters; or in any case */
+  /** exactly; with capitals where it matters; or in any case */
   spelling: "exact" | "capitals" | "any";
-  /** one of these words must stand beside it */
-  beside: ReadonlySet<string> | null;
-  /** found alone, it is shown to a person instead of passed over */
+  /** one of these words must be near it */
+  near: ReadonlySet<string> | null;
+  /** without them it is shown to a person instead of dropped */
   askAlone: boolean;
   /** a Chinese name */
   han: boolean;
 };
 
-/** Kinds whose names are written small in a sentence, and in the plural. */
+/** Kinds whose names occur in lower case in a sentence, and in the plural. */
 const COMMON_NOUNS: ReadonlySet<EntityKind> = new Set(["Material", "Technology", "Product"]);
 const ANY_CASE: ReadonlySet<EntityKind> = new Set([...COMMON_NOUNS, "Policy", "Event"]);
 const SHORT = 3;
@@ -22,12 +22,12 @@ const SHORT = 3;
 /** The rule for one name. */
 export function acceptanceOf({ kind, value }: { kind: EntityKind; value: string }): Acceptance {
   const letters = [...spelled(value)].filter((character) => /[\p{L}\p{N}]/u.test(character));
-  if (/\p{Script=Han}/u.test(value)) return { spelling: "any", beside: null, askAlone: false, han: true };
+  if (/\p{Script=Han}/u.test(value)) return { spelling: "any", near: null, askAlone: false, han: true };
   if (letters.length <= SHORT) {
     const element = kind === "Material";
     return {
       spelling: "exact",
-      beside: element ? ELEMENT_WORDS : COMPANY_WORDS,
+      near: element ? ELEMENT_WORDS : COMPANY_WORDS,
       askAlone: !element,
       han: false,
     };
@@ -36,17 +36,17 @@ export function acceptanceOf({ kind, value }: { kind: EntityKind; value: string 
   // “JL Mag” is JL MAG; “Vac” is not VAC.
   const spelling =
     capitals && !/^\p{L}{2,} \p{L}{3,}$/u.test(value) ? "exact" : ANY_CASE.has(kind) ? "any" : "capitals";
-  return { spelling, beside: null, askAlone: false, han: false };
+  return { spelling, near: null, askAlone: false, han: false };
 }
 
-/** The last word of a name as it is also written: in the plural, or in the singular of a plural name. */
+/** The other form of a name's last word: its plural, or the singular of a plural name. */
 export function otherNumbers(name: { kind: EntityKind }, lastKey: string): string[] {
   if (!COMMON_NOUNS.has(name.kind) || !/^[a-z]{4,}$/.test(lastKey)) return [];
   if (/[^s]s$/.test(lastKey)) return [lastKey.slice(0, -1)];
   return /(s|x|z|ch|sh)$/.test(lastKey) ? [`${lastKey}es`] : [`${lastKey}s`];
 }
 
-/** Whether the words of a text are written as the rule asks. */
+/** Whether the words of a text satisfy the rule. */
 export function isSpelled(rule: Acceptance, name: string, span: string): boolean {
   if (rule.spelling === "any") return true;
   if (rule.spelling === "exact") return spelled(span) === spelled(name);
@@ -54,7 +54,7 @@ export function isSpelled(rule: Acceptance, name: string, span: string): boolean
   const given = [...units(span)].filter(({ raw }) => isWord(raw));
   const capitals = wanted.flatMap(({ raw }, index) => (startsBig(raw) ? [given[index]?.raw ?? ""] : []));
   const kept = capitals.filter(startsBig).length;
-  // “White Mesa mill” is the mill, “energy fuels growth” is no company.
+  // “White Mesa mill” is the mill, “energy fuels growth” is not a company.
   return capitals.length === 0 || (startsBig(capitals[0] ?? "") && kept >= Math.min(2, capitals.length));
 }
 

@@ -1,6 +1,6 @@
 import { folded, units } from "./units";
 
-/** A text cut into the units that show something, side by side: as written, as compared, and where. */
+/** A text split into its visible units, as parallel lists: as written, as compared, and their positions. */
 export type SplitText = { text: string; raws: string[]; keys: string[]; starts: number[] };
 
 export function splitText(text: string): SplitText {

@@ -1,7 +1,7 @@
 import { bareTicker, tickerForms } from "../identifiers/tickers";
 import type { KnownName } from "./known-name";
 
-/** The names of a company by its symbol on a market (`value`, as “XASX LYC”); the symbol alone is asked. */
+/** The names of a company by its symbol on a market (`value`, as “XASX LYC”); the symbol alone is `asked`. */
 export function tickerNames(name: KnownName): KnownName[] {
   const bare = bareTicker(name.value);
   return [

@@ -4,8 +4,8 @@ const UNIT = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\p{Cf}])+|[^\S
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * A text in units: a whole word of any script but Han, one Han character, a stretch of white space, or one other
- * character. A match begins and ends between units, so it never stands inside a word.
+ * Splits a text into units: a whole word of any script but Han, one Han character, a run of white space, or one other
+ * character. A match begins and ends between units, so it is never inside a word.
  */
 export function* units(text: string): Generator<{ start: number; end: number; raw: string }> {
   for (const found of text.matchAll(UNIT)) {
@@ -15,7 +15,7 @@ export function* units(text: string): Generator<{ start: number; end: number; ra
 
 /**
  * The form in which units are compared: no case, no width, a hyphen like a space, `&` like “and”, one kind of
- * apostrophe, simplified characters. Empty for a unit that shows nothing (a zero-width space).
+ * apostrophe, simplified characters. Empty for an invisible unit (a zero-width space).
  */
 export function folded(raw: string): string {
   if (raw !== "\n" && /^[\s\u2010-\u2015\u2212-]+$/.test(raw)) return " ";
@@ -25,9 +25,9 @@ export function folded(raw: string): string {
     .toLowerCase();
 }
 
-/** A unit as it is spelled, case and all, in one width and without what shows nothing. */
+/** A unit as spelled, with its case, in normal width and without invisible characters. */
 export function spelled(raw: string): string {
-  // A sign that NFKC would make a letter of (a boxed Y) is no word.
+  // A sign that NFKC would turn into a letter (a boxed Y) is not a word.
   return (isWord(raw) ? raw.normalize("NFKC") : raw).replace(/\p{Cf}/gu, "");
 }
 

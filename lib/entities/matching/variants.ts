@@ -28,7 +28,7 @@ const PROVINCES = [
   "Anhui",
   "Yunnan",
 ];
-/** Words that a name of the field is made of: alone or together they name nobody. */
+/** Words that names in the field consist of: alone or combined they identify no entity. */
 const GENERIC = new Set(
   `rare earth earths re metal metals mineral minerals material materials resource resources magnet magnets magnetic new strategic critical common less
   group company holdings products exchange institute research technology technologies high tech hi northern southern
@@ -41,7 +41,7 @@ const FORM =
   /,?\s(?:Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Corp\.?|Corporation|plc|AG|GmbH|S\.?A\.?|N\.?V\.?|Pty\.? Ltd\.?|K\.?K\.?)$/i;
 const DISTINCT_DIRECTION = /\b(?:northern|southern)\b/i;
 
-/** How a name is also written, each once. `names` are all names of the same entity. */
+/** The variants of a name, each once. `names` are all names of the same entity. */
 export function variantsOf(name: KnownName, names: readonly string[]): Variant[] {
   if (/\p{Script=Han}/u.test(name.value))
     return name.kind === "PublicBody" ? chineseBody(name.value, names) : [];
@@ -76,7 +76,7 @@ function companyVariants(value: string, names: readonly string[]): Variant[] {
   for (const form of [...forms]) add(form.replace(/\s(?:Group|Holdings)$/i, ""));
   const province = PROVINCES.find((place) => value.startsWith(`${place} `));
   if (province) for (const form of [...forms]) add(form.replace(`${province} `, ""));
-  // 北方稀土 goes without 中国, and so does its English.
+  // 北方稀土 is used without 中国, and so is its English.
   const zh = names.filter((one) => /\p{Script=Han}/u.test(one));
   if (value.startsWith("China ") && zh.length > 0 && !zh.some((one) => one.startsWith("中")))
     for (const form of [...forms]) add(form.replace(/^China /, ""));
@@ -93,7 +93,7 @@ function companyVariants(value: string, names: readonly string[]): Variant[] {
   return [...sure, ...shortForms(value)];
 }
 
-/** “Iluka” for Iluka Resources: others may be called so, and a person decides. */
+/** “Iluka” for Iluka Resources: it is ambiguous, and a person decides. */
 function shortForms(value: string): Variant[] {
   const words = value.split(" ");
   for (const size of [2, 1]) {
@@ -119,7 +119,7 @@ function isDistinct(form: string): boolean {
   return own.length > 0 && !(own.length === 1 && PROVINCES.some((place) => place.toLowerCase() === own[0]));
 }
 
-/** “China’s Ministry of Commerce” and “the Chinese Ministry of Commerce”; without the country it is asked. */
+/** “China’s Ministry of Commerce” and “the Chinese Ministry of Commerce”; without the country it is `asked`. */
 function bodyVariants({ value, country }: KnownName): Variant[] {
   const words = country ? countryWords(country) : [];
   if (/^United States /.test(value)) {
@@ -165,7 +165,7 @@ function bodyVariants({ value, country }: KnownName): Variant[] {
   ];
 }
 
-/** 国务院国资委 is one body, and no second name for 国务院. */
+/** 国务院国资委 is one body, not a second name for 国务院. */
 function chineseBody(value: string, names: readonly string[]): Variant[] {
   return !value.startsWith("国务院") && names.some((one) => one.startsWith("国务院"))
     ? [{ value: `国务院${value}` }]
@@ -175,7 +175,7 @@ function chineseBody(value: string, names: readonly string[]): Variant[] {
 const SYMBOLS = /^(?:[A-Z][a-z]?){2,}$/;
 const PARTS = /[A-Z][a-z]?/g;
 
-/** A formula with hyphens, slashes and the other way round; an alloy or mix by its elements alone. */
+/** A formula with hyphens, with slashes and reversed; an alloy or mix by its elements alone. */
 function materialVariants({ value }: KnownName): Variant[] {
   const [first = "", ...rest] = value.split(" ");
   const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
@@ -196,7 +196,7 @@ function materialVariants({ value }: KnownName): Variant[] {
     const other = parts.length === 2 ? [...parts].reverse().join("-") : elements;
     return [{ value: elements }, { value: other }, { value: elements.replaceAll("-", "/") }];
   }
-  // “Concentrate” alone is most often this one, and sometimes another.
+  // “Concentrate” alone is usually this one, and sometimes another.
   const head = /^rare-earth (concentrate)$/i.exec(value)?.[1];
   return head ? [{ value: head, asked: true }] : [];
 }

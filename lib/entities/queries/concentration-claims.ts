@@ -7,8 +7,9 @@ import type { ClaimPlace } from "@/lib/evidence/types";
 import type { QuantityClaim } from "../concentration-types";
 
 /**
- * The claims of capacity or output that this viewer may read of some sites and a material, or of sites where no material
- * is named, and those of the material itself, which are the market's. None that is refuted, withdrawn or superseded by another that they may read. One statement.
+ * The claims of capacity or output that this viewer may read about some sites, for a material or without one, and those
+ * about the material itself, which cover the market. Leaves out claims that are refuted, withdrawn or superseded by
+ * another that the viewer may read. One statement.
  */
 export async function quantityClaims(
   viewer: Viewer,

@@ -11,8 +11,8 @@ import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge
 import { chineseNameOf } from "./name-sql";
 
 /**
- * The materials and stages of which this viewer may know a producer: the stages of the material, where it has none those of
- * its producers. One statement.
+ * The materials and stages with a producer that this viewer may know of: the stages of the material, or those of its
+ * producers if it has none. One statement.
  */
 export async function listConcentrations(viewer: Viewer): Promise<ConcentrationSubject[]> {
   const rows = await db.$queryRaw<
@@ -45,8 +45,8 @@ export async function listConcentrations(viewer: Viewer): Promise<ConcentrationS
 }
 
 /**
- * The relationships from which concentration is worked out, as far as this viewer may know them and as they hold on a day:
- * who produces the material, what those operate, where it stands, and who owns them, step by step. One statement.
+ * The relationships behind concentration that this viewer may know of and that are in force on a day: who produces the
+ * material, what the producers operate, where that is, and who owns them, step by step. One statement.
  */
 export async function concentrationEdges(viewer: Viewer, material: string, on: string): Promise<Edge[]> {
   const known = Prisma.sql`${knownEdge(viewer, null)} AND ${heldOn(on)}`;

@@ -80,6 +80,6 @@ it.each([
   else expect(right).toContain(first?.slug);
 });
 
-it("finds nothing by names of others", async () => {
+it("finds nothing by other entities' names", async () => {
   expect(await entitiesByName(ANONYMOUS, "Baosteel", 6)).toEqual([]);
 });

@@ -12,15 +12,15 @@ import type { EntityHit } from "../types";
 import { chineseNameOf } from "./name-sql";
 import { PLAIN_PINYIN } from "./pinyin-sql";
 
-/** How alike a misspelt name must be, by its trigrams; and how alike words that are only part of a name. */
+/** The minimum trigram similarity of a misspelt name, and of words that are only part of a name. */
 const ALIKE = 0.38;
 const ALIKE_IN_PART = 0.6;
 
 /**
- * Entities with a name like the question, with one of its words as a name or identifier (an HS code, a symbol on a
- * market, an LEI), or whose pinyin it begins: best first, which is the whole name, then the beginning of one, one of the
- * words, a part of it, the beginning of its pinyin, and what is spelled like it; of each present names before former
- * ones. What is quoted is spelled as it is meant. Names are public. One statement.
+ * Entities with a name like the query, with one of its words as a name or identifier (an HS code, a symbol on a market,
+ * an LEI), or with pinyin that begins with it. Best first: the whole name, then the beginning of one, one of the words,
+ * a part of it, the beginning of its pinyin, and similar spellings; within each, present names before former ones.
+ * Quoted words match only as spelled. Names are public. One statement.
  */
 export async function entitiesByName(_viewer: Viewer, question: string, limit: number): Promise<EntityHit[]> {
   const asked = simplified(question.normalize("NFKC"))
@@ -36,7 +36,7 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
   const exact = [...new Set([whole, ...phrasesOf(whole), ...runs.flatMap(partsOf)])];
   const named = Prisma.sql`lower(n."value") = ANY(${exact}::text[]) ${orNumbered(asked)}`;
   const begins = Prisma.sql`n."value" ILIKE ${`${likeLiteral(asked)} %`}`;
-  // One by one, for an index serves no array of patterns.
+  // One by one, because an index cannot serve an array of patterns.
   const parts = [...(asked.length > 2 ? [asked] : []), ...runs].map((part) => `%${likeLiteral(part)}%`);
   const contains =
     parts.length === 0
@@ -45,7 +45,7 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
           parts.map((part) => Prisma.sql`n."value" ILIKE ${part}`),
           " OR ",
         );
-  // A misspelt word is forgiven, another number is not.
+  // A misspelt word is tolerated, a different number is not.
   const numbers = (asked.match(/\d+/g) ?? []).map((number) => `\\m${number}\\M`);
   const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
     WITH alike AS (
@@ -84,7 +84,7 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
   }));
 }
 
-/** Names whose pinyin, without tones, begins with what was asked; `n` and `e` as in the statement around. */
+/** Names whose pinyin, without tones, begins with the query; `n` and `e` as in the enclosing statement. */
 function byPinyin(asked: string): Prisma.Sql {
   const plain = askedPinyin(asked);
   if (plain === null) return Prisma.empty;
@@ -95,7 +95,7 @@ function byPinyin(asked: string): Prisma.Sql {
       WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`}`;
 }
 
-/** Chinese names that sound like the whole question, as one that was typed by its pinyin does: 盛合资源 for 盛和资源. */
+/** Chinese names that sound like the whole query, as one typed by its pinyin does: 盛合资源 for 盛和资源. */
 function byHomophones(asked: string): Prisma.Sql {
   const sound = soundOf(asked);
   if (sound === null) return Prisma.empty;
@@ -105,7 +105,7 @@ function byHomophones(asked: string): Prisma.Sql {
       WHERE n."retractedAt" IS NULL AND n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${sound}`;
 }
 
-/** SQL that finds Announcement No. 18 of 2025 by “Announcement 18”: words and numbers in order, whole. */
+/** SQL that finds Announcement No. 18 of 2025 by “Announcement 18”: complete words and numbers, in order. */
 function orNumbered(text: string): Prisma.Sql {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (
@@ -118,7 +118,7 @@ function orNumbered(text: string): Prisma.Sql {
   return Prisma.sql`OR n."value" ~* ${words.map((word) => `\\m${word}\\M`).join(".*")}`;
 }
 
-/** Every run of up to six neighbouring words, but for short single ones, which mean too much. */
+/** Every run of up to six neighbouring words, except short single ones, which are too ambiguous. */
 function phrasesOf(text: string): string[] {
   const words = text.split(" ").slice(0, 8);
   return words.flatMap((_, from) =>
@@ -129,7 +129,7 @@ function phrasesOf(text: string): string[] {
   );
 }
 
-/** Every part of two to eight characters of a Han run, which may hold a name without a space around it. */
+/** Every substring of two to eight characters of a Han run, which may contain a name without spaces around it. */
 function partsOf(run: string): string[] {
   const characters = [...run].slice(0, 20);
   return characters.flatMap((_, from) =>

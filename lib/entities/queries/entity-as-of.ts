@@ -5,12 +5,12 @@ import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { notInUse } from "@/lib/reports/queries/entity-names";
 
-/** SQL for the moment when a calendar day is over, in UTC. */
+/** SQL for the end of a calendar day in UTC. */
 export function endOf(day: string): Prisma.Sql {
   return Prisma.sql`((${day}::date + 1)::timestamp AT TIME ZONE 'UTC')`;
 }
 
-/** SQL condition: the row was on record at the end of that day; with `null`, is today. */
+/** SQL condition: the row was on record at the end of that day; with `null`, is on record today. */
 export function standing(alias: "n" | "i" | "x" | "ev" | "rd", day: string | null): Prisma.Sql {
   const column = (name: "recordedAt" | "retractedAt") => Prisma.raw(`${alias}."${name}"`);
   if (day === null) return Prisma.sql`${column("retractedAt")} IS NULL`;
@@ -24,8 +24,8 @@ export function publishedBy(day: string | null): Prisma.Sql {
 }
 
 /**
- * SQL condition: the relationship `x` holds on a day. A year or a month covers the whole of it at both ends; an end that
- * nobody knows is open. `heldDays` of `lib/evidence/partial-date` says the same.
+ * SQL condition: the relationship `x` is in force on a day. A year or a month is covered completely at both ends; an
+ * unknown end is open. `heldDays` in `lib/evidence/partial-date` implements the same rule.
  */
 export function heldOn(day: string): Prisma.Sql {
   const whole = Prisma.sql`coalesce(x."precision", 'day')::text`;
@@ -35,7 +35,7 @@ export function heldOn(day: string): Prisma.Sql {
 
 /**
  * SQL condition: this viewer may know of the relationship `x`, and it was on record that day with a proof that they may
- * read today. The desk sees those without proof too.
+ * read today. The desk also sees those without proof.
  */
 export function knownEdge(viewer: Viewer, day: string | null): Prisma.Sql {
   if (isStaff(viewer)) return standing("x", day);
@@ -47,7 +47,10 @@ export function knownEdge(viewer: Viewer, day: string | null): Prisma.Sql {
     OR EXISTS (SELECT FROM "RelationshipDocument" rd WHERE rd."relationshipId" = x."id" AND ${standing("rd", day)})))`;
 }
 
-/** SQL for the moment since which this viewer can know of the relationship `x`: recorded, and its first proof published. */
+/**
+ * SQL for the moment from which this viewer could know of the relationship `x`: recorded, and its first proof
+ * published.
+ */
 export function edgeKnownAt(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`greatest(x."recordedAt", least(
     (SELECT min(greatest(ev."recordedAt", r."publishedAt"))
@@ -57,8 +60,8 @@ export function edgeKnownAt(viewer: Viewer): Prisma.Sql {
 }
 
 /**
- * SQL for the name that the entity `e` went by on a day: by the rule of `nameOf` (English before others) or
- * `chineseNameOf`, over the names on record then; NULL when there were none.
+ * SQL for the name of the entity `e` on a day: by the rule of `nameOf` (English before others) or `chineseNameOf`, over
+ * the names on record then; NULL if there were none.
  */
 export function nameThen(day: string, chinese: boolean): Prisma.Sql {
   return Prisma.sql`(

@@ -6,13 +6,13 @@ import { claimReadable } from "@/lib/evidence/queries/claim-sql";
 import { edgeKnownAt, knownEdge } from "./entity-as-of";
 import { claimPlacesThen, isAboutEntity } from "./entity-claim-sql";
 
-/** Days that the slider can stand on; of more, the newest. */
+/** The most days on the slider; if there are more, the newest. */
 const MOST = 400;
 
 /**
- * SQL for the calendar days (UTC) on which something changed of what this viewer may know of an entity, as an array of
- * text, newest first: a name or identifier, a relationship, a claim or its grade, a report about it or one that names it
- * where they may read.
+ * SQL for the calendar days (UTC) on which something changed that this viewer may know about an entity, as an array of
+ * text, newest first: a name or identifier, a relationship, a claim or its grade, a report about it, or one that names
+ * it in words that they may read.
  */
 export function changesOf(viewer: Viewer, ids: readonly string[]): Prisma.Sql {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;

@@ -12,9 +12,9 @@ export function isAboutEntity(ids: readonly string[]): Prisma.Sql {
 }
 
 /**
- * SQL for a row about where this viewer may read the claim `c` in reports published by that day: `places` as `ClaimPlace[]`
- * (null for nowhere), `first` and `newest` the dates of their reports, `place` the first. A claim that a later version
- * brought is there since that version.
+ * SQL for a row about where this viewer may read the claim `c` in reports published by that day: `places` as
+ * `ClaimPlace[]` (null for nowhere), `first` and `newest` the dates of their reports, `place` the first. A claim
+ * introduced by a later version dates from that version.
  */
 export function claimPlacesThen(viewer: Viewer, day: string | null): Prisma.Sql {
   const broughtBy =

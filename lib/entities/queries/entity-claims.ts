@@ -8,7 +8,7 @@ import type { EntityClaim } from "../types";
 import { changesOf } from "./entity-changes";
 import { claimPlacesThen, gradeThen, isAboutEntity } from "./entity-claim-sql";
 
-/** Newest claims on the page; the ledger has all. */
+/** The number of claims on the page, the newest; the ledger has all. */
 const SHOWN = 10;
 
 type Row = {
@@ -18,10 +18,10 @@ type Row = {
 };
 
 /**
- * The newest claims whose subject, object or asserter an entity is and that this viewer may read, with the places where
- * they may; and the days on which something changed of what they may know of it, oldest first. One statement.
+ * The newest claims with an entity as subject, object or asserter that this viewer may read, with the places where they
+ * may; and the days on which something changed that they may know about it, oldest first. One statement.
  *
- * @param day claims that could be read by then, with the grade of that day; `null` for today
+ * @param day claims published by then, with the grade of that day; `null` for today
  */
 export async function entityClaims(
   viewer: Viewer,
@@ -42,7 +42,7 @@ export async function entityClaims(
   const graded = rows
     .slice(0, SHOWN)
     .map(({ claim, grade, places }) => ({ claim: { ...claim, ...grade }, places }));
-  // What is left of a corroboration is known of today alone.
+  // What remains of a corroboration is known only for today.
   const lapsed = await lapsedAmong(day === null ? graded.map(({ claim }) => claim) : []);
   const shown = graded.map(({ claim, places }) => ({ claim: asToday(claim, lapsed), places }));
   return { claims: { shown, more: rows.length > SHOWN }, changes: (row?.changes ?? []).reverse() };

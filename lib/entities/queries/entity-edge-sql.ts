@@ -56,7 +56,7 @@ export function climbOwnership(way: "up" | "down", start: Prisma.Sql, known: Pri
     WHERE c."depth" < ${DEPTH} AND ${known}`;
 }
 
-/** An end of the relationship `x` as JSON that is an `EdgeEnd`; where it was merged, the one it was merged into. */
+/** An end of the relationship `x` as JSON of an `EdgeEnd`; if merged, its merge target. */
 function endOfEdge(column: "fromId" | "toId"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_build_object('slug', e."slug", 'kind', e."kind", 'country', e."country", 'stages', e."stages", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})

@@ -6,17 +6,18 @@ import type { Edge } from "../types";
 import { knownEdge } from "./entity-as-of";
 import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
 
-/** No page shows more of an entity's own; one with this many wants the graph. */
+/** The most edges of an entity's own that a page shows; beyond that the graph suits better. */
 const OWN = 500;
 /** Edges of the chain of owners, and edges among and around the neighbours. */
 const CHAIN = 300;
 const NEAR = 120;
-/** An entity with more neighbours is drawn without theirs. */
+/** With more neighbours than this, an entity is drawn without their neighbours. */
 const NEIGHBOURS = 24;
 
 /**
- * The edges around an entity that this viewer may know of, each with its proof: its own, those of the owners above and the
- * owned below it, and those of its neighbours. One statement; circles end, since each entity is met once at each depth.
+ * The edges around an entity that this viewer may know of, each with its proof: its own, those of the owners above and
+ * the owned below it, and those of its neighbours. One statement; circles end, since each entity occurs once at each
+ * depth.
  *
  * @param found `id` of the entity, `ids` its own and those of all that were merged into it
  * @param day as on record that day; `null` for today

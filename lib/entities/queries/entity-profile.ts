@@ -17,12 +17,12 @@ type Row = Omit<EntityProfile, "names" | "identifiers"> & {
 };
 
 export type FoundEntity =
-  /** `ids` are its own and those of all that were merged into it */
+  /** `ids`: its own and those of all entities merged into it */
   { kind: "entity"; entity: EntityProfile; id: string; ids: string[] } | { kind: "merged"; slug: string };
 
 /**
- * An entity by its slug, with the names and identifiers of what was merged into it. One statement; all of it is public.
- * Kind, country, stages and summary are always today's.
+ * An entity by its slug, with the names and identifiers of entities merged into it. One statement; everything is
+ * public. Kind, country, stages and summary are always today's.
  *
  * @param day names and identifiers as on record that day; `null` for today
  * @throws NotFound

@@ -7,9 +7,9 @@ const { db } = await import("@/lib/db/client");
 const { seedWorld, publish } = await import("@/lib/reports/queries/test-world");
 const { readEntity } = await import("./read-entity");
 
-it("the sentences of a report stand in reading order, in whatever order their rows lie", async () => {
-  const words = "Zinc stands first. Ash stands second. More.";
-  const sentences = ["Zinc stands first.", "Ash stands second.", "More."];
+it("the sentences of a report are in reading order, whatever the order of their rows", async () => {
+  const words = "Zinc comes first. Ash comes second. More.";
+  const sentences = ["Zinc comes first.", "Ash comes second.", "More."];
   const world = await seedWorld();
   const { reportId: id, slug } = await publish(world, {
     title: "Sentences in order",

@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { EntityReport, MentionLine } from "../types";
 import { publishedBy } from "./entity-as-of";
 
-/** Reports of each sort on the page; the list of reports goes on. */
+/** The number of reports of each sort on the page; the list of reports has the rest. */
 const SHOWN = 12;
 /** Sentences for each report. */
 const SENTENCES = 5;
@@ -14,8 +14,8 @@ const SENTENCES = 5;
 type Row = Omit<EntityReport, "mentions"> & { mentions: MentionLine[] | null };
 
 /**
- * The newest reports that are about an entity, which is public, and those that name it in passing where this viewer may
- * read, with the sentences around the names. One statement.
+ * The newest reports about an entity, which are public, and those that mention it in words that this viewer may read,
+ * with the sentences around the names. One statement.
  *
  * @param day those published by then; `null` for today
  */
@@ -54,7 +54,7 @@ export async function entityReports(
 }
 
 /**
- * SQL for the newest listings of each of these entities, by their index: those about it, or those that name it in a
+ * SQL for the newest listings of each of these entities, by their index: those about it, or those that mention it in a
  * report that is about none of them.
  */
 function listed(viewer: Viewer, ids: readonly string[], day: string | null, about: boolean): Prisma.Sql {

@@ -104,7 +104,7 @@ async function at(viewer: Viewer, day: string | null, before: { at: Date; key: s
 const kinds = ({ timeline }: Awaited<ReturnType<typeof at>>) => timeline.entries.map(({ kind }) => kind);
 
 describe("as known on a day", () => {
-  it("nothing is told before it was published", async () => {
+  it("shows nothing before it was published", async () => {
     const before = await at(MEMBER, "2024-02-29");
     expect([
       before.relationships,
@@ -132,7 +132,7 @@ describe("as known on a day", () => {
 });
 
 describe("the gate", () => {
-  it("tells a stranger nothing of locked claims and edges, today or then", async () => {
+  it("shows anonymous readers nothing of locked claims and edges, today or then", async () => {
     for (const day of [null, "2025-01-01"]) {
       const stranger = await at(ANONYMOUS, day);
       expect(JSON.stringify(stranger)).not.toMatch(/Zebra|half of/);
@@ -157,7 +157,7 @@ describe("the gate", () => {
 });
 
 describe("the timeline", () => {
-  it("goes on behind an entry, without gap or double", async () => {
+  it("continues after an entry, without gaps or duplicates", async () => {
     const whole = (await at(MEMBER, null)).timeline.entries;
     const [first, second, ...rest] = whole;
     const further = await at(MEMBER, null, { at: second?.at ?? new Date(), key: second?.key ?? "" });
@@ -166,8 +166,8 @@ describe("the timeline", () => {
   });
 });
 
-describe("a relationship that was taken back", () => {
-  it("is known as of before, and not today", async () => {
+describe("a retracted relationship", () => {
+  it("is known as of earlier, and not today", async () => {
     const { id } = await db.relationship.findFirstOrThrow({
       where: { sharePercent: 60 },
       select: { id: true },
@@ -181,7 +181,7 @@ describe("a relationship that was taken back", () => {
 });
 
 describe("ownership", () => {
-  it("ends where it goes round in a circle", async () => {
+  it("ends at a circle", async () => {
     const { edges } = await at(MEMBER, null);
     const [step] = ownershipTree(edges, "entity-subject", "up", "2026-01-01");
     expect(step).toMatchObject({
@@ -198,7 +198,7 @@ describe("cost and withdrawal", () => {
     expect((await countQueries(() => at(MEMBER, null))).queries).toBe(6);
   });
 
-  it("withdrawn words are not told again, not even as known before; that they were withdrawn is", async () => {
+  it("withdrawn words are not shown again, not even as known earlier; the withdrawal itself is", async () => {
     await withdrawReport(OPERATOR, { reportId, reason: "It was wrong" }, ORIGIN);
     const then = await at(MEMBER, "2025-01-01");
     expect([then.relationships, then.claims.shown, then.timeline.entries]).toEqual([[], [], []]);

@@ -27,11 +27,11 @@ export type TimelineRow = { key: string; at: Date } & (
 export type Before = { at: Date; key: string };
 
 /**
- * What was said of an entity and may be read by this viewer, newest first: reports about it published, changed and
- * withdrawn, claims, passing mentions by report, relationships. One statement.
+ * What was published about an entity and this viewer may read, newest first: publications, changes and withdrawals of
+ * reports about it, claims, mentions by report, relationships. One statement.
  *
- * @param day what could be read by then; `null` for today
- * @param before goes on behind this entry
+ * @param day what was published by then; `null` for today
+ * @param before continues after this entry
  */
 export async function entityTimeline(
   viewer: Viewer,
@@ -68,7 +68,7 @@ const versions = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
   FROM "Report" r JOIN "ReportVersion" today ON today."id" = r."currentVersionId" JOIN "ReportVersion" v ON v."reportId" = r."id"
   WHERE EXISTS (SELECT FROM "Subject" s WHERE s."versionId" = r."currentVersionId" AND s."entityId" = ${own})`;
 
-/** Reports about the entities that were taken back and are not there again: title, date and reason are public. */
+/** Withdrawn reports about the entities that were not republished: title, date and reason are public. */
 const withdrawals = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT 'w-' || w."id" AS "key", w."createdAt" AS "at", 'version' AS "kind",
     json_build_object('act', 'withdrawn', 'reason', w."reason",
@@ -76,7 +76,7 @@ const withdrawals = (own: Prisma.Sql): Prisma.Sql => Prisma.sql`
   FROM "Withdrawal" w JOIN "Report" r ON r."id" = w."reportId" JOIN "ReportVersion" v ON v."id" = w."versionId"
   WHERE r."currentVersionId" IS NULL AND EXISTS (SELECT FROM "Subject" s WHERE s."versionId" = w."versionId" AND s."entityId" = ${own})`;
 
-/** Sentences that name the entities, by report, as far as this viewer may read. */
+/** Sentences that name the entities and this viewer may read, by report. */
 const mentions = (viewer: Viewer, own: Prisma.Sql, day: string | null): Prisma.Sql => Prisma.sql`
   SELECT 'm-' || r."id" AS "key", r."publishedAt" AS "at", 'mention' AS "kind",
     json_build_object('report', json_build_object('slug', r."slug", 'title', v."title"),
@@ -93,7 +93,7 @@ const mentions = (viewer: Viewer, own: Prisma.Sql, day: string | null): Prisma.S
   ) c JOIN "Report" r ON r."currentVersionId" = c."versionId" JOIN "ReportVersion" v ON v."id" = c."versionId"
   WHERE ${publishedBy(day)} GROUP BY r."id", v."id"`;
 
-/** The rows as a timeline; relationships are those that the page has anyway. */
+/** The rows as a timeline; the relationships are those that the page has loaded anyway. */
 export function timelineOf(rows: readonly TimelineRow[], edges: readonly Edge[]): Timeline {
   const page = rows.slice(0, SHOWN);
   const last = rows.length > SHOWN ? page.at(-1) : undefined;

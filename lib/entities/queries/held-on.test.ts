@@ -48,7 +48,7 @@ describe("a relationship on a day", () => {
     expect(await holds(first(from), first(to), precision, day)).toBe(expected);
   });
 
-  it("is the same in SQL and outside of it", async () => {
+  it("is the same in SQL and in TypeScript", async () => {
     const day = fc
       .date({ min: new Date("2019-01-01"), max: new Date("2024-12-31"), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

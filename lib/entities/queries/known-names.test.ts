@@ -41,7 +41,7 @@ it("knows an entity by its names, its pinyin in one word and its symbol on a mar
 const found = async (text: string) =>
   (await knownMatcher(OPERATOR)).find(text).map(({ start, end }) => text.slice(start, end));
 
-it("keeps its matcher, for one row asked, until any name is another", async () => {
+it("keeps its matcher, at the cost of one row, until any name changes", async () => {
   const text = "Northern Example and Southern Sample met 包钢股份 at SHA: 600111.";
   expect(await found(text)).toEqual(["Northern Example", "SHA: 600111"]);
   const { result, queries } = await countQueries(() => knownMatcher(OPERATOR));
@@ -58,7 +58,7 @@ it("keeps its matcher, for one row asked, until any name is another", async () =
   expect(await found(text)).toEqual(["Northern Example"]);
 });
 
-it("leads to the entity that one was merged into from then on", async () => {
+it("leads to the merge target from then on", async () => {
   const { id: intoId } = await db.entity.create({
     data: { slug: "into", kind: "Organization", summary: "", confidence: "high" },
     select: { id: true },
@@ -69,7 +69,7 @@ it("leads to the entity that one was merged into from then on", async () => {
   expect(await entityOf()).toBe(intoId);
 });
 
-it("is read once by many who ask at the same time", async () => {
+it("is loaded once by concurrent callers", async () => {
   await db.entityName.create({
     data: {
       lang: "en",

@@ -8,13 +8,13 @@ import { buildMatcher, type KnownName, type Matcher } from "../matching/build-ma
 import { tickerNames } from "../matching/ticker-names";
 import { PLAIN_PINYIN } from "./pinyin-sql";
 
-/** Shorter pinyin is too often another word. */
+/** Shorter pinyin is too often a different word. */
 const SHORTEST_PINYIN = 6;
 
 /**
- * Every name of every entity, for `buildMatcher`: previous names too, and those of merged entities under the entity
- * that they were merged into; of Chinese names of two characters or more also the pinyin in one word (“Baogang”); and its
- * symbols on markets. One statement.
+ * Every name of every entity, for `buildMatcher`: previous names too, and those of merged entities under their merge
+ * target; for Chinese names of two characters or more also the pinyin in one word (“Baogang”); and symbols on markets.
+ * One statement.
  *
  * @throws Forbidden for a viewer who writes no drafts
  */
@@ -37,7 +37,7 @@ export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   return rows.flatMap(({ ticker, ...name }) => (ticker ? tickerNames(name) : [name]));
 }
 
-/** Another for other names: how many rows `readKnownNames` reads, and sums over what they say. One statement, one row. */
+/** A fingerprint of the names: the number of rows that `readKnownNames` reads, and sums over their content. One row. */
 async function fingerprintOfNames(): Promise<string> {
   const sum = (row: string) =>
     Prisma.raw(`count(*) || ' ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0)`);
@@ -51,12 +51,12 @@ async function fingerprintOfNames(): Promise<string> {
 
 type Kept = { names: string; matcher: Promise<Matcher>; idle: NodeJS.Timeout };
 let kept: Kept | null = null;
-/** A large register takes much memory, which is not needed between imports. */
+/** A large register takes much memory, which is wasted between imports. */
 const IDLE_MS = 10 * 60_000;
 
 /**
- * The matcher of all known names, for those who find names in a text. It is kept as long as the database says that the
- * names are what they were: one row is read then, rather than the register.
+ * The matcher of all known names, cached while the fingerprint in the database is unchanged: then one row is read
+ * instead of the register.
  *
  * @throws Forbidden for a viewer who writes no drafts
  */
@@ -78,7 +78,7 @@ export async function knownMatcher(viewer: Viewer): Promise<Matcher> {
   return kept.matcher;
 }
 
-/** Names that change while they are read are read by the next to ask; what was read is no older than was asked for. */
+/** Names that change during loading are loaded by the next caller; the result is never older than the call. */
 async function buildFor(viewer: Viewer, names: string): Promise<Matcher> {
   const matcher = buildMatcher(await readKnownNames(viewer));
   if ((await fingerprintOfNames()) !== names && kept?.names === names) drop(kept);

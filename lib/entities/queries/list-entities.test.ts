@@ -51,7 +51,7 @@ describe("the register at size", () => {
   });
 });
 
-/** Each entity's entry, and what it would be if it were made of its names today. */
+/** Each entity's entry, and what it would be if made from its names today. */
 const entries = () => db.$queryRaw<{ slug: string; key: string | null; name: string }[]>`
   SELECT e."slug", g."key", lower(${nameOf("e")}) AS "name" FROM "Entity" e
   LEFT JOIN "RegisterEntry" g ON g."entityId" = e."id" WHERE e."slug" IN ('entity-1', 'entity-2') ORDER BY e."slug"`;
@@ -64,7 +64,7 @@ describe("an entry of the register", () => {
     return first?.key;
   };
 
-  it("follows names that are added, changed and taken back, by any statement", async () => {
+  it("follows names that are added, changed and retracted, by any statement", async () => {
     await db.$executeRaw`UPDATE "EntityName" SET "retractedAt" = now() WHERE "entityId" = ${id} AND "lang" = 'en'`;
     expect(await agrees()).toMatch(/zh-hans$/);
     await db.$executeRaw`INSERT INTO "EntityName" ("id", "entityId", "lang", "type", "value")
@@ -76,14 +76,14 @@ describe("an entry of the register", () => {
     expect(await agrees()).toBe("entity-1");
   });
 
-  it("goes with a merge and comes back with its end", async () => {
+  it("disappears with a merge and returns when it is undone", async () => {
     await db.$executeRaw`UPDATE "Entity" SET "mergedIntoId" = md5('3')::uuid WHERE "slug" = 'entity-2'`;
     expect((await entries())[1]?.key).toBeNull();
     await db.$executeRaw`UPDATE "Entity" SET "mergedIntoId" = NULL WHERE "slug" = 'entity-2'`;
     expect((await entries())[1]).toMatchObject({ key: (await entries())[1]?.name });
   });
 
-  it("knows the day on which its name changes, and has the new one from then on", async () => {
+  it("knows the day on which its name changes, and shows the new one from then on", async () => {
     await db.$executeRaw`INSERT INTO "EntityName" ("id", "entityId", "lang", "type", "value", "validFrom", "validTo") VALUES
       (gen_random_uuid(), ${id}, 'en', 'primary', 'Before', NULL, (now() AT TIME ZONE 'UTC')::date + 1),
       (gen_random_uuid(), ${id}, 'en', 'primary', 'After', (now() AT TIME ZONE 'UTC')::date + 1, NULL)`;

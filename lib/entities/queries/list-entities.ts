@@ -16,9 +16,10 @@ type Row = {
 };
 
 /**
- * A page of the register by name, with how many entities each choice would show. Entities are public. One statement, which
- * asks the names of a page's entities alone: their order is that of `RegisterEntry`, and its counts are made from as many
- * rows as there are different combinations of choices. `q` is any part of any name, or of its pinyin without tones.
+ * A page of the register by name, with the number of entities that each filter would show. Entities are public. One
+ * statement, which looks up names only for the entities on the page: the order is that of `RegisterEntry`, and the
+ * counts come from one row for each combination of filter values. `q` is any part of any name, or of its pinyin without
+ * tones.
  */
 export async function listEntities(_viewer: Viewer, query: ListEntities): Promise<EntityList> {
   const { kind, stage, country, letter, q, after } = query;
@@ -69,7 +70,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
 }
 
 const ALL = Prisma.sql`true`;
-/** `e`, as `namedLike` speaks of an entity. */
+/** `e`, the alias that `namedLike` uses for an entity. */
 const ENTRIES = Prisma.sql`SELECT e.* FROM (SELECT g.*, g."entityId" AS "id" FROM "RegisterEntry" g) e`;
 
 function byFacet(rows: readonly (FacetCount & { facet: string })[]): EntityFacets {

@@ -5,10 +5,10 @@ import { askedPinyin } from "../pinyin";
 import { pinyinHas } from "./pinyin-sql";
 
 /**
- * SQL condition: some name of the entity `e`, or of one that was merged into it, has these words in it, or these letters
- * in its pinyin without tones.
+ * SQL condition: some name of the entity `e`, or of one merged into it, contains these words, or these letters in its
+ * pinyin without tones.
  *
- * @param own the entity's own names alone
+ * @param own only the entity's own names
  */
 export function namedLike(words: string, own = false): Prisma.Sql {
   const pattern = `%${likeLiteral(words)}%`;
@@ -18,7 +18,7 @@ export function namedLike(words: string, own = false): Prisma.Sql {
     SELECT ${id} FROM "EntityName" n JOIN "Entity" m ON m."id" = n."entityId"
     WHERE n."retractedAt" IS NULL AND ${condition}`;
   const byName = named(Prisma.sql`n."value" ILIKE ${pattern}`);
-  // A union, so that each half has its own index.
+  // A union, so that each half uses its own index.
   return plain === null
     ? Prisma.sql`e."id" IN (${byName})`
     : Prisma.sql`e."id" IN (${byName} UNION ALL ${named(pinyinHas(plain))})`;

@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 
 describe("readConcentration", () => {
-  it("counts facilities where they stand, for whoever controls them on that day", async () => {
+  it("counts facilities at their location, for the group that controls them on that day", async () => {
     expect(await shares(ANONYMOUS)).toEqual([
       [
         ["CN", 50],
@@ -78,7 +78,7 @@ describe("readConcentration", () => {
     expect(queries).toBeLessThanOrEqual(3);
   });
 
-  it("a locked edge changes nothing for a stranger, and the share of a member", async () => {
+  it("a locked edge changes nothing for an anonymous reader, and the share for a member", async () => {
     await entity("gamma", "US", ["magnet"]);
     const openPart = async () => {
       const { subjects, result } = await read(ANONYMOUS);
@@ -92,7 +92,7 @@ describe("readConcentration", () => {
     await edge("gamma", "produces", "magnets", {}, 20);
     await edge("parent", "subsidiary-of", "alpha", {}, 20);
     expect(await openPart()).toBe(before);
-    // That there is one more is said, and nothing else of it.
+    // It says that there is one more, and nothing else about it.
     expect((await read(ANONYMOUS)).subjects[0]?.locked).toBe(1);
     expect((await read(MEMBER)).subjects[0]?.locked).toBe(0);
     expect(await shares(MEMBER)).toEqual([
@@ -108,7 +108,7 @@ describe("readConcentration", () => {
     ]);
   });
 
-  it("says that nothing is known of what is locked or was never heard of, in the same way", async () => {
+  it("gives the same answer for locked and unknown materials: nothing is known", async () => {
     await entity("alloys", null, ["alloy"]);
     await edge("gamma", "produces", "alloys", {}, 20);
     const asked = { stage: "alloy", on: "2025-01-01" };

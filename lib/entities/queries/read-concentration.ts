@@ -10,8 +10,8 @@ import { concentrationEdges, listConcentrations } from "./concentration-facts";
 type Asked = { material?: string; stage?: string; on: string; by?: Measure };
 
 /**
- * Of what there is data, and who has how much of what was chosen, from what this viewer may read alone. Without a stage the
- * first of the material is taken; without a measure quantities where one is known of every site, else numbers of sites. At
+ * The materials with data, and the shares of the chosen one, only from what this viewer may read. The default stage is
+ * the material's first; the default measure is quantity if it is known for every site, else the number of sites. At
  * most three statements.
  */
 export async function readConcentration(viewer: Viewer, asked: Asked): Promise<ConcentrationPage> {
@@ -59,7 +59,7 @@ export async function readConcentration(viewer: Viewer, asked: Asked): Promise<C
   };
 }
 
-/** What is claimed of the material itself: the newest claim of all that the world can make or makes. */
+/** The world total: the newest claim about the material's own capacity or output. */
 function marketOf(claims: readonly QuantityClaim[], material: string, measure: Measure) {
   for (const claim of claims) {
     if (claim.site !== material || claim.claim.predicate !== measure) continue;

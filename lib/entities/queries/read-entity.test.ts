@@ -27,7 +27,7 @@ beforeAll(async () => {
   ({ reportId } = await publish(world, {
     title: "Who owns what",
     parts: [
-      { access: "public", words: "The public one stands here.", entityId: world.entities.public },
+      { access: "public", words: "The public one is here.", entityId: world.entities.public },
       { access: "subscriber", words: `Canary words. ${SENTENCE}`, entityId: world.entities.public },
     ],
   }));
@@ -61,7 +61,7 @@ const kinds = async (viewer: Viewer) =>
   (await entity(viewer, "entity-public")).relationships.map(({ kind, proofs }) => [kind, proofs.length]);
 
 describe("relationships", () => {
-  it("are there for whoever may read a sentence that proves them", async () => {
+  it("are shown to anyone who may read a sentence that proves them", async () => {
     expect(await kinds(ANONYMOUS)).toEqual([]);
     expect(await kinds(SUBSCRIBER)).toEqual([["owns", 1]]);
     const { relationships } = await entity(SUBSCRIBER, "entity-public");
@@ -73,14 +73,14 @@ describe("relationships", () => {
     });
   });
 
-  it("without proof are the desk's alone", async () => {
+  it("are shown only to the desk without proof", async () => {
     expect(await kinds(OPERATOR)).toEqual([
       ["owns", 1],
       ["supplies", 0],
     ]);
   });
 
-  it("follow their sentence when it moves, and vanish when it changes", async () => {
+  it("follow their sentence when it moves, and disappear when it changes", async () => {
     const [evidence] = await db.relationshipEvidence.findMany();
     await db.relationshipEvidence.update({
       where: { id: evidence?.id ?? "" },
@@ -103,10 +103,10 @@ describe("relationships", () => {
 });
 
 describe("reports", () => {
-  it("about an entity are listed for all, passing mentions for those who may read them", async () => {
+  it("about an entity are listed for everyone, mentions for those who may read them", async () => {
     const stranger = await entity(ANONYMOUS, "entity-public");
     expect(stranger.reports.mentioning).toMatchObject([
-      { slug: "who-owns-what", mentions: [{ context: "The public one stands here." }] },
+      { slug: "who-owns-what", mentions: [{ context: "The public one is here." }] },
     ]);
     expect(JSON.stringify(stranger)).not.toContain("Canary");
     const subscriber = await entity(SUBSCRIBER, "entity-public");
@@ -116,7 +116,7 @@ describe("reports", () => {
     ]);
   });
 
-  it("that only locked words name it in are not there", async () => {
+  it("that mention it only in locked words are left out", async () => {
     await publish(world, {
       title: "Behind the wall",
       parts: [
@@ -130,7 +130,7 @@ describe("reports", () => {
 });
 
 describe("a merged entity", () => {
-  it("leads to the other, which has its names, reports and relationships", async () => {
+  it("redirects to the other, which has its names, reports and relationships", async () => {
     await db.entity.update({
       where: { slug: "entity-registered" },
       data: { mergedIntoId: world.entities.public ?? null },
@@ -148,8 +148,8 @@ describe("a merged entity", () => {
     ]);
   });
 
-  it("is unknown when it never was", async () => {
-    await expect(readEntity(ANONYMOUS, "nobody")).rejects.toBeInstanceOf(NotFound);
+  it("is not found if it never existed", async () => {
+    await expect(readEntity(ANONYMOUS, "unknown")).rejects.toBeInstanceOf(NotFound);
   });
 });
 
@@ -201,7 +201,7 @@ describe("the register", () => {
     );
   });
 
-  it("goes through all of them once, by name", async () => {
+  it("lists each of them once, by name", async () => {
     const first = await list({ kind: "Place" });
     const second = await list({ kind: "Place", after: first.next });
     const names = [...first.items, ...second.items].map(({ name }) => name);

@@ -7,19 +7,19 @@ import { findEntity } from "./entity-profile";
 import { entityReports } from "./entity-reports";
 import { type Before, entityTimeline, timelineOf } from "./entity-timeline";
 
-/** What of the page is asked for. */
+/** What to load of the page. */
 type Asked = {
   /** the calendar day it shows; `null` for today */
   day: string | null;
-  /** where its timeline goes on */
+  /** where its timeline continues */
   before: Before | null;
 };
 
 /**
- * The page of an entity as far as this viewer may read: what is known of it, its relationships and those around them with
- * their proof, claims, what was said of it when, and the reports that tell of it. As known on an earlier day it shows
- * what was on record then and can still be read today: words that were corrected or withdrawn since are not served.
- * Five statements.
+ * The page of an entity, limited to what this viewer may read: its facts, its relationships and those around them with
+ * their proof, claims, the timeline, and the reports that mention it. As known on an earlier day it shows what was on
+ * record then and can still be read today: words that were corrected or withdrawn since are not served. Five
+ * statements.
  *
  * @throws NotFound
  */
@@ -49,7 +49,7 @@ export async function readEntity(
   };
 }
 
-/** An edge as the entity at one of its ends sees it; none where it is at neither. */
+/** An edge as seen from the entity at one of its ends; none if it is at neither. */
 function lineOf({ from, to, ...facts }: Edge, slug: string): RelationshipLine[] {
   if (from.slug !== slug && to.slug !== slug) return [];
   const outgoing = from.slug === slug;

@@ -26,14 +26,14 @@ import { supersedeClaim } from "../commands/claims/supersede-claim";
 import { listDeskClaims, suggestClaims } from "../queries/desk-claims";
 import { suggestDocuments, suggestSources } from "../queries/suggest-documents";
 
-/** What the workbench lists. */
+/** The list of the workbench. */
 export const listDeskClaimsAction = guardedData({
   schema: ListDeskClaims,
   permit: "claim.edit",
   run: (viewer, { reportId, ids }) => listDeskClaims(viewer, reportId, ids),
 });
 
-/** Makes a claim from chosen words. */
+/** Creates a claim from selected words. */
 export const makeClaimAction = guardedData({
   schema: MakeClaim,
   permit: "claim.edit",
@@ -47,49 +47,49 @@ export const editClaimAction = guardedData({
   run: (viewer, input, origin) => editClaim(viewer, input, origin),
 });
 
-/** Puts a new claim in the place of a published one. */
+/** Replaces a published claim with a new one. */
 export const supersedeClaimAction = guardedData({
   schema: SupersedeClaim,
   permit: "claim.edit",
   run: (viewer, input, origin) => supersedeClaim(viewer, input, origin),
 });
 
-/** Confirms that the words as they are now still say what the claim says. */
+/** Confirms that the current words still make the claim. */
 export const requoteClaimAction = guardedData({
   schema: RequoteClaim,
   permit: "claim.edit",
   run: (viewer, input, origin) => requoteClaim(viewer, input, origin),
 });
 
-/** Takes an unpublished claim back. */
+/** Retracts an unpublished claim. */
 export const retractClaimAction = guardedData({
   schema: RetractClaim,
   permit: "claim.edit",
   run: (viewer, input, origin) => retractClaim(viewer, input, origin),
 });
 
-/** Undoes that. */
+/** Undoes a retraction. */
 export const restoreClaimAction = guardedData({
   schema: RetractClaim,
   permit: "claim.edit",
   run: (viewer, input, origin) => restoreClaim(viewer, input, origin),
 });
 
-/** Rests a claim on a document. */
+/** Attaches a document to a claim. */
 export const attachDocumentAction = guardedData({
   schema: AttachDocument,
   permit: "claim.edit",
   run: (viewer, input, origin) => attachDocument(viewer, input, origin),
 });
 
-/** A claim no longer rests on a document. */
+/** Detaches a document from a claim. */
 export const detachDocumentAction = guardedData({
   schema: DetachDocument,
   permit: "claim.edit",
   run: (viewer, input, origin) => detachDocument(viewer, input, origin),
 });
 
-/** Judges a claim. */
+/** Assesses a claim. */
 export const assessClaimAction = guardedData({
   schema: AssessClaim,
   permit: "claim.assess",
@@ -103,28 +103,28 @@ export const linkClaimsAction = guardedData({
   run: (viewer, input, origin) => linkClaims(viewer, input, origin),
 });
 
-/** Takes a link back. */
+/** Removes a link. */
 export const unlinkClaimsAction = guardedData({
   schema: UnlinkClaims,
   permit: "claim.edit",
   run: (viewer, input, origin) => unlinkClaims(viewer, input, origin),
 });
 
-/** Claims with these words, for a link. */
+/** Finds claims by words, for a link. */
 export const suggestClaimsAction = guardedData({
   schema: SuggestForClaim,
   permit: "claim.edit",
   run: (viewer, { words }) => suggestClaims(viewer, words),
 });
 
-/** Sources with these words. */
+/** Finds sources by words. */
 export const suggestSourcesAction = guardedData({
   schema: SuggestForClaim,
   permit: "claim.edit",
   run: (viewer, { words }) => suggestSources(viewer, words),
 });
 
-/** Source documents with these words. */
+/** Finds source documents by words. */
 export const suggestDocumentsAction = guardedData({
   schema: SuggestForClaim,
   permit: "claim.edit",

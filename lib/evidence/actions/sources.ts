@@ -14,7 +14,7 @@ import { leaveOrigin } from "../commands/sources/leave-origin";
 import { restoreSimilar } from "../commands/sources/restore-similar";
 import * as intents from "../source-schema";
 
-/** Makes a source and opens it. */
+/** Creates a source and opens it. */
 export const createSourceAction = guardedAction({
   schema: intents.CreateSource,
   permit: "source.edit",
@@ -34,7 +34,7 @@ export const editSourceAction = guardedAction({
   },
 });
 
-/** Says what the grade sets in motion. */
+/** Reports the consequences of a grade. */
 export const gradeSourceAction = guardedAction({
   schema: intents.GradeSource,
   permit: "source.grade",
@@ -43,13 +43,13 @@ export const gradeSourceAction = guardedAction({
     refresh();
     const resting =
       claims === 1 ? "the claim that rests on it is" : `the ${claims} claims that rest on it are`;
-    const graded = downgrade && claims > 0 ? `Downgraded: ${resting} to be assessed again.` : "Graded.";
-    const inJob = following > 0 ? ` The disclaimers of ${following} reports follow.` : "";
+    const graded = downgrade && claims > 0 ? `Downgraded: ${resting} due for reassessment.` : "Graded.";
+    const inJob = following > 0 ? ` The disclaimers of ${following} reports will follow.` : "";
     return { message: graded + inJob };
   },
 });
 
-/** Adds a document and opens its form, where a copy can be attached. */
+/** Adds a document and opens its form, which accepts a copy. */
 export const addSourceDocumentAction = guardedAction({
   schema: intents.AddSourceDocument,
   permit: "source.edit",

@@ -8,7 +8,7 @@ import { coverage, type Standing, sameItems } from "../disclaimer";
 import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer-hash";
 import { strongestVoice } from "../queries/voice-sql";
 
-/** As the columns have it: what has lapsed is still called corroborated there. */
+/** As in the columns: there a lapsed claim still has the status corroborated. */
 type Row = Standing & {
   sourceId: string | null;
   country: string | null;
@@ -19,11 +19,11 @@ type Row = Standing & {
 };
 
 /**
- * Writes the disclaimer of a version as its claims stand now, with the next number, and returns its hash for the log. One
- * that covers nothing is written too: whether there is one says nothing of words that are locked. Call it after
- * `refreshClaims`, in the same transaction.
+ * Writes the disclaimer of a version for the current state of its claims, with the next number, and returns its hash
+ * for the log. It is written even if it covers nothing, so that its existence reveals nothing about locked words. Call
+ * it after `refreshClaims`, in the same transaction.
  *
- * @param at as the log's entry has it
+ * @param at as in the log's entry
  */
 export async function issueDisclaimer(
   tx: Prisma.TransactionClient,
@@ -34,8 +34,8 @@ export async function issueDisclaimer(
 }
 
 /**
- * Issues anew, and logs, the disclaimers of current versions that carry one of these claims and would now say something
- * else. Call it after `refreshClaims`, and after `lockClaims`, which locks those reports. Returns how many.
+ * Reissues, and logs, the disclaimers of current versions that carry one of these claims and would now differ. Call it
+ * after `refreshClaims`, and after `lockClaims`, which locks those reports. Returns how many.
  */
 export async function reissueDisclaimers(
   tx: Prisma.TransactionClient,
@@ -51,7 +51,7 @@ export async function reissueDisclaimers(
   return reissue(tx, versions, actorId);
 }
 
-/** As `reissueDisclaimers`, for reports that are locked, whatever claims they carry. */
+/** Like `reissueDisclaimers`, for locked reports, whatever claims they carry. */
 export async function reissueDisclaimersOf(
   tx: Prisma.TransactionClient,
   reportIds: readonly string[],
@@ -98,7 +98,7 @@ async function reissue(
   return issued;
 }
 
-/** The claims of a version at each of their places; those that the desk took back are not among them. */
+/** The claims of a version at each of their positions, without those that the desk retracted. */
 async function standingOf(tx: Prisma.TransactionClient, versionId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT vc."claimId", vc."blockId", vc."minRank", vc."position", c."sourceId", s."stateAffiliation"::text AS "stateAffiliation",
@@ -109,7 +109,7 @@ async function standingOf(tx: Prisma.TransactionClient, versionId: string): Prom
     WHERE vc."versionId" = ${versionId}::uuid AND c."retractedAt" IS NULL`;
 }
 
-/** The random id goes into the hash, so that the log does not tell whether anything is covered. */
+/** The random id goes into the hash, so that the log does not reveal whether anything is covered. */
 async function write(
   tx: Prisma.TransactionClient,
   versionId: string,
@@ -119,7 +119,7 @@ async function write(
   const id = randomUUID();
   const last = await tx.disclaimer.aggregate({ where: { versionId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  // The columns of an item are the columns of a row; here the position counts the items, not the places.
+  // The columns of an item are the columns of a row; here the position counts items, not positions in the text.
   const items = rows.map((row, position) => ({ ...row, position }));
   const hash = disclaimerHash({ form: DISCLAIMER_FORM, id, versionId, number, items });
   await tx.disclaimer.create({

@@ -2,13 +2,14 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { columnsOf, DERIVED_COLUMNS, DERIVED_NOW } from "../queries/derived-claim-sql";
 
-/** Which claims to look at: these, or those in any version of a report. */
+/** Which claims to refresh: these, or those in any version of a report. */
 export type Affected = { claimIds: readonly string[] } | { reportId: string };
 
 /**
- * Writes the derived columns of claims anew: where they stand today and who may read it, the grade of the source of
- * their first document, their newest assessment. The date is that of the newest report that carries a claim at its lowest
- * level: a place that fewer may read does not move it in a list. Returns the ids looked at. Two statements.
+ * Recomputes the derived columns of claims: where they occur today and who may read them, the grade of the source of
+ * their first document, their newest assessment. The date is that of the newest report that carries a claim at its
+ * lowest level: an occurrence that fewer people may read does not move it in a list. Returns the processed ids. Two
+ * statements.
  */
 export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affected): Promise<string[]> {
   const ids = await idsOf(tx, affected);

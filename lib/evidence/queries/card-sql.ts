@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { claimReadable, claimRefOf, placeOf } from "./claim-sql";
 
-/** Other claims of the same property on a card; the ledger has all. */
+/** The most other claims about the same property on a card; the ledger has all. */
 const COMPARED = 3;
 
 /** SQL for the source documents that the claim `c` rests on, as JSON that is a `ClaimDocumentLine[]`. They are public. */
@@ -47,8 +47,9 @@ export function linksOf(viewer: Viewer): Prisma.Sql {
 }
 
 /**
- * SQL for the reports in which a claim contradicts the claim `st."claimId"` out of this viewer's sight, as JSON of title,
- * slug and the tier that opens it. Nothing of that claim is told: that there is one is in the status already.
+ * SQL for the reports with a claim that contradicts the claim `st."claimId"` and that this viewer may not read, as JSON
+ * of title, slug and the tier that opens it. Reveals nothing else about that claim: the status already implies that it
+ * exists.
  */
 export function contestedInOf(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`coalesce((
@@ -61,9 +62,10 @@ export function contestedInOf(viewer: Viewer): Prisma.Sql {
 }
 
 /**
- * SQL for what else this viewer may read of the same property of the same subject as the claim `st."claimId"`, newest report
- * first and not linked with it, as JSON of a `claim` and the newest `place` where it can be read. Inside, `c` is the other
- * claim; few are chosen before anything is asked of them, for an entity may have thousands.
+ * SQL for other claims that this viewer may read about the same property of the same subject as the claim
+ * `st."claimId"`, newest report first and not linked with it, as JSON of a `claim` and the newest `place` where it can
+ * be read. Inside, `c` is the other claim; only a few are selected before their details are loaded, because an entity
+ * may have thousands.
  */
 export function comparedOf(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`coalesce((
@@ -81,7 +83,7 @@ export function comparedOf(viewer: Viewer): Prisma.Sql {
     WHERE own."id" = st."claimId" AND own."value" IS NOT NULL), '[]')`;
 }
 
-/** SQL for a row with the newest `place` where this viewer may read the claim `c`; none where they may nowhere. */
+/** SQL for a row with the newest `place` where this viewer may read the claim `c`; no row if there is none. */
 function newestPlaceOf(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(
     SELECT ${placeOf()} AS "place"

@@ -6,8 +6,8 @@ import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 
 /**
- * SQL for the claim `c` in a line, as JSON that is exactly a `ClaimRef`: entities by the name they go by today, numbers as
- * numbers, days as `2026-01-31`. Says nothing of who may read it: ask `claimReadable` or join what does.
+ * SQL for the claim `c` as JSON that is exactly a `ClaimRef`: entities by their current name, numbers as numbers, days
+ * as `2026-01-31`. Does not check who may read it: use `claimReadable` or join something that does.
  */
 export function claimRefOf(): Prisma.Sql {
   return Prisma.sql`json_build_object('id', c."id", 'subject', ${entityLinkOf("subjectId")}, 'predicate', c."predicate",
@@ -19,16 +19,16 @@ export function claimRefOf(): Prisma.Sql {
 }
 
 /**
- * SQL condition: this viewer may read the claim `c` in a current version, and the desk has not taken it back. Rests on the
- * derived `minRank`; sentences come from `claimPlacesOf`, which asks of each row.
+ * SQL condition: this viewer may read the claim `c` in a current version, and the desk has not retracted it. Uses the
+ * derived `minRank`; sentences come from `claimPlacesOf`, which checks each row.
  */
 export function claimReadable(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`c."retractedAt" IS NULL AND ${readable(viewer, "c")}`;
 }
 
 /**
- * SQL condition for the desk's lists: the claim was not made in a draft that is in the trash, or a current version carries
- * it all the same.
+ * SQL condition for the desk's lists: the claim was not created in a draft that is in the trash, or a current version
+ * carries it anyway.
  */
 export function outOfTrash(alias: "c" | "o" = "c"): Prisma.Sql {
   const c = Prisma.raw(alias);
@@ -50,7 +50,7 @@ export function placeOf(): Prisma.Sql {
       'report', json_build_object('slug', r."slug", 'title', v."title", 'publishedAt', r."publishedAt"))`;
 }
 
-/** An entity as a `NameLink`, or NULL. Where it was merged, the one that it was merged into. */
+/** An entity as a `NameLink`, or NULL; if merged, its merge target. */
 function entityLinkOf(column: "subjectId" | "objectId"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})

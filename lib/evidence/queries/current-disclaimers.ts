@@ -7,7 +7,7 @@ import type { DisclaimerItemView } from "../types";
 import { voiceName } from "./voice-sql";
 
 /**
- * What the disclaimer in force of each of these versions covers, as far as this viewer may read it; versions without any are
+ * The items of the current disclaimer of each of these versions that this viewer may read; versions without any are
  * left out. One statement.
  */
 export async function currentDisclaimers(

@@ -18,8 +18,8 @@ export const columnsOf = (alias: "a" | "now"): Prisma.Sql =>
   Prisma.raw(DERIVED_COLUMNS.map((column) => `${alias}."${column}"`).join(", "));
 
 /**
- * SQL for what the derived columns of the claim `a` are today: where it stands and who may read it, the grade of the source
- * of its first document, its newest assessment. The date is that of the newest report that carries it at its lowest level.
+ * SQL for the current derived columns of the claim `a`: where it occurs and who may read it, the grade of the source of
+ * its first document, its newest assessment. The date is that of the newest report that carries it at its lowest level.
  */
 export const DERIVED_NOW = Prisma.sql`LATERAL (
   SELECT standing.*, doc.*, judged.* FROM (SELECT 1) one

@@ -19,12 +19,12 @@ import type { ClaimRef } from "../types";
 import { claimRefOf, outOfTrash } from "./claim-sql";
 import { countOrigins } from "./origins";
 
-/** Claims of one draft beyond this are not listed. */
+/** The most claims listed for one draft. */
 const MOST = 500;
-/** Comparable claims shown beside each. */
+/** The most comparable claims shown for each. */
 const COMPARED = 5;
 
-/** Another claim as SQL has it, before it is put in words. */
+/** Another claim as returned by SQL, before it is put into words. */
 type Line = { ref: ClaimRef; report: string | null };
 type Row = Pick<
   DeskClaim,
@@ -37,9 +37,9 @@ type Row = Pick<
 };
 
 /**
- * The claims that were made in a report, and those with these ids, wherever they were made. Two statements.
+ * The claims created in a report, and those with these ids, whichever report they were created in. Two statements.
  *
- * @throws NotFound for whoever has no desk
+ * @throws NotFound for viewers outside the desk
  */
 export async function listDeskClaims(
   viewer: Viewer,
@@ -84,7 +84,7 @@ const compared = (ref: ClaimRef, line: Line): ComparableClaim => ({
   comparison: compareClaims(ref, line.ref),
 });
 
-/** Claims whose subject, words or statement hold these words, for links; newest first. */
+/** Claims whose subject, words or statement contain these words, for links; newest first. */
 export async function suggestClaims(viewer: Viewer, words: string): Promise<ClaimChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const asked = words.trim().toLowerCase();
@@ -98,14 +98,14 @@ export async function suggestClaims(viewer: Viewer, words: string): Promise<Clai
   return lines.map(inWords);
 }
 
-/** The title of the report that the claim `c` was made in: of its current version, else of its draft. */
+/** The title of the report in which the claim `c` was created: of its current version, else of its draft. */
 function reportOf(alias: "c" | "o" = "c"): Prisma.Sql {
   const id = Prisma.raw(`${alias}."reportId"`);
   return Prisma.sql`(SELECT coalesce(v."title", dr."title") FROM "Report" r
     LEFT JOIN "ReportVersion" v ON v."id" = r."currentVersionId" LEFT JOIN "Draft" dr ON dr."reportId" = r."id" WHERE r."id" = ${id})`;
 }
 
-/** An entity as an `EntityChoice`, or NULL; where it was merged, the other one. */
+/** An entity as an `EntityChoice`, or NULL; if merged, its merge target. */
 function choiceOf(column: "subjectId" | "objectId" | "asserterId"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_build_object('id', e."id", 'kind', e."kind", 'name', ${nameOf("e")}, 'chinese', (

@@ -20,18 +20,18 @@ const LEVELS = { public: 0, registered: 10, subscriber: 20, professional: 30 } a
 type Level = keyof typeof LEVELS;
 const levels = fc.array(fc.constantFrom(...(Object.keys(LEVELS) as Level[])), { minLength: 1, maxLength: 3 });
 
-/** What becomes of the reports that worlds share: three of each. */
-const FATES = ["stands", "corrected", "withdrawn"] as const;
+/** The fates of the reports that worlds share: three of each. */
+const FATES = ["unchanged", "corrected", "withdrawn"] as const;
 const REPORTS = [0, 1, 2].flatMap(() => FATES);
 
-/** In which reports a world's claims stand, and at which levels; a second version may put them elsewhere. */
+/** The reports of a world's claims, and their levels; a second version may move them. */
 const world = fc.uniqueArray(
   fc.record({ report: fc.nat({ max: REPORTS.length - 1 }), first: levels, second: levels }),
   { minLength: 1, maxLength: 3, selector: ({ report }) => report },
 );
 type Place = { report: number; first: Level[]; second: Level[] };
 
-/** A full run sees ten thousand worlds. They are built many at a time, for publishing takes longer than asking. */
+/** A full run sees ten thousand worlds. Many are built at a time, because publishing takes longer than querying. */
 const AT_ONCE = process.env.LODESTONE_FULL === "on" ? 250 : 40;
 const RUNS = process.env.LODESTONE_FULL === "on" ? 40 : 1;
 
@@ -48,11 +48,11 @@ beforeAll(async () => {
 });
 
 type Claim = { id: string; statement: string; rank: number | null };
-/** One entity, the claims about it and the edges from it, each with the rank from which it is seen today, if at all. */
+/** One entity, the claims about it and the edges from it, each with the lowest rank that sees it today, if any. */
 type Built = { slug: string; subjectId: string; otherId: string; claims: Claim[]; edges: (number | null)[] };
 type Part = { access: string; words: string; claimIds: string[]; after: string };
 
-/** Builds worlds that share their reports; returns the reports' ids beside them. */
+/** Builds worlds that share their reports; also returns the reports' ids. */
 async function build(
   worlds: readonly (readonly Place[])[],
 ): Promise<{ built: Built[]; reportIds: string[] }> {
@@ -81,7 +81,7 @@ async function build(
         // The sentence of the edge is that of the first claim, in a block that a correction replaces.
         if (index === 0) edges.set(statement, { id: one.subjectId, words: `${statement}${AFTER}` });
       }
-      one.edges.push(end === "stands" ? LEVELS[place.first[0] ?? "public"] : null);
+      one.edges.push(end === "unchanged" ? LEVELS[place.first[0] ?? "public"] : null);
     }
   }
   await writeClaims(rows);
@@ -122,7 +122,7 @@ async function subjects(count: number): Promise<Built[]> {
 
 async function writeClaims(rows: { id: string; quote: string; subjectId: string; statement: string }[]) {
   await db.claim.createMany({
-    data: rows.map((row) => ({ ...row, predicate: "statement", asserterName: "Somebody" })),
+    data: rows.map((row) => ({ ...row, predicate: "statement", asserterName: "Ann Example" })),
   });
   await db.claimDocument.createMany({
     data: rows.map(({ id }) => ({ claimId: id, documentId, position: 0 })),
@@ -167,7 +167,7 @@ const upTo = (rank: number) => (claim: { rank: number | null }) => claim.rank !=
 const statements = (claims: readonly { statement: string | null }[]) =>
   claims.map(({ statement }) => statement ?? "").sort();
 
-/** What is wrong with what a rank is shown of a world. */
+/** What is wrong in a rank's view of a world. */
 async function check({ slug, claims, edges }: Built, rank: number): Promise<void> {
   const wanted = statements(claims.filter(upTo(rank)));
   const ledger = await listClaims(at(rank), ListClaims.parse({ entity: slug }));
@@ -182,8 +182,8 @@ async function check({ slug, claims, edges }: Built, rank: number): Promise<void
   for (const { proofs } of page.relationships) expect(proofs).toHaveLength(1);
 }
 
-describe("in random worlds, whoever may read", () => {
-  it("a block that carries a claim sees the claim, and nobody else; likewise the sentence that proves an edge", async () => {
+describe("in random worlds, exactly those who may read", () => {
+  it("a block that carries a claim see the claim; likewise for the sentence that proves an edge", async () => {
     let seen = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -199,7 +199,7 @@ describe("in random worlds, whoever may read", () => {
           console.log(`equivalence: ${seen} of ${RUNS * AT_ONCE} worlds`);
         },
       ),
-      // A world that fails is small enough to read; building hundreds again to make it smaller takes hours.
+      // A failing world is small enough to read; shrinking it by rebuilding hundreds would take hours.
       { numRuns: RUNS, endOnFailure: true },
     );
     expect(seen).toBe(RUNS * AT_ONCE);

@@ -7,9 +7,9 @@ import { originCounts } from "./origins";
 type Judged = Pick<Grade, "status"> & { id: string };
 
 /**
- * Corroboration does not outlive what corroborated it: of the claims that are called so, those of which fewer than two
- * independent origins are left, for whatever reason. Asked by counting, so that no event can be missed. Two statements, none
- * where no claim is called corroborated.
+ * Claims whose corroboration has lapsed: those with the status corroborated that have fewer than two independent
+ * origins left, for whatever reason. Counted on each call, so that no event can be missed. Two statements, none if no
+ * claim has that status.
  */
 export async function lapsedAmong(claims: readonly Judged[]): Promise<Set<string>> {
   const called = [...new Set(claims.flatMap(({ id, status }) => (status === "corroborated" ? [id] : [])))];
@@ -17,7 +17,7 @@ export async function lapsedAmong(claims: readonly Judged[]): Promise<Set<string
   return new Set(called.filter((id) => (counts.get(id) ?? 0) < CORROBORATING));
 }
 
-/** A claim as it is called today. */
+/** A claim with its current status. */
 export function asToday<Claim extends Judged>(claim: Claim, lapsed: ReadonlySet<string>): Claim {
   return lapsed.has(claim.id) ? { ...claim, status: "lapsed" } : claim;
 }

@@ -62,7 +62,7 @@ beforeAll(async () => {
 });
 
 describe("listClaims", () => {
-  it("has for a stranger no trace of locked places: no row, no sentence, no date, no place in the order", async () => {
+  it("shows anonymous readers no trace of locked places: no row, no sentence, no date, no position in the order", async () => {
     const ledger = await list(ANONYMOUS);
     expect(ledger.rows.map((row) => row.statement)).toEqual(["open words", "in both"]);
     expect(JSON.stringify(ledger)).not.toMatch(/zebra|2024/);
@@ -71,13 +71,13 @@ describe("listClaims", () => {
     ]);
   });
 
-  it("has for a member every place that the membership opens, newest first", async () => {
+  it("shows members every place that their membership opens, newest first", async () => {
     const { rows } = await list(at(20));
     expect(rows.map((row) => row.statement)).toEqual(["zebra locked", "open words", "in both"]);
     expect(rows[2]?.places.map(({ report }) => report.slug)).toEqual(["new", "old"]);
   });
 
-  it("narrows by entity, status, each axis of the grade, source and the date of assertion", async () => {
+  it("filters by entity, status, each axis of the grade, source and the date of assertion", async () => {
     expect(await statements(at(20), { entity: "entity-subject" })).toEqual(["open words", "in both"]);
     expect(await statements(at(20), { entity: "Entity Subject", status: "" })).toHaveLength(2);
     expect(await statements(at(20), { status: "corroborated" })).toEqual(["open words"]);
@@ -90,7 +90,7 @@ describe("listClaims", () => {
     expect(await statements(ANONYMOUS, { source: "no-such-thing" })).toEqual([]);
   });
 
-  it("finds the claims of an entity that was merged into the one asked for", async () => {
+  it("finds the claims of an entity that was merged into the requested one", async () => {
     const { registered = "", subscriber = "" } = world.entities;
     const id = await makeClaim({ quote: "merged words", subjectId: registered, sourceId: paper });
     await publishClaims(world, "Merged", [{ access: "public", words: "merged words", claimIds: [id] }]);
@@ -124,7 +124,7 @@ describe("listClaims", () => {
     expect((await list(ANONYMOUS, { entity: "百分之%" })).entity).toBeNull();
   });
 
-  it("takes a part of a name for the best that has it, offers the others, and only offers what is spelled like it", async () => {
+  it("resolves part of a name to the best match, offers the others, and only offers similar spellings", async () => {
     for (const name of ["Northfall Smelting", "Northfall Smelting Holding", "Old Northfall"])
       await db.entity.create({
         data: {
@@ -148,10 +148,10 @@ describe("listClaims", () => {
       undefined,
       ["northfall-smelting", "northfall-smelting-holding"],
     ]);
-    expect(await found("nobody of this name")).toEqual([undefined, []]);
+    expect(await found("no entity of this name")).toEqual([undefined, []]);
   });
 
-  it("goes on from page to page without missing or repeating a claim", async () => {
+  it("continues from page to page without missing or repeating a claim", async () => {
     const { public: of = "" } = world.entities;
     const ids: string[] = [];
     for (let index = 0; index < 65; index++)
@@ -176,7 +176,7 @@ describe("listClaims", () => {
     expect(queries).toBe(2);
   });
 
-  it("refuses what no form sends", () => {
+  it("refuses values that no form sends", () => {
     for (const query of [{ status: "good" }, { credibility: "7" }, { from: "yesterday" }, { before: "x" }]) {
       expect(ListClaims.safeParse(query).success).toBe(false);
     }

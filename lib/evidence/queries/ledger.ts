@@ -14,7 +14,7 @@ import { claimPlacesOf, claimReadable, claimRefOf } from "./claim-sql";
 import { asToday, lapsedAmong } from "./lapsed";
 
 const PAGE_SIZE = 30;
-/** Where a claim names an entity: what it is about, what it relates that to, and who asserts it. */
+/** The columns in which a claim names an entity: its subject, its object and its asserter. */
 const ENDS = ["subjectId", "objectId", "asserterId"] as const;
 
 type Row = {
@@ -31,9 +31,9 @@ type Names = Pick<Ledger, "entity" | "others" | "source" | "sources"> & {
 };
 
 /**
- * A page of the claims that this viewer may read, newest publication first, each with where it stands. A claim that only
- * locked words carry is not there, and nothing is counted. Two statements, four where an entity is not asked for by its
- * slug or a whole name.
+ * A page of the claims that this viewer may read, newest publication first, each with its places. A claim that only
+ * locked words carry is left out, and nothing is counted. Two statements; four if an entity is requested by something
+ * other than its slug or a complete name.
  */
 export async function listClaims(viewer: Viewer, query: ListClaims): Promise<Ledger> {
   const names = await asMeant(viewer, query);
@@ -56,12 +56,12 @@ export async function listClaims(viewer: Viewer, query: ListClaims): Promise<Led
   };
 }
 
-/** How many entities are offered for a name that is none of them. */
+/** The number of entities offered for a name that matches none. */
 const OFFERED = 6;
 
 /**
- * What the filters name. Where no entity has the whole name, the best that has it as a part of one is meant, and the others
- * are offered; what is only spelled like a name is offered alone.
+ * Resolves the filters. If no entity has the complete name, the best one with it as part of a name is used, and the
+ * others are offered; similar spellings are only offered.
  */
 async function asMeant(viewer: Viewer, query: ListClaims): Promise<Names> {
   const names = await namesOf(query);
@@ -79,7 +79,7 @@ async function asMeant(viewer: Viewer, query: ListClaims): Promise<Names> {
 
 const comparable = (name: string): string => simplified(name.normalize("NFKC")).toLowerCase();
 
-/** `publishedAt` is that of the newest place at the lowest level, which whoever may read the claim at all may read. */
+/** `publishedAt` is that of the newest place at the lowest level, which everyone who may read the claim may read. */
 async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT c."id", c."publishedAt", ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places",
@@ -89,8 +89,8 @@ async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<
 }
 
 /**
- * SQL for the ids of a page. Claims that name an entity are asked for by each of their ends apart, since one condition with
- * OR would read them all before it could put them in order.
+ * SQL for the ids of a page. Claims that name an entity are queried by each column separately, because one condition
+ * with OR would read them all before sorting.
  */
 function pageOf(viewer: Viewer, query: ListClaims, names: Names): Prisma.Sql {
   const narrowed = [claimReadable(viewer), ...conditions(query, names)];
@@ -117,7 +117,7 @@ function conditions(query: ListClaims, { sourceId }: Names): Prisma.Sql[] {
   return found.filter((condition) => condition !== false);
 }
 
-/** One id as such, so that an index in the order of the list serves. */
+/** A single id as a plain comparison, so that an index in list order can serve it. */
 function is(column: (typeof ENDS)[number], ids: readonly string[]): Prisma.Sql {
   const name = Prisma.raw(`c."${column}"`);
   const [id] = ids;
@@ -127,8 +127,8 @@ function is(column: (typeof ENDS)[number], ids: readonly string[]): Prisma.Sql {
 }
 
 /**
- * What the filters name, and every source there is to choose from; entities and sources are public. An entity goes by its
- * slug, else by a whole name; of several that have the same, by the one whose primary name it is.
+ * What the filters name, and all sources to choose from; entities and sources are public. An entity is found by its
+ * slug, else by a complete name; of several with the same name, the one whose primary name it is.
  */
 async function namesOf({ entity, source }: ListClaims): Promise<Names> {
   const slug = entity?.toLowerCase().replace(/\s+/g, "-") ?? null;

@@ -3,14 +3,14 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
 import { ALIKE, likenessOf, shingles } from "../similarity";
 
-/** As many characters of each document are compared. */
+/** The number of characters of each document that are compared. */
 const MOST_TEXT = 60_000;
 
 type Row = { id: string; title: string; originId: string | null; text: string; not: string[] };
 
 /**
- * Two documents of the same words are one voice, though nobody has said so yet: they are to be declared copies of one text,
- * or found not to be, before they corroborate anything. Looks at the documents of a claim and of its direct supporters.
+ * Two documents with the same words are one voice even if undeclared: before they corroborate anything, an editor must
+ * declare them copies of one text or not. Checks the documents of a claim and of its direct supporters.
  *
  * @throws Invalid (`status`)
  */

@@ -25,7 +25,7 @@ type DocumentRow = Pick<OriginDocument, "id" | "sourceId" | "originId"> & {
 };
 
 /**
- * How many independent origins stand behind each of these claims, all of the desk's claims counted, published or not.
+ * The number of independent origins of each of these claims, counting all of the desk's claims, published or not.
  * Supporters that were refuted, withdrawn or superseded do not count. Bodies that the register ties by ownership or
  * affiliation are one voice. Two statements.
  *
@@ -40,7 +40,7 @@ export async function countOrigins(
   return originCounts(within(tx), claimIds);
 }
 
-/** The same, for queries that tell readers no more than whether there are two. */
+/** The same, for queries that reveal to readers only whether there are two. */
 export async function originCounts(ask: Ask, claimIds: readonly string[]): Promise<Map<string, number>> {
   if (claimIds.length === 0) return new Map();
   const rows = await claimsAround(ask, claimIds);

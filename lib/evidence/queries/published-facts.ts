@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { PublishedFacts } from "../published-facts";
 
 /**
- * Facts of claims with the documents that they rest on now, by the claims' ids. One statement; it asks for no viewer: the
- * version's segments gate what is made of it.
+ * Facts of claims with their current documents, by the claims' ids. One statement, without a viewer: the version's
+ * segments gate what is derived from it.
  */
 export async function readPublishedFacts(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,

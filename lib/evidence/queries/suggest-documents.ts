@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { DocumentChoice, SourceChoice } from "../desk-types";
 
-/** Sources whose name or publisher holds these words: beginnings first. At most eight. */
+/** Sources whose name or publisher contains these words: prefix matches first. At most eight. */
 export async function suggestSources(viewer: Viewer, words: string): Promise<SourceChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const asked = words.trim().toLowerCase();
@@ -16,7 +16,10 @@ export async function suggestSources(viewer: Viewer, words: string): Promise<Sou
     ORDER BY strpos(lower(s."name"), ${asked}) <> 1, s."name", s."id" LIMIT 8`;
 }
 
-/** Documents whose title, address or source holds these words, newest first; without words the newest. At most eight. */
+/**
+ * Documents whose title, address or source contains these words, newest first; without words, the newest. At most
+ * eight.
+ */
 export async function suggestDocuments(viewer: Viewer, words: string): Promise<DocumentChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const asked = words.trim().toLowerCase();

@@ -31,7 +31,7 @@ export async function makeClaim(wanted: Made): Promise<string> {
       value: wanted.value ?? null,
       comparator: wanted.value === undefined ? null : "eq",
       unit: wanted.unit ?? null,
-      asserterName: asserterName ?? "Somebody",
+      asserterName: asserterName ?? "Ann Example",
       assertedOn: assertedOn ? new Date(assertedOn) : null,
       precision: assertedOn ? "day" : null,
       ...(sourceId && {

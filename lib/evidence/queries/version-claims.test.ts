@@ -66,7 +66,7 @@ beforeAll(async () => {
 });
 
 describe("versionEvidence", () => {
-  it("has a stranger's cards and disclaimer without a trace of what is locked", async () => {
+  it("gives anonymous readers cards and a disclaimer without a trace of locked words", async () => {
     const seen = await versionEvidence(ANONYMOUS, versionId);
     expect(seen.claims.map((card) => card.id)).toEqual([ids.open, ids.both]);
     expect(seen.claims[0]?.links.map(({ claim, kind }) => [kind, claim.id])).toEqual([
@@ -78,7 +78,7 @@ describe("versionEvidence", () => {
     expect(all).not.toContain(ids.locked);
   });
 
-  it("shows a member what the membership opens, and marks what everybody may read", async () => {
+  it("shows members what their membership opens, and marks what everyone may read", async () => {
     const { claims, disclaimers } = await versionEvidence(at(20), versionId);
     expect(claims.map((card) => [card.id, card.public])).toEqual([
       [ids.both, true],
@@ -93,7 +93,7 @@ describe("versionEvidence", () => {
     expect(disclaimers[0]?.items).toHaveLength(3);
   });
 
-  it("compares a value with others of the same property, those that the viewer may read", async () => {
+  it("compares a value with others of the same property that the viewer may read", async () => {
     const compared = async (viewer: Viewer) =>
       (await versionEvidence(viewer, valuesVersionId)).claims[0]?.compared.map((line) => [
         line.comparison,
@@ -108,7 +108,7 @@ describe("versionEvidence", () => {
     expect(await compared(ANONYMOUS)).toEqual([]);
   });
 
-  it("is asked for beside the words of a version that has claims, locked ones too, and of no other", async () => {
+  it("is loaded with the words of a version that has claims, including locked ones, and of no other", async () => {
     const asked = (slug: string) => readReportWith(ANONYMOUS, slug, async (id) => id);
     const { slug } = await db.report.findUniqueOrThrow({ where: { id: reportId }, select: { slug: true } });
     expect((await asked(slug)).claims).toBe(versionId);
@@ -127,12 +127,12 @@ describe("versionEvidence", () => {
     expect((await countQueries(() => versionEvidence(at(20), versionId))).queries).toBe(1);
   });
 
-  it("tells today's grade beside the one it was published with", async () => {
+  it("shows today's grade along with the published one", async () => {
     const [before] = (await versionEvidence(ANONYMOUS, versionId)).claims;
     expect(before).toMatchObject({ reliability: "C", credibility: null, asPublished: null, history: [] });
     await db.$transaction(async (tx) => {
       await tx.assessment.create({
-        data: { claimId: ids.open, credibility: 6, status: "asserted", rationale: "Nobody else says so" },
+        data: { claimId: ids.open, credibility: 6, status: "asserted", rationale: "No other source says so" },
       });
       await refreshClaims(tx, { claimIds: [ids.open] });
       expect(await reissueDisclaimers(tx, [ids.open], null)).toBe(1);
@@ -142,14 +142,14 @@ describe("versionEvidence", () => {
     expect(after.claims[0]).toMatchObject({
       credibility: 6,
       asPublished: { reliability: "C", credibility: null, status: null },
-      history: [{ credibility: 6, rationale: "Nobody else says so" }],
+      history: [{ credibility: 6, rationale: "No other source says so" }],
     });
     expect(after.disclaimers.map(({ items }) => items[0]?.credibility)).toEqual([6, null]);
     const entry = await db.publicationLogEntry.findFirst({ orderBy: { seq: "desc" } });
     expect([entry?.act, entry?.reportId]).toEqual(["disclaimer", reportId]);
   });
 
-  it("does not tell a stranger that a disclaimer was issued anew for locked words", async () => {
+  it("does not reveal to anonymous readers that a disclaimer was reissued for locked words", async () => {
     const before = await versionEvidence(ANONYMOUS, versionId);
     await db.$transaction(async (tx) => {
       await tx.assessment.create({
@@ -162,7 +162,7 @@ describe("versionEvidence", () => {
     expect((await versionEvidence(at(20), versionId)).disclaimers).toHaveLength(3);
   });
 
-  it("has nothing of a claim that the desk took back", async () => {
+  it("shows nothing of a claim that the desk retracted", async () => {
     const id = await makeClaim({ quote: "gone words", subjectId: world.subjectId, sourceId: paper });
     const gone = await publishClaims(world, "Gone", [
       { access: "public", words: "gone words", claimIds: [id] },
@@ -174,7 +174,7 @@ describe("versionEvidence", () => {
 });
 
 describe("draftEvidence", () => {
-  it("shows the desk unpublished claims as a reader of one level would see them", async () => {
+  it("shows the desk unpublished claims as a reader at a given level would see them", async () => {
     const id = await makeClaim({ quote: "new words", subjectId: world.subjectId, sourceId: paper });
     const places = [
       { claimId: id, blockId: "block-a", minRank: 20 },

@@ -32,8 +32,8 @@ type CardRow = {
 };
 
 /**
- * What the claims of a version say to this viewer: a card for each that stands in a block that they may read, and the
- * disclaimers as far as they cover such claims. One statement; a claim that only locked words carry is not selected.
+ * The claims of a version for this viewer: a card for each claim in a block that they may read, and the disclaimers
+ * limited to such claims. One statement; a claim that only locked words carry is not selected.
  */
 export async function versionEvidence(viewer: Viewer, versionId: string): Promise<VersionEvidence> {
   const standing = Prisma.sql`
@@ -61,14 +61,14 @@ type Voice = Pick<DisclaimerItemView, "voice" | "voiceAffiliation" | "voiceName"
   country: string | null;
 };
 
-/** Where a draft's claims would stand, in reading order. */
+/** The positions that a draft's claims would have, in reading order. */
 export type DraftStanding = { claimId: string; blockId: string; minRank: number };
 
 /**
- * The same of a draft, as `reader` would see it published now: its claims as the desk has them, links to what that
+ * The same of a draft, as `reader` would see it published now: its claims in their current state, links to what that
  * reader may read elsewhere, and the disclaimer that would be issued.
  *
- * @throws NotFound for anybody but the desk
+ * @throws NotFound for anyone but the desk
  */
 export async function draftEvidence(
   viewer: Viewer,
@@ -124,7 +124,7 @@ function cardsSql(viewer: Viewer, standing: Prisma.Sql): Prisma.Sql {
     FROM (${standing}) st JOIN "Claim" c ON c."id" = st."claimId" WHERE c."retractedAt" IS NULL`;
 }
 
-/** Every claim on a card whose status is told. */
+/** Every claim on a card that shows its status. */
 const namedOn = (card: CardRow["card"]) => [
   card,
   ...card.links.map(({ claim }) => claim),

@@ -5,14 +5,14 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Ask } from "@/lib/db/prepared";
 import { heldOn } from "@/lib/entities/queries/entity-as-of";
 
-/** A holding below this, in per cent, leaves a body a voice of its own. */
+/** With a holding below this, in per cent, a body keeps its own voice. */
 const INFLUENCE = 20;
-/** From a body over the head of its group to another of the same. */
+/** From a body via the head of its group to another of the same group. */
 const STEPS = 4;
 
 /**
- * Of some bodies, which the register ties together by ownership, branches or affiliation, directly or over others: each by
- * the least id of its group. One statement.
+ * Groups bodies that the register ties together by ownership, branches or affiliation, directly or via others: maps
+ * each to the lowest id of its group. One statement.
  */
 export async function groupsOf(ask: Ask, entityIds: readonly string[]): Promise<Map<string, string>> {
   if (entityIds.length < 2) return new Map();

@@ -4,9 +4,9 @@ import { nameOf } from "@/lib/reports/queries/entity-names";
 import { AFFILIATIONS } from "../grades";
 
 /**
- * SQL, as a table of one row or none: whose word the claim `c` is in the end, where that one has stronger ties to a state than
- * the publisher `s` of its first document. `asserter`: a public body, or a body that has sources with such ties; `origin`:
- * another copy of the same text.
+ * SQL for a table of at most one row: the party behind the words of the claim `c`, if it has stronger ties to a state
+ * than the publisher `s` of its first document. `asserter`: a public body, or a body that has sources with such ties;
+ * `origin`: another copy of the same text.
  */
 export function strongestVoice(): Prisma.Sql {
   return Prisma.sql`(
@@ -25,12 +25,12 @@ export function strongestVoice(): Prisma.Sql {
     ORDER BY ${strength(Prisma.sql`v."affiliation"`)} DESC, v."voice" LIMIT 1)`;
 }
 
-/** 1 for not known, rising with the ties. */
+/** 1 for unknown, increasing with the ties. */
 const strength = (affiliation: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`coalesce(array_position(${[...AFFILIATIONS]}::text[], ${affiliation}), 0)`;
 const NONE = AFFILIATIONS.indexOf("none") + 1;
 
-/** SQL for what that voice of the claim `c` is called today, or NULL. */
+/** SQL for the current name of that voice of the claim `c`, or NULL. */
 export function voiceName(voice: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(CASE ${voice}
     WHEN 'asserter' THEN (SELECT ${nameOf("e")} FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")

@@ -15,31 +15,31 @@ import {
 import { OTHER_UNIT_WORDS, RATE_WORDS, SCALED_UNIT_WORDS, UNIT_WORDS } from "./unit-words";
 import { isFactor, writtenNumberAt } from "./written-number";
 
-/** One number with what belongs to it, as written; `unit` is a code of `units.ts` that is no money. */
+/** A number with what belongs to it, as written; `unit` is a code of `units.ts` other than money. */
 export type Amount = {
-  /** where it begins, its currency included, and ends */
+  /** its beginning, including the currency, and its end */
   start: number;
   end: number;
   value: number;
-  /** what its scale word has multiplied `value` by; null without one */
+  /** the factor by which its scale word multiplied `value`; null without one */
   scale: number | null;
   currency: string | null;
   /** of a price */
   mass: "kg" | "t" | null;
   unit: string | null;
-  /** in words and without a unit: one end of a range whose other end has it, or nothing */
+  /** in words and without a unit: one end of a range whose other end has it, or not an amount */
   open: boolean;
-  /** what a plus sign, 余 or 多 behind the number says, or 约 in 每吨约42万元 */
+  /** from a plus sign, 余 or 多 after the number, or 约 in 每吨约42万元 */
   more: Comparator | null;
 };
 
-/** Digits that are not surely read; what follows them is to be read from `end` on. */
+/** Digits that cannot be parsed with certainty; parsing continues at `end`. */
 export type Refused = { refused: true; end: number };
 
 const currencyAt = reader(CURRENCY_WORDS);
 const otherCurrencyAt = reader(OTHER_CURRENCY_WORDS, "");
 const eachMassAt = reader(EACH_MASS);
-/** What makes a price of a sum: “/kg”, “a tonne”. */
+/** What turns a sum into a price: “/kg”, “a tonne”. */
 export const perMassAt = reader(PER_MASS);
 const scaleAt = reader(SCALE_WORDS);
 const scaleLetterAt = reader(SCALE_LETTERS, "");
@@ -58,7 +58,7 @@ const comparedAt = reader<Comparator | null>([
 const SIGN = /[-−+]\s?|(?:minus|negative)\s+|负\s?|零下\s?/iuy;
 const EACH_TIME = /每([年月天日])\s?/uy;
 const TIMES: Record<string, string> = { 年: "a", 月: "mo", 天: "d", 日: "d" };
-/** Latin letters and digits go on: what was read is the begin of a longer word, of m² or of t·km. */
+/** Latin letters and digits that continue: the match was only the beginning of a longer word, of m² or of t·km. */
 const GOES_ON = /[A-Za-z0-9_²³⁰-⁹⁻^]|\s?[/·⋅]\s?(?:[A-Za-z²³]|\p{Script=Han})/uy;
 const RATE = new RegExp(
   `[\\s-]*(?:\\/|(?:per|an?|each|every)[\\s-])\\s*(?:${RATE_WORDS})\\b|\\s?每?\\/\\s?\\p{Script=Han}`,
@@ -66,8 +66,8 @@ const RATE = new RegExp(
 );
 
 /**
- * The amount that begins at a place of evened-out words: currency, number, scale, unit. Null where none begins;
- * `Refused` for a number that is not surely read or is of something that a claim has no unit for.
+ * The amount that begins at an offset of normalized words: currency, number, scale, unit. Null if none begins there;
+ * `Refused` for a number that cannot be parsed with certainty or whose unit a claim cannot have.
  */
 export function amountAt(text: string, at: number): Amount | Refused | null {
   const each = eachMassAt(text, at);
@@ -122,7 +122,7 @@ const shareAmount = (start: number, { value, end }: Read<number>): Amount | Refu
         more: null,
       };
 
-/** Digits, or words that count only with a unit behind them. */
+/** Digits, or words that count only if a unit follows. */
 function numberAt(text: string, at: number): (Read<number> & { wordy: boolean }) | null {
   const digits = writtenNumberAt(text, at);
   if (digits) return { ...digits, wordy: false };
@@ -130,7 +130,7 @@ function numberAt(text: string, at: number): (Read<number> & { wordy: boolean })
   return words && { ...words, wordy: true };
 }
 
-/** Scale, unit and currency behind a number; null where it is of something that a claim has no unit for. */
+/** Scale, unit and currency after a number; null if a claim cannot have its unit. */
 function behindNumber(
   text: string,
   number: Read<number>,
@@ -191,7 +191,7 @@ function withUnit(
   const unit = unitAt(text, place);
   const sign = unit !== null && text.charAt(unit.end - 1) === "%";
   if (unit && (sign || !matchAt(GOES_ON, text, unit.end))) {
-    // 1.2mt is written for million tonnes, and for metric tons; a whole number of mt is of these.
+    // 1.2mt can mean million tonnes or metric tons; a whole number of mt means the latter.
     const small = /^mt/u.test(text.slice(place)) && found.scale === null && !Number.isInteger(found.value);
     if (small) return null;
     // A rate of growth stays a share: “5 % a year”.
@@ -203,17 +203,17 @@ function withUnit(
     return { ...bare, value, unit: unit.value, more, end: half ? unit.end + 1 : unit.end };
   }
   if (unit && /[/·⋅²³]/u.test(text.slice(unit.end).trimStart().charAt(0))) return null;
-  // 4N5, 300K and 1/2: the digits are a part of something else.
+  // 4N5, 300K and 1/2: the digits are part of something else.
   const goesOn = matchAt(/[\p{Script=Latin}_]|\s?\/\s?\d/uy, text, end) !== null && !isFactor(text, end);
   if (goesOn || otherUnitAt(text, place)) return null;
   if (!wordy) return bare;
   return matchAt(JOINS, text, end) ? { ...bare, open: true } : null;
 }
 
-/** One or two years, 三到五年: the unit stands behind the second. */
+/** One or two years, 三到五年: the unit follows the second. */
 const JOINS = /(?:\s+(?:to|or|and)\s+|\s?(?:至|到|[-–—~])\s?)(?=[\p{L}\d])/uy;
 
-/** A mark of a note behind a number: “5,000* t”, “5,000[1] t”. */
+/** A note mark after a number: “5,000* t”, “5,000[1] t”. */
 const NOTE_MARK = /(?:[*†‡]+|\[\d{1,2}\])(?=\s)/uy;
 
 /** A hyphen joins a number to its unit: “a 4,000-tonne shipment”. */
@@ -242,7 +242,7 @@ function isScaleLetter(text: string, { end }: Read<number>, money: boolean, atta
   return letter === "k" && attached;
 }
 
-/** Passes over scale and unit of a number that is not read, so that they are not taken for another’s. */
+/** Skips scale and unit of a refused number, so that they are not attributed to another. */
 function skipUnit(text: string, end: number): number {
   const word = scaleAt(text, skipGap(text, end)) ?? scaleLetterAt(text, afterSpace(text, end));
   return word?.end ?? end;

@@ -1,9 +1,9 @@
-/** What was read at a place, and where it ends (exclusive). */
+/** What was parsed at an offset, and its end (exclusive). */
 export type Read<T> = { value: T; end: number };
 
 type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
 
-/** Reads a list of patterns at one place; the first that fits counts. `i`: capitals do not matter. */
+/** Matches a list of patterns at an offset; the first match counts. `i`: ignores case. */
 export function reader<T>(patterns: Pattern<T>, flags: "i" | "" = "i") {
   const compiled = patterns.map(([pattern, meaning]) => ({
     expression: new RegExp(`(?:${pattern})`, `${flags}uy`),
@@ -19,13 +19,13 @@ export function reader<T>(patterns: Pattern<T>, flags: "i" | "" = "i") {
   };
 }
 
-/** The match of a sticky expression at one place, or null. */
+/** The match of a sticky expression at an offset, or null. */
 export function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
   expression.lastIndex = at;
   return expression.exec(text);
 }
 
-/** The first place at or behind `at` that is no white space. */
+/** The first offset at or after `at` that is not white space. */
 export function afterSpace(text: string, at: number): number {
   let place = at;
   while (place < text.length && /\s/u.test(text.charAt(place))) place += 1;

@@ -20,15 +20,15 @@ const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const NUMERAL =
   /[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?/uy;
 
-/** 半年, 半吨, 半个月; the unit is read behind it. */
+/** 半年, 半吨, 半个月; the unit follows. */
 const HALF_OF_UNIT = /半(?=个月|年|吨|公斤)/uy;
 
-/** “Several ten thousand” is no number. */
+/** “Several ten thousand” is not a number. */
 const UNCERTAIN = /[数几上成好第]$/u;
 
 /**
- * A number in Chinese numerals, such as 二十七万 or 三点五; null where none begins, `NaN` for one that is not surely read:
- * the digits of a year (二〇二五), several (数十万), an ordinal (第三).
+ * A number in Chinese numerals, such as 二十七万 or 三点五; null if none begins, `NaN` for one that cannot be parsed with
+ * certainty: the digits of a year (二〇二五), several (数十万), an ordinal (第三).
  */
 export function chineseNumberAt(text: string, at: number): Read<number> | null {
   const half = matchAt(HALF_OF_UNIT, text, at);
@@ -38,14 +38,14 @@ export function chineseNumberAt(text: string, at: number): Read<number> | null {
   const end = at + found[0].length;
   if (UNCERTAIN.test(text.slice(0, at))) return { value: Number.NaN, end };
   const [whole = "", decimals = ""] = found[0].split("点");
-  // 三万五 is 35,000 to one and 30,005 to another.
+  // 三万五 means 35,000 to some and 30,005 to others.
   if (/[百千万亿][一二两三四五六七八九]$/u.test(whole)) return { value: Number.NaN, end };
   const places = Array.from(decimals, (digit) => DIGITS[digit] ?? 0).join("");
   const value = wholeNumber(whole);
   return { value: decimals ? Number(`${value}.${places}`) : value, end };
 }
 
-/** Digits of a section below 10,000 are added up, sections multiplied; two digits in a row are no such number. */
+/** Digits of a section below 10,000 are added up, sections multiplied; two digits in a row are invalid. */
 function wholeNumber(numeral: string): number {
   let [total, section, digit] = [0, 0, -1];
   for (const character of numeral) {
@@ -80,7 +80,7 @@ const MIXED_SCALES: Record<string, number> = {
 };
 const DIGIT_PART = /\d+(?:\.\d+)?(?=[百千万])/uy;
 
-/** The scale behind digits with what is added to it: 万 in 5万, and “2千” in 1万2千. Null where there is none. */
+/** The scale after digits, and what is added to it: 万 in 5万, and “2千” in 1万2千. Null without one. */
 export function chineseScaleAt(text: string, at: number, digits: number): Read<number> | null {
   const found = matchAt(MIXED, text, at);
   if (!found) return null;
@@ -104,11 +104,11 @@ const PARTS =
 const TENTHS =
   /(?:([一二两三四五六七八九])|([1-9](?:\.\d)?))成(?:([一二三四五六七八九])(?![万千百十]))?(?![立本为员交品果功都长熟分就])/uy;
 const HALF = /一半/uy;
-/** 增长两倍: by twice as much, that is by 200 %; 增至两倍 is another thing. */
+/** 增长两倍: by twice as much, that is by 200 %; 增至两倍 means something else. */
 const TIMES_MORE = /(?:([一二两三四五六七八九十])|(\d+(?:\.\d+)?))\s?倍(?!数|频|率)/uy;
 const GREW = /(?:增长|增加|提高|提升|上升|上涨|扩大|激增|猛增|增|涨|多)了?(?:近|约|超过?|逾|大约|将近)?\s?$/u;
 
-/** A share in Chinese words, in per cent: 百分之三十, 三分之一, 两成五, 一半. Null where none begins. */
+/** A share in Chinese words, in per cent: 百分之三十, 三分之一, 两成五, 一半. Null if none begins. */
 export function chineseShareAt(text: string, at: number): Read<number> | null {
   const parts = matchAt(PARTS, text, at);
   if (parts) {

@@ -7,7 +7,7 @@ const MORE =
 const LESS = "(?:less|fewer|lower|smaller|below|under)(?:\\s+than)?";
 const NOT = "(?:not|no|never|n[’']t|nor|without|cannot)\\s+(?:be\\s+|been\\s+)?";
 
-/** Before the number; longer and denied ones first. */
+/** Before the number; longer and negated ones first. */
 const BEFORE: Pattern = [
   [`${NOT}${MORE}|不(?:得|会|能)?(?:超过?|高于|大于|多于|逾)|未超过?|≤|<=`, "lte"],
   [`${NOT}${LESS}|不(?:得|会|能)?(?:低于|少于|小于)|未低于|≥|>=`, "gte"],
@@ -30,7 +30,7 @@ const BEFORE: Pattern = [
   ],
 ];
 
-/** Behind the number and its unit. */
+/** After the number and its unit. */
 const BEHIND: Pattern = [
   ["or (?:more|above|higher|over)\\b|and (?:above|more|up)\\b|at (?:the )?least\\b|及?以上", "gte"],
   ["or (?:less|below|lower|fewer|under)\\b|at (?:the )?most\\b|(?:及?以下|以内|之内)", "lte"],
@@ -45,7 +45,7 @@ const behind = BEHIND.map(
   ([pattern, meaning]) => [new RegExp(`\\s*(?:${pattern})`, "iuy"), meaning] as const,
 );
 
-/** How far before a number its comparator is looked for, in characters. */
+/** The search distance for a comparator before a number, in characters. */
 const REACH = 40;
 
 /** The comparator that ends where a number begins, or null; “no more than about” is “no more than”. */
@@ -74,5 +74,5 @@ export function comparatorBehind(text: string, end: number): { meaning: Comparat
 
 const TURNED: Partial<Record<Comparator, Comparator>> = { gt: "lt", gte: "lte", lt: "gt", lte: "gte" };
 
-/** The comparator of the negative: a fall by more than 5 % is a change of less than −5 %. */
+/** The comparator of the negated value: a fall by more than 5 % is a change of less than −5 %. */
 export const turned = (comparator: Comparator): Comparator => TURNED[comparator] ?? comparator;

@@ -39,7 +39,7 @@ const WORD = /([A-Za-z]+)(?:-|\s+)?/uy;
 
 /**
  * A number in English words with its scale: “three hundred”, “twenty-five thousand”, “half a million”, “two and a half
- * million”. Null where none begins. An article alone is no number; it is one before hundred, thousand and so on.
+ * million”. Null if none begins. An article alone is not a number, but it means one before hundred, thousand and so on.
  */
 export function englishNumberAt(text: string, at: number): Read<number> | null {
   const half = matchAt(/half\s+an?\s+(?=hundred|thousand|million|billion|trillion)/iuy, text, at);
@@ -63,7 +63,7 @@ export function englishNumberAt(text: string, at: number): Read<number> | null {
     const scale = SCALES.get(word);
     if (!found) break;
     if (small !== undefined) {
-      // “Twenty five” is one number, “five twenty” is none.
+      // “Twenty five” is a number, “five twenty” is not.
       if (current % 100 !== 0 && !(current % 10 === 0 && small < 10 && current % 100 >= 20)) break;
       current += small;
       read = true;
@@ -114,7 +114,7 @@ const SHARE = new RegExp(
   `(${COUNTS}|\\d)(?:-|\\s+)(half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b`,
   "iuy",
 );
-/** What a share is of, or what it makes of something. */
+/** What a share refers to, or what it does to something. */
 const OF =
   /\s*(?:of\b(?!\s+(?:a\s+(?:million|billion)|(?:19|20)\d\d))|的|stake|share|interest|holding|less|more|lower|higher|fall|drop|cut|decline|rise|increase|reduction)/iuy;
 const HALF = /half(?=\s+(?:of|the|its|their|all)\b)/iuy;
@@ -128,10 +128,10 @@ const IN = new RegExp(
   "iuy",
 );
 
-/** What makes “the second half of 2024” no share, and “the third of May” none. */
+/** Excludes “the second half of 2024” and “the third of May”, which are not shares. */
 const ORDINAL = /(?:first|second|third|latter|other|last|this|that|the|each|per|every)[-\s]+$/iu;
 
-/** A share in English words, in per cent: “a third of supply”, “two-fifths”, “1/3 of”, “¾ of”. Null where none begins. */
+/** A share in English words, in per cent: “a third of supply”, “two-fifths”, “1/3 of”, “¾ of”. Null if none begins. */
 export function englishShareAt(text: string, at: number): Read<number> | null {
   const before = text.slice(Math.max(0, at - 20), at);
   const words = matchAt(SHARE, text, at);
@@ -159,7 +159,7 @@ export function englishShareAt(text: string, at: number): Read<number> | null {
   return null;
 }
 
-/** “More than a third”, with nothing behind it that could be a third party. */
+/** “More than a third”, unless what follows could make it a third party. */
 const COMPARED =
   /\b(?:more than|less than|over|under|above|below|at least|at most|up to|about|around|nearly|almost|roughly|some|exactly)\s+$/iu;
 

@@ -1,7 +1,7 @@
-/** Raised and lowered digits, and fractions in one character: they mean something that their plain digits do not. */
+/** Superscript and subscript digits, and single-character fractions: their meaning differs from plain digits. */
 const KEPT = /[⁰¹²³⁴-⁹⁺⁻₀-₉¼-¾⅐-⅞]/u;
 
-/** Characters of one meaning that Unicode does not fold, or folds into something else. */
+/** Equivalent characters that Unicode does not fold, or folds into something else. */
 const SAME = new Map<string, string>([
   ["㎡", "m²"],
   ["㎢", "km²"],
@@ -31,8 +31,8 @@ const SAME = new Map<string, string>([
 const LIST_NUMBER = /[\u2460-\u24ff\u2776-\u2793]/u;
 
 /**
- * Words with one form for each sign that quantities are written with: full-width and compatibility forms, traditional
- * characters, kinds of spaces. Powers, notes and fractions stay what they are: 10⁶ is not 106, ½ is not 1⁄2.
+ * Normalizes the signs that quantities are written with: full-width and compatibility forms, traditional characters,
+ * kinds of spaces. Powers, notes and fractions stay unchanged: 10⁶ is not 106, ½ is not 1⁄2.
  */
 export function evenOut(words: string): string {
   return Array.from(words, (character) => {

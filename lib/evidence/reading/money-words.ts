@@ -2,7 +2,7 @@ import { CURRENCIES } from "../units";
 
 type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
 
-/** Before a sum, or behind it. */
+/** Before or after a sum. */
 export const CURRENCY_WORDS: Pattern<string> = [
   ["A\\$|AU\\$|AUD(?:\\b|(?=\\d))|Australian dollars?|澳元", "AUD"],
   ["C\\$|CA\\$|CAD(?:\\b|(?=\\d))|Canadian dollars?|加元", "CAD"],
@@ -17,12 +17,14 @@ export const CURRENCY_WORDS: Pattern<string> = [
   ["RMB\\b|RMB(?=\\d)|CNY\\b|CNY(?=\\d)|CN¥|¥|yuan\\b|renminbi\\b|人民币|元", "CNY"],
 ];
 
-/** Of the codes of ISO 4217, those that a claim has no unit for. */
+/** The ISO 4217 codes that a claim cannot have. */
 const OTHER_CODES = Intl.supportedValuesOf("currency").filter(
   (code) => !(CURRENCIES as readonly string[]).includes(code),
 );
 
-/** Money of which a claim has no unit: HK$, ₹, SEK, 港元. A sum of it is not read, least of all as another currency. */
+/**
+ * Currencies that a claim cannot have: HK$, ₹, SEK, 港元. Their sums are not parsed, least of all as another currency.
+ */
 export const OTHER_CURRENCY_WORDS: Pattern<true> = [
   ["(?:HK|NT|NZ|S|R|MX|SG|TW|N|J|FJ|T|TT|BZ)\\s?\\$", true],
   ["(?:[A-Z][a-z]+\\s+){1,2}(?:dollars?|pounds?|francs?|pesos?|dinars?|riyals?|dirhams?|lira)\\b", true],
@@ -36,7 +38,7 @@ export const OTHER_CURRENCY_WORDS: Pattern<true> = [
   [`(?:${OTHER_CODES.join("|")})\\b`, true],
 ];
 
-/** Behind a sum, what makes a price of it. */
+/** After a sum, what turns it into a price. */
 export const PER_MASS: Pattern<"kg" | "t"> = [
   [
     "(?:\\s*\\/\\s*|[\\s-]*(?:a|per)[\\s-]+)(?:kg\\b|kilograms?\\b|kilos?\\b)|\\s*[\\/每]\\s*(?:公斤|千克)",
@@ -54,11 +56,11 @@ export const EACH_MASS: Pattern<"kg" | "t"> = [
   ["每\\s?公?吨", "t"],
 ];
 
-/** 每股0.5元: the price of what no price here is given for. */
+/** 每股0.5元: a price per unit that no price here supports. */
 export const OTHER_EACH =
   /每\s?(?:股|台|辆|件|套|磅|克|盎司|桶|瓶|度|瓦|平方米|立方米|小时|人|户)\s?(?:约|为|仅|达)?\s?$/u;
 
-/** What any number is multiplied by. */
+/** Multipliers for any number. */
 export const SCALE_WORDS: Pattern<number> = [
   ["trillion\\b|tn\\b|trn\\b", 1e12],
   ["billion\\b|bn\\b|bln\\b|Mrd\\.?|Milliarden?\\b|milliards?\\b", 1e9],
@@ -66,7 +68,7 @@ export const SCALE_WORDS: Pattern<number> = [
   ["thousand\\b|Tsd\\.?|Tausend\\b", 1e3],
 ];
 
-/** One letter that multiplies a sum of money, and a count of what is named behind it: $400m, 1.2m tonnes. */
+/** A letter that multiplies a sum of money, or a count of what follows: $400m, 1.2m tonnes. */
 export const SCALE_LETTERS: Pattern<number> = [
   ["[bB](?![a-zA-Z])", 1e9],
   ["(?:mm|MM|m|M)(?![a-zA-Z²³\\d])", 1e6],

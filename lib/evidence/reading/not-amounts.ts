@@ -1,7 +1,7 @@
 const MONTHS =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?";
 
-/** Dates, times, ratios and the like: their numbers count nothing. */
+/** Dates, times, ratios and the like: their numbers are not amounts. */
 const SPANS: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?\\s+(?:of\\s+)?${MONTHS}`, "giu"),
   new RegExp(
@@ -20,7 +20,7 @@ const SPANS: readonly RegExp[] = [
   /\b(?:CVE|ISO|GB\/T|GB|HS|CAS)[\s-]*\d[\d.–-]*/gu,
 ];
 
-/** The spans [start, end) of what looks like a quantity and is none. */
+/** The spans [start, end) of text that looks like a quantity but is not. */
 export function notAmounts(text: string): [number, number][] {
   return SPANS.flatMap((span) =>
     [...text.matchAll(span)].map(({ index, 0: found }): [number, number] => [index, index + found.length]),
@@ -31,6 +31,6 @@ const LABEL =
   /(?:\b(?:Nos?\.?|Nr\.?|Numbers?|Tables?|Figures?|Fig\.|Charts?|Sections?|Chapters?|Articles?|Annex|Appendix|Pages?|pp?\.|Phases?|Parts?|Notes?|Items?|Versions?|Announcements?|Orders?|Decrees?|Notices?|Circulars?|Steps?|Lots?|Class|Category|Rule|Paragraphs?|Lines?|Trains?)\s?|[#§第])$/iu;
 const LABEL_BEHIND = /^\s?(?:号|条|章|款|届|期|项|页|节|st\b|nd\b|rd\b|th\b)/u;
 
-/** Whether a number without a unit only names something: No. 57, Table 3, 第61号. */
+/** Whether a number without a unit is only a label: No. 57, Table 3, 第61号. */
 export const isLabel = (text: string, start: number, end: number): boolean =>
   LABEL.test(text.slice(Math.max(0, start - 20), start)) || LABEL_BEHIND.test(text.slice(end, end + 4));

@@ -1,4 +1,6 @@
-/** Patterns as texts write units, in English and Chinese; the first that fits counts, so longer ones come first. */
+/**
+ * Patterns for units as written in texts, in English and Chinese; the first match counts, so longer ones come first.
+ */
 type Pattern<T> = readonly (readonly [pattern: string, meaning: T])[];
 
 const YEAR =
@@ -11,8 +13,8 @@ const OF_WHAT =
 const TONNES = "(?:metric[\\s-]+)?(?:[Tt]onnes?|[Tt]ons?|TONNES|TONS)\\b|公吨|吨|MT\\b|mt\\b|t(?![a-zA-Z])";
 
 /**
- * Behind the number, but for sums of money. Capitals count: MW is no mW, mT is a flux density, and MT in trade is a
- * metric ton. `mtpa` is not here: it is written for million tonnes and for metric tons.
+ * After the number, except for sums of money. Case matters: MW is not mW, mT is a flux density, and MT in trade is a
+ * metric ton. `mtpa` is not here: it can mean million tonnes or metric tons.
  */
 export const UNIT_WORDS: Pattern<string> = [
   ["(?:wt|at|mass|vol)?[.\\s-]{0,2}%", "%"],
@@ -74,13 +76,13 @@ export const UNIT_WORDS: Pattern<string> = [
   ["m\\b|[Mm]et(?:re|er)s?\\b|米", "m"],
 ];
 
-/** Units that a claim may have under another name, and by what their number is multiplied. */
+/** Other names of units that a claim may have, and the factor for their number. */
 export const SCALED_UNIT_WORDS: Pattern<{ code: string; factor: number }> = [
   ["‰|per\\s?mille?\\b", { code: "%", factor: 0.1 }],
   ["(?:basis points?|bps?)\\b|个?基点", { code: "%", factor: 0.01 }],
 ];
 
-/** What a claim has no unit for: the number is of something else, and is not read. */
+/** Units that a claim cannot have: the number is not parsed. */
 export const OTHER_UNIT_WORDS: Pattern<true> = [
   ["(?:[cdkmn]?m|ft|in)(?:²|³|\\^?[23](?!\\d))", true],
   ["(?:square|cubic)\\s", true],
@@ -98,6 +100,6 @@ export const OTHER_UNIT_WORDS: Pattern<true> = [
   ],
 ];
 
-/** Behind “per”, “a” or a stroke: what makes a rate of a quantity, so that the number alone says something else. */
+/** After “per”, “a” or a slash: what turns a quantity into a rate, so that the number alone means something else. */
 export const RATE_WORDS =
   "seconds?|minutes?|hours?|hrs?|h|shifts?|weeks?|fortnight|quarters?|shares?|pounds?|lbs?|ounces?|oz|barrels?|litres?|liters?|gallons?|square|cubic|hectares?|ha|acres?|capita|head|tonnes?|tons?|kg|kilograms?|day|month|year|annum|unit|piece|vehicle|car|share|kWh|MWh|MW|kW|metre|meter|m";

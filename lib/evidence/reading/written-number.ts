@@ -1,10 +1,10 @@
 import { matchAt, type Read } from "./at";
 import { fractionOf } from "./english-number";
 
-/** No digit may follow, not even behind a sign that groups or divides: half a number is another number. */
+/** No digit may follow, not even after a grouping or decimal sign: part of a number is a different number. */
 const END = "(?![.,'’·˙]?\\d)";
 
-/** How digits are grouped and divided; what fits none of them is not read. */
+/** The formats of grouped and decimal digits; other formats are not parsed. */
 const FORMS: readonly { form: RegExp; decimal: "." | "," | null }[] = [
   { form: new RegExp(`0,\\d+${END}`, "uy"), decimal: "," },
   { form: new RegExp(`\\d{1,3}(?: \\d{3})+(?![ ]\\d{3}(?!\\d))(?:\\.\\d+)?${END}`, "uy"), decimal: "." },
@@ -27,8 +27,8 @@ const TIMES = /\s?[×x*⋅]\s?\d/uy;
 const DIGITS_AND_SIGNS = /[\d.,'’·˙]*\d/uy;
 
 /**
- * A number in digits, with its power of ten or fraction. Null where no digit is; `NaN` for digits that are not surely
- * one number (2.5.1, 3,1415), so that they are passed over whole.
+ * A number in digits, with its power of ten or fraction. Null without a digit; `NaN` for digits that are not clearly
+ * one number (2.5.1, 3,1415), so that they are skipped completely.
  */
 export function writtenNumberAt(text: string, at: number): Read<number> | null {
   const lone = matchAt(/[¼½¾⅐-⅞]/uy, text, at);
@@ -52,7 +52,7 @@ export function writtenNumberAt(text: string, at: number): Read<number> | null {
   return raised(text, at, digits);
 }
 
-/** A raised number behind ten is its power, behind any other number a note. */
+/** A superscript number after ten is its power, after any other number a note. */
 function raised(text: string, at: number, { value, end }: Read<number>): Read<number> {
   const caret = matchAt(CARET, text, end);
   const sign = matchAt(RAISED, text, end);
@@ -60,11 +60,11 @@ function raised(text: string, at: number, { value, end }: Read<number>): Read<nu
   const behind = end + (caret ?? sign ?? [""])[0].length;
   if (text.slice(at, end) !== "10") return { value: caret ? Number.NaN : value, end: behind };
   const exponent = exponentOf(caret?.[1] ?? sign?.[0] ?? "");
-  // 10¹ and 10² may as well be ten with a note.
+  // 10¹ and 10² may also be ten with a note.
   return { value: caret || exponent >= 3 || exponent < 0 ? 10 ** exponent : Number.NaN, end: behind };
 }
 
-/** Whether a number is multiplied by what follows, in a way that is no power of ten. */
+/** Whether a number is multiplied by what follows, in a way that is not a power of ten. */
 export const isFactor = (text: string, end: number): boolean => matchAt(TIMES, text, end) !== null;
 
 function digitsAt(text: string, at: number): Read<number> | null {
@@ -80,5 +80,5 @@ function digitsAt(text: string, at: number): Read<number> | null {
 const exponentOf = (text: string): number =>
   Number(text.replace(/[⁻−]/u, "-").replace(/[⁰¹²³⁴-⁹]/gu, (digit) => digit.normalize("NFKC")));
 
-/** Multiplied by a power of ten without the noise of binary fractions. */
+/** Multiplies by a power of ten without the noise of binary fractions. */
 const shifted = (value: number, exponent: number): number => Number((value * 10 ** exponent).toPrecision(15));

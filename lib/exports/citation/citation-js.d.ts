@@ -1,4 +1,4 @@
-/** What is used of citation-js, which comes without types. */
+/** The used part of citation-js, which has no types. */
 declare module "@citation-js/core" {
   export class Cite {
     constructor(data: unknown, options?: { forceType?: string });
@@ -8,7 +8,7 @@ declare module "@citation-js/core" {
   export const plugins: { config: { get(plugin: "@bibtex"): { format: Record<string, boolean> } } };
 }
 declare module "@citation-js/core/lib/plugins/input/csl.js" {
-  /** Items of CSL-JSON; with `guess` false, without what is not a property of it or of the wrong type. */
+  /** Items of CSL-JSON; with `guess` false, unknown properties and values of the wrong type are dropped. */
   export function clean(items: readonly unknown[], guess: boolean): unknown[];
 }
 declare module "@citation-js/plugin-bibtex";

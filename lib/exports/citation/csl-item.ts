@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReportHead } from "@/lib/reports/types";
 import { authorName } from "../author-name";
 
-/** A person by family and given name, or a name that is not cut: a body's, a Chinese one. */
+/** A person by family and given name, or an unsplit name: a body's, a Chinese one. */
 export type CslName = { literal: string } | { family: string; given: string };
 
 /** An item of CSL-JSON: the properties that a report has. */
@@ -12,9 +12,9 @@ export type CslItem = {
   title: string;
   author?: CslName[];
   issued: { "date-parts": [[number, number, number]] };
-  /** the day on which it was read */
+  /** the day of access */
   accessed: { "date-parts": [[number, number, number]] };
-  /** another date that it is shown under */
+  /** another date under which it is shown */
   "original-date"?: { "date-parts": [[number, number, number]] };
   publisher: string;
   version: string;
@@ -40,7 +40,7 @@ type Cited = Pick<
   | "slug"
 >;
 
-/** A version of a report, or a block of it, as an item of CSL-JSON; `read` is the moment at which it is asked for. */
+/** A version of a report, or a block of it, as an item of CSL-JSON; `read` is the time of the request. */
 export function cslItem(
   head: Cited,
   { address, block, read }: { address: string; block?: string; read: Date },
@@ -77,12 +77,12 @@ function cslName(name: string): CslName {
     : { literal: name };
 }
 
-/** Of the address as much as can be read, without what some programs cut out of a key. */
+/** The readable part of the address, without characters that some programs drop from a key. */
 const READABLE = 40;
 
 /**
- * A key that no other report, version or block has, and that stays: BibTeX readers drop the second of two entries with
- * one key. Letters and digits alone: `rareearthsmovev2a1b2c3d4`.
+ * A unique and stable key for a report, version or block: BibTeX programs drop the second of two entries with the same
+ * key. Letters and digits only: `rareearthsmovev2a1b2c3d4`.
  */
 function citationKey({ slug, number }: Cited, block = ""): string {
   const hash = createHash("sha256").update(`${slug}#${block}`).digest("hex").slice(0, 8);

@@ -28,7 +28,7 @@ const PLACE = {
 };
 
 describe("a citation", () => {
-  it("points at the block and says which version it is of", () => {
+  it("points at the block and gives its version", () => {
     expect(cslItem(HEAD, PLACE)).toMatchObject({
       id: expect.stringMatching(/^rareearthsandmagnetsv2[0-9a-f]{8}$/),
       URL: "https://example.com/reports/rare-earths-and-magnets#blockblock",
@@ -39,7 +39,7 @@ describe("a citation", () => {
     expect(cslItem({ ...HEAD, number: 1 }, PLACE).issued).toEqual({ "date-parts": [[2026, 1, 2]] });
   });
 
-  it("has a key of its own for each report, version and block, that is the same tomorrow", () => {
+  it("has a unique and stable key for each report, version and block", () => {
     const weekly = (slug: string, more: Partial<typeof HEAD> = {}) =>
       cslItem({ ...HEAD, slug, ...more }, PLACE).id;
     const keys = [
@@ -54,7 +54,7 @@ describe("a citation", () => {
     expect(keys.every((key) => /^[a-z0-9]+$/.test(key))).toBe(true);
   });
 
-  it("says the day as each format does, and what else is known", () => {
+  it("gives the day in each format's form, and the other facts", () => {
     const item = cslItem(
       {
         ...HEAD,
@@ -77,7 +77,7 @@ describe("a citation", () => {
     expect(ris).toContain("\r\nAU  - Han, Wei\r\nAU  - The desk,\r\n");
   });
 
-  it("is read by another program's BibLaTeX without a complaint, and says there what it says here", () => {
+  it("is read by another program's BibLaTeX without a warning, with the same content", () => {
     const item = cslItem(
       {
         ...HEAD,
@@ -92,13 +92,13 @@ describe("a citation", () => {
     const parser = new BibLatexParser(asBibtex(item), { processUnexpected: true, processUnknown: false });
     const { entries, errors, warnings } = parser.parse();
     expect(errors).toEqual([]);
-    // Styles of BibTeX that show a day read it; biblatex has it in the date.
+    // BibTeX styles that show a day read it; biblatex has it in the date.
     expect(warnings.map((warning) => warning.field_name)).toEqual(["day"]);
     expect(entries[1]?.entry_key).toBe(item.id);
     const read = new CSLExporter(entries).parse()[1];
     expect(read).toMatchObject({
       type: "report",
-      // Words with capitals keep them in styles that write titles in small letters.
+      // Words with capitals keep them in styles that lower-case titles.
       title:
         '<span class="nocase">NdPr</span> & <span class="nocase">Dy_2O_3</span> at 40~42 {yuan}: 50 % — 镨钕',
       author: [
@@ -114,7 +114,7 @@ describe("a citation", () => {
     });
   });
 
-  it("as RIS holds the tags of a report alone, each by the rules of the format", () => {
+  it("as RIS contains only the tags of a report, each by the rules of the format", () => {
     const day = /^\d{4}\/\d\d\/\d\d\/$/;
     const rules: Record<string, RegExp> = {
       TY: /^RPRT$/,
@@ -132,7 +132,7 @@ describe("a citation", () => {
       UR: /^https:\/\/\S+$/,
       ER: /^$/,
     };
-    const text = asRis(cslItem({ ...HEAD, title: "Line one\nAU  - Somebody else" }, PLACE));
+    const text = asRis(cslItem({ ...HEAD, title: "Line one\nAU  - Another Author" }, PLACE));
     expect(text.endsWith("\r\nER  - \r\n")).toBe(true);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     const lines = text.trimEnd().split("\r\n");
@@ -147,7 +147,7 @@ describe("a citation", () => {
     expect(new Set(tags.map(([tag]) => tag))).toEqual(new Set(Object.keys(rules)));
   });
 
-  it("has only properties of CSL-JSON, each of its type: a strict reader changes nothing", () => {
+  it("has only properties of CSL-JSON, each of the right type: a strict reader changes nothing", () => {
     const item = cslItem(HEAD, PLACE);
     expect(clean([item], false)).toEqual([item]);
     const wrong = {
@@ -176,7 +176,7 @@ describe("a citation", () => {
   });
 
   it("as RIS has a line for each property, however long", () => {
-    const lines = asRis(cslItem({ ...HEAD, title: `${"long ".repeat(60)}AU  - Somebody else` }, PLACE))
+    const lines = asRis(cslItem({ ...HEAD, title: `${"long ".repeat(60)}AU  - Another Author` }, PLACE))
       .trim()
       .split("\r\n");
     expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(2);
@@ -184,7 +184,7 @@ describe("a citation", () => {
     expect(lines.find((line) => line.startsWith("N1"))).toContain(HEAD.hash);
   });
 
-  it("takes any title, and fetches nothing that a title looks like", () => {
+  it("accepts any title, and fetches nothing that a title looks like", () => {
     const titles = fc.oneof(
       fc.string({ unit: "grapheme", minLength: 1 }),
       fc.webUrl(),

@@ -4,10 +4,10 @@ import "@citation-js/plugin-ris";
 import { MONTHS } from "@/lib/clock/month-names";
 import type { CslItem, CslName } from "./csl-item";
 
-// Its way to ASCII drops what has no command there, such as all Chinese: the file is UTF-8, escaped below.
+// Its ASCII conversion drops everything without a command, such as all Chinese: the file is UTF-8, escaped below.
 Object.assign(plugins.config.get("@bibtex").format, { asciiOnly: false, useIdAsLabel: true });
 
-/** The item as BibTeX, in UTF-8; the date both as BibTeX and as biblatex read it. */
+/** The item as BibTeX, in UTF-8; with the date in both BibTeX's and biblatex's form. */
 export function asBibtex(item: CslItem): string {
   const { abstract, author, keyword, accessed, ...rest } = item;
   const title = item.title.replace(/\s+/g, " ");
@@ -26,16 +26,16 @@ export function asBibtex(item: CslItem): string {
     ...(abstract ? [`abstract = {${escaped(abstract)}}`] : []),
     ...(keyword ? [`keywords = {${escaped(keyword)}}`] : []),
   ];
-  // Its month holds the day too, which is no month to any reader; what it has no words for it leaves out.
+  // Its month includes the day too, which no reader accepts as a month; fields it does not know are dropped.
   return entry
     .replace(/^\tmonth = .*$/m, () => more.map((field) => `\t${field},`).join("\n"))
     .replace(/^\ttitle = .*$/m, () => `\ttitle = {${withCapitals(title)}},`)
     .replace(/^\tyear = .*$/m, `\tyear = {${year}},`);
 }
 
-/** The item as RIS, a property a line, by its specification: lines end with CR LF, days are written 2026/03/04/. */
+/** The item as RIS, one property a line, by its specification: lines end with CR LF, days are written 2026/03/04/. */
 export function asRis(item: CslItem): string {
-  // One space between words, so that none of them can look like the beginning of a property.
+  // A single space between words, so that none can look like the beginning of a property.
   const { accessed, ...plain }: CslItem = JSON.parse(JSON.stringify(item), (_, value) =>
     typeof value === "string" ? value.replace(/\s+/g, " ") : value,
   );
@@ -44,7 +44,7 @@ export function asRis(item: CslItem): string {
   );
   const keyword = plain.keyword?.replaceAll(", ", ",");
   const written = format({ ...plain, ...(author && { author }), ...(keyword && { keyword }) }, "ris");
-  // The library breaks lines after 70 characters, in the middle of words; readers take whole lines. It cuts the key
+  // The library breaks lines after 70 characters, in the middle of words; readers expect whole lines. It cuts the key
   // after 20, writes days of one digit, and puts the day of access into M1.
   return written
     .replace(/\n(?![A-Z][A-Z0-9] {2}-)(?=.)/g, "")
@@ -54,7 +54,7 @@ export function asRis(item: CslItem): string {
     .replaceAll("\n", "\r\n");
 }
 
-/** Readers take the last word of a name without a comma for the family's; a body has none. */
+/** Programs take the last word of a name without a comma as the family name; a body has none. */
 const bodyName = (name: string): string => (name.includes(" ") ? `${name},` : name);
 
 const dayOf = ({ "date-parts": [[year, month, day]] }: CslItem["issued"], sign: string): string =>
@@ -67,12 +67,12 @@ const escapedName = (name: CslName): CslName =>
     ? { literal: escaped(name.literal) }
     : { family: escaped(name.family), given: escaped(name.given) };
 
-/** The type is said, so that nothing is guessed: words that look like an address are not fetched. */
+/** The type is explicit, so that nothing is guessed: words that look like an address are not fetched. */
 function format(item: Omit<CslItem, "accessed">, name: "bibtex" | "ris"): string {
   return `${new Cite([item], { forceType: "@csl/list+object" }).format(name).trim()}\n`;
 }
 
-/** Styles make small letters of a title's, which would make ndpr of NdPr: words with capitals are kept as they are. */
+/** Styles lower-case titles, which would turn NdPr into ndpr: words with capitals are protected. */
 function withCapitals(title: string): string {
   return title
     .split(/(\s+)/)
@@ -88,7 +88,7 @@ const COMMANDS: Record<string, string> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Words as TeX takes them for words. */
+/** Escapes text for TeX. */
 function escaped(text: string): string {
   return text.replace(/[\\{}&%$#_~^]/g, (char) => COMMANDS[char] ?? `\\${char}`);
 }

@@ -1,6 +1,6 @@
 /**
- * What CSL-JSON 1.0 demands of the items that an export holds, as a JSON Schema of our own wording. Closed: a variable that
- * the format does not know is refused, and so is one of another shape.
+ * The requirements of CSL-JSON 1.0 for exported items, as a JSON Schema of our own. Closed: unknown variables are
+ * refused, and so are wrong shapes.
  */
 const text = { type: "string", minLength: 1 };
 const name = {

@@ -4,8 +4,8 @@ import type { Origin } from "@/lib/audit/types";
 import { networkOf, takeAttempt } from "@/lib/auth/throttle";
 
 /**
- * Counts a download of the whole graph, which costs what hundreds of pages cost: for an account, or for a stranger's
- * network.
+ * Counts a download of the whole graph, which costs as much as hundreds of pages: for an account, or for an anonymous
+ * reader's network.
  *
  * @throws TooManyRequests
  */

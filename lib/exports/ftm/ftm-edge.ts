@@ -9,8 +9,9 @@ const GROUPS = new Set(["Company", "Organization", "PublicBody"]);
 type Ends = Record<string, string>;
 
 /**
- * A relationship by the model: an `Ownership`, a `Membership`, a `Succession`, or else an `UnknownLink` whose role is our
- * word for it. Null where the model has no word for one of its ends. The sentences are those that this viewer may read.
+ * A relationship by the model: an `Ownership`, a `Membership`, a `Succession`, or else an `UnknownLink` whose role is
+ * our word for it. Null if the model has no word for one of its ends. The sentences are those that this viewer may
+ * read.
  */
 export function ftmEdge(edge: Edge, site: string): FtmEntity | null {
   const [from, to] = [ftmEntity(edge.from, site), ftmEntity(edge.to, site)];
@@ -59,7 +60,10 @@ function linkOf(kind: Edge["kind"], from: FtmEntity, to: FtmEntity): { schema: s
   return found ?? { schema: "UnknownLink", ends: { subject: from.id, object: to.id } };
 }
 
-/** As precise as it is known: the model takes `2024`, `2024-05` and `2024-05-06`, and checks none; no day of no calendar. */
+/**
+ * As precise as known: the model accepts `2024`, `2024-05` and `2024-05-06` and validates none, so impossible days are
+ * dropped.
+ */
 function dateOf(day: string | null, precision: Edge["precision"]): string[] {
   const text = partialDateText(day, precision);
   return parsePartialDate(text) === null ? [] : [text];

@@ -8,7 +8,7 @@ export type FtmEntity = {
   properties: Record<string, string[]>;
 };
 
-/** What is exported of somebody or something. */
+/** The exported facts of an entity. */
 export type FtmSubject = {
   slug: string;
   kind: EntityKind;
@@ -20,7 +20,7 @@ export type FtmSubject = {
   summary?: string;
 };
 
-/** What the model has no word for (a material, a technology, a policy) is not exported. */
+/** Kinds that the model has no word for (a material, a technology, a policy) are not exported. */
 const SCHEMAS: Partial<Record<EntityKind, string>> = {
   Organization: "Company",
   ResearchInstitute: "Organization",
@@ -37,7 +37,7 @@ export function ftmHas(kind: EntityKind): boolean {
   return kind in SCHEMAS;
 }
 
-/** What the model counts as a person before the law, natural or not. */
+/** The model's legal persons, natural or not. */
 export const LEGAL = new Set(["Company", "Organization", "PublicBody", "Person"]);
 const NAME_PROPERTIES: Record<string, string> = {
   primary: "name",
@@ -46,12 +46,12 @@ const NAME_PROPERTIES: Record<string, string> = {
   abbreviation: "weakAlias",
 };
 
-/** The id that an entity has in every export of this site. */
+/** The id of an entity in every export of this site. */
 export function ftmId(site: string, slug: string): string {
   return `lodestone-${uuidOfAddress(`${site}/entities/${slug}`)}`;
 }
 
-/** An entity by the model; null for a kind that it has no word for. */
+/** An entity in the model; null for a kind without a word. */
 export function ftmEntity(subject: FtmSubject, site: string): FtmEntity | null {
   const schema = SCHEMAS[subject.kind];
   if (!schema) return null;
@@ -77,10 +77,10 @@ export function ftmEntity(subject: FtmSubject, site: string): FtmEntity | null {
 }
 
 const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-/** Written so by habit, and no codes of ISO 3166. */
+/** In common use, but not ISO 3166 codes. */
 const HABITS: Record<string, string> = { UK: "GB", EL: "GR" };
 
-/** Regions by the standard's reserve or CLDR's, which are no countries of the model. */
+/** Regions reserved by the standard or added by CLDR, which are not countries in the model. */
 const NONE: ReadonlySet<string> = new Set([
   "AC",
   "CP",
@@ -97,16 +97,16 @@ const NONE: ReadonlySet<string> = new Set([
   "ZZ",
 ]);
 
-/** A country as the model writes it. It checks none, so that what is no country is left out here. */
+/** A country in the model's form. The model validates none, so invalid countries are dropped here. */
 function ftmCountry(country: string | null): string | null {
   const code = HABITS[country ?? ""] ?? country ?? "";
   if (!/^[A-Z]{2}$/.test(code) || NONE.has(code) || REGIONS.of(code) === undefined) return null;
-  // A code of a country that is no more stands for another one today.
+  // The code of a former country denotes another one today.
   if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) return null;
   return code.toLowerCase();
 }
 
-/** The property for an identifier; empty where the schema has none. */
+/** The property for an identifier; empty if the schema has none. */
 function propertyOf(scheme: string, schema: string): string {
   if (scheme === "QID") return "wikidataId";
   if (!LEGAL.has(schema)) return "";

@@ -75,7 +75,7 @@ const page = (self: EdgeEnd, edges: Edge[]) => ({
   edges,
 });
 
-/** What the model itself says against an entity. */
+/** The model's own validation errors for an entity. */
 function complaints({
   schema: name,
   properties,
@@ -97,7 +97,7 @@ function complaints({
   ];
 }
 
-it("is what the model of FollowTheMoney takes, for every kind of entity and relationship", () => {
+it("is valid in the FollowTheMoney model, for every kind of entity and relationship", () => {
   let seen = 0;
   for (const from of ENTITY_KINDS) {
     const self = link("self", from);
@@ -124,7 +124,7 @@ it("is what the model of FollowTheMoney takes, for every kind of entity and rela
   expect(seen).toBeGreaterThan(1000);
 });
 
-it("says who owns how much since when, no more precisely than is known, and where it is written", () => {
+it("says who owns how much since when, as precisely as known, and where it was published", () => {
   const self = link("self", "Organization");
   const owner = link("owner", "PublicBody");
   const [company, other, ownership] = ftmEntities(
@@ -156,7 +156,7 @@ it("says who owns how much since when, no more precisely than is known, and wher
   });
 });
 
-it("writes no country and no day that there is not, which the model would take", () => {
+it("writes no impossible country or day, although the model would accept them", () => {
   const written = (country: string | null, validFrom: string) => {
     const [from, to] = [link("a", "Organization"), { ...link("b", "Organization"), country }];
     const edges = [{ ...edge("e", "owns", from, to), validFrom, precision: "day" as const }];

@@ -5,8 +5,8 @@ import { type FtmEntity, ftmEntity } from "./ftm-entity";
 type Page = Extract<EntityPage, { kind: "entity" }>;
 
 /**
- * An entity with its relationships, and what stands at their other ends, as entities of FollowTheMoney; itself first.
- * Empty for a kind that the model has no word for.
+ * An entity with its relationships and the entities at their other ends, in FollowTheMoney; itself first. Empty for a
+ * kind that the model has no word for.
  */
 export function ftmEntities({ entity, edges }: Pick<Page, "entity" | "edges">, site: string): FtmEntity[] {
   const self = ftmEntity(entity, site);
@@ -26,7 +26,7 @@ export function ftmEntities({ entity, edges }: Pick<Page, "entity" | "edges">, s
   );
 }
 
-/** A line for each, as the tools of FollowTheMoney read and write them. */
+/** One line for each, as FollowTheMoney's tools read and write them. */
 export function ftmLines(entities: readonly FtmEntity[]): string {
   return entities.map((entity) => `${JSON.stringify(entity)}\n`).join("");
 }

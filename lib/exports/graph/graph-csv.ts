@@ -4,9 +4,9 @@ import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 type Part = { edges: readonly GraphEdge[]; nodes: ReadonlyMap<string, GraphNode> };
 
 /**
- * The edges of a graph as CSV, part by part. A spreadsheet reads UTF-8 only behind a byte order mark.
+ * The edges of a graph as CSV, in parts. Spreadsheets recognise UTF-8 only by a byte order mark.
  *
- * @param site origin of the addresses, without a slash at its end
+ * @param site origin of the addresses, without a trailing slash
  */
 export async function* graphCsv(
   parts: AsyncIterable<Part> | Iterable<Part>,

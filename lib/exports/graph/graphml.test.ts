@@ -7,7 +7,7 @@ import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 import { openSealed, type Seal, xmlSeal } from "@/lib/integrity/seal";
 import { graphml as pieces } from "./graphml";
 
-/** What GraphML 1.0 says of the elements that are used, with its rule that an edge's ends are nodes of its graph. */
+/** The GraphML 1.0 rules for the used elements, including that an edge's ends are nodes of its graph. */
 const SCHEMA = `<?xml version="1.0"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://graphml.graphdrawing.org/xmlns"
   xmlns:g="http://graphml.graphdrawing.org/xmlns" targetNamespace="http://graphml.graphdrawing.org/xmlns" elementFormDefault="qualified">
@@ -105,12 +105,12 @@ it("is GraphML, whatever the names are", async () => {
   expect(await complaints(await graphml({ nodes: [], edges: [] }, "https://example.com"))).toEqual([]);
 });
 
-it("is held to its schema: an end that is no node is found", async () => {
+it("is validated against its schema: an end that is not a node is detected", async () => {
   const xml = await graphml({ nodes: [node("one", "One")], edges: [EDGE] }, "https://example.com");
   expect(await complaints(xml)).not.toEqual([]);
 });
 
-it("is read by a program for graphs as what it says, with the labels that Gephi shows", async () => {
+it("is read correctly by a graph library, with the labels that Gephi shows", async () => {
   const names = ["China Northern <“北方稀土”> & Co", "Steel Union"] as const;
   const nodes = [node("one", names[0]), { ...node("two", names[1]), country: null, stages: [] }];
   const edges = [EDGE, { ...EDGE, id: "another", kind: "supplies" as const, sharePercent: null }];
@@ -137,7 +137,7 @@ it("is read by a program for graphs as what it says, with the labels that Gephi 
   expect(read.getEdgeAttributes("another")).not.toHaveProperty("share_percent");
 });
 
-it("tells dates as precisely as they are known, and carries its seal in a comment", async () => {
+it("gives dates as precisely as known, and carries its seal in a comment", async () => {
   const xml = await graphml(
     { nodes: [node("one", "One"), node("two", "Two")], edges: [EDGE] },
     "https://example.com",

@@ -5,7 +5,7 @@ import { markupText } from "@/lib/markup-text";
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double"; name?: string };
 
 const KEYS: readonly Key[] = [
-  // Gephi shows what is called “label”, and of a node and an edge each its own.
+  // Gephi shows attributes named “label”, one for nodes and one for edges.
   { id: "label", for: "node", type: "string" },
   { id: "edge_label", for: "edge", type: "string", name: "label" },
   { id: "name", for: "node", type: "string" },
@@ -38,9 +38,9 @@ type Lists = {
 };
 
 /**
- * A graph as GraphML, as Gephi, yEd and NetworkX read it, piece by piece. Dates are as precise as they are known.
+ * A graph as GraphML for Gephi, yEd and NetworkX, in pieces. Dates are as precise as known.
  *
- * @param site origin of the addresses, without a slash at its end
+ * @param site origin of the addresses, without a trailing slash
  */
 export async function* graphml({ nodes, edges }: Lists, site: string): AsyncGenerator<string> {
   yield HEAD;

@@ -7,8 +7,8 @@ import { findHead } from "@/lib/reports/queries/report-head";
 import type { ReportHead } from "@/lib/reports/types";
 
 /**
- * What everybody may know of a report, for its citation; with a block, only where this viewer may read that block in
- * the version that is shown. A withdrawn report is still cited as a whole: so much of it is public.
+ * The public facts of a report for its citation; with a block, only if this viewer may read that block in the shown
+ * version. A withdrawn report can still be cited as a whole: that much of it is public.
  *
  * @throws NotFound
  */

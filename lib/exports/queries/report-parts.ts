@@ -8,9 +8,9 @@ import type { StixParts } from "../stix/stix-bundle";
 import { namedThings, provenEdges } from "./stix-parts";
 
 /**
- * A report with what it names, proves and claims, as far as this viewer may read it.
+ * A report with its entities, proven relationships and claims, limited to what this viewer may read.
  *
- * @throws NotFound for what is withdrawn, too
+ * @throws NotFound also for withdrawn reports
  */
 export async function reportParts(viewer: Viewer, slug: string): Promise<StixParts> {
   const page = await readReport(viewer, slug);

@@ -6,7 +6,7 @@ import { xmlSeal } from "@/lib/integrity/seal";
 import { graphml } from "../graph/graphml";
 import { readGraphLists } from "./whole-graph";
 
-/** The whole graph as GraphML for this viewer, piece by piece, with its seal at the end where there is a key at hand. */
+/** The whole graph as GraphML for this viewer, in pieces, with its seal at the end if there is a key at hand. */
 export async function* sealedGraphml(viewer: Viewer): AsyncGenerator<string> {
   const site = env().PUBLIC_URL;
   const seal = await sealPieces(viewer, { address: `${site}/graph`, version: null });

@@ -9,7 +9,7 @@ import type { StixEdge, StixThing } from "../stix/stix-parts";
 
 type EdgeRow = Omit<StixEdge, "recordedAt" | "confidence"> & { recordedAt: Date; confidence: Confidence };
 
-/** Relationships that a sentence of this version proves, as far as this viewer may read such sentences. One statement. */
+/** Relationships that a sentence of this version proves, if this viewer may read the sentence. One statement. */
 export async function provenEdges(viewer: Viewer, versionId: string): Promise<StixEdge[]> {
   const rows = await db.$queryRaw<EdgeRow[]>`
     SELECT x."id"::text AS "id", x."kind", f."slug" AS "from", t."slug" AS "to", x."sharePercent"::float8 AS "sharePercent",
@@ -24,7 +24,7 @@ export async function provenEdges(viewer: Viewer, versionId: string): Promise<St
   return rows.map(({ recordedAt, ...edge }) => ({ ...edge, recordedAt: recordedAt.toISOString() }));
 }
 
-/** Entities by slug; they are public, and whoever asks has been told of these already. One statement. */
+/** Entities by slug; they are public, and the caller already knows of these. One statement. */
 export async function namedThings(_viewer: Viewer, slugs: readonly string[]): Promise<StixThing[]> {
   if (slugs.length === 0) return [];
   const rows = await db.$queryRaw<(Omit<StixThing, "createdAt"> & { createdAt: Date })[]>`

@@ -18,11 +18,13 @@ const { sealedGraphml } = await import("./sealed-graphml");
 const { GRAPH_BATCH, readGraphParts } = await import("./whole-graph");
 
 const READER: Viewer = { kind: "rank", rank: 20, signedIn: true };
-/** Of them every fifth is proven by locked words, and every seventh joins one that was merged into the other end. */
+/**
+ * Every fifth of them is proven by locked words, and every seventh joins an entity that was merged into the other end.
+ */
 const EDGES = 4 * GRAPH_BATCH;
 
 beforeAll(async () => {
-  // The first publication makes the signing key.
+  // The first publication creates the signing key.
   const world = await seedWorld();
   await publish(world, { title: "First", parts: [{ access: "public", words: "Words" }] });
   await db.$executeRaw`
@@ -49,7 +51,7 @@ const expected = (viewer: Viewer) =>
   ).length;
 
 describe("the whole graph as a file", () => {
-  it.each([ANONYMOUS, READER])("has every edge that the viewer may know, once: %j", async (viewer) => {
+  it.each([ANONYMOUS, READER])("has every edge that the viewer may know of, once: %j", async (viewer) => {
     const csv = await textOf(csvFor(viewer));
     const { data } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
     expect(data).toHaveLength(expected(viewer));
@@ -63,7 +65,7 @@ describe("the whole graph as a file", () => {
     expect(nodes).toHaveLength(new Set(nodes).size);
   });
 
-  it("carries a seal that holds over all of its pieces, and for nothing else", async () => {
+  it("carries a seal that is valid for all of its pieces together, and for nothing else", async () => {
     const xml = await textOf(sealedGraphml(ANONYMOUS));
     const keys = new Map((await listKeys(ANONYMOUS)).map((key) => [key.id, key]));
     const holds = async (text: string) => {
@@ -74,12 +76,12 @@ describe("the whole graph as a file", () => {
     expect(await holds(xml.replace("supplies", "owns"))).toBe(false);
   });
 
-  it("is read as far as it is taken, a part at a time", async () => {
+  it("is read only as far as consumed, a part at a time", async () => {
     const { result: reader, queries } = await countQueries(async () => {
       const response = await downloadPieces(csvFor(ANONYMOUS), { type: "text/csv", name: "file" });
       return response.body?.getReader();
     });
-    // How far the part goes, its edges, its nodes.
+    // The extent of the part, its edges, its nodes.
     expect(queries).toBe(3);
     const first = await countQueries(async () => (await reader?.read())?.value);
     expect([first.queries, first.result?.length ?? 0]).toEqual([0, expect.any(Number)]);
@@ -87,7 +89,7 @@ describe("the whole graph as a file", () => {
     expect((await countQueries(async () => reader?.cancel())).queries).toBe(0);
   });
 
-  it("breaks off where the database does not answer, rather than end early", async () => {
+  it("fails if the database does not answer, rather than ending early", async () => {
     async function* failing(after: number) {
       for (let n = 0; n < after; n += 1) yield "a,b\r\n";
       throw new Error("gone");
@@ -98,7 +100,7 @@ describe("the whole graph as a file", () => {
     await expect(downloadPieces(failing(0), named)).rejects.toThrow("gone");
   });
 
-  it("is given to one network so often and no more, on all instances together", async () => {
+  it("is limited for each network, across all instances", async () => {
     const from = (address: string) => takeExport(ANONYMOUS, { address, userAgent: "" });
     for (let n = 0; n < 60; n += 1) await from("192.0.2.1");
     await expect(from("192.0.2.1")).rejects.toBeInstanceOf(TooManyRequests);

@@ -6,15 +6,16 @@ import { selectEdges } from "@/lib/graph/queries/edge-sql";
 import { selectNodes } from "@/lib/graph/queries/select-nodes";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 
-/** Relationships, and entities, that are in memory at a time. */
+/** The number of relationships, and of entities, in memory at a time. */
 export const GRAPH_BATCH = 1_000;
 
 /** Edges of a run of relationships, and the entities at their ends. */
 export type GraphPart = { edges: GraphEdge[]; nodes: ReadonlyMap<string, GraphNode> };
 
 /**
- * Every relationship that this viewer may know the proof of, newest first, with the entities at its ends, part by part. Each
- * part asks again what the viewer may know: what is taken back meanwhile is not in the parts that follow.
+ * Every relationship with a proof that this viewer may read, newest first, with the entities at its ends, in parts.
+ * Each part checks again what the viewer may read: anything withdrawn in the meantime is missing from the following
+ * parts.
  */
 export async function* readGraphParts(viewer: Viewer): AsyncGenerator<GraphPart> {
   for await (const edges of edgeParts(viewer)) {
@@ -22,7 +23,7 @@ export async function* readGraphParts(viewer: Viewer): AsyncGenerator<GraphPart>
   }
 }
 
-/** The same as two lists for formats that want all nodes first; of the edges only those between these nodes. */
+/** The same as two lists for formats that need all nodes first; only with edges between these nodes. */
 export async function readGraphLists(viewer: Viewer): Promise<{
   nodes: AsyncGenerator<GraphNode[]>;
   edges: AsyncGenerator<GraphEdge[]>;
@@ -35,7 +36,7 @@ export async function readGraphLists(viewer: Viewer): Promise<{
 async function* nodeParts(slugs: readonly string[]): AsyncGenerator<GraphNode[]> {
   for (let at = 0; at < slugs.length; at += GRAPH_BATCH) {
     const nodes = await selectNodes(slugs.slice(at, at + GRAPH_BATCH));
-    // One that was merged meanwhile stays a node under the address that its edges had.
+    // An entity that was merged in the meantime stays a node under the address that its edges had.
     yield [...nodes].map(([slug, node]) => ({ ...node, slug }));
   }
 }
@@ -48,7 +49,7 @@ async function* betweenNodes(viewer: Viewer, slugs: ReadonlySet<string>): AsyncG
 
 const endsOf = (edges: readonly GraphEdge[]): string[] => edges.flatMap(({ from, to }) => [from, to]);
 
-/** Two statements a part: how far it goes, by ids alone, and what of it is shown. */
+/** Two statements for each part: its extent, by ids alone, and its visible content. */
 async function* edgeParts(viewer: Viewer): AsyncGenerator<GraphEdge[]> {
   for (let before: string | null = null; ; ) {
     const behind: Prisma.Sql = before === null ? Prisma.sql`true` : Prisma.sql`x."id" < ${before}::uuid`;

@@ -13,13 +13,13 @@ export type StixParts = {
   things: readonly StixThing[];
   edges: readonly StixEdge[];
   claims: readonly ClaimCard[];
-  /** the block where each claim stands, by its id */
+  /** the block of each claim, by claim id */
   places: ReadonlyMap<string, string>;
 };
 
 const CONFIDENCE = { high: 85, medium: 50, low: 15 } as const;
 
-/** A report with what it names, the relationships that it proves and its claims, as a bundle of STIX 2.1. */
+/** A report with its entities, the relationships that it proves and its claims, as a bundle of STIX 2.1. */
 export function stixBundle(parts: StixParts, site: string, slot: SealSlot): StixBundle {
   const { head, claims, places } = parts;
   const address = `${site}/reports/${head.slug}`;
@@ -75,7 +75,7 @@ function stixReport(
     report_types: ["market-intelligence"],
     lang: "en",
     ...(head.tags.length > 0 && { labels: head.tags }),
-    // A report refers to something: where nothing else is known, to its publisher.
+    // A report must refer to something: if nothing else, to its publisher.
     object_refs: named.length > 0 ? named : [publisherId(site)],
     external_references: [{ source_name: "Lodestone", url: around.address }],
     extensions: {
@@ -98,7 +98,7 @@ function stixEdge(
   if (!source || !target) return [];
   const { first, last } = heldDays(edge);
   const start = first === EARLIEST ? null : `${first}T00:00:00.000Z`;
-  // The end of the last day: until 2023 is until the end of that year.
+  // The end of the last day: “until 2023” means until the end of that year.
   const stop = last === LATEST ? null : `${last}T23:59:59.999Z`;
   return [
     {
@@ -128,6 +128,6 @@ function stixEdge(
   ];
 }
 
-/** A report may be shown under an older date than that of its first version. */
+/** A report may be shown under an earlier date than that of its first version. */
 const laterOf = ({ publishedAt, updatedAt }: ReportHead): Date =>
   updatedAt > publishedAt ? updatedAt : publishedAt;

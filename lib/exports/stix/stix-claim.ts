@@ -3,7 +3,7 @@ import type { ClaimCard } from "@/lib/evidence/types";
 import { extensionId, publisherId, stixId } from "./stix-ground";
 import type { StixObject } from "./stix-parts";
 
-/** Admiralty credibility on STIX's scale of confidence, by appendix A of the specification; 6 is not on it. */
+/** Admiralty credibility on STIX's scale of confidence, by appendix A of the specification; 6 has no equivalent. */
 const CONFIDENCE: Record<number, number> = { 1: 90, 2: 70, 3: 50, 4: 30, 5: 10 };
 
 type Around = {
@@ -12,13 +12,13 @@ type Around = {
   reportId: string;
   publishedAt: string;
   updatedAt: string;
-  /** where the claim stands */
+  /** the address of the claim */
   blockId: string | null;
-  /** ids of the entities that it is about */
+  /** ids of its entities */
   about: readonly string[];
 };
 
-/** A claim as a note on the report and on what it is about, with the sources that it rests on. */
+/** A claim as a note on the report and on its entities, with its sources. */
 export function stixClaim(claim: ClaimCard, around: Around): StixObject {
   const { site, address, publishedAt, blockId } = around;
   const [assessed] = claim.history;

@@ -1,7 +1,7 @@
 import { uuidOfAddress } from "../uuid-v5";
 import type { StixObject } from "./stix-parts";
 
-/** When the extension was defined; it never changes under this id. */
+/** The date of the extension's definition; it never changes under this id. */
 const DEFINED = "2026-11-24T00:00:00.000Z";
 
 /** The id of an object: the same in every bundle of this site. */
@@ -17,7 +17,7 @@ export function extensionId(site: string): string {
   return stixId("extension-definition", `${site}/verify`);
 }
 
-/** What every bundle begins with: who publishes, and what our own properties mean. */
+/** The beginning of every bundle: the publisher, and the definition of our own properties. */
 export function stixGround(site: string): StixObject[] {
   const dated = { spec_version: "2.1", created: DEFINED, modified: DEFINED } as const;
   return [

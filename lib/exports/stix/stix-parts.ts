@@ -1,6 +1,6 @@
 import type { Confidence, EntityKind } from "@/lib/db/generated/enums";
 
-/** An entity that a report names. `createdAt`: ISO 8601, UTC */
+/** An entity in a report. `createdAt`: ISO 8601, UTC */
 export type StixThing = {
   slug: string;
   kind: EntityKind;

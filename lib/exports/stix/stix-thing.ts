@@ -1,7 +1,7 @@
 import { extensionId, publisherId, stixId } from "./stix-ground";
 import type { StixObject, StixThing } from "./stix-parts";
 
-/** The type that an entity has in STIX: an identity, a location, or an object of our own where STIX has no word. */
+/** The STIX type of an entity: an identity, a location, or our own object if STIX has no word. */
 export function stixTypeOf({ kind, country }: Pick<StixThing, "kind" | "country">): string {
   if (kind === "Organization" || kind === "ResearchInstitute" || kind === "PublicBody" || kind === "Person") {
     return "identity";
@@ -38,7 +38,7 @@ export function stixThing(thing: StixThing, site: string): StixObject {
   };
 }
 
-/** What STIX has no property for, by our extension. */
+/** Facts that STIX has no property for, in our extension. */
 function extended({ nameZh, country }: StixThing, site: string): Record<string, unknown> {
   if (!nameZh && !country) return {};
   const known = { ...(nameZh && { name_zh: nameZh }), ...(country && { country }) };

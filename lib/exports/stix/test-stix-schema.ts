@@ -1,6 +1,6 @@
 /**
- * What STIX 2.1 (OASIS, sections 2, 3, 4.3, 4.8, 4.15, 5.1, 7.3) demands of the objects that an export holds, as a JSON
- * Schema of our own wording. Closed: a property that the specification does not know is refused outside `extensions`.
+ * What STIX 2.1 (OASIS, sections 2, 3, 4.3, 4.8, 4.15, 5.1, 7.3) requires of exported objects, as a JSON Schema of our
+ * own. Closed: a property unknown to the specification is refused outside `extensions`.
  */
 const reference = (...types: string[]) => ({
   type: "string",

@@ -15,7 +15,7 @@ const FACTS = { zh: true, pinyin: true, en: true, sense: true, usage: true } as 
 /**
  * Changes a term; its address stays.
  *
- * @throws Forbidden, NotFound, Conflict (somebody changed it since), Invalid (`zh`: another term has it)
+ * @throws Forbidden, NotFound, Conflict (it has changed since), Invalid (`zh`: another term has it)
  */
 export async function editTerm(viewer: Viewer, intent: EditTerm, origin: Origin): Promise<void> {
   if (!can(viewer, "glossary.edit")) throw new Forbidden();
@@ -23,15 +23,15 @@ export async function editTerm(viewer: Viewer, intent: EditTerm, origin: Origin)
   await db.$transaction(async (tx) => {
     await lockAdvisory(tx, "glossary");
     const before = await tx.glossaryTerm.findUnique({ where: { id }, select: { ...FACTS, revision: true } });
-    if (!before) throw new NotFound("There is no such term any more");
+    if (!before) throw new NotFound("This term no longer exists");
     if (before.revision !== revision) {
-      throw new Conflict("Somebody changed this term since you opened it. Load the page again to see how.");
+      throw new Conflict("This term has changed since you opened it. Reload the page to see how.");
     }
     const twin = await tx.glossaryTerm.findFirst({
       where: { zh: term.zh, id: { not: id } },
       select: { id: true },
     });
-    if (twin) throw new Invalid("zh", "Another term of the glossary is written so");
+    if (twin) throw new Invalid("zh", "Another term in the glossary has these characters");
     await tx.glossaryTerm.update({
       where: { id },
       data: { ...term, pinyin: term.pinyin || pinyin(term.zh), revision: revision + 1 },

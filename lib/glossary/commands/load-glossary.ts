@@ -5,8 +5,8 @@ import { GlossaryFile } from "../schema";
 import { freeTermSlug } from "./write-term";
 
 /**
- * Adds the terms of a data file that the glossary has not; what is there stays as the desk left it. For seeds; nobody is
- * asked.
+ * Adds the terms of a data file that the glossary does not have; existing terms stay as the desk left them. For seeds:
+ * checks no permission.
  *
  * @throws ZodError for data of the wrong form
  */

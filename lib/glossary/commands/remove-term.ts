@@ -9,7 +9,7 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import { RemoveTerm } from "../schema";
 
 /**
- * Takes a term out of the glossary; what it said stays in the audit log.
+ * Removes a term from the glossary; its text stays in the audit log.
  *
  * @throws Forbidden, NotFound
  */
@@ -21,7 +21,7 @@ export async function removeTerm(viewer: Viewer, intent: RemoveTerm, origin: Ori
       where: { id },
       select: { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true },
     });
-    if (!before) throw new NotFound("There is no such term any more");
+    if (!before) throw new NotFound("This term no longer exists");
     await tx.glossaryTerm.delete({ where: { id }, select: { id: true } });
     await recordAudit(tx, {
       viewer,

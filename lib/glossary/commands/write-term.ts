@@ -13,7 +13,7 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import { WriteTerm } from "../schema";
 
 /**
- * Adds a term; its address is made of its pinyin, which is proposed from the characters when none is given.
+ * Adds a term; its address is made from its pinyin, which is proposed from the characters when none is given.
  *
  * @throws Forbidden, Invalid (`zh`: the glossary has it)
  */
@@ -27,7 +27,7 @@ export async function writeTerm(
   return db.$transaction(async (tx) => {
     await lockAdvisory(tx, "glossary");
     const there = await tx.glossaryTerm.findUnique({ where: { zh: term.zh }, select: { slug: true } });
-    if (there) throw new Invalid("zh", "The glossary has this term already");
+    if (there) throw new Invalid("zh", "The glossary already has this term");
     const sound = term.pinyin || pinyin(term.zh);
     const { id, slug } = await tx.glossaryTerm.create({
       data: { ...term, pinyin: sound, slug: await freeTermSlug(tx, sound) },
@@ -47,7 +47,7 @@ export async function writeTerm(
   });
 }
 
-/** An address made of pinyin that no term has yet; homophones are numbered. */
+/** A free address made from the pinyin; homophones are numbered. */
 export async function freeTermSlug(
   tx: Pick<Prisma.TransactionClient, "glossaryTerm">,
   sound: string,

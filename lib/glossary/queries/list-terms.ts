@@ -10,7 +10,10 @@ import type { EditableTerm, GlossaryLine } from "../types";
 
 const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
 
-/** The glossary in the order of its pinyin; with words, the terms that have them in Chinese, pinyin, English or sense. */
+/**
+ * The glossary in the order of its pinyin; given words, only the terms that contain them in Chinese, pinyin, English or
+ * sense.
+ */
 export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<GlossaryLine[]> {
   const terms = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
   if (q === undefined) return terms;
@@ -30,7 +33,7 @@ export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<Glos
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
-/** English as it is compared: in either spelling, in the singular, hyphens as spaces. */
+/** English for comparison: in either spelling, in the singular, hyphens as spaces. */
 function plainWords(text: string): string {
   return text
     .toLowerCase()
@@ -43,7 +46,7 @@ function plainWords(text: string): string {
 }
 
 /**
- * One term, to be changed.
+ * One term, for editing.
  *
  * @throws NotFound
  */

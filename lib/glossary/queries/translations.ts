@@ -3,17 +3,18 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * A term of the glossary that a question names: its Chinese, its English without what stands in brackets, and the
- * abbreviations that stand there.
+ * A term of the glossary that a query names: its Chinese, its English without the part in brackets, and the
+ * abbreviations in those brackets.
  */
 export type Translation = { slug: string; zh: string; pinyin: string; en: string[]; short: string[] };
 
-/** Shorter pinyin is too often an English word. */
+/** Shorter pinyin is too often an English word as well. */
 const SHORTEST_SOUND = 4;
 
 /**
  * The terms of the glossary that are written like one of `runs` (Han characters) or translate to one of `phrases`
- * (English words in any inflection), or sound like `sound` (pinyin, `toneless`). The glossary is public, so the answer is the same for everybody. One statement.
+ * (English words in any inflection), or sound like `sound` (pinyin, `toneless`). The glossary is public, so the answer
+ * is the same for everyone. One statement.
  */
 export async function translations(
   runs: readonly string[],

@@ -6,12 +6,12 @@ import { HEADER, type Lane, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } f
 const ROW = 56;
 const COLUMN = NODE_WIDTH + 28;
 const LANE_GAP = 60;
-/** Sweeps over the lanes; more change next to nothing. */
+/** Sweeps over the lanes; more would change almost nothing. */
 const SWEEPS = 10;
 
 /**
  * The layout of a graph that is too large for ELK: lanes side by side, each as many columns wide as its entities need,
- * neighbours at like heights so that few edges cross. The same graph is always laid out the same.
+ * neighbours at similar heights so that few edges cross. Deterministic.
  */
 export function columnLayout({ nodes, edges }: Pick<Graph, "nodes" | "edges">): Layout {
   const order = orderLanes(nodes, edges);

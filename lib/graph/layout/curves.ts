@@ -2,9 +2,9 @@ import type { GraphEdge } from "../types";
 import { NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
 export type Point = readonly [x: number, y: number];
-/** From one point over two that bend it to another. */
+/** A cubic Bézier curve: start, two control points, end. */
 export type Bezier = readonly [Point, Point, Point, Point];
-/** From the edge of one entity's box to that of another: cubic pieces, each beginning where the last ends. */
+/** From the edge of one entity's box to that of another: cubic pieces, each beginning where the previous one ends. */
 export type Curve = { id: string; pieces: readonly [Bezier, ...Bezier[]] };
 
 /** Between parallel edges, pixels. */
@@ -35,8 +35,8 @@ export function sweepingCurves(
 }
 
 /**
- * A curve through points as ELK gives them for splines: a start, then two that bend it and the next end, again and again;
- * where fewer are left, a straight line or one bend.
+ * A curve through the points of an ELK spline: a start, then repeatedly two control points and the next end; with fewer
+ * points left, a straight line or a single bend.
  */
 export function throughPoints(id: string, points: readonly { x: number; y: number }[]): Curve {
   const all = points.map(({ x, y }): Point => [x, y]);

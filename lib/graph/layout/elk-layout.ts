@@ -24,8 +24,8 @@ const OPTIONS = {
 type Ends = Pick<GraphEdge, "id" | "from" | "to">;
 
 /**
- * What ELK is asked: each lane is a partition, to the right of the one before. Edges are all told from left to right, so
- * that none has to be led around. The same graph is always asked the same.
+ * The input of ELK: each lane is a partition, to the right of the previous one. All edges point from left to right, so
+ * that none has to be routed around. Deterministic.
  */
 export function elkGraph({ nodes, edges }: Pick<Graph, "nodes" | "edges">): ElkNode {
   const lanes = new Map(nodes.map((node) => [node.slug, LANES.indexOf(laneOf(node))]));
@@ -45,7 +45,7 @@ export function elkGraph({ nodes, edges }: Pick<Graph, "nodes" | "edges">): ElkN
   };
 }
 
-/** What ELK answered, as a layout. */
+/** The output of ELK as a layout. */
 export function elkLayout(
   { nodes, edges }: Pick<Graph, "nodes" | "edges">,
   { children = [], edges: routed = [], width = 0, height = 0 }: ElkNode,

@@ -8,8 +8,8 @@ type SideLane = "policy" | "research" | "companies" | "materials" | "places";
 export type LaneName = StageName | SideLane;
 
 /**
- * The chain from left to right. Written here again, so that browsers are not sent the schema of the register for it; a test
- * holds it to that.
+ * The chain from left to right. Repeated here so that browsers need not load the schema of the register; a test
+ * compares the two.
  */
 export const STAGE_LANES = [
   "exploration",
@@ -25,7 +25,7 @@ export const STAGE_LANES = [
   "recycling",
 ] as const satisfies readonly StageName[];
 
-/** All lanes from left to right: on either side of the chain what has no stage. */
+/** All lanes from left to right: entities without a stage are on either side of the chain. */
 export const LANES: readonly LaneName[] = [
   "policy",
   "research",
@@ -58,14 +58,14 @@ const SIDE_OF: Record<EntityKind, SideLane> = {
   Place: "places",
 };
 
-/** The label of a lane beside the chain; null for a stage. */
+/** The label of a side lane; null for a stage. */
 export function sideLabel(lane: LaneName): string | null {
   return isSide(lane) ? SIDE_LABELS[lane] : null;
 }
 
 const isSide = (lane: LaneName): lane is SideLane => Object.hasOwn(SIDE_LABELS, lane);
 
-/** Where an entity stands: once, at the middle one of its stages (the upstream one of two), or beside the chain. */
+/** The lane of an entity: the middle one of its stages (the upstream one of two), or a side lane. */
 export function laneOf({ kind, stages }: Pick<GraphNode, "kind" | "stages">): LaneName {
   const own = STAGE_LANES.filter((stage) => stages.includes(stage));
   return own[Math.floor((own.length - 1) / 2)] ?? SIDE_OF[kind];

@@ -62,7 +62,7 @@ it("knows the stages of the register, in their order", () => {
 });
 
 describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
-  it("places each entity once, none over another, stages from left to right, below the headings", async () => {
+  it("places each entity once, without overlaps, stages from left to right, below the headings", async () => {
     await fc.assert(
       fc.asyncProperty(graphs, async ({ nodes, edges }) => {
         const { places, lanes, width, height } = await layOut({ nodes, edges });
@@ -89,7 +89,7 @@ describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
     );
   });
 
-  it("leads each edge from the one entity to the other", async () => {
+  it("routes each edge from one entity to the other", async () => {
     const touches = (value: number, [low, high]: readonly [number, number]) =>
       value > low - 1 && value < high + 1;
     await fc.assert(
@@ -109,7 +109,7 @@ describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
     );
   });
 
-  it("is the same in whatever order the graph comes", async () => {
+  it("does not depend on the order of the graph", async () => {
     await fc.assert(
       fc.asyncProperty(graphs, async ({ nodes, edges }) => {
         const first = await layOut({ nodes, edges });
@@ -120,7 +120,7 @@ describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
     );
   });
 
-  it("puts neighbours at like heights", async () => {
+  it("puts neighbours at similar heights", async () => {
     const nodes = ["a", "b", "c", "d"].flatMap((name) => [
       node(`m-${name}`, ["mining"]),
       node(`s-${name}`, ["separation"]),
@@ -136,8 +136,8 @@ describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
   });
 });
 
-describe("where an entity stands", () => {
-  it("is the middle one of its stages, or a lane beside the chain", () => {
+describe("the lane of an entity", () => {
+  it("is the middle one of its stages, or a side lane", () => {
     expect(laneOf({ kind: "Organization", stages: ["magnet", "mining", "separation"] })).toBe("separation");
     expect(laneOf({ kind: "Organization", stages: ["alloy", "mining"] })).toBe("mining");
     expect(laneOf({ kind: "Policy", stages: [] })).toBe("policy");
@@ -148,28 +148,28 @@ describe("where an entity stands", () => {
 describe("edges", () => {
   const parts = { nodes: [node("a", ["mining"]), node("b", ["magnet"])] };
 
-  it.each(LAYOUTS)("between the same two do not lie on one another, %s", async (_, layOut) => {
+  it.each(LAYOUTS)("between the same two do not overlap, %s", async (_, layOut) => {
     const edges = [edge("1", "a", "b"), edge("2", "a", "b"), edge("3", "b", "a")];
     const { curves } = await layOut({ ...parts, edges });
     const heights = [...curves.values()].map(({ pieces }) => pieces[0][0][1]);
     expect(new Set(heights).size).toBe(3);
   });
 
-  it("are found by a pointer that is near", () => {
+  it("are found by a nearby pointer", () => {
     const { curves } = columnLayout({ ...parts, edges: [edge("1", "a", "b")] });
     const [x, y] = curves.get("1")?.pieces[0][0] ?? [0, 0];
     expect(curveNear(curves.values(), [x + 1, y + 2], 5)).toBe("1");
     expect(curveNear(curves.values(), [x + 1, y + 30], 5)).toBeNull();
   });
 
-  it("and entities are found by a pointer that is on them", () => {
+  it("and entities are found by a pointer over them", () => {
     const layout = columnLayout({ ...parts, edges: [] });
     const { x, y } = layout.places.get("b") ?? { x: 0, y: 0 };
     expect(entityAt(layout, [x + 1, y + 1])).toBe("b");
     expect(entityAt(layout, [x + NODE_WIDTH + 1, y + 1])).toBeNull();
   });
 
-  it("go through all points that were routed, however many are left over", () => {
+  it("go through all routed points, however many are left over", () => {
     const point = (n: number) => ({ x: n, y: n * n });
     for (let many = 2; many < 12; many++) {
       const { pieces } = throughPoints(
@@ -187,17 +187,20 @@ describe("edges", () => {
 describe("arrow keys", () => {
   const nodes = [node("a", ["mining"]), node("b", ["mining"]), node("c", ["magnet"])];
 
-  it.each(LAYOUTS)("go along the column and to the next one, and stay at the end, %s", async (_, layOut) => {
-    const layout = await layOut({ nodes, edges: [] });
-    const [upper, lower] = ["a", "b"].sort(
-      (a, b) => (layout.places.get(a)?.y ?? 0) - (layout.places.get(b)?.y ?? 0),
-    );
-    if (!upper || !lower) throw new Error("unreachable");
-    expect(stepTo(layout, null, "down")).toBe(upper);
-    expect(stepTo(layout, upper, "down")).toBe(lower);
-    expect(stepTo(layout, lower, "down")).toBe(lower);
-    expect(stepTo(layout, lower, "right")).toBe("c");
-    expect(stepTo(layout, "b", "right")).toBe("c");
-    expect(["a", "b"]).toContain(stepTo(layout, "c", "left"));
-  });
+  it.each(LAYOUTS)(
+    "move along the column and to the next one, and stop at the end, %s",
+    async (_, layOut) => {
+      const layout = await layOut({ nodes, edges: [] });
+      const [upper, lower] = ["a", "b"].sort(
+        (a, b) => (layout.places.get(a)?.y ?? 0) - (layout.places.get(b)?.y ?? 0),
+      );
+      if (!upper || !lower) throw new Error("unreachable");
+      expect(stepTo(layout, null, "down")).toBe(upper);
+      expect(stepTo(layout, upper, "down")).toBe(lower);
+      expect(stepTo(layout, lower, "down")).toBe(lower);
+      expect(stepTo(layout, lower, "right")).toBe("c");
+      expect(stepTo(layout, "b", "right")).toBe("c");
+      expect(["a", "b"]).toContain(stepTo(layout, "c", "left"));
+    },
+  );
 });

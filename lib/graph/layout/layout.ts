@@ -1,7 +1,7 @@
 import type { Curve } from "./curves";
 import type { LaneName } from "./lanes";
 
-/** Pixels, all of it. */
+/** All in pixels. */
 export const NODE_WIDTH = 190;
 export const NODE_HEIGHT = 42;
 /** Above the first entity, for the lanes' headings. */
@@ -9,7 +9,7 @@ export const HEADER = 56;
 
 export type Place = { x: number; y: number };
 export type Lane = { name: LaneName; x: number; width: number };
-/** Where everything stands. `places` by slug, `curves` by the id of their edge. */
+/** The positions of a graph. `places` by slug, `curves` by edge id. */
 export type Layout = {
   places: ReadonlyMap<string, Place>;
   lanes: Lane[];
@@ -18,7 +18,7 @@ export type Layout = {
   height: number;
 };
 
-/** The entity whose box is at a point; null where there is none. */
+/** The entity whose box contains a point; null without one. */
 export function entityAt({ places }: Layout, [x, y]: readonly [number, number]): string | null {
   for (const [slug, place] of places) {
     const [dx, dy] = [x - place.x, y - place.y];

@@ -8,7 +8,7 @@ import { kindsOf } from "../kind-groups";
 import type { EdgeFilters } from "../schema";
 import type { GraphEdge } from "../types";
 
-/** SQL condition: this viewer may know of the relationship `x`, and it held when it is asked of. */
+/** SQL condition: this viewer may know of the relationship `x`, and it was in force at the requested time. */
 export function shownEdge(viewer: Viewer, { unsupported, confidence, on, known }: EdgeFilters): Prisma.Sql {
   const proven = isStaff(viewer) && unsupported ? Prisma.empty : Prisma.sql`AND x."minRank" IS NOT NULL`;
   const sure = confidence === "high" ? ["high"] : ["high", "medium"];
@@ -16,13 +16,13 @@ export function shownEdge(viewer: Viewer, { unsupported, confidence, on, known }
   return Prisma.sql`${knownEdge(viewer, known ?? null)} ${proven} ${sureEnough} ${on ? Prisma.sql`AND ${heldOn(on)}` : Prisma.empty}`;
 }
 
-/** SQL condition: the relationship `x` is of a kind that is asked for. */
+/** SQL condition: the relationship `x` is of a requested kind. */
 export function ofKind({ group, kind }: EdgeFilters): Prisma.Sql {
   const one = kind ? Prisma.sql`AND x."kind" = ${kind}` : Prisma.empty;
   return group?.length ? Prisma.sql`AND x."kind" = ANY(${kindsOf(group)}) ${one}` : one;
 }
 
-/** SQL for entities and all that were merged into them, by the slug of any of these, as rows of `id`. */
+/** SQL for entities and all those merged into them, by the slug of any of these, as rows of `id`. */
 export function withMerged(slugs: readonly string[]): Prisma.Sql {
   const roots = Prisma.sql`
     SELECT coalesce(e."mergedIntoId", e."id") AS "id" FROM "Entity" e WHERE e."slug" = ANY(${[...slugs]}::text[])`;
@@ -36,18 +36,18 @@ export const EDGE_FACTS = Prisma.sql`json_build_object('id', x."id", 'kind', x."
 
 export type EdgeFacts = Omit<GraphEdge, "from" | "to">;
 
-/** SQL for the entities `f` and `t` that stand at the ends of the relationship `x`, merged ones resolved. */
+/** SQL for the entities `f` and `t` at the ends of the relationship `x`, merged ones resolved. */
 export const ENDS = Prisma.sql`
   JOIN "Entity" a ON a."id" = x."fromId" JOIN "Entity" f ON f."id" = coalesce(a."mergedIntoId", a."id")
   JOIN "Entity" b ON b."id" = x."toId" JOIN "Entity" t ON t."id" = coalesce(b."mergedIntoId", b."id")`;
 
-/** An edge, and which of its ends are places, which paths do not pass. */
+/** An edge, with its ends that are places, which paths do not pass through. */
 export type EdgeRow = { edge: GraphEdge; places: string[] };
 
 /**
- * Edges that meet a condition on `x`, newest first, between the entities that their ends were merged into. One statement.
+ * Edges that meet a condition on `x`, newest first, between the merge targets of their ends. One statement.
  *
- * @param tables of a WITH that the condition speaks of
+ * @param tables of a WITH that the condition refers to
  */
 export async function selectEdges(
   viewer: Viewer,
@@ -72,7 +72,7 @@ export async function selectEdges(
   }));
 }
 
-/** SQL for the ids of all edges at the entities of a table, by the index of either end. */
+/** SQL for the ids of all edges at the entities of a table, using the index of either end. */
 export const idsAt = (table: "own" | "focus"): Prisma.Sql => {
   const entities = Prisma.raw(table);
   return Prisma.sql`
@@ -80,7 +80,7 @@ export const idsAt = (table: "own" | "focus"): Prisma.Sql => {
     UNION SELECT r."id" FROM ${entities} e JOIN "Relationship" r ON r."toId" = e."id"`;
 };
 
-/** The edges at some entities; asked by slugs, merged ones count as what they were merged into. One statement. */
+/** The edges at some entities; given by slug, merged ones count as their merge target. One statement. */
 export function edgesAt(
   viewer: Viewer,
   filters: EdgeFilters,

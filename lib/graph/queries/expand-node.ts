@@ -6,11 +6,11 @@ import type { Graph } from "../types";
 import { edgesAt } from "./edge-sql";
 import { selectNodes } from "./select-nodes";
 
-/** No more edges of one entity at once. */
+/** The most edges of one entity at once. */
 const MOST = 200;
 
 /**
- * An entity with its edges and their other ends, as far as this viewer may know of them. Two statements.
+ * An entity with its edges and their other ends, limited to what this viewer may know of. Two statements.
  *
  * @throws NotFound
  */

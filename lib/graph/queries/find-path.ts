@@ -9,14 +9,14 @@ import { selectNodes } from "./select-nodes";
 
 /** Each round goes one step further from both ends: paths have at most twice as many steps. */
 const ROUNDS = 3;
-/** Edges that one round looks at. */
+/** The most edges examined in one round. */
 const MOST = 8_000;
-/** Edges of the answer. */
+/** The most edges in the result. */
 const SHOWN = 200;
 
 /**
- * Every shortest path of at most six steps between two entities, along edges that this viewer may know of and whichever
- * way they point; never through a place. Nothing tells *no path* from *a path that others see*. At most five statements.
+ * Every shortest path of at most six steps between two entities, along edges that this viewer may know of, in either
+ * direction; never through a place. *No path* looks the same as *a path that only others see*. At most five statements.
  *
  * @throws NotFound
  */

@@ -4,10 +4,10 @@ import { db } from "@/lib/db/client";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { GraphChoices } from "../types";
 
-/** No list to choose from is longer. */
+/** The longest list of choices. */
 const MOST = 200;
 
-/** What the filters offer: materials by name, countries by code. Entities are public. One statement. */
+/** The choices of the filters: materials by name, countries by code. Entities are public. One statement. */
 export async function graphChoices(_viewer: Viewer): Promise<GraphChoices> {
   const [row] = await db.$queryRaw<{ materials: GraphChoices["materials"] | null; countries: string[] }[]>`
     SELECT

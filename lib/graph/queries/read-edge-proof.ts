@@ -11,8 +11,8 @@ import { NODE, nodeOf } from "./select-nodes";
 type Row = Pick<EdgeProof, "proofs" | "documents"> & { facts: EdgeFacts; from: GraphNode; to: GraphNode };
 
 /**
- * The sentences and the words of documents that prove an edge, as far as this viewer may read; for the desk also an edge
- * without any. One statement.
+ * The sentences and the words of documents that prove an edge, limited to what this viewer may read; the desk can also
+ * request an edge without any. One statement.
  *
  * @param known as on record that day
  * @throws NotFound

@@ -132,7 +132,7 @@ const shown = async (viewer: Viewer, filters: object) =>
 const PUBLIC = ["ended", "here", "open", "produces", "there"];
 
 describe("the gate", () => {
-  it("leaves out what only a locked sentence proves, and what nothing proves", async () => {
+  it("leaves out edges that only a locked sentence proves, and unproven ones", async () => {
     expect(await shown(ANONYMOUS, {})).toEqual(PUBLIC);
     expect(await shown(ANONYMOUS, { unsupported: "on" })).toEqual(PUBLIC);
     expect(await shown(SUBSCRIBER, {})).toEqual([...PUBLIC, "locked"].sort());
@@ -144,7 +144,7 @@ describe("the gate", () => {
     const around = async (viewer: Viewer) => named((await expandNode(viewer, "plant", {})).edges);
     expect(await around(ANONYMOUS)).toEqual(["there"]);
     expect(await around(SUBSCRIBER)).toEqual(["locked", "there"]);
-    await expect(expandNode(ANONYMOUS, "nobody", {})).rejects.toBeInstanceOf(NotFound);
+    await expect(expandNode(ANONYMOUS, "unknown", {})).rejects.toBeInstanceOf(NotFound);
   });
 
   it("does so on paths, which do not lead through a place", async () => {
@@ -158,7 +158,7 @@ describe("the gate", () => {
     expect([found.steps, named(found.edges)]).toEqual([2, ["locked", "open"]]);
     const toPlace = await findPath(ANONYMOUS, { from: "mine", to: "land" }, {});
     expect([toPlace.steps, named(toPlace.edges)]).toEqual([2, ["here", "open"]]);
-    await expect(findPath(ANONYMOUS, { from: "mine", to: "nobody" }, {})).rejects.toBeInstanceOf(NotFound);
+    await expect(findPath(ANONYMOUS, { from: "mine", to: "unknown" }, {})).rejects.toBeInstanceOf(NotFound);
   });
 
   it("does so where an edge opens its proof", async () => {
@@ -182,7 +182,7 @@ describe("the gate", () => {
 });
 
 describe("merged entities", () => {
-  it("stand where they were merged into, and tie nothing to itself", async () => {
+  it("appear as their merge target, and form no loops", async () => {
     const { nodes, edges: found } = await readGraph(OPERATOR, GraphFilters.parse({}));
     expect(nodes.map(({ slug }) => slug)).not.toContain("old-works");
     expect(found.find(({ id }) => id === edges.open)).toMatchObject({ from: "mine", to: "works" });
@@ -205,13 +205,13 @@ describe("filters", () => {
     ]);
   });
 
-  it("by one end that is all of stage, country and kind", async () => {
+  it("by one end that matches stage, country and kind", async () => {
     expect(await shown(ANONYMOUS, { stage: "mining", country: "CN" })).toEqual(["here", "open", "produces"]);
     expect(await shown(ANONYMOUS, { stage: "mining", country: "DE" })).toEqual([]);
     expect(await shown(ANONYMOUS, { entity: "Place" })).toEqual(["here", "there"]);
   });
 
-  it("by material: it, its neighbours and what ties them", async () => {
+  it("by material: it, its neighbours and their edges", async () => {
     expect(await shown(ANONYMOUS, { material: "oxide" })).toEqual(["ended", "open", "produces"]);
     expect(await shown(ANONYMOUS, { material: "nothing" })).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe("filters", () => {
 });
 
 describe("cost and choices", () => {
-  it("asks two statements, at most five for a path, one for a proof", async () => {
+  it("takes two statements, at most five for a path, one for a proof", async () => {
     const focus = GraphFilters.parse({ focus: "mine", material: "oxide", country: "CN" });
     expect((await countQueries(() => readGraph(SUBSCRIBER, focus))).queries).toBe(2);
     const ends = { from: "mine", to: "plant" };

@@ -9,14 +9,14 @@ import type { Graph, GraphNode } from "../types";
 import { EDGE_FACTS, type EdgeFacts, idsAt, ofKind, shownEdge, withMerged } from "./edge-sql";
 import { NODE, nodeOf } from "./select-nodes";
 
-/** An entity in focus brings no more of its edges than this. */
+/** The most edges added for an entity in focus. */
 const IN_FOCUS = 200;
 
 /**
- * The part of the graph that is asked for, as far as this viewer may know of it: the best connected among the newest
- * edges, within the bounds of `SIZES`. Two statements: what there is to choose from, by ids, and what was chosen.
+ * The requested part of the graph, limited to what this viewer may know of: the best connected among the newest edges,
+ * within the bounds of `SIZES`. Two statements: the candidates, by ids, and the selection.
  *
- * @throws NotFound when there is no entity to focus on
+ * @throws NotFound when the entity in focus does not exist
  */
 export async function readGraph(viewer: Viewer, filters: GraphFilters): Promise<Graph> {
   const size = filters.show ?? "150";
@@ -32,8 +32,8 @@ export async function readGraph(viewer: Viewer, filters: GraphFilters): Promise<
 }
 
 /**
- * The newest edges of the part that is asked for and those at the entity in focus, newest first; ends that were merged are
- * those that they were merged into. One statement.
+ * The newest edges of the requested part and those of the entity in focus, newest first; merged ends are replaced by
+ * their merge target. One statement.
  */
 async function candidates(
   viewer: Viewer,
@@ -48,7 +48,7 @@ async function candidates(
       SELECT x."id", x."fromId", x."toId" FROM "Relationship" x WHERE ${shown} AND ${where} ORDER BY x."id" DESC LIMIT ${most + 1}
     ),
     focus AS MATERIALIZED (${withMerged([focus])}),
-    beside AS MATERIALIZED (
+    focal AS MATERIALIZED (
       SELECT x."id", x."fromId", x."toId" FROM (${idsAt("focus")}) at JOIN "Relationship" x ON x."id" = at."id" WHERE ${shown} ORDER BY x."id" DESC LIMIT ${IN_FOCUS}
     ),
     merged AS MATERIALIZED (SELECT e."id", e."mergedIntoId" AS "into" FROM "Entity" e WHERE e."mergedIntoId" IS NOT NULL)
@@ -56,13 +56,13 @@ async function candidates(
       SELECT c."id"::text, coalesce(a."into", c."fromId")::text AS "from", coalesce(b."into", c."toId")::text AS "to",
         c."fromId" IN (SELECT "id" FROM focus) OR c."toId" IN (SELECT "id" FROM focus) AS "near",
         (SELECT count(*) FROM newest) > ${most} AS "more"
-      FROM (SELECT * FROM newest UNION SELECT * FROM beside) c
+      FROM (SELECT * FROM newest UNION SELECT * FROM focal) c
       LEFT JOIN merged a ON a."id" = c."fromId" LEFT JOIN merged b ON b."id" = c."toId"
     ) c WHERE c."from" <> c."to" ORDER BY c."id" DESC`;
   return { found: rows, more: rows[0]?.more ?? false };
 }
 
-/** What was chosen, as it is shown; asked of the gate again. One statement. */
+/** The selection in displayed form; passes the gate again. One statement. */
 async function details(
   viewer: Viewer,
   filters: GraphFilters,
@@ -83,7 +83,7 @@ async function details(
   return { nodes: row.nodes ?? [], facts: new Map((row.edges ?? []).map((edge) => [edge.id, edge])) };
 }
 
-/** SQL for what is asked besides kinds and dates: `x` lies within the part around a material, and one end fits. */
+/** SQL for the filters other than kinds and dates: `x` is in the part around a material, and one end matches. */
 function partOf(viewer: Viewer, filters: GraphFilters): { tables: Prisma.Sql; where: Prisma.Sql } {
   const { material, country, stage, entity } = filters;
   const tables: Prisma.Sql[] = [];

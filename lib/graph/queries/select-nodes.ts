@@ -15,7 +15,7 @@ export function nodeOf(row: GraphNode): GraphNode {
   return { ...row, stages: STAGES.filter((stage) => row.stages.includes(stage)) };
 }
 
-/** Entities by each slug that was asked for; one that was merged leads to the other. One statement. */
+/** Entities by each requested slug; a merged one maps to its merge target. One statement. */
 export async function selectNodes(slugs: Iterable<string>): Promise<Map<string, GraphNode>> {
   const asked = [...new Set(slugs)];
   if (asked.length === 0) return new Map();

@@ -32,7 +32,7 @@ const refusal = (
   }
 };
 
-/** What could be meant as an access line and is none, with the line it stands on after the front matter. */
+/** Text that could be meant as an access line but is not one, with its line number after the front matter. */
 const ALMOST: readonly [string, string, number?][] = [
   ["in a paragraph of HTML, of a level with a common name", "<p>access: registered</p>"],
   ["three hyphens", "<!--- access: subscriber --->"],
@@ -146,14 +146,14 @@ const ALMOST: readonly [string, string, number?][] = [
   ["Chinese", "<!-- 访问级别：订阅者 -->"],
 ];
 
-describe("what could be meant as an access line", () => {
+describe("text that could be meant as an access line", () => {
   it.each(ALMOST)("is refused with its line: %s", (_, text, line = 8) => {
     const found = refusal(`${FRONT}${text}\n\nLocked words.\n`);
     expect(found).toMatchObject({ field: "access" });
     expect(found?.line).toBe(line);
   });
 
-  it("is refused in invisible disguise, or read", () => {
+  it("is refused or parsed, even with invisible characters in it", () => {
     const report = readReport(
       {
         name: "note.md",
@@ -179,7 +179,7 @@ describe("what could be meant as an access line", () => {
     ).toMatchObject({ field: "access" });
   });
 
-  it("says what it looks like and how one is written", () => {
+  it("says what it looks like and how to write one", () => {
     expect(refusal(`${FRONT}<!— access: subscriber —>\n`)?.message).toMatch(
       /Line 8: “<!— access: subscriber —>” looks like an access line.*<!-- access: LEVEL -->/,
     );

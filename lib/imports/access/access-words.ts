@@ -1,16 +1,16 @@
 import { foldLook } from "./fold-look";
 import { commandsLevel, isOnlyForLevel, withoutTags } from "./level-lines";
 
-/** Levels that every installation has, and words that other systems use for them. */
+/** Levels that every installation has, and other systems' words for them. */
 const USUAL = ["subscriber", "subscribers", "professional", "premium", "members-only", "paid"];
-/** Levels whose names are common words: told in a comment only when it says little else. */
+/** Levels whose names are common words: recognised in a comment only if it says little else. */
 const COMMON = ["public", "registered", "free", "members", "member"];
-/** What else a short comment can say of who may read. */
+/** Other words that a short comment about access can hold. */
 const CLOSING = ["lock", "locked", "unlock", "gate", "gated", "restricted"];
 const CHINESE =
   /\u4f1a\u5458|\u4ed8\u8d39|\u6536\u8d39|\u8ba2\u9605|\u6743\u9650|\u8bbf\u95ee|\u4ec5\u9650|\u6703\u54e1|\u4ed8\u8cbb|\u6536\u8cbb|\u8a02\u95b1|\u6b0a\u9650|\u8a2a\u554f|\u50c5\u9650/;
 
-/** What stands before the words of a line: signs of lists, quotes, tables, footnotes, comments, code. */
+/** What may precede the words of a line: signs of lists, quotes, tables, footnotes, comments, code. */
 const START =
   /^(?:[\s>|*+#/<!(){}%\\`~"'.,:;=_@$^&?-]|\[\^?[^\]\n]{0,60}\]:|\[[ x/-]\](?=\s)|[[\]]|\d{1,9}[.)](?=\s)|\p{So})*/u;
 const END = "[\\s>|*+#/<!(){}%\\\\`~\"'.,:;=_@$^&?\\[\\]-]*";
@@ -32,10 +32,10 @@ const COMMON_WORD = new RegExp(
 );
 /** A value after the word that is more than a name: a list, a mapping, a tag or an anchor of YAML. */
 const STRUCTURED = new RegExp(`^${ACCESS}\\s*[:=]+\\s*[[{&!|>*]`, "u");
-/** Between the word and its colon a few others. */
+/** A few other words may come between the word and its colon. */
 const SPREAD = new RegExp(`^${ACCESS}(?![\\p{L}\\p{N}])[^.:=]{1,30}[:=]`, "u");
 
-/** How the levels of an installation can be named in a line. */
+/** The ways to name an installation's levels in a line. */
 export type AccessWords = {
   names: readonly string[];
   known: RegExp;
@@ -44,7 +44,7 @@ export type AccessWords = {
   rare: RegExp;
 };
 
-/** @param levels slugs and names of the levels that there are */
+/** @param levels slugs and names of the existing levels */
 export function accessWords(levels: readonly string[]): AccessWords {
   const folded = [...new Set([...levels, ...USUAL].map((level) => foldLook(level).trim()))];
   const names = folded.filter((name) => name !== "" && !COMMON.includes(name));
@@ -84,7 +84,7 @@ function movesPaywall(line: string, next: readonly string[], words: AccessWords)
   if (signed && words.alone.test(core)) return true;
   if ((STRUCTURED.test(core) || SPREAD.test(core)) && words.rare.test(core)) return true;
   if (!WORD_ALONE.test(core)) return false;
-  // the word alone: an access line whose level is missing, or stands on the next line
+  // the word alone: an access line whose level is missing or on the next line
   const following = next.find((other) => other.trim() !== "");
   if (!/[:=]/.test(core)) {
     if (following !== undefined && /^\s*[:<]/.test(following) && namesAlone(following, words)) return true;
@@ -93,7 +93,7 @@ function movesPaywall(line: string, next: readonly string[], words: AccessWords)
   return /[<[{%]/.test(line) || (following !== undefined && words.alone.test(coreOf(following)));
 }
 
-/** The definition of a term, or a cell of a table, that is the name of a level. */
+/** The definition of a term, or a table cell, that consists of a level's name. */
 const namesAlone = (line: string, words: AccessWords): boolean =>
   [line, ...withoutTags(line)].some((read) => words.alone.test(coreOf(read)));
 
@@ -110,11 +110,11 @@ export function speaksOfAccess(comment: string, words: AccessWords): boolean {
   return count <= 4 && COMMON_WORD.test(comment);
 }
 
-/** The beginning of a level's name, as in a hurry. */
+/** An abbreviated level: the beginning of its name. */
 const isShort = (word: string, names: readonly string[]): boolean =>
   word.length >= 3 && names.some((name) => name.startsWith(word));
 
-/** At most two slips away from a level's name. */
+/** At most two typing errors away from a level's name. */
 function isNear(token: string, names: readonly string[]): boolean {
   return names.some(
     (name) => Math.abs(name.length - token.length) <= 2 && slips(token, name) <= Math.min(2, name.length / 3),

@@ -48,8 +48,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 
 /**
- * A line as it looks to a person: character references read, width, case, accents and invisible characters gone, letters
- * and signs of other scripts as the Latin ones they look like. For comparing alone.
+ * A line as it looks to a person: character references decoded, width, case, accents and invisible characters removed,
+ * letters and signs of other scripts replaced by the Latin ones they look like. For comparison only.
  */
 export function foldLook(line: string): string {
   const plain = isPlain(line) ? line : unfold(line);
@@ -75,17 +75,17 @@ function unfold(line: string): string {
     .replace(/[^\S\n]/g, " ");
 }
 
-/** A letter in a filled circle or square, or of a flag; those in open ones are taken apart by their form. */
+/** A letter in a filled circle or square, or of a flag; Unicode normalization decomposes those in open ones. */
 function inPicture(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   const first = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
   return String.fromCharCode(0x61 + code - first);
 }
 
-/** What browsers read the numbers from 128 to 159 as: the signs of Windows-1252. */
+/** How browsers decode the numbers 128 to 159: as the characters of Windows-1252. */
 const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** What a character reference stands for; itself when it stands for nothing. */
+/** The character that a reference denotes; the reference itself if it denotes none. */
 export function decoded(whole: string, hex?: string, decimal?: string, name?: string): string {
   if (name) return decodeNamedCharacterReference(name) || whole;
   const given = hex ? Number.parseInt(hex, 16) : Number(decimal);

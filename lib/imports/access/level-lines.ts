@@ -1,4 +1,4 @@
-/** What may stand around a level's name in a line that says nothing but who may read on. */
+/** Words that may surround a level's name in a line that only says who may read on. */
 const FILLERS = new Set(
   (
     "a above access all and are begin begins below content continue continues down end ends exclusive exclusively following " +
@@ -6,7 +6,7 @@ const FILLERS = new Set(
     "reserved rest section start starts the this tier level to until up visible with"
   ).split(" "),
 );
-/** At least one of these, or the line may be a heading about the people themselves. */
+/** At least one of these must occur; otherwise the line may be a heading about the people themselves. */
 const TURNS = new Set(
   (
     "access above below begin begins continue continues end ends exclusive exclusively following from here hereafter lock locked " +
@@ -16,21 +16,21 @@ const TURNS = new Set(
 const MOST_WORDS = 12;
 const MOST_LETTERS = 200;
 const TAG = /<\/?[a-z][^<>]*>/g;
-/** What gives a name to a part of a page. */
+/** What names a part of a page. */
 const NAMED =
   /\s(?:class|id|name|role|rel|access|level|tier|visibility|data-[\w-]+)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
-/** How a command, a directive or a block of code begins. */
+/** The beginning of a command, a directive or a code block. */
 const COMMAND =
   /^\s*(?:>\s*)*(?:[-*+]\s+)?(?:\{[%{:.#]|\\(?:begin|end|access|level|paywall)(?![a-z])|:{2,}|!{3}|\?{3}|`{3,}|~{3,})/;
 const ATTRIBUTES = /\{[.#:][^{}]*\}\s*$/;
 
-/** A folded line as it reads without its tags: with nothing in their place, and with a space. */
+/** A folded line without its tags, in two forms: with nothing in their place, and with a space. */
 export function withoutTags(line: string): string[] {
   if (!/<\/?[a-z]/.test(line)) return [];
   return [line.replace(TAG, ""), line.replace(TAG, " ")];
 }
 
-/** Whether a folded line says who may read on, and nothing else: “For subscribers only”. */
+/** Whether a folded line says only who may read on: “For subscribers only”. */
 export function isOnlyForLevel(line: string, rare: RegExp): boolean {
   if (line.length > MOST_LETTERS || !rare.test(line)) return false;
   const words = line
@@ -44,7 +44,7 @@ export function isOnlyForLevel(line: string, rare: RegExp): boolean {
   );
 }
 
-/** Whether a folded line names a level in an attribute, in a command, or where a block of code begins. */
+/** Whether a folded line names a level in an attribute, in a command, or at the beginning of a code block. */
 export function commandsLevel(line: string, rare: RegExp): boolean {
   if (line.includes("<"))
     for (const [, double, single, bare] of line.matchAll(NAMED))

@@ -5,12 +5,12 @@ import { segmentText } from "@/lib/reports/document/plain-text";
 import { BrokenFile } from "../broken-file";
 import { readReport } from "../read-report";
 
-/** Levels from open to closed, as this test orders them; nothing here asks the importer. */
+/** Levels from open to closed, in this test's own order; nothing here relies on the importer. */
 const ORDER = ["public", "registered", "subscriber", "professional"] as const;
 type Level = (typeof ORDER)[number];
 const OPTIONS = { access: "subscriber", highlightsAccess: "public", levels: [...ORDER] };
 
-/** An access line as it should be, or as people and programs get it wrong. */
+/** An access line in its correct form, or as people and programs get it wrong. */
 const WRITTEN: readonly ((level: string) => string)[] = [
   (level) => `<!-- access: ${level} -->`,
   (level) => `<!--access:${level}-->`,
@@ -41,7 +41,7 @@ const WRITTEN: readonly ((level: string) => string)[] = [
   (level) => `<!-- access: ${level} --> and more`,
 ];
 
-/** What stands between levels; each says its own word once. */
+/** Content between levels; each piece holds its own word once. */
 const AROUND: readonly ((word: string) => string)[] = [
   (word) => `Words of ${word} go on.`,
   (word) => `## About ${word}`,
@@ -74,7 +74,7 @@ const AROUND: readonly ((word: string) => string)[] = [
 
 type Part = { kind: "level"; level: Level; form: number } | { kind: "words"; form: number };
 
-/** The level at which each word stands, told from the document alone. */
+/** The level of each word, determined from the document alone. */
 function levelsOf(document: ReportDocument): Map<string, Level> {
   const found = new Map<string, Level>();
   let level: string = "public";
@@ -104,7 +104,7 @@ const part: fc.Arbitrary<Part> = fc.oneof(
   },
 );
 
-/** Right forms more often than wrong ones, or nearly every file would be refused. */
+/** Correct forms more often than wrong ones, or nearly every file would be refused. */
 function exact(): fc.Arbitrary<number> {
   return fc.oneof({ weight: 6, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(WRITTEN.length - 1) });
 }
@@ -146,7 +146,7 @@ it("puts no word below the level that its author wrote", () => {
     ),
     { numRuns: 1500 },
   );
-  // both kinds of answer were seen, or nothing was shown
+  // both outcomes occurred, or the test would prove nothing
   expect(taken).toBeGreaterThan(200);
   expect(refused).toBeGreaterThan(200);
 }, 120_000);

@@ -2,15 +2,15 @@ import { BrokenFile } from "../broken-file";
 import { accessWords, isAccessLike, speaksOfAccess } from "./access-words";
 import { foldLook } from "./fold-look";
 
-/** Lines of the file, counted from 1, both included. */
+/** A range of lines of the file, from 1, inclusive. */
 export type LineRange = { from: number; to: number };
 
 export type AccessScan = {
   /** slugs and names of the levels that there are */
   levels: readonly string[];
-  /** the lines that were read as access lines */
+  /** the lines that were parsed as access lines */
   obeyed: readonly LineRange[];
-  /** comments that the importer took out, each with its line */
+  /** comments that the importer removed, each with its line */
   comments: readonly { line: number; words: string }[];
   /** the line of the file on which the text begins */
   firstLine: number;
@@ -18,13 +18,13 @@ export type AccessScan = {
 
 const OPENER = /<\s*!\s*-*|<\s*--+/g;
 const CLOSER = /-+\s*!?\s*>/g;
-/** As much of a comment that is not closed as its author can have meant for it. */
+/** How much of an unclosed comment its author can have meant. */
 const UNCLOSED = 400;
 const MAX_COMMENT = 20_000;
 
 /**
- * Refuses a text in which anything could be meant to move the paywall and was not obeyed: printed or left out instead, it
- * would leave open what should be locked.
+ * Refuses a text in which anything that could be meant to move the paywall was not applied: printed or left out
+ * instead, it would leave open what should be locked.
  *
  * @throws BrokenFile with the line and what it looks like
  */
@@ -39,7 +39,7 @@ export function refuseUnreadAccess(text: string, scan: AccessScan): void {
     const what = shown.length > 80 ? `${shown.slice(0, 78)}…` : shown;
     throw new BrokenFile(
       line,
-      `“${what}” looks like an access line and is not read as one. An access line stands alone between paragraphs, begins at the margin and reads <!-- access: LEVEL -->.`,
+      `“${what}” looks like an access line but is not a valid one. Write <!-- access: LEVEL --> on a line of its own, not indented, between paragraphs.`,
       "access",
     );
   };
@@ -52,7 +52,7 @@ export function refuseUnreadAccess(text: string, scan: AccessScan): void {
   }
 }
 
-/** Everything that begins as an HTML comment, however it ends. */
+/** Everything that begins like an HTML comment, however it ends. */
 function htmlComments(lines: readonly string[], firstLine: number): { line: number; words: string }[] {
   const text = lines.join("\n");
   const found: { line: number; words: string }[] = [];

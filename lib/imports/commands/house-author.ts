@@ -1,10 +1,10 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** Who stands above a report that names nobody, imported by somebody who is no author. */
+/** Signs an imported report that names no author, if the importing account has no author either. */
 const HOUSE = { slug: "desk", name: "The desk", bio: "" };
 
-/** The id of the house author, made at the first need. */
+/** The id of the house author, created on first use. */
 export async function houseAuthor(tx: Prisma.TransactionClient): Promise<string> {
   const { id } = await tx.author.upsert({
     where: { slug: HOUSE.slug },

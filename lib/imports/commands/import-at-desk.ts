@@ -13,9 +13,9 @@ import { importReport } from "./import-report";
 export type DeskImport = { reportId: string; slug: string; created: boolean };
 
 /**
- * Makes the draft of a file that somebody has looked at, with what they decided about each mention.
+ * Creates the draft of a file that the user has reviewed, with their decision about each mention.
  *
- * @throws Forbidden; BrokenFile with line and reason; Conflict when the slug belongs to another source
+ * @throws Forbidden; BrokenFile with line and reason; Conflict when a report from elsewhere has the slug
  */
 export async function importAtDesk(
   viewer: Viewer,

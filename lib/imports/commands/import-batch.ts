@@ -20,7 +20,7 @@ export type BatchFile = ImportFile & { loadImage: LoadImage };
 export type BatchIntent = {
   files: BatchFile[];
   options: ImportOptions;
-  /** publish what was imported, with this reason where it was published before and where the gate warns */
+  /** publish the imported reports; the reason is used for new versions and for warnings of the checks */
   publish: { reason?: string } | null;
 };
 
@@ -30,13 +30,13 @@ export type FileOutcome = { file: string } & (
   | { status: "published"; draft: ImportedDraftReport; version: number }
 );
 
-/** Everything is accepted but what only a person can tell. */
+/** All mentions are accepted except those that only a person can decide. */
 const ACCEPT: Decide = ({ ambiguous }) => (ambiguous ? "proposed" : "confirmed");
 const PROPOSE: Decide = () => "proposed";
 
 /**
- * Imports files one by one, each whole or not at all, and publishes them if asked; one that fails does not stop the
- * others. Files of one batch that claim one slug are refused, since neither is more right.
+ * Imports files one by one, each completely or not at all, and publishes them if asked; a failure does not stop the
+ * others. Files of one batch with the same slug are all refused, since none has precedence.
  */
 export async function importBatch(
   viewer: Viewer,
@@ -85,7 +85,7 @@ async function settle(file: string, run: () => Promise<Settled>): Promise<FileOu
   }
 }
 
-/** What keeps a draft from being published is told; the draft stays. */
+/** Reports what keeps a draft from being published; the draft stays. */
 async function published(
   viewer: Viewer,
   draft: ImportedDraftReport,
@@ -107,7 +107,7 @@ async function published(
   }
 }
 
-/** What a call gives or throws, now, to be taken up later. */
+/** Runs a call now and keeps its result or error for later. */
 async function attempt<T>(call: () => Promise<T>): Promise<() => T> {
   try {
     const value = await call();

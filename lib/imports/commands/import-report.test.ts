@@ -67,7 +67,7 @@ describe("an import", () => {
     const before = await rows();
     const outcomes = await run([
       file("tier.md", note({ slug: "t", body: "a\n\n<!-- access: gold -->\n\nb" })),
-      file("author.md", note({ slug: "a" }).replace("[ann]", "[ann, nobody]")),
+      file("author.md", note({ slug: "a" }).replace("[ann]", "[ann, unknown]")),
       file("entity.md", note({ slug: "e", front: "entities:\n  - stonebek\n" })),
       file("picture.md", note({ slug: "p", body: "![a](a.png)" })),
       file("binary.md", "%PDF-1.7"),
@@ -76,9 +76,9 @@ describe("an import", () => {
     expect(outcomes.map((outcome) => outcome.status === "refused" && [outcome.line, outcome.reason])).toEqual(
       [
         [10, "Line 10: There is no tier “gold”. The levels are public, registered, subscriber."],
-        [4, "Line 4: There is no author “nobody”."],
+        [4, "Line 4: There is no author “unknown”."],
         [7, "Line 7: There is no entity “stonebek”. Did you mean “stonebeck”?"],
-        [8, "Line 8: There is no picture “a.png” beside the file."],
+        [8, "Line 8: The picture “a.png” is not in the file's folder."],
         [null, "This is a PDF, not text. Save it as text or Markdown first."],
         [null, "The file is empty."],
       ],
@@ -86,7 +86,7 @@ describe("an import", () => {
     expect(await rows()).toEqual(before);
   });
 
-  it("takes no slug of another source, nor two files with one slug in a batch", async () => {
+  it("rejects a slug from elsewhere, and two files with one slug in a batch", async () => {
     const [other] = await run([file("other.md", note())]);
     expect(other).toMatchObject({ status: "refused", reason: expect.stringContaining("file:kilns.md") });
     const twins = await run([
@@ -109,7 +109,7 @@ describe("an import", () => {
     expect(second).toMatchObject({ status: "published", version: 2 });
   });
 
-  it("of plain text is public in its highlights alone, and signed by the house when nobody is named", async () => {
+  it("of plain text is public in its highlights alone, and signed by the house when no author is named", async () => {
     const text =
       "Two fires\n\nHighlights\n- One is old.\n- Stonebeck owns both.\n\nThe kiln burns from both ends.\n\n0 Comments\n";
     const [outcome] = await run([file("fires.txt", text)], {});
@@ -129,7 +129,7 @@ describe("an import", () => {
     expect(authors).toEqual([{ author: { name: "The desk" } }]);
   });
 
-  it("is for those who may", async () => {
+  it("requires the permission", async () => {
     await expect(importBatch(ANONYMOUS, { files: [], options: {}, publish: null }, ORIGIN)).rejects.toThrow(
       Forbidden,
     );

@@ -22,13 +22,13 @@ import type { ImportedReport, Notice, StoreImage } from "../types";
 import { houseAuthor } from "./house-author";
 
 export type ImportIntent = {
-  /** the file's name; the same name again makes a new revision */
+  /** the file's name; importing the same name again makes a new revision */
   name: string;
   /** from `readWith` */
   report: ImportedReport;
   /** reads the pictures that a Markdown file shows */
   loadImage: LoadImage;
-  /** what becomes of each proposed mention */
+  /** what to do with each proposed mention */
   decide: Decide;
 };
 
@@ -36,17 +36,17 @@ export type ImportedDraftReport = {
   reportId: string;
   slug: string;
   title: string;
-  /** false when it became a new revision of a draft that was there */
+  /** false when it became a new revision of an existing draft */
   created: boolean;
   revision: number;
   notices: Notice[];
 };
 
 /**
- * Makes a draft of a file, or a new revision of the draft that the same file made before, in one transaction.
+ * Creates a draft from a file, or a new revision of the draft that the same file created before, in one transaction.
  *
- * @param catalogue from `readImportCatalogue`, so that a batch reads it once
- * @throws Forbidden; BrokenFile with line and reason; Conflict when the slug belongs to another source
+ * @param catalogue from `readImportCatalogue`, so that a batch loads it once
+ * @throws Forbidden; BrokenFile with line and reason; Conflict when a report from elsewhere has the slug
  */
 export async function importReport(
   viewer: Viewer,
@@ -111,5 +111,5 @@ function checkedContent(content: DraftContent): DraftContent {
   const parsed = DraftContent.safeParse(content);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new BrokenFile(null, issue?.message ?? "This cannot be taken", String(issue?.path[0] ?? "file"));
+  throw new BrokenFile(null, issue?.message ?? "This cannot be imported", String(issue?.path[0] ?? "file"));
 }

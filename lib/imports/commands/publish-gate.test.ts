@@ -24,7 +24,7 @@ beforeAll(async () => {
   await db.author.create({ data: { slug: "ann", name: "Ann Ardle", bio: "" } });
 });
 
-it("what the gate stops stays a draft and says each finding with its words", async () => {
+it("a report that fails the checks stays a draft, and each finding is listed with its words", async () => {
   const outcome = await run("As an AI language model, I like kilns.\n\nSee [more](/reports/gone).", {});
   expect(outcome).toMatchObject({ status: "draft", findings: [{ id: "leftover" }, { id: "dead-link" }] });
   expect(await db.reportVersion.count()).toBe(0);
@@ -35,7 +35,7 @@ it("what the gate stops stays a draft and says each finding with its words", asy
   expect(said).toMatch(/See »more«\. \(\/reports\/gone\)/);
 });
 
-it("warnings are let pass, with the reason of the command or nobody's", async () => {
+it("warnings are waived, with the reason of the command or the default one", async () => {
   const reasons = async () =>
     (await db.gateReason.findMany({ orderBy: { id: "asc" }, select: { rule: true, reason: true } })).map(
       ({ rule, reason }) => [rule, reason],

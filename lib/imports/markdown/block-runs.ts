@@ -2,7 +2,10 @@ import type { Block } from "@/lib/reports/document/block";
 import type { Inline } from "@/lib/reports/document/inline";
 import { inlineRuns } from "@/lib/reports/document/plain-text";
 
-/** The runs of a block as paragraphs for a place that holds no other blocks; cells of a row are divided by bars. */
+/**
+ * The inline content of a block as paragraphs, for a parent that allows no other blocks; bars separate the cells of a
+ * row.
+ */
 export function blockRuns(block: Block): Inline[][] {
   const runs: Inline[][] = [];
   for (const { separator, content } of inlineRuns(block)) {

@@ -82,7 +82,7 @@ describe("a file of another system is imported at the first try", () => {
       standfirst: "What it costs to part 5,000 t.",
       publishedAt: "2031-04-02T07:30:00Z",
       tags: ["separation-costs"],
-      // its tags and authors have a visibility too, which is none of the text's
+      // its tags and authors have a visibility too, which is not that of the text
       levels: [{ value: "registered", line: 9 }],
     });
     expect(words("ghost-cards.md")).toEqual([
@@ -133,7 +133,7 @@ describe("a file of another system is imported at the first try", () => {
   );
 });
 
-describe("what a template would have made of it", () => {
+describe("syntax that a template would have expanded", () => {
   it.each([
     ["hugo-shortcodes.md", [7, 9, 9, 13]],
     ["jekyll-liquid.md", [8, 8, 12, 12]],
@@ -147,7 +147,7 @@ describe("what a template would have made of it", () => {
   });
 });
 
-describe("front matter that is not right", () => {
+describe("invalid front matter", () => {
   it.each([
     ["TOML that is not closed", '+++\ntitle = "x"\n\nWords', /Line 1: .*plus signs/],
     ["broken TOML", '+++\ntitle = "x"\ntags = [a\n+++\n', /Line 3: .*not valid TOML/],
@@ -160,7 +160,7 @@ describe("front matter that is not right", () => {
     [
       "TOML that comes late",
       '\n+++\ntitle = "x"\n+++\n',
-      /Line 2: Front matter must be the first line.*“\+\+\+”/,
+      /Line 2: Front matter must begin on the first line.*“\+\+\+”/,
     ],
     [
       "a level within a table",
@@ -193,8 +193,10 @@ describe("front matter that is not right", () => {
     );
   });
 
-  it("asks about a date that may be two, under the file's own name for it", () => {
-    expect(refusal("---\ntitle: x\ndate: 05/03/2024\n---\n")).toMatch(/^Line 3: date: Day and month/);
+  it("asks about an ambiguous date, under the file's own name for the field", () => {
+    expect(refusal("---\ntitle: x\ndate: 05/03/2024\n---\n")).toMatch(
+      /^Line 3: date: “05\/03\/2024” is ambiguous/,
+    );
     expect(refusal("---\ntitle: x\ndate: soon\n---\n")).toMatch(/^Line 3: date: A date is written as/);
   });
 
@@ -211,12 +213,14 @@ describe("front matter that is not right", () => {
     );
   });
 
-  it("is told to come first, however much stands before it", () => {
+  it("must come first, however much precedes it", () => {
     const before = "\n".repeat(200_000);
     expect(refusal(`${before}+++\ntitle = "x"\n+++\n`)).toMatch(
-      /^Line 200001: Front matter must be the first/,
+      /^Line 200001: Front matter must begin on the first/,
     );
-    expect(refusal("<!-- a -->\n\n---\ntitle: x\n---\n")).toMatch(/^Line 3: Front matter must be the first/);
+    expect(refusal("<!-- a -->\n\n---\ntitle: x\n---\n")).toMatch(
+      /^Line 3: Front matter must begin on the first/,
+    );
   });
 
   it("takes levels of TOML and JSON as those of YAML, and no rule or box for front matter", () => {

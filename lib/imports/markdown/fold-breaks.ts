@@ -1,13 +1,13 @@
 import type { Inline } from "@/lib/reports/document/inline";
 
-/** Characters that a line of Chinese or Japanese is made of: between two of them a line break is no space. */
+/** Characters of Chinese or Japanese text: a line break between two of them is not a space. */
 const WIDE =
   /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\u201c\u201d\u2018\u2019\u2026\u2014]|[\ud840-\ud8bf][\udc00-\udfff]/;
 const HAN = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]|[\ud840-\ud8bf][\udc00-\udfff]/;
 
 /**
- * Inline nodes whose line breaks inside text are read as a reader does: nothing between two wide characters, a space
- * between others. With `spaces`, runs of white space count as one, as in HTML, and none stands at an end or a break.
+ * Inline nodes with the line breaks inside text resolved: nothing between two wide characters, a space between others.
+ * With `spaces`, white space collapses as in HTML, and is dropped at the ends and at breaks.
  */
 export function foldBreaks(content: readonly Inline[], spaces = false): Inline[] {
   const folded: Inline[] = [];
@@ -30,7 +30,7 @@ export function foldBreaks(content: readonly Inline[], spaces = false): Inline[]
   return folded;
 }
 
-/** The words of a text alone, its line breaks read likewise. */
+/** The plain words of a text, with its line breaks resolved in the same way. */
 export function foldText(text: string, before = "", after = "", spaces = false): string {
   const pattern = spaces ? /\s+/g : /[ \t]*\n[ \t]*/g;
   if (!/\s/.test(text)) return text;

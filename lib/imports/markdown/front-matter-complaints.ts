@@ -2,7 +2,7 @@ import { BrokenFile } from "../broken-file";
 
 export type Complaint = { line: number; field: string; reason: string };
 
-/** One complaint as it is; several in one message, each with its line. */
+/** A single complaint unchanged; several in one message, each with its line. */
 export function complained(complaints: readonly Complaint[]): BrokenFile {
   const sorted = [...complaints].sort((a, b) => a.line - b.line);
   const first = sorted[0];

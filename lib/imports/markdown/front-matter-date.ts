@@ -6,8 +6,8 @@ const FORM =
 const MAIL = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) (Z|UTC|GMT|[+-]\d{4})$/i;
 
 /**
- * A date of front matter as a moment in UTC, with what was made of it; null for what is no such date. A time without its
- * zone is not guessed at: the day alone is taken.
+ * A date of front matter as a moment in UTC, with a note on how it was interpreted; null if it is not a date. The zone
+ * of a time is never guessed: without one, only the day is used.
  */
 export function momentOf(text: string): { at: string; why: string | null } | null {
   const [, year, month = "", day = "", hour, minute, second = "00", zone] = FORM.exec(text) ?? [];
@@ -15,7 +15,7 @@ export function momentOf(text: string): { at: string; why: string | null } | nul
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (!isReal(date)) return null;
   if (hour === undefined) return { at: date, why: null };
-  if (zone === undefined) return { at: date, why: "The time has no zone, so that the day alone was taken." };
+  if (zone === undefined) return { at: date, why: "The time has no time zone, so only the day was used." };
   const offset = /^(?:z|utc|gmt)$/i.test(zone)
     ? "Z"
     : zone.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, h, m) => `${h}:${m ?? "00"}`);
@@ -24,7 +24,7 @@ export function momentOf(text: string): { at: string; why: string | null } | nul
   return { at: moment.toISOString().replace(".000Z", "Z"), why: null };
 }
 
-/** As in mail, with its zone; and days with the month in words, of which the time is left out. */
+/** The date format of mail, with its zone; and days with the month in words, whose time is ignored. */
 function worded(text: string): { at: string; why: string | null } | null {
   const [, day = "", month, year, time = "", zone = ""] = MAIL.exec(text) ?? [];
   if (month !== undefined) {
@@ -35,7 +35,7 @@ function worded(text: string): { at: string; why: string | null } | null {
   }
   const date = readDate(text);
   if (date === null || date === "unclear") return null;
-  return { at: date, why: /\d:\d/.test(text) ? "The day alone was taken, without its time." : null };
+  return { at: date, why: /\d:\d/.test(text) ? "Only the day was used, without the time." : null };
 }
 
 function isReal(date: string): boolean {

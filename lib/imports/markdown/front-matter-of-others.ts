@@ -1,6 +1,6 @@
-/** What Hugo, Jekyll, Ghost, Obsidian and their like write between the two lines `---`, and what becomes of it here. */
+/** The front matter of Hugo, Jekyll, Ghost, Obsidian and the like, and what it maps to here. */
 
-/** Their fields that mean one of ours; of several, the first that says something counts. */
+/** Their fields that mean one of ours; of several, the first with a value counts. */
 export const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   title: ["headline", "linktitle"],
   standfirst: [
@@ -38,7 +38,7 @@ export const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   tags: ["tag", "keywords", "keyword", "categories", "category", "topics", "topic", "subjects"],
 };
 
-/** Their fields that say whether a text is finished; with what each says when it is not. */
+/** Their fields that say whether a text is finished, with the value that means it is not. */
 export const HOLDS: Readonly<Record<string, RegExp>> = {
   draft: /^(?:true|yes|on|1)$/i,
   published: /^(?:false|no|off|0)$/i,
@@ -46,7 +46,7 @@ export const HOLDS: Readonly<Record<string, RegExp>> = {
   status: /^(?:draft|in[ -]?progress|scheduled|pending|private|unpublished|wip|idea|review|todo)$/i,
 };
 
-/** Their fields that have no meaning here and hide no words: left out, and told. */
+/** Their fields that have no meaning here and hide no words: ignored with a notice. */
 const UNUSED: ReadonlySet<string> = new Set(
   `lastmod lastmodified lastmodifiedat lastupdated updated updatedat dateupdated dateupdate modified modifiedat datemodified revised
   layout template templatekey type kind permalink url uri path aliases alias redirectfrom redirectto canonical canonicalurl weight order navorder
@@ -65,10 +65,10 @@ const UNUSED: ReadonlySet<string> = new Set(
 
 export const isUnused = (name: string): boolean => UNUSED.has(name) || name in HOLDS;
 
-/** A field's name without case and the signs between its words. */
+/** A field's name in lower case, without separators between its words. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, "");
 
-/** Our field that one of theirs means, or null. */
+/** Our field for one of theirs, or null. */
 export function meaningOf(name: string): string | null {
   const plain = plainName(name);
   return Object.entries(MEANINGS).find(([, others]) => others.includes(plain))?.[0] ?? null;

@@ -13,7 +13,7 @@ import { BrokenFile } from "../broken-file";
 import { foldText } from "./fold-breaks";
 import { type Complaint, complained } from "./front-matter-complaints";
 
-/** What front matter says, in whichever language: values are texts, lists, tables of these, or null. */
+/** Parsed front matter, in any of its languages: values are texts, lists, tables of these, or null. */
 export type FrontMatterSource = {
   entries: { key: string; value: unknown; line: number }[];
   /** the line of a field, or of one entry of a list */
@@ -21,10 +21,11 @@ export type FrontMatterSource = {
 };
 
 /**
- * YAML, or JSON as YAML reads it. Every value is text as written, so that a title such as 2026 or “no” stays one.
+ * Parses YAML, or JSON as a subset of it. Every value is text as written, so that a title such as 2026 or “no” stays
+ * text.
  *
- * @param firstLine line of the file that the text begins on
- * @throws BrokenFile with all that is not valid
+ * @param firstLine line of the file on which the text begins
+ * @throws BrokenFile with all errors
  */
 export function readYaml(text: string, firstLine: number): FrontMatterSource {
   const lines = new LineCounter();
@@ -49,7 +50,7 @@ export function readYaml(text: string, firstLine: number): FrontMatterSource {
   };
 }
 
-/** Words for nothing; and YAML makes a space of the line break in a value, where Chinese has none. */
+/** Words that mean null. Also, YAML turns a line break in a value into a space, which Chinese does not have. */
 function tidyScalars(document: Document.Parsed, yaml: string): void {
   visit(document, {
     Scalar(key, node) {
@@ -98,9 +99,9 @@ function brokenYaml(
 }
 
 /**
- * JSON, as Hugo has it at the top of a file.
+ * Parses JSON, as Hugo uses it at the top of a file.
  *
- * @throws BrokenFile for what is not valid, and for a field that is there twice
+ * @throws BrokenFile for a syntax error, and for a duplicate field
  */
 export function readJson(text: string): FrontMatterSource {
   try {
@@ -109,11 +110,11 @@ export function readJson(text: string): FrontMatterSource {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
     throw new BrokenFile(
       text.slice(0, at).split("\n").length,
-      "The front matter is not valid JSON: look at the commas, quotes and brackets here.",
+      "The front matter is not valid JSON: check the commas, quotes and brackets here.",
       "frontMatter",
     );
   }
-  // No string of JSON goes over a line, so that a tab at the beginning of one is never part of a value.
+  // A JSON string never spans lines, so a tab at the beginning of a line is never part of a value.
   return readYaml(
     text.replace(/^[ \t]+/gm, (indent) => " ".repeat(indent.length)),
     1,
@@ -121,9 +122,9 @@ export function readJson(text: string): FrontMatterSource {
 }
 
 /**
- * TOML, as Hugo and Zola have it.
+ * Parses TOML, as Hugo and Zola use it.
  *
- * @throws BrokenFile with the line of what is not valid
+ * @throws BrokenFile with the line of the error
  */
 export function readToml(text: string, firstLine: number): FrontMatterSource {
   let table: Record<string, unknown>;
@@ -145,7 +146,7 @@ export function readToml(text: string, firstLine: number): FrontMatterSource {
     return Math.max(at, 0) + firstLine;
   };
   const entries = Object.entries(table).flatMap(([key, value]) =>
-    // Zola keeps its tags and categories in a table of this name.
+    // Zola puts its tags and categories into a table of this name.
     key === "taxonomies" && isTable(value) ? Object.entries(value) : [[key, value] as const],
   );
   return {
@@ -154,7 +155,7 @@ export function readToml(text: string, firstLine: number): FrontMatterSource {
   };
 }
 
-/** The first name of a line `name = …`, `name.more = …`, `[name]`, in quotes or without. */
+/** The first name of a line `name = …`, `name.more = …`, `[name]`, quoted or not. */
 const keyOf = (line: string): string | undefined =>
   /^\s*(?:\[{1,2}\s*)?(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[\].=]/
     .exec(line)
@@ -164,7 +165,7 @@ const keyOf = (line: string): string | undefined =>
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-/** Numbers, booleans and dates as they are written; lists and tables of them alike. */
+/** Numbers, booleans and dates as text, as written; likewise inside lists and tables. */
 function asText(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString().replace(/(:\d\d)\.0+(?=Z|[+-]|$)/, "$1");
   if (Array.isArray(value)) return value.map(asText);

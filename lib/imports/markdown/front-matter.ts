@@ -19,7 +19,7 @@ const level = z
     error: "An access level is public, registered or the slug of a tier",
   });
 
-/** A day, or a moment with its offset from UTC; given back as a moment. */
+/** A day, or a moment with its offset from UTC; returned as a moment. */
 const Moment = words("publishedAt")
   .trim()
   .transform((text) =>
@@ -32,13 +32,13 @@ const Moment = words("publishedAt")
     }),
   );
 
-/** What may stand between the two lines `---` at the top of a Markdown file. */
+/** The fields of front matter at the top of a Markdown file. */
 export const FrontMatter = z.strictObject({
   title: words("The title").pipe(Title).optional(),
   slug: words("The slug").trim().pipe(Slug).optional(),
   standfirst: words("The standfirst").pipe(Standfirst).optional(),
   offer: words("The offer").pipe(Offer).optional(),
-  /** by the level of the wall where they are said */
+  /** by the level of the paywall where they are shown */
   offers: z
     .record(level, words("An offer").pipe(Offer), {
       error: "offers names a level and its words on each line, such as “professional: What this part holds”",

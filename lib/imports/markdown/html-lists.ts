@@ -3,12 +3,14 @@ import type { Inline } from "@/lib/reports/document/inline";
 import { innerList, innerParagraph, list, listItem } from "../build-blocks";
 import { MAX_NESTING } from "../limits";
 
-/** An item as HTML has it: its number, none for a bullet, and how many lists its own stands in. */
+/** An item from HTML: its number, null for a bullet, and the nesting depth of its list. */
 export type HtmlItem = { kind: "item"; number: number | null; depth: number; content: Inline[] };
 
 type Run = { start: number | null; items: HtmlItem[][] };
 
-/** Items in a row as lists: those further in inside the one before, and another list where numbers do not run on. */
+/**
+ * Consecutive items as lists: deeper ones go inside the previous item, and a gap in the numbers begins another list.
+ */
 export function htmlLists(items: readonly HtmlItem[]): Block[] {
   return runsOf(items).map(({ start, items: own }) => list(start, own.map(itemOf)));
 }

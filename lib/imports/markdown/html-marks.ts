@@ -3,7 +3,7 @@ import type { Notice } from "../types";
 import type { HtmlToken } from "./html-tokens";
 import { hrefOf } from "./read-link";
 
-/** HTML tags without which the words would say something else; bold and the like are left out */
+/** HTML tags without which the words would mean something else; bold and the like are ignored */
 const MARKS: Readonly<Record<string, Mark>> = {
   sub: { type: "subscript" },
   sup: { type: "superscript" },
@@ -12,14 +12,14 @@ const MARKS: Readonly<Record<string, Mark>> = {
   strike: { type: "strike" },
 };
 
-/** Tags whose words stand apart from those around them. */
+/** Tags that separate their words from the surrounding ones. */
 const BLOCKS: ReadonlySet<string> = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split(
     " ",
   ),
 );
 
-/** Tags within a line that say nothing of their own. */
+/** Inline tags without a meaning of their own. */
 const SILENT: ReadonlySet<string> = new Set(
   "span font b strong i em cite code kbd samp u ins mark small big a abbr acronym bdi bdo data dfn q time var wbr label tt center ruby rb rp rt col colgroup img picture source".split(
     " ",
@@ -32,7 +32,7 @@ export const isKnownTag = (name: string): boolean =>
 export const markOf = (name: string): Mark | undefined =>
   Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
 
-/** What a tag puts between the words at its two sides: lines of its own are the caller's. */
+/** What a tag puts between the words on either side; block-level breaks are up to the caller. */
 export function signOf({ name, closes }: { name: string; closes: boolean }): string {
   if (name === "q") return closes ? "”" : "“";
   if (name === "rt") return closes ? ")" : "(";
@@ -41,7 +41,7 @@ export function signOf({ name, closes }: { name: string; closes: boolean }): str
 
 type Tag = Extract<HtmlToken, { kind: "tag" }>;
 
-/** The marks that hold after a tag. */
+/** The marks in effect after a tag. */
 export function afterTag(open: readonly Mark[], tag: Tag, line: number, notices: Notice[]): readonly Mark[] {
   const mark = tag.name === "a" ? linkOf(tag, line, notices) : markOf(tag.name);
   const type = tag.name === "a" ? "link" : mark?.type;

@@ -12,9 +12,9 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 
 /**
- * HTML as tags and words, its character references read once. Comments, instructions and declarations are left out.
+ * HTML as tags and words, its character references decoded once. Comments, instructions and declarations are dropped.
  *
- * @throws BrokenFile for one of them that does not end
+ * @throws BrokenFile for an unclosed one
  */
 export function htmlTokens(html: string, line: number): HtmlToken[] {
   const tokens: HtmlToken[] = [];
@@ -55,7 +55,7 @@ export function htmlTokens(html: string, line: number): HtmlToken[] {
   return tokens;
 }
 
-/** Each character reference as its character, in one pass: `&amp;lt;` is `&lt;`. No-break spaces become spaces. */
+/** Decodes each character reference, in one pass: `&amp;lt;` is `&lt;`. No-break spaces become spaces. */
 export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text
@@ -63,7 +63,9 @@ export function decodeReferences(text: string): string {
     .replace(/[\u00a0\u2007\u202f]/g, " ");
 }
 
-/** Attributes that a tag may have without a value; other words in it are words between “less than” and “more than”. */
+/**
+ * Attributes that a tag may have without a value; any other words mean that the signs are “less than” and “more than”.
+ */
 const BARE = /^(?:open|reversed|nowrap|noshade|compact|itemscope|controls|checked|disabled)$/i;
 
 function checkWords(name: string, text: string, line: number): void {
@@ -74,7 +76,7 @@ function checkWords(name: string, text: string, line: number): void {
   if (bare) {
     throw new BrokenFile(
       line,
-      `“<${name}${text}>” is read as a tag and its words are lost; write &lt; for “<”.`,
+      `“<${name}${text}>” would be parsed as a tag and its words lost; write &lt; for “<”.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Delete, Emphasis, PhrasingContent, Strong } from "mdast";
 const NUMBER = /[\p{N}〇一二三四五六七八九十百千万亿两]/u;
 
 /**
- * Whether the signs around words stand between numbers (`10*20 and 30*40`, `40~~42`, `10**6`) or, a single star, between
+ * Whether the signs around words are between numbers (`10*20 and 30*40`, `40~~42`, `10**6`) or, a single star, between
  * Latin letters: there they are operators or ranges, and Markdown would swallow them.
  */
 export function isSign(

@@ -8,11 +8,11 @@ import { momentOf } from "./front-matter-date";
 import { HOLDS, isUnused, MEANINGS, meaningOf, plainName } from "./front-matter-of-others";
 
 export type Mapped = {
-  /** under our names, to be checked */
+  /** under our names, to be validated */
   fields: Record<string, unknown>;
-  /** the key of the file that each of ours was taken from */
+  /** for each of our fields, the key of the file that it came from */
   from: Record<string, string>;
-  /** names of authors that are no slugs, to be looked up */
+  /** authors given by name instead of slug, to be looked up */
   byline: BylineName[];
   held: { line: number; field: string } | null;
   /** the keys that name a level */
@@ -27,7 +27,7 @@ type Source = {
   access: string;
 };
 
-/** The fields of a file under our names: those of other systems are mapped or left out, each with a notice. */
+/** The fields of a file under our names: those of other systems are mapped or dropped, each with a notice. */
 export function mapFrontMatter({ entries, ours, access }: Source): Mapped {
   const mapped: Mapped = {
     fields: {},
@@ -62,7 +62,7 @@ export function mapFrontMatter({ entries, ours, access }: Source): Mapped {
   tidyAuthors(mapped, entries);
   for (const name of ["title", "standfirst", "offer"]) {
     const text = mapped.fields[name];
-    // a value over several lines is one text
+    // a value across several lines is one text
     if (typeof text === "string") mapped.fields[name] = foldText(text.trim()).replace(/\n+/g, " ");
   }
   tidyTags(mapped);
@@ -92,10 +92,15 @@ function takeOther(mapped: Mapped, other: { key: string; value: unknown; line: n
   const list = /^(?:tag|keyword|category|topic)$/.test(plainName(key)) ? [value].flat() : null;
   mapped.fields[ours] = mergesTags ? [...listOf(mapped.fields.tags), ...(list ?? listOf(value))] : value;
   mapped.from[ours] ??= key;
-  mapped.notices.push({ kind: "changed", line, what: `Field “${key}”`, why: `It was read as “${ours}”.` });
+  mapped.notices.push({
+    kind: "changed",
+    line,
+    what: `Field “${key}”`,
+    why: `It was imported as “${ours}”.`,
+  });
 }
 
-/** Ghost’s word for access; “paid” is the level that the body begins at unless that is open. */
+/** Ghost’s field for access; “paid” is the level at which the body begins, unless that is open. */
 function mapVisibility(value: unknown, key: string, line: number, access: string, mapped: Mapped): void {
   const level = { public: "public", members: "registered", paid: access }[String(value).trim().toLowerCase()];
   if (
@@ -122,7 +127,7 @@ function mapVisibility(value: unknown, key: string, line: number, access: string
   });
 }
 
-/** Authors as slugs stay; names are looked up like a byline’s. One of another system’s may be unknown here. */
+/** Authors given as slugs stay; names are looked up like a byline’s. Those of another system may be unknown here. */
 function tidyAuthors(mapped: Mapped, entries: Source["entries"]): void {
   const value = mapped.fields.authors;
   if (value === undefined || isEmpty(value)) return;
@@ -148,7 +153,7 @@ function tidyAuthors(mapped: Mapped, entries: Source["entries"]): void {
 
 function tidyTags(mapped: Mapped): void {
   const value = mapped.fields.tags;
-  // a number alone is no list of words: it is complained of
+  // a bare number is not a list of words: it gets a complaint
   if (value === undefined || isEmpty(value) || (typeof value === "string" && !/\p{L}/u.test(value))) return;
   const single = /^(?:tag|keyword|category|topic)$/.test(plainName(mapped.from.tags ?? ""));
   const words = (single && typeof value === "string" ? value.split(/\s*[,，;]\s*/) : listOf(value))
@@ -158,7 +163,7 @@ function tidyTags(mapped: Mapped): void {
   for (const [index, tag] of tags.entries()) {
     if (tag === words[index]) continue;
     const why =
-      tag === "" ? "A tag is made of Latin letters and digits; this one has none." : `It became “${tag}”.`;
+      tag === "" ? "A tag consists of Latin letters and digits; this one has none." : `It became “${tag}”.`;
     mapped.notices.push({
       kind: tag === "" ? "dropped" : "changed",
       line: null,
@@ -175,14 +180,14 @@ function tagOf(word: string): string {
   return /[A-Za-z0-9]/.test(bare.normalize("NFKD")) ? slugOf(bare, "tag").slice(0, 60).replace(/-$/, "") : "";
 }
 
-/** Lists as they are; a text divided by commas, else by spaces, as Jekyll has it. */
+/** Lists unchanged; a text is split at commas, else at spaces, as Jekyll does. */
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   const text = String(value).trim();
   return text.split(/[,，;]/.test(text) ? /\s*[,，;]\s*/ : /\s+/);
 }
 
-/** A word, or the name that an entry such as `{ name: Ann }` has. */
+/** A word, or the name of an entry such as `{ name: Ann }`. */
 function nameOf(value: unknown): string {
   if (typeof value === "object" && value !== null) {
     const named = value as Record<string, unknown>;
@@ -200,7 +205,7 @@ function tidyDate(mapped: Mapped, entries: Source["entries"]): void {
   if (moment === null && readDate(value.trim()) === "unclear") {
     const field = mapped.from.publishedAt ?? "publishedAt";
     const line = entries.find(({ key }) => key === field)?.line ?? 1;
-    const reason = `${field}: Day and month of “${value}” cannot be told apart; write 2026-11-12.`;
+    const reason = `${field}: “${value}” is ambiguous: day and month could be swapped. Write 2026-11-12.`;
     mapped.complaints.push({ line, field, reason });
     mapped.fields.publishedAt = "";
     return;
@@ -223,7 +228,7 @@ function unknownFields(
   });
 }
 
-/** The same letters but for one or two. */
+/** At most two letters differ. */
 function isAlike(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 2 || one.length < 4) return false;
   const left = [...other];

@@ -2,7 +2,7 @@ import { BrokenFile } from "../broken-file";
 
 /** The most signs of markup in one paragraph: the time they take grows with their square. */
 const MOST_SIGNS = 2000;
-/** The most work that one file may be, counted in signs of markup; each takes some twenty microseconds. */
+/** The most work that one file may cause, counted in signs of markup at about twenty microseconds each. */
 const MOST_WORK = 250_000;
 const PER_LINE = 1;
 const PER_ITEM = 6;
@@ -14,7 +14,7 @@ const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])/;
 const QUOTE = /^(?:[ \t]*>)+/;
 const TABLE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[\s:|-]*$/;
 
-/** What a Markdown text costs to read, line by line. */
+/** The cost of parsing a Markdown text, line by line. */
 export class MarkupCost {
   #total = 0;
   #signs = 0;
@@ -22,8 +22,8 @@ export class MarkupCost {
   #isTable = false;
 
   /**
-   * @param isCode whether signs are words here
-   * @throws BrokenFile with the paragraph, or the line, at which there is more than can be read in time
+   * @param isCode whether signs are literal here
+   * @throws BrokenFile with the paragraph, or the line, at which the work exceeds the limit
    */
   add(line: string, number: number, isCode: boolean): void {
     this.#total += PER_LINE;
@@ -32,7 +32,7 @@ export class MarkupCost {
     if (this.#total <= MOST_WORK) return;
     throw new BrokenFile(
       number,
-      "Up to this line the file holds more lists, tables and signs of markup than are read at once; divide the file.",
+      "Up to this line the file has more lists, tables and signs of markup than can be parsed at once; split the file.",
     );
   }
 
@@ -52,7 +52,7 @@ export class MarkupCost {
     const signs = line.match(SIGNS)?.length ?? 0;
     const before = this.#signs;
     this.#signs += signs;
-    // the square, paid for as the paragraph grows
+    // adds up to the square as the paragraph grows
     this.#total += signs + (this.#signs ** 2 - before ** 2) / 1000;
     if (item) this.#total += PER_ITEM;
     if (/^[ \t]{0,3}\[[^\]\n]{1,200}\]:/.test(line)) this.#total += PER_DEFINITION;

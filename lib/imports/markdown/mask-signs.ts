@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 
-/** Characters that no text has, in place of signs that Markdown would take for markup. */
+/** Characters that text never contains, in place of signs that Markdown would parse as markup. */
 const MASKS: readonly [string, string][] = [
   ["_", "\ufdd0"],
   ["*", "\ufdd1"],
@@ -8,10 +8,10 @@ const MASKS: readonly [string, string][] = [
   [">", "\ufdd3"],
   ["+", "\ufdd4"],
 ];
-/** At the beginning of a line and before a number: “more than” and “plus”, no quote and no bullet */
+/** At the beginning of a line and before a number they are “more than” and “plus”, not quote and bullet */
 const MORE = /^([ \t]{0,3})>(?=[\p{N}$€£¥≈~=])/gmu;
 const PLUS = /^([ \t]{0,3})\+(?=[ \t]+[\p{N}$€£¥])/gmu;
-/** Between numbers they are products, powers and ranges, whatever else of their kind is in the line. */
+/** Between numbers they are products, powers and ranges, whatever similar signs the line has. */
 const OPERATORS: readonly RegExp[] = [
   /(?<=\p{N})\*\*(?=\p{N})/gu,
   /(?<=[\p{N}〇一二三四五六七八九十百千万亿])\*(?=\p{N})/gu,
@@ -41,7 +41,7 @@ const masked = (text: string): string =>
 const unmasked = (text: string): string =>
   /[\ufdd0-\ufdd4]/.test(text) ? MASKS.reduce((own, [sign, mask]) => own.replaceAll(mask, sign), text) : text;
 
-/** Puts the signs back into a node and those inside it. */
+/** Restores the signs in a node and its descendants. */
 export function unmaskNode(node: Nodes): void {
   if ("value" in node) node.value = unmasked(node.value);
   if ("url" in node) node.url = unmasked(node.url);

@@ -37,12 +37,12 @@ describe("more of each kind", () => {
     ["a quote", "> 1,000 t", "blockquote\n  1,000 t"],
     ["plus, at the margin", "it was\n+ 5 t", "p it was + 5 t"],
     [
-      "an address beside Chinese",
+      "an address next to Chinese",
       "见https://example.org/a_b。价格未变",
       "p 见{link https://example.org/a_b: https://example.org/a_b}。价格未变",
     ],
     [
-      "an address whose path Chinese may go on",
+      "an address that may continue in Chinese",
       "见https://example.org/稀土价格",
       "p 见https://example.org/稀土价格",
     ],
@@ -54,7 +54,7 @@ describe("more of each kind", () => {
     ["a box that folds", "> [!warning]- Of 40~42\n> w", "callout caution Of 40~42\n  w"],
     ["a box of another kind", "> [!danger]\n> w", "callout caution\n  w"],
     ["a quote as Obsidian boxes it", "> [!quote] Ann\n> w", "blockquote\n  {bold: Ann}\n  w"],
-    ["a box that nobody knows", "> [!odd] T\n> w", "blockquote\n  [!odd] T w"],
+    ["an unknown box", "> [!odd] T\n> w", "blockquote\n  [!odd] T w"],
     [
       "a link to a heading of a note",
       "see [[Notes#Output]], [[#Here]] and [[Notes#^a1]]",
@@ -65,7 +65,7 @@ describe("more of each kind", () => {
     ["preformatted lines", "<pre>2023 255\n2024 270</pre>", "p 2023 255⏎2024 270"],
     ["definition lists", "<dl><dt>2023</dt><dd>255</dd></dl>", "p 2023\np 255"],
     [
-      "cells that reach over others",
+      "cells that span others",
       "<table><tr><td rowspan=2>a</td><td>1</td></tr><tr><td>2</td></tr></table>",
       "table\n  a | 1\n   | 2",
     ],
@@ -79,7 +79,7 @@ describe("more of each kind", () => {
     expect(body(text)).toEqual(wanted.split("\n"));
   });
 
-  it("fold Chinese in highlights without a space", () => {
+  it("joins lines of Chinese in highlights without a space", () => {
     const report = parseMarkdown(
       `---\ntitle: A note\nhighlights:\n  - 镨钕氧\n    化物 and\n    more\n---\n\nWords`,
       OPTIONS,
@@ -89,22 +89,22 @@ describe("more of each kind", () => {
 
   it.each([
     ["a comment that is not closed", "Words <!-- private", "not closed"],
-    ["a block that is not closed", "<!-- private\n\nWords", "does not end"],
+    ["a block that is not closed", "<!-- private\n\nWords", "is not closed by"],
     ["hidden words", '<p style="display: none">private</p>', "hides"],
     ["another hidden element", "<div hidden>private</div>", "hides"],
-    ["an unknown element", "<Callout>words</Callout>", "<callout> is not known"],
-    ["words between less and more", "if x <b and c> d", "read as a tag"],
+    ["an unknown element", "<Callout>words</Callout>", "<callout> is not supported"],
+    ["words between less and more", "if x <b and c> d", "parsed as a tag"],
     ["a comment of AsciiDoc", "Words\n\n// private words", "comment in some dialects"],
     ["per cent twice", "rose 5%% and %% private %%", "per cent"],
     ["two definitions of a note", "x[^n]\n\n[^n]: one\n\n[^n]: two", "defined here and on line"],
-    ["a number too large for a list", "1234567. words", "number of a list"],
+    ["a number too large for a list", "1234567. words", "makes it a list item"],
     ["an embedded file", "![[kiln.png]]", "embeds a file"],
     ["too many signs", "*a ".repeat(2100), "signs of markup"],
   ])("refuse %s, with the line", (_, text, words) => {
     expect(refusal(`${FRONT}\n${text}`)).toMatch(new RegExp(`Line \\d+: .*${words}`));
   });
 
-  it("take comments of dialects out, and leave code alone", () => {
+  it("removes comments of dialects, and leaves code alone", () => {
     const report = parseMarkdown(
       `${FRONT}\na {/* one */} b {>>two<<} c {{/* three */}} d {% comment %}four{% endcomment %}e\n\n[//]: # (five)\n\n\`%% six %%\`\n`,
       OPTIONS,
@@ -115,7 +115,7 @@ describe("more of each kind", () => {
 });
 
 describe("front matter of other systems", () => {
-  it("tells all that is wrong at once, with the nearest of our fields", () => {
+  it("reports all errors at once, with the most similar of our fields", () => {
     const message = refusal(
       "---\ntitle: x\nacess: public\nentitys: [a]\npublishedAt: soon\nslug: Not Good\n---\n",
     );
@@ -128,7 +128,7 @@ describe("front matter of other systems", () => {
     expect(refusal("---\ntitle: Terbium: who sells\n---\n")).toContain("Put the title in quotes");
   });
 
-  it("takes no level that it does not know, and none below what the file says", () => {
+  it("accepts no unknown level, and none below what the file says", () => {
     expect(refusal("---\ntitle: x\nvisibility: tiers\n---\n\nWords")).toContain("names no level");
     expect(() =>
       parseMarkdown("---\ntitle: x\nvisibility: paid\n---\n\nWords", { ...OPTIONS, access: "public" }),

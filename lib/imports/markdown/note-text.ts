@@ -9,10 +9,10 @@ import type { Reading } from "./reading";
 const MAX_NOTE = 4000;
 
 /**
- * The words of a footnote, whose text is plain: blocks in it are divided by spaces, raised digits stay raised, links
- * outside keep their address.
+ * The words of a footnote, whose text is plain: spaces separate its blocks, raised digits stay raised, external links
+ * keep their address.
  *
- * @throws BrokenFile for a note that is too long or holds what a note cannot show
+ * @throws BrokenFile for a note that is too long or contains what a note cannot show
  */
 export function noteText(definition: FootnoteDefinition, offset: number, reading: Reading): string {
   const outer = reading.offset;
@@ -45,11 +45,11 @@ function wordsOf(node: Nodes, line: number, reading: Reading): string {
 
 function withoutNotes(nodes: readonly PhrasingContent[], line: number): PhrasingContent[] {
   if (nodes.some((node) => node.type === "footnoteReference"))
-    throw new BrokenFile(line, "A footnote cannot refer to a footnote; write its words out.");
+    throw new BrokenFile(line, "A footnote cannot refer to another footnote; write its words out.");
   return [...nodes];
 }
 
-/** Words with the address of each outside link after them. */
+/** Words, each external link followed by its address. */
 function plain(content: readonly Inline[]): string {
   return content
     .map((node, index) => {

@@ -41,10 +41,10 @@ describe("Markdown with front matter", () => {
     ]);
   });
 
-  it("gives each wall the words that are written for its level", () => {
+  it("gives each paywall the text written for its level", () => {
     const body =
       "Open.\n\n<!-- access: subscriber -->\n\nClosed.\n\n<!-- access: professional -->\n\nMore.\n";
-    const offers = "offers:\n  professional: Five questions\n  registered: Nobody sees this\n";
+    const offers = "offers:\n  professional: Five questions\n  registered: Never shown\n";
     const report = read(`---\ntitle: Kilns\naccess: public\n${offers}---\n${body}`);
     expect(report.document.content.filter(({ type }) => type === "paywall")).toEqual([
       { type: "paywall", attrs: { access: "subscriber" } },
@@ -53,7 +53,7 @@ describe("Markdown with front matter", () => {
     expect(report.notices).toMatchObject([{ kind: "dropped", line: 6, what: "The offer for “registered”" }]);
   });
 
-  it("begins at the level asked for when it says none, and tells so", () => {
+  it("begins at the requested level when it sets none, and says so", () => {
     const report = read("# Kilns\n\nWords.\n");
     expect(report.title).toBe("Kilns");
     expect(report.document.content[0]).toMatchObject({ type: "paywall", attrs: { access: "subscriber" } });
@@ -140,7 +140,7 @@ describe("blocks", () => {
   });
 });
 
-describe("what must not get through", () => {
+describe("what must not be imported", () => {
   it.each([
     ["a script", "Fine.\n\n<script>alert(1)</script>", 8, "<script>"],
     ["a script in a sentence", "Fine <script>x</script>", 6, "<script>"],
@@ -152,7 +152,7 @@ describe("what must not get through", () => {
     ["a data link", "[b](<data:text/html,x>)", 6, "data:"],
     ["a picture elsewhere", "![a](https://x.org/a.png)", 6, "not an address"],
     ["a picture above", "![a](../a.png)", 6, "within the folder"],
-    ["a picture in a sentence", "a ![b](c.png) d", 6, "alone"],
+    ["a picture in a sentence", "a ![b](c.png) d", 6, "paragraph of its own"],
     ["a table in a list", "- a\n\n  | A |\n  |---|\n  | 1 |", 8, "table"],
     ["deep nesting", `${"> ".repeat(40)}a`, 6, "deep"],
   ])("refuses %s, naming the line", (_, text, line, words) => {
@@ -177,7 +177,7 @@ describe("what must not get through", () => {
     expect(refusal(`${FRONT}\n${text}`)?.field).toBe("access");
   });
 
-  it("keeps words of links that lead nowhere, and other comments out", () => {
+  it("keeps the words of dropped links, and drops other comments", () => {
     const report = read(`${FRONT}\n[a](page.html) <!-- a remark -->\n\n<!-- another -->\n`);
     expect(outline(report)).toContain("p a");
     expect(report.notices.filter(({ kind }) => kind === "dropped")).toHaveLength(3);
@@ -190,7 +190,7 @@ describe("long documents", () => {
   const long = (count: number) =>
     `${Array.from({ length: count }, (_, at) => section(at)).join("")}\n[kiln]: https://example.org/kiln\n[^n]: The note.\n`;
 
-  it("read in parts give what they give read whole", () => {
+  it("give the same result parsed in parts as parsed whole", () => {
     const blocks = body(long(300));
     expect(blocks.filter((line) => line.startsWith("h2 "))).toHaveLength(300);
     expect(blocks.filter((line) => line.includes("{link https://example.org/kiln: here}"))).toHaveLength(300);
@@ -198,7 +198,7 @@ describe("long documents", () => {
     expect(blocks.filter((line) => line.includes("not a heading"))).toHaveLength(300);
   });
 
-  it("of 5 MB are read in reasonable time, or refused with a reason", () => {
+  it("of 5 MB are parsed in reasonable time, or refused with a reason", () => {
     const paragraph = `${"The kiln has two fires and nobody knows which of them came first. ".repeat(14)}\n\n`;
     const start = performance.now();
     expect(body(paragraph.repeat(5400)).length).toBe(5400);

@@ -20,8 +20,8 @@ import type { Reading } from "./reading";
 type Placed = { node: Block | Paywall; line: number | null };
 
 /**
- * A Markdown text with front matter as a report. What the front matter does not say of access is taken from
- * `options`; pictures are left for `place-images`.
+ * A Markdown text with front matter as a report. Access that the front matter does not set comes from `options`;
+ * `place-images` handles the pictures.
  *
  * @throws BrokenFile with the line and the reason
  */
@@ -93,7 +93,7 @@ function newReading(tree: Tree, body: string, firstLine: number): Reading {
   return reading;
 }
 
-/** The lines that are access lines: comments alone between the blocks of the text. */
+/** The access lines: comments alone between the blocks of the text. */
 function accessLines(tree: Tree): LineRange[] {
   return tree.nodes.flatMap(({ node, line }) =>
     node.type === "html" && accessLevelOf(node.value, line) !== null
@@ -166,14 +166,14 @@ function highlightOf(words: string, line: number, reading: Reading): ListItem {
   return listItem([innerParagraph(readInlines(only.children, reading))]);
 }
 
-/** What is defined and never referred to is not shown, which its author should know. */
+/** Definitions without a reference are not shown, which the author should know. */
 function noteUnused(tree: Tree, reading: Reading): void {
   const dropped = (what: string, definition: { position?: { start: { line: number } } }, offset: number) =>
     reading.notices.push({
       kind: "dropped",
       line: (definition.position?.start.line ?? 1) + offset,
       what,
-      why: "Nothing refers to it.",
+      why: "It is never used.",
     });
   for (const [name, { definition, offset }] of tree.footnotes)
     if (!reading.noteUses.has(name)) dropped(`Footnote [^${name}]`, definition, offset);
@@ -182,7 +182,9 @@ function noteUnused(tree: Tree, reading: Reading): void {
       dropped(`Link [${name}]: ${definition.url.slice(0, 80)}`, definition, offset);
 }
 
-/** Gives walls the words that the front matter has for their level; words for a level without a wall are not shown. */
+/**
+ * Gives paywalls the text that the front matter has for their level; a text for a level without a paywall is not shown.
+ */
 function withOffers(placed: readonly Placed[], front: FrontMatterRead, reading: Reading): Placed[] {
   const offers = new Map(Object.entries(front.fields.offers ?? {}));
   const walls = new Set(placed.flatMap(({ node }) => (node.type === "paywall" ? [node.attrs.access] : [])));
@@ -203,7 +205,7 @@ function withOffers(placed: readonly Placed[], front: FrontMatterRead, reading: 
   });
 }
 
-/** A divider changes something: neither the level that already holds, nor one that nothing follows. */
+/** Removes dividers without effect: those that repeat the current level, and those that nothing follows. */
 function withoutIdleDividers(placed: readonly Placed[]): Placed[] {
   let level = "public";
   const kept = placed.filter(({ node }) => {

@@ -17,9 +17,9 @@ import { type Chunk, splitChunks } from "./split-chunks";
 
 export type TopNode = { node: RootContent; line: number; firstLine: number };
 export type Tree = {
-  /** top-level nodes with the line each begins on */
+  /** top-level nodes with the line on which each begins */
   nodes: TopNode[];
-  /** definitions wherever they stand, each with what is added to its line */
+  /** definitions at any depth, each with the offset to add to its line */
   footnotes: Map<string, { definition: FootnoteDefinition; offset: number }>;
   links: Map<string, { definition: Definition; offset: number }>;
 };
@@ -33,7 +33,7 @@ const SETTINGS = {
     gfmTable(),
     gfmFootnote(),
     gfmTaskListItem(),
-    // one tilde is a range or “about”, never deleted text
+    // a single tilde is a range or “about”, never deleted text
     gfmStrikethroughCjkFriendly({ singleTilde: false }),
     cjkFriendlyExtension(),
   ],
@@ -46,9 +46,9 @@ const SETTINGS = {
 };
 
 /**
- * The text as Markdown nodes. Long texts are parsed in parts; each part is told which labels are defined elsewhere.
+ * The text as Markdown nodes. Long texts are parsed in parts; each part knows the labels that are defined elsewhere.
  *
- * @throws BrokenFile for what is too long or too deep
+ * @throws BrokenFile for a text that is too long or too deep
  */
 export function parseTree(text: string, firstLine: number): Tree {
   const tree: Tree = { nodes: [], footnotes: new Map(), links: new Map() };
@@ -66,20 +66,20 @@ export function parseTree(text: string, firstLine: number): Tree {
   return tree;
 }
 
-/** One piece of Markdown on its own, such as a highlight of the front matter. */
+/** A separate piece of Markdown, such as a highlight of the front matter. */
 export function parseFragment(text: string): RootContent[] {
   const { children } = fromMarkdown(maskSigns(westernReferences(text)), SETTINGS);
   for (const node of children) unmaskNode(node);
   return children;
 }
 
-/** Numbers that browsers read as signs of Windows-1252, and the Markdown library as damage. */
+/** Numbers that browsers decode as characters of Windows-1252, and the Markdown library as damage. */
 const westernReferences = (text: string): string =>
   text.replace(/&#(1[2-5]\d);/g, (whole, code) =>
     Number(code) > 127 ? decoded(whole, undefined, code) : whole,
   );
 
-/** What is defined elsewhere is defined again at the end, as a stub that is not kept. */
+/** Labels defined elsewhere get stub definitions at the end, which are dropped afterwards. */
 function parseChunk(chunk: Chunk, labels: ReadonlySet<string>): RootContent[] {
   const used = new Set<string>();
   if (labels.size > 0)
@@ -94,7 +94,7 @@ function parseChunk(chunk: Chunk, labels: ReadonlySet<string>): RootContent[] {
   return nodes.filter((node) => (node.position?.start.line ?? 1) <= end);
 }
 
-/** Labels that may be defined: in code they are not, which is found out when they are looked up. */
+/** Labels that may be defined; definitions in code do not count, which the lookup finds out. */
 function labelsOf(text: string): Set<string> {
   return new Set([...text.matchAll(DEFINITION)].map(([, label = ""]) => keyOf(label)));
 }
@@ -110,7 +110,7 @@ function collect(node: Nodes, offset: number, tree: Tree): void {
 
 const PHRASING: ReadonlySet<string> = new Set(["paragraph", "heading", "table"]);
 
-/** Of two definitions Markdown takes the first and drops the other without a word. */
+/** Markdown uses the first of two definitions and drops the other silently. */
 function keep<Node extends Definition | FootnoteDefinition>(
   known: Map<string, { definition: Node; offset: number }>,
   definition: Node,

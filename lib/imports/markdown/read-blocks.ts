@@ -11,7 +11,7 @@ import { readHtmlFlow } from "./read-html-flow";
 import { readInlines } from "./read-inlines";
 import { lineOf, type Reading } from "./reading";
 
-/** A top-level Markdown node as blocks and paywall dividers; what says nothing gives none. */
+/** A top-level Markdown node as blocks and paywall dividers; none for nodes without content. */
 export function readBlock(node: RootContent, reading: Reading): (Block | Paywall)[] {
   switch (node.type) {
     case "paragraph": {
@@ -40,12 +40,12 @@ export function readBlock(node: RootContent, reading: Reading): (Block | Paywall
   }
 }
 
-/** `#` and `##` are sections, `###` and `####` stand under them; deeper ones are as `####`. */
+/** `#` and `##` are sections, `###` and `####` are subsections; deeper ones become `####`. */
 function levelOf(depth: number): 2 | 3 | 4 {
   return depth <= 2 ? 2 : depth === 3 ? 3 : 4;
 }
 
-/** A row with more cells than the header keeps them: Markdown alone would drop them. */
+/** A row keeps cells beyond the header's; Markdown by itself would drop them. */
 function readTable(node: Table, reading: Reading): Block {
   const line = lineOf(node, reading);
   const header = node.children[0]?.children.length ?? 0;
@@ -58,7 +58,7 @@ function readTable(node: Table, reading: Reading): Block {
       kind: "warning",
       line: lineOf(wide, reading),
       what: "A row with more cells than the table has headings",
-      why: "The cells were kept under an empty heading; please look where they belong.",
+      why: "The cells were kept under an empty heading; please check where they belong.",
     });
   }
   const rows = node.children.map((row) =>
@@ -84,7 +84,7 @@ function readHtmlBlock(node: Html, reading: Reading): (Block | Paywall)[] {
     what: `${isComment ? "Comment" : "HTML"} “${node.value.trim().slice(0, 60)}”`,
     why: isComment
       ? "Comments are not published."
-      : "A report is Markdown; tags are left out and their words kept.",
+      : "Reports are Markdown; tags were removed and their words kept.",
   });
   return blocks;
 }

@@ -7,7 +7,7 @@ import { textNode } from "../mark-chinese";
 import { readFlow } from "./read-flow";
 import { lineOf, type Reading } from "./reading";
 
-/** The words of GitHub and Obsidian for a box, and which of ours each is. */
+/** GitHub's and Obsidian's words for a box, and our kind for each. */
 const KINDS = {
   note: "NOTE TIP INFO HINT ABSTRACT SUMMARY TLDR EXAMPLE QUESTION HELP FAQ TODO SUCCESS CHECK DONE",
   important: "IMPORTANT",
@@ -15,10 +15,10 @@ const KINDS = {
   disclaimer: "DISCLAIMER",
   quote: "QUOTE CITE",
 } as const;
-/** Obsidian writes a sign behind it for a box that folds, and after a bar how it looks. */
+/** Obsidian adds a sign for a box that folds, and its style after a bar. */
 const LABEL = /^\[!([A-Za-z]+)(?:\|[^\]\n]{0,80})?\](?:[+-](?=[ \t\n]|$))?[ \t]*([^\n]*)(?:\n|$)/;
 
-/** A quote, or the callout or disclaimer that its first line `[!KIND] title` makes of it. */
+/** A quote, or a callout or disclaimer if its first line is `[!KIND] title`. */
 export function readQuote(quote: Blockquote, reading: Reading): Block {
   const first = quote.children[0];
   const text = first?.type === "paragraph" ? first.children[0] : undefined;
@@ -28,7 +28,7 @@ export function readQuote(quote: Blockquote, reading: Reading): Block {
     return blockquote(orEmpty(readFlow(quote.children, reading)));
   }
   const rest = text.value.slice(label[0].length);
-  // the title ends with its line: words marked up on that line belong to the body
+  // the title ends at its line end: marked-up words on that line belong to the body
   const children = [...(rest === "" ? [] : [{ ...text, value: rest }]), ...first.children.slice(1)];
   const body: RootContent[] = [
     ...(children.length > 0 ? [{ ...first, children }] : []),
@@ -48,7 +48,7 @@ export function readQuote(quote: Blockquote, reading: Reading): Block {
       kind: "changed",
       line: lineOf(quote, reading),
       what: `Disclaimer title “${title}”`,
-      why: "A disclaimer has no title of its own; the words became its first paragraph.",
+      why: "A disclaimer has no title; the words became its first paragraph.",
     });
     content.unshift(innerParagraph([{ type: "text", text: title, marks: [{ type: "bold" }] }]));
   }

@@ -4,10 +4,10 @@ import { newBlockId } from "@/lib/reports/document/new-block-id";
 import { BrokenFile } from "../broken-file";
 import { lineOf, type Reading } from "./reading";
 
-/** Stands for the attachment until the picture is stored. */
+/** A placeholder for the attachment until the picture is stored. */
 export const UNPLACED = "00000000-0000-0000-0000-000000000000";
 
-/** A paragraph that holds one picture and nothing else, as a figure; null for other paragraphs. */
+/** A paragraph that contains only one picture, as a figure; null for other paragraphs. */
 export function readFigure(paragraph: Paragraph, reading: Reading): Block | null {
   const parts = paragraph.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
   const only = parts.length === 1 ? parts[0] : undefined;
@@ -23,7 +23,7 @@ export function readFigure(paragraph: Paragraph, reading: Reading): Block | null
       kind: "warning",
       line,
       what: `Picture ${path}`,
-      why: "It has no alternative text; readers who cannot see it will not know what it shows.",
+      why: "It has no alternative text, so readers who cannot see it will not know what it shows.",
     });
   }
   const attrs = {
@@ -38,17 +38,17 @@ export function readFigure(paragraph: Paragraph, reading: Reading): Block | null
   return { type: "figure", attrs };
 }
 
-/** A file beside the Markdown: no address, no way up or out of the folder. */
+/** A path in the folder of the Markdown file: not an address, and no way up or out of the folder. */
 function pathOf(image: Image, line: number): string {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image.url)) {
     throw new BrokenFile(
       line,
-      "A picture is a file beside the Markdown, not an address. Save it there first.",
+      "A picture must be a file in the folder of the Markdown file, not an address. Save it there first.",
     );
   }
   const path = safeDecode(image.url).replace(/^\.\//, "");
   if (path === "" || path.includes("\\") || path.startsWith("/") || path.split("/").includes("..")) {
-    throw new BrokenFile(line, "The path of a picture stays within the folder of the Markdown file.");
+    throw new BrokenFile(line, "The path of a picture must stay within the folder of the Markdown file.");
   }
   return path;
 }

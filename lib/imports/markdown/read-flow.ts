@@ -12,7 +12,7 @@ import { lineOf, type Reading } from "./reading";
 
 type Flow = InnerParagraph | InnerList;
 
-/** What stands inside a quote, a callout or a list item: paragraphs and lists. */
+/** The content of a quote, a callout or a list item: paragraphs and lists. */
 export function readFlow(nodes: readonly RootContent[], reading: Reading): Flow[] {
   return nodes.flatMap((node): Flow[] => {
     switch (node.type) {
@@ -32,7 +32,7 @@ export function readFlow(nodes: readonly RootContent[], reading: Reading): Flow[
         if (accessLevelOf(node.value, line) !== null) {
           throw new BrokenFile(
             line,
-            "An access line stands between paragraphs, not inside a list or quote.",
+            "Put the access line between paragraphs, not inside a list or quote.",
             "access",
           );
         }
@@ -42,12 +42,12 @@ export function readFlow(nodes: readonly RootContent[], reading: Reading): Flow[
           what: `HTML “${node.value.trim().slice(0, 60)}”`,
           why: node.value.trimStart().startsWith("<!--")
             ? "Comments are not published."
-            : "A report is Markdown; tags are left out and their words kept.",
+            : "Reports are Markdown; tags were removed and their words kept.",
         });
         return readHtmlFlow(node.value, line, reading).flatMap(blockRuns).map(innerParagraph);
       }
       case "table":
-        throw new BrokenFile(lineOf(node, reading), "A table cannot stand inside a list or quote.");
+        throw new BrokenFile(lineOf(node, reading), "A table cannot be inside a list or quote.");
       default:
         return [];
     }
@@ -58,8 +58,8 @@ type Numbered = { start: number | null; items: ListItem[] };
 const MAX_NUMBER = 100_000;
 
 /**
- * A list as one or more: where its numbers do not run on, another begins, so that each item shows the number that its
- * author wrote. A list that says the same number everywhere counts by itself.
+ * A list as one or more: a gap in the numbers begins another list, so that each item shows the number that its author
+ * wrote. A list that repeats one number is numbered automatically.
  */
 export function readLists(list: MarkdownList, reading: Reading): Numbered[] {
   if (!list.ordered) return [{ start: null, items: list.children.map((item) => readItem(item, reading)) }];
@@ -73,7 +73,7 @@ export function readLists(list: MarkdownList, reading: Reading): Numbered[] {
     if (number > MAX_NUMBER) {
       throw new BrokenFile(
         lineOf(item, reading),
-        `“${number}.” at the beginning of a line is read as the number of a list; write ${number}\\. for the number.`,
+        `“${number}.” at the beginning of a line makes it a list item; write ${number}\\. for a plain number.`,
       );
     }
     if (number !== next) lists.push({ start: number, items: [] });
@@ -83,7 +83,7 @@ export function readLists(list: MarkdownList, reading: Reading): Numbered[] {
   return lists;
 }
 
-/** The number before an item, as the file has it; null where it cannot be seen. */
+/** The number of an item as in the file; null if it is not visible. */
 function numberOf(item: MarkdownItem, reading: Reading): number | null {
   const at = item.position?.start;
   const written =
@@ -91,7 +91,7 @@ function numberOf(item: MarkdownItem, reading: Reading): number | null {
   return written === undefined ? null : Number(written);
 }
 
-/** The words of an item; a task's box becomes a sign before them. */
+/** The words of an item; a task's box becomes a sign in front. */
 function readItem(item: MarkdownItem, reading: Reading): ListItem {
   const content = readFlow(item.children, reading);
   const first = content[0];
@@ -101,7 +101,7 @@ function readItem(item: MarkdownItem, reading: Reading): ListItem {
   return listItem(content);
 }
 
-/** A fence that nothing closes makes code of all that follows, which nobody meant. */
+/** An unclosed fence would turn everything after it into code, which no author intends. */
 export function checkCode(code: Code, reading: Reading): void {
   const { start, end } = code.position ?? {};
   if (!start || !end) return;
@@ -117,11 +117,11 @@ export function checkCode(code: Code, reading: Reading): void {
   if (!closed)
     throw new BrokenFile(
       start.line + reading.offset,
-      `A block of code begins here and is not closed by “${fence}”.`,
+      `The code block that begins here is not closed by “${fence}”.`,
     );
 }
 
-/** Code as words in the code mark, its lines divided by breaks. */
+/** Code as text with the code mark, its lines separated by breaks. */
 export function codeInlines(code: string): Inline[] {
   return code.split("\n").flatMap((line, index): Inline[] => {
     const text: Inline[] = line === "" ? [] : [textNode(line, [{ type: "code" }])];

@@ -12,10 +12,10 @@ export type FrontMatterRead = {
   fields: FrontMatter;
   /** the line of a field, or of one entry of a list */
   lineOf: (...path: (string | number)[]) => number;
-  /** what follows the front matter, and the line it begins on */
+  /** what follows the front matter, and the line on which it begins */
   body: string;
   bodyLine: number;
-  /** the front matter itself, and the line it begins on */
+  /** the front matter itself, and the line on which it begins */
   source: string;
   sourceLine: number;
   /** the lines of the fields that name a level */
@@ -37,9 +37,9 @@ const LONGEST = 200_000;
 
 /**
  * The front matter of a Markdown text, checked: YAML between lines of three hyphens, TOML between lines of three plus
- * signs, or one object of JSON. Without any, all of the text is the body.
+ * signs, or one object of JSON. Without any, the whole text is the body.
  *
- * @throws BrokenFile with the line of the first thing wrong, and all else that is
+ * @throws BrokenFile with the line of the first error, and all others
  */
 export function readFrontMatter(text: string, options: { access: string }): FrontMatterRead {
   const found = cutFrontMatter(text);
@@ -93,7 +93,7 @@ function cutJson(text: string): Cut {
   if (/^\{\s*"(?:db|data|posts)"\s*:\s*[[{]/.test(text))
     throw new BrokenFile(
       1,
-      "This is the export of a whole site, such as Ghost’s; import its posts as Markdown, a file for each.",
+      "This is the export of a whole site, such as Ghost’s; import its posts as Markdown files, one for each.",
       "frontMatter",
     );
   const end = endOfObject(text);
@@ -101,7 +101,7 @@ function cutJson(text: string): Cut {
   if (end === 0 || !/^[ \t]*(?:\n|$)/.test(after))
     throw new BrokenFile(
       1,
-      "The file begins with JSON that no brace alone at its end closes; front matter ends with its line.",
+      "The JSON at the beginning of the file is not closed by a brace at the end of a line.",
       "frontMatter",
     );
   const source = text.slice(0, end);
@@ -114,7 +114,7 @@ function cutJson(text: string): Cut {
   };
 }
 
-/** The offset behind the brace that closes the first one; strings may hold others. 0 where nothing closes it. */
+/** The offset after the brace that closes the first one, ignoring braces in strings. 0 if it is not closed. */
 function endOfObject(text: string): number {
   let depth = 0;
   let inString = false;
@@ -130,7 +130,7 @@ function endOfObject(text: string): number {
   return 0;
 }
 
-/** Blank lines and comments before front matter, which would be taken for a rule and a heading. */
+/** Blank lines and comments before front matter, which would then be parsed as a rule and a heading. */
 function refuseLate(text: string): void {
   const after = (pattern: RegExp, at: number): number => {
     pattern.lastIndex = at;
@@ -145,7 +145,7 @@ function refuseLate(text: string): void {
   const start = /[-+]/.exec(text.slice(at))?.index ?? 0;
   throw new BrokenFile(
     lineAt(text, at + start),
-    `Front matter must be the first line of the file: take out what stands before “${text.slice(at + start, at + start + 3)}”.`,
+    `Front matter must begin on the first line of the file: remove what comes before “${text.slice(at + start, at + start + 3)}”.`,
     "frontMatter",
   );
 }
@@ -180,7 +180,7 @@ function parseFields(
   };
 }
 
-/** Ghost says of every tag and author who may see its page, which is no level of the text. */
+/** Ghost stores who may see the page of each tag and author, which is not a level of the text. */
 function pagesOfOthers(entries: FrontMatterSource["entries"], { source, sourceLine }: Cut): LineRange[] {
   return source.split("\n").flatMap((words, index) => {
     const line = index + sourceLine;
@@ -197,12 +197,12 @@ function complaintOf(
 ): Complaint {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const own = String(path[0] ?? "frontMatter");
-  // under the name that the file has for it
+  // under the file's name for it
   const field = from[own] ?? own;
   return { line: lineOf(...path), field, reason: `${field}: ${issue.message}` };
 }
 
-/** `field:` without a value is as if the line were not there. */
+/** `field:` without a value counts as missing. */
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== "" && value !== null && value !== undefined),

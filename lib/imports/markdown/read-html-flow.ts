@@ -19,10 +19,10 @@ type Part =
 type Cell = { head: boolean; columns: number; rows: number; content: Inline[] };
 
 /**
- * The words of block HTML as blocks: each element that stands apart gives a block of its own, so that no number meets the
- * next; tables and lists stay such. Tags without a meaning here are left out.
+ * The words of block HTML as blocks: each block-level element gives a separate block, so that no number runs into the
+ * next; tables and lists are kept. Tags without a meaning here are dropped.
  *
- * @throws BrokenFile for HTML that acts or hides words
+ * @throws BrokenFile for active HTML and HTML that hides words
  */
 export function readHtmlFlow(html: string, line: number, reading: Reading): Block[] {
   checkHtml(html, line);
@@ -38,7 +38,7 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
     | { kind: "paragraph" }
     | { kind: "heading"; level: 2 | 3 | 4 }
     | Pick<HtmlItem, "kind" | "number" | "depth"> = { kind: "paragraph" };
-  // lines of preformatted words stay lines
+  // lines of preformatted text stay lines
   let lines = false;
   let cell: Omit<Cell, "content"> | null = null;
   const row = () => {
@@ -70,7 +70,7 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
     }
     const { name, closes } = token;
     if (!isKnownTag(name)) {
-      throw new BrokenFile(line, `<${name}> is not known here; write its words without it.`);
+      throw new BrokenFile(line, `<${name}> is not supported; write its words without it.`);
     }
     if (name === "pre") lines = !closes;
     if (name === "br") words.push({ type: "hardBreak" });
@@ -79,7 +79,7 @@ function partsOf(tokens: readonly HtmlToken[], line: number, reading: Reading): 
     } else if (isBlockTag(name)) {
       flush();
       marks = [];
-      // an empty paragraph, left out later, keeps two tables apart
+      // an empty paragraph, removed later, keeps two tables apart
       if (name === "table") parts.push({ kind: "paragraph", content: [] });
       if (name === "ol" || name === "ul") {
         const next = numberOf(token.attributes.start) ?? 1;
@@ -142,7 +142,7 @@ function blocksOf(parts: readonly Part[], line: number): Block[] {
   return blocks;
 }
 
-/** Cells that reach over others are followed by empty ones, so that each word stays in its column. */
+/** Spanning cells are followed by empty ones, so that each word stays in its column. */
 function tableOf(rows: readonly Extract<Part, { kind: "row" }>[], line: number): Block {
   const hanging: number[] = [];
   const grid = rows.map((row) => {

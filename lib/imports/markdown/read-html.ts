@@ -1,11 +1,11 @@
 import { AccessLevel } from "@/lib/reports/document/block";
 import { BrokenFile } from "../broken-file";
 
-/** Elements that do something instead of saying something: the file is refused. */
+/** Active elements: the file is refused. */
 const ACTIVE =
   /<\/?\s*(script|style|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|link|meta|base|svg|math|template|noscript)(?=[\s/>]|$)/i;
 const HANDLER = /<[a-z][^>]*\son[a-z]{3,20}\s*=/i;
-/** Words that a page would not show; their author may not want them shown. */
+/** Text that a page would hide; its author may not want it shown. */
 const HIDDEN =
   /<[a-z][^<>]{0,2000}?(?:\shidden(?=[\s=/>])|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.])|\saria-hidden\s*=\s*["']?true)|<comment(?=[\s>])/i;
 const ACCESS = /^\s*access\s*:\s*(\S+)\s*$/i;
@@ -18,13 +18,13 @@ export function accessLevelOf(html: string, line: number): string | null {
   if (AccessLevel.safeParse(level).success) return level;
   throw new BrokenFile(
     line,
-    `“${level}” is no access level: write public, registered or the slug of a tier.`,
+    `“${level}” is not an access level: write public, registered or the slug of a tier.`,
     "access",
   );
 }
 
 /**
- * Refuses HTML that acts, hides words, or begins a comment that nothing ends.
+ * Refuses HTML that is active, hides words, or has an unclosed comment.
  *
  * @throws BrokenFile with the line and the reason
  */
@@ -33,11 +33,11 @@ export function checkHtml(html: string, line: number): void {
   if (active) throw new BrokenFile(line, `<${active.toLowerCase()}> is not allowed in a report.`);
   if (HANDLER.test(html)) throw new BrokenFile(line, "Event handlers in HTML are not allowed in a report.");
   if (HIDDEN.test(html)) {
-    throw new BrokenFile(line, "HTML hides some words here. Take them out, or show them without HTML.");
+    throw new BrokenFile(line, "HTML hides some words here. Remove them, or show them without HTML.");
   }
 }
 
-/** Where a comment, an instruction or a declaration ends, from its beginning. */
+/** The end of a comment, an instruction or a declaration, given its beginning. */
 export function endOfDeclaration(html: string, at: number, line: number): number {
   const [open, close] = html.startsWith("<!--", at)
     ? ["<!--", "-->"]
@@ -47,6 +47,6 @@ export function endOfDeclaration(html: string, at: number, line: number): number
         ? ["<?", "?>"]
         : ["<!", ">"];
   const end = html.indexOf(close, at + (open === "<!--" ? 2 : open.length));
-  if (end < 0) throw new BrokenFile(line, `“${open}” begins something that “${close}” does not end.`);
+  if (end < 0) throw new BrokenFile(line, `“${open}” is not closed by “${close}”.`);
   return end + close.length;
 }

@@ -38,20 +38,21 @@ function readAll(nodes: readonly PhrasingContent[], marks: readonly Mark[], read
   });
 }
 
-/** Marked words; where the signs stand between numbers they are signs of the trade, and stay. */
+/** Marked words; signs between numbers are not markup, and stay. */
 function readStyled(
   node: Strong | Emphasis | Delete,
-  beside: readonly (PhrasingContent | undefined)[],
+  neighbours: readonly (PhrasingContent | undefined)[],
   marks: readonly Mark[],
   reading: Reading,
 ): Inline[] {
   const { mark, sign } = STYLES[node.type];
-  if (!isSign(node, beside[0], beside[1])) return readAll(node.children, unique([...marks, mark]), reading);
+  if (!isSign(node, neighbours[0], neighbours[1]))
+    return readAll(node.children, unique([...marks, mark]), reading);
   reading.notices.push({
     kind: "warning",
     line: lineOf(node, reading),
     what: `“${sign}” between words or numbers`,
-    why: "It was kept as a sign and not read as emphasis.",
+    why: "It was kept as a sign, not treated as emphasis.",
   });
   return [textNode(sign, marks), ...readAll(node.children, marks, reading), textNode(sign, marks)];
 }
@@ -60,7 +61,7 @@ function readOne(node: PhrasingContent, marks: readonly Mark[], reading: Reading
   switch (node.type) {
     case "text":
       if (node.value.includes("<!--"))
-        throw new BrokenFile(lineOf(node, reading), "A comment begins here and is not closed by “-->”.");
+        throw new BrokenFile(lineOf(node, reading), "The comment that begins here is not closed by “-->”.");
       return readText(node.value, marks, { line: lineOf(node, reading) }, reading);
     case "inlineCode":
       return node.value === "" ? [] : [textNode(node.value, unique([...marks, { type: "code" }]))];
@@ -77,7 +78,7 @@ function readOne(node: PhrasingContent, marks: readonly Mark[], reading: Reading
     case "imageReference":
       throw new BrokenFile(
         lineOf(node, reading),
-        "A picture stands alone in its paragraph, with blank lines around it.",
+        "Put the picture into a paragraph of its own, with blank lines around it.",
       );
     default:
       return [];
@@ -96,7 +97,7 @@ function readLink(
   return readAll(children, own, reading);
 }
 
-/** A reference whose label nothing defines is words in brackets. */
+/** A reference with an undefined label is just words in brackets. */
 function readReference(node: LinkReference, marks: readonly Mark[], reading: Reading): Inline[] {
   const found = reading.links.get(node.identifier);
   const line = lineOf(node, reading);
@@ -110,7 +111,7 @@ function readReference(node: LinkReference, marks: readonly Mark[], reading: Rea
 }
 
 function noteTitle(title: string, line: number, reading: Reading): void {
-  const why = "A link has no title here; write its words into the text.";
+  const why = "Links have no titles here; put the words into the text.";
   reading.notices.push({ kind: "dropped", line, what: `Title of a link “${title.slice(0, 80)}”`, why });
 }
 
@@ -123,7 +124,7 @@ function readFootnote(node: FootnoteReference, reading: Reading): Inline[] {
   return [{ type: "footnote", attrs: { id: uses === 1 ? name : `${name}-${uses}`, text } }];
 }
 
-/** One tag or comment within a line: its mark, its break, or nothing, which is told. */
+/** An inline tag or comment: becomes a mark, a break, or nothing, with a notice. */
 function readHtml(
   html: string,
   marks: readonly Mark[],
@@ -141,7 +142,7 @@ function readHtml(
       continue;
     }
     if (!isKnownTag(token.name))
-      throw new BrokenFile(line, `<${token.name}> is not known here; write its words without it.`);
+      throw new BrokenFile(line, `<${token.name}> is not supported; write its words without it.`);
     const sign = signOf(token);
     if (token.name === "br") content.push({ type: "hardBreak" });
     else if (isBlockTag(token.name)) content.push(textNode("\n", marks));
@@ -153,7 +154,7 @@ function readHtml(
   if (!known) {
     const why = html.startsWith("<!--")
       ? "Comments are not published."
-      : "A report is Markdown; tags are left out and their words kept.";
+      : "Reports are Markdown; tags were removed and their words kept.";
     reading.notices.push({ kind: "dropped", line, what: `HTML “${html.slice(0, 60)}”`, why });
   }
   return { content, open: after };
@@ -163,7 +164,7 @@ function unique(marks: readonly Mark[]): readonly Mark[] {
   return marks.filter((mark, index) => marks.findIndex((other) => other.type === mark.type) === index);
 }
 
-/** Neighbouring text nodes with the same marks as one. */
+/** Merges adjacent text nodes with the same marks. */
 function joinText(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   let parts: string[] = [];

@@ -2,13 +2,13 @@ import { LinkHref } from "@/lib/reports/document/inline";
 import { BrokenFile } from "../broken-file";
 import type { Notice } from "../types";
 
-/** Everything that a browser ignores inside a scheme is taken out before the scheme is judged. */
+/** Characters that browsers ignore inside a scheme are removed before the scheme is checked. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them, so we must
 const SKIPPED = /[\u0000-\u0020\u007f-\u009f]/g;
 const DANGEROUS = /^(?:javascript|vbscript|data|file|blob|filesystem):/i;
 
 /**
- * The address of a link when a report may have it; else null, with a notice, and the words stay without a link.
+ * The address of a link if reports may contain it; else null, with a notice, and the words stay without a link.
  *
  * @throws BrokenFile for addresses that run code or read files
  */
@@ -21,7 +21,7 @@ export function hrefOf(url: string, line: number, notices: Notice[]): string | n
     kind: "dropped",
     line,
     what: `Link to “${url.slice(0, 80)}”`,
-    why: "A link begins with https://, http://, mailto:, / or #. Its words were kept.",
+    why: "A link must begin with https://, http://, mailto:, / or #. Its words were kept.",
   });
   return null;
 }

@@ -6,14 +6,14 @@ import type { Reading } from "./reading";
 const ADDRESS =
   /(?<![\p{Script=Latin}\d_@/.-])(?:https?:\/\/|www\.)[^\s<>"'“”‘’|\\^`{}\p{Script=Han}（）。，；、：！？《》「」『』【】\u3000]{3,1900}/giu;
 const HAN_FOLLOWS = /^\p{Script=Han}/u;
-/** Pandoc's signs for lowered and raised characters, between a word or a bracket and what is no digit. */
+/** Pandoc's signs for subscript and superscript, between a word or a bracket and a non-digit. */
 const LOWERED = /(?<=[A-Za-z)\]])~([+−-]?\d{1,3}[+−-]?)~(?![\d~])/;
 const RAISED = /(?<=[A-Za-z\d)\]~])\^([+−-]?\d{1,3}[+−-]?)\^(?![\d^])/;
 const WIKI = /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\]/;
 const NOTE = /\^\[([^[\]\n]{1,4000})\]/;
 const DIALECT = new RegExp(`${WIKI.source}|${NOTE.source}|${LOWERED.source}|${RAISED.source}`, "gu");
 
-/** Words of a text node with its addresses linked and the signs of other dialects read. */
+/** The words of a text node, with addresses linked and signs of other dialects interpreted. */
 export function readText(
   text: string,
   marks: readonly Mark[],
@@ -50,19 +50,19 @@ function ofDialect(
     kind: "changed",
     line,
     what: `Link ${whole}`,
-    why: "Links between notes lead nowhere here; its words were kept.",
+    why: "Links between notes do not work here; the words were kept.",
   });
   return [textNode(shown ?? pageName(page ?? ""), marks)];
 }
 
-/** As Obsidian shows it: a heading behind its note, the mark of a paragraph not at all. */
+/** As Obsidian shows it: a heading after its note, a paragraph's mark not at all. */
 const pageName = (page: string): string =>
   page
     .replace(/#\^[\w-]{1,60}$/, "")
     .replace(/^#+/, "")
     .replace(/#+/g, " > ");
 
-/** Bare addresses as links. Where Chinese follows at once in the middle of a path, its end cannot be told. */
+/** Turns bare addresses into links. If Chinese follows directly in the middle of a path, the end is ambiguous. */
 function linked(text: string, marks: readonly Mark[]): Inline[] {
   if (text === "") return [];
   if (!/:\/\/|www\./i.test(text) || marks.some((mark) => mark.type === "link"))
@@ -82,7 +82,7 @@ function linked(text: string, marks: readonly Mark[]): Inline[] {
   return parts;
 }
 
-/** Stops and brackets after an address belong to the sentence. */
+/** Full stops and brackets after an address belong to the sentence. */
 function trimmed(address: string): string {
   const bare = address.replace(/[.,;:!?*_~…—–-]{1,9}$/, "");
   const open = bare.split("(").length + bare.split("[").length;

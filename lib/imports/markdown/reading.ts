@@ -2,21 +2,21 @@ import type { Node } from "mdast";
 import type { ImageReference, Named, Notice } from "../types";
 import type { Tree } from "./parse-tree";
 
-/** What is known while the nodes of one file are turned into blocks. */
+/** The state while the nodes of one file are turned into blocks. */
 export type Reading = {
-  /** the words of a footnote, or null for one that is not there */
+  /** the words of a footnote, or null if it is undefined */
   noteOf: (identifier: string) => string | null;
   links: Readonly<Tree["links"]>;
-  /** how often each footnote was referred to so far */
+  /** how often each footnote has been referenced so far */
   noteUses: Map<string, number>;
-  /** the links that something referred to */
+  /** the link definitions that were referenced */
   linkUses: Set<string>;
-  /** how many notes were written within their sentence so far */
+  /** the number of inline notes so far */
   inlineNotes: number;
   notices: Notice[];
   images: ImageReference[];
   levels: Named[];
-  /** a line of the file, for what the parser does not tell */
+  /** a line of the file, for what the parser does not report */
   textOf: (line: number) => string;
   /** added to the parser's line numbers to get the file's */
   offset: number;

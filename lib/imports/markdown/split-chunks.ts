@@ -2,26 +2,26 @@ import { BrokenFile } from "../broken-file";
 import { MAX_NESTING, MAX_PARAGRAPH } from "../limits";
 import { MarkupCost } from "./markup-cost";
 
-/** A part of a Markdown text that can be parsed alone, with the line it begins on. */
+/** A part of a Markdown text that can be parsed separately, with its first line. */
 export type Chunk = { text: string; firstLine: number };
 
-/** Parsing takes more than linear time, so that many small parts are faster than one large. */
+/** Parsing takes more than linear time, so many small parts are faster than one large one. */
 const CHUNK = 2_000;
 const MAX_CHUNK = 600_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** HTML blocks that go on through blank lines, with what ends each */
+/** HTML blocks that continue across blank lines, with what ends each */
 const RAW = [
   { open: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, close: /<\/(?:script|pre|style|textarea)>/i },
   { open: /^ {0,3}<!--/, close: /-->/ },
   { open: /^ {0,3}<\?/, close: /\?>/ },
 ] as const;
-/** What begins a paragraph or heading at the margin, and so ends any list, quote or table before it */
+/** The beginning of a paragraph or heading at the margin, which ends any list, quote or table before it */
 const PLAIN_START = /^(?:#{1,6}\s|[\p{L}*_“"'(](?![*_+\-\s]))/u;
 const MARKER = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 
 /**
  * Cuts a long Markdown text before paragraphs and headings that follow a blank line at the margin, outside fences and
- * raw HTML, where no construct can reach across.
+ * raw HTML, where no construct can span the cut.
  *
  * @throws BrokenFile for paragraphs and nestings beyond the limits
  */
@@ -56,10 +56,7 @@ export function splitChunks(text: string, firstLine = 1, size = CHUNK): Chunk[] 
       );
     }
     if (length > MAX_CHUNK) {
-      throw new BrokenFile(
-        number,
-        "One list, table or code block goes on for too long; divide it with a heading.",
-      );
+      throw new BrokenFile(number, "One list, table or code block is too long; split it with a heading.");
     }
   }
   chunks.push({ text: lines.join("\n"), firstLine: from });
@@ -82,6 +79,6 @@ function checkNesting(line: string, number: number): void {
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
   const marked = /^[ \t]*(?:[-*+>]|\d{1,9}[.)])/.test(line);
   if (depth > MAX_NESTING || (marked && indent > MAX_NESTING * 8)) {
-    throw new BrokenFile(number, `Lists and quotes may stand in each other at most ${MAX_NESTING} deep.`);
+    throw new BrokenFile(number, `Lists and quotes can be nested at most ${MAX_NESTING} deep.`);
   }
 }

@@ -26,11 +26,11 @@ describe("bad text", () => {
     );
     expect(refusal(".\n\nWords of it.")).toMatch(/Line 1: title: .*no words/);
     expect(refusal("Share\nSubscribe\n0 Comments\n")).toContain("Nothing is left");
-    expect(refusal("Highlights\n- One\n- Two\n")).toContain("besides the highlights");
+    expect(refusal("Highlights\n- One\n- Two\n")).toContain("except the highlights");
     expect(refusal(`Title\n\n${"word ".repeat(60_000)}`)).toContain("at most 200000 characters");
   });
 
-  it("of 5 MB is read in reasonable time, or refused with a reason", () => {
+  it("of 5 MB is parsed in reasonable time, or refused with a reason", () => {
     const start = performance.now();
     const prose = "The kiln has two fires and nobody knows which of them came first. ".repeat(6).trim();
     const report = parse(`Kilns\n\n${`${prose}\n`.repeat(12_000)}`);
@@ -53,7 +53,7 @@ describe("bad text", () => {
     expect(performance.now() - start).toBeLessThan(60_000);
   }, 90_000);
 
-  it("never gives a document that the rest would not take, and loses no word without saying so", () => {
+  it("never produces an invalid document, and loses no word without saying so", () => {
     const line = fc.oneof(
       fc.constantFrom(
         "",
@@ -93,7 +93,7 @@ describe("bad text", () => {
   });
 });
 
-/** As the article of a publisher's page is copied: highlights first, no title, and the page's furniture at the end. */
+/** An article as copied from a publisher's page: highlights first, no title, and page furniture at the end. */
 const ARTICLE = "tests/fixtures/publisher/motors-on-show.txt";
 
 describe("an article copied from a publisher’s page", () => {

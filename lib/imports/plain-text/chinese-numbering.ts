@@ -1,4 +1,4 @@
-/** How Chinese notices number what they say, the widest first. */
+/** The numbering of Chinese notices, the outermost level first. */
 const RANKS: readonly RegExp[] = [
   /^第[一二三四五六七八九十百零\d]{1,4}[编章]/u,
   /^第[一二三四五六七八九十百零\d]{1,4}[节条]/u,
@@ -9,7 +9,7 @@ const RANKS: readonly RegExp[] = [
   /^(?:[①-⑳]|[a-z][.)）、])/u,
 ];
 
-/** The rank of a line's number, from 0 for the widest; null for a line without one. */
+/** The level of a line's number, 0 for the outermost; null for a line without one. */
 export function chineseRank(text: string): number | null {
   const rank = RANKS.findIndex((pattern) => pattern.test(text));
   return rank < 0 ? null : rank;

@@ -1,4 +1,4 @@
-/** How a text says what it does not vouch for. `tail`: only near the end, since elsewhere the words may be content. */
+/** How a text limits its liability. `tail`: only near the end, since elsewhere the words may be content. */
 export type DisclaimerRule = { name: string; pattern: RegExp; tail: boolean; why: string };
 
 export const DISCLAIMERS: readonly DisclaimerRule[] = [
@@ -35,7 +35,7 @@ export const DISCLAIMERS: readonly DisclaimerRule[] = [
 /** The words of a disclaimer’s label, which its block shows by itself. */
 const OWN_LABEL = /^(?:disclaimers?|免责声明)\s*[:：.—–-]?\s*/i;
 
-/** The rule under which a paragraph is a disclaimer; `tail` says whether it stands near the end. */
+/** The rule by which a paragraph is a disclaimer; `tail` says whether it is near the end. */
 export function disclaimerRuleOf(text: string, tail: boolean): DisclaimerRule | null {
   const head = text.slice(0, 400);
   return (
@@ -43,12 +43,12 @@ export function disclaimerRuleOf(text: string, tail: boolean): DisclaimerRule | 
   );
 }
 
-/** Headed as a disclaimer, wherever it stands. */
+/** Headed as a disclaimer, at any position. */
 export function isDisclaimerStart(text: string): boolean {
   return disclaimerRuleOf(text, false) !== null;
 }
 
-/** A label without words of its own: what follows is the disclaimer. */
+/** A label on a line of its own: what follows is the disclaimer. */
 export function isDisclaimerHeading(text: string): boolean {
   return (
     text.length <= 60 &&

@@ -7,10 +7,10 @@ import { isHighlightsLabel } from "./highlights-label";
 import { endsSentence, isProse, type Line } from "./line";
 
 const MAX_LENGTH = 300;
-/** Prose that ends a list of other articles: longer than the teasers in such lists */
+/** Prose of this length ends a list of other articles: it is longer than their teasers */
 const RESUMES = 200;
 
-/** The rule that a line falls under by itself, or null. */
+/** The rule that a line matches by itself, or null. */
 export function furnitureOf(text: string): FurnitureRule | null {
   if (text.length > MAX_LENGTH) return null;
   const plain = text
@@ -20,7 +20,7 @@ export function furnitureOf(text: string): FurnitureRule | null {
   return FURNITURE.find((rule) => !rule.beside && rule.pattern.test(plain)) ?? null;
 }
 
-/** The lines without what belongs to the page around the report; a notice for each line dropped. */
+/** The lines without page furniture; adds a notice for each dropped line. */
 export function dropFurniture(lines: readonly Line[], notices: Notice[]): Line[] {
   const head = lines.findIndex((line) => isProse(line.text) && furnitureOf(line.text) === null);
   const own = withBesides(
@@ -57,7 +57,7 @@ function regionAt(lines: readonly Line[], index: number): RegionRule | null {
   return BARE_COMMENTS.test(text) && talks ? (REGIONS[0] ?? null) : null;
 }
 
-/** What the report itself says at its end comes back; so does prose after a list of teasers. */
+/** Restores what is the report's own at its end, and prose after a list of teasers. */
 function endsRegion(region: RegionRule, line: Line): boolean {
   if (isDisclaimerStart(line.text) || isHighlightsLabel(line.text)) return true;
   return (
@@ -68,7 +68,7 @@ function endsRegion(region: RegionRule, line: Line): boolean {
   );
 }
 
-/** Counters and badges fall when a neighbour does, one after the other in both directions. */
+/** Counters and badges are dropped if a neighbour is, one after the other in both directions. */
 function withBesides(
   lines: readonly Line[],
   own: readonly (FurnitureRule | null)[],
@@ -88,7 +88,7 @@ function withoutInline(line: Line, notices: Notice[]): string {
   return INLINE_FURNITURE.reduce((text, { pattern, why }) => {
     const clean = text.replace(pattern, "");
     if (clean !== text)
-      notices.push({ kind: "changed", line: line.number, what: "Words beside a link removed", why });
+      notices.push({ kind: "changed", line: line.number, what: "Words next to a link removed", why });
     return clean;
   }, line.text);
 }

@@ -1,7 +1,7 @@
 import type { Line } from "./line";
 import { readDate } from "./read-date";
 
-/** What a filing with a securities regulator is: its company, its form, the date of what it reports. */
+/** A filing with a securities regulator: its company, its form, the date of the reported event. */
 export type FiledForm = { title: string; date: string | null; line: number };
 
 const REACH = 60;
@@ -9,7 +9,7 @@ const FORM = /^form (\d{1,2}-?[a-z]{1,3}(?:\/a)?|[a-z]-\d{1,2})$/i;
 const CHARTER = /exact name of (?:the )?(?:registrant|company|issuer)/i;
 const DATED = /^date of (?:report|earliest event)\b[^:]{0,60}:\s*(.{6,40})$/i;
 
-/** The filing that a text is, by its cover; null for other texts. */
+/** Recognises a filing by its cover; null for other texts. */
 export function filedForm(lines: readonly Line[]): FiledForm | null {
   const head = lines.slice(0, REACH);
   if (!head.slice(0, 4).some((line) => /securities and exchange commission/i.test(line.text))) return null;
@@ -26,7 +26,7 @@ export function filedForm(lines: readonly Line[]): FiledForm | null {
   };
 }
 
-/** A name in capitals as the running text has it; else as it stands. */
+/** A name in capitals, spelled as in the running text; otherwise unchanged. */
 function asWritten(name: string, lines: readonly Line[]): string {
   for (const { text } of lines) {
     const at = text.toLowerCase().indexOf(name.toLowerCase());

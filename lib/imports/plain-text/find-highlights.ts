@@ -8,12 +8,12 @@ import { outerItems } from "./read-list";
 export type FoundHighlights = { items: Line[]; rest: Line[] };
 
 const MOST = 10;
-/** Without bullets: more lines than this are not takeaways alone; where nothing divides them, the first few are taken */
+/** Without bullets: more lines than this are not all takeaways; if nothing separates them, only the first few count */
 const MOST_UNMARKED = 5;
 const FEW = 3;
 const LONGEST_UNMARKED = 320;
 
-/** The key takeaways under their label, wherever it stands, and the other lines. Without a label there are none. */
+/** The key takeaways under their label, at any position, and the other lines. Without a label there are none. */
 export function findHighlights(lines: readonly Line[], notices: Notice[]): FoundHighlights {
   for (const [index, line] of lines.entries()) {
     if (!isHighlightsLabel(line.text)) continue;
@@ -26,7 +26,7 @@ export function findHighlights(lines: readonly Line[], notices: Notice[]): Found
         kind: "guessed",
         line: items[0]?.number ?? null,
         what: `${items.length} highlights`,
-        why: `The lines under “${line.text}” have no bullets; please look where they end.`,
+        why: `The lines under “${line.text}” have no bullets; please check where they end.`,
       });
     }
     const last = items.at(-1);
@@ -37,14 +37,14 @@ export function findHighlights(lines: readonly Line[], notices: Notice[]): Found
   return { items: [], rest: [...lines] };
 }
 
-/** A lone word before takeaways of several words is a button of the page. */
+/** A single word before takeaways of several words is a button of the page. */
 function withoutBadges(items: Line[], notices: Notice[]): Line[] {
   const worded = items.findIndex(
     (line) =>
       markerOf(line.text) !== null || /\S\s+\S/.test(line.text) || /\p{Script=Han}{4}/u.test(line.text),
   );
   for (const { number, text } of worded > 0 ? items.slice(0, worded) : []) {
-    notices.push({ kind: "dropped", line: number, what: text, why: "A button beside the highlights." });
+    notices.push({ kind: "dropped", line: number, what: text, why: "A button next to the highlights." });
   }
   return worded > 0 ? items.slice(worded) : items;
 }
@@ -59,7 +59,7 @@ function itemsAfter(lines: readonly Line[], start: number): Line[] {
   return unmarkedAfter(lines, start);
 }
 
-/** Bullets up to the end of the list; those of another kind stand inside, unless a blank line divides them from it. */
+/** Bullets up to the end of the list; those of another kind are nested, unless a blank line separates them. */
 function markedAfter(lines: readonly Line[], start: number, kind: string): Line[] {
   let end = start + 1;
   for (; end < lines.length; end += 1) {
@@ -71,7 +71,9 @@ function markedAfter(lines: readonly Line[], start: number, kind: string): Line[
   return lines.slice(start, end);
 }
 
-/** Lines of like shape: up to a blank line when they stand close, else up to a heading or longer text. */
+/**
+ * Lines of similar shape: up to a blank line if they follow each other directly, else up to a heading or longer text.
+ */
 function unmarkedAfter(lines: readonly Line[], start: number): Line[] {
   const spaced = lines[start + 1]?.gap === true;
   const items: Line[] = [];

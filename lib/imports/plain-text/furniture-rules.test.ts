@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FURNITURE } from "@/lib/reports/gate/words/page-furniture";
 import { furnitureOf } from "./drop-furniture";
 
-/** For each rule: lines of pages that fall under it, and lines of reports that are like them and stay. */
+/** For each rule: lines of pages that match it, and similar lines of reports that stay. */
 const LINES: Record<string, { hits: string[]; misses: string[] }> = {
   "exchange-stamp": {
     hits: ["For personal use only", "FOR PERSONAL USE ONLY"],
@@ -95,7 +95,7 @@ const LINES: Record<string, { hits: string[]; misses: string[] }> = {
       "Get the weekly briefing in your inbox",
       "Enter your email",
     ],
-    misses: ["Get the oxide dry first", "This post stands empty", "Become a mine first"],
+    misses: ["Get the oxide dry first", "This post is empty", "Become a mine first"],
   },
   cookies: {
     hits: ["We use cookies to improve your experience.", "Accept all", "Manage cookies"],
@@ -181,8 +181,8 @@ const LINES: Record<string, { hits: string[]; misses: string[] }> = {
   "picture-line": {
     hits: [
       "[1/3]A lorry leaves the works",
-      "Photo: Somebody / Unsplash",
-      "Photo by Somebody / Unsplash",
+      "Photo: Ann Example / Unsplash",
+      "Photo by Ann Example / Unsplash",
       "Getty Images",
     ],
     misses: ["Photography of magnets", "Image of an industry", "Credits: none are given."],
@@ -203,7 +203,7 @@ describe("page furniture", () => {
       expect([line, furnitureOf(line)?.name]).toEqual([line, undefined]);
   });
 
-  it("never takes a long line, and answers at once on lines made to be slow", () => {
+  it("never matches a long line, and is fast on adversarial lines", () => {
     const start = performance.now();
     const slow = [
       "share ",

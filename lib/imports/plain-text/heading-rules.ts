@@ -2,18 +2,18 @@ import { columns, endsSentence, isProse, type Line } from "./line";
 import { markerOf } from "./markers";
 import { isDayAlone, readDate } from "./read-date";
 
-/** A line with what stands around it. */
+/** A line with its neighbours. */
 export type Place = { line: Line; before: Line | undefined; after: Line | undefined };
 
 export type HeadingRule = {
   name: string;
   why: string;
-  /** the level, or null when the line is no heading under this rule */
+  /** the level, or null if the line is not a heading by this rule */
   level: (place: Place) => 2 | 3 | 4 | null;
 };
 
 const CAPITAL = /^[\p{Lu}\d“"'‘《【（\p{Script=Han}]/u;
-/** Small words that stay small in titles */
+/** Small words that stay lower case in titles */
 const SMALL =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|its|nor|of|off|on|onto|or|over|per|so|than|that|the|to|up|via|vs\.?|with|yet)$/i;
 const NUMBERED =
@@ -89,7 +89,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   },
 ];
 
-/** The level of a heading, or null for what is none. */
+/** The level of a heading, or null for other lines. */
 export function headingLevel(place: Place): 2 | 3 | 4 | null {
   if (place.line.text.length > 200 || isNoHeading(place)) return null;
   for (const rule of HEADING_RULES) {
@@ -99,7 +99,7 @@ export function headingLevel(place: Place): 2 | 3 | 4 | null {
   return null;
 }
 
-/** Numbers, dates, the number of a document, files, a remark in brackets, and the second of two enclosures head nothing. */
+/** Not headings: numbers, dates, a document's number, files, a remark in brackets, and the second of two enclosures. */
 function isNoHeading({ line: { text }, before }: Place): boolean {
   return (
     /^[\d\s.,%$€£¥+-]+$/.test(text) ||
@@ -124,7 +124,7 @@ function isShort(line: Line, max: number): boolean {
   );
 }
 
-/** A heading stands before what it heads: prose, a list or a paragraph of its own; and not after a lead-in. */
+/** A heading comes before what it heads: prose, a list or a separate paragraph; and not after a lead-in. */
 function opensSomething({ line, before, after }: Place): boolean {
   if (!after || (before && /[:：]$/.test(before.text) && !line.gap)) return false;
   return (
@@ -143,7 +143,7 @@ function isDeeper(text: string, next: string): boolean {
   return number !== undefined && next.startsWith(`${number}.`) && /^\d/.test(next.slice(number.length + 1));
 }
 
-/** More of the long words begin with a capital than do not. */
+/** Most of the long words begin with a capital. */
 export function isTitleCase(text: string): boolean {
   const all = text.split(/[\s/—–-]+/).filter((word) => /\p{L}/u.test(word));
   const telling = all.slice(1).filter((word) => !SMALL.test(word.replace(/[^\p{L}.]/gu, "")));
@@ -154,7 +154,7 @@ export function isTitleCase(text: string): boolean {
 
 const words = (text: string): number => text.split(/\s+/).length;
 
-/** “1. First” directly before “(a) …” further in: an item with items of its own. */
+/** “1. First” directly before “(a) …” indented further: an item with nested items. */
 function isNested({ line, after }: Place): boolean {
   const marker = markerOf(line.text);
   return (

@@ -11,7 +11,7 @@ export function inlines(line: Line, words = line.text): Inline[] {
   if (words.length > MAX_PARAGRAPH) {
     throw new BrokenFile(
       line.number,
-      `A paragraph has at most ${MAX_PARAGRAPH} characters; this one has ${words.length}. Divide it with line breaks.`,
+      `A paragraph has at most ${MAX_PARAGRAPH} characters; this one has ${words.length}. Split it with line breaks.`,
     );
   }
   const text = words.replace(/\s+/g, " ").trim();

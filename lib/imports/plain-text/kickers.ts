@@ -9,16 +9,16 @@ const KICKER =
 /** What exchanges and companies write over a release */
 const RELEASE =
   /^(?:(?:ASX|TSX|LSE|RNS|NYSE|SEC|HKEX|AIM|TSXV|OTC|stock exchange|market|company|news) )?(?:announcement|release|statement|notice)$|^(?:for immediate release|media statement|for personal use only|not for (?:release|distribution).{1,80})$/i;
-/** A listing, or the number under which an exchange's news service keeps a release */
+/** A listing, or the number of a release in an exchange's news service */
 const LISTING =
   /^(?:(?:ASX|TSX|TSX-?V|CSE|LSE|AIM|NYSE(?: American| MKT)?|NASDAQ|OTCQ[BX]|OTC|HKEX|SEHK|FSE|FRA|JSE|SGX)(?: code| ticker)?\s?[:：]\s?[A-Z0-9.]{1,6}[\s|,;/()&]*)+$|^(?:RNS|PRN|GNW) Number\s?:.{1,20}$|^Regulatory (?:Story|News|Announcement)$|^A[BC]N [\d ]{9,16}$|^(?:Level|Suite|Unit|Ground Floor|P\.?O\.? Box|GPO Box) ?\d.{1,80}$|^(?:T|Tel|Phone|F|Fax|E|Email|W|Web)\s?[:.] ?\S.{3,60}$/i;
-/** A company by its full name, as it stands over its releases */
+/** A company's full name, as it heads its releases */
 const ISSUER =
   /^\p{Lu}[\p{L}&.' -]{2,60} (?:PLC|Limited|Ltd\.?|Inc\.?|Corp(?:oration|\.)?|Company|N\.?V\.?|S\.?A\.?|AG|SE)$/iu;
 
-/** Label over label: a listing, “NEWS RELEASE”, the company's name where the text says it again. */
+/** Stacked labels: a listing, “NEWS RELEASE”, the company's name if the text repeats it. */
 export function withoutKickers(lines: readonly Line[], notices: Notice[]): readonly Line[] {
-  // A date may stand over the labels.
+  // A date may come above the labels.
   const dates = lines[0] !== undefined && readDate(lines[0].text) !== null ? 1 : 0;
   let rest: readonly Line[] = lines.slice(dates);
   for (let count = 0; count < 8; count += 1) {
@@ -30,7 +30,7 @@ export function withoutKickers(lines: readonly Line[], notices: Notice[]): reado
 }
 
 function labelDropped({ number, text }: Line): Notice {
-  return { kind: "dropped", line: number, what: shortened(text), why: "A label over the title." };
+  return { kind: "dropped", line: number, what: shortened(text), why: "A label above the title." };
 }
 
 function withoutListing(lines: readonly Line[], notices: Notice[]): readonly Line[] | null {
@@ -52,10 +52,10 @@ function withoutListing(lines: readonly Line[], notices: Notice[]): readonly Lin
   return rest;
 }
 
-/** One or two words over the title that say what sort of page it is. */
+/** One or two words above the title that name the kind of page. */
 function withoutKicker(lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const first = lines[0];
-  // a date may stand between the label and the title
+  // a date may come between the label and the title
   const dated = lines[1] !== undefined && readDate(lines[1].text) !== null;
   const second = lines[dated ? 2 : 1];
   const over = first && second && first.text.length <= 30 && second.text.length > first.text.length;
@@ -74,7 +74,7 @@ function withoutKicker(lines: readonly Line[], notices: Notice[]): readonly Line
   return lines.slice(1);
 }
 
-/** One or two words, then a title, a standfirst and a byline: the section the page stands in. */
+/** One or two words, then a title, a standfirst and a byline: the section of the page. */
 function isSection(lines: readonly Line[]): boolean {
   const [first, title, standfirst, ...next] = lines.slice(0, 5).map((line) => line.text);
   if (!first || !title || !standfirst || !/^\p{L}+(?: \p{L}+)?$/u.test(first)) return false;

@@ -1,12 +1,12 @@
 import { isEnglish } from "@/lib/english-words";
 
-/** First halves that are written with a hyphen even where the word without one is in the list. */
+/** First halves that keep their hyphen even if the word without it is in the list. */
 const KEPT =
   /^(?:semi|self|non|ex|mid|multi|quasi|half|well|high|low|cross|all|near|long|short|first|second|third)$/i;
-/** What is tied to a name by a hyphen: “Japanese-owned”. */
+/** Words joined to a name by a hyphen: “Japanese-owned”. */
 const TIED_TO_NAMES =
   /^(?:owned|based|listed|led|made|backed|style|rich|bearing|grade|born|controlled|dominated|registered|operated|run|focused|related|type|free|poor|doped|built|held|headquartered|wide|only|linked|funded|sponsored|speaking|invested|branded|supplied|sourced|mined|produced|occupied|specific|like|standard|approved)$/;
-/** A prefix and a word that would put the same letter twice: “post-tax”, “re-exported”, “pre-empt”, “anti-inflation”. */
+/** A prefix and a word that would double a letter: “post-tax”, “re-exported”, “pre-empt”, “anti-inflation”. */
 const SAME_LETTER = /^(?:post-t|re-e|pre-e|anti-i|semi-i|multi-i|non-n|sub-b|inter-r|bio-o|micro-o|co-own)/;
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
 
@@ -15,7 +15,7 @@ export function endsWithHyphen(line: string): boolean {
   return /[\p{L}\p{N}.%)\]][-‐]$/u.test(line) && !/(?:^|\s)[-‐]$/u.test(line);
 }
 
-/** What becomes of the hyphens at the ends of a text’s lines, told from the words that stand in it unbroken. */
+/** Decides about the hyphens at a text’s line ends from the unbroken words in the text. */
 export class LineEndHyphens {
   readonly #lines: readonly string[];
   #words: ReadonlySet<string> | null = null;
@@ -24,7 +24,7 @@ export class LineEndHyphens {
     this.#lines = lines;
   }
 
-  /** The words that stand in the text unbroken, looked up at the first need. */
+  /** The unbroken words of the text, collected on first use. */
   get #seen(): ReadonlySet<string> {
     this.#words ??= new Set(
       this.#lines.flatMap((line) =>
@@ -34,7 +34,7 @@ export class LineEndHyphens {
     return this.#words;
   }
 
-  /** The two lines as they were before they were broken. */
+  /** The two lines joined as before the break. */
   joined(line: string, next: string): string {
     const first = /\p{L}+(?=[-‐]$)/u.exec(line)?.[0];
     const second = /^\p{Ll}+/u.exec(next)?.[0];

@@ -1,12 +1,12 @@
-/** A line that says something. Blank lines are kept as the `gap` before the next one. */
+/** A line that is not blank. Blank lines are kept as the `gap` before the next line. */
 export type Line = {
   /** in the file, from 1 */
   number: number;
-  /** without spaces at its ends */
+  /** trimmed */
   text: string;
   /** columns of space before it */
   indent: number;
-  /** a blank line stands before it */
+  /** whether a blank line precedes it */
   gap: boolean;
 };
 
@@ -29,8 +29,8 @@ export function toLines(text: string): Line[] {
 }
 
 /** A row of a table whose first cells are empty: their tabs are part of it. */
-function isRowWithoutFirst(raw: string, beside: readonly (string | undefined)[]): boolean {
-  return /^\t+[^\t]+\t/.test(raw) && beside.some((line) => line?.trim().includes("\t"));
+function isRowWithoutFirst(raw: string, neighbours: readonly (string | undefined)[]): boolean {
+  return /^\t+[^\t]+\t/.test(raw) && neighbours.some((line) => line?.trim().includes("\t"));
 }
 
 /** Without emphasis around the whole line, as Markdown-like copies have it. */
@@ -39,7 +39,7 @@ function bare(text: string): string {
   return inner ?? text;
 }
 
-/** How many columns a text takes: Chinese characters take two. */
+/** The width of a text in columns: Chinese characters take two. */
 export function columns(text: string): number {
   let count = text.length;
   for (const wide of text.matchAll(

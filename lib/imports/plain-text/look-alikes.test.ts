@@ -18,7 +18,7 @@ describe("texts copied from pages of many layouts", () => {
     );
   });
 
-  it("are read alike in every encoding and with every line end", () => {
+  it("are parsed alike in every encoding and with every line end", () => {
     const text = read("01-bullets-and-share-bar.txt").toString("utf8");
     const expected = outline(parse(Buffer.from(text)));
     const swapped = Buffer.from(`\ufeff${text}`, "utf16le").swap16();

@@ -7,10 +7,10 @@ import { isTabular } from "./unwrap";
 const LONGEST_ITEM = 170;
 
 /**
- * How many lines after a lead-in that ends with a colon are items of a list whose bullets were lost in copying: short
- * lines without a full stop, or all but the last with a semicolon. Fewer than two are none.
+ * The number of lines, after a lead-in with a colon, that are items of a list whose bullets were lost in copying: short
+ * lines without a full stop, or all but the last with a semicolon. A single one does not count.
  */
-export function lostItems(lines: readonly Line[], leadIn: number): number {
+export function countUnmarkedItems(lines: readonly Line[], leadIn: number): number {
   const lead = lines[leadIn];
   if (!lead || !/[:：]$/.test(lead.text)) return 0;
   const spaced = lines[leadIn + 2]?.gap === true;
@@ -22,7 +22,7 @@ export function lostItems(lines: readonly Line[], leadIn: number): number {
     count += 1;
     const series = /[;；]$|[;；,]\s*(?:and|or)$/.test(lines[index - 1]?.text ?? "");
     if (endsSentence(line.text)) {
-      // a series of semicolons ends with a full stop; any other full stop ends a sentence, which is no item
+      // a series of semicolons ends with a full stop; any other full stop ends a sentence, which is not an item
       if (!series) count -= 1;
       break;
     }
@@ -31,7 +31,7 @@ export function lostItems(lines: readonly Line[], leadIn: number): number {
   return count >= 2 ? count : 0;
 }
 
-/** Numbered as widely as the line that led in, or more widely than the first item: another section begins. */
+/** Numbered at the level of the lead-in, or above the first item: another section begins. */
 function goesBack(text: string, lead: string, first: string): boolean {
   const rank = chineseRank(text);
   const [above, own] = [chineseRank(lead), chineseRank(first)];
@@ -49,7 +49,7 @@ function isItem(line: Line): boolean {
   );
 }
 
-/** The last short line heads what follows when it alone is written as a heading. */
+/** The last short line heads what follows if it alone is written as a heading. */
 function endsInHeading(lines: readonly Line[], from: number, count: number): boolean {
   const last = lines[from + count - 1];
   const next = lines[from + count];

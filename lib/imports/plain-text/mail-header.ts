@@ -3,7 +3,10 @@ import type { Line } from "./line";
 
 const FIELD = /^(from|to|cc|bcc|subject|date|sent|reply-to|importance)\s*:\s+(\S.*)$/i;
 
-/** A copied mail begins with its header: the subject is its title, the date its date, the rest is not of the report. */
+/**
+ * A copied mail begins with its header: the subject is its title, the date its date, the rest is not part of the
+ * report.
+ */
 export function withoutMailHeader(lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const end = lines.findIndex((line) => !FIELD.test(line.text));
   const header = lines.slice(0, end < 0 ? lines.length : end);

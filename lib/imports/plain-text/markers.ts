@@ -1,6 +1,6 @@
 import type { Line } from "./line";
 
-/** What a list item begins with. `kind` tells one sort of list from another. */
+/** The marker of a list item. `kind` distinguishes sorts of lists. */
 export type Marker = { kind: string; ordered: boolean; number: number; rest: string };
 
 const BULLET = /^(?:([•‣▪▫●◦○■□▶►➤➢✓✔✦◆◇∙⁃·])\s*|([-*–—+»o])\s+)(?=\S)/u;
@@ -15,7 +15,7 @@ const NUMBERS: readonly { kind: string; pattern: RegExp }[] = [
 ];
 const MAX_MARKED = 2000;
 
-/** The marker a line begins with, or null. A lone marker has an empty `rest`. */
+/** The marker at the beginning of a line, or null. A lone marker has an empty `rest`. */
 export function markerOf(text: string): Marker | null {
   if (text.length === 1 && /[•‣▪●◦○■□▶►➤·*-]/u.test(text))
     return { kind: text, ordered: false, number: 1, rest: "" };
@@ -39,7 +39,7 @@ function numberOf(text: string): number {
   return circled >= 0 && circled < 20 ? circled + 1 : text.charCodeAt(0) - 96;
 }
 
-/** Bullets that stand on lines of their own, joined with the words after them. */
+/** Joins bullets on lines of their own with the words after them. */
 export function joinLoneMarkers(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {

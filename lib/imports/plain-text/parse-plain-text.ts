@@ -22,8 +22,8 @@ import { withoutRunningLines } from "./running-lines";
 import { unwrap } from "./unwrap";
 
 /**
- * A text as copied from a web page as a report: what belongs to the page is dropped, highlights, headings, lists,
- * tables, quotes and disclaimers are told by their shape.
+ * Parses a text copied from a web page as a report: page furniture is dropped; highlights, headings, lists, tables,
+ * quotes and disclaimers are recognised by their shape.
  *
  * @throws BrokenFile with the line and the reason
  */
@@ -43,7 +43,7 @@ export function parsePlainText(text: string, options: ReadOptions): ImportedRepo
   const lines = joinLoneMarkers(
     dropFurniture(withoutLetterhead(withoutMailHeader(joined, notices), notices), notices),
   );
-  if (lines.length === 0) throw new BrokenFile(1, "Nothing is left besides page furniture.");
+  if (lines.length === 0) throw new BrokenFile(1, "Nothing is left except page furniture.");
   const { items, rest } = findHighlights(lines, notices);
   const head = readHead(rest, notices);
   const title = Title.safeParse(head.title);

@@ -13,7 +13,7 @@ import { disclaimerRuleOf, isDisclaimerHeading, withoutLabel } from "./disclaime
 import { headingLevel } from "./heading-rules";
 import { inlines } from "./inlines";
 import { endsSentence, type Line } from "./line";
-import { lostItems } from "./lost-bullets";
+import { countUnmarkedItems } from "./lost-bullets";
 import { markerOf } from "./markers";
 import { listLength, plainItems, readItems } from "./read-list";
 import { tableAt } from "./read-table";
@@ -98,7 +98,7 @@ function headingAt(lines: readonly Line[], index: number, line: Line): Step | nu
   return { blocks: [heading(level, inlines(line, line.text.replace(/^#{1,6}\s+|\s+#+$/g, "")))], length: 1 };
 }
 
-/** Where some headings are underlined twice, one line makes a lower level. */
+/** If some headings have a double underline, a single one means a lower level. */
 function hasDoubleRules(lines: readonly Line[]): boolean {
   const known = doubleRules.get(lines);
   if (known !== undefined) return known;
@@ -117,7 +117,7 @@ function listAt(lines: readonly Line[], index: number): Step | null {
   return { blocks: [list(start, items, type)], length };
 }
 
-/** A paragraph that is one quotation, or lines with the sign of one, and who said it. */
+/** A paragraph that is one quotation, or lines with quote signs, and its speaker. */
 function quoteAt(lines: readonly Line[], index: number, line: Line): Step | null {
   let length = 0;
   while (/^>\s?\S/.test(lines[index + length]?.text ?? "")) length += 1;
@@ -133,7 +133,7 @@ function quoteAt(lines: readonly Line[], index: number, line: Line): Step | null
 }
 
 function paragraphAt(lines: readonly Line[], index: number, line: Line): Step {
-  const count = lostItems(lines, index);
+  const count = countUnmarkedItems(lines, index);
   const own = paragraph(inlines(line));
   if (count === 0) return { blocks: [own], length: 1 };
   const items = plainItems(lines.slice(index + 1, index + 1 + count));

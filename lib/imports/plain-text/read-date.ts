@@ -26,7 +26,7 @@ const FORMS: readonly { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }[] = [
     order: "mdy",
   },
 ];
-/** Numbers that may be day or month first: a date, but not one we can tell */
+/** Numbers that may be day or month first: a date, but ambiguous */
 const UNCLEAR = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:[ ,].{0,20})?$/;
 
 const WITHOUT_YEAR = new RegExp(
@@ -34,10 +34,10 @@ const WITHOUT_YEAR = new RegExp(
   "iu",
 );
 
-/** A day or a month said without its year, or in Chinese numerals: none that a report could be dated by. */
+/** A day or a month without a year, or in Chinese numerals: it cannot date a report. */
 export const isDayAlone = (text: string): boolean => text.length <= 40 && WITHOUT_YEAR.test(text);
 
-/** A text that is a date, as `YYYY-MM-DD`; “unclear” when day and month cannot be told apart; null for other text. */
+/** A text that is a date, as `YYYY-MM-DD`; “unclear” when day and month are ambiguous; null for other text. */
 export function readDate(text: string): string | "unclear" | null {
   if (text.length > 60) return null;
   for (const { pattern, order } of FORMS) {

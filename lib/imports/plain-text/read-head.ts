@@ -18,15 +18,15 @@ export type Head = {
   body: Line[];
 };
 
-/** A line that says one thing of a document: its issuer, its number */
+/** A line with one fact about a document: its issuer, its number */
 const LABELLED = /^【[^】]{1,12}】|^[\p{Script=Han}]{2,8}[:：]/u;
-/** How far below the title byline and date may stand */
+/** How far below the title the byline and date may be */
 const REACH = 8;
 
 /**
- * Title, standfirst, byline and date from the top of a text whose highlights were already taken out.
+ * Title, standfirst, byline and date from the top of a text whose highlights were already removed.
  *
- * @throws BrokenFile when no title can be told
+ * @throws BrokenFile when no title can be determined
  */
 export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   const form = filedForm(lines);
@@ -34,8 +34,7 @@ export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   const rest = withoutKickers(lines, notices);
   const top = metadataAbove(rest);
   const first = top.rest[0];
-  if (!first)
-    throw new BrokenFile(lines[0]?.number ?? 1, "There is no text besides the highlights.", "title");
+  if (!first) throw new BrokenFile(lines[0]?.number ?? 1, "There is no text except the highlights.", "title");
   const words = first.text
     .replace(/^(?:title|headline|标题)\s*[:：]\s*/i, "")
     .replace(/^#{1,6}\s+/, "")
@@ -43,7 +42,7 @@ export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   const given = isTitle(first, top.rest[1]);
   const title = given ? words : titleClause(words);
   if (title === "") {
-    const why = "This line has no words to make one of. Put the title on a line of its own.";
+    const why = "This line has no words for a title. Put the title on a line of its own.";
     throw new BrokenFile(first.number, `title: ${why}`, "title");
   }
   if (title === null || (given && words.length > 300)) {
@@ -62,7 +61,7 @@ export function readHead(lines: readonly Line[], notices: Notice[]): Head {
   return { title, ...readBelow(after, top, notices) };
 }
 
-/** A filing: its own words stay whole, since a form has no head that could be taken off. */
+/** A filing: its text stays complete, since a form has no head to remove. */
 function ofForm(form: FiledForm, lines: readonly Line[], notices: Notice[]): Head {
   notices.push({
     kind: "guessed",
@@ -121,7 +120,7 @@ function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omi
         kind: "warning",
         line: line.number,
         what: `Date “${shortened(line.text)}”`,
-        why: "Day and month cannot be told apart; set the date by hand.",
+        why: "It is not clear which is the day and which the month; set the date by hand.",
       });
     }
     if (isPosition(line.text))
@@ -142,7 +141,7 @@ function readBelow(lines: readonly Line[], above: Found, notices: Notice[]): Omi
       kind: "guessed",
       line: standfirst[0]?.number ?? null,
       what: "Standfirst",
-      why: "It stands between the title and the byline. It is shown to everybody.",
+      why: "It is between the title and the byline. Everyone can read it.",
     });
   }
   const body = lines.filter((line, index) => !taken.has(index) && !standfirst.includes(line));
@@ -159,7 +158,7 @@ const hasDate = (text: string): boolean => {
   return metadata !== null && (metadata.date !== null || metadata.unclearDate);
 };
 
-/** The title said again at once, as page title and heading are. */
+/** The title repeated directly, as page title and heading are. */
 function withoutRepeats(title: string, lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const again = lines.slice(0, 3).findIndex((line) => line.text.toLowerCase() === title.toLowerCase());
   if (again < 0) return lines;
@@ -167,7 +166,7 @@ function withoutRepeats(title: string, lines: readonly Line[], notices: Notice[]
     kind: "dropped",
     line: lines[again]?.number ?? null,
     what: shortened(title),
-    why: "The title again.",
+    why: "It repeats the title.",
   });
   return lines.filter((_, index) => index !== again);
 }

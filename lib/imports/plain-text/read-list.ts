@@ -8,7 +8,7 @@ import { type Marker, markerOf } from "./markers";
 type Entry = { line: Line; marker: Marker; depth: number };
 type Item = { content: (InnerParagraph | InnerList)[] };
 
-/** How many lines from `start` on are items of one list. */
+/** The number of lines from `start` that are items of one list. */
 export function listLength(lines: readonly Line[], start: number): number {
   const first = markerOf(lines[start]?.text ?? "");
   if (!first) return 0;
@@ -20,7 +20,7 @@ export function listLength(lines: readonly Line[], start: number): number {
     const marker = line && markerOf(line.text);
     if (!line || !marker) break;
     const top = marker.kind === first.kind;
-    // a list that begins to count again, after a blank line, is another list
+    // after a blank line, restarted numbering begins another list
     if (
       top &&
       marker.ordered &&
@@ -36,7 +36,7 @@ export function listLength(lines: readonly Line[], start: number): number {
   return count;
 }
 
-/** The items of a list, those further in (by their indent, else by their kind of bullet) inside the one before. */
+/** The items of a list; deeper ones (by indent, else by kind of bullet) go inside the previous one. */
 export function readItems(lines: readonly Line[]): {
   start: number | null;
   type?: string;
@@ -48,12 +48,12 @@ export function readItems(lines: readonly Line[]): {
   return { start: first?.ordered ? first.number : null, type: first && letterType(first), items };
 }
 
-/** Lists that count with letters are shown so. */
+/** Lists numbered with letters are shown that way. */
 function letterType(marker: Marker): string | undefined {
   return marker.kind === "a)" || marker.kind === "a." ? "a" : undefined;
 }
 
-/** Bullets that stand inside a list of full ones, whichever comes first. */
+/** Bullets that are nested in a list of full ones, whichever comes first. */
 const INNER = /^[o◦○–—-]$/u;
 const OUTER = /^[•▪●■►➤▶*]$/u;
 
@@ -96,18 +96,18 @@ function nest(entries: readonly Entry[], from: number, to: number, depth: number
   return items.map((item) => listItem(item.content));
 }
 
-/** How many items a list has, those inside others not counted. */
+/** The number of items of a list, not counting nested ones. */
 export function outerItems(lines: readonly Line[]): number {
   const depths = withDepths(lines).map((entry) => entry.depth);
   const least = Math.min(...depths);
   return depths.filter((depth) => depth === least).length + (depths[0] === least ? 0 : 1);
 }
 
-/** Key takeaways as items: those with another bullet inside the one before. */
+/** Key takeaways as items: those with another bullet go inside the previous one. */
 export const highlightItems = (lines: readonly Line[]): ListItem[] =>
   lines.every((line) => markerOf(line.text) !== null) ? readItems(lines).items : plainItems(lines);
 
-/** Lines as items of a list, their bullets taken away. */
+/** Lines as items of a list, without their bullets. */
 export function plainItems(lines: readonly Line[]): ListItem[] {
   return lines.map((line) =>
     listItem([innerParagraph(inlines(line, markerOf(line.text)?.rest ?? line.text))]),

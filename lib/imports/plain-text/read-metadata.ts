@@ -1,7 +1,7 @@
 import { furnitureOf } from "./drop-furniture";
 import { readDate } from "./read-date";
 
-/** What a line above the text says of who wrote it and when. */
+/** What a line above the text says about its author and date. */
 export type Metadata = { names: string[]; date: string | null; unclearDate: boolean };
 
 const SEPARATOR =
@@ -13,14 +13,14 @@ const NAME_LABEL =
 const NAME =
   /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:(?:van|von|der|den|de|da|del|di|al|bin|ter|la|le) )*\p{Lu}[\p{L}.'’-]*){1,4}(?:, (?:[A-Z][\w.&]*\s?){1,5})?$/u;
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
-/** Words of headlines and of companies, which no person is called by. */
+/** Words of headlines and company names that are never part of a person's name. */
 const HEADLINE =
   /\b(?:reports?|updates?|results?|announce(?:s|ment|ments)?|quarterly|releases?|resources?|reviews?|statements?|production|presentations?|notices?|meetings?|agreements?|projects?|operations?|activities|guidance|outlook|drilling|estimates?|stud(?:y|ies)|approvals?|appointments?|acquisitions?|offtakes?|placements?|halt|mines?|mining|metals?|minerals?|limited|ltd|inc|corp(?:oration)?|compan(?:y|ies)|group|holdings?|rare|earths?|oxides?|magnets?|prices?|markets?|weekly|monthly|daily|annual|half|year|quarter|news|analysis|summary|highlights?|exports?|imports?|controls?|supply|chain|energy|capital|financial|board|directors?|shareholders?|plants?|facilit(?:y|ies)|expansion|completion|commissioning|strategy|policy|industry|commodit(?:y|ies)|quota|tariffs?|trade|ministry|commission|securities|exchange|deposit|reserves?|maiden|first|new|proposed|final|interim|preliminary|appendix|notification|change|interest|dividend|investor|conference|transcript|briefing|commentary|form|exhibit)\b/i;
 
 const CHINESE_HEADLINE =
   /市场|动态|公告|报告|通知|周报|日报|月报|快讯|要闻|稀土|价格|分析|评论|新闻|行情|政策|产业|公司|集团|简报|综述|观察|资讯|解读|正文|公示|通报|摘要|出口|进口|磁材|原创/u;
 
-/** A bare line that heads something: capitals throughout, or a word that no name has. */
+/** A bare line that is a heading: all capitals, or with a word that names never have. */
 const isHeadline = (name: string): boolean =>
   HEADLINE.test(name) ||
   CHINESE_HEADLINE.test(name) ||
@@ -33,11 +33,11 @@ const PLACE =
 const POSITION =
   /^(?:(?:senior|chief|staff|lead|junior|deputy|managing|associate|assistant|principal|special|freelance|contributing|executive|global|head|of|market|markets|commodit(?:y|ies)|metals?|mining|rare|earths?|materials?|research|china|asia|europe|energy|business|political|and|&) )*(?:analyst|editor|correspondent|reporter|economist|strategist|writer|researcher|journalist|contributor|columnist|fellow|intern|consultant)s?(?:, [^,]{2,40})?$/i;
 
-/** A line that says what its neighbour does: “Senior Analyst”. */
+/** A line that gives the position of the person named next to it: “Senior Analyst”. */
 export const isPosition = (text: string): boolean => text.length <= 80 && POSITION.test(text.trim());
 
 /**
- * A line of byline and date, or null. A bare name counts only beside a date, in the line or (`nearDate`) next to it.
+ * A line of byline and date, or null. A bare name counts only with a date, in the same line or (`nearDate`) next to it.
  */
 export function readMetadata(text: string, nearDate: boolean): Metadata | null {
   if (text.length > 200) return null;
@@ -77,7 +77,7 @@ const isDateline = (part: string, next: string | undefined): boolean =>
   /^\p{Lu}[\p{L}’'-]{2,20}$/u.test(part) &&
   readDate(next.replace(DATE_LABEL, "").trim()) !== null;
 
-/** Dates hold commas and hyphens themselves, so that a whole line is tried before its parts. */
+/** Dates contain commas and hyphens, so a whole line is tried before its parts. */
 function splitParts(text: string): string[] {
   if (readDate(text.replace(DATE_LABEL, "").trim()) !== null) return [text];
   const parts = text.split(SEPARATOR).filter((part) => part !== "");

@@ -22,7 +22,7 @@ const MAX_COLUMNS = 50;
 
 export type FoundTable = { block: Block; length: number };
 
-/** A table pasted as text that begins at a line: rows with the same number of cells, divided in one way. */
+/** A table pasted as text that begins at a line: rows with the same number of cells and the same separator. */
 export function tableAt(lines: readonly Line[], start: number): FoundTable | null {
   for (const { cells, least } of FORMS) {
     const rows = rowsFrom(lines, start, cells);
@@ -51,7 +51,7 @@ function rowsFrom(lines: readonly Line[], start: number, cellsOf: (text: string)
     if (!line || line.text.length > 4000) break;
     const cells = cellsOf(line.text).map((cell) => cell.trim());
     const width = rows[0]?.cells.length ?? cells.length;
-    // so is a heading's first cell when nothing stands in it
+    // so is a heading's first cell if it is empty
     if (rows.length === 1 && rows[0] && cells.length === width + 1 && width > 1) rows[0].cells.unshift("");
     // trailing empty cells are lost when a line is trimmed
     else if (

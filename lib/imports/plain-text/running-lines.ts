@@ -5,20 +5,20 @@ import { markerOf } from "./markers";
 
 const MOST = 120;
 const TIMES = 3;
-/** Columns of text between two page ends at the least */
+/** The minimum of text between two page ends, in columns */
 const LEAST_OF_A_PAGE = 120;
 const PAGE =
   /^(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/|页[，,]?共?) ?\d{1,4})?(?: ?页)?$|^[-–—] ?\d{1,4} ?[-–—]$/i;
-/** Says itself that it is a header or footer: twice are enough */
+/** Identifies itself as a header or footer: two occurrences are enough */
 const OF_PAGES = /\bpage \d{1,4} (?:of|\/) \d{1,4}$/i;
-/** A number far to the right, which between blank lines is a page’s */
+/** A number far to the right, which is a page number if between blank lines */
 const SET_APART = /\S\s{3,}\d{1,4}$/;
-/** A number that says itself that it is a page’s */
+/** A number that identifies itself as a page number */
 const OWN_PAGE = /\bpage \d|\bp\. ?\d|第 ?\d+ ?页|[|·•—–] ?\d{1,4}$|^\d{1,4} ?[|·•—–]/i;
 
 /**
- * The lines without the headers and footers that stood on every page of a printed text: said three times or more, beside
- * a page number or in the middle of a sentence. They go before lines are joined, or they would stand between its words.
+ * The lines without the headers and footers of a printed text's pages: repeated three times or more, next to a page
+ * number or in the middle of a sentence. They are removed before lines are joined, or they would end up between words.
  */
 export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): readonly Line[] {
   const groups = new Map<string, number[]>();
@@ -35,7 +35,7 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
     places.every((place) => {
       const [own, next] = [lines[place], lines[place + 1]];
       if (OF_PAGES.test(own?.text ?? "")) return true;
-      // above the first it is the page that begins
+      // above the first occurrence it is the page that begins
       const alone = (own?.gap === true || places[0] === place) && next?.gap !== false;
       return alone && SET_APART.test(own?.text ?? "");
     });
@@ -48,7 +48,7 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
   });
   if (running.length === 0) return withoutBarePages(lines, notices);
   const dropped = new Set(running.flat());
-  // the same words once more, such as on the first page, set apart by blanks in place of a bar
+  // the same words again, such as on the first page, separated by blanks instead of a bar
   const said = new Set(running.map(([place]) => wordsOf(lines[place ?? 0]?.text ?? "")));
   for (const [index, { text }] of lines.entries())
     if (text.length <= MOST && said.has(wordsOf(text))) dropped.add(index);
@@ -56,7 +56,7 @@ export function withoutRunningLines(lines: readonly Line[], notices: Notice[]): 
     if (!arePagesApart(lines, places) || !countsOn(pagesBeside(lines, places, candidates))) continue;
     for (const index of pagePlaces(lines, places, candidates)) if (index !== null) dropped.add(index);
   }
-  // the header of the first page is the name of the report, unless the page says it otherwise
+  // the header of the first page is the name of the report, unless the page states another
   const top = running
     .map(([place]) => place ?? 0)
     .find((place) => place <= 3 && SET_APART.test(lines[place]?.text ?? ""));
@@ -99,7 +99,7 @@ function isRunning(
   return good.length >= places.length * 0.6;
 }
 
-/** A page holds a passage: records of a list repeat a line after a line or two. */
+/** A page holds a passage; records of a list repeat a line after only a line or two. */
 function arePagesApart(lines: readonly Line[], places: readonly number[]): boolean {
   return places.every((place, index) => {
     let sum = 0;
@@ -111,7 +111,7 @@ function arePagesApart(lines: readonly Line[], places: readonly number[]): boole
   });
 }
 
-/** Word for word the same, but for one number that counts on: the page. Other numbers are what the text says. */
+/** Identical except for one number that counts up: the page. Other numbers are content. */
 function isSameButPage(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => text.match(/\d+/g) ?? []);
   const first = numbers[0] ?? [];
@@ -122,7 +122,7 @@ function isSameButPage(texts: readonly string[]): boolean {
   return countsOn(numbers.map((own) => Number(own[at])));
 }
 
-/** Page numbers count on by one, or by a few where a page has no such line. */
+/** Page numbers count up by one, or by a few where a page lacks the line. */
 function countsOn(numbers: readonly (number | null)[]): boolean {
   return numbers.every((number, index) => {
     const before = numbers[index - 1];
@@ -130,24 +130,24 @@ function countsOn(numbers: readonly (number | null)[]): boolean {
   });
 }
 
-/** Lines of one header or footer at most */
+/** The most lines of one header or footer */
 const HIGHEST = 4;
 
-/** The line beside each place that is a number alone; other running lines may stand between. */
+/** For each place, the adjacent line that is only a number; other running lines may be in between. */
 function pagePlaces(
   lines: readonly Line[],
   places: readonly number[],
   candidates: ReadonlySet<number>,
 ): (number | null)[] {
-  const beside = (place: number, step: 1 | -1) => {
+  const numberFrom = (place: number, step: 1 | -1) => {
     let index = place + step;
     while (candidates.has(index) && Math.abs(index - place) < HIGHEST) index += step;
     return PAGE.test(lines[index]?.text ?? "") ? index : null;
   };
-  return places.map((place) => beside(place, 1) ?? beside(place, -1));
+  return places.map((place) => numberFrom(place, 1) ?? numberFrom(place, -1));
 }
 
-/** The numbers of the pages. The cover has none, so that the first may be missing. */
+/** The page numbers. The cover has none, so the first may be missing. */
 function pagesBeside(
   lines: readonly Line[],
   places: readonly number[],
@@ -159,11 +159,11 @@ function pagesBeside(
   return pages[0] === null && pages.length > 2 ? pages.slice(1) : pages;
 }
 
-/** The words before it go on after it. */
+/** The sentence before it continues after it. */
 function interrupts(lines: readonly Line[], place: number, candidates: ReadonlySet<number>): boolean {
   const is = (index: number) => candidates.has(index) || PAGE.test(lines[index]?.text ?? "");
   let [from, to] = [place - 1, place + 1];
-  // No further than headers and footers reach: a text may be made of lines that are said three times.
+  // Not beyond the size of headers and footers: a whole text may consist of lines that occur three times.
   while (from >= 0 && is(from) && place - from < HIGHEST * 2) from -= 1;
   while (to < lines.length && is(to) && to - place < HIGHEST * 2) to += 1;
   if (is(from) || is(to)) return false;
@@ -176,14 +176,14 @@ function interrupts(lines: readonly Line[], place: number, candidates: ReadonlyS
   );
 }
 
-/** A sentence that a page ended in the middle of goes on without a gap. */
+/** A sentence that was cut by a page end continues without a gap. */
 function withoutPlaces(lines: readonly Line[], dropped: ReadonlySet<number>, notices: Notice[]): Line[] {
   const kept: Line[] = [];
   let gap = false;
   let cut = false;
   for (const [index, line] of lines.entries()) {
     if (dropped.has(index)) {
-      const why = "A running line or page number of the printed pages.";
+      const why = "A header, footer or page number of the printed pages.";
       notices.push({ kind: "dropped", line: line.number, what: shortened(line.text), why });
       gap ||= line.gap;
       cut = true;

@@ -9,7 +9,7 @@ import { titleClause } from "./title-clause";
 import { unwrap, wrapWidth } from "./unwrap";
 
 const PROSE =
-  "The plant was built in two years and has run for three, which is longer than anybody in the valley expected of it.";
+  "The plant was built in two years and has run for three, which is longer than anyone in the valley expected of it.";
 const level = (line: string, before = PROSE, after = PROSE) => {
   const [first, second, third] = toLines([before, line, after].join("\n"));
   return second ? headingLevel({ line: second, before: first, after: third }) : null;
@@ -36,7 +36,7 @@ describe("headings", () => {
     ["It cost more than the mine, the mill and the road together; nobody minded"],
   ])("%s is none", (line) => expect(level(line)).toBeNull());
 
-  it("is none directly after a lead-in, or before nothing", () => {
+  it("is not one directly after a lead-in, or at the end", () => {
     expect(level("The first motor maker", "They sold it to:")).toBeNull();
     expect(
       headingLevel({
@@ -124,7 +124,7 @@ describe("hard-wrapped text", () => {
   const wrap = (text: string, width: number) =>
     text.replace(new RegExp(`(.{1,${width}})(?: |$)`, "g"), "$1\n").trim();
 
-  it.each([60, 72, 80, 100])("at %d columns is joined again", (width) => {
+  it.each([60, 72, 80, 100])("at %d columns is joined", (width) => {
     const paragraphs = [PROSE.repeat(3), `${PROSE} ${PROSE}`, PROSE.repeat(2)].map((text) =>
       text.replace(/\.T/g, ". T"),
     );
@@ -132,7 +132,7 @@ describe("hard-wrapped text", () => {
     expect(lines.map((line) => line.text)).toEqual(paragraphs);
   });
 
-  it("is not seen where lines are paragraphs", () => {
+  it("is not detected where lines are paragraphs", () => {
     expect(
       wrapWidth(toLines([PROSE, "Short.", `${PROSE} ${PROSE}`, "A heading", PROSE].join("\n"))),
     ).toBeNull();

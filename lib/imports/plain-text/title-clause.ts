@@ -6,8 +6,8 @@ const MIN_CLAUSE = 24;
 const ENDS = [/[;；:：—–。]\s*/g, /[,，]\s+/g] as const;
 
 /**
- * A title in the text's own words for a text that has none: the first clause of its first sentence, at most 110
- * characters; null when no sentence ends near enough to tell what the text begins with.
+ * A title for a text without one, in its own words: the first clause of its first sentence, at most 110 characters;
+ * null if no sentence ends near enough to the beginning.
  */
 export function titleClause(text: string): string | null {
   const head = text.slice(0, 1200);
@@ -26,7 +26,7 @@ export function titleClause(text: string): string | null {
   return space < MIN_CLAUSE ? null : bare.slice(0, space).replace(/[\s,;:–—-]+$/u, "");
 }
 
-/** Within brackets or quotation marks that are still open. */
+/** Within open brackets or quotation marks. */
 function isInside(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const open = (before.match(/[(（“]/gu) ?? []).length;

@@ -8,14 +8,14 @@ const MIN_WIDTH = 38;
 const MAX_WIDTH = 112;
 
 /**
- * Lines broken at a fixed width, joined into paragraphs again. A break is undone when the next word would not have
+ * Joins lines that were wrapped at a fixed width into paragraphs. A break is undone if the next word would not have
  * fitted; a line that was left short on purpose (a heading, the end of a paragraph) stays.
  */
 export function unwrap(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
   const hyphens = new LineEndHyphens(lines.map((line) => line.text));
   const joined: Line[] = [];
-  // columns of the last physical line of each joined line, and whether it belongs to a list item
+  // width of the last physical line of each joined line, and whether it belongs to a list item
   let end = 0;
   let item: number | null = null;
   // the first line of the paragraph
@@ -55,13 +55,13 @@ export function unwrap(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-/** The width that the file was broken at, or null when its lines are paragraphs. */
+/** The width at which the file was wrapped, or null if its lines are paragraphs. */
 export function wrapWidth(lines: readonly Line[]): number | null {
   const lengths = lines.map((line) => line.indent + columns(line.text)).sort((a, b) => b - a);
   const enough = Math.max(3, Math.ceil(lines.length * 0.03));
   const at = lengths.findIndex((length, index) => length - (lengths[index + enough - 1] ?? 0) <= 8);
   const width = lengths[at];
-  // a few lines may be longer, such as addresses; many are paragraphs
+  // a few lines may be longer, such as addresses; if many are, they are paragraphs
   if (width === undefined || width > MAX_WIDTH || width < MIN_WIDTH || at > Math.max(2, lines.length * 0.03))
     return null;
   let pairs = 0;
@@ -80,16 +80,17 @@ export function wrapWidth(lines: readonly Line[]): number | null {
     latin += 1;
     if (/^\p{Lu}/u.test(line.text)) capitals += 1;
   }
-  // lines that each end with a number and its unit, or each begin anew, are records of like length and no wrapped text
+  // lines that each end with a number and its unit, or each begin a sentence, are records of similar length, not
+  // wrapped text
   if (records > forced * 0.6 || (latin >= 3 && capitals > latin * 0.7)) return null;
   return pairs >= 3 && forced >= pairs * 0.6 ? width : null;
 }
 
-/** A small word, which no line that says something by itself ends with. */
+/** A small word that never ends an independent line. */
 const SMALL =
   /(?:^|\s)(?:an?|the|and|or|of|to|in|at|by|for|from|with|on|as|its|their|which|that|than|between|into|over|under|per|is|are|was|were|has|have|be)$/;
 
-/** A long line in the middle of a sentence, in a text whose other lines show no width that it was broken at. */
+/** A long line that breaks off mid-sentence, in a text without a recognisable wrap width. */
 function isCutShort(line: string, next: string): boolean {
   if (isHanSentence(line)) return /^[\p{Script=Han}\d]/u.test(next) && chineseRank(next) === null;
   if (line.length < 50 || line.length > MAX_WIDTH || endsSentence(line)) return false;
@@ -101,7 +102,7 @@ function isCutShort(line: string, next: string): boolean {
 
 const MONTH = new RegExp(`\\b(?:${FULL_MONTHS})$`);
 
-/** A bracket is open at its end. */
+/** Ends inside an open bracket. */
 function isOpen(line: string): boolean {
   const [open, close] = [/[(（]/g, /[)）]/g].map((sign) =>
     Math.max(...[...line.matchAll(sign)].map((at) => at.index), -1),
@@ -109,7 +110,7 @@ function isOpen(line: string): boolean {
   return (open ?? -1) > (close ?? -1);
 }
 
-/** A long Chinese line with a comma in it that ends with none of the signs that lines end with. */
+/** A long Chinese line that contains a comma and lacks final punctuation. */
 function isHanSentence(line: string): boolean {
   return (
     columns(line) >= 40 &&
@@ -119,14 +120,14 @@ function isHanSentence(line: string): boolean {
   );
 }
 
-/** Chinese paragraphs begin further in: a line at the margin goes on with the one before it. */
+/** Chinese paragraphs are indented: a line at the margin continues the one before it. */
 function isHanBreak(line: string, next: string): boolean {
   return (
     /[\p{Script=Han}\d、，；]$/u.test(line) && /^[\p{Script=Han}\d“《（]/u.test(next) && columns(line) >= 30
   );
 }
 
-/** What is told on a line of its own: a name and, at the end, a number with its unit. */
+/** A record on a line of its own: a name and, at the end, a number with its unit. */
 function isRecord(text: string): boolean {
   return (
     columns(text) <= MAX_WIDTH &&
@@ -135,7 +136,7 @@ function isRecord(text: string): boolean {
   );
 }
 
-/** A word, a range or a fraction that goes on in the next line, whatever the width. */
+/** A word, a range or a fraction that continues on the next line, whatever the width. */
 function isBroken(line: string, next: string, wrapped: boolean): boolean {
   if (endsWithHyphen(line)) return wrapped || /^[\p{L}\d$€£¥]/u.test(next);
   return (
@@ -152,7 +153,7 @@ function isForced(line: string, length: number, next: string, width: number): bo
   return flowsOn && length > width * 0.6;
 }
 
-/** No space between Chinese characters, nor within a range or a fraction. */
+/** No space between Chinese characters, or within a range or a fraction. */
 function glue(line: string, next: string): string {
   if (
     (/\d[–~～]$/u.test(line) && /^\d/.test(next)) ||
@@ -163,7 +164,7 @@ function glue(line: string, next: string): string {
   return " ";
 }
 
-/** A row of a table (cells divided by tabs, bars or wide spaces), or a line drawn with signs. */
+/** A row of a table (cells separated by tabs, bars or wide spaces), or a line drawn with signs. */
 export function isTabular(text: string): boolean {
   if (text.length > 2000) return false;
   if (/^(?:[-*_=~–—] ?){3,}$/.test(text)) return true;

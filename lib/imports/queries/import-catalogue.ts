@@ -7,17 +7,17 @@ import type { Matcher } from "@/lib/entities/matching/build-matcher";
 import { knownMatcher } from "@/lib/entities/queries/known-names";
 import { Forbidden } from "@/lib/errors";
 
-/** What any import may name: access levels, authors; and what finds names of entities in its text. */
+/** What any import may refer to: access levels and authors; and the matcher that finds entity names in its text. */
 export type ImportCatalogue = {
   levels: { slug: string; name: string; rank: number }[];
-  /** the cheapest tier that is sold, or `registered` while there is none */
+  /** the cheapest tier on sale, or `registered` while there is none */
   lowestPaid: string;
   authors: { id: string; slug: string; name: string; accountId: string | null }[];
   matcher: Matcher;
 };
 
 /**
- * What an import asks of the catalogue whatever it says, read once for a batch. Three statements.
+ * What every import needs from the catalogue, loaded once for a batch. Three statements.
  *
  * @throws Forbidden
  */

@@ -7,7 +7,7 @@ import { Forbidden } from "@/lib/errors";
 import type { AccessLevelChoice } from "@/lib/reports/draft-types";
 
 /**
- * The levels to choose from, lowest first, and the name of the one that a body begins at when nobody says.
+ * The levels to choose from, lowest first, and the name of the default level of a body.
  *
  * @throws Forbidden
  */

@@ -5,11 +5,11 @@ import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 
-/** The entity of an address, that of a merged one too; or, where there is none, an address that begins alike. */
+/** The entity with a slug, also of a merged one; or, if there is none, a slug with the same beginning. */
 export type NamedEntity = { id: string } | { id: null; close: string | null };
 
 /**
- * The entities that a file names by their addresses. One statement; none for a file that names none.
+ * The entities that a file names by slug. One statement; none for a file that names no entities.
  *
  * @throws Forbidden
  */
@@ -30,7 +30,7 @@ export async function readNamedEntities(
 }
 
 /**
- * The names that entities go by, by id. One statement.
+ * The names of entities, by id. One statement.
  *
  * @throws Forbidden
  */

@@ -13,7 +13,7 @@ import { readImportCatalogue } from "./import-catalogue";
 import { readNamedEntities, readNamesOf } from "./named-entities";
 
 /**
- * What a file would become; nothing is written.
+ * Previews an import; writes nothing.
  *
  * @throws Forbidden; BrokenFile with line and reason
  */

@@ -3,7 +3,7 @@ import { BrokenFile } from "../broken-file";
 import { readWith } from "../read-report";
 import type { ThreadAnswer, ThreadTask } from "./thread-task";
 
-/** The work of an import thread: errors that a person should see go back as data. */
+/** The work of an import thread: errors meant for the user are returned as data. */
 export default function answer(task: ThreadTask): ThreadAnswer {
   if (task.kind === "wait") for (;;);
   if (task.kind === "fill") return fill();

@@ -18,7 +18,7 @@ describe("a file read in a thread", () => {
 
   it("is ended at its time, and the next file is read", async () => {
     const waiting = answered({ kind: "wait" }, 2000);
-    // the process itself goes on meanwhile
+    // the process itself keeps running meanwhile
     const turns = await new Promise<number>((resolve) => setImmediate(() => resolve(1)));
     expect(turns).toBe(1);
     await expect(waiting).rejects.toThrow(/took more than 2 seconds/);

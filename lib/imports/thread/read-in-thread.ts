@@ -7,23 +7,26 @@ import type { ImportOptions } from "../schema";
 import type { ImportedReport } from "../types";
 import type { ThreadAnswer, ThreadTask } from "./thread-task";
 
-/** As long as a file may take, in milliseconds, waiting for others included. */
+/** The time limit for a file, in milliseconds, including waiting for others. */
 const TIME_LIMIT = 20_000;
-/** As much memory as reading one file may take, in MB. */
+/** The memory limit for parsing one file, in MB. */
 const MEMORY_LIMIT = 768;
 const THREADS = 2;
 const MOST_WAITING = 50;
-/** A thread that has nothing to do ends after this long, in milliseconds. */
+/** An idle thread ends after this time, in milliseconds. */
 const IDLE = 60_000;
 
 let pool: Piscina<ThreadTask, ThreadAnswer> | null = null;
 
-/** Made at the first need. The thread runs the source as it is, so that it is the same in Next, on the command line and in tests. */
+/**
+ * Created on first use. The thread runs the source as is, so that it is the same in Next, on the command line and in
+ * tests.
+ */
 function threads(): Piscina<ThreadTask, ThreadAnswer> {
   pool ??= new Piscina({
     filename: path.join(process.cwd(), "lib", "imports", "thread", "answer.ts"),
     execArgv: ["--import", "tsx", "--conditions=react-server"],
-    // no secrets of the server: it parses what others wrote
+    // without the server's secrets: it parses untrusted content
     env: {},
     minThreads: 0,
     maxThreads: THREADS,
@@ -35,8 +38,8 @@ function threads(): Piscina<ThreadTask, ThreadAnswer> {
 }
 
 /**
- * A file as a report, read in a thread of its own with a limit of time and memory, so that those who read reports never
- * wait for one who imports.
+ * Parses a file as a report in a separate thread with a limit of time and memory, so that readers never wait for an
+ * import.
  *
  * @throws BrokenFile with the line and the reason, or because a limit was reached
  */
@@ -67,13 +70,13 @@ function limitReached(error: unknown, limit: number): BrokenFile | null {
     const seconds = Math.ceil(limit / 1000);
     return new BrokenFile(
       null,
-      `Reading the file took more than ${seconds} seconds and was ended. Divide it into smaller files.`,
+      `Reading the file took more than ${seconds} seconds and was stopped. Split it into smaller files.`,
     );
   }
   if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
     return new BrokenFile(
       null,
-      "Reading the file took too much memory and was ended. Divide it into smaller files.",
+      "Reading the file took too much memory and was stopped. Split it into smaller files.",
     );
   if (/queue/i.test(error.message))
     return new BrokenFile(null, "Too many files are being read at the moment. Try again in a minute.");

@@ -37,7 +37,7 @@ describe.each([
   ["Node", NODE_TOOLS, 200],
   ["the browser", BROWSER_TOOLS, 15],
 ] as const)("a chain, with the tools of %s", (_, tools, numRuns) => {
-  it("holds for any documents", async () => {
+  it("is valid for any documents", async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (values) => {
         expect(await firstFlaw(chainOf(values), tools)).toBeNull();
@@ -46,7 +46,7 @@ describe.each([
     );
   });
 
-  it("does not hold when any one bit of it is another", async () => {
+  it("is invalid when any one bit of it is flipped", async () => {
     const where = fc.record({
       entry: fc.nat(),
       part: fc.constantFrom("payload", "hash", "prevHash", "signature", "signedAt", "keyId"),
@@ -65,7 +65,7 @@ describe.each([
   });
 });
 
-it("finds an entry taken out, put in twice or moved", async () => {
+it("finds an entry that was removed, duplicated or moved", async () => {
   const chain = chainOf([1, 2, 3, 4]);
   const [a, b, c, d] = chain;
   if (!a || !b || !c || !d) throw new Error("unreachable");
@@ -82,7 +82,7 @@ it("finds an entry taken out, put in twice or moved", async () => {
   expect(await firstFlaw([a, { ...b, payload: null }, c], NODE_TOOLS)).toBeNull();
   const younger = new Map([[KEY.id, { ...KEY, createdAt: "1970-01-03T00:00:00.000Z" }]]);
   expect(await flawOfEntry(a, { seq: 0, hash: GENESIS_HASH }, younger, NODE_TOOLS)).toBe(
-    "was signed before its key was made",
+    "was signed before its key was created",
   );
 });
 
@@ -129,7 +129,7 @@ function flipped(entry: SignedEntry, part: Part, byte: number, bit: number): Sig
     : entry;
 }
 
-/** A text with one bit of one of its UTF-16 units changed. */
+/** A text with one bit of one of its UTF-16 units flipped. */
 function flip(text: string, byte: number, bit: number): string {
   const at = byte % text.length;
   return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << bit)) + text.slice(at + 1);

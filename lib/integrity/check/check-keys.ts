@@ -4,9 +4,9 @@ import type { PublicKey, Tools } from "../types";
 import { short } from "./check-entry";
 
 /**
- * What is wrong with an instance's keys, oldest first, in words; null when each has the fingerprint that it is called by
- * and is endorsed by the one before. A key after the first that nobody endorsed must be in `trusted`: it was made
- * because the one before it was lost, or by somebody else.
+ * What is wrong with an instance's keys, oldest first, in words; null when the id of each is its fingerprint and each
+ * is endorsed by the previous one. A later key without an endorsement must be in `trusted`: either the previous key was
+ * lost, or someone else made the new one.
  */
 export async function flawOfKeys(
   keys: readonly PublicKey[],
@@ -29,27 +29,25 @@ async function flawOfKey(
 ): Promise<string | null> {
   const raw = fromBase64url(key.publicKey);
   if (raw?.length !== 32) return "is not an Ed25519 key";
-  if ((await tools.sha256(raw)) !== key.id) return "does not have the fingerprint that it is called by";
+  if ((await tools.sha256(raw)) !== key.id) return "does not have the fingerprint that it claims";
   if (key.retiredAt !== (after?.createdAt ?? null)) {
-    return after ? "was not retired when the next one was made" : "is retired and no other took its place";
+    return after ? "was not retired when the next key was created" : "is retired and was not replaced";
   }
   if (!before) return flawOfFirst(key, tools);
   if (!key.endorsement) {
     return trusted.has(key.id)
       ? null
-      : "is not endorsed by the one before it; if you know its fingerprint, say --trust";
+      : "is not endorsed by the previous key; if you know its fingerprint, use --trust";
   }
-  if (key.endorsedBy !== before.id) return "is endorsed by another key than the one before it";
+  if (key.endorsedBy !== before.id) return "is endorsed by a key other than the previous one";
   const text = endorsementText(key.id, key.createdAt);
-  return (await tools.verify(before.publicKey, text, key.endorsement))
-    ? null
-    : "has an endorsement that does not hold";
+  return (await tools.verify(before.publicKey, text, key.endorsement)) ? null : "has an invalid endorsement";
 }
 
-/** The first key vouches for its own date, or, from an earlier release, for nothing. */
+/** The first key endorses its own date; one from an earlier release endorses nothing. */
 async function flawOfFirst(key: PublicKey, tools: Tools): Promise<string | null> {
   if (!key.endorsedBy && !key.endorsement) return null;
-  if (key.endorsedBy !== key.id || !key.endorsement) return "is endorsed by a key that is not there";
+  if (key.endorsedBy !== key.id || !key.endorsement) return "is endorsed by an unknown key";
   const holds = await tools.verify(key.publicKey, endorsementText(key.id, key.createdAt), key.endorsement);
-  return holds ? null : "has another date than it was made on";
+  return holds ? null : "has a date other than that of its creation";
 }

@@ -14,7 +14,7 @@ const { keyFile } = await import("../signing/key-file");
 const { rotateKeys } = await import("./rotate-keys");
 const { signUnsigned } = await import("./sign-unsigned");
 
-it("makes keys that endorse the next, and says what to do when one is lost", async () => {
+it("creates keys that endorse the next one, and says what to do when one is lost", async () => {
   expect(await signUnsigned()).toBe(0);
   const world = await seedWorld();
   const parts = [{ access: "public", words: "Open." }];

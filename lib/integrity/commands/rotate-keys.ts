@@ -11,11 +11,11 @@ import { makeKey, readKey } from "../signing/key-file";
 import { signText } from "../signing/sign-text";
 
 /**
- * Makes the next signing key and retires the one before, which endorses it. Only for whoever has the shell of the
- * machine.
+ * Creates the next signing key and retires the previous one, which endorses it. Only for the operator, from a shell on
+ * the machine.
  *
- * @param lost the private half of the one before is gone: the next goes without its endorsement
- * @throws Forbidden, Conflict (no private half though not said to be lost, or said to be lost though it is there)
+ * @param lost the private half of the previous key is gone: the next key has no endorsement
+ * @throws Forbidden, Conflict (the private half is missing and `lost` is false, or it exists and `lost` is true)
  */
 export async function rotateKeys(
   viewer: Viewer,
@@ -29,7 +29,9 @@ export async function rotateKeys(
     const old = before ? await readKey(before.id) : null;
     if (before && !old && !lost) throw new Conflict(missing(before.id));
     if (old && lost)
-      throw new Conflict("The private key is there: rotate without --lost, so that it endorses the next.");
+      throw new Conflict(
+        "The private key still exists: rotate without --lost, so that it endorses the next one.",
+      );
     const next = await makeKey();
     const createdAt = now();
     if (before) {

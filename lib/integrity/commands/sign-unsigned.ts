@@ -6,11 +6,11 @@ import { signEntries } from "../signing/sign-entry";
 const BATCH = 200;
 
 /**
- * Sees to it that there is a key, and signs the entries of the log that were written before there was one; `signedAt`
- * tells. Does nothing where all are signed. Safe with several instances that start together.
+ * Creates the first key if there is none, and signs the entries of the log that are older than it; `signedAt` shows
+ * that. Does nothing when all are signed. Safe when several instances start together.
  *
  * @returns how many it signed
- * @throws Conflict when the private key is not in the data folder and something is to be signed
+ * @throws Conflict when the private key is not in the data folder and there is something to sign
  */
 export async function signUnsigned(): Promise<number> {
   await db.$transaction(async (tx) => {

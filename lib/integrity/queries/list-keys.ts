@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { PublicKey } from "../types";
 
-/** The public keys with which the log has been signed, oldest first. Everybody may know them. */
+/** The public keys with which the log was signed, oldest first. Public. */
 export async function listKeys(
   _viewer: Viewer,
   tx: Pick<Prisma.TransactionClient, "signingKey"> = db,

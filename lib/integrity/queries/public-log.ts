@@ -9,9 +9,9 @@ import { listKeys } from "./list-keys";
 const PAGE = 500;
 
 /**
- * A piece of the publication log with its keys, for whoever wants to check it. It tells what a report's page tells
- * everybody: when which version was published, why it was changed or taken back. An act whose very existence may hint at
- * locked words (a disclaimer issued anew) is there with its hash and signature, and with its payload for the desk alone.
+ * A piece of the publication log with its keys, for anyone who wants to check it. It tells what a report's page tells
+ * everyone: when each version was published, why it was changed or withdrawn. An act whose very existence may hint at
+ * locked words (a reissued disclaimer) is listed with its hash and signature, and with its payload for the desk alone.
  */
 export async function readPublicLog(viewer: Viewer, { after }: LogPage): Promise<PublicLog> {
   const [keys, head, rows] = await Promise.all([
@@ -39,7 +39,7 @@ export async function readPublicLog(viewer: Viewer, { after }: LogPage): Promise
   return { keys, head, entries, more: rows.length === PAGE };
 }
 
-/** The newest entry of the log: who keeps its hash finds every later change. Null before the first publication. */
+/** The newest entry of the log: its hash, once saved, reveals every later change. Null before the first publication. */
 export async function readLogHead(_viewer: Viewer): Promise<LogHead | null> {
   const last = await db.publicationLogEntry.findFirst({
     orderBy: { seq: "desc" },

@@ -9,13 +9,13 @@ import { readKey } from "../signing/key-file";
 import { signText } from "../signing/sign-text";
 import { readLogHead } from "./public-log";
 
-/** The address that is exported from, and the hash of the version where it is of one. */
+/** The address of the export, and the hash of the version if it is of a version. */
 type Sealed = { address: string; version: string | null };
 
 /**
- * A seal for what is exported to a viewer, with the key of today; null while there is none at hand.
+ * A seal for an export, made with the current key; null while there is none at hand.
  *
- * @param content a JSON value, or the text of a file that is none
+ * @param content a JSON value, or the text of a file that is not JSON
  */
 export async function sealContent(viewer: Viewer, content: unknown, of: Sealed): Promise<Seal | null> {
   const begun = await beginSeal(viewer, of);
@@ -24,10 +24,10 @@ export async function sealContent(viewer: Viewer, content: unknown, of: Sealed):
   return { ...seal, signature: signText(key, await sealedText(content, seal, NODE_TOOLS)) };
 }
 
-/** A seal for a text that is sent piece by piece; pieces end between characters. */
+/** A seal for a text that is sent in pieces; no piece splits a character. */
 export type RunningSeal = { add(piece: string): void; end(): Seal };
 
-/** As `sealContent`, for a file too large to be held. */
+/** Like `sealContent`, for a file too large to keep in memory. */
 export async function sealPieces(viewer: Viewer, of: Sealed): Promise<RunningSeal | null> {
   const begun = await beginSeal(viewer, of);
   if (!begun) return null;
@@ -37,7 +37,7 @@ export async function sealPieces(viewer: Viewer, of: Sealed): Promise<RunningSea
   const hash = createHash("sha256").update(`${before}"`);
   return {
     add(piece) {
-      // A JSON text without its quotation marks is made of those of its parts.
+      // The JSON string of a text, without quotation marks, is the concatenation of those of its parts.
       hash.update(canonicalJson(piece).slice(1, -1));
     },
     end() {

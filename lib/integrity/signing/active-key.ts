@@ -10,13 +10,13 @@ import { signText } from "./sign-text";
 
 export type ActiveKey = { id: string; publicKey: string; privateKey: KeyObject; createdAt: Date };
 
-/** Puts everything that appends to the log or changes keys in one order, to the end of the transaction. */
+/** Serializes everything that appends to the log or changes keys, until the end of the transaction. */
 export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
   await lockAdvisory(tx, "publicationLog");
 }
 
 /**
- * The key that signs now; the first one is made here. Call `lockLog` before.
+ * The current signing key; creates the first one. Call `lockLog` before.
  *
  * @throws Conflict when its private half is not in the data folder
  */
@@ -39,7 +39,7 @@ async function firstKey(tx: Prisma.TransactionClient): Promise<ActiveKey> {
       id: key.id,
       publicKey: key.publicKey,
       createdAt,
-      // Nobody was there before: it vouches for its own date.
+      // The first key has no predecessor: it endorses its own date.
       endorsedBy: key.id,
       endorsement: signText(key.privateKey, endorsementText(key.id, createdAt.toISOString())),
     },
@@ -48,10 +48,10 @@ async function firstKey(tx: Prisma.TransactionClient): Promise<ActiveKey> {
   return { ...key, createdAt };
 }
 
-/** What to do about it, for whoever looks after the machine. */
+/** What the operator can do about it. */
 export function missing(id: string): string {
   return (
-    `Nothing can be published now: the private signing key is not at ${keyFile(id)}. Put it back from a backup or ` +
-    "from the other instance; if it is lost for good, make another with: npm run keys -- rotate --lost"
+    `Nothing can be published now: the private signing key is not at ${keyFile(id)}. Restore it from a backup or ` +
+    "from the other instance; if it is lost permanently, create another with: npm run keys -- rotate --lost"
   );
 }

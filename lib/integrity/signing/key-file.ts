@@ -6,13 +6,13 @@ import { env } from "@/lib/env";
 
 export type NewKey = { id: string; publicKey: string; privateKey: KeyObject };
 
-/** Where a private key is: `<data folder>/signing/<key id>.pem`. */
+/** The path of a private key: `<data folder>/signing/<key id>.pem`. */
 export function keyFile(id: string): string {
   if (!/^[0-9a-f]{64}$/.test(id)) throw new Error("Not a key id");
   return path.join(env().LODESTONE_DATA_DIR, "signing", `${id}.pem`);
 }
 
-/** A new key pair. Its private half is on the disk, synced and for its owner alone, when this is done. */
+/** A new key pair. When this returns, its private half is on disk, synced, and readable by its owner alone. */
 export async function makeKey(): Promise<NewKey> {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const x = publicKey.export({ format: "jwk" }).x ?? "";
@@ -29,7 +29,7 @@ export async function makeKey(): Promise<NewKey> {
     await handle.close();
   }
   await rename(partial, file);
-  // Its name too is on the disk before a row says that it signs.
+  // The directory entry, too, must be on disk before a row says that the key signs.
   const folder = await open(path.dirname(file), "r");
   try {
     await folder.sync();
@@ -39,7 +39,7 @@ export async function makeKey(): Promise<NewKey> {
   return { id, publicKey: x, privateKey };
 }
 
-/** The private half of a key, or null when this data folder does not have it. */
+/** The private half of a key; null if this data folder does not have it. */
 export async function readKey(id: string): Promise<KeyObject | null> {
   const pem = await readFile(keyFile(id)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;

@@ -13,7 +13,7 @@ export async function signEntry(
   await signEntries(tx, [entry]);
 }
 
-/** Signs entries that have no signature yet, with the key of today. Call `lockLog` before. */
+/** Signs entries that have no signature yet, with the current key. Call `lockLog` before. */
 export async function signEntries(
   tx: Prisma.TransactionClient,
   entries: readonly { seq: number; hash: string }[],
@@ -21,7 +21,7 @@ export async function signEntries(
   const key = await activeKey(tx);
   await tx.logSignature.createMany({
     data: entries.map(({ seq, hash }) => {
-      // The clock of whoever made the key may be ahead of ours.
+      // The clock of the instance that created the key may be ahead of ours.
       const signedAt = new Date(Math.max(now().getTime(), key.createdAt.getTime()));
       const signature = signText(key.privateKey, signedEntryText(hash, signedAt.toISOString()));
       return { seq, keyId: key.id, signature, signedAt };

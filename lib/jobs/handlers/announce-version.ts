@@ -13,8 +13,9 @@ import type { JobPayload } from "../payloads";
 const BATCH = 500;
 
 /**
- * Writes one mail for each person who wants to know of a version, with its public words alone. Run again, it writes only
- * those that are missing. A version that is no longer the current one is not announced.
+ * Writes one mail for each person who wants to know about a version, with its public text only. Run again, it writes
+ * only
+ * the missing ones. A version that is no longer the current one is not announced.
  */
 export async function announceVersionJob({ versionId }: JobPayload<"announce-version">): Promise<void> {
   const version = await currentVersion(versionId);

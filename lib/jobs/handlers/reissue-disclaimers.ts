@@ -5,8 +5,9 @@ import { enqueue } from "../commands";
 import type { JobPayload } from "../payloads";
 
 /**
- * Disclaimers after a source was graded or edited: some hundred reports a turn, so that a worker that is to stop does so
- * soon. Begun again after a break, it goes on behind the last report.
+ * Reissues disclaimers after a source was graded or edited: some hundred reports a turn, so that a worker that has to
+ * stop
+ * can do so soon. Restarted after an interruption, it continues after the last report.
  */
 export async function reissueDisclaimersJob({ runId }: JobPayload<"reissue-disclaimers">): Promise<void> {
   const more = await runReissue(runId, { address: "local", userAgent: "job" });

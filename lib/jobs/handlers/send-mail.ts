@@ -8,17 +8,18 @@ import type { JobPayload } from "../payloads";
 import type { Tools } from "../table";
 
 /**
- * Sends one mail of the outbox, unless something now speaks against it. Its row is locked from before it is handed to the
- * server until that is noted, over one connection: no other worker sends it meanwhile, and none finds it locked by a
- * worker that has died. At least once: after a crash between the server's yes and our note of it, it goes out again
- * under the same Message-ID.
+ * Sends one mail from the outbox, unless something now prevents it. Its row is locked from before the hand-over to the
+ * SMTP server until the result is recorded, over one connection: no other worker sends it meanwhile, and none finds it
+ * locked by a dead worker. At least once: after a crash between the server's acceptance and our record of it, it is
+ * sent
+ * again under the same Message-ID.
  */
 export async function sendMailJob(
   { mailId }: JobPayload<"send-mail">,
   { withPgClient }: Tools,
 ): Promise<void> {
   const failure = await withPgClient((client) => sendHeld(client, mailId));
-  // Only when it was noted, so that it is tried again.
+  // Only after it was recorded, so that it is retried.
   if (failure) throw failure;
 }
 
@@ -37,7 +38,7 @@ async function sendHeld(client: PoolClient, mailId: string): Promise<Error | nul
 
 type Held = NonNullable<Awaited<ReturnType<typeof heldMail>>>;
 
-/** @returns why another attempt may help */
+/** @returns why a retry may help */
 async function attempt(client: PoolClient, mail: Held): Promise<Error | null> {
   const why = whyNotSent(mail, mail.account);
   if (why) {
@@ -60,7 +61,7 @@ async function noteFailure(client: PoolClient, id: string, failure: string): Pro
   await client.query(`UPDATE "OutboxMail" SET "failure" = $2 WHERE "id" = $1`, [id, failure]);
 }
 
-/** What was sent may hold a link that signs somebody in: only the demonstration's outbox page still shows it. */
+/** A sent mail may contain a link that signs its reader in: only the demonstration's outbox page still shows it. */
 async function noteSent(client: PoolClient, id: string): Promise<void> {
   const keepsWords = env().LODESTONE_DEMO === "on";
   await client.query(

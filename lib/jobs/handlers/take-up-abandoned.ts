@@ -2,8 +2,8 @@ import "server-only";
 import type { Tools } from "../table";
 
 /**
- * Frees the jobs of workers that died with them, which graphile-worker leaves locked for four hours. One that merely takes
- * long is run a second time beside itself: handlers allow for that, and a mail that is being sent is held by its sender.
+ * Frees the jobs of dead workers, which graphile-worker leaves locked for four hours. A job that is merely slow
+ * then runs twice at the same time: handlers allow for that, and a mail being sent is locked by its sender.
  */
 export async function takeUpAbandonedJob(_payload: object, { withPgClient }: Tools): Promise<void> {
   await withPgClient((client) =>

@@ -16,7 +16,7 @@ import { accountToGrant } from "../queries/account-to-grant";
 import type { AnswerAccessRequest } from "../schema";
 import { writeGrant } from "./write-grant";
 
-/** Settles a request: grants the tier that was asked for, or only replies. Whoever asked gets a mail either way. */
+/** Answers a request: grants the requested tier, or only replies. The requester gets a mail either way. */
 export async function answerAccessRequest(
   viewer: Viewer,
   intent: AnswerAccessRequest,
@@ -24,12 +24,12 @@ export async function answerAccessRequest(
 ): Promise<void> {
   if (viewer.kind !== "person" || !can(viewer, "access.answer")) throw new Forbidden();
   const { answer, reply } = intent;
-  if (answer === "reply" && reply === "") throw new Invalid("reply", "Write what to reply.");
+  if (answer === "reply" && reply === "") throw new Invalid("reply", "Enter a reply.");
   await db.$transaction(async (tx) => {
     const request = await settle(tx, intent.requestId, viewer.accountId);
     const accountId = await accountToGrant(tx, request);
     await lockRows(tx, "Account", accountId ? [accountId] : []);
-    // Its owner may have taken another address before it was locked.
+    // Its owner may have changed the address before it was locked.
     if ((await accountToGrant(tx, request)) !== accountId)
       throw new Restart("The account has changed meanwhile");
     if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId }, origin);
@@ -57,7 +57,7 @@ async function settle(tx: Prisma.TransactionClient, id: string, answeredById: st
     where: { id, answeredAt: null },
     data: { answeredAt: new Date(), answeredById },
   });
-  if (count === 0) throw new Conflict("Somebody else has answered this request.");
+  if (count === 0) throw new Conflict("Another admin has already answered this request.");
   return request;
 }
 
@@ -74,7 +74,7 @@ async function grant(
   if (!accountId) {
     throw new Invalid(
       "answer",
-      "Nobody has a confirmed account with this address yet. Reply and ask for a sign-up first.",
+      "There is no confirmed account with this address yet. Reply and ask the person to sign up first.",
     );
   }
   const note = "Answer to a request";
@@ -92,7 +92,7 @@ function replyMail(requestId: string, { accountId, email, name, tier }: Asked, r
     ...layOutMail({
       heading: `About your request for ${tier.name}`,
       paragraphs: [`Hello ${name},`, reply],
-      action: { label: "See the tiers", url: `${env().PUBLIC_URL}/pricing` },
+      action: { label: "See the plans", url: `${env().PUBLIC_URL}/pricing` },
     }),
   };
 }

@@ -8,7 +8,7 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import type { ChangeRole } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
 
-/** What somebody may do from now on; it holds from their next request. */
+/** Changes a user's role; it takes effect with their next request. */
 export async function changeRole(
   viewer: Viewer,
   { accountId, role }: ChangeRole,

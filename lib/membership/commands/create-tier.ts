@@ -8,7 +8,7 @@ import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/reports/epoch";
 import type { CreateTier } from "../schema";
 
-/** A new tier on sale. */
+/** Creates a tier on sale. */
 export async function createTier(
   viewer: Viewer,
   intent: CreateTier,
@@ -24,8 +24,8 @@ export async function createTier(
     if (!created) {
       const namesake = await tx.tier.findUnique({ where: { slug: intent.slug }, select: { id: true } });
       throw namesake
-        ? new Invalid("slug", "Another tier has this short name.")
-        : new Invalid("rank", "Another tier has this rank.");
+        ? new Invalid("slug", "Another tier already has this short name.")
+        : new Invalid("rank", "Another tier already has this rank.");
     }
     await recordAudit(tx, {
       viewer,

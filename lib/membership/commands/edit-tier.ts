@@ -12,12 +12,12 @@ import { isSold } from "../policy";
 import { tierInUse } from "../queries/tier-in-use";
 import type { EditTier } from "../schema";
 
-/** Name, price, summary and benefits at any time; the rank only while nothing uses it. The slug stays. */
+/** Edits name, price, summary and benefits at any time; the rank only while nothing uses it. The slug cannot change. */
 export async function editTier(viewer: Viewer, intent: EditTier, origin: Origin): Promise<void> {
   if (!can(viewer, "tier.manage")) throw new Forbidden();
   const { tierId, ...wanted } = intent;
   await db.$transaction(async (tx) => {
-    // Held against a publication that is about to use the rank, and a grant.
+    // Locked against a publication that is about to use the rank, and against a grant.
     await lockRows(tx, "Tier", [tierId], "UPDATE");
     const before = await tx.tier.findUnique({ where: { id: tierId }, select: EDITABLE });
     if (!before) throw new NotFound();
@@ -50,11 +50,8 @@ const EDITABLE = {
 
 async function requireFreeRank(tx: Prisma.TransactionClient, tierId: string, to: number): Promise<void> {
   if (await tierInUse(tx, tierId)) {
-    throw new Invalid(
-      "rank",
-      "The rank cannot be changed any more: memberships or published reports use it.",
-    );
+    throw new Invalid("rank", "The rank can no longer be changed: memberships or published reports use it.");
   }
   const taken = await tx.tier.findUnique({ where: { rank: to }, select: { name: true } });
-  if (taken) throw new Invalid("rank", `The tier “${taken.name}” has this rank.`);
+  if (taken) throw new Invalid("rank", `The tier “${taken.name}” already has this rank.`);
 }

@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import type { EndSessions } from "../schema";
 
-/** Signs somebody out of one device or of all, at once. Nothing happens when none is signed in any more. */
+/** Signs a user out of one device or of all. Does nothing if none is signed in any more. */
 export async function endSessions(
   viewer: Viewer,
   { accountId, sessionId }: EndSessions,

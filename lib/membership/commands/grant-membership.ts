@@ -8,7 +8,7 @@ import { endOfDay } from "../policy";
 import type { GrantMembership } from "../schema";
 import { writeGrant } from "./write-grant";
 
-/** Gives somebody a complimentary membership up to and including a day. It opens reports at the next request. */
+/** Grants a complimentary membership up to and including a day. It opens reports with the next request. */
 export async function grantMembership(
   viewer: Viewer,
   { until, ...intent }: GrantMembership,

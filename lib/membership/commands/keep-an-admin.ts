@@ -5,8 +5,8 @@ import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 
 /**
- * Does what may take an admin away, and refuses it when none would be left who can act, also when two are taken away
- * at once. An actor who was taken away in the meantime is refused too.
+ * Runs a change that may remove an admin, and refuses it if no admin able to act would be left, even if two are removed
+ * concurrently. An actor who was removed in the meantime is refused too.
  */
 export async function keepingAnAdmin<T>(
   tx: Prisma.TransactionClient,
@@ -19,7 +19,7 @@ export async function keepingAnAdmin<T>(
   if (viewer.kind === "person" && !before.has(viewer.accountId)) throw new Forbidden();
   const outcome = await change();
   if ((await activeAdmins(tx)).size === 0) {
-    throw new Invalid(field, "This is the last admin. Make somebody else an admin first.");
+    throw new Invalid(field, "This is the last admin. Make another person an admin first.");
   }
   return outcome;
 }

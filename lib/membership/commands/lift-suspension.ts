@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { Conflict, Forbidden } from "@/lib/errors";
 import type { LiftSuspension } from "../schema";
 
-/** Lets an account sign in again; sessions that were ended stay ended. */
+/** Lets an account sign in again; ended sessions stay ended. */
 export async function liftSuspension(
   viewer: Viewer,
   { accountId }: LiftSuspension,

@@ -10,16 +10,17 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import type { RemoveAccount } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
 
-/** What is left of a person by name. */
+/** The name that remains for a removed person. */
 export const REMOVED_NAME = "Removed account";
 export const FORMER_AUTHOR = "A former author";
 
 /**
- * Removes an account for good. Everything personal goes: address, name, password, sessions, links, memberships, mails,
- * requests, and what the audit log keeps beside its chain. Its row stays without any of it, for what was published and
- * logged refers to it and is never rewritten. The name above its reports stays, or becomes that of a former author.
+ * Removes an account permanently. Everything personal is erased: address, name, password, sessions, links, memberships,
+ * mails, requests, and the details that the audit log keeps outside its chain. The bare row stays, since what was
+ * published
+ * and logged refers to it and is never rewritten. The byline of its reports stays, or becomes that of a former author.
  *
- * @throws Forbidden, NotFound, Invalid (`email`: another address was typed, it is one's own, or the last admin's; the
+ * @throws Forbidden, NotFound, Invalid (`email`: a different address was typed, it is the viewer's own, or the last admin's; the
  *     operator of the machine may remove that one)
  */
 export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origin: Origin): Promise<void> {
@@ -34,14 +35,14 @@ export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origi
         SELECT "email" FROM "Account" WHERE "id" = ${accountId}::uuid AND "removedAt" IS NULL FOR UPDATE`;
       if (!account) throw new NotFound();
       if (account.email !== intent.email) {
-        throw new Invalid("email", "This is not the account's address. Type it as it stands above.");
+        throw new Invalid("email", "This is not the account's address. Type it exactly as shown above.");
       }
       await becomeNobody(tx, accountId);
       await tx.$queryRaw`SELECT lodestone_erase_details(${accountId}::uuid)`;
       if (byline === "former") await tx.$queryRaw`SELECT lodestone_erase_bylines(${accountId}::uuid)`;
       await eraseBelongings(tx, accountId, account.email);
     };
-    // Whoever has the shell can make an admin again, and the next start offers a link when there is none.
+    // A user with shell access can create an admin, and the next start offers a link if there is none.
     await (viewer.kind === "operator" ? erase() : keepingAnAdmin(tx, viewer, "email", erase));
     const seen = await leaveByline(tx, accountId, byline);
     await recordAudit(tx, {
@@ -60,7 +61,7 @@ async function becomeNobody(tx: Prisma.TransactionClient, id: string): Promise<v
   await tx.account.update({
     where: { id },
     data: {
-      // A domain that is nobody's (RFC 2606), so that no mail goes anywhere and the address is free again.
+      // A reserved domain (RFC 2606), so that no mail goes anywhere and the address is free again.
       email: `removed-${id}@removed.invalid`,
       name: REMOVED_NAME,
       role: "reader",
@@ -75,7 +76,7 @@ async function becomeNobody(tx: Prisma.TransactionClient, id: string): Promise<v
 async function eraseBelongings(tx: Prisma.TransactionClient, accountId: string, email: string) {
   const own = { where: { accountId } };
   await tx.session.deleteMany(own);
-  // Sign-ins that the audit log has not taken in yet: it is to have them, and not where they came from.
+  // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({
     where: { subjectKind: "Account", subjectId: accountId },
     data: { address: "", userAgent: "" },

@@ -17,7 +17,9 @@ import type { RequestAccess } from "../schema";
 
 type Asker = { accountId: string | null; name: string; email: string };
 
-/** Somebody asks for a tier: it stands in the admins' list and reaches them by mail. Asking twice is asking once. */
+/**
+ * Requests a tier: the request appears in the admins' list and is mailed to them. A repetition counts as one request.
+ */
 export async function requestAccess(viewer: Viewer, intent: RequestAccess, origin: Origin): Promise<void> {
   if (!can(viewer, "access.request")) throw new Forbidden();
   const asker = askerOf(viewer, intent);
@@ -53,7 +55,7 @@ export async function requestAccess(viewer: Viewer, intent: RequestAccess, origi
   });
 }
 
-/** Somebody signed in asks as that account; a guest says who they are. */
+/** A signed-in user makes the request as that account; a guest says who they are. */
 function askerOf(viewer: Viewer, { as, name, email: typed }: RequestAccess): Asker {
   if (viewer.kind === "person") {
     return { accountId: viewer.accountId, name: viewer.name, email: viewer.email };
@@ -72,8 +74,8 @@ async function tellAdmins(tx: Prisma.TransactionClient, id: string, asked: Asked
   });
   const from = `${asked.name}${asked.organisation ? `, ${asked.organisation}` : ""} (${asked.email})`;
   const content = {
-    heading: `Somebody asks for ${asked.tierName}`,
-    paragraphs: [`${from} asks for access to ${asked.tierName}.`, asked.message].filter(
+    heading: `Access request: ${asked.tierName}`,
+    paragraphs: [`${from} requests access to ${asked.tierName}.`, asked.message].filter(
       (text) => text !== "",
     ),
     action: { label: "Answer the request", url: `${env().PUBLIC_URL}/admin/requests` },

@@ -25,7 +25,7 @@ export async function restoreMembership(
     await lockRows(tx, "Account", before ? [before.accountId] : []);
     const revoked = await tx.membership.findUnique(found);
     if (!revoked) throw new NotFound();
-    if (!canRestore(revoked, new Date())) throw new Conflict("This membership cannot be given back.");
+    if (!canRestore(revoked, new Date())) throw new Conflict("This membership cannot be restored.");
     return writeGrant(tx, viewer, revoked, origin);
   });
 }

@@ -8,7 +8,7 @@ import { lockRows } from "@/lib/db/locks";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import type { RevokeMembership } from "../schema";
 
-/** Takes a membership back at once. `restoreMembership` undoes it. */
+/** Revokes a membership at once. `restoreMembership` undoes it. */
 export async function revokeMembership(
   viewer: Viewer,
   { membershipId }: RevokeMembership,
@@ -25,7 +25,7 @@ export async function revokeMembership(
     const [revoked] = await tx.$queryRaw<{ revokedAt: Date }[]>`
       UPDATE "Membership" SET "revokedAt" = greatest(clock_timestamp(), "startsAt")
       WHERE "id" = ${membershipId}::uuid AND "revokedAt" IS NULL RETURNING "revokedAt"`;
-    if (!revoked) throw new Conflict("This membership was revoked before.");
+    if (!revoked) throw new Conflict("This membership has already been revoked.");
     const { revokedAt } = revoked;
     const { state, endsAt, tier } = membership;
     await recordAudit(tx, {

@@ -10,7 +10,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import type { SuspendAccount } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
 
-/** Shuts an account out at once, on every device, until the suspension is lifted. */
+/** Suspends an account at once, on every device, until the suspension is lifted. */
 export async function suspendAccount(
   viewer: Viewer,
   { accountId, reason }: SuspendAccount,
@@ -20,10 +20,10 @@ export async function suspendAccount(
   if (viewer.accountId === accountId) throw new Invalid("reason", "You cannot suspend yourself.");
   await db.$transaction(async (tx) => {
     await keepingAnAdmin(tx, viewer, "reason", async () => {
-      // Against a session that is opened at this moment: it sees the suspension, or is ended below.
+      // Guards against a session opened at this moment: it sees the suspension, or is ended below.
       const account = await holdAccount(tx, accountId);
       if (!account) throw new NotFound();
-      if (account.suspended) throw new Conflict("This account is suspended already.");
+      if (account.suspended) throw new Conflict("This account is already suspended.");
       const data = { accountId, byId: viewer.accountId, reason };
       await tx.suspension.create({ data, select: { id: true } });
     });

@@ -13,8 +13,8 @@ import { isSold, lastDay } from "../policy";
 export type Grant = { accountId: string; tierId: string; endsAt: Date | null; note: string };
 
 /**
- * Gives a complimentary membership; one of the same tier that was given earlier makes way for it, so that a longer or a
- * shorter period is granted in one step. Part of a command that has asked `can`.
+ * Grants a complimentary membership; it replaces an earlier one of the same tier, so that a longer or
+ * shorter period is granted in one step. Part of a command that has checked `can`.
  */
 export async function writeGrant(
   tx: Prisma.TransactionClient,
@@ -23,8 +23,8 @@ export async function writeGrant(
   origin: Origin,
 ): Promise<{ membershipId: string }> {
   const { accountId, tierId, endsAt, note } = grant;
-  if (endsAt && endsAt <= new Date()) throw new Invalid("until", "Choose a day that is not over yet.");
-  // The memberships of an account are changed by one transaction at a time.
+  if (endsAt && endsAt <= new Date()) throw new Invalid("until", "Choose a day that has not passed.");
+  // Only one transaction at a time changes the memberships of an account.
   await lockRows(tx, "Account", [accountId]);
   await lockRows(tx, "Tier", [tierId], "KEY SHARE");
   const account = await tx.account.findUnique({
@@ -33,7 +33,7 @@ export async function writeGrant(
   });
   const tier = await tx.tier.findUnique({ where: { id: tierId }, select: { slug: true, name: true } });
   if (!account || !tier) throw new NotFound();
-  if (!isSold(tier)) throw new Invalid("tierId", `Everybody can have “${tier.name}” without a membership.`);
+  if (!isSold(tier)) throw new Invalid("tierId", `Everyone can have “${tier.name}” without a membership.`);
   const startsAt = await momentNow(tx);
   const earlier = await makeRoom(tx, accountId, tierId, startsAt);
   const { id } = await tx.membership.create({
@@ -58,7 +58,7 @@ export async function writeGrant(
   return { membershipId: id };
 }
 
-/** The database's clock at this moment, not at the transaction's beginning: whoever had to wait comes later. */
+/** The database's clock at this moment, not at the transaction's start: a transaction that had to wait comes later. */
 async function momentNow(tx: Prisma.TransactionClient): Promise<Date> {
   const [row] = await tx.$queryRaw<
     { at: Date }[]
@@ -76,17 +76,16 @@ async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId:
   return earlier ?? null;
 }
 
+const LONG_DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 function grantMail(account: { email: string; name: string }, tier: { name: string }, endsAt: Date | null) {
-  const until = endsAt ? ` until the end of ${lastDay(endsAt)} (UTC)` : "";
+  const until = endsAt ? ` until ${LONG_DAY.format(new Date(lastDay(endsAt)))} (UTC)` : "";
   return {
     to: account.email,
-    subject: `You can now read ${tier.name}`,
+    subject: `You now have ${tier.name} access`,
     ...layOutMail({
-      heading: `You can now read ${tier.name}`,
-      paragraphs: [
-        `Hello ${account.name},`,
-        `you have been given access to ${tier.name}${until}. Sign in and read on.`,
-      ],
+      heading: `You now have ${tier.name} access`,
+      paragraphs: [`Hello ${account.name},`, `You now have ${tier.name} access${until}. Sign in to read.`],
       action: { label: "Go to the reports", url: `${env().PUBLIC_URL}/reports` },
     }),
   };

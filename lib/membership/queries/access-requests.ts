@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { AccessRequestView } from "../types";
 
-/** Requests that wait, oldest first, or the last hundred that were answered. */
+/** Waiting requests, oldest first, or the last hundred answered ones. */
 export async function accessRequests(
   viewer: Viewer,
   which: "waiting" | "answered",

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** The account that a request's grant goes to: that of whoever asked, or the one with the same confirmed address. */
+/** The account that a request's grant goes to: the requester's, or the one with the same confirmed address. */
 export async function accountToGrant(
   tx: Prisma.TransactionClient,
   request: { accountId: string | null; email: string },

@@ -14,7 +14,7 @@ const HOLDS = Prisma.raw(MEMBERSHIP_HOLDS_SQL);
 const IS_SUSPENDED = Prisma.sql`EXISTS (
   SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL)`;
 
-/** People, newest first, with the highest tier each one holds now. One query. */
+/** People, newest first, with the highest current tier of each. One query. */
 export async function peoplePage(viewer: Viewer, filters: PeopleFilters): Promise<PeoplePage> {
   if (!can(viewer, "account.read")) throw new NotFound();
   const rows = await db.$queryRaw<PersonLine[]>`

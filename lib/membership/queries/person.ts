@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { canRestore } from "../policy";
 import type { MembershipView, OwnMembership, PersonView } from "../types";
 
-/** Everything admins look after of one person. Memberships are those of all time, newest first. */
+/** Everything admins manage about one person. Includes all memberships ever, newest first. */
 export async function person(viewer: Viewer, id: string): Promise<PersonView> {
   if (!can(viewer, "account.read")) throw new NotFound();
   const account = await db.account.findUnique({ where: { id, removedAt: null }, select: PERSON });
@@ -49,7 +49,7 @@ function liveSessions(accountId: string) {
   });
 }
 
-/** Whether each holds is asked of the database's clock. */
+/** The database's clock decides whether each is current. */
 async function membershipsOf(accountId: string): Promise<MembershipView[]> {
   const rows = await db.$queryRaw<Omit<MembershipView, "restorable">[]>`
     SELECT m."id", t."name" AS "tierName", m."state"::text AS "state", m."startsAt", m."endsAt", m."revokedAt",
@@ -58,13 +58,13 @@ async function membershipsOf(accountId: string): Promise<MembershipView[]> {
     WHERE m."accountId" = ${accountId}::uuid ORDER BY m."createdAt" DESC, m."id" DESC LIMIT 100`;
   const now = new Date();
   return rows.map((row, index) => {
-    // Newest first: one that was given again since is history.
+    // Newest first: one that was restored since is history.
     const isLatest = rows.findIndex((other) => other.tierName === row.tierName) === index;
     return { ...row, restorable: isLatest && canRestore(row, now) };
   });
 }
 
-/** What the viewer holds now, highest first, for the account page. */
+/** The viewer's current memberships, highest first, for the account page. */
 export async function ownMemberships(viewer: Viewer): Promise<OwnMembership[]> {
   if (viewer.kind !== "person") throw new NotFound();
   return db.$queryRaw`

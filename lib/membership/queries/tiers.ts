@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { isSold } from "../policy";
 import type { ManagedTier, OfferedTier } from "../types";
 
-/** Every tier with what it offers, lowest first; the same for everybody. */
+/** Every tier with what it offers, lowest first; the same for everyone. */
 export async function offeredTiers(_viewer: Viewer): Promise<OfferedTier[]> {
   const tiers = await db.tier.findMany({
     orderBy: { rank: "asc" },

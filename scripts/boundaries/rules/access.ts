@@ -20,7 +20,7 @@ export const accessRules: Rule[] = [
       if (from.layer === "scripts") return [];
       const compared = [...walk(program)].flatMap((node) => {
         if (node.type !== "BinaryExpression" || !COMPARISONS.has(node.operator)) return [];
-        // Whether there is a rank at all decides nothing.
+        // Asking whether there is a rank at all decides nothing.
         if ([node.left, node.right].some((side) => side.type === "Literal" && side.value === null)) return [];
         return [node.left, node.right].flatMap((side) => {
           const name =
@@ -88,7 +88,7 @@ export const accessRules: Rule[] = [
   },
 ];
 
-/** Constant scripts of ours and escaped JSON-LD; each is tested. */
+/** Our own constant scripts, and escaped JSON-LD; each is tested. */
 const RAW_HTML_ALLOWED = new Set([
   "components/ui/markup-element.tsx",
   "app/layout.tsx",

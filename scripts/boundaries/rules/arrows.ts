@@ -3,7 +3,7 @@ import type { Rule } from "../rules";
 
 /** Rooms that every other room may write to from its commands. */
 const WRITABLE_ROOMS = new Set(["audit", "jobs", "mail"]);
-/** Below the rooms: anybody may import them. */
+/** Below the rooms: every file may import them. */
 const GROUND = new Set(["access", "env", "errors", "files"]);
 
 export const arrowRules: Rule[] = [
@@ -35,7 +35,7 @@ export const arrowRules: Rule[] = [
         const to = placeOf(source);
         if (to.layer !== "lib" || typeOnly) return [];
         const asks = to.room === "db" || isFurniture(to.file, "queries") || isFurniture(to.file, "commands");
-        return asks ? [`a component must be handed its data, not read ${source}`] : [];
+        return asks ? [`a component takes its data as props and must not read ${source}`] : [];
       });
     },
   },
@@ -65,7 +65,7 @@ export const arrowRules: Rule[] = [
         if (to.layer !== "lib" || to.room === from.room || GROUND.has(to.room)) return [];
         return source.startsWith("lib/db/") && from.room === "access"
           ? []
-          : [`${from.room} must not know ${source}`];
+          : [`${from.room} must not import ${source}`];
       });
     },
   },
@@ -77,7 +77,7 @@ export const arrowRules: Rule[] = [
       const deaf = ["commands", "policy", "types", "schema"] as const;
       if (!deaf.some((kind) => isFurniture(from.file, kind))) return [];
       return imports.flatMap(({ source }) =>
-        /^(next|react)(\/|$)/.test(source) ? [`knows ${source}; that belongs into actions or pages`] : [],
+        /^(next|react)(\/|$)/.test(source) ? [`imports ${source}; that belongs in actions or pages`] : [],
       );
     },
   },

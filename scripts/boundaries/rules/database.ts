@@ -3,7 +3,7 @@ import { isFurniture, isTest, placeOf } from "../rooms";
 import type { Rule } from "../rules";
 
 /** Rooms whose own files, beyond queries and commands, touch the database. */
-const AT_HOME = new Set(["db", "auth", "jobs", "front"]);
+const DATABASE_ROOMS = new Set(["db", "auth", "jobs", "front"]);
 
 export const databaseRules: Rule[] = [
   {
@@ -20,7 +20,9 @@ export const databaseRules: Rule[] = [
         return [];
       if (
         from.layer === "lib" &&
-        (AT_HOME.has(from.room) || isFurniture(from.file, "queries") || isFurniture(from.file, "commands"))
+        (DATABASE_ROOMS.has(from.room) ||
+          isFurniture(from.file, "queries") ||
+          isFurniture(from.file, "commands"))
       ) {
         return [];
       }

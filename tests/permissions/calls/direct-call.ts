@@ -2,11 +2,11 @@ import type { Rows } from "@/e2e/no-leak/rows/rows";
 import type { Action } from "@/lib/access/permissions";
 import type { Role, Viewer } from "@/lib/access/types";
 
-/** A command or query that no action leads to; it is what pages, handlers and the commands of package.json call. */
+/** A command or query without an action: pages, handlers and the scripts in package.json call it. */
 export type DirectCall = {
   name: string;
   least: Exclude<Role, "reader">;
-  /** the rows of the permission table that it asks, whose ever question it is */
+  /** the rows of the permission table that are asked, by it or by the queries it uses */
   asks: readonly Action[];
   call: (viewer: Viewer, rows: Rows) => Promise<unknown>;
 };

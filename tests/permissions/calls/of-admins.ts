@@ -1,6 +1,6 @@
 import { admins, type DirectCall, ORIGIN } from "./direct-call";
 
-/** What the rooms of admins and their commands call. */
+/** What the pages and commands of admins call. */
 export const OF_ADMINS: readonly DirectCall[] = [
   admins("accountLines", ["account.read"], async (viewer) =>
     (await import("@/lib/auth/queries/account-lines")).accountLines(viewer),

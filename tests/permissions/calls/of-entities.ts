@@ -1,6 +1,6 @@
 import { type DirectCall, desk, ORIGIN } from "./direct-call";
 
-/** What the desk calls of entities. */
+/** What the desk calls in `lib/entities`. */
 export const OF_ENTITIES: readonly DirectCall[] = [
   desk("createEntity", ["entity.edit"], async (viewer, rows) =>
     (await import("@/lib/entities/commands/create-entity")).createEntity(

@@ -1,9 +1,9 @@
 import { type DirectCall, desk, ORIGIN } from "./direct-call";
 
-/** Levels, authors and entities that a draft may name, as the editor is given them. */
+/** The questions for the levels, authors and entities that the editor offers. */
 const CHOICES = ["desk.enter", "desk.enter", "desk.enter"] as const;
 
-/** What is called of drafts, reports, terms, pictures and imports. */
+/** What is called for drafts, reports, terms, pictures and imports. */
 export const OF_REPORTS: readonly DirectCall[] = [
   desk("findDraft", ["draft.edit", "draft.delete", ...CHOICES], async (viewer, rows) =>
     (await import("@/lib/reports/queries/drafts/find-draft")).findDraft(

@@ -10,8 +10,8 @@ import { NotFound } from "@/lib/errors";
 type Search = Record<string, string | string[] | undefined>;
 
 /**
- * The entity of a slug as it was asked for, for whoever asks; read once for its page and its metadata. A merged one leads
- * to the other.
+ * The entity with this slug as the viewer may see it, today or as of a day; read once for the page and its metadata.
+ * A merged entity redirects to the one it was merged into.
  */
 export async function loadEntity(slug: string, search: Search) {
   const query = ReadEntity.safeParse(search);

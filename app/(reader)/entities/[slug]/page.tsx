@@ -30,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-/** An entity: what is known of it, how it is tied to others, and where it is told; today or as known on a day. */
+/** An entity: what is known of it, how it relates to others, and where it is mentioned; today or as known on a day. */
 export default async function EntityPage({ params, searchParams }: Props) {
   const loaded = await loadEntity((await partsOf(params)).slug, await askedOf(searchParams));
   const { entity } = loaded.page;

@@ -1,7 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 
-/** Where a report lives, and its picture; the picture's address changes with each version. */
+/** The address of a report and of its picture; the picture's address changes with each version. */
 export function addressesOf({ slug, number }: { slug: string; number: number }) {
   const site = env().PUBLIC_URL;
   const address = `${site}/reports/${slug}`;

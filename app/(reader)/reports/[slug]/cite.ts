@@ -19,7 +19,7 @@ type Format = {
   ): Promise<string> | string;
 };
 
-/** The handler of a citation in one format. */
+/** Makes the route handler for one citation format. */
 export function citation({ type, ending, write }: Format) {
   return guardedHandler({
     query: CiteReport,

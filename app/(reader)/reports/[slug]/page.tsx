@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return reportMetadata(page);
 }
 
-/** A report, as far as its reader may read it. */
+/** A report, as much of it as the viewer may read. */
 export default async function ReportPage({ params }: Props) {
   const { viewer, page, evidence } = await loadReport((await partsOf(params)).slug);
   if (page.kind === "withdrawn") return <WithdrawnView page={page} />;

@@ -5,7 +5,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 import { NotFound } from "@/lib/errors";
 import { readSource } from "@/lib/evidence/queries/sources/read-source";
 
-/** The source of a slug for whoever asks, read once for its page and its metadata. */
+/** The source with this slug for the current viewer, read once for its page and its metadata. */
 export const loadSource = cache(async (slug: string, after: string | undefined) =>
   readSource(await currentViewer(), slug, { after }).catch((error: unknown) => {
     if (error instanceof NotFound) notFound();

@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** A source: who stands behind it, how it is graded and what rests on it. */
+/** A source: who is behind it, how it is graded and which claims are based on it. */
 export default async function SourcePage(props: Props) {
   return <SourceView {...(await load(props))} />;
 }

@@ -2,7 +2,7 @@ import { guardedHandler } from "@/lib/auth/guard";
 import { readPublishedParts, slugOfPublished } from "@/lib/reports/queries/verify/published-parts";
 import { CheckReport } from "@/lib/reports/schema";
 
-/** What a report was hashed over, as far as whoever asks may read it. */
+/** What a report was hashed over, limited to what the viewer may read. */
 export const GET = guardedHandler({
   query: CheckReport,
   permit: () => true,

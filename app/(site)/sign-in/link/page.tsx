@@ -11,7 +11,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
-/** Where the link in a mail leads: a button, for programs open links too. */
+/** Where a mailed link leads: a page with a button, since programs open links too. */
 export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-in/link">) {
   const { token, next } = LinkQuery.parse(await askedOf(searchParams));
   const link = await mailLink(await currentViewer(), "sign_in", token);

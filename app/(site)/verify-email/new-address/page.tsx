@@ -11,7 +11,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 
 export const metadata: Metadata = { title: "Confirm your new address", robots: { index: false } };
 
-/** Where the link in the new mailbox leads; it takes the account's session too. */
+/** Where the link sent to the new mailbox leads; it requires the account's session too. */
 export default async function NewAddressPage({ searchParams }: PageProps<"/verify-email/new-address">) {
   const { token } = LinkQuery.parse(await askedOf(searchParams));
   const viewer = await currentViewer();

@@ -9,7 +9,7 @@ import { enterAdmin, orNotFound } from "../../enter";
 
 export const metadata = { title: "Person" };
 
-/** One person: memberships, role, sessions, suspension, removal, and what was done to the account. */
+/** One person: memberships, role, sessions, suspension, removal, and the history of the account. */
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await partsOf(params);
   if (!z.uuid().safeParse(id).success) notFound();

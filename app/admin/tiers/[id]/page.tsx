@@ -8,7 +8,7 @@ import { enterAdmin } from "../../enter";
 
 export const metadata = { title: "Tier" };
 
-/** One tier that is sold, to be changed. */
+/** Edits one of the tiers on sale. */
 export default async function TierPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await partsOf(params);
   const viewer = await enterAdmin("/admin/tiers");

@@ -11,7 +11,7 @@ export default async function NewTierPage() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/admin/tiers", name: "Tiers" }]} current="New tier" className="mb-4" />
-      <PageHeading title="New tier" text="It appears on the pricing page at once." />
+      <PageHeading title="New tier" text="It appears on the pricing page as soon as you save it." />
       <TierForm />
     </>
   );

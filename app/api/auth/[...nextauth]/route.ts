@@ -4,7 +4,7 @@ import { originOf } from "@/lib/auth/origin";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** next-auth checks its own token against forgery on every POST. What it takes for its own failure is bad input. */
+/** next-auth checks its own CSRF token on every POST. What it reports as its own failure is bad input. */
 async function handler(request: Request, context: Context): Promise<Response> {
   const response = await answerOf(request, context);
   const checked = response.status >= 500 ? badRequest() : response;
@@ -16,7 +16,7 @@ async function answerOf(request: Request, context: Context): Promise<Response> {
   try {
     return await NextAuth(nextAuthOptions(originOf(request.headers)))(request, context);
   } catch (error) {
-    // A body that is not what its type says.
+    // The body does not match its content type.
     if (error instanceof SyntaxError || error instanceof TypeError) return badRequest();
     throw error;
   }

@@ -3,7 +3,7 @@ import { guardedHandler } from "@/lib/auth/guard";
 import { dropSession } from "@/lib/auth/session-cookie";
 import { signedOutPage } from "@/lib/auth/signed-out-page";
 
-/** Like signing out, and of all devices at once. */
+/** Signs out of all devices at once. */
 export const POST = guardedHandler({
   permit: "account.manage-own",
   run: async (viewer, _input, origin) => {

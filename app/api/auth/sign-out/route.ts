@@ -3,7 +3,7 @@ import { guardedHandler } from "@/lib/auth/guard";
 import { dropSession } from "@/lib/auth/session-cookie";
 import { signedOutPage } from "@/lib/auth/signed-out-page";
 
-/** A plain form posts here from any page, kept ones included, and gets a whole new page. */
+/** A plain form posts here from any page, cached ones included, and gets a full page load in return. */
 export const POST = guardedHandler({
   permit: () => true,
   run: async (viewer, _input, origin) => {

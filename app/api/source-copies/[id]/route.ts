@@ -9,7 +9,7 @@ import { downloadType } from "@/lib/evidence/source-copy";
 import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
 import { readGenuine } from "@/lib/files/genuine";
 
-/** Takes the copy of a document in: the body is the file itself, `name` what it is called. Answers with its SHA-256. */
+/** Uploads the copy of a document: the body is the file itself, `name` is its name. Answers with its SHA-256. */
 export const POST = guardedHandler({
   query: z.strictObject({ name: z.string().max(1000) }),
   permit: "source.edit",
@@ -24,9 +24,9 @@ export const POST = guardedHandler({
   },
 });
 
-/** The copy of a document, to the desk alone, to be saved and never shown: it is somebody else's file. */
+/** The copy of a document, for the desk only, as a download and never displayed: the file belongs to a third party. */
 export const GET = guardedHandler({
-  // The query says to everybody else that there is nothing.
+  // For anyone else the query throws NotFound.
   permit: () => true,
   run: async (viewer, { params }) => {
     const { sha256, mediaType, name } = await findCopy(viewer, idOf(params.id));

@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: "Claims" };
 
-/** The claims of the desk: those to be assessed again, or all of them. */
+/** The claims of the desk: those due for reassessment, or all of them. */
 export default async function DeskClaimsPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk/claims");
   const { tab, ...given } = await askedOf(searchParams);

@@ -7,7 +7,7 @@ import { first, type Search } from "./search";
 
 export const metadata = { title: "Entities" };
 
-/** The register as the desk works on it. */
+/** The register of entities for the desk. */
 export default async function DeskEntitiesPage({ searchParams }: { searchParams: Search }) {
   const viewer = await enterDesk("/desk/entities");
   const query = ListDeskEntities.parse(first(await askedOf(searchParams)));

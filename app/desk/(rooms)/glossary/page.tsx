@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: "Glossary" };
 
-/** The glossary, to be worked on. */
+/** The glossary for the desk. */
 export default async function DeskGlossaryPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk/glossary");
   const query = ListTerms.safeParse(await askedOf(searchParams));

@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: "Sources" };
 
-/** The register of sources at the desk. */
+/** The register of sources for the desk. */
 export default async function DeskSourcesPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk/sources");
   const given = Object.entries(await askedOf(searchParams)).filter(([, value]) => value !== "");

@@ -5,7 +5,7 @@ import { enterDesk } from "../../enter";
 
 export const metadata = { title: "Trash" };
 
-/** Deleted drafts, the last deleted first. */
+/** Deleted drafts, the most recently deleted first. */
 export default async function TrashPage() {
   const viewer = await enterDesk("/desk/trash");
   return <TrashView drafts={await listTrash(viewer)} mayPurge={can(viewer, "draft.purge")} />;

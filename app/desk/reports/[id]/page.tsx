@@ -13,7 +13,7 @@ type Props = { params: Promise<{ id: string }> };
 
 export const metadata: Metadata = { title: "Writing" };
 
-/** The editor of one report, or where to restore it when it is in the trash. */
+/** The editor of one report, or the way to restore it when it is in the trash. */
 export default async function EditPage({ params }: Props) {
   const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}`);

@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** `400.css`, and the slices that it names: `files/noto-sans-sc-93-400-normal.woff2`. Nothing else is to be had here. */
+/** `400.css`, and the slices that it names: `files/noto-sans-sc-93-400-normal.woff2`. Nothing else is served here. */
 const SHEET = /^(400|700)\.css$/;
 const SLICE = /^files\/noto-sans-sc-[a-z0-9-]{1,24}-(400|700)-normal\.woff2$/;
 
 const MONTH = 60 * 60 * 24 * 30;
 
 /**
- * The Chinese font out of its package. Its list of slices is 30 kB gzip a weight, too much for pages without Chinese,
- * so it is no part of the site's stylesheet; a browser then fetches the slices whose characters the page uses.
+ * Serves the Chinese font from its package. Its list of slices is 30 kB gzip a weight, too much for pages without
+ * Chinese,
+ * so it is not part of the site's stylesheet; a browser then fetches the slices whose characters the page uses.
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const file = (await params).file.join("/");

@@ -23,7 +23,7 @@ export const GET = guardedHandler({
     const { kind, part } = asked.data;
     if (kind === "pages") return sitemapFile(standingEntries(), env().PUBLIC_URL);
     const pages = entriesOf(ANONYMOUS, { kind, part: Number.parseInt(part, 10), size: PART_SIZE });
-    // The first addresses are read before anything is sent: a part that is not there is no empty file.
+    // Reads the first addresses before it sends anything: a missing part is a 404, not an empty file.
     const first = await pages.next();
     if (first.done) throw new NotFound();
     return sitemapFile(resumed(first.value, pages), env().PUBLIC_URL);

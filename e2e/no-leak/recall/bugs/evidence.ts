@@ -3,7 +3,7 @@ import type { PlantedBug } from "../planted-bug";
 const EQUIVALENCE = "lib/evidence/queries/equivalence.test.ts";
 const CARDS = "lib/evidence/queries/version-claims.ts";
 
-/** Mistakes in what is told of claims and relationships. */
+/** Mistakes in what is shown of claims and relationships. */
 export const EVIDENCE_BUGS: PlantedBug[] = [
   {
     name: "a card for every claim of a version",
@@ -13,14 +13,14 @@ export const EVIDENCE_BUGS: PlantedBug[] = [
     detector: { kind: "unit", file: EQUIVALENCE },
   },
   {
-    name: "a disclaimer that covers locked claims for everybody",
+    name: "a disclaimer that covers locked claims for everyone",
     file: "lib/evidence/queries/current-disclaimers.ts",
     find: ` AND \${readable(viewer, "d")}`,
     replace: "",
     detector: { kind: "unit", file: EQUIVALENCE },
   },
   {
-    name: "a card that names claims behind the wall",
+    name: "a card that names claims behind the paywall",
     file: "lib/evidence/queries/card-sql.ts",
     find: `WHERE vc."claimId" = c."id" AND \${readable(viewer, "vc")}`,
     replace: `WHERE vc."claimId" = c."id"`,
@@ -34,7 +34,7 @@ export const EVIDENCE_BUGS: PlantedBug[] = [
     detector: { kind: "unit", file: "lib/evidence/queries/version-claims.test.ts" },
   },
   {
-    name: "a card that compares with values behind the wall",
+    name: "a card that compares with values behind the paywall",
     file: "lib/evidence/queries/card-sql.ts",
     find: `WHERE vc."claimId" = c."id" AND \${readable(viewer, "vc")}`,
     replace: `WHERE vc."claimId" = c."id"`,

@@ -5,7 +5,7 @@ const SEARCH = "lib/search/queries/search-reports.test.ts";
 const SUGGESTIONS = "lib/search/queries/answer-question.test.ts";
 const ENTITY = "lib/entities/queries/read-entity.test.ts";
 
-/** Mistakes in what stands beside a report's page: lists, feed, sitemap, search, entities. */
+/** Mistakes outside a report's own page: lists, feed, sitemap, search, entities. */
 export const LIST_BUGS: PlantedBug[] = [
   {
     name: "an excerpt from the whole text",
@@ -22,7 +22,7 @@ export const LIST_BUGS: PlantedBug[] = [
     detector: { kind: "live", check: { grid: "/feeds/reports.xml" } },
   },
   {
-    name: "the feed asked for the desk",
+    name: "the feed with the rank of the desk",
     file: "app/feeds/reports.xml/route.ts",
     find: "listFeed(ANONYMOUS, 30)",
     replace: `listFeed({ kind: "operator" }, 30)`,
@@ -99,7 +99,7 @@ export const LIST_BUGS: PlantedBug[] = [
     detector: { kind: "live", check: { grid: "/entities/[slug]" } },
   },
   {
-    name: "relationships with a locked proof, or none, for everybody",
+    name: "relationships with a locked proof, or none, for everyone",
     file: "lib/entities/queries/entity-as-of.ts",
     find: `(\${standing("x", day)} AND \${readable(viewer, "x")})`,
     replace: `(\${standing("x", day)})`,

@@ -3,7 +3,7 @@ import type { PlantedBug } from "../planted-bug";
 const VIEWER = "lib/auth/viewer.test.ts";
 const GUARD = "lib/auth/guard.test.ts";
 
-/** Mistakes about who asks and what they may do. */
+/** Mistakes about who the viewer is and what they may do. */
 export const PEOPLE_BUGS: PlantedBug[] = [
   {
     name: "the session of a suspended account",
@@ -34,7 +34,7 @@ export const PEOPLE_BUGS: PlantedBug[] = [
     detector: { kind: "live", check: { grid: "/reports/[slug]" } },
   },
   {
-    name: "the token of kept pages not compared",
+    name: "the token of renders for the page cache not compared",
     file: "lib/auth/render-request.ts",
     find: "!given || !token || !equalInConstantTime(given, token)",
     replace: "!given || !token",
@@ -71,21 +71,21 @@ export const PEOPLE_BUGS: PlantedBug[] = [
     detector: { kind: "unit", file: GUARD },
   },
   {
-    name: "kept bytes under a name without the rank",
+    name: "a cache key without the rank",
     file: "lib/front/keeper.ts",
     find: "rank} $",
     replace: "build} $",
     detector: { kind: "unit", file: "lib/front/keeper.test.ts" },
   },
   {
-    name: "kept bytes that are not compared with what has changed",
+    name: "cached bytes that are not compared with what has changed",
     file: "lib/front/kept-store.ts",
     find: 'touch === "gone"',
     replace: "touch === undefined",
     detector: { kind: "unit", file: "lib/front/kept-store.test.ts" },
   },
   {
-    name: "a withdrawal that kept pages are not told of",
+    name: "a withdrawal that does not invalidate the page cache",
     file: "lib/reports/commands/withdraw-report.ts",
     find: "await raiseEpoch(tx);",
     replace: "",

@@ -3,14 +3,14 @@ import type { PlantedBug } from "../planted-bug";
 const BODY = "lib/reports/queries/report-body.ts";
 const HEAD = "lib/reports/queries/report-head.ts";
 
-/** The whole text among what is public of a version, for bugs that then let it out somewhere. */
+/** Puts the whole text among the public fields of a version, for bugs that then leak it somewhere. */
 const TEXT_IN_HEAD = {
   file: HEAD,
   find: `v."tags", v."fullRank",`,
   replace: `v."tags", v."fullRank", (SELECT string_agg(s."text", ' ') FROM "Segment" s WHERE s."versionId" = v."id") AS "text",`,
 };
 
-/** Mistakes on the way from the segments to the page of a report. */
+/** Mistakes between the segments and the page of a report. */
 export const READING_BUGS: PlantedBug[] = [
   {
     name: "the page's segments without the rank",
@@ -27,7 +27,7 @@ export const READING_BUGS: PlantedBug[] = [
     detector: { kind: "unit", file: "lib/reports/queries/read-report.test.ts" },
   },
   {
-    name: "everybody has the rank of the desk",
+    name: "everyone has the rank of the desk",
     file: "lib/access/rank.ts",
     find: "if (isStaff(viewer)) return STAFF_RANK;",
     replace: "if (viewer) return STAFF_RANK;",

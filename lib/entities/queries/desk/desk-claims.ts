@@ -5,7 +5,7 @@ import type { DeskClaim } from "../../desk-types";
 
 const MOST = 200;
 
-/** Claims about entities, newest first, unpublished ones too. For queries that have asked `can`. One statement. */
+/** Claims about entities, newest first, unpublished ones too. For queries that have checked `can`. One statement. */
 export async function deskClaims(ids: readonly string[]): Promise<DeskClaim[]> {
   return db.$queryRaw<DeskClaim[]>`
     SELECT ${claimRefOf()} AS "claim", EXISTS (SELECT FROM "VersionClaim" v WHERE v."claimId" = c."id") AS "published"

@@ -11,14 +11,14 @@ const DOCUMENTS = 200;
 
 export type EdgePage = {
   edge: DeskEdge;
-  beside: DeskEdge[];
+  parallel: DeskEdge[];
   sentences: SentenceChoice[];
   documents: DocumentChoice[];
 };
 
 /**
- * An edge with what could prove it: sentences of reports that name both ends, and the source documents; `beside` are the
- * other edges between the two. Five statements.
+ * An edge with possible evidence: sentences of reports that name both ends, and the source documents; `parallel` are
+ * the other edges between the two. Five statements.
  *
  * @throws NotFound
  */
@@ -37,11 +37,11 @@ export async function readDeskEdge(viewer: Viewer, id: string, words: string | u
     documentChoices(),
   ]);
   const ends = new Set([edge.from.id, edge.to.id]);
-  const beside = near.filter(
+  const parallel = near.filter(
     (other) =>
       other.id !== id && other.retractedAt === null && ends.has(other.from.id) && ends.has(other.to.id),
   );
-  return { edge, beside, sentences, documents };
+  return { edge, parallel, sentences, documents };
 }
 
 async function documentChoices(): Promise<DocumentChoice[]> {

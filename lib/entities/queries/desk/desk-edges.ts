@@ -9,8 +9,8 @@ import { chineseNameOf } from "../name-sql";
 const MOST = 400;
 
 /**
- * Edges as the desk sees them, retracted ones last, with their evidence: those of entities, or one by its id. For queries
- * that have asked `can`. One statement.
+ * Edges as the desk sees them, retracted ones last, with their evidence: those of entities, or one by its id. For
+ * queries that have checked `can`. One statement.
  */
 export async function deskEdges(
   of: { ids: readonly string[] } | { relationshipId: string },
@@ -29,13 +29,13 @@ export async function deskEdges(
   return rows.map(({ kind, ...edge }) => ({ ...edge, kind: RelationshipKind.parse(kind) }));
 }
 
-/** An end of the edge `x`: where it was merged, what it was merged into. */
+/** An end of the edge `x`; if merged, its merge target. */
 const end = (column: "fromId" | "toId"): Prisma.Sql => Prisma.sql`(
   SELECT json_build_object('id', e."id", 'slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})
   FROM "Entity" own JOIN "Entity" e ON e."id" = coalesce(own."mergedIntoId", own."id")
   WHERE own."id" = ${Prisma.raw(`x."${column}"`)})`;
 
-/** Sentences that were chosen, with their words where they still stand in a current version. */
+/** The chosen sentences, with their words if they are still in a current version. */
 const SENTENCES = Prisma.sql`(
   SELECT jsonb_agg(jsonb_build_object('id', v."id", 'type', 'sentence', 'words', p."sentence", 'title', t."title",
     'href', '/reports/' || r."slug" || '#' || p."blockId", 'rank', p."minRank") ORDER BY v."recordedAt", v."id")

@@ -12,7 +12,7 @@ import { namedLike } from "../named-like";
 
 const PAGE_SIZE = 50;
 
-/** A page of the workshop's list, by name, with how many edges lack evidence. One statement. @throws NotFound */
+/** A page of the desk's list, by name, with the number of edges without evidence. One statement. @throws NotFound */
 export async function listDeskEntities(viewer: Viewer, query: ListDeskEntities): Promise<DeskEntityList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const { q, kind, show, skip } = query;
@@ -39,7 +39,7 @@ export async function listDeskEntities(viewer: Viewer, query: ListDeskEntities):
   return { items, total, next: skip + items.length < total && items.length > 0 ? skip + items.length : null };
 }
 
-/** The edges that stand of the entity `e` and of what was merged into it. */
+/** The current edges of the entity `e` and of entities merged into it. */
 const EDGES = Prisma.sql`"Relationship" x WHERE x."retractedAt" IS NULL AND (
   x."fromId" = e."id" OR x."toId" = e."id"
   OR x."fromId" IN (SELECT m."id" FROM "Entity" m WHERE m."mergedIntoId" = e."id")

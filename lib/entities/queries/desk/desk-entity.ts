@@ -20,7 +20,7 @@ type Row = DeskLink & {
 };
 
 /**
- * All that the workshop shows of an entity, what was merged into it included. Five statements.
+ * Everything that the desk's page shows of an entity, including entities merged into it. Five statements.
  *
  * @throws NotFound
  */

@@ -7,7 +7,7 @@ import { chineseNameOf } from "../name-sql";
 
 const MOST = 60;
 
-/** Merges of and into entities, newest first, undone ones too. For queries that have asked `can`. One statement. */
+/** Merges of and into entities, newest first, undone ones too. For queries that have checked `can`. One statement. */
 export async function deskMerges(ids: readonly string[]): Promise<DeskMerge[]> {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
   return db.$queryRaw<DeskMerge[]>`
@@ -18,7 +18,7 @@ export async function deskMerges(ids: readonly string[]): Promise<DeskMerge[]> {
     ORDER BY m."mergedAt" DESC, m."id" DESC LIMIT ${MOST}`;
 }
 
-/** What was done to entities, newest first. For queries that have asked `can`. One statement. */
+/** The acts on entities, newest first. For queries that have checked `can`. One statement. */
 export async function deskActs(ids: readonly string[]): Promise<DeskAct[]> {
   return db.$queryRaw<DeskAct[]>`
     SELECT q."seq", to_json(q."at") #>> '{}' AS "at", a."name" AS "by", q."action",
@@ -30,7 +30,7 @@ export async function deskActs(ids: readonly string[]): Promise<DeskAct[]> {
     ORDER BY q."seq" DESC LIMIT ${MOST}`;
 }
 
-/** The name of an entity, or the last that it had: a part that was put back gave its names away. */
+/** The name of an entity, or its last one: undoing a split took the names away from the new entity. */
 const LAST_NAME = Prisma.sql`coalesce(nullif(${nameOf("e")}, e."slug"), (
   SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id"
   ORDER BY n."retractedAt" DESC NULLS FIRST, n."type" <> 'primary', n."lang" <> 'en' LIMIT 1), e."slug")`;

@@ -57,11 +57,11 @@ describe("duplicates", () => {
     const reasonsOf = (slugs: string) => found.find((pair) => pair.slugs === slugs)?.reasons;
     expect(reasonsOf("baogang-double baogang-group")).toContain("legal form");
     expect(reasonsOf("beifang-xitu china-northern-rare-earth")).toContain("pinyin");
-    expect(reasonsOf("lynas-double lynas-rare-earths")).toContain("Names alike");
+    expect(reasonsOf("lynas-double lynas-rare-earths")).toContain("Similar names");
     expect(found.some(({ reasons }) => reasons.includes("Announcement No. 55"))).toBe(false);
   });
 
-  it("are not suggested again once somebody said that they are two; one statement", async () => {
+  it("are not suggested again once marked as distinct; one statement", async () => {
     const firstId = await idOf("lynas-double");
     await dismissDuplicate(OPERATOR, { firstId, secondId: await idOf("lynas-rare-earths") }, ORIGIN);
     expect((await pairs()).map(({ slugs }) => slugs)).not.toContain("lynas-double lynas-rare-earths");
@@ -70,7 +70,7 @@ describe("duplicates", () => {
   });
 });
 
-it("pinyin without tones finds an entity wherever entities are looked up", async () => {
+it("pinyin without tones finds an entity in every search for entities", async () => {
   const own = (await listDeskEntities(OPERATOR, ListDeskEntities.parse({ q: "baogang" }))).items.map(
     ({ slug }) => slug,
   );
@@ -86,7 +86,7 @@ it("pinyin without tones finds an entity wherever entities are looked up", async
 });
 
 describe("a merge", () => {
-  it("is seen before it is made, and then followed by every list", async () => {
+  it("is previewed, and then followed by every list", async () => {
     const world = await seedWorld();
     await publish(world, {
       title: "About a double",
@@ -112,7 +112,7 @@ describe("a merge", () => {
   });
 });
 
-it("an entity's page and an edge's cost what they say, and are the desk's alone", async () => {
+it("the pages of an entity and an edge cost what they say, and are for the desk only", async () => {
   const id = await idOf("china-northern-rare-earth");
   const { result, queries } = await countQueries(() => readDeskEntity(OPERATOR, id));
   expect(queries).toBe(5);

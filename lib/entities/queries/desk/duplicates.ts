@@ -12,17 +12,17 @@ import { duplicateReasons, type Likeness, strength } from "../../duplicate-reaso
 import { chineseNameOf } from "../name-sql";
 import { PLAIN_PINYIN } from "../pinyin-sql";
 
-/** So many entities are compared with all others for a page, the newest first. */
+/** The number of entities that a page compares with all others, the newest first. */
 const WINDOW = 150;
-/** How alike two names must be, by their trigrams. */
+/** The minimum similarity of two names, by their trigrams. */
 const ALIKE = 0.6;
 
 type Row = { first: DuplicateSide; second: DuplicateSide; likenesses: Likeness[] };
 
 /**
- * Entities that may be one: names alike by trigrams, the same Chinese name but for its legal form, pinyin that is the
- * other's Latin name, the same identifier in another spelling. Each page compares a window of the register with all of it,
- * so that its cost does not grow with the square. One statement.
+ * Entities that may be one: similar names by trigrams, the same Chinese name except for its legal form, pinyin that is
+ * the other's Latin name, the same identifier in another spelling. Each page compares a window of the register with all
+ * of it, so that its cost does not grow with the square. One statement.
  *
  * @throws NotFound
  */

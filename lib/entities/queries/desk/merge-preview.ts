@@ -9,7 +9,7 @@ import { clashingIdentifiers } from "../../identifiers/clashing";
 import { chineseNameOf } from "../name-sql";
 
 /**
- * What two entities have, before one is merged into the other. Two statements.
+ * A summary of two entities before one is merged into the other. Two statements.
  *
  * @throws NotFound
  */

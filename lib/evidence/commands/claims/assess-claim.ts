@@ -5,14 +5,15 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { AssessClaim } from "../../claim-schema";
-import { judge } from "./judge";
 import { lockClaim } from "./lock-claim";
+import { recordAssessment } from "./record-assessment";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Judges a claim anew; the judgements before stay as its history.
+ * Assesses a claim; its earlier assessments stay as its history.
  *
- * @throws Forbidden, NotFound, Invalid (`status`: corroborated without two independent origins; `recheckOn`: has come)
+ * @throws Forbidden, NotFound, Invalid (`status`: corroborated without two independent origins; `recheckOn`: not in the
+ * future)
  */
 export async function assessClaim(viewer: Viewer, intent: AssessClaim, origin: Origin): Promise<void> {
   if (!can(viewer, "claim.assess")) throw new Forbidden();
@@ -24,7 +25,7 @@ export async function assessClaim(viewer: Viewer, intent: AssessClaim, origin: O
       orderBy: [{ assessedAt: "desc" }, { id: "desc" }],
       select: { credibility: true, status: true, rationale: true, recheckOn: true },
     });
-    await judge(tx, viewer, claimId, assessment);
+    await recordAssessment(tx, viewer, claimId, assessment);
     await settleClaims(
       tx,
       viewer,

@@ -6,12 +6,12 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { AttachDocument, DetachDocument } from "../../claim-schema";
+import { addClaimDocument } from "./add-claim-document";
 import { lockClaim } from "./lock-claim";
-import { restOn } from "./rest-on";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Rests a claim on one more document, which may be made with it.
+ * Attaches another document to a claim, creating the document if needed.
  *
  * @throws Forbidden, NotFound, Invalid (`documentId`, `sourceId`, `sourceName`, `url`)
  */
@@ -24,14 +24,14 @@ export async function attachDocument(
   const { claimId, document } = AttachDocument.parse(intent);
   return db.$transaction(async (tx) => {
     await lockClaim(tx, claimId);
-    const { made, ...tie } = await restOn(tx, viewer, claimId, document);
+    const { made, ...tie } = await addClaimDocument(tx, viewer, claimId, document);
     await settleClaims(tx, viewer, [claimId], { action: "claim.attach", claimId, after: tie }, origin, made);
     return tie;
   });
 }
 
 /**
- * A claim no longer rests on a document; the next one gives its grade.
+ * Detaches a document from a claim; the next one then gives its grade.
  *
  * @throws Forbidden, NotFound
  */

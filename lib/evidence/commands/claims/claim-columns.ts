@@ -6,9 +6,9 @@ import type { ClaimFacts } from "../../claim-schema";
 import { parsePartialDate } from "../../partial-date";
 
 /**
- * The columns of a claim's facts, checked; an entity that was merged is the one that it was merged into.
+ * The columns of a claim's facts, validated; merged entities are replaced by their merge target.
  *
- * @throws Invalid beside the field that does not fit
+ * @throws Invalid with the field
  */
 export async function claimColumns(tx: Prisma.TransactionClient, facts: ClaimFacts) {
   const problem = problemOf(facts);
@@ -24,7 +24,7 @@ export async function claimColumns(tx: Prisma.TransactionClient, facts: ClaimFac
     const id = facts[field];
     if (id === null) return null;
     const there = today.get(id);
-    if (there === undefined) throw new Invalid(field, "There is no such entity.");
+    if (there === undefined) throw new Invalid(field, "This entity does not exist.");
     return there;
   };
   const date = facts.assertedOn === null ? null : parsePartialDate(facts.assertedOn);
@@ -46,7 +46,7 @@ export async function claimColumns(tx: Prisma.TransactionClient, facts: ClaimFac
   };
 }
 
-/** What the audit log says of a claim. */
+/** A claim as recorded in the audit log. */
 export const AUDITED = {
   reportId: true,
   quote: true,

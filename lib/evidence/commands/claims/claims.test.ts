@@ -61,7 +61,7 @@ const NEW_DOCUMENT = { sourceName: "Motor News", title: "A motor", url: "https:/
 const judgement = { credibility: 6, status: "asserted", rationale: "One source" } as const;
 
 describe("making a claim", () => {
-  it("is for the desk, of a draft that is there", async () => {
+  it("is for the desk, and needs an existing draft", async () => {
     for (const viewer of [ANONYMOUS, READER]) {
       await expect(
         makeClaim(viewer, { reportId, quote: QUOTE, facts: facts() }, ORIGIN),
@@ -70,11 +70,11 @@ describe("making a claim", () => {
     await expect(make({ reportId: randomUUID() })).rejects.toBeInstanceOf(NotFound);
   });
 
-  it.each(wrongs)("refuses %o beside %s", async (wrong, field) => {
+  it.each(wrongs)("refuses %o with the field %s", async (wrong, field) => {
     await expect(make({ facts: facts(wrong) })).rejects.toMatchObject({ field });
   });
 
-  it("writes claim, source, document and judgement in one act, and says so in the log", async () => {
+  it("writes claim, source, document and judgement in one act, and logs it", async () => {
     const id = await make({ document: NEW_DOCUMENT, assessment: judgement });
     const [claim] = await listDeskClaims(OPERATOR, reportId, []);
     expect(claim).toMatchObject({
@@ -117,7 +117,7 @@ describe("making a claim", () => {
 });
 
 describe("a claim that is not published", () => {
-  it("is edited once from one revision, put on other words, retracted and restored", async () => {
+  it("is edited once for each revision, moved to other words, retracted and restored", async () => {
     const claimId = await make();
     await editClaim(OPERATOR, { claimId, revision: 1, facts: facts({ value: 96 }) }, ORIGIN);
     await expect(
@@ -159,7 +159,7 @@ describe("a published claim", () => {
   let claimId: string;
   let reportId: string;
   beforeAll(async () => {
-    // A report of its own: claims that its text does not carry keep a draft from being published.
+    // A separate report: a draft cannot be published with claims that its text does not carry.
     ({ reportId } = await createDraft(OPERATOR, { title: "Motors at last" }, ORIGIN));
     claimId = await make({ reportId, document: { sourceName: "Zeroth", title: "0" } });
     const block: Block = {
@@ -192,7 +192,7 @@ describe("a published claim", () => {
 
   const epoch = async () => (await db.catalogueEpoch.findUniqueOrThrow({ where: { id: 1 } })).value;
 
-  it("is worked on in a draft, which kept pages do not learn before a published claim is linked with it", async () => {
+  it("in a draft does not invalidate cached pages before a published claim is linked with it", async () => {
     const before = await epoch();
     const id = await make();
     await assessClaim(OPERATOR, { claimId: id, assessment: judgement }, ORIGIN);
@@ -207,7 +207,7 @@ describe("a published claim", () => {
     await retractClaim(OPERATOR, { claimId: id }, ORIGIN);
   });
 
-  it("is assessed anew, which kept pages learn", async () => {
+  it("is reassessed, which invalidates cached pages", async () => {
     const before = await epoch();
     await assessClaim(OPERATOR, { claimId, assessment: { ...judgement, status: "contested" } }, ORIGIN);
     expect(await epoch()).toBeGreaterThan(before);
@@ -231,7 +231,7 @@ describe("the desk's list", () => {
     expect(await suggestDocuments(OPERATOR, "motor news")).toMatchObject([{ title: "A motor" }]);
   });
 
-  it("is not there for anybody else", async () => {
+  it("does not exist for anyone else", async () => {
     for (const viewer of [ANONYMOUS, READER]) {
       await expect(listDeskClaims(viewer, reportId, [])).rejects.toBeInstanceOf(NotFound);
       await expect(suggestClaims(viewer, "")).rejects.toBeInstanceOf(NotFound);

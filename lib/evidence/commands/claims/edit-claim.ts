@@ -10,9 +10,9 @@ import { CHANGED, lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Changes the facts of a claim that no version has carried yet.
+ * Changes the facts of a claim that was never published.
  *
- * @throws Forbidden, NotFound, Conflict (published, or changed since `revision`), Invalid (beside the field)
+ * @throws Forbidden, NotFound, Conflict (published, or changed since `revision`), Invalid (with the field)
  */
 export async function editClaim(
   viewer: Viewer,
@@ -24,7 +24,7 @@ export async function editClaim(
   return db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (claim.published)
-      throw new Conflict("This claim is published. It is superseded by a new one, not changed.");
+      throw new Conflict("This claim is published. Supersede it with a new one instead of changing it.");
     if (claim.revision !== revision) throw new Conflict(CHANGED);
     const after = await tx.claim.update({
       where: { id: claimId },

@@ -13,9 +13,10 @@ import { lockClaims, lockedClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Says that one claim supports, contradicts, repeats or supersedes another.
+ * Links two claims: one supports, contradicts, repeats or supersedes the other.
  *
- * @throws Forbidden, NotFound, Invalid (`toId`: said already, or against what is said; `kind`: support from the same origin)
+ * @throws Forbidden, NotFound, Invalid (`toId`: linked already, or contrary to a link; `kind`: support from the same
+ * origin)
  */
 export async function linkClaims(
   viewer: Viewer,
@@ -31,7 +32,7 @@ export async function linkClaims(
       where: { ...link, retractedAt: null },
       select: { id: true },
     });
-    if (same) throw new Invalid("toId", "The two are linked like this already.");
+    if (same) throw new Invalid("toId", "The two are already linked like this.");
     await requireSense(tx, link);
     const before = (await countOrigins(viewer, tx, [link.toId])).get(link.toId) ?? 0;
     const { id: linkId } = await tx.claimLink.create({
@@ -46,7 +47,7 @@ export async function linkClaims(
 }
 
 /**
- * Takes a link between claims back.
+ * Removes a link between claims.
  *
  * @throws Forbidden, NotFound
  */
@@ -74,7 +75,7 @@ export async function unlinkClaims(viewer: Viewer, intent: UnlinkClaims, origin:
 
 type Link = Pick<LinkClaims, "fromId" | "kind" | "toId">;
 
-/** @throws Invalid (`kind`) for a link that says the opposite of one that holds between the two */
+/** @throws Invalid (`kind`) for a link that conflicts with one between the two */
 async function requireSense(tx: Prisma.TransactionClient, { fromId, kind, toId }: Link): Promise<void> {
   const between = await tx.claimLink.findMany({
     where: {
@@ -93,7 +94,7 @@ async function requireSense(tx: Prisma.TransactionClient, { fromId, kind, toId }
   }
 }
 
-/** A claim of the same origin adds nothing: it repeats. @throws Invalid (`kind`) */
+/** A claim of the same origin adds no support: it repeats. @throws Invalid (`kind`) */
 async function requireNewOrigin(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -104,6 +105,6 @@ async function requireNewOrigin(
   if (before > 0 && after <= before)
     throw new Invalid(
       "kind",
-      "Both come from one origin, so neither supports the other. Link them as “repeats”.",
+      "Both have the same origin, so neither supports the other. Link them as “repeats”.",
     );
 }

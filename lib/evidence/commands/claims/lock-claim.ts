@@ -6,10 +6,10 @@ import { NotFound } from "@/lib/errors";
 import { AUDITED } from "./claim-columns";
 
 /**
- * Locks claims, and before them the published reports that carry one: their disclaimers are issued anew when a claim
- * changes. Take it before anything else of the claims.
+ * Locks claims, and before them the published reports that carry one, since their disclaimers are reissued when a claim
+ * changes. Call it before any other access to the claims.
  *
- * @param reportIds reports that the act will point to
+ * @param reportIds reports that the act will refer to
  */
 export async function lockClaims(
   tx: Prisma.TransactionClient,
@@ -20,7 +20,7 @@ export async function lockClaims(
   await lockRows(tx, "Report", [...carriers]);
   await lockRows(tx, "Claim", claimIds);
   const published = (await carrying(tx, claimIds)).filter((id) => !carriers.has(id));
-  if (published.length > 0) throw new Restart("A report with these claims was published meanwhile");
+  if (published.length > 0) throw new Restart("A report with these claims was published in the meantime");
 }
 
 async function carrying(tx: Prisma.TransactionClient, claimIds: readonly string[]): Promise<string[]> {
@@ -32,10 +32,10 @@ async function carrying(tx: Prisma.TransactionClient, claimIds: readonly string[
 }
 
 /**
- * A claim that stands, its row locked until the transaction ends. `published`: a version carries it or has carried it,
- * so its facts are not rewritten any more.
+ * A current claim, its row locked until the transaction ends. `published`: a version carries or carried it, so its
+ * facts are no longer rewritten.
  *
- * @throws NotFound for none, or one that was taken back
+ * @throws NotFound if it does not exist or was retracted
  */
 export async function lockClaim(
   tx: Prisma.TransactionClient,
@@ -46,12 +46,12 @@ export async function lockClaim(
   return lockedClaim(tx, claimId);
 }
 
-/** As `lockClaim`, after `lockClaims`. */
+/** Like `lockClaim`, after `lockClaims`. */
 export async function lockedClaim(tx: Prisma.TransactionClient, claimId: string) {
   const [row] = await tx.$queryRaw<{ published: boolean }[]>`
     SELECT EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id") AS "published"
     FROM "Claim" c WHERE c."id" = ${claimId}::uuid AND c."retractedAt" IS NULL`;
-  if (!row) throw new NotFound("There is no such claim");
+  if (!row) throw new NotFound("This claim does not exist");
   const { id, revision, ...facts } = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { id: true, revision: true, ...AUDITED },
@@ -59,4 +59,4 @@ export async function lockedClaim(tx: Prisma.TransactionClient, claimId: string)
   return { id, revision, facts, published: row.published };
 }
 
-export const CHANGED = "Somebody else changed this claim since you opened it. Look at it again.";
+export const CHANGED = "This claim has changed since you opened it. Review it again.";

@@ -6,16 +6,16 @@ import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { refuseInTrash } from "@/lib/reports/commands/open-deletion";
 import { MakeClaim } from "../../claim-schema";
+import { addClaimDocument } from "./add-claim-document";
 import { AUDITED, claimColumns } from "./claim-columns";
-import { judge } from "./judge";
-import { restOn } from "./rest-on";
+import { recordAssessment } from "./record-assessment";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Makes a claim from words of a draft, with the document that it rests on and a first judgement where they are given. The
- * mark around the words is the draft's.
+ * Creates a claim from words of a draft, optionally with its document and a first assessment. The draft holds the mark
+ * around the words.
  *
- * @throws Forbidden, NotFound (no such draft, or it is in the trash), Invalid (beside the field that does not fit)
+ * @throws Forbidden, NotFound (the draft does not exist or is in the trash), Invalid (with the field)
  */
 export async function makeClaim(
   viewer: Viewer,
@@ -26,15 +26,15 @@ export async function makeClaim(
   if (!can(viewer, "claim.edit") || (assessment && !can(viewer, "claim.assess"))) throw new Forbidden();
   return db.$transaction(async (tx) => {
     const draft = await tx.draft.findUnique({ where: { reportId }, select: { id: true } });
-    if (!draft) throw new NotFound("There is no such draft");
+    if (!draft) throw new NotFound("This draft does not exist");
     await refuseInTrash(tx, reportId);
     const columns = await claimColumns(tx, facts);
     const { id, ...claim } = await tx.claim.create({
       data: { ...columns, reportId, quote, createdById: accountIdOf(viewer) },
       select: { id: true, ...AUDITED },
     });
-    const tie = document && (await restOn(tx, viewer, id, document));
-    if (assessment) await judge(tx, viewer, id, assessment);
+    const tie = document && (await addClaimDocument(tx, viewer, id, document));
+    if (assessment) await recordAssessment(tx, viewer, id, assessment);
     const after = { ...claim, documentId: tie?.documentId ?? null, assessment };
     await settleClaims(tx, viewer, [id], { action: "claim.make", claimId: id, after }, origin, tie?.made);
     return { claimId: id };

@@ -9,8 +9,8 @@ import { CHANGED, lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Confirms that changed words still say what the claim says: from the next publication on it stands on them. What was
- * published before keeps its own words.
+ * Confirms that changed words still make the claim: from the next publication on it uses them. Earlier versions keep
+ * their own words.
  *
  * @throws Forbidden, NotFound, Conflict (changed since `revision`)
  */

@@ -10,7 +10,7 @@ import { lockClaim, lockClaims } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Takes back a claim that no version has carried. Its row and history stay, so that it can be restored.
+ * Retracts a claim that was never published. Its row and history stay, so that it can be restored.
  *
  * @throws Forbidden, NotFound, Conflict (published)
  */
@@ -38,7 +38,7 @@ export async function retractClaim(viewer: Viewer, intent: RetractClaim, origin:
 }
 
 /**
- * Takes a retraction back.
+ * Undoes a retraction.
  *
  * @throws Forbidden, NotFound
  */
@@ -51,7 +51,7 @@ export async function restoreClaim(viewer: Viewer, intent: RetractClaim, origin:
       where: { id: claimId, retractedAt: { not: null } },
       data: { retractedAt: null },
     });
-    if (count === 0) throw new NotFound("There is no such claim");
+    if (count === 0) throw new NotFound("This claim does not exist");
     await settleClaims(tx, viewer, [claimId], { action: "claim.restore", claimId }, origin);
   });
 }

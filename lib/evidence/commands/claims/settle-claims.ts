@@ -9,12 +9,12 @@ import { refreshClaims } from "../refresh-claims";
 
 type Act = { action: AuditAction; claimId: string; before?: unknown; after?: unknown };
 
-/** A row that was made on the way, for the audit log. */
+/** A row that was created along the way, for the audit log. */
 export type Made = { action: AuditAction; subjectKind: AuditSubjectKind; subjectId: string; after: unknown };
 
 /**
- * Ends an act on claims: their derived columns, the disclaimers of versions that carry them and the audit entry. Kept pages
- * fall only when readers see the change: work on the claims of a draft costs them nothing.
+ * Completes an act on claims: their derived columns, the disclaimers of versions that carry them and the audit entry.
+ * The page cache is invalidated only when readers see the change, not by work on the claims of a draft.
  */
 export async function settleClaims(
   tx: Prisma.TransactionClient,
@@ -31,7 +31,7 @@ export async function settleClaims(
   if (made.length > 0 || (await werePublished(tx, claimIds))) await raiseEpoch(tx);
 }
 
-/** Whether one of these claims was ever published, or one that is linked with one of these. */
+/** Whether one of these claims, or one linked with them, was ever published. */
 async function werePublished(tx: Prisma.TransactionClient, claimIds: readonly string[]): Promise<boolean> {
   const id = { in: [...claimIds] };
   const linked = [{ links: { some: { toId: id } } }, { linked: { some: { fromId: id } } }];

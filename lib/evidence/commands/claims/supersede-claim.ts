@@ -10,10 +10,10 @@ import { lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 
 /**
- * Makes a new claim in the place of one that is published, resting on the same documents; it has yet to be assessed. The
- * old one stays in the versions that carry it.
+ * Creates a claim that supersedes a published one, with the same documents and without an assessment. The old one stays
+ * in the versions that carry it.
  *
- * @throws Forbidden, NotFound, Invalid (beside the field)
+ * @throws Forbidden, NotFound, Invalid (with the field)
  */
 export async function supersedeClaim(
   viewer: Viewer,

@@ -13,7 +13,7 @@ import { AUDITED, documentColumns, requireNewAddress } from "./document-columns"
 /**
  * Adds a document to a source.
  *
- * @throws Forbidden, NotFound, Invalid (`url` that another document has)
+ * @throws Forbidden, NotFound, Invalid (`url`: another document has it)
  */
 export async function addSourceDocument(
   viewer: Viewer,
@@ -23,7 +23,7 @@ export async function addSourceDocument(
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { sourceId, ...facts } = AddSourceDocument.parse(intent);
   return db.$transaction(async (tx) => {
-    // Held against another who adds the same document at this moment.
+    // Locked against concurrent additions of the same document.
     const locked = await lockRows(tx, "Source", [sourceId]);
     if (!locked.has(sourceId)) throw new NotFound();
     await requireNewAddress(tx, facts.url);

@@ -15,10 +15,10 @@ import { AttachCopy } from "../../source-schema";
 export type CopyAttached = { sha256: string; mediaType: string; bytes: number; textTaken: boolean };
 
 /**
- * Keeps a copy of a document as it was found, under its SHA-256; the copy before, if there was one, stays in the data
- * folder. Where it is plain text or HTML and the document has no words yet, it gives them.
+ * Stores a copy of a document as it was found, under its SHA-256; an earlier copy stays in the data folder. A
+ * plain-text or HTML copy also provides the document's text, if it has none yet.
  *
- * @throws Forbidden, NotFound, Invalid (`copy` that is empty or too large)
+ * @throws Forbidden, NotFound, Invalid (`copy`: empty or too large)
  */
 export async function attachCopy(
   viewer: Viewer,

@@ -9,9 +9,9 @@ import { NotFound } from "@/lib/errors";
 export type HeldDocument = { id: string; title: string; originId: string | null; publishedOn: Date | null };
 
 /**
- * The documents, held against others who change their origins, in the order of their ids.
+ * The documents, locked against concurrent changes of their origins, in the order of their ids.
  *
- * @throws NotFound when one is not there
+ * @throws NotFound when one does not exist
  */
 export async function holdDocuments(
   tx: Prisma.TransactionClient,
@@ -28,7 +28,7 @@ export async function holdDocuments(
   return held;
 }
 
-/** Gives documents their origin, or takes them out of it. An origin that nothing is left of goes. */
+/** Sets or removes the origin of documents. An empty origin is deleted. */
 export async function moveDocuments(
   tx: Prisma.TransactionClient,
   documents: readonly HeldDocument[],
@@ -42,7 +42,7 @@ export async function moveDocuments(
   await tx.origin.deleteMany({ where: { id: { in: left }, documents: { none: {} } } });
 }
 
-/** One line of the log for each document whose origin has changed. */
+/** One log entry for each document whose origin has changed. */
 export async function recordMoves(
   tx: Prisma.TransactionClient,
   act: { viewer: Viewer; action: "source.declare-origin" | "source.leave-origin"; origin: Origin },

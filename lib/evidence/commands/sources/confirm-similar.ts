@@ -11,8 +11,8 @@ import { ConfirmSimilar, type SimilarPair } from "../../source-schema";
 import { type HeldDocument, holdDocuments, moveDocuments, recordMoves } from "./change-origin";
 
 /**
- * Says that two documents that look alike are copies of one text. They get one origin: what either has, or a new one
- * named for the earlier; where both have one, the documents of the second join the first.
+ * Confirms that two similar documents are copies of one text. They get a common origin: the one that either has, or a
+ * new one named after the earlier document; if both have one, the documents of the second join the first.
  *
  * @throws Forbidden, NotFound
  */
@@ -36,7 +36,7 @@ export async function confirmSimilar(viewer: Viewer, intent: SimilarPair, origin
   });
 }
 
-/** The documents and all that share an origin with one of them. */
+/** The documents and all others that share an origin with one of them. */
 async function withTheirOrigins(tx: Prisma.TransactionClient, ids: string[]): Promise<string[]> {
   const rows = await tx.sourceDocument.findMany({
     where: { OR: [{ id: { in: ids } }, { origin: { documents: { some: { id: { in: ids } } } } }] },

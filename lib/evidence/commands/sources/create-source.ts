@@ -14,9 +14,9 @@ import { AUDITED, sourceColumns } from "./source-columns";
 const TAKEN = "Another source has this address.";
 
 /**
- * Makes a source, not graded yet. Its address is made of its name unless one is given.
+ * Creates an ungraded source. Its address is made from its name unless one is given.
  *
- * @throws Forbidden, Invalid (`slug` taken, `name` that another has or whose address is taken, `entity`)
+ * @throws Forbidden, Invalid (`slug` is taken, another has the `name` or its address, `entity`)
  */
 export async function createSource(
   viewer: Viewer,

@@ -9,10 +9,10 @@ import { DeclareOrigin } from "../../source-schema";
 import { holdDocuments, moveDocuments, recordMoves } from "./change-origin";
 
 /**
- * Says that documents are copies of one text, so that they count once where claims are corroborated. A document has one
- * origin: those that had another leave it.
+ * Declares documents to be copies of one text, so that they count once in corroboration. A document has one origin:
+ * those that had another leave it.
  *
- * @throws Forbidden, NotFound, Invalid (`originId` that is not there)
+ * @throws Forbidden, NotFound, Invalid (`originId` does not exist)
  */
 export async function declareOrigin(
   viewer: Viewer,
@@ -24,7 +24,7 @@ export async function declareOrigin(
   return db.$transaction(async (tx) => {
     const documents = await holdDocuments(tx, documentIds);
     if (joined && !(await tx.origin.findUnique({ where: { id: joined }, select: { id: true } }))) {
-      throw new Invalid("originId", "This origin is not there any more");
+      throw new Invalid("originId", "This origin no longer exists");
     }
     const data = { label: label ?? "", createdById: accountIdOf(viewer) };
     const originId = joined ?? (await tx.origin.create({ data, select: { id: true } })).id;

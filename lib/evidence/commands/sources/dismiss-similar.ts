@@ -10,7 +10,7 @@ import { DismissSimilar, type SimilarPair } from "../../source-schema";
 import { holdDocuments } from "./change-origin";
 
 /**
- * Says that two documents that look alike are no copies: they are not shown as alike any more.
+ * Records that two similar documents are not copies: they are no longer shown as similar.
  *
  * @throws Forbidden, NotFound
  */

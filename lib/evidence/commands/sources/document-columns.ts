@@ -24,9 +24,9 @@ export function documentColumns({ title, url, lang, published, retrieved, text }
 }
 
 /**
- * One document twice would count as two.
+ * Refuses a duplicate, which would count as two documents.
  *
- * @param except the document that has the address now
+ * @param except the document whose own address it is
  * @throws Invalid (`url`)
  */
 export async function requireNewAddress(
@@ -36,7 +36,7 @@ export async function requireNewAddress(
 ): Promise<void> {
   if (url === undefined) return;
   const wanted = canonicalAddress(url);
-  // The host of the page itself, where an archive's copy of it is given.
+  // For an archived copy, the host of the page itself.
   const [own = ""] = wanted.split(/[/?:]/, 1);
   const host = `%${likeLiteral(own)}%`;
   const alike = await tx.$queryRaw<{ id: string; url: string }[]>`
@@ -47,10 +47,10 @@ export async function requireNewAddress(
     where: { id: same.id },
     select: { title: true, source: { select: { name: true } } },
   });
-  if (other) throw new Invalid("url", `“${other.title}” of ${other.source.name} has this address already`);
+  if (other) throw new Invalid("url", `“${other.title}” of ${other.source.name} already has this address`);
 }
 
-/** What the audit log says of a document: not its words. */
+/** A document as recorded in the audit log, without its text. */
 export const AUDITED = {
   sourceId: true,
   title: true,

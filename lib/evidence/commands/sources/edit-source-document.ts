@@ -13,7 +13,7 @@ import { AUDITED, documentColumns, requireNewAddress } from "./document-columns"
 /**
  * Changes the facts of a document. It stays with its source, and with the claims that rest on it.
  *
- * @throws Forbidden, NotFound, Invalid (`url`), Conflict when somebody else has changed it since `revision`
+ * @throws Forbidden, NotFound, Invalid (`url`), Conflict when it has changed since `revision`
  */
 export async function editSourceDocument(
   viewer: Viewer,
@@ -32,7 +32,7 @@ export async function editSourceDocument(
     const { revision: now, ...before } = found;
     if (now !== revision) {
       throw new Conflict(
-        "Somebody else has changed this document. Load the page again to see what stands now.",
+        "This document has changed since you opened it. Reload the page to see the changes.",
       );
     }
     await requireNewAddress(tx, facts.url, documentId);

@@ -12,9 +12,9 @@ import { lockSource } from "./lock-source";
 import { AUDITED, sourceColumns } from "./source-columns";
 
 /**
- * Changes the facts of a source. Its address stays, and its grade has a history of its own.
+ * Changes the facts of a source. Its address stays, and its grade has a separate history.
  *
- * @throws Forbidden, NotFound, Invalid (`entity`), Conflict when somebody else has changed it since `revision`
+ * @throws Forbidden, NotFound, Invalid (`entity`), Conflict when it has changed since `revision`
  */
 export async function editSource(viewer: Viewer, intent: EditSource, origin: Origin): Promise<void> {
   if (!can(viewer, "source.edit")) throw new Forbidden();
@@ -28,9 +28,7 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
     if (!found) throw new NotFound();
     const { revision: now, ...before } = found;
     if (now !== revision) {
-      throw new Conflict(
-        "Somebody else has changed this source. Load the page again to see what stands now.",
-      );
+      throw new Conflict("This source has changed since you opened it. Reload the page to see the changes.");
     }
     const after = await tx.source.update({
       where: { id: sourceId },

@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 const grade = (sourceId: string, reliability: Reliability) =>
   gradeSource(OPERATOR, { sourceId, reliability, rationale: `It is ${reliability}` }, ORIGIN);
-/** How many disclaimers say so of the source, the newest of each report. */
+/** The number of disclaimers that say so about the source, counting the newest of each report. */
 const saying = async (reliability: Reliability) => {
   const [{ reports } = { reports: -1 }] = await db.$queryRaw<{ reports: number }[]>`
     SELECT count(*)::int AS "reports" FROM (
@@ -55,13 +55,13 @@ const saying = async (reliability: Reliability) => {
 const runOf = () => db.disclaimerRun.findFirstOrThrow({ orderBy: { startedAt: "desc" } });
 const reissuing = async () => (await deskSource(OPERATOR, busy)).reissuing;
 
-it("issues the disclaimers of few reports with the act itself", async () => {
+it("reissues the disclaimers of few reports with the act itself", async () => {
   const before = await db.disclaimer.count();
   expect(await grade(quiet, "D")).toMatchObject({ claims: 1, following: 0 });
   expect([await db.disclaimer.count(), await db.disclaimerRun.count()]).toEqual([before + 1, 0]);
 });
 
-it("grades a busy source in few statements, its claims at once and its reports behind", async () => {
+it("grades a busy source in few statements, its claims at once and its reports later", async () => {
   const before = await db.disclaimer.count();
   const { result, queries } = await countQueries(() => grade(busy, "C"));
   expect(result).toEqual({ downgrade: true, claims: REPORTS, following: REPORTS });
@@ -71,7 +71,7 @@ it("grades a busy source in few statements, its claims at once and its reports b
   expect(await reissuing()).toEqual({ done: 0, reports: REPORTS });
 });
 
-it("goes on where it was broken off, and says how far it is", async () => {
+it("resumes where it was interrupted, and reports its progress", async () => {
   const { id } = await runOf();
   const before = await db.disclaimer.count();
   expect(await runReissue(id, ORIGIN, 5)).toBe(true);
@@ -84,7 +84,7 @@ it("goes on where it was broken off, and says how far it is", async () => {
   expect((await verifyPublications(OPERATOR, {})).broken).toBeNull();
 });
 
-it("is replaced by what follows a later act", async () => {
+it("is replaced by the run of a later act", async () => {
   await grade(busy, "D");
   const { id: earlier } = await runOf();
   const { revision, name } = await db.source.findUniqueOrThrow({ where: { id: busy } });
@@ -95,7 +95,7 @@ it("is replaced by what follows a later act", async () => {
   expect(await saying("D")).toBe(REPORTS);
 });
 
-it("issues none twice when two workers have the job", async () => {
+it("reissues none twice when two workers run the job", async () => {
   await grade(busy, "E");
   const before = await db.disclaimer.count();
   const { id } = await runOf();

@@ -4,14 +4,14 @@ import { enqueue } from "@/lib/jobs/commands";
 import { reissueDisclaimers } from "../issue-disclaimer";
 import { AT_ONCE, type lockSource } from "./lock-source";
 
-/** `claims`: how many rest on the source; `following`: reports whose disclaimers a job is about to look at. */
+/** `claims`: how many rest on the source; `following`: the number of reports whose disclaimers a job will process. */
 export type Followed = { claims: number; following: number };
 
 /**
- * What has to follow when a source was graded or edited: the grades of its claims at once, and the disclaimers of the
- * reports that carry them, by a job where they are many.
+ * The consequences of grading or editing a source: updates the grades of its claims at once, and the disclaimers of the
+ * reports that carry them, in a job if there are many.
  *
- * @param locked as `lockSource` returned it
+ * @param locked the result of `lockSource`
  */
 export async function followSource(
   tx: Prisma.TransactionClient,
@@ -19,11 +19,11 @@ export async function followSource(
   { claimIds, carriers }: Awaited<ReturnType<typeof lockSource>>,
   actorId: string | null,
 ): Promise<Followed> {
-  // Of the columns that claims derive, a source decides this one alone; a claim has it of its first document.
+  // The only derived column of claims that depends on a source; it comes from a claim's first document.
   await tx.$executeRaw`
     UPDATE "Claim" c SET "reliability" = s."reliability" FROM "Source" s
     WHERE s."id" = ${sourceId}::uuid AND c."sourceId" = s."id" AND c."reliability" IS DISTINCT FROM s."reliability"`;
-  // A job that is still about an earlier change would do what the new one does.
+  // A job that is still running for an earlier change would do the same work.
   await tx.disclaimerRun.updateMany({
     where: { sourceId, finishedAt: null },
     data: { finishedAt: new Date() },

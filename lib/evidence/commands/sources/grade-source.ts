@@ -12,13 +12,13 @@ import { GradeSource } from "../../source-schema";
 import { type Followed, followSource } from "./follow-source";
 import { lockSource } from "./lock-source";
 
-/** `claims` rest on the source, whether it is their first or not. */
+/** `claims`: those that rest on the source, first or not. */
 export type SourceGraded = Followed & { downgrade: boolean };
 
 /**
- * Grades a source anew; what it was stays in its history. Whether that is a downgrade, so that the claims on it are to be
- * looked at again, is decided by `source-policy.ts` and kept with the grading. The disclaimers of many reports follow in
- * a job.
+ * Grades a source; its earlier grades stay in its history. `source-policy.ts` decides whether that is a downgrade,
+ * after which its claims need another look; the result is stored with the grading. The disclaimers of many reports
+ * follow in a job.
  *
  * @throws Forbidden, NotFound
  */
@@ -35,7 +35,7 @@ export async function gradeSource(
     if (!before) throw new NotFound();
     const downgrade = isDowngrade(before.reliability, reliability);
     await tx.sourceGrading.create({
-      // Not the transaction's beginning: whoever had to wait for the row has graded later.
+      // Not the beginning of the transaction: one that had to wait for the row grades later.
       data: { sourceId, reliability, rationale, downgrade, gradedAt: now(), byId: accountIdOf(viewer) },
       select: { id: true },
     });

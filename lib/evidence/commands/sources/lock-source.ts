@@ -8,8 +8,8 @@ import { lockClaims } from "../claims/lock-claim";
 export const AT_ONCE = 10;
 
 /**
- * Locks a source, and before it the claims that rest on it: their grades follow. Where few reports carry them, these are
- * locked too, first, as `reissueDisclaimers` wants them.
+ * Locks a source, and before it the claims that rest on it, whose grades will change. If few reports carry them, these
+ * are locked too, before the claims, as `reissueDisclaimers` requires.
  *
  * @returns the claims that rest on it, and how many reports carry one; those are locked unless they are more than `AT_ONCE`
  */
@@ -24,7 +24,7 @@ export async function lockSource(
   await lockRows(tx, "Source", [sourceId]);
   const known = new Set(claims);
   if ((await restingOn(tx, sourceId)).some((id) => !known.has(id))) {
-    throw new Restart("Another claim rests on this source since");
+    throw new Restart("Another claim rests on this source by now");
   }
   return { claimIds: claims, carriers: carriers.length };
 }

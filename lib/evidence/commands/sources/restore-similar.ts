@@ -10,7 +10,7 @@ import { RestoreSimilar, type SimilarPair } from "../../source-schema";
 import { holdDocuments } from "./change-origin";
 
 /**
- * Takes back that two documents are no copies: if they look alike, that is shown again.
+ * Withdraws the record that two documents are not copies: if they look alike, they are shown again.
  *
  * @throws Forbidden, NotFound
  */

@@ -8,17 +8,17 @@ import { raiseEpoch } from "@/lib/reports/epoch";
 import { reissueDisclaimersOf } from "../issue-disclaimer";
 import { carriersOf } from "./lock-source";
 
-/** Reports of one transaction, which holds the publication log for as long; and of one turn of the job. */
+/** The number of reports in one transaction, which locks the publication log meanwhile; and in one run of the job. */
 const BATCH = 10;
 const TURN = 200;
 
 /**
- * Goes through the reports that carry claims of a graded source, from where the last turn of the job stopped, and reissues
- * the disclaimers that would say something else. Batch by batch: publications come in between. Of two
- * at once one goes on.
+ * Processes the reports that carry claims of a graded source, from where the last run of the job stopped, and reissues
+ * the disclaimers that would now differ. Works in batches, so that publications can happen in between. Of two
+ * concurrent runs one continues.
  *
- * @param most reports of this turn
- * @returns whether there are more, for another turn
+ * @param most the limit for this run
+ * @returns whether there are more, for another run
  */
 export async function runReissue(runId: string, origin: Origin, most = TURN): Promise<boolean> {
   const run = await openRun(runId);
@@ -48,7 +48,7 @@ async function openRun(id: string): Promise<OpenRun | null> {
   });
 }
 
-/** @returns whether the run is still this one's to go on with */
+/** @returns whether this call may still continue the run */
 async function reissueBatch(
   runId: string,
   { sourceId, actorId, after }: OpenRun,
@@ -57,7 +57,7 @@ async function reissueBatch(
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     await lockRows(tx, "Report", reportIds);
-    // Before the publication log, in the order in which grading takes them.
+    // Locked before the publication log, in the same order as in grading.
     const moved = await tx.disclaimerRun.updateMany({
       where: { id: runId, after, finishedAt: null },
       data: { after: reportIds.at(-1) ?? after, done: { increment: reportIds.length } },

@@ -7,7 +7,7 @@ import type { EditSource } from "../../source-schema";
 type Facts = Omit<z.output<typeof EditSource>, "sourceId" | "revision">;
 
 /**
- * The columns of a source's facts; the publisher by its slug, or by that of the entity that it was merged into.
+ * The columns of a source's facts; the publisher by its slug; for a merged entity its merge target.
  *
  * @throws Invalid (`entity`)
  */
@@ -23,11 +23,11 @@ export async function sourceColumns(tx: Prisma.TransactionClient, { entity, ...f
 
 async function entityId(tx: Prisma.TransactionClient, slug: string): Promise<string> {
   const found = await tx.entity.findUnique({ where: { slug }, select: { id: true, mergedIntoId: true } });
-  if (!found) throw new Invalid("entity", "There is no entity with this address.");
+  if (!found) throw new Invalid("entity", "No entity has this address.");
   return found.mergedIntoId ?? found.id;
 }
 
-/** What the audit log says of a source. */
+/** A source as recorded in the audit log. */
 export const AUDITED = {
   slug: true,
   name: true,

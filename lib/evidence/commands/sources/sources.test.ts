@@ -57,7 +57,7 @@ describe("what is taken", () => {
     expect(NewDocument.safeParse({ sourceName: "N", title: "T", url }).success).toBe(false);
   });
 
-  it("is nothing of whoever is not of the desk", async () => {
+  it("is only for the desk", async () => {
     for (const viewer of [ANONYMOUS, READER]) {
       await expect(createSource(viewer, { name: "X" }, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
       const grade = { sourceId, reliability: "A", rationale: "none" } as const;
@@ -71,7 +71,7 @@ describe("what is taken", () => {
 });
 
 describe("a source", () => {
-  it("has an address of its own, made of its name", async () => {
+  it("has its own address, made from its name", async () => {
     expect(await db.source.findMany({ select: { slug: true } })).toEqual([{ slug: "baotou-newsroom" }]);
     const again = createSource(OPERATOR, { name: "Baotou newsroom" }, ORIGIN);
     await expect(again).rejects.toMatchObject({ field: "name" });
@@ -80,11 +80,11 @@ describe("a source", () => {
     const same = createSource(OPERATOR, { name: "newsroom of the City" }, ORIGIN);
     await expect(same).rejects.toMatchObject({ field: "name" });
     await editSource(OPERATOR, { ...renamed, revision: 2, name: "Baotou Newsroom" }, ORIGIN);
-    const nobody = createSource(OPERATOR, { name: "Other", entity: "nobody" }, ORIGIN);
-    await expect(nobody).rejects.toMatchObject({ field: "entity" });
+    const unknown = createSource(OPERATOR, { name: "Other", entity: "unknown" }, ORIGIN);
+    await expect(unknown).rejects.toMatchObject({ field: "entity" });
   });
 
-  it("is changed by whoever saw it as it stands, and kept pages hear of it", async () => {
+  it("is changed only from its current revision, which invalidates cached pages", async () => {
     const before = await epoch();
     const edit = { sourceId, revision: 3, name: "Baotou Newsroom", owner: "The city" };
     await editSource(OPERATOR, edit, ORIGIN);
@@ -109,7 +109,7 @@ describe("a source", () => {
 });
 
 describe("a document", () => {
-  it("is recorded once, as precisely dated as it says", async () => {
+  it("is recorded once, with a date as precise as given", async () => {
     const url = "https://example.com/one";
     const id = await add("One", { url, published: "2026-05" });
     expect(await documentOf(id)).toMatchObject({ publishedOn: new Date("2026-05-01"), precision: "month" });
@@ -120,7 +120,7 @@ describe("a document", () => {
     await expect(stale).rejects.toBeInstanceOf(Conflict);
   });
 
-  it("keeps a copy under its hash and takes its words from it, once", async () => {
+  it("stores a copy under its hash and takes its text from it, once", async () => {
     const id = await add("With a copy");
     const page = new TextEncoder().encode(`<html><body><p>${RELEASE}</p></body></html>`);
     const name = "../../evil\u202e.html";
@@ -137,7 +137,7 @@ describe("a document", () => {
 });
 
 describe("origins", () => {
-  it("are declared, joined and left; one that is empty goes", async () => {
+  it("are declared, joined and left; an empty one is deleted", async () => {
     const [one, other] = [await add("Copy one"), await add("Copy two")];
     const { originId } = await declareOrigin(OPERATOR, { documentIds: [one], label: "The release" }, ORIGIN);
     await declareOrigin(OPERATOR, { documentIds: [other], originId }, ORIGIN);
@@ -151,14 +151,14 @@ describe("origins", () => {
   });
 });
 
-describe("documents that look alike", () => {
+describe("similar documents", () => {
   const pairs = async () =>
     (await similarDocuments(OPERATOR, sourceId)).map(({ document, other, dismissed }) => [
       [document.title, other.title].sort().join(" = "),
       dismissed,
     ]);
 
-  it("are shown until somebody says what they are, and again when that is taken back", async () => {
+  it("are shown until an editor decides, and again when that is undone", async () => {
     const { sourceId: wire } = await createSource(OPERATOR, { name: "A wire" }, ORIGIN);
     const text = `BAOTOU (A wire). ${RELEASE} Shares rose.`;
     const other = (
@@ -186,7 +186,7 @@ describe("documents that look alike", () => {
     await expect(similarDocuments(READER, sourceId)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it("bring their origins together", async () => {
+  it("merge their origins", async () => {
     const ids = [await add("A"), await add("B"), await add("C")];
     const [a = "", b = "", c = ""] = ids;
     await declareOrigin(OPERATOR, { documentIds: [a], label: "First" }, ORIGIN);

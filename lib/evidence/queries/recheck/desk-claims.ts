@@ -13,9 +13,9 @@ import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-s
 const PAGE_SIZE = 40;
 
 /**
- * All claims of the desk, those of drafts and without a grade too, the last recorded first. One statement.
+ * All claims of the desk, including those of drafts and without a grade, the newest first. One statement.
  *
- * @throws NotFound for whoever is not of the desk
+ * @throws NotFound for viewers outside the desk
  */
 export async function deskClaims(viewer: Viewer, query: ListDeskClaims): Promise<DeskClaimList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();

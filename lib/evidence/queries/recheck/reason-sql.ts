@@ -3,22 +3,22 @@ import { Prisma } from "@/lib/db/generated/client";
 import { DOWNGRADE_PAIRS } from "../../source-policy";
 import { claimRefOf, outOfTrash } from "../claim-sql";
 
-/** The day everywhere, whatever the database's own zone. */
+/** The current day in UTC, whatever the database's own zone. */
 export const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
 
-/** SQL for the moment since when nobody has looked at the claim `c`. */
+/** SQL for the moment of the last review of the claim `c`. */
 const LOOKED_AT = Prisma.sql`coalesce(c."assessedAt", c."createdAt")`;
 
 /**
- * SQL for rows (`claimId`, `since`, `reason`): every reason for which a claim is to be looked at again.
+ * SQL for rows (`claimId`, `since`, `reason`): every reason to review a claim again.
  *
- * @param lapsed claims that are called corroborated and are not, with the origins that are left
+ * @param lapsed claims with a lapsed corroboration, with the number of origins left
  */
 export function recheckReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
   return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()} UNION ALL ${lapsedReasons(lapsed)}`;
 }
 
-/** Since the day on which they were judged: when the second origin went is not recorded. */
+/** Dated to the day of their assessment: when the second origin disappeared is not recorded. */
 function lapsedReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
   return Prisma.sql`
     SELECT c."id", (${LOOKED_AT} AT TIME ZONE 'UTC')::date, json_build_object('kind', 'uncorroborated',
@@ -33,8 +33,8 @@ function dueReasons(): Prisma.Sql {
 }
 
 /**
- * A source of the claim was downgraded since somebody looked at it, and its grade of today is still one that it fell to:
- * a downgrade that was taken back is no reason.
+ * A source of the claim was downgraded since the last review, and its current grade is still a downgrade: one that was
+ * reversed does not count.
  */
 export function downgradeReasons(source: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
   return Prisma.sql`
@@ -59,7 +59,7 @@ export function downgradeReasons(source: Prisma.Sql = Prisma.sql`true`): Prisma.
       AND concat(coalesce(held."reliability"::text, 'none'), ' ', s."reliability"::text) = ANY(${[...DOWNGRADE_PAIRS]}::text[])`;
 }
 
-/** Said to be contradicted since somebody looked at it, by another claim, or contradicting one that was asserted later. */
+/** Contradicted since the last review by another claim, or contradicting one that was asserted later. */
 function contradictionReasons(): Prisma.Sql {
   return Prisma.sql`
     SELECT c."id", (l."recordedAt" AT TIME ZONE 'UTC')::date, json_build_object('kind', 'contradicted',

@@ -65,7 +65,7 @@ describe("a downgrade", () => {
     expect(item?.claim.reliability).toBe("C");
   });
 
-  it("leaves each there until somebody has judged it again", async () => {
+  it("keeps each of them until it is assessed again", async () => {
     await assess(ids["also there"] ?? "");
     expect(await queued()).toEqual([["on the falling one", ["downgrade"]]]);
     expect(await deskSource(OPERATOR, falling)).toMatchObject({
@@ -75,7 +75,7 @@ describe("a downgrade", () => {
     });
   });
 
-  it("that is taken back takes them off, but not those judged at the lower grade", async () => {
+  it("that is reversed takes them off, except those assessed at the lower grade", async () => {
     await grade("B");
     expect(await queued()).toEqual([]);
     await grade("C");
@@ -88,7 +88,7 @@ describe("a downgrade", () => {
     expect(await queued()).toEqual([["on the falling one", ["downgrade"]]]);
   });
 
-  it("does not concern a claim that was made afterwards, or was taken back", async () => {
+  it("does not affect a claim that was created afterwards, or was retracted", async () => {
     await claim("made later", falling);
     await db.claim.update({ where: { id: ids["also there"] ?? "" }, data: { retractedAt: new Date() } });
     expect(await queued()).toEqual([["on the falling one", ["downgrade"]]]);
@@ -98,7 +98,7 @@ describe("a downgrade", () => {
 });
 
 describe("the other reasons", () => {
-  it("are a day that has come and a contradiction by a newer claim", async () => {
+  it("are a due date and a contradiction by a newer claim", async () => {
     await assess(ids.elsewhere ?? "", "2020-01-02");
     await assess(ids["made later"] ?? "", "2999-01-01");
     const newer = await claim("newer");
@@ -115,13 +115,13 @@ describe("the other reasons", () => {
 });
 
 describe("the order", () => {
-  it("is the oldest reason first, and of one day the most read first; pages hold each once", async () => {
+  it("lists the oldest reason first, and within a day the most read first; pages contain each claim once", async () => {
     const many: string[] = [];
     for (let number = 0; number < 30; number += 1) many.push(await claim(`Claim ${number}`, steady));
     for (const id of many) await assess(id, "2021-03-04");
     const [, read = ""] = many;
     const { reportId } = await publishClaims(world, "Much read", [
-      { access: "subscriber", words: "Claim 1", claimIds: [read], after: " stands." },
+      { access: "subscriber", words: "Claim 1", claimIds: [read], after: " holds." },
     ]);
     const day = new Date(new Date().toISOString().slice(0, 10));
     await db.reportReads.create({ data: { reportId, day, reads: 7 } });
@@ -138,11 +138,11 @@ describe("the order", () => {
       31,
       null,
     ]);
-    expect(all[1]).toMatchObject({ reportId, place: { sentence: "Claim 1 stands." } });
+    expect(all[1]).toMatchObject({ reportId, place: { sentence: "Claim 1 holds." } });
   });
 
-  it("is found in two statements, by the desk alone", async () => {
-    // One more asks which claims are called corroborated, to count what is left of that.
+  it("is read in two statements, by the desk alone", async () => {
+    // One more selects the claims with the status corroborated, to count their remaining origins.
     expect((await countQueries(queue)).queries).toBe(2);
     await expect(recheckQueue(ANONYMOUS, {})).rejects.toBeInstanceOf(NotFound);
     await expect(deskClaims(ANONYMOUS, {})).rejects.toBeInstanceOf(NotFound);
@@ -157,16 +157,16 @@ describe("all claims", () => {
 
   it("are found by words, subject, status, standing and what is missing", async () => {
     const subjectId = world.entities.public ?? "";
-    await makeClaim({ quote: "Nobody judged 100% of this", subjectId });
-    expect(await found({ q: "100%" })).toEqual(["Nobody judged 100% of this"]);
-    expect(await found({ q: "the public one" })).toEqual(["Nobody judged 100% of this"]);
-    expect(await found({ gap: "unassessed" })).toEqual(["Nobody judged 100% of this"]);
+    await makeClaim({ quote: "No one judged 100% of this", subjectId });
+    expect(await found({ q: "100%" })).toEqual(["No one judged 100% of this"]);
+    expect(await found({ q: "the public one" })).toEqual(["No one judged 100% of this"]);
+    expect(await found({ gap: "unassessed" })).toEqual(["No one judged 100% of this"]);
     expect(await found({ standing: "published" })).toEqual(["Claim 1"]);
     expect(await found({ status: "asserted" })).toEqual(["newer"]);
     expect(await found({ q: "elsewhere", gap: "no-source" })).toEqual([]);
     const [newest, next, ...older] = await found({});
     const { claim } = (await deskClaims(OPERATOR, {})).items[1] ?? {};
-    expect([newest, next]).toEqual(["Nobody judged 100% of this", "Claim 29"]);
+    expect([newest, next]).toEqual(["No one judged 100% of this", "Claim 29"]);
     expect((await found({ after: claim?.id })).slice(0, 5)).toEqual(older.slice(0, 5));
   });
 });

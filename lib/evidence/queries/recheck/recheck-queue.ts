@@ -24,11 +24,11 @@ type Row = DeskClaimRow & {
 };
 
 /**
- * Claims that are to be looked at again: past their day, on a source that was downgraded since, or contradicted since.
- * Those whose oldest reason is the oldest come first, and of one day those whose reports are read most. A claim that
- * another has superseded and that stands in no current version is done with. Four statements.
+ * Claims due for review: past their date, on a source that was downgraded since, or contradicted since. Those with the
+ * oldest reason come first, and within a day those whose reports are read most. A superseded claim that is in no
+ * current version is left out. Four statements.
  *
- * @throws NotFound for whoever is not of the desk
+ * @throws NotFound for viewers outside the desk
  */
 export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promise<RecheckQueue> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
@@ -66,7 +66,7 @@ export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promis
   };
 }
 
-/** Claims called corroborated with fewer than two origins left, and how many those are. */
+/** Claims with the status corroborated and fewer than two origins left, with that number. */
 async function lapsedClaims(): Promise<Map<string, number>> {
   const called = await db.claim.findMany({
     where: { status: "corroborated", retractedAt: null },

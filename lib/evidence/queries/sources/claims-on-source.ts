@@ -13,8 +13,8 @@ type Row = DeskClaimRow & Pick<DeskSource, "claimTotal" | "queuedTotal"> & { que
 type Resting = Pick<DeskSource, "claims" | "claimTotal" | "queuedTotal">;
 
 /**
- * The claims that rest on a source, those first that are to be looked at again because it was downgraded. Called by
- * queries that have asked `can`. One statement.
+ * The claims that rest on a source, first those due for review because it was downgraded. Called by queries that have
+ * checked `can`. One statement.
  */
 export async function claimsOnSource(viewer: Viewer, sourceId: string): Promise<Resting> {
   const rows = await db.$queryRaw<Row[]>`

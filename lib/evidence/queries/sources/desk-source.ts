@@ -14,9 +14,9 @@ const MOST_ORIGINS = 100;
 type Row = DeskSource["source"] & Pick<DeskSource, "gradings" | "documents" | "reissuing">;
 
 /**
- * A source with all that the desk knows of it. Three statements.
+ * A source with everything that the desk sees. Three statements.
  *
- * @throws NotFound, also for whoever is not of the desk
+ * @throws NotFound, also for viewers outside the desk
  */
 export async function deskSource(viewer: Viewer, sourceId: string): Promise<DeskSource> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
@@ -54,9 +54,9 @@ export async function deskSource(viewer: Viewer, sourceId: string): Promise<Desk
 }
 
 /**
- * The words of one document of a source, for its form.
+ * The text of one document of a source, for its form.
  *
- * @throws NotFound, also for whoever is not of the desk
+ * @throws NotFound, also for viewers outside the desk
  */
 export async function documentText(viewer: Viewer, sourceId: string, documentId: string): Promise<string> {
   if (!can(viewer, "desk.enter")) throw new NotFound();

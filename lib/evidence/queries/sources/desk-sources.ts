@@ -12,9 +12,9 @@ import { BY_NAME, behind, itemColumns, named } from "./source-sql";
 const PAGE_SIZE = 50;
 
 /**
- * A page of the sources by name, with how much rests on each. One statement.
+ * A page of the sources by name, with the number of claims on each. One statement.
  *
- * @throws NotFound for whoever is not of the desk
+ * @throws NotFound for viewers outside the desk
  */
 export async function deskSources(viewer: Viewer, query: ListDeskSources): Promise<DeskSourceList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();

@@ -7,9 +7,9 @@ import { NotFound } from "@/lib/errors";
 export type FoundCopy = { sha256: string; mediaType: string; name: string };
 
 /**
- * The attached copy of a document, for the desk: others' works are kept as evidence, not published.
+ * The attached copy of a document, for the desk: third-party works are kept as evidence, not published.
  *
- * @throws NotFound, also for whoever is not of the desk
+ * @throws NotFound, also for viewers outside the desk
  */
 export async function findCopy(viewer: Viewer, documentId: string): Promise<FoundCopy> {
   if (!can(viewer, "desk.enter")) throw new NotFound();

@@ -7,7 +7,9 @@ import { BY_NAME, behind, itemColumns, named } from "./source-sql";
 
 const PAGE_SIZE = 60;
 
-/** A page of the register of sources, by name. Sources are public; what rests on them is not counted here. One statement. */
+/**
+ * A page of the register of sources, by name. Sources are public; claims on them are not counted here. One statement.
+ */
 export async function listSources(_viewer: Viewer, { q, after }: ListSources): Promise<SourceList> {
   const rows = await db.$queryRaw<(SourceItem & { total: number })[]>`
     SELECT ${itemColumns()}, (SELECT count(*)::int FROM "SourceDocument" d WHERE d."sourceId" = s."id") AS "documents",

@@ -36,7 +36,7 @@ beforeAll(async () => {
 const read = (viewer: Viewer) => readSource(viewer, "newsroom", {});
 
 describe("the page of a source", () => {
-  it("has facts, dated grades and documents for everybody", async () => {
+  it("shows facts, dated grades and documents to everyone", async () => {
     const page = await read(ANONYMOUS);
     expect(page.source).toMatchObject({ name: "The newsroom", reliability: "C", entity: null });
     expect(page.gradings).toMatchObject([
@@ -46,7 +46,7 @@ describe("the page of a source", () => {
     expect(Number.isNaN(new Date(page.gradings[0]?.gradedAt ?? "").getTime())).toBe(false);
   });
 
-  it("has the claims that its reader may read, and says nothing of others", async () => {
+  it("shows the claims that its reader may read, and reveals no others", async () => {
     const stranger = await read(ANONYMOUS);
     expect(stranger.claims).toMatchObject([
       { claim: { statement: "Open words", reliability: "C" }, place: { report: { title: "A report" } } },
@@ -58,9 +58,9 @@ describe("the page of a source", () => {
     ]);
   });
 
-  it("asks two statements, and is unknown when it never was", async () => {
+  it("takes two statements, and is not found if it never existed", async () => {
     expect((await countQueries(() => read(SUBSCRIBER))).queries).toBe(2);
-    await expect(readSource(ANONYMOUS, "nobody", {})).rejects.toBeInstanceOf(NotFound);
+    await expect(readSource(ANONYMOUS, "unknown", {})).rejects.toBeInstanceOf(NotFound);
   });
 });
 

@@ -28,7 +28,7 @@ type Row = SourceFacts & {
 
 /**
  * The page of a source: its facts, grades and documents, which are public, and those claims on it that this viewer may
- * read. Claims come in the order of their ids, which says nothing of where else they stand. Two statements.
+ * read. Claims are in the order of their ids, which reveals nothing about where else they occur. Two statements.
  *
  * @throws NotFound
  */
@@ -60,7 +60,7 @@ async function claimsOn(viewer: Viewer, slug: string, after: string | undefined)
   const rows = await db.$queryRaw<{ claim: ClaimRef; places: ClaimPlace[] | null }[]>`
     SELECT ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places"
     FROM "Claim" c
-    -- An array, or the planner goes through every claim in the order of the page.
+    -- An array; otherwise the planner scans every claim in page order.
     WHERE c."id" = ANY(ARRAY(
         SELECT cd."claimId" FROM "Source" s JOIN "SourceDocument" d ON d."sourceId" = s."id"
         JOIN "ClaimDocument" cd ON cd."documentId" = d."id" WHERE s."slug" = ${slug} AND cd."retractedAt" IS NULL))

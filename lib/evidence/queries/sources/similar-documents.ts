@@ -6,20 +6,22 @@ import { NotFound } from "@/lib/errors";
 import { ALIKE, likenessOf, shingles } from "../../similarity";
 import type { SimilarPair } from "../../source-types";
 
-/** As many documents of the source are looked at, the newest, and as many pairs are read word by word. */
+/**
+ * The number of documents of the source that are considered, the newest, and of pairs that are compared word by word.
+ */
 const MOST_DOCUMENTS = 40;
 const MOST_PAIRS = 120;
-/** As many characters of each are compared. */
+/** The number of characters of each that are compared. */
 const MOST_TEXT = 60_000;
 
 type Row = Omit<SimilarPair, "likeness" | "common">;
 
 /**
- * Documents whose words are so much alike those of a document of this source that they may be copies of one text. Those
- * of one origin are left out; those that somebody has found to be no copies come marked. Candidates are of one language
- * and were published within a week, have no date, or have similar titles. Two statements.
+ * Documents so similar to a document of this source that they may be copies of one text. Those with a common origin are
+ * left out; those that an editor has dismissed are marked. Candidates have the same language and were published within
+ * a week, have no date, or have similar titles. Two statements.
  *
- * @throws NotFound for whoever is not of the desk
+ * @throws NotFound for viewers outside the desk
  */
 export async function similarDocuments(viewer: Viewer, sourceId: string): Promise<SimilarPair[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();

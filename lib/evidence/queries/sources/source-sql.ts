@@ -32,7 +32,7 @@ export function named(q: string | undefined): Prisma.Sql {
     OR s."owner" ILIKE ${pattern})`;
 }
 
-/** SQL condition and order: sources by name, from behind the one with this slug. */
+/** SQL condition and order: sources by name, after the one with this slug. */
 export function behind(slug: string | undefined): Prisma.Sql {
   if (slug === undefined) return Prisma.sql`true`;
   return Prisma.sql`(lower(s."name") COLLATE "C", s."slug" COLLATE "C") >

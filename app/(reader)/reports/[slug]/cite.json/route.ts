@@ -1,7 +1,7 @@
 import { sealed } from "@/lib/exports/sealed";
 import { citation } from "../cite";
 
-/** A report, or a block of it, as CSL-JSON; the seal stands among what CSL calls custom. */
+/** A report, or a block of it, as CSL-JSON; the seal goes into CSL's `custom` field. */
 export const GET = citation({
   type: "application/vnd.citationstyles.csl+json; charset=utf-8",
   ending: "csl.json",

@@ -5,7 +5,9 @@ import type { ReportPicture } from "@/lib/reports/types";
 import { fontsFor } from "./fonts";
 import { Picture } from "./picture";
 
-/** Drawing costs a good part of a second, and anybody may ask: what was drawn is kept under all that it shows. */
+/**
+ * Drawing takes a good part of a second and anyone may request it, so the result is cached under everything it shows.
+ */
 const drawn = new LRUCache<string, Buffer, ReportPicture>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: (bytes) => bytes.length,

@@ -6,7 +6,7 @@ type Font = { name: string; data: Buffer; weight: 400 | 600; style: "normal" };
 
 const kept = new Map<string, Promise<Buffer>>();
 
-/** The fonts of a picture; the Chinese one, which is large, only for a title that needs it. */
+/** The fonts for a picture; the Chinese one is large, so it is loaded only for a title that needs it. */
 export async function fontsFor(title: string): Promise<Font[]> {
   const fonts = [
     load("Serif", 600, "source-serif-4", "source-serif-4-latin-600-normal"),

@@ -3,7 +3,7 @@ import type { ReportPicture } from "@/lib/reports/types";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/* The colours of the site's paper; a picture knows no tokens. */
+/* The colours of the site's paper; a picture cannot use the design tokens. */
 const [PAPER, INK, SOFT, RULE, ACCENT] = ["#fbf9f4", "#17212d", "#434e5b", "#e3dccd", "#97430f"];
 
 /** Title, topics and date on the site's paper. */

@@ -8,7 +8,7 @@ import { drawPicture } from "./draw";
 /** The version is in the address so that each has its own picture in the caches of other sites. */
 const Query = z.object({ version: z.string().max(12).optional() });
 
-/** The picture that other sites show beside a link to a report. Public facts alone, the same for everybody. */
+/** The picture that other sites show with a link to a report. Public facts only, the same for everyone. */
 export const GET = guardedHandler({
   query: Query,
   permit: () => true,

@@ -7,7 +7,7 @@ import { NoQuestion, SlugPart } from "@/lib/exports/schema";
 import { sealed } from "@/lib/exports/sealed";
 import { stixBundle } from "@/lib/exports/stix/stix-bundle";
 
-/** A report as a bundle of STIX 2.1, as far as whoever asks may read it; the report carries the seal. */
+/** A report as a STIX 2.1 bundle, limited to what the viewer may read; the report carries the seal. */
 export const GET = guardedHandler({
   query: NoQuestion,
   permit: () => true,

@@ -6,8 +6,8 @@ import { readDeskEntity } from "@/lib/entities/queries/desk/desk-entity";
 import { enterDesk, orNotFound } from "../../../enter";
 
 /**
- * The entity of an id for somebody of the desk, read once for a page of it and the page's metadata; `below` is where the
- * page lies below the entity's own, such as `/merge`.
+ * The entity with this id for a member of the desk, read once for a page of it and the page's metadata; `below` is the
+ * page's path below the entity's own, such as `/merge`.
  */
 export const loadDeskEntity = cache(async (id: string, below: "" | "/merge" | "/split") => {
   if (!z.uuid().safeParse(id).success) notFound();
@@ -15,6 +15,6 @@ export const loadDeskEntity = cache(async (id: string, below: "" | "/merge" | "/
   return { viewer, entity: await orNotFound(readDeskEntity(viewer, id)) };
 });
 
-/** Both its names, for a title. */
+/** Both names, for a title. */
 export const titleOf = ({ name, nameZh }: { name: string; nameZh: string | null }): string =>
   nameZh ? `${name} ${nameZh}` : name;

@@ -10,7 +10,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf(entity) };
 }
 
-/** One entity in the workshop. */
+/** One entity at the desk. */
 export default async function DeskEntityPage({ params }: Props) {
   const { entity } = await loadDeskEntity((await partsOf(params)).id, "");
   return <WorkshopView entity={entity} />;

@@ -17,7 +17,7 @@ export default async function NewEntityPage() {
       />
       <PageHeading
         title="New entity"
-        text="It has a page at once. Look in the list first whether it is there under another name."
+        text="It gets a page at once. First check that it is not in the list under another name."
       />
       <StartForm />
     </>

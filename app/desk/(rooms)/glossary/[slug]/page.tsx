@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: [zh, ...en.slice(0, 1)].join(" ") };
 }
 
-/** One term, to be changed. */
+/** Edits one term. */
 export default async function TermPage({ params }: Props) {
   const term = await loadTerm((await partsOf(params)).slug);
   return (

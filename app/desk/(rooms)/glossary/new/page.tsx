@@ -4,7 +4,7 @@ import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New term" };
 
-/** A term to be written. */
+/** Adds a term. */
 export default async function NewTermPage() {
   await enterDesk("/desk/glossary/new");
   return (

@@ -3,7 +3,7 @@ import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New report" };
 
-/** Asks for a title, for the address is made of it. */
+/** Asks for a title, because the address is made from it. */
 export default async function NewReportPage() {
   await enterDesk("/desk/reports/new");
   return <NewReportForm />;

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: source.nameZh ? `${source.name} ${source.nameZh}` : source.name };
 }
 
-/** A source at the desk, with the form of one of its documents open where the address names it. */
+/** A source at the desk, with the form of one of its documents open if the address names it. */
 export default async function DeskSourcePage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/sources/${id}`);

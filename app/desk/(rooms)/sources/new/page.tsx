@@ -4,14 +4,14 @@ import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New source" };
 
-/** Makes a source. */
+/** Adds a source. */
 export default async function NewSourcePage() {
   await enterDesk("/desk/sources/new");
   return (
     <>
       <PageHeading
         title="New source"
-        text="A publisher that claims rest on. It is public, with its grade; documents and the grade come next."
+        text="A publisher that claims are based on. It is public, and so is its grade. Next you grade it and add documents."
       />
       <SourceForm />
     </>

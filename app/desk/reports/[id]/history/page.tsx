@@ -15,7 +15,7 @@ type Props = {
 
 export const metadata: Metadata = { title: "History" };
 
-/** Saves and versions of a report, and what is different between two of them. */
+/** Saves and versions of a report, and the differences between two of them. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}/history`);

@@ -12,7 +12,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ as?: str
 
 export const metadata: Metadata = { title: "Preview" };
 
-/** The draft as the reader of one level would see it. */
+/** The draft as a reader of one access level would see it. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}/preview`);

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Merge ${titleOf(entity)}` };
 }
 
-/** Merges an entity into another: the choice, the preview, the act. */
+/** Merges an entity into another: choice, preview, confirmation. */
 export default async function MergePage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const { viewer, entity } = await loadDeskEntity(id, "/merge");

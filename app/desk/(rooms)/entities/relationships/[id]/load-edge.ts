@@ -5,7 +5,7 @@ import { z } from "zod";
 import { readDeskEdge } from "@/lib/entities/queries/desk/desk-edge";
 import { enterDesk, orNotFound } from "../../../../enter";
 
-/** A relationship for somebody of the desk, with sentences that have these words; read once for its page and its metadata. */
+/** A relationship for a member of the desk, with sentences that match these words; read once for page and metadata. */
 export const loadEdge = cache(async (id: string, words: string | undefined) => {
   if (!z.uuid().safeParse(id).success) notFound();
   const viewer = await enterDesk(`/desk/entities/relationships/${id}`);

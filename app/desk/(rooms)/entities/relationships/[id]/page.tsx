@@ -16,5 +16,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** One relationship and its evidence. */
 export default async function RelationshipPage({ params, searchParams }: Props) {
   const { q } = FindEvidence.parse(first(await askedOf(searchParams)));
-  return <EdgeView {...(await loadEdge((await partsOf(params)).id, q))} words={q} />;
+  const { parallel, ...loaded } = await loadEdge((await partsOf(params)).id, q);
+  return <EdgeView {...loaded} others={parallel} words={q} />;
 }

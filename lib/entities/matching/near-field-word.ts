@@ -2,13 +2,16 @@ import { REACH } from "./field-words";
 import type { SplitText } from "./split-text";
 import { isWord } from "./units";
 
-/** Where a sentence ends, so that its neighbour's words do not count. */
+/** The end of a sentence: the words beyond it do not count. */
 const STOPS = new Set([".", "!", "?", ";", "\n", "。", "！", "？", "；"]);
-/** What ties two words into one: “Y-axis”, “T.D.K”, “VAC&x”. */
+/** What joins two words into one: “Y-axis”, “T.D.K”, “VAC&x”. */
 const TIES = /^[-\u2010-\u2015\u2212.&@_'\u2019]$/;
 
-/** Whether one of `words` stands within three words of the units `from` to `to`, in the same sentence, or in the same part of it. */
-export function besideFieldWord(
+/**
+ * Whether one of `words` is within three words of the units `from` to `to`, in the same sentence, or in the same part
+ * of it.
+ */
+export function nearFieldWord(
   { keys, raws }: SplitText,
   from: number,
   to: number,
@@ -29,7 +32,7 @@ export function besideFieldWord(
 }
 
 /** Whether the units `from` to `to` are part of a longer word by a hyphen, a point or the like. A possessive is not. */
-export function isTied({ keys, raws }: SplitText, from: number, to: number): boolean {
+export function isInLongerWord({ keys, raws }: SplitText, from: number, to: number): boolean {
   const before = TIES.test(raws[from - 1] ?? "") && isWord(raws[from - 2] ?? "");
   const after = TIES.test(raws[to + 1] ?? "") && isWord(raws[to + 2] ?? "") && keys[to + 2] !== "s";
   return before || after;

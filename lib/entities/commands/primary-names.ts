@@ -13,17 +13,18 @@ const NAME = {
   validTo: true,
 } satisfies Prisma.EntityNameSelect;
 
-/** Locks the entity that a name is of: one change of its names at a time, or two could each take the last primary one. */
+/** Locks the entity of a name, so that its names change one at a time: otherwise two changes could each remove one of its
+ * last two primary names. */
 export async function lockEntityOf(tx: Prisma.TransactionClient, nameId: string): Promise<void> {
   const name = await tx.entityName.findUnique({ where: { id: nameId }, select: { entityId: true } });
   await lockRows(tx, "Entity", name ? [name.entityId] : []);
 }
 
 /**
- * The primary name of a language becomes an alias, so that another can be primary: old row and new one. Where the other is
- * announced for a later day, the old one stays primary until that day.
+ * Turns the primary name of a language into an alias, so that another can be primary; returns the old row and the new
+ * one. If the other name takes effect on a later day, the old one stays primary until then.
  */
-export async function makeRoomForPrimary(
+export async function demotePrimaryName(
   tx: Prisma.TransactionClient,
   { entityId, lang, at, from }: { entityId: string; lang: string; at: Date; from: Date | null },
 ): Promise<void> {
@@ -39,7 +40,7 @@ export async function makeRoomForPrimary(
   });
 }
 
-/** @throws Invalid (`nameIds`) when an entity would be left without a primary name */
+/** @throws Invalid (`nameIds`) if the entity would have no primary name left */
 export async function keepAPrimary(tx: Prisma.TransactionClient, entityId: string): Promise<void> {
   const left = await tx.entityName.count({
     where: {

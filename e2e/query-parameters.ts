@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** A page of the app folder, and the names that it reads from its query string. */
-export type AskedPage = { route: string; names: string[] };
+/** A page of the app folder, and the parameters that it reads from its query string. */
+export type PageWithParameters = { route: string; names: string[] };
 
-/** Every page that reads its query string. Throws for one whose names cannot be told from its source. */
-export function askedPages(): AskedPage[] {
+/** Every page that reads its query string. Throws for a page whose parameters its source does not show. */
+export function pagesWithParameters(): PageWithParameters[] {
   return readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)page\.tsx$/.test(file))
     .flatMap((file) => {
-      const sources = [file, ...besides(file)].map((name) => readFileSync(`app/${name}`, "utf8"));
+      const sources = [file, ...loadersOf(file)].map((name) => readFileSync(`app/${name}`, "utf8"));
       if (!sources.some((source) => source.includes("searchParams"))) return [];
       const names = [...new Set(sources.flatMap(namesIn))];
       const route = `/${file.replace(/\/?page\.tsx$/, "").replace(/\([^)]*\)\/?/g, "")}`.replace(
@@ -21,7 +21,7 @@ export function askedPages(): AskedPage[] {
 }
 
 /** The loaders in a page's own folder. */
-function besides(file: string): string[] {
+function loadersOf(file: string): string[] {
   const folder = file.replace(/page\.tsx$/, "");
   return readdirSync(`app/${folder}`)
     .filter((name) => /^load-.*\.ts$/.test(name))
@@ -41,7 +41,7 @@ function namesIn(source: string): string[] {
   ];
 }
 
-/** The fields of a schema, where its module says them. */
+/** The fields of a schema, if its module lists them. */
 function keysOf(schema: string, source: string): string[] {
   const imported = new RegExp(
     `import \\{[^}]*?(?:\\b(\\w+) as )?\\b${schema}\\b[^}]*\\} from "@/([^"]+)"`,
@@ -54,7 +54,7 @@ function keysOf(schema: string, source: string): string[] {
   return fieldsOf(module.slice(start.index + start[0].length));
 }
 
-/** The names at the top level of an object literal whose opening brace is just before. */
+/** The names at the top level of an object literal whose opening brace comes just before `rest`. */
 function fieldsOf(rest: string): string[] {
   const names: string[] = [];
   let depth = 0;

@@ -7,16 +7,21 @@ export type Verdict = {
   /** the request, for a message */
   where: string;
   status: number;
-  /** words that this viewer may not read and was given */
+  /** words that this viewer was given but may not read */
   leaked: string[];
-  /** words that this viewer may read, that should be here, and are not */
+  /** words that this viewer may read and that are missing */
   missing: string[];
 };
 
 export const mayRead = (viewer: ViewerKind, canary: Canary): boolean => READS[viewer].includes(canary.level);
 
-/** Asks one question as one viewer and says what came that should not have come, and what did not come that should. */
-export async function judge(world: World, viewer: ViewerKind, probe: Probe, base?: string): Promise<Verdict> {
+/** Sends one request as one viewer, and lists the words that leaked and those that are missing. */
+export async function checkProbe(
+  world: World,
+  viewer: ViewerKind,
+  probe: Probe,
+  base?: string,
+): Promise<Verdict> {
   const answer = await ask(world, viewer, probe, base);
   const isOther = ({ word }: Canary) => word !== probe.echo;
   const found = canariesIn(`${answer.headers}\n${answer.body}`, world.canaries).filter(isOther);

@@ -19,7 +19,7 @@ const make = async (asserterName: string | null = null, document: RestOn | null 
   return (await makeClaim(OPERATOR, { reportId, quote: "in autumn", facts, document }, ORIGIN)).claimId;
 };
 
-it("a claim is looked at again on a day that is still to come", async () => {
+it("a claim's next review is on a future day", async () => {
   const claimId = await make();
   const today = new Date().toISOString().slice(0, 10);
   const on = (recheckOn: string) =>
@@ -51,7 +51,7 @@ it("a claim is corroborated only by two independent origins", async () => {
     ORIGIN,
   );
   await assess();
-  // What repeats is no support: one of the two has to go first.
+  // A repetition is not support: one of the two links has to go first.
   await expect(
     linkClaims(OPERATOR, { fromId: supporter, kind: "repeats", toId: claimId }, ORIGIN),
   ).rejects.toMatchObject({ field: "kind" });

@@ -4,7 +4,7 @@ const text = (page: Page) => page.getByRole("textbox", { name: "Text of the repo
 const saved = (page: Page) =>
   expect(page.getByRole("banner").getByRole("status")).toContainText(/^Saved/, { timeout: 20_000 });
 
-/** Tab until something of this name has the focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press("Tab");
@@ -19,12 +19,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     });
     if (name.test(focused)) return;
   }
-  throw new Error(`Tab never came to ${name}`);
+  throw new Error(`Tab never reached ${name}`);
 }
 
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString());
 
-test("from red to green by keyboard alone: jump to each finding, put it right or give a reason, publish", async ({
+test("from red to green by keyboard alone: jump to each finding, fix it or give a reason, publish", async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -55,7 +55,7 @@ test("from red to green by keyboard alone: jump to each finding, put it right or
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: /^Publish/ }).focus();
   await page.keyboard.press("Enter");
-  await expect(dialog.getByText("2 things must be put right; 2 ask for a look")).toBeFocused();
+  await expect(dialog.getByText("2 problems to fix; 2 warnings")).toBeFocused();
   await expect(dialog.getByRole("button", { name: "Publish", exact: true })).toBeDisabled();
   await expect(dialog.locator("mark", { hasText: "5,000 tonnes" })).toBeVisible();
 
@@ -77,10 +77,10 @@ test("from red to green by keyboard alone: jump to each finding, put it right or
   await expect(text(page)).toBeFocused();
 
   await page.keyboard.press("F6");
-  await expect(dialog.getByText(/^2 ask for a look/)).toBeFocused();
+  await expect(dialog.getByText(/^2 warnings/)).toBeFocused();
   const publish = dialog.getByRole("button", { name: "Publish", exact: true });
   await expect(publish).toBeDisabled();
-  await tabTo(page, /Why is this all right/);
+  await tabTo(page, /Reason/);
   await page.keyboard.type("ok");
   await page.keyboard.press("Shift+Tab");
   await expect(dialog.getByText("Say it in a few words, for whoever asks later.")).toBeVisible();
@@ -92,10 +92,10 @@ test("from red to green by keyboard alone: jump to each finding, put it right or
   await page.keyboard.press("Enter");
   await expect.poll(() => selected(page)).toBe("5,000 tonnes");
   await page.keyboard.press("F6");
-  await expect(dialog.getByText(/^2 ask for a look/)).toBeFocused();
-  await expect(dialog.getByLabel("Why is this all right?").first()).toHaveValue("It has no topic yet");
-  await tabTo(page, /Why is this all right/);
-  await tabTo(page, /Why is this all right/);
+  await expect(dialog.getByText(/^2 warnings/)).toBeFocused();
+  await expect(dialog.getByLabel("Reason", { exact: true }).first()).toHaveValue("It has no topic yet");
+  await tabTo(page, /Reason/);
+  await tabTo(page, /Reason/);
   await page.keyboard.type("Counted by us at the gate");
   await expect(publish).toBeEnabled();
   await tabTo(page, /^\s*Publish$/);
@@ -103,20 +103,20 @@ test("from red to green by keyboard alone: jump to each finding, put it right or
   await expect(page.getByText("Version 1 is published")).toBeVisible();
 
   await page.goto(`${new URL(page.url()).pathname}/history`);
-  await page.getByText("2 warnings were let pass").click();
+  await page.getByText("2 warnings were accepted").click();
   await expect(page.getByText("Counted by us at the gate")).toBeVisible();
   await page.goBack();
   await expect(text(page)).toBeVisible();
   await page.getByRole("button", { name: /^Publish/ }).focus();
   await page.keyboard.press("Enter");
-  await expect(dialog.getByLabel("Why is this all right?").last()).toHaveValue("");
+  await expect(dialog.getByLabel("Reason", { exact: true }).last()).toHaveValue("");
 });
 
-test("an analyst may check and is not offered to publish", async ({ page }) => {
+test("an analyst can run the checks but is not offered to publish", async ({ page }) => {
   await page.goto("/sign-in?next=%2Fdesk%2Freports%2Fnew");
   await page.getByRole("button", { name: /^Analyst/ }).click();
   await page.getByLabel("Title").fill(`Checked alone ${Date.now()}`);
-  await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.getByRole("button", { name: "Start writing" }).click();
   await text(page).click();
   await page.keyboard.type("As an AI language model, I would rather not say.");
   await saved(page);
@@ -125,5 +125,5 @@ test("an analyst may check and is not offered to publish", async ({ page }) => {
   await expect(dialog.getByText("Words left over from an assistant, a template or a page")).toBeVisible();
   await expect(dialog.getByText("Publishing is for editors.")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Publish" })).toHaveCount(0);
-  await expect(dialog.getByLabel("Why is this all right?")).toHaveCount(0);
+  await expect(dialog.getByLabel("Reason", { exact: true })).toHaveCount(0);
 });

@@ -10,12 +10,12 @@ import { requireNoLikeTexts } from "../../queries/like-texts";
 import { countOrigins } from "../../queries/origins";
 
 /**
- * Writes the desk's judgement of a claim, after its documents and links.
+ * Writes the desk's assessment of a claim. Call it after writing its documents and links.
  *
- * @throws Invalid (`status`, `credibility`: what `judgement-policy` says; `status`: copies that nobody has declared;
- *   `recheckOn`: a day that has come)
+ * @throws Invalid (`status`, `credibility`: by `judgement-policy`; `status`: likely copies are undeclared; `recheckOn`:
+ *   not in the future)
  */
-export async function judge(
+export async function recordAssessment(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   claimId: string,
@@ -26,9 +26,9 @@ export async function judge(
   const problem = judgementProblem(judgement, origins, documents);
   if (problem) throw new Invalid(problem.field, problem.message);
   if (judgement.status === "corroborated") await requireNoLikeTexts(tx, claimId);
-  // A day that has come would put the claim back on the queue with the judgement that takes it off.
+  // A day that is not in the future would put the claim straight back on the queue.
   if (recheckOn !== null && recheckOn <= utcDay(now())) {
-    throw new Invalid("recheckOn", "Give a day that is still to come.");
+    throw new Invalid("recheckOn", "Choose a day in the future.");
   }
   await tx.assessment.create({
     data: {

@@ -16,7 +16,7 @@ const make = async (): Promise<string> => {
   return (await makeClaim(OPERATOR, { reportId, quote: "in autumn", facts }, ORIGIN)).claimId;
 };
 
-it("a claim takes a new document in the language of its source, or of its title", async () => {
+it("a claim's new document gets the language of its source, or of its title", async () => {
   const langOf = async (title: string, sourceName: string) => {
     const document = { title, sourceName };
     const tie = await attachDocument(OPERATOR, { claimId: await make(), document }, ORIGIN);
@@ -30,7 +30,7 @@ it("a claim takes a new document in the language of its source, or of its title"
   expect(await langOf("Annual report", "Perth filings")).toEqual(["en", "en"]);
   await expect(langOf("Another", "BAOTOU FILINGS")).rejects.toMatchObject({ field: "sourceName" });
   const { id: sourceId } = await db.source.findFirstOrThrow({ where: { name: "Baotou filings" } });
-  // Its address was made of a name that it has no more.
+  // Its address was made from a former name.
   await db.source.update({ where: { id: sourceId }, data: { name: "Filings of the city" } });
   await expect(langOf("A third", "filings of the City")).rejects.toMatchObject({ field: "sourceName" });
 });

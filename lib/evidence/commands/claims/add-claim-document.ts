@@ -10,12 +10,12 @@ import { documentColumns, requireNewAddress } from "../sources/document-columns"
 import type { Made } from "./settle-claims";
 
 /**
- * Ties a claim to a source document behind those that it rests on, making the document, and its source, where they are
- * new. Returns the tie, and for the audit log what was made.
+ * Adds a source document after those of a claim, creating the document, and its source, if they are new. Returns the
+ * row that links them, and for the audit log what was created.
  *
  * @throws Forbidden, Invalid (`documentId`, `sourceId`, `sourceName`, `url`)
  */
-export async function restOn(
+export async function addClaimDocument(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   claimId: string,
@@ -32,7 +32,7 @@ export async function restOn(
     select: { documentId: true, position: true },
   });
   if (standing.some((tie) => tie.documentId === documentId)) {
-    throw new Invalid("documentId", "The claim rests on this document already.");
+    throw new Invalid("documentId", "The claim already rests on this document.");
   }
   const { id } = await tx.claimDocument.create({
     data: {
@@ -55,8 +55,8 @@ async function existing(tx: Prisma.TransactionClient, documentId: string): Promi
     where: { id: documentId },
     select: { id: true, sourceId: true },
   });
-  if (!found) throw new Invalid("documentId", "There is no such document.");
-  // A grading under way would miss this claim.
+  if (!found) throw new Invalid("documentId", "This document does not exist.");
+  // A concurrent grading would miss this claim.
   await lockRows(tx, "Source", [found.sourceId], "SHARE");
   return found.id;
 }
@@ -73,7 +73,7 @@ async function newDocument(
   const of = sourceId ?? (await newSource(tx, viewer, sourceName, given ?? titleLang(title), made));
   await lockRows(tx, "Source", [of]);
   const source = await tx.source.findUnique({ where: { id: of }, select: { lang: true } });
-  if (!source) throw new Invalid("sourceId", "There is no such source.");
+  if (!source) throw new Invalid("sourceId", "This source does not exist.");
   await requireNewAddress(tx, url);
   const lang = given ?? titleLang(title, source.lang);
   const facts = { title, url, lang, published, retrieved: undefined, text: undefined };
@@ -86,7 +86,7 @@ async function newDocument(
   return id;
 }
 
-/** The language of a source, but for a title in characters that it does not write. */
+/** The language of a source, unless the title uses characters that the language does not. */
 function titleLang(title: string, sourceLang = "en"): string {
   return /\p{Script=Han}/u.test(title) && !/^(zh|ja|ko)\b/i.test(sourceLang) ? "zh-Hans" : sourceLang;
 }
@@ -99,12 +99,12 @@ async function newSource(
   made: Made[],
 ): Promise<string> {
   const slug = slugOf(name, "source");
-  // Its address may have been made of another name, so both are asked for.
+  // Its address may come from another name, so both are checked.
   const taken = await tx.source.findFirst({
     where: { OR: [{ slug }, { name: { equals: name, mode: "insensitive" } }] },
     select: { name: true },
   });
-  if (taken) throw new Invalid("sourceName", `There is a source “${taken.name}” already. Choose it.`);
+  if (taken) throw new Invalid("sourceName", `The source “${taken.name}” already exists. Choose it.`);
   const facts = { slug, name, publisher: "", owner: "", affiliationNote: "", about: "", lang };
   const { id } = await tx.source.create({
     data: { ...facts, createdById: accountIdOf(viewer) },

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Logger } from "pino";
+import { migrationNames } from "@/lib/db/migrations-folder";
+import { env } from "@/lib/env";
+import type { ChangeLog } from "@/lib/front/change-log";
+import { openKeptFile } from "@/lib/front/kept-file";
+import type { KeptStores } from "@/lib/front/kept-store";
+
+/** Also what a process leaves that is killed is of the last minutes, and words that were erased go from the disk. */
+const SAVE_EVERY_MS = 5 * 60_000;
+
+/** The cached pages from one start to the next. */
+export type KeptFromStart = { close(): Promise<void> };
+
+/**
+ * Puts back what the last process has cached, and saves what this one does, now and then and at its end. Before the first
+ * request.
+ */
+export async function keepFromStart(
+  build: string,
+  { changes, stores, log }: { changes: ChangeLog; stores: KeptStores; log: Logger },
+): Promise<KeptFromStart> {
+  const { LODESTONE_KEPT_PAGES_FILE_MB, LODESTONE_KEPT_PAGES_MB, LODESTONE_DATA_DIR, AUTH_SECRET } = env();
+  const kept = openKeptFile({
+    file: path.join(LODESTONE_DATA_DIR, "kept-pages"),
+    secret: AUTH_SECRET,
+    identity: await identityOf(build),
+    most: Math.min(LODESTONE_KEPT_PAGES_FILE_MB, LODESTONE_KEPT_PAGES_MB) * 1024 * 1024,
+    changes,
+    stores,
+    say: (what) => log.info(what),
+  });
+  await kept.restore();
+  if (LODESTONE_KEPT_PAGES_FILE_MB === 0) return { close: async () => {} };
+  const save = () =>
+    kept.save().catch((error) => log.warn({ err: error }, "the cached pages could not be saved"));
+  const timer = setInterval(save, SAVE_EVERY_MS).unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await save();
+    },
+  };
+}
+
+/** Settings that no page shows: how the database is reached, what proves whom, what is logged. */
+const NOT_SHOWN = /^(DATABASE_|LODESTONE_(RENDER_TOKEN|LOG|KEPT_PAGES)|AUTH_SECRET$|SMTP_URL$)/;
+
+/** Changes with whatever makes the same page another: build, front server, migrations, settings. */
+async function identityOf(build: string): Promise<string> {
+  const hash = createHash("sha256").update(build);
+  const folder = path.resolve("lib/front");
+  // The build does not know of the front server, which takes pages apart.
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith(".ts")).sort())
+    hash.update(`\0${name}\0`).update(await readFile(path.join(folder, name)));
+  const settings = Object.entries(env()).filter(([name]) => !NOT_SHOWN.test(name));
+  hash.update(JSON.stringify([await migrationNames(), settings.sort()]));
+  return hash.digest("hex");
+}
