@@ -62,6 +62,7 @@ test.each([
     { LODESTONE_KEEP_READS_DAYS: "-1" },
     'LODESTONE_KEEP_READS_DAYS must be 0, to keep it permanently, or a number of days from 91 to 36500 (it is "-1").',
   ],
+  [{ LODESTONE_WORKERS: "0" }, 'LODESTONE_WORKERS must be a whole number from 1 to 64 (it is "0").'],
   [{ HOST: "a b" }, 'HOST must be a host name or an address (it is "a b").'],
   [{ PUBLIC_URL: "example.com" }, "PUBLIC_URL must be a URL such as https://example.com."],
   [
