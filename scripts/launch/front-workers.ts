@@ -35,7 +35,6 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
   let nextPort: Behind["nextPort"] = () => undefined;
   let health: Health = { check: async () => false };
   let pages: ForWorkers | undefined;
-  const closeKeeping = async () => {};
   let opening: WorkerOpening | null = null;
   let deaths: number[] = [];
   let closeKeeping = async () => {};
@@ -123,7 +122,6 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
       nextPort = behind.nextPort;
       health = await openHealth();
       const keeping = await openKeeping(settings, behind, origin, log);
-      if (keeping) closeKeeping = keeping.close;
       const cache = keeping?.open(of.shares.renders);
       pages = cache?.forWorkers;
       if (keeping) closeKeeping = keeping.close;
