@@ -41,7 +41,7 @@ test("an analyst finds a duplicate, checks the preview, merges it, and undoes th
   await page.goto(from);
   await expect(page.getByText("This entity is merged into another")).toBeVisible();
   await page.getByRole("button", { name: "Undo merge" }).click();
-  await expect(page.getByText("The merge is undone.")).toBeVisible();
+  await expect(page.getByText("The merge was undone.")).toBeVisible();
   await expect(page.getByText("This entity is merged into another")).toBeHidden();
   await page.goto(`/entities/ridge-magnets-${mark}`);
   await expect(page).toHaveURL(`/entities/ridge-magnets-${mark}`);
@@ -72,10 +72,10 @@ test("an identifier with a wrong checksum is refused next to its field", async (
   await page.getByText("Add an identifier").click();
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R13");
   await page.getByRole("button", { name: "Add identifier" }).click();
-  await expect(page.getByText("This is no LEI")).toBeVisible();
+  await expect(page.getByText("Not a valid LEI")).toBeVisible();
   await page.getByLabel("Identifier", { exact: true }).fill("5493001KJTIIGC8Y1R12");
   await page.getByRole("button", { name: "Add identifier" }).click();
-  await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 is added.")).toBeVisible();
+  await expect(page.getByText("LEI 5493001KJTIIGC8Y1R12 was added.")).toBeVisible();
 });
 
 test("the dates of a relationship can be typed as the source gives them", async ({ page }) => {

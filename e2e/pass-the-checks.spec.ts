@@ -83,7 +83,7 @@ test("from red to green by keyboard alone: jump to each finding, fix it or give 
   await tabTo(page, /Reason/);
   await page.keyboard.type("ok");
   await page.keyboard.press("Shift+Tab");
-  await expect(dialog.getByText("Say it in a few words, for whoever asks later.")).toBeVisible();
+  await expect(dialog.getByText("Explain it in a few words, for anyone who asks later.")).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("It has no topic yet");

@@ -171,7 +171,7 @@ test("@ with a Chinese name by keyboard and by input method, and with a name tha
   await expect(text(page)).toBeFocused();
   await saved(page);
   await page.getByRole("button", { name: "Check…" }).click();
-  await expect(page.getByRole("dialog")).toContainText("A name after an @ that is linked to no entity");
+  await expect(page.getByRole("dialog")).toContainText("A name after an @ that is not linked to an entity");
   await page.keyboard.press("Escape");
   await text(page).click();
   await page.keyboard.press("ControlOrMeta+Home");

@@ -1,8 +1,7 @@
 /**
  * Runs in the head before the first paint, the same bytes for everyone. It sets the theme stored in this browser,
  * listens to buttons with `data-theme-set`, and fetches the Chinese font's list of slices only for a page with Chinese
- * in
- * its text or in a field, or once the user types some (or for a page that requests it with `data-han-font` because
+ * in its text or in a field, or once the user types some (or for a page that requests it with `data-han-font` because
  * Chinese will be typed there).
  */
 export const BOOT_SCRIPT = `(() => {

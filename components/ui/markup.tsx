@@ -15,8 +15,7 @@ type Props = MarkupPlace & {
 
 /**
  * An element whose content React's scripts never touch. Elsewhere content passes through React three times: as data,
- * read
- * back from it, and then as markup, with the data sent along. Here it is rendered at once, by plain functions of
+ * read back from it, and then as markup, with the data sent along. Here it is rendered at once, by plain functions of
  * their props: a component that awaits, uses a hook or runs in the browser throws.
  */
 export function Markup({ unscripted = false, once, children, ...place }: Props) {

@@ -14,8 +14,7 @@ export function isSignedIn(viewer: Viewer): boolean {
 
 /**
  * Whether the page is rendered for the page cache, and so is sent without the scripts that would read React's data.
- * Says
- * nothing about what it may show.
+ * Says nothing about what it may show.
  */
 export function isUnscripted(viewer: Viewer): boolean {
   return viewer.kind === "rank";

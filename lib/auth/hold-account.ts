@@ -14,9 +14,8 @@ export type HeldAccount = {
 
 /**
  * Locks an account and reads it as it is now, until the transaction ends: neither password, address, role nor
- * suspension
- * can change meanwhile. Anything checked earlier without the lock must be checked again. `null` if it is gone or
- * removed.
+ * suspension can change meanwhile. Anything checked earlier without the lock must be checked again. `null` if it is
+ * gone or removed.
  */
 export async function holdAccount(
   tx: Prisma.TransactionClient,

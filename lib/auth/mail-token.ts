@@ -34,9 +34,8 @@ export type SpentLink = { accountId: string | null; email: string | null };
 
 /**
  * Uses up a link in one atomic statement: exactly one of many concurrent attempts gets it. Its account is locked first,
- * so
- * that what is checked about it stays true until the transaction ends. A link to an address that the account no longer
- * has counts as used up; one for a new address does not belong to the account yet.
+ * so that what is checked about it stays true until the transaction ends. A link to an address that the account no
+ * longer has counts as used up; one for a new address does not belong to the account yet.
  *
  * @throws Invalid if it is unknown, expired or used
  */

@@ -6,8 +6,7 @@ const BASE = "http://lodestone.invalid";
 
 /**
  * A return path that stays on this site: the value of `?next=` if it is a path of ours, else the home page. Anything
- * that a
- * browser might read as another host (`//host`, `/\host`, tabs and line breaks in between) is rejected.
+ * that a browser might read as another host (`//host`, `/\host`, tabs and line breaks in between) is rejected.
  */
 export function safeNextPath(given: string | null | undefined): string {
   if (!given || given.length > MOST || !given.startsWith("/") || /[\0-\x20\x7f\\]/.test(given)) return HOME;

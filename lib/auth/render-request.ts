@@ -4,13 +4,13 @@ import type { Viewer } from "@/lib/access/types";
 import type { AsOf } from "@/lib/db/render-as-of";
 
 /**
- * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the processes
- * of this installation know. The front server drops these headers from incoming requests.
+ * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the
+ * processes of this installation know. The front server drops these headers from incoming requests.
  */
 export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
 export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
 export const RENDER_SIGNED_IN_HEADER = "x-lodestone-render-signed-in";
-/** What the page is rendered after: epoch and day. */
+/** The epoch and the day that the page must reflect. */
 const RENDER_AS_OF_HEADER = "x-lodestone-render-as-of";
 /** The reader's address, as the front server derived it behind the trusted proxies, and the proof that it did. */
 const ADDRESS_HEADER = "x-lodestone-address";
@@ -37,7 +37,7 @@ export function renderHeaders(
   };
 }
 
-/** What the page of such a request is rendered after; `null` where it does not say. The token is checked elsewhere. */
+/** The epoch and the day that the requested page must reflect; `null` if it names none. Checks no token. */
 export function renderAsOf(headers: Pick<Headers, "get">): AsOf | null {
   const [, epoch, day] =
     /^(\d{1,15}) (\d{4}-\d{2}-\d{2})$/.exec(headers.get(RENDER_AS_OF_HEADER) ?? "") ?? [];

@@ -89,8 +89,7 @@ export async function endSessionsOf(
 
 /**
  * Ends sessions of an account, effective from the next request of each: one of them, all but one, or all. Part of a
- * command
- * that has checked permission and writes the audit log.
+ * command that has checked permission and writes the audit log.
  *
  * @returns how many were valid until now
  */

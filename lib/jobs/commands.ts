@@ -11,8 +11,7 @@ export type EnqueueOptions = {
 
 /**
  * Adds a job to the outbox inside the caller's transaction: after a rollback it never runs. It is retried for more than
- * a
- * day with growing pauses, then stays for an administrator to look at.
+ * a day with growing pauses, then stays for an administrator to look at.
  */
 export async function enqueue<Name extends JobName>(
   tx: Prisma.TransactionClient,

@@ -70,8 +70,7 @@ function rules(): Rule[] {
 
 /**
  * Deletes what is no longer needed, in batches, each a statement of its own: after an interruption the deleted rows
- * stay
- * deleted, and the next run continues. Two concurrent runs take different rows.
+ * stay deleted, and the next run continues. Two concurrent runs take different rows.
  *
  * @param stopped checked between batches
  * @returns deleted rows by table, and whether all are done

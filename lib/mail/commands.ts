@@ -13,8 +13,7 @@ import { readUnsubscribeLink } from "./unsubscribe-link";
 
 /**
  * Writes a mail into the outbox, in the transaction of its cause, and queues it for sending. The same address is
- * notified
- * of the same cause once: a second call does nothing.
+ * notified of the same cause once: a second call does nothing.
  */
 export async function queueMail(tx: Prisma.TransactionClient, mail: Mail): Promise<void> {
   await queueMails(tx, [mail]);

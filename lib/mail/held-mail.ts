@@ -20,8 +20,7 @@ export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`)
 
 /**
  * A mail that is still to be sent, locked until the transaction ends, with the current state of its recipient; null if
- * it
- * was sent or given up, or if another worker is sending it.
+ * it was sent or given up, or if another worker is sending it.
  */
 export async function heldMail(
   client: ClientBase,

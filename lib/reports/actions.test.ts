@@ -6,7 +6,7 @@ import { makeAccount, signedIn } from "../auth/test-account";
 import { content } from "./test-content";
 
 let request = new Headers();
-// Next's own, which has no request outside of its server.
+// Next's own function, which has no request outside its server.
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request) }));
 
 await openTestDatabase();
@@ -73,7 +73,7 @@ const calls: [string, () => Promise<unknown>][] = [
 ];
 
 describe("the desk’s actions", () => {
-  it.each(calls)("%s is refused to readers and strangers, and tells them nothing", async (_name, call) => {
+  it.each(calls)("%s is refused to readers and visitors, and tells them nothing", async (_name, call) => {
     for (const role of ["reader", null] as const) {
       await as(role);
       const before = await db.draft.findMany({ select: { title: true, revision: true } });
@@ -98,7 +98,7 @@ describe("the desk’s actions", () => {
     expect(await actions.publishReportAction({ reportId })).toMatchObject({ ok: false, field: "gate" });
   });
 
-  it("takes pictures from the desk alone", async () => {
+  it("accepts pictures only from the desk", async () => {
     const upload = () =>
       POST(
         new Request("https://lodestone.example/api/attachments", { method: "POST", body: "not a picture" }),
@@ -111,11 +111,11 @@ describe("the desk’s actions", () => {
     await as("analyst");
     const refused = await upload();
     expect(refused.status).toBe(400);
-    expect(await refused.json()).toMatchObject({ error: expect.stringContaining("not a picture") });
+    expect(await refused.json()).toMatchObject({ error: expect.stringContaining("not a supported picture") });
     expect(await db.attachment.count()).toBe(0);
   });
 
-  it("answers a late save with what stands, and keeps the late words", async () => {
+  it("answers a late save with the current text, and keeps the late words", async () => {
     await as("analyst");
     await actions.saveDraftAction({ reportId, basedOn: 1, kind: "saved", content: content("First") });
     const late = await actions.saveDraftAction({

@@ -28,7 +28,7 @@ import {
   WithdrawReport,
 } from "./schema";
 
-/** Begins a report and opens it. */
+/** Creates a report and opens it. */
 export const createDraftAction = guardedAction({
   schema: CreateDraft,
   permit: "draft.create",
@@ -38,14 +38,14 @@ export const createDraftAction = guardedAction({
   },
 });
 
-/** The editor's save; a conflict is an answer, not an error. */
+/** The editor's save; a conflict is a result, not an error. */
 export const saveDraftAction = guardedData({
   schema: SaveDraft,
   permit: "draft.edit",
   run: (viewer, input) => saveDraft(viewer, input),
 });
 
-/** Gives a report another address. */
+/** Changes a report's address. */
 export const changeSlugAction = guardedData({
   schema: ChangeSlug,
   permit: "draft.edit",
@@ -55,7 +55,7 @@ export const changeSlugAction = guardedData({
   },
 });
 
-/** What the publish gate finds in a draft as it is saved. */
+/** The findings of the publish checks for a draft as it is saved. */
 export const checkDraftAction = guardedData({
   schema: CheckDraft,
   permit: "draft.edit",
@@ -69,7 +69,7 @@ export const publishReportAction = guardedData({
   run: (viewer, input, origin) => publishReport(viewer, input, origin),
 });
 
-/** Takes a published report back. */
+/** Withdraws a published report. */
 export const withdrawReportAction = guardedAction({
   schema: WithdrawReport,
   permit: "report.withdraw",
@@ -79,21 +79,21 @@ export const withdrawReportAction = guardedAction({
   },
 });
 
-/** Puts a draft that was never published into the trash. */
+/** Moves a draft that was never published to the trash. */
 export const deleteDraftAction = guardedData({
   schema: DeleteDraft,
   permit: "draft.delete",
   run: (viewer, input, origin) => deleteDraft(viewer, input, origin),
 });
 
-/** Takes a draft out of the trash. */
+/** Restores a draft from the trash. */
 export const restoreDraftAction = guardedData({
   schema: RestoreDraft,
   permit: "draft.restore",
   run: (viewer, input, origin) => restoreDraft(viewer, input, origin),
 });
 
-/** Deletes for good what is in the trash. */
+/** Permanently deletes a draft in the trash. */
 export const purgeDraftAction = guardedData({
   schema: PurgeDraft,
   permit: "draft.purge",
@@ -103,14 +103,14 @@ export const purgeDraftAction = guardedData({
   },
 });
 
-/** Saves the words of a deleted draft as a new one. */
+/** Saves the text of a deleted draft as a new one. */
 export const saveAsNewDraftAction = guardedData({
   schema: SaveAsNewDraft,
   permit: "draft.create",
   run: (viewer, input, origin) => saveAsNewDraft(viewer, input, origin),
 });
 
-/** Puts an earlier save back and opens the draft. */
+/** Restores an earlier save and opens the draft. */
 export const restoreRevisionAction = guardedAction({
   schema: RestoreRevision,
   permit: "draft.edit",
@@ -120,7 +120,7 @@ export const restoreRevisionAction = guardedAction({
   },
 });
 
-/** Entities whose names hold these words, for mentions and subjects. */
+/** Entities whose names contain these words, for mentions and subjects. */
 export const suggestEntitiesAction = guardedData({
   schema: SuggestEntities,
   permit: "draft.edit",

@@ -1,16 +1,16 @@
 import { z } from "zod";
 
-/** A place in a list ordered by date and id: lists go on from it, whatever has come or gone meanwhile. */
+/** A position in a list ordered by date and id: paging continues from it, whatever was added or removed meanwhile. */
 export type Cursor = { publishedAt: Date; id: string };
 
 const FORM = /^(\d{1,15})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
-/** As it stands in an address. */
+/** As it appears in an address. */
 export function writeCursor({ publishedAt, id }: Cursor): string {
   return `${publishedAt.getTime()}.${id}`;
 }
 
-/** A cursor in an address; anything else is refused. */
+/** Parses a cursor from an address; rejects anything else. */
 export const CursorText = z
   .string()
   .regex(FORM)

@@ -30,7 +30,7 @@ export function draftColumns(content: DraftContent) {
   } satisfies Prisma.DraftUpdateInput;
 }
 
-/** The way back, of a row as `DRAFT_COLUMNS` selects it. */
+/** The inverse, for a row as `DRAFT_COLUMNS` selects it. */
 export function draftContent(
   columns: Prisma.DraftGetPayload<{ select: typeof DRAFT_COLUMNS }>,
 ): DraftContent {

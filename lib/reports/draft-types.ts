@@ -3,7 +3,7 @@ import type { RevisionKind, VersionKind } from "@/lib/db/generated/enums";
 import type { DraftContent } from "./schema";
 import type { ReportPage } from "./types";
 
-/** What readers have of a report. `changed`: the draft was saved since. */
+/** The publication state of a report. `changed`: the draft was saved since. */
 export type DraftState =
   | { kind: "draft" }
   | { kind: "published"; version: number; changed: boolean }
@@ -20,7 +20,7 @@ export type DraftRow = {
   state: DraftState;
 };
 
-/** A draft in the trash; `until` is when it is deleted for good. */
+/** A draft in the trash; `until` is when it is permanently deleted. */
 export type TrashedDraft = {
   reportId: string;
   slug: string;
@@ -33,12 +33,12 @@ export type TrashedDraft = {
 
 export type DraftList = { rows: DraftRow[]; older: string | null };
 
-/** An access level, lowest first; `slug` is what stands in documents. */
+/** An access level, lowest first; `slug` is its name in documents. */
 export type AccessLevelChoice = { slug: string; name: string };
 
 export type AuthorChoice = { id: string; name: string };
 
-/** An entity as the desk names it; `written`: the name of its own that it was looked up by. */
+/** An entity as the desk names it; `written`: the name of its own that it was found by. */
 export type EntityChoice = {
   id: string;
   kind: string;
@@ -47,22 +47,22 @@ export type EntityChoice = {
   written?: string;
 };
 
-/** All that the editor opens with. */
+/** Everything the editor opens with. */
 export type OpenDraft = {
   reportId: string;
   slug: string;
   revision: number;
   savedAt: Date;
   savedBy: string | null;
-  /** the report's own date once it was published */
+  /** the report's own date once it is published */
   publishedAt: Date | null;
   state: DraftState;
   content: DraftContent;
   levels: AccessLevelChoice[];
   authors: AuthorChoice[];
-  /** whether the viewer may put it into the trash */
+  /** whether the viewer may move it to the trash */
   mayDelete: boolean;
-  /** those that the draft is about or names */
+  /** the entities that the draft is about or names */
   entities: EntityChoice[];
 };
 
@@ -80,7 +80,7 @@ export type VersionEntry = {
   reason: string | null;
   publishedAt: Date;
   publishedBy: string | null;
-  /** why warnings of the publish gate were let pass, by the rule's line */
+  /** why warnings of the publish checks were accepted, by the rule's title */
   gateReasons: { title: string; reason: string }[];
 };
 
@@ -94,13 +94,13 @@ export type DraftHistory = {
   versions: VersionEntry[];
 };
 
-/** What the words were at one moment: the draft, a save of it, or a published version. */
+/** The text at one moment: the draft, a save of it, or a published version. */
 export type Snapshot = { label: string; content: DraftContent };
 
 /** What a reader of one level would see if the draft were published now. */
 export type DraftPreview = Extract<ReportPage, { kind: "report" }> & {
-  /** whoever it is shown as */
+  /** the reader it is shown as */
   reader: Viewer;
-  /** where claims' marks would stand, in reading order, as far as `reader` may read them */
+  /** where claims' marks would be, in reading order, as far as `reader` may read them */
   standing: { claimId: string; blockId: string; minRank: number }[];
 };

@@ -43,13 +43,13 @@ const PUBLIC_CHANGES: [string, () => Promise<unknown>][] = [
   ],
 ];
 
-test.each(PUBLIC_CHANGES)("%s makes kept pages old", async (_what, change) => {
+test.each(PUBLIC_CHANGES)("%s invalidates cached pages", async (_what, change) => {
   const before = await epoch();
   await change();
   expect(await epoch()).toBeGreaterThan(before);
 });
 
-test("a draft does not: nobody but the desk sees it", async () => {
+test("a draft does not: only the desk sees it", async () => {
   const before = await epoch();
   await createDraft(OPERATOR, { title: "Not yet" }, ORIGIN);
   expect(await epoch()).toBe(before);

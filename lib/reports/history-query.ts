@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Which moment: `draft` for what it says now, `v3` for a version, `r:` and an id for a save. */
+/** Which moment: `draft` for the current text, `v3` for a version, `r:` and an id for a save. */
 export const SnapshotKey = z.union([
   z.literal("draft"),
   z.string().regex(/^v[1-9]\d{0,5}$/),
@@ -8,6 +8,6 @@ export const SnapshotKey = z.union([
 ]);
 export type SnapshotKey = z.infer<typeof SnapshotKey>;
 
-/** What the address of the history may ask: two moments to compare. */
+/** The parameters of the history's address: two moments to compare. */
 export const HistoryQuery = z.object({ from: SnapshotKey.optional(), to: SnapshotKey.default("draft") });
 export type HistoryQuery = z.output<typeof HistoryQuery>;

@@ -4,7 +4,7 @@ import { CursorText } from "./cursor";
 export const DRAFT_FILTERS = ["all", "mine", "drafts", "published", "changed", "withdrawn"] as const;
 export type DraftFilter = (typeof DRAFT_FILTERS)[number];
 
-/** What the address of the desk's list may ask. */
+/** The parameters of the address of the desk's list. */
 export const ListDrafts = z.object({
   q: z.string().trim().max(200).default(""),
   show: z.enum(DRAFT_FILTERS).default("all"),

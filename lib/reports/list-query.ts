@@ -3,16 +3,16 @@ import { CursorText } from "./cursor";
 import { Slug, Tag } from "./schema";
 
 /**
- * What the address of the list of reports may ask. Parameters that are not here are left out, so that an answer with one
- * is the answer without it; one that is here and malformed or given twice is refused.
+ * The parameters of the address of the list of reports. Unknown parameters are dropped, so that a response with one
+ * is the response without it; a malformed or repeated known one is refused.
  */
 export const ListReports = z
   .object({
     entity: Slug.optional(),
     tag: Tag.optional(),
-    /** older than this place */
+    /** older than this position */
     before: CursorText.optional(),
-    /** newer than this place */
+    /** newer than this position */
     after: CursorText.optional(),
   })
   .refine(({ before, after }) => !before || !after, { error: "Either before or after" });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ReportDocument } from "./document/document";
 import { problemOfReason } from "./gate/reason";
 
-/** How a report is addressed: lower-case words joined by hyphens. */
+/** The address of a report: lower-case words joined by hyphens. */
 export const Slug = z
   .string()
   .trim()
@@ -14,7 +14,7 @@ const line = (max: number, what: string) =>
   z
     .string()
     .trim()
-    .max(max, `${what} has at most ${max} characters`)
+    .max(max, `${what} can have at most ${max} characters`)
     .refine((text) => !/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text), {
       error: `${what} contains control or invisible characters`,
     });
@@ -36,9 +36,9 @@ export const DraftContent = z.strictObject({
   tags: z.array(Tag).max(20, "At most 20 tags"),
   authorIds: z.array(z.uuid()).max(20),
   subjectIds: z.array(z.uuid()).max(50),
-  /** a date to show beside the day of publishing here */
+  /** a date to show besides the day of publication here */
   publishedAt: z.iso.datetime({ offset: true }).nullable(),
-  /** why that date is shown; readers are told */
+  /** why that date is shown; readers see it */
   dateReason: line(500, "The reason for the date").optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
@@ -67,7 +67,7 @@ const Reason = z
     error: ({ input }) => problemOfReason(String(input), 1) ?? "",
   });
 
-/** Why what a rule of the gate warns of is all right. */
+/** Why a warning of the checks is acceptable. */
 export const GateReasonGiven = z.strictObject({
   rule: z
     .string()
@@ -85,7 +85,7 @@ export type GateReasonGiven = z.infer<typeof GateReasonGiven>;
 
 /**
  * `revision` is the one that the editor saw; `reason` is required from version 2 on; `reasons` answer the warnings of
- * the gate, one for each rule.
+ * the checks, one for each rule.
  */
 export const PublishReport = z.strictObject({
   reportId: z.uuid(),
@@ -98,7 +98,7 @@ export type PublishReport = z.input<typeof PublishReport>;
 
 export const WithdrawReport = z.strictObject({
   reportId: z.uuid(),
-  reason: Reason.min(1, "Say why; readers are shown it"),
+  reason: Reason.min(1, "Give the reason; it is shown to readers"),
 });
 export type WithdrawReport = z.infer<typeof WithdrawReport>;
 
@@ -114,7 +114,7 @@ export type RestoreDraft = z.infer<typeof RestoreDraft>;
 export const PurgeDraft = z.strictObject({ reportId: z.uuid() });
 export type PurgeDraft = z.infer<typeof PurgeDraft>;
 
-/** What the editor holds of a draft that was deleted. */
+/** The editor's content of a draft that was deleted. */
 export const SaveAsNewDraft = z.strictObject({ content: DraftContent });
 export type SaveAsNewDraft = z.infer<typeof SaveAsNewDraft>;
 
@@ -128,5 +128,5 @@ export type RestoreRevision = z.infer<typeof RestoreRevision>;
 
 export const SuggestEntities = z.strictObject({ words: z.string().trim().min(1).max(100) });
 
-/** A report whose publication somebody checks, by its address or by the id that the log has for it. */
+/** A report whose publication is to be verified, by its address or by its id in the log. */
 export const CheckReport = z.union([z.strictObject({ slug: Slug }), z.strictObject({ id: z.uuid() })]);

@@ -1,6 +1,6 @@
 import type { DraftContent } from "./schema";
 
-/** What an editor holds: a title, and no words yet. */
+/** An editor's content: a title, and no text yet. */
 export const content = (title: string): DraftContent => ({
   title,
   standfirst: "",

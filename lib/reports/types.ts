@@ -17,7 +17,7 @@ export type Byline = { slug: string; name: string };
 /** An entity in a line: what a list, a tag or a heading needs. */
 export type EntityRef = { slug: string; kind: EntityKind; name: string };
 
-/** What stands on the card of an entity; its primary names, English first. */
+/** The content of an entity's card; its primary names, English first. */
 export type EntitySummary = {
   slug: string;
   kind: EntityKind;
@@ -26,32 +26,32 @@ export type EntitySummary = {
   names: { lang: string; value: string }[];
 };
 
-/** An entity that the readable text names. `id` is the one that marks in the text carry. */
+/** An entity named in the readable text. `id` is the one in the text's marks. */
 export type EntityCard = EntitySummary & {
   id: string;
-  /** a block that everybody may read names it */
+  /** a public block names it */
   public: boolean;
 };
 
 /** A line of the correction log. */
 export type VersionLine = { number: number; kind: VersionKind; reason: string | null; publishedAt: string };
 
-/** A run of blocks that this viewer may read. `level` is the tier's name, null for what everybody may read. */
+/** A run of blocks that this viewer may read. `level` is the tier's name, null for public blocks. */
 export type ReadableSegment = { level: string | null; blocks: Block[] };
 
 /**
- * What is said to somebody who may not read everything: that there is more and which tiers open it. Nothing here is made
- * of locked words, nor says how many there are.
+ * What a viewer who may not read everything is told: that there is more and which tiers open it. Nothing here derives
+ * from locked text or reveals its length.
  */
 export type Offer = {
   words: string;
-  /** the lowest tier that opens all; null when none is sold */
+  /** the lowest tier that opens everything; null if none is sold */
   full: OfferTier | null;
-  /** the lowest tier that opens something, when that is another one */
+  /** the lowest tier that opens something, if it is a different one */
   first: OfferTier | null;
 };
 
-/** What everybody may know of a version. */
+/** What everyone may know about a version. */
 export type ReportHead = {
   reportId: string;
   versionId: string;
@@ -60,14 +60,14 @@ export type ReportHead = {
   standfirst: string;
   tags: string[];
   number: number;
-  /** of the version, as the publication log has it, hex; null for a draft that is previewed */
+  /** hash of the version, as in the publication log, hex; null for a draft preview */
   hash: string | null;
-  /** of version 1, as the publication log has it */
+  /** of version 1, as in the publication log */
   publishedAt: Date;
   updatedAt: Date;
-  /** another date that this version is shown under, with the reason */
+  /** another date that this version shows, with the reason */
   dated: Dated | null;
-  /** a part of it is not for everybody */
+  /** part of it is not for everyone */
   restricted: boolean;
   authors: Byline[];
   /** what it is about, in the desk's order; public */
@@ -78,7 +78,7 @@ export type ReportHead = {
 export type ReportBody = {
   segments: ReadableSegment[];
   cards: EntityCard[];
-  /** terms of the glossary that stand in the readable text */
+  /** terms of the glossary in the readable text */
   glossary: GlossaryLine[];
   words: number;
 };
@@ -87,13 +87,13 @@ export type ReportLink = { slug: string; title: string; standfirst: string; publ
 
 export type Neighbours = { related: ReportLink[]; previous: ReportLink | null; next: ReportLink | null };
 
-/** The page of a slug: a report, its withdrawal, or the slug that it has now. */
+/** The page of a slug: a report, its withdrawal, or the slug it has now. */
 export type ReportPage =
   | { kind: "report"; head: ReportHead; body: ReportBody; offer: Offer | null; neighbours: Neighbours }
   | { kind: "withdrawn"; head: ReportHead; reason: string; withdrawnAt: Date; body: ReportBody | null }
   | { kind: "moved"; slug: string };
 
-/** A report in a list. `level` is the tier that opens all of it, null when everybody may read it whole. */
+/** A report in a list. `level` is the tier that opens all of it, null if everyone may read it whole. */
 export type ReportItem = {
   slug: string;
   title: string;
@@ -109,27 +109,27 @@ export type ReportList = {
   items: ReportItem[];
   newer: string | null;
   older: string | null;
-  /** the entity that the list is filtered by */
+  /** the entity that filters the list */
   entity: EntityRef | null;
 };
 
 export type Topic = { tag: string; reports: number };
 
-/** What a feed carries of a report: the part that everybody may read. */
+/** What a feed contains of a report: the public part. */
 export type FeedEntry = ReportItem & {
   updatedAt: Date;
   blocks: Block[];
-  /** the generated disclaimer, a paragraph each */
+  /** the generated disclaimer, one item a paragraph */
   disclaimer: string[];
 };
 
-/** What the picture of a report shows; all of it is public. */
+/** The content of a report's preview picture; all of it is public. */
 export type ReportPicture = { title: string; tags: string[]; publishedAt: Date; number: number };
 
-/** A picture that this viewer may fetch; `public` when everybody may. */
+/** A picture that this viewer may fetch; `public` if everyone may. */
 export type ReadableAttachment = { sha256: string; mediaType: string; bytes: number; public: boolean };
 
-/** What a report's newest version was hashed over; `whole` only for whoever may read all of it. */
+/** What a report's newest version was hashed over; `whole` only for a viewer who may read all of it. */
 export type PublishedParts = {
   reportId: string;
   versionId: string;
@@ -141,7 +141,7 @@ export type PublishedParts = {
   whole: WholeVersion | null;
 };
 
-/** All that a version's hash takes in, with the words of its segments in place of their hashes. */
+/** All facts that a version's hash takes in, with the text of its segments instead of their hashes. */
 export type WholeVersion = Omit<VersionParts, "reportId" | "number" | "title" | "segments"> & {
   segments: { minRank: number; salt: string; blocks: unknown }[];
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * Where the next page of results begins. Results are ranked within a window of the newest matches; `before` is the
- * place that the window begins behind (none for the newest), `skip` how many of its results have been shown.
+ * position after which the window begins (none for the newest), `skip` how many of its results have been shown.
  */
 export type SearchCursor = { before: { publishedAt: Date; reportId: string } | null; skip: number };
 
@@ -12,7 +12,7 @@ export function writeSearchCursor({ before, skip }: SearchCursor): string {
   return `${before ? `${before.publishedAt.getTime()}.${before.reportId}` : ""}.${skip}`;
 }
 
-/** A cursor in an address; anything else is refused. */
+/** Parses a cursor from an address; rejects anything else. */
 export const SearchCursorText = z
   .string()
   .regex(FORM)

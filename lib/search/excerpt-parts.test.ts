@@ -4,7 +4,7 @@ import { excerptParts, openEnded, wholeWords } from "./excerpt-parts";
 
 const MARKS = { open: "\ue000", close: "\ue001" };
 
-it("parts a marked text, and marks Han runs", () => {
+it("splits a marked text, and marks Han runs", () => {
   expect(excerptParts("a \ue000b\ue001 c 稀土", MARKS, ["稀土"])).toEqual([
     { text: "a ", hit: false },
     { text: "b", hit: true },

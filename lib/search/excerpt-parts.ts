@@ -1,8 +1,8 @@
 import type { ExcerptPart } from "./types";
 
 /**
- * A marked excerpt in parts: what stands between `open` and `close`, and every occurrence of `runs`, is a hit. Marks
- * that do not match are dropped; the parts joined are the text without its marks.
+ * A marked excerpt in parts: text between `open` and `close`, and every occurrence of `runs`, is a hit. Unbalanced
+ * marks are dropped; the joined parts are the text without its marks.
  */
 export function excerptParts(
   marked: string,
@@ -45,7 +45,7 @@ function addRuns(
   add(text.slice(from), hit);
 }
 
-/** A fragment with an ellipsis where it begins or ends in the middle of a sentence. */
+/** A fragment with an ellipsis if it begins or ends in mid-sentence. */
 export function openEnded(fragment: string): string {
   const text = fragment.trim();
   const begins = /^[^\p{L}\p{N}]*(\p{Lu}|\p{N}|\p{Script=Han})/u.test(text) ? "" : "… ";
@@ -53,7 +53,9 @@ export function openEnded(fragment: string): string {
   return begins + text.replace(/^[,;:.)\]\s]+/, "") + ends;
 }
 
-/** A window of characters without the half words at its open ends, which an ellipsis marks. Han characters are whole. */
+/**
+ * A window of characters without the partial words at its open ends, which get an ellipsis. Han characters are whole.
+ */
 export function wholeWords(window: string): string {
   return window
     .replace(/^…[^\s\p{Script=Han}]*[\s,;:.)\]，。；：）]*/u, "… ")

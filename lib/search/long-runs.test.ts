@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { searchPieces } from "./pieces";
 import { hanBigrams, joinedText, latinText, plainForm } from "./tokens";
 
-// Each of these took seconds to minutes: a run was looked at again from each of its letters.
+// Each of these took seconds to minutes: a run was scanned again from each of its letters.
 it.each([
   ["a word without an end", "a".repeat(200_000)],
   ["a script without spaces", "คําไทย".repeat(33_000)],
@@ -18,7 +18,7 @@ it.each([
   for (const read of [plainForm, joinedText, latinText, hanBigrams]) expect(typeof read(text)).toBe("string");
 });
 
-it("takes marks off Latin letters alone, and finds joined words wherever they begin", () => {
+it("removes marks from Latin letters only, and finds joined words wherever they begin", () => {
   expect(plainForm("Goia\u0301\u0302s, Sillamäe, คํา")).toBe("Goias, Sillamae, คํา");
   expect(joinedText("the re-export of 8505.11, O’Brien and Nd/Pr")).toBe("reexport 850511 obrien ndpr");
   const before = (text: string) =>

@@ -46,7 +46,7 @@ describe("any text", () => {
       .map((parts) => parts.join("")),
   );
 
-  it("can be asked without an error", async () => {
+  it("never causes an error", async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (q) => {
         await answerQuestion(ANONYMOUS, SearchQuery.parse({ q }));
@@ -55,7 +55,7 @@ describe("any text", () => {
     );
   });
 
-  it("that is indexed is found by each of its words and runs", async () => {
+  it("is found by each of its words and runs once indexed", async () => {
     await fc.assert(
       fc.asyncProperty(anything, anything, async (before, words) => {
         const text = `${before} ${words}`;

@@ -4,21 +4,21 @@ import { hanBigrams, hanRuns, joinedText, latinText, plainForm } from "./tokens"
 
 /** Words that must follow one another, or a run of Han characters. */
 export type PlainTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
-/** What is looked for, and what may stand in its place: the same term in the other language. */
+/** A term to search for, and its alternatives: the same term in the other language. */
 export type SearchTerm = PlainTerm & { also?: PlainTerm[] };
-/** What a question asks for, and what no report that it finds may have. */
+/** The terms of a query, and the terms that no matching report may contain. */
 export type Question = { terms: SearchTerm[]; without: SearchTerm[] };
 
 const MAX_TERMS = 8;
 
-/** A minus before a word, where a word begins; before a percentage it is its sign. */
+/** A minus before a word, at the start of a word; before a percentage it is its sign. */
 const PARTS =
   /(?<![^\s(])(?<minus>[-\u2212](?=["“”„«»\p{L}\p{N}])(?![\d.,]+\s*%))?(?:["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]|(?<rest>[^\s"“”„«»]+)/gu;
 
 /**
- * What is asked: all `terms` must stand in a report, none of `without` (words with a minus before them). A term is a
- * quoted phrase, a word (an inner hyphen or point makes a phrase of its parts, or one word without it) or a Han run. Any
- * text can be asked; one of punctuation alone has no terms.
+ * Parses a query: a report must contain all `terms` and none of `without` (words with a minus before them). A term is
+ * a quoted phrase, a word (an inner hyphen or point makes a phrase of its parts, or one word without it) or a Han run.
+ * Any text is valid; one that is only punctuation has no terms.
  */
 export function parseQuestion(question: string): Question {
   const text = plainForm(question).slice(0, MAX_QUESTION);
@@ -32,7 +32,7 @@ export function parseQuestion(question: string): Question {
   };
 }
 
-/** The terms that a report must have. */
+/** The terms that a report must contain. */
 export const parseSearch = (question: string): SearchTerm[] => parseQuestion(question).terms;
 
 function unlike(terms: readonly SearchTerm[]): SearchTerm[] {
@@ -53,19 +53,19 @@ function termsOf(chunk: string): SearchTerm[] {
 const alsoJoined = (joined: string): PlainTerm[] =>
   joined.split(" ").map((words): PlainTerm => ({ kind: "words", words }));
 
-/** A term, or what may stand in its place, as a tsquery over the vectors of `searchVector`. */
+/** A term, or its alternatives, as a tsquery over the vectors of `searchVector`. */
 export function termQuery({ also = [], ...term }: SearchTerm): Prisma.Sql {
   return also.length === 0
     ? plainQuery(term)
     : Prisma.sql`(${Prisma.join([term, ...also].map(plainQuery), " || ")})`;
 }
 
-/** The term as it was asked; empty for a stop word, which every text has. */
+/** The term as it was typed; empty for a stop word, which every text contains. */
 export function plainQuery(term: PlainTerm): Prisma.Sql {
   if (term.kind === "words") return Prisma.sql`phraseto_tsquery('english'::regconfig, ${term.words}::text)`;
   const characters = [...term.run];
   if (characters.length === 1) return Prisma.sql`to_tsquery('simple'::regconfig, ${`${term.run}:*`}::text)`;
-  // Without the last character alone, which may be followed by another in the text.
+  // Without the single last character, which may be followed by another in the text.
   const pairs = hanBigrams(term.run).split(" ").slice(0, -1).join(" ");
   return Prisma.sql`phraseto_tsquery('simple'::regconfig, ${pairs}::text)`;
 }

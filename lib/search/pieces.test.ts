@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { searchPieces } from "./pieces";
 
-it("leaves a usual text whole, and nothing out of any", () => {
+it("leaves a usual text whole, and omits nothing of any text", () => {
   expect(searchPieces("Short.\nAnd more.")).toEqual(["Short.\nAnd more."]);
   expect(searchPieces("")).toEqual([""]);
   const word = fc.constantFrom("稀土", "稀", "rare ", "earth, ", "。", "\n", "x".repeat(50), "😀");
@@ -19,7 +19,7 @@ it.each([
   ["sentences", "稀土市场。"],
   ["words", "rare earth "],
   ["nothing", "稀"],
-])("has no word in a piece more often than its places are kept, in a text of %s", (_, part) => {
+])("repeats no word in a piece more often than its positions are stored, in a text of %s", (_, part) => {
   const pieces = searchPieces(part.repeat(1000));
   expect(pieces.length).toBeGreaterThan(3);
   for (const piece of pieces) expect(piece.split(part).length - 1).toBeLessThanOrEqual(255);

@@ -1,15 +1,15 @@
 import { plainForm } from "./tokens";
 
-/** PostgreSQL keeps 255 places of a lexeme in a vector, and none beyond the 16,383rd word. */
+/** PostgreSQL stores 255 positions of a lexeme in a vector, and none beyond the 16,383rd word. */
 const MOST_USES = 200;
 const MOST_WORDS = 8000;
-/** Inflections of a word share a lexeme, and hardly ever more than these letters are lost to it. */
+/** Inflections of a word share a lexeme, and stemming hardly ever removes more letters than this. */
 const STEM = 5;
 
 /**
- * A text in as few pieces as hold every place of every word, so that phrases and runs of Han characters are found in
- * texts of any length. They end at the ends of lines (blocks), and within a line only where it alone is too long. The
- * pieces joined are the text.
+ * Splits a text into as few pieces as hold every position of every word, so that phrases and runs of Han characters are
+ * found in texts of any length. They end at line ends (blocks), and within a line only if it alone is too long. The
+ * joined pieces are the text.
  */
 export function searchPieces(text: string): string[] {
   const pieces: string[] = [];
@@ -43,7 +43,7 @@ export function searchPieces(text: string): string[] {
   return pieces.length === 0 ? [""] : pieces;
 }
 
-/** At most 200 characters, up to the end of a clause or a word where there is one. */
+/** At most 200 characters, up to the end of a clause or a word if there is one. */
 const STRETCH = /[\s\S]{1,200}(?:[。！？；，、.!?;,\s]|$)|[\s\S]{1,200}/gu;
 
 /** A line, or the stretches of one that is longer than a piece. */
@@ -62,7 +62,7 @@ function isShort(line: string): boolean {
   return words <= MOST_WORDS;
 }
 
-/** How often a text uses what may become one lexeme: the beginning of a word, or a Han character (each begins a pair). */
+/** How often a text uses what may become one lexeme: the start of a word, or a Han character (each begins a pair). */
 function usesIn(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);

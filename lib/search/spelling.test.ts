@@ -19,7 +19,7 @@ describe("the words that can be misspelt", () => {
     expect(askedWords(question).map(({ plain }) => plain)).toEqual(right);
   });
 
-  it("of a report are those that it spells, without numbers and codes", () => {
+  it("of a report are the words it spells, without numbers and codes", () => {
     expect(spelledWords("The Sillamäe plant: 8505.11, NdFeB, Dy2O3, at 稀土 no. The plant")).toEqual([
       "the",
       "sillamae",
@@ -41,7 +41,7 @@ describe("the distance of two words", () => {
     expect(distance(one, other)).toBe(right);
   });
 
-  it("is the same both ways, nothing for one word, and one for every slip", () => {
+  it("is symmetric, zero for equal words, and one for every slip", () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
         expect(distance(one, other)).toBe(distance(other, one));
@@ -70,7 +70,7 @@ describe("what may have been meant", () => {
     expect(likely(asked, words)).toEqual(right);
   });
 
-  it("by a word run together is every pair of words of three letters or more", () => {
+  it("of a run-together word is every pair of words of three letters or more", () => {
     expect(halves("oxideprice")).toContainEqual(["oxide", "price"]);
     expect(halves("magnet")).toEqual([["mag", "net"]]);
   });
@@ -91,7 +91,7 @@ it.each([
   expect([isOneWord(one, other), isOneWord(other, one)]).toEqual([right, right]);
 });
 
-it("replaces words as they were typed, and leaves the rest as it is", () => {
+it("replaces words in the case they were typed, and leaves the rest as it is", () => {
   const question = "“Northen  Raer” MAGENT 8505.11 -Northen";
   const meant: Record<string, string> = { northen: "northern", raer: "rare", magent: "magnet" };
   const replaced = askedWords(question).map((asked) => [asked, meant[asked.plain] ?? ""] as const);

@@ -1,21 +1,21 @@
 import { isEnglish } from "@/lib/english-words";
 import { plainForm } from "./tokens";
 
-/** A word of a question that may be misspelt: where it stands, and how it is compared. */
+/** A word of a query that may be misspelt: its position, and its form for comparison. */
 export type AskedWord = { at: number; typed: string; plain: string };
 
-/** Latin letters between other signs; shorter words and those with digits are symbols, codes and numbers. */
+/** Latin letters between other characters; shorter words and those with digits are symbols, codes and numbers. */
 const WORD =
   /(?<![\p{Script=Latin}\p{N}\p{M}])[\p{Script=Latin}\p{M}]{4,30}(?![\p{Script=Latin}\p{N}\p{M}])/gu;
-/** A word or a phrase that is to be left out. */
+/** A word or a phrase to exclude. */
 const LEFT_OUT = /(?<![^\s(])[-\u2212](?:["“”„«»][^"“”„«»]*["“”„«»]?|[^\s"“”„«»]+)/gu;
-/** LYC, ILU, CREG: abbreviations are typed in capitals, and mean themselves. */
+/** LYC, ILU, CREG: abbreviations are typed in capitals and are never corrected. */
 const ABBREVIATION = /^\p{Lu}{1,5}$/u;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
-/** Trigrams find longer words that are like another; of shorter ones they share too few. */
+/** Trigrams find longer similar words; shorter ones share too few. */
 const SHORT = 8;
 
-/** The words of a question that can be misspelt: none that it leaves out, no number, code or abbreviation. */
+/** The words of a query that may be misspelt: none that it excludes, no number, code or abbreviation. */
 export function askedWords(question: string): AskedWord[] {
   const leftOut = [...question.matchAll(LEFT_OUT)].map((match) => [
     match.index,
@@ -30,10 +30,10 @@ export function askedWords(question: string): AskedWord[] {
     .slice(0, 8);
 }
 
-/** A question without what it leaves out. */
+/** A query without its exclusions. */
 export const withoutLeftOut = (question: string): string => question.replace(LEFT_OUT, " ");
 
-/** Every spelling that one slip of the finger away from a short word gives, to be looked up. */
+/** Every spelling one typing slip away from a short word, to look up. */
 export function slips(word: string): string[] {
   if (word.length > SHORT) return [];
   const cuts = Array.from(
@@ -51,7 +51,7 @@ export function slips(word: string): string[] {
   return [...new Set(made)].filter((other) => other !== word && other.length > 2);
 }
 
-/** The two words that one without a space between them may be. */
+/** The two words that a word with a missing space may be. */
 export function halves(word: string): [string, string][] {
   const found: [string, string][] = [];
   for (let at = 3; at <= word.length - 3; at += 1) found.push([word.slice(0, at), word.slice(at)]);
@@ -59,7 +59,7 @@ export function halves(word: string): [string, string][] {
 }
 
 /**
- * How many letters are put in, left out, exchanged, or typed in the wrong order (two neighbours) between two words:
+ * How many letters are inserted, omitted, exchanged, or swapped (two neighbours) between two words:
  * optimal string alignment.
  */
 export function distance(one: string, other: string): number {
@@ -84,13 +84,15 @@ export function distance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
-/** How far a word is from what was asked: its slips, the first letter being one that people hardly ever miss. */
+/**
+ * How far a candidate is from the typed word: its slips, the first letter being one that people hardly ever get wrong.
+ */
 export const unlikeness = (asked: string, word: string): number =>
   distance(asked, word) + (asked[0] === word[0] ? 0 : 0.5);
 
 /**
- * The words that a misspelt one may have been meant for, the likeliest first. Of two equally near a word of the field
- * (“Lynas”) goes before one of the language (“lines”).
+ * The words that a misspelt one may stand for, the likeliest first. Of two equally close ones a word of the field
+ * (“Lynas”) precedes one of the language (“lines”).
  */
 export function likely(asked: string, words: readonly string[]): string[] {
   return [...new Set(words)]
@@ -111,7 +113,9 @@ export function likely(asked: string, words: readonly string[]): string[] {
     .map(({ word }) => word);
 }
 
-/** What is spelled in two ways, with the American one: aluminium, sulphide, magnetise, centre, defence, colour, programme. */
+/**
+ * Words with two spellings, with the American one: aluminium, sulphide, magnetise, centre, defence, colour, programme.
+ */
 const TWO_WAYS: readonly [RegExp, string][] = [
   [/inium\b/, "inum"],
   [/sulph/, "sulf"],
@@ -126,7 +130,7 @@ const TWO_WAYS: readonly [RegExp, string][] = [
   [/ae|oe/, "e"],
 ];
 
-/** Whether two words are one in British and American spelling. */
+/** Whether two words are the British and the American spelling of one. */
 export function isOneWord(one: string, other: string): boolean {
   const [a, b] = [one, other].map((word) =>
     TWO_WAYS.reduce((text, [british, american]) => text.replace(british, american), word),
@@ -134,7 +138,7 @@ export function isOneWord(one: string, other: string): boolean {
   return a === b;
 }
 
-/** The longer a word, the more of it may be wrong. */
+/** The longer a word, the more slips it may have. */
 function mayMean(asked: string, word: string): boolean {
   const far = distance(asked, word);
   const begins = asked[0] === word[0] || (far === 1 && (asked.length > 6 || asked[0] === word[1]));
@@ -145,7 +149,7 @@ const mostSlips = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A question with words of it replaced, each as it was typed: in capitals, with a capital, or small. */
+/** A query with some words replaced, each in the case it was typed: all capitals, initial capital, or lower case. */
 export function respelt(question: string, replaced: ReadonlyMap<AskedWord, string>): string {
   let text = "";
   let from = 0;

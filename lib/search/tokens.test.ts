@@ -23,7 +23,7 @@ it("reads traditional characters as simplified ones", () => {
   expect(hanRuns("釹鐵硼、中國稀土集團、鏑")).toEqual(["钕铁硼", "中国稀土集团", "镝"]);
 });
 
-it("takes a minus before a word, and no other, for without", () => {
+it("reads a minus before a word, and no other, as an exclusion", () => {
   expect(parseQuestion('magnets -price −"rare earth" Nd-Pr - x')).toMatchObject({
     terms: [
       { kind: "words", words: "magnets" },

@@ -1,28 +1,28 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { simplified } from "@/lib/simplified";
 
-/** Goes up when texts are read in another way, so that what an older build wrote is read again. */
+/** Incremented when texts are parsed differently, so that what an older build wrote is parsed again. */
 export const SEARCH_FORM = 2;
 
 const HAN = /\p{Script=Han}+/gu;
 const NOT_HAN_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-/** Longer "words" are addresses and keys; their beginning finds them. */
+/** Longer "words" are addresses and keys; their first characters suffice to find them. */
 const LONGEST_WORD = 100;
-/** Postgres refuses a tsvector of 1 MB; three parts below this fit, however long and odd the text. */
+/** Postgres rejects a tsvector of 1 MB; three parts below this size fit, however long and odd the text. */
 const MOST_BYTES = 250_000;
 
-/** A raised digit behind a number is a power or a note: 10⁶ is not 106. */
+/** A raised digit after a number is a power or a note: 10⁶ is not 106. */
 const RAISED = /(?<=\p{N})(?=[⁰¹²³⁴-⁹])/gu;
-/** Marks on Latin letters, which are asked with and without: Goiás, Goias. */
+/** Marks on Latin letters, which are searched with and without: Goiás, Goias. */
 const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
-/** What a word is spelled with inside, and also without: co-operation, Nd/Pr, U.S., O’Brien, 5,000, 8505.11. */
+/** Characters inside a word that may also be left out: co-operation, Nd/Pr, U.S., O’Brien, 5,000, 8505.11. */
 const JOINED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-\u2010-\u2015/.,'\u2019][\p{L}\p{N}]+)+/gu;
 const GROUPED = /^\d{1,3}(?:[,.'\u2019]\d{3})+$/;
 const TARIFF = /^\d{4}\.\d{2}(?:\.?\d{2}){0,2}$/;
 
 /**
- * One form for what looks alike: NFKC, without zero-width characters, soft hyphens and bidirectional controls, without
- * marks on Latin letters, and in simplified characters.
+ * One form for text that looks alike: NFKC, without zero-width characters, soft hyphens and bidirectional controls,
+ * without marks on Latin letters, and in simplified characters.
  */
 export function plainForm(text: string): string {
   const one = text
@@ -33,7 +33,7 @@ export function plainForm(text: string): string {
 }
 
 /**
- * A word with its inner hyphens, points, slashes and apostrophes left out, where it is one word or number also without:
+ * A word without its inner hyphens, points, slashes and apostrophes, if that is still one word or number:
  * “cooperation”, “850511”, “ndpr”; empty for others, such as a decimal.
  */
 export function joinedForm(word: string): string {
@@ -43,7 +43,7 @@ export function joinedForm(word: string): string {
   return joined === "prnd" ? "ndpr" : joined;
 }
 
-/** The words of a text that are spelled together as well as apart, spelled together. */
+/** The words of a text that can be joined as well as split, joined. */
 export function joinedText(text: string): string {
   const plain = plainForm(text).replace(HAN, " ");
   const words = [...plain.matchAll(JOINED)].map(([word]) => joinedForm(word));
@@ -51,7 +51,10 @@ export function joinedText(text: string): string {
   return fitting([...new Set(words.filter((word) => word !== "" && word.length <= LONGEST_WORD))]);
 }
 
-/** Words of every script but Han, in order and joined by single spaces. Punctuation parts words, on both sides alike. */
+/**
+ * Words of every script but Han, in order and joined by single spaces. Punctuation splits words, in texts and queries
+ * alike.
+ */
 export function latinText(text: string): string {
   const words = plainForm(text).replace(HAN, " ").toLowerCase().match(NOT_HAN_WORD) ?? [];
   return fitting(words.map((word) => [...word].slice(0, LONGEST_WORD).join("")));
@@ -63,7 +66,7 @@ export function hanRuns(text: string): string[] {
 }
 
 /**
- * Each run of Han characters as overlapping pairs and its last character alone, so that every single character begins a
+ * Each run of Han characters as overlapping pairs plus its last character, so that every single character begins a
  * token and can be found too.
  */
 export function hanBigrams(text: string): string {
@@ -75,7 +78,7 @@ export function hanBigrams(text: string): string {
   );
 }
 
-/** A text as the `tsvector` that search matches: English words by their stems, Chinese by pairs of characters. */
+/** A text as the `tsvector` that search matches: English words as stems, Chinese as pairs of characters. */
 export function searchVector(text: string, weight: "A" | "D"): Prisma.Sql {
   return Prisma.sql`setweight(
     to_tsvector('english'::regconfig, ${latinText(text)}::text)
@@ -83,7 +86,7 @@ export function searchVector(text: string, weight: "A" | "D"): Prisma.Sql {
       || to_tsvector('simple'::regconfig, ${hanBigrams(text)}::text), ${weight}::"char")`;
 }
 
-/** Repeats always, new words only while their bytes fit. */
+/** Repetitions are always added, new words only while their bytes fit. */
 function fitting(words: readonly string[]): string {
   const known = new Set<string>();
   let bytes = 0;

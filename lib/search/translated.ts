@@ -1,12 +1,12 @@
 import type { PlainTerm, SearchTerm } from "./parse-search";
 
-/** A glossary's translation: Chinese, its English and the abbreviations of that, as `lib/glossary` gives it. */
+/** A glossary entry for translation: Chinese, its English and its abbreviations, as `lib/glossary` provides it. */
 type Translation = { zh: string; en: readonly string[]; short: readonly string[] };
 
-/** Longer runs of words are no term of a glossary. */
+/** Longer runs of words are no glossary term. */
 const LONGEST = 6;
 
-/** Every run of neighbouring word terms, as a phrase: what may be a term of the glossary in English. */
+/** Every run of adjacent word terms, as a phrase: a candidate for an English glossary term. */
 export function phrasesIn(terms: readonly SearchTerm[]): string[] {
   const found = new Set<string>();
   for (let from = 0; from < terms.length; from += 1) {
@@ -16,10 +16,10 @@ export function phrasesIn(terms: readonly SearchTerm[]): string[] {
 }
 
 /**
- * The terms, each with what it may also be looked for by: a Chinese term with its English, every word of an English
- * term with the Chinese, and an abbreviation with both, so that a report which has the one is found by the other.
+ * The terms, each with its alternatives: a Chinese term with its English, every word of an English
+ * term with the Chinese, and an abbreviation with both, so that a report with the one is found by the other.
  *
- * @param sameWords whether two phrases are one in the eyes of the index, inflection apart
+ * @param sameWords whether two phrases are equal for the index, regardless of inflection
  */
 export function translated(
   terms: readonly SearchTerm[],
@@ -46,7 +46,7 @@ export function translated(
   );
 }
 
-/** Where a phrase that begins at `from` may end, the terms between being words. */
+/** Where a phrase that begins at `from` may end, if the terms in between are words. */
 function runEnds(terms: readonly SearchTerm[], from: number): number[] {
   const ends: number[] = [];
   for (let to = from + 1; to <= Math.min(terms.length, from + LONGEST); to += 1) {

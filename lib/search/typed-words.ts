@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Words of a list's address, as somebody typed them: NFKC, without control and invisible characters, at most 100 UTF-16
- * units; nothing where none are left.
+ * The search words in a list's address: NFKC, without control and invisible characters, at most 100 UTF-16
+ * units; undefined if none are left.
  */
 export const TypedWords = z
   .string()

@@ -35,9 +35,9 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
   let nextPort: Behind["nextPort"] = () => undefined;
   let health: Health = { check: async () => false };
   let pages: ForWorkers | undefined;
-  let closeKeeping = async () => {};
   let opening: WorkerOpening | null = null;
   let deaths: number[] = [];
+  let closeKeeping = async () => {};
   const of: PrimaryShares = {
     shares: openShares(limits, () => nextPort()),
     connections: countOverWorkers(limits),
@@ -122,9 +122,9 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
       nextPort = behind.nextPort;
       health = await openHealth();
       const keeping = await openKeeping(settings, behind, origin, log);
-      if (keeping) closeKeeping = keeping.close;
       const cache = keeping?.open(of.shares.renders);
       pages = cache?.forWorkers;
+      if (keeping) closeKeeping = keeping.close;
       // Those that are started later are given it before they listen.
       const given = { settings: workerSettings(settings), token: behind.token, build: behind.build };
       opening = given;

@@ -46,7 +46,7 @@ export async function keepFromStart(
 }
 
 /** Settings that no page shows: how the database is reached, what proves whom, what is logged. */
-const NOT_SHOWN = /^(DATABASE_|LODESTONE_(RENDER_TOKEN|LOG|KEPT_PAGES)|AUTH_SECRET$|SMTP_URL$)/;
+const NOT_SHOWN = /^(DATABASE_|LODESTONE_(RENDER_TOKEN|LOG|KEPT_PAGES|WORKERS)|AUTH_SECRET$|SMTP_URL$)/;
 
 /** Changes with whatever makes the same page another: build, front server, migrations, settings. */
 async function identityOf(build: string): Promise<string> {

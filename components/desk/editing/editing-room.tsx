@@ -65,11 +65,11 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
     } else setPublishing(null);
   };
   const [reasons, setReasons] = useState<GateReasons>({});
-  const gate = useGateWalk(page.editor, { pause: publishing !== null, onBack: openPublish });
+  const findings = useGateWalk(page.editor, { pause: publishing !== null, onBack: openPublish });
   const onPublished = ({ number: version, head }: { number: number; head: string }) => {
     setPublishing(null);
     setReasons({});
-    gate.end();
+    findings.end();
     setStanding({ ...standing, state: { kind: "published", version, changed: false }, at: save.revision });
     showToast({
       title: `Version ${version} is published`,
@@ -194,8 +194,14 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
           }}
         />
       )}
-      {gate.walk && !publishing && (
-        <WalkBar walk={gate.walk} left={gate.left} onMove={gate.move} onBack={openPublish} onEnd={gate.end} />
+      {findings.walk && !publishing && (
+        <WalkBar
+          walk={findings.walk}
+          left={findings.left}
+          onMove={findings.move}
+          onBack={openPublish}
+          onEnd={findings.end}
+        />
       )}
       {unknown && <NewEntityDialog asked={unknown} editor={page.editor} onClose={() => setUnknown(null)} />}
       {publishing && (
@@ -210,7 +216,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
           onReasons={setReasons}
           onGo={(rules, finding) => {
             setPublishing(null);
-            gate.begin(rules, finding);
+            findings.begin(rules, finding);
           }}
           onClose={() => setPublishing(null)}
           onPublished={onPublished}

@@ -42,7 +42,7 @@ export function GateView({ check, reasons, mayPublish, onReason, onGo, onRetry }
     );
   }
   return (
-    <section aria-label="What the gate found" className="space-y-3">
+    <section aria-label="Result of the checks" className="space-y-3">
       <p ref={summary} tabIndex={-1} className="text-sm font-semibold outline-none">
         {summaryOf(check.rules)}
       </p>

@@ -2,8 +2,7 @@ import type { SubmissionResult } from "@conform-to/dom";
 
 /**
  * What a form shows after it was submitted: what was typed (`initialValue`, never a password), messages by field (those
- * of
- * the whole form under `""`), and on success a message or data. Fits `useForm({ lastResult })` of conform as it is.
+ * of the whole form under `""`), and on success a message or data. Fits `useForm({ lastResult })` of conform as it is.
  */
 export type FormState<T = unknown> =
   | (SubmissionResult<string[]> & {

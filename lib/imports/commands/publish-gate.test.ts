@@ -41,7 +41,10 @@ it("warnings are waived, with the reason of the command or the default one", asy
       ({ rule, reason }) => [rule, reason],
     );
   expect(await run("It burns 5 tonnes.", {})).toMatchObject({ status: "published", version: 1 });
-  expect(await reasons()).toContainEqual(["number-without-claim", "Published by command; nobody was asked."]);
+  expect(await reasons()).toContainEqual([
+    "number-without-claim",
+    "Published by command, without a review of the warnings.",
+  ]);
   expect(await run("It burns 6 tonnes.", { reason: "Weighed" })).toMatchObject({ version: 2 });
   expect(await reasons()).toContainEqual(["number-without-claim", "Weighed"]);
 });

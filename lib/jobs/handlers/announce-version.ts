@@ -14,8 +14,7 @@ const BATCH = 500;
 
 /**
  * Writes one mail for each person who wants to know about a version, with its public text only. Run again, it writes
- * only
- * the missing ones. A version that is no longer the current one is not announced.
+ * only the missing ones. A version that is no longer the current one is not announced.
  */
 export async function announceVersionJob({ versionId }: JobPayload<"announce-version">): Promise<void> {
   const version = await currentVersion(versionId);

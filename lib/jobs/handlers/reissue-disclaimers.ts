@@ -6,8 +6,7 @@ import type { JobPayload } from "../payloads";
 
 /**
  * Reissues disclaimers after a source was graded or edited: some hundred reports a turn, so that a worker that has to
- * stop
- * can do so soon. Restarted after an interruption, it continues after the last report.
+ * stop can do so soon. Restarted after an interruption, it continues after the last report.
  */
 export async function reissueDisclaimersJob({ runId }: JobPayload<"reissue-disclaimers">): Promise<void> {
   const more = await runReissue(runId, { address: "local", userAgent: "job" });

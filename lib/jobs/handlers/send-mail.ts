@@ -11,8 +11,7 @@ import type { Tools } from "../table";
  * Sends one mail from the outbox, unless something now prevents it. Its row is locked from before the hand-over to the
  * SMTP server until the result is recorded, over one connection: no other worker sends it meanwhile, and none finds it
  * locked by a dead worker. At least once: after a crash between the server's acceptance and our record of it, it is
- * sent
- * again under the same Message-ID.
+ * sent again under the same Message-ID.
  */
 export async function sendMailJob(
   { mailId }: JobPayload<"send-mail">,

@@ -17,8 +17,8 @@ export const FORMER_AUTHOR = "A former author";
 /**
  * Removes an account permanently. Everything personal is erased: address, name, password, sessions, links, memberships,
  * mails, requests, and the details that the audit log keeps outside its chain. The bare row stays, since what was
- * published
- * and logged refers to it and is never rewritten. The byline of its reports stays, or becomes that of a former author.
+ * published and logged refers to it and is never rewritten. The byline of its reports stays, or becomes that of a
+ * former author.
  *
  * @throws Forbidden, NotFound, Invalid (`email`: a different address was typed, it is the viewer's own, or the last admin's; the
  *     operator of the machine may remove that one)

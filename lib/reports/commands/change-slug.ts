@@ -11,8 +11,8 @@ import { ChangeSlug } from "../schema";
 import { openDeletion, refuseInTrash } from "./open-deletion";
 
 /**
- * Gives a report another address. Once it has been published the old one redirects, so changing it then is publishing;
- * going back to an address that it had is allowed.
+ * Changes a report's address. Once it has been published the old one redirects, so changing it then counts as
+ * publishing; returning to an earlier address is allowed.
  *
  * @throws Forbidden, NotFound, InTrash, Invalid (`slug`: taken)
  */
@@ -21,7 +21,7 @@ export async function changeSlug(viewer: Viewer, intent: ChangeSlug, origin: Ori
   const { reportId, slug } = ChangeSlug.parse(intent);
   await db.$transaction(async (tx) => {
     await lockName(tx, "slug", slug);
-    // Against a first publication: it makes the address one that readers know.
+    // Guards against a first publication, which makes the address known to readers.
     await lockRows(tx, "Report", [reportId], "UPDATE");
     const report = await tx.report.findUnique({
       where: { id: reportId },

@@ -11,8 +11,8 @@ import { freeSlug } from "./free-slug";
 import { insertDraft } from "./insert-draft";
 
 /**
- * Begins a report with an empty draft; the slug is made from the title and numbered when it is taken. Whoever begins it
- * is named as its author when there is an author of theirs.
+ * Creates a report with an empty draft; the slug is made from the title and numbered if it is taken. If the viewer has
+ * an author entry, it becomes the report's author.
  *
  * @throws Forbidden
  */

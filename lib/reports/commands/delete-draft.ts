@@ -10,8 +10,8 @@ import { lockDraft } from "./lock-draft";
 import { lockForTrash } from "./open-deletion";
 
 /**
- * Puts a draft that was never published into the trash, where it stays for 30 days with its revisions, its claims and its
- * address. One's own, or as an editor anybody's. What was published is withdrawn instead.
+ * Moves a draft that was never published to the trash, where it stays for 30 days with its revisions, its claims and
+ * its address. Authors may delete their own, editors any. A published report is withdrawn instead.
  *
  * @throws Forbidden, NotFound, InTrash, Invalid (`reportId`: it has been published)
  */
@@ -30,12 +30,12 @@ export async function deleteDraft(
       select: { createdById: true, versions: { select: { id: true }, take: 1 } },
     });
     if (!can(viewer, "draft.delete", { ownerIds: createdById ? [createdById] : [] })) {
-      throw new Forbidden("Only who began this draft, or an editor, may delete it");
+      throw new Forbidden("Only the author who started this draft, or an editor, may delete it");
     }
     if (versions.length > 0) {
       throw new Invalid(
         "reportId",
-        "This report has been published. Withdraw it, or put the words of an earlier version back from its history.",
+        "This report has been published. Withdraw it, or restore an earlier version from its history.",
       );
     }
     await tx.draftDeletion.create({

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 describe("an author whose draft was deleted", () => {
-  it("is told by whom, and whether they may restore it", async () => {
+  it("is told who deleted it, and whether they may restore it", async () => {
     await deleteDraft(editor, { reportId }, ORIGIN);
     const save = (viewer: Person) =>
       saveDraft(viewer, { reportId, basedOn: 1, kind: "autosave", content: words("Typed on") });
@@ -74,7 +74,7 @@ describe("an author whose draft was deleted", () => {
     expect((await db.claim.findUniqueOrThrow({ where: { id: claimId } })).reportId).toBe(reportId);
   });
 
-  it("is told of a save of theirs elsewhere as their own", async () => {
+  it("recognises a save of theirs elsewhere as their own", async () => {
     const save = (viewer: Person, title: string) =>
       saveDraft(viewer, { reportId, basedOn: 1, kind: "saved", content: words(title) });
     await save(author, "First");

@@ -13,7 +13,7 @@ type NewDraft = {
   content: DraftContent;
 };
 
-/** Writes a report with its draft and first revision. */
+/** Inserts a report with its draft and first revision. */
 export async function insertDraft(
   tx: Prisma.TransactionClient,
   { slug, accountId, importSource, kind, content }: NewDraft,

@@ -17,10 +17,10 @@ export type LockedDraft = {
 };
 
 /**
- * Locks a report against whoever else publishes, withdraws, renames or points to it. Take it before anything else of the
- * report.
+ * Locks a report against concurrent publishing, withdrawing, renaming and references to it. Take this lock before any
+ * other lock on the report.
  *
- * @throws NotFound when there is no such report
+ * @throws NotFound if there is no such report
  */
 export async function lockReport(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
   const found = await lockRows(tx, "Report", [reportId], "UPDATE");
@@ -30,7 +30,7 @@ export async function lockReport(tx: Prisma.TransactionClient, reportId: string)
 /**
  * The working draft of a report, its row locked until the transaction ends.
  *
- * @throws NotFound when there is no such draft, InTrash
+ * @throws NotFound if there is no such draft, InTrash
  */
 export async function lockDraft(tx: Prisma.TransactionClient, reportId: string): Promise<LockedDraft> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`

@@ -6,11 +6,11 @@ import { claimIdsIn } from "../document/claim-spans";
 import { type LockedDraft, lockDraft, lockReport } from "./lock-draft";
 
 /**
- * Locks all that publishing a draft rests on or changes: the report and its draft, the ranks of the tiers, the
+ * Locks everything that publishing a draft depends on or changes: the report and its draft, the ranks of the tiers, the
  * relationships that it proves and the claims that it carries or carried.
  *
  * @returns the draft, and the rank of each access level
- * @throws NotFound when there is no such draft
+ * @throws NotFound if there is no such draft
  */
 export async function lockToPublish(
   tx: Prisma.TransactionClient,
@@ -29,7 +29,7 @@ export async function lockToPublish(
   return { draft, rankOf };
 }
 
-/** Locks the claims that a version of a report carries, and others. Lock the report and its relationships before. */
+/** Locks the claims of a version of a report, and others. Lock the report and its relationships first. */
 export async function lockCarriedClaims(
   tx: Prisma.TransactionClient,
   reportId: string,
@@ -43,7 +43,7 @@ export async function lockCarriedClaims(
   await lockRows(tx, "Claim", [...carried.map(({ claimId }) => claimId), ...others]);
 }
 
-/** Locked against a change of rank until the version that rests on them is there. */
+/** Locked against a change of rank until the version that depends on them is written. */
 async function ranks(tx: Prisma.TransactionClient): Promise<Map<string, number>> {
   const tiers = await tx.tier.findMany({ select: { id: true } });
   await lockRows(

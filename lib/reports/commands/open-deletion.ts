@@ -11,13 +11,13 @@ export type OpenDeletion = {
   byId: string | null;
   by: string | null;
   at: Date;
-  /** began it, deleted it or is named as an author of it */
+  /** started it, deleted it or is named as its author */
   restorers: string[];
 };
 
 /**
- * Locks a report and its draft, in the order of all commands: against saving, publishing, and another who deletes or
- * restores it. False when there is no such report.
+ * Locks a report and its draft, in the order of all commands: against saving, publishing, and concurrent deletion or
+ * restoration. False if there is no such report.
  */
 export async function lockForTrash(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
@@ -29,7 +29,7 @@ export async function lockForTrash(
   return found.length > 0;
 }
 
-/** The deletion that keeps a draft in the trash; null when it is not there. */
+/** The deletion that keeps a draft in the trash; null if it is not there. */
 export async function openDeletion(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
   reportId: string,
@@ -54,7 +54,7 @@ export async function refuseInTrash(
   if (deletion) throw new InTrash(deletion);
 }
 
-/** What the editor is told of a draft that was deleted while it was open. */
+/** What the editor is told about a draft that was deleted while it was open. */
 export async function deletedFor(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
   viewer: Viewer,

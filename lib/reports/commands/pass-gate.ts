@@ -8,18 +8,18 @@ import { readGate } from "../queries/gate/read-gate";
 import type { GateReasonGiven } from "../schema";
 import type { LockedDraft } from "./lock-draft";
 
-/** A rule's warnings that were let pass, and why. */
+/** A rule whose warnings were accepted, and why. */
 export type Warned = { rule: string; reason: string; findings: Finding[] };
 
-/** What is kept where a command published and gave no reason. */
-export const NOBODY_ASKED = "Published by command; nobody was asked.";
+/** Recorded if a command published without a reason. */
+export const NO_REASON = "Published by command, without a review of the warnings.";
 
 /**
- * Asks the gate of a locked draft. A person answers each warning; for a command the reason of the version stands for
+ * Runs the checks on a locked draft. A person answers each warning; for a command the reason of the version covers
  * all of them.
  *
- * @returns the warnings let pass
- * @throws Blocked with the errors, or with the warnings that nobody has answered
+ * @returns the accepted warnings
+ * @throws Blocked with the errors, or with the warnings that have no answer
  */
 export async function passGate(
   tx: Prisma.TransactionClient,
@@ -30,7 +30,7 @@ export async function passGate(
   const { rules } = runGate(content, await readGate(tx, { reportId, slug, content }));
   const errors = rules.filter(isError);
   if (errors.length > 0) throw new Blocked({ rules: errors });
-  const byCommand = viewer.kind === "operator" ? (given.reason ?? NOBODY_ASKED) : null;
+  const byCommand = viewer.kind === "operator" ? (given.reason ?? NO_REASON) : null;
   const answered = rules.map(({ id, findings }) => ({
     rule: id,
     reason: given.reasons.find(({ rule }) => rule === id)?.reason ?? byCommand,

@@ -37,8 +37,8 @@ const written = async () => [
   await db.auditEntry.count(),
 ];
 
-describe("the gate", () => {
-  it("stops everybody at an error, whatever reason is given, and nothing is written", async () => {
+describe("the publish checks", () => {
+  it("stops everyone at an error, whatever reason is given, and writes nothing", async () => {
     const reportId = await draftOf(world.authorId, paragraph(LEFTOVER), paragraph(NUMBER));
     const before = await written();
     const reasons = [{ rule: "leftover", reason: "We like it so" }];
@@ -47,11 +47,11 @@ describe("the gate", () => {
     expect(await written()).toEqual(before);
   });
 
-  it("asks a person for a word of reason and keeps it with the version; a command's is kept as nobody's", async () => {
+  it("asks a person for a reason and stores it with the version; records that a command gave none", async () => {
     const reportId = await draftOf(world.authorId, paragraph(NUMBER));
     const before = await written();
     expect(await rulesOf(publishReport(editor, { reportId }, ORIGIN))).toEqual(["number-without-claim"]);
-    const other = [{ rule: "no-tags", reason: "Nobody asked for it" }];
+    const other = [{ rule: "no-tags", reason: "Not asked for by any reader" }];
     expect(await rulesOf(publishReport(editor, { reportId, reasons: other }, ORIGIN))).toEqual([
       "number-without-claim",
     ]);
@@ -73,7 +73,7 @@ describe("the gate", () => {
     const byCommand = await draftOf(world.authorId, paragraph(NUMBER));
     const first = await publishReport(OPERATOR, { reportId: byCommand }, ORIGIN);
     expect(await db.gateReason.findFirst({ where: { versionId: first.versionId } })).toMatchObject({
-      reason: "Published by command; nobody was asked.",
+      reason: "Published by command, without a review of the warnings.",
       byId: null,
     });
     await write(world.authorId, byCommand, [paragraph(NUMBER), paragraph("A line without any.")]);
@@ -83,13 +83,13 @@ describe("the gate", () => {
     });
   });
 
-  it("takes no reason that says nothing, and asks again at the next version", async () => {
+  it("accepts no reason that says nothing, and asks again at the next version", async () => {
     const number = paragraph(NUMBER);
     const reportId = await draftOf(world.authorId, number);
     const rule = "number-without-claim";
     for (const reason of ["x", "ok", "…", "this is fine"])
       await expect(publishReport(editor, { reportId, reasons: [{ rule, reason }] }, ORIGIN)).rejects.toThrow(
-        "Say it in a few words",
+        "Explain it in a few words",
       );
     await publishReport(editor, { reportId, reasons: [{ rule, reason: "Counted by us" }] }, ORIGIN);
     await write(world.authorId, reportId, [number, paragraph("A line without any.")]);
@@ -101,10 +101,12 @@ describe("the gate", () => {
       Blocked,
     );
     for (const reason of ["x", "…"])
-      await expect(publishReport(OPERATOR, { reportId, reason }, ORIGIN)).rejects.toThrow("Say it in words");
+      await expect(publishReport(OPERATOR, { reportId, reason }, ORIGIN)).rejects.toThrow(
+        "Explain it in words",
+      );
   });
 
-  it("shows a correction word by word before it goes out", async () => {
+  it("shows a correction word by word before it is published", async () => {
     const wrong = paragraph("It closed in September.");
     const reportId = await draftOf(world.authorId, wrong);
     expect((await checkDraft(editor, reportId)).since).toBeNull();
@@ -128,7 +130,7 @@ describe("the gate", () => {
     });
   });
 
-  it("is asked by the desk alone", async () => {
+  it("is available only to the desk", async () => {
     const reportId = await draftOf(world.authorId, paragraph(NUMBER));
     await expect(checkDraft({ kind: "anonymous" }, reportId)).rejects.toBeInstanceOf(NotFound);
     const analyst: Person = { ...editor, role: "analyst" };

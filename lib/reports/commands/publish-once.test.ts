@@ -13,7 +13,7 @@ const { withdrawReport } = await import("./withdraw-report");
 const world = await seedWorld();
 const parts = [{ access: "public", words: "Open words here." }];
 
-it("publishes a revision once, of many at the same time, and numbers versions without gaps", async () => {
+it("publishes a revision once under concurrency, and numbers versions without gaps", async () => {
   const { reportId } = await publish(world, { title: "Once", parts });
   for (const number of [2, 3]) {
     const basedOn = await db.draft.findUniqueOrThrow({
@@ -30,13 +30,13 @@ it("publishes a revision once, of many at the same time, and numbers versions wi
     for (const one of all) {
       if (one.status === "fulfilled") continue;
       expect(one.reason).toBeInstanceOf(Conflict);
-      expect(one.reason.message).toMatch(`This is published already, as version ${number}.`);
+      expect(one.reason.message).toMatch(`This is already published, as version ${number}.`);
     }
   }
   expect(await db.publicationLogEntry.count({ where: { reportId } })).toBe(3);
 });
 
-it("says so of a first version too, whatever its address is by now, and not of one that was withdrawn", async () => {
+it("says so for a first version too, whatever its address is now, and not for a withdrawn one", async () => {
   const { reportId } = await publish(world, { title: "First", parts });
   const again = () => publishReport(OPERATOR, { reportId, reason: "Again" }, ORIGIN);
   await expect(again()).rejects.toBeInstanceOf(Conflict);

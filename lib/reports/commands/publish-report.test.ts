@@ -90,7 +90,7 @@ const person = (role: "reader" | "analyst" | "editor"): Viewer => ({
 });
 
 describe("publishReport", () => {
-  it("writes a version with segments by level, confirmed mentions with their sentence, and what is public of it", async () => {
+  it("writes a version with segments by level, confirmed mentions with their sentence, and its public facts", async () => {
     const reportId = await draftOf();
     const { versionId, number } = await publishReport(OPERATOR, { reportId }, ORIGIN);
     expect(number).toBe(1);
@@ -116,7 +116,7 @@ describe("publishReport", () => {
     expect(version.subjects).toEqual([{ entityId }]);
   });
 
-  it("continues the log's chain, and each hash can be made again", async () => {
+  it("continues the log's chain, and each hash can be recomputed", async () => {
     const reportId = await draftOf();
     await publishReport(OPERATOR, { reportId }, ORIGIN);
     await withdrawReport(OPERATOR, { reportId, reason: "A source took it back" }, ORIGIN);
@@ -132,7 +132,7 @@ describe("publishReport", () => {
     });
   });
 
-  it("writes nothing when anything is wrong", async () => {
+  it("writes nothing if anything is wrong", async () => {
     const before = await db.reportVersion.count();
     const gold: DraftContent["document"] = {
       type: "doc",
@@ -153,7 +153,7 @@ describe("publishReport", () => {
     expect(await db.reportVersion.count()).toBe(before);
   });
 
-  it("refuses what was saved since, and who may not", async () => {
+  it("refuses a draft saved since, and a viewer without permission", async () => {
     const reportId = await draftOf();
     await expect(publishReport(OPERATOR, { reportId, revision: 1 }, ORIGIN)).rejects.toBeInstanceOf(Conflict);
     await expect(publishReport(person("analyst"), { reportId }, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
@@ -164,7 +164,7 @@ describe("publishReport", () => {
   });
 });
 
-describe("what was published", () => {
+describe("a published report", () => {
   it("cannot be changed or deleted, not even by the owner of the database", async () => {
     const reportId = await draftOf();
     const { versionId } = await publishReport(OPERATOR, { reportId }, ORIGIN);
@@ -216,7 +216,7 @@ describe("what was published", () => {
 });
 
 describe("saveDraft", () => {
-  it("tells the later of two of the earlier, and keeps both", async () => {
+  it("tells the later of two saves about the earlier, and keeps both", async () => {
     const { reportId } = await createDraft(OPERATOR, { title: "Two hands" }, ORIGIN);
     const save = (title: string) =>
       saveDraft(OPERATOR, { reportId, basedOn: 1, kind: "saved", content: content({ title }) });

@@ -29,16 +29,16 @@ import { writeGateReasons } from "./write-gate-reasons";
 import { writeSentences } from "./write-sentences";
 import { writeVersion } from "./write-version";
 
-/** `head`: of the publication log from now on, for somebody to keep. */
+/** `head`: the new head of the publication log, for the editor to keep. */
 export type Published = { versionId: string; number: number; slug: string; head: string };
 
 /**
  * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry,
- * mail to those who want it. A first version is `published`; a later one needs a reason.
+ * mail to subscribed readers. A first version is `published`; a later one needs a reason.
  *
- * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`, or is what is
+ * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`, or equals what is
  *   published now), Invalid (`document`,
- *   `subjectIds`, `reason`), Blocked (what the gate found)
+ *   `subjectIds`, `reason`), Blocked (the findings of the checks)
  */
 export async function publishReport(
   viewer: Viewer,
@@ -52,7 +52,7 @@ export async function publishReport(
       const { draft, rankOf } = await lockToPublish(tx, reportId);
       if (revision !== undefined && revision !== draft.revision) {
         throw new Conflict(
-          "The draft was saved by somebody else since you opened it. Look at it again before publishing.",
+          "Another person has saved this draft since you opened it. Review it before publishing.",
         );
       }
       const warned = await passGate(tx, viewer, draft, { reasons, reason });
@@ -70,7 +70,7 @@ export async function publishReport(
         select: { number: true },
       });
       const number = (last?.number ?? 0) + 1;
-      if (number > 1 && !reason) throw new Invalid("reason", "Say what changed; readers are shown it");
+      if (number > 1 && !reason) throw new Invalid("reason", "Say what changed; it is shown to readers");
       const at = now();
       const act = number === 1 ? "published" : kind;
       const { versionId, hash, segmentIds } = await writeVersion(

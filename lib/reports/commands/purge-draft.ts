@@ -11,8 +11,8 @@ import { keptUntil, TRASH_DAYS } from "../trash-policy";
 import { lockForTrash, type OpenDeletion, openDeletion } from "./open-deletion";
 
 /**
- * Deletes for good a draft that is in the trash: its words, its revisions and its address. Its claims are retracted,
- * unless another draft carries them too; their judgements are written once and stay.
+ * Permanently deletes a draft in the trash: its text, its revisions and its address. Its claims are retracted,
+ * unless another draft carries them too; their assessments are insert-only and stay.
  *
  * @throws Forbidden, NotFound, Conflict (it is not in the trash)
  */
@@ -21,12 +21,12 @@ export async function purgeDraft(viewer: Viewer, intent: PurgeDraft, origin: Ori
   const { reportId } = PurgeDraft.parse(intent);
   await db.$transaction(async (tx) => {
     const deletion = await lockDeletion(tx, reportId);
-    if (!deletion) throw new Conflict("This draft is not in the trash any more");
+    if (!deletion) throw new Conflict("This draft is no longer in the trash");
     await purge(tx, viewer, reportId, deletion, origin);
   });
 }
 
-/** Deletes for good what has been in the trash for 30 days, each draft in a transaction of its own. */
+/** Permanently deletes what has been in the trash for 30 days, each draft in its own transaction. */
 export async function purgeTrash(origin: Origin, now = new Date()): Promise<number> {
   const before = new Date(now.getTime() - TRASH_DAYS * 86_400_000);
   const due = await db.draftDeletion.findMany({
@@ -52,7 +52,7 @@ function ignoreMissing(error: unknown): null {
   throw error;
 }
 
-/** @throws NotFound when there is no such draft */
+/** @throws NotFound if there is no such draft */
 async function lockDeletion(tx: Prisma.TransactionClient, reportId: string): Promise<OpenDeletion | null> {
   if (!(await lockForTrash(tx, reportId))) throw new NotFound("There is no such draft");
   return openDeletion(tx, reportId);
@@ -78,7 +78,7 @@ async function purge(
   });
 }
 
-/** Claims that nothing carries any more would stay on the desk's lists without a place. */
+/** Claims that no draft carries any more would stay on the desk's lists without a place. */
 async function retractClaims(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
   const made = await tx.$queryRaw<{ id: string }[]>`
     SELECT c."id"::text AS "id" FROM "Claim" c WHERE c."reportId" = ${reportId}::uuid AND c."retractedAt" IS NULL

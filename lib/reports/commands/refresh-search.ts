@@ -6,10 +6,10 @@ import { SEARCH_FORM, searchVector } from "@/lib/search/tokens";
 
 export type SearchText = { segmentId: string | null; minRank: number; text: string };
 
-/** A row of what search knows of a report. */
+/** A search entry of a report. */
 export type SearchRow = SearchText & { piece: number; weight: "A" | "D" };
 
-/** The rows that search keeps of texts: of each as many pieces as it needs. What is written is what is verified. */
+/** The search entries for texts: as many pieces of each as it needs. What is written is also what is verified. */
 export function searchRows(texts: readonly SearchText[]): SearchRow[] {
   return texts.flatMap(({ text, ...entry }) =>
     searchPieces(text).map(
@@ -24,8 +24,8 @@ export function searchRows(texts: readonly SearchText[]): SearchRow[] {
 }
 
 /**
- * Replaces what search knows of a report by the given texts: the public line (title, standfirst, tags, names of
- * subjects; `segmentId` null) and one for each segment. An empty list takes the report out of search.
+ * Replaces the search entries of a report by those for the given texts: the public line (title, standfirst, tags, names
+ * of subjects; `segmentId` null) and one for each segment. An empty list removes the report from search.
  */
 export async function refreshSearch(
   tx: Prisma.TransactionClient,
@@ -42,7 +42,7 @@ export async function refreshSearch(
   await keepWords(tx, texts);
 }
 
-/** Notes each word with the lowest level at which it stands, in the order of the words, so that two writers never block each other. */
+/** Records each word with the lowest level it occurs at, in alphabetical order, so that two writers never deadlock. */
 async function keepWords(tx: Prisma.TransactionClient, texts: readonly SearchText[]): Promise<void> {
   const lowest = new Map<string, number>();
   for (const { text, minRank } of texts) {

@@ -8,8 +8,8 @@ import type { DraftContent } from "../schema";
 import { toJson } from "./to-json";
 
 /**
- * Refuses to publish what is published now: a second click, or another try after an answer that was lost. What counts is
- * what readers would be shown, so that claims whose words were confirmed since can be published.
+ * Refuses to publish what is already published: a second click, or a retry after a lost response. What matters is
+ * what readers would see, so claims whose words were confirmed since can still be published.
  *
  * @throws Conflict
  */
@@ -52,14 +52,14 @@ export async function refuseSame(
   };
   if (!isDeepStrictEqual(published, shown(content, segments))) return;
   if (!isDeepStrictEqual(saidAt(before), saidAt(walls))) return;
-  throw new Conflict(`This is published already, as version ${number}. There is nothing new in the draft.`);
+  throw new Conflict(`This is already published, as version ${number}. The draft has not changed.`);
 }
 
-/** The words at walls; an earlier version that has none recorded had none. */
+/** The teasers at walls; an earlier version without recorded ones had none. */
 const saidAt = (walls: unknown): string[] =>
   (walls as RankedWall[] | null)?.map(({ offer }) => offer).filter((offer) => offer !== "") ?? [];
 
-/** What a version made of a draft would show. */
+/** What a version made from a draft would show. */
 function shown(content: DraftContent, segments: readonly CompiledSegment[]) {
   const { title, standfirst, offer, tags, authorIds, subjectIds } = content;
   return {

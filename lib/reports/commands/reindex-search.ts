@@ -7,15 +7,15 @@ import { lockRows } from "@/lib/db/locks";
 import { SEARCH_FORM } from "@/lib/search/tokens";
 import { refreshSearch, type SearchText } from "./refresh-search";
 
-/** Reports that are written in one transaction, and are one entry of the audit log, which seals their public lines. */
+/** Reports rewritten in one transaction, with one entry in the audit log, which seals their public lines. */
 const BATCH = 20;
 const ORIGIN = { address: "local", userAgent: "an update" };
 
 /**
- * Writes again what an older build wrote for search, a few reports at a time, so that what is asked and what is found are
- * read in one way after an update. Several instances may do so at once. Returns how many reports it wrote.
+ * Rewrites the search entries of an older build, a few reports at a time, so that queries and entries are parsed
+ * the same way after an update. Several instances may run at once. Returns how many reports it wrote.
  *
- * @param stopped asked before each batch
+ * @param stopped checked before each batch
  */
 export async function reindexSearch(stopped: () => boolean = () => false): Promise<number> {
   let written = 0;
@@ -47,7 +47,7 @@ async function reindexed(tx: Prisma.TransactionClient, ids: readonly string[]): 
   return reports.length;
 }
 
-/** What search is to know of a published version: its public line and its segments. */
+/** The search entries of a published version: its public line and its segments. */
 async function versionTexts(tx: Prisma.TransactionClient, versionId: string): Promise<SearchText[]> {
   const version = await tx.reportVersion.findUniqueOrThrow({
     where: { id: versionId },
@@ -69,7 +69,7 @@ async function versionTexts(tx: Prisma.TransactionClient, versionId: string): Pr
   ];
 }
 
-/** What everybody may find a report by. */
+/** The public text that a report is found by. */
 export function publicLine(
   { title, standfirst, tags }: { title: string; standfirst: string; tags: readonly string[] },
   names: readonly string[],

@@ -9,7 +9,7 @@ import { RestoreDraft } from "../schema";
 import { lockForTrash, openDeletion } from "./open-deletion";
 
 /**
- * Takes a draft out of the trash, as it was. For editors, and for who began it, deleted it or is named as its author.
+ * Restores a draft from the trash, unchanged. For editors, its creator, its author and the person who deleted it.
  *
  * @throws NotFound (also for those who may not), Conflict (it is not in the trash)
  */
@@ -22,9 +22,9 @@ export async function restoreDraft(
   const { reportId } = RestoreDraft.parse(intent);
   return db.$transaction(async (tx) => {
     if (!(await lockForTrash(tx, reportId)))
-      throw new NotFound("There is no such draft. It may have been deleted for good.");
+      throw new NotFound("There is no such draft. It may have been permanently deleted.");
     const deletion = await openDeletion(tx, reportId);
-    if (!deletion) throw new Conflict("This draft is not in the trash any more");
+    if (!deletion) throw new Conflict("This draft is no longer in the trash");
     const { id, slug, title, restorers } = deletion;
     if (!can(viewer, "draft.restore", { ownerIds: restorers })) throw new NotFound();
     await tx.draftDeletion.update({

@@ -8,7 +8,7 @@ import { lockDraft } from "./lock-draft";
 import { writeRevision } from "./save-draft";
 
 /**
- * Puts the words of an earlier save back, as a new revision; what stood stays in the history.
+ * Restores an earlier save as a new revision; the current text stays in the history.
  *
  * @throws Forbidden, NotFound, Conflict (the draft was saved since `basedOn`)
  */
@@ -21,7 +21,7 @@ export async function restoreRevision(
   return db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, reportId);
     if (draft.revision !== basedOn) {
-      throw new Conflict("The draft was saved since you opened this page. Look at the history again first.");
+      throw new Conflict("The draft was saved since you opened this page. Check the history first.");
     }
     const saved = await tx.draftRevision.findFirst({
       where: { id: revisionId, draftId: draft.id },

@@ -13,9 +13,8 @@ import { freeSlug } from "./free-slug";
 import { insertDraft } from "./insert-draft";
 
 /**
- * Saves words whose own draft was deleted as a new draft, whoever types them becoming the one who began it. Claims of a
- * draft that is in the trash or gone move to the new one; marks of claims that were retracted are taken away, and their
- * words stay.
+ * Saves the text of a deleted draft as a new draft; the viewer counts as its creator. Claims of a draft that is in the
+ * trash or gone move to the new one; marks of retracted claims are removed, and their words stay.
  *
  * @throws Forbidden
  */
@@ -51,7 +50,7 @@ export async function saveAsNewDraft(
   });
 }
 
-/** The claims that a text carries and nobody retracted; `homeless`: made in a draft that is in the trash or gone. */
+/** The claims in a text that are not retracted; `homeless`: made in a draft that is in the trash or gone. */
 async function livingClaims(
   tx: Prisma.TransactionClient,
   { document }: DraftContent,

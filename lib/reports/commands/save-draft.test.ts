@@ -50,12 +50,12 @@ beforeAll(async () => {
   reportId = (await createDraft(OPERATOR, { title: "Kilns" }, ORIGIN)).reportId;
 });
 
-it("makes one revision of what is typed in a few minutes", async () => {
+it("creates one revision of what is typed in a few minutes", async () => {
   for (const length of [100, 900, 800, 1000]) await autosave(`${"k".repeat(length)} end`);
   expect(await saves()).toEqual([1000]);
 });
 
-it("keeps what stood before most of it was taken away", async () => {
+it("keeps the text from before most of it was removed", async () => {
   await autosave("all that is left");
   await autosave("all that is left, and more");
   expect(await saves()).toEqual([1000, 0]);

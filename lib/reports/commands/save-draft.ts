@@ -15,7 +15,10 @@ import { toJson } from "./to-json";
 
 export type DraftSaved =
   | { status: "saved"; revision: number }
-  /** Saved in between, perhaps by the viewer elsewhere. The words offered are kept as a revision of kind `conflict`; `content` is what stands. */
+  /**
+   * Saved in between, perhaps by the viewer elsewhere. The offered text is kept as a revision of kind `conflict`;
+   * `content` is the current text.
+   */
   | {
       status: "conflict";
       revision: number;
@@ -24,17 +27,17 @@ export type DraftSaved =
       savedAt: Date;
       content: DraftContent;
     }
-  /** The draft is in the trash; nothing was kept of the words offered. */
+  /** The draft is in the trash; the offered text was not kept. */
   | NonNullable<Awaited<ReturnType<typeof deletedFor>>>;
 
-/** Autosaves by one person within this time are one revision. */
+/** Autosaves by one person within this time form one revision. */
 const COALESCE_MS = 5 * 60_000;
-/** Unless one takes away more than so many characters: what stood before stays to be put back. */
+/** Unless one removes more than this many characters: the earlier text can then be restored. */
 const MOST_TAKEN = 200;
 
 /**
- * Saves a draft that was loaded or last saved at revision `basedOn`. Nobody's words are overwritten unseen: when the
- * draft has moved on, it is left as it stands and the offered words are kept beside it.
+ * Saves a draft that was loaded or last saved at revision `basedOn`. No text is overwritten unseen: if the
+ * draft has moved on, it stays unchanged and the offered text is kept as a separate revision.
  *
  * @throws Forbidden, NotFound
  */
@@ -85,7 +88,7 @@ export async function writeRevision(
     now.getTime() - last.savedAt.getTime() < COALESCE_MS &&
     lettersOf(draft.content) - lettersOf(content) <= MOST_TAKEN;
   if (continues && last) {
-    // The time of the first of them stands, or an afternoon of autosaves would be one revision.
+    // The first one's time is kept, or an afternoon of autosaves would be one revision.
     await tx.draftRevision.update({
       where: { id: last.id },
       data: { revision: entry.revision, content: entry.content },

@@ -15,15 +15,15 @@ export type ImportedDraft = {
   slug: string;
   /** where it came from, e.g. `file:market-note.md`; the same slug from another source is refused */
   importSource: string;
-  /** the new content, made with what the draft says now, so that block ids can be kept */
+  /** the new content, built from the draft's current content, so that block ids can be kept */
   content: (current: DraftContent | null) => DraftContent;
 };
 
 /**
- * Writes what an import made: a new report, or a new revision of the draft that the same source made before. What the
- * draft says already is no new revision.
+ * Writes the result of an import: a new report, or a new revision of the draft that the same source created before.
+ * Unchanged content creates no revision.
  *
- * @throws Conflict when the slug belongs to another source or to a draft in the trash
+ * @throws Conflict if the slug belongs to another source or to a draft in the trash
  */
 export async function saveImportedDraft(
   tx: Prisma.TransactionClient,
@@ -32,7 +32,7 @@ export async function saveImportedDraft(
 ): Promise<{ reportId: string; created: boolean; revision: number }> {
   await lockName(tx, "slug", slug);
   const redirect = await tx.slugRedirect.findUnique({ where: { slug }, select: { slug: true } });
-  if (redirect) throw new Conflict(`“${slug}” was the address of another report and leads to it`);
+  if (redirect) throw new Conflict(`“${slug}” was the address of another report and redirects to it`);
   const report = await tx.report.findUnique({ where: { slug }, select: { id: true, importSource: true } });
   if (!report) {
     const { reportId } = await insertDraft(tx, {
@@ -48,7 +48,7 @@ export async function saveImportedDraft(
   if (deletion) {
     throw new Conflict(
       `“${slug}” is the address of a draft in the trash${deletion.by ? `, deleted by ${deletion.by}` : ""}. ` +
-        "Restore that draft, have an editor delete it for good, or choose another slug.",
+        "Restore that draft, have an editor delete it permanently, or choose another slug.",
     );
   }
   if (report.importSource !== importSource) {

@@ -4,7 +4,7 @@ import { makeClaim } from "@/lib/evidence/commands/claims/make-claim";
 import { ORIGIN } from "../queries/test-world";
 import type { DraftContent } from "../schema";
 
-/** People of a desk; `named` is an analyst who has an author's entry. */
+/** Members of a desk; `named` is an analyst with an author entry. */
 export async function seedDesk() {
   const named = await person("named", "analyst");
   const { id: namedId } = await db.author.create({
@@ -37,7 +37,7 @@ async function person(name: string, role: Role): Promise<Person> {
 
 export const QUOTE = "about 4,000 tonnes";
 
-/** What the editor holds, with a claim's mark around its last words. */
+/** The editor's content, with a claim's mark around its last words. */
 export function words(title: string, claimId?: string): DraftContent {
   const marked = { type: "text" as const, text: QUOTE };
   const last = claimId ? { ...marked, marks: [{ type: "claim" as const, attrs: { id: claimId } }] } : marked;

@@ -5,7 +5,7 @@ import type { ReportDocument } from "../document/document";
 import type { RankedWall } from "../document/walls";
 import type { DraftContent } from "../schema";
 
-/** Plain data as a JSON column takes it: keys without a value are left out. */
+/** Plain data for a JSON column: keys without a value are left out. */
 export function toJson(
   value: readonly Block[] | readonly RankedWall[] | ReportDocument | DraftContent | PublishedFacts,
 ): Prisma.InputJsonValue {

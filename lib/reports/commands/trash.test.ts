@@ -56,9 +56,9 @@ beforeEach(async () => {
 });
 
 describe("deleting a draft", () => {
-  it("is for who began it and for editors, and never for what was published", async () => {
+  it("is for its creator and for editors, and never for a published report", async () => {
     await expect(deleteDraft(other, { reportId }, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
-    // Naming oneself as an author must not be a way to it.
+    // Naming yourself as an author must not be a way to do it.
     const content = { ...words("Oxides"), authorIds: [namedId] };
     await saveDraft(named, { reportId, basedOn: 1, kind: "saved", content });
     await expect(deleteDraft(named, { reportId }, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
@@ -69,7 +69,7 @@ describe("deleting a draft", () => {
     await expect(deleteDraft(editor, { reportId: published }, ORIGIN)).rejects.toBeInstanceOf(Invalid);
   });
 
-  it("takes it from every list and refuses every act on it", async () => {
+  it("removes it from every list and refuses every action on it", async () => {
     const { claimId } = await claimOf(reportId);
     await deleteDraft(author, { reportId }, ORIGIN);
     const listed = (await listDrafts(author, ListDrafts.parse({ q: "oxides" }))).rows;
@@ -104,7 +104,7 @@ describe("deleting a draft", () => {
 });
 
 describe("the trash", () => {
-  it("shows a draft to those who may restore it, with its preview and its history, and to nobody else", async () => {
+  it("shows a draft to those who may restore it, with its preview and its history, and to no one else", async () => {
     const content = { ...words("Oxides"), authorIds: [namedId] };
     await saveDraft(author, { reportId, basedOn: 1, kind: "saved", content });
     await deleteDraft(editor, { reportId }, ORIGIN);
@@ -127,7 +127,7 @@ describe("the trash", () => {
     expect((await listTrash(other)).map((row) => row.reportId)).not.toContain(reportId);
   });
 
-  it("gives a draft back as it was, once, and can take it again", async () => {
+  it("restores a draft unchanged, once, and can delete it again", async () => {
     const before = await findDraft(author, reportId);
     await deleteDraft(editor, { reportId }, ORIGIN);
     await restoreDraft(author, { reportId }, ORIGIN);
@@ -141,7 +141,7 @@ describe("the trash", () => {
     ]);
   });
 
-  it("lets editors alone delete for good, and only what is in it", async () => {
+  it("lets only editors delete permanently, and only drafts in it", async () => {
     await expect(purgeDraft(editor, { reportId }, ORIGIN)).rejects.toBeInstanceOf(Conflict);
     await deleteDraft(author, { reportId }, ORIGIN);
     await expect(purgeDraft(author, { reportId }, ORIGIN)).rejects.toBeInstanceOf(Forbidden);
@@ -166,7 +166,7 @@ describe("the trash", () => {
     expect(entry).toMatchObject({ actorId: null, subjectKind: "Report" });
   });
 
-  it("retracts the claims that go with a draft, but for those that another draft carries", async () => {
+  it("retracts the claims of a deleted draft, except those that another draft carries", async () => {
     const { claimId: gone } = await claimOf(reportId);
     const { claimId: carried } = await claimOf(reportId);
     const { reportId: copy } = await createDraft(author, { title: "Copy" }, ORIGIN);

@@ -16,8 +16,8 @@ import { lockReport } from "./lock-draft";
 import { lockCarriedClaims } from "./lock-to-publish";
 
 /**
- * Takes a published report back: readers see its title, the date and the reason, and its words are in no channel from
- * the moment this commits. Publishing the draft again makes a new version.
+ * Withdraws a published report: readers see its title, the date and the reason, and its text disappears from every
+ * channel the moment this commits. Publishing the draft again creates a new version.
  *
  * @throws Forbidden, NotFound (no such report), Invalid (`reason`: it is not published)
  */

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { KeptFinding } from "../gate/kept-finding";
 import type { Warned } from "./pass-gate";
 
-/** Keeps with a version why the gate's warnings were let pass. */
+/** Stores with a version why the warnings of the checks were accepted. */
 export async function writeGateReasons(
   tx: Prisma.TransactionClient,
   versionId: string,

@@ -4,7 +4,7 @@ import type { ReportDocument } from "../document/document";
 import { readBlocks } from "../gate/read-blocks";
 import { hashedSentences } from "../gate/sentence-hash";
 
-/** Keeps the hashes of a version's sentences in place of those of the version before: two statements. */
+/** Replaces the hashes of the previous version's sentences with those of this version: two statements. */
 export async function writeSentences(
   tx: Prisma.TransactionClient,
   { reportId, versionId }: { reportId: string; versionId: string },

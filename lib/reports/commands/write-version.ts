@@ -130,7 +130,7 @@ export async function writeVersion(
   return { versionId, hash, segmentIds: rows.map(({ segmentId }) => segmentId) };
 }
 
-/** Authors in order, by the names that they have today. */
+/** Authors in order, by their current names. */
 async function namedAuthors(tx: Prisma.TransactionClient, authorIds: readonly string[]) {
   const found = await tx.author.findMany({
     where: { id: { in: [...authorIds] } },
@@ -145,7 +145,7 @@ async function namedAuthors(tx: Prisma.TransactionClient, authorIds: readonly st
   });
 }
 
-/** Where claims stand, in reading order, with what each says and the grade that it has today. */
+/** The claims in reading order, each with its content and its current grade. */
 async function gradedClaims(
   tx: Prisma.TransactionClient,
   rows: readonly { segment: CompiledSegment; segmentId: string }[],

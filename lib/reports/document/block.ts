@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Inline } from "./inline";
 
-/** Made once, kept through edits and re-imports: claims, links and comments point at it. Unique across reports. */
+/** Created once, kept through edits and re-imports: claims, links and comments point at it. Unique across reports. */
 export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 
 /** `public`, `registered` or the slug of a tier. */
@@ -123,7 +123,7 @@ export const Block = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("disclaimer"), attrs: identified, content: flow }),
   z.strictObject({ type: z.literal("horizontalRule"), attrs: identified }),
-  /** key takeaways; its own access level, public unless set otherwise, whatever stands around it */
+  /** key takeaways; its own access level, public unless set otherwise, whatever surrounds it */
   z.strictObject({
     type: z.literal("highlights"),
     attrs: z.strictObject({ id: BlockId, access: AccessLevel }),
@@ -134,7 +134,7 @@ export type Block = z.infer<typeof Block>;
 
 /**
  * Sets the access level of what follows, up to the next one. Not a block: a version keeps the level with its segments,
- * and `offer`, the public words for readers who get no further than here, with its walls.
+ * and `offer`, the public teaser for readers whose access ends here, with its walls.
  */
 export const Paywall = z.strictObject({
   type: z.literal("paywall"),

@@ -40,7 +40,7 @@ const quotes = fc.dictionary(
 );
 
 describe("claim spans", () => {
-  it("say the words at their place in the block's text, whatever the block", () => {
+  it("give the words at their place in the block's text, whatever the block", () => {
     fc.assert(
       fc.property(block, (one) => {
         const text = blockText(one);
@@ -49,7 +49,7 @@ describe("claim spans", () => {
     );
   });
 
-  it("that are published stand on their claim's words and no others; the text stays", () => {
+  it("that are published cover their claim's words and no others; the text stays", () => {
     fc.assert(
       fc.property(block, quotes, (one, said) => {
         const known = new Map(Object.entries(said));
@@ -62,7 +62,7 @@ describe("claim spans", () => {
     );
   });
 
-  it("all stand when each claim has the words of its only span", () => {
+  it("are all attached if each claim has the words of its only span", () => {
     fc.assert(
       fc.property(block, (one) => {
         const spans = claimSpans(one).filter(

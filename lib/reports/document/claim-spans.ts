@@ -3,13 +3,13 @@ import type { Inline } from "./inline";
 import { mapInlines } from "./map-inlines";
 import { inlineLength, placedRuns } from "./plain-text";
 
-/** Where a claim's mark stands in a block: UTF-16 offsets into its plain text, and the words there. */
+/** The span of a claim's mark in a block: UTF-16 offsets into its plain text, and the words there. */
 export type ClaimSpan = { claimId: string; start: number; end: number; words: string };
 
 /** The words that each claim was made from, by claim id. */
 export type ClaimQuotes = ReadonlyMap<string, string>;
 
-/** Every run of words that carries a claim's mark, in reading order; neighbouring nodes with the same claim are one run. */
+/** Every run of words with a claim's mark, in reading order; adjacent nodes with the same claim are one run. */
 export function claimSpans(block: Block): ClaimSpan[] {
   const spans: ClaimSpan[] = [];
   for (const { start, content } of placedRuns(block)) {
@@ -41,14 +41,14 @@ export function claimIdsIn(block: Block): string[] {
 }
 
 /**
- * The spans that still stand on the words their claim was made from. A mark around other words, however it came to
- * them, is *detached*: it never points at what the claim does not say.
+ * The spans that still cover the words their claim was made from. A mark around other words, however it came to be
+ * there, is *detached*: it never points at what the claim does not say.
  */
 export function standingSpans(block: Block, quotes: ClaimQuotes): ClaimSpan[] {
   return claimSpans(block).filter(({ claimId, words }) => quotes.get(claimId) === words);
 }
 
-/** A block without the marks that are detached or whose claim is not among `quotes`; the words stay. */
+/** A block without the marks that are detached or whose claim is not in `quotes`; the words stay. */
 export function withoutDetached(block: Block, quotes: ClaimQuotes): Block {
   if (claimSpans(block).length === 0) return block;
   const kept = standingSpans(block, quotes);

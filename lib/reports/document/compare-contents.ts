@@ -5,10 +5,10 @@ import { asideText, blockText } from "./plain-text";
 
 type Node = ReportDocument["content"][number];
 
-/** A stretch of words that both have, or one alone. */
+/** A stretch of words in both texts, or only in one. */
 export type Part = { text: string; in: "both" | "before" | "after" };
 
-/** One difference between two states of a report. `restyled`: the same words, marked otherwise. */
+/** One difference between two states of a report. `restyled`: the same words with other marks. */
 export type Difference = {
   key: string;
   /** what it is: “Title”, “Paragraph”, “Table” */
@@ -34,7 +34,7 @@ const LABELS: Record<Node["type"], string> = {
   paywall: "Paywall",
 };
 
-/** What is different between two states of a report, in reading order; blocks are matched by their ids. */
+/** The differences between two states of a report, in reading order; blocks are matched by their ids. */
 export function compareContents(before: DraftContent, after: DraftContent): Difference[] {
   const fields = (["title", "standfirst", "offer"] as const).flatMap((name) =>
     differing(name, FIELDS[name], before[name], after[name]),
@@ -82,7 +82,7 @@ function differing(key: string, label: string, before: string, after: string): D
   return [{ key, label, kind: "changed", parts: wordDifference(before, after) }];
 }
 
-/** Words that went and came. Two long texts with nothing in common are shown whole, one after the other. */
+/** The removed and the added words. Two long texts with nothing in common are shown whole, one after the other. */
 export function wordDifference(before: string, after: string): Part[] {
   const changes = diffWordsWithSpace(before, after, { intlSegmenter: WORDS, timeout: 500 });
   if (!changes) {
@@ -97,7 +97,7 @@ export function wordDifference(before: string, after: string): Part[] {
   }));
 }
 
-/** Nodes by what stays the same through edits: a block's id; a divider is the one before a block. */
+/** Nodes by what stays the same through edits: a block's id; a divider is identified by the block after it. */
 export function keyed(document: ReportDocument): Map<string, Node> {
   const nodes = new Map<string, Node>();
   let next = "the end";
@@ -108,7 +108,7 @@ export function keyed(document: ReportDocument): Map<string, Node> {
   return new Map([...nodes].reverse());
 }
 
-/** Whether two nodes say the same in the same way; the order of keys does not count. */
+/** Whether two nodes are equal in text and marks; the order of keys does not matter. */
 export function sameNode(one: Node, other: Node): boolean {
   return canonical(one) === canonical(other);
 }
@@ -128,9 +128,9 @@ function wordsOf(node: Node): string {
   if (node.type === "paywall")
     return [`From here: ${node.attrs.access}`, node.attrs.offer].filter(Boolean).join("\n");
   if (node.type === "horizontalRule") return "———";
-  const beside = asideText(node);
+  const asides = asideText(node);
   const access = node.type === "highlights" ? `Highlights for: ${node.attrs.access}\n` : "";
-  return access + [blockText(node), beside].filter((text) => text !== "").join("\n");
+  return access + [blockText(node), asides].filter((text) => text !== "").join("\n");
 }
 
 const whole = (node: Node, side: "before" | "after"): Part[] => [{ text: wordsOf(node), in: side }];

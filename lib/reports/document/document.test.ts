@@ -58,7 +58,7 @@ describe("splitSegments", () => {
     );
   });
 
-  it("makes neighbours of one level one segment", () => {
+  it("joins adjacent blocks of one level into one segment", () => {
     fc.assert(
       fc.property(document, (doc) => {
         const segments = splitSegments(doc);
@@ -92,7 +92,7 @@ describe("ReportDocument", () => {
 });
 
 describe("plain text", () => {
-  it("counts list items, cells and breaks, and leaves footnotes beside", () => {
+  it("counts list items, cells and breaks, and excludes footnotes", () => {
     const item = (text: string) => ({
       type: "listItem" as const,
       content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }],
@@ -134,7 +134,7 @@ describe("sentences", () => {
     );
   });
 
-  it("gives offsets at which the sentence stands", () => {
+  it("gives the offsets of the sentence", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
         for (const sentence of sentences(text))
@@ -151,7 +151,7 @@ describe("sentences", () => {
 });
 
 describe("slugOf", () => {
-  it("always gives a slug that the database takes", () => {
+  it("always gives a slug that the database accepts", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (title) => {
         expect(slugOf(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -161,7 +161,7 @@ describe("slugOf", () => {
     expect(slugOf("Sillamäe’s new line: 成果转化")).toBe("sillamaes-new-line");
   });
 
-  it("says what it is of where a title has no Latin words, and there alone", () => {
+  it("names the kind of thing if a title has no Latin words, and only then", () => {
     expect(slugOf("成果转化")).toMatch(/^report-[0-9a-f]{8}$/);
     expect(slugOf("成果转化", "source")).toMatch(/^source-[0-9a-f]{8}$/);
     expect(slugOf("Report on Ores", "source")).toBe("report-on-ores");

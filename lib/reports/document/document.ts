@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Block, Paywall } from "./block";
 
-/** The longest document that is accepted, as JSON in UTF-16 units: about 5 MB of prose. */
+/** The longest accepted document, as JSON in UTF-16 units: about 5 MB of prose. */
 export const MAX_DOCUMENT_LENGTH = 8_000_000;
 
-/** What the editor edits: blocks in reading order with paywall dividers between. Begins public. */
+/** What the editor edits: blocks in reading order with paywall dividers between them. Begins public. */
 export const ReportDocument = z
   .strictObject({ type: z.literal("doc"), content: z.array(z.union([Paywall, Block])).max(20_000) })
   .superRefine((document, context) => {

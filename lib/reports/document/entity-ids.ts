@@ -1,7 +1,7 @@
 import type { ReportDocument } from "./document";
 import { inlineRuns } from "./plain-text";
 
-/** The entities that a block names, confirmed or proposed, as often as it does. */
+/** The entities that a block names, confirmed or proposed, once for each mention. */
 export function entityIdsOf(node: ReportDocument["content"][number]): string[] {
   if (node.type === "paywall") return [];
   return inlineRuns(node).flatMap((run) =>

@@ -7,7 +7,7 @@ import { countWords, sentenceAround, sentences } from "./sentences";
 const WORDS = new Intl.Segmenter("en", { granularity: "word" });
 const HAN = "稀".repeat(200_000);
 
-it("gives all of a text, each part at its place, and no half of a character", () => {
+it("returns all of a text, each part at its place, and never half a character", () => {
   const text = fc.array(fc.constantFrom("稀土", "rare ", "Earth. ", "\n", "。", "🧲", "x".repeat(40)), {
     maxLength: 60,
   });
@@ -26,7 +26,7 @@ it("gives all of a text, each part at its place, and no half of a character", ()
   );
 });
 
-it("gives the sentences of a long text as those of its parts", () => {
+it("returns the sentences of a long text as those of its parts", () => {
   const one =
     "The U.S. Department of Energy paid 3.5 million dollars. 包头的报价上涨。 Prices rose, e.g. for Nd.\n";
   const few = sentences(one).map(({ text }) => text);
@@ -34,8 +34,10 @@ it("gives the sentences of a long text as those of its parts", () => {
   expect(many).toEqual(Array.from({ length: 600 }, () => few).flat());
 });
 
-// Each of these took minutes, or a part of one.
-it("takes the longest paragraph of Han characters without an end in a moment", { timeout: 30_000 }, () => {
+// Each of these took up to minutes.
+it("handles the longest paragraph of Han characters without a full stop in a moment", {
+  timeout: 30_000,
+}, () => {
   expect(problemOfReason(HAN, 1)).not.toBeNull();
   expect(problemOfReason("a ".repeat(100_000), 1)).not.toBeNull();
   expect(countWords(HAN)).toBe(200_000);

@@ -2,10 +2,10 @@
 const CUTS = [/\n/g, /[。！？]/g, /[.!?]["”’)\]]*\s+(?=\p{Lu})/gu, /\s/g];
 
 /**
- * Segments of a text of any length, each with its offset. The time that a segmenter takes grows with the square of a
- * text's length, so it is given pieces.
+ * Segments of a text of any length, each with its offset. A segmenter's time grows with the square of the text's
+ * length, so it is given pieces.
  *
- * @param size of a piece at most, in UTF-16 units
+ * @param size maximum size of a piece in UTF-16 units
  */
 export function* inPieces(
   segmenter: Intl.Segmenter,
@@ -19,12 +19,12 @@ export function* inPieces(
   }
 }
 
-/** How much of what fits is taken. */
+/** How much of the fitting text is taken. */
 function cutOf(room: string): number {
   for (const sign of CUTS) {
     const last = [...room.matchAll(sign)].at(-1);
     if (last) return last.index + last[0].length;
   }
-  // Not between the halves of a character.
+  // Never between the halves of a surrogate pair.
   return /[\ud800-\udbff]$/.test(room) ? room.length - 1 : room.length;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Addresses that a link may have: http(s), mail, a place in this site, a place in this page. */
+/** The targets a link may have: http(s), mail, a page of this site, a place on this page. */
 export const LinkHref = z
   .string()
   .max(2000)
@@ -8,7 +8,7 @@ export const LinkHref = z
     error: "A link must begin with https://, http://, mailto:, / or #",
   });
 
-/** Of each kind one, and as many claims as may stand on the same words. */
+/** One mark of each kind, and as many claims as may share the same words. */
 const MOST_MARKS = 24;
 
 export const Mark = z.discriminatedUnion("type", [
@@ -19,17 +19,17 @@ export const Mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("subscript") }),
   z.strictObject({ type: z.literal("superscript") }),
   z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: LinkHref }) }),
-  /** another language than the report's, e.g. `zh-Hans` */
+  /** a language other than the report's, e.g. `zh-Hans` */
   z.strictObject({
     type: z.literal("lang"),
     attrs: z.strictObject({ lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) }),
   }),
-  /** the words name an entity; `proposed` until a person has confirmed it, and proposals are not published */
+  /** the words name an entity; `proposed` until a person confirms it, and proposals are not published */
   z.strictObject({
     type: z.literal("entity"),
     attrs: z.strictObject({ id: z.uuid(), proposed: z.boolean() }),
   }),
-  /** the words are what a claim was made from; several claims may stand on the same words */
+  /** a claim was made from these words; several claims may share the same words */
   z.strictObject({ type: z.literal("claim"), attrs: z.strictObject({ id: z.uuid() }) }),
 ]);
 export type Mark = z.infer<typeof Mark>;
@@ -47,7 +47,7 @@ export const HardBreak = z.strictObject({
   marks: Marks.optional(),
 });
 
-/** A note to the words before it; its text is plain. */
+/** A note on the preceding words; its text is plain. */
 export const Footnote = z.strictObject({
   type: z.literal("footnote"),
   attrs: z.strictObject({ id: z.string().min(1).max(40), text: z.string().max(4000) }),

@@ -4,7 +4,7 @@ import { placedRuns } from "./plain-text";
 
 type Change = (content: readonly Inline[]) => Inline[];
 
-/** A copy of a block with each run of inline nodes replaced by what `change` makes of it. */
+/** A copy of a block with each run of inline nodes replaced by the result of `change`. */
 export function mapInlines(block: Block, change: Change): Block {
   switch (block.type) {
     case "paragraph":
@@ -35,7 +35,7 @@ export function mapInlines(block: Block, change: Change): Block {
   }
 }
 
-/** The same; `change` is told where in the block's plain text the run starts, in UTF-16 units. */
+/** The same; `change` also receives the start of the run in the block's plain text, in UTF-16 units. */
 export function mapPlacedInlines(
   block: Block,
   change: (content: readonly Inline[], start: number) => Inline[],

@@ -47,7 +47,7 @@ const marked = block.chain((before) =>
 );
 
 describe("claims' marks", () => {
-  it("stand on the words that they were put on, and change no word", () => {
+  it("cover the words they were put on, and change no word", () => {
     fc.assert(
       fc.property(marked, ({ before, spans, after }) => {
         const text = blockText(before);
@@ -61,7 +61,7 @@ describe("claims' marks", () => {
     );
   });
 
-  it("are kept where they stand on their claim's words, and nowhere else", () => {
+  it("are kept on their claim's words, and nowhere else", () => {
     fc.assert(
       fc.property(marked, fc.subarray(IDS), fc.boolean(), ({ after, spans }, known, other) => {
         const text = blockText(after);

@@ -6,7 +6,7 @@ import { inlineLength, inlineText } from "./plain-text";
 type Span = { claimId: string; start: number; end: number };
 
 /**
- * A block with claims' marks around spans of its plain text, besides those that it has; a span that runs out of its line is
+ * A block with claims' marks around spans of its plain text, in addition to its own; a span that crosses its line is
  * left out. Offsets count UTF-16 units.
  */
 export function markClaims(block: Block, spans: readonly Span[]): Block {

@@ -42,7 +42,7 @@ const edited = (by: string, { words, added }: { words: string[]; added: string[]
   ]);
 
 describe("mergeContents", () => {
-  it("keeps every word that either wrote, and gives a document that can be stored", () => {
+  it("keeps every word that either wrote, and returns a document that can be stored", () => {
     fc.assert(
       fc.property(edit, edit, fc.boolean(), (one, two, known) => {
         const [mine, theirs] = [edited("mine", one), edited("theirs", two)];
@@ -55,7 +55,7 @@ describe("mergeContents", () => {
     );
   });
 
-  it("takes what one changed, doubles what both did, and drops what one removed untouched", () => {
+  it("takes what one changed, doubles what both changed, and drops what one removed and the other left alone", () => {
     const mine = content([
       ["block-a1", "one, mine"],
       ["block-b2", "two, mine"],
@@ -80,7 +80,7 @@ describe("mergeContents", () => {
 });
 
 describe("compareContents", () => {
-  it("says nothing of what is the same, whatever the order of keys", () => {
+  it("reports nothing for equal content, whatever the order of keys", () => {
     const one = content(base);
     expect(
       compareContents(
@@ -103,7 +103,7 @@ describe("compareContents", () => {
     ).toEqual([]);
   });
 
-  it("shows words that went and came, Chinese ones too, and blocks where they stood", () => {
+  it("shows removed and added words, Chinese ones too, and blocks at their old place", () => {
     const after = content([
       ["block-a1", "one 北方稀土公司"],
       ["block-c3", "three"],

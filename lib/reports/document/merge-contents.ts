@@ -7,12 +7,12 @@ type Node = ReportDocument["content"][number];
 
 export type Merged = {
   content: DraftContent;
-  /** blocks that both changed: theirs stands behind mine, for a person to choose */
+  /** blocks that both changed: theirs follows mine, for a person to choose */
   both: number;
 };
 
 /**
- * Two people's texts in one: what one of them changed is taken, what both changed is there twice, what one removed and
+ * Merges two people's texts: what one of them changed is taken, what both changed appears twice, what one removed and
  * the other did not touch is gone. Without a common `base` nothing counts as removed.
  */
 export function mergeContents(base: DraftContent | null, mine: DraftContent, theirs: DraftContent): Merged {
@@ -65,7 +65,7 @@ function mergeDocuments(base: ReportDocument | null, mine: ReportDocument, their
   return { document: { type: "doc" as const, content }, both };
 }
 
-/** My order; what is theirs alone stands behind what it stood behind. */
+/** My order; what only they have follows what it followed in theirs. */
 function mergedOrder(mine: readonly string[], theirs: readonly string[]): string[] {
   const order = [...mine];
   theirs.forEach((key, index) => {
@@ -76,7 +76,7 @@ function mergedOrder(mine: readonly string[], theirs: readonly string[]): string
   return order;
 }
 
-/** The same words as a block of its own. */
+/** The same words as a separate block. */
 function again(node: Node): Node {
   switch (node.type) {
     case "paywall":

@@ -7,8 +7,8 @@ const RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘ
 const SIGNS = { superscript: "⁺⁻⁻⁼⁽⁾", subscript: "₊₋₋₌₍₎" } as const;
 
 /**
- * The words of inline nodes. Footnotes are not part of the running text. Raised and lowered digits stay so, or 10⁶ would
- * be 106 and the note of 5ᵃ a unit; each character takes as many UTF-16 units as it had.
+ * The words of inline nodes. Footnotes are not part of the running text. Raised and lowered digits stay so, or 10⁶
+ * would become 106 and the note in 5ᵃ a unit; each character keeps its number of UTF-16 units.
  */
 export function inlineText(content: readonly Inline[] | undefined): string {
   return (content ?? [])
@@ -33,7 +33,7 @@ function textOf({ text, marks }: Extract<Inline, { type: "text" }>): string {
 export const inlineLength = (node: Inline): number => inlineText([node]).length;
 
 /**
- * The inline runs of a block in reading order, each with where it starts in the plain text, in UTF-16 units.
+ * The inline runs of a block in reading order, each with its start in the plain text, in UTF-16 units.
  * Everything that counts offsets (mentions, evidence) walks a block through this one function.
  */
 export function placedRuns(block: Block): { start: number; content: readonly Inline[] }[] {
@@ -45,7 +45,7 @@ export function placedRuns(block: Block): { start: number; content: readonly Inl
   });
 }
 
-/** The inline runs of a block in reading order, each with what stands before it in the plain text. */
+/** The inline runs of a block in reading order, each with the separator before it in the plain text. */
 export function inlineRuns(block: Block): { separator: string; content: readonly Inline[] }[] {
   switch (block.type) {
     case "paragraph":
@@ -80,7 +80,7 @@ export function blockText(block: Block): string {
     .join("");
 }
 
-/** Words of a block that stand beside its running text: caption, credit, alternative text, callout title, footnotes. */
+/** The words of a block outside its running text: caption, credit, alternative text, callout title, footnotes. */
 export function asideText(block: Block): string {
   const notes = inlineRuns(block).flatMap((run) =>
     run.content.flatMap((node) => (node.type === "footnote" ? [node.attrs.text] : [])),

@@ -9,7 +9,7 @@ const marked = (text: string, type: "superscript" | "subscript"): Inline => ({
 });
 
 describe("raised and lowered characters in plain text", () => {
-  it("stay what they are, so that a power or a note never joins its number", () => {
+  it("stay raised, so that a power or a note never joins its number", () => {
     expect(inlineText([{ type: "text", text: "2.7 x 10" }, marked("6", "superscript")])).toBe("2.7 x 10⁶");
     expect(inlineText([{ type: "text", text: "10" }, marked("-6", "superscript")])).toBe("10⁻⁶");
     expect(inlineText([{ type: "text", text: "270,000" }, marked("a", "superscript")])).toBe("270,000ᵃ");
@@ -18,7 +18,7 @@ describe("raised and lowered characters in plain text", () => {
     ).toBe("Sm₂Co");
   });
 
-  it("take as many units as before, so that every offset holds", () => {
+  it("take as many units as before, so that every offset stays valid", () => {
     for (const text of ["0123456789", "+−-=()", "abc q xyz", "1/2 稀"])
       for (const type of ["superscript", "subscript"] as const)
         expect(inlineLength(marked(text, type))).toBe(text.length);

@@ -6,10 +6,10 @@ const MADE =
   /^(?:\d+ more sections?(?:, |\.$))?(?:about \d+ words(?:, |\.$))?(?:\d+ tables?(?:, |\.$))?(?:\d+ pictures?\.$)?$/;
 
 /**
- * How much of a text stands behind a divider, as in “3 more sections, about 900 words, 1 table.”; "" for nothing. A
- * writer puts it into the teaser: by itself the site tells nobody the length of what they may not read.
+ * How much of a text follows a divider, as in “3 more sections, about 900 words, 1 table.”; "" for nothing. An author
+ * puts it into the teaser: the site never reveals the length of locked text by itself.
  *
- * @param at the divider's place among the document's nodes
+ * @param at the divider's index among the document's nodes
  */
 export function remainderBehind(document: ReportDocument, at: number): string {
   let level = "public";
@@ -31,7 +31,7 @@ export function remainderBehind(document: ReportDocument, at: number): string {
   return parts.length === 0 ? "" : `${parts.join(", ")}.`;
 }
 
-/** Whether a teaser is such a line and says nothing else, so that it can be out of date. */
+/** Whether a teaser consists of such a line only, so that it can be out of date. */
 export const isRemainder = (offer: string): boolean => offer !== "" && MADE.test(offer);
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

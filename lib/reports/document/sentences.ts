@@ -4,24 +4,24 @@ const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 const WORDS = new Intl.Segmenter("en", { granularity: "word" });
 
 const PIECE = 2000;
-/** No sentence is so long. */
+/** No sentence is this long. */
 const LONGEST = 20_000;
 const REACH = 4000;
 
-/** Points that the segmenter takes for the end of a sentence and that are none, whatever follows. */
+/** Points that the segmenter takes for the end of a sentence but never are, whatever follows. */
 const TITLE =
   /(?:^|[\s(“"])(?:[A-Z]|Mr|Ms|Mrs|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Messrs|vs|approx|ca|cf|e\.g|i\.e|viz|resp|incl|excl|avg|min|max|St|Mt|Fig|Figs|Eq|Sec|Ch|Art|Vol|Ed|Eds)\.\s*$/;
-/** Points that are the end as well where a new sentence begins behind them. */
+/** Points that also end a sentence if a new one begins after them. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:(?:[A-Z]\.)+[A-Z]|Inc|Ltd|Co|Corp|Pty|Plc|Bros|Jr|Sr|Ph\.D|al|etc|est|Dept|Univ|Assn|[Jj]an|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 const BEGINS =
   /^(?:The|An?|It|Its|This|That|These|Those|He|She|They|We|I|In|On|At|By|For|From|But|And|Yet|So|Then|However|Meanwhile|Prices?|Output|Demand|Supply|Exports|Imports|Production|There|Their|His|Her|Our|When|While|As|After|Before|Since|No|Nobody|If|With)\b/;
 const NUMBERED = /(?:^|[\s(“"])(?:No|Nos|Art|Sec|pp?|Vol|Fig)\.\s*$/;
 const EXCLAIMED = /[!?！？…]["”’」』)]?\s*$/u;
-/** What goes on behind “Yahoo!” or behind a question in quotation marks. */
+/** What continues after “Yahoo!” or after a question in quotation marks. */
 const GOES_ON = /^(?:\p{Ll}|(?:[\p{Script=Han}]{1,8})(?:说|问|表示|称|道|指出|写道)(?:[，。：]|$))/u;
 
-/** A sentence that begins with a number, or behind an ellipsis: the segmenter does not part these. */
+/** A sentence that begins with a number, or after an ellipsis: the segmenter does not split these. */
 const PARTED =
   /(?<=\p{Ll}{3}[.!?]["”’)]?)\s+(?=\d[\d.,]{0,20}(?:[-–]\d[\d.,]{0,20})? \p{Ll})|(?<=\p{L}…["”’)]?)\s+(?=\p{Lu})/gu;
 const SHORTENED =
@@ -48,14 +48,14 @@ function* segments(text: string): Generator<{ segment: string; index: number }> 
   }
 }
 
-/** Sentences of a plain text with their UTF-16 offsets; the white space behind a sentence is not part of it. */
+/** The sentences of a plain text with their UTF-16 offsets; the white space after a sentence is not part of it. */
 export function sentences(text: string): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number }[] = [];
   let open: number | null = null;
   for (const { segment, index } of segments(text)) {
     const start: number = open ?? index;
     const end = index + segment.length;
-    // Of a long run no more than its end is looked at: what decides stands right around the point.
+    // Only the end of a long run is examined: what decides is right around the point.
     open = isOne(text.slice(Math.max(start, end - 40), end), text.slice(end, end + 40)) ? start : null;
     if (open === null) found.push({ start, end });
   }
@@ -68,7 +68,7 @@ export function sentences(text: string): { start: number; end: number; text: str
   });
 }
 
-/** The sentence, or sentences, that a span lies in. */
+/** The sentence, or sentences, that contain a span. */
 export function sentenceAround(text: string, start: number, end: number): string {
   const { from, to } = surroundings(text, start, end);
   return sentences(text.slice(from, to))
@@ -77,7 +77,7 @@ export function sentenceAround(text: string, start: number, end: number): string
     .join(" ");
 }
 
-/** The lines that a span lies in, or, of very long ones, what is near it: segmenting takes more than linear time. */
+/** The lines that contain a span, or what is near it in very long ones: segmenting takes more than linear time. */
 function surroundings(text: string, start: number, end: number): { from: number; to: number } {
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const next = text.indexOf("\n", end);

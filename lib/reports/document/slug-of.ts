@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
 /**
- * An address made of a title's Latin words; one without any gets a name that is the same each time.
+ * An address made from a title's Latin words; a title without any gets a name that is the same each time.
  *
- * @param what begins that name: what it is the address of
+ * @param the start of that name: the kind of thing it is the address of
  */
 export function slugOf(title: string, what = "report"): string {
   const words = title

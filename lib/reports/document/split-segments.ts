@@ -4,7 +4,7 @@ import type { ReportDocument } from "./document";
 export type SplitSegment = { access: string; blocks: Block[] };
 
 /**
- * Cuts a document at its paywall dividers: neighbouring blocks of one access level become one segment, in order.
+ * Cuts a document at its paywall dividers: adjacent blocks of one access level become one segment, in order.
  * The body begins public; highlights have a level of their own and do not change that of what follows.
  */
 export function splitSegments(document: ReportDocument): SplitSegment[] {

@@ -38,7 +38,7 @@ const highlights = {
 const doc = (...content: object[]) => ReportDocument.parse({ type: "doc", content });
 
 describe("the walls of a document", () => {
-  it("are the dividers that close something, with their words", () => {
+  it("are the dividers that close something, with their teasers", () => {
     const document = doc(
       highlights,
       wall("public"),
@@ -62,7 +62,7 @@ describe("the walls of a document", () => {
     expect(wallsOf(doc(paragraph("Open.")))).toEqual([]);
   });
 
-  it("say the report’s words at the first alone", () => {
+  it("show the report’s own teaser only at the first", () => {
     expect(wordsAtWall("Report", { at: 0, offer: "" })).toBe("Report");
     expect(wordsAtWall("Report", { at: 0, offer: "Own" })).toBe("Own");
     expect(wordsAtWall("Report", { at: 1, offer: "Own" })).toBe("Own");
@@ -71,8 +71,8 @@ describe("the walls of a document", () => {
   });
 });
 
-describe("what stands behind a divider", () => {
-  it("is counted without what is open to everybody", () => {
+describe("what follows a divider", () => {
+  it("is counted without what is open to everyone", () => {
     const document = doc(
       paragraph("Open words."),
       wall("subscriber"),
@@ -90,7 +90,7 @@ describe("what stands behind a divider", () => {
     expect(remainderBehind(doc(wall("subscriber")), 0)).toBe("");
   });
 
-  it("is known again, and nothing else is taken for it", () => {
+  it("is recognised, and nothing else is taken for it", () => {
     for (const line of [
       "3 more sections, about 900 words, 1 table.",
       "about 40 words.",

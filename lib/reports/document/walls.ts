@@ -1,12 +1,12 @@
 import type { ReportDocument } from "./document";
 
-/** Where a text stops being open to somebody: the level from there on, and the public words said there, or "". */
+/** Where a text stops being open to some readers: the level from there on, and the public teaser there, or "". */
 export type Wall = { access: string; offer: string };
 
 /** A wall of a version: `minRank` is the rank of its level. */
 export type RankedWall = { minRank: number; offer: string };
 
-/** The walls that readers can meet, in reading order: dividers that change the level of some words, not to everybody. */
+/** The walls that readers can meet, in reading order: dividers that close some words to some readers. */
 export function wallsOf(document: ReportDocument): Wall[] {
   const walls: Wall[] = [];
   let level = "public";
@@ -24,10 +24,10 @@ export function wallsOf(document: ReportDocument): Wall[] {
 }
 
 /**
- * What is said at the wall that a reader meets. The report's own words are about what the first one closes: at a later
- * one they would describe what was just read, so without words of its own nothing is said there.
+ * The teaser at the wall that a reader meets. The report's own teaser is about what the first wall closes: at a later
+ * one it would describe what was just read, so a later wall without a teaser of its own shows none.
  *
- * @param at which wall it is, from 0; null where none is known
+ * @param at index of the wall, from 0; null if unknown
  */
 export function wordsAtWall(offer: string, wall: { at: number; offer: string } | null): string {
   if (!wall) return offer;

@@ -1,7 +1,7 @@
 import { Invalid } from "@/lib/errors";
 import type { GateReport } from "./types";
 
-/** The gate does not let a draft through; `report` holds the rules that stand against it, and nothing else. */
+/** The checks do not let a draft through; `report` has only the rules that block it. */
 export class Blocked extends Invalid {
   constructor(readonly report: GateReport) {
     super("gate", summary(report));
@@ -12,5 +12,5 @@ function summary({ rules }: GateReport): string {
   const titles = rules.map(({ title, findings }) =>
     findings.length > 1 ? `${title} (${findings.length})` : title,
   );
-  return `The publish gate stands against it: ${titles.join("; ")}.`;
+  return `The publish checks block it: ${titles.join("; ")}.`;
 }

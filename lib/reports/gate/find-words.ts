@@ -36,7 +36,7 @@ export function firstMatch(
   return { start, end: start + found[0].length };
 }
 
-/** The whole block: its first words stand for it. */
+/** The whole block, represented by its first words. */
 export const ofBlock = (block: GateBlock, note?: string): Found => ({
   place: { blockId: block.id, part: "text", start: 0, end: Math.min(block.text.length, 60) },
   before: "",
@@ -55,26 +55,26 @@ export const ofField = (field: GateField, note?: string): Found => ({
 
 type Text = { text: string; found: (start: number, end: number) => Found };
 
-/** Every text of a report that readers see, with the way to say where in it something is. */
+/** Every text of a report that readers see, with a function that locates words in it. */
 export function everyText(
   content: { title: string; standfirst: string; offer: string; document: ReportDocument },
   blocks: readonly GateBlock[],
 ): Text[] {
   const fields = (["title", "standfirst", "offer"] as const).map((field) =>
-    beside(content[field], { field }),
+    outside(content[field], { field }),
   );
   return [
     ...fields,
-    ...wallsOf(content.document).map(({ offer }) => beside(offer, { field: "document" })),
+    ...wallsOf(content.document).map(({ offer }) => outside(offer, { field: "document" })),
     ...blocks.flatMap((block) => [
       { text: block.text, found: (start: number, end: number) => inBlock(block, start, end) },
-      ...block.asides.map(({ part, text }) => beside(text, { blockId: block.id, part })),
-      ...block.notes.map(({ start, text }) => beside(text, { blockId: block.id, part: "footnote", start })),
+      ...block.asides.map(({ part, text }) => outside(text, { blockId: block.id, part })),
+      ...block.notes.map(({ start, text }) => outside(text, { blockId: block.id, part: "footnote", start })),
     ]),
   ];
 }
 
-function beside(text: string, place: Found["place"]): Text {
+function outside(text: string, place: Found["place"]): Text {
   return {
     text,
     found: (start, end) => ({

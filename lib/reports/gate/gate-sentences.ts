@@ -6,7 +6,7 @@ export type GateSentence = { start: number; end: number; text: string };
 /** Longer pieces are cut at white space: segmenting takes more than linear time. */
 const PIECE = 4000;
 
-/** The sentences of a block's plain text; each line and each cell of a table is cut by itself. */
+/** The sentences of a block's plain text; each line and each table cell is split separately. */
 export function gateSentences(text: string): GateSentence[] {
   return [...text.matchAll(/[^\n\t]+/g)].flatMap(({ 0: line, index }) =>
     pieces(line).flatMap(({ at, piece }) =>
@@ -33,7 +33,7 @@ function pieces(line: string): { at: number; piece: string }[] {
 const LEAST_WORDS = 8;
 const LEAST_HAN = 20;
 
-/** A sentence as it is compared with others, or null when it is too short to be anybody's own. */
+/** A sentence normalised for comparison, or null if it is too short to be original. */
 export function evened(sentence: string): string | null {
   const even = sentence.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const words = even.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
@@ -41,5 +41,5 @@ export function evened(sentence: string): string | null {
   return words.length >= LEAST_WORDS || han.length >= LEAST_HAN ? even : null;
 }
 
-/** A disclaimer is the same everywhere on purpose, and so are the cells of a table. */
+/** A disclaimer is the same everywhere on purpose, and so are table cells. */
 export const mayRepeat = ({ type }: Block): boolean => type === "disclaimer" || type === "table";

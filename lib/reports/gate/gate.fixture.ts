@@ -41,7 +41,7 @@ export const draft = (blocks: Block[], more: object = {}): DraftContent =>
     ...more,
   });
 
-/** What one rule finds. */
+/** The findings of one rule. */
 export function findingsOf(rule: string, content: DraftContent, facts: Partial<GateFacts> = {}): Finding[] {
   return runGate(content, { ...FACTS, ...facts }).rules.find(({ id }) => id === rule)?.findings ?? [];
 }

@@ -1,4 +1,4 @@
-/** What a link into this site points at. */
+/** The target of a link into this site. */
 export type InnerLink =
   | { to: "report"; slug: string; anchor: string | null }
   | { to: "entity" | "source"; slug: string }
@@ -7,7 +7,7 @@ export type InnerLink =
   | { to: "page" }
   | { to: "nowhere" };
 
-/** Pages that are always there. */
+/** Pages that always exist. */
 const PAGES: ReadonlySet<string> = new Set([
   "/",
   "/reports",
@@ -30,9 +30,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Reads an address as a link into this site; null for one that leads elsewhere.
+ * Parses an address as a link into this site; null for an external one.
  *
- * @param site origin of this site, so that its own addresses in full are read too
+ * @param site origin of this site, so that its own absolute addresses are recognised too
  */
 export function innerLink(href: string, site: string): InnerLink | null {
   const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href === site ? "/" : href;

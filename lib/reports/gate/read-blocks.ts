@@ -12,7 +12,9 @@ export type GateMark = {
   end: number;
 };
 
-/** A block as rules look at it: its plain text with sentences, marks and notes by UTF-16 offset, and the words beside. */
+/**
+ * A block as rules see it: its plain text with sentences, marks and notes by UTF-16 offset, and the words outside it.
+ */
 export type GateBlock = {
   id: string;
   block: Block;

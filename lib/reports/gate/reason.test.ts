@@ -26,7 +26,7 @@ describe("a reason", () => {
     "可以",
     "👍👍👍",
     "yes yes it is",
-  ])("is refused where it says nothing: “%s”", (reason) => {
+  ])("is refused if it says nothing: “%s”", (reason) => {
     expect(problemOfReason(reason)).not.toBeNull();
   });
 
@@ -40,11 +40,11 @@ describe("a reason", () => {
     "図は自社で作成した",
     "Нет данных от ведомства",
     "We like it so",
-  ])("is taken in words: “%s”", (reason) => {
+  ])("is accepted in words: “%s”", (reason) => {
     expect(problemOfReason(reason)).toBeNull();
   });
 
-  it("of a version may be one word, and must be one", () => {
+  it("of a version may be one word, and must be a word", () => {
     for (const reason of ["Typo", "Otherwise", "更正"]) expect(problemOfReason(reason, 1)).toBeNull();
     for (const reason of ["x", "ok", "…", "!!", "xxx"]) expect(problemOfReason(reason, 1)).not.toBeNull();
   });

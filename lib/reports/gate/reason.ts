@@ -10,17 +10,17 @@ const FILLERS: ReadonlySet<string> = new Set(
   ),
 );
 const LEAST = 3;
-/** Longer reasons are refused anyway; to find words in a long run of characters takes time that grows with its square. */
+/** Longer reasons are rejected anyway; finding words in a long run of characters takes quadratic time. */
 const LOOKED_AT = 1_000;
 
 /**
- * What is wrong with a reason, as a message beside its field; null for one in words. A few words that say nothing
- * (“this is fine”) are none, nor is one word again and again.
+ * The problem with a reason, as a message for its field; null for one in words. A few words that say nothing
+ * (“this is fine”) do not count, nor does one word repeated.
  *
- * @param least how many different words there must be
+ * @param least minimum number of different words
  */
 export function problemOfReason(reason: string, least = LEAST): string | null {
-  if (reason.trim() === "") return "Say why this is all right.";
+  if (reason.trim() === "") return "Give a reason.";
   const words = [
     ...WORDS.segment(reason.slice(0, LOOKED_AT).normalize("NFKC").slice(0, LOOKED_AT).toLowerCase()),
   ]
@@ -29,8 +29,8 @@ export function problemOfReason(reason: string, least = LEAST): string | null {
   const telling = words.filter((word) => isTelling(word));
   if (telling.length > 0 && new Set(words).size >= least) return null;
   return least === 1
-    ? "Say it in words: readers are shown this."
-    : "Say it in a few words, for whoever asks later.";
+    ? "Explain it in words: it is shown to readers."
+    : "Explain it in a few words, for anyone who asks later.";
 }
 
 /** A word of three letters and more, or one in a script that needs fewer. */

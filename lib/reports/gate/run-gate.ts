@@ -14,7 +14,7 @@ import { SHOWN_DATE } from "./rules/shown-date";
 import { UNATTRIBUTED } from "./rules/unattributed";
 import type { Finding, Found, GateFacts, GateReport, GateRule } from "./types";
 
-/** Every rule of the gate, in the order in which they are shown. */
+/** Every rule of the checks, in display order. */
 export const GATE_RULES: readonly GateRule[] = [
   ...COMPLETENESS,
   ...SHOWN_DATE,
@@ -30,7 +30,7 @@ export const GATE_RULES: readonly GateRule[] = [
   REPEATED_SENTENCE,
 ];
 
-/** What the gate finds in a draft: rules with findings alone, errors first. */
+/** The findings for a draft: only rules that found something, errors first. */
 export function runGate(content: DraftContent, facts: GateFacts): GateReport {
   const input = { ...facts, content, blocks: readBlocks(content.document) };
   const order = new Map(input.blocks.map(({ id }, index) => [id, index]));
@@ -42,12 +42,12 @@ export function runGate(content: DraftContent, facts: GateFacts): GateReport {
   return { rules: [...rules.filter(isError), ...rules.filter((rule) => !isError(rule))] };
 }
 
-/** A rule's line for what was kept of it; its id when there is no such rule any more. */
+/** A rule's title for a stored finding; its id if the rule no longer exists. */
 export const ruleTitle = (id: string): string => GATE_RULES.find((rule) => rule.id === id)?.title ?? id;
 
 export const isError = ({ severity }: { severity: GateRule["severity"] }): boolean => severity === "error";
 
-/** Keys by rule, block and words; the second of the same words in a block is another. */
+/** Keys by rule, block and words; repeated words in a block get different keys. */
 function keyed(rule: string, found: readonly Found[]): Finding[] {
   const seen = new Map<string, number>();
   return found.map((one) => {

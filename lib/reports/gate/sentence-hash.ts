@@ -4,7 +4,7 @@ import type { GateBlock } from "./read-blocks";
 
 export type HashedSentence = { blockId: string; even: string; hash: string };
 
-/** The sentences of a text that are long enough to be somebody's own, in order, with SHA-256 of each, hex. */
+/** The sentences of a text that are long enough to be original, in order, with SHA-256 of each, hex. */
 export function hashedSentences(blocks: readonly GateBlock[]): HashedSentence[] {
   return blocks.flatMap((block) =>
     mayRepeat(block.block)

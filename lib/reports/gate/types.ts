@@ -14,15 +14,15 @@ export type GateField =
   | "document"
   | "claims";
 
-/** Where a finding is: a field of the draft, or words of a block (UTF-16 offsets into its plain text). */
+/** The place of a finding: a field of the draft, or words of a block (UTF-16 offsets into its plain text). */
 export type GatePlace =
   | { field: GateField }
   | { blockId: string; part: "text"; start: number; end: number }
-  /** the note that stands at `start` */
+  /** the note at `start` */
   | { blockId: string; part: "footnote"; start: number }
   | { blockId: string; part: "alt" | "caption" | "credit" | "title" };
 
-/** What a rule finds: the words in question with what stands around them. */
+/** A finding of a rule: the words in question with their surroundings. */
 export type Found = {
   place: GatePlace;
   before: string;
@@ -34,7 +34,7 @@ export type Found = {
 
 export type GateRuleId = string;
 
-/** `key` is the same after a save that does not touch the words. */
+/** `key` stays the same after a save that does not touch the words. */
 export type Finding = Found & { rule: GateRuleId; key: string };
 
 export type GateSeverity = "error" | "warning";
@@ -48,7 +48,7 @@ export type GateRule = {
   check: (input: GateInput) => Found[];
 };
 
-/** What a rule says of itself, for screens. */
+/** How a rule describes itself on screens. */
 export type GateRuleLine = Omit<GateRule, "check">;
 
 export type GateSource = {
@@ -60,30 +60,30 @@ export type GateSource = {
 /** A claim that is not retracted. */
 export type GateClaim = { quote: string; value: ClaimValue | null; sources: GateSource[] };
 
-/** What the database knows of a draft. */
+/** What the database knows about a draft. */
 export type GateFacts = {
   /** slugs of every access level */
   levels: ReadonlySet<string>;
-  /** by id: those that the text marks, and those made for it that no version or newer claim has taken */
+  /** by id: the claims that the text marks, and those made for it that no version or newer claim has taken */
   claims: ReadonlyMap<string, GateClaim>;
-  /** addresses in this site, as they are written, behind which there is nothing */
+  /** addresses on this site, as written, that lead nowhere */
   dead: ReadonlySet<string>;
-  /** the report that a sentence stands in besides, by the sentence evened out */
+  /** the other report that has a sentence, by the normalised sentence */
   elsewhere: ReadonlyMap<string, { slug: string; title: string }>;
   /** Chinese terms that the glossary explains */
   glossary: ReadonlySet<string>;
   /** a calendar day, UTC */
   today: string;
-  /** the day on which the report was first published here, UTC; absent before */
+  /** the day when the report was first published here, UTC; absent before */
   firstPublished?: string;
 };
 
 export type GateInput = GateFacts & { content: DraftContent; blocks: readonly GateBlock[] };
 
-/** The rules that found something, errors first, each with what it found. */
+/** The rules that found something, errors first, each with its findings. */
 export type GateReport = { rules: (GateRuleLine & { findings: Finding[] })[] };
 
-/** What the desk is told of a saved draft; `since`: what is different from the version that readers have. */
+/** The result of the checks for a saved draft; `since`: the differences from the version that readers have. */
 export type CheckedRule = GateReport["rules"][number];
 export type CheckedDraft = { revision: number; rules: CheckedRule[]; since: ChangesSince | null };
 export type ChangesSince = { version: number; differences: Difference[] };

@@ -9,7 +9,7 @@ import { type LogFacts, logEntry } from "./version-hash";
  * Writes the next entry of the publication log and signs it. The advisory lock, held to the end of the transaction, puts
  * concurrent publications in one order. Returns its hash, which is the new head of the log.
  *
- * @throws Conflict when the signing key is not in the data folder
+ * @throws Conflict if the signing key is not in the data folder
  */
 export async function appendLog(tx: Prisma.TransactionClient, facts: Omit<LogFacts, "seq">): Promise<string> {
   await lockLog(tx);

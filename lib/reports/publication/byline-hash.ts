@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 
-/** What a version's hash takes in of a name above it, hex: with the salt erased, nobody can tell whose name it was. */
+/**
+ * The hash of a name in the byline, as a version's hash takes it in, hex: once the salt is erased, it reveals no name.
+ */
 export function bylineHash(salt: string, name: string): string {
   return createHash("sha256").update(`${salt}\n${name}`).digest("hex");
 }

@@ -30,10 +30,10 @@ export type CompiledSegment = DerivedSegment & {
 
 /**
  * A draft's document as the segments of a version. `rankOf` maps access levels (`public`, `registered`, tier slugs) to
- * ranks; `newSalt` gives 32 random hex digits for each segment. Marks of claims stay where they stand on the words that
- * `quotes` has for them, and nowhere else.
+ * ranks; `newSalt` returns 32 random hex digits for each segment. Marks of claims stay only on the words that
+ * `quotes` has for them.
  *
- * @throws Invalid for a level that no tier has
+ * @throws Invalid for a level without a tier
  */
 export function compileSegments(
   document: ReportDocument,
@@ -53,7 +53,7 @@ export function compileSegments(
   });
 }
 
-/** What is made of the blocks of a segment; `firstPosition` is the place of the first in the version. */
+/** Compiles the blocks of a segment; `firstPosition` is the position of the first in the version. */
 export function derivedOf(blocks: readonly Block[], firstPosition: number): DerivedSegment {
   const text = segmentText(blocks);
   return {

@@ -3,8 +3,8 @@ import type { DraftContent } from "../schema";
 import type { Dated } from "./version-facts";
 
 /**
- * The date that a version shows beside the day of publishing here, with the reason; null where the draft gives none, or
- * the day on which the report was first published here.
+ * The date that a version shows besides the day of publication here, with the reason; null if the draft gives none, or
+ * gives the day when the report was first published here.
  */
 export function datedOf(
   { publishedAt, dateReason }: Pick<DraftContent, "publishedAt" | "dateReason">,

@@ -16,7 +16,7 @@ const LogPayload: z.ZodType<LogFacts> = z.strictObject({
   disclaimerHash: Hash.optional(),
 });
 
-/** What a payload of the log says; null where it is not what the log writes. */
+/** Parses a payload of the log; null if the log would not write it. */
 export function readPayload(payload: string): LogFacts | null {
   try {
     return LogPayload.safeParse(JSON.parse(payload)).data ?? null;

@@ -5,7 +5,7 @@ import { sentenceAround } from "../document/sentences";
 export type FoundMention = { entityId: string; start: number; end: number; context: string };
 
 /**
- * The confirmed mentions of a block: spans of its plain text with the sentence around each. Neighbouring text nodes
+ * The confirmed mentions in a block: spans of its plain text with the sentence around each. Adjacent text nodes
  * that name the same entity (a bold half of a name, say) are one mention.
  */
 export function mentionsIn(block: Block, text: string): FoundMention[] {

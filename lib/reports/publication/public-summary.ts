@@ -6,7 +6,7 @@ import type { CompiledSegment } from "./compile-segments";
 const EXCERPT_LENGTH = 280;
 
 /**
- * What may be told of a version to everybody, made of its public segments alone: an excerpt of the running text (at most
+ * What everyone may know about a version, from its public segments only: an excerpt of the running text (at most
  * 280 UTF-16 units, cut at a word) and the number of public words.
  */
 export function publicSummary(segments: readonly Pick<CompiledSegment, "minRank" | "blocks" | "words">[]): {

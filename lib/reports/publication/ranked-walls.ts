@@ -3,9 +3,9 @@ import type { ReportDocument } from "../document/document";
 import { type RankedWall, wallsOf } from "../document/walls";
 
 /**
- * The walls of a document as a version keeps them.
+ * The walls of a document in the form that a version stores.
  *
- * @throws Invalid for a level that no tier has
+ * @throws Invalid for a level without a tier
  */
 export function rankedWalls(document: ReportDocument, rankOf: ReadonlyMap<string, number>): RankedWall[] {
   return wallsOf(document).map(({ access, offer }) => {

@@ -39,7 +39,7 @@ const SECOND: VersionParts = {
 };
 
 describe("the hash of a version", () => {
-  it("is what it was, for those of the first form", () => {
+  it("is unchanged for those of the first form", () => {
     expect(versionFacts(PARTS)).toEqual({
       reportId: PARTS.reportId,
       number: 1,
@@ -66,7 +66,7 @@ describe("the hash of a version", () => {
     expect(versionHash(PARTS)).toBe("24108be9fc13ceed984f7d31404f68dccffcb828374207fb90b4abaa2a4d021d");
   });
 
-  it("takes in, in the second form, whatever readers are shown of it", () => {
+  it("takes in, in the second form, everything readers are shown", () => {
     const others: VersionParts[] = [
       { ...SECOND, form: 3 },
       { ...SECOND, slug: "kiln" },
@@ -95,11 +95,11 @@ describe("the hash of a version", () => {
   });
 });
 
-it("is what it was for versions from before walls had words", () => {
+it("is unchanged for versions from before walls had teasers", () => {
   expect(versionFacts(SECOND)).not.toHaveProperty("walls");
 });
 
-it("hashes a disclaimer of the first form without the country of a source", () => {
+it("hashes a disclaimer of the first form without a source's country", () => {
   const item = {
     position: 0,
     minRank: 0,

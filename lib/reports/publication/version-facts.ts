@@ -1,7 +1,7 @@
 import type { PublishedFacts } from "@/lib/evidence/published-facts";
 import type { RankedWall } from "../document/walls";
 
-/** The grade that a claim was published with, and in the second form what it said and rested on. */
+/** The grade that a claim was published with, and in the second form its content and sources. */
 export type PublishedClaim = {
   claimId: string;
   reliability: string | null;
@@ -10,7 +10,7 @@ export type PublishedClaim = {
   facts: PublishedFacts | null;
 };
 
-/** A picture as it was published: what `sha256` is made of is the file. */
+/** A picture as published: `sha256` is the hash of the file. */
 export type PublishedPicture = {
   attachmentId: string;
   sha256: string;
@@ -20,18 +20,18 @@ export type PublishedPicture = {
   height: number;
 };
 
-/** A date that readers are shown beside the day of publishing here, as in 2025-03-01, and why. */
+/** A date shown to readers besides the day of publication here, as in 2025-03-01, with the reason. */
 export type Dated = { on: string; reason: string };
 
-/** All of a version that its hash may take in, in the order in which it stands. */
+/** All facts of a version that its hash may take in, in order. */
 export type VersionParts = {
-  /** 1 before there was a second form; the form is a part of the facts from the second on */
+  /** 1 before there was a second form; from the second on, the form is one of the facts */
   form: number;
   reportId: string;
   number: number;
   kind: "published" | "updated" | "corrected";
   reason: string | null;
-  /** the address that it was published under; absent in the first form */
+  /** the address it was published under; absent in the first form */
   slug: string | null;
   title: string;
   standfirst: string;
@@ -44,16 +44,16 @@ export type VersionParts = {
   authors: { authorId: string; nameHash: string | null }[];
   subjectIds: string[];
   segments: { position: number; minRank: number; hash: string }[];
-  /** in reading order; null in versions that were published before walls had words of their own */
+  /** in reading order; null in versions published before walls had teasers of their own */
   walls: RankedWall[] | null;
   claims: PublishedClaim[];
   pictures: PublishedPicture[];
 };
 
-/** The form in which versions are hashed today. */
+/** The form in which new versions are hashed. */
 export const VERSION_FORM = 2;
 
-/** What a version's hash takes in, as JSON; an earlier version keeps its form. In Node and in the browser. */
+/** The facts that a version's hash takes in, as JSON; an earlier version keeps its form. In Node and in the browser. */
 export function versionFacts(parts: VersionParts): object {
   const { form, slug, dated, authors, pictures, claims, segments, walls, ...rest } = parts;
   const { reportId, number, kind, reason, title, standfirst, offer, tags, publishedAt, subjectIds } = rest;

@@ -7,7 +7,7 @@ export function versionHash(parts: VersionParts): string {
   return sha256(canonicalJson(versionFacts(parts)));
 }
 
-/** What the publication log says of one act; persons by id alone. */
+/** What the publication log records about one act; people only by id. */
 export type LogFacts = {
   seq: number;
   /** ISO 8601, UTC, milliseconds */
@@ -19,11 +19,11 @@ export type LogFacts = {
   versionHash: string;
   actorId: string | null;
   reason: string | null;
-  /** of the generated disclaimer that the act issued (`lib/evidence/disclaimer-hash`) */
+  /** hash of the generated disclaimer that the act issued (`lib/evidence/disclaimer-hash`) */
   disclaimerHash?: string;
 };
 
-/** The canonical payload of a log entry and its hash, which takes in the hash of the entry before. */
+/** The canonical payload of a log entry and its hash, which takes in the hash of the previous entry. */
 export function logEntry(facts: LogFacts, prevHash: string): { payload: string; hash: string } {
   const payload = canonicalJson(facts);
   return { payload, hash: sha256(entryText(prevHash, payload)) };

@@ -2,7 +2,7 @@ import type { Block } from "../document/block";
 import type { Inline } from "../document/inline";
 import { mapInlines } from "../document/map-inlines";
 
-/** A block without the mentions that nobody has confirmed: their words stay, their marks go. */
+/** A block without its unconfirmed mentions: the words stay, the marks go. */
 export function withoutProposals(block: Block): Block {
   return mapInlines(block, (content) => content.map(confirmedOnly));
 }

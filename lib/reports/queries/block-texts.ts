@@ -4,8 +4,8 @@ import { Block } from "../document/block";
 import { blockText } from "../document/plain-text";
 
 /**
- * The plain text of blocks of a report's current version, by block id, within a transaction. It asks for no viewer: for
- * commands that find what stands where, never for what is shown.
+ * The plain text of blocks of a report's current version, by block id, within a transaction. It checks no viewer: for
+ * commands that locate text, never for display.
  */
 export async function blockTexts(
   tx: Prisma.TransactionClient,

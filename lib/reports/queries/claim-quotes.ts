@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type ClaimQuotes, claimIdsIn } from "../document/claim-spans";
 import type { ReportDocument } from "../document/document";
 
-/** The words that the claims marked in a document were made from; retracted and unknown ones are not among them. */
+/** The words that the claims marked in a document were made from; without retracted and unknown ones. */
 export async function claimQuotes(
   tx: Pick<Prisma.TransactionClient, "claim">,
   document: ReportDocument,

@@ -20,7 +20,7 @@ const world = await seedWorld();
 const parts = [{ access: "public", words: "One sentence about it." }];
 const at = new Date("2026-11-29T18:01:19.000Z");
 
-it("follows the log everywhere, and tells the other date with its reason", async () => {
+it("follows the log everywhere, and shows the other date with its reason", async () => {
   const dated = { on: "2025-03-01", reason: "First published in a letter to clients" };
   const { slug } = await publish(world, {
     title: "We called it first",
@@ -66,7 +66,7 @@ it("is not published without a reason for the date", async () => {
   });
 });
 
-it("relates reports by subjects and tags, those that came later too", async () => {
+it("relates reports by subjects and tags, later ones too", async () => {
   const of = (title: string, tags: string[], day: string) =>
     publish(world, { title, parts, tags, subjectIds: [], publishedAt: `${day}T08:00:00Z` });
   const early = await of("Early", ["magnets-abroad", "oxides"], "2024-06-09");

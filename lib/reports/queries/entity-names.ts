@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * SQL for the name that an entity goes by in an English text: its English primary name, else any primary name. One that is
- * announced for a later day counts from that day on.
+ * SQL for an entity's name in an English text: its English primary name, else any primary name. A name announced
+ * for a later day counts from that day on.
  */
 export function nameOf(alias: "e"): Prisma.Sql {
   return Prisma.sql`coalesce((
@@ -23,7 +23,7 @@ export function primaryNamesOf(alias: "e"): Prisma.Sql {
 const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
 
 /**
- * SQL: the name `n` is not in use on a day, today unless it is given. The first day counts, the last does not: on the day of
+ * SQL: the name `n` is not in use on a day, by default today. The first day counts, the last does not: on the day of
  * a change the new name is in use.
  */
 export function notInUse(day: string | null = null): Prisma.Sql {

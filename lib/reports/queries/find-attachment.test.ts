@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe("findAttachment", () => {
-  it("gives a picture to those who may read the block that shows it", async () => {
+  it("serves a picture to those who may read the block that shows it", async () => {
     const [open, locked] = [await attachment(), await attachment()];
     await publishFigures(world, "Pictures", { public: open, subscriber: locked });
     expect(await findAttachment(ANONYMOUS, open)).toMatchObject({ public: true });
@@ -35,13 +35,13 @@ describe("findAttachment", () => {
     expect(await findAttachment(at(20), locked)).toMatchObject({ public: false });
   });
 
-  it("gives one that no report shows to staff alone", async () => {
+  it("serves one that no report shows only to staff", async () => {
     const id = await attachment();
     await expect(findAttachment(at(30), id)).rejects.toThrow(NotFound);
     expect(await findAttachment(at(STAFF_RANK), id)).toMatchObject({ public: false });
   });
 
-  it("takes it back with the report, and when a later version leaves it out", async () => {
+  it("withdraws it with the report, and when a later version omits it", async () => {
     const [withdrawn, left] = [await attachment(), await attachment()];
     const gone = await publishFigures(world, "Gone", { public: withdrawn });
     await withdrawReport(OPERATOR, { reportId: gone.reportId, reason: "wrong" }, ORIGIN);

@@ -10,8 +10,8 @@ import type { ReadableAttachment } from "../types";
 type Row = Omit<ReadableAttachment, "public"> & { minRank: number | null };
 
 /**
- * A picture, if a block that this viewer may read shows it in the current version of some report. Staff also fetch those
- * of drafts and of what was withdrawn.
+ * A picture, if a block that this viewer may read shows it in the current version of some report. Staff can also fetch
+ * pictures of drafts and of withdrawn reports.
  *
  * @throws NotFound
  */

@@ -6,7 +6,7 @@ import { Slug } from "../schema";
 import type { ReportPicture } from "../types";
 
 /**
- * What the picture of a live report shows: public facts of its current version.
+ * The content of a live report's preview picture: public facts of its current version.
  *
  * @throws NotFound, also for withdrawn reports
  */

@@ -4,10 +4,10 @@ import { db } from "@/lib/db/client";
 import type { ReportItem, Topic } from "../types";
 import { ITEM_COLUMNS, type ItemRow, LIVE_REPORTS, toItem } from "./report-item";
 
-/** Topics are counted in the newest reports alone, so that a long back catalogue costs nothing. */
+/** Topics are counted only in the newest reports, so that a long back catalogue costs nothing. */
 const COUNTED = 500;
 
-/** The newest reports, for the home page. Public facts alone. */
+/** The newest reports, for the home page. Public facts only. */
 export async function listLatest(_viewer: Viewer, limit: number): Promise<ReportItem[]> {
   const rows = await db.$queryRaw<ItemRow[]>`
     SELECT ${ITEM_COLUMNS} FROM ${LIVE_REPORTS} WHERE r."currentVersionId" IS NOT NULL
@@ -15,7 +15,7 @@ export async function listLatest(_viewer: Viewer, limit: number): Promise<Report
   return rows.map(toItem);
 }
 
-/** The tags that the newest reports carry most often. Tags are public. */
+/** The most frequent tags of the newest reports. Tags are public. */
 export async function listTopics(_viewer: Viewer, limit: number): Promise<Topic[]> {
   return db.$queryRaw<Topic[]>`
     SELECT tag, count(*)::int AS "reports"

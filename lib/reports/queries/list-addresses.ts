@@ -6,23 +6,23 @@ import { Prisma } from "@/lib/db/generated/client";
 export const ADDRESS_KINDS = ["reports", "entities", "sources"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
-/** `updatedAt`: when what stands at the address last changed; null where that is not known */
+/** `updatedAt`: when the page at the address last changed; null if unknown */
 export type Address = { slug: string; updatedAt: Date | null };
 
-/** A run of addresses in the order of their rows, so that new ones change the last part alone. `part` begins at 1 */
+/** A run of addresses in the order of their rows, so that new ones change only the last part. `part` begins at 1 */
 export type AddressPart = { kind: AddressKind; part: number; count: number; updatedAt: Date | null };
 
-/** Read at a time, however long a part is. */
+/** Rows read at a time, however long a part is. */
 const PAGE = 2_000;
 
-/** Every page that everybody may know: live reports, entities that were not merged, sources. */
+/** Every public page: live reports, entities that were not merged, sources. */
 const ROWS: Record<AddressKind, Prisma.Sql> = {
   reports: Prisma.sql`SELECT "id", "slug", coalesce("updatedAt", "publishedAt") AS "updatedAt" FROM "Report" WHERE "currentVersionId" IS NOT NULL`,
   entities: Prisma.sql`SELECT "id", "slug", NULL::timestamptz AS "updatedAt" FROM "Entity" WHERE "mergedIntoId" IS NULL`,
   sources: Prisma.sql`SELECT "id", "slug", NULL::timestamptz AS "updatedAt" FROM "Source" WHERE true`,
 };
 
-/** The parts of at most `size` addresses that a sitemap is made of; none of a kind that has no rows. One statement. */
+/** The parts of at most `size` addresses that make up a sitemap; none for a kind without rows. One statement. */
 export async function listAddressParts(_viewer: Viewer, size: number): Promise<AddressPart[]> {
   const kinds = ADDRESS_KINDS.map(
     (kind) => Prisma.sql`
@@ -37,8 +37,8 @@ export async function listAddressParts(_viewer: Viewer, size: number): Promise<A
 }
 
 /**
- * The addresses of one part, some thousand at a time, so that a part of any size takes little memory. Nothing where there
- * is no such part.
+ * The addresses of one part, some thousand at a time, so that a part of any size takes little memory. Yields nothing if
+ * there is no such part.
  */
 export async function* readAddressPart(
   _viewer: Viewer,

@@ -10,7 +10,7 @@ import { ITEM_COLUMNS, type ItemRow, LIVE_REPORTS, toItem } from "./report-item"
 
 type Row = ItemRow & { versionId: string; updatedAt: Date; segments: unknown[] | null };
 
-/** The newest reports with the words of each that this viewer may read; a public feed asks as a stranger. */
+/** The newest reports with the text of each that this viewer may read; the feed itself uses an anonymous viewer. */
 export async function listFeed(viewer: Viewer, limit: number): Promise<FeedEntry[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${ITEM_COLUMNS}, v."id"::text AS "versionId", r."updatedAt",

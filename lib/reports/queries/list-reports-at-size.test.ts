@@ -16,7 +16,7 @@ const REPORTS = 3_000;
 const READER: Viewer = { kind: "rank", rank: 20, signedIn: true };
 let world: Awaited<ReturnType<typeof seedWorld>>;
 
-/** Copies of a report that names the entity `public` for all and `subscriber` for members. */
+/** Copies of a report that names the entity `public` for everyone and `subscriber` for members. */
 beforeAll(async () => {
   world = await seedWorld();
   const { reportId } = await publish(world, {
@@ -64,7 +64,7 @@ describe("the reports of an entity that very many name", () => {
     },
   );
 
-  it("are those that the mentions of current versions give, page by page, to each reader", async () => {
+  it("are those given by the mentions of current versions, page by page, for each reader", async () => {
     for (const [viewer, entity] of [
       [ANONYMOUS, "entity-public"],
       [READER, "entity-subscriber"],
@@ -83,7 +83,7 @@ describe("the reports of an entity that very many name", () => {
     expect((await list(ANONYMOUS, { entity: "entity-subscriber" })).items).toEqual([]);
   });
 
-  it("lists a report once under an entity that has taken in another which it names too", async () => {
+  it("lists a report once under an entity merged with another that it also names", async () => {
     const { subscriber: fromId = "", public: intoId = "" } = world.entities;
     const intent = { fromId, intoId, reason: "One" };
     await mergeEntities(OPERATOR, intent, ORIGIN);
@@ -91,7 +91,7 @@ describe("the reports of an entity that very many name", () => {
     expect(new Set(items.map(({ slug }) => slug)).size).toBe(PAGE_SIZE);
   });
 
-  it("lists none that was withdrawn, and what a later version no longer names under nothing", async () => {
+  it("lists no withdrawn report, and none under an entity its later version no longer names", async () => {
     const { reportId } = await db.report
       .findUniqueOrThrow({ where: { slug: "model" }, select: { id: true } })
       .then(({ id }) => ({ reportId: id }));

@@ -36,7 +36,7 @@ const reportAddresses = async () =>
   (await readAddressPart(ANONYMOUS, { kind: "reports", part: 1, size: 1000 }).next()).value;
 const slugs = ({ items }: ReportList) => items.map((item) => item.slug);
 
-/** Reads a list from its beginning to its end. */
+/** Reads a list from beginning to end. */
 async function walk(way: "older" | "newer", start: Record<string, string>): Promise<string[]> {
   const pages: string[][] = [];
   let address: Record<string, string> | null = start;
@@ -52,7 +52,7 @@ async function walk(way: "older" | "newer", start: Record<string, string>): Prom
 }
 
 describe("listReports", () => {
-  it("lists by tag and by what a report is about, for everybody", async () => {
+  it("lists by tag and by what a report is about, for everyone", async () => {
     expect(slugs(await list(ANONYMOUS, { tag: "policy" }))).toEqual(["passing-mention"]);
     expect(slugs(await list(ANONYMOUS, { entity: "entity-subject" })).sort()).toEqual([
       "open-one",
@@ -62,13 +62,13 @@ describe("listReports", () => {
     expect((await list(ANONYMOUS, { entity: "unheard-of" })).items).toEqual([]);
   });
 
-  it("lists a passing mention to those alone who may read its block", async () => {
+  it("lists a passing mention only for those who may read its block", async () => {
     expect(slugs(await list(ANONYMOUS, { entity: "entity-subscriber" }))).toEqual([]);
     expect(slugs(await list(at(19), { entity: "entity-subscriber" }))).toEqual([]);
     expect(slugs(await list(at(20), { entity: "entity-subscriber" }))).toEqual(["passing-mention"]);
   });
 
-  it("carries no locked word, for nobody: not in lists, home, feed or sitemap", async () => {
+  it("never contains a locked word: not in lists, home, feed or sitemap", async () => {
     const answers = [
       await list(at(STAFF_RANK)),
       await listLatest(at(STAFF_RANK), 9),
@@ -81,7 +81,7 @@ describe("listReports", () => {
     expect(JSON.stringify(await listFeed(at(20), 30))).toContain("lockedcanary");
   });
 
-  it("names the tier of what is not for everybody", async () => {
+  it("names the tier of what is not for everyone", async () => {
     const { items } = await list(ANONYMOUS);
     expect(Object.fromEntries(items.map((item) => [item.slug, item.level]))).toMatchObject({
       "passing-mention": "Subscriber",
@@ -122,10 +122,10 @@ describe("listReports", () => {
             where: { slug: all.at(-1) ?? "" },
             select: { id: true, publishedAt: true },
           });
-          // From the far end back: everything but the place itself.
+          // From the far end back: everything but the position itself.
           const end = `${last.publishedAt?.getTime()}.${last.id}`;
           expect(await walk("newer", { after: end })).toEqual(all.slice(0, -1));
-          // Both ways of finding a tag: full pages among the nearest, the last by gathering all.
+          // Both ways of finding a tag: full pages from the nearest reports, the last page by collecting all.
           const tagged = await db.$queryRaw<{ slug: string }[]>`
           SELECT r."slug" FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
           WHERE v."tags" @> ARRAY['often'] ORDER BY r."publishedAt" DESC, r."id" DESC`;
@@ -156,7 +156,7 @@ async function copies(reportId: string, days: readonly number[]): Promise<void> 
 }
 
 describe("the address of the list", () => {
-  it("leaves out what it does not know and refuses what is malformed or given twice", () => {
+  it("drops unknown parameters and refuses malformed or repeated ones", () => {
     expect(ListReports.parse({ sort: "secret", "filter[blocks]": "x" })).toEqual({});
     const bad: unknown[] = [
       { tag: "Not A Tag" },

@@ -10,13 +10,13 @@ import { nameOf } from "./entity-names";
 import { ITEM_COLUMNS, type ItemRow, toItem } from "./report-item";
 
 export const PAGE_SIZE = 20;
-/** So many reports are looked at by date before all of a tag are gathered. */
+/** How many reports are examined by date before all of a tag are collected. */
 const NEAREST = 1000;
 
 /**
- * A page of the live reports, newest first: all, those of a tag, those about an entity or naming it where this viewer
- * may read. One statement; two when filtered by entity, or by a tag that is rare. Those of an entity are taken from its
- * listings in their order, as many as a page holds, however many there are.
+ * A page of the live reports, newest first: all, those with a tag, those about an entity or naming it where this viewer
+ * may read. One statement; two when filtered by entity, or by a rare tag. Those of an entity are read from its
+ * listings in order, only as many as a page holds.
  */
 export async function listReports(viewer: Viewer, query: ListReports): Promise<ReportList> {
   const found = query.entity === undefined ? null : await findEntity(query.entity);
@@ -47,8 +47,8 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
 }
 
 /**
- * A full page of a tag, if the reports next in order hold one: a common tag costs the same however many carry it.
- * `null` when they do not.
+ * A full page for a tag, if the reports next in order yield one: a common tag costs the same however many have it.
+ * `null` otherwise.
  */
 async function amongNearest(query: ListReports, tag: string, order: Prisma.Sql): Promise<ItemRow[] | null> {
   const rows = await db.$queryRaw<ItemRow[]>`
@@ -70,7 +70,7 @@ function place({ before, after }: ListReports): Prisma.Sql {
 const pair = ({ publishedAt, id }: Cursor): Prisma.Sql =>
   Prisma.sql`(${publishedAt}::timestamptz, ${id}::uuid)`;
 
-/** `OFFSET 0` keeps the look-up of each found report by its index. */
+/** `OFFSET 0` keeps the look-up of each report by its index. */
 function source(viewer: Viewer, query: ListReports, entityIds: string[] | undefined): Prisma.Sql {
   if (entityIds) {
     return Prisma.sql`(${listed(viewer, query, entityIds)}) l CROSS JOIN LATERAL (
@@ -85,8 +85,8 @@ function source(viewer: Viewer, query: ListReports, entityIds: string[] | undefi
 }
 
 /**
- * SQL for the reports next in order that are listed under one of these entities: of each entity, about it and naming it,
- * as many as a page needs, by the index of listings.
+ * SQL for the reports next in order that are listed under one of these entities: for each entity, about it and naming
+ * it, as many as a page needs, by the index of listings.
  */
 function listed(viewer: Viewer, query: ListReports, entityIds: string[]): Prisma.Sql {
   const order = query.after
@@ -111,7 +111,7 @@ function behind({ before, after }: ListReports): Prisma.Sql {
   return Prisma.empty;
 }
 
-/** The entity of a slug, or the one that it was merged into; `ids` are those of all that were merged into it too. */
+/** The entity with a slug, or the one it was merged into; `ids` includes all entities merged into it. */
 async function findEntity(slug: string): Promise<{ ids: string[]; entity: EntityRef } | null> {
   const [row] = await db.$queryRaw<({ ids: string[] } & EntityRef)[]>`
     SELECT e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name",

@@ -7,7 +7,7 @@ const { db } = await import("@/lib/db/client");
 const { publish, seedWorld } = await import("./test-world");
 const { findNeighbours } = await import("./neighbours");
 
-it("relates reports by what they share, newer ones too, the nearest kin first", async () => {
+it("relates reports by what they share, newer ones too, the closest first", async () => {
   const world = await seedWorld();
   const report = (title: string, publishedAt: string, tags: string[]) =>
     publish(world, {

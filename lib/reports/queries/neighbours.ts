@@ -8,9 +8,9 @@ import type { Neighbours, ReportLink } from "../types";
 type Row = ReportLink & { place: "related" | "previous" | "next" };
 
 /**
- * The reports before and after one in time, and at most three that have subjects or tags in common with it. All of it
+ * The previous and the next report by date, and at most three that share subjects or tags with it. All of it
  * is public: what a report is about, not what its text names. Candidates are bounded (the newest of each subject, and
- * those nearest in time, before and after), so that it costs the same among fifty reports and fifty thousand.
+ * the nearest by date, before and after), so that it costs the same with fifty reports and with fifty thousand.
  */
 export async function findNeighbours(_viewer: Viewer, reportId: string): Promise<Neighbours> {
   const statement = Prisma.sql`

@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { PublishedPicture } from "../publication/version-facts";
 
 /**
- * The pictures of a version by the ids of its attachments, each once, in the order in which they first stand. An
- * attachment that is not there is left out.
+ * The pictures of a version by the ids of its attachments, each once, in order of first appearance. A missing
+ * attachment is left out.
  */
 export async function readPictures(
   tx: Pick<Prisma.TransactionClient, "attachment">,

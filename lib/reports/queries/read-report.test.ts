@@ -26,7 +26,7 @@ beforeAll(async () => {
     title: "Layers",
     parts: Object.keys(LEVELS).map((access) => ({
       access,
-      words: `${canary(access)} stands here`,
+      words: `${canary(access)} is here`,
       entityId: world.entities[access] ?? null,
     })),
   }));
@@ -45,20 +45,20 @@ describe("readReport", () => {
       const all = JSON.stringify(await report(at(rank)));
       for (const [level, minRank] of Object.entries(LEVELS)) {
         expect(all.includes(canary(level)), level).toBe(minRank <= rank);
-        // An entity that only locked words name has no card.
+        // An entity named only in locked text has no card.
         expect(all.includes(`entity-${level}`), level).toBe(minRank <= rank);
       }
     },
   );
 
-  it("offers the tier that opens the rest, and the one that opens something, if it is another", async () => {
+  it("offers the tier that opens the rest, and the one that opens something, if different", async () => {
     const { offer } = await report(ANONYMOUS);
     expect([offer?.full?.slug, offer?.first?.slug]).toEqual(["professional", "registered"]);
     expect((await report(at(20))).offer).toMatchObject({ full: { slug: "professional" }, first: null });
     expect((await report(at(30))).offer).toBeNull();
   });
 
-  it("says at each wall what was written for it, and at a later one nothing in its place", async () => {
+  it("shows at each wall its own teaser, and none at a later wall without one", async () => {
     const parts = [
       { access: "public", words: "open" },
       { access: "registered", words: "first" },
@@ -75,7 +75,7 @@ describe("readReport", () => {
     ]);
   });
 
-  it("says the same to a stranger whatever and however much is locked", async () => {
+  it("shows a visitor the same whatever and however much is locked", async () => {
     const short = await publish(world, {
       title: "Twin",
       parts: [
@@ -107,12 +107,12 @@ describe("readReport", () => {
     });
   });
 
-  it("asks the database three times", async () => {
+  it("runs three statements", async () => {
     const { queries } = await countQueries(() => report(at(20)));
     expect(queries).toBe(3);
   });
 
-  it("gives authors, subjects, tags, dates and the log of versions", async () => {
+  it("returns authors, subjects, tags, dates and the log of versions", async () => {
     const first = await publish(world, { title: "Revised", parts: [{ access: "public", words: "one" }] });
     await publish(world, {
       reportId: first.reportId,
@@ -136,7 +136,7 @@ describe("readReport", () => {
     expect(head.updatedAt.getTime()).toBeGreaterThanOrEqual(head.publishedAt.getTime());
   });
 
-  it("shows of a withdrawn report title and reason, and its words to staff alone", async () => {
+  it("shows the title and reason of a withdrawn report, and its text only to staff", async () => {
     const gone = await publish(world, { title: "Gone", parts: [{ access: "public", words: "oncepublic" }] });
     await withdrawReport(OPERATOR, { reportId: gone.reportId, reason: "It was wrong" }, ORIGIN);
     for (const viewer of [ANONYMOUS, at(30)]) {
@@ -152,14 +152,14 @@ describe("readReport", () => {
     expect(JSON.stringify(await readReport(at(STAFF_RANK), gone.slug))).toContain("oncepublic");
   });
 
-  it("leads from an older slug to today's", async () => {
+  it("redirects from an older slug to the current one", async () => {
     const moved = await publish(world, { title: "Moving", parts: [{ access: "public", words: "w" }] });
     await changeSlug(OPERATOR, { reportId: moved.reportId, slug: "moved-here" }, ORIGIN);
     expect(await readReport(ANONYMOUS, moved.slug)).toEqual({ kind: "moved", slug: "moved-here" });
     expect((await report(ANONYMOUS, "moved-here")).head.title).toBe("Moving");
   });
 
-  it("finds nothing for unknown and malformed slugs and for drafts, whoever asks", async () => {
+  it("finds nothing for unknown and malformed slugs and for drafts, for any viewer", async () => {
     const draft = await createDraft(OPERATOR, { title: "Only a draft" }, ORIGIN);
     for (const of of ["nowhere", "No Slug", "", "a".repeat(300), randomUUID(), draft.slug]) {
       for (const viewer of [ANONYMOUS, at(STAFF_RANK)]) {
@@ -168,7 +168,7 @@ describe("readReport", () => {
     }
   });
 
-  it("names neighbours in time and related reports by subject, never itself", async () => {
+  it("names neighbours by date and related reports by subject, never itself", async () => {
     const dated = async (title: string, day: number, subjectIds: string[]) =>
       publish(world, {
         title,

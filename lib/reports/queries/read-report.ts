@@ -9,8 +9,8 @@ import { readBody } from "./report-body";
 import { findHead } from "./report-head";
 
 /**
- * The page of a slug for this viewer, in three statements: what is public of the version, the words this viewer may
- * read, the reports beside it. Of a withdrawn report only title, dates and reason, and the words for staff.
+ * The page of a slug for this viewer, in three statements: the public facts of the version, the text this viewer may
+ * read, and the neighbouring reports. For a withdrawn report only title, dates and reason, and the text for staff.
  *
  * @throws NotFound
  */
@@ -19,10 +19,10 @@ export async function readReport(viewer: Viewer, slug: string): Promise<ReportPa
 }
 
 /**
- * The same, and at the same time what another room knows of the version.
+ * The same, together with what another room knows about the version.
  *
- * @param claimsOf asked once, for a report that is there and in whose words claims stand
- * @returns `claims`: its answer, or null where it was not asked
+ * @param claimsOf called once, for an existing report whose text has claims
+ * @returns `claims`: its result, or null if it was not called
  * @throws NotFound
  */
 export async function readReportWith<Claims>(

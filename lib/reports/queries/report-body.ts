@@ -18,7 +18,7 @@ type Row = {
 };
 
 /**
- * SQL condition: there is Chinese in the text of a row. Cheaper than looking for each term of the glossary, which has at
+ * SQL condition: the text of a row contains Chinese. Cheaper than searching for each glossary term, which has at
  * least one such character.
  */
 const withChinese = (alias: "s"): Prisma.Sql =>
@@ -27,9 +27,8 @@ const withChinese = (alias: "s"): Prisma.Sql =>
   );
 
 /**
- * The words of a version that this viewer may read, a card for each entity that they name, and the terms of the glossary in
- * them, in one statement.
- * A locked segment is not selected.
+ * The text of a version that this viewer may read, a card for each entity it names, and the glossary terms in
+ * it, in one statement. Locked segments are not selected.
  */
 export async function readBody(viewer: Viewer, versionId: string): Promise<ReportBody> {
   const [row] = await prepared<Row>(

@@ -28,16 +28,16 @@ type Row = Omit<ReportHead, "restricted" | "authors" | "subjects" | "history"> &
 export type FoundHead = {
   head: ReportHead;
   offer: Offer | null;
-  /** set when the report was taken back */
+  /** set if the report was withdrawn */
   withdrawal: { reason: string; withdrawnAt: Date } | null;
-  /** whether claims stand in its words; not to be told, for these may be locked */
+  /** whether its text has claims; never shown, since they may be locked */
   claimed: boolean;
 };
 
 /**
- * What everybody may know of the report that has or had this slug, in one statement.
+ * What everyone may know about the report that has or had this slug, in one statement.
  *
- * @throws NotFound for a slug that no report has, and for what was never published
+ * @throws NotFound for an unknown slug, and for a report that was never published
  */
 export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead> {
   const statement = Prisma.sql`
@@ -103,7 +103,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
   };
 }
 
-/** What is offered to somebody whom `lockedRank` keeps out, when `fullRank` opens all. */
+/** The offer for a viewer whom `lockedRank` keeps out, if `fullRank` opens everything. */
 export function offerOf(words: string, tiers: readonly Tier[], lockedRank: number, fullRank: number): Offer {
   const full = tiers.find((tier) => opens(tier.rank, fullRank)) ?? null;
   const first = tiers.find((tier) => opens(tier.rank, lockedRank)) ?? null;

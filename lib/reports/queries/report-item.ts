@@ -4,7 +4,7 @@ import type { ReportItem } from "../types";
 
 export type ItemRow = Omit<ReportItem, "authors"> & { id: string; authors: ReportItem["authors"] | null };
 
-/** SQL for what a list shows of a live report `r` in its version `v`, with its tier `t`; no words of segments. */
+/** SQL for what a list shows of a live report `r` in its version `v`, with its tier `t`; no segment text. */
 export const ITEM_COLUMNS = Prisma.sql`r."id", r."slug", r."publishedAt", v."title", v."standfirst",
   v."publicExcerpt" AS "excerpt", v."tags", CASE WHEN v."fullRank" > 0 THEN coalesce(t."name", 'Members') END AS "level",
   (SELECT json_agg(json_build_object('slug', a."slug", 'name', coalesce(va."name", a."name")) ORDER BY va."position")

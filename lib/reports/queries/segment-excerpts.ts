@@ -4,23 +4,23 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** Stand around the words that were looked for. Private-use characters, taken out of the text itself. */
+/** Markers around the search words. Private-use characters, removed from the text itself. */
 export const HIT_START = "\ue000";
 export const HIT_END = "\ue001";
 
-/** Longer texts are looked through so far. */
+/** The maximum length searched in longer texts. */
 const LOOKED_THROUGH = 200_000;
 
 export type SegmentExcerpt = {
   segmentId: string;
-  /** fragments with marks around the words of `words`, or the beginning when there are none */
+  /** fragments with marks around the words of `words`, or the beginning if there are none */
   latin: string;
-  /** what stands around the first of `runs` that the text has, with an ellipsis where the text goes on */
+  /** the surroundings of the first of `runs` in the text, with an ellipsis where the text continues */
   han: string | null;
 };
 
 /**
- * Excerpts of the given segments of current versions that this viewer may read, around what a search found. One
+ * Excerpts from the given segments of current versions that this viewer may read, around the matches. One
  * statement.
  *
  * @param words a tsquery of English words

@@ -11,17 +11,18 @@ import { Block } from "../document/block";
 import { blockText } from "../document/plain-text";
 import { sentences } from "../document/sentences";
 
-/** So many blocks are looked at, the newest reports first. */
+/** How many blocks are examined, the newest reports first. */
 const BLOCKS = 60;
 const SENTENCES = 80;
 
 type Row = { reportId: string; title: string; slug: string; both: boolean; block: unknown };
 
 /**
- * Sentences of current versions that could prove an edge between two entities: of the blocks that name both, then of those
- * that name one in a report that names both; with words, only sentences that have them. For the desk. One statement.
+ * Sentences of current versions that could prove an edge between two entities: from blocks that name both, then from
+ * blocks that name one in a report that names both; with words, only sentences that contain them. For the desk. One
+ * statement.
  *
- * @param from its id and those of what was merged into it; `to` likewise
+ * @param from its id and those of entities merged into it; `to` likewise
  * @throws NotFound
  */
 export async function sentencesNaming(

@@ -57,9 +57,9 @@ type Wanted = {
   reason?: string;
   tags?: string[];
   subjectIds?: string[];
-  /** when it is published, by the clock of the commands */
+  /** when it is published, by the commands' clock */
   publishedAt?: string;
-  /** a date to show beside it */
+  /** an additional date to show */
   dated?: { on: string; reason: string };
 };
 

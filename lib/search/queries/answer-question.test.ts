@@ -17,7 +17,7 @@ const PROFESSIONAL: Viewer = { kind: "rank", rank: 30, signedIn: true };
 let world: Awaited<ReturnType<typeof seedReports>>;
 
 const ask = (viewer: Viewer, q: string, as?: "typed") => answerQuestion(viewer, SearchQuery.parse({ q, as }));
-/** The question that was asked in its place, or `?` and the one that is offered. */
+/** The query used instead, or `?` and the suggested one. */
 async function meant(viewer: Viewer, q: string): Promise<string | null> {
   const { correction } = await ask(viewer, q);
   return correction && (correction.shown ? correction.question : `? ${correction.question}`);
@@ -82,7 +82,7 @@ describe("a misspelt question that finds nothing", () => {
     expect(results.results).not.toEqual([]);
   });
 
-  it("is answered as it was typed for whoever says so", async () => {
+  it("is answered as it was typed on request", async () => {
     const { correction, results } = await ask(ANONYMOUS, "Karstholn", "typed");
     expect([correction, results.results]).toEqual([null, []]);
   });
@@ -91,7 +91,7 @@ describe("a misspelt question that finds nothing", () => {
     expect((await ask(ANONYMOUS, "盛合资源")).entities.map(({ slug }) => slug)).toEqual(["karstholn"]);
   });
 
-  it("is only asked about where it is a word of the language", async () => {
+  it("is only suggested if it is a word of the language", async () => {
     expect(await meant(ANONYMOUS, "alumna")).toBe("? alumina");
     expect((await ask(ANONYMOUS, "alumna")).results.results).toEqual([]);
   });
@@ -116,13 +116,13 @@ describe("a misspelt question that finds nothing", () => {
 });
 
 describe("a question that finds little", () => {
-  it("is asked about where another word finds much more", async () => {
+  it("gets a suggestion if another word finds much more", async () => {
     const { correction, results } = await ask(ANONYMOUS, "Norvikstat");
     expect(correction).toEqual({ question: "Norvikstad", shown: false });
     expect(titles(results)).toEqual(["A slip in print"]);
   });
 
-  it("costs nothing more where its words are those of the language or enough is found", async () => {
+  it("costs nothing more if its words are ordinary language or enough is found", async () => {
     for (const q of ["works aluminum", "refinery"]) {
       const { queries } = await countQueries(() => ask(ANONYMOUS, q));
       expect(queries).toBeLessThanOrEqual(5);
@@ -138,7 +138,7 @@ describe("a locked word", () => {
     ["professional canary", [null, null, null, "professionalcanary"]],
     ["jointventure", [null, null, null, "joint venture"]],
     ["zebracanory", [null, null, null, "zebracanary"]],
-  ])("is suggested to nobody who may not read it: %s", async (question, right) => {
+  ])("is never suggested to a viewer who may not read it: %s", async (question, right) => {
     const found = [];
     for (const viewer of [ANONYMOUS, REGISTERED, SUBSCRIBER, PROFESSIONAL]) {
       const answer = await ask(viewer, question);
@@ -164,7 +164,7 @@ describe("a locked word", () => {
   });
 });
 
-it("suggests no word of a report that is gone, nor one that went behind the paywall", async () => {
+it("suggests no word of a withdrawn report, nor one that moved behind the paywall", async () => {
   const { reportId } = await publish(world, {
     title: "Soon gone",
     subjectIds: [],

@@ -11,14 +11,14 @@ import { corrections } from "./corrections";
 import { likeSounding } from "./like-sounding";
 import { searchReports } from "./search-reports";
 
-/** How many entities are named. */
+/** How many entities are listed. */
 const ENTITIES = 6;
-/** Fewer reports make one ask whether something else was meant. */
+/** With fewer reports than this, a correction is suggested. */
 const FEW = 3;
 /**
- * What a question finds: entities by name, terms of the glossary and reports. A misspelt word is corrected where nothing
- * is found, or something else may have been meant where little is; only to what this viewer's own search finds. A question
- * that is found costs no more for it; one that is not, up to two statements and three searches.
+ * The answer to a query: entities by name, glossary terms and reports. A misspelt word is corrected if nothing is
+ * found, or a correction suggested if little is; only to what this viewer's own search finds. A query with results
+ * costs nothing extra; one without costs up to two statements and three searches.
  */
 export async function answerQuestion(viewer: Viewer, query: SearchQuery): Promise<Answer> {
   const { q, cursor, as } = query;
@@ -40,13 +40,13 @@ export async function answerQuestion(viewer: Viewer, query: SearchQuery): Promis
   };
 }
 
-/** A correction of the question that finds something, or more than a few times as much; null where there is none. */
+/** A correction of the query that finds something, or more than a few times as much; null if there is none. */
 async function corrected(
   viewer: Viewer,
   q: string,
   { results: found }: SearchResults,
 ): Promise<(Correction & { results: SearchResults }) | null> {
-  // A word of the language that is found is what was meant.
+  // An ordinary word that is found is what was meant.
   const words = askedWords(q).filter(({ plain }) => found.length === 0 || !isEnglish(plain));
   const runs = found.length === 0 ? hanRuns(withoutLeftOut(q)) : [];
   const [spelled, sounding] = await Promise.all([
@@ -71,7 +71,7 @@ async function corrected(
           results: await searchReports(viewer, { q: question }),
         })),
     );
-    // Of two that are equally near, what more is written about.
+    // Of two equally close ones, the one that more is written about.
     const [best] = tried.sort((a, b) => b.results.results.length - a.results.results.length);
     if (best && best.results.results.length > 2 * found.length) return best;
   }

@@ -4,20 +4,20 @@ import { isEnglish } from "@/lib/english-words";
 import { type AskedWord, distance, halves, isOneWord, likely, respelt, slips, unlikeness } from "../spelling";
 import { likeWords } from "./like-words";
 
-/** How many corrections are tried before a question is left as it is. */
+/** How many corrections are tried before a query is left as it is. */
 const MOST = 3;
 
 /**
- * A question that may have been meant, `far` slips away; `sure` where it may be asked in place of the one that was typed.
+ * A likely intended query, `far` slips away; `sure` if it may replace the typed one.
  */
 type Candidate = { question: string; far: number; sure: boolean };
 
 /**
- * Questions that may have been meant, the likeliest first, at most three. What the register or the glossary names is no
- * slip, nor is what reports have, unless `rare` asks about that too. A word of the language is replaced only if the
+ * Likely intended queries, the likeliest first, at most three. A word known to the register or the glossary is no
+ * slip, nor is one that reports contain, unless `rare` asks about it too. An ordinary word is replaced only if the
  * reader says so, or by its other spelling. One statement.
  *
- * @param words those of the question that may be misspelt
+ * @param words the words of the query that may be misspelt
  */
 export async function corrections(
   viewer: Viewer,
@@ -62,7 +62,7 @@ export async function corrections(
   return candidates.sort((a, b) => a.far - b.far).slice(0, MOST);
 }
 
-/** What is one slip away, then two words that were run together, then what is further away. */
+/** One slip away first, then two words that were run together, then what is further away. */
 function meantBy(plain: string, others: readonly string[], parts: ReadonlySet<string>): string[] {
   const two = halves(plain).filter((pair) => pair.every((part) => parts.has(part)));
   const alike = likely(plain, others);

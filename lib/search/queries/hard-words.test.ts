@@ -63,14 +63,14 @@ it.each([
   expect(titles(await search(ANONYMOUS, question)).sort()).toEqual(right);
 });
 
-it("keeps every piece of a locked text locked, also as a word to leave out", async () => {
+it("keeps every piece of a locked text locked, even as a word to exclude", async () => {
   expect(titles(await search(ANONYMOUS, "离子型矿"))).toEqual([]);
   expect(titles(await search(OPERATOR, "离子型矿"))).toEqual(["A long text"]);
   expect(titles(await search(ANONYMOUS, "重稀土 -离子型矿"))).toEqual(["A long text"]);
   expect(titles(await search(OPERATOR, "重稀土 -离子型矿"))).toEqual([]);
 });
 
-it("writes again what an older build wrote, once", async () => {
+it("rewrites what an older build wrote, once", async () => {
   await db.$executeRaw`UPDATE "SearchEntry" SET "form" = 0, "vector" = ''::tsvector`;
   expect(titles(await search(ANONYMOUS, "Goias"))).toEqual([]);
   expect(await reindexSearch()).toBe(5);

@@ -8,9 +8,9 @@ import { GLOSSARY_PINYIN } from "./like-words";
 type Row = { typed: string; meant: string };
 
 /**
- * Names of the register and terms of the glossary that sound like one of `runs` (Han characters, simplified), for who types
- * by pinyin takes the wrong one of them; none for a run that is itself part of a name or term. Both are public. At most one
- * statement.
+ * Names of the register and terms of the glossary that sound like one of `runs` (Han characters, simplified), for users
+ * who type pinyin and pick the wrong homophone; none for a run that is itself part of a name or term. Both are public.
+ * At most one statement.
  */
 export async function likeSounding(runs: readonly string[]): Promise<Row[]> {
   const asked = runs.flatMap((run) => {

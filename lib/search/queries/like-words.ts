@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
 
-/** How many words that are like one are looked at. */
+/** How many similar words are examined for each word. */
 const MOST_ALIKE = 40;
 
 /** SQL for the pinyin of the term `g`, without tones. */
@@ -14,23 +14,23 @@ export const GLOSSARY_PINYIN = Prisma.raw(
 );
 
 export type LikeWords = {
-  /** those of the words that some report open to this viewer has, in any inflection */
+  /** those words that some report open to this viewer contains, in any inflection */
   written: string[];
   /** those that are part of a name, a symbol or a term */
   named: string[];
-  /** words of reports open to this viewer: those that are like one of the words, and those of `spelled` */
+  /** words of reports open to this viewer: those similar to one of the words, and those of `spelled` */
   others: string[];
-  /** those of `parts` that some report open to this viewer has, in any inflection; no stop words */
+  /** those of `parts` that some report open to this viewer contains, in any inflection; no stop words */
   parts: string[];
 };
 
 /**
- * What is known of words, and which words are like them. The register and the glossary are public; of reports only words
- * at the viewer's level are looked at, so that no locked one decides or shows. One statement.
+ * What is known about words, and which words are similar. The register and the glossary are public; of reports only
+ * words at the viewer's level are examined, so that no locked one decides or shows. One statement.
  *
- * @param words in small letters, Latin alone
+ * @param words in lower case, Latin only
  * @param spelled spellings to look up
- * @param parts what two words run together may be
+ * @param parts candidates for two words that were run together
  */
 export async function likeWords(
   viewer: Viewer,
@@ -60,7 +60,7 @@ export async function likeWords(
   return row ?? { written: [], named: [], others: [], parts: [] };
 }
 
-/** SQL for whether a report open to this viewer has a word, in any inflection. */
+/** SQL for whether a report open to this viewer contains a word, in any inflection. */
 const written = (viewer: Viewer, word: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM "SearchWord" w WHERE ${readable(viewer, "w")}
     AND ts_lexize('english_stem'::regdictionary, w."word") = ts_lexize('english_stem'::regdictionary, ${word}))`;

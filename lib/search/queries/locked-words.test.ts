@@ -41,7 +41,7 @@ describe("locked words in plenty", () => {
       words,
     }));
 
-  it("raise nothing in the order, and leave the excerpt to what may be read", async () => {
+  it("do not affect the ranking, and leave the excerpt to what may be read", async () => {
     await publish(world, {
       title: "Once in public",
       subjectIds: [],
@@ -60,13 +60,13 @@ describe("locked words in plenty", () => {
     expect(titles(await search(SUBSCRIBER, "gallium"))).toEqual(["Once in public", "Thrice in public"]);
   });
 
-  it("do not push what is public out of reach", async () => {
+  it("do not push public matches out of reach", async () => {
     const { reportId } = await publish(world, {
       title: "Behind the wall",
       subjectIds: [],
       parts: locked("xenon", 2),
     });
-    // As many entries as a large archive has, each at a date of its own.
+    // The number of entries in a large archive, each with a date of its own.
     await db.$executeRaw`
       INSERT INTO "SearchEntry" ("id", "reportId", "minRank", "publishedAt", "vector")
       SELECT gen_random_uuid(), ${reportId}::uuid, 20, timestamptz '2026-06-01' + n * interval '1 minute', ${searchVector("xenon", "D")}

@@ -61,7 +61,7 @@ describe("what is found", () => {
     expect((await search(ANONYMOUS, q)).results).toHaveLength(count);
   });
 
-  it("shows Chinese words where they stand", async () => {
+  it("shows Chinese words in context", async () => {
     const found = await search(SUBSCRIBER, "北方稀土");
     expect(hits(found)).toContain("北方稀土");
     expect(plain(found.results[0]?.excerpts[0])).toContain("研究院");
@@ -77,7 +77,7 @@ describe("what is found", () => {
     expect(found?.level).toBeNull();
   });
 
-  it("takes a corrected or withdrawn word out", async () => {
+  it("removes a corrected or withdrawn word", async () => {
     const { reportId } = await publish(world, {
       title: "Short lived",
       parts: [{ access: "public", words: "The quagga stood." }],
@@ -95,7 +95,7 @@ describe("what is found", () => {
     expect((await search(OPERATOR, "okapi")).results).toHaveLength(0);
   });
 
-  it("finds a term of the glossary in either language, and no locked one", async () => {
+  it("finds a glossary term in either language, and no locked one", async () => {
     await db.glossaryTerm.create({
       data: {
         slug: "transfer",
@@ -140,7 +140,7 @@ describe("what is found", () => {
     expect(apart?.excerpts.flat().filter(({ hit }) => hit)).toEqual([{ text: "成果转化", hit: true }]);
   });
 
-  it("finds a term of the glossary by its hyphens or without, and by its abbreviation", async () => {
+  it("finds a glossary term with or without its hyphens, and by its abbreviation", async () => {
     await db.glossaryTerm.create({
       data: {
         slug: "pmsm",
@@ -173,7 +173,7 @@ describe("what is found", () => {
     }
   });
 
-  it("asks at most four statements", async () => {
+  it("runs at most four statements", async () => {
     const { queries } = await countQueries(() => search(SUBSCRIBER, 'refinery 稀土 "dysprosium oxides"'));
     expect(queries).toBe(4);
   });

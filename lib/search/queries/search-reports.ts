@@ -16,14 +16,14 @@ import { weighTerms } from "./weigh-terms";
 import { withTranslations } from "./with-translations";
 
 const PAGE_SIZE = 10;
-/** How many windows are looked through for a page before the reader is asked to go on. */
+/** How many windows are searched for a page before the reader is asked to continue. */
 const MOST_WINDOWS = 4;
 const MARKS = { open: HIT_START, close: HIT_END };
 
 /**
- * Reports in which every term of the question stands somewhere that this viewer may read, not necessarily in the same
- * place, with excerpts; a term of the glossary is found in either language and named. A locked word neither matches nor counts nor
- * shows. Four statements, seldom up to seven.
+ * Reports that contain every term of the query somewhere this viewer may read, not necessarily in the same place, with
+ * excerpts; a glossary term is found in either language and named. A locked word neither matches nor counts nor
+ * shows. Four statements, rarely up to seven.
  */
 export async function searchReports(
   viewer: Viewer,
@@ -68,7 +68,7 @@ export async function searchReports(
   };
 }
 
-/** At most two segments which together have as many of the terms as any. */
+/** At most two segments that together contain as many of the terms as any. */
 function coveringSegments({ segments }: FoundReport): string[] {
   const [best, ...rest] = segments ?? [];
   if (!best) return [];
@@ -88,9 +88,9 @@ function view(report: FoundReport, excerpts: ExcerptPart[][], runs: readonly str
 }
 
 /**
- * What a segment shows. Where Chinese was found, it is shown: a fragment of English around it does, else the place where
- * it stands. To a question that is `chinese` alone, English is no answer but its translation, of which a fragment may
- * mark half a phrase.
+ * The excerpt of a segment. If Chinese was found, it is shown: in a fragment of English around it, or else by the
+ * characters around it. For a query that is only `chinese`, English is no answer except its translation, of which a
+ * fragment may mark half a phrase.
  */
 function toParts(
   excerpt: SegmentExcerpt | undefined,

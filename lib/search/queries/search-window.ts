@@ -14,7 +14,7 @@ export type FoundReport = {
   standfirst: string;
   publishedAt: Date;
   level: string | null;
-  /** readable segments with some of the terms, the best first; `terms` has a bit for each that it has */
+  /** readable segments with some of the terms, the best first; `terms` has a bit for each term they contain */
   segments: { segmentId: string; terms: number }[] | null;
 };
 
@@ -27,10 +27,10 @@ export type SearchWindow = {
 type Row = { end: { publishedAt: string; reportId: string } | null; found: FoundReport | null };
 
 /**
- * Reports that have every term, and none of `without`, where this viewer may read, among the newest matches of the first term; ranked, `limit`
- * of them after `skip`. With `walk` the matches are found by going through the entries by date, else by the inverted
- * index; either way the work is bounded. Only readable rows are looked at, so a locked word decides nothing. One
- * statement.
+ * Reports that contain every term, and none of `without`, where this viewer may read, among the newest matches of the
+ * first term; ranked, `limit` of them after `skip`. With `walk` the matches are found by walking the entries by date,
+ * otherwise by the inverted index; either way the work is bounded. Only readable rows are examined, so a locked word
+ * decides nothing. One statement.
  */
 export async function searchWindow(
   viewer: Viewer,
@@ -44,7 +44,7 @@ export async function searchWindow(
 ): Promise<SearchWindow> {
   const terms = [first, ...others];
   const any = anyOf(terms);
-  // What was asked for counts more than what may stand in its place.
+  // The typed terms count more than their alternatives.
   const asked = anyOf(terms.map(({ also: _, ...term }) => term));
   const rank = terms.some(({ also = [] }) => also.length > 0)
     ? Prisma.sql`ts_rank(e."vector", ${any}) + ts_rank(e."vector", ${asked})`
@@ -78,8 +78,8 @@ export async function searchWindow(
           ? Prisma.empty
           : Prisma.sql`WHERE ${Prisma.join(
               [
-                ...others.map((term) => stands(viewer, term)),
-                ...without.map((term) => Prisma.sql`NOT ${stands(viewer, term)}`),
+                ...others.map((term) => contains(viewer, term)),
+                ...without.map((term) => Prisma.sql`NOT ${contains(viewer, term)}`),
               ],
               " AND ",
             )}`
@@ -130,7 +130,7 @@ const PLACE = Prisma.sql`json_build_object('publishedAt', e."publishedAt", 'repo
 /** Title and standfirst are shown whole. */
 const WHOLE = `HighlightAll=true,StartSel="${HIT_START}",StopSel="${HIT_END}"`;
 
-function stands(viewer: Viewer, term: SearchTerm): Prisma.Sql {
+function contains(viewer: Viewer, term: SearchTerm): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "SearchEntry" e
     WHERE e."reportId" = n."reportId" AND ${readable(viewer, "e")} AND e."vector" @@ ${termQuery(term)})`;
 }

@@ -6,12 +6,12 @@ import { walkIsCheaper } from "../policy";
 
 type Row = { at: number; share: number; phrase: boolean; entries: number };
 
-/** The terms that are more than stop words, the rarest first, and how to look for that one. */
+/** The terms that are more than stop words, the rarest first, and how to search for that one. */
 export type WeighedTerms = { terms: SearchTerm[]; walk: boolean };
 
 /**
- * Puts the rarest term first, as far as the planner's own statistics tell: search goes through the matches of the first
- * and asks of each report whether it has the others. One statement.
+ * Puts the rarest term first, according to the planner's own statistics: search walks the matches of the first
+ * and checks whether each report contains the others. One statement.
  */
 export async function weighTerms(terms: readonly SearchTerm[]): Promise<WeighedTerms> {
   if (terms.length === 0) return { terms: [], walk: false };

@@ -6,7 +6,7 @@ import { latinText } from "../tokens";
 import { phrasesIn, translated } from "../translated";
 import type { GlossaryHit } from "../types";
 
-/** The terms of a question with their translations, and what of the glossary it names. At most one statement. */
+/** The terms of a query with their translations, and the glossary terms it names. At most one statement. */
 export async function withTranslations(
   terms: readonly SearchTerm[],
 ): Promise<{ terms: SearchTerm[]; glossary: GlossaryHit[] }> {
@@ -22,13 +22,13 @@ export async function withTranslations(
   return { terms: translated(terms, words, sameWords), glossary };
 }
 
-/** The glossary was asked by stems already; here only which of the phrases it was remains to be told. */
+/** The glossary was already queried by stems; this only decides which of the phrases it was. */
 function sameWords(a: string, b: string): boolean {
   const [left, right] = [a.split(" "), latinText(b).split(" ")];
   return left.length === right.length && left.every((word, at) => alike(word, right[at] ?? ""));
 }
 
-/** One word in two inflections: what they share is most of the shorter. */
+/** Whether two words are inflections of one: they share most of the shorter. */
 function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   let same = 0;

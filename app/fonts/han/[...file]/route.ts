@@ -9,8 +9,8 @@ const MONTH = 60 * 60 * 24 * 30;
 
 /**
  * Serves the Chinese font from its package. Its list of slices is 30 kB gzip a weight, too much for pages without
- * Chinese,
- * so it is not part of the site's stylesheet; a browser then fetches the slices whose characters the page uses.
+ * Chinese, so it is not part of the site's stylesheet; a browser then fetches the slices whose characters the page
+ * uses.
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const file = (await params).file.join("/");

@@ -18,7 +18,7 @@ it.each(["Write to info@lynas.com.", "5 t @ $60/kg", "60 @ 5,000 t", "https://ex
   },
 );
 
-it("looks at titles too", () => {
+it("checks titles too", () => {
   const report = draft([paragraph("A sentence.")]);
   const findings = findingsOf("at-sign", { ...report, title: "What @Nobody does" });
   expect(findings.map(({ place }) => place)).toEqual([{ field: "title" }]);

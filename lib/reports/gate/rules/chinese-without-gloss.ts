@@ -11,12 +11,12 @@ const ENGLISH_BEHIND =
 const ENGLISH_BEFORE =
   /\p{Script=Latin}[”’"'*\s]*[（(][^()（）]*$|\bin Chinese:?\s+[“"‘']?$|\bcalled\s+[“"‘']?$|\p{Script=Han}[”’"']?[,，]? or $/u;
 
-/** A Chinese term is glossed once, where it first stands; the glossary and names of the register explain themselves. */
+/** A Chinese term is glossed once, at its first use; the glossary and names of the register explain themselves. */
 export const CHINESE_WITHOUT_GLOSS: GateRule = {
   id: "chinese-without-gloss",
   severity: "warning",
   title: "A Chinese term without its English",
-  advice: "Put the English beside it where it first stands, or take it into the glossary.",
+  advice: "Add the English at its first use, or add the term to the glossary.",
   check: (input) => {
     const explained = new Set<string>(input.glossary);
     return input.blocks.flatMap((block) => inLines(block, input, explained));
@@ -37,7 +37,7 @@ function inLines(block: GateBlock, { glossary }: GateInput, explained: Set<strin
         ENGLISH_BEHIND.test(line.slice(index + words.length)) ||
         ENGLISH_BEFORE.test(line.slice(0, index)) ||
         isName(block, start, end);
-      // Said once, whether with its English or complained about.
+      // Counts once, whether glossed or reported.
       explained.add(words);
       return known ? [] : [inBlock(block, start, end)];
     });
@@ -47,7 +47,7 @@ function inLines(block: GateBlock, { glossary }: GateInput, explained: Set<strin
 const isName = (block: GateBlock, start: number, end: number): boolean =>
   block.marks.some((mark) => mark.kind === "mention" && mark.start <= start && mark.end >= end);
 
-/** Whether a run is nothing but terms of the glossary, longest first. */
+/** Whether a run consists only of glossary terms, longest first. */
 function madeOf(words: string, glossary: ReadonlySet<string>): boolean {
   let at = 0;
   while (at < words.length) {

@@ -7,7 +7,7 @@ import type { Found, GateClaim, GateInput, GateRule } from "../types";
 
 const STATE: ReadonlySet<StateAffiliation> = new Set(["affiliated", "controlled", "owned"]);
 
-/** Every mark of a claim, with the claim if it is there and the mark still stands on its words. */
+/** Every mark of a claim, with the claim if it exists and the mark still covers its words. */
 function spans(
   input: GateInput,
   pick: (claim: GateClaim | undefined, words: string) => string | null,
@@ -20,7 +20,7 @@ function spans(
   );
 }
 
-/** The claim of a mark that stands, or undefined. */
+/** The claim of an attached mark, or undefined. */
 const standing = (claim: GateClaim | undefined, words: string): GateClaim | undefined =>
   claim?.quote === words ? claim : undefined;
 
@@ -29,7 +29,7 @@ export const CLAIMS: readonly GateRule[] = [
     id: "detached-claim",
     severity: "error",
     title: "A claim whose words have changed",
-    advice: "Put the words back, or take the mark away and make the claim anew from what stands there now.",
+    advice: "Restore the words, or remove the mark and make a new claim from the current words.",
     check: (input) =>
       spans(input, (claim, words) => {
         if (!claim) return "This claim was retracted.";
@@ -40,8 +40,7 @@ export const CLAIMS: readonly GateRule[] = [
     id: "lost-claim",
     severity: "error",
     title: "A claim whose words are gone",
-    advice:
-      "It would be left out. Put it on words of the text, or retract it; both are done beside the text.",
+    advice: "It would be left out. Attach it to words of the text, or retract it, in the list of claims.",
     check: ({ blocks, claims }) => {
       const marked = new Set(blocks.flatMap(({ block }) => claimSpans(block).map(({ claimId }) => claimId)));
       return [...claims]
@@ -52,8 +51,8 @@ export const CLAIMS: readonly GateRule[] = [
   {
     id: "other-number-claimed",
     severity: "warning",
-    title: "A claim of another number than its words",
-    advice: "Edit the claim so that it says what stands in the text, or say why it says otherwise.",
+    title: "A claim with a different number from its words",
+    advice: "Edit the claim so that it matches the text, or give the reason for the difference.",
     check: (input) =>
       spans(input, (claim, words) => {
         const value = standing(claim, words)?.value;
@@ -67,7 +66,7 @@ export const CLAIMS: readonly GateRule[] = [
     id: "claim-without-source",
     severity: "error",
     title: "A claim without a source",
-    advice: "Say which source document the claim rests on.",
+    advice: "Add the source document that the claim rests on.",
     check: (input) =>
       spans(input, (claim, words) => (standing(claim, words)?.sources.length === 0 ? "" : null)).map(
         ({ note: _, ...found }) => found,
@@ -76,7 +75,7 @@ export const CLAIMS: readonly GateRule[] = [
   {
     id: "ungraded-state-source",
     severity: "error",
-    title: "A source with ties to a state that nobody has graded",
+    title: "An ungraded source with state ties",
     advice: "Grade the source’s reliability first: readers are told what a claim rests on.",
     check: (input) =>
       spans(input, (claim, words) => {

@@ -30,7 +30,7 @@ const levelsOf = ({ content }: GateInput): string[] => [
   ),
 ];
 
-/** Published without these, a report would be nobody's or nothing. */
+/** Without these, a report must not be published. */
 export const COMPLETENESS: readonly GateRule[] = [
   missing(
     "no-title",
@@ -47,14 +47,14 @@ export const COMPLETENESS: readonly GateRule[] = [
   missing(
     "no-text",
     "document",
-    { severity: "error", title: "No text", advice: "Write something." },
+    { severity: "error", title: "No text", advice: "Write the text of the report." },
     (input) => !hasText(input),
   ),
   {
     id: "unknown-level",
     severity: "error",
-    title: "An access level that is not there",
-    advice: "Choose another level: no tier has this name any more.",
+    title: "An access level that does not exist",
+    advice: "Choose another level: this tier no longer exists.",
     check: (input) =>
       levelsOf(input)
         .filter((level) => !input.levels.has(level))
@@ -75,7 +75,7 @@ export const COMPLETENESS: readonly GateRule[] = [
     {
       severity: "warning",
       title: "No standfirst",
-      advice: "Lists and mails show the title alone. Say in a sentence what the report says.",
+      advice: "Without one, lists and mails show only the title. Sum up the report in a sentence.",
     },
     ({ content }) => content.standfirst === "",
   ),
@@ -84,8 +84,8 @@ export const COMPLETENESS: readonly GateRule[] = [
     "offer",
     {
       severity: "warning",
-      title: "No offer",
-      advice: "Those who may not read on are told nothing of what is inside.",
+      title: "No teaser",
+      advice: "Readers who reach the paywall are not told what follows.",
     },
     (input) =>
       input.content.offer === "" &&
@@ -96,7 +96,7 @@ export const COMPLETENESS: readonly GateRule[] = [
     id: "no-teaser",
     severity: "warning",
     title: "A later wall without a teaser",
-    advice: "Readers who meet it are told nothing of what follows. Write a sentence at the divider.",
+    advice: "Readers who reach it are not told what follows. Write a sentence at the divider.",
     check: (input) =>
       wallsOf(input.content.document)
         .slice(1)
@@ -106,8 +106,8 @@ export const COMPLETENESS: readonly GateRule[] = [
   {
     id: "stale-teaser",
     severity: "warning",
-    title: "A teaser that counts wrongly",
-    advice: "The text behind the wall has changed since it was counted. Empty the teaser and count again.",
+    title: "A teaser with a wrong count",
+    advice: "The text behind the wall has changed since it was counted. Clear the teaser and count again.",
     check: ({ content: { document } }) =>
       document.content.flatMap((node, at) => {
         const offer = node.type === "paywall" ? (node.attrs.offer ?? "") : "";
@@ -119,7 +119,7 @@ export const COMPLETENESS: readonly GateRule[] = [
   missing(
     "no-tags",
     "tags",
-    { severity: "warning", title: "No tags", advice: "Without a tag it is in no topic." },
+    { severity: "warning", title: "No tags", advice: "Without a tag the report appears under no topic." },
     ({ content }) => content.tags.length === 0,
   ),
 ];

@@ -51,7 +51,7 @@ describe("a claim", () => {
     expect(words(rule, text("年产", claimed("500吨"), "。"), claims({ quote: "5000吨" }))).toEqual(["500吨"]);
   });
 
-  it("needs a source, graded where a state has ties to it", () => {
+  it("needs a source, and a graded one if it has state ties", () => {
     const content = text("Makes ", claimed("5,000 tonnes"), ".");
     expect(words("claim-without-source", content, claims({ sources: [] }))).toEqual(["5,000 tonnes"]);
     expect(words("claim-without-source", content, claims())).toEqual([]);
@@ -68,7 +68,7 @@ describe("a claim", () => {
       ).toEqual([]);
   });
 
-  it("says the number of its words, or asks why not", () => {
+  it("matches the number in its words, or asks why not", () => {
     const rule = "other-number-claimed";
     const value = { comparator: "eq", value: 301, upper: null, unit: "t" } as const;
     const content = text("Makes ", claimed("5,000 tonnes"), ".");
@@ -82,7 +82,7 @@ describe("a claim", () => {
     expect(words(rule, text("Makes ", claimed("most of it"), "."), untold)).toEqual([]);
   });
 
-  it("is lost where nothing of the text is marked with it", () => {
+  it("is lost if no text is marked with it", () => {
     const rule = "lost-claim";
     expect(findingsOf(rule, text("Makes ", claimed("5,000 tonnes"), "."), claims())).toEqual([]);
     expect(findingsOf(rule, text("Makes ", claimed("50 tonnes"), "."), claims())).toEqual([]);
@@ -92,14 +92,14 @@ describe("a claim", () => {
     expect(findingsOf(rule, text("Makes nothing."))).toEqual([]);
   });
 
-  it("that is detached is not asked for its source besides", () => {
+  it("does not also ask for a source if it is detached", () => {
     const content = text("Makes ", claimed("50 tonnes"), ".");
     expect(words("claim-without-source", content, claims({ sources: [] }))).toEqual([]);
   });
 });
 
 describe("marks and notes", () => {
-  it("dead links are those that the database found dead", () => {
+  it("dead links are those the database found dead", () => {
     const content = text(
       "See ",
       linked("here", "/reports/gone"),
@@ -153,7 +153,7 @@ describe("pictures", () => {
 });
 
 describe("a report", () => {
-  it("has title, author, text and levels that are there", () => {
+  it("has a title, an author, text and existing levels", () => {
     const errors = (content: ReturnType<typeof draft>) =>
       runGate(content, FACTS)
         .rules.filter(isError)
@@ -168,7 +168,7 @@ describe("a report", () => {
     expect(findingsOf("unknown-level", text("Words."))).toEqual([]);
   });
 
-  it("is asked for standfirst, tags, and an offer where something is locked", () => {
+  it("needs a standfirst, tags, and a teaser if something is locked", () => {
     const bare = { standfirst: "", tags: [] };
     const open = runGate(draft([paragraph("Words.")], bare), FACTS).rules.map(({ id }) => id);
     expect(open).toEqual(["no-standfirst", "no-tags"]);
@@ -181,7 +181,7 @@ describe("a report", () => {
     expect(runGate(draft([], { document: said }), FACTS).rules).toEqual([]);
   });
 
-  it("is asked for a teaser at each later wall, and for one that still counts right", () => {
+  it("needs a teaser at each later wall, and one with a correct count", () => {
     const wall = (access: string, offer?: string) => ({ type: "paywall", attrs: { access, offer } });
     const rules = (later: object) => {
       const content = [
@@ -209,7 +209,7 @@ describe("a sentence of another report", () => {
     expect(findingsOf("repeated-sentence", content, { elsewhere })[0]?.note).toBe("Also in “Kilns”.");
   });
 
-  it("is none when it differs, or stands in a disclaimer", () => {
+  it("is ignored if it differs, or is in a disclaimer", () => {
     expect(findingsOf("repeated-sentence", text(SENTENCE.replace("both", "two")), { elsewhere })).toEqual([]);
     const content = [{ type: "paragraph" as const, content: [{ type: "text" as const, text: SENTENCE }] }];
     const disclaimer: Block = { type: "disclaimer", attrs: { id: "disclaimer-1" }, content };
@@ -217,7 +217,7 @@ describe("a sentence of another report", () => {
   });
 });
 
-it("keys are the same after a save that leaves the words, and differ for the same words twice", () => {
+it("keys stay the same after a save that leaves the words, and differ for repeated words", () => {
   const keys = (content: ReturnType<typeof draft>) =>
     findingsOf("number-without-claim", content).map(({ key }) => key);
   const before = keys(text("It makes 5 tonnes. It made 5 tonnes."));

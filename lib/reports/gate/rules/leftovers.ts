@@ -4,10 +4,10 @@ import { LEFTOVERS, ONLY_WHEN_COPIED } from "../words/leftovers";
 import { MOJIBAKE, UNUSUAL } from "../words/mojibake";
 import { FURNITURE } from "../words/page-furniture";
 
-/** A line longer than this is no piece of a page's frame. */
+/** A line longer than this is no page furniture. */
 const LONGEST_FURNITURE = 300;
 
-/** Every match in every text that readers see; matches that touch are one. */
+/** Every match in every text that readers see; adjacent matches are one. */
 function anywhere(wordings: readonly { pattern: RegExp; holds?: RegExp }[]): GateRule["check"] {
   const globally = wordings.map(({ pattern, holds }) => ({ holds, pattern: global(pattern) }));
   return ({ content, blocks }) =>
@@ -33,25 +33,25 @@ function joined(spans: { start: number; end: number }[]): { start: number; end: 
 
 const leftover = anywhere(LEFTOVERS);
 
-/** Rules about what was never meant to be read. */
+/** Rules about text that was never meant to be read. */
 export const LEFTOVER_RULES: readonly GateRule[] = [
   {
     id: "mojibake",
     severity: "error",
     title: "Garbled characters",
-    advice: "The text went through a wrong encoding before it came here. Type these words again.",
+    advice: "The text was decoded with the wrong encoding before it came here. Type these words again.",
     check: anywhere(MOJIBAKE.map((pattern) => ({ pattern, holds: UNUSUAL }))),
   },
   {
     id: "leftover",
     severity: "error",
     title: "Words left over from an assistant, a template or a page",
-    advice: "Take them out.",
+    advice: "Remove them.",
     check: (input) => [...leftover(input), ...furniture(input)],
   },
 ];
 
-/** Paragraphs that are nothing but a piece of a page's frame. */
+/** Paragraphs that are nothing but page furniture. */
 const furniture: GateRule["check"] = ({ blocks }) =>
   blocks
     .filter(({ block, text }) => block.type === "paragraph" && text.length <= LONGEST_FURNITURE)

@@ -6,7 +6,7 @@ it.each([
   [". Dealers wait for the quota.", "."],
   ["  , and the rest follows.", ","],
   ["。稀土价格上涨。", "。"],
-])("points at what %j begins with", (text, words) => {
+])("points at the start of %j", (text, words) => {
   expect(findingsOf("loose-start", draft([paragraph(text)])).map((found) => found.words)).toEqual([words]);
 });
 
@@ -29,7 +29,7 @@ const table = (...rows: string[][]): Block => ({
   content: rows.map((cells) => ({ type: "tableRow", content: cells.map(cell) })),
 });
 
-it("names the rows of a table that are empty, and no row with a word in it", () => {
+it("names the empty rows of a table, and no row with a word in it", () => {
   const found = findingsOf("empty-row", draft([table(["a", "b"], ["", " "], ["", "c"], ["", ""])]));
   expect(found.map(({ note }) => note)).toEqual(["Rows 2, 4."]);
   expect(findingsOf("empty-row", draft([table(["a", ""], ["", "c"])]))).toEqual([]);

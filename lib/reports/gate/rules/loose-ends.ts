@@ -2,16 +2,16 @@ import { inlineText } from "../../document/plain-text";
 import { inBlock, ofBlock } from "../find-words";
 import type { Found, GateRule } from "../types";
 
-/** What ends a sentence or a part of one; “.NET” and “…” begin well. */
+/** What ends a sentence or a part of one; “.NET” and “…” are valid starts. */
 const LOOSE = /^(?:[.,;:!?](?=\s|$)|[、。，；：！？])/;
 
-/** What is left where words were cut away around it. */
+/** What is left after words around it were deleted. */
 export const LOOSE_ENDS: readonly GateRule[] = [
   {
     id: "loose-start",
     severity: "warning",
-    title: "A paragraph that begins with the end of a sentence",
-    advice: "Take the mark away, or put the words back that stood before it.",
+    title: "A paragraph that starts with the end of a sentence",
+    advice: "Remove the punctuation, or restore the words before it.",
     check: ({ blocks }) =>
       blocks.flatMap((block): Found[] => {
         const lead = block.text.length - block.text.trimStart().length;
@@ -24,7 +24,7 @@ export const LOOSE_ENDS: readonly GateRule[] = [
     id: "empty-row",
     severity: "warning",
     title: "A table with an empty row",
-    advice: "Take the row out, or fill it.",
+    advice: "Remove the row, or fill it in.",
     check: ({ blocks }) =>
       blocks.flatMap((block): Found[] => {
         if (block.block.type !== "table") return [];

@@ -16,27 +16,27 @@ const marked = (
       }),
   );
 
-/** Rules about what words are marked with. */
+/** Rules about the marks on words. */
 export const MARKS: readonly GateRule[] = [
   {
     id: "dead-link",
     severity: "error",
     title: "A link into this site that leads nowhere",
-    advice: "Put the right address, or take the link away.",
+    advice: "Correct the address, or remove the link.",
     check: (input) => marked(input, "link", ({ value }) => (input.dead.has(value) ? value : null)),
   },
   {
     id: "unresolved-mention",
     severity: "warning",
-    title: "A name that nobody has confirmed",
-    advice: "Confirm or reject it; as it is it will not be linked.",
+    title: "An unconfirmed name",
+    advice: "Confirm or reject it; otherwise it will not be linked.",
     check: (input) => marked(input, "proposal", () => undefined),
   },
   {
     id: "empty-footnote",
     severity: "warning",
     title: "An empty footnote",
-    advice: "Write it, or take it away.",
+    advice: "Write it, or remove it.",
     check: ({ blocks }) =>
       blocks.flatMap((block) =>
         block.notes

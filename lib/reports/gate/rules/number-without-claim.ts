@@ -43,7 +43,7 @@ const QUANTITIES: readonly RegExp[] = [
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:fold| times (?:as|those|that|the|more|larger|higher|bigger|its)\b)/giu,
 ];
 
-/** What looks like a count and is a name: “Announcement No. 18 plants” is none, nor “in 2024 companies”. */
+/** What looks like a count but is a name: “Announcement No. 18 plants” is none, nor “in 2024 companies”. */
 const NAMED =
   /(?:\b(?:No|Nos|Section|Article|Annex|Appendix|Chapter|Clause|Table|Figure|Page|p|pp|HS|CAS|ISO|GB|Paragraph|Form|Phase|Stage|Group of|Line|Unit|Order|Regulation|Directive|Decree|Model|Type|Class|Grade|Series|Mark|Version|Schedule|Item|Group|Category|Building|Block|Lot|Zone|Area|Route|Highway|Tier|Level|Fortune|Forbes|S&P|FTSE|CSI|Nikkei|Russell|ASX|STOXX|DAX|Note|Rule|Part|Title|Resolution|Law|Act|Bill|Contract|Decision|Opinion|Circular)\.?\s?|[第§#]|\+\d[\d ]*)$/i;
 const PROPER_NAME = /(?:\p{Lu}[\p{L}&-]*(?:’|')s?|(?<=\S )\p{Lu}[\p{L}&-]*) $/u;
@@ -60,12 +60,12 @@ const RUNNING: ReadonlySet<string> = new Set([
   "callout",
 ]);
 
-/** One finding for a sentence or for a row of a table, however many numbers stand in it. */
+/** One finding for each sentence or table row, however many numbers it has. */
 export const NUMBER_WITHOUT_CLAIM: GateRule = {
   id: "number-without-claim",
   severity: "warning",
   title: "A number without a claim",
-  advice: "Make a claim of it, or say in the sentence, or beside the table, whose number it is.",
+  advice: "Make a claim from it, or say in the sentence, or next to the table, whose number it is.",
   check: ({ blocks }) =>
     blocks.flatMap((block, index) => {
       if (RUNNING.has(block.block.type)) return inSentences(block);
@@ -83,7 +83,7 @@ function inSentences(block: GateBlock): Found[] {
   });
 }
 
-/** The quantities of a sentence in their order, longer ones first, by offset into its block. */
+/** The quantities of a sentence in order, longer ones first, by offset into its block. */
 function quantitiesIn(sentence: GateSentence): Span[] {
   const { text } = sentence;
   const patterns = QUANTITIES.flatMap((pattern) => [...text.matchAll(pattern)])
@@ -119,8 +119,8 @@ const PLAIN_YEAR = /^(?:19|20)\d\d(?:\s?[–/-]\s?\d{2,4})?$/u;
 const SOURCE_LINE = /^(?:sources?|来源|资料来源|数据来源|data)\s?[:：]/iu;
 
 /**
- * The numbers of a table, one a row. A note in a cell answers for the cell, in a head for its column or row; a line of
- * source above or below, or a sentence before that ends in a colon and says whose, for the whole table.
+ * The numbers of a table, one a row. A note in a cell covers the cell, in a head its column or row; a source
+ * line above or below, or a preceding sentence that ends in a colon and names the source, covers the whole table.
  */
 function inTable(block: GateBlock, above: GateBlock | undefined, below: GateBlock | undefined): Found[] {
   const rows = tableRows(block);

@@ -18,12 +18,12 @@ export const PICTURES: readonly GateRule[] = [
     id: "picture-without-alt",
     severity: "error",
     title: "A picture without alternative text",
-    advice: "Say what it shows to those who cannot see it.",
+    advice: "Describe it for readers who cannot see it.",
   }),
   without("credit", {
     id: "picture-without-credit",
     severity: "warning",
     title: "A picture without a credit",
-    advice: "Say whose picture it is.",
+    advice: "Name its owner.",
   }),
 ];

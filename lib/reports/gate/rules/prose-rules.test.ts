@@ -4,7 +4,7 @@ import type { Block } from "../../document/block";
 import { draft, FACTS, findingsOf, type Piece, paragraph } from "../gate.fixture";
 import { runGate } from "../run-gate";
 
-/** For each rule: texts with the words that it points at, and texts that are like them and pass. */
+/** For each rule: texts with the words that it points at, and similar texts that pass. */
 const TEXTS: Record<string, { hits: [string, string][]; misses: (string | Piece[])[] }> = {
   "number-without-claim": {
     hits: [
@@ -179,7 +179,7 @@ describe("rules about prose", () => {
     return { type, attrs, content: [{ type: "tableRow", content: [{ type: "tableCell", content }] }] };
   };
 
-  it("look at running text, not at headings, cells and the desk’s own disclaimer", () => {
+  it("check running text, not headings, cells and the desk’s own disclaimer", () => {
     for (const type of ["heading", "table", "disclaimer"] as const) {
       const content = draft([block(type, "The largest plant will produce oxide")]);
       for (const rule of ["superlative-without-attribution", "forecast-without-attribution"])
@@ -189,7 +189,7 @@ describe("rules about prose", () => {
       expect(findingsOf("number-without-claim", draft([block(type, "It makes 5,000 tonnes")]))).toEqual([]);
   });
 
-  it("find one number a sentence, and of several sentences each", () => {
+  it("find one number in each sentence", () => {
     const content = read("It makes 5 tonnes and 6 tonnes. It made 4 tonnes. It will not.");
     expect(findingsOf("number-without-claim", content).map(({ words }) => words)).toEqual([
       "5 tonnes",
@@ -197,12 +197,12 @@ describe("rules about prose", () => {
     ]);
   });
 
-  it("find the second number when a claim stands on the first alone", () => {
+  it("find the second number if only the first has a claim", () => {
     const content = read(["It makes ", { words: "5 tonnes", mark: claim() }, " and 6 tonnes."]);
     expect(findingsOf("number-without-claim", content).map(({ words }) => words)).toEqual(["6 tonnes"]);
   });
 
-  it("say nothing of words without numbers, Han, marks or any word of their lists", () => {
+  it("report nothing for text without numbers, Han, marks or any word of their lists", () => {
     const WORDS = [
       "kiln",
       "burns",
@@ -225,7 +225,7 @@ describe("rules about prose", () => {
     );
   });
 
-  it("never point outside of a block, whatever it holds", () => {
+  it("never point outside a block, whatever it contains", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 }), (text) => {
         for (const { findings } of runGate(read(text), FACTS).rules) {

@@ -5,8 +5,8 @@ import type { GateRule } from "../types";
 export const REPEATED_SENTENCE: GateRule = {
   id: "repeated-sentence",
   severity: "warning",
-  title: "A sentence that stands in another report",
-  advice: "Write it anew, or say that it is quoted.",
+  title: "A sentence from another report",
+  advice: "Rewrite it, or mark it as a quotation.",
   check: ({ blocks, elsewhere }) =>
     blocks
       .filter(({ block }) => !mayRepeat(block))

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { datedOf } from "../../publication/dated";
 import { draft, findingsOf, paragraph } from "../gate.fixture";
 
-/** The gate's day is 24 November 2026. */
+/** For these tests today is 24 November 2026. */
 const dated = (day: string, dateReason = "First published elsewhere") =>
   draft([paragraph("Words.")], { publishedAt: `${day}T00:00:00.000Z`, dateReason });
 
 describe("a date to show", () => {
-  it("is found, with both days, and needs a reason", () => {
+  it("is reported, with both days, and needs a reason", () => {
     expect(findingsOf("another-date", dated("2025-03-01")).map(({ note }) => note)).toEqual([
       "It will be dated 2025-03-01, and published here 2026-11-24.",
     ]);
@@ -17,7 +17,7 @@ describe("a date to show", () => {
     expect(findingsOf("date-without-reason", bare)).toHaveLength(1);
   });
 
-  it("is none where it is the day of publishing here, now or long ago", () => {
+  it("is not reported if it is the day of publication here, now or long ago", () => {
     for (const rule of ["another-date", "date-without-reason"]) {
       expect(findingsOf(rule, dated("2026-11-24", ""))).toEqual([]);
       expect(findingsOf(rule, draft([paragraph("Words.")]))).toEqual([]);
@@ -32,7 +32,7 @@ describe("a date to show", () => {
   });
 });
 
-it("is shown by its day in UTC, beside the day of publishing here", () => {
+it("is shown by its day in UTC, with the day of publication here", () => {
   const first = new Date("2026-11-24T23:30:00Z");
   const of = (publishedAt: string | null) => datedOf({ publishedAt, dateReason: "Why" }, first);
   expect(of(null)).toBeNull();

@@ -4,30 +4,30 @@ import type { GateInput, GateRule } from "../types";
 
 const DAY_MS = 86_400_000;
 
-/** The day to show where readers will be shown it: another than that of publishing here. */
+/** The day to show, if readers will see one other than that of publication here. */
 const otherDay = ({ content, firstPublished, today }: GateInput): string | null => {
   const day = shownDay(content.publishedAt);
   return day === (firstPublished ?? today) ? null : day;
 };
 
-/** A date that was made up forges a record: it needs a reason, and an editor who has seen it. */
+/** An invented date falsifies the record: it needs a reason, and an editor who has seen it. */
 export const SHOWN_DATE: readonly GateRule[] = [
   {
     id: "date-without-reason",
     severity: "error",
     title: "A date to show without a reason",
-    advice: "Say why the report shows another date than the day of publishing; readers are told.",
+    advice: "Say why the report shows a date other than the day of publication; it is shown to readers.",
     check: (input) =>
       otherDay(input) !== null && !input.content.dateReason?.trim() ? [ofField("publishedAt")] : [],
   },
   {
     id: "date-to-come",
     severity: "error",
-    title: "A date to show that has not come",
-    advice: "Choose the day of publishing or an earlier one.",
+    title: "A date to show that is in the future",
+    advice: "Choose the day of publication or an earlier one.",
     check: (input) => {
       const day = otherDay(input);
-      // East of UTC the next day has begun.
+      // East of UTC the next day may have begun.
       return day !== null && Date.parse(day) > Date.parse(input.today) + DAY_MS
         ? [ofField("publishedAt", `${day} is after today.`)]
         : [];
@@ -36,8 +36,8 @@ export const SHOWN_DATE: readonly GateRule[] = [
   {
     id: "another-date",
     severity: "warning",
-    title: "Another date than the day of publishing",
-    advice: "Readers see both dates and the reason; lists, feeds and citations follow the day of publishing.",
+    title: "A date other than the day of publication",
+    advice: "Readers see both dates and the reason; lists, feeds and citations use the day of publication.",
     check: (input) => {
       const day = otherDay(input);
       const published = input.firstPublished ?? input.today;

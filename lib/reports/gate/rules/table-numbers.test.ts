@@ -5,7 +5,7 @@ import { draft, findingsOf, type Piece, paragraph } from "../gate.fixture";
 const CLAIM = { type: "claim", attrs: { id: "0198f0a0-1111-7000-8000-00000000000c" } } as const;
 type Cell = string | Piece[];
 
-/** A table with its first row as head. */
+/** A table with its first row as the head. */
 function table(...rows: Cell[][]): Block {
   return {
     type: "table",
@@ -36,14 +36,14 @@ it("finds the numbers of a table, one a row, with or without their unit", () => 
   expect(found(table(["矿山", "产量"], ["白云鄂博", "5万吨"], ["龙南", "—"]))).toEqual(["5万吨"]);
 });
 
-it("passes years, codes and numbers of rows", () => {
+it("ignores years, codes and row numbers", () => {
   const head = ["No.", "Element", "HS code", "Since"];
   expect(
     found(table(head, ["1", "Dysprosium", "2846 90", "2023"], ["2", "Terbium", "2805 30", "2024–25"])),
   ).toEqual([]);
 });
 
-it("passes numbers of acts and codes, and finds a count of acts", () => {
+it("ignores numbers of acts and codes, and finds a count of acts", () => {
   expect(found(table(["Element", "Announcement"], ["Samarium", "18"], ["Europium", "57"]))).toEqual([]);
   expect(found(table(["Act", "Announcement No."], ["Licence", "18"]))).toEqual([]);
   expect(found(table(["元素", "公告"], ["钐", "18"]))).toEqual([]);
@@ -55,13 +55,13 @@ it("passes numbers of acts and codes, and finds a count of acts", () => {
   expect(found(table(["Oxide", "Price"], ["Terbium", "2805.30"]))).toEqual(["2805.30"]);
 });
 
-it("finds what is beside a claim, and passes a claimed cell", () => {
+it("finds a number next to a claim, and ignores a claimed cell", () => {
   const claimed: Piece = { words: "5,000", mark: CLAIM };
   expect(found(table(HEAD, ["Bayan Obo", [claimed], "2024"]))).toEqual([]);
   expect(found(table(["Mine", "2023, t", "2024, t"], ["Bayan Obo", [claimed], "6,000"]))).toEqual(["6,000"]);
 });
 
-it("takes a note for its cell, its row or its column, and a line of source for the whole", () => {
+it("applies a note to its cell, its row or its column, and a source line to the whole table", () => {
   const note: Piece = { note: "Filing of May 2024." };
   expect(found(table(HEAD, ["Bayan Obo", ["5,000", note], ""], ["Kachin", "300", ""]))).toEqual(["300"]);
   expect(found(table(HEAD, [["Bayan Obo", note], "5,000", ""], ["Kachin", "300", ""]))).toEqual(["300"]);

@@ -14,7 +14,7 @@ import { DEADLINES, FUTURE_TIMES, isPast } from "../words/future-times";
 import { SUPERLATIVES } from "../words/superlatives";
 import type { Wording } from "../words/wording";
 
-/** A quotation is somebody's, a heading or a cell says what stands beside it, a disclaimer is the desk's. */
+/** A quotation has its speaker, a heading or a cell labels what is next to it, a disclaimer is the desk's own. */
 const SAID_BY_US: ReadonlySet<string> = new Set([
   "paragraph",
   "bulletList",
@@ -51,7 +51,7 @@ const inTheirWords = (text: string, latin: readonly Wording[], chinese: readonly
 
 type Span = { start: number; end: number };
 
-/** Words of what is to come, or a time to come; nothing under a condition, in a question or as somebody's plan. */
+/** Words about the future, or a future time; nothing in a condition, in a question or in an attributed plan. */
 function forecast(sentence: GateSentence, thisYear: number): Span | null {
   const { text } = sentence;
   const said = firstMatch(sentence, inTheirWords(text, FORECASTS, CHINESE_FORECASTS));
@@ -60,7 +60,7 @@ function forecast(sentence: GateSentence, thisYear: number): Span | null {
   return isIntention(text) ? null : found;
 }
 
-/** A time to come makes a forecast of anything that is not over: “a third line opens in 2028”. */
+/** A future time makes a forecast of anything that is not past: “a third line opens in 2028”. */
 function timeToCome(sentence: GateSentence, thisYear: number): Span | null {
   const found = firstMatch(sentence, FUTURE_TIMES) ?? deadline(sentence, thisYear);
   return found && !isPast(sentence.text) ? found : null;
@@ -83,16 +83,16 @@ export const UNATTRIBUTED: readonly GateRule[] = [
   rule(
     {
       id: "superlative-without-attribution",
-      title: "A superlative that is nobody’s",
-      advice: "Say who ranks it so, give the note or the claim, or say less.",
+      title: "A superlative without attribution",
+      advice: "Say who says so, add a note or a claim, or weaken it.",
     },
     (sentence) => firstMatch(sentence, inTheirWords(sentence.text, SUPERLATIVES, CHINESE_SUPERLATIVES)),
   ),
   rule(
     {
       id: "forecast-without-attribution",
-      title: "A forecast that is nobody’s",
-      advice: "Say who expects it, the desk included.",
+      title: "A forecast without attribution",
+      advice: "Say who expects it, even if it is the desk.",
     },
     forecast,
   ),

@@ -4,7 +4,7 @@ const REWORKED =
 const PRODUCT =
   "(?:version|rewrite|draft|summary|translation|paragraph|revision|text|article|outline|response|list|breakdown|overview|analysis|table|headline|title|introduction|conclusion|section|passage|report|answer)s?";
 
-/** What an assistant says to the one who asked it. */
+/** What an assistant says to its user. */
 export const ASSISTANT_WORDS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:sure(?: thing)?|certainly|of course|absolutely|great question|understood|got it|no problem|happy to help|gladly|great|okay|ok|alright)\\s?[,!:—–-]+\\s*(?:${HERE}|i(?:’|')(?:ll|ve|d|m)|i can|i have|below|let(?:’|')s|let me)\\b`,

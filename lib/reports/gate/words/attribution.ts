@@ -1,4 +1,4 @@
-/** What cannot stand right before a verb of saying: with it the word is a noun, an adjective or a passive. */
+/** What cannot precede a verb of saying: after it the word is a noun, an adjective or a passive. */
 const NO_SUBJECT =
   "(?<!^)(?<!\\b(?:a|an|the|this|that|these|those|its|their|his|her|our|any|no|per|of|for|in|on|at|by|to|from|with|is|are|was|were|(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|be|been|being|and|or|so|so-|well-|newly|previously|widely|generally|commonly|usually|sometimes|often|also called|then)[\\s-])(?<![-–])";
 
@@ -6,11 +6,11 @@ const NO_SUBJECT =
 const SAYING =
   "(?:said|says?|told|tells|announc(?:ed|es?)|argu(?:ed|es?)|believ(?:ed|es?)|disclosed|discloses?|predict(?:ed|s)?|warn(?:ed|s)?|confirm(?:ed|s)?|not(?:ed|es) that|assert(?:ed|s)|insist(?:ed|s)|conced(?:ed|es)|declar(?:ed|es)|(?<!\\b(?:can|could|should|must|may|might|will|would|to|cannot|not|now|[Ll]ikely) )expect(?:ed|s)?|maintains?|maintained that|remark(?:ed|s)|acknowledg(?:ed|es)|reveal(?:ed|s)|promis(?:ed|es?)(?! to\\b)|stated(?! (?:above|below|here|earlier)\\b)|spoke of|speaks of|talk(?:s|ed) of|alleg(?:ed|es?)|estimat(?:ed|es?)|calculat(?:ed|es?)|reckon(?:ed|s)?|assum(?:ed|es?)|suppos(?:es?)|project(?:s|ed) that|(?:add(?:s|ed)?|admit(?:s|ted)|advis(?:es|ed)|caution(?:s|ed)|complain(?:s|ed)|conclud(?:es|ed)|cit(?:es|ed)|den(?:ies|ied)|emphasi[sz](?:es|ed)|explain(?:s|ed)|flag(?:s|ged)|hint(?:s|ed)|point(?:s|ed) out|repl(?:ies|ied)|signal(?:s|led|ed)|stress(?:es|ed)|testif(?:ies|ied)) that|guid(?:es|ed) (?:for|to|towards)|forecast(?:s|ed)?(?= (?:that|an?|the|its?|demand|supply|prices?|output|\\d))|calls? (?:it|itself|them|this|that|the)|called (?:it|itself|them|this|that|the (?:\\w+ ){1,4}(?:the|an?)\\b)|describ(?:ed|es?) (?:\\w+ ){1,4}as)";
 
-/** Nouns or verbs by their look: verbs of saying only with what they say behind them. */
+/** Words that may be nouns or verbs: verbs of saying only with what they say after them. */
 const WITH_CONTENT =
   "(?:claim(?:s|ed)?|report(?:s|ed)?|states|suggest(?:s|ed)?|indicat(?:es?|ed)|writes?|wrote|finds?(?! (?:its|their|an?)\\b)|found(?! (?:its|their|an?)\\b)|sees|saw(?! (?:its|their|an?)\\b))(?:,? (?:that|it|they|its|their|how|there|he|she|to have|an?|only|some|about|output|sales|exports|imports|production|revenue|capacity|reserves|resources|stocks)\\b|:? (?:[$€£¥]|US\\$)?\\d| demand\\b| prices?\\b| supply\\b)";
 
-/** Things that show something by being looked at. */
+/** Things that show something when they are examined. */
 const EVIDENCE =
   "(?:data|figures?|statistics|filings?|reports?|records?|registers?|surveys?|stud(?:y|ies)|documents?|accounts|tables?|charts?|images?|imagery|papers?|estimates?|numbers?|minutes|tests?|results|analys[ei]s|invoices|contracts?|prospectus|outlook|10-[KQ]|8-K|20-F|poll|tracker|ranking|presentation|web ?site|homepage|brochure|dataset|announcement|statements?|releases?|circular|notices?|database|index|customs|USGS|IEA|ministry|agency|association|bureau|survey)";
 const SHOWING =
@@ -21,11 +21,11 @@ const OWNER =
 const WORD =
   "(?:judge?ments?|views?|reading|records?|registers?|data|counts?|estimates?|words?|accounts?|opinion|guidance|filings?|tables?|definition|figures?|reports?|statistics|forecasts?|projections?|calculations?|reckoning|rankings?|tall(?:y|ies)|telling|assessment|survey|prospectus|statements?|announcements?|release|returns?)";
 
-/** Organisations that publish figures, where one opens a line: “Adamas Intelligence: 5,000 tonnes”. */
+/** Organisations that publish figures, if one starts a line: “Adamas Intelligence: 5,000 tonnes”. */
 const PUBLISHER =
   "(?:[\\w&.’'-]+ ){0,5}(?:Intelligence|Research|Agency|Ministry|Bureau|Institute|Survey|Association|Commission|Office|Bank|Customs|Analytics|Consulting|Consultants|Insights?|News|Times|Journal|Daily|Post|Securities|Observatory|Statistics|Exchange|Council|Department|Administration|Mackenzie|Economics|Advisory|Partners|Argus|Fastmarkets|Reuters|Bloomberg|Xinhua|Caixin|Roskill|Benchmark|SMM|USGS|IEA|WTO|OECD|IMF|BGS|CRU|MOFCOM|MIIT|GACC|NDRC)";
 
-/** Words by which a sentence says who holds what it says, the desk included. */
+/** Words with which a sentence says who asserts what it says, the desk included. */
 export const ATTRIBUTION: readonly RegExp[] = [
   new RegExp(`${NO_SUBJECT}\\b(?:${SAYING})\\b`, "iu"),
   new RegExp(`(?<=[\\p{L}\\d)’”"] )${NO_SUBJECT}\\b${WITH_CONTENT}`, "iu"),
@@ -96,7 +96,7 @@ export const CHINESE_ATTRIBUTION: readonly RegExp[] = [
   /^[\p{L}\p{N}（）()]{2,20}(?:报|社|网|数据|统计|资讯|研报|公告|期货|交易所|署|局|部|协会|研究院|研究所|证券|咨询|银行|委员会)[：:]/u,
 ];
 
-/** Somebody's own plan is theirs: “the company plans to open a plant in 2028”. Of what is to come alone. */
+/** An attributed plan needs no other attribution: “the company plans to open a plant in 2028”. Only for the future. */
 export const INTENTION: readonly RegExp[] = [
   new RegExp(
     `${NO_SUBJECT}\\b(?:plans|planned|plan|(?:is|are|was|were) (?:also |now |still )?(?:aiming|targeting|planning|seeking|hoping|looking|proposing|preparing)|intends?|intended|aims?|aimed|hopes?|hoped|proposes?|proposed|seeks?|sought|pledged?|pledges|vow(?:s|ed)|targets|targeted|wants?|wanted|undertook|undertakes|commit(?:s|ted)|agreed|agrees|has agreed|set out|decided) (?:itself |themselves )?(?:to|for|an?|first|more|higher|output|production|capacity|the|its|their|\\d|completion|commercial|full)\\b`,

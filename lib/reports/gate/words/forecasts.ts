@@ -8,22 +8,22 @@ const ADVERBS =
 const BE =
   "(?:is|are|isn(?:’|')t|aren(?:’|')t|looks?|seems?|appears?|remains?|stays?|stands?|was|were|has been|have been|can be|(?<=\\w)(?:’|')(?:s|re))";
 
-/** A condition or a question says nothing of what is to come. */
+/** A condition or a question says nothing about the future. */
 const OPEN =
   "(?<!^(?:What|Who|How|Where|Why|Which|Whoever|Whatever|Whichever)\\b[^,;]*)(?<!\\b(?:what|whether|if|who|whoever|whatever|unless) )(?<!\\b(?:whether|unless)\\b[^,;]*)(?<!(?<!\\beven )\\bif\\b[^,;]*)(?<!\\b(?:unclear|unknown|uncertain|not clear|not known|open question|ask|asks|asked|wonders?|decides?|depends? on|question of|know|knows|see|seen) (?:how|when|where|what|who|why)\\b[^,;]*)";
 
-/** What somebody or something does that changes: verbs in their bare form. */
+/** Verbs of change in their bare form. */
 const CHANGE =
   "(?:rise|fall|grow|double|triple|quadruple|reach|exceed|peak|run (?:short|out|dry)|tighten|decline|drop|hit|climb|shrink|outstrip|outpace|overtake|surpass|dry up|collapse|recover|ease|soften|rebound|average|stabili[sz]e|normali[sz]e|narrow|widen|weaken|strengthen|pick up|persist|increase|decrease|lift|raise|reduce|lower|cut|halve|boost|create|bring|push|squeeze|slow|worsen|improve|jump|surge|soar|plunge|slump|add|remove|force|trigger|cost|displace|replace|erode|hurt|benefit|materiali[sz]e|flood|wipe)";
 
-/** Subjects whose “is to” says what they are for and not what is to come. */
+/** Subjects whose “is to” states a purpose, not the future. */
 const PURPOSE =
   "(?:aim|goal|purpose|plan|idea|task|job|role|duty|target|ambition|mission|objective|point|strategy|challenge|trick|way|answer|option|step|alternative|intention|rule|policy|function|priority|hope|wish|desire|need|problem|solution|remedy|custom|practice|habit|temptation|concern|approach|effect|proposal|focus|business|use|choice|advice|best|first|only thing|question|what|all)s?";
 
 const FORESEEN =
   "(?:expected|projected|forecast|forecasted|predicted|anticipated|tipped|poised|slated|scheduled|on track|on course|certain|sure|likely|unlikely|destined|headed|heading|fated|doomed|guaranteed|foreseen|envisaged|envisioned|pencil+ed in|earmarked|primed|positioned|lined up|liable|targeted|targetted|estimated|planned|hoped|hinted|budgeted|modelled|modeled|programmed|seen(?= (?:\\w+ing|to|at)\\b)|shaping up|gearing up|bracing|cued up|penned in|timetabled)";
 
-/** Words that say what is to come as though it were so. Conditions, questions and plans are told apart by the rule. */
+/** Words that state the future as a fact. The rule recognises conditions, questions and plans. */
 export const FORECASTS: readonly Wording[] = [
   // Not “the will of the owner”, nor “whoever signs will have done more”.
   held(
@@ -112,7 +112,7 @@ export const FORECASTS: readonly Wording[] = [
   /\b(?:cannot|can(?:’|')t|can no longer|unable to) (?:[\w%,.’-]+ ){1,8}?(?:for (?:years|decades|long|much longer)|indefinitely|forever)\b|\b(?:cannot|can(?:’|')t|can hardly) (?:last|continue|endure|go on|hold out|keep up)\b|\brisks? (?:becoming|falling|losing|running|being|missing|slipping|repeating|widening|turning)\b|\b[Tt]he future (?:of [^.;,]{1,40} )?(?:is|lies|belongs|looks)\b|\b(?:is|are) only the (?:start|beginning)\b|\b(?:days|time) (?:of [^.;,]{1,40} )?(?:are|is) (?:numbered|running out)\b|\b(?:sooner or later|a matter of (?:time|when|months|weeks)|before long|for years to come|for decades to come)\b/u,
 ];
 
-/** A sentence under a condition, or one that asks, foretells nothing. */
+/** A sentence under a condition, or a question, predicts nothing. */
 export const CONDITION =
   /^(?:If|Unless|Until|Whether|Should|Were|Had|Only if|In case|Provided|Assuming|Supposing)\b|(?<!\beven )\bif\b|\b(?:unless|provided that|so long as|in the event)\b|^[^.]*\bwhether\b|^When asked\b/u;
 export const QUESTION = /[?？]["”’」』)]?\s*$/u;

@@ -3,7 +3,7 @@ import { FULL_MONTHS } from "@/lib/clock/month-names";
 const MONTH = `(?:${FULL_MONTHS})`;
 const SEASON = "(?:spring|summer|autumn|fall|winter|Christmas|Easter|New Year)";
 
-/** “next year”, “later this decade”, “in the coming months”, “before long”; with what holds by its terms left to the rule. */
+/** “next year”, “later this decade”, “in the coming months”, “before long”; terms of validity are left to the rule. */
 export const FUTURE_TIMES: readonly RegExp[] = [
   new RegExp(
     `(?<!\\b(?:the|that|very|each|every) )\\b[Nn]ext (?:year|quarter|month|week|decade|century|season|half|fiscal|financial|calendar|${SEASON}|${MONTH})\\b`,
@@ -16,11 +16,11 @@ export const FUTURE_TIMES: readonly RegExp[] = [
   /\b(?:any (?:day|time|moment|week) (?:now|soon)|anytime soon|imminently|[Ii]n (?:the )?future|(?:[Ii]n|[Oo]ver) the (?:short|medium|mid|long|longer|near)(?:er)?[- ](?:to[- ]\p{Ll}+[- ])?(?:term|run)|within (?:months|weeks|days|years|a (?:year|month|week|decade|generation)|(?:two|three|four|five|six|ten|twelve|\d{1,2}) (?:years|months|weeks|quarters))|(?:[Bb]efore|[Aa]head of|[Aa]fter|[Uu]ntil|into) (?:the )?(?:(?:Lunar|Chinese) New Year|Spring Festival|Golden Week|holidays?|Christmas|year-end|winter|summer|monsoon|(?:summer|winter|rainy) season)|[Bb]efore long|[Ii]n due course|in time to come|at the earliest|[Ss]ooner or later|sooner rather than later|[Ii]n the long run|[Ii]n the years to come|down the (?:road|line|track)|going forward|[Ii]n (?:one|two|three|four|five|six|ten|twelve|eighteen|a few|\d{1,2})(?: to \w+| or \w+)? (?:years|months|weeks|decades)(?:’|') time|[Ii]n a (?:decade|year|generation|month|few years)(?:’|')s? time)\b|\b[Tt]omorrow\b(?!(?:’|')s)/u,
 ];
 
-/** A day until which, or from which, something holds by its terms foretells nothing. */
+/** A date until which, or from which, something is valid predicts nothing. */
 const IN_FORCE =
   "(?<!\\b(?:valid|in force|in place|in effect|effective|good|licen[cs]ed|runs?|ran|running|lasts?|lasted|exempt|exempted|suspended|extended|waived|binding|open|contracted|locked in|payable|appl(?:y|ies|ied)|matur(?:es?|ing)|expir(?:es?|ing|y|ation)|tenure|term|lease[ds]?|fixed|capped|frozen|covers?|target|targets|goal|budget|notes|bonds|debt|options?|warrants?|delivery|dated|guaranteed|secured|renewed|renewable)(?: (?:\\w+ ){0,2}|, ))";
 
-/** The years of the next generation: which of them is still to come, the rule knows by today. */
+/** The years of the next generation: the rule decides by today's date which are in the future. */
 const YEAR = "(20[2-9]\\d)";
 const PART = `(?:(?:end|middle|start|beginning|close|first|second|third|fourth|last|final) (?:half |quarter |of )*|the |late |late-|early |early-|mid |mid-|around |about |at least |as early as |as late as |year-end |end-|Q[1-4] |H[12] |FY ?|fiscal (?:year )?|financial (?:year )?|calendar (?:year )?|${SEASON} (?:of )?|${MONTH} |\\d{1,2} ${MONTH} )*`;
 
@@ -44,7 +44,7 @@ export const DEADLINES: readonly RegExp[] = [
   ),
 ];
 
-/** What happened, or was settled: with no word of now or of what is to come, a day in it is no forecast. */
+/** What happened or was settled: without a word about now or the future, a date in it is no forecast. */
 const PAST =
   /\b(?:was|were|had|did|signed|agreed|published|issued|approved|awarded|granted|set|announced|bought|sold|took|gave|made|came|went|began|won|lost|fixed|extended|adopted|raised|cut|postponed|delayed|cancelled|(?<!\bbe )\p{Ll}{3,}ed (?:the|a|an|its|their|his|her|for|in|by|to|from|until|at|on|as|with|over|off|back|down|up))\b/u;
 const NOT_PAST =

@@ -4,7 +4,7 @@ import { LEFTOVERS } from "./leftovers";
 const isLeft = (text: string): boolean =>
   LEFTOVERS.some(({ pattern, holds }) => holds.test(text) && pattern.test(text));
 
-describe("signs of markup that were not read", () => {
+describe("markup signs that were not parsed", () => {
   it.each([
     "%% private %%",
     "<!-- private",

@@ -3,13 +3,13 @@ import { BROKEN_MARKUP, DIALECT_SIGNS } from "./markup-signs";
 import { PAGE_WORDS } from "./page-words";
 import { TEMPLATE_WORDS } from "./template-words";
 
-/** What assistants, templates and pages leave in a text. Each is found wherever it stands. */
+/** What assistants, templates and pages leave in a text. Each is found wherever it occurs. */
 export type Leftover = { pattern: RegExp; holds: RegExp; what: "assistant" | "template" | "page" | "markup" };
 
 const all = (what: Leftover["what"], patterns: readonly RegExp[], holds = /\S/): Leftover[] =>
   patterns.map((pattern) => ({ what, pattern, holds }));
 
-/** One of these is in any markup; few sentences have one. */
+/** Every markup contains one of these; few sentences do. */
 const SIGN =
   /[<>`*_~^[\]{}|\\&=#@]|'{2}|\/\/|\/\*|--|\+\+|[!?]{2}|%[%A-Za-z02]|^% |\$\$|:(?=\S)|-[a-z]+ ?: |^(?:;; |\.\. )|console\.|document\.|SELECT /m;
 
@@ -26,8 +26,8 @@ export const LEFTOVERS: readonly Leftover[] = [
 ];
 
 /**
- * Rules of page furniture that a line which somebody wrote on purpose may fall under: they serve to read a copied page
- * and not to stop a report.
+ * Page-furniture rules that may also match a line written on purpose: they help to read a copied page
+ * and do not block a report.
  */
 export const ONLY_WHEN_COPIED: ReadonlySet<string> = new Set([
   "moderator",

@@ -1,4 +1,4 @@
-/** Signs of Markdown's dialects that mean nothing here, with what to call them. */
+/** Signs of Markdown's dialects that mean nothing here, with a name for each. */
 export const DIALECT_SIGNS: readonly { pattern: RegExp; name: string }[] = [
   { name: "a comment", pattern: /%%[^%\n]{1,400}%%|<!--|--!?>(?!\S)|\{>>|<<\}/ },
   {
@@ -50,7 +50,7 @@ const TAG =
 const CODE =
   "textbf|textit|emph|texttt|underline|section|subsection|item|cite[pt]?|ref|label|footnote|frac|mathrm|mathbf|mathit|text|textsuperscript|textsubscript|href|url|caption|includegraphics|centering|hline|left|right|times|cdot|approx|degree|circ|pm|leq|geq|ldots|dots|newline|newpage|pagebreak|noindent|par|SI|si|num|ce|rtf\\d|pard|fs\\d+";
 
-/** Marks of other formats that would be printed as they are, in a text that nobody imports any more. */
+/** Marks of other formats that would be printed literally, in a text that is not imported again. */
 export const BROKEN_MARKUP: readonly RegExp[] = [
   new RegExp(
     `</?${TAG}(?:\\s+[\\w:-]+\\s?=\\s?["'“”‘’][^<>\\n]{0,200}|\\s[^<>\\n]{0,120})?\\s?/?>|</?${TAG}\\s+(?:class|style|href|src|id|align|width|height|color|face|size|name|rel|target|lang|data-[\\w-]+)\\s?=|</${TAG}\\b`,

@@ -1,9 +1,9 @@
-/** A line of a web page that is not part of what was written. Patterns are tried on whole lines of up to 300 units. */
+/** A line of a web page that is not part of the article. Patterns are tested on whole lines of up to 300 units. */
 export type FurnitureRule = {
   name: string;
   pattern: RegExp;
   why: string;
-  /** only beside another line that is dropped, since alone it may well be content */
+  /** only next to another line that is dropped, since alone it may well be content */
   beside?: true;
 };
 
@@ -15,7 +15,7 @@ const LEGAL =
   "(?:privacy(?: policy| settings| notice)?|terms(?: of (?:use|service|sale))?|terms (?:and|&) conditions|cookies?(?: policy| settings| preferences| notice)?|collection notice|accessibility(?: statement)?|imprint|impressum|legal(?: notice)?|sitemap|site map|do not sell my (?:personal )?information|contact(?: us)?|about(?: us)?|advertise(?: with us)?|modern slavery statement|manage preferences)";
 const BETWEEN = "\\s*[|·•∙,/]?\\s*";
 
-/** Order does not matter; the first that matches gives the reason. */
+/** Order does not matter; the first match gives the reason. */
 export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: "comment-counter",
@@ -234,7 +234,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
 ];
 
-/** Words that pages put into the running text beside links. */
+/** Words that pages add to the running text next to links. */
 export const INLINE_FURNITURE: readonly { pattern: RegExp; why: string }[] = [
   {
     pattern: /,? ?\(?opens (?:in )?(?:a )?new (?:tab|window)\)?/gi,

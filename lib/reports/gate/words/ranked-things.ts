@@ -12,12 +12,14 @@ const plural = (noun: string): string =>
       ? `${noun}(?:es)?`
       : `${noun}s?`;
 
-/** A noun for somebody or something that is ranked, in either number. */
+/** A noun for a person or thing that is ranked, singular or plural. */
 export const THING = `(?:${THINGS.split(" ").map(plural).join("|")}|${AGENT})`;
 
 /** Countries, continents and regions as they own something: “Europe’s first”. */
 export const PLACE =
   "(?:world|globe|planet|country|nation|continent|region|province|state|island|kingdom|republic|industry|sector|trade|field|hemisphere|China|Europe|America|Asia|Japan|Africa|Oceania|Australia|Australasia|India|Indonesia|Thailand|Laos|Mongolia|Brazil|Chile|Argentina|Canada|Mexico|Britain|England|Scotland|Ireland|Germany|France|Spain|Portugal|Italy|Poland|Romania|Serbia|Greece|Turkey|Türkiye|Korea|Malaysia|Vietnam|Myanmar|Burma|Estonia|Latvia|Lithuania|Finland|Norway|Sweden|Denmark|Greenland|Iceland|Belgium|Austria|Switzerland|Netherlands|Ukraine|Russia|Kazakhstan|Uzbekistan|Kyrgyzstan|Tajikistan|Iran|Israel|Arabia|Egypt|Namibia|Angola|Malawi|Tanzania|Uganda|Burundi|Rwanda|Madagascar|Mozambique|Kenya|Nigeria|Gabon|Zambia|Zimbabwe|Congo|Taiwan|Singapore|Philippines|Queensland|Victoria|Texas|California|Wyoming|Nevada|Alaska|Quebec|Ontario|Saskatchewan|Jiangxi|Sichuan|Fujian|Guangdong|Guangxi|Hunan|Shandong|Zhejiang|Yunnan|Jiangsu|Hubei|Ganzhou|Baotou|Beijing|West|East|North|South|US|U\\.S\\.|USA|UK|EU|ASEAN|NATO|G7|bloc)";
 
-/** “in Europe”, “outside China”, “of its kind”, “in operation”: what somebody is the first or the only one of. */
+/**
+ * “in Europe”, “outside China”, “of its kind”, “in operation”: the scope in which a thing is the first or the only one.
+ */
 export const SCOPE = `(?:anywhere|worldwide|globally|nationally|(?:in|outside|outside of|on|across|of|within|beyond) (?:the |all |all of |mainland |western |eastern |northern |southern |central |continental |North |South |Latin |Central |Western |Eastern |Northern |Southern |Southeast |South-East |Great |New |Saudi |sub-Saharan )*${PLACE}\\b|of (?:its|this|that|the|their) (?:\\p{Ll}+ )?(?:kind|type|sort|class|size|scale|calibre)|in (?:operation|production|service|existence|its class|the class|the field|the business|the trade|the market)|outside of? [\\p{Lu}][\\p{L}-]+|capable of|able to|licen[cs]ed to|authori[sz]ed to|certified to|permitted to|allowed to)`;

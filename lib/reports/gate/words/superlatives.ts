@@ -4,7 +4,7 @@ import { held, type Wording } from "./wording";
 
 const BETWEEN = "(?:kinds?|ones?|of|the|an?|is|are|was|were|needs?|and|or|to|in|for|that|has|have|had)\\b";
 
-/** What ends in -est and ranks nothing, or ranks by time and place alone. */
+/** Words in -est that rank nothing, or rank only by time and place. */
 const NO_RANK =
   "(?:latest|nearest|earliest|closest|soonest|(?:un|head|arm|foot|back)?rest|(?:back|re|con|pro)?test|(?:self-)?interest|request|guest|harvest|chest|contest|protest|(?:re|dis)?invest|(?:rain|af|re|de)?forest|(?:mid|south|north)?west|honest|modest|manifest|(?:con|in|re|be)?quest|vest|digest|arrest|crest|zest|earnest|tempest|priest|pest|nest|suggest|attest|ingest|congest|divest|everest|eldest|youngest|slightest|faintest|merest|behest|fest|jest|wrest|molest|infest|detest|best)";
 const OWNS = "[\\p{L}\\d’'.&-]{1,40}(?:’|')s?";
@@ -12,7 +12,7 @@ const RANKING =
   "(?:[Tt]he|Its|[Ii]ts|Their|[Tt]heir|[Oo]ne of|[Aa]mong(?: the)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\\d{1,2}(?:st|nd|rd|th))";
 const EST = `(?!${NO_RANK}\\b|(?:highest|lowest)(?: (?:bidders?|bids?|common)|-ranking)\\b|(?:highest|broadest|simplest) (?:level|sense|terms)[,.])\\p{Ll}{3,20}est\\b`;
 
-/** What makes a first more than the first of several: where it is from, or what sort it is. */
+/** What makes a first more than the first of several: its origin, or its kind. */
 const QUALIFIED =
   "(?:\\p{Lu}\\p{Ll}+(?:an|ese|ish|ern|ch|ic)|non-\\p{Lu}\\p{Ll}+|(?:commercial|industrial|full|large|mass)(?:-scale)?|fully|vertically|integrated|domestic|home-grown|independent|private(?:ly)?|such|ever|publicly|listed|foreign|overseas|purpose-built|dedicated|\\p{Ll}+-free|zero-\\p{Ll}+|carbon-\\p{Ll}+)";
 
@@ -25,11 +25,11 @@ const NOT_YET = "(?!.*\\b(?:will|would|could)\\b)";
 const ACHIEVED =
   "(?:produce|make|build|develop|commerciali[sz]e|separate|refine|sinter|master|launch|open|win|obtain|receive|secure|export|ship|offer|achieve|reach|gain|earn|deliver|supply|introduce|adopt|operate|mass-produce|bring|demonstrate|crack|recycle|extract|qualify|complete|succeed|pass|break|cross|exceed|surpass)";
 
-/** What stands at a record: “record output”, “a record number of bidders”; not “the record date”. */
+/** What is at a record: “record output”, “a record number of bidders”; not “the record date”. */
 const AT_A_RECORD =
   "(?:numbers?|volumes?|outputs?|production|profits?|sales|revenues?|turnover|exports?|imports?|shipments?|deliveries|levels?|prices?|quarters?|years?|months?|half|amounts?|demand|throughput|recover(?:y|ies)|pace|orders?|order book|backlog|results?|earnings|margins?|deals?|sums?|fines?|investments?|growth|rises?|falls?|drops?|increases?|declines?|gains?|loss(?:es)?|inflows?|outflows?|stocks?|stockpiles?|inventor(?:y|ies)|bids?|premiums?|spreads?|deficits?|surplus(?:es)?|shares?|temperatures?|attendance|crowds?|trade|spending|tonnages?|quotas?|breadth|speed|time|efficiency|performance|costs?|installations?|registrations?|one-day|daily|weekly|monthly|quarterly|annual|first|second|third|fourth|\\d)";
 
-/** Words that rank somebody above all others. */
+/** Words that rank one above all others. */
 export const SUPERLATIVES: readonly Wording[] = [
   held(/est\b/, new RegExp(`\\b(?:${RANKING}|${OWNS})[- ]?(?:[\\p{L}\\d-]+[- ]){0,2}?${EST}`, "u")),
   // “a lowest-cost producer”, “at its highest since 2012”, “as largest shareholder”
@@ -67,7 +67,7 @@ export const SUPERLATIVES: readonly Wording[] = [
       "iu",
     ),
   ),
-  // Not “the first kind needs plants”, nor “the first company to sign will …”, which is nobody yet.
+  // Not “the first kind needs plants”, nor “the first company to sign will …”, which does not exist yet.
   held(
     /only|sole|exclusive/,
     new RegExp(

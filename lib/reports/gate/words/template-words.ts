@@ -3,7 +3,7 @@ const FIELD =
 const ORDER =
   "(?:insert|add|your|enter|fill in|fill|check|confirm|verify|replace|update|complete|cite|include|provide|describe|specify|choose|select|type|paste|put|ask|needs?|need|missing|pending|awaiting|to be (?:added|confirmed|completed|checked|inserted|written|determined|updated|supplied|announced|decided|filled)|placeholder|todo|to do|to-do|tbc|tbd|tba|tk|fixme|xx+|citation needed|source needed|dubious|clarify|clarification needed|who\\?|when\\?|where\\?|which\\?|by whom\\?|says who|original research|failed verification|dead link|better source needed|full citation needed|note to (?:self|editor|ed|desk|writer)|editor:|ed\\.?:|quotes? from|comment from|response from|statement from|background on|details of|drafting note|note to draft|legal|counsel|to be completed|draft|delete|remove|rewrite|reword|expand|shorten|move this|cut this|unclear|not sure)";
 
-/** What a writer, a template or a program leaves where words or numbers were to come. */
+/** What a writer, a template or a program leaves where words or numbers were to be filled in. */
 export const TEMPLATE_WORDS: readonly RegExp[] = [
   new RegExp(
     `\\[(?:${ORDER})(?![\\w-])[^\\]\\n]{0,80}\\]|\\[${FIELD}(?: ?(?:here|goes here|to come|to follow|needed|required|\\d{1,2}))?\\](?!\\()`,

@@ -1,4 +1,4 @@
-/** What makes a number a quantity beyond what claims have units for: signs before it, nouns of the field behind it. */
+/** What makes a number a quantity, beyond the units that claims have: signs before it, nouns of the field after it. */
 export const CURRENCIES =
   "(?:(?:US|A|C|HK|S|NZ|NT|R)\\$|[$€£¥￥₩₹₽₫฿₺]|\\b(?:USD|EUR|GBP|AUD|CAD|CNY|RMB|JPY|KRW|HKD|SEK|SGD|NOK|DKK|CHF|INR|BRL|RUB|ZAR|MYR|THB|VND|IDR|TWD|NZD|PLN|KZT|Rs\\.?|RM) ?)";
 
@@ -14,7 +14,7 @@ export const NUMERALS =
 /** “2.5 times those in China”, “tenfold”, “3x” */
 export const MULTIPLES = "(?:times(?! (?:a|per|in|since)\\b)|-?fold|[x×](?![\\p{L}\\d]))(?!\\p{L})";
 
-/** Things that models are named by: “Boeing’s 787 aircraft”. */
+/** Products named by a model number: “Boeing’s 787 aircraft”. */
 const MODELLED =
   "magnets|motors|vehicles|cars|trucks|buses|turbines|robots|drones|aircraft|planes|jets|jetliners|airliners|helicopters|engines|phones|missiles|tanks|submarines|satellites|units|sets|chips|reactors|trains|batteries";
 export const NAMED_BY_MODEL = new RegExp(`(?:${MODELLED})$`, "u");

@@ -1,6 +1,6 @@
 /**
- * A pattern, or one with what is in every sentence that it matches: that is looked for first, since it is found quickly
- * and most sentences have none of it.
+ * A pattern, optionally with text that every sentence it matches contains: that text is searched first, since the
+ * search is fast and most sentences do not contain it.
  */
 export type Wording = RegExp | { holds: RegExp; pattern: RegExp };
 

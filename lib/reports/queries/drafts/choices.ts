@@ -11,7 +11,7 @@ export async function listAccessLevels(viewer: Viewer): Promise<AccessLevelChoic
   return db.tier.findMany({ select: { slug: true, name: true }, orderBy: { rank: "asc" } });
 }
 
-/** Who may be named above a report. */
+/** The authors who may be named on a report. */
 export async function listAuthors(viewer: Viewer): Promise<AuthorChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   return db.author.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } });

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 
-/** How many people are sent a mail when a report is published for the first time. */
+/** How many people get a mail when a report is first published. */
 export async function countAnnounced(viewer: Viewer): Promise<number> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const [row] = await db.$queryRaw<{ people: number }[]>`

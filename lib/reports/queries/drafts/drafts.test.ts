@@ -68,7 +68,7 @@ beforeAll(async () => {
 });
 
 describe("the desk’s queries", () => {
-  it("are nothing to anybody who is not of the desk", async () => {
+  it("do not exist for anyone outside the desk", async () => {
     const others: Viewer[] = [
       ANONYMOUS,
       await person("reader"),
@@ -93,7 +93,7 @@ describe("the desk’s queries", () => {
     }
   });
 
-  it("tell the state of each report, and filter and search by it", async () => {
+  it("show the state of each report, and filter and search by it", async () => {
     const all = (await list({})).rows;
     expect(Object.fromEntries(all.map((row) => [row.id, row.state]))).toEqual({
       [live]: { kind: "published", version: 1, changed: false },
@@ -109,10 +109,10 @@ describe("the desk’s queries", () => {
     expect(await ids({ q: "0% OF" })).toEqual([draft]);
     expect(await ids({ q: "%" })).toEqual([draft]);
     expect((await ids({ q: "ann" })).sort()).toEqual([live, withdrawn].sort());
-    expect(await ids({ q: "nobody" })).toEqual([]);
+    expect(await ids({ q: "no match" })).toEqual([]);
   });
 
-  it("go on where a page ended", async () => {
+  it("continue where a page ended", async () => {
     const content = (await findDraft(analyst, draft)).content;
     for (let count = 0; count < 32; count += 1)
       await createDraft(analyst, { title: `Page ${count}` }, ORIGIN);
@@ -151,16 +151,16 @@ describe("the desk’s queries", () => {
     await expect(previewDraft(analyst, live, "no-such-tier")).rejects.toBeInstanceOf(NotFound);
   });
 
-  it("give a version back as the document it was cut from", async () => {
+  it("restore a version as the document it was cut from", async () => {
     const version = await readSnapshot(analyst, live, "v1");
     const now = await readSnapshot(analyst, live, "draft");
-    // A divider that sets what already holds is the one thing that is not kept.
+    // Only a divider that sets the level already in force is lost.
     expect(version.content.document.content).toEqual(now.content.document.content.slice(1));
     expect(version.content.authorIds).toEqual([world.authorId]);
     await expect(readSnapshot(analyst, draft, "v1")).rejects.toBeInstanceOf(NotFound);
   });
 
-  it("put an earlier save back as a new revision, and say when the draft has moved on", async () => {
+  it("restore an earlier save as a new revision, and say when the draft has moved on", async () => {
     const opened = await findDraft(analyst, draft);
     const changed = { ...opened.content, title: "Another title" };
     await saveDraft(analyst, { reportId: draft, basedOn: opened.revision, kind: "saved", content: changed });
@@ -192,7 +192,7 @@ describe("the desk’s queries", () => {
     expect(await suggestEntities(analyst, "%")).toEqual([]);
   });
 
-  it("write the name that was typed, where no other entity has it", async () => {
+  it("write the name that was typed, if no other entity has it", async () => {
     const name = (entityId: string, value: string, lang = "en", type: "alias" | "previous" = "alias") =>
       db.entityName.create({ data: { entityId, lang, value, type } });
     const { public: one = "", subscriber: other = "" } = world.entities;

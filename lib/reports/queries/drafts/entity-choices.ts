@@ -13,7 +13,7 @@ import { nameOf, notInUse } from "../entity-names";
 const CHINESE = Prisma.sql`(SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%'
   AND n."retractedAt" IS NULL ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1)`;
 
-/** Entities by id, for the marks and subjects of a draft. One that was merged keeps its id and has the other's name. */
+/** Entities by id, for the marks and subjects of a draft. A merged one keeps its id and has the other's name. */
 export async function findEntityChoices(viewer: Viewer, ids: readonly string[]): Promise<EntityChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   if (ids.length === 0) return [];
@@ -24,9 +24,9 @@ export async function findEntityChoices(viewer: Viewer, ids: readonly string[]):
 }
 
 /**
- * Entities that have a name with these words in it, in any language, or pinyin that begins so; also by the names of what
- * was merged into them: whole names first, then beginnings. Traditional characters find simplified ones. `written`: the
- * name that was found by, where it is in use, or was typed whole, and no other entity has it.
+ * Entities with a name that contains these words, in any language, or pinyin that starts with them; also by the names
+ * of entities merged into them: whole names first, then beginnings. Traditional characters match simplified ones.
+ * `written`: the matching name, if it is current or was typed in full, and no other entity has it.
  */
 export async function suggestEntities(viewer: Viewer, words: string): Promise<EntityChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();

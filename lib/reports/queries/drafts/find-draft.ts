@@ -14,8 +14,8 @@ import { stateOf } from "./list-drafts";
 import { NOT_IN_TRASH } from "./seen-drafts";
 
 /**
- * A draft with all that the editor needs beside it. One in the trash is not found, unless the caller asks for drafts
- * that it has asked the gate for.
+ * A draft with everything else the editor needs. One in the trash is not found, unless the caller passes drafts
+ * for which it has checked permission itself.
  *
  * @throws NotFound
  */

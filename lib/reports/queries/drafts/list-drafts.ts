@@ -17,7 +17,7 @@ type Row = Omit<DraftRow, "state"> & {
   changed: boolean;
 };
 
-/** The desk's list: drafts and reports, the last saved first, without the trash. No words of documents. */
+/** The desk's list: drafts and reports, the most recently saved first, without the trash. No document text. */
 export async function listDrafts(viewer: Viewer, { q, show, before }: ListDrafts): Promise<DraftList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const words = q.toLowerCase();
@@ -68,7 +68,7 @@ function toRow({ live, version, changed, ...row }: Row): DraftRow {
   };
 }
 
-/** What readers have of a report, and whether the draft has gone on since. */
+/** The publication state of a report, and whether the draft has changed since. */
 export function stateOf({ live, version, changed }: Pick<Row, "live" | "version" | "changed">): DraftState {
   if (version === null) return { kind: "draft" };
   return live ? { kind: "published", version, changed } : { kind: "withdrawn", version };

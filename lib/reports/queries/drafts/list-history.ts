@@ -9,11 +9,11 @@ import type { DraftHistory } from "../../draft-types";
 import { ruleTitle } from "../../gate/run-gate";
 import { seenDrafts } from "./seen-drafts";
 
-/** More than anybody scrolls through; older ones stay in the database. */
+/** More than anyone scrolls through; older ones stay in the database. */
 const REVISIONS = 200;
 
 /**
- * The saves and the published versions of a report, newest first, without their words.
+ * The saves and the published versions of a report, newest first, without their text.
  *
  * @throws NotFound
  */
@@ -65,7 +65,7 @@ export async function listHistory(viewer: Viewer, reportId: string): Promise<Dra
   };
 }
 
-/** Publishing notes again what was saved a moment before: of the two, the one that says so. */
+/** Publishing records again what was saved a moment before: of the two, the one that says so. */
 function oneOfEach<Line extends { revision: number; kind: RevisionKind }>(lines: readonly Line[]): Line[] {
   const published = new Set(lines.flatMap(({ kind, revision }) => (kind === "published" ? [revision] : [])));
   return lines.filter(

@@ -12,7 +12,7 @@ import { inTrashOf } from "./seen-drafts";
 /** More than a desk deletes in 30 days. */
 const MOST = 200;
 
-/** The drafts in the trash that the viewer may restore, the last deleted first. */
+/** The drafts in the trash that the viewer may restore, the most recently deleted first. */
 export async function listTrash(viewer: Viewer): Promise<TrashedDraft[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const found = await select(await inTrashOf(viewer));

@@ -22,10 +22,11 @@ import { seenDrafts } from "./seen-drafts";
 const STAFF = "staff";
 
 /**
- * What the reader of one level would see if the draft were published now: compiled as publishing does it, and only
- * segments that the level opens; of the trash, what the viewer may restore. `as` is the slug of a tier, or `staff`.
+ * What the reader of one level would see if the draft were published now: compiled the way publishing does it, with
+ * only the segments that the level opens; drafts in the trash only if the viewer may restore them. `as` is a tier's
+ * slug, or `staff`.
  *
- * @throws NotFound, Invalid (a level that no tier has)
+ * @throws NotFound, Invalid (a level without a tier)
  */
 export async function previewDraft(viewer: Viewer, reportId: string, as: string): Promise<DraftPreview> {
   if (!can(viewer, "draft.preview")) throw new NotFound();

@@ -14,7 +14,7 @@ import { seenDrafts } from "./seen-drafts";
 import { versionDocument } from "./version-document";
 
 /**
- * What a report said at one moment, whole: for the desk's comparisons alone.
+ * The whole text of a report at one moment: only for the desk's comparisons.
  *
  * @throws NotFound
  */

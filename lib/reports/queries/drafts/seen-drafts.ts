@@ -9,12 +9,12 @@ export const NOT_IN_TRASH = {
   deletions: { none: { restoredAt: null } },
 } as const satisfies Prisma.ReportWhereInput;
 
-/** The same for SQL, of the report whose id this is. */
+/** The same as SQL, for the report with this id. */
 export function notInTrash(reportId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT FROM "DraftDeletion" x WHERE x."reportId" = ${reportId} AND x."restoredAt" IS NULL)`;
 }
 
-/** In the trash, as far as the viewer may restore what is there; see `restoreDraft`. */
+/** In the trash, if the viewer may restore it; see `restoreDraft`. */
 export async function inTrashOf(viewer: Viewer): Promise<Prisma.DraftWhereInput> {
   const trashed = { report: { deletions: { some: { restoredAt: null } } } };
   if (can(viewer, "draft.restore")) return trashed;
@@ -31,7 +31,7 @@ export async function inTrashOf(viewer: Viewer): Promise<Prisma.DraftWhereInput>
   };
 }
 
-/** What the desk may look at: every draft that is not in the trash, and of the trash what the viewer may restore. */
+/** What the desk may see: every draft that is not in the trash, and of the trash what the viewer may restore. */
 export async function seenDrafts(viewer: Viewer): Promise<Prisma.DraftWhereInput> {
   return { OR: [{ report: NOT_IN_TRASH }, await inTrashOf(viewer)] };
 }

@@ -2,9 +2,9 @@ import type { ReportDocument } from "../../document/document";
 import type { SplitSegment } from "../../document/split-segments";
 
 /**
- * The document that segments were cut from: a divider wherever the level of the body changes.
+ * The document that segments were cut from: with a divider wherever the level of the body changes.
  *
- * @param offers the words at walls, in reading order
+ * @param offers the teasers at walls, in reading order
  */
 export function versionDocument(
   segments: readonly SplitSegment[],

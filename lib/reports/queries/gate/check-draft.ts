@@ -13,8 +13,8 @@ import { NOT_IN_TRASH } from "../drafts/seen-drafts";
 import { readGate } from "./read-gate";
 
 /**
- * What the gate finds in a draft as it is saved, and what would change for readers. Reasons given for an earlier
- * version are not part of it: each version is answered for by itself.
+ * The findings for a draft as it is saved, and what would change for readers. Reasons given for an earlier
+ * version are not included: each version needs its own.
  *
  * @throws NotFound
  */

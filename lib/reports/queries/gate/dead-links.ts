@@ -5,11 +5,11 @@ import type { GateBlock } from "../../gate/read-blocks";
 
 type There = { kind: string; name: string; anchor: string | null };
 
-/** Anchors that every report's page has besides its blocks: notes and the ways back from them. */
+/** Anchors on every report's page besides its blocks: notes and the links back from them. */
 const NOTE = /^fn(ref)?-\d+$/;
 
 /**
- * The addresses of a text, as they are written, that lead into this site and to nothing. One statement, none when
+ * The addresses in a text, as written, that lead into this site and to nothing. One statement, none if
  * there is no such link.
  */
 export async function deadLinks(
@@ -57,7 +57,7 @@ const slugsOf = (links: readonly InnerLink[], to: "report" | "entity" | "source"
 const attachmentsOf = (links: readonly InnerLink[]): string[] =>
   links.flatMap((link) => (link.to === "attachment" ? [link.id] : []));
 
-/** A withdrawn report still has a page that says so; a block is looked for in the current version. */
+/** A withdrawn report still has a page that says so; a block is looked up in the current version. */
 function find(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
   links: readonly InnerLink[],

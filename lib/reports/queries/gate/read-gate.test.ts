@@ -19,14 +19,14 @@ beforeAll(async () => {
   world = await seedWorld();
 });
 
-describe("what the gate reads", () => {
+describe("the input of the checks", () => {
   const link = (href: string): Mark => ({ type: "link", attrs: { href } });
   const dead = async (content: ReportDocument["content"]) =>
     (await checkDraft(OPERATOR, await draftOf(world.authorId, ...content))).rules
       .filter(({ id }) => id === "dead-link")
       .flatMap(({ findings }) => findings.map(({ note }) => note));
 
-  it("finds links into this site that lead nowhere, whichever way they are written", async () => {
+  it("finds links into this site that lead nowhere, however they are written", async () => {
     const kept = paragraph("A block that stays.");
     const { slug } = await publish(world, { title: "Linked to", document: { type: "doc", content: [kept] } });
     const own = paragraph("Its own.");
@@ -56,7 +56,7 @@ describe("what the gate reads", () => {
     expect(await dead(content)).toEqual(gone);
   });
 
-  it("finds a sentence of another report until that one is withdrawn or says otherwise", async () => {
+  it("finds a sentence from another report until that one is withdrawn or changed", async () => {
     const SENTENCE = "The kiln burns from both ends, and nobody in the valley finds it odd.";
     const other = await publish(world, {
       title: "The first",
@@ -82,7 +82,7 @@ describe("what the gate reads", () => {
     expect(await db.sentenceHash.count({ where: { reportId: other.reportId } })).toBe(0);
   });
 
-  it("knows claims with their sources and terms of the glossary, in five statements", async () => {
+  it("reads claims with their sources and glossary terms, in five statements", async () => {
     const source = await db.source.create({
       data: {
         slug: "gazette",

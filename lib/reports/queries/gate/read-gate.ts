@@ -15,8 +15,8 @@ type Asker = Pick<Prisma.TransactionClient, "$queryRaw">;
 type Asked = { reportId: string; slug: string; content: DraftContent };
 
 /**
- * What the gate must know of a draft, within a transaction or without, in six statements. It asks for no viewer: its
- * callers have asked whether they may work on the draft.
+ * What the checks need to know about a draft, inside a transaction or outside, in six statements. It checks no viewer:
+ * its callers have checked whether the viewer may work on the draft.
  */
 export async function readGate(tx: Asker, { reportId, slug, content }: Asked): Promise<GateFacts> {
   const blocks = readBlocks(content.document);

@@ -15,7 +15,7 @@ export const paragraph = (text: string, mark?: Mark): Content[number] & { type: 
   content: [{ type: "text", text, ...(mark && { marks: [mark] }) }],
 });
 
-/** What a draft of these blocks holds; complete, so that the gate finds nothing but in its blocks. */
+/** The content of a draft with these blocks; complete, so that the checks find nothing outside its blocks. */
 export const contentOf = (authorId: string, content: Content) => ({
   title: "At the gate",
   standfirst: "What it says",
@@ -27,14 +27,14 @@ export const contentOf = (authorId: string, content: Content) => ({
   publishedAt: null,
 });
 
-/** Makes a draft of these blocks. */
+/** Creates a draft with these blocks. */
 export async function draftOf(authorId: string, ...content: Content): Promise<string> {
   const { reportId } = await createDraft(OPERATOR, { title: "At the gate" }, ORIGIN);
   await write(authorId, reportId, content);
   return reportId;
 }
 
-/** Saves a draft with these blocks in place of those before. */
+/** Saves a draft with these blocks instead of the previous ones. */
 export async function write(authorId: string, reportId: string, content: Content): Promise<void> {
   const { revision } = await db.draft.findUniqueOrThrow({ where: { reportId }, select: { revision: true } });
   const intent = { reportId, basedOn: revision, kind: "saved" as const };

@@ -3,9 +3,9 @@ import { canonicalJson } from "@/lib/integrity/signed-text";
 type Row = Record<string, unknown>;
 
 /**
- * The first difference between the rows that there must be and those that are there, in words; null when there is none.
+ * The first difference between the expected and the actual rows, in words; null if there is none.
  *
- * @param name of one row, as people say it: `block`, `mention`
+ * @param name of one row in plain words: `block`, `mention`
  * @param nameOf tells rows apart
  */
 export function alteredRow<T extends Row>(

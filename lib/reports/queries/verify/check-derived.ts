@@ -5,10 +5,10 @@ import { columnsOf, DERIVED_NOW } from "@/lib/evidence/queries/derived-claim-sql
 
 const BATCH = 2_000;
 
-/** Of a batch in order of ids: the last, how many, and the first whose columns are not what they are derived from. */
+/** A batch in order of ids: the last id, the count, and the first row whose columns are not what they derive from. */
 type Checked = { last: string | null; rows: number; bad: string | null };
 
-/** What is wrong with the columns that commands derive, made again from what they are derived from; by batches of rows. */
+/** Checks the columns that commands derive, recomputed from their sources; in batches of rows. */
 export async function flawOfDerived(
   tx: Prisma.TransactionClient,
   told: (progress: string) => void,

@@ -6,10 +6,10 @@ import { fileStore } from "@/lib/files/open-store";
 const BATCH = 500;
 
 /**
- * Hashes every stored file: pictures, and copies of source documents. Outside of any transaction, for it takes its time.
- * What is wrong with the first that is not what its row says, in words.
+ * Hashes every stored file: pictures, and copies of source documents. Outside any transaction, since it takes time.
+ * Returns the first file that is not what its row says, in words.
  *
- * @throws FilesUnreachable: what cannot be read is neither whole nor altered
+ * @throws FilesUnreachable: a file that cannot be read is neither intact nor altered
  */
 export async function flawOfFiles(
   told: (progress: string) => void,

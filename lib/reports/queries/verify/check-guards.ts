@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { INSERT_ONLY_TABLES } from "@/lib/db/insert-only";
 import { readMigrations } from "@/lib/db/migrations-folder";
 
-/** The triggers that keep logs and versions as they were written, and that note what acts change; by `table.name`. */
+/** The triggers that keep logs and versions as written, and that record what acts change; by `table.name`. */
 const EXPECTED: readonly string[] = [
   ...INSERT_ONLY_TABLES.map((table) => `${table}.${table}_written_once`),
   // An audit detail may be erased.
@@ -19,8 +19,8 @@ const EXPECTED: readonly string[] = [
 ];
 
 /**
- * What is wrong with the triggers and functions of the database that keep rows as they were written, in words: one that is
- * missing or switched off, or a function that says something else than the migrations do.
+ * Checks the database's triggers and functions that keep rows as written; returns the flaw in words: one is
+ * missing or switched off, or a function differs from the migrations.
  */
 export async function flawOfGuards(tx: Prisma.TransactionClient): Promise<string | null> {
   const on = await tx.$queryRaw<{ name: string }[]>`

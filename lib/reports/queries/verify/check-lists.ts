@@ -4,7 +4,7 @@ import { nameOf } from "../entity-names";
 
 const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
 
-/** What is wrong with the rows by which lists are ordered, made again from what triggers derive them from. */
+/** Checks the rows by which lists are ordered, recomputed from what triggers derive them from. */
 export async function flawOfLists(tx: Prisma.TransactionClient): Promise<string | null> {
   return (await flawOfRegister(tx)) ?? (await flawOfListings(tx));
 }

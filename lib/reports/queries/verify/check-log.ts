@@ -12,14 +12,14 @@ const BATCH = 500;
 
 export type CheckedLog = {
   entries: number;
-  /** of the newest entry that is sound */
+  /** hash of the newest sound entry */
   head: string;
   flaw: string | null;
 };
 
 /**
- * Walks the whole log: each entry continues the one before, is signed with a key of this instance, and its columns say
- * what its payload says. With the head that somebody kept, a cut tail is found too.
+ * Walks the whole log: each entry continues the previous one, is signed with a key of this instance, and its columns
+ * match its payload. Given a head that was kept, it also detects a cut tail.
  */
 export async function checkLog(
   tx: Prisma.TransactionClient,
@@ -53,7 +53,7 @@ export async function checkLog(
 
 async function readEntries(tx: Prisma.TransactionClient, after: number) {
   const rows = await tx.publicationLogEntry.findMany({
-    // From the beginning, so that an entry numbered 0 or less is seen too.
+    // From the beginning, so that an entry numbered 0 or less is found too.
     where: after === 0 ? {} : { seq: { gt: after } },
     orderBy: { seq: "asc" },
     take: BATCH,

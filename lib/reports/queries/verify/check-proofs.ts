@@ -18,8 +18,8 @@ type Evidence = {
 };
 
 /**
- * What is wrong with the sentences that prove relationships in a report's current version: each is found again in the
- * published words. One whose evidence was taken back since may stand, for pages as known on an earlier day.
+ * Checks the sentences that prove relationships in a report's current version: each is found again in the
+ * published text. One whose evidence was retracted later may remain, for pages as known on an earlier day.
  */
 export async function flawOfProofs(tx: Prisma.TransactionClient, reportId: string): Promise<string | null> {
   const found = await tx.proof.findMany({

@@ -8,7 +8,7 @@ import { flawOfSearch } from "./check-search";
 import { flawOfVersion } from "./check-version";
 import { readVersionRows } from "./version-rows";
 
-/** The columns of a report that readers are shown or led by. */
+/** The columns of a report that readers see or are redirected by. */
 export const CHECKED = {
   id: true,
   slug: true,
@@ -20,7 +20,7 @@ type CheckableReport = Prisma.ReportGetPayload<{ select: typeof CHECKED }>;
 
 export type CheckedReport = { versions: number; flaw: string | null };
 
-/** Holds a report to the log: its versions, its withdrawals, and which version is read now. The log itself is sound. */
+/** Checks a report against the log: its versions, its withdrawals, and the current version. The log itself is sound. */
 export async function checkReport(
   tx: Prisma.TransactionClient,
   report: CheckableReport,
@@ -90,7 +90,7 @@ function flawOfCurrent(currentVersionId: string | null, acts: readonly LogFacts[
     : "shows another version than the log's last";
 }
 
-/** The dates that readers see and cite are the log's. */
+/** The dates that readers see and cite come from the log. */
 function flawOfDates(report: CheckableReport, acts: readonly LogFacts[]): string | null {
   const published = acts.filter((act) => act.act !== "disclaimer" && act.act !== "withdrawn");
   const column = alteredColumn(

@@ -8,7 +8,7 @@ import { alteredRow } from "./altered-row";
 type Shown = { id: string; currentVersionId: string | null; publishedAt: Date | null };
 
 /**
- * What is wrong with what search knows of a report: an entry for each piece of each segment of the current version, with its level
+ * Checks the search entries of a report: an entry for each piece of each segment of the current version, with its level
  * and its words, and one for the public line, whose words the audit log has sealed.
  */
 export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown): Promise<string | null> {
@@ -32,7 +32,7 @@ export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown):
     select: { segmentId: true, piece: true, minRank: true, publishedAt: true },
   });
   const same = await sameWords(tx, rows);
-  // Which words everybody may know is not derived: the audit log has sealed them, however many pieces they make.
+  // The public words are not derived: the audit log has sealed them, however many pieces they make.
   const open = Math.max(1, found.filter(({ segmentId }) => segmentId === null).length);
   return alteredRow<{
     segmentId: string | null;
@@ -60,7 +60,7 @@ export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown):
       words: row.segmentId === null || same.has(`${row.segmentId} ${row.piece}`),
     })),
     ({ segmentId, piece }) =>
-      `${piece + 1} of ${segmentId === null ? "what everybody may know" : `segment ${segmentId}`}`,
+      `${piece + 1} of ${segmentId === null ? "the public line" : `segment ${segmentId}`}`,
   );
 }
 

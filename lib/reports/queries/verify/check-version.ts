@@ -12,8 +12,8 @@ import { alteredColumn, alteredRow } from "./altered-row";
 import type { VersionRows } from "./version-rows";
 
 /**
- * What is wrong with a version, in words; null when its rows give the hash that the log has for it, and everything that
- * publication derives from its blocks is as publication would derive it.
+ * Checks a version and returns the flaw in words; null if its rows give the hash that the log has for it, and
+ * everything that publication derives from its blocks is as publication would derive it.
  *
  * @param acts the log's entries of this version, in order
  */
@@ -60,11 +60,11 @@ function flawOfFacts(version: VersionRows, acts: readonly LogFacts[]): string | 
 const datedOf = ({ datedOn, datedReason }: VersionRows): Dated | null =>
   datedOn && { on: utcDay(datedOn), reason: datedReason ?? "" };
 
-/** As they were written; the hash tells whether they still are. */
+/** As they were written; the hash shows whether they still are. */
 const wallsOf = ({ walls }: VersionRows) => walls as RankedWall[] | null;
 const factsOf = ({ facts }: { facts: unknown }) => facts as PublishedFacts | null;
 
-/** A published claim is not rewritten: what it says now is what it said then. Its documents live on. */
+/** A published claim is not rewritten: its content now is its content then. Its documents may change. */
 function flawOfClaims({ claims, claimsNow }: VersionRows): string | null {
   for (const claim of claims) {
     const facts = factsOf(claim);
@@ -94,7 +94,7 @@ function flawOfSegments(version: VersionRows): string | null {
     const read = SegmentBlocks.safeParse(segment.blocks);
     if (!read.success) return `has blocks in ${name} that cannot be read`;
     const derived = derivedOf(read.data, blocks.length);
-    if (derived.text !== segment.text) return `has another text beside the blocks of ${name}`;
+    if (derived.text !== segment.text) return `has another text than the blocks of ${name}`;
     if (derived.words !== segment.words) return `has another number of words in ${name}`;
     parsed.push({ minRank: segment.minRank, blocks: read.data, words: derived.words });
     for (const row of derived.rows) {
@@ -138,7 +138,7 @@ function flawOfDisclaimers(version: VersionRows, acts: readonly LogFacts[]): str
     if (disclaimerHash({ form, id, versionId: version.id, number, items }) !== hash)
       return `has other items in ${name} than were issued`;
     if (act?.disclaimerHash !== hash) return `has another ${name} than the log`;
-    // Before the second form the database wrote its own time, a moment beside the log's.
+    // Before the second form the database wrote its own time, slightly off the log's.
     if (form > 1 && issuedAt.toISOString() !== act.at) return `has ${name} of another moment than the log`;
   }
   return logged.length > disclaimers.length ? "lacks a disclaimer that is in the log" : null;

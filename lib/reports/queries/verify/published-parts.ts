@@ -10,8 +10,8 @@ import { readPictures } from "../pictures";
 import { findHead } from "../report-head";
 
 /**
- * What a report's version was hashed over, for a reader who checks it: only for whoever may read all of it, since the
- * hashes of locked segments, and how many there are, are nobody else's.
+ * What a report's version was hashed over, for a reader who verifies it: only for viewers who may read all of it, since
+ * the hashes of locked segments, and their number, must stay secret.
  *
  * @throws NotFound
  */
@@ -23,7 +23,7 @@ export async function readPublishedParts(viewer: Viewer, wanted: { slug: string 
   return { reportId, versionId, slug, title, number, hash, withdrawn: withdrawal !== null, whole };
 }
 
-/** The slug of a report that readers know of by its id. @throws NotFound */
+/** The slug of a public report by its id. @throws NotFound */
 export async function slugOfPublished(_viewer: Viewer, reportId: string): Promise<string> {
   const report = await db.report.findFirst({
     where: { id: reportId, publishedAt: { not: null } },

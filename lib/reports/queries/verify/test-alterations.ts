@@ -1,11 +1,11 @@
 import pg from "pg";
 
-/** Changes rows by hand as the owner of the database can, and puts them back. */
+/** Alters rows by hand, as the owner of the database can, and restores them. */
 export type Tamperer = {
   columns(table: string): Promise<{ name: string; type: string; array: boolean }[]>;
   /** every table of the product, of migrations too */
   tables(): Promise<string[]>;
-  /** runs `sql`, then `look`, then puts `tables` back as they were */
+  /** runs `sql`, then `look`, then restores `tables` */
   altered<T>(tables: readonly string[], sql: string, look: () => Promise<T>): Promise<T>;
   end(): Promise<void>;
 };
@@ -13,7 +13,7 @@ export type Tamperer = {
 export async function openTamperer(ownerUrl: string): Promise<Tamperer> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  // Triggers and references sleep for this session, and the tables check nothing any more.
+  // Triggers and foreign keys are off for this session, and the tables check nothing any more.
   await client.query("SET session_replication_role = replica; CREATE SCHEMA kept");
   const { rows: checks } = await client.query<{ drop: string }>(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop" FROM pg_constraint
@@ -57,7 +57,7 @@ export async function openTamperer(ownerUrl: string): Promise<Tamperer> {
   };
 }
 
-/** Another value than the one that is there, as SQL; `column` is quoted already. */
+/** A different value from the current one, as SQL; `column` is already quoted. */
 export function otherValue(column: string, { type, array }: { type: string; array: boolean }): string {
   if (array) return `array_append(${column}, ${type === "uuid" ? "gen_random_uuid()" : "'x'"})`;
   switch (type) {
@@ -78,7 +78,7 @@ export function otherValue(column: string, { type, array }: { type: string; arra
     case "timestamp with time zone":
       return `coalesce(${column}, now()) + interval '1 millisecond'`;
     case "text":
-      // The last digit of a base64url text has bits that count for nothing: change the first.
+      // The last digit of a base64url text has unused bits: change the first.
       return `CASE left(${column}, 1) WHEN 'a' THEN 'b' ELSE 'a' END || coalesce(substr(${column}, 2), '')`;
     default:
       // An enumeration: any other of its values.

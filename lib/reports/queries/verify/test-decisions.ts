@@ -1,9 +1,9 @@
 /**
- * What `npm run verify` does not prove, and why. Every other column of every table must be found when it is altered: a new
- * one fails the test until it is found or stands here, and then in docs/operations.md too.
+ * What `npm run verify` does not prove, and why. Any alteration of every other column of every table must be found: a
+ * new column fails the test until it is found or listed here, and then in docs/operations.md too.
  */
 export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
-  // People, what they hold and what they are sent: the audit log says who was given what, and its details may be erased.
+  // People, their memberships and their mails: the audit log says who was given what, and its details may be erased.
   Account: "all",
   Session: "all",
   MailToken: "all",
@@ -13,9 +13,9 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   AccessRequest: "all",
   OutboxMail: "all",
   MailPreference: "all",
-  // Sign-ins of the last moments, until the audit log has taken them in.
+  // The latest sign-ins, until the audit log has recorded them.
   AuditWaiting: "all",
-  // What the desk works with and readers never see.
+  // Working data of the desk that readers never see.
   Draft: "all",
   DraftRevision: "all",
   DraftDeletion: "all",
@@ -26,22 +26,22 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   FactPending: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
   Demonstration: "all",
-  // What a misspelt question may have meant: nothing is offered that a search by the entries, which are proven, does not find.
+  // Corrections of misspelt queries: nothing is offered that a search of the entries, which are proven, does not find.
   SearchWord: "all",
   // Counters.
   ReportReads: "all",
   CatalogueEpoch: "all",
-  // What tells the page cache which pages to render again.
+  // Tells the page cache which pages to render again.
   CatalogueChange: "all",
   _prisma_migrations: "all",
-  // Keys of rows that nothing refers to.
+  // Keys of rows without references.
   Mention: ["id"],
   VersionClaim: ["id"],
   Withdrawal: ["id"],
   DisclaimerItem: ["id"],
   Proof: ["id"],
   SearchEntry: ["id"],
-  // Accounts that are not shown, and go when a person is erased; where a claim was made, which is the desk's.
+  // Accounts that are not shown, and disappear when a person is erased; where a claim was made, which only the desk uses.
   Report: ["createdById"],
   Author: ["accountId"],
   Attachment: ["uploadedById"],
@@ -51,5 +51,5 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Claim: ["reportId", "createdById"],
 };
 
-/** Rows that may go: an audit detail is erased by the owner of the database when a person is to be forgotten. */
+/** Rows that may go: the owner of the database erases an audit detail to forget a person. */
 export const MAY_BE_TAKEN_OUT: readonly string[] = ["AuditDetail"];

@@ -33,7 +33,7 @@ it.each([
     /Claim_fact/,
   ],
   [
-    "a trigger for replicas alone",
+    "a trigger only for replicas",
     `ALTER TABLE "AuditEntry" ENABLE REPLICA TRIGGER "AuditEntry_chain"`,
     `ALTER TABLE "AuditEntry" ENABLE TRIGGER "AuditEntry_chain"`,
     /AuditEntry_chain/,
@@ -52,14 +52,14 @@ it.each([
     /ClaimLink is no plain table/,
   ],
   [
-    "a function that forbids nothing any more",
+    "a function that no longer forbids anything",
     `ALTER FUNCTION lodestone_written_once() RENAME TO kept_aside;
       CREATE FUNCTION lodestone_written_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$`,
     `DROP FUNCTION lodestone_written_once(); ALTER FUNCTION kept_aside() RENAME TO lodestone_written_once`,
     /The function lodestone_written_once of the database says something else/,
   ],
   [
-    "a function that gives the hash that is wanted",
+    "a function that returns the desired hash",
     `ALTER FUNCTION lodestone_fact_hash(anyelement, text[]) RENAME TO kept_aside;
       CREATE FUNCTION lodestone_fact_hash(fact anyelement, left_out text[]) RETURNS text LANGUAGE sql AS $$
         SELECT kept_aside(fact, left_out) $$`,
@@ -80,5 +80,5 @@ it.each([
 it("finds, without a head, that the whole audit log was cut off after a publication", async () => {
   await owner.query(`BEGIN; SET LOCAL session_replication_role = replica;
     DELETE FROM "FactSeal"; DELETE FROM "AuditDetail"; DELETE FROM "AuditEntry"; COMMIT`);
-  expect(await broken()).toMatch(/The audit log lacks an act upon the report a-report/);
+  expect(await broken()).toMatch(/The audit log lacks an act on the report a-report/);
 });

@@ -28,7 +28,7 @@ describe("verifyPublications", () => {
     await expect(verifyPublications(ANONYMOUS, {})).rejects.toBeInstanceOf(Forbidden);
   });
 
-  it("has decided of every table and column", async () => {
+  it("has a decision for every table and column", async () => {
     for (const [table, columns] of Object.entries(NOT_PROVEN)) {
       const there = (await tamperer.columns(table)).map(({ name }) => name);
       if (columns !== "all") expect(there).toEqual(expect.arrayContaining([...columns]));
@@ -36,7 +36,7 @@ describe("verifyPublications", () => {
     }
   });
 
-  it.each(proven)("finds any column of %s that was changed by hand", async (table) => {
+  it.each(proven)("finds any column of %s changed by hand", async (table) => {
     const columns = await tamperer.columns(table);
     expect(columns.length).toBeGreaterThan(1);
     const left = NOT_PROVEN[table] ?? [];
@@ -52,7 +52,7 @@ describe("verifyPublications", () => {
   });
 
   it.each(proven.filter((table) => !MAY_BE_TAKEN_OUT.includes(table)))(
-    "finds a row of %s that was taken out",
+    "finds a removed row of %s",
     async (table) => {
       const sql = `DELETE FROM "${table}" WHERE ctid = (SELECT max(ctid) FROM "${table}")`;
       // Without the head, the end of the log and its signature can only be missed together: see below.
@@ -65,7 +65,7 @@ describe("verifyPublications", () => {
     proven.filter(
       (table) => table !== "PublicationLogEntry" && table !== "AuditEntry" && table !== "AuditDetail",
     ),
-  )("finds a row of %s that was put in", async (table) => {
+  )("finds an added row of %s", async (table) => {
     const columns = await tamperer.columns(table);
     const fresh: Record<string, string> = {
       id: table === "SigningKey" ? `repeat('b', 64)` : "gen_random_uuid()",
@@ -95,7 +95,7 @@ describe("verifyPublications", () => {
     expect(await tamperer.altered([table], sql, verify)).not.toBeNull();
   });
 
-  it("finds words changed together with their hash, and a report shown that was taken back", async () => {
+  it("finds text changed together with its hash, and a withdrawn report that is shown", async () => {
     const words = `UPDATE "Segment" SET "text" = 'x', "blocks" = '[]', "hash" = encode(sha256(convert_to("salt" || E'\\n[]', 'UTF8')), 'hex') WHERE "position" = 0`;
     expect(await tamperer.altered(["Segment"], words, verify)).toMatch(/do not give the hash in the log/);
     const shown = `UPDATE "Report" SET "currentVersionId" = (SELECT "versionId" FROM "Withdrawal") WHERE "slug" = 'taken-back'`;
@@ -104,7 +104,7 @@ describe("verifyPublications", () => {
     expect(await tamperer.altered(["Report"], older, verify)).toMatch(/shows another version/);
   });
 
-  it("finds what opens the paywall, and says what it is", async () => {
+  it("finds what opens the paywall, and names it", async () => {
     const opened = (table: string, more = "") =>
       tamperer.altered([table], `UPDATE "${table}" SET "minRank" = 0 ${more}`, verify);
     expect(await opened("SearchEntry")).toMatch(/another minRank in the search entry/);
@@ -121,7 +121,7 @@ describe("verifyPublications", () => {
     expect(await tamperer.altered(["EntityName"], name, verify)).toMatch(/of EntityName was changed by hand/);
   });
 
-  it("finds a tail that was cut off whole, given the head, and not without it", async () => {
+  it("finds a cleanly cut tail given the head, and not without it", async () => {
     const { hash: head } = await db.publicationLogEntry.findFirstOrThrow({
       orderBy: { seq: "desc" },
       select: { hash: true },

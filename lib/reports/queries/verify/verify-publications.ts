@@ -17,9 +17,9 @@ import { CHECKED, checkReport } from "./check-report";
 export type Verified = {
   versions: number;
   entries: number;
-  /** hash of the newest entry that is sound */
+  /** hash of the newest sound entry */
   head: string;
-  /** of the audit log, likewise */
+  /** the same for the audit log */
   audit: { entries: number; head: string };
   files: number;
   /** the first break, in words; null when everything is intact */
@@ -29,26 +29,26 @@ export type Verified = {
 };
 
 type Asked = {
-  /** hash of the newest entry when somebody last looked */
+  /** hash of the newest entry at the last check */
   head?: string;
-  /** of the audit log, likewise */
+  /** the same for the audit log */
   auditHead?: string;
-  /** fingerprints of keys that are known although no key before endorsed them */
+  /** fingerprints of trusted keys that no earlier key endorsed */
   trusted?: readonly string[];
 };
 
 const HOURS = 6;
 const BATCH = 200;
 const UNSEALED =
-  "What lives on after publication is not sealed yet: start the server once, which does it, and verify again";
+  "The data that changes after publication is not sealed yet: start the server once, which seals it, and verify again";
 
 /**
- * Whether everything that readers rely on is what was published and what acts made of it: the publication log, the audit
- * log, each report against the first, what is derived, what acts sealed, and last the files. Stops at the first break. All
- * rows are read in one snapshot, a version at a time.
+ * Verifies that everything readers rely on is what was published and what acts made of it: the publication log, the
+ * audit log, each report against the first, derived data, sealed data, and last the files. Stops at the first break.
+ * All rows are read in one snapshot, a version at a time.
  *
- * @param told of how far it is, now and then
- * @throws Forbidden for whoever may not read the audit log
+ * @param told the progress, now and then
+ * @throws Forbidden for a viewer who may not read the audit log
  */
 export async function verifyPublications(
   viewer: Viewer,
@@ -75,7 +75,7 @@ export async function verifyPublications(
   return { ...result, files, broken: flaw };
 }
 
-/** Fills `result` while it goes on; the first break, in words. */
+/** Fills `result` as it proceeds; returns the first break, in words. */
 async function flawOfRows(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -105,8 +105,8 @@ async function flawOfRows(
 }
 
 /**
- * An act of the publication log that the audit log does not know: both are written by one transaction. A reissued
- * disclaimer is no act upon its report: the audit log has what caused it, an assessment or a grade.
+ * An act in the publication log that the audit log lacks: both are written by one transaction. A reissued
+ * disclaimer is no act on the report itself: the audit log has its cause, an assessment or a grade.
  */
 async function flawOfUnheard(tx: Prisma.TransactionClient): Promise<string | null> {
   const [unheard] = await tx.$queryRaw<{ slug: string }[]>`
@@ -117,7 +117,7 @@ async function flawOfUnheard(tx: Prisma.TransactionClient): Promise<string | nul
       GROUP BY 1) audit ON audit."subjectId" = r."id"::text
     WHERE log."acts" > coalesce(audit."acts", 0) ORDER BY r."slug" LIMIT 1`;
   return unheard
-    ? `The audit log lacks an act upon the report ${unheard.slug} that is in the publication log: its end was cut off`
+    ? `The audit log lacks an act on the report ${unheard.slug} that is in the publication log: its end was cut off`
     : null;
 }
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await sealFacts(ORIGIN, { again: true });
 });
 
-it("is intact with a segment of several pieces, and finds each that was changed, added or taken out", async () => {
+it("passes with a segment of several pieces, and finds each that was changed, added or removed", async () => {
   expect(await broken()).toBeNull();
   const second = await ofSegment(1);
   await db.searchEntry.update({ where: { id: second.id }, data: { minRank: 0 } });
@@ -32,7 +32,7 @@ it("is intact with a segment of several pieces, and finds each that was changed,
   expect(await broken()).toBeNull();
 });
 
-it("is intact after search was brought up to the form of a newer release", async () => {
+it("passes after search was upgraded to the form of a newer release", async () => {
   await db.$executeRaw`UPDATE "SearchEntry" SET "form" = 0`;
   expect(await reindexSearch()).toBe(2);
   expect(await broken()).toBeNull();

@@ -6,14 +6,14 @@ import { bylineHash } from "../../publication/byline-hash";
 import { attachmentIdsOf } from "../../publication/compile-segments";
 import { readPictures } from "../pictures";
 
-/** Everything of a version that is written once. */
+/** Everything about a version that is insert-only. */
 export type VersionRows = NonNullable<Awaited<ReturnType<typeof readVersionRows>>>;
 
 const PLACE = { segmentId: true, minRank: true, blockId: true, start: true, end: true } as const;
 const GRADE = { reliability: true, credibility: true, status: true } as const;
 const IN_ORDER = { orderBy: { position: "asc" } } as const;
 
-/** The rows of a version as they stand in the database; one version's words at a time are in memory. */
+/** The rows of a version as they are in the database; only one version's text at a time is in memory. */
 export async function readVersionRows(tx: Prisma.TransactionClient, versionId: string) {
   const where = { versionId };
   const version = await tx.reportVersion.findUnique({
@@ -42,7 +42,7 @@ export async function readVersionRows(tx: Prisma.TransactionClient, versionId: s
     },
   });
   if (!version) return null;
-  // One after the other: a transaction has one connection.
+  // Sequentially: a transaction has one connection.
   const bylines = await tx.versionAuthor.findMany({
     where,
     ...IN_ORDER,
@@ -140,7 +140,7 @@ async function readDisclaimers(tx: Prisma.TransactionClient, versionId: string) 
   });
 }
 
-/** Ids of pictures in the order in which segments show them; blocks that cannot be read are found elsewhere. */
+/** Ids of pictures in the order in which segments show them; unreadable blocks are found elsewhere. */
 function figuresInOrder(
   segments: readonly { blocks: unknown }[],
   figures: readonly { attachmentId: string }[],
@@ -160,7 +160,7 @@ type BylineRow = {
   nameHash: string | null;
 };
 
-/** A name that is there must be the one that was hashed; one that was erased has left its hash. */
+/** A remaining name must be the one that was hashed; an erased one has left its hash. */
 function asPublished({ position, authorId, name, nameSalt, nameHash }: BylineRow) {
   const made = name === null ? nameHash : bylineHash(nameSalt ?? "", name);
   return { position, authorId, nameHash: made === nameHash ? nameHash : "altered" };
