@@ -22,7 +22,7 @@ export async function restartTable(instance: Instance, cookie: string, size: num
     `16 connections; warm for ${WARM_SECONDS} s, then ${FIRST_SECONDS} s from the first answer after a restart`,
   );
   console.log("row                                warm/s   first minute/s   ratio  warm p99  first p99");
-  for (const page of benchPages(size).filter(({ name }) => name.startsWith("report"))) {
+  for (const page of benchPages(size).filter(({ name }) => name.startsWith("report,"))) {
     const headers = { "accept-encoding": "gzip", accept: "text/html", ...(page.member ? { cookie } : {}) };
     const load: Omit<Load, "seconds"> = { url, paths: page.paths, headers, connections: 16, apart: true };
     for (const what of page.member ? WAYS : WAYS.slice(0, 1)) {

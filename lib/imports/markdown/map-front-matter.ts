@@ -92,8 +92,7 @@ function takeOther(mapped: Mapped, other: { key: string; value: unknown; line: n
   const list = /^(?:tag|keyword|category|topic)$/.test(plainName(key)) ? [value].flat() : null;
   mapped.fields[ours] = mergesTags ? [...listOf(mapped.fields.tags), ...(list ?? listOf(value))] : value;
   mapped.from[ours] ??= key;
-  const why = `It was imported as “${ours}”.`;
-  mapped.notices.push({ kind: "changed", line, what: `Field “${key}”`, why });
+  mapped.notices.push({ kind: "changed", line, what: `Field “${key}”`, why: `Imported as “${ours}”.` });
 }
 
 /** Ghost’s field for access; “paid” is the level at which the body begins, unless that is open. */
