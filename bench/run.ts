@@ -9,8 +9,8 @@
  * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`; `--memory`: what the
  * processes hold after all reports were read, also `--against FOLDER`; `--cluster`: 1, 2 and 4 instances behind nginx, and
  * whether any of them answers from before a change that another has committed; `--restart`: the first minute after a
- * restart; `--stampede`: many who ask for one page that is not kept, or for many such pages, at once;
- * `--workers`: kept pages from one and two workers beside nginx's page cache and a bare server, with CPU seconds.
+ * restart; `--stampede`: many who ask for one page that is not kept, or for many such pages, at once; `--workers`: kept pages
+ * from one and two workers beside nginx's page cache and a bare server, with CPU seconds.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
@@ -63,13 +63,13 @@ if (process.argv.includes("--verify")) {
   await verifyTable(Number(process.env.BENCH_VERSIONS ?? 10_000));
   process.exit(0);
 }
-if (process.argv.includes("--workers")) {
-  await workersTable(PORT, SIZE);
-  process.exit(0);
-}
 if (process.argv.includes("--cluster")) {
   await clusterTable(PORT, SIZE);
   process.exit();
+}
+if (process.argv.includes("--workers")) {
+  await workersTable(PORT, SIZE);
+  process.exit(0);
 }
 const busy = process.argv.includes("--busy");
 const asInstalled = ["--busy", "--memory", "--restart", "--stampede"].some((one) =>

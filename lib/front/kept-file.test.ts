@@ -78,8 +78,8 @@ async function start({ secret = "s".repeat(32), identity = "build", most = 1e6, 
         rendered++;
         return page(nth, words);
       };
-      const found = await store.get(key, epoch, render, render);
-      return Buffer.concat(found?.answer.bytes.plain(NONCE) ?? []).toString();
+      const entry = await store.get(key, epoch, render, render);
+      return Buffer.concat(entry?.answer.bytes.plain(NONCE) ?? []).toString();
     },
   };
 }

@@ -12,7 +12,7 @@ export type Keeping = {
   open(renders: Renders): PageCache;
   /** in the background */
   warmUp(cache: PageCache, signal: AbortSignal): void;
-  /** saves the cached pages for the next start, and writes the last counts of reads */
+  /** saves the pages for the next start and writes the last counts of reads */
   close(): Promise<void>;
 };
 
@@ -52,7 +52,6 @@ export async function openKeeping(
   const changes = changeLog.followChanges(changeLog.databaseChanges(pool));
   const limit = settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024 * shareOf(settings, pages !== undefined);
   const stores = store.openStores(limit, changes, onError);
-  // Those of workers are there as well.
   const kept = pages ? undefined : await fromStart.keepFromStart(build, { changes, stores, log });
   return {
     open: (renders) =>
