@@ -26,8 +26,8 @@ export async function clusterTable(port: number, size: number): Promise<void> {
     const instances = await startInstances(port, count);
     try {
       await loadCorpus(instances.ownerUrl, 0, size);
-      await pages(instances, size);
       if (count === Math.max(...COUNTS)) await historyOf(instances);
+      await pages(instances, size);
     } finally {
       await instances.stop();
     }
