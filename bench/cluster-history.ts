@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { callAction, formPayload, jsonPayload, type Payload } from "@/e2e/no-leak/call-action";
+import { withClient } from "@/lib/db/with-client";
 import type { Rows } from "./cluster-rows";
 import { benchReport } from "./corpus";
 import { History, type Register } from "./history";
@@ -36,7 +37,13 @@ export async function historyOf(instances: Instances): Promise<void> {
     ["editor", "admin", "registered"].map((name) => signIn(instances.url, `${name}@example.com`)),
   );
   const act = await actor(instances.url);
-  const { changing, pages } = world(rows, { act, editor, admin, member });
+  const { changing, pages } = world(rows, {
+    act,
+    editor,
+    admin,
+    member,
+    newestMembership: (accountId) => newestMembership(instances.ownerUrl, accountId),
+  });
   const history = new History();
   const random = randomFrom(4);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -71,9 +78,12 @@ export async function historyOf(instances: Instances): Promise<void> {
   if (stale.length > 0) process.exitCode = 1;
 }
 
-type Acting = Record<"editor" | "admin" | "member", string | undefined> & { act: Act };
+type Acting = Record<"editor" | "admin" | "member", string | undefined> & {
+  act: Act;
+  newestMembership: (accountId: string) => Promise<string>;
+};
 
-function world(rows: Rows, { act, editor, admin, member }: Acting) {
+function world(rows: Rows, { act, editor, admin, member, newestMembership }: Acting) {
   const stated = ({ name }: Register, state: number) => `state-${state}-of-${name} `;
   const exactly = (body: string, register: Register, state: number) => body.includes(stated(register, state));
   const register = (name: string, write: (state: number, self: Register) => Promise<void>): Changing => {
@@ -111,7 +121,8 @@ function world(rows: Rows, { act, editor, admin, member }: Acting) {
   );
   const membership = register("membership", async (state) => {
     const action = state % 2 === 1 ? "revokeMembershipAction" : "restoreMembershipAction";
-    const form = { membershipId: rows.membershipId };
+    // Restored, it is another row.
+    const form = { membershipId: await newestMembership(rows.accountId) };
     await act(action, `/admin/people/${rows.accountId}`, formPayload(Object.entries(form)), admin);
   });
 
@@ -184,6 +195,16 @@ async function actor(base: string): Promise<Act> {
     if (status >= 400 || answer.includes('"ok":false'))
       throw new Error(`${name} was answered with ${status}: ${answer.slice(0, 2_000)}`);
   };
+}
+
+async function newestMembership(ownerUrl: string, accountId: string): Promise<string> {
+  const rows = await withClient(ownerUrl, (client) =>
+    client.query<{ id: string }>(
+      `SELECT "id" FROM "Membership" WHERE "accountId" = $1 ORDER BY "startsAt" DESC, "id" DESC LIMIT 1`,
+      [accountId],
+    ),
+  );
+  return rows.rows[0]?.id ?? "";
 }
 
 async function plantRows({ folder }: Instances): Promise<Rows> {
