@@ -1,4 +1,4 @@
-import { LATIN_MOJIBAKE } from "@/lib/reports/gate/words/mojibake";
+import { LATIN_MOJIBAKE } from "@/lib/reports/checks/words/mojibake";
 import { BrokenFile } from "./broken-file";
 import type { DecodedText } from "./decode";
 import type { Notice } from "./types";

@@ -1,4 +1,4 @@
-import type { Finding, GateReport } from "@/lib/reports/gate/types";
+import type { CheckResult, Finding } from "@/lib/reports/checks/types";
 import type { FileOutcome } from "./commands/import-batch";
 import type { Notice } from "./types";
 
@@ -21,7 +21,7 @@ export function outcomeLines(outcome: FileOutcome): string[] {
 }
 
 /** Each finding of the publishing checks with its words, grouped under the rule's title. */
-function findingLines(rules: readonly GateReport["rules"][number][]): string[] {
+function findingLines(rules: readonly CheckResult["rules"][number][]): string[] {
   return rules.flatMap(({ title, advice, findings }) => [
     `    ${title}. ${advice}`,
     ...findings.map((finding) => `      ${placeOf(finding)}${quoted(finding)}`.trimEnd()),

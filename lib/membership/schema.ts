@@ -2,7 +2,7 @@ import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
 import { calendarDay } from "@/lib/clock/calendar-day";
-import { problemOfReason } from "@/lib/reports/gate/reason";
+import { problemOfReason } from "@/lib/reports/checks/reason";
 
 const line = (most: number) =>
   z

@@ -95,7 +95,7 @@ describe("the desk’s actions", () => {
     const withdrawn = await actions.withdrawReportAction(undefined, form({ reportId, reason: "mine" }));
     expect(withdrawn?.error).toEqual({ "": ["You may not do that"] });
     await as("editor");
-    expect(await actions.publishReportAction({ reportId })).toMatchObject({ ok: false, field: "gate" });
+    expect(await actions.publishReportAction({ reportId })).toMatchObject({ ok: false, field: "checks" });
   });
 
   it("accepts pictures only from the desk", async () => {

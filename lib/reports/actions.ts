@@ -11,8 +11,8 @@ import { restoreRevision } from "./commands/restore-revision";
 import { saveAsNewDraft } from "./commands/save-as-new-draft";
 import { saveDraft } from "./commands/save-draft";
 import { withdrawReport } from "./commands/withdraw-report";
+import { checkDraft } from "./queries/checks/check-draft";
 import { suggestEntities } from "./queries/drafts/entity-choices";
-import { checkDraft } from "./queries/gate/check-draft";
 import {
   ChangeSlug,
   CheckDraft,

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { problemOfReason } from "./checks/reason";
 import { ReportDocument } from "./document/document";
-import { problemOfReason } from "./gate/reason";
 
 /** The address of a report: lower-case words joined by hyphens. */
 export const Slug = z
@@ -68,7 +68,7 @@ const Reason = z
   });
 
 /** Why a warning of the checks is acceptable. */
-export const GateReasonGiven = z.strictObject({
+export const CheckReasonGiven = z.strictObject({
   rule: z
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/)
@@ -81,7 +81,7 @@ export const GateReasonGiven = z.strictObject({
       error: ({ input }) => problemOfReason(String(input)) ?? "",
     }),
 });
-export type GateReasonGiven = z.infer<typeof GateReasonGiven>;
+export type CheckReasonGiven = z.infer<typeof CheckReasonGiven>;
 
 /**
  * `revision` is the one that the editor saw; `reason` is required from version 2 on; `reasons` answer the warnings of
@@ -92,7 +92,7 @@ export const PublishReport = z.strictObject({
   revision: z.int().min(1).optional(),
   kind: z.enum(["updated", "corrected"]).default("updated"),
   reason: Reason.optional(),
-  reasons: z.array(GateReasonGiven).max(40).default([]),
+  reasons: z.array(CheckReasonGiven).max(40).default([]),
 });
 export type PublishReport = z.input<typeof PublishReport>;
 

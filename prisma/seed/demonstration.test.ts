@@ -5,9 +5,9 @@ import { readCases } from "@/tests/cases/read-cases";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { runGate } = await import("@/lib/reports/gate/run-gate");
+const { runChecks } = await import("@/lib/reports/checks/run-checks");
 const { DRAFT_COLUMNS, draftContent } = await import("@/lib/reports/draft-columns");
-const { readGate } = await import("@/lib/reports/queries/gate/read-gate");
+const { readCheckInput } = await import("@/lib/reports/queries/checks/read-check-input");
 const { findNeighbours } = await import("@/lib/reports/queries/neighbours");
 const { seed } = await import("./seed");
 
@@ -25,7 +25,10 @@ test("every report is published, and no check finds anything in it", async () =>
     drafts.map(async ({ reportId, report, ...columns }) => {
       expect(report.publishedAt).not.toBeNull();
       const content = draftContent(columns);
-      const { rules } = runGate(content, await readGate(db, { reportId, slug: report.slug, content }));
+      const { rules } = runChecks(
+        content,
+        await readCheckInput(db, { reportId, slug: report.slug, content }),
+      );
       return rules.flatMap(({ id, findings }) =>
         findings.map(({ before, words, after }) => `${report.slug}: ${id}: ${before}[${words}]${after}`),
       );

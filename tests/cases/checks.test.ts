@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { draft, FACTS, paragraph } from "@/lib/reports/checks/checks.fixture";
+import { runChecks } from "@/lib/reports/checks/run-checks";
 import { countWords, sentences } from "@/lib/reports/document/sentences";
-import { draft, FACTS, paragraph } from "@/lib/reports/gate/gate.fixture";
-import { runGate } from "@/lib/reports/gate/run-gate";
 import { readCases } from "./read-cases";
 
 const RULES = {
@@ -24,7 +24,7 @@ function found(text: string): string {
 }
 
 function check(text: string): string {
-  const rules = new Set(runGate(draft([paragraph(text)]), FACTS).rules.map(({ id }) => id));
+  const rules = new Set(runChecks(draft([paragraph(text)]), FACTS).rules.map(({ id }) => id));
   return (
     LETTERS.filter((letter) => rules.has(RULES[letter]))
       .sort()

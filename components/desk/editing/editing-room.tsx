@@ -9,9 +9,9 @@ import { Callout } from "@/components/ui/callout";
 import { showToast } from "@/components/ui/show-toast";
 import { suggestEntitiesAction } from "@/lib/reports/actions";
 import type { EntityChoice, OpenDraft } from "@/lib/reports/draft-types";
-import type { GateReasons } from "../publishing/gate-reasons";
+import type { CheckReasons } from "../publishing/check-reasons";
 import { PublishDialog, type PublishDialogProps } from "../publishing/publish-dialog";
-import { useGateWalk } from "../publishing/use-gate-walk";
+import { useFindingWalk } from "../publishing/use-finding-walk";
 import { WalkBar } from "../publishing/walk-bar";
 import { useWorkbench } from "../workbench/use-workbench";
 import { WorkbenchSide } from "../workbench/workbench-side";
@@ -64,8 +64,8 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       setPublishing({ ready: { content: reading.content, revision: now.revision } });
     } else setPublishing(null);
   };
-  const [reasons, setReasons] = useState<GateReasons>({});
-  const findings = useGateWalk(page.editor, { pause: publishing !== null, onBack: openPublish });
+  const [reasons, setReasons] = useState<CheckReasons>({});
+  const findings = useFindingWalk(page.editor, { pause: publishing !== null, onBack: openPublish });
   const onPublished = ({ number: version, head }: { number: number; head: string }) => {
     setPublishing(null);
     setReasons({});

@@ -1,7 +1,7 @@
 import { CornerDownRight } from "lucide-react";
-import type { Finding, GateField } from "@/lib/reports/gate/types";
+import type { CheckedField, Finding } from "@/lib/reports/checks/types";
 
-const FIELDS: Record<GateField, string> = {
+const FIELDS: Record<CheckedField, string> = {
   title: "The title",
   standfirst: "The standfirst",
   offer: "The paywall teaser",

@@ -5,16 +5,16 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog, DialogClose, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { publishReportAction } from "@/lib/reports/actions";
+import type { CheckedRule, Finding } from "@/lib/reports/checks/types";
 import type { AccessLevelChoice, DraftState } from "@/lib/reports/draft-types";
-import type { CheckedRule, Finding } from "@/lib/reports/gate/types";
 import type { DraftContent } from "@/lib/reports/schema";
 import { ChangeKind, type Kind, problemOfVersionReason } from "./change-kind";
 import { Changes } from "./changes";
-import { type GateReasons, isOpen, missingText, reasonsFor } from "./gate-reasons";
-import { GateView } from "./gate-view";
+import { type CheckReasons, isOpen, missingText, reasonsFor } from "./check-reasons";
+import { ChecksView } from "./checks-view";
 import { MailLine } from "./mail-line";
 import { ShareLines } from "./share-lines";
-import { useGateCheck } from "./use-gate-check";
+import { useDraftChecks } from "./use-draft-checks";
 import { whoReadsWhat } from "./who-reads-what";
 
 export type PublishDialogProps = {
@@ -27,8 +27,8 @@ export type PublishDialogProps = {
   /** how many readers get a mail at a first publication */
   announced: number;
   /** the values typed so far; kept while the user goes through the findings */
-  reasons: GateReasons;
-  onReasons: (reasons: GateReasons) => void;
+  reasons: CheckReasons;
+  onReasons: (reasons: CheckReasons) => void;
   /** closes the dialog and goes to the words of a finding */
   onGo: (rules: readonly CheckedRule[], finding: Finding) => void;
   onClose: () => void;
@@ -46,7 +46,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const leaving = useRef(false);
-  const { check, again } = useGateCheck(reportId, ready?.revision ?? null);
+  const { check, again } = useDraftChecks(reportId, ready?.revision ?? null);
   const shares = useMemo(() => (ready ? whoReadsWhat(ready.content.document, levels) : []), [ready, levels]);
   const rules = check.kind === "checked" ? check.rules : [];
   const reasons = reasonsFor(rules, props.reasons);
@@ -73,7 +73,7 @@ export function PublishDialog(props: PublishDialogProps) {
       return setProblem("The request failed. Check whether the report is published before you try again.");
     if (answer.ok) return onPublished(answer.data);
     setProblem(answer.message);
-    if (answer.field === "gate") await again();
+    if (answer.field === "checks") await again();
   };
   const title = !mayPublish
     ? "Check this report"
@@ -85,7 +85,7 @@ export function PublishDialog(props: PublishDialogProps) {
       <DialogContent title={title} wide finalFocus={() => !leaving.current}>
         {ready ? (
           <form onSubmit={send} className="space-y-5" noValidate>
-            <GateView
+            <ChecksView
               check={check}
               reasons={reasons}
               mayPublish={mayPublish}

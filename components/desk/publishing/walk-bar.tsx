@@ -1,9 +1,9 @@
 import { ArrowLeft, ArrowRight, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { GateWalk } from "./use-gate-walk";
+import type { FindingWalk } from "./use-finding-walk";
 
 type Props = {
-  walk: GateWalk;
+  walk: FindingWalk;
   /** how many findings remain as they were */
   left: number;
   onMove: (by: number) => void;

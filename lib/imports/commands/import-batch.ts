@@ -2,9 +2,9 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { LodestoneError } from "@/lib/errors";
+import { Blocked } from "@/lib/reports/checks/blocked";
+import type { CheckResult } from "@/lib/reports/checks/types";
 import { publishReport } from "@/lib/reports/commands/publish-report";
-import { Blocked } from "@/lib/reports/gate/blocked";
-import type { GateReport } from "@/lib/reports/gate/types";
 import { BrokenFile } from "../broken-file";
 import { type ImportFile, levelsOf } from "../import-file";
 import type { LoadImage } from "../place-images";
@@ -26,7 +26,7 @@ export type BatchIntent = {
 
 export type FileOutcome = { file: string } & (
   | { status: "refused"; reason: string; line: number | null }
-  | { status: "draft"; draft: ImportedDraftReport; blocked: string | null; findings?: GateReport["rules"] }
+  | { status: "draft"; draft: ImportedDraftReport; blocked: string | null; findings?: CheckResult["rules"] }
   | { status: "published"; draft: ImportedDraftReport; version: number }
 );
 

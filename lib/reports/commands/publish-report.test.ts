@@ -146,7 +146,7 @@ describe("publishReport", () => {
     for (const [over, rule] of wrong) {
       const reportId = await draftOf(over);
       await expect(publishReport(OPERATOR, { reportId }, ORIGIN)).rejects.toMatchObject({
-        field: "gate",
+        field: "checks",
         report: { rules: [{ id: rule }] },
       });
     }

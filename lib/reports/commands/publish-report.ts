@@ -20,12 +20,12 @@ import { rankedWalls } from "../publication/ranked-walls";
 import { claimQuotes } from "../queries/claim-quotes";
 import { type DraftContent, PublishReport } from "../schema";
 import { lockToPublish } from "./lock-to-publish";
-import { passGate } from "./pass-gate";
+import { passChecks } from "./pass-checks";
 import { refreshSearch } from "./refresh-search";
 import { refuseSame } from "./refuse-same";
 import { publicLine } from "./reindex-search";
 import { toJson } from "./to-json";
-import { writeGateReasons } from "./write-gate-reasons";
+import { writeReasons } from "./write-reasons";
 import { writeSentences } from "./write-sentences";
 import { writeVersion } from "./write-version";
 
@@ -55,7 +55,7 @@ export async function publishReport(
           "Another person has saved this draft since you opened it. Review it before publishing.",
         );
       }
-      const warned = await passGate(tx, viewer, draft, { reasons, reason });
+      const warned = await passChecks(tx, viewer, draft, { reasons, reason });
       const segments = compileSegments(
         draft.content.document,
         rankOf,
@@ -100,7 +100,7 @@ export async function publishReport(
         data: { currentVersionId: versionId, publishedAt, updatedAt: at },
         select: { id: true },
       });
-      await writeGateReasons(tx, versionId, accountIdOf(viewer), warned);
+      await writeReasons(tx, versionId, accountIdOf(viewer), warned);
       await writeSentences(tx, { reportId, versionId }, draft.content.document);
       await refreshProofs(tx, reportId);
       await refreshClaims(tx, { reportId });

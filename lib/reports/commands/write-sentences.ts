@@ -1,8 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { readBlocks } from "../checks/read-blocks";
+import { hashedSentences } from "../checks/sentence-hash";
 import type { ReportDocument } from "../document/document";
-import { readBlocks } from "../gate/read-blocks";
-import { hashedSentences } from "../gate/sentence-hash";
 
 /** Replaces the hashes of the previous version's sentences with those of this version: two statements. */
 export async function writeSentences(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { problemOfReason } from "../gate/reason";
+import { problemOfReason } from "../checks/reason";
 import { inPieces } from "./in-pieces";
 import { countWords, sentenceAround, sentences } from "./sentences";
 

@@ -5,8 +5,8 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { RevisionKind } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
+import { ruleTitle } from "../../checks/run-checks";
 import type { DraftHistory } from "../../draft-types";
-import { ruleTitle } from "../../gate/run-gate";
 import { seenDrafts } from "./seen-drafts";
 
 /** More than anyone scrolls through; older ones stay in the database. */
