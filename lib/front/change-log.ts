@@ -2,12 +2,13 @@ import type pg from "pg";
 import { keyNumber, type PageReads } from "@/lib/db/page-reads";
 
 /**
- * A row of the change log: a line for each statement, of table, keys of its rows, keys that they hang on. Its mark is of
- * that very act, so a log that has it at this epoch tells of the same history up to there.
+ * A row of the change log: a line for each statement, with the table, the keys of its rows, and the keys that they
+ * depend on. The mark is unique to that act, so a log with the same mark at this epoch has the same history up to
+ * there.
  */
 type ChangeRow = { epoch: number; mark: string; changed: string | null };
 
-/** A place in the history of what readers see. */
+/** A point in the history of what readers see. */
 export type HistoryPoint = Pick<ChangeRow, "epoch" | "mark">;
 
 /** Where the changes are read from. */
@@ -45,7 +46,7 @@ export function databaseChanges(pool: Pick<pg.Pool, "query">): ChangeSource {
   };
 }
 
-/** What has changed of late. */
+/** What has changed recently. */
 export type ChangeLog = {
   /** Reads what is new up to this epoch; together with others who ask for the same. */
   catchUp(epoch: number): Promise<void>;
@@ -61,7 +62,7 @@ export type ChangeLog = {
   resume(point: HistoryPoint): Promise<boolean>;
 };
 
-/** Older pages than this many changes ago fall: they are hardly asked for. */
+/** Pages older than this many changes are invalidated: they are hardly ever requested. */
 const MOST_CHANGES = 2_000;
 
 /**
@@ -80,7 +81,8 @@ export function followChanges(source: ChangeSource): ChangeLog {
     watched ??= new Set(await source.watchedTables());
     const from = known?.epoch ?? epoch;
     const rows = await source.rows(from, epoch);
-    // At first, where the log was pruned meanwhile, and where it is another's, nothing is known of what came before.
+    // On the first read, after the log was pruned, or if it has another history, nothing is known about earlier
+    // changes.
     const isWhole =
       known !== undefined &&
       rows[0]?.mark === known.mark &&
@@ -137,7 +139,7 @@ export function followChanges(source: ChangeSource): ChangeLog {
   };
 }
 
-/** Short lists that pages pick from by themselves: a new row may be on any page that reads them. */
+/** Short lists from which pages select rows themselves: a new row may be on any page that reads them. */
 const PICKED_FROM = new Set(["Tier", "GlossaryTerm"]);
 
 function touchOf(change: Change, reads: PageReads, watched: ReadonlySet<string>): Touch {

@@ -20,7 +20,7 @@ export type Connections = {
   isAnswering(socket: Duplex): boolean;
   /** ends a connection that pipelines without reading; an address that goes on so is refused for a minute */
   endForFlooding(socket: Socket): void;
-  /** ends those on which nothing has come yet; Node's server takes them for busy ones */
+  /** closes connections on which nothing has been received yet; Node's server counts them as busy */
   endUnused(): void;
   /** connections open at the moment */
   size(): number;
@@ -50,8 +50,8 @@ type State = {
 };
 
 /**
- * When an address, or the whole server, has as many connections as it may, the one that has been idle for longest makes
- * room: a browser opens another when it needs one. Only where none is idle is the new one refused.
+ * When an address, or the whole server, reaches its limit, the connection that has been idle longest is closed: a
+ * browser opens another when it needs one. A new connection is refused only if none is idle.
  *
  * @param reports of a worker, whose limits hold over all of them
  */

@@ -17,7 +17,7 @@ export type Exchange = {
   path: string;
   /** with the query */
   target: string;
-  /** of whoever asks */
+  /** of the client */
   address: string;
   id: string;
   nonce: string;
@@ -52,7 +52,7 @@ export function openExchange(
 const DROPPED =
   /^(connection|keep-alive|transfer-encoding|upgrade|content-security-policy.*|strict-transport-security|x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*|cache-control|etag|last-modified)$/;
 
-/** Files of others and pictures: nothing in them may run, whatever a browser takes them for. */
+/** Uploaded files and pictures: nothing in them may run, whatever type a browser guesses. */
 const FILES = /^\/(api\/source-copies|files)\//;
 
 /** The headers of an answer: what Next said, and what every answer carries. */
@@ -96,7 +96,7 @@ export function refuseTarget(response: OrderedResponse, surroundings: Surroundin
   response.end(MALFORMED.text);
 }
 
-/** How much longer a request that is refused is listened to, so that its sender reads why. */
+/** How long the body of a refused request is still read, so that the sender receives the reason. */
 const LINGER_MS = 5_000;
 const LINGER_BYTES = 32 * 1024 * 1024;
 
@@ -116,14 +116,14 @@ export function sendOwnPage(exchange: Exchange, page: OwnPage): void {
   endOnceRead(exchange);
 }
 
-/** Whether a body is still on its way; its connection is good for nothing more. */
+/** Whether a body is still arriving; its connection cannot be reused. */
 export function hasUnread({ request }: Exchange): boolean {
   return bodyFraming(request) !== null && !request.complete;
 }
 
 /**
- * Ends an answer that has been written. A connection that is closed with bytes unread is reset, and the answer may be
- * lost on its way: so what still comes is read and thrown away for a moment.
+ * Ends an answer that has been written. Closing a connection with unread bytes resets it, and the answer may be lost:
+ * so what still arrives is read and discarded for a moment.
  */
 export function endOnceRead(exchange: Exchange): void {
   const { request, response } = exchange;

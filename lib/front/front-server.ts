@@ -21,7 +21,7 @@ import type { Surroundings } from "./security-headers";
 import { openShares, type Renders, type Shares } from "./shares";
 import { connectWebsocket } from "./websocket";
 
-/** Answers a request from kept bytes, or says that it has none for it. */
+/** Answers a request from the page cache, or reports that the page is not there. */
 export type Keeper = { answer(exchange: Exchange): Promise<boolean> };
 
 export type FrontOptions = {
@@ -48,7 +48,7 @@ export type Opening = {
   makeKeeper?: (renders: Renders) => Keeper;
 };
 
-/** Everything that comes from outside passes here. */
+/** All requests from outside come through here. */
 export type FrontServer = {
   /** gives each address a server of its own; resolves when all listen */
   listen(hosts: string[], port: number): Promise<number>;
@@ -65,9 +65,9 @@ export type FrontServer = {
 };
 
 const TROUBLE_MS = 3_000;
-/** However many are refused, the log tells of one in this time. */
+/** However many requests are refused, one is logged in this interval. */
 const REFUSALS_MS = 60_000;
-/** Nothing sent or taken for so long, Next's own patience included. */
+/** The timeout for a connection with no data in either direction, also while it waits for Next. */
 const SILENT_MS = 200_000;
 const TIMEOUTS = {
   keepAliveTimeout: 65_000,
@@ -76,7 +76,7 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** Makes the front server; it does nothing until it listens. */
+/** Creates the front server; it does nothing until it listens. */
 export function createFrontServer(options: FrontOptions): FrontServer {
   const { origin, health, log, nextPort } = options;
   const surroundings: Surroundings = {
@@ -139,7 +139,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     const { statusCode: status } = response;
     const firstRefusal = status === 429 && Date.now() - refusedAt > REFUSALS_MS;
     if (firstRefusal) refusedAt = Date.now();
-    // Whoever waits for a start asks often.
+    // Clients that wait for a start retry often.
     const level = firstRefusal || (status >= 500 && path !== "/api/health") ? "warn" : "debug";
     if (!log.isLevelEnabled(level)) return;
     const ms = Math.round(performance.now() - begun);

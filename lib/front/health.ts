@@ -14,7 +14,7 @@ const FRESH_MS = 1_000;
 const PATIENCE_MS = 2_000;
 
 /**
- * However many ask, the database is asked once a second, and by one at a time.
+ * However many requests come, the database is checked at most once a second, one check at a time.
  *
  * @param migrations the names that this release needs
  */
@@ -63,7 +63,7 @@ async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<
 }
 
 /**
- * Answers `/api/health`. Its status is that of the database; a replica that is away is no trouble.
+ * Answers `/api/health`. The status is that of the database; an unavailable replica does not change it.
  *
  * @param health absent while the server starts
  */

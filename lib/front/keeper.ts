@@ -41,10 +41,10 @@ export type KeeperOptions = {
   primary?: PrimaryPages;
 };
 
-/** The pages that one process has for all workers. */
+/** The pages that one process caches for all workers. */
 export type PrimaryPages = {
   /**
-   * @param address pays when the page must be rendered; nobody does for pages that are made in the background
+   * @param address is charged if the page must be rendered; absent for pages that are rendered in the background
    * @throws TooMany
    */
   page(path: KeptPath, reader: Kept, address: string | null): Promise<Made | null>;
@@ -62,8 +62,8 @@ export type ForWorkers = {
 const BACKGROUND = "background";
 
 /**
- * Answers pages from kept bytes. The question is asked on every request, so whoever's session or membership has ended,
- * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
+ * Answers requests for pages from the page cache. Access is checked in the database on every request, so the end of a
+ * session or membership, and a withdrawal, take effect at the next one; the cache only saves the rendering.
  */
 export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWorkers: ForWorkers } {
   const {
@@ -163,7 +163,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
           await budget.spend(exchange.address, path.page === "search");
           return false;
         }
-        // A feed is read by programs and is a stranger's, whoever's browser it may be.
+        // A feed is read by programs, and is always rendered as for a visitor who is not signed in.
         const sessionId = path.page === "feed" ? null : await readSessionId(exchange.request.headers.cookie);
         const answer = await askNow({ sessionId, path });
         if (answer === null) {
@@ -190,7 +190,7 @@ function isForReading({ method }: Exchange): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Flight requests, ranges and previews are never kept: each of them is rendered. */
+/** Flight requests, ranges and previews are never cached: each is rendered. */
 function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
   return (
     headers.rsc !== undefined ||

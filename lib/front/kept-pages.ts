@@ -1,4 +1,4 @@
-/** A page whose bytes depend on a rank and on nobody in particular, as it was asked for. */
+/** A request for a page whose bytes depend on a rank and not on a person. */
 export type KeptPath = {
   page: KeptPageName;
   /** of the report or entity, where the page is about one */

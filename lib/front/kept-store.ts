@@ -48,7 +48,7 @@ export type Entry = Since & { answer: KeptAnswer };
 
 /** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
 export const LONGEST_MS = 10 * 60_000;
-/** What an entry takes beside its bytes. */
+/** The memory that an entry takes besides its bytes. */
 const OVERHEAD = 1_000;
 
 /** Of the memory for kept pages: what searches, filters and further pages of lists may take. */

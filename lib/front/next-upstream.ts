@@ -18,13 +18,13 @@ type Asking = {
 
 export type NextAnswer = Dispatcher.ResponseData;
 
-/** Next cannot be reached, or broke off before it answered. */
+/** Next cannot be reached, or closed the connection before it answered. */
 export class NextUnreachable extends Error {}
 
-/** What was asked cannot be written as a request. */
+/** The question cannot be written as an HTTP request. */
 export class NotAskable extends Error {}
 
-/** Asks Next over connections that are kept open. */
+/** Sends requests to Next over connections that are kept open. */
 export type NextUpstream = {
   /** @throws NextUnreachable, NotAskable */
   ask(asking: Asking): Promise<NextAnswer>;
@@ -69,7 +69,7 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
     try {
       const asked = { method, path, headers: framed, body, signal };
       const answer = await (client ?? place().pool).request(asked);
-      // An answer that nobody reads to its end fails, and an error without a listener ends the process.
+      // An answer that is not read to its end fails, and an error without a listener ends the process.
       answer.body.on("error", () => {});
       if (client) answer.body.once("close", () => closeSingle(client));
       return answer;

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 
-/** Which cached page strangers were last sent at each address, for while the database cannot be asked. */
+/** The cached page that strangers last got at each address, for times when the database is unavailable. */
 export type OutagePages = {
   /** the database has just answered, and a stranger may have the page of this key */
   note(target: string, key: string): void;
@@ -14,7 +14,7 @@ export type OutagePages = {
 const MOST = 20_000;
 
 /**
- * Nobody knows what has changed since the database last answered, so after a short time nothing is sent any more.
+ * What has changed since the database last answered is unknown, so after a short time no cached page is sent.
  *
  * @param staleMs since its last answer; 0 for never
  */

@@ -72,7 +72,7 @@ export const EXPECTATION: OwnPage = {
 export const OTHER_HOST: OwnPage = {
   status: 421,
   title: "Another address",
-  text: "Lodestone does not answer under this name. Whoever runs it sets PUBLIC_URL to the address that people type.",
+  text: "Lodestone does not answer under this name. The operator must set PUBLIC_URL to the address that people type.",
 };
 
 /** @param seconds until another try is worth it */

@@ -22,7 +22,7 @@ import {
 import { headersForNext } from "./request-headers";
 import { TooMany } from "./too-many";
 
-/** What passing a request on needs. */
+/** What forwarding a request needs. */
 export type PassThrough = {
   next: NextUpstream;
   queue: FairQueue;
@@ -38,8 +38,8 @@ export type PassThrough = {
 type Body = { bytes?: Buffer | Readable; length?: number; failure?: () => unknown };
 
 /**
- * Lets Next answer a request, and sends its answer on as it comes. Small bodies are read before a place at Next is asked
- * for, so that one who sends slowly keeps nobody waiting.
+ * Forwards a request to Next, and streams its answer back. Small bodies are read before a slot at Next is requested, so
+ * that a slow sender keeps no one waiting.
  */
 export async function passThrough(exchange: Exchange, passing: PassThrough): Promise<void> {
   const { request, response, method, target, path, address, nonce } = exchange;

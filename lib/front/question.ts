@@ -45,8 +45,8 @@ const NOTE_SEEN = `UPDATE "Session" SET "lastSeenAt" = now()
 type Asked = { session: string | null; slug: string | null };
 
 /**
- * Asks the database, in one prepared statement for whoever comes at the same moment, what decides which bytes a request gets. The desk is sent on to Next:
- * it sees drafts and unsupported edges, which no epoch watches.
+ * Asks the database, in one prepared statement for all simultaneous requests, for everything that decides which bytes a
+ * request gets. Requests from the desk go to Next: it sees drafts and unsupported edges, which no epoch covers.
  */
 export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
   const ask = batched((asked: Asked[]) => askTogether(pool, asked), { lanes: 2, most: 100 });
@@ -69,7 +69,7 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
   };
 }
 
-/** Whether a session that holds is one of the desk's; asked before anything large is read. */
+/** Whether a session is valid and belongs to the desk; checked before a large body is read. */
 export function askStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | null) => Promise<boolean> {
   return async (sessionId) => {
     if (sessionId === null || !UUID.test(sessionId)) return false;
@@ -84,7 +84,7 @@ async function askTogether(pool: Pick<pg.Pool, "query">, asked: Asked[]): Promis
   return rows;
 }
 
-/** As far as a rank depends on it; a kept page shows nothing else of anybody. */
+/** What the rank depends on; a cached page shows nothing else about a user. */
 function viewerOf(row: Row, sessionId: string | null): Viewer {
   if (!row.accountId || !sessionId) return ANONYMOUS;
   const { accountId, role, verified, membershipRank } = row;

@@ -68,7 +68,7 @@ test("whose session it is, is asked only for what is large", async () => {
   expect(isStaff).toHaveBeenCalledOnce();
 });
 
-test("however many send slowly, Next hears of none and answers everybody else", async () => {
+test("slow senders, however many, do not reach Next, and everyone else gets answers", async () => {
   front = await open();
   const slow = Array.from({ length: 600 }, () => {
     const socket = net.connect(front.port, "127.0.0.1");

@@ -14,7 +14,7 @@ export type SentPage = { bytes: PackedBytes; headers: string[]; reads: PageReads
 /** What every worker needs before it answers: the settings that the launcher has worked out. */
 export type WorkerOpening = { settings: Record<string, string>; token: string; build: string | undefined };
 
-/** What the workers ask of the process that started them, which holds whatever is one for all. */
+/** What the workers ask of the process that started them, which holds everything they share. */
 export type PrimarySide = {
   /** it hears what it is asked */
   ready(_: null): void;
@@ -34,7 +34,7 @@ export type PrimarySide = {
   log(line: string): void;
 };
 
-/** What it asks of each worker. */
+/** What that process asks of each worker. */
 export type WorkerSide = {
   /**
    * Begins to listen; where everything behind it is up already, it answers from the first connection on.
