@@ -13,7 +13,7 @@ const kept: { lodestonePool?: pg.Pool; lodestonePlannedPool?: pg.Pool } & typeof
 export const pool: pg.Pool = kept.lodestonePool ?? openSharedPool();
 kept.lodestonePool = pool;
 
-/** Beside it, for the statements of `prepared.ts`; opened by the first of them. */
+/** A second pool, for the statements of `prepared.ts`; opened by the first of them. */
 export const plannedPool: pg.Pool = kept.lodestonePlannedPool ?? openPlannedPool();
 kept.lodestonePlannedPool = plannedPool;
 

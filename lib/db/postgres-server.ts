@@ -76,7 +76,7 @@ export async function startPostgres(
   }
 }
 
-/** Made beside its place and then renamed, so that a cluster is whole or absent. */
+/** Made under a temporary name and then renamed, so that a cluster is complete or absent. */
 async function makeCluster(
   folder: string,
   password: string,

@@ -1,17 +1,17 @@
 import type pg from "pg";
 import { type AsOf, isNotBefore } from "./render-as-of";
 
-/** Why a server is not taken for the replica; its message goes after a colon. */
+/** Why a server is not accepted as the replica; the message follows a colon. */
 export class NotTheReplica extends Error {}
 
-/** The primary could not be asked, so nothing is known of the replica. */
+/** The primary could not be queried, so nothing is known about the replica. */
 export class NotCompared extends Error {}
 
 type Asked = Pick<pg.ClientBase | pg.Pool, "query">;
 
-/** A replica that does not answer is not waited for. */
+/** The timeout for a replica that does not answer. */
 export const CHECK_PATIENCE_MS = 1_000;
-/** For so long a connection that has been checked is taken to lead to a standby still. */
+/** How long a checked connection is assumed to lead to a standby. */
 const CHECKED_MS = 1_000;
 
 const IDENTITY = `SELECT (SELECT "system_identifier" FROM pg_control_system())::text || ' ' || d."oid" AS "identity",

@@ -119,7 +119,9 @@ function isOfStatement(error: unknown): boolean {
   return /^[0-9A-Z]{5}$/.test(code) && !/^(08|28|3D|53|57P|58|XX)/.test(code);
 }
 
-/** Whether all connections are in use, which is nobody's fault; that is how `pg` says so, without a code. */
+/**
+ * Whether all connections are in use, which is not the server's fault; `pg` reports it in these words, without a code.
+ */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }

@@ -8,7 +8,7 @@ import { besideName, SIDE } from "./side-schema";
 const PIECE_BYTES = 4 * 1024 * 1024;
 const PIECE_ROWS = 500;
 
-/** Fills the schema beside, in one transaction. */
+/** Fills the side schema, in one transaction. */
 export type TableLoader = {
   /** rows of a table of the backup */
   load(table: string, entry: ArchiveEntry): Promise<void>;
@@ -19,8 +19,8 @@ export type TableLoader = {
 };
 
 /**
- * Begins filling the schema that has just been migrated to the backup's migration. Triggers sleep meanwhile, for rows
- * that are written once are written again here; references are taken off and put back, which checks them all.
+ * Begins to fill the schema that has just been migrated to the backup's migration. Triggers are disabled meanwhile,
+ * since insert-only rows are written again here; foreign keys are dropped and recreated, which checks them all.
  *
  * @throws Error naming a table that does not fit this release
  */
@@ -94,7 +94,7 @@ function isOfData(error: unknown): boolean {
   return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
 }
 
-/** How rows of a table go in; those of the jobs wait for the swap, since their schema is not made beside. */
+/** How the rows of a table are inserted; those of the jobs wait for the swap, since their schema has no side copy. */
 function insertOf(shape: Shape, tables: readonly Table[]): { sql: string; values: string[] } {
   if (shape.schema !== "public") {
     const sql = `INSERT INTO ${besideName("staged_jobs")} ("table", line)

@@ -4,15 +4,15 @@ import { withClient } from "../with-client";
 import { intoSql, listTables, qualified } from "./catalogue";
 import type { Manifest } from "./manifest";
 
-/** Where a backup is loaded beside what is there, which stays as it is until the swap. */
+/** The side schema, into which a backup is loaded; the existing data stays as it is until the swap. */
 export const SIDE = "lodestone_restore";
 
-/** How a table or sequence beside is called in SQL. */
+/** The SQL name of a table or sequence in the side schema. */
 export function besideName(name: string): string {
   return qualified({ schema: SIDE, name });
 }
 
-/** A connection to the same database that means what is beside when it names a table. */
+/** A connection to the same database on which table names refer to the side schema. */
 export function besideUrl(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   // Extensions are in `public` and stay there.
@@ -20,11 +20,11 @@ export function besideUrl(ownerUrl: string): string {
   return url.href;
 }
 
-/** Makes the schema beside, as a migration left it. What an interrupted restoring left there goes. */
+/** Makes the side schema, as of a migration. What an interrupted restore left there is dropped. */
 export async function makeBeside(ownerUrl: string, migration: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${SIDE} CASCADE; CREATE SCHEMA ${SIDE}`);
-    // An empty list of its own, or the engine would take the one that it finds behind.
+    // An empty list of its own, or the engine would use the one in the next schema of the search path.
     await client.query(`DO $$ BEGIN
       IF to_regclass('public."_prisma_migrations"') IS NOT NULL THEN
         CREATE TABLE ${besideName("_prisma_migrations")} (LIKE public."_prisma_migrations" INCLUDING ALL);
@@ -34,14 +34,14 @@ export async function makeBeside(ownerUrl: string, migration: string): Promise<v
   await applyMigrations(besideUrl(ownerUrl), { upTo: migration });
 }
 
-/** Takes away what is beside. */
+/** Drops the side schema. */
 export async function dropBeside(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, (client) => client.query(`DROP SCHEMA IF EXISTS ${SIDE} CASCADE`));
 }
 
 /**
- * Puts what is beside in the place of what is there, in one transaction: before its commit nothing of it is seen, after
- * it nothing of what was there is left.
+ * Replaces the existing data with the side schema, in one transaction: before the commit nothing of it is visible, and
+ * after it nothing of the earlier data is left.
  */
 export async function swapIn(ownerUrl: string, manifest: Manifest): Promise<void> {
   await withClient(ownerUrl, async (client) => {
