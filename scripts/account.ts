@@ -1,7 +1,7 @@
 /**
  * `npm run account -- add EMAIL [--role ROLE] [--name NAME] [--mail-link]`, `list`, `role EMAIL ROLE`,
- * `end-sessions EMAIL`, `remove EMAIL`: looks after accounts, beside a running server or without one. Whoever has the shell acts as the
- * operator of the machine.
+ * `end-sessions EMAIL`, `remove EMAIL`: manages accounts, with or without a running server. Anyone with the shell acts
+ * as the operator of the machine.
  */
 import { OPERATOR, ROLES, type Role } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";

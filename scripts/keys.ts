@@ -1,6 +1,6 @@
 /**
- * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. Beside
- * a running server or without one. Whoever has the shell acts as the operator of the machine.
+ * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. With
+ * or without a running server. Anyone with the shell acts as the operator of the machine.
  */
 import { OPERATOR } from "@/lib/access/types";
 import { readArguments, runCommand } from "./command-line";
@@ -55,7 +55,7 @@ async function rotate(lost: boolean): Promise<void> {
   console.log(`The log is signed with the key ${id} from now on.`);
   if (before && lost) {
     console.log(
-      "Nobody endorses it. Tell readers its fingerprint, and check with: npm run verify -- --trust",
+      "No other key endorses it. Tell readers its fingerprint, and check with: npm run verify -- --trust",
       id,
     );
   } else if (before) console.log(`The one before, ${before}, endorses it.`);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { cacheControl, mayBeRevalidated, NEVER } from "./cache-policy";
 import { bodyFraming } from "./framing";
-import type { Patience } from "./limits";
+import type { Timeouts } from "./limits";
 import { makeNonce } from "./nonce";
 import type { OrderedResponse } from "./ordered-response";
 import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
@@ -22,7 +22,7 @@ export type Exchange = {
   id: string;
   nonce: string;
   surroundings: Surroundings;
-  patience: Patience;
+  timeouts: Timeouts;
 };
 
 /** Begins an exchange; `null` where the request's target is no path. */
@@ -30,7 +30,7 @@ export function openExchange(
   request: IncomingMessage,
   response: OrderedResponse,
   address: string,
-  { surroundings, patience }: { surroundings: Surroundings; patience: Patience },
+  { surroundings, timeouts }: { surroundings: Surroundings; timeouts: Timeouts },
 ): Exchange | null {
   const target = request.url ?? "";
   if (!target.startsWith("/")) return null;
@@ -44,7 +44,7 @@ export function openExchange(
     id: nextRequestId(),
     nonce: makeNonce(),
     surroundings,
-    patience,
+    timeouts,
   };
 }
 

@@ -31,7 +31,7 @@ export type FrontOptions = {
   development: boolean;
   isTrusted: TrustedProxies;
   limits: limits.Limits;
-  patience?: limits.Patience;
+  timeouts?: limits.Timeouts;
   nextPort: NextPort;
   health: Health;
   log: Logger;
@@ -60,11 +60,11 @@ export type FrontServer = {
   connections(): number;
   /** for who counts those of all workers */
   control: Pick<Connections, "longestIdle" | "drop" | "block"> & { refuse(id: number): void };
-  /** takes nothing new and resolves when every request has been answered, or the patience is at its end */
-  close(patienceMs: number): Promise<void>;
+  /** accepts nothing new and resolves when every request has been answered, or after the timeout */
+  close(timeoutMs: number): Promise<void>;
 };
 
-const TROUBLE_MS = 3_000;
+const UNAVAILABLE_MS = 3_000;
 /** However many requests are refused, one is logged in this interval. */
 const REFUSALS_MS = 60_000;
 /** The timeout for a connection with no data in either direction, also while it waits for Next. */
@@ -83,7 +83,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     secure: origin.url.startsWith("https:"),
     development: options.development,
   };
-  const setting = { surroundings, patience: options.patience ?? limits.PATIENCE };
+  const setting = { surroundings, timeouts: options.timeouts ?? limits.TIMEOUTS };
   const { among } = options;
   const next = openUpstream(nextPort, Math.ceil(limits.NEXT_CONNECTIONS / (among?.workers ?? 1)));
   const { queue, renders } = among?.shares ?? openShares(options.limits, nextPort);
@@ -94,7 +94,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   let unavailableAt = 0;
   let refusedAt = 0;
 
-  const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
+  const isDatabaseUnavailable = async () =>
+    Date.now() - unavailableAt < UNAVAILABLE_MS || !(await health.check());
   const isLocal = isLoopbackName(new URL(origin.url).hostname);
   const peerOf = peerReader(options.isTrusted);
   const addressOf = (request: IncomingMessage) => {
@@ -157,7 +158,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     }
     if (opened.keeper && (await opened.keeper.answer(exchange))) return;
     const { token, isStaff } = opened;
-    await passThrough(exchange, { next, queue, origin, token, isStaff, databaseIsTrouble });
+    await passThrough(exchange, { next, queue, origin, token, isStaff, isDatabaseUnavailable });
   }
 
   function serve(): Server {
@@ -216,11 +217,11 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         else refuseConnection(socket, surroundings);
       },
     },
-    async close(patienceMs) {
+    async close(timeoutMs) {
       closing = true;
       const late = setTimeout(() => {
         for (const server of servers) server.closeAllConnections();
-      }, patienceMs);
+      }, timeoutMs);
       const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
       closeIdle();
       connections.endUnused();

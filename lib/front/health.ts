@@ -11,7 +11,7 @@ export type Health = {
 };
 
 const FRESH_MS = 1_000;
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /**
  * However many requests come, the database is checked at most once a second, one check at a time.
@@ -46,10 +46,10 @@ function oncePerSecond<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T>
 
 async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
   let late: NodeJS.Timeout | undefined;
-  const patience = new Promise<T>((resolve) => {
-    late = setTimeout(() => resolve(otherwise), PATIENCE_MS);
+  const timeout = new Promise<T>((resolve) => {
+    late = setTimeout(() => resolve(otherwise), TIMEOUT_MS);
   });
-  return Promise.race([question.catch(() => otherwise), patience]).finally(() => clearTimeout(late));
+  return Promise.race([question.catch(() => otherwise), timeout]).finally(() => clearTimeout(late));
 }
 
 async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Entry, KeptAnswer, KeptStores, Made } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
 import { openOutagePages } from "./outage-pages";
-import { RESTING, tooMany } from "./own-pages";
+import { tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
 import { renderForRank } from "./render-for-rank";
 import type { RequestBudget } from "./request-budget";
@@ -103,7 +103,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
     const mayBeSent = isStranger && outage.mayServe();
     const kept = mayBeSent && (lastSent(path)?.answer ?? (await primary?.lastSent(path.target)));
     if (kept) send(exchange, kept, ["x-lodestone-stale", "1"]);
-    else sendOwnPage(exchange, RESTING);
+    else sendOwnPage(exchange, UNAVAILABLE);
   }
 
   function lastSent(path: KeptPath): Entry | undefined {
@@ -179,7 +179,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
         }
       } catch (error) {
         if (!(error instanceof TooMany)) onError(error);
-        sendOwnPage(exchange, error instanceof TooMany ? tooMany(error.seconds) : RESTING);
+        sendOwnPage(exchange, error instanceof TooMany ? tooMany(error.seconds) : UNAVAILABLE);
       }
       return true;
     },
@@ -208,7 +208,7 @@ function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }
 
 /** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
 function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly string[]): void {
-  const { request, response, method, nonce, patience } = exchange;
+  const { request, response, method, nonce, timeouts } = exchange;
   const zipped = bytes.gzipLength < bytes.plainLength && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
   const head = cachedPageHeaders(exchange, headers);
@@ -223,5 +223,5 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly
   response.end();
   response.uncork();
   // Most are taken at once; of the others each byte taken gives more time.
-  if (response.socket && response.socket.writableLength > 0) response.socket.setTimeout(patience.unreadMs);
+  if (response.socket && response.socket.writableLength > 0) response.socket.setTimeout(timeouts.unreadMs);
 }

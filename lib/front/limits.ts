@@ -11,12 +11,12 @@ export type Limits = {
 };
 
 /** How slowly a client may send and read. */
-export type Patience = BodyPace & {
+export type Timeouts = BodyPace & {
   /** without a byte taken of an answer */
   unreadMs: number;
 };
 
-export const PATIENCE: Patience = { smallMs: 30_000, everyMs: 10_000, atLeast: 40_000, unreadMs: 30_000 };
+export const TIMEOUTS: Timeouts = { smallMs: 30_000, everyMs: 10_000, atLeast: 40_000, unreadMs: 30_000 };
 
 /** Concurrent requests to Next; more would only wait inside it, where addresses do not take turns. */
 export const NEXT_AT_ONCE = 64;

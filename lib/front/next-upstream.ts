@@ -47,13 +47,13 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
     const url = `http://127.0.0.1:${to}`;
     if (current?.url !== url) {
       void current?.pool.close();
-      current = { url, pool: new Pool(url, { ...PATIENCE, connections }) };
+      current = { url, pool: new Pool(url, { ...TIMEOUTS, connections }) };
     }
     return current;
   }
 
   function openSingle(): Client {
-    const client = new Client(place().url, PATIENCE);
+    const client = new Client(place().url, TIMEOUTS);
     single.add(client);
     return client;
   }
@@ -99,7 +99,7 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
 }
 
 /** Trailers count as headers, and say what a page was made of. */
-const PATIENCE = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000, maxHeaderSize: 1024 * 1024 };
+const TIMEOUTS = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000, maxHeaderSize: 1024 * 1024 };
 
 function wasClosed(error: unknown): boolean {
   const cause = error instanceof NextUnreachable ? error.cause : undefined;

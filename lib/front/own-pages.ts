@@ -8,7 +8,7 @@ export type OwnPage = {
   close?: boolean;
 };
 
-export const RESTING: OwnPage = {
+export const UNAVAILABLE: OwnPage = {
   status: 503,
   title: "Back in a moment",
   text: "Lodestone cannot reach its database just now. Nothing is lost: please try again in a few seconds.",

@@ -42,14 +42,14 @@ const QUESTION = `
 const NOTE_SEEN = `UPDATE "Session" SET "lastSeenAt" = now()
   WHERE "id" = $1::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
 
-type Asked = { session: string | null; slug: string | null };
+type AccessQuestion = { session: string | null; slug: string | null };
 
 /**
  * Asks the database, in one prepared statement for all simultaneous requests, for everything that decides which bytes a
  * request gets. Requests from the desk go to Next: it sees drafts and unsupported edges, which no epoch covers.
  */
 export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
-  const ask = batched((asked: Asked[]) => askTogether(pool, asked), { lanes: 2, most: 100 });
+  const ask = batched((asked: AccessQuestion[]) => askBatch(pool, asked), { lanes: 2, most: 100 });
   return async ({ sessionId, path }) => {
     const session = sessionId !== null && UUID.test(sessionId) ? sessionId : null;
     const slug = path.page === "report" ? path.slug : null;
@@ -73,12 +73,12 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
 export function askStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | null) => Promise<boolean> {
   return async (sessionId) => {
     if (sessionId === null || !UUID.test(sessionId)) return false;
-    const [row] = await askTogether(pool, [{ session: sessionId, slug: null }]);
+    const [row] = await askBatch(pool, [{ session: sessionId, slug: null }]);
     return row !== undefined && isStaff(viewerOf(row, sessionId));
   };
 }
 
-async function askTogether(pool: Pick<pg.Pool, "query">, asked: Asked[]): Promise<Row[]> {
+async function askBatch(pool: Pick<pg.Pool, "query">, asked: AccessQuestion[]): Promise<Row[]> {
   const values = [asked.map(({ session }) => session), asked.map(({ slug }) => slug)];
   const { rows } = await pool.query<Row>({ name: "front-question", text: QUESTION, values });
   return rows;

@@ -12,7 +12,7 @@ import { withoutHydration } from "./without-hydration";
 
 /** A page larger than this is not worth its memory. */
 const LARGEST = 8 * 1024 * 1024;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Replaces the nonce while Next renders. It never leaves the server, so no text can contain it on purpose. */
 const PLACEHOLDER = makeNonce();
@@ -42,7 +42,7 @@ export async function renderForRank(
     method: "GET",
     path: path.target,
     headers,
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const type = String(answer.headers["content-type"] ?? "");
   if (answer.statusCode !== 200 || !KEPT_TYPES.test(type) || answer.headers["set-cookie"]) {

@@ -24,7 +24,7 @@ const HOP_BY_HOP = new Set([
   "expect",
 ]);
 
-type Asked = {
+type ForwardedRequest = {
   headers: IncomingHttpHeaders;
   address: string;
   origin: PublicOrigin;
@@ -39,7 +39,7 @@ type HeadersForNext = Record<string, string | string[]>;
  * The headers with which a request goes on to Next: nothing forged, one public host, the client's address, and a nonce
  * in a policy, from which Next takes it for its own scripts.
  */
-export function headersForNext(asked: Asked): HeadersForNext {
+export function headersForNext(asked: ForwardedRequest): HeadersForNext {
   const { headers, origin } = asked;
   const named = new Set(
     (headers.connection ?? "")
@@ -61,7 +61,13 @@ export function headersForNext(asked: Asked): HeadersForNext {
 }
 
 /** What the front server vouches for. */
-export function trustedHeaders({ headers, address, origin, nonce, token }: Asked): Record<string, string> {
+export function trustedHeaders({
+  headers,
+  address,
+  origin,
+  nonce,
+  token,
+}: ForwardedRequest): Record<string, string> {
   const host = canonicalHost(origin, headers.host);
   return {
     host,

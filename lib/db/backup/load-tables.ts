@@ -3,7 +3,7 @@ import type pg from "pg";
 import { intoSql, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, Shape } from "./manifest";
 import { type ArchiveEntry, linesOf } from "./read-archive";
-import { besideName, SIDE } from "./side-schema";
+import { SIDE, sideName } from "./side-schema";
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 const PIECE_ROWS = 500;
@@ -35,7 +35,7 @@ export async function loadTables(
   for (const table of tables) await client.query(`ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`);
   // What the migrations themselves have put in is in the backup too.
   for (const table of tables) await client.query(`DELETE FROM ${qualified(table)}`);
-  await client.query(`CREATE TABLE ${besideName("staged_jobs")} (nr serial, "table" text, line json)`);
+  await client.query(`CREATE TABLE ${sideName("staged_jobs")} (nr serial, "table" text, line json)`);
   const inserts = new Map(shapes.map((shape) => [`${shape.schema}.${shape.name}`, insertOf(shape, tables)]));
   const seen = new Map<string, { rows: number; hash: ReturnType<typeof createHash> }>();
 
@@ -76,7 +76,7 @@ export async function loadTables(
       for (const sql of references) await client.query(sql);
       for (const { schema, name, value } of manifest.sequences) {
         if (schema !== "public") continue;
-        await client.query("SELECT setval($1::regclass, $2::bigint)", [besideName(name), value]);
+        await client.query("SELECT setval($1::regclass, $2::bigint)", [sideName(name), value]);
       }
       await client.query("COMMIT");
       await client.query("ANALYZE");
@@ -97,7 +97,7 @@ function isOfData(error: unknown): boolean {
 /** How the rows of a table are inserted; those of the jobs wait for the swap, since their schema has no side copy. */
 function insertOf(shape: Shape, tables: readonly Table[]): { sql: string; values: string[] } {
   if (shape.schema !== "public") {
-    const sql = `INSERT INTO ${besideName("staged_jobs")} ("table", line)
+    const sql = `INSERT INTO ${sideName("staged_jobs")} ("table", line)
       SELECT $2, line FROM json_array_elements($1::json) WITH ORDINALITY AS l(line, nr) ORDER BY l.nr`;
     return { sql, values: [shape.name] };
   }

@@ -12,7 +12,7 @@ import { Header, Manifest, type SavedFile, tableOfPart } from "./manifest";
 import { countBytes, type Say } from "./progress";
 import { addFiles, addKeys, checkKeys, isDamaged, removeOtherFiles, writeEntry } from "./put-files";
 import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
-import { besideUrl, dropBeside, makeBeside, swapIn } from "./side-schema";
+import { dropSide, makeSide, sideUrl, swapIn } from "./side-schema";
 
 const WORK = ".restore-";
 
@@ -40,10 +40,10 @@ export async function restoreBackup(
   await removeLeftovers(dataFolder);
   const work = await mkdtemp(path.join(dataFolder, WORK));
   try {
-    const manifest = await withClient(besideUrl(ownerUrl), (client) =>
-      loadBeside(client, ownerUrl, archive, work, say),
+    const manifest = await withClient(sideUrl(ownerUrl), (client) =>
+      loadSide(client, ownerUrl, archive, work, say),
     );
-    await applyMigrations(besideUrl(ownerUrl));
+    await applyMigrations(sideUrl(ownerUrl));
     await installJobTables(ownerUrl);
     say("putting files in their place");
     const files = manifest.files.filter((file) => !isDamaged(file));
@@ -59,12 +59,12 @@ export async function restoreBackup(
     // Unpacking that was broken off may still be writing.
     await rm(work, { recursive: true, force: true, maxRetries: 5 });
     // After the swap there is nothing; without a database, the next restoring removes it.
-    await dropBeside(ownerUrl).catch(() => {});
+    await dropSide(ownerUrl).catch(() => {});
   }
 }
 
 /** Reads the archive once: rows go to the side schema, files to the side folder. */
-async function loadBeside(
+async function loadSide(
   client: pg.Client,
   ownerUrl: string,
   archive: string,
@@ -80,7 +80,7 @@ async function loadBeside(
     if (!(await migrationNames()).includes(migration)) {
       throw new Error(`The backup was made by a later release (${migration}): restore it with that release.`);
     }
-    await makeBeside(ownerUrl, migration);
+    await makeSide(ownerUrl, migration);
     loader = await loadTables(client, tables, rows);
   };
   const take = async (entry: ArchiveEntry) => {

@@ -8,12 +8,12 @@ import type { Manifest } from "./manifest";
 export const SIDE = "lodestone_restore";
 
 /** The SQL name of a table or sequence in the side schema. */
-export function besideName(name: string): string {
+export function sideName(name: string): string {
   return qualified({ schema: SIDE, name });
 }
 
 /** A connection to the same database on which table names refer to the side schema. */
-export function besideUrl(ownerUrl: string): string {
+export function sideUrl(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   // Extensions are in `public` and stay there.
   url.searchParams.set("options", `-c search_path=${SIDE},public`);
@@ -21,21 +21,21 @@ export function besideUrl(ownerUrl: string): string {
 }
 
 /** Makes the side schema, as of a migration. What an interrupted restore left there is dropped. */
-export async function makeBeside(ownerUrl: string, migration: string): Promise<void> {
+export async function makeSide(ownerUrl: string, migration: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${SIDE} CASCADE; CREATE SCHEMA ${SIDE}`);
     // An empty list of its own, or the engine would use the one in the next schema of the search path.
     await client.query(`DO $$ BEGIN
       IF to_regclass('public."_prisma_migrations"') IS NOT NULL THEN
-        CREATE TABLE ${besideName("_prisma_migrations")} (LIKE public."_prisma_migrations" INCLUDING ALL);
+        CREATE TABLE ${sideName("_prisma_migrations")} (LIKE public."_prisma_migrations" INCLUDING ALL);
       END IF;
     END $$`);
   });
-  await applyMigrations(besideUrl(ownerUrl), { upTo: migration });
+  await applyMigrations(sideUrl(ownerUrl), { upTo: migration });
 }
 
 /** Drops the side schema. */
-export async function dropBeside(ownerUrl: string): Promise<void> {
+export async function dropSide(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, (client) => client.query(`DROP SCHEMA IF EXISTS ${SIDE} CASCADE`));
 }
 
@@ -49,7 +49,7 @@ export async function swapIn(ownerUrl: string, manifest: Manifest): Promise<void
     await client.query(`SET LOCAL search_path = public`);
     for (const sql of await statements(client, DROP_OURS, "public")) await client.query(sql);
     await putJobs(client, manifest);
-    await client.query(`DROP TABLE ${besideName("staged_jobs")}`);
+    await client.query(`DROP TABLE ${sideName("staged_jobs")}`);
     for (const sql of await statements(client, MOVE_OURS, SIDE)) await client.query(sql);
     await client.query(`DROP SCHEMA ${SIDE}`);
     await client.query("COMMIT");
@@ -63,7 +63,7 @@ async function putJobs(client: pg.Client, manifest: Manifest): Promise<void> {
   for (const shape of manifest.tables.filter(({ schema }) => schema === "graphile_worker")) {
     const table = tables.find(({ name }) => name === shape.name);
     await client.query(
-      `INSERT INTO ${intoSql(shape, table, "graphile_worker")} FROM ${besideName("staged_jobs")}
+      `INSERT INTO ${intoSql(shape, table, "graphile_worker")} FROM ${sideName("staged_jobs")}
        WHERE "table" = $1 ORDER BY nr`,
       [shape.name],
     );

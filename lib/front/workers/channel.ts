@@ -1,7 +1,7 @@
 import { TooMany } from "../too-many";
 
 /** What one process may ask of the other: each function takes one value and answers, or only listens. */
-type Asked = Record<string, (value: never) => unknown>;
+type Functions = Record<string, (value: never) => unknown>;
 
 /** The way to another process. */
 export type Line = {
@@ -11,7 +11,7 @@ export type Line = {
 };
 
 /** Calls of the functions that the other process serves. */
-export type Channel<Theirs extends Asked> = {
+export type Channel<Theirs extends Functions> = {
   /** @throws TooMany, where the function does; an Error with the message of any other */
   call<Name extends keyof Theirs>(
     name: Name,
@@ -35,7 +35,7 @@ function told(error: unknown): { error: string } | { tooManyFor: number } {
 }
 
 /** Opens one end; `ours` is what the other may ask of this one. */
-export function openChannel<Theirs extends Asked>(line: Line, ours: Asked): Channel<Theirs> {
+export function openChannel<Theirs extends Functions>(line: Line, ours: Functions): Channel<Theirs> {
   const open = new Map<number, Open>();
   let last = 0;
   let ended = false;
