@@ -17,7 +17,7 @@ const USAGE = `Usage:
   npm run account -- role EMAIL ROLE
   npm run account -- end-sessions EMAIL
   npm run account -- remove EMAIL [--former-author] [--yes]
-      erases everything personal, for good; --former-author takes the name off its reports too; --yes does not ask`;
+      permanently erases everything personal; --former-author takes the name off its reports too; --yes does not ask`;
 const ORIGIN = { address: "local", userAgent: "npm run account" };
 
 await runCommand(main);

@@ -9,7 +9,7 @@ import { withDatabase } from "./with-database";
 const USAGE = `Usage:
   npm run keys -- list
   npm run keys -- rotate [--lost]
-      makes the next key, which the one of today endorses; --lost when the private key of today is gone for good`;
+      makes the next key, endorsed by today's; --lost when today's private key is permanently lost`;
 const ORIGIN = { address: "local", userAgent: "npm run keys" };
 
 await runCommand(main);

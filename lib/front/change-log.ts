@@ -11,18 +11,18 @@ type ChangeRow = { epoch: number; mark: string; changed: string | null };
 /** A point in the history of what readers see. */
 export type HistoryPoint = Pick<ChangeRow, "epoch" | "mark">;
 
-/** Where the changes are read from. */
+/** The source of the changes. */
 export type ChangeSource = {
-  /** the rows from an epoch up to another, both included, in their order */
+  /** the rows from one epoch to another, both included, in order */
   rows(from: number, upTo: number): Promise<ChangeRow[]>;
-  /** the tables whose changes are noted at all */
+  /** the tables whose changes are recorded at all */
   watchedTables(): Promise<string[]>;
 };
 
 /** What one act changed, table by table; `null` when it may have been anything. */
 type Change = Map<string, { are: Set<number>; hangOn: Set<number> }> | null;
 
-/** How a change concerns a page: it must not be sent again, should be made again, or neither. */
+/** How a change affects a page: it must not be sent again, should be rendered again, or neither. */
 export type Touch = "gone" | "old" | null;
 
 /** The change log of the database, which triggers write. */
@@ -48,16 +48,16 @@ export function databaseChanges(pool: Pick<pg.Pool, "query">): ChangeSource {
 
 /** What has changed recently. */
 export type ChangeLog = {
-  /** Reads what is new up to this epoch; together with others who ask for the same. */
+  /** Reads what is new up to this epoch; concurrent calls share one read. */
   catchUp(epoch: number): Promise<void>;
-  /** How the changes after one epoch, up to another that was caught up with, touch a page. */
+  /** How the changes after one epoch, up to another that has been read, affect a page. */
   touch(reads: PageReads | null, after: number, upTo: number): Touch;
-  /** up to where it has been read; null before the first time, and where the log does not say */
+  /** how far it has been read; null before the first read, and if the log does not say */
   point(): HistoryPoint | null;
   /**
-   * Begins where an earlier process had read up to, instead of where the first question leads. Before anything else.
+   * Starts where an earlier process stopped reading, instead of at the epoch of the first query. Call it first.
    *
-   * @returns whether this log tells of the same history; pages of then fall otherwise
+   * @returns whether this log has the same history; otherwise earlier pages are invalidated
    */
   resume(point: HistoryPoint): Promise<boolean>;
 };
@@ -66,13 +66,13 @@ export type ChangeLog = {
 const MOST_CHANGES = 2_000;
 
 /**
- * Follows the change log of the database. The epoch that a request is answered under comes from the question that was
- * asked for it; whatever changed up to there has been read before the page is sent.
+ * Follows the change log of the database. The epoch for a request comes from its own query; all changes up to there
+ * have been read before the page is sent.
  */
 export function followChanges(source: ChangeSource): ChangeLog {
   let watched: ReadonlySet<string> | undefined;
   let known: { epoch: number; mark: string | undefined } | undefined;
-  /** pages of before fall */
+  /** earlier pages are invalidated */
   let floor = 0;
   let changes: { epoch: number; change: Change }[] = [];
   let reading: Promise<void> | undefined;
@@ -147,7 +147,7 @@ function touchOf(change: Change, reads: PageReads, watched: ReadonlySet<string>)
   let touched: Touch = null;
   for (const { tables, asked, shown, mayLag } of reads) {
     for (const table of tables) {
-      // Of a table that is not watched, anything may have changed.
+      // In a table that is not watched, anything may have changed.
       if (!watched.has(table)) return "gone";
       const rows = change.get(table);
       if (!rows) continue;

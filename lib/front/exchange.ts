@@ -8,7 +8,7 @@ import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
 import { nextRequestId } from "./request-id";
 import { type Surroundings, securityHeaderPairs, securityHeaders } from "./security-headers";
 
-/** One request and its answer, with what the front server knows of it. */
+/** One request and its answer, with what the front server knows about it. */
 export type Exchange = {
   request: IncomingMessage;
   response: OrderedResponse;
@@ -25,7 +25,7 @@ export type Exchange = {
   timeouts: Timeouts;
 };
 
-/** Begins an exchange; `null` where the request's target is no path. */
+/** Begins an exchange; `null` if the request's target is not a path. */
 export function openExchange(
   request: IncomingMessage,
   response: OrderedResponse,
@@ -48,7 +48,9 @@ export function openExchange(
   };
 }
 
-/** Headers of Next that go no further: they belong to its connection, are said here, or tell how it is built. */
+/**
+ * Headers of Next that are not passed on: they belong to its connection, are set here, or reveal how the site is built.
+ */
 const DROPPED =
   /^(connection|keep-alive|transfer-encoding|upgrade|content-security-policy.*|strict-transport-security|x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*|cache-control|etag|last-modified)$/;
 
@@ -78,14 +80,14 @@ export function answerHeaders(
   };
 }
 
-/** The headers of a page from the cache, name and value in turns; its own were chosen when it was rendered. */
+/** The headers of a cached page, names and values alternating; its own were chosen when it was rendered. */
 export function cachedPageHeaders({ nonce, surroundings, id }: Exchange, own: string[]): string[] {
   const pairs = securityHeaderPairs(nonce, surroundings);
   pairs.push(...own, "cache-control", NEVER, "x-request-id", id);
   return pairs;
 }
 
-/** Refuses a request whose target is no path, of which no exchange can be made. */
+/** Refuses a request whose target is not a path, so that there can be no exchange. */
 export function refuseTarget(response: OrderedResponse, surroundings: Surroundings): void {
   response.shouldKeepAlive = false;
   response.writeHead(MALFORMED.status, {

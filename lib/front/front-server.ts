@@ -26,7 +26,7 @@ export type Keeper = { answer(exchange: Exchange): Promise<boolean> };
 
 export type FrontOptions = {
   origin: PublicOrigin;
-  /** the name that `HOST` says to listen on */
+  /** the host name in `HOST`, to listen on */
   host: string;
   development: boolean;
   isTrusted: TrustedProxies;
@@ -35,16 +35,16 @@ export type FrontOptions = {
   nextPort: NextPort;
   health: Health;
   log: Logger;
-  /** of one worker among several: what all of them share, and who counts their connections */
+  /** in one of several workers: what all of them share, and what counts their connections */
   among?: { shares: Shares; reports: ConnectionReports; workers: number };
 };
 
 export type Opening = {
-  /** proves to Next that it is the front server who asks */
+  /** proves to Next that a request comes from the front server */
   token: string;
-  /** whether a request is made with a session of the desk, which may send what is large */
+  /** whether a request has a session of the desk, which may send large bodies */
   isStaff: (request: IncomingMessage) => Promise<boolean>;
-  /** absent in development, where every page is made again */
+  /** absent in development, where every page is rendered again */
   makeKeeper?: (renders: Renders) => Keeper;
 };
 
@@ -52,13 +52,13 @@ export type Opening = {
 export type FrontServer = {
   /** gives each address a server of its own; resolves when all listen */
   listen(hosts: string[], port: number): Promise<number>;
-  /** From now on requests are answered; before, they are asked to wait. */
+  /** From now on requests are answered; before that, clients are asked to wait. */
   open(opening: Opening): void;
   /** Next could not reach the database just now */
   noteUnavailable(): void;
   /** open at the moment */
   connections(): number;
-  /** for who counts those of all workers */
+  /** for the count over all workers */
   control: Pick<Connections, "longestIdle" | "drop" | "block"> & { refuse(id: number): void };
   /** accepts nothing new and resolves when every request has been answered, or after the timeout */
   close(timeoutMs: number): Promise<void>;
@@ -119,7 +119,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       connections.begin(socket, response);
       response.once("close", () => {
         connections.end(socket);
-        // A client would keep the connection for its next request.
+        // The client would keep the connection for its next request.
         if (closing) setImmediate(closeIdle);
         if (exchange) note(exchange, begun);
       });
@@ -184,7 +184,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       });
     });
     server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-      // In the middle of an answer another would be read as a part of it; what has been written still goes out.
+      // In the middle of an answer, a second one would be read as part of it; what has been written is still sent.
       if (connections.isAnswering(socket) && socket.writable) socket.end(() => socket.destroy());
       else refuseBytes(error, socket, surroundings);
     });

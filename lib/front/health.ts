@@ -6,7 +6,7 @@ import { answerHeaders, type Exchange } from "./exchange";
 export type Health = {
   /** Whether the database can be reached, has every migration of this release, and has lost nothing that it uses. */
   check(): Promise<boolean>;
-  /** What comes of reading the replica, where there is one; everything goes on without it. */
+  /** The state of the replica, if there is one; everything works without it. */
   replica?: () => Promise<ReplicaState | undefined>;
 };
 
@@ -29,7 +29,7 @@ export function watchHealth(
   };
 }
 
-/** @param otherwise what counts as the answer where there is none in time */
+/** @param otherwise the result after a timeout */
 function oncePerSecond<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T> {
   let answer: { value: T; at: number } | undefined;
   let asking: Promise<T> | undefined;
@@ -58,7 +58,7 @@ async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<
     WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
   );
   const applied = rows.map(({ name }) => name);
-  // Of a later release, which has added to it, the schema serves this one too.
+  // The schema of a later release that only added to it serves this one too.
   return migrations.every((name) => applied.includes(name)) && !tookAway(applied);
 }
 

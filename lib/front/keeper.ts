@@ -21,23 +21,23 @@ export type KeeperOptions = {
   question: Question;
   changes: Pick<ChangeLog, "catchUp">;
   stores: KeptStores;
-  /** over connections of its own, which no request of a visitor uses */
+  /** over separate connections, which no request of a visitor uses */
   next: NextUpstream;
   queue: FairQueue;
   budget: RequestBudget;
   origin: PublicOrigin;
-  /** proves to Next that it is the front server who asks */
+  /** proves to Next that a request comes from the front server */
   token: string;
-  /** of this build: bytes of another are not to be served */
+  /** the id of this build: pages of another must not be served */
   build: string;
-  /** how long strangers are sent pages while the database cannot be asked */
+  /** how long strangers get cached pages while the database is unavailable */
   staleMs: number;
-  /** tells the number of queries in a header */
+  /** reports the number of queries in a header */
   bench: boolean;
   onError: (error: unknown) => void;
   /** a report's page went out to a reader */
   noteRead?: (versionId: string) => void;
-  /** of one worker among several: who renders for all of them, and has what they have not */
+  /** in one of several workers: renders for all of them, and caches what they do not */
   primary?: PrimaryPages;
 };
 
@@ -51,14 +51,14 @@ export type PrimaryPages = {
   lastSent(target: string): Promise<KeptAnswer | null>;
 };
 
-/** What the process that renders for all workers answers them. */
+/** The answer of the process that renders for all workers. */
 export type ForWorkers = {
   /** @throws TooMany */
   page(target: string, reader: Kept, address: string | null): Promise<Entry | null>;
   lastSent(target: string): Entry | null;
 };
 
-/** The turn at Next of renders that no request waits for. */
+/** The queue key at Next for renders that no request waits for. */
 const BACKGROUND = "background";
 
 /**
@@ -86,7 +86,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
   const told = bench ? ["x-lodestone-queries", "1"] : [];
   const storeOf = ({ target }: KeptPath) => (target.includes("?") ? stores.asked : stores.plain);
 
-  /** `null` when the database cannot be asked. */
+  /** `null` when the database is unavailable. */
   async function askNow(asked: Parameters<Question>[0]): Promise<Answer | null> {
     try {
       const answer = await question(asked);
@@ -98,7 +98,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
     }
   }
 
-  /** A stranger gets what strangers were last sent; what anybody else may read cannot be asked. */
+  /** A stranger gets what strangers got last; the access of anyone else cannot be checked. */
   async function sendInOutage(exchange: Exchange, path: KeptPath, isStranger: boolean): Promise<void> {
     const mayBeSent = isStranger && outage.mayServe();
     const kept = mayBeSent && (lastSent(path)?.answer ?? (await primary?.lastSent(path.target)));
@@ -201,12 +201,12 @@ function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
   );
 }
 
-/** Everything that the bytes depend on, but for the changes of what they show, which the store looks after. */
+/** Everything that the bytes depend on, except for changes of the content, which the store handles. */
 function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }: Kept): string {
   return `${build} ${rank} ${signedIn} ${versionId} ${day} ${path.target}`;
 }
 
-/** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
+/** Makes the bytes for this answer, which is the first on its connection, so that at most one waits on each. */
 function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly string[]): void {
   const { request, response, method, nonce, timeouts } = exchange;
   const zipped = bytes.gzipLength < bytes.plainLength && acceptsGzip(request.headers["accept-encoding"]);
@@ -222,6 +222,6 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly
   }
   response.end();
   response.uncork();
-  // Most are taken at once; of the others each byte taken gives more time.
+  // Most are read at once; for the others, each byte that the client reads extends the timeout.
   if (response.socket && response.socket.writableLength > 0) response.socket.setTimeout(timeouts.unreadMs);
 }

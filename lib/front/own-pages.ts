@@ -75,7 +75,7 @@ export const OTHER_HOST: OwnPage = {
   text: "Lodestone does not answer under this name. The operator must set PUBLIC_URL to the address that people type.",
 };
 
-/** @param seconds until another try is worth it */
+/** @param seconds until a retry makes sense */
 export const tooMany = (seconds: number): OwnPage => ({
   status: 429,
   title: "Too many requests",

@@ -28,13 +28,13 @@ export type PassThrough = {
   queue: FairQueue;
   origin: PublicOrigin;
   token: string;
-  /** whether a request is made with a session of the desk */
+  /** whether a request has a session of the desk */
   isStaff: (request: IncomingMessage) => Promise<boolean>;
-  /** whether a 500 of Next may be because of the database */
+  /** whether a 500 from Next may be caused by the database */
   isDatabaseUnavailable: () => Promise<boolean>;
 };
 
-/** A body as it goes on. `failure` says why it ended, when it did before its end. */
+/** A body that is forwarded. `failure` says why it broke off, if it did. */
 type Body = { bytes?: Buffer | Readable; length?: number; failure?: () => unknown };
 
 /**
@@ -99,7 +99,7 @@ async function bodyOf({ request, path, timeouts }: Exchange, { isStaff }: PassTh
   bytes.once("error", (error) => {
     failure = error;
   });
-  // Not `pipeline`, which would end the connection before it is told why.
+  // Not `pipeline`, which would close the connection before the reason is sent.
   request.pipe(bytes);
   request.once("close", () => {
     if (!request.complete) bytes.destroy(new BodyBrokeOff());
@@ -107,7 +107,7 @@ async function bodyOf({ request, path, timeouts }: Exchange, { isStaff }: PassTh
   return { bytes, length: framing === "chunked" ? undefined : framing, failure: () => failure };
 }
 
-/** Sends on what Next says, smaller where it can be. */
+/** Passes on Next's answer, compressed if possible. */
 async function relay(exchange: Exchange, answer: NextAnswer): Promise<void> {
   const { request, response, method } = exchange;
   const status = answer.statusCode;
@@ -120,14 +120,14 @@ async function relay(exchange: Exchange, answer: NextAnswer): Promise<void> {
     status !== 206 &&
     status !== 304;
   if (compressible) headers.vary = [answer.headers.vary, "accept-encoding"].flat().filter(Boolean).join(", ");
-  // What Next answered without reading all of it must not be taken for the next request.
+  // The rest of a body that Next did not read must not be taken for the next request.
   if (hasUnread(exchange)) response.shouldKeepAlive = false;
   response.socket?.setTimeout(exchange.timeouts.unreadMs);
   const zipped = compressible && method !== "HEAD" && acceptsGzip(request.headers["accept-encoding"]);
   if (zipped) {
     delete headers["content-length"];
     headers["content-encoding"] = "gzip";
-    // The same bytes no longer: a weak validator says so.
+    // The bytes are no longer the same, so the validator becomes a weak one.
     if (typeof headers.etag === "string" && !headers.etag.startsWith("W/"))
       headers.etag = `W/${headers.etag}`;
   }
