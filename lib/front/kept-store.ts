@@ -45,7 +45,7 @@ export type KeptStore = {
 export type SavedPage = {
   key: string;
   answer: KeptAnswer;
-  /** whether what may lag in it does */
+  /** whether it is stale in what may lag */
   old: boolean;
   /** when it was made, in ms since 1970 */
   at: number;

@@ -8,7 +8,7 @@ import type { ChangeLog } from "@/lib/front/change-log";
 import { openKeptFile } from "@/lib/front/kept-file";
 import type { KeptStores } from "@/lib/front/kept-store";
 
-/** So that a killed process too leaves pages of the last minutes, and erased words disappear from the disk. */
+/** So that even a killed process leaves pages of the last minutes, and erased words disappear from the disk. */
 const SAVE_EVERY_MS = 5 * 60_000;
 
 /** The cached pages from one start to the next. */
