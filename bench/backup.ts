@@ -14,8 +14,8 @@ const REPORTS = 1_500;
 const FILE_BYTES = 1_000_000;
 
 /**
- * Backup and restoring of a grown data folder, each a command of its own: time, the command's peak memory, and the disk
- * that it takes at most besides what was there before.
+ * Backup and restore of a large data folder, each as a separate command: time, the command's peak memory, and the most
+ * disk space that it takes besides what was used before.
  *
  * @param gigabytes of the files and the database together, roughly
  */

@@ -1,4 +1,4 @@
-/** A bare server in a process of its own: told where answers are, it fetches them, sends them, and tells its port. */
+/** A bare server in its own process: it fetches the answers from the given place, prints its port, and sends them. */
 import { once } from "node:events";
 import { z } from "zod";
 import { startFloor } from "./floor-server";

@@ -11,8 +11,8 @@ import type { Floor } from "./floor-server";
 const Listening = z.tuple([z.object({ port: z.number() }), z.unknown()]);
 
 /**
- * As many bare Node servers as there are instances, each in a process of its own, behind an nginx like theirs: what the
- * cores of this machine have to give when nothing is decided.
+ * One bare Node server for each instance, each in its own process, behind an nginx like theirs: the most that the cores
+ * of this machine can do when nothing is decided.
  *
  * @param url where each of them fetches the answers that it sends
  */

@@ -13,7 +13,7 @@ const READ = 5_000;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20);
 const ROUNDS = 3;
 
-/** How fast pages are while the desk works, against the same pages while it rests, in turns. */
+/** How fast pages are while the desk works, compared with the same pages while it is idle, in turns. */
 export async function busyTable(instance: Instance, size: number): Promise<void> {
   const cookie = await signIn(instance.url, "subscriber@example.com");
   const headers = { "accept-encoding": "gzip", accept: "text/html", cookie };
@@ -34,7 +34,7 @@ async function row(
   desk: [number, number],
 ): Promise<void> {
   const load = { url: instance.url, paths, headers, connections: 16 };
-  // Long enough for the most-read pages to be there.
+  // Long enough for the most-read pages to be cached.
   await measure({ ...load, seconds: SECONDS });
   const rounds: { quiet: Measured; busy: Measured }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -59,7 +59,7 @@ async function row(
   );
 }
 
-/** What readers ask for: six in ten a report, by Zipf's law, the others home, lists, entities and searches. */
+/** What readers request: in six of ten cases a report, by Zipf's law, otherwise home, lists, entities and searches. */
 function readersMix(): string[] {
   const random = randomFrom(7);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;

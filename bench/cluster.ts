@@ -14,8 +14,8 @@ const COUNTS = (process.env.BENCH_INSTANCES ?? "1,2,4").split(",").map(Number);
 const WALKED = 100;
 
 /**
- * Pages of 1, 2 and 4 instances behind nginx on this machine, beside as many bare servers behind another nginx in the same
- * run; then reads and writes over the four, checked as a history.
+ * Pages of 1, 2 and 4 instances behind nginx on this machine, compared with the same number of bare servers behind
+ * another nginx in the same run; then reads and writes over the four, checked as a history.
  */
 export async function clusterTable(port: number, size: number): Promise<void> {
   console.log(
@@ -61,7 +61,7 @@ async function pages(instances: Instances, size: number): Promise<void> {
   }
 }
 
-/** Asks every instance itself, under the name that all have. */
+/** Sends a request to every instance directly, under the host name that all have. */
 async function warm(
   { url, ports }: Instances,
   paths: readonly string[],

@@ -2,14 +2,15 @@ import type { Instance } from "./instance";
 import { type Measured, measure, median } from "./measure";
 import { openSides } from "./sides";
 
-/** Memory for kept pages that holds some twenty, so that a walk over more of them finds none that is still kept. */
+/** Memory for about twenty cached pages, so that a walk over more of them never finds one that is still cached. */
 export const COLD_MEGABYTES = 1;
 const ROUNDS = 3;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 
 /**
- * What a report's page costs that is not kept: pages a second of this build and of another, round by round in turns. Each
- * connection begins at another place of the walk, so that none meets what one before it left.
+ * What the page of a report costs that is not cached: pages a second of this build and of another, in alternating
+ * rounds. Each connection begins at another place in the walk, so that none finds what an earlier one left in the
+ * cache.
  *
  * @param size of the corpus
  */
@@ -28,7 +29,7 @@ export async function coldTable(ours: Instance, before: Instance | undefined, si
   ] as const) {
     const rounds: Measured[][] = [[], []];
     for (let round = 0; round <= ROUNDS; round++) {
-      // Who begins changes, and the first round only warms.
+      // The order alternates, and the first round only warms up.
       for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
         const side = sides[at];
         if (!side) continue;

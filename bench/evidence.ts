@@ -4,7 +4,7 @@ import type { Instance } from "./instance";
 import { EVIDENCE, loadEvidence } from "./load-evidence";
 import { timeOneByOne } from "./time-one-by-one";
 
-/** How often each address is asked for, each time rendered anew. */
+/** How often each address is requested, and rendered each time. */
 const ROUNDS = 15;
 const DEMONSTRATION = [
   "china-northern-rare-earth",
@@ -30,7 +30,7 @@ const PAGES = [
 
 /**
  * p50 of rendering a page and the statements it costs, with the evidence of the demonstration and with that of a large
- * desk; kept bytes are put out of date before each round.
+ * desk; cached pages are invalidated before each round.
  */
 export async function evidenceTable(instance: Instance, cookie: string): Promise<void> {
   const before = await timesOf(instance, cookie);
@@ -70,7 +70,7 @@ function timesOf(instance: Instance, cookie: string): Promise<Map<string, number
   });
 }
 
-/** Statements of a page that is rendered anew, that which lets it in among them. */
+/** Statements of a page that is not cached, including the access query. */
 function statementsOf(instance: Instance, cookie: string, paths: readonly string[]): Promise<number> {
   return withClient(instance.ownerUrl, async (client) => {
     const counted = await countQueries(instance.ownerUrl, ROUNDS * paths.length, async () => {

@@ -1,9 +1,9 @@
-/** Something that one writer at a time changes and everybody reads: its states are numbered from 0. */
+/** Something that one writer at a time changes and everyone reads: its states are numbered from 0. */
 export type Register = {
   name: string;
-  /** the newest state of which anybody was told */
+  /** the newest state that anyone was shown */
   known: number;
-  /** the newest state that somebody has begun to write */
+  /** the newest state that a writer has begun to write */
   begun: number;
   writing: boolean;
 };
@@ -11,9 +11,9 @@ export type Register = {
 export type Stale = { register: string; known: number; begun: number; seen: string };
 
 /**
- * Notes reads and writes as they happen and holds them to what one machine would answer: a read shows a state that is no
- * older than any that was committed, or seen by a read that had ended, before it began, and none that nobody has begun to
- * write. With one writer at a time for each register this is linearizability.
+ * Records reads and writes as they happen and compares them with what a single machine would answer: a read shows a
+ * state no older than any that was committed, or seen by a finished read, before it began, and none that no writer has
+ * begun. With one writer at a time for each register this is linearizability.
  */
 export class History {
   readonly stale: Stale[] = [];

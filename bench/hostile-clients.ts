@@ -1,6 +1,6 @@
 /**
- * Clients that mean no good, in a process of their own: `hostile-clients.ts PORT REPORT-PATH COUNT`. COUNT send slowly,
- * COUNT do nothing, COUNT send 300 requests at once and read no answer. A client that is cut off reconnects a second later.
+ * Hostile clients, in their own process: `hostile-clients.ts PORT REPORT-PATH COUNT`. COUNT send slowly, COUNT do
+ * nothing, COUNT send 300 requests at once and read no answer. A client that is cut off reconnects a second later.
  * Prints `ready` when all have begun.
  */
 import net from "node:net";

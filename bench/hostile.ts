@@ -7,7 +7,7 @@ import { openSides, type Side } from "./sides";
 
 type Headers = Record<string, string>;
 
-/** Few enough to be kept, all of them and for both viewers. */
+/** Few enough to be cached, all of them and for both viewers. */
 const REPORTS = Array.from({ length: 100 }, (_, nth) => `/reports/bench-${nth * 20}`);
 const ROUNDS = 5;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
@@ -16,7 +16,7 @@ const CLIENTS = 500;
 const WATCHED_SECONDS = 20;
 
 /**
- * How the pages of this build compare with those of another, round by round in turns; then what 500 slow, 500 idle and
+ * How the pages of this build compare with those of another, in alternating rounds; then what 500 slow, 500 idle and
  * 500 pipelining clients do to a stranger's and a member's page, and to the memory of the server.
  */
 export async function hostileTable(ours: Instance, before: Instance | undefined): Promise<void> {
@@ -38,7 +38,7 @@ async function compare(sides: Side[]): Promise<void> {
     for (const encoding of ["identity", "gzip"]) {
       const rounds: Round[][] = [[], []];
       for (let round = 0; round <= ROUNDS; round++) {
-        // Who begins changes, and the first round only warms.
+        // The order alternates, and the first round only warms up.
         const order = round % 2 === 0 ? [0, 1] : [1, 0];
         for (const at of order) {
           const side = sides[at];
@@ -127,21 +127,21 @@ function headersOf({ cookie }: Side, member: boolean, encoding: string): Headers
   return { "accept-encoding": encoding, accept: "text/html", ...(member ? { cookie } : {}) };
 }
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** Milliseconds to the last byte; one that fails counts as the whole patience. */
+/** Milliseconds to the last byte; a failure counts as the whole timeout. */
 async function timeOf(
   instance: Instance,
   { path, headers }: { path: string; headers: Headers },
 ): Promise<number> {
   const begun = performance.now();
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await fetch(`${instance.url}${path}`, { headers, signal });
     await answer.arrayBuffer();
-    return answer.ok ? performance.now() - begun : PATIENCE_MS;
+    return answer.ok ? performance.now() - begun : TIMEOUT_MS;
   } catch {
-    return PATIENCE_MS;
+    return TIMEOUT_MS;
   }
 }
 

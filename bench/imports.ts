@@ -5,12 +5,12 @@ const SIZE = 5_000_000;
 const LEVELS = { lowestPaid: "subscriber", levels: [] };
 const paragraph = (words: string, times: number) => `${words.repeat(times).trim()}\n\n`;
 
-/** Constructs as dense as they are read, and one more of each sort beyond that, which must be refused as quickly. */
+/** Constructs as dense as is still accepted, and a denser one of each kind, which must be refused as quickly. */
 const CONSTRUCTS: readonly { name: string; file: "a.md" | "a.txt"; unit: string }[] = [
   {
     name: "prose",
     file: "a.md",
-    unit: paragraph("The kiln has two fires and nobody knows which came first. ", 10),
+    unit: paragraph("The kiln has two fires and no one knows which came first. ", 10),
   },
   { name: "one long paragraph", file: "a.md", unit: paragraph("word and more words here\n", 7000) },
   { name: "Chinese", file: "a.md", unit: paragraph("自公告之日起，出口经营者应当申请许可证。", 20) },
@@ -29,12 +29,12 @@ const CONSTRUCTS: readonly { name: string; file: "a.md" | "a.txt"; unit: string 
   {
     name: "copied prose",
     file: "a.txt",
-    unit: `${"The kiln has two fires and nobody knows why. ".repeat(8)}\n`,
+    unit: `${"The kiln has two fires and no one knows why. ".repeat(8)}\n`,
   },
   {
     name: "copied and wrapped",
     file: "a.txt",
-    unit: "The kiln has two fires and nobody knows which of them\ncame first, or so it is said in the basin of\n",
+    unit: "The kiln has two fires and no one knows which of them\ncame first, or so it is said in the basin of\n",
   },
   { name: "copied list", file: "a.txt", unit: "- item of a list which was copied from a page of the web\n" },
   { name: "copied table", file: "a.txt", unit: "terbium oxide\t5,800\t5,900\tyuan a kilogram of it\n" },
@@ -47,7 +47,7 @@ const CONSTRUCTS: readonly { name: string; file: "a.md" | "a.txt"; unit: string 
   {
     name: "lines said again",
     file: "a.txt",
-    unit: `${Array.from({ length: 400 }, (_, place) => `words of a line that stands there, ${"abcdefghij"[place % 10]} and ${"klmnopqrst"[Math.floor(place / 10) % 10]} and ${"uvwx"[Math.floor(place / 100)]}`).join("\n")}\n`,
+    unit: `${Array.from({ length: 400 }, (_, place) => `words of a line that is there, ${"abcdefghij"[place % 10]} and ${"klmnopqrst"[Math.floor(place / 10) % 10]} and ${"uvwx"[Math.floor(place / 100)]}`).join("\n")}\n`,
   },
   {
     name: "printed pages",
@@ -56,7 +56,7 @@ const CONSTRUCTS: readonly { name: string; file: "a.md" | "a.txt"; unit: string 
   },
 ];
 
-/** How long 5 MB of each construct take to be read in a thread, or refused; how long the process itself stood still. */
+/** How long 5 MB of each construct take to be read in a thread, or refused; how long the process itself was blocked. */
 export async function importsTable(): Promise<void> {
   await read("a.md", "# Warm\n\nWords");
   console.log("construct             MB      ms   longest pause ms   outcome");

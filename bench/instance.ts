@@ -19,7 +19,7 @@ export type Instance = {
 /**
  * Lodestone as `npm start` runs it, with the demonstration in a fresh folder.
  *
- * @param keptMegabytes memory for kept pages; smaller than the corpus, so that misses count
+ * @param keptMegabytes memory for the page cache; smaller than the corpus, so that misses count
  * @param checkout of another commit, with its packages installed; this one when absent
  * @param more settings
  */
@@ -32,7 +32,7 @@ export async function startInstance(
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
   const url = `http://localhost:${port}`;
   const settings = {
-    // One address asks for more here than a company does.
+    // One address sends more requests here than a company does.
     LODESTONE_RENDERS_PER_MINUTE: "1000000",
     LODESTONE_SEARCHES_PER_MINUTE: "1000000",
     NODE_ENV: "production",
@@ -40,7 +40,7 @@ export async function startInstance(
     LODESTONE_DATA_DIR: folder,
     LODESTONE_DEMO: "on",
     LODESTONE_LOG: "error",
-    // What is measured of a process is measured of the one that answers.
+    // Memory and CPU are measured of the process that answers.
     LODESTONE_WORKERS: "1",
     LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
     ...more,

@@ -37,13 +37,13 @@ export async function loadCorpus(ownerUrl: string, from: number, to: number): Pr
       await insertAll(client, rowsOf(reports, ranks, authorId), search);
     }
     await client.query("RESET session_replication_role");
-    // With its triggers, so that the change log says that everything may have changed.
+    // With triggers, so that the change log says that everything may have changed.
     await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     await client.query("VACUUM ANALYZE");
   });
 }
 
-/** What the database has of search: the form of its entries, and the words that a misspelt one may mean. */
+/** The search tables that the database has: the form of its entries, and the words that a misspelt one may mean. */
 type SearchParts = { form: boolean; words: boolean };
 type Rows = Record<"Report" | "ReportVersion" | "VersionAuthor" | "Segment" | "Block", object[]> & {
   Search: { words: string; minRank: number; [column: string]: unknown }[];

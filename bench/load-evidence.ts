@@ -5,9 +5,9 @@ import { STAGES } from "@/lib/entities/schema";
 export const EVIDENCE = { entities: 20_000, relationships: 60_000, claims: 100_000 };
 
 /**
- * Writes entities, relationships with their proofs, and claims with documents and judgements over the reports of the
- * corpus, as publishing and refreshing would have left them. Few entities have many of them, most have few, as in a real
- * register. The same rows each time.
+ * Writes entities, relationships with their proofs, and claims with documents and judgements for the reports of the
+ * corpus, as publishing and refreshing would have. A few entities have many of them and most have few, as in a real
+ * register. The rows are the same each time.
  *
  * @param ownerUrl the owner's connection
  */

@@ -25,7 +25,10 @@ const RANKS = new Map([
 
 type Ground = { authorId: string; entityId: string; sourceId: string; documentIds: string[] };
 
-/** Publishes so many reports, each of one version with ten claims, by what publishing calls, without drafts and checks. */
+/**
+ * Publishes reports of one version with ten claims, with the functions that publishing calls, without drafts and
+ * checks.
+ */
 export async function loadVersions(versions: number, told: (step: string) => void): Promise<void> {
   const ground = await loadGround();
   for (let done = 0; done < versions; ) {

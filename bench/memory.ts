@@ -7,8 +7,8 @@ const WALKS = 2;
 const QUIET_MS = 10_000;
 
 /**
- * What the processes of this build and of another hold after strangers and a member have walked all reports twice: the
- * front server (that listens) and all others of Node, each page of memory counted for one process.
+ * The memory of the processes of this build and of another after strangers and a member have read all reports twice:
+ * the front server (which listens) and all other Node processes, with each page of memory counted for one process.
  *
  * @param size of the corpus
  */
@@ -72,7 +72,7 @@ function memoryOf(pid: number): Memory {
   return { front: shareOf(pid), others };
 }
 
-/** Megabytes of a process, of what it shares its part. */
+/** Megabytes of a process, with its share of shared memory. */
 function shareOf(pid: number): number {
   return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? "")?.[1] ?? 0) / 1024;
 }

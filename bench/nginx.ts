@@ -8,8 +8,8 @@ import { freePort } from "@/lib/db/free-port";
 export type Nginx = { url: string; pid: number; stop(): Promise<void> };
 
 /**
- * The system's nginx with a page cache in front of an upstream: what it has sent once it keeps for ten minutes, whatever
- * the upstream says of caching. As many workers as cores, no log.
+ * The system's nginx with a page cache in front of an upstream: it caches every answer for ten minutes, whatever the
+ * upstream says about caching. One worker for each core, no log.
  *
  * @throws Error where there is no nginx
  */
@@ -47,7 +47,7 @@ async function failing(nginx: ChildProcess): Promise<never> {
   throw new Error("nginx did not start");
 }
 
-/** Started by root, its workers would be nobody, who may not write into the folder. */
+/** Started by root, its workers would run as the user `nobody`, who may not write to the folder. */
 function configuration(folder: string, port: number, upstream: string): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `  ${name}_temp_path ${folder}/${name};`)

@@ -10,8 +10,8 @@ const FIRST_SECONDS = 60;
 const WAYS = ["saved pages", "nothing saved"] as const;
 
 /**
- * How fast pages are in the first minute after a restart, against the same pages before it, warm: with the pages that the
- * server has left itself, and with that file taken away, as after a new build.
+ * How fast pages are in the first minute after a restart, compared with the same warm pages before it: with the cache
+ * that the server has saved, and without that file, as after a new build.
  *
  * @param size of the corpus
  */

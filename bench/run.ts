@@ -4,13 +4,14 @@
  * `--busy`: how fast pages are while the desk works; `--evidence`: entity, ledger and graph over 100,000 claims;
  * `--lighthouse`: the scores of a report's page; `--backup [GB]`: backup and restoring of a grown data folder; `--imports`:
  * how long 5 MB of each construct take to be read; `--verify`: `npm run verify` over 10,000 versions; `--hostile`: what
- * clients that mean no good do to others, and with `--against FOLDER`, a checkout of an earlier commit with its packages,
- * how fast kept pages are beside those of that commit; `--search`: how long a search takes among 50,000 reports, by kind of
- * question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`; `--memory`: what the
- * processes hold after all reports were read, also `--against FOLDER`; `--cluster`: 1, 2 and 4 instances behind nginx, and
- * whether any of them answers from before a change that another has committed; `--restart`: the first minute after a
- * restart; `--stampede`: many who ask for one page that is not kept, or for many such pages, at once; `--workers`: kept pages
- * from one and two workers beside nginx's page cache and a bare server, with CPU seconds.
+ * hostile clients do to others, and with `--against FOLDER`, a checkout of an earlier commit with its packages,
+ * how fast cached pages are compared with that commit; `--search`: how long a search takes among 50,000 reports, by
+ * kind of question, also `--against FOLDER`; `--cold`: report pages that are not kept, also `--against FOLDER`;
+ * `--memory`: what the processes hold after all reports were read, also `--against FOLDER`; `--cluster`: 1, 2 and 4
+ * instances behind nginx, and whether any of them answers from before a change that another has committed; `--restart`:
+ * the first minute after a restart; `--stampede`: many who ask for one page that is not kept, or for many such pages,
+ * at once; `--workers`: kept pages from one and two workers compared with nginx's page cache and a bare server, with
+ * CPU seconds.
  */
 import { backupTable } from "./backup";
 import { busyTable } from "./busy";
@@ -102,7 +103,7 @@ try {
   await renders?.close();
 }
 
-/** A table of this build beside an earlier one, where a checkout of it is given. */
+/** A table that compares this build with an earlier one, if a checkout of it is given. */
 async function against(
   table: (ours: Instance, before: Instance | undefined) => Promise<void>,
 ): Promise<void> {
@@ -170,7 +171,7 @@ async function walk(page: Page, headers: Record<string, string>): Promise<void> 
   for (const path of page.paths) await (await fetch(`${instance.url}${path}`, { headers })).arrayBuffer();
 }
 
-/** The floor sends what the instance sent: same body, same headers. */
+/** The bare server sends what the instance sent: same body, same headers. */
 async function floorOf(page: Page, headers: Record<string, string>) {
   const bodies = new Map<string, RawAnswer>();
   for (const path of page.paths) bodies.set(path, await rawAnswer(`${instance.url}${path}`, headers));

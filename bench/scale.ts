@@ -29,7 +29,7 @@ async function medians(url: string, cookie: string, size: number): Promise<Map<s
       accept: "text/html",
       ...(page.member ? { cookie } : {}),
     };
-    // Each address is new to the kept pages the first time round, so the first pass times rendering and queries.
+    // No address is cached in the first pass, so that pass times rendering and queries.
     const first = await timeOneByOne(url, page.paths, headers);
     medians.set(`${page.name}, rendered`, first.p50);
     const again = Array.from({ length: SAMPLES }, (_, index) => page.paths[index % page.paths.length] ?? "/");

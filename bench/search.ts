@@ -13,7 +13,7 @@ const at = (index: number): string => WORDS[index % WORDS.length] ?? "";
 /** Builds before this one find nothing for them, which takes no time. */
 const SLIPS = "a slip";
 
-/** Kinds of questions; each is asked in pages of its own, so that none is kept. */
+/** Kinds of questions; each has a page of its own, so that none is cached. */
 const KINDS: { name: string; ask: (nth: number) => string }[] = [
   { name: "one word", ask: (nth) => at(nth) },
   { name: "two words", ask: (nth) => `${at(nth)} ${at(nth + 5)}` },
@@ -24,7 +24,7 @@ const KINDS: { name: string; ask: (nth: number) => string }[] = [
   { name: SLIPS, ask: (nth) => slip(at(nth)) },
 ];
 
-/** A word with one letter of its middle left out. */
+/** A word with a letter in its middle left out. */
 const slip = (whole: string): string => {
   const middle = Math.floor(whole.length / 2);
   return whole.slice(0, middle) + whole.slice(middle + 1);
@@ -51,7 +51,7 @@ export async function searchTable(
   for (const { name, ask } of KINDS) {
     const times: number[][] = [[], []];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      // Who begins changes, and the first round only warms.
+      // The order alternates, and the first round only warms up.
       for (const place of round % 2 === 0 ? [0, 1] : [1, 0]) {
         const side = sides[place];
         if (!side) continue;
@@ -72,7 +72,7 @@ export async function searchTable(
   say("all but slips", all);
 }
 
-/** Another number of spaces behind the question is another page to keep, and the same question. */
+/** Another number of spaces after the question makes another cache key for the same question. */
 const addressOf = (question: string, spaces: number): string =>
   `/search?q=${encodeURIComponent(question)}${"+".repeat(spaces)}`;
 

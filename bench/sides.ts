@@ -1,6 +1,6 @@
 import { type Instance, signIn } from "./instance";
 
-/** One of two builds that are compared, with the cookie of a member. */
+/** One of the builds to compare, with the cookie of a member. */
 export type Side = { name: string; instance: Instance; cookie: string };
 
 /** This build and, where it is given, another, each with a member signed in. */

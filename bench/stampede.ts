@@ -9,7 +9,7 @@ import type { Instance } from "./instance";
 import { median } from "./measure";
 import { timeOneByOne } from "./time-one-by-one";
 
-/** What Next was really asked to render. */
+/** What Next actually rendered. */
 export type Renders = {
   /** for the instance whose renders are counted */
   settings: Record<string, string>;
@@ -20,7 +20,7 @@ export type Renders = {
 
 const AT_ONCE = 500;
 const ROUNDS = 3;
-/** Requests for the warm page while nothing else is asked. */
+/** Requests for the warm page while nothing else is requested. */
 const ALONE = 3_000;
 const HEADERS = { "accept-encoding": "gzip", accept: "text/html" };
 
@@ -41,7 +41,7 @@ export async function countRenders(): Promise<Renders> {
   };
 }
 
-/** Many requests at once for one page that is not kept; and a warm page while many such pages are asked for at once. */
+/** Many concurrent requests for one page that is not cached; and a warm page during many requests for such pages. */
 export async function stampedeTable(instance: Instance, renders: Renders): Promise<void> {
   console.log(`${ROUNDS} rounds, ${AT_ONCE} requests over ${AT_ONCE} connections at once`);
   for (let round = 0; round < ROUNDS; round++) {

@@ -9,7 +9,7 @@ import { setEnv } from "@/lib/env";
 
 const SECRET = "a secret of the bench, as long as it has to be";
 
-/** How long `npm run verify` takes over so many versions with ten claims each, and how much memory at most. */
+/** How long `npm run verify` takes for this many versions with ten claims each, and its peak memory. */
 export async function verifyTable(versions: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-verify-"));
   const postgres = await startPostgres(folder, randomUUID(), { fsync: "off" });

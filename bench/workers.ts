@@ -19,8 +19,8 @@ type Round = Measured & { cpu: number };
 
 /**
  * A stranger's report page from one and from two workers, from nginx's page cache and from a bare Node server, in turns.
- * The two others send what the first sent, byte by byte: what nginx has in its cache costs the same whoever made it, so
- * this is also what it would send in front of Ghost.
+ * The other two send what the first sent, byte by byte: a page in nginx's cache costs the same wherever it came from,
+ * so this is also what nginx would send in front of Ghost.
  */
 export async function workersTable(port: number, size: number): Promise<void> {
   const paths = benchPages(size).find(({ name }) => name === "report, stranger")?.paths ?? [];

@@ -1,7 +1,7 @@
 /**
  * `npm run account -- add EMAIL [--role ROLE] [--name NAME] [--mail-link]`, `list`, `role EMAIL ROLE`,
- * `end-sessions EMAIL`, `remove EMAIL`: looks after accounts, beside a running server or without one. Whoever has the shell acts as the
- * operator of the machine.
+ * `end-sessions EMAIL`, `remove EMAIL`: manages accounts, with or without a running server. Anyone with the shell acts
+ * as the operator of the machine.
  */
 import { OPERATOR, ROLES, type Role } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
@@ -17,7 +17,7 @@ const USAGE = `Usage:
   npm run account -- role EMAIL ROLE
   npm run account -- end-sessions EMAIL
   npm run account -- remove EMAIL [--former-author] [--yes]
-      erases everything personal, for good; --former-author takes the name off its reports too; --yes does not ask`;
+      permanently erases everything personal; --former-author takes the name off its reports too; --yes does not ask`;
 const ORIGIN = { address: "local", userAgent: "npm run account" };
 
 await runCommand(main);

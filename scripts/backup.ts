@@ -1,4 +1,4 @@
-/** `npm run backup -- FILE`: the database and the files in one archive; beside a running server or without one. */
+/** `npm run backup -- FILE`: the database and the files in one archive; with or without a running server. */
 import { createBackup } from "@/lib/db/backup/create-backup";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";

@@ -1,5 +1,5 @@
 /**
- * Finds a Chromium for the journeys, and gets one where there is none: a path in LODESTONE_BROWSER, Playwright's own,
+ * Finds a Chromium for the journeys, and downloads one if there is none: a path in LODESTONE_BROWSER, Playwright's own,
  * the system's; else Playwright's download; else, on Debian as root, its package.
  */
 import { execFileSync, spawnSync } from "node:child_process";

@@ -87,7 +87,7 @@ async function run({ name, command, report }: Step): Promise<Tally> {
     const tally = report
       ? await report(file)
       : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-    // A runner that fails outside its tests (a set-up, an unhandled error) has failed all the same.
+    // A runner that fails outside its tests (in a set-up, or with an unhandled error) counts as failed.
     if (code !== 0 && tally.failed === 0) tally.failed = 1;
     if (report && tally.passed + tally.failed === 0) tally.failed = 1;
     console.log(

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { reasonOf } from "@/lib/files/unreachable";
 
-/** Runs a command, whose answer is its exit code. What it throws is told in one sentence and ends it with 1. */
+/** Runs a command that returns its exit code. An error is printed in one sentence, and the exit code is then 1. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
@@ -12,7 +12,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
 }
 
 /**
- * What was typed behind a command's name.
+ * Parses the arguments of a command.
  *
  * @throws Error with what is wrong and the usage
  */

@@ -1,6 +1,6 @@
 /**
- * `npm run demo -- remove [--reports] [--yes]`: takes the demonstration's accounts out, so that the installation can be
- * opened to others. Beside a running server or without one. Whoever has the shell acts as the operator of the machine.
+ * `npm run demo -- remove [--reports] [--yes]`: removes the demonstration's accounts, so that the installation can be
+ * opened to others. With or without a running server. Anyone with the shell acts as the operator of the machine.
  */
 import { confirmTyping } from "./account/confirm-typing";
 import { readArguments, runCommand } from "./command-line";
@@ -50,7 +50,7 @@ async function remove(ownerUrl: string, asked: { reports: boolean; yes: boolean 
   }
   const staff = await otherStaff();
   if (staff.length > 0) {
-    console.log("These accounts have roles, and may have been made by anybody while the demonstration ran:");
+    console.log("These accounts have roles, and anyone may have made them while the demonstration ran:");
     for (const { email, role } of staff) console.log(`  ${email} (${role})`);
     console.log("Remove those that you do not know: npm run account -- remove EMAIL");
   }

@@ -1,7 +1,8 @@
 /**
  * `npm run files -- copy FROM TO` and `move FROM TO`: brings the stored files (pictures, copies of documents) from disk to a
- * bucket, from a bucket to disk, or from one bucket to another. Beside a running server; broken off, the same command
- * goes on where it stopped. Ends with 1 when a file was left behind, and with 130 when it was interrupted.
+ * bucket, from a bucket to disk, or from one bucket to another. A server may be running; after an interruption, the
+ * same command continues where it stopped. Exits with 1 when a file was left behind, and with 130 when it was
+ * interrupted.
  */
 import { type Env, givenEnv } from "@/lib/env";
 import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files/files-url";

@@ -1,8 +1,8 @@
 /**
  * `npm run import -- FILE… [--publish] [--reason R] [--access LEVEL] [--highlights-access LEVEL]`: makes drafts of
- * Markdown files and of texts copied from web pages, and publishes them if asked. Beside a running server or without
- * one. Whoever has the shell acts as the operator of the machine. What the publish gate stops stays a draft and is told
- * with the words in question; the reason answers its warnings too. Ends with 1 when any file did not get all the way.
+ * Markdown files and of texts copied from web pages, and publishes them if asked. With or without a running server.
+ * Anyone with the shell acts as the operator of the machine. A file that fails the publishing checks stays a draft, and
+ * the words in question are printed; the reason also answers warnings. Exits with 1 if any file was not completed.
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
@@ -63,16 +63,16 @@ async function main(): Promise<number> {
   return complete.length === files.length ? 0 : 1;
 }
 
-/** Whoever keeps the head finds every later change of what was published: `npm run verify -- --head HASH`. */
+/** With the head, every later change of what was published can be found: `npm run verify -- --head HASH`. */
 async function tellHead(): Promise<void> {
   const { readLogHead } = await import("@/lib/integrity/queries/public-log");
   const head = await readLogHead(OPERATOR);
-  if (head) console.log(`Head of the publication log, to be kept: ${head.hash}`);
+  if (head) console.log(`Head of the publication log; keep it: ${head.hash}`);
 }
 
 type Opened = { file: BatchFile } | { name: string; reason: string };
 
-/** A file with a way to its pictures, which lie in its folder or below. */
+/** A file and a function that reads its pictures, which are in its folder or below. */
 async function openFile(given: string): Promise<Opened> {
   const name = path.basename(given);
   try {

@@ -1,6 +1,6 @@
 /**
- * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. Beside
- * a running server or without one. Whoever has the shell acts as the operator of the machine.
+ * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. With
+ * or without a running server. Anyone with the shell acts as the operator of the machine.
  */
 import { OPERATOR } from "@/lib/access/types";
 import { readArguments, runCommand } from "./command-line";
@@ -9,7 +9,7 @@ import { withDatabase } from "./with-database";
 const USAGE = `Usage:
   npm run keys -- list
   npm run keys -- rotate [--lost]
-      makes the next key, which the one of today endorses; --lost when the private key of today is gone for good`;
+      makes the next key, endorsed by today's; --lost when today's private key is permanently lost`;
 const ORIGIN = { address: "local", userAgent: "npm run keys" };
 
 await runCommand(main);
@@ -55,7 +55,7 @@ async function rotate(lost: boolean): Promise<void> {
   console.log(`The log is signed with the key ${id} from now on.`);
   if (before && lost) {
     console.log(
-      "Nobody endorses it. Tell readers its fingerprint, and check with: npm run verify -- --trust",
+      "No other key endorses it. Tell readers its fingerprint, and check with: npm run verify -- --trust",
       id,
     );
   } else if (before) console.log(`The one before, ${before}, endorses it.`);

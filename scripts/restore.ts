@@ -1,4 +1,4 @@
-/** `npm run restore -- FILE [--force]`: puts a backup in the place of what is there. Stop the server first. */
+/** `npm run restore -- FILE [--force]`: replaces the existing data with a backup. Stop the server first. */
 import { parseArgs } from "node:util";
 import { restoreBackup } from "@/lib/db/backup/restore-backup";
 import { keptSecret, makeDataFolder } from "@/lib/db/data-folder";

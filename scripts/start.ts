@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const databaseUrl = given.DATABASE_URL ?? embedded?.ownerUrl ?? "";
   const ownerUrl = given.DATABASE_DIRECT_URL ?? databaseUrl;
   const front = await openFront(given, development, () =>
-    giveUp("The workers of the front server end whenever they are started."),
+    giveUp("The workers of the front server exit every time they are started."),
   );
   ending.first("requests", () => front.close());
   ending.check();
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const resolved = {
     DATABASE_URL: appUrl,
     DATABASE_DIRECT_URL: directUrl,
-    // Whether it can be read is found out by whoever reads it, so that nothing waits for one that is away.
+    // Its readers find out whether it is available, so that the start does not wait for one that is down.
     DATABASE_REPLICA_URL: given.DATABASE_REPLICA_URL
       ? asApplication(given.DATABASE_REPLICA_URL, directUrl)
       : "",
@@ -94,12 +94,12 @@ async function start(): Promise<void> {
     ending.check();
   }
   const mode = development ? "development" : "production";
-  const hopeless = () => giveUp("Next ends whenever it is started.");
+  const onCrashLoop = () => giveUp("Next exits every time it is started.");
   const next = await startNext({
     mode,
     env: resolved,
     onUnavailable: front.noteUnavailable,
-    onHopeless: hopeless,
+    onCrashLoop,
   });
   ending.add({ stop: () => next.stop(), force: () => next.kill() });
   ending.check();
@@ -122,7 +122,7 @@ async function startDatabase(folder: string, name: string): Promise<EmbeddedData
     started = database;
     return database;
   });
-  // Known before it runs: an end that is asked for meanwhile waits until nothing does.
+  // Registered before it runs: a shutdown that is requested meanwhile waits for it.
   ending.last({
     stop: () =>
       starting.then(
@@ -132,11 +132,11 @@ async function startDatabase(folder: string, name: string): Promise<EmbeddedData
     force: () => started?.kill(),
   });
   const database = await starting;
-  void database.lost.then(() => giveUp("The embedded PostgreSQL ends whenever it is started."));
+  void database.lost.then(() => giveUp("The embedded PostgreSQL exits every time it is started."));
   return database;
 }
 
-/** A process that does a part of the start. */
+/** A process that does part of the start. */
 function endWithThis(child: ChildProcess): void {
   ending.add({ stop: async () => void child.kill("SIGTERM"), force: () => child.kill("SIGKILL") });
 }
@@ -151,5 +151,8 @@ function giveUp(reason: string): void {
 async function offerSetup(): Promise<void> {
   const { createSetupLink } = await import("@/lib/auth/commands/set-up");
   const link = await createSetupLink();
-  if (link) say(`nobody looks after this installation yet; to become its administrator, open once: ${link}`);
+  if (link)
+    say(
+      `this installation has no administrator yet; to become one, open this link, which works once: ${link}`,
+    );
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run verify [-- --head HASH] [--audit-head HASH] [--trust KEY]`: walks everything that readers rely on and names the
- * first break. Beside a running server or without one. Ends with 1 when something was altered.
+ * first break. With or without a running server. Exits with 1 when something was altered.
  */
 import { OPERATOR } from "@/lib/access/types";
 import { readArguments, runCommand } from "./command-line";
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
     for (const note of result.notes) console.log(`${note}.`);
     if (!head || !auditHead)
       console.log(
-        "Keep both heads and give them next time, with --head and --audit-head: without them nobody can tell whether an end was cut off.",
+        "Keep both heads and give them next time, with --head and --audit-head: without them a log that was cut off looks intact.",
       );
     return 0;
   });

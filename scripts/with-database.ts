@@ -4,12 +4,12 @@ import { AlreadyRunning, lockHolder } from "@/lib/db/instance-lock";
 import { type Connections, prepareConnections, prepareDatabase } from "@/lib/db/prepare";
 import { type Env, givenEnv, setEnv } from "@/lib/env";
 
-/** What a command is given: both connections. `lib/db/client` uses the application's once it is imported. */
+/** The two connections that a command gets. `lib/db/client` uses the application's once it is imported. */
 export type CommandDatabase = { ownerUrl: string; appUrl: string };
 
 /**
  * Runs a command's work with a migrated database: the one that DATABASE_URL names, that of a running instance, or else
- * the embedded one, started for this long. Import `lib/db/client`, and whatever uses it, inside `work`.
+ * the embedded one, started for the duration. Import `lib/db/client`, and everything that uses it, inside `work`.
  *
  * @param name of the command, as a person types it: `npm run import`
  * @throws Error with one sentence when the database cannot be had
@@ -61,7 +61,7 @@ async function withOwnServer<T>(
       await database.stop();
     }
   } catch (error) {
-    // Another command was a moment earlier: use its server.
+    // Another command was faster: use its server.
     const running = error instanceof AlreadyRunning ? await connectToRunning(given) : undefined;
     if (running) return inProcess(secret, direct(running), running.demonstration, work);
     throw error;
@@ -70,10 +70,10 @@ async function withOwnServer<T>(
   }
 }
 
-/** A command that is interrupted takes its server with it, also one that is still starting. */
+/** An interrupted command stops its server, even one that is still starting. */
 function stopOnSignal(starting: Promise<EmbeddedDatabase>, interrupted: AbortController): { off(): void } {
   const stop = (signal: NodeJS.Signals) => {
-    // A command that ends in its own way does so, and the server with it.
+    // A command that handles the signal itself ends on its own, and so does the server.
     if (process.listenerCount(signal) > 0) return;
     interrupted.abort();
     starting

@@ -1,4 +1,4 @@
-/** `npm run worker`: runs jobs in a process of its own, beside any number of servers on the same database. */
+/** `npm run worker`: runs jobs in a separate process, along with any number of servers on the same database. */
 import { withDatabase } from "./with-database";
 
 try {

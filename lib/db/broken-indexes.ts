@@ -10,8 +10,8 @@ export function concurrentIndex(sql: string): string | null {
 }
 
 /**
- * Takes back what is left where building an index concurrently was broken off, a machine that was switched off included:
- * Postgres leaves it there, unused. The migration is to be applied again then. Call while holding the lock of migrations.
+ * Drops what is left after building an index concurrently was interrupted, even by a power failure: Postgres leaves it
+ * there, unused. The migration must then be applied again. Call it while holding the lock of migrations.
  *
  * @param readSql the migration's own words; `null` for one that this release does not have
  * @returns the names of migrations that were taken back

@@ -17,12 +17,12 @@ import { toldUnavailable } from "./unavailable";
 
 /**
  * The database, as the application's role. Throws `Unavailable` where it cannot answer now: no free connection within
- * two seconds, restarting, or a timeout. A transaction that is ended for the sake of another is run again as a whole.
+ * two seconds, a restart, or a timeout. A transaction that is aborted in favour of another is retried as a whole.
  */
 export const db: PrismaClient = retrying(
   new PrismaClient({
     adapter: adapterFactory(),
-    // Longer than the pool lets anybody wait, so that it is the pool that says no.
+    // Longer than the pool's own timeout, so that the pool is the one that refuses.
     transactionOptions: { maxWait: 4_000, timeout: 20_000 },
   }),
 );
@@ -65,7 +65,7 @@ function adapterFactory(): SqlDriverAdapterFactory {
 }
 
 /**
- * Counts what goes through and names errors that pass by themselves.
+ * Counts statements, and turns temporary errors into `Unavailable`.
  *
  * @param readElsewhere asked first; undefined where it does not answer
  */
@@ -92,7 +92,7 @@ async function passing<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (isContention(error)) throw new Restart("Somebody else is changing the same things", { cause: error });
+    if (isContention(error)) throw new Restart("Someone else is changing the same things", { cause: error });
     throw toldUnavailable(error);
   }
 }

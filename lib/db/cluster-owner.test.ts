@@ -20,7 +20,7 @@ async function startAndStop(): Promise<void> {
   await server.stop();
 }
 
-/** As a copy is that somebody made. */
+/** Like a copy that someone made. */
 async function giveAllTo(uid: number): Promise<void> {
   const cluster = path.join(folder, "postgres");
   const entries = await readdir(cluster, { recursive: true, withFileTypes: true });
@@ -29,7 +29,7 @@ async function giveAllTo(uid: number): Promise<void> {
 }
 
 test.runIf(asRoot)(
-  "root starts a data folder that it has copied, and no folder of somebody else's",
+  "root starts a data folder that it has copied, and no folder of another user",
   async () => {
     await startAndStop();
     await giveAllTo(0);

@@ -3,16 +3,16 @@ import path from "node:path";
 import type { SystemUser } from "./postgres-user";
 
 /**
- * Sees to it that a cluster belongs to whom PostgreSQL runs as. One that root has copied or unpacked belongs to root, and
- * is given back; whoever else has it must be asked, for root would give away what they put there.
+ * Makes sure that a cluster belongs to the user that PostgreSQL runs as. One that root has copied or unpacked belongs
+ * to root, and is given back; another owner must be asked, since root would give away their files.
  *
- * @param owner whom PostgreSQL runs as, where that is not who we are
- * @throws Error with one sentence when it belongs to somebody else
+ * @param owner the user that PostgreSQL runs as, if it is not the current one
+ * @throws Error with one sentence when it belongs to another user
  */
 export async function ownCluster(cluster: string, owner: SystemUser | undefined): Promise<void> {
   const wanted = owner?.uid ?? process.getuid?.();
   const { uid } = await lstat(cluster);
-  // Elsewhere than on Unix nobody has a number.
+  // Users have numbers only on Unix.
   if (wanted === undefined || uid === wanted) return;
   if (owner && uid === 0) return giveTo(cluster, owner);
   throw new Error(
@@ -21,7 +21,7 @@ export async function ownCluster(cluster: string, owner: SystemUser | undefined)
   );
 }
 
-/** The folder itself last: what is broken off is done again. */
+/** The folder itself last: an interrupted run is repeated. */
 async function giveTo(folder: string, owner: SystemUser): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);

@@ -3,19 +3,19 @@ import path from "node:path";
 import { z } from "zod";
 
 /**
- * A migration that takes away what earlier releases use says so in its name, which the database keeps:
+ * A migration that removes what earlier releases use says so in its name, which the database keeps:
  * `20270301120000_contract_since_0_4_0_drop_old_column` may be applied where releases before 0.4.0 run no more. All others
  * only add, so releases that do not know them go on.
  */
 const CONTRACT = /^\d+_contract_since_(\d+)_(\d+)_(\d+)_[a-z0-9_]+$/;
 
-/** The release from which on nothing uses what a migration takes away; `null` for one that only adds. */
+/** The first release that no longer uses what a migration removes; `null` for one that only adds. */
 export function contractSince(migration: string): string | null {
   const [, ...parts] = CONTRACT.exec(migration) ?? [];
   return parts.length > 0 ? parts.join(".") : null;
 }
 
-/** The first of these migrations that took away something a release uses. */
+/** The first of these migrations that removed something a release uses. */
 export function tookAway(migrations: readonly string[], release = thisRelease()): string | undefined {
   return migrations.find((name) => {
     const since = contractSince(name);

@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import path from "node:path";
 import { z } from "zod";
 
-/** Makes the data folder, closed to other people. */
+/** Makes the data folder, which other users cannot enter. */
 export async function makeDataFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Under root the folder above is opened for PostgreSQL to pass through; what lies here stays closed.
@@ -31,18 +31,18 @@ export async function writeConnection(folder: string, connection: Connection): P
   await writePrivate(path.join(folder, "connection.json"), JSON.stringify(connection));
 }
 
-/** What `writeConnection` has told, which may be of an instance that has ended. */
+/** What `writeConnection` has written, possibly for an instance that has ended. */
 export async function readConnection(folder: string): Promise<Connection | undefined> {
   const text = await readFile(path.join(folder, "connection.json"), "utf8").catch(() => undefined);
   return text === undefined ? undefined : Connection.parse(JSON.parse(text));
 }
 
-/** Takes back what `writeConnection` has told. */
+/** Deletes what `writeConnection` has written. */
 export async function removeConnection(folder: string): Promise<void> {
   await rm(path.join(folder, "connection.json"), { force: true });
 }
 
-/** Whole or not at all, and never readable by others in between. */
+/** Atomically, and never readable by others in between. */
 async function writePrivate(file: string, text: string): Promise<void> {
   const fresh = `${file}.${process.pid}`;
   await writeFile(fresh, text, { mode: 0o600 });

@@ -23,7 +23,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Nothing runs on the cluster any more, nobody holds the lock, and the next start finds what was written. */
+/** Nothing runs on the cluster any more, nothing holds the lock, and the next start finds what was written. */
 async function expectAtRest(): Promise<void> {
   expect(await processesOn(folder)).toEqual([]);
   expect(await lockHolder(folder)).toBeUndefined();
@@ -33,7 +33,7 @@ async function expectAtRest(): Promise<void> {
   expect(await processesOn(folder)).toEqual([]);
 }
 
-test("a stop while it restarts leaves nothing that runs, whenever it comes", async () => {
+test("a stop during a restart leaves nothing running, whenever it comes", async () => {
   // Turns of the event loop between its death and the stop: before it is noticed, and at points of the restart.
   for (const turns of [0, 1, 20, 400, 4_000]) {
     const embedded = await startEmbedded(folder, "me");
@@ -44,7 +44,7 @@ test("a stop while it restarts leaves nothing that runs, whenever it comes", asy
   }
 });
 
-test("a stop when the one that restarts is there already stops that one", async () => {
+test("a stop when the restarted server is already up stops that server", async () => {
   const embedded = await startEmbedded(folder, "me");
   const first = await postmaster();
   process.kill(first, "SIGKILL");
@@ -60,7 +60,7 @@ test.each([
   ["its cluster is being made", "postgres.new"],
   ["its cluster has just been made", "postgres/PG_VERSION"],
   ["it comes up", "postgres/postmaster.pid"],
-])("a start that is given up while %s leaves nothing that runs", async (_when, file) => {
+])("a start that is given up while %s leaves nothing running", async (_when, file) => {
   const giveUp = new AbortController();
   const starting = startEmbedded(folder, "me", giveUp.signal).then(
     () => "started",
@@ -77,7 +77,7 @@ test("a start that was given up before it began does nothing", async () => {
   await expectAtRest();
 });
 
-test("killed at once, it loses nothing that was acknowledged", async () => {
+test("a server killed at once loses nothing that was acknowledged", async () => {
   const embedded = await startEmbedded(folder, "me");
   await withClient(embedded.ownerUrl, (client) => client.query("CREATE TABLE kept AS SELECT 1 AS n"));
   embedded.kill();

@@ -51,7 +51,7 @@ async function query<T extends pg.QueryResultRow>(url: string, sql: string): Pro
   }
 }
 
-test("a second instance on one folder is told who is the first", async () => {
+test("a second instance on one folder is told which one is the first", async () => {
   await startElsewhere();
   await expect(startEmbedded(folder, "me")).rejects.toEqual(new AlreadyRunning("the other"));
   expect(await lockHolder(folder)).toBe("the other");
@@ -75,7 +75,7 @@ test("after kill -9 nothing that was acknowledged is lost, and the orphan is sto
   expect(orphans?.count).toBe(1);
 });
 
-test("a number in postmaster.pid that another program has by now is no obstacle", async () => {
+test("a number in postmaster.pid that now belongs to another program is no obstacle", async () => {
   const first = await startEmbedded(folder, "me");
   await first.stop();
   const file = path.join(folder, "postgres", "postmaster.pid");
@@ -96,7 +96,7 @@ test("a PostgreSQL that dies is started again at the same address", async () => 
   await embedded.stop();
 });
 
-test("what is secret can be read by its owner alone", async () => {
+test("secrets can be read only by their owner", async () => {
   const embedded = await startEmbedded(folder, "me");
   await embedded.stop();
   for (const name of ["postgres-password", "postgres.log"]) {

@@ -8,9 +8,9 @@ import { withClient } from "./with-client";
 export type EmbeddedDatabase = {
   /** the owner's connection to the database `lodestone` */
   ownerUrl: string;
-  /** resolves when the server has ended though nobody wanted it to, and could not be started again */
+  /** resolves when the server has ended unexpectedly and could not be started again */
   lost: Promise<void>;
-  /** waits until nobody else is connected, for a command that must not cut off another */
+  /** waits until no one else is connected, for a command that must not cut off another */
   idle(): Promise<void>;
   stop(): Promise<void>;
   /** at once, without waiting: the next start recovers */
@@ -20,9 +20,9 @@ export type EmbeddedDatabase = {
 const DATABASE = "lodestone";
 
 /**
- * Starts the embedded PostgreSQL of a data folder, made at the first time; recovers whatever a kill has left.
+ * Starts the embedded PostgreSQL of a data folder, and makes it the first time; recovers after a kill.
  *
- * @param holder told to whoever wants to start a second one
+ * @param holder named to anyone who tries to start a second one
  * @param giveUp of a start that is no longer wanted: it rejects, and nothing runs or is locked then
  * @throws AlreadyRunning, and Error with one sentence when it cannot start
  */

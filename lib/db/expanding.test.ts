@@ -5,10 +5,10 @@ import { contractSince, thisRelease, tookAway } from "./contract-migrations";
 import { whatIsNotExpanding } from "./expanding";
 import { MIGRATIONS, migrationNames } from "./migrations-folder";
 
-/** The last one from before instances of two releases worked on one database. */
+/** The last migration before instances of two releases could share a database. */
 const LAST_OF_BEFORE = "20261130061500_marks_of_history";
 
-test("migrations only add, or say since which release nothing uses what they take away", async () => {
+test("migrations only add, or name the release since which nothing uses what they remove", async () => {
   const names = (await migrationNames()).filter((name) => name > LAST_OF_BEFORE);
   for (const name of names) {
     const faults = whatIsNotExpanding(await readFile(path.join(MIGRATIONS, name, "migration.sql"), "utf8"));

@@ -1,6 +1,6 @@
 /**
- * What in a migration keeps releases from before it from working on the new schema, or keeps others from writing while it
- * runs: in words, a line for each statement. None for one that only adds.
+ * What in a migration keeps earlier releases from working on the new schema, or blocks writes while it runs: in words,
+ * a line for each statement. None for one that only adds.
  */
 export function whatIsNotExpanding(sql: string): string[] {
   const statements = statementsOf(sql);
@@ -38,11 +38,11 @@ const CREATE_INDEX =
 const TAKES_AWAY =
   /\b(DROP|RENAME)\s+(TABLE|COLUMN|TYPE|VIEW|SCHEMA|FUNCTION|TRIGGER|CONSTRAINT|TO|VALUE)\b/i;
 
-/** In this order; a statement is told of once. */
+/** In this order; each statement is reported once. */
 const RULES: { form: RegExp; but?: RegExp; why: string }[] = [
   { form: /^TRUNCATE /i, why: "takes away" },
   { form: /\bRENAME (TO|COLUMN|CONSTRAINT|VALUE|ATTRIBUTE)\b|\bRENAME "?\w+"? TO\b/i, why: "renames" },
-  // Requiring less, and no value by itself, is adding.
+  // Dropping NOT NULL only relaxes, and a default has its own rule below.
   { form: /\bDROP (?!NOT NULL\b|DEFAULT\b|INDEX CONCURRENTLY\b)/i, why: "takes away" },
   { form: /\bDROP DEFAULT\b/i, why: "requires what earlier releases do not give" },
   { form: /\bSET NOT NULL\b/i, why: "requires what earlier releases do not give" },

@@ -1,6 +1,6 @@
 /**
  * Tables whose rows are written once. The application's role may add and read, never change or remove; triggers of the
- * migrations say the same to everybody else.
+ * migrations enforce the same for every other role.
  */
 export const INSERT_ONLY_TABLES = [
   "ReportVersion",

@@ -7,7 +7,7 @@ import path from "node:path";
 /** Held by the one process that may run the embedded PostgreSQL of a data folder. */
 export type InstanceLock = { release(): Promise<void> };
 
-/** Somebody else holds the lock. */
+/** Another process holds the lock. */
 export class AlreadyRunning extends Error {
   constructor(readonly holder: string) {
     super(`Another ${holder} is using this data folder.`);
@@ -18,7 +18,7 @@ export class AlreadyRunning extends Error {
  * Takes the lock of a data folder. It is a listening socket, which the system closes with its process: a `kill -9`
  * leaves nothing behind that could be mistaken for a running instance.
  *
- * @param holder told to whoever comes second, for example `npm start (process 4711)`
+ * @param holder named to anyone who comes second, for example `npm start (process 4711)`
  * @throws AlreadyRunning
  */
 export async function lockInstance(folder: string, holder: string): Promise<InstanceLock> {
@@ -34,7 +34,7 @@ export async function lockInstance(folder: string, holder: string): Promise<Inst
   }
 }
 
-/** Who holds the lock of a data folder, if anybody does. */
+/** The holder of the lock of a data folder, if any. */
 export async function lockHolder(folder: string): Promise<string | undefined> {
   return askHolder(await lockAddress(folder));
 }

@@ -8,8 +8,8 @@ export async function installJobTables(ownerUrl: string): Promise<void> {
 }
 
 /**
- * SQL that lets a role use the tables of the jobs. They have row-level security without a policy, so that nobody but
- * their owner sees a row until a policy says so.
+ * SQL that lets a role use the tables of the jobs. They have row-level security without a policy, so that only
+ * their owner sees rows until a policy allows it.
  */
 export function jobGrants(role: string): string {
   const to = pg.escapeIdentifier(role);

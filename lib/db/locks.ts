@@ -3,14 +3,14 @@ import { ADVISORY_LOCKS, NAMED_LOCKS } from "./advisory-locks";
 import { Prisma } from "./generated/client";
 
 /**
- * The one order in which a transaction takes its locks; two that follow it never wait for each other in a circle.
+ * The one order in which transactions take locks; two that follow it never deadlock.
  * Rows of one table are locked in one statement, by id.
  *
  * Where the rows to be locked first are found by looking at rows that come later (the reports that carry a claim), look
  * without a lock, lock in order, look again, and throw `Restart` if there is more than was locked.
  *
- * Foreign keys lock too: inserting a row takes a key share of the row it points to. A report is locked with `UPDATE`
- * by whoever changes its version or its address, since those are keys, and before anything that points to it is written.
+ * Foreign keys lock too: inserting a row takes a key share of the row it points to. A command that changes the version
+ * or the address of a report locks it with `UPDATE`, since those are keys, before it writes anything that points to it.
  */
 const ORDER = [
   "slug",
@@ -37,14 +37,16 @@ type Lockable = (typeof ORDER)[number];
 /** Tables whose rows are locked by `lockRows`; `CatalogueEpoch`, which `raiseEpoch` writes, comes after everything. */
 type LockableTable = Exclude<Lockable, keyof typeof ADVISORY_LOCKS | keyof typeof NAMED_LOCKS>;
 
-/** `UPDATE` also keeps rows from being pointed to; `NO KEY UPDATE` is for everything else; `SHARE` lets others read so. */
+/**
+ * `UPDATE` also blocks new references to the rows; `NO KEY UPDATE` is for everything else; `SHARE` allows other shares.
+ */
 type Strength = "UPDATE" | "NO KEY UPDATE" | "SHARE" | "KEY SHARE";
 
 /** What each transaction has locked, and how far down the order it is; it goes with the transaction. */
 const held = new WeakMap<Prisma.TransactionClient, { at: number; rows: Map<Lockable, Set<string>> }>();
 
 /**
- * Notes that a transaction is about to take a lock. Taking again what it has is always in order.
+ * Notes that a transaction is about to take a lock. Taking a lock again is always allowed.
  *
  * @throws Error for one that should have been taken earlier: a mistake of the command, found by its first test
  */
@@ -63,7 +65,7 @@ function noteLock(tx: Prisma.TransactionClient, lock: Lockable, ids: readonly st
 /**
  * Locks rows of one table by id until the transaction ends, in the order of their ids.
  *
- * @returns the ids of those that are there
+ * @returns the ids of those that exist
  */
 export async function lockRows(
   tx: Prisma.TransactionClient,
@@ -88,7 +90,7 @@ export async function lockAdvisory(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS[lock]})`;
 }
 
-/** Takes the lock of one name, whose row may not be there yet, until the transaction ends. */
+/** Takes the lock of one name, whose row may not exist yet, until the transaction ends. */
 export async function lockName(
   tx: Prisma.TransactionClient,
   kind: keyof typeof NAMED_LOCKS,

@@ -59,7 +59,7 @@ test("an index is built concurrently, also while others wait for their turn", as
   await rm(folder, { recursive: true });
 });
 
-test("an index whose building was broken off is built again", async () => {
+test("an index whose build was interrupted is built again", async () => {
   const folder = await withAnIndex();
   await owner.query(
     `UPDATE pg_index SET "indisvalid" = false WHERE "indexrelid" = '"Report_test_idx"'::regclass`,
@@ -73,7 +73,7 @@ test("an index whose building was broken off is built again", async () => {
   await rm(folder, { recursive: true });
 });
 
-test("what another instance is still applying is waited for, and not taken for broken off", async () => {
+test("a migration that another instance is still applying is waited for, and not treated as interrupted", async () => {
   await later("99990101000000_later");
   await owner.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.migrations]);
   const finish = (at: string) =>
@@ -114,7 +114,7 @@ test("one from which a later release took what this one uses is refused", async 
   expect(await isHealthy()).toBe(false);
 });
 
-test("one that has a migration that this release has not, and lacks one that it has, is refused", async () => {
+test("a database with an unknown migration that lacks one of this release is refused", async () => {
   await later("99990101000000_elsewhere");
   await owner.query(`UPDATE "_prisma_migrations" SET "rolled_back_at" = now() WHERE "migration_name" = $1`, [
     (await migrationNames()).at(-1),
@@ -124,7 +124,7 @@ test("one that has a migration that this release has not, and lacks one that it 
   await owner.query(`UPDATE "_prisma_migrations" SET "rolled_back_at" = NULL`);
 });
 
-test("a migration that broke off is told", async () => {
+test("an interrupted migration is reported", async () => {
   await later("99990101000000_later");
   await owner.query(
     `UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" LIKE '%later'`,

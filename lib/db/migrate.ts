@@ -7,20 +7,20 @@ import { migrationNames, readMigration, readMigrations } from "./migrations-fold
 import { withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
 
-/** What a database has beside this release: migrations that it lacks, and those of later releases, oldest first. */
+/** How a database differs from this release: migrations that it lacks, and those of later releases, oldest first. */
 export type MigrationState = { pending: string[]; later: string[] };
 
 /**
  * How far a database is migrated.
  *
- * @throws Error when a migration broke off half-way, or when this release cannot work with what a later one has made
+ * @throws Error when a migration was interrupted, or when this release cannot work with the schema of a later one
  */
 export async function migrationState(ownerUrl: string, folder?: string): Promise<MigrationState> {
   const known = await migrationNames(folder);
   return withClient(ownerUrl, async (client) => {
     const applied = await appliedMigrations(client);
     if (applied.every(({ finished }) => finished)) return compare(known, applied);
-    // Another instance may be at work.
+    // Another instance may be migrating.
     await takeTurn(client);
     return compare(known, await settled(client, folder));
   });
@@ -55,7 +55,7 @@ export async function applyMigrations(ownerUrl: string, { upTo, folder }: Which 
   });
 }
 
-/** What is applied, an index whose building broke off taken back. The lock is held. */
+/** The applied migrations, without one whose index build was interrupted. The lock is held. */
 async function settled(client: pg.ClientBase, folder?: string): Promise<Applied[]> {
   const applied = await appliedMigrations(client);
   const broken = applied.filter(({ finished }) => !finished).map(({ name }) => name);

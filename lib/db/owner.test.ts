@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, expect, inject, test } from "vitest";
 import { prepareDatabase } from "./prepare";
 
-/** A server of somebody else's, where the owner of our database is no superuser. */
+/** A server that someone else runs, where the owner of our database is not a superuser. */
 const name = `owner_${randomBytes(4).toString("hex")}`;
 const password = "only-for-this-test";
 
@@ -11,7 +11,7 @@ afterAll(async () => {
   await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);
 });
 
-test("a plain owner that may create roles is enough, at every start", async () => {
+test("an ordinary owner that may create roles is enough, at every start", async () => {
   await asSuperuser(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD '${password}'`);
   await asSuperuser(`CREATE DATABASE ${name} OWNER ${name}`);
   const first = await prepareDatabase(ownerUrl(), "s".repeat(32));
@@ -24,7 +24,7 @@ test("a plain owner that may create roles is enough, at every start", async () =
   await app.end();
 });
 
-test("instances with the old and the new AUTH_SECRET reach the database, whoever starts last", async () => {
+test("instances with the old and the new AUTH_SECRET reach the database, whichever starts last", async () => {
   const secrets = ["o".repeat(32), "n".repeat(32)];
   const urls = [];
   for (const secret of [...secrets, ...secrets]) {

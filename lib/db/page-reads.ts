@@ -16,7 +16,7 @@ export function pageReads(statements: readonly StatementNote[]): PageReads {
   }));
 }
 
-/** An id or slug as 32 bits (FNV-1a). Where two are the same by chance, a page falls that need not have. */
+/** An id or slug as 32 bits (FNV-1a). If two collide, a page is invalidated needlessly. */
 export function keyNumber(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
@@ -34,7 +34,7 @@ export function writeReads(reads: PageReads): string {
 
 const STATEMENT = /^(now|late),((?:[A-Z][A-Za-z]+ ?)*),((?:[0-9a-z]{1,7} ?)*),((?:[0-9a-z]{1,7} ?)*)$/;
 
-/** Reads such a line; `null` when it is none. */
+/** Parses such a line; `null` when it is not one. */
 export function parseReads(text: string): PageReads | null {
   const reads: PageReads = [];
   for (const one of text === "" ? [] : text.split(";")) {

@@ -13,7 +13,7 @@ const kept: { lodestonePool?: pg.Pool; lodestonePlannedPool?: pg.Pool } & typeof
 export const pool: pg.Pool = kept.lodestonePool ?? openSharedPool();
 kept.lodestonePool = pool;
 
-/** Beside it, for the statements of `prepared.ts`; opened by the first of them. */
+/** A second pool, for the statements of `prepared.ts`; opened by the first of them. */
 export const plannedPool: pg.Pool = kept.lodestonePlannedPool ?? openPlannedPool();
 kept.lodestonePlannedPool = plannedPool;
 
@@ -28,27 +28,27 @@ export function openPlannedPool(): pg.Pool {
   return openPool(DATABASE_DIRECT_URL, {
     ...TIME_LIMITS,
     max: most,
-    // Awaited before the first question, which must not run into it.
+    // Awaited before the first query, which must not overlap with it.
     onConnect: planOnce,
   });
 }
 
-/** Has a connection plan each named statement once; a setting that is refused costs speed alone. */
+/** Makes a connection plan each named statement once; if the setting is refused, only speed is lost. */
 export async function planOnce(client: pg.ClientBase): Promise<void> {
   await client.query("SET plan_cache_mode = force_generic_plan").catch(() => {});
 }
 
 function openSharedPool(): pg.Pool {
   const { DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_POOL } = env();
-  // A pooler takes no settings from its clients; there the role has them.
+  // A pooler accepts no settings from its clients; there they are set for the role.
   const limits = DATABASE_URL === DATABASE_DIRECT_URL ? TIME_LIMITS : {};
   return openPool(DATABASE_URL, { ...limits, max: DATABASE_POOL });
 }
 
-/** A pool of connections with what all of them have in common. */
+/** A pool of connections with the common settings. */
 export function openPool(url: string | undefined, options: pg.PoolConfig): pg.Pool {
   const opened = new pg.Pool({
-    // Building needs no database; a query without one fails with a name that says why.
+    // A build needs no database; a query without one fails with a host name that says why.
     connectionString: url ?? "postgresql://set-by-npm-start.invalid/lodestone",
     application_name: "lodestone",
     connectionTimeoutMillis: 2_000,

@@ -21,7 +21,7 @@ export async function throughPooler(ownerUrl: string, appUrl: string, poolerUrl:
   return through;
 }
 
-/** The connection of a person's setting, as the application's role. */
+/** The connection from the user's setting, as the application's role. */
 export function asApplication(givenUrl: string, appUrl: string): string {
   const [{ username, password }, url] = [new URL(appUrl), new URL(givenUrl)];
   url.username = username;
@@ -29,7 +29,7 @@ export function asApplication(givenUrl: string, appUrl: string): string {
   return url.href;
 }
 
-/** A pooler refuses or drops what a client asks for at its start. */
+/** A pooler refuses or drops startup parameters. */
 async function limitRole(client: pg.Client, role: string): Promise<void> {
   const { rows } = await client.query<{ database: string }>(`SELECT current_database() AS "database"`);
   const of = `${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(rows[0]?.database ?? "")}`;
@@ -37,7 +37,7 @@ async function limitRole(client: pg.Client, role: string): Promise<void> {
     await client.query(`ALTER ROLE ${of} SET ${name} = ${milliseconds}`);
 }
 
-/** Which database of which running server answers. */
+/** Identifies the database and the running server that answer. */
 async function identityOf(url: string): Promise<string> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ identity: string }>(

@@ -36,7 +36,7 @@ async function isPostgresOn(pid: number, cluster: string): Promise<boolean> {
   return command.includes("postgres") && command.includes(cluster);
 }
 
-/** Empty for a process that has ended, also when nobody has collected it yet. */
+/** Empty for a process that has ended, even if its parent has not collected it yet. */
 async function commandLine(pid: number): Promise<string> {
   if (os.platform() === "linux") return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   const ps = promisify(execFile);

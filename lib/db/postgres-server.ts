@@ -15,9 +15,9 @@ export type PostgresServer = {
   port: number;
   /** The owner's connection URL for a database of this server. */
   url(database: string): string;
-  /** Resolves once it has ended, by itself or by `stop`. */
+  /** Resolves once it has exited, on its own or after `stop`. */
   ended: Promise<void>;
-  /** Ends it: connections are cut, everything acknowledged is on disk. */
+  /** Stops it: connections are closed, and everything acknowledged is on disk. */
   stop(): Promise<void>;
   /** At once; the next start replays what was acknowledged. */
   kill(): void;
@@ -39,8 +39,8 @@ const LOG_LIMIT = 20 * 1024 * 1024;
  * Makes a cluster in `folder/postgres` when there is none, and starts it on a free port of the loopback interface.
  * Call only while holding the lock of the folder.
  *
- * @param again `port`: where it listened before, so that those who know its address find it again; `signal` gives the
- *     start up, and nothing runs when it has rejected
+ * @param again `port`: its previous port, so that clients with its address find it again; `signal` cancels the start,
+ *     and nothing is running when it rejects
  * @throws Error with the end of the server's log when it does not start.
  */
 export async function startPostgres(
@@ -52,7 +52,8 @@ export async function startPostgres(
   const { signal } = again;
   const user = await unprivilegedUser();
   const binaries = await reachableBinaries(await findPostgres(), user);
-  // Under root, PostgreSQL is another user who must be let through; what is secret in the folder is closed by itself.
+  // Under root, PostgreSQL runs as another user, who needs access to the folder; its secrets have their own
+  // permissions.
   if (user) await chmod(folder, 0o711);
   const as = await runAsUser(user, folder);
   const cluster = path.join(folder, "postgres");
@@ -70,13 +71,13 @@ export async function startPostgres(
     if (await isReady(child, cluster, signal)) return server;
     await server.stop();
     signal?.throwIfAborted();
-    // A port taken in between, or shared memory of a server killed a moment ago: both pass.
+    // A port taken in between, or shared memory of a server killed a moment ago: both are temporary.
     if (attempt === 4) throw new Error(`The embedded PostgreSQL does not start:\n${await tail(logFile)}`);
     await sleep(attempt * 500, undefined, { signal });
   }
 }
 
-/** Made beside its place and then renamed, so that a cluster is whole or absent. */
+/** Made under a temporary name and then renamed, so that a cluster is complete or absent. */
 async function makeCluster(
   folder: string,
   password: string,

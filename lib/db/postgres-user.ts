@@ -9,18 +9,18 @@ export type SystemUser = { uid: number; gid: number };
 /** How a PostgreSQL program is to be started: leading arguments, and the user it runs as. */
 export type RunAs = {
   prefix: string[];
-  /** for spawning; absent where `prefix` switches the user */
+  /** for spawning; absent if `prefix` switches the user */
   uid?: number;
   gid?: number;
-  /** whom its files must belong to; absent when that is who we are */
+  /** the required owner of its files; absent if that is the current user */
   owner?: SystemUser;
 };
 
 /**
  * PostgreSQL refuses to run as root, so under root its programs run as the system user `postgres`, made if absent.
  *
- * @returns undefined where this process is not root's and its own user will do
- * @throws Error with one sentence when no such user can be had
+ * @returns undefined if this process does not run as root and can use its own user
+ * @throws Error with one sentence when there is no such user and none can be made
  */
 export async function unprivilegedUser(): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -32,7 +32,7 @@ export async function unprivilegedUser(): Promise<SystemUser | undefined> {
 }
 
 /**
- * Rights that let a user pass folders that are closed to it, the lesser one first: to read and pass, or (where a
+ * Capabilities that let a user pass folders that are closed to it, the weaker one first: to read and pass, or (if a
  * container grants no other) to write as well.
  */
 const PASSING_RIGHTS = ["dac_read_search", "dac_override"];
@@ -60,7 +60,7 @@ export async function runAsUser(user: SystemUser | undefined, folder: string): P
   );
 }
 
-/** Whether a command ends well when it is run so. */
+/** Whether a command succeeds when it is run this way. */
 export async function succeeds(command: string[], as: RunAs): Promise<boolean> {
   const [program = "", ...args] = [...as.prefix, ...command];
   return run(program, args, { uid: as.uid, gid: as.gid, cwd: "/" }).then(

@@ -5,7 +5,7 @@ import { prepareRoles } from "./roles";
 /**
  * Brings a database to what this release needs: migrations, the application's role, the tables of the jobs.
  *
- * @param say told of each step that does something
+ * @param say called for each step that does something
  * @returns the application's connection URL
  */
 export async function prepareDatabase(
@@ -27,10 +27,10 @@ export async function prepareDatabase(
 export type Connections = { ownerUrl: string; appUrl: string; directUrl: string };
 
 /**
- * As `prepareDatabase`, where a pooler may lie between.
+ * Like `prepareDatabase`, but with a possible pooler in between.
  *
- * @param databaseUrl the owner's, maybe through a pooler
- * @param ownerUrl the owner's, without it; the same where there is none
+ * @param databaseUrl the owner's, possibly through a pooler
+ * @param ownerUrl the owner's, without it; the same if there is none
  * @throws Error with one sentence when the pooler cannot be used
  */
 export async function prepareConnections(

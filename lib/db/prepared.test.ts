@@ -27,7 +27,7 @@ test("a statement is planned once for its connection, whatever is asked, and cou
   expect(rows).toEqual([{ once: 3, again: 0 }]);
 });
 
-test("a name stands for one text", async () => {
+test("a name has one text", async () => {
   await prepared("test-name", Prisma.sql`SELECT 1 AS "n"`);
   await expect(prepared("test-name", Prisma.sql`SELECT 2 AS "n"`)).rejects.toThrow(/unique/);
 });

@@ -7,10 +7,10 @@ import { noteStatement } from "./render-notes";
 import { fromReplica } from "./replica";
 import { toldUnavailable } from "./unavailable";
 
-/** Sends a read by its name. */
+/** Runs a read by its name. */
 export type Ask = <Row extends object>(name: string, statement: Prisma.Sql) => Promise<Row[]>;
 
-/** The same read where what a transaction has written must be seen, planned for its values. */
+/** The same read inside a transaction, so that it sees its writes; planned for its values. */
 export function within(tx: Pick<Prisma.TransactionClient, "$queryRaw">): Ask {
   return (_name, statement) => tx.$queryRaw(statement);
 }
@@ -46,7 +46,7 @@ async function send(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<unk
 
 const JSON_TYPES: ReadonlySet<number> = new Set([pg.types.builtins.JSON, pg.types.builtins.JSONB]);
 
-/** JSON stays text until what is in it has been noted. */
+/** JSON stays text until its ids have been recorded. */
 const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (type: number, format?: "text" | "binary") =>
     JSON_TYPES.has(type) ? (value: string) => value : pg.types.getTypeParser(type, format),

@@ -57,7 +57,7 @@ function isReachable({ postgres }: PostgresBinaries, user: SystemUser): Promise<
   return succeeds([postgres, "--version"], { prefix: [], ...user });
 }
 
-/** The copy appears under its name when it is complete, whoever else makes one meanwhile. */
+/** The copy appears under its name when it is complete, even if another process makes one meanwhile. */
 async function copyWhole(root: string, target: string): Promise<void> {
   const partial = `${target}.${randomUUID()}`;
   try {
@@ -74,7 +74,7 @@ async function copyWhole(root: string, target: string): Promise<void> {
   }
 }
 
-/** Whatever the umask was when it was installed, or is now. */
+/** Whatever the umask was at installation, or is now. */
 async function openToRead(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { withFileTypes: true })) {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What a page is rendered after: it may show nothing that is older. */
+/** The state that a page is rendered after: it may not show anything older. */
 export type AsOf = {
   /** every change of the catalogue up to this one */
   epoch: number;
@@ -31,7 +31,7 @@ export function withRender<T>(asOf: AsOf, work: () => Promise<T>): Promise<T> {
   return renders.run({ asOf }, async () => await work());
 }
 
-/** The render that is going on here, if it is one for the page cache. */
+/** The current render, if it is one for the page cache. */
 export function currentRender(): Render | undefined {
   return renders.getStore();
 }

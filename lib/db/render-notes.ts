@@ -3,10 +3,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** What one statement read: which tables, asked for which ids and slugs, and the ids and slugs in its rows. */
 export type StatementNote = {
   tables: string[];
-  /** it notices changes of what hangs on these; where it is asked for nothing by name, any change of its tables */
+  /** changes of what depends on these affect it; if it has no such parameters, any change of its tables does */
   asked: Set<string>;
   shown: Set<string>;
-  /** it may notice a little later what is not about rows that it showed */
+  /** changes that do not concern rows that it showed may take effect a little later */
   mayLag: boolean;
 };
 
@@ -22,25 +22,25 @@ shared.lodestoneNotes ??= new AsyncLocalStorage();
 shared.lodestoneReading ??= new AsyncLocalStorage();
 const { lodestoneNotes: notes, lodestoneReading: reading } = shared;
 
-/** From here on, notes each statement of this request and of whatever it starts. */
+/** From here on, records each statement of this request and of everything it starts. */
 export function beginNotes(): StatementNote[] {
   const statements: StatementNote[] = [];
   notes.enterWith(statements);
   return statements;
 }
 
-/** Runs `work` and tells what it read. */
+/** Runs `work` and returns what it read. */
 export async function withNotes<T>(work: () => Promise<T>): Promise<{ result: T; read: StatementNote[] }> {
   const read: StatementNote[] = [];
   return { result: await notes.run(read, async () => await work()), read };
 }
 
-/** For statements that are about these slugs, which their SQL does not tell from other texts. */
+/** For statements about these slugs, which cannot be told from other texts in the SQL. */
 export function readAbout<T>(slugs: readonly string[], work: () => Promise<T>): Promise<T> {
   return within({ about: slugs }, work);
 }
 
-/** For lists that may be a little old, as long as what they show of each row is not. */
+/** For lists that may be a little stale, as long as what they show of each row is not. */
 export function mayLag<T>(work: () => Promise<T>): Promise<T> {
   return within({ mayLag: true }, work);
 }
@@ -53,7 +53,7 @@ function within<T>(how: Reading, work: () => Promise<T>): Promise<T> {
 type Statement = { sql: string; args: readonly unknown[] };
 type Rows = { columnNames: readonly string[]; rows: readonly (readonly unknown[])[] };
 
-/** Called by the client before each statement; what it returns takes the rows. */
+/** Called by the client before each statement; returns a function that receives the rows. */
 export function noteStatement({ sql, args }: Statement): ((rows: Rows) => void) | undefined {
   const statements = notes.getStore();
   if (!statements) return undefined;

@@ -1,17 +1,17 @@
 import type pg from "pg";
 import { type AsOf, isNotBefore } from "./render-as-of";
 
-/** Why a server is not taken for the replica; its message goes after a colon. */
+/** Why a server is not accepted as the replica; the message follows a colon. */
 export class NotTheReplica extends Error {}
 
-/** The primary could not be asked, so nothing is known of the replica. */
+/** The primary could not be queried, so nothing is known about the replica. */
 export class NotCompared extends Error {}
 
-type Asked = Pick<pg.ClientBase | pg.Pool, "query">;
+type Queryable = Pick<pg.ClientBase | pg.Pool, "query">;
 
-/** A replica that does not answer is not waited for. */
-export const CHECK_PATIENCE_MS = 1_000;
-/** For so long a connection that has been checked is taken to lead to a standby still. */
+/** The timeout for a replica that does not answer. */
+export const CHECK_TIMEOUT_MS = 1_000;
+/** How long a checked connection is assumed to lead to a standby. */
 const CHECKED_MS = 1_000;
 
 const IDENTITY = `SELECT (SELECT "system_identifier" FROM pg_control_system())::text || ' ' || d."oid" AS "identity",
@@ -55,11 +55,11 @@ export type ReplicaChecks = {
  *
  * @param primary connections without a pooler
  */
-export function checksAgainst(primary: Asked): ReplicaChecks {
+export function checksAgainst(primary: Queryable): ReplicaChecks {
   const checked = new WeakMap<pg.ClientBase, AsOf & { at: number }>();
   let known: { epoch: number; mark: string | null } | undefined;
 
-  async function ofPrimary<T>(ask: (asked: Asked) => Promise<T>): Promise<T> {
+  async function ofPrimary<T>(ask: (asked: Queryable) => Promise<T>): Promise<T> {
     return ask(primary).catch((cause) => {
       throw new NotCompared("The primary cannot be asked", { cause });
     });
@@ -106,20 +106,20 @@ export function checksAgainst(primary: Asked): ReplicaChecks {
   };
 }
 
-async function identityOf(asked: Asked): Promise<Identity> {
+async function identityOf(asked: Queryable): Promise<Identity> {
   const { rows } = await asked.query<Identity>(patient(IDENTITY, []));
   if (!rows[0]) throw new NotTheReplica("it does not say which server it is");
   return rows[0];
 }
 
-async function positionOf(asked: Asked, epoch: number): Promise<Position> {
+async function positionOf(asked: Queryable, epoch: number): Promise<Position> {
   const { rows } = await asked.query<Position & { epoch: string }>(patient(POSITION, [epoch]));
   if (!rows[0]) throw new NotTheReplica("it has no epoch");
   return { ...rows[0], epoch: Number(rows[0].epoch) };
 }
 
 function patient(text: string, values: unknown[]): pg.QueryConfig {
-  return { text, values, query_timeout: CHECK_PATIENCE_MS } as pg.QueryConfig;
+  return { text, values, query_timeout: CHECK_TIMEOUT_MS } as pg.QueryConfig;
 }
 
 /** A pooler makes up the number that a server's process would have. */

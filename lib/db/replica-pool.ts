@@ -5,7 +5,7 @@ import { type AsOf, currentRender } from "./render-as-of";
 import { NotCompared, type ReplicaChecks } from "./replica-checks";
 import { TIME_LIMITS } from "./time-limits";
 
-/** The replica has not replayed yet what a page must not be older than. */
+/** The replica has not yet replayed the state that a page needs. */
 export class Behind extends Error {}
 
 /** The pools of the replica, the same two kinds as the primary's. */
@@ -22,13 +22,13 @@ type Options = {
   /** connections of each pool */
   max: number;
   checks: ReplicaChecks;
-  /** told of each error that says that the replica cannot be read at all */
+  /** called for each error that means that the replica cannot be read at all */
   onGone: (error: unknown) => void;
-  /** told when a connection is not as far as others were */
+  /** called when a connection is behind others */
   onBehind: () => void;
 };
 
-/** A statement that takes longer, for whatever reason, is asked of the primary. */
+/** A statement that takes longer, for whatever reason, goes to the primary. */
 const STATEMENT_MS = 5_000;
 const LIMITS = Object.entries({ ...TIME_LIMITS, statement_timeout: STATEMENT_MS })
   .map(([name, milliseconds]) => `SET ${name} = ${milliseconds}`)
@@ -36,8 +36,8 @@ const LIMITS = Object.entries({ ...TIME_LIMITS, statement_timeout: STATEMENT_MS 
 const LOOKS_AGAIN_MS = 5;
 
 /**
- * Connections whose `query` answers a render for the page cache alone, and never by what is older than that may show.
- * What `query` throws is a reason to ask the primary instead, whatever it is.
+ * Connections whose `query` serves only renders for the page cache, and never with data older than the page may show.
+ * Any error from `query` is a reason to ask the primary instead.
  */
 export function openReplicaPools(options: Options): ReplicaPools {
   const [shared, planned] = [openChecked(options), openChecked(options, planOnce)];
@@ -58,7 +58,7 @@ export function openReplicaPools(options: Options): ReplicaPools {
 function openChecked(options: Options, prepare?: (client: pg.ClientBase) => Promise<void>): pg.Pool {
   const { url, max, checks } = options;
   const pool = openPool(url, {
-    // For one that has stopped answering; the server's own limit comes first.
+    // For a server that has stopped answering; its own timeout comes first.
     query_timeout: STATEMENT_MS + 1_000,
     connectionTimeoutMillis: 1_000,
     // What is compared when a connection is opened is compared again from time to time.
@@ -71,7 +71,7 @@ function openChecked(options: Options, prepare?: (client: pg.ClientBase) => Prom
       await prepare?.(client);
     },
   });
-  // One that breaks while a statement is under way fails that statement.
+  // A connection that breaks during a statement fails that statement.
   pool.on("connect", (client) => client.on("error", () => {}));
   const checked = async (query: pg.QueryConfig) => {
     const render = currentRender();
@@ -119,7 +119,9 @@ function isOfStatement(error: unknown): boolean {
   return /^[0-9A-Z]{5}$/.test(code) && !/^(08|28|3D|53|57P|58|XX)/.test(code);
 }
 
-/** Whether all connections are in use, which is nobody's fault; that is how `pg` says so, without a code. */
+/**
+ * Whether all connections are in use, which is not the server's fault; `pg` reports it in these words, without a code.
+ */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }

@@ -31,11 +31,11 @@ export type ReplicaOptions = {
   say: (what: string) => void;
 };
 
-/** After one that was waited for in vain, others do not wait for it. */
+/** After a wait in vain, other renders do not wait for this long. */
 const BEHIND_MS = 1_000;
-/** After an error it is tried again, by nobody who waits; each time later. */
+/** The delays before retries after an error, in the background; each is longer. */
 const [FIRST_TRY_MS, LAST_TRY_MS] = [1_000, 30_000];
-/** Used for so long without an error, it begins with the first again. */
+/** After this long without an error, the delays start again with the first. */
 const STEADY_MS = 60_000;
 
 /** Opens no connection before the first render asks. */
@@ -79,7 +79,7 @@ export function openReplica({ url, primary, max, waitMs, say }: ReplicaOptions):
     isTold = false;
   }
 
-  /** Whether it can be read, as far as is known; finds out beside what is going on. */
+  /** Whether it can be read, as far as is known; checks in the background. */
   function isThere(): boolean {
     if (usedSince !== undefined) return true;
     if (Date.now() >= triesAt)
@@ -144,7 +144,7 @@ function replicaOfProcess(): Replica | undefined {
   return kept.lodestoneReplica;
 }
 
-/** The replica that the settings name, beside that of this process; for whoever watches it. */
+/** Opens the replica of the settings once more, separately from that of this process, to monitor it. */
 export function replicaOf(say: (what: string) => void): Replica | undefined {
   const { DATABASE_REPLICA_URL: url, DATABASE_POOL: max, LODESTONE_REPLICA_WAIT_MS: waitMs } = env();
   return url === undefined ? undefined : openReplica({ url, primary: plannedPool, max, waitMs, say });

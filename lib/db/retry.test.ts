@@ -13,7 +13,7 @@ const makeTier = (rank: number) =>
     select: { id: true },
   });
 
-test("a transaction that the database ends for another is run again as a whole", async () => {
+test("a transaction that the database aborts in favour of another is retried as a whole", async () => {
   const [{ id: one }, { id: two }] = [await makeTier(20), await makeTier(30)];
   let attempts = 0;
   let both = 0;
@@ -36,7 +36,7 @@ test("a transaction that the database ends for another is run again as a whole",
   expect(attempts).toBe(3);
 });
 
-test("it is tried five times and then is a 503; what is wrong is not tried again", async () => {
+test("it is tried five times and then is a 503; other errors are not retried", async () => {
   let attempts = 0;
   const ended = db.$transaction(async (tx) => {
     attempts++;

@@ -3,12 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Unavailable } from "@/lib/errors";
 
 /**
- * Two transactions stood in each other's way, and the database ended this one (a deadlock, a serialization failure), or
- * what it was about to do has changed while it waited. Begun again, it goes through; where it is not, it is a 503.
+ * Two transactions conflicted, and the database aborted this one (a deadlock, a serialization failure), or what it was
+ * about to change was changed while it waited. A retry succeeds; if there is none, the answer is a 503.
  */
 export class Restart extends Unavailable {}
 
-/** SQLSTATEs of transactions that the database ended for the sake of another. */
+/** SQLSTATEs of transactions that the database aborted in favour of another. */
 const ENDED = new Set(["40P01", "40001"]);
 
 /** Whether an error of the database says that its transaction may be begun again. */
@@ -26,10 +26,10 @@ export function isContention(error: unknown): boolean {
 const MOST_ATTEMPTS = 5;
 
 /**
- * Runs a whole transaction, and again while it is ended for the sake of another: five attempts, with growing pauses of
- * unequal length so that the same two do not meet again. Everything that it does outside the database is done again too.
+ * Runs a whole transaction, and retries it while it is aborted in favour of another: five attempts, with exponential
+ * random back-off so that the same two do not collide again. What it does outside the database is repeated too.
  *
- * @throws Restart, which is answered with 503, when the last attempt is ended too
+ * @throws Restart, which is answered with 503, when the last attempt is aborted too
  */
 export async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
   for (let attempts = 1; ; attempts++) {

@@ -8,7 +8,7 @@ import { withClient } from "./with-client";
 const id = pg.escapeIdentifier;
 
 /**
- * Makes or refreshes the role as which the application connects: it reads and writes, but cannot change the logs, what
+ * Makes or refreshes the application's role: it reads and writes, but cannot change the logs, what
  * was published, or any table's shape. Run after migrations, as the owner, at every start.
  *
  * @param ownerUrl the owner's connection; the owner must be allowed to create roles when the role is not there yet
@@ -43,7 +43,7 @@ function roleName(database: string): string {
 }
 
 /**
- * The role's own password, kept in the database where its owner alone may look: every instance finds the same one,
+ * The role's own password, kept in the database where only the owner may read it: every instance finds the same one,
  * whatever secret it was started with, so that changing `AUTH_SECRET` one instance after the other locks none out. A
  * role that is there already keeps the password that instances of an earlier release are using.
  */

@@ -1,12 +1,12 @@
 import { type PostgresServer, startPostgres } from "./postgres-server";
 
 /**
- * A PostgreSQL that is started again, at the same address, when it dies without having been asked to. Its states:
+ * A PostgreSQL that is restarted, at the same address, when it dies unexpectedly. Its states:
  *
  *     starting → running ⇄ restarting → lost
  *         └─────────┴──────────┴─────→ stopping → stopped
  *
- * Asked to stop while it starts or restarts, it gives that up, and nothing runs when `stop` is done.
+ * A stop during a start or restart cancels it, and nothing is running when `stop` resolves.
  */
 export type Supervised = {
   server(): PostgresServer;

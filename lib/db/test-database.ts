@@ -9,7 +9,7 @@ import { throughPooler } from "./pooler";
 import { prepareRoles } from "./roles";
 import { TEMPLATE, TEST_SECRET } from "./test-cluster";
 
-/** A migrated database that nobody else uses. */
+/** A migrated database for one test file. */
 export type TestDatabase = {
   /** connects as the owner */
   ownerUrl: string;
@@ -48,7 +48,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** A copy of the migrated template; for tests that need a second world beside that of `openTestDatabase`. */
+/** A copy of the migrated template; for tests that need a second database besides that of `openTestDatabase`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);

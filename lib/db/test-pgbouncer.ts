@@ -15,7 +15,7 @@ export type TestPgbouncer = {
   stop(): Promise<void>;
 };
 
-/** Why there is none, for whoever runs tests. */
+/** Why there is none, for the person who runs the tests. */
 export const NO_PGBOUNCER =
   "There is no PgBouncer: install it (apt-get install pgbouncer, brew install pgbouncer) or set LODESTONE_PGBOUNCER.";
 
@@ -24,8 +24,8 @@ export const TEST_POOL_SIZE = 12;
 
 /**
  * Starts a PgBouncer in transaction mode in front of a server. It hands connections out in turn and has few, so two
- * statements of one client are hardly ever answered by the same one; it refuses what a client wants set at its start, and
- * lets nobody wait for more than a second.
+ * statements of one client rarely get the same one; it refuses startup parameters, and times out a client that waits
+ * for more than a second.
  *
  * @param clusterUrl a connection of a superuser, who looks passwords up for it
  * @throws Error without a PgBouncer, or with the end of its log when it does not start

@@ -35,8 +35,8 @@ const PASSING_WORDS =
   /timeout exceeded when trying to connect|Connection terminated|connection timeout|client has encountered a connection error/i;
 
 /**
- * Turns an error of the database that passes by itself (no free connection, restarting, a timeout) into `Unavailable`,
- * which is answered with 503. Any other error comes back as it is.
+ * Turns a temporary error of the database (no free connection, a restart, a timeout) into `Unavailable`, which is
+ * answered with 503. Any other error is returned unchanged.
  */
 export function asUnavailable(error: unknown): unknown {
   let cause = error;

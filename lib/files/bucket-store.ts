@@ -9,7 +9,7 @@ import { type FilesUnreachable, unreachable } from "./unreachable";
 type Sdk = typeof import("@aws-sdk/client-s3");
 type Connection = { sdk: Sdk; client: S3Client };
 
-/** Errors that waiting does not mend: a setting or a right has to change. */
+/** Errors that waiting does not fix: a setting or a permission has to change. */
 const LASTING =
   /^(AccessDenied|AllAccessDisabled|InvalidAccessKeyId|SignatureDoesNotMatch|NoSuchBucket|PermanentRedirect|AuthorizationHeaderMalformed|InvalidBucketName|InvalidToken|ExpiredToken|CredentialsProviderError)$/;
 
@@ -99,7 +99,7 @@ export function bucketStore(to: Bucket, region: string | undefined, pageSize?: n
   };
 }
 
-/** Loaded at the first use: installations with their files on disk never need it. */
+/** Loaded on first use: installations with their files on disk never need it. */
 async function openClient({ endpoint, addressing }: Bucket, region: string | undefined): Promise<Connection> {
   const sdk = await import("@aws-sdk/client-s3");
   const client = new sdk.S3Client({

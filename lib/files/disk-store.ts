@@ -24,7 +24,7 @@ export function diskStore(folder: string): FileStore {
       const handle = await open(partial, "wx");
       try {
         await handle.writeFile(bytes);
-        // On the disk before its name is: a crash leaves a file that is whole, or none.
+        // Synced before it is renamed: a crash leaves a complete file, or none.
         await handle.sync();
       } finally {
         await handle.close();
@@ -78,7 +78,7 @@ async function* piecesOf(handle: FileHandle, place: string): AsyncGenerator<Buff
   }
 }
 
-/** The change time is set by the system alone, whatever date a writer puts back. */
+/** The change time is set only by the system, whatever date a writer restores. */
 async function stampOf(handle: FileHandle): Promise<string> {
   const { ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
   return [ino, size, mtimeNs, ctimeNs].join();

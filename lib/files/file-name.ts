@@ -1,7 +1,7 @@
-/** What a stored file is called below its place: its SHA-256, in a folder of the first two digits. */
+/** The name of a stored file within its store: its SHA-256, in a folder of the first two digits. */
 const FILE_NAME = /^[0-9a-f]{2}\/[0-9a-f]{64}$/;
 
-/** @throws Error for anything that is no hash, which could otherwise lead elsewhere */
+/** @throws Error for anything that is not a hash, which could otherwise be a path to somewhere else */
 export function fileName(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("Not a SHA-256");
   return `${sha256.slice(0, 2)}/${sha256}`;

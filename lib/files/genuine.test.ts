@@ -48,7 +48,7 @@ describe("in a bucket", () => {
   let owner: S3Client;
   const prefix = "some/where";
 
-  /** As somebody who has rights in the bucket and does not ask Lodestone. */
+  /** As someone who has rights in the bucket and bypasses Lodestone. */
   const put = (bytes: Buffer) =>
     owner.send(new PutObjectCommand({ Bucket: "files", Key: `${prefix}/${fileName(sha256)}`, Body: bytes }));
 

@@ -6,14 +6,14 @@ import { fileStore } from "./open-store";
 import { allOf, hashFile } from "./read-file";
 import { toldUnreachable } from "./unreachable";
 
-/** What became of a stored file: its bytes as they were written, other ones, or none. */
+/** The state of a stored file: its original bytes, other bytes, or none. */
 export type Stored = { state: "genuine"; bytes: Buffer } | { state: "altered" | "missing" };
 
-/** Which state of a file was hashed; only where its place has a mark that no writer can forge. */
+/** Which state of a file was hashed; only if its store has a mark that no writer can forge. */
 const hashed = new LRUCache<string, string>({ max: 20_000 });
 
 /**
- * Writes bytes under their hash, whole or not at all.
+ * Writes bytes under their hash, atomically.
  *
  * @throws FilesUnreachable
  */
@@ -25,7 +25,7 @@ export async function writeStored(sha256: string, bytes: Uint8Array): Promise<vo
  * The bytes of a stored file, if they have the hash that it is named by. On disk they are hashed again only when the
  * file has changed since this process last did; from a bucket, always.
  *
- * @throws FilesUnreachable, which says nothing of the file
+ * @throws FilesUnreachable, which says nothing about the file
  */
 export function readGenuine(sha256: string): Promise<Stored> {
   return read(sha256).catch(toldUnreachable);
@@ -51,7 +51,7 @@ async function read(sha256: string): Promise<Stored> {
 }
 
 /**
- * Hashes a stored file piece by piece; its length in bytes, or null when it is not there or is another.
+ * Hashes a stored file chunk by chunk; its length in bytes, or null when it is missing or altered.
  *
  * @throws FilesUnreachable
  */

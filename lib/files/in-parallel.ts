@@ -1,5 +1,5 @@
 /**
- * Works on items as they come, so many at once. The first error ends it, after those under way.
+ * Processes items as they come, with limited concurrency. The first error ends it, after the items in progress.
  *
  * @param signal takes no more once it is aborted
  */
@@ -11,7 +11,7 @@ export async function inParallel<T>(
 ): Promise<void> {
   const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   let failure: { error: unknown } | undefined;
-  // One at a time asks for the next, whatever the iterator can stand.
+  // Only one call at a time asks for the next item, since not every iterator allows concurrent calls.
   let turn: Promise<unknown> = Promise.resolve();
   const next = () => {
     const taken = turn.then(() => iterator.next());

@@ -1,8 +1,8 @@
 import type { FileStore, OpenFile } from "./types";
 
 /**
- * The files of these names in their order, each open while it is worked on and closed afterwards; the next ones are
- * asked for meanwhile, which a place far away takes its time to answer. A file that is gone is left out.
+ * The files of these names in their order, each open while it is in use and closed afterwards; the next ones are
+ * already requested meanwhile, since a remote store takes time to answer. A file that is gone is skipped.
  *
  * @throws FilesUnreachable
  */
@@ -16,7 +16,7 @@ export async function* openAhead(
     for (; asked.length < store.atOnce && next < names.length; next++) {
       const name = names[next] ?? "";
       const opening = store.open(name);
-      // Whoever waits for it is told.
+      // The error reaches the code that awaits it.
       opening.catch(() => {});
       asked.push({ name, opening });
     }

@@ -5,7 +5,7 @@ import { diskStore } from "./disk-store";
 import type { Bucket } from "./files-url";
 import type { FileStore } from "./types";
 
-/** One for each place, so that its connections stay open. */
+/** One for each location, so that its connections stay open. */
 const opened = new Map<string, FileStore>();
 
 /** The place of the files by the settings of this process. */

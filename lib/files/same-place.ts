@@ -3,8 +3,8 @@ import { fileName } from "./file-name";
 import type { FileStore } from "./types";
 
 /**
- * Whether two places are one under two names, as a bucket that two hosts answer for: found by trying, with a file that is
- * taken away again.
+ * Whether two names lead to the same store, such as a bucket behind two hosts: found by writing a file and deleting it
+ * again.
  *
  * @throws FilesUnreachable
  */

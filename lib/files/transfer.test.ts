@@ -73,7 +73,7 @@ test("copied to a bucket and back, every file is what it was", async () => {
   }
 });
 
-test("broken off anywhere, the same call again does what is left and no more", async () => {
+test("after an interruption anywhere, the same call does what is left and no more", async () => {
   const interrupted = new AbortController();
   const stopAfter = { ...far, write: vi.fn(far.write) };
   stopAfter.write.mockImplementation(async (name, bytes) => {
@@ -102,7 +102,7 @@ test("broken off anywhere, the same call again does what is left and no more", a
   expect(await transferFiles(disk, far, { remove: true })).toMatchObject({ copied: 0, there: 0, removed: 0 });
 });
 
-test("what is damaged is left and told, what is not ours is left alone, and a bad copy is made again", async () => {
+test("damaged files are left and reported, foreign files are left alone, and a bad copy is made again", async () => {
   const [one, two] = [NAMES[0] ?? "", NAMES[1] ?? ""];
   await disk.write(one, Buffer.from("damaged"));
   await mkdir(path.join(folder, String(tries), "notes"));
@@ -134,7 +134,7 @@ test("a list in many pages is whole, and has nothing of others", async () => {
   expect(bucket.asked).toHaveLength(5);
 });
 
-test("one place under two names is found out, and two places are two", async () => {
+test("one store under two names is recognised, and two stores are two", async () => {
   const alias = inBucket(`${bucket.url.replace("127.0.0.1", "localhost")}/try-${tries}`);
   expect(await isSamePlace(far, alias)).toBe(true);
   expect(await isSamePlace(far, inBucket(`${bucket.url}/try`))).toBe(false);

@@ -8,28 +8,28 @@ import type { FileStore } from "./types";
 export type Transferred = {
   copied: number;
   bytes: number;
-  /** at the target before, as long as here */
+  /** already at the target, with the same length */
   there: number;
   removed: number;
-  /** damaged, or not to be read back: they stay where they are, each with a warning */
+  /** damaged, or impossible to read back: they stay where they are, each with a warning */
   left: number;
-  /** whether it was broken off by the signal; the same call goes on where it stopped */
+  /** whether the signal interrupted it; the same call continues where it stopped */
   stopped: boolean;
 };
 
 type Options = {
-  /** take each file away from where it was, once its copy has been read back and is the same */
+  /** delete each original once its copy has been read back and is the same */
   remove: boolean;
-  /** told each hundred files */
+  /** called every hundred files */
   say?: (line: string) => void;
-  /** told of each file that is left behind, in one sentence */
+  /** called with one sentence for each file that is left behind */
   warn?: (line: string) => void;
   signal?: AbortSignal;
 };
 
 /**
- * Copies every file from one place to another, or moves it. A file appears at the target whole or not at all, so a
- * transfer that was broken off at any point is finished by doing it again.
+ * Copies or moves every file from one store to another. A file appears at the target atomically, so a transfer that was
+ * interrupted at any point is completed by repeating it.
  *
  * @throws FilesUnreachable
  */

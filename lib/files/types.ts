@@ -1,27 +1,27 @@
 /** A file that is being read. Its content is read once, or the file is closed. */
 export type OpenFile = {
-  /** as many as the place says that there are */
+  /** as reported by the store */
   bytes: number;
-  /** @throws FilesUnreachable when the place breaks off */
+  /** @throws FilesUnreachable when the store breaks off */
   content: AsyncIterable<Buffer>;
-  /** changes with every write, where a place has such a mark that no writer can forge; else null */
+  /** changes with every write, if the store has such a mark that no writer can forge; else null */
   stamp(): Promise<string | null>;
   close(): Promise<void>;
 };
 
 /**
- * Where files are. Each has a name such as `ab/abcdef…` (see `file-name.ts`) and never changes under it.
+ * A store of files. Each has a name such as `ab/abcdef…` (see `file-name.ts`) and never changes.
  *
- * Whatever a place cannot do now it answers with `FilesUnreachable`; only a file that is surely not there is missing.
+ * A store that cannot answer now throws `FilesUnreachable`; a file counts as missing only if that is certain.
  */
 export type FileStore = {
   /** for people: the folder, or what `FILES_URL` says */
   place: string;
-  /** how many files are worth moving at once */
+  /** how many files to transfer concurrently */
   atOnce: number;
-  /** whether only Lodestone has files here, so that those that no row names may be taken away */
+  /** whether only Lodestone has files here, so that those that no row names may be deleted */
   ownsAll: boolean;
-  /** whole or not at all; what is there already is written again */
+  /** atomically; an existing file is written again */
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** as `write`, of a file on this machine, which may be gone afterwards */
   takeIn(name: string, file: string): Promise<void>;
@@ -30,10 +30,10 @@ export type FileStore = {
   size(name: string): Promise<number | null>;
   /** also when it is not there */
   remove(name: string): Promise<void>;
-  /** names in no particular order; where others have things too, only those that look like ours */
+  /** names in no particular order; in a shared store, only those that look like ours */
   list(): AsyncIterable<string>;
   /**
-   * Asks whether the place can be used at all.
+   * Checks whether the store can be used at all.
    *
    * @throws FilesUnreachable; `lasting` when waiting will not help
    */

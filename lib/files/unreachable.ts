@@ -3,11 +3,11 @@ import { Unavailable } from "@/lib/errors";
 const QUIET_MS = 60_000;
 const told = new Map<string, number>();
 
-/** The place of the files does not answer, or refuses. What readers are told names neither the place nor the reason. */
+/** The file store does not answer, or refuses. The message for readers names neither the store nor the reason. */
 export class FilesUnreachable extends Unavailable {
   constructor(
     readonly place: string,
-    /** whether it lasts until a setting is changed */
+    /** whether it lasts until a setting is changed, so that a retry is pointless */
     readonly lasting: boolean,
     cause: unknown,
   ) {
@@ -20,7 +20,7 @@ export class FilesUnreachable extends Unavailable {
   }
 }
 
-/** Any error of a place as one of ours. */
+/** Wraps any error of a store as `FilesUnreachable`. */
 export function unreachable(place: string, cause: unknown, lasting = false): FilesUnreachable {
   return cause instanceof FilesUnreachable ? cause : new FilesUnreachable(place, lasting, cause);
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { batched } from "./batched";
 
-test("everybody gets the answer to their own question, asked after they came", async () => {
+test("everyone gets the answer to their own question, and it is newer than the question", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat({ max: 4 }), { maxLength: 60 }), async (pauses) => {
       let clock = 0;

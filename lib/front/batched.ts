@@ -1,8 +1,9 @@
 type Waiting<Q, A> = { question: Q; resolve(answer: A): void; reject(error: unknown): void };
 
 /**
- * Puts questions that arrive together into one. Whoever comes while `lanes` askings are under way waits for the next; an
- * answer is therefore always of after its question. The more there is to do, the less each costs.
+ * Combines questions that arrive together into one query. A question that arrives while `lanes` queries are running
+ * waits for the next one, so an answer is always newer than its question. The higher the load, the less each question
+ * costs.
  *
  * @param ask answers in the order of the questions
  */
@@ -43,7 +44,7 @@ export function batched<Q, A>(
   return (question) =>
     new Promise((resolve, reject) => {
       waiting.push({ question, resolve, reject });
-      // After what is already readable on other connections, which then goes along.
+      // Wait for requests that are already readable on other connections, so that they join this batch.
       if (!scheduled && busy < lanes) {
         scheduled = true;
         setImmediate(send);

@@ -1,9 +1,9 @@
 export const NEVER = "private, no-store";
 
-/** What anybody may keep for ever: names with a hash in them, made by the build. */
+/** What anyone may cache forever: files from the build, with a hash in their names. */
 const IMMUTABLE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 
-/** What is the same for everybody and holds nothing of a report; kept for minutes. */
+/** What is the same for everyone and contains nothing from a report; cached for minutes. */
 const PUBLIC_FILES =
   /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest)$/;
 

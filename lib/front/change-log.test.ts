@@ -51,7 +51,7 @@ test.each<[string, Read, string | null, "gone" | "old" | null]>([
   expect(log.touch(read(page), 2, 2)).toBeNull();
 });
 
-test("the log is read once, however many ask for it at once, and on from where it was", async () => {
+test("concurrent readers read the log once, from where it was", async () => {
   const { log, asked } = logOf(Array(10).fill("- - -\n"));
   await log.catchUp(3);
   await Promise.all([log.catchUp(5), log.catchUp(5), log.catchUp(4)]);
@@ -63,7 +63,7 @@ test("the log is read once, however many ask for it at once, and on from where i
   ]);
 });
 
-test("a page of before the first look falls, as does one of before a gap", async () => {
+test("a page from before the first read is invalidated, and so is one from before a gap", async () => {
   const page = read({});
   const { log } = logOf(Array(10).fill("- - -\n"));
   await log.catchUp(4);
@@ -76,7 +76,7 @@ test("a page of before the first look falls, as does one of before a gap", async
   expect(log.touch(page, 12, 12)).toBeNull();
 });
 
-test("a page whose reads are unknown falls with every change", async () => {
+test("a page whose reads are unknown is invalidated by every change", async () => {
   const { log } = logOf(["- - -\n", "- - -\n"]);
   await log.catchUp(1);
   await log.catchUp(2);
@@ -84,7 +84,7 @@ test("a page whose reads are unknown falls with every change", async () => {
   expect(log.touch(null, 2, 2)).toBeNull();
 });
 
-test("a page of another history falls, whatever the epochs say", async () => {
+test("a page of another history is invalidated, whatever the epochs", async () => {
   const { log, marks } = logOf(Array(10).fill("- - -\n"));
   await log.catchUp(4);
   expect(log.point()).toEqual({ epoch: 4, mark: "mark 4" });

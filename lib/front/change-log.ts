@@ -2,26 +2,27 @@ import type pg from "pg";
 import { keyNumber, type PageReads } from "@/lib/db/page-reads";
 
 /**
- * A row of the change log: a line for each statement, of table, keys of its rows, keys that they hang on. Its mark is of
- * that very act, so a log that has it at this epoch tells of the same history up to there.
+ * A row of the change log: a line for each statement, with the table, the keys of its rows, and the keys that they
+ * depend on. The mark is unique to that act, so a log with the same mark at this epoch has the same history up to
+ * there.
  */
 type ChangeRow = { epoch: number; mark: string; changed: string | null };
 
-/** A place in the history of what readers see. */
+/** A point in the history of what readers see. */
 export type HistoryPoint = Pick<ChangeRow, "epoch" | "mark">;
 
-/** Where the changes are read from. */
+/** The source of the changes. */
 export type ChangeSource = {
-  /** the rows from an epoch up to another, both included, in their order */
+  /** the rows from one epoch to another, both included, in order */
   rows(from: number, upTo: number): Promise<ChangeRow[]>;
-  /** the tables whose changes are noted at all */
+  /** the tables whose changes are recorded at all */
   watchedTables(): Promise<string[]>;
 };
 
 /** What one act changed, table by table; `null` when it may have been anything. */
 type Change = Map<string, { are: Set<number>; hangOn: Set<number> }> | null;
 
-/** How a change concerns a page: it must not be sent again, should be made again, or neither. */
+/** How a change affects a page: it must not be sent again, should be rendered again, or neither. */
 export type Touch = "gone" | "old" | null;
 
 /** The change log of the database, which triggers write. */
@@ -45,33 +46,33 @@ export function databaseChanges(pool: Pick<pg.Pool, "query">): ChangeSource {
   };
 }
 
-/** What has changed of late. */
+/** What has changed recently. */
 export type ChangeLog = {
-  /** Reads what is new up to this epoch; together with others who ask for the same. */
+  /** Reads what is new up to this epoch; concurrent calls share one read. */
   catchUp(epoch: number): Promise<void>;
-  /** How the changes after one epoch, up to another that was caught up with, touch a page. */
+  /** How the changes after one epoch, up to another that has been read, affect a page. */
   touch(reads: PageReads | null, after: number, upTo: number): Touch;
-  /** up to where it has been read; null before the first time, and where the log does not say */
+  /** how far it has been read; null before the first read, and if the log does not say */
   point(): HistoryPoint | null;
   /**
-   * Begins where an earlier process had read up to, instead of where the first question leads. Before anything else.
+   * Starts where an earlier process stopped reading, instead of at the epoch of the first query. Call it first.
    *
-   * @returns whether this log tells of the same history; pages of then fall otherwise
+   * @returns whether this log has the same history; otherwise earlier pages are invalidated
    */
   resume(point: HistoryPoint): Promise<boolean>;
 };
 
-/** Older pages than this many changes ago fall: they are hardly asked for. */
+/** Pages older than this many changes are invalidated: they are hardly ever requested. */
 const MOST_CHANGES = 2_000;
 
 /**
- * Follows the change log of the database. The epoch that a request is answered under comes from the question that was
- * asked for it; whatever changed up to there has been read before the page is sent.
+ * Follows the change log of the database. The epoch for a request comes from its own query; all changes up to there
+ * have been read before the page is sent.
  */
 export function followChanges(source: ChangeSource): ChangeLog {
   let watched: ReadonlySet<string> | undefined;
   let known: { epoch: number; mark: string | undefined } | undefined;
-  /** pages of before fall */
+  /** earlier pages are invalidated */
   let floor = 0;
   let changes: { epoch: number; change: Change }[] = [];
   let reading: Promise<void> | undefined;
@@ -80,7 +81,8 @@ export function followChanges(source: ChangeSource): ChangeLog {
     watched ??= new Set(await source.watchedTables());
     const from = known?.epoch ?? epoch;
     const rows = await source.rows(from, epoch);
-    // At first, where the log was pruned meanwhile, and where it is another's, nothing is known of what came before.
+    // On the first read, after the log was pruned, or if it has another history, nothing is known about earlier
+    // changes.
     const isWhole =
       known !== undefined &&
       rows[0]?.mark === known.mark &&
@@ -137,7 +139,7 @@ export function followChanges(source: ChangeSource): ChangeLog {
   };
 }
 
-/** Short lists that pages pick from by themselves: a new row may be on any page that reads them. */
+/** Short lists from which pages select rows themselves: a new row may be on any page that reads them. */
 const PICKED_FROM = new Set(["Tier", "GlossaryTerm"]);
 
 function touchOf(change: Change, reads: PageReads, watched: ReadonlySet<string>): Touch {
@@ -145,7 +147,7 @@ function touchOf(change: Change, reads: PageReads, watched: ReadonlySet<string>)
   let touched: Touch = null;
   for (const { tables, asked, shown, mayLag } of reads) {
     for (const table of tables) {
-      // Of a table that is not watched, anything may have changed.
+      // In a table that is not watched, anything may have changed.
       if (!watched.has(table)) return "gone";
       const rows = change.get(table);
       if (!rows) continue;

@@ -6,10 +6,10 @@ import Negotiator from "negotiator";
 const TEXT =
   /^(text\/|application\/(json|javascript|xml|rss\+xml|atom\+xml|feed\+json|ld\+json|manifest\+json)|image\/svg)/;
 
-/** Browsers say the same again and again. */
+/** Browsers send the same value every time. */
 const known = new LRUCache<string, boolean>({ max: 200 });
 
-/** Whether a client takes gzip, by its `accept-encoding` (RFC 9110, section 12.5.3), and does not like it less than plain. */
+/** Whether a client accepts gzip in `accept-encoding` (RFC 9110, section 12.5.3) and does not prefer plain bytes. */
 export function acceptsGzip(acceptEncoding: string | undefined): boolean {
   if (!acceptEncoding || acceptEncoding.length > 200) return false;
   const before = known.get(acceptEncoding);
@@ -20,12 +20,12 @@ export function acceptsGzip(acceptEncoding: string | undefined): boolean {
   return taken;
 }
 
-/** Whether bytes of this type get smaller, and are enough to be worth it. */
+/** Whether compressing bytes of this type and length is worth it. */
 export function isCompressible(type: string | undefined, length: number | undefined): boolean {
   return TEXT.test(type ?? "") && (length === undefined || length > 1_000);
 }
 
-/** Compresses while it streams; what has been written is sent on at once, so that nothing waits for the end. */
+/** Compresses a stream and flushes each write at once, so that the client does not wait for the end. */
 export function compressor(): Transform {
   return createGzip({ level: 5, flush: constants.Z_SYNC_FLUSH });
 }

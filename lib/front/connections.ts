@@ -6,9 +6,9 @@ import type { TrustedProxies } from "./client-address";
 import { limitKey } from "./limit-key";
 import { FLOODS, FLOODS_SECONDS, type Limits } from "./limits";
 
-/** The open connections, counted by address; those of trusted proxies count in the total alone. */
+/** The open connections, counted by address; those of trusted proxies count only towards the total. */
 export type Connections = {
-  /** counts a new connection; `false` when it is one too many and must be ended */
+  /** counts a new connection; `false` when it exceeds the limit and must be closed */
   admit(socket: Socket): boolean;
   /** a request waits behind others on it; the number of those that do */
   queue(socket: Socket): number;
@@ -18,23 +18,23 @@ export type Connections = {
   end(socket: Socket): void;
   /** an answer has been written in part */
   isAnswering(socket: Duplex): boolean;
-  /** ends a connection that pipelines without reading; an address that goes on so is refused for a minute */
+  /** closes a connection that pipelines without reading; an address that repeats this is refused for a minute */
   endForFlooding(socket: Socket): void;
-  /** ends those on which nothing has come yet; Node's server takes them for busy ones */
+  /** closes connections on which nothing has been received yet; Node's server counts them as busy */
   endUnused(): void;
   /** connections open at the moment */
   size(): number;
-  /** of an address, or of all, the one that has been idle for longest, but for one */
+  /** the connection of an address, or of all, that has been idle longest, except for one */
   longestIdle(key: string | null, but: number): { id: number; since: number } | null;
-  /** ends a connection that is still idle; whether it was */
+  /** closes a connection if it is still idle; returns whether it was */
   drop(id: number): boolean;
-  /** counts a connection no longer, which is to be refused */
+  /** stops counting a connection that will be refused */
   giveUp(id: number): Socket | undefined;
   /** refuses an address for a minute */
   block(key: string): void;
 };
 
-/** Who counts the connections of several workers together. */
+/** Counts the connections of several workers together. */
 export type ConnectionReports = {
   opened(id: number, key: string | null): void;
   closed(id: number): void;
@@ -50,8 +50,8 @@ type State = {
 };
 
 /**
- * When an address, or the whole server, has as many connections as it may, the one that has been idle for longest makes
- * room: a browser opens another when it needs one. Only where none is idle is the new one refused.
+ * When an address, or the whole server, reaches its limit, the connection that has been idle longest is closed: a
+ * browser opens another when it needs one. A new connection is refused only if none is idle.
  *
  * @param reports of a worker, whose limits hold over all of them
  */

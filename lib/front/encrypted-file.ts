@@ -3,8 +3,8 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Records that lie on disk, readable only with a secret: AES-256-GCM, each record under the next number, the last one
- * marked, by a key that is of this file alone. So none can be altered, left out, moved, or cut off at the end.
+ * Records on disk that can be read only with a secret: AES-256-GCM with a key for this file only, a consecutive number
+ * for each record, and a mark on the last one. So no record can be altered, omitted, moved, or cut off at the end.
  */
 export type EncryptedFile = {
   file: string;
@@ -13,17 +13,17 @@ export type EncryptedFile = {
   purpose: string;
 };
 
-/** The file is not whole, not of this secret, or not ours at all. */
+/** The file is incomplete, encrypted with another secret, or not ours at all. */
 export class Unreadable extends Error {}
 
 const SALT = 32;
 const TAG = 16;
 const LENGTH = 4;
 const CIPHER = "aes-256-gcm";
-/** No record is longer; what claims to be is not read. */
+/** The maximum length of a record; anything that claims to be longer is not read. */
 const LONGEST_RECORD = 32 * 1024 * 1024;
 
-/** Writes a file anew, for its owner alone: whole or not at all, whenever the process or the machine ends. */
+/** Replaces a file, readable only by its owner: atomically, even if the process or the machine dies. */
 export async function writeEncrypted(to: EncryptedFile, records: Iterable<Buffer>): Promise<void> {
   const fresh = `${to.file}.${randomBytes(6).toString("hex")}`;
   const handle = await open(fresh, "wx", 0o600);

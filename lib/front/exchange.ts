@@ -1,14 +1,14 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { cacheControl, mayBeRevalidated, NEVER } from "./cache-policy";
 import { bodyFraming } from "./framing";
-import type { Patience } from "./limits";
+import type { Timeouts } from "./limits";
 import { makeNonce } from "./nonce";
 import type { OrderedResponse } from "./ordered-response";
 import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
 import { nextRequestId } from "./request-id";
 import { type Surroundings, securityHeaderPairs, securityHeaders } from "./security-headers";
 
-/** One request and its answer, with what the front server knows of it. */
+/** One request and its answer, with what the front server knows about it. */
 export type Exchange = {
   request: IncomingMessage;
   response: OrderedResponse;
@@ -17,20 +17,20 @@ export type Exchange = {
   path: string;
   /** with the query */
   target: string;
-  /** of whoever asks */
+  /** of the client */
   address: string;
   id: string;
   nonce: string;
   surroundings: Surroundings;
-  patience: Patience;
+  timeouts: Timeouts;
 };
 
-/** Begins an exchange; `null` where the request's target is no path. */
+/** Begins an exchange; `null` if the request's target is not a path. */
 export function openExchange(
   request: IncomingMessage,
   response: OrderedResponse,
   address: string,
-  { surroundings, patience }: { surroundings: Surroundings; patience: Patience },
+  { surroundings, timeouts }: { surroundings: Surroundings; timeouts: Timeouts },
 ): Exchange | null {
   const target = request.url ?? "";
   if (!target.startsWith("/")) return null;
@@ -44,15 +44,17 @@ export function openExchange(
     id: nextRequestId(),
     nonce: makeNonce(),
     surroundings,
-    patience,
+    timeouts,
   };
 }
 
-/** Headers of Next that go no further: they belong to its connection, are said here, or tell how it is built. */
+/**
+ * Headers of Next that are not passed on: they belong to its connection, are set here, or reveal how the site is built.
+ */
 const DROPPED =
   /^(connection|keep-alive|transfer-encoding|upgrade|content-security-policy.*|strict-transport-security|x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*|cache-control|etag|last-modified)$/;
 
-/** Files of others and pictures: nothing in them may run, whatever a browser takes them for. */
+/** Uploaded files and pictures: nothing in them may run, whatever type a browser guesses. */
 const FILES = /^\/(api\/source-copies|files)\//;
 
 /** The headers of an answer: what Next said, and what every answer carries. */
@@ -78,14 +80,14 @@ export function answerHeaders(
   };
 }
 
-/** The headers of a page from the cache, name and value in turns; its own were chosen when it was rendered. */
+/** The headers of a cached page, names and values alternating; its own were chosen when it was rendered. */
 export function cachedPageHeaders({ nonce, surroundings, id }: Exchange, own: string[]): string[] {
   const pairs = securityHeaderPairs(nonce, surroundings);
   pairs.push(...own, "cache-control", NEVER, "x-request-id", id);
   return pairs;
 }
 
-/** Refuses a request whose target is no path, of which no exchange can be made. */
+/** Refuses a request whose target is not a path, so that there can be no exchange. */
 export function refuseTarget(response: OrderedResponse, surroundings: Surroundings): void {
   response.shouldKeepAlive = false;
   response.writeHead(MALFORMED.status, {
@@ -96,7 +98,7 @@ export function refuseTarget(response: OrderedResponse, surroundings: Surroundin
   response.end(MALFORMED.text);
 }
 
-/** How much longer a request that is refused is listened to, so that its sender reads why. */
+/** How long the body of a refused request is still read, so that the sender receives the reason. */
 const LINGER_MS = 5_000;
 const LINGER_BYTES = 32 * 1024 * 1024;
 
@@ -116,14 +118,14 @@ export function sendOwnPage(exchange: Exchange, page: OwnPage): void {
   endOnceRead(exchange);
 }
 
-/** Whether a body is still on its way; its connection is good for nothing more. */
+/** Whether a body is still arriving; its connection cannot be reused. */
 export function hasUnread({ request }: Exchange): boolean {
   return bodyFraming(request) !== null && !request.complete;
 }
 
 /**
- * Ends an answer that has been written. A connection that is closed with bytes unread is reset, and the answer may be
- * lost on its way: so what still comes is read and thrown away for a moment.
+ * Ends an answer that has been written. Closing a connection with unread bytes resets it, and the answer may be lost:
+ * so what still arrives is read and discarded for a moment.
  */
 export function endOnceRead(exchange: Exchange): void {
   const { request, response } = exchange;

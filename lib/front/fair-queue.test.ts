@@ -5,7 +5,7 @@ import { TooMany } from "./too-many";
 
 type Run = { key: string; place: Place };
 
-test("never more under way than may be, everybody gets in, and addresses take turns", async () => {
+test("the limit is never exceeded, every request gets in, and addresses take turns", async () => {
   const act = fc.oneof(
     fc.record({ enter: fc.constantFrom("a", "b", "c", "d") }),
     fc.record({ leave: fc.nat() }),
@@ -62,7 +62,7 @@ test("a place that has been answered lets another in, and counts for its own add
   expect(order).toEqual(["b", "a"]);
 });
 
-test("who gives up is not let in, and what is too much is refused", async () => {
+test("a request that gives up is not let in, and one over the limit is refused", async () => {
   const queue = fairQueue({ total: 1, perKey: 1, waiting: 1 });
   const first = await queue.enter("a");
   const leaving = new AbortController();

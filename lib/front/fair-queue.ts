@@ -1,30 +1,30 @@
 import { TooMany } from "./too-many";
 
-/** A place under way. Both may be called more than once. */
+/** A slot in use. Both functions may be called more than once. */
 export type Place = {
-  /** the answer has begun: others may be asked for, while this one's address still has it */
+  /** the answer has begun: the slot is free for others, but still counts for its own address */
   answered(): void;
-  /** it is over */
+  /** the request is finished */
   leave(): void;
 };
 
-/** Lets a bounded number of requests be under way, and gives every address its turn. */
+/** Limits concurrent requests, and takes the addresses in turn. */
 export type FairQueue = {
   /**
-   * Waits for a place.
+   * Waits for a slot.
    *
-   * @throws TooMany when as many of this address wait already as may; and the reason of `signal`, while it waits
+   * @throws TooMany when this address already has its maximum waiting; and the reason of `signal`, while it waits
    */
   enter(key: string, signal?: AbortSignal): Promise<Place>;
 };
 
 type Line = { underWay: number; waiting: { admit(): void }[] };
 
-/** What a refused request is told to wait. */
+/** How long a refused request is told to wait. */
 const RETRY_SECONDS = 5;
 
 /**
- * However many requests one address has waiting, the next of another address waits for those under way alone.
+ * However many requests one address has waiting, another address waits only for those in progress.
  *
  * @param total under way at once, until they are answered
  * @param perKey under way of one address, until they are over
@@ -35,7 +35,7 @@ export function fairQueue({
   perKey,
   waiting,
 }: Record<"total" | "perKey" | "waiting", number>): FairQueue {
-  /** in the order of their turns: one that had its turn goes to the end */
+  /** in order of their turns: an address that had its turn goes to the end */
   const lines = new Map<string, Line>();
   let underWay = 0;
 

@@ -1,6 +1,8 @@
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** What may be posted from elsewhere, because its caller is no page of this site and proves itself otherwise. */
+/**
+ * What may be posted from other sites, because the caller is not a page of this site and authenticates in another way.
+ */
 const FOREIGN_WRITES: { method: string; path: string; why: string }[] = [
   {
     method: "POST",

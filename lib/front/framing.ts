@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 
-/** Methods whose requests have no body; what a body would mean there is not defined, and servers disagree. */
+/** Methods whose requests have no body; the meaning of one is undefined, and servers disagree. */
 const BODILESS = new Set(["GET", "HEAD", "DELETE", "OPTIONS"]);
 
 /**
  * The body that a request says it has: its length in bytes, or `chunked`; `null` for none. Node has already refused
- * what is ambiguous: two lengths, a length beside chunks, a transfer coding that does not end in chunks.
+ * what is ambiguous: two lengths, both a length and chunks, a transfer coding that does not end in chunks.
  */
 export function bodyFraming({ headers }: Pick<IncomingMessage, "headers">): number | "chunked" | null {
   if (headers["transfer-encoding"] !== undefined) return "chunked";
@@ -16,7 +16,7 @@ export function bodyFraming({ headers }: Pick<IncomingMessage, "headers">): numb
 /** Whether a request must be refused before anything is read of its body. */
 export function isMisframed({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
   const coding = headers["transfer-encoding"];
-  // A coding beside chunks would be lost: the body goes on as it is read.
+  // Any coding besides chunks would be lost: the body is forwarded as it is read.
   if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") return true;
   return BODILESS.has(method ?? "") && bodyFraming({ headers }) !== null;
 }

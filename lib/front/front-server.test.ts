@@ -76,7 +76,7 @@ describe("answers", () => {
     expect(told.sort()).toEqual(sent.sort());
   });
 
-  test("text is compressed for whoever takes it", async () => {
+  test("text is compressed for clients that accept gzip", async () => {
     front = await open();
     const answer = await ask(front.port, "/", { headers: { "accept-encoding": "gzip" } });
     expect(answer.headers["content-encoding"]).toBe("gzip");
@@ -153,13 +153,13 @@ describe("what reaches Next", () => {
     ["Forwarded", { forwarded: "for=127.0.0.1" }, "unknown"],
     ["X-Real-IP", { "x-real-ip": "127.0.0.1" }, "unknown"],
     ["CF-Connecting-IP", { "cf-connecting-ip": "127.0.0.1" }, "unknown"],
-  ])("nobody at this machine where a proxy adds %s", async (_, headers, address) => {
+  ])("not as this machine if a proxy adds %s", async (_, headers, address) => {
     front = await open({ origin: { url: "http://localhost:3000", isSet: false } });
     await ask(front.port, "/", { headers: { host: "127.0.0.1:3000", ...headers } });
     expect(front.reached[0]?.headers["x-lodestone-address"]).toBe(address);
   });
 
-  test("nobody at this machine where a proxy speaks HTTP/1.0", async () => {
+  test("not as this machine if a proxy speaks HTTP/1.0", async () => {
     front = await open({ origin: { url: "http://localhost:3000", isSet: false } });
     await sendRaw(front.port, "GET / HTTP/1.0\r\nHost: 127.0.0.1:3000\r\n\r\n");
     expect(front.reached[0]?.headers["x-lodestone-address"]).toBe("unknown");

@@ -21,53 +21,53 @@ import type { Surroundings } from "./security-headers";
 import { openShares, type Renders, type Shares } from "./shares";
 import { connectWebsocket } from "./websocket";
 
-/** Answers a request from kept bytes, or says that it has none for it. */
+/** Answers a request from the page cache, or reports that the page is not there. */
 export type Keeper = { answer(exchange: Exchange): Promise<boolean> };
 
 export type FrontOptions = {
   origin: PublicOrigin;
-  /** the name that `HOST` says to listen on */
+  /** the host name in `HOST`, to listen on */
   host: string;
   development: boolean;
   isTrusted: TrustedProxies;
   limits: limits.Limits;
-  patience?: limits.Patience;
+  timeouts?: limits.Timeouts;
   nextPort: NextPort;
   health: Health;
   log: Logger;
-  /** of one worker among several: what all of them share, and who counts their connections */
+  /** in one of several workers: what all of them share, and what counts their connections */
   among?: { shares: Shares; reports: ConnectionReports; workers: number };
 };
 
 export type Opening = {
-  /** proves to Next that it is the front server who asks */
+  /** proves to Next that a request comes from the front server */
   token: string;
-  /** whether a request is made with a session of the desk, which may send what is large */
+  /** whether a request has a session of the desk, which may send large bodies */
   isStaff: (request: IncomingMessage) => Promise<boolean>;
-  /** absent in development, where every page is made again */
+  /** absent in development, where every page is rendered again */
   makeKeeper?: (renders: Renders) => Keeper;
 };
 
-/** Everything that comes from outside passes here. */
+/** All requests from outside come through here. */
 export type FrontServer = {
   /** gives each address a server of its own; resolves when all listen */
   listen(hosts: string[], port: number): Promise<number>;
-  /** From now on requests are answered; before, they are asked to wait. */
+  /** From now on requests are answered; before that, clients are asked to wait. */
   open(opening: Opening): void;
   /** Next could not reach the database just now */
   noteUnavailable(): void;
   /** open at the moment */
   connections(): number;
-  /** for who counts those of all workers */
+  /** for the count over all workers */
   control: Pick<Connections, "longestIdle" | "drop" | "block"> & { refuse(id: number): void };
-  /** takes nothing new and resolves when every request has been answered, or the patience is at its end */
-  close(patienceMs: number): Promise<void>;
+  /** accepts nothing new and resolves when every request has been answered, or after the timeout */
+  close(timeoutMs: number): Promise<void>;
 };
 
-const TROUBLE_MS = 3_000;
-/** However many are refused, the log tells of one in this time. */
+const UNAVAILABLE_MS = 3_000;
+/** However many requests are refused, one is logged in this interval. */
 const REFUSALS_MS = 60_000;
-/** Nothing sent or taken for so long, Next's own patience included. */
+/** The timeout for a connection with no data in either direction, also while it waits for Next. */
 const SILENT_MS = 200_000;
 const TIMEOUTS = {
   keepAliveTimeout: 65_000,
@@ -76,14 +76,14 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** Makes the front server; it does nothing until it listens. */
+/** Creates the front server; it does nothing until it listens. */
 export function createFrontServer(options: FrontOptions): FrontServer {
   const { origin, health, log, nextPort } = options;
   const surroundings: Surroundings = {
     secure: origin.url.startsWith("https:"),
     development: options.development,
   };
-  const setting = { surroundings, patience: options.patience ?? limits.PATIENCE };
+  const setting = { surroundings, timeouts: options.timeouts ?? limits.TIMEOUTS };
   const { among } = options;
   const next = openUpstream(nextPort, Math.ceil(limits.NEXT_CONNECTIONS / (among?.workers ?? 1)));
   const { queue, renders } = among?.shares ?? openShares(options.limits, nextPort);
@@ -94,7 +94,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   let unavailableAt = 0;
   let refusedAt = 0;
 
-  const databaseIsTrouble = async () => Date.now() - unavailableAt < TROUBLE_MS || !(await health.check());
+  const isDatabaseUnavailable = async () =>
+    Date.now() - unavailableAt < UNAVAILABLE_MS || !(await health.check());
   const isLocal = isLoopbackName(new URL(origin.url).hostname);
   const peerOf = peerReader(options.isTrusted);
   const addressOf = (request: IncomingMessage) => {
@@ -118,7 +119,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       connections.begin(socket, response);
       response.once("close", () => {
         connections.end(socket);
-        // A client would keep the connection for its next request.
+        // The client would keep the connection for its next request.
         if (closing) setImmediate(closeIdle);
         if (exchange) note(exchange, begun);
       });
@@ -139,7 +140,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     const { statusCode: status } = response;
     const firstRefusal = status === 429 && Date.now() - refusedAt > REFUSALS_MS;
     if (firstRefusal) refusedAt = Date.now();
-    // Whoever waits for a start asks often.
+    // Clients that wait for a start retry often.
     const level = firstRefusal || (status >= 500 && path !== "/api/health") ? "warn" : "debug";
     if (!log.isLevelEnabled(level)) return;
     const ms = Math.round(performance.now() - begun);
@@ -157,7 +158,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     }
     if (opened.keeper && (await opened.keeper.answer(exchange))) return;
     const { token, isStaff } = opened;
-    await passThrough(exchange, { next, queue, origin, token, isStaff, databaseIsTrouble });
+    await passThrough(exchange, { next, queue, origin, token, isStaff, isDatabaseUnavailable });
   }
 
   function serve(): Server {
@@ -183,7 +184,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       });
     });
     server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-      // In the middle of an answer another would be read as a part of it; what has been written still goes out.
+      // In the middle of an answer, a second one would be read as part of it; what has been written is still sent.
       if (connections.isAnswering(socket) && socket.writable) socket.end(() => socket.destroy());
       else refuseBytes(error, socket, surroundings);
     });
@@ -216,11 +217,11 @@ export function createFrontServer(options: FrontOptions): FrontServer {
         else refuseConnection(socket, surroundings);
       },
     },
-    async close(patienceMs) {
+    async close(timeoutMs) {
       closing = true;
       const late = setTimeout(() => {
         for (const server of servers) server.closeAllConnections();
-      }, patienceMs);
+      }, timeoutMs);
       const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
       closeIdle();
       connections.endUnused();

@@ -6,15 +6,15 @@ import { answerHeaders, type Exchange } from "./exchange";
 export type Health = {
   /** Whether the database can be reached, has every migration of this release, and has lost nothing that it uses. */
   check(): Promise<boolean>;
-  /** What comes of reading the replica, where there is one; everything goes on without it. */
+  /** The state of the replica, if there is one; everything works without it. */
   replica?: () => Promise<ReplicaState | undefined>;
 };
 
 const FRESH_MS = 1_000;
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /**
- * However many ask, the database is asked once a second, and by one at a time.
+ * However many requests come, the database is checked at most once a second, one check at a time.
  *
  * @param migrations the names that this release needs
  */
@@ -29,7 +29,7 @@ export function watchHealth(
   };
 }
 
-/** @param otherwise what counts as the answer where there is none in time */
+/** @param otherwise the result after a timeout */
 function oncePerSecond<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T> {
   let answer: { value: T; at: number } | undefined;
   let asking: Promise<T> | undefined;
@@ -46,10 +46,10 @@ function oncePerSecond<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T>
 
 async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
   let late: NodeJS.Timeout | undefined;
-  const patience = new Promise<T>((resolve) => {
-    late = setTimeout(() => resolve(otherwise), PATIENCE_MS);
+  const timeout = new Promise<T>((resolve) => {
+    late = setTimeout(() => resolve(otherwise), TIMEOUT_MS);
   });
-  return Promise.race([question.catch(() => otherwise), patience]).finally(() => clearTimeout(late));
+  return Promise.race([question.catch(() => otherwise), timeout]).finally(() => clearTimeout(late));
 }
 
 async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<boolean> {
@@ -58,12 +58,12 @@ async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<
     WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
   );
   const applied = rows.map(({ name }) => name);
-  // Of a later release, which has added to it, the schema serves this one too.
+  // The schema of a later release that only added to it serves this one too.
   return migrations.every((name) => applied.includes(name)) && !tookAway(applied);
 }
 
 /**
- * Answers `/api/health`. Its status is that of the database; a replica that is away is no trouble.
+ * Answers `/api/health`. The status is that of the database; an unavailable replica does not change it.
  *
  * @param health absent while the server starts
  */

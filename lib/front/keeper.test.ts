@@ -22,7 +22,7 @@ const kept = (more: Partial<Extract<Answer, { kind: "kept" }>> = {}): Answer => 
   ...more,
 });
 
-/** In the place of Next: says for whom it renders, with the nonce it was given at three places. */
+/** Replaces Next: shows for whom it renders, with the nonce it was given in three places. */
 const openFront = (question: Question, more: Parameters<typeof openTestFront>[1] = {}) =>
   openTestFront(
     (request, response) => {
@@ -53,7 +53,7 @@ test("a page is rendered once and sent with a nonce of its own each time", async
   expect(front.reached).toHaveLength(1);
 });
 
-test("Next is asked by rank, with nothing of whoever asks", async () => {
+test("Next renders by rank, and learns nothing about the user", async () => {
   front = await openFront(async () => kept({ rank: 30, signedIn: true }));
   const headers = {
     cookie: "secret=1",
@@ -106,7 +106,7 @@ test("everything that the bytes depend on makes other bytes", async () => {
   expect(front.reached).toHaveLength(answers.length + 1);
 });
 
-test("whoever asks gets the bytes of their own rank, in any order and all at once", async () => {
+test("every user gets the bytes of their own rank, in any order and all at once", async () => {
   front = await openFront(async ({ path }) =>
     kept({ rank: Number(path.slug?.split("-")[1]), versionId: null }),
   );
@@ -127,7 +127,7 @@ test("however many wait for a page, it is rendered once", async () => {
   expect(front.reached).toHaveLength(1);
 });
 
-test("many searches push one another out, and no report", async () => {
+test("searches evict one another, and no reports", async () => {
   front = await openFront(async () => kept(), { limit: 100_000 });
   await ask(front.port, "/reports/a");
   for (let n = 0; n < 50; n++) await ask(front.port, `/search?q=word+${n}`);

@@ -10,7 +10,7 @@ import type { Entry, KeptAnswer, KeptStores, Made } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
 import { openOutagePages } from "./outage-pages";
-import { RESTING, tooMany } from "./own-pages";
+import { tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
 import { renderForRank } from "./render-for-rank";
 import type { RequestBudget } from "./request-budget";
@@ -21,49 +21,49 @@ export type KeeperOptions = {
   question: Question;
   changes: Pick<ChangeLog, "catchUp">;
   stores: KeptStores;
-  /** over connections of its own, which no request of a visitor uses */
+  /** over separate connections, which no request of a visitor uses */
   next: NextUpstream;
   queue: FairQueue;
   budget: RequestBudget;
   origin: PublicOrigin;
-  /** proves to Next that it is the front server who asks */
+  /** proves to Next that a request comes from the front server */
   token: string;
-  /** of this build: bytes of another are not to be served */
+  /** the id of this build: pages of another must not be served */
   build: string;
-  /** how long strangers are sent pages while the database cannot be asked */
+  /** how long strangers get cached pages while the database is unavailable */
   staleMs: number;
-  /** tells the number of queries in a header */
+  /** reports the number of queries in a header */
   bench: boolean;
   onError: (error: unknown) => void;
   /** a report's page went out to a reader */
   noteRead?: (versionId: string) => void;
-  /** of one worker among several: who renders for all of them, and has what they have not */
+  /** in one of several workers: renders for all of them, and caches what they do not */
   primary?: PrimaryPages;
 };
 
-/** The pages that one process has for all workers. */
+/** The pages that one process caches for all workers. */
 export type PrimaryPages = {
   /**
-   * @param address pays when the page must be rendered; nobody does for pages that are made in the background
+   * @param address is charged if the page must be rendered; absent for pages that are rendered in the background
    * @throws TooMany
    */
   page(path: KeptPath, reader: Kept, address: string | null): Promise<Made | null>;
   lastSent(target: string): Promise<KeptAnswer | null>;
 };
 
-/** What the process that renders for all workers answers them. */
+/** The answer of the process that renders for all workers. */
 export type ForWorkers = {
   /** @throws TooMany */
   page(target: string, reader: Kept, address: string | null): Promise<Entry | null>;
   lastSent(target: string): Entry | null;
 };
 
-/** The turn at Next of renders that no request waits for. */
+/** The queue key at Next for renders that no request waits for. */
 const BACKGROUND = "background";
 
 /**
- * Answers pages from kept bytes. The question is asked on every request, so whoever's session or membership has ended,
- * and whatever was withdrawn, is gone with the next request; the bytes only save the rendering.
+ * Answers requests for pages from the page cache. Access is checked in the database on every request, so the end of a
+ * session or membership, and a withdrawal, take effect at the next one; the cache only saves the rendering.
  */
 export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWorkers: ForWorkers } {
   const {
@@ -86,7 +86,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
   const told = bench ? ["x-lodestone-queries", "1"] : [];
   const storeOf = ({ target }: KeptPath) => (target.includes("?") ? stores.asked : stores.plain);
 
-  /** `null` when the database cannot be asked. */
+  /** `null` when the database is unavailable. */
   async function askNow(asked: Parameters<Question>[0]): Promise<Answer | null> {
     try {
       const answer = await question(asked);
@@ -98,12 +98,12 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
     }
   }
 
-  /** A stranger gets what strangers were last sent; what anybody else may read cannot be asked. */
+  /** A stranger gets what strangers got last; the access of anyone else cannot be checked. */
   async function sendInOutage(exchange: Exchange, path: KeptPath, isStranger: boolean): Promise<void> {
     const mayBeSent = isStranger && outage.mayServe();
     const kept = mayBeSent && (lastSent(path)?.answer ?? (await primary?.lastSent(path.target)));
     if (kept) send(exchange, kept, ["x-lodestone-stale", "1"]);
-    else sendOwnPage(exchange, RESTING);
+    else sendOwnPage(exchange, UNAVAILABLE);
   }
 
   function lastSent(path: KeptPath): Entry | undefined {
@@ -163,7 +163,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
           await budget.spend(exchange.address, path.page === "search");
           return false;
         }
-        // A feed is read by programs and is a stranger's, whoever's browser it may be.
+        // A feed is read by programs, and is always rendered as for a visitor who is not signed in.
         const sessionId = path.page === "feed" ? null : await readSessionId(exchange.request.headers.cookie);
         const answer = await askNow({ sessionId, path });
         if (answer === null) {
@@ -179,7 +179,7 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
         }
       } catch (error) {
         if (!(error instanceof TooMany)) onError(error);
-        sendOwnPage(exchange, error instanceof TooMany ? tooMany(error.seconds) : RESTING);
+        sendOwnPage(exchange, error instanceof TooMany ? tooMany(error.seconds) : UNAVAILABLE);
       }
       return true;
     },
@@ -190,7 +190,7 @@ function isForReading({ method }: Exchange): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Flight requests, ranges and previews are never kept: each of them is rendered. */
+/** Flight requests, ranges and previews are never cached: each is rendered. */
 function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
   return (
     headers.rsc !== undefined ||
@@ -201,14 +201,14 @@ function isNextsOwn({ target, request: { headers } }: Exchange): boolean {
   );
 }
 
-/** Everything that the bytes depend on, but for the changes of what they show, which the store looks after. */
+/** Everything that the bytes depend on, except for changes of the content, which the store handles. */
 function keyOf(build: string, path: KeptPath, { rank, signedIn, day, versionId }: Kept): string {
   return `${build} ${rank} ${signedIn} ${versionId} ${day} ${path.target}`;
 }
 
-/** Makes the bytes for this answer, which is first on its connection, so that one waits at most on each. */
+/** Makes the bytes for this answer, which is the first on its connection, so that at most one waits on each. */
 function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly string[]): void {
-  const { request, response, method, nonce, patience } = exchange;
+  const { request, response, method, nonce, timeouts } = exchange;
   const zipped = bytes.gzipLength < bytes.plainLength && acceptsGzip(request.headers["accept-encoding"]);
   response.cork();
   const head = cachedPageHeaders(exchange, headers);
@@ -222,6 +222,6 @@ function send(exchange: Exchange, { bytes, headers }: KeptAnswer, more: readonly
   }
   response.end();
   response.uncork();
-  // Most are taken at once; of the others each byte taken gives more time.
-  if (response.socket && response.socket.writableLength > 0) response.socket.setTimeout(patience.unreadMs);
+  // Most are read at once; for the others, each byte that the client reads extends the timeout.
+  if (response.socket && response.socket.writableLength > 0) response.socket.setTimeout(timeouts.unreadMs);
 }

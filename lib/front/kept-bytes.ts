@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import { contribution, multiply, shiftBy } from "./crc32-shift";
 import { NONCE_LENGTH } from "./nonce";
 
-/** A body in which a nonce stands at some places, ready to be sent with any nonce, plain or as gzip. */
+/** A body with places for a nonce, ready to be sent with any nonce, plain or as gzip. */
 export type KeptBytes = {
   /** in parts, to be written one after the other: nothing is copied */
   plain(nonce: string): Buffer[];
@@ -27,7 +27,7 @@ const inflated = new LRUCache<object, Buffer[]>({
   sizeCalculation: (parts) => parts.reduce((sum, part) => sum + part.length, 1),
 });
 
-/** One copy is quicker to send than many parts; of larger bodies each unread answer would hold its own. */
+/** One copy is faster to send than many parts; with larger bodies, every unread answer would hold a copy. */
 const COPIED = 64 * 1024;
 /** Checksum and length, at the end of a gzip stream. */
 const TRAILER = 8;
@@ -37,7 +37,7 @@ type Template = { bytes: Buffer; places: number[] };
 /** A kept body as plain data. */
 export type PackedBytes = {
   gzip: Template;
-  /** where nonces stand in the plain body */
+  /** the positions of nonces in the plain body */
   places: number[];
   plainLength: number;
   /** of the body with zeros for nonces, and what a nonce's contribution to it is multiplied with */
@@ -137,7 +137,7 @@ const NONCE_BLOCK = Buffer.from([0, NONCE_LENGTH, 0, 0xff ^ NONCE_LENGTH, 0xff])
 /** An empty uncompressed block, which is the last. */
 const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
 
-/** The gzip stream with room for nonces and for the checksum, which stands eight bytes before its end. */
+/** The gzip stream with room for nonces and for the checksum, which is eight bytes before its end. */
 async function compress({ bytes, places }: Template): Promise<Template> {
   const parts: Buffer[] = [GZIP_HEADER];
   const room: number[] = [];
@@ -148,7 +148,7 @@ async function compress({ bytes, places }: Template): Promise<Template> {
   };
   let from = 0;
   for (const place of [...places, bytes.length]) {
-    // A full flush ends at a byte and lets nothing after it refer to what is before it.
+    // A full flush ends at a byte boundary, and nothing after it refers to anything before it.
     if (place > from)
       add(await deflate(bytes.subarray(from, place), { finishFlush: constants.Z_FULL_FLUSH }));
     if (place === bytes.length) break;

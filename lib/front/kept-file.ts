@@ -10,11 +10,11 @@ import { type KeptStores, LONGEST_MS, type SavedPage } from "./kept-store";
 /** The page cache on disk, from one process to the next. */
 export type KeptFile = {
   /**
-   * Puts into the cache what an earlier process of the same build has left, unless it was of another history; what
-   * changed since then falls before it is answered. Before the first question.
+   * Loads into the cache what an earlier process of the same build saved, unless it has another history; what changed
+   * since then is invalidated before it is sent. Call it before the first query.
    */
   restore(): Promise<void>;
-  /** Leaves what is in the cache now to the next process. */
+  /** Saves the cache for the next process. */
   save(): Promise<void>;
 };
 
@@ -58,7 +58,7 @@ const PageHead = z.object({
 });
 type Found = { store: keyof KeptStores; page: SavedPage };
 
-/** Nothing of a disk is believed: a file that is not wholly ours, of this build and not too old is taken away. */
+/** The disk is not trusted: a file that is not entirely ours, of this build and recent enough is deleted. */
 export function openKeptFile(options: KeptFileOptions): KeptFile {
   const { file, secret, identity, most, changes, stores, say } = options;
   const encrypted: EncryptedFile = { file, secret, purpose: "kept pages 1" };
@@ -170,7 +170,7 @@ function parsePage(record: Buffer): Found {
   return { store, page: { key, answer, old, at } };
 }
 
-/** What a process left that was killed while it wrote; none takes so long. */
+/** Age of a file that was left by a process killed while writing; no write takes so long. */
 async function removeUnfinished(file: string): Promise<void> {
   const folder = path.dirname(file);
   for (const name of await readdir(folder).catch(() => [])) {

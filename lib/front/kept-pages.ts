@@ -1,13 +1,13 @@
-/** A page whose bytes depend on a rank and on nobody in particular, as it was asked for. */
+/** A request for a page whose bytes depend on a rank and not on a person. */
 export type KeptPath = {
   page: KeptPageName;
-  /** of the report or entity, where the page is about one */
+  /** of the report or entity, if the page is about one */
   slug: string | null;
-  /** the path with those parameters that the page reads, in one order: what Next is asked for */
+  /** the path with the parameters that the page reads, in a fixed order: what Next is asked for */
   target: string;
 };
 
-/** As whom a page is rendered: a rank, and no person. */
+/** For whom a page is rendered: a rank, not a person. */
 export type Reader = {
   /** what may be read */
   rank: number;
@@ -15,10 +15,10 @@ export type Reader = {
   signedIn: boolean;
 };
 
-/** As whom and as of when a page is to be answered from kept bytes. */
+/** For whom, and as of when, a request is answered from the page cache. */
 export type Kept = Reader & {
   kind: "kept";
-  /** raised by whatever changes what kept pages show */
+  /** raised by every change of what cached pages show */
   epoch: number;
   /** in UTC: names and relationships begin and end on days */
   day: string;
@@ -26,7 +26,7 @@ export type Kept = Reader & {
   versionId: string | null;
 };
 
-/** What the database says to a request for such a page. */
+/** The database's answer for a request for such a page. */
 export type Answer =
   | Kept
   /** not found, moved, withdrawn, or for the desk: Next answers this request itself */
@@ -42,7 +42,7 @@ const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 const WORD = /^[\p{L}\p{N} ._-]{1,100}$/u;
 const OPTIONAL = /^[\p{L}\p{N} ._-]{0,200}$/u;
 
-/** Every page that is kept, with the parameters that it reads: a test compares them with the pages' own schemas. */
+/** Every page that is cached, with the parameters that it reads: a test compares them with the pages' own schemas. */
 export const KEPT_PAGES = [
   { page: "home", pattern: /^\/$/, parameters: {} },
   {
@@ -90,8 +90,8 @@ export const KEPT_PAGES = [
 type KeptPageName = (typeof KEPT_PAGES)[number]["page"];
 
 /**
- * The kept page that a path and query ask for; `null` where it is none, or where a parameter is given twice or is not of
- * the usual form, so that the page itself has to say what it makes of that. Parameters that it does not read are left out.
+ * The cacheable page for a path and query; `null` if there is none, or if a parameter is repeated or not of the usual
+ * form, so that the page itself has to handle it. Parameters that it does not read are left out.
  */
 export function keptPath(target: string): KeptPath | null {
   const mark = target.indexOf("?");

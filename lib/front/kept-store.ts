@@ -3,42 +3,49 @@ import type { PageReads } from "@/lib/db/page-reads";
 import type { ChangeLog } from "./change-log";
 import type { KeptBytes } from "./kept-bytes";
 
-/** One rendered page; its headers are name and value in turns. `reads` is what it was made of, null if that is unknown. */
+/**
+ * One rendered page; its headers are names and values alternating. `reads` is what it was made from, null if unknown.
+ */
 export type KeptAnswer = { bytes: KeptBytes; headers: string[]; reads: PageReads | null };
 
-/** How old a kept page is: no change up to `asOf` touches it but by what may lag; `at` is when it was made. */
+/**
+ * The age of a cached page: no change up to `asOf` affects it, except for what may lag; `at` is when it was rendered.
+ */
 export type Since = { asOf: number; old: boolean; at: number };
 
-/** A page as it is made; one that another process has kept says since when. */
+/** A page as it was rendered; one from the cache of another process says when. */
 export type Made = KeptAnswer & { since?: Since };
 
-/** Renders a page; `null` when there is nothing to keep. */
+/** Renders a page; `null` when there is nothing to cache. */
 type Render = () => Promise<Made | null>;
 
-/** Pages in memory, the least recently asked for forgotten first; each is rendered once, however many wait for it. */
+/**
+ * Pages in memory, with the least recently used evicted first; each is rendered once, however many requests wait for
+ * it.
+ */
 export type KeptStore = {
   /**
-   * The page as no change up to `epoch` would have it otherwise, what may lag aside.
+   * The page, valid for all changes up to `epoch`, except for what may lag.
    *
-   * @param render asked on a miss
-   * @param refresh asked for a page that is a little old, while the old one is sent
+   * @param render called on a miss
+   * @param refresh called for a slightly stale page, while the stale one is sent
    */
   get(key: string, epoch: number, render: Render, refresh: Render): Promise<Entry | null>;
-  /** What is there, without asking whether anything has changed. */
+  /** The cached page, without checking whether anything has changed. */
   peek(key: string): Entry | undefined;
   /** bytes in memory */
   size(): number;
-  /** the pages that no change up to `epoch` would have otherwise, those asked for last first */
+  /** the pages that are valid for all changes up to `epoch`, most recently used first */
   saved(epoch: number): SavedPage[];
-  /** Puts pages back that another process had saved at `epoch`; those asked for last come first. */
+  /** Loads pages that another process saved at `epoch`; most recently used first. */
   restore(pages: readonly SavedPage[], epoch: number): void;
 };
 
-/** A page of a store, to be put into that of another process. */
+/** A page of a store, for the store of another process. */
 export type SavedPage = {
   key: string;
   answer: KeptAnswer;
-  /** what may lag in it does */
+  /** whether it is stale in what may lag */
   old: boolean;
   /** when it was made, in ms since 1970 */
   at: number;
@@ -46,20 +53,19 @@ export type SavedPage = {
 
 export type Entry = Since & { answer: KeptAnswer };
 
-/** Pages show dates and ages, so none is kept for longer than this even when nothing has changed. */
+/** Pages show dates and ages, so none is cached for longer than this, even if nothing has changed. */
 export const LONGEST_MS = 10 * 60_000;
-/** What an entry takes beside its bytes. */
+/** The memory that an entry takes besides its bytes. */
 const OVERHEAD = 1_000;
 
-/** Of the memory for kept pages: what searches, filters and further pages of lists may take. */
+/** The share of memory for searches, filters and further pages of lists. */
 const ASKED_SHARE = 1 / 8;
 
 /** Pages without a query, and with one. */
 export type KeptStores = { plain: KeptStore; asked: KeptStore };
 
 /**
- * Two stores in one limit: addresses with a query are without end, and they push each other
- * out, never the reports.
+ * Two stores within one limit: there is no end of addresses with a query, and they evict each other, never the reports.
  *
  * @param limit of memory, in bytes
  */
@@ -104,7 +110,7 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
         if (!entry) return null;
         const touch = changes.touch(entry.answer.reads, entry.asOf, epoch);
         if (touch === "gone") {
-          // Another may have put a newer one there meanwhile.
+          // Another request may have stored a newer one meanwhile.
           if (kept.peek(key) === entry) kept.delete(key);
           continue;
         }
@@ -141,12 +147,12 @@ function sizeOf(reads: PageReads | null): number {
 
 type Refresher = (work: () => Promise<unknown>) => void;
 
-/** Of the time, how much goes into making pages again that may lag. */
+/** The share of time for rendering pages again that may lag. */
 const REFRESH_SHARE = 1 / 10;
 /** A worker gets at once what another process is still making again. */
 const LEAST_REST_MS = 100;
 
-/** One at a time, and pauses between them, so that pages that may lag never keep others waiting. */
+/** One at a time, with pauses in between, so that pages that may lag never delay others. */
 function refresher(onError: (error: unknown) => void): Refresher {
   let busy = false;
   let restsUntil = 0;

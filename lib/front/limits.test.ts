@@ -101,7 +101,7 @@ test("so does the whole server when it has all of its own, those of a trusted pr
   expect(second.destroyed).toBe(false);
 });
 
-test("where none is idle, another is refused; another address is not", async () => {
+test("if none is idle, a new one is refused; one from another address is not", async () => {
   const waiting: (() => void)[] = [];
   front = await openTestFront((_request, response) => waiting.push(() => response.end("late")), {
     limits: { ...NO_LIMITS, connectionsPerAddress: 2 },
@@ -115,7 +115,7 @@ test("where none is idle, another is refused; another address is not", async () 
   expect((await Promise.all(busy)).map(({ status }) => status)).toEqual([200, 200]);
 });
 
-test("an address waits behind its own requests, and nobody behind another's", async () => {
+test("an address waits behind its own requests, and never behind another's", async () => {
   const waiting: { url: string; answer(): void }[] = [];
   front = await openTestFront(
     (request, response) => waiting.push({ url: request.url ?? "", answer: () => response.end("late") }),
@@ -135,7 +135,7 @@ test("an address waits behind its own requests, and nobody behind another's", as
   expect((await Promise.all([one, ...many])).every(({ status }) => status === 200)).toBe(true);
 });
 
-test("more than may wait is refused, and who leaves makes room", async () => {
+test("requests over the limit are refused, and one that leaves makes room", async () => {
   const waiting: (() => void)[] = [];
   front = await openTestFront((_request, response) => waiting.push(() => response.end("late")), {
     limits: { ...NO_LIMITS, requestsPerAddress: 1 },

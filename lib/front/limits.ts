@@ -11,16 +11,16 @@ export type Limits = {
 };
 
 /** How slowly a client may send and read. */
-export type Patience = BodyPace & {
+export type Timeouts = BodyPace & {
   /** without a byte taken of an answer */
   unreadMs: number;
 };
 
-export const PATIENCE: Patience = { smallMs: 30_000, everyMs: 10_000, atLeast: 40_000, unreadMs: 30_000 };
+export const TIMEOUTS: Timeouts = { smallMs: 30_000, everyMs: 10_000, atLeast: 40_000, unreadMs: 30_000 };
 
-/** Requests that Next works on at once; more would only wait inside it, where nobody gives each address its turn. */
+/** Concurrent requests to Next; more would only wait inside it, where addresses do not take turns. */
 export const NEXT_AT_ONCE = 64;
-/** Renders of pages to keep, beside them. */
+/** Renders for the page cache, in addition to those. */
 export const RENDERS_AT_ONCE = 16;
 /** Of one address, before more are refused. */
 export const WAITING_PER_ADDRESS = 512;
@@ -28,6 +28,9 @@ export const WAITING_PER_ADDRESS = 512;
 export const NEXT_CONNECTIONS = 1024;
 /** Unanswered requests on one connection. Browsers send the next when the last is answered. */
 export const PIPELINED = 32;
-/** Connections of an address that were ended for pipelining without reading, in so many seconds, before it is refused for as long. */
+/**
+ * An address that exceeds this many connections closed for pipelining without reading, within these seconds, is refused
+ * for as long.
+ */
 export const FLOODS = 1;
 export const FLOODS_SECONDS = 60;

@@ -18,13 +18,13 @@ type Asking = {
 
 export type NextAnswer = Dispatcher.ResponseData;
 
-/** Next cannot be reached, or broke off before it answered. */
+/** Next cannot be reached, or closed the connection before it answered. */
 export class NextUnreachable extends Error {}
 
-/** What was asked cannot be written as a request. */
+/** The question cannot be written as an HTTP request. */
 export class NotAskable extends Error {}
 
-/** Asks Next over connections that are kept open. */
+/** Sends requests to Next over connections that are kept open. */
 export type NextUpstream = {
   /** @throws NextUnreachable, NotAskable */
   ask(asking: Asking): Promise<NextAnswer>;
@@ -47,13 +47,13 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
     const url = `http://127.0.0.1:${to}`;
     if (current?.url !== url) {
       void current?.pool.close();
-      current = { url, pool: new Pool(url, { ...PATIENCE, connections }) };
+      current = { url, pool: new Pool(url, { ...TIMEOUTS, connections }) };
     }
     return current;
   }
 
   function openSingle(): Client {
-    const client = new Client(place().url, PATIENCE);
+    const client = new Client(place().url, TIMEOUTS);
     single.add(client);
     return client;
   }
@@ -69,7 +69,7 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
     try {
       const asked = { method, path, headers: framed, body, signal };
       const answer = await (client ?? place().pool).request(asked);
-      // An answer that nobody reads to its end fails, and an error without a listener ends the process.
+      // An answer that is not read to its end fails, and an error without a listener ends the process.
       answer.body.on("error", () => {});
       if (client) answer.body.once("close", () => closeSingle(client));
       return answer;
@@ -99,7 +99,7 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
 }
 
 /** Trailers count as headers, and say what a page was made of. */
-const PATIENCE = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000, maxHeaderSize: 1024 * 1024 };
+const TIMEOUTS = { pipelining: 1, headersTimeout: 180_000, bodyTimeout: 60_000, maxHeaderSize: 1024 * 1024 };
 
 function wasClosed(error: unknown): boolean {
   const cause = error instanceof NextUnreachable ? error.cause : undefined;

@@ -2,8 +2,8 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * A response that knows when it is the first on its connection. Node hands over pipelined requests at once and buffers
- * what is written for those behind the first, so nothing is made for a response before its turn.
+ * A response that knows when it is the first on its connection. Node emits pipelined requests at once and buffers what
+ * is written for all but the first, so nothing is rendered for a response before its turn.
  */
 export class OrderedResponse<
   Request extends IncomingMessage = IncomingMessage,

@@ -1,20 +1,20 @@
 import { LRUCache } from "lru-cache";
 
-/** Which cached page strangers were last sent at each address, for while the database cannot be asked. */
+/** The cached page that strangers last got at each address, for times when the database is unavailable. */
 export type OutagePages = {
-  /** the database has just answered, and a stranger may have the page of this key */
+  /** the database has just answered, and strangers may get the page with this key */
   note(target: string, key: string): void;
-  /** whether strangers may still be sent pages */
+  /** whether strangers may still get cached pages */
   mayServe(): boolean;
-  /** the key of the page that was last noted, however long ago */
+  /** the key of the page that was recorded last, however long ago */
   find(target: string): string | undefined;
 };
 
-/** Addresses that are remembered. */
+/** How many addresses are remembered. */
 const MOST = 20_000;
 
 /**
- * Nobody knows what has changed since the database last answered, so after a short time nothing is sent any more.
+ * What has changed since the database last answered is unknown, so after a short time no cached page is sent.
  *
  * @param staleMs since its last answer; 0 for never
  */

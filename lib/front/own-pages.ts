@@ -8,7 +8,7 @@ export type OwnPage = {
   close?: boolean;
 };
 
-export const RESTING: OwnPage = {
+export const UNAVAILABLE: OwnPage = {
   status: 503,
   title: "Back in a moment",
   text: "Lodestone cannot reach its database just now. Nothing is lost: please try again in a few seconds.",
@@ -72,10 +72,10 @@ export const EXPECTATION: OwnPage = {
 export const OTHER_HOST: OwnPage = {
   status: 421,
   title: "Another address",
-  text: "Lodestone does not answer under this name. Whoever runs it sets PUBLIC_URL to the address that people type.",
+  text: "Lodestone does not answer under this name. The operator must set PUBLIC_URL to the address that people type.",
 };
 
-/** @param seconds until another try is worth it */
+/** @param seconds until a retry makes sense */
 export const tooMany = (seconds: number): OwnPage => ({
   status: 429,
   title: "Too many requests",

@@ -8,7 +8,7 @@ import type { FairQueue } from "./fair-queue";
 import { bodyFraming } from "./framing";
 import { limitKey } from "./limit-key";
 import { type NextAnswer, type NextUpstream, NotAskable } from "./next-upstream";
-import { MALFORMED, RESTING, TOO_LARGE, TOO_SLOW, tooMany } from "./own-pages";
+import { MALFORMED, TOO_LARGE, TOO_SLOW, tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
 import {
   BodyBrokeOff,
@@ -22,28 +22,28 @@ import {
 import { headersForNext } from "./request-headers";
 import { TooMany } from "./too-many";
 
-/** What passing a request on needs. */
+/** What forwarding a request needs. */
 export type PassThrough = {
   next: NextUpstream;
   queue: FairQueue;
   origin: PublicOrigin;
   token: string;
-  /** whether a request is made with a session of the desk */
+  /** whether a request has a session of the desk */
   isStaff: (request: IncomingMessage) => Promise<boolean>;
-  /** whether a 500 of Next may be because of the database */
-  databaseIsTrouble: () => Promise<boolean>;
+  /** whether a 500 from Next may be caused by the database */
+  isDatabaseUnavailable: () => Promise<boolean>;
 };
 
-/** A body as it goes on. `failure` says why it ended, when it did before its end. */
+/** A body that is forwarded. `failure` says why it broke off, if it did. */
 type Body = { bytes?: Buffer | Readable; length?: number; failure?: () => unknown };
 
 /**
- * Lets Next answer a request, and sends its answer on as it comes. Small bodies are read before a place at Next is asked
- * for, so that one who sends slowly keeps nobody waiting.
+ * Forwards a request to Next, and streams its answer back. Small bodies are read before a slot at Next is requested, so
+ * that a slow sender keeps no one waiting.
  */
 export async function passThrough(exchange: Exchange, passing: PassThrough): Promise<void> {
   const { request, response, method, target, path, address, nonce } = exchange;
-  const { next, queue, origin, token, databaseIsTrouble } = passing;
+  const { next, queue, origin, token, isDatabaseUnavailable } = passing;
   const abort = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) abort.abort();
@@ -63,9 +63,9 @@ export async function passThrough(exchange: Exchange, passing: PassThrough): Pro
     const asking = { method, path: target, headers, body: body.bytes, length: body.length };
     const answer = await next.ask({ ...asking, signal: abort.signal });
     place.answered();
-    if (answer.statusCode === 500 && (await databaseIsTrouble())) {
+    if (answer.statusCode === 500 && (await isDatabaseUnavailable())) {
       answer.body.destroy();
-      return sendOwnPage(exchange, RESTING);
+      return sendOwnPage(exchange, UNAVAILABLE);
     }
     await relay(exchange, answer);
   } catch (error) {
@@ -80,11 +80,11 @@ function refuse(exchange: Exchange, error: unknown): void {
   else if (error instanceof BodyTooLarge) sendOwnPage(exchange, TOO_LARGE);
   else if (error instanceof BodyTooSlow) sendOwnPage(exchange, TOO_SLOW);
   else if (error instanceof NotAskable) sendOwnPage(exchange, MALFORMED);
-  else sendOwnPage(exchange, RESTING);
+  else sendOwnPage(exchange, UNAVAILABLE);
 }
 
 /** @throws BodyTooLarge, BodyTooSlow, BodyBrokeOff */
-async function bodyOf({ request, path, patience }: Exchange, { isStaff }: PassThrough): Promise<Body> {
+async function bodyOf({ request, path, timeouts }: Exchange, { isStaff }: PassThrough): Promise<Body> {
   const framing = bodyFraming(request);
   if (framing === null) return {};
   const limit = bodyLimit(path);
@@ -92,14 +92,14 @@ async function bodyOf({ request, path, patience }: Exchange, { isStaff }: PassTh
   const isLarge = framing === "chunked" ? limit > SMALL_BODY : framing > SMALL_BODY;
   if (!isLarge || !(await isStaff(request))) {
     if (framing !== "chunked" && framing > SMALL_BODY) throw new BodyTooLarge();
-    return { bytes: await readSmallBody(request, patience) };
+    return { bytes: await readSmallBody(request, timeouts) };
   }
   let failure: unknown;
-  const bytes = passLargeBody(limit, patience);
+  const bytes = passLargeBody(limit, timeouts);
   bytes.once("error", (error) => {
     failure = error;
   });
-  // Not `pipeline`, which would end the connection before it is told why.
+  // Not `pipeline`, which would close the connection before the reason is sent.
   request.pipe(bytes);
   request.once("close", () => {
     if (!request.complete) bytes.destroy(new BodyBrokeOff());
@@ -107,7 +107,7 @@ async function bodyOf({ request, path, patience }: Exchange, { isStaff }: PassTh
   return { bytes, length: framing === "chunked" ? undefined : framing, failure: () => failure };
 }
 
-/** Sends on what Next says, smaller where it can be. */
+/** Passes on Next's answer, compressed if possible. */
 async function relay(exchange: Exchange, answer: NextAnswer): Promise<void> {
   const { request, response, method } = exchange;
   const status = answer.statusCode;
@@ -120,14 +120,14 @@ async function relay(exchange: Exchange, answer: NextAnswer): Promise<void> {
     status !== 206 &&
     status !== 304;
   if (compressible) headers.vary = [answer.headers.vary, "accept-encoding"].flat().filter(Boolean).join(", ");
-  // What Next answered without reading all of it must not be taken for the next request.
+  // The rest of a body that Next did not read must not be taken for the next request.
   if (hasUnread(exchange)) response.shouldKeepAlive = false;
-  response.socket?.setTimeout(exchange.patience.unreadMs);
+  response.socket?.setTimeout(exchange.timeouts.unreadMs);
   const zipped = compressible && method !== "HEAD" && acceptsGzip(request.headers["accept-encoding"]);
   if (zipped) {
     delete headers["content-length"];
     headers["content-encoding"] = "gzip";
-    // The same bytes no longer: a weak validator says so.
+    // The bytes are no longer the same, so the validator becomes a weak one.
     if (typeof headers.etag === "string" && !headers.etag.startsWith("W/"))
       headers.etag = `W/${headers.etag}`;
   }

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 export type PublicOrigin = {
   /** as in `PUBLIC_URL`, or guessed from the port */
   url: string;
-  /** somebody set it; otherwise the loopback names count too */
+  /** it was configured; otherwise the loopback names count too */
   isSet: boolean;
 };
 
@@ -38,7 +38,7 @@ export function isOwnHost(host: string, origin: PublicOrigin, own: string): bool
 
 let last: URL | undefined;
 
-/** Asked on every request, of one and the same URL. */
+/** Called on every request, always with the same URL. */
 function parsed(url: string): URL {
   if (last?.origin !== url) last = new URL(url);
   return last;

@@ -47,7 +47,7 @@ const subscribe = (more = "") =>
   owner.query(`INSERT INTO "Membership" ("id", "accountId", "tierId", "state", "startsAt", "endsAt")
     SELECT gen_random_uuid(), '${ACCOUNT}', "id", 'active', now() - interval '1 second', now() + interval '1 day' FROM "Tier" WHERE "slug" = 'test-tier'; ${more}`);
 
-test("a stranger has rank 0, as has whoever brings a session that is none", async () => {
+test("a stranger has rank 0, and so has a client with an invalid session", async () => {
   for (const session of [null, "not-a-uuid", "00000000-0000-7000-8000-00000000ffff"]) {
     expect(await ask(session)).toEqual({
       kind: "kept",

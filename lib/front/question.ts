@@ -42,14 +42,14 @@ const QUESTION = `
 const NOTE_SEEN = `UPDATE "Session" SET "lastSeenAt" = now()
   WHERE "id" = $1::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
 
-type Asked = { session: string | null; slug: string | null };
+type AccessQuestion = { session: string | null; slug: string | null };
 
 /**
- * Asks the database, in one prepared statement for whoever comes at the same moment, what decides which bytes a request gets. The desk is sent on to Next:
- * it sees drafts and unsupported edges, which no epoch watches.
+ * Asks the database, in one prepared statement for all simultaneous requests, for everything that decides which bytes a
+ * request gets. Requests from the desk go to Next: it sees drafts and unsupported edges, which no epoch covers.
  */
 export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
-  const ask = batched((asked: Asked[]) => askTogether(pool, asked), { lanes: 2, most: 100 });
+  const ask = batched((asked: AccessQuestion[]) => askBatch(pool, asked), { lanes: 2, most: 100 });
   return async ({ sessionId, path }) => {
     const session = sessionId !== null && UUID.test(sessionId) ? sessionId : null;
     const slug = path.page === "report" ? path.slug : null;
@@ -69,22 +69,22 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
   };
 }
 
-/** Whether a session that holds is one of the desk's; asked before anything large is read. */
+/** Whether a session is valid and belongs to the desk; checked before a large body is read. */
 export function askStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | null) => Promise<boolean> {
   return async (sessionId) => {
     if (sessionId === null || !UUID.test(sessionId)) return false;
-    const [row] = await askTogether(pool, [{ session: sessionId, slug: null }]);
+    const [row] = await askBatch(pool, [{ session: sessionId, slug: null }]);
     return row !== undefined && isStaff(viewerOf(row, sessionId));
   };
 }
 
-async function askTogether(pool: Pick<pg.Pool, "query">, asked: Asked[]): Promise<Row[]> {
+async function askBatch(pool: Pick<pg.Pool, "query">, asked: AccessQuestion[]): Promise<Row[]> {
   const values = [asked.map(({ session }) => session), asked.map(({ slug }) => slug)];
   const { rows } = await pool.query<Row>({ name: "front-question", text: QUESTION, values });
   return rows;
 }
 
-/** As far as a rank depends on it; a kept page shows nothing else of anybody. */
+/** What the rank depends on; a cached page shows nothing else about a user. */
 function viewerOf(row: Row, sessionId: string | null): Viewer {
   if (!row.accountId || !sessionId) return ANONYMOUS;
   const { accountId, role, verified, membershipRank } = row;

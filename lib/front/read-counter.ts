@@ -1,4 +1,4 @@
-/** Counts how often reports are read, by nobody in particular: a version's id and a number, nothing of who asked. */
+/** Counts how often reports are read: a version's id and a number, and nothing about the reader. */
 export type ReadCounter = {
   /** a report's page went out */
   note(versionId: string): void;
@@ -20,8 +20,8 @@ const ADD_READS = `
   ON CONFLICT ("reportId", "day") DO UPDATE SET "reads" = "ReportReads"."reads" + excluded."reads"`;
 
 /**
- * A counter in memory that is written every half a minute. What could not be written is kept and written with the next;
- * what a crash takes is lost, for it is only an order of work.
+ * A counter in memory that is written every 30 seconds. Counts that could not be written are kept for the next time;
+ * those of a crash are lost, which is acceptable since they only order the desk's work.
  */
 export function openReadCounter(
   send: Write,

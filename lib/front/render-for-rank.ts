@@ -12,9 +12,9 @@ import { withoutHydration } from "./without-hydration";
 
 /** A page larger than this is not worth its memory. */
 const LARGEST = 8 * 1024 * 1024;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
-/** Stands for the nonce while Next renders. Nobody outside ever sees it, so no text can contain it on purpose. */
+/** Replaces the nonce while Next renders. It never leaves the server, so no text can contain it on purpose. */
 const PLACEHOLDER = makeNonce();
 
 const KEPT_TYPES = /^(text\/html|application\/(rss\+xml|atom\+xml|xml))\b/;
@@ -22,8 +22,8 @@ const KEPT_TYPES = /^(text\/html|application\/(rss\+xml|atom\+xml|xml))\b/;
 const KEPT_HEADERS = ["content-type", "content-language"] as const;
 
 /**
- * Asks Next for a page by rank: without a cookie, an address or anything else of whoever asks, so that nothing of a
- * person can be in the bytes.
+ * Has Next render a page by rank: without a cookie, an address or anything else of the user, so that the bytes contain
+ * nothing personal.
  *
  * @returns `null` when the answer is not one to keep: not found, moved, personal
  * @throws NextUnreachable
@@ -42,7 +42,7 @@ export async function renderForRank(
     method: "GET",
     path: path.target,
     headers,
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const type = String(answer.headers["content-type"] ?? "");
   if (answer.statusCode !== 200 || !KEPT_TYPES.test(type) || answer.headers["set-cookie"]) {

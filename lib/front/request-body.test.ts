@@ -1,6 +1,6 @@
 import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { PATIENCE } from "./limits";
+import { TIMEOUTS } from "./limits";
 import { ask, openTestFront, sendRaw, TEST_HOST, type TestFront } from "./test-front";
 
 let front: TestFront;
@@ -68,7 +68,7 @@ test("whose session it is, is asked only for what is large", async () => {
   expect(isStaff).toHaveBeenCalledOnce();
 });
 
-test("however many send slowly, Next hears of none and answers everybody else", async () => {
+test("slow senders, however many, do not reach Next, and everyone else gets answers", async () => {
   front = await open();
   const slow = Array.from({ length: 600 }, () => {
     const socket = net.connect(front.port, "127.0.0.1");
@@ -94,7 +94,7 @@ test.each([
 ])("a body for %s with %s that comes too slowly is given up", async (path, framing) => {
   front = await open({
     isStaff: async () => true,
-    patience: { ...PATIENCE, smallMs: 150, everyMs: 150, atLeast: 1_000 },
+    timeouts: { ...TIMEOUTS, smallMs: 150, everyMs: 150, atLeast: 1_000 },
   });
   const head = `POST ${path} HTTP/1.1\r\nHost: ${TEST_HOST}\r\nsec-fetch-site: same-origin\r\n${framing}\r\n\r\n`;
   expect(await sendRaw(front.port, head, "1\r\nx\r\n")).toMatch(/^HTTP\/1\.1 408 /);

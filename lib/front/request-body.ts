@@ -17,13 +17,13 @@ export function bodyLimit(path: string): number {
   return LARGE_BODIES.find((large) => large.path.test(path))?.limit ?? SMALL_BODY;
 }
 
-/** More was sent than is taken. */
+/** The body is larger than allowed. */
 export class BodyTooLarge extends Error {}
 
-/** What was sent took too long. */
+/** The body took too long to arrive. */
 export class BodyTooSlow extends Error {}
 
-/** It broke off; there is nobody left to answer. */
+/** The body broke off; the client is gone. */
 export class BodyBrokeOff extends Error {}
 
 /** How slowly a client may send. */

@@ -4,10 +4,10 @@ import { MALFORMED, NOT_ALLOWED, NOTHING_HERE, OTHER_HOST, type OwnPage } from "
 import { isOwnHost, type PublicOrigin } from "./public-origin";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
-/** Next's picture optimizer keeps what it made, withdrawn or not. Nothing here uses it. */
+/** Next's image optimizer caches its results, even for withdrawn pictures. Nothing here uses it. */
 const OPTIMIZER = /^\/+_next\/+image(\/|$)/i;
 
-/** Why a request goes no further; `null` when it may. Nothing of it has been read but its head. */
+/** Why a request is refused; `null` when it is not. Only its head has been read. */
 export function faultOf(
   { request, method, path }: Exchange,
   { origin, host: own }: { origin: PublicOrigin; host: string },
@@ -15,7 +15,7 @@ export function faultOf(
   if (!METHODS.has(method)) return NOT_ALLOWED;
   const decoded = decode(path);
   if (decoded === null || isMisframed(request) || hostLines(request) > 1) return MALFORMED;
-  // Proxies and watchdogs ask by address whether this server is well; it tells them nothing else.
+  // Proxies and monitors check the health of this server by its address; it tells them nothing else.
   if (path === "/api/health") return null;
   const { host } = request.headers;
   if (host === undefined) return MALFORMED;
@@ -23,7 +23,7 @@ export function faultOf(
   return OPTIMIZER.test(decoded) ? NOTHING_HERE : null;
 }
 
-/** Next fails on a path whose escapes stand for nothing. */
+/** Next fails on a path with invalid escapes. */
 function decode(path: string): string | null {
   if (!path.includes("%")) return path;
   try {

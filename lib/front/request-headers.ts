@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { addressHeaders } from "@/lib/auth/render-request";
 import { canonicalHost, type PublicOrigin } from "./public-origin";
 
-/** What only the front server may say to Next: nonces, the viewer of kept bytes, where a request came from. */
+/** What only the front server may tell Next: nonces, the viewer of a cached page, where a request came from. */
 const FORGEABLE =
   /^(content-security-policy|x-nonce$|x-middleware-|x-lodestone-|x-forwarded-|forwarded$|x-real-ip$|x-next-|x-invoke-|x-matched-path$|x-original-|x-rewrite-)/;
 
@@ -24,12 +24,12 @@ const HOP_BY_HOP = new Set([
   "expect",
 ]);
 
-type Asked = {
+type ForwardedRequest = {
   headers: IncomingHttpHeaders;
   address: string;
   origin: PublicOrigin;
   nonce: string;
-  /** of the launcher: proves the address to Next */
+  /** from the launcher: proves the address to Next */
   token: string;
 };
 
@@ -39,7 +39,7 @@ type HeadersForNext = Record<string, string | string[]>;
  * The headers with which a request goes on to Next: nothing forged, one public host, the client's address, and a nonce
  * in a policy, from which Next takes it for its own scripts.
  */
-export function headersForNext(asked: Asked): HeadersForNext {
+export function headersForNext(asked: ForwardedRequest): HeadersForNext {
   const { headers, origin } = asked;
   const named = new Set(
     (headers.connection ?? "")
@@ -52,7 +52,7 @@ export function headersForNext(asked: Asked): HeadersForNext {
     if (value !== undefined && !FORGEABLE.test(name) && !HOP_BY_HOP.has(name) && !named.has(name))
       kept[name] = value;
   }
-  // Compression is done here, once; and a kept answer is asked for whole.
+  // Compression is done here, once; and a page for the cache is always requested whole.
   delete kept["accept-encoding"];
   // Checked against the public origin already; Next compares it with the host.
   if (kept.origin !== undefined)
@@ -60,8 +60,14 @@ export function headersForNext(asked: Asked): HeadersForNext {
   return { ...kept, ...trustedHeaders(asked) };
 }
 
-/** What the front server vouches for. */
-export function trustedHeaders({ headers, address, origin, nonce, token }: Asked): Record<string, string> {
+/** The headers that the front server vouches for. */
+export function trustedHeaders({
+  headers,
+  address,
+  origin,
+  nonce,
+  token,
+}: ForwardedRequest): Record<string, string> {
   const host = canonicalHost(origin, headers.host);
   return {
     host,

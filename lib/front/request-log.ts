@@ -1,11 +1,11 @@
 import pino from "pino";
 
-/** Paths that hold a secret, and what is told of them instead. */
+/** Paths that contain a secret, and what is logged instead. */
 const SECRET_PATHS = [
   /^(\/(?:unsubscribe|set-up|sign-in|reset-password|verify|api\/auth|api\/unsubscribe|feeds\/private))\/.+/,
 ];
 
-/** Takes whole lines. */
+/** Takes complete lines. */
 export type LogLines = { write(lines: string): unknown };
 
 /**
@@ -24,7 +24,7 @@ export function openLog(level: string, to: LogLines = errorStream()): pino.Logge
   );
 }
 
-/** A path as it may be written down: without its query, and without what is a key to something. */
+/** A path as it may be logged: without its query, and without secrets. */
 export function loggablePath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const secret = SECRET_PATHS.find((pattern) => pattern.test(path));

@@ -1,4 +1,4 @@
-/** Where the answer goes and how strict it has to be. */
+/** What decides how strict the policy is. */
 export type Surroundings = {
   /** the public origin is https */
   secure: boolean;
@@ -54,7 +54,7 @@ const HSTS = { "strict-transport-security": "max-age=63072000" };
 const FIXED_PAIRS = Object.entries(FIXED).flat();
 const SECURE_PAIRS = Object.entries({ ...FIXED, ...HSTS }).flat();
 
-/** The headers that go out with every answer of every status, whoever made it. */
+/** The headers of every answer, whatever its status and wherever it was made. */
 export function securityHeaders(nonce: string, surroundings: Surroundings): Record<string, string> {
   return {
     ...FIXED,

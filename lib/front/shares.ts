@@ -3,13 +3,13 @@ import * as limits from "./limits";
 import { type NextPort, type NextUpstream, openUpstream } from "./next-upstream";
 import { type RequestBudget, requestBudget } from "./request-budget";
 
-/** What renders pages to keep: apart from the requests of visitors. */
+/** Renders pages for the cache, separately from the requests of visitors. */
 export type Renders = { next: NextUpstream; queue: FairQueue; budget: RequestBudget };
 
-/** What every address has its share of: places at Next, renders and searches. */
+/** What addresses share: slots at Next, renders and searches. */
 export type Shares = { queue: FairQueue; renders: Renders };
 
-/** Opens what one process shares out; workers share out what the process that started them has. */
+/** Opens the shares of one process; workers use those of the process that started them. */
 export function openShares(
   { requestsPerAddress: perKey, rendersPerMinute, searchesPerMinute }: limits.Limits,
   nextPort: NextPort,

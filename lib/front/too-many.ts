@@ -1,6 +1,6 @@
-/** An address has asked for more than it may; it is answered with 429. */
+/** An address has exceeded its limit; it is answered with 429. */
 export class TooMany extends Error {
-  /** @param seconds until another try is worth it */
+  /** @param seconds until a retry makes sense */
   constructor(readonly seconds: number) {
     super("Too many requests of one address");
   }

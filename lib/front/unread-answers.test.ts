@@ -2,7 +2,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Question } from "./kept-pages";
-import { PATIENCE, PIPELINED } from "./limits";
+import { PIPELINED, TIMEOUTS } from "./limits";
 import { ask, openTestFront, TEST_HOST, type TestFront } from "./test-front";
 
 let front: TestFront;
@@ -69,12 +69,15 @@ test("pipelined answers are made when the one before has been taken", async () =
   socket.destroy();
 });
 
-test.each(["/reports/a", "/pricing"])("an answer from %s that nobody reads is given up", async (path) => {
-  await open({ patience: { ...PATIENCE, unreadMs: 100 } });
-  await silent(GET(path));
-  await vi.waitFor(() => expect(front.server.connections()).toBe(1), PATIENT);
-  await vi.waitFor(() => expect(front.server.connections()).toBe(0), PATIENT);
-});
+test.each(["/reports/a", "/pricing"])(
+  "an answer from %s that the client does not read is given up",
+  async (path) => {
+    await open({ timeouts: { ...TIMEOUTS, unreadMs: 100 } });
+    await silent(GET(path));
+    await vi.waitFor(() => expect(front.server.connections()).toBe(1), PATIENT);
+    await vi.waitFor(() => expect(front.server.connections()).toBe(0), PATIENT);
+  },
+);
 
 test("a connection on which too much waits is ended, and an address that goes on so is refused", async () => {
   await open();

@@ -19,7 +19,7 @@ test.each([
   ["small", 40_000],
   ["larger", 300_000],
   ["large", 2_000_000],
-])("after an answer to a %s body that was not read, nobody else waits", async (_size, length) => {
+])("after an answer to a %s body that was not read, no other request waits", async (_size, length) => {
   front = await openTestFront(
     (request, response) => {
       if (request.method === "GET") return response.end("ok");

@@ -44,7 +44,7 @@ async function warmed(stopAfter = Number.POSITIVE_INFINITY): Promise<string[]> {
   return made;
 }
 
-test("lists come first, then what was read most of late, for strangers and for tiers that have members", async () => {
+test("lists come first, then the most-read recent reports, for strangers and for tiers that have members", async () => {
   const made = await warmed();
   expect(made.slice(0, 2)).toEqual(["/ 0 false", "/ 20 true"]);
   expect(made.slice(-4)).toEqual([

@@ -9,7 +9,7 @@ export type Warm = (target: string, reader: Reader) => Promise<void>;
 
 /** The lists that every visit begins with. */
 const LISTS = ["/", "/reports", "/entities", "/claims", "/feeds/reports.xml"];
-/** Reports to make beforehand, of those read most of late. */
+/** How many of the most-read recent reports to render in advance. */
 const MOST_REPORTS = 200;
 
 const MOST_READ = `
@@ -22,9 +22,9 @@ const RANKS = `
   WHERE EXISTS (SELECT FROM "Membership" m WHERE m."tierId" = t."id" AND ${MEMBERSHIP_HOLDS_SQL}) ORDER BY 1`;
 
 /**
- * After a start the cache is empty: makes the lists and the reports that are read most before anybody asks for them, as
+ * After a start the cache is empty: renders the lists and the most-read reports before anyone requests them, as
  * strangers and as members of each tier see them. One at a time, with pauses as long as the work, so that visitors come
- * first; what fails is made when it is asked for.
+ * first; a page that fails is rendered on request.
  */
 export async function warmUp(pool: Pick<pg.Pool, "query">, warm: Warm, signal: AbortSignal): Promise<void> {
   const { rows: reports } = await pool.query<{ slug: string }>(MOST_READ, [MOST_REPORTS]);
@@ -38,7 +38,7 @@ export async function warmUp(pool: Pick<pg.Pool, "query">, warm: Warm, signal: A
       if (signal.aborted) return;
       const began = performance.now();
       await warm(target, reader).catch((error: unknown) => {
-        // What was being made when the end was asked for is missed by nobody.
+        // A render that was in progress at shutdown is not needed any more.
         if (!signal.aborted) throw error;
       });
       await pause(performance.now() - began, undefined, { signal, ref: false }).catch(() => {});

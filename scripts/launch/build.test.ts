@@ -2,8 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-/** The key of a build is made of what everybody may read, so no action may close over anything: Next would encrypt it so. */
-test("no action stands inside of a function", async () => {
+/**
+ * The key of a build is made of public data, so no action may close over anything: Next would encrypt it with that key.
+ */
+test("no action is inside a function", async () => {
   const found: string[] = [];
   let actions = 0;
   for (const folder of ["app", "components", "lib"]) {

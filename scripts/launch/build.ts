@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/instance-lock";
 
-/** Whatever of the repository goes into a build. */
+/** Everything in the repository that goes into a build. */
 export const BUILT_FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
 export const BUILT_FILES = [
   "instrumentation.ts",
@@ -18,15 +18,15 @@ export const BUILT_FILES = [
 ];
 /** Tests and what only they use. */
 const NOT_BUILT = /\.test\.tsx?$|^test-.*\.tsx?$|\.md$/;
-/** Runs beside Next, and is no part of what it builds. */
+/** Runs outside Next, and is not part of its build. */
 const LAUNCHER_ONLY = path.join("lib", "front");
 const BUILT = ".next";
 const STAMP = path.join(BUILT, "lodestone-build");
 const TURN_MS = 500;
 
 /**
- * Builds the application, unless what is in `.next` was built from the same sources by the same major version of Node. Of
- * instances that start together from one folder one builds, and the others wait for it.
+ * Builds the application, unless what is in `.next` was built from the same sources by the same major version of Node.
+ * If several instances start together from one folder, one builds and the others wait.
  *
  * @param begin called before a build that is needed
  * @param started told of the process that builds, so that it can be ended
@@ -79,9 +79,10 @@ async function runBuild(hash: string, started: (child: ChildProcess) => void): P
 }
 
 /**
- * Next names a build, and from a random key its actions, anew each time. Made from the sources, the names are the same
- * wherever a release is built: a form that one instance has sent is known to all. The key also encrypts what an action
- * inside of a function closes over. There is none, so it need not be secret.
+ * Next gives every build a random name, and a random key from which it names its actions. Here both are derived from
+ * the sources: the names are the same wherever a release is built: every instance knows a form that another has sent.
+ * The key also encrypts what an action inside a function closes over. There is no such action, so the key need not be
+ * secret.
  */
 function namesOf(hash: string): Record<string, string> {
   const key = createHash("sha256").update(`actions\0${hash}`).digest("base64");

@@ -1,7 +1,7 @@
 /**
- * What an instance that ran an earlier release lacks, done once at start and nothing the next time: a signing key,
- * signatures of the entries from before there were keys, the sentences that prove relationships, and seals of what readers
- * rely on. Tells what it did.
+ * Adds what an instance that ran an earlier release lacks, once, at the start: a signing key, signatures of the entries
+ * from before there were keys, the sentences that prove relationships, and seals of what readers rely on. Prints what
+ * it did.
  */
 export async function catchUp(say: (step: string) => void): Promise<void> {
   const { signUnsigned } = await import("@/lib/integrity/commands/sign-unsigned");

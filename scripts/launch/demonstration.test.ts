@@ -60,7 +60,7 @@ test("off, it does not start while the demonstration's accounts are there, and s
   expect(await start()).toBe(false);
 });
 
-test("a password that was changed in the demonstration does not make an account one's own", async () => {
+test("an account of the demonstration stays one after its password was changed", async () => {
   await writeMark(ownerUrl, "seeded");
   await removeDemonstration(
     ownerUrl,
@@ -80,7 +80,7 @@ test("without a mark, accounts that the published password opens are enough", as
   expect(await start({ LODESTONE_DEMO: "off" })).toBe(false);
 });
 
-test("of instances that start together one seeds the demonstration, and the others wait for it", async () => {
+test("of several instances that start together, one seeds the demonstration, and the others wait", async () => {
   let [under, most, seeded] = [0, 0, 0];
   const write = async () => {
     most = Math.max(most, ++under);
@@ -110,7 +110,7 @@ test.each<Record<string, string>>([
   { HOST: "lodestone.example" },
   { PUBLIC_URL: "https://lodestone.example" },
   { PUBLIC_URL: "http://192.0.2.1:3000" },
-])("on at %o, it asks whether everybody is meant", async (address) => {
+])("on at %o, it asks whether this is meant for everyone", async (address) => {
   await writeMark(ownerUrl, "seeded");
   for (const given of [{ LODESTONE_DEMO: "on" }, {} as Record<string, string>]) {
     await expect(start({ ...given, ...address })).rejects.toThrow(/LODESTONE_DEMO_PUBLIC=yes/);
@@ -130,7 +130,7 @@ test.each<Record<string, string>>([
 
 test("the published password opens nothing while the demonstration is off", async () => {
   await expect(signIn(ANONYMOUS, admin, here)).rejects.toBeInstanceOf(Invalid);
-  // However it is composed, and whoever took it.
+  // In any Unicode composition, and of any account.
   await expect(
     authenticate({ ...admin, password: DEMO_PASSWORD.normalize("NFD") }, here),
   ).rejects.toBeInstanceOf(Invalid);
@@ -138,7 +138,7 @@ test("the published password opens nothing while the demonstration is off", asyn
   expect((await signIn(ANONYMOUS, admin, here)).email).toBe(admin.email);
 });
 
-test("on, the published password opens at this machine alone, unless everybody is meant", async () => {
+test("on, the published password works only on this machine, unless the demonstration is for everyone", async () => {
   setEnv({ LODESTONE_DEMO: "on" });
   for (const origin of [elsewhere, { ...here, address: "unknown" }]) {
     await expect(signIn(ANONYMOUS, admin, origin)).rejects.toBeInstanceOf(Invalid);
@@ -147,7 +147,7 @@ test("on, the published password opens at this machine alone, unless everybody i
   expect((await signIn(ANONYMOUS, admin, elsewhere)).email).toBe(admin.email);
 });
 
-test("one click signs in at this machine alone, unless everybody is meant", async () => {
+test("one click signs in only on this machine, unless the demonstration is for everyone", async () => {
   const press = (origin: typeof here) => signInAsDemo(ANONYMOUS, { email: admin.email }, origin);
   await expect(press(here)).rejects.toBeInstanceOf(NotFound);
   setEnv({ LODESTONE_DEMO: "on" });
@@ -159,7 +159,7 @@ test("one click signs in at this machine alone, unless everybody is meant", asyn
   expect((await press(elsewhere)).email).toBe(admin.email);
 });
 
-test("accounts with a role that others made in it are told", async () => {
+test("accounts with a role that others made in it are listed", async () => {
   const eve = { email: "eve@stranger.example", name: "Eve", role: "admin" } as const;
   await db.account.create({ data: eve, select: { id: true } });
   expect(await otherStaff()).toContainEqual({ email: eve.email, role: "admin" });
@@ -167,7 +167,7 @@ test("accounts with a role that others made in it are told", async () => {
   expect((await otherStaff()).map(({ email }) => email)).not.toContain(eve.email);
 });
 
-test("removing withdraws its reports if asked, leaves those of one's own, and can be repeated", async () => {
+test("removing withdraws its reports if asked, leaves the operator's own, and can be repeated", async () => {
   const parts = [{ access: "public", words: "Words of a report." }];
   const its = await publish(world, { title: "Of the demonstration", parts });
   const own = await publish(world, {

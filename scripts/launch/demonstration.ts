@@ -8,14 +8,14 @@ import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
 import { isLoopbackName } from "@/lib/loopback";
 
-/** Said in the database, and so in its backups: the demonstration was begun there, is there, or was taken out. */
+/** The state in the database, and so in its backups: the demonstration was begun there, is there, or was removed. */
 type Mark = "seeding" | "seeded" | "removed";
 
 type Settings = Pick<Env, "LODESTONE_DEMO" | "LODESTONE_DATA_DIR" | "DATABASE_URL">;
 
 /**
  * Whether this installation shows the demonstration, and whether it has still to be seeded. It is put into an empty
- * embedded database, or wherever somebody asked for it; never where somebody said `off`.
+ * embedded database, or wherever it was requested; never after `off`.
  */
 export async function planDemonstration(
   settings: Settings,
@@ -25,7 +25,7 @@ export async function planDemonstration(
   if (settings.LODESTONE_DEMO === "off") return { shown: false, seed: false };
   const mark = await readMark(ownerUrl);
   const empty = await isEmpty(ownerUrl);
-  // Begun and not ended, because of a kill: seeding can be repeated.
+  // Begun and not completed, because of a kill: seeding can be repeated.
   const unfinished = mark === "seeding";
   if (settings.LODESTONE_DEMO === "on") return { shown: true, seed: empty || unfinished };
   if (settings.DATABASE_URL) return { shown: false, seed: false };
@@ -33,8 +33,8 @@ export async function planDemonstration(
 }
 
 /**
- * Keeps a published password from opening an address that others reach: a demonstration that is off must be out of the
- * database, and one that is on must be meant for everybody.
+ * Keeps a published password from working at an address that others can reach: a demonstration that is off must not be
+ * in the database, and one that is on must be meant for everyone.
  *
  * @throws BadSetting with one sentence that says what to do
  */
@@ -137,7 +137,7 @@ async function readMark(ownerUrl: string): Promise<Mark | undefined> {
   });
 }
 
-/** Says in a database what became of the demonstration there. */
+/** Records the state of the demonstration in the database. */
 export async function writeMark(ownerUrl: string, mark: Mark): Promise<void> {
   await withClient(ownerUrl, (client) =>
     client.query(

@@ -1,7 +1,7 @@
-/** Something that runs and has to be stopped. */
+/** Something running that must be stopped. */
 export type Stoppable = { stop(): Promise<void>; force?(): void };
 
-/** Thrown where a start finds that its end has been asked for. */
+/** Thrown when a start notices that a shutdown was requested. */
 class Ended extends Error {}
 
 /**
@@ -15,7 +15,7 @@ export class Ending {
   #end: Promise<void> | undefined;
   #asked = new AbortController();
 
-  /** aborted once the end is asked for: whatever still starts gives up */
+  /** aborted once a shutdown is requested: everything that is still starting gives up */
   get signal(): AbortSignal {
     return this.#asked.signal;
   }
@@ -29,7 +29,7 @@ export class Ending {
     this.#requests = stop;
   }
 
-  /** What comes up only when the end has begun is stopped at once. */
+  /** Anything that comes up after the shutdown has begun is stopped at once. */
   add(part: Stoppable): void {
     if (this.begun) void part.stop().catch((error) => console.error(error));
     else this.#parts.push(part);
@@ -44,7 +44,7 @@ export class Ending {
     if (this.begun) throw new Ended("The end was asked for");
   }
 
-  /** Stops everything, once, however often it is asked. */
+  /** Stops everything, once, however often it is called. */
   end(): Promise<void> {
     this.#end ??= this.#stopAll();
     this.#asked.abort();

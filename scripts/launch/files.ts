@@ -4,8 +4,8 @@ import { FilesUnreachable } from "@/lib/files/unreachable";
 import { warn } from "./progress";
 
 /**
- * Asks the place of the files whether it can be used. One that does not answer now is no reason not to start: pages are
- * answered without it, and it may be back in a moment.
+ * Checks whether the file store can be used. One that does not answer now does not prevent a start: pages are answered
+ * without it, and it may be back in a moment.
  *
  * @throws Error with one sentence when it will not be used before a setting changes: no such bucket, no rights
  */

@@ -6,7 +6,7 @@ export async function openHealth(): Promise<Health> {
   const { pool } = await import("@/lib/db/pool");
   const { replicaOf } = await import("@/lib/db/replica");
   // By the way that pages and commands take, which may lead through a pooler.
-  // What is wrong with a replica is said by Next, which reads it.
+  // Problems of a replica are logged by Next, which reads it.
   return watchHealth(
     pool,
     await migrationNames(),

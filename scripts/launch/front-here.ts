@@ -10,7 +10,7 @@ import type { Behind, Front } from "./front";
 import { openHealth } from "./front-health";
 import { openKeeping } from "./front-keeping";
 
-/** Of one worker among several: what it has from the process that started it. */
+/** In one of several workers: what it gets from the process that started it. */
 export type FrontAmong = {
   among: NonNullable<FrontOptions["among"]>;
   pages: PrimaryPages;
@@ -18,7 +18,7 @@ export type FrontAmong = {
   log: Logger;
 };
 
-const PATIENCE_MS = 25_000;
+const TIMEOUT_MS = 25_000;
 
 /** The front server of one process, which may be opened before it listens. */
 export type FrontHere = Omit<Front, "url" | "port"> &
@@ -91,7 +91,7 @@ export function makeFrontHere(settings: Env, development: boolean, worker?: Fron
     noteUnavailable: () => server.noteUnavailable(),
     async close() {
       closing.abort();
-      await server.close(PATIENCE_MS);
+      await server.close(TIMEOUT_MS);
       await closeKeeping();
     },
   };

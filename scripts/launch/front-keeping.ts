@@ -16,7 +16,7 @@ export type Keeping = {
   close(): Promise<void>;
 };
 
-/** Of the memory for kept pages, what the process has that renders for all workers; they have the rest in equal parts. */
+/** The share of the page cache's memory for the process that renders for all workers; they divide the rest equally. */
 const PRIMARY_SHARE = 1 / 2;
 
 /**
@@ -32,7 +32,7 @@ export async function openKeeping(
   pages?: PrimaryPages,
 ): Promise<Keeping | undefined> {
   if (build === undefined || settings.LODESTONE_KEPT_PAGES_MB === 0) return undefined;
-  // Only now: by an earlier import they would have read the settings before they were worked out.
+  // Imported only now: earlier, they would have read the settings before they were complete.
   const [{ plannedPool: pool }, keeper, store, question, changeLog, readCounter, warming, fromStart] =
     await Promise.all([
       import("@/lib/db/pool"),

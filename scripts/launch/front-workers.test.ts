@@ -163,7 +163,7 @@ test("requests of an address that Next works on are counted over all workers", a
   for (const one of [...clients, other]) one.end();
 });
 
-test("an address that has all its connections gives up the one that has been idle for longest, whoever has it", async () => {
+test("an address at its limit gives up the connection that has been idle longest, in any worker", async () => {
   const sockets: net.Socket[] = [];
   for (let n = 0; n < 9; n++) {
     const socket = await connect("127.0.5.1");
@@ -182,7 +182,7 @@ test("an address that has all its connections gives up the one that has been idl
   for (const socket of sockets) socket.destroy();
 });
 
-test("where none of them is idle, the new one is refused", async () => {
+test("if none is idle, the new one is refused", async () => {
   const sockets: net.Socket[] = [];
   for (let n = 0; n < 6; n++) {
     const socket = await connect("127.0.6.1");
@@ -202,7 +202,7 @@ test("where none of them is idle, the new one is refused", async () => {
   for (const socket of sockets) socket.destroy();
 });
 
-test("a worker that dies is replaced, and what it had is given back", async () => {
+test("a worker that dies is replaced, and its shares are returned", async () => {
   const clients = [1, 2].map(() => client("127.0.7.1"));
   const lost = clients.map(({ ask }, at) => ask(`/hold/lost-${at}`).catch(() => "lost"));
   await vi.waitFor(() => expect(held).toHaveLength(2), PATIENT);
@@ -231,7 +231,7 @@ test("a worker that dies is replaced, and what it had is given back", async () =
   for (const one of [...clients, third]) one.end();
 });
 
-test("health is told by each", async () => {
+test("each worker reports the health", async () => {
   for (const at of [1, 2, 3]) {
     const one = client(`127.0.9.${at}`);
     expect(await one.ask("/api/health")).toEqual({ status: 200, body: '{"status":"ok"}' });
@@ -239,12 +239,12 @@ test("health is told by each", async () => {
   }
 });
 
-test("a port in use is told in one sentence", async () => {
+test("a port in use is reported in one sentence", async () => {
   setEnv({ PORT: String(front.port) });
   await expect(openWorkers()).rejects.toThrow(/Port \d+ is already in use/);
 });
 
-test("signals to a worker leave it be, and an end lets each answer what is under way", async () => {
+test("a worker ignores signals, and a shutdown lets each finish the requests in progress", async () => {
   for (const worker of workers()) worker.process.kill("SIGTERM");
   const clients = [1, 2, 3, 4].map((at) => client(`127.0.10.${at}`));
   const asked = clients.map(({ ask }, at) => ask(`/hold/${at}`));

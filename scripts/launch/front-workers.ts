@@ -16,9 +16,9 @@ import { openKeeping } from "./front-keeping";
 
 type Place = Pick<Front, "url" | "port">;
 
-/** Deaths in a minute, for each worker, before it is hopeless. */
+/** Deaths in a minute, for each worker, before the server gives up. */
 const RESTARTS = 5;
-/** Beyond what a worker itself gives requests to end. */
+/** In addition to the time that a worker itself gives requests to finish. */
 const CLOSE_MS = 30_000;
 
 /**
@@ -27,7 +27,7 @@ const CLOSE_MS = 30_000;
  *
  * @throws Error with one sentence when the port cannot be had
  */
-export async function openFrontWorkers(settings: Env, onHopeless: () => void): Promise<Front> {
+export async function openFrontWorkers(settings: Env, onCrashLoop: () => void): Promise<Front> {
   const closing = new AbortController();
   const lines = errorStream();
   const log = openLog(settings.LODESTONE_LOG, lines);
@@ -79,7 +79,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
 
   async function replace(): Promise<void> {
     deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
-    if (deaths.length > RESTARTS * settings.LODESTONE_WORKERS) return onHopeless();
+    if (deaths.length > RESTARTS * settings.LODESTONE_WORKERS) return onCrashLoop();
     log.warn("a worker of the front server ended, and another is started");
     await sleep(100 * (deaths.length - 1), undefined, { signal: closing.signal, ref: false }).catch(() => {});
     // One that ends again is replaced when it does.
@@ -97,7 +97,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
 
   async function startAll(): Promise<Place> {
     try {
-      // The first finds out whether the port can be had, so that one alone says so.
+      // The first one finds out whether the port is free, so that only one reports it.
       const first = await start();
       await Promise.all(Array.from({ length: settings.LODESTONE_WORKERS - 1 }, start));
       return first;
@@ -145,7 +145,7 @@ export async function openFrontWorkers(settings: Env, onHopeless: () => void): P
   };
 }
 
-/** Connections to the database that a worker has at least: two for questions, and others beside them. */
+/** The minimum number of database connections for a worker: two for the access query, and others. */
 const LEAST_POOL = 4;
 
 /** The environment with what the launcher has worked out; of the connections to the database each worker has a part. */
@@ -159,7 +159,7 @@ function workerSettings({ DATABASE_POOL, LODESTONE_WORKERS }: Env): Record<strin
 }
 
 function configureCluster(): void {
-  // In turn, so that each worker has as many; whoever accepts first would leave others idle.
+  // In turn, so that each worker has the same number; first come, first served would leave some idle.
   cluster.schedulingPolicy = cluster.SCHED_RR;
   cluster.setupPrimary({
     exec: "scripts/launch/front-worker.ts",

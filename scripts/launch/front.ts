@@ -3,7 +3,7 @@ import type { NextPort } from "@/lib/front/next-upstream";
 import { makeFrontHere } from "./front-here";
 import { openFrontWorkers } from "./front-workers";
 
-/** The front server while everything behind it comes up and goes down. */
+/** The front server, while everything behind it starts and stops. */
 export type Front = {
   /** the public origin */
   url: string;
@@ -18,9 +18,9 @@ export type Front = {
 /** What a front server needs before it answers. */
 export type Behind = {
   nextPort: NextPort;
-  /** proves to Next that it is the front server who asks */
+  /** proves to Next that a request comes from the front server */
   token: string;
-  /** whose pages are kept; absent in development, where every page is made again */
+  /** the build whose pages are cached; absent in development, where every page is rendered again */
   build: string | undefined;
 };
 
@@ -28,11 +28,15 @@ export type Behind = {
  * Listens at once, so that a port in use is found before anything else, and asks visitors to wait until `open`. With
  * several workers each listens in a process of its own.
  *
- * @param onHopeless the workers end whenever they are started
- * @throws Error with one sentence when the port cannot be had
+ * @param onCrashLoop called when the workers exit every time they are started
+ * @throws Error with one sentence when the port is not available
  */
-export async function openFront(settings: Env, development: boolean, onHopeless: () => void): Promise<Front> {
-  if (!development && settings.LODESTONE_WORKERS > 1) return openFrontWorkers(settings, onHopeless);
+export async function openFront(
+  settings: Env,
+  development: boolean,
+  onCrashLoop: () => void,
+): Promise<Front> {
+  if (!development && settings.LODESTONE_WORKERS > 1) return openFrontWorkers(settings, onCrashLoop);
   const front = makeFrontHere(settings, development);
   return { ...front, ...(await front.listen()) };
 }

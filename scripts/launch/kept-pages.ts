@@ -8,15 +8,15 @@ import type { ChangeLog } from "@/lib/front/change-log";
 import { openKeptFile } from "@/lib/front/kept-file";
 import type { KeptStores } from "@/lib/front/kept-store";
 
-/** Also what a process leaves that is killed is of the last minutes, and words that were erased go from the disk. */
+/** So that even a killed process leaves pages of the last minutes, and erased words disappear from the disk. */
 const SAVE_EVERY_MS = 5 * 60_000;
 
 /** The cached pages from one start to the next. */
 export type KeptFromStart = { close(): Promise<void> };
 
 /**
- * Puts back what the last process has cached, and saves what this one does, now and then and at its end. Before the first
- * request.
+ * Loads the pages that the last process cached, and saves those of this one at intervals and at its end. Call it before
+ * the first request.
  */
 export async function keepFromStart(
   build: string,
@@ -45,14 +45,14 @@ export async function keepFromStart(
   };
 }
 
-/** Settings that no page shows: how the database is reached, what proves whom, what is logged. */
+/** Settings that affect no page: the database connection, secrets, logging. */
 const NOT_SHOWN = /^(DATABASE_|LODESTONE_(RENDER_TOKEN|LOG|KEPT_PAGES|WORKERS)|AUTH_SECRET$|SMTP_URL$)/;
 
-/** Changes with whatever makes the same page another: build, front server, migrations, settings. */
+/** Changes with everything that can change a page: build, front server, migrations, settings. */
 async function identityOf(build: string): Promise<string> {
   const hash = createHash("sha256").update(build);
   const folder = path.resolve("lib/front");
-  // The build does not know of the front server, which takes pages apart.
+  // The build does not cover the front server, which takes pages apart.
   for (const name of (await readdir(folder)).filter((one) => one.endsWith(".ts")).sort())
     hash.update(`\0${name}\0`).update(await readFile(path.join(folder, name)));
   const settings = Object.entries(env()).filter(([name]) => !NOT_SHOWN.test(name));

@@ -7,7 +7,7 @@ import { startNext } from "./next-process";
 
 const folder = await mkdtemp(path.join(tmpdir(), "lodestone-next-"));
 
-/** A program in the place of Next, which notes each of its starts and does what `body` says on the `nth`. */
+/** A program that replaces Next, counts its starts and runs `body` on the `nth`. */
 async function program(name: string, body: string) {
   const file = path.join(folder, `${name}.mjs`);
   const starts = path.join(folder, `${name}.starts`);
@@ -32,12 +32,12 @@ const options = {
   env: {},
   onUnavailable: () => {},
   restarts: 2,
-  patienceMs: 5_000,
+  timeoutMs: 5_000,
 };
 
 test("one that does not listen in time is killed and started again", async () => {
   const { command, starts } = await program("late-once", "nth === 1 ? wait() : listen();");
-  const next = await startNext({ ...options, command, onHopeless: () => {}, patienceMs: 1_500 });
+  const next = await startNext({ ...options, command, onCrashLoop: () => {}, timeoutMs: 1_500 });
   expect(await starts()).toBe(2);
   expect(next.port()).toBeGreaterThan(0);
   await next.stop();
@@ -48,22 +48,22 @@ test.each([
   ["always dies", "process.exit(1);", /Next ended each of the 3 times/],
 ])("one that %s fails the start with a sentence", async (name, body, sentence) => {
   const { command, starts } = await program(name.replaceAll(" ", "-"), body);
-  const onHopeless = vi.fn();
-  await expect(startNext({ ...options, command, onHopeless, patienceMs: 700 })).rejects.toThrow(sentence);
+  const onCrashLoop = vi.fn();
+  await expect(startNext({ ...options, command, onCrashLoop, timeoutMs: 700 })).rejects.toThrow(sentence);
   expect(await starts()).toBe(3);
-  expect(onHopeless).not.toHaveBeenCalled();
+  expect(onCrashLoop).not.toHaveBeenCalled();
 });
 
-test("one that dies later is replaced, and is hopeless when it goes on dying", async () => {
+test("one that dies later is replaced, and given up when it keeps dying", async () => {
   const { command } = await program(
     "dies-later",
     "nth === 1 ? listen().on('connection', () => setImmediate(() => process.exit(1))) : process.exit(1);",
   );
-  let hopeless: () => void = () => {};
+  let giveUp: () => void = () => {};
   const gaveUp = new Promise<void>((resolve) => {
-    hopeless = resolve;
+    giveUp = resolve;
   });
-  const next = await startNext({ ...options, command, onHopeless: () => hopeless() });
+  const next = await startNext({ ...options, command, onCrashLoop: () => giveUp() });
   const port = next.port();
   if (port !== undefined) net.connect(port, "127.0.0.1").on("error", () => {});
   await gaveUp;

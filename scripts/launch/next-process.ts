@@ -20,26 +20,26 @@ type Options = {
   env: Record<string, string>;
   /** Next said that it could not reach the database */
   onUnavailable: () => void;
-  /** it dies, or does not listen, whenever it is started */
-  onHopeless: () => void;
+  /** it keeps dying, or never listens */
+  onCrashLoop: () => void;
   /** of Node, without the port; Next's own when absent */
   command?: (port: number) => string[];
   /** until it must listen */
-  patienceMs?: number;
-  /** in a minute, before it is hopeless */
+  timeoutMs?: number;
+  /** in a minute, before it is given up */
   restarts?: number;
 };
 
 const RESTARTS = 5;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
- * Starts Next and waits until it listens. One that does not in time is killed and started again, as is one that dies.
+ * Starts Next and waits until it listens. After a timeout it is killed and started again, as it is when it dies.
  *
- * @throws Error with one sentence when none of several starts comes to listen
+ * @throws Error with one sentence when it does not listen after several starts
  */
 export async function startNext(options: Options): Promise<NextProcess> {
-  const { restarts = RESTARTS, patienceMs = PATIENCE_MS } = options;
+  const { restarts = RESTARTS, timeoutMs = TIMEOUT_MS } = options;
   let child: ChildProcess | undefined;
   let port: number | undefined;
   let stopping = false;
@@ -63,7 +63,7 @@ export async function startNext(options: Options): Promise<NextProcess> {
       if (message === "lodestone:unavailable") options.onUnavailable();
     });
     late = false;
-    if (await accepts(started, free, patienceMs)) {
+    if (await accepts(started, free, timeoutMs)) {
       port = free;
       settleFirst?.resolve();
       settleFirst = undefined;
@@ -76,10 +76,10 @@ export async function startNext(options: Options): Promise<NextProcess> {
 
   function giveUp(): void {
     if (!settleFirst) {
-      options.onHopeless();
+      options.onCrashLoop();
       return;
     }
-    const what = late ? `did not listen within ${Math.ceil(patienceMs / 1000)} seconds` : "ended";
+    const what = late ? `did not listen within ${Math.ceil(timeoutMs / 1000)} seconds` : "ended";
     settleFirst.reject(new Error(`Next ${what} each of the ${deaths.length} times it was started.`));
   }
 
@@ -127,14 +127,14 @@ function spawnNext({ mode, env, command }: Options, port: number): ChildProcess 
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${preload}`.trim(),
       NEXT_TELEMETRY_DISABLED: "1",
     },
-    // A group of its own: a Ctrl-C reaches the launcher alone, which lets requests end before it stops Next.
+    // Its own process group: a Ctrl-C reaches only the launcher, which lets requests finish before it stops Next.
     detached: true,
     stdio: ["ignore", mode === "production" ? "ignore" : "inherit", "inherit", "ipc"],
   });
 }
 
-async function accepts(child: ChildProcess, port: number, patienceMs: number): Promise<boolean> {
-  for (const end = Date.now() + patienceMs; Date.now() < end && isAlive(child); await sleep(25)) {
+async function accepts(child: ChildProcess, port: number, timeoutMs: number): Promise<boolean> {
+  for (const end = Date.now() + timeoutMs; Date.now() < end && isAlive(child); await sleep(25)) {
     if (await connects(port)) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import path from "node:path";
 import * as tar from "tar";
 import { BUILT_FILES, BUILT_FOLDERS } from "./build";
 
-/** Beside what is built: what a start and the commands run. */
+/** Packed along with the build: what a start and the commands run. */
 const STARTED = [
   ".next",
   ".npmrc",
@@ -15,12 +15,12 @@ const STARTED = [
   "prisma/seed",
   "scripts",
 ];
-/** What Next keeps for its next build, and tests. */
+/** What Next caches for its next build, and tests. */
 const LEFT_OUT = /^\.next\/(cache|dev)(\/|$)|\.test\.tsx?$|\/test-[^/]+\.tsx?$/;
 
 /**
- * Packs a build with what starts it. On another machine, with its packages (`npm ci --omit=dev`), `npm start` finds that
- * nothing has changed since it was built.
+ * Packs a build with everything that starts it. On another machine, with its packages (`npm ci --omit=dev`), `npm
+ * start` finds that nothing has changed since the build.
  *
  * @param root of the sources that were built
  */

@@ -1,14 +1,14 @@
-/** Tells the person at the terminal what is being done. */
+/** Prints the current step at the terminal. */
 export function say(step: string): void {
   console.log(`  ${step}`);
 }
 
-/** Tells of what went on and needs somebody's eye. */
+/** Prints a warning that someone should look at. */
 export function warn(what: string): void {
   console.error(`  Warning: ${what}`);
 }
 
-/** The last words of a start that cannot go on. */
+/** Prints why a start has failed. */
 export function complain(error: unknown): void {
   console.error(`\nLodestone did not start. ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,4 +1,4 @@
-/** Writes the demonstration in a process of its own: most of what it needs of memory is needed only once. */
+/** Writes the demonstration in a separate process, since most of the memory it needs is needed only once. */
 import { seed } from "@/prisma/seed/seed";
 
 await seed();

@@ -2,7 +2,7 @@
 const SAME_KEY_PRESS_MS = 1_000;
 
 /**
- * The first Ctrl-C or SIGTERM asks for an orderly end; a later one is for somebody who will not wait.
+ * The first Ctrl-C or SIGTERM requests an orderly shutdown; a later one forces it.
  *
  * @param end orderly; the process exits with 0 afterwards
  * @param force must not wait for anything; the process exits with 1

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 export type Previous = {
   commit: string;
   folder: string;
-  /** starts on the schema of a later release: the first ones refused every one of them */
+  /** starts on the schema of a later release, which the first releases always refused */
   startsOnLater: boolean;
   remove(): Promise<void>;
 };
@@ -19,8 +19,8 @@ const RECORDED = path.resolve("tests/upgrade/previous-release");
 const run = promisify(execFile);
 
 /**
- * Checks the previous release out beside this one: the one that is asked for, else the latest tag of a release, else the
- * commit that is written down for as long as there is none.
+ * Checks out the previous release in a separate folder: the requested one, else the latest release tag, else the
+ * recorded commit, as long as there is no tag.
  *
  * @returns null where this clone does not have it
  */
@@ -44,7 +44,7 @@ export async function checkOutPrevious(asked: string | undefined): Promise<Previ
   }
 }
 
-/** Runs a program in a folder, its words among ours. */
+/** Runs a program in a folder, with its output in ours. */
 export async function inherit(folder: string, program: string, ...args: string[]): Promise<void> {
   const child = spawn(program, args, { cwd: folder, stdio: "inherit" });
   const [code] = await once(child, "exit");
@@ -55,7 +55,7 @@ async function latestTag(): Promise<string | undefined> {
   return (await git("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD^")) ?? undefined;
 }
 
-/** By links where the disk is the same. */
+/** With hard links on the same disk. */
 async function copyPackages(folder: string): Promise<void> {
   const packages = path.resolve("node_modules");
   await run("cp", ["-al", packages, folder]).catch(async () => {

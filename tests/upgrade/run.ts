@@ -17,7 +17,7 @@ const SECRET = "only-for-tests-only-for-tests-only-for-tests";
 const MEMBER = "subscriber@example.com";
 /** Rooms whose queries and commands make up what an instance does. */
 const ROOMS = ["access", "auth", "entities", "evidence", "glossary", "mail", "reports", "search"];
-/** They hold every table, column and function of the schema to the release's own list. */
+/** They compare every table, column and function of the schema with the release's own list. */
 const OF_THE_SCHEMA = ["lib/reports/queries/verify/**", "lib/entities/commands/merge-entities.test.ts"];
 
 let failed = 0;
@@ -109,7 +109,7 @@ async function sideBySide({ folder: old, startsOnLater }: Previous): Promise<voi
 }
 
 async function mustBeHealthy({ name, url }: Server): Promise<void> {
-  // Its answer is a second old at most.
+  // The answer is cached for a second.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   if (!(await isHealthy(url))) throw new Error(`${name} is not healthy`);
 }
@@ -150,7 +150,7 @@ async function mustShow({ name, url }: Server, slug: string, cookie: string): Pr
   }
 }
 
-/** Its tests make their databases by the migrations that they find: those of today. */
+/** Its tests create their databases with the migrations that they find: today's. */
 async function ownTests({ folder }: Previous): Promise<void> {
   const migrations = path.join(folder, "prisma", "migrations");
   await rm(migrations, { recursive: true });

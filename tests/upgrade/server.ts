@@ -5,13 +5,13 @@ import { freePort } from "@/lib/db/free-port";
 /** A server of one release on a database that others use as well. */
 export type Server = { name: string; url: string; stop(): Promise<void> };
 
-/** Settings of all servers and commands. */
+/** Settings for all servers and commands. */
 export type Shared = Record<"DATABASE_URL" | "AUTH_SECRET" | "LODESTONE_DATA_DIR", string>;
 
 /**
  * Starts the release in a folder.
  *
- * @throws Error with its last words when it ends instead
+ * @throws Error with its last output when it exits instead
  */
 export async function startServer(name: string, folder: string, shared: Shared): Promise<Server> {
   const port = await freePort();
@@ -55,7 +55,7 @@ export function isHealthy(url: string): Promise<boolean> {
   );
 }
 
-/** Runs a command of the release in a folder, and gives what it said. */
+/** Runs a command of the release in a folder, and returns its output. */
 export async function runCommand(folder: string, shared: Shared, script: string, args: readonly string[]) {
   const child = spawn(
     process.execPath,

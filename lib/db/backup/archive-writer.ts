@@ -9,7 +9,7 @@ import type { OpenFile } from "@/lib/files/types";
 
 const BLOCK = 512;
 
-/** A compressed tar archive that is written as it comes: one file open at a time, and no more in memory than a piece. */
+/** A compressed tar archive, written as a stream: one file open at a time, and only one chunk in memory. */
 export type ArchiveWriter = {
   add(name: string, content: Buffer): Promise<void>;
   /** @returns its size and SHA-256 (hex) */
@@ -28,7 +28,7 @@ export function writeArchive(target: string): ArchiveWriter {
   // Pictures are compressed already; a higher level costs minutes and saves nothing.
   const gzip = createGzip({ level: 1 });
   const written = pipeline(gzip, createWriteStream(target, { flags: "wx", mode: 0o600 }));
-  // Whoever writes or closes is told of a full disk; nobody else has to be.
+  // A full disk is reported to the caller that writes or closes; no one else needs the error.
   written.catch(() => {});
 
   async function write(bytes: Buffer): Promise<void> {

@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(work, { recursive: true, force: true });
 });
 
-test("what is restored is what was saved, to the last value", async () => {
+test("a restored database has every value that was saved", async () => {
   const saved = await createBackup(original.ownerUrl, file("data"), file("one.tar.gz"));
   expect(saved.files).toHaveLength(1);
   await restoreBackup(copy.ownerUrl, file("other"), file("one.tar.gz"), { replace: false });
@@ -126,7 +126,7 @@ async function forgeKey(target: string): Promise<void> {
   await tar.create({ gzip: true, file: file(target), cwd: file("forging") }, parts);
 }
 
-test("what is damaged, missing or strange in the data folder is told, and no reason to lose the rest", async () => {
+test("damaged, missing or unknown files in the data folder are reported, and the rest is saved", async () => {
   const data = file("worn");
   const other = createHash("sha256").update("other").digest("hex");
   await mkdir(path.join(data, "files/ab"), { recursive: true });
@@ -183,7 +183,7 @@ test("a private key that is there is never replaced, nor one added that is not w
   await expect(readFile(file(`fresh/signing/${KEY}.pem`))).rejects.toThrow(/ENOENT/);
 });
 
-test("restoring takes files away that no restored row names, and leaves nothing of its own", async () => {
+test("restoring deletes files that no restored row names, and leaves no temporary files", async () => {
   await writeFile(file("other/files/ab/of-later"), "later");
   await mkdir(file("other/.restore-killed"));
   await restoreBackup(copy.ownerUrl, file("other"), file("one.tar.gz"), { replace: true });

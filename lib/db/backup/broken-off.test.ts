@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const restore = () => restoreBackup(target.ownerUrl, file("old"), file("new.tar.gz"), { replace: true });
 
-test("a statement that fails leaves what was there whole, whichever it is", async () => {
+test("if any statement fails, the existing data stays intact", async () => {
   const count = await countOf("statement");
   for (const n of pointsOf(count, 90, 6)) {
     failing({ statement: n });
@@ -60,7 +60,7 @@ test("a statement that fails leaves what was there whole, whichever it is", asyn
   }
 });
 
-test("a file that cannot be written leaves what was there whole, whichever it is", async () => {
+test("if any file cannot be written, the existing data stays intact", async () => {
   const count = await countOf("write");
   expect(count).toBeGreaterThan(5);
   for (const n of pointsOf(count, 1, count)) {
@@ -71,7 +71,7 @@ test("a file that cannot be written leaves what was there whole, whichever it is
   }
 });
 
-test("killed at any point, it leaves what was there whole", async () => {
+test("if it is killed at any point, the existing data stays intact", async () => {
   const statements = await countOf("statement");
   for (const n of pointsOf(statements, 170, 2)) {
     expect(await killedAt(n)).toBe("SIGKILL");
@@ -85,7 +85,7 @@ test("after all that it restores", async () => {
   expect(await wholeWorld()).toBe("the new");
 });
 
-/** How many points there are: a restoring that succeeds, after which what was there is put back. */
+/** How many points there are: counted in a restore that succeeds, after which the earlier data is put back. */
 async function countOf(what: "statement" | "write"): Promise<number> {
   const watched = failing({ [what]: Number.POSITIVE_INFINITY });
   await restore();
@@ -142,7 +142,7 @@ async function killedAt(n: number): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
 }
 
-/** What was there is there; or, broken off after its commit, what was restored, as whole. */
+/** The existing data is intact; or, after an interruption behind the commit, the restored data is. */
 async function expectWhole(when: string): Promise<void> {
   const world = await wholeWorld();
   expect(["the old", "the new"], when).toContain(world);

@@ -13,8 +13,7 @@ export function qualified({ schema, name }: { schema: string; name: string }): s
 const SCHEMAS = ["public", "graphile_worker"];
 
 /**
- * Every table that holds data of ours. The lists of migrations are not data; restoring migrates, and so writes them
- * itself.
+ * Every table with our data. The lists of migrations are not data; restoring migrates, and so writes them itself.
  */
 export async function listTables(
   client: pg.ClientBase,
@@ -35,7 +34,7 @@ export async function listTables(
   return rows;
 }
 
-/** Sequences that have been used, with the value each has reached. */
+/** Sequences that have been used, with their current values. */
 export async function listSequences(client: pg.ClientBase) {
   const { rows } = await client.query<{ schema: string; name: string; value: string }>(`
     SELECT schemaname AS "schema", sequencename AS "name", last_value::text AS "value" FROM pg_sequences

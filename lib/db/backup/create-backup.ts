@@ -18,13 +18,13 @@ const OURS = { files: /^[0-9a-f]{2}\/[0-9a-f]{64}$/, signing: /^[0-9a-f]{64}\.pe
 const PARTIAL = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Writes the database, the files and the private signing keys to one archive, as it reads them: besides the archive it
- * takes no disk, and of memory a piece of a table. It may run beside a running server.
+ * Streams the database, the files and the private signing keys into one archive: it needs no disk space besides the
+ * archive, and memory for one chunk of a table. It may run while a server is running.
  *
- * What is damaged on the disk is no reason to have no backup: it is told, and restoring leaves it out.
+ * Damaged files on the disk do not prevent a backup: they are reported, and restoring leaves them out.
  *
  * @param target of the archive; it appears there when it is complete, and with the rights of its owner alone
- * @param warn told in one sentence of each file that is damaged, missing or not ours
+ * @param warn called with one sentence for each file that is damaged, missing or not ours
  * @param files where the files are; in the data folder unless said otherwise
  * @throws FilesUnreachable, for a backup without its files would look like one
  */

@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(work, { recursive: true, force: true });
 });
 
-/** What a backup has beside what it may have, by the name under which it would be unpacked. */
+/** Entries that a backup may not contain, by the name under which they would be unpacked. */
 const ADDITIONS: Record<string, () => Promise<string>> = {
   "a name that leads out of the folder": async () => {
     await writeFile(file("outside.txt"), "planted");

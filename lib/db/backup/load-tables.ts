@@ -3,12 +3,12 @@ import type pg from "pg";
 import { intoSql, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, Shape } from "./manifest";
 import { type ArchiveEntry, linesOf } from "./read-archive";
-import { besideName, SIDE } from "./side-schema";
+import { SIDE, sideName } from "./side-schema";
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 const PIECE_ROWS = 500;
 
-/** Fills the schema beside, in one transaction. */
+/** Fills the side schema, in one transaction. */
 export type TableLoader = {
   /** rows of a table of the backup */
   load(table: string, entry: ArchiveEntry): Promise<void>;
@@ -19,8 +19,8 @@ export type TableLoader = {
 };
 
 /**
- * Begins filling the schema that has just been migrated to the backup's migration. Triggers sleep meanwhile, for rows
- * that are written once are written again here; references are taken off and put back, which checks them all.
+ * Begins to fill the schema that has just been migrated to the backup's migration. Triggers are disabled meanwhile,
+ * since insert-only rows are written again here; foreign keys are dropped and recreated, which checks them all.
  *
  * @throws Error naming a table that does not fit this release
  */
@@ -35,7 +35,7 @@ export async function loadTables(
   for (const table of tables) await client.query(`ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`);
   // What the migrations themselves have put in is in the backup too.
   for (const table of tables) await client.query(`DELETE FROM ${qualified(table)}`);
-  await client.query(`CREATE TABLE ${besideName("staged_jobs")} (nr serial, "table" text, line json)`);
+  await client.query(`CREATE TABLE ${sideName("staged_jobs")} (nr serial, "table" text, line json)`);
   const inserts = new Map(shapes.map((shape) => [`${shape.schema}.${shape.name}`, insertOf(shape, tables)]));
   const seen = new Map<string, { rows: number; hash: ReturnType<typeof createHash> }>();
 
@@ -76,7 +76,7 @@ export async function loadTables(
       for (const sql of references) await client.query(sql);
       for (const { schema, name, value } of manifest.sequences) {
         if (schema !== "public") continue;
-        await client.query("SELECT setval($1::regclass, $2::bigint)", [besideName(name), value]);
+        await client.query("SELECT setval($1::regclass, $2::bigint)", [sideName(name), value]);
       }
       await client.query("COMMIT");
       await client.query("ANALYZE");
@@ -94,10 +94,10 @@ function isOfData(error: unknown): boolean {
   return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
 }
 
-/** How rows of a table go in; those of the jobs wait for the swap, since their schema is not made beside. */
+/** How the rows of a table are inserted; those of the jobs wait for the swap, since their schema has no side copy. */
 function insertOf(shape: Shape, tables: readonly Table[]): { sql: string; values: string[] } {
   if (shape.schema !== "public") {
-    const sql = `INSERT INTO ${besideName("staged_jobs")} ("table", line)
+    const sql = `INSERT INTO ${sideName("staged_jobs")} ("table", line)
       SELECT $2, line FROM json_array_elements($1::json) WITH ORDINALITY AS l(line, nr) ORDER BY l.nr`;
     return { sql, values: [shape.name] };
   }

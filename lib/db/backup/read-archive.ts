@@ -5,7 +5,7 @@ import { Header } from "tar";
 
 const BLOCK = 512;
 
-/** An entry while it is read: whoever is given it reads all of it before the next one comes. */
+/** An entry while it is read: the receiver reads all of it before the next one comes. */
 export type ArchiveEntry = { name: string; content: AsyncIterable<Buffer> };
 
 /** What a backup may hold, and nothing else. */
@@ -13,7 +13,7 @@ const EXPECTED =
   /^(header\.json|manifest\.json|tables\/[\w.]+\.ndjson|files\/(?!.*\.\.)[\w./-]+|signing\/[0-9a-f]{64}\.pem)$/;
 
 /**
- * Reads an archive once, from its beginning, one entry after the other; no faster than they are taken.
+ * Reads an archive once, from its beginning, one entry after the other, with back-pressure.
  *
  * @throws Error with one sentence when it is no archive or cut off, and whatever `take` throws
  */

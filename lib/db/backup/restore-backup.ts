@@ -12,18 +12,18 @@ import { Header, Manifest, type SavedFile, tableOfPart } from "./manifest";
 import { countBytes, type Say } from "./progress";
 import { addFiles, addKeys, checkKeys, isDamaged, removeOtherFiles, writeEntry } from "./put-files";
 import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
-import { besideUrl, dropBeside, makeBeside, swapIn } from "./side-schema";
+import { dropSide, makeSide, sideUrl, swapIn } from "./side-schema";
 
 const WORK = ".restore-";
 
 /**
- * Puts a backup in the place of what is in a database and its data folder. All of it is loaded beside what is there, and
- * checked, and migrated to this release; then files and keys that are missing are added, then the tables are swapped in
- * one transaction. Broken off at any point, it leaves what was there whole. Afterwards prepare the database.
+ * Replaces the contents of a database and its data folder with a backup. All of it is loaded into a side schema and
+ * folder, checked, and migrated to this release; then missing files and keys are added, then the tables are swapped in
+ * one transaction. If it is interrupted at any point, the existing data stays intact. Prepare the database afterwards.
  *
- * @param replace whether data that is there may be lost
+ * @param replace whether existing data may be lost
  * @param store where the files go; into the data folder unless said otherwise
- * @param warn told of each file that was damaged already when it was saved; it is left out
+ * @param warn called for each file that was already damaged when it was saved; it is left out
  * @throws Error with one sentence: not a backup, damaged, of a later release, or the database is not empty
  */
 export async function restoreBackup(
@@ -40,10 +40,10 @@ export async function restoreBackup(
   await removeLeftovers(dataFolder);
   const work = await mkdtemp(path.join(dataFolder, WORK));
   try {
-    const manifest = await withClient(besideUrl(ownerUrl), (client) =>
-      loadBeside(client, ownerUrl, archive, work, say),
+    const manifest = await withClient(sideUrl(ownerUrl), (client) =>
+      loadSide(client, ownerUrl, archive, work, say),
     );
-    await applyMigrations(besideUrl(ownerUrl));
+    await applyMigrations(sideUrl(ownerUrl));
     await installJobTables(ownerUrl);
     say("putting files in their place");
     const files = manifest.files.filter((file) => !isDamaged(file));
@@ -59,12 +59,12 @@ export async function restoreBackup(
     // Unpacking that was broken off may still be writing.
     await rm(work, { recursive: true, force: true, maxRetries: 5 });
     // After the swap there is nothing; without a database, the next restoring removes it.
-    await dropBeside(ownerUrl).catch(() => {});
+    await dropSide(ownerUrl).catch(() => {});
   }
 }
 
-/** Reads the archive once: rows go to the schema beside, files to the folder beside. */
-async function loadBeside(
+/** Reads the archive once: rows go to the side schema, files to the side folder. */
+async function loadSide(
   client: pg.Client,
   ownerUrl: string,
   archive: string,
@@ -80,7 +80,7 @@ async function loadBeside(
     if (!(await migrationNames()).includes(migration)) {
       throw new Error(`The backup was made by a later release (${migration}): restore it with that release.`);
     }
-    await makeBeside(ownerUrl, migration);
+    await makeSide(ownerUrl, migration);
     loader = await loadTables(client, tables, rows);
   };
   const take = async (entry: ArchiveEntry) => {
@@ -108,7 +108,7 @@ async function loadBeside(
   await readArchive(archive, take);
   if (!loader || !manifest) throw notOurs;
   for (const kind of ["files", "signing"] as const) {
-    // Earlier releases also saved strange files that somebody had put there, which nobody reads.
+    // Earlier releases also saved unknown files that someone had put there, which nothing reads.
     const saved = manifest[kind].filter(({ path: name }) => /^[\w./-]+$/.test(name));
     if (!sameFiles(found[kind], saved))
       throw new Error("The backup is damaged: its files are not as they were saved.");
@@ -140,7 +140,7 @@ async function refuseData(ownerUrl: string, replace: boolean): Promise<void> {
   throw new Error("The database is not empty: add --force to put the backup in the place of what is there.");
 }
 
-/** What a migration or a start puts in by itself does not count. */
+/** Rows that a migration or a start inserts itself do not count. */
 async function holdsData(client: pg.Client): Promise<boolean> {
   for (const table of ["Account", "Report", "Entity", "AuditEntry"]) {
     const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS "there"`, [
@@ -153,7 +153,7 @@ async function holdsData(client: pg.Client): Promise<boolean> {
   return false;
 }
 
-/** What a restoring that was killed left in the data folder. */
+/** What a killed restore left in the data folder. */
 async function removeLeftovers(dataFolder: string): Promise<void> {
   for (const name of await readdir(dataFolder)) {
     if (name.startsWith(WORK)) await rm(path.join(dataFolder, name), { recursive: true, force: true });

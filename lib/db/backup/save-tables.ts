@@ -5,7 +5,7 @@ import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, SavedTable, Shape } from "./manifest";
 
-/** About so much of a table is in memory at once, a row at least. */
+/** How much of a table is in memory at once, roughly; a row at least. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 const MOST_ROWS = 2_000;
 

@@ -4,44 +4,44 @@ import { withClient } from "../with-client";
 import { intoSql, listTables, qualified } from "./catalogue";
 import type { Manifest } from "./manifest";
 
-/** Where a backup is loaded beside what is there, which stays as it is until the swap. */
+/** The side schema, into which a backup is loaded; the existing data stays as it is until the swap. */
 export const SIDE = "lodestone_restore";
 
-/** How a table or sequence beside is called in SQL. */
-export function besideName(name: string): string {
+/** The SQL name of a table or sequence in the side schema. */
+export function sideName(name: string): string {
   return qualified({ schema: SIDE, name });
 }
 
-/** A connection to the same database that means what is beside when it names a table. */
-export function besideUrl(ownerUrl: string): string {
+/** A connection to the same database on which table names refer to the side schema. */
+export function sideUrl(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   // Extensions are in `public` and stay there.
   url.searchParams.set("options", `-c search_path=${SIDE},public`);
   return url.href;
 }
 
-/** Makes the schema beside, as a migration left it. What an interrupted restoring left there goes. */
-export async function makeBeside(ownerUrl: string, migration: string): Promise<void> {
+/** Makes the side schema, as of a migration. What an interrupted restore left there is dropped. */
+export async function makeSide(ownerUrl: string, migration: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${SIDE} CASCADE; CREATE SCHEMA ${SIDE}`);
-    // An empty list of its own, or the engine would take the one that it finds behind.
+    // An empty list of its own, or the engine would use the one in the next schema of the search path.
     await client.query(`DO $$ BEGIN
       IF to_regclass('public."_prisma_migrations"') IS NOT NULL THEN
-        CREATE TABLE ${besideName("_prisma_migrations")} (LIKE public."_prisma_migrations" INCLUDING ALL);
+        CREATE TABLE ${sideName("_prisma_migrations")} (LIKE public."_prisma_migrations" INCLUDING ALL);
       END IF;
     END $$`);
   });
-  await applyMigrations(besideUrl(ownerUrl), { upTo: migration });
+  await applyMigrations(sideUrl(ownerUrl), { upTo: migration });
 }
 
-/** Takes away what is beside. */
-export async function dropBeside(ownerUrl: string): Promise<void> {
+/** Drops the side schema. */
+export async function dropSide(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, (client) => client.query(`DROP SCHEMA IF EXISTS ${SIDE} CASCADE`));
 }
 
 /**
- * Puts what is beside in the place of what is there, in one transaction: before its commit nothing of it is seen, after
- * it nothing of what was there is left.
+ * Replaces the existing data with the side schema, in one transaction: before the commit nothing of it is visible, and
+ * after it nothing of the earlier data is left.
  */
 export async function swapIn(ownerUrl: string, manifest: Manifest): Promise<void> {
   await withClient(ownerUrl, async (client) => {
@@ -49,7 +49,7 @@ export async function swapIn(ownerUrl: string, manifest: Manifest): Promise<void
     await client.query(`SET LOCAL search_path = public`);
     for (const sql of await statements(client, DROP_OURS, "public")) await client.query(sql);
     await putJobs(client, manifest);
-    await client.query(`DROP TABLE ${besideName("staged_jobs")}`);
+    await client.query(`DROP TABLE ${sideName("staged_jobs")}`);
     for (const sql of await statements(client, MOVE_OURS, SIDE)) await client.query(sql);
     await client.query(`DROP SCHEMA ${SIDE}`);
     await client.query("COMMIT");
@@ -63,7 +63,7 @@ async function putJobs(client: pg.Client, manifest: Manifest): Promise<void> {
   for (const shape of manifest.tables.filter(({ schema }) => schema === "graphile_worker")) {
     const table = tables.find(({ name }) => name === shape.name);
     await client.query(
-      `INSERT INTO ${intoSql(shape, table, "graphile_worker")} FROM ${besideName("staged_jobs")}
+      `INSERT INTO ${intoSql(shape, table, "graphile_worker")} FROM ${sideName("staged_jobs")}
        WHERE "table" = $1 ORDER BY nr`,
       [shape.name],
     );

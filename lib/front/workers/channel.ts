@@ -1,9 +1,9 @@
 import { TooMany } from "../too-many";
 
-/** What one process may ask of the other: each function takes one value and answers, or only listens. */
-type Asked = Record<string, (value: never) => unknown>;
+/** The functions that one process may call in the other: each takes one value and returns one, or nothing. */
+type Functions = Record<string, (value: never) => unknown>;
 
-/** The way to another process. */
+/** The connection to another process. */
 export type Line = {
   send(message: unknown): void;
   /** @param receive called for each message, in order */
@@ -11,15 +11,15 @@ export type Line = {
 };
 
 /** Calls of the functions that the other process serves. */
-export type Channel<Theirs extends Asked> = {
+export type Channel<Theirs extends Functions> = {
   /** @throws TooMany, where the function does; an Error with the message of any other */
   call<Name extends keyof Theirs>(
     name: Name,
     value: Parameters<Theirs[Name]>[0],
   ): Promise<Awaited<ReturnType<Theirs[Name]>>>;
-  /** without an answer */
+  /** calls without waiting for an answer */
   tell<Name extends keyof Theirs>(name: Name, value: Parameters<Theirs[Name]>[0]): void;
-  /** the other process is gone: what it has not answered fails */
+  /** the other process is gone: unanswered calls fail */
   end(): void;
 };
 
@@ -34,8 +34,8 @@ function told(error: unknown): { error: string } | { tooManyFor: number } {
   return { error: error instanceof Error ? error.message : String(error) };
 }
 
-/** Opens one end; `ours` is what the other may ask of this one. */
-export function openChannel<Theirs extends Asked>(line: Line, ours: Asked): Channel<Theirs> {
+/** Opens one end; `ours` are the functions that the other end may call. */
+export function openChannel<Theirs extends Functions>(line: Line, ours: Functions): Channel<Theirs> {
   const open = new Map<number, Open>();
   let last = 0;
   let ended = false;

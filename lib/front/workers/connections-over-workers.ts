@@ -13,9 +13,9 @@ export type ConnectionsOverWorkers = {
 };
 
 /**
- * Workers take connections at once and tell of them. Where one is one too many for its address, or for the server, the
- * one that has been idle for longest makes room, whichever worker has it; where none is idle, the new one is refused. So
- * for a moment there may be more than the limit.
+ * Workers accept connections at once and report them. If one exceeds the limit of its address, or of the server, the
+ * one that has been idle longest is closed, whichever worker has it; if none is idle, the new one is refused. So the
+ * limit may be exceeded for a moment.
  */
 export function countOverWorkers({
   connectionsPerAddress,
@@ -48,7 +48,7 @@ export function countOverWorkers({
     key === null ? total > connections : (byKey.get(key) ?? 0) > connectionsPerAddress;
 
   async function makeRoom(worker: ToWorker, id: number, among: string | null): Promise<void> {
-    // It may have left, or another may have, while it waited for its turn.
+    // This connection or another may have closed while it waited for its turn.
     if (!workers.get(worker)?.has(id) || !isOver(among)) return;
     const idle = await Promise.all(
       [...workers.keys()].map(async (one) => {

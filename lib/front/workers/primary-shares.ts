@@ -7,28 +7,28 @@ import type { Shares } from "../shares";
 import type { ConnectionsOverWorkers } from "./connections-over-workers";
 import type { PrimarySide, SentPage, ToWorker } from "./protocol";
 
-/** What is one for all workers. */
+/** The state that all workers share. */
 export type PrimaryShares = {
   shares: Shares;
   connections: ConnectionsOverWorkers;
   health: Health;
   nextPort: NextPort;
-  /** absent where no page is kept */
+  /** absent if no page is cached */
   pages: () => ForWorkers | undefined;
-  /** writes lines of the log, so that no two of them get mixed */
+  /** writes lines of the log, so that they do not get mixed */
   log: (line: string) => void;
 };
 
-/** What the primary answers one worker; `end` gives back all that a worker had when it ended. */
+/** The primary's end for one worker; `end` returns everything that the worker held when it ended. */
 export type WorkerDesk = {
   answers: Omit<PrimarySide, "ready">;
   end(): void;
 };
 
-/** Opens what the primary has for one worker. */
+/** Opens the primary's end for one worker. */
 export function openWorkerDesk(of: PrimaryShares, worker: () => ToWorker): WorkerDesk {
   const { shares, connections, health, nextPort, pages, log } = of;
-  /** waited for or had, by the worker's number */
+  /** waited for or held, by the worker's number */
   const places = new Map<number, { waiting: AbortController; place?: Place }>();
 
   function leave(id: number): void {

@@ -8,12 +8,12 @@ import type { RequestBudget } from "../request-budget";
 import type { Shares } from "../shares";
 import type { SentPage, ToPrimary } from "./protocol";
 
-/** What a worker has from the process that started it. */
+/** What a worker gets from the process that started it. */
 export type WorkerShares = {
   shares: Shares;
   reports: ConnectionReports;
   pages: PrimaryPages;
-  /** where Next was when a place there was last got: nobody asks Next without one */
+  /** where Next was when a slot was last granted: no request goes to Next without one */
   nextPort: NextPort;
 };
 
