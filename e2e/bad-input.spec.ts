@@ -134,7 +134,7 @@ test("a title of 10,000 characters stays in the form, with a message that says w
     payload: formPayload([["title", "x".repeat(10_000)]]),
   });
   expect(status).toBe(200);
-  expect(answer).toContain("The title has at most 300 characters");
+  expect(answer).toContain("The title can have at most 300 characters");
   expect(answer).toContain("x".repeat(10_000));
   expect(await fingerprint(instance.folder)).toEqual(before);
 });

@@ -45,7 +45,7 @@ export function AccessRequestForm({ tiers, asker, chosen }: Props) {
       )}
       <TextField name="organisation" label="Organisation" hint="Optional." autoComplete="organization" />
       <TextareaField name="message" label="What would you like to read?" hint="Optional." rows={4} />
-      <SubmitButton size="lg">Ask for access</SubmitButton>
+      <SubmitButton size="lg">Request access</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,12 +1,14 @@
 import cluster from "node:cluster";
 import { once } from "node:events";
-import http, { type IncomingMessage, type ServerResponse } from "node:http";
-import net, { type AddressInfo } from "node:net";
+import http, { type ServerResponse } from "node:http";
+import type net from "node:net";
+import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { givenEnv, setEnv } from "@/lib/env";
 import type { Front } from "./front";
+import { clientsOf } from "./test-clients";
 
 const WORKERS = 2;
 /** Of a busy machine; nothing is measured by it. */
@@ -73,38 +75,7 @@ function release(): void {
   for (const response of held.splice(0)) response.end("released");
 }
 
-type Answer = { status: number; body: string };
-
-/** A connection that stays open, from an address of its own: connections are dealt to the workers in turn. */
-function client(localAddress: string) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1, localAddress });
-  return {
-    ask: (path: string, headers: http.OutgoingHttpHeaders = {}) =>
-      new Promise<Answer>((resolve, reject) => {
-        const options = {
-          host: "127.0.0.1",
-          port: front.port,
-          path,
-          agent,
-          headers: { host: "localhost", ...headers },
-        };
-        const asked = http.get(options, async (answer: IncomingMessage) => {
-          let body = "";
-          for await (const chunk of answer.setEncoding("utf8")) body += chunk;
-          resolve({ status: answer.statusCode ?? 0, body });
-        });
-        asked.on("error", reject);
-      }),
-    end: () => agent.destroy(),
-  };
-}
-
-async function connect(localAddress: string): Promise<net.Socket> {
-  const socket = net.connect({ port: front.port, host: "127.0.0.1", localAddress });
-  socket.on("error", () => {}).resume();
-  await once(socket, "connect");
-  return socket;
-}
+const { client, connect } = clientsOf(() => front.port);
 
 const raiseEpoch = () => owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
 
