@@ -77,6 +77,14 @@ function release(): void {
 
 const { client, connect } = clientsOf(() => front.port);
 
+/** Answers what is held back, as Next gets two at a time. */
+async function releaseInPairs(count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 2) {
+    await vi.waitFor(() => expect(held).toHaveLength(2), PATIENT);
+    release();
+  }
+}
+
 const raiseEpoch = () => owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
 
 test("pages are made beforehand once, not by each worker", () => {
@@ -126,10 +134,7 @@ test("requests of an address that Next works on are counted over all workers", a
   const other = client("127.0.4.2");
   expect((await other.ask("/pricing")).status).toBe(200);
   expect(held).toHaveLength(2);
-  for (let left = 6; left > 0; left -= 2) {
-    await vi.waitFor(() => expect(held).toHaveLength(2), PATIENT);
-    release();
-  }
+  await releaseInPairs(6);
   expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(6).fill(200));
   for (const one of [...clients, other]) one.end();
 });
@@ -170,6 +175,8 @@ test("if none is idle, the new one is refused", async () => {
   await once(late, "close");
   expect(answer).toMatch(/^HTTP\/1\.1 429 /);
   expect(sockets.every(({ closed }) => !closed)).toBe(true);
+  // None of them is to reach Next while another test counts.
+  await releaseInPairs(6);
   for (const socket of sockets) socket.destroy();
 });
 
