@@ -79,6 +79,7 @@ test("an author restores a draft that was deleted while they typed, with the wor
   await text(analyst).click();
   await write(analyst, "First words.");
   const editor = await windowOf(browser, /^Editor/, path);
+  await expect(text(editor)).toBeVisible();
   await editor.getByRole("button", { name: "Move to trash" }).click();
   await expect(editor).toHaveURL("/desk");
   await analyst.keyboard.type(" Last words.");
