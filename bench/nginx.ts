@@ -47,7 +47,7 @@ async function failing(nginx: ChildProcess): Promise<never> {
   throw new Error("nginx did not start");
 }
 
-/** Started by root, its workers would run as the user `nobody`, who may not write to the folder. */
+/** If root starts it, its workers would run as a user who may not write to the folder. */
 function configuration(folder: string, port: number, upstream: string): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `  ${name}_temp_path ${folder}/${name};`)

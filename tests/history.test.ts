@@ -47,7 +47,7 @@ test("what one reader was shown while it was being written, no later one may mis
   await committed;
 });
 
-test("nobody sees what nobody has written", async () => {
+test("a read of what was never written counts as stale", async () => {
   const [history, one] = [new History(), register()];
   await reading(history, one).sees(1);
   expect(history.stale).toHaveLength(1);

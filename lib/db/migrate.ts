@@ -1,10 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import { ADVISORY_LOCKS } from "./advisory-locks";
 import { takeBackIndexes } from "./broken-indexes";
 import { thisRelease, tookAway } from "./contract-migrations";
 import { migrationNames, readMigration, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
+import { lockForSession } from "./session-lock";
 import { withClient } from "./with-client";
 
 /** How a database differs from this release: migrations that it lacks, and those of later releases, oldest first. */
@@ -21,7 +20,7 @@ export async function migrationState(ownerUrl: string, folder?: string): Promise
     const applied = await appliedMigrations(client);
     if (applied.every(({ finished }) => finished)) return compare(known, applied);
     // Another instance may be migrating.
-    await takeTurn(client);
+    await lockForSession(client, "migrations");
     return compare(known, await settled(client, folder));
   });
 }
@@ -43,7 +42,7 @@ type Which = {
  */
 export async function applyMigrations(ownerUrl: string, { upTo, folder }: Which = {}): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    await takeTurn(client);
+    await lockForSession(client, "migrations");
     const known = (await migrationNames(folder)).filter((name) => upTo === undefined || name <= upTo);
     if (compare(known, await settled(client, folder)).pending.length === 0) return [];
     const migrationsList = await readMigrations(upTo, folder);
@@ -61,19 +60,6 @@ async function settled(client: pg.ClientBase, folder?: string): Promise<Applied[
   const broken = applied.filter(({ finished }) => !finished).map(({ name }) => name);
   const takenBack = await takeBackIndexes(client, broken, (name) => readMigration(name, folder));
   return applied.filter(({ name }) => !takenBack.includes(name));
-}
-
-const AGAIN_MS = 200;
-
-/** Never waits inside a statement: an index that is built concurrently waits for every statement that began before it. */
-async function takeTurn(client: pg.ClientBase): Promise<void> {
-  for (;;) {
-    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "mine"`, [
-      ADVISORY_LOCKS.migrations,
-    ]);
-    if (rows[0]?.mine) return;
-    await pause(AGAIN_MS);
-  }
 }
 
 type Applied = { name: string; finished: boolean };

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/instance-lock";
+import { succeeds } from "./child-process";
 
 /** Everything in the repository that goes into a build. */
 export const BUILT_FOLDERS = ["app", "components", "lib", "public", "prisma/schema"];
@@ -68,14 +69,7 @@ async function runBuild(hash: string, started: (child: ChildProcess) => void): P
     stdio: ["ignore", "pipe", "pipe"],
   });
   started(child);
-  let words = "";
-  const note = (chunk: Buffer) => {
-    words = (words + chunk.toString("utf8")).slice(-8_000);
-  };
-  child.stdout.on("data", note);
-  child.stderr.on("data", note);
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  if (code !== 0) throw new Error(`The build failed:\n${words}`);
+  await succeeds(child, "The build failed:");
 }
 
 /**

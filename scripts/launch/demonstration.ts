@@ -3,10 +3,11 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { isPassword } from "@/lib/auth/password/hash";
-import { ADVISORY_LOCKS } from "@/lib/db/advisory-locks";
+import { lockForSession } from "@/lib/db/session-lock";
 import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
 import { isLoopbackName } from "@/lib/loopback";
+import { EXIT_WITH_PARENT, succeeds } from "./child-process";
 
 /** The state in the database, and so in its backups: the demonstration was begun there, is there, or was removed. */
 type Mark = "seeding" | "seeded" | "removed";
@@ -89,8 +90,7 @@ export async function demoAccountsIn(ownerUrl: string): Promise<string[]> {
  */
 export async function seedDemonstration(ownerUrl: string, write: () => Promise<void>): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    // Ends with the session, and so with a process that is killed.
-    await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCKS.demonstration]);
+    await lockForSession(client, "demonstration");
     if ((await readMark(ownerUrl)) === "seeded") return;
     await writeMark(ownerUrl, "seeding");
     await write();
@@ -105,19 +105,13 @@ export async function seedDemonstration(ownerUrl: string, write: () => Promise<v
  * @throws Error with the words of that process when it fails
  */
 export async function seedInOwnProcess(started: (child: ChildProcess) => void): Promise<void> {
-  const preload = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
-  const child = spawn(process.execPath, [...process.execArgv, preload, "scripts/launch/seed.ts"], {
+  const child = spawn(process.execPath, [...process.execArgv, EXIT_WITH_PARENT, "scripts/launch/seed.ts"], {
     stdio: ["ignore", "inherit", "pipe", "ipc"],
-    // A group of its own: a Ctrl-C reaches the launcher alone, which ends it.
+    // Its own process group: a Ctrl-C reaches only the launcher, which ends it.
     detached: true,
   });
   started(child);
-  let words = "";
-  child.stderr?.on("data", (chunk: Buffer) => {
-    words = (words + chunk.toString("utf8")).slice(-8_000);
-  });
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  if (code !== 0) throw new Error(`The demonstration could not be seeded:\n${words}`);
+  await succeeds(child, "The demonstration could not be seeded:");
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/lib/db/free-port";
+import { EXIT_WITH_PARENT } from "./child-process";
 
 export type NextMode = "production" | "development";
 
@@ -110,21 +111,20 @@ function nextCommand(mode: NextMode, port: number): string[] {
 }
 
 /**
- * Renders leave much garbage and little else: let grow at will, the heap doubles after each round of collecting it, and
- * the allocator keeps an arena for each thread.
+ * Renders leave a lot of garbage and little else. By default the heap may double before it is collected again, and the
+ * allocator keeps an arena for each thread.
  */
 const HEAP_FLAGS = ["--heap-growing-percent=30"];
 const ALLOCATOR = { MALLOC_ARENA_MAX: "2" };
 
 function spawnNext({ mode, env, command }: Options, port: number): ChildProcess {
-  const preload = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
   return spawn(process.execPath, [...HEAP_FLAGS, ...(command?.(port) ?? nextCommand(mode, port))], {
     env: {
       ...ALLOCATOR,
       ...process.env,
       ...env,
       NODE_ENV: mode,
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${preload}`.trim(),
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${EXIT_WITH_PARENT}`.trim(),
       NEXT_TELEMETRY_DISABLED: "1",
     },
     // Its own process group: a Ctrl-C reaches only the launcher, which lets requests finish before it stops Next.

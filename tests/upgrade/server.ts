@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "@/lib/db/free-port";
+import { lastWordsOf } from "@/scripts/launch/child-process";
 
 /** A server of one release on a database that others use as well. */
 export type Server = { name: string; url: string; stop(): Promise<void> };
@@ -29,7 +30,7 @@ export async function startServer(name: string, folder: string, shared: Shared):
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const words = wordsOf(child);
+  const words = lastWordsOf(child);
   const url = `http://localhost:${port}`;
   while (!(await isHealthy(url))) {
     if (child.exitCode !== null) throw new Error(`${name} did not start: ${words()}`);
@@ -66,16 +67,7 @@ export async function runCommand(folder: string, shared: Shared, script: string,
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
-  const words = wordsOf(child);
+  const words = lastWordsOf(child);
   const [code] = await once(child, "close");
   return { code: Number(code), said: words() };
-}
-
-function wordsOf(child: ChildProcess): () => string {
-  let words = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) => {
-      words = (words + chunk.toString("utf8")).slice(-4_000);
-    });
-  return () => words;
 }

@@ -1,0 +1,23 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type pg from "pg";
+import { ADVISORY_LOCKS } from "./advisory-locks";
+
+const AGAIN_MS = 200;
+
+/**
+ * Takes an advisory lock for the session of a connection: it ends with the connection, and so with a process that is
+ * killed. Never waits inside a statement: an index that is built concurrently waits for every statement that began before
+ * it.
+ */
+export async function lockForSession(
+  client: Pick<pg.ClientBase, "query">,
+  name: "migrations" | "demonstration",
+): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "mine"`, [
+      ADVISORY_LOCKS[name],
+    ]);
+    if (rows[0]?.mine) return;
+    await pause(AGAIN_MS);
+  }
+}

@@ -1,0 +1,29 @@
+import type { ChildProcess } from "node:child_process";
+import path from "node:path";
+
+/** Loaded into a child of the launcher, over whose IPC channel it notices that the launcher has died. */
+export const EXIT_WITH_PARENT = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
+
+/** Enough for the end of a stack of errors. */
+const LAST_WORDS = 8_000;
+
+/** What a child has printed last, of the streams that are piped. */
+export function lastWordsOf(child: ChildProcess): () => string {
+  let words = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      words = (words + chunk.toString("utf8")).slice(-LAST_WORDS);
+    });
+  return () => words;
+}
+
+/**
+ * Waits until a child that was just started has done its work.
+ *
+ * @throws Error with `failure` and what the child printed last, when it ends with another code than 0
+ */
+export async function succeeds(child: ChildProcess, failure: string): Promise<void> {
+  const words = lastWordsOf(child);
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`${failure}\n${words()}`);
+}
