@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import type { Instance } from "./instance";
 import { measure, median } from "./measure";
+import { ownCpuSeconds } from "./processes";
 import { openSides, type Side } from "./sides";
 
 type Headers = Record<string, string>;
@@ -45,9 +45,11 @@ async function compare(sides: Side[]): Promise<void> {
           if (!side) continue;
           const headers = headersOf(side, member, encoding);
           const load = { url: side.instance.url, paths, headers, connections: 16, seconds: SECONDS };
-          const before = cpuOf(side.instance.pid);
+          const before = await ownCpuSeconds(side.instance.pid);
           const { perSecond, p99, failed } = await measure(load);
-          const cpu = (cpuOf(side.instance.pid) - before) / (perSecond * SECONDS);
+          const spent = (await ownCpuSeconds(side.instance.pid)) - before;
+          // In microseconds a page: that hardly depends on what else the machine does.
+          const cpu = (spent * 1e6) / (perSecond * SECONDS);
           if (failed > 0) console.log(`${failed} FAILED at ${side.name}`);
           if (round > 0) rounds[at]?.push({ perSecond, p99, cpu });
         }
@@ -148,20 +150,6 @@ async function timeOf(
 /** Resident memory of a process, in megabytes. */
 function memoryOf(pid: number): number {
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
-}
-
-const TICK_MICROSECONDS = 10_000;
-
-/**
- * Processor time that a process has used, in microseconds; not a number where there is no `/proc`. What a request costs
- * by it hardly depends on what else the machine does.
- */
-function cpuOf(pid: number): number {
-  if (process.platform !== "linux") return Number.NaN;
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /s, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MICROSECONDS;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

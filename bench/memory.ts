@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { Instance } from "./instance";
+import { familyOf } from "./processes";
 import { openSides } from "./sides";
 
 const WALKERS = 16;
@@ -17,12 +18,12 @@ export async function memoryTable(ours: Instance, before: Instance | undefined, 
   const found: Memory[] = [];
   console.log("memory, MB     at first: front   others    after the walks: front   others   together");
   for (const { name, instance, cookie } of await openSides(ours, before)) {
-    const first = memoryOf(instance.pid);
+    const first = await memoryOf(instance.pid);
     for (let walk = 0; walk < WALKS; walk++)
       for (const headers of [{}, { cookie }] as Record<string, string>[])
         await walkAll(instance.url, paths, headers);
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    const after = memoryOf(instance.pid);
+    const after = await memoryOf(instance.pid);
     found.push(after);
     console.log(
       name.padEnd(14),
@@ -55,32 +56,18 @@ async function walkAll(
   await Promise.all(Array.from({ length: WALKERS }, walker));
 }
 
-/** Of a process and its descendants that run Node, in megabytes; Linux only. */
-function memoryOf(pid: number): Memory {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync("/proc")) {
-    const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : undefined;
-    if (stat) parents.set(Number(name), Number(stat.replace(/^.*\) /s, "").split(" ")[1]));
-  }
-  const descends = (one: number): boolean => {
-    const parent = parents.get(one);
-    return parent !== undefined && (parent === pid || descends(parent));
-  };
+/** Of a process and those below it that run Node, in megabytes; Linux only. */
+async function memoryOf(pid: number): Promise<Memory> {
   let others = 0;
-  for (const one of parents.keys())
-    if (descends(one) && !read(`/proc/${one}/cmdline`)?.includes("postgres")) others += shareOf(one);
-  return { front: shareOf(pid), others };
-}
-
-/** Megabytes of a process, with its share of shared memory. */
-function shareOf(pid: number): number {
-  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? "")?.[1] ?? 0) / 1024;
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
+  for (const one of await familyOf(pid)) {
+    const command = await readFile(`/proc/${one.pid}/cmdline`, "utf8").catch(() => "");
+    if (one.pid !== pid && !command.includes("postgres")) others += await shareOf(one.pid);
   }
+  return { front: await shareOf(pid), others };
+}
+
+/** Megabytes of a process, of what it shares its part. */
+async function shareOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
 }

@@ -1,12 +1,10 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { z } from "zod";
-import { cpuSeconds } from "./cpu-time";
+import { startBareServer } from "./bare-servers";
 import { type Instance, startInstance } from "./instance";
 import { loadCorpus } from "./load-corpus";
 import { type Measured, measure, median } from "./measure";
 import { startNginx } from "./nginx";
 import { benchPages } from "./pages";
+import { cpuSeconds } from "./processes";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const ROUNDS = 3;
@@ -30,7 +28,10 @@ export async function workersTable(port: number, size: number): Promise<void> {
   try {
     for (const encoding of ["identity", "gzip"]) {
       const headers = { "accept-encoding": encoding, accept: "text/html" };
-      const bare = await startBare({ url: instances[0]?.url, paths, headers });
+      const bare = {
+        name: "a bare Node server",
+        ...(await startBareServer({ url: instances[0]?.url, paths, headers })),
+      };
       const nginx = { name: "nginx's page cache", ...(await startNginx(bare.url)) };
       try {
         await table([...instances, nginx, bare], paths, headers);
@@ -93,23 +94,4 @@ async function startOurs(port: number, workers: number, size: number): Promise<I
   const instance = await startInstance(port, MEGABYTES, undefined, { LODESTONE_WORKERS: String(workers) });
   await loadCorpus(instance.ownerUrl, 0, size);
   return { ...instance, name: workers === 1 ? "one worker" : `${workers} workers` };
-}
-
-const Listening = z.tuple([z.object({ port: z.number() }), z.unknown()]);
-
-/** @param answers where it fetches what it sends */
-async function startBare(answers: object): Promise<Server> {
-  const child = fork("bench/bare-server.ts", [], { execArgv: ["--import", "tsx"] });
-  child.send(answers);
-  const [{ port }] = Listening.parse(await once(child, "message"));
-  return {
-    name: "a bare Node server",
-    url: `http://127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
-    async stop() {
-      const ended = once(child, "exit");
-      child.disconnect();
-      await ended;
-    },
-  };
 }
