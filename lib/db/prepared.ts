@@ -1,18 +1,24 @@
 import "server-only";
 import pg from "pg";
+import type { z } from "zod";
 import type { Prisma } from "./generated/client";
 import { plannedPool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
 import { fromReplica } from "./replica";
+import { parseRows, type RowReader, type RowSchema, selectRows } from "./rows";
 import { toldUnavailable } from "./unavailable";
 
 /** Runs a read by its name. */
-export type Ask = <Row extends object>(name: string, statement: Prisma.Sql) => Promise<Row[]>;
+export type Ask = <Row extends RowSchema>(
+  name: string,
+  row: Row,
+  statement: Prisma.Sql,
+) => Promise<z.output<Row>[]>;
 
 /** The same read inside a transaction, so that it sees its writes; planned for its values. */
-export function within(tx: Pick<Prisma.TransactionClient, "$queryRaw">): Ask {
-  return (_name, statement) => tx.$queryRaw(statement);
+export function within(tx: RowReader): Ask {
+  return (name, row, statement) => selectRows(tx, name, row)`${statement}`;
 }
 
 /**
@@ -20,18 +26,23 @@ export function within(tx: Pick<Prisma.TransactionClient, "$queryRaw">): Ask {
  * times as long to plan as to answer. Outside of any transaction.
  *
  * @param name of the statement; its text may not depend on what is asked, only its values may
- * @returns rows as `pg` reads them: JSON parsed, `timestamptz` as Date, `bigint` and `numeric` as text
- * @throws Unavailable where the database cannot answer now
+ * @param row as `pg` reads it: JSON parsed, `timestamptz` as Date, `bigint` and `numeric` as text
+ * @throws Unavailable where the database cannot answer now, UnexpectedRow
  */
-export async function prepared<Row extends object>(
+export async function prepared<Row extends RowSchema>(
   name: string,
+  row: Row,
   { text, values }: Prisma.Sql,
-): Promise<Row[]> {
+): Promise<z.output<Row>[]> {
   noteQuery();
   const noteResult = noteStatement({ sql: text, args: values });
   const { fields, rows } = await send({ name, text, values, rowMode: "array", types: TYPES });
   noteResult?.({ columnNames: fields.map((field) => field.name), rows });
-  return rows.map((row) => objectOf(fields, row)) as Row[];
+  return parseRows(
+    name,
+    row,
+    rows.map((one) => objectOf(fields, one)),
+  );
 }
 
 async function send(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<unknown[]>> {

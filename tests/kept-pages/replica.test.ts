@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
 import { withRender } from "@/lib/db/render-as-of";
 import { startTestReplica } from "@/lib/db/test-replica";
@@ -31,6 +32,9 @@ const { watchHealth } = await import("@/lib/front/health");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+
+/** `bigint`, as text. */
+const Count = { count: z.string() };
 
 afterAll(closeAll);
 
@@ -128,7 +132,9 @@ test("a render waits for the replica up to its limit, and only for changes that 
 test("a statement that the replica cancels because of its replay goes to the primary", async () => {
   await untilUsed();
   const waits = Prisma.sql`SELECT CASE WHEN pg_is_in_recovery() THEN pg_sleep(60)::text END AS "slept", count(*) FROM "SearchWord"`;
-  const answer = withRender(await now(), () => prepared<{ slept: string | null }>("test-waits", waits));
+  const answer = withRender(await now(), () =>
+    prepared("test-waits", z.strictObject({ slept: z.string().nullable(), ...Count }), waits),
+  );
   await vi.waitFor(async () => {
     const running = await standby.ask(`SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'`);
     expect(running).toHaveLength(1);
@@ -138,7 +144,9 @@ test("a statement that the replica cancels because of its replay goes to the pri
   expect(await answer).toMatchObject([{ slept: null }]);
   // The replica stays in use.
   const { primary, replica } = await statementsOf(async () =>
-    withRender(await now(), () => prepared("test-one", Prisma.sql`SELECT count(*) FROM "SearchWord"`)),
+    withRender(await now(), () =>
+      prepared("test-one", z.strictObject(Count), Prisma.sql`SELECT count(*) FROM "SearchWord"`),
+    ),
   );
   expect({ primary, replica }).toEqual({ primary: 0, replica: 1 });
 });

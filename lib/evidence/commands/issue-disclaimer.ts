@@ -1,22 +1,39 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ClaimStatus, StateAffiliation } from "@/lib/db/generated/enums";
+import { StateAffiliation } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { appendLog } from "@/lib/reports/publication/append-log";
-import { coverage, type Standing, sameItems } from "../disclaimer";
+import { coverage, sameItems } from "../disclaimer";
 import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer-hash";
+import { GRADE } from "../queries/claim-sql";
 import { strongestVoice } from "../queries/voice-sql";
 
 /** As in the columns: there a lapsed claim still has the status corroborated. */
-type Row = Standing & {
-  sourceId: string | null;
-  country: string | null;
-  status: ClaimStatus | null;
-  voice: string | null;
-  voiceAffiliation: StateAffiliation | null;
-  own: boolean;
-};
+const Row = z.strictObject({
+  claimId: z.string(),
+  blockId: z.string(),
+  minRank: z.int(),
+  position: z.int(),
+  sourceId: z.string().nullable(),
+  stateAffiliation: z.enum(StateAffiliation).nullable(),
+  country: z.string().nullable(),
+  own: z.boolean(),
+  voice: z.string().nullable(),
+  voiceAffiliation: z.enum(StateAffiliation).nullable(),
+  ...GRADE,
+});
+type Row = z.infer<typeof Row>;
+
+const Reissued = z.strictObject({
+  id: z.string(),
+  reportId: z.string(),
+  number: z.int(),
+  hash: z.string(),
+});
+type Reissued = z.infer<typeof Reissued>;
 
 /**
  * Writes the disclaimer of a version for the current state of its claims, with the next number, and returns its hash
@@ -43,7 +60,7 @@ export async function reissueDisclaimers(
   actorId: string | null,
 ): Promise<number> {
   if (claimIds.length === 0) return 0;
-  const versions = await tx.$queryRaw<Reissued[]>`
+  const versions = await selectRows(tx, "versions-with-claims", Reissued)`
     SELECT v."id", v."reportId", v."number", v."hash"
     FROM "ReportVersion" v JOIN "Report" r ON r."currentVersionId" = v."id"
     WHERE v."id" IN (SELECT "versionId" FROM "VersionClaim" WHERE "claimId" = ANY(${[...new Set(claimIds)]}::uuid[]))
@@ -57,14 +74,12 @@ export async function reissueDisclaimersOf(
   reportIds: readonly string[],
   actorId: string | null,
 ): Promise<number> {
-  const versions = await tx.$queryRaw<Reissued[]>`
+  const versions = await selectRows(tx, "versions-of-reports", Reissued)`
     SELECT v."id", v."reportId", v."number", v."hash"
     FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
     WHERE r."id" = ANY(${[...reportIds]}::uuid[]) ORDER BY v."id"`;
   return reissue(tx, versions, actorId);
 }
-
-type Reissued = { id: string; reportId: string; number: number; hash: string };
 
 async function reissue(
   tx: Prisma.TransactionClient,
@@ -100,7 +115,7 @@ async function reissue(
 
 /** The claims of a version at each of their positions, without those that the desk retracted. */
 async function standingOf(tx: Prisma.TransactionClient, versionId: string): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
+  return selectRows(tx, "claims-of-version", Row)`
     SELECT vc."claimId", vc."blockId", vc."minRank", vc."position", c."sourceId", s."stateAffiliation"::text AS "stateAffiliation",
       s."country", coalesce(s."own", false) AS "own", behind."voice", behind."affiliation" AS "voiceAffiliation",
       c."reliability"::text AS "reliability", c."credibility", c."status"::text AS "status"

@@ -1,8 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import { levelNameOf, readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
-import { claimReadable, claimRefOf, placeOf } from "./claim-sql";
+import {
+  ClaimLinkKind,
+  ClaimStatus,
+  DatePrecision,
+  Reliability,
+  StateAffiliation,
+} from "@/lib/db/generated/enums";
+import { ClaimPlaceJson, ClaimRefJson, claimReadable, claimRefOf, GRADE, placeOf } from "./claim-sql";
 
 /** The most other claims about the same property on a card; the ledger has all. */
 const COMPARED = 3;
@@ -82,6 +90,53 @@ export function comparedOf(viewer: Viewer): Prisma.Sql {
     JOIN LATERAL ${newestPlaceOf(viewer)} at ON true
     WHERE own."id" = st."claimId" AND own."value" IS NOT NULL), '[]')`;
 }
+
+/** What these build for a claim: its card, in JSON. */
+export const CardJson = z.strictObject({
+  ...ClaimRefJson.shape,
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      url: z.string().nullable(),
+      lang: z.string(),
+      publishedOn: z.string().nullable(),
+      precision: z.enum(DatePrecision).nullable(),
+      copySha256: z.string().nullable(),
+      locator: z.string().nullable(),
+      quote: z.string().nullable(),
+      translation: z.string().nullable(),
+      note: z.string().nullable(),
+      source: z.strictObject({
+        slug: z.string(),
+        name: z.string(),
+        reliability: z.enum(Reliability).nullable(),
+        stateAffiliation: z.enum(StateAffiliation),
+      }),
+    }),
+  ),
+  history: z.array(
+    z.strictObject({
+      credibility: z.int(),
+      status: z.enum(ClaimStatus),
+      rationale: z.string(),
+      assessedAt: z.string(),
+    }),
+  ),
+  links: z.array(
+    z.strictObject({
+      kind: z.enum(ClaimLinkKind),
+      outgoing: z.boolean(),
+      note: z.string().nullable(),
+      claim: ClaimRefJson,
+      place: ClaimPlaceJson,
+    }),
+  ),
+  contestedIn: z.array(z.strictObject({ slug: z.string(), title: z.string(), level: z.string().nullable() })),
+  compared: z.array(z.strictObject({ claim: ClaimRefJson, place: ClaimPlaceJson })),
+  minRank: z.int(),
+  published: z.strictObject(GRADE).nullable(),
+});
 
 /** SQL for a row with the newest `place` where this viewer may read the claim `c`; no row if there is none. */
 function newestPlaceOf(viewer: Viewer): Prisma.Sql {

@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { ClaimStatus, Comparator, DatePrecision, Reliability } from "@/lib/db/generated/enums";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 
@@ -49,6 +51,48 @@ export function placeOf(): Prisma.Sql {
   return Prisma.sql`json_build_object('blockId', vc."blockId", 'sentence', vc."sentence",
       'report', json_build_object('slug', r."slug", 'title', v."title", 'publishedAt', r."publishedAt"))`;
 }
+
+/** A `NameLink` in JSON. */
+export const NameLinkJson = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+});
+
+/** The columns of a grade, also in JSON. */
+export const GRADE = {
+  reliability: z.enum(Reliability).nullable(),
+  credibility: z.int().nullable(),
+  status: z.enum(ClaimStatus).nullable(),
+};
+
+/** What `claimRefOf` builds. */
+export const ClaimRefJson = z.strictObject({
+  id: z.string(),
+  subject: NameLinkJson,
+  predicate: z.string(),
+  value: z
+    .strictObject({
+      comparator: z.enum(Comparator),
+      value: z.number(),
+      upper: z.number().nullable(),
+      unit: z.string().nullable(),
+    })
+    .nullable(),
+  object: NameLinkJson.nullable(),
+  statement: z.string().nullable(),
+  asserter: z.strictObject({ slug: z.string().nullable(), name: z.string() }).nullable(),
+  assertedOn: z.string().nullable(),
+  precision: z.enum(DatePrecision).nullable(),
+  ...GRADE,
+});
+
+/** What `placeOf` builds. */
+export const ClaimPlaceJson = z.strictObject({
+  blockId: z.string(),
+  sentence: z.string(),
+  report: z.strictObject({ slug: z.string(), title: z.string(), publishedAt: z.string() }),
+});
 
 /** An entity as a `NameLink`, or NULL; if merged, its merge target. */
 function entityLinkOf(column: "subjectId" | "objectId"): Prisma.Sql {

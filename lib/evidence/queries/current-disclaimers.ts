@@ -1,10 +1,28 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { StateAffiliation } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import type { DisclaimerItemView } from "../types";
-import { voiceName } from "./voice-sql";
+import { GRADE } from "./claim-sql";
+import { VOICE, voiceName } from "./voice-sql";
+
+/** What `disclaimerItems` builds. */
+export const DisclaimerItemsJson = z.array(
+  z.strictObject({
+    claimId: z.string(),
+    blockId: z.string(),
+    stateAffiliation: z.enum(StateAffiliation).nullable(),
+    source: z.strictObject({ slug: z.string(), name: z.string(), country: z.string().nullable() }).nullable(),
+    ...VOICE,
+    ...GRADE,
+  }),
+);
+
+const Row = z.strictObject({ versionId: z.string(), items: DisclaimerItemsJson.nullable() });
 
 /**
  * The items of the current disclaimer of each of these versions that this viewer may read; versions without any are
@@ -14,7 +32,7 @@ export async function currentDisclaimers(
   viewer: Viewer,
   versionIds: readonly string[],
 ): Promise<Map<string, DisclaimerItemView[]>> {
-  const rows = await db.$queryRaw<{ versionId: string; items: DisclaimerItemView[] | null }[]>`
+  const rows = await selectRows(db, "current-disclaimers", Row)`
     SELECT issued."versionId"::text AS "versionId", (${disclaimerItems(viewer)}) AS "items"
     FROM (
       SELECT DISTINCT ON (i."versionId") i.* FROM "Disclaimer" i WHERE i."versionId" = ANY(${[...versionIds]}::uuid[])

@@ -1,23 +1,20 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { ClaimLinkKind, ClaimStatus, EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import { claimAssertion, claimText } from "../claim-text";
-import type {
-  ClaimChoice,
-  ComparableClaim,
-  DeskAssessment,
-  DeskClaim,
-  DeskDocument,
-  DeskLink,
-} from "../desk-types";
+import type { ClaimChoice, ComparableClaim, DeskClaim } from "../desk-types";
 import { compareClaims } from "../quantity";
 import type { ClaimRef } from "../types";
-import { claimRefOf, outOfTrash } from "./claim-sql";
+import { ClaimRefJson, claimRefOf, outOfTrash } from "./claim-sql";
 import { countOrigins } from "./origins";
+import { DOCUMENT_CHOICE } from "./suggest-documents";
 
 /** The most claims listed for one draft. */
 const MOST = 500;
@@ -25,16 +22,58 @@ const MOST = 500;
 const COMPARED = 5;
 
 /** Another claim as returned by SQL, before it is put into words. */
-type Line = { ref: ClaimRef; report: string | null };
-type Row = Pick<
-  DeskClaim,
-  "ref" | "quote" | "revision" | "published" | "subject" | "object" | "asserter" | "asserterName"
-> & {
-  documents: DeskDocument[] | null;
-  history: DeskAssessment[] | null;
-  links: (Omit<DeskLink, "claim"> & { claim: Line })[] | null;
-  comparable: Line[] | null;
-};
+const Line = z.strictObject({ ref: ClaimRefJson, report: z.string().nullable() });
+type Line = z.infer<typeof Line>;
+const Choice = z.strictObject({
+  id: z.string(),
+  kind: z.enum(EntityKind),
+  name: z.string(),
+  chinese: z.string().nullable(),
+});
+const Row = z.strictObject({
+  ref: ClaimRefJson,
+  quote: z.string(),
+  revision: z.int(),
+  published: z.boolean(),
+  subject: Choice,
+  object: Choice.nullable(),
+  asserter: Choice.nullable(),
+  asserterName: z.string().nullable(),
+  documents: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        locator: z.string().nullable(),
+        quote: z.string().nullable(),
+        document: z.strictObject(DOCUMENT_CHOICE),
+      }),
+    )
+    .nullable(),
+  history: z
+    .array(
+      z.strictObject({
+        credibility: z.int(),
+        status: z.enum(ClaimStatus),
+        rationale: z.string(),
+        recheckOn: z.string().nullable(),
+        assessedAt: z.string(),
+        by: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+  links: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(ClaimLinkKind),
+        outgoing: z.boolean(),
+        note: z.string().nullable(),
+        claim: Line,
+      }),
+    )
+    .nullable(),
+  comparable: z.array(Line).nullable(),
+});
 
 /**
  * The claims created in a report, and those with these ids, whichever report they were created in. Two statements.
@@ -47,7 +86,7 @@ export async function listDeskClaims(
   ids: readonly string[],
 ): Promise<DeskClaim[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "draft-claims", Row)`
     SELECT ${claimRefOf()} AS "ref", c."quote", c."revision",
       EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id") AS "published",
       ${choiceOf("subjectId")} AS "subject", ${choiceOf("objectId")} AS "object", ${choiceOf("asserterId")} AS "asserter",
@@ -88,7 +127,7 @@ const compared = (ref: ClaimRef, line: Line): ComparableClaim => ({
 export async function suggestClaims(viewer: Viewer, words: string): Promise<ClaimChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const asked = words.trim().toLowerCase();
-  const lines = await db.$queryRaw<Line[]>`
+  const lines = await selectRows(db, "suggested-claims", Line)`
     SELECT ${claimRefOf()} AS "ref", ${reportOf()} AS "report" FROM "Claim" c
     WHERE c."retractedAt" IS NULL AND ${outOfTrash()} AND (${asked} = '' OR strpos(lower(c."quote"), ${asked}) > 0
       OR strpos(lower(coalesce(c."statement", '')), ${asked}) > 0 OR strpos(c."predicate", ${asked}) > 0

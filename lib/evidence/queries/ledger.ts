@@ -1,34 +1,48 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral } from "@/lib/db/like-literal";
+import { selectRows } from "@/lib/db/rows";
 import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { writeCursor } from "@/lib/reports/cursor";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import { simplified } from "@/lib/simplified";
 import type { ListClaims } from "../ledger-query";
-import type { ClaimPlace, ClaimRef, Ledger, LedgerRow, NameLink } from "../types";
-import { claimPlacesOf, claimReadable, claimRefOf } from "./claim-sql";
+import type { Ledger, LedgerRow, NameLink } from "../types";
+import {
+  ClaimPlaceJson,
+  ClaimRefJson,
+  claimPlacesOf,
+  claimReadable,
+  claimRefOf,
+  NameLinkJson,
+} from "./claim-sql";
 import { asToday, lapsedAmong } from "./lapsed";
 
 const PAGE_SIZE = 30;
 /** The columns in which a claim names an entity: its subject, its object and its asserter. */
 const ENDS = ["subjectId", "objectId", "asserterId"] as const;
 
-type Row = {
-  id: string;
-  publishedAt: Date;
-  claim: ClaimRef;
-  source: LedgerRow["source"];
-  places: ClaimPlace[] | null;
-};
+const SourceJson = z.strictObject({ slug: z.string(), name: z.string() });
+const Row = z.strictObject({
+  id: z.string(),
+  publishedAt: z.date(),
+  claim: ClaimRefJson,
+  places: z.array(ClaimPlaceJson).nullable(),
+  source: SourceJson.nullable(),
+});
 
-type Names = Pick<Ledger, "entity" | "others" | "source" | "sources"> & {
-  entityIds: string[];
-  sourceId: string | null;
-};
+const NamesRow = z.strictObject({
+  entity: NameLinkJson.nullable(),
+  entityIds: z.array(z.string()),
+  source: SourceJson.nullable(),
+  sourceId: z.string().nullable(),
+  sources: z.array(SourceJson),
+});
+type Names = z.infer<typeof NamesRow> & Pick<Ledger, "others">;
 
 /**
  * A page of the claims that this viewer may read, newest publication first, each with its places. A claim that only
@@ -80,8 +94,8 @@ async function asMeant(viewer: Viewer, query: ListClaims): Promise<Names> {
 const comparable = (name: string): string => simplified(name.normalize("NFKC")).toLowerCase();
 
 /** `publishedAt` is that of the newest place at the lowest level, which everyone who may read the claim may read. */
-async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+async function rowsOf(viewer: Viewer, query: ListClaims, names: Names): Promise<z.infer<typeof Row>[]> {
+  return selectRows(db, "ledger", Row)`
     SELECT c."id", c."publishedAt", ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."id" = c."sourceId") AS "source"
     FROM (${pageOf(viewer, query, names)}) page JOIN "Claim" c ON c."id" = page."id"
@@ -133,7 +147,7 @@ function is(column: (typeof ENDS)[number], ids: readonly string[]): Prisma.Sql {
 async function namesOf({ entity, source }: ListClaims): Promise<Names> {
   const slug = entity?.toLowerCase().replace(/\s+/g, "-") ?? null;
   const named = entity === undefined ? null : likeLiteral(entity);
-  const [row] = await db.$queryRaw<Omit<Names, "others">[]>`
+  const [row] = await selectRows(db, "ledger-names", NamesRow)`
     SELECT e."entity", coalesce(e."ids", '{}') AS "entityIds",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "source",
       (SELECT so."id" FROM "Source" so WHERE so."slug" = ${source ?? null}) AS "sourceId",

@@ -1,12 +1,20 @@
 import "server-only";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { Invalid } from "@/lib/errors";
 import { ALIKE, likenessOf, shingles } from "../similarity";
 
 /** The number of characters of each document that are compared. */
 const MOST_TEXT = 60_000;
 
-type Row = { id: string; title: string; originId: string | null; text: string; not: string[] };
+const Row = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  originId: z.string().nullable(),
+  text: z.string(),
+  not: z.array(z.string()),
+});
 
 /**
  * Two documents with the same words are one voice even if undeclared: before they corroborate anything, an editor must
@@ -15,7 +23,7 @@ type Row = { id: string; title: string; originId: string | null; text: string; n
  * @throws Invalid (`status`)
  */
 export async function requireNoLikeTexts(tx: Prisma.TransactionClient, claimId: string): Promise<void> {
-  const documents = await tx.$queryRaw<Row[]>`
+  const documents = await selectRows(tx, "texts-to-compare", Row)`
     SELECT DISTINCT d."id"::text AS "id", d."title", d."originId"::text AS "originId", left(d."text", ${MOST_TEXT}) AS "text",
       ARRAY(SELECT CASE WHEN x."firstId" = d."id" THEN x."secondId" ELSE x."firstId" END::text FROM "SimilarityDismissal" x
         WHERE d."id" IN (x."firstId", x."secondId")) AS "not"

@@ -1,28 +1,37 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Ask, within } from "@/lib/db/prepared";
+import type { RowReader } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
 import { canonicalAddress } from "../canonical-address";
-import { independentOrigins, type OriginClaim, type OriginDocument } from "../corroboration";
+import { independentOrigins, type OriginClaim } from "../corroboration";
 import { voiceOf } from "../one-voice";
 import { groupsOf } from "./voice-groups";
 
-type Row = {
-  id: string;
-  asserterEntity: string | null;
-  asserterName: string | null;
-  supportedBy: string[] | null;
-  tiedTo: string[] | null;
-  documents: DocumentRow[] | null;
-};
-type DocumentRow = Pick<OriginDocument, "id" | "sourceId" | "originId"> & {
-  url: string | null;
-  publisher: string;
-  source: string;
-  entity: string | null;
-};
+const Row = z.strictObject({
+  id: z.string(),
+  asserterName: z.string().nullable(),
+  asserterEntity: z.string().nullable(),
+  supportedBy: z.array(z.string()).nullable(),
+  tiedTo: z.array(z.string()).nullable(),
+  documents: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        sourceId: z.string(),
+        originId: z.string().nullable(),
+        url: z.string().nullable(),
+        publisher: z.string(),
+        source: z.string(),
+        entity: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+});
+type Row = z.infer<typeof Row>;
 
 /**
  * The number of independent origins of each of these claims, counting all of the desk's claims, published or not.
@@ -33,7 +42,7 @@ type DocumentRow = Pick<OriginDocument, "id" | "sourceId" | "originId"> & {
  */
 export async function countOrigins(
   viewer: Viewer,
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  tx: RowReader,
   claimIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (!can(viewer, "desk.enter")) throw new Forbidden();
@@ -75,8 +84,9 @@ function originClaim(row: Row, voice: (entity: string) => string): OriginClaim {
 const named = (name: string): string => `name ${voiceOf(name)}`;
 
 function claimsAround(ask: Ask, claimIds: readonly string[]): Promise<Row[]> {
-  return ask<Row>(
+  return ask(
     "origins",
+    Row,
     Prisma.sql`
     WITH RECURSIVE standing AS (
       SELECT l."fromId", l."kind", l."toId" FROM "ClaimLink" l

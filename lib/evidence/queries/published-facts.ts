@@ -1,17 +1,20 @@
 import "server-only";
-import type { Prisma } from "@/lib/db/generated/client";
-import type { PublishedFacts } from "../published-facts";
+import { z } from "zod";
+import { type RowReader, selectRows } from "@/lib/db/rows";
+import { PublishedFacts } from "../published-facts";
+
+const Row = z.strictObject({ id: z.string(), facts: PublishedFacts });
 
 /**
  * Facts of claims with their current documents, by the claims' ids. One statement, without a viewer: the version's
  * segments gate what is derived from it.
  */
 export async function readPublishedFacts(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  tx: RowReader,
   claimIds: readonly string[],
 ): Promise<Map<string, PublishedFacts>> {
   if (claimIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ id: string; facts: PublishedFacts }[]>`
+  const rows = await selectRows(tx, "facts-to-publish", Row)`
     SELECT c."id", json_build_object('quote', c."quote", 'subjectId', c."subjectId", 'predicate', c."predicate",
       'objectId', c."objectId", 'comparator', c."comparator", 'value', c."value"::text, 'upper', c."upper"::text,
       'unit', c."unit", 'statement', c."statement", 'asserterId', c."asserterId", 'asserterName', c."asserterName",

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { canRead } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
@@ -6,30 +7,28 @@ import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { prepared } from "@/lib/db/prepared";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { asSeen, coverage, type Standing } from "../disclaimer";
 import { compareClaims } from "../quantity";
-import type {
-  ClaimCard,
-  ComparedClaimLine,
-  DisclaimerItemView,
-  Grade,
-  IssuedDisclaimer,
-  VersionEvidence,
-} from "../types";
-import { comparedOf, contestedInOf, documentsOf, historyOf, linksOf } from "./card-sql";
+import type { ClaimCard, DisclaimerItemView, VersionEvidence } from "../types";
+import { CardJson, comparedOf, contestedInOf, documentsOf, historyOf, linksOf } from "./card-sql";
 import { claimRefOf } from "./claim-sql";
-import { disclaimerItems } from "./current-disclaimers";
+import { DisclaimerItemsJson, disclaimerItems } from "./current-disclaimers";
 import { asToday, lapsedAmong } from "./lapsed";
-import { strongestVoice, voiceName } from "./voice-sql";
+import { strongestVoice, VOICE, voiceName } from "./voice-sql";
 
-type CardRow = {
-  card: Omit<ClaimCard, "asPublished" | "public" | "compared"> & {
-    minRank: number;
-    published: Grade | null;
-    compared: Omit<ComparedClaimLine, "comparison">[];
-  };
-};
+type Card = z.infer<typeof CardJson>;
+
+const VersionRow = z.strictObject({
+  cards: z.array(CardJson).nullable(),
+  disclaimers: z.array(z.strictObject({ issuedAt: z.string(), items: DisclaimerItemsJson })).nullable(),
+});
+
+const DraftRow = z.strictObject({
+  card: CardJson,
+  voice: z.strictObject({ ...VOICE, country: z.string().nullable() }),
+});
 
 /**
  * The claims of a version for this viewer: a card for each claim in a block that they may read, and the disclaimers
@@ -41,11 +40,9 @@ export async function versionEvidence(viewer: Viewer, versionId: string): Promis
       (array_agg(json_build_object('reliability', vc."reliability", 'credibility', vc."credibility", 'status', vc."status")
         ORDER BY vc."position"))[1] AS "published"
     FROM "VersionClaim" vc WHERE vc."versionId" = ${versionId}::uuid AND ${readable(viewer, "vc")} GROUP BY vc."claimId"`;
-  const [row] = await prepared<{
-    cards: CardRow["card"][] | null;
-    disclaimers: IssuedDisclaimer[] | null;
-  }>(
+  const [row] = await prepared(
     "version-evidence",
+    VersionRow,
     Prisma.sql`
     SELECT (SELECT json_agg(q."card" ORDER BY q."first", q."id") FROM (${cardsSql(viewer, standing)}) q) AS "cards",
       (SELECT json_agg(json_build_object('issuedAt', issued."issuedAt", 'items', coalesce((${disclaimerItems(viewer)}), '[]'))
@@ -56,10 +53,6 @@ export async function versionEvidence(viewer: Viewer, versionId: string): Promis
   const lapsed = await lapsedAmong(cards.flatMap(namedOn));
   return { claims: cards.map((card) => cardOf(card, lapsed)), disclaimers: asSeen(row?.disclaimers ?? []) };
 }
-
-type Voice = Pick<DisclaimerItemView, "voice" | "voiceAffiliation" | "voiceName" | "own"> & {
-  country: string | null;
-};
 
 /** The positions that a draft's claims would have, in reading order. */
 export type DraftStanding = { claimId: string; blockId: string; minRank: number };
@@ -82,7 +75,7 @@ export async function draftEvidence(
     SELECT p."claimId", min(p."minRank") AS "minRank", min(p."position") AS "first", NULL::json AS "published"
     FROM unnest(${seen.map((place) => place.claimId)}::uuid[], ${seen.map((place) => place.minRank)}::int[])
       WITH ORDINALITY AS p("claimId", "minRank", "position") GROUP BY p."claimId"`;
-  const rows = await db.$queryRaw<(CardRow & { voice: Voice })[]>`
+  const rows = await selectRows(db, "draft-evidence", DraftRow)`
     SELECT q."card", json_build_object('country', s."country", 'own', coalesce(s."own", false), 'voice', behind."voice",
       'voiceAffiliation', behind."affiliation", 'voiceName', ${voiceName(Prisma.sql`behind."voice"`)}) AS "voice"
     FROM (${cardsSql(reader, standing)}) q JOIN "Claim" c ON c."id" = q."id" LEFT JOIN "Source" s ON s."id" = c."sourceId"
@@ -125,13 +118,13 @@ function cardsSql(viewer: Viewer, standing: Prisma.Sql): Prisma.Sql {
 }
 
 /** Every claim on a card that shows its status. */
-const namedOn = (card: CardRow["card"]) => [
+const namedOn = (card: Card) => [
   card,
   ...card.links.map(({ claim }) => claim),
   ...card.compared.map(({ claim }) => claim),
 ];
 
-function cardOf(row: CardRow["card"], lapsed: ReadonlySet<string>): ClaimCard {
+function cardOf(row: Card, lapsed: ReadonlySet<string>): ClaimCard {
   const { minRank, published, compared, links, ...card } = asToday(row, lapsed);
   const same =
     published === null ||

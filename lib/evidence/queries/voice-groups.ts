@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
 import { now } from "@/lib/clock/now";
@@ -10,6 +11,8 @@ const INFLUENCE = 20;
 /** From a body via the head of its group to another of the same group. */
 const STEPS = 4;
 
+const Row = z.strictObject({ from: z.string(), to: z.string() });
+
 /**
  * Groups bodies that the register ties together by ownership, branches or affiliation, directly or via others: maps
  * each to the lowest id of its group. One statement.
@@ -17,8 +20,9 @@ const STEPS = 4;
 export async function groupsOf(ask: Ask, entityIds: readonly string[]): Promise<Map<string, string>> {
   if (entityIds.length < 2) return new Map();
   const today = utcDay(now());
-  const rows = await ask<{ from: string; to: string }>(
+  const rows = await ask(
     "voice-groups",
+    Row,
     Prisma.sql`
     WITH RECURSIVE tie AS MATERIALIZED (
       SELECT coalesce(f."mergedIntoId", f."id") AS "a", coalesce(t."mergedIntoId", t."id") AS "b"

@@ -1,5 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { StateAffiliation } from "@/lib/db/generated/enums";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import { AFFILIATIONS } from "../grades";
 
@@ -24,6 +26,14 @@ export function strongestVoice(): Prisma.Sql {
     WHERE ${strength(Prisma.sql`v."affiliation"`)} > greatest(${strength(Prisma.sql`s."stateAffiliation"::text`)}, ${NONE})
     ORDER BY ${strength(Prisma.sql`v."affiliation"`)} DESC, v."voice" LIMIT 1)`;
 }
+
+/** What tells of that voice, in JSON: with its name, and whether the desk compiles the source. */
+export const VOICE = {
+  voice: z.enum(["asserter", "origin"]).nullable(),
+  voiceAffiliation: z.enum(StateAffiliation).nullable(),
+  voiceName: z.string().nullable(),
+  own: z.boolean(),
+};
 
 /** 1 for unknown, increasing with the ties. */
 const strength = (affiliation: Prisma.Sql): Prisma.Sql =>

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
@@ -19,6 +20,9 @@ export function primaryNamesOf(alias: "e"): Prisma.Sql {
     FROM "EntityName" n
     WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL AND NOT ${notInUse()})`;
 }
+
+/** What `primaryNamesOf` builds; NULL for an entity without any. */
+export const PrimaryNamesJson = z.array(z.strictObject({ lang: z.string(), value: z.string() }));
 
 const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
 

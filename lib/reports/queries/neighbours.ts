@@ -1,11 +1,18 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { prepared } from "@/lib/db/prepared";
 import { mayLag } from "@/lib/db/render-notes";
 import type { Neighbours, ReportLink } from "../types";
 
-type Row = ReportLink & { place: "related" | "previous" | "next" };
+const Row = z.strictObject({
+  place: z.enum(["related", "previous", "next"]),
+  slug: z.string(),
+  title: z.string(),
+  standfirst: z.string(),
+  publishedAt: z.date(),
+});
 
 /**
  * The previous and the next report by date, and at most three that share subjects or tags with it. All of it
@@ -64,8 +71,8 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") > (SELECT "publishedAt", "id" FROM here)
       ORDER BY r."publishedAt", r."id" LIMIT 1)`;
-  const rows = await mayLag(() => prepared<Row>("report-neighbours", statement));
-  const links = (place: Row["place"]): ReportLink[] =>
+  const rows = await mayLag(() => prepared("report-neighbours", Row, statement));
+  const links = (place: z.infer<typeof Row>["place"]): ReportLink[] =>
     rows.filter((row) => row.place === place).map(({ place: _place, ...link }) => link);
   return {
     related: links("related"),

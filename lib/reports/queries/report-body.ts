@@ -1,21 +1,52 @@
 import "server-only";
+import { z } from "zod";
 import { canRead } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { EntityKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
-import type { GlossaryLine } from "@/lib/glossary/types";
 import { SegmentBlocks } from "../document/document";
-import type { EntityCard, ReportBody } from "../types";
-import { primaryNamesOf } from "./entity-names";
+import type { ReportBody } from "../types";
+import { PrimaryNamesJson, primaryNamesOf } from "./entity-names";
 
-type Row = {
-  segments: { minRank: number; level: string | null; words: number; blocks: unknown }[] | null;
-  cards:
-    | (Omit<EntityCard, "public" | "names"> & { minRank: number; names: EntityCard["names"] | null })[]
-    | null;
-  glossary: GlossaryLine[] | null;
-};
+const Row = z.strictObject({
+  segments: z
+    .array(
+      z.strictObject({
+        minRank: z.int(),
+        level: z.string().nullable(),
+        words: z.int(),
+        blocks: SegmentBlocks,
+      }),
+    )
+    .nullable(),
+  cards: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        slug: z.string(),
+        kind: z.enum(EntityKind),
+        country: z.string().nullable(),
+        summary: z.string(),
+        minRank: z.int(),
+        names: PrimaryNamesJson.nullable(),
+      }),
+    )
+    .nullable(),
+  glossary: z
+    .array(
+      z.strictObject({
+        slug: z.string(),
+        zh: z.string(),
+        pinyin: z.string(),
+        en: z.array(z.string()),
+        sense: z.string(),
+        usage: z.string(),
+      }),
+    )
+    .nullable(),
+});
 
 /**
  * SQL condition: the text of a row contains Chinese. Cheaper than searching for each glossary term, which has at
@@ -31,8 +62,9 @@ const withChinese = (alias: "s"): Prisma.Sql =>
  * it, in one statement. Locked segments are not selected.
  */
 export async function readBody(viewer: Viewer, versionId: string): Promise<ReportBody> {
-  const [row] = await prepared<Row>(
+  const [row] = await prepared(
     "report-body",
+    Row,
     Prisma.sql`
     SELECT
       (SELECT json_agg(json_build_object('minRank', s."minRank", 'level', t."name", 'words', s."words", 'blocks', s."blocks") ORDER BY s."position")
@@ -56,7 +88,7 @@ export async function readBody(viewer: Viewer, versionId: string): Promise<Repor
   return {
     segments: segments.map(({ minRank, level, blocks }) => ({
       level: canRead(ANONYMOUS, { minRank }) ? null : (level ?? "Members"),
-      blocks: SegmentBlocks.parse(blocks),
+      blocks,
     })),
     cards: (row?.cards ?? []).map(({ minRank, names, ...card }) => ({
       ...card,

@@ -1,29 +1,70 @@
 import "server-only";
+import { z } from "zod";
 import { opens } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
 import { readAbout } from "@/lib/db/render-notes";
 import { NotFound } from "@/lib/errors";
 import { wordsAtWall } from "../document/walls";
 import type { Offer, OfferTier, ReportHead } from "../types";
-import { primaryNamesOf } from "./entity-names";
+import { PrimaryNamesJson, primaryNamesOf } from "./entity-names";
 
-type Tier = OfferTier & { rank: number };
-type Row = Omit<ReportHead, "restricted" | "authors" | "subjects" | "history"> & {
-  live: boolean;
-  claimed: boolean;
-  withdrawal: { reason: string; createdAt: string } | null;
-  offer: string;
-  wall: { at: number; offer: string } | null;
-  fullRank: number;
-  lockedRank: number | null;
-  authors: ReportHead["authors"] | null;
-  subjects: ReportHead["subjects"] | null;
-  history: ReportHead["history"] | null;
-  tiers: Tier[];
-};
+const Tier = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  rank: z.int(),
+  priceText: z.string(),
+  summary: z.string(),
+  benefits: z.array(z.string()),
+});
+type Tier = z.infer<typeof Tier>;
+
+const Row = z.strictObject({
+  reportId: z.string(),
+  slug: z.string(),
+  publishedAt: z.date(),
+  updatedAt: z.date(),
+  live: z.boolean(),
+  withdrawal: z.strictObject({ reason: z.string(), createdAt: z.string() }).nullable(),
+  dated: z.strictObject({ on: z.string(), reason: z.string() }).nullable(),
+  claimed: z.boolean(),
+  versionId: z.string(),
+  number: z.int(),
+  hash: z.string(),
+  title: z.string(),
+  standfirst: z.string(),
+  offer: z.string(),
+  tags: z.array(z.string()),
+  fullRank: z.int(),
+  lockedRank: z.int().nullable(),
+  wall: z.strictObject({ at: z.int(), offer: z.string() }).nullable(),
+  authors: z.array(z.strictObject({ slug: z.string(), name: z.string() })).nullable(),
+  subjects: z
+    .array(
+      z.strictObject({
+        slug: z.string(),
+        kind: z.enum(EntityKind),
+        country: z.string().nullable(),
+        summary: z.string(),
+        names: PrimaryNamesJson,
+      }),
+    )
+    .nullable(),
+  history: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        kind: z.enum(VersionKind),
+        reason: z.string().nullable(),
+        publishedAt: z.string(),
+      }),
+    )
+    .nullable(),
+  tiers: z.array(Tier).nullable(),
+});
 
 export type FoundHead = {
   head: ReportHead;
@@ -70,7 +111,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
     WHERE r."id" = coalesce(
       (SELECT "id" FROM "Report" WHERE "slug" = ${slug}),
       (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`;
-  const [row] = await readAbout([slug], () => prepared<Row>("report-head", statement));
+  const [row] = await readAbout([slug], () => prepared("report-head", Row, statement));
   if (!row) throw new NotFound();
   const {
     live,
@@ -94,7 +135,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
       subjects: subjects ?? [],
       history: history ?? [],
     },
-    offer: lockedRank === null ? null : offerOf(wordsAtWall(offer, wall), tiers, lockedRank, fullRank),
+    offer: lockedRank === null ? null : offerOf(wordsAtWall(offer, wall), tiers ?? [], lockedRank, fullRank),
     withdrawal:
       live || withdrawal === null
         ? null

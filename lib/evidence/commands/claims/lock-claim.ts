@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Restart } from "@/lib/db/retry";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { AUDITED } from "./claim-columns";
 
@@ -25,7 +27,7 @@ export async function lockClaims(
 
 async function carrying(tx: Prisma.TransactionClient, claimIds: readonly string[]): Promise<string[]> {
   if (claimIds.length === 0) return [];
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await selectRows(tx, "reports-carrying-claims", IdRow)`
     SELECT DISTINCT r."id"::text AS "id" FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId"
     WHERE vc."claimId" = ANY(${[...new Set(claimIds)]}::uuid[])`;
   return rows.map(({ id }) => id);
@@ -46,9 +48,11 @@ export async function lockClaim(
   return lockedClaim(tx, claimId);
 }
 
+const Published = z.strictObject({ published: z.boolean() });
+
 /** Like `lockClaim`, after `lockClaims`. */
 export async function lockedClaim(tx: Prisma.TransactionClient, claimId: string) {
-  const [row] = await tx.$queryRaw<{ published: boolean }[]>`
+  const [row] = await selectRows(tx, "claim-to-lock", Published)`
     SELECT EXISTS (SELECT FROM "VersionClaim" vc WHERE vc."claimId" = c."id") AS "published"
     FROM "Claim" c WHERE c."id" = ${claimId}::uuid AND c."retractedAt" IS NULL`;
   if (!row) throw new NotFound("This claim does not exist");

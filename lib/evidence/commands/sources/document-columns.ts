@@ -1,7 +1,8 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral } from "@/lib/db/like-literal";
+import { selectRows } from "@/lib/db/rows";
 import { Invalid } from "@/lib/errors";
 import { canonicalAddress } from "../../canonical-address";
 import { parsePartialDate } from "../../partial-date";
@@ -23,6 +24,8 @@ export function documentColumns({ title, url, lang, published, retrieved, text }
   };
 }
 
+const AddressRow = z.strictObject({ id: z.string(), url: z.string() });
+
 /**
  * Refuses a duplicate, which would count as two documents.
  *
@@ -39,7 +42,7 @@ export async function requireNewAddress(
   // For an archived copy, the host of the page itself.
   const [own = ""] = wanted.split(/[/?:]/, 1);
   const host = `%${likeLiteral(own)}%`;
-  const alike = await tx.$queryRaw<{ id: string; url: string }[]>`
+  const alike = await selectRows(tx, "documents-of-host", AddressRow)`
     SELECT "id"::text AS "id", "url" FROM "SourceDocument" WHERE "url" ILIKE ${host}`;
   const same = alike.find((document) => document.id !== except && canonicalAddress(document.url) === wanted);
   if (!same) return;

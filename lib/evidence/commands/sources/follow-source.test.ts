@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
 import type { Reliability } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 
 await openTestDatabase();
@@ -45,7 +47,11 @@ const grade = (sourceId: string, reliability: Reliability) =>
   gradeSource(OPERATOR, { sourceId, reliability, rationale: `It is ${reliability}` }, ORIGIN);
 /** The number of disclaimers that say so about the source, counting the newest of each report. */
 const saying = async (reliability: Reliability) => {
-  const [{ reports } = { reports: -1 }] = await db.$queryRaw<{ reports: number }[]>`
+  const [{ reports } = { reports: -1 }] = await selectRows(
+    db,
+    "test-disclaimers-saying",
+    z.strictObject({ reports: z.int() }),
+  )`
     SELECT count(*)::int AS "reports" FROM (
       SELECT DISTINCT ON ("versionId") "id" FROM "Disclaimer" ORDER BY "versionId", "number" DESC) newest
     JOIN "DisclaimerItem" i ON i."disclaimerId" = newest."id"

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Restart } from "@/lib/db/retry";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { lockClaims } from "../claims/lock-claim";
 
 /** An act on a source reissues the disclaimers of up to this many reports itself; for more, a job does. */
@@ -30,7 +31,7 @@ export async function lockSource(
 }
 
 async function restingOn(tx: Prisma.TransactionClient, sourceId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await selectRows(tx, "claims-resting-on-source", IdRow)`
     SELECT DISTINCT cd."claimId"::text AS "id" FROM "SourceDocument" sd JOIN "ClaimDocument" cd ON cd."documentId" = sd."id"
     WHERE sd."sourceId" = ${sourceId}::uuid`;
   return rows.map(({ id }) => id);
@@ -42,7 +43,7 @@ export async function carriersOf(
   sourceId: string,
   after: string | null = null,
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await selectRows(tx, "reports-carrying-source", IdRow)`
     SELECT DISTINCT r."id"::text AS "id" FROM "SourceDocument" sd JOIN "ClaimDocument" cd ON cd."documentId" = sd."id"
     JOIN "VersionClaim" vc ON vc."claimId" = cd."claimId" JOIN "Report" r ON r."currentVersionId" = vc."versionId"
     WHERE sd."sourceId" = ${sourceId}::uuid AND (${after}::uuid IS NULL OR r."id" > ${after}::uuid) ORDER BY 1`;

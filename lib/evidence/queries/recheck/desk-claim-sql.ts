@@ -1,13 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
-import type { DeskClaim } from "../../recheck-types";
-import type { ClaimPlace } from "../../types";
-import { claimPlacesOf, claimRefOf } from "../claim-sql";
+import { ClaimPlaceJson, ClaimRefJson, claimPlacesOf, claimRefOf } from "../claim-sql";
 
-export type DeskClaimRow = Omit<DeskClaim, "place"> & { places: ClaimPlace[] | null };
+/** What `deskClaimColumns` selects. */
+export const DESK_CLAIM = {
+  claim: ClaimRefJson,
+  quote: z.string(),
+  recheckOn: z.string().nullable(),
+  assessedAt: z.string().nullable(),
+  reportId: z.string().nullable(),
+  places: z.array(ClaimPlaceJson).nullable(),
+};
+const DeskClaimRow = z.strictObject(DESK_CLAIM);
+type DeskClaimRow = z.infer<typeof DeskClaimRow>;
 
-/** SQL for the columns of a `DeskClaimRow` of the claim `c`. */
+/** SQL for the columns `DESK_CLAIM` of the claim `c`. */
 export function deskClaimColumns(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`${claimRefOf()} AS "claim", c."quote", c."recheckOn"::text AS "recheckOn",
     to_char(c."assessedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "assessedAt",

@@ -1,16 +1,20 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral } from "@/lib/db/like-literal";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import type { ListDeskClaims } from "../../recheck-query";
 import type { DeskClaimList } from "../../recheck-types";
 import { outOfTrash } from "../claim-sql";
-import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
+import { DESK_CLAIM, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
 
 const PAGE_SIZE = 40;
+
+const Row = z.strictObject(DESK_CLAIM);
 
 /**
  * All claims of the desk, including those of drafts and without a grade, the newest first. One statement.
@@ -20,7 +24,7 @@ const PAGE_SIZE = 40;
 export async function deskClaims(viewer: Viewer, query: ListDeskClaims): Promise<DeskClaimList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const conditions = [Prisma.sql`c."retractedAt" IS NULL`, outOfTrash(), ...wanted(query)];
-  const rows = await db.$queryRaw<DeskClaimRow[]>`
+  const rows = await selectRows(db, "desk-claims", Row)`
     SELECT ${deskClaimColumns(viewer)} FROM "Claim" c WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${PAGE_SIZE + 1}`;
   return {

@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { Reliability } from "@/lib/db/generated/enums";
 import { DOWNGRADE_PAIRS } from "../../source-policy";
-import { claimRefOf, outOfTrash } from "../claim-sql";
+import { ClaimRefJson, claimRefOf, outOfTrash } from "../claim-sql";
 
 /** The current day in UTC, whatever the database's own zone. */
 export const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
@@ -17,6 +19,22 @@ const LOOKED_AT = Prisma.sql`coalesce(c."assessedAt", c."createdAt")`;
 export function recheckReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
   return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()} UNION ALL ${lapsedReasons(lapsed)}`;
 }
+
+const since = z.string();
+
+/** What `recheckReasons` gives as `reason`. */
+export const ReasonJson = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("due"), since }),
+  z.strictObject({
+    kind: z.literal("downgrade"),
+    since,
+    source: z.strictObject({ id: z.string(), name: z.string() }),
+    from: z.enum(Reliability).nullable(),
+    to: z.enum(Reliability),
+  }),
+  z.strictObject({ kind: z.literal("contradicted"), since, by: ClaimRefJson }),
+  z.strictObject({ kind: z.literal("uncorroborated"), since, origins: z.int() }),
+]);
 
 /** Dated to the day of their assessment: when the second origin disappeared is not recorded. */
 function lapsedReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {

@@ -1,27 +1,30 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { within } from "@/lib/db/prepared";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { CORROBORATING } from "../../judgement-policy";
 import type { ListQueue } from "../../recheck-query";
-import type { RecheckQueue, RecheckReason } from "../../recheck-types";
+import type { RecheckQueue } from "../../recheck-types";
 import { outOfTrash } from "../claim-sql";
 import { originCounts } from "../origins";
-import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
-import { recheckReasons, TODAY } from "./reason-sql";
+import { DESK_CLAIM, deskClaimColumns, toDeskClaim } from "./desk-claim-sql";
+import { ReasonJson, recheckReasons, TODAY } from "./reason-sql";
 
 const PAGE_SIZE = 25;
 
-type Row = DeskClaimRow & {
-  id: string;
-  since: string;
-  reads: number;
-  reasons: RecheckReason[];
-  total: number;
-};
+const Row = z.strictObject({
+  id: z.string(),
+  since: z.string(),
+  reads: z.number(),
+  reasons: z.array(ReasonJson),
+  total: z.int(),
+  ...DESK_CLAIM,
+});
 
 /**
  * Claims due for review: past their date, on a source that was downgraded since, or contradicted since. Those with the
@@ -35,7 +38,7 @@ export async function recheckQueue(viewer: Viewer, { after }: ListQueue): Promis
   const behind = after
     ? Prisma.sql`WHERE (q."since", -q."reads", q."claimId") > (${after.since}::date, ${-after.reads}::bigint, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "recheck-queue", Row)`
     WITH reasons AS (${recheckReasons(await lapsedClaims())}),
     waiting AS (
       SELECT r."claimId", min(r."since") AS "since", json_agg(r."reason" ORDER BY r."since") AS "reasons"

@@ -1,15 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import type { DeskClaimOnSource, DeskSource } from "../../source-types";
 import { outOfTrash } from "../claim-sql";
-import { type DeskClaimRow, deskClaimColumns, toDeskClaim } from "../recheck/desk-claim-sql";
+import { DESK_CLAIM, deskClaimColumns, toDeskClaim } from "../recheck/desk-claim-sql";
 import { downgradeReasons } from "../recheck/reason-sql";
 
 const MOST = 50;
 
-type Row = DeskClaimRow & Pick<DeskSource, "claimTotal" | "queuedTotal"> & { queued: boolean };
+const Row = z.strictObject({
+  queued: z.boolean(),
+  ...DESK_CLAIM,
+  claimTotal: z.int(),
+  queuedTotal: z.int(),
+});
 type Resting = Pick<DeskSource, "claims" | "claimTotal" | "queuedTotal">;
 
 /**
@@ -17,7 +24,7 @@ type Resting = Pick<DeskSource, "claims" | "claimTotal" | "queuedTotal">;
  * checked `can`. One statement.
  */
 export async function claimsOnSource(viewer: Viewer, sourceId: string): Promise<Resting> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "claims-on-source", Row)`
     WITH fallen ("claimId", "since", "reason") AS (${downgradeReasons(Prisma.sql`s."id" = ${sourceId}::uuid`)}),
     resting AS (
       SELECT DISTINCT c."id", EXISTS (SELECT FROM fallen f WHERE f."claimId" = c."id") AS "queued"

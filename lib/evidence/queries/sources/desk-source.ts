@@ -1,17 +1,42 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import type { DeskSource } from "../../source-types";
 import { outOfTrash } from "../claim-sql";
 import { claimsOnSource } from "./claims-on-source";
-import { documentPairs, factColumns } from "./source-sql";
+import { DOCUMENT, documentPairs, FACTS, factColumns, GRADING } from "./source-sql";
 
 const MOST_DOCUMENTS = 300;
 const MOST_ORIGINS = 100;
 
-type Row = DeskSource["source"] & Pick<DeskSource, "gradings" | "documents" | "reissuing">;
+const Row = z.strictObject({
+  ...FACTS,
+  revision: z.int(),
+  gradings: z.array(z.strictObject({ ...GRADING, by: z.string().nullable() })),
+  documents: z.array(
+    z.strictObject({
+      ...DOCUMENT,
+      revision: z.int(),
+      copyName: z.string().nullable(),
+      copyBytes: z.int().nullable(),
+      copyMediaType: z.string().nullable(),
+      textLength: z.int(),
+      claims: z.int(),
+      origin: z
+        .strictObject({
+          id: z.string(),
+          label: z.string(),
+          others: z.array(z.strictObject({ title: z.string(), source: z.string() })),
+        })
+        .nullable(),
+    }),
+  ),
+  reissuing: z.strictObject({ done: z.int(), reports: z.int() }).nullable(),
+});
 
 /**
  * A source with everything that the desk sees. Three statements.
@@ -21,7 +46,7 @@ type Row = DeskSource["source"] & Pick<DeskSource, "gradings" | "documents" | "r
 export async function deskSource(viewer: Viewer, sourceId: string): Promise<DeskSource> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const [rows, resting, origins] = await Promise.all([
-    db.$queryRaw<Row[]>`
+    selectRows(db, "desk-source", Row)`
       SELECT ${factColumns()}, s."revision",
         coalesce((SELECT json_agg(json_build_object('reliability', g."reliability", 'rationale', g."rationale",
           'downgrade', g."downgrade", 'gradedAt', g."gradedAt", 'by', a."name") ORDER BY g."gradedAt" DESC, g."id" DESC)

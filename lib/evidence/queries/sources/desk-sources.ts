@@ -1,15 +1,25 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import type { ListDeskSources } from "../../source-schema";
-import type { DeskSourceItem, DeskSourceList } from "../../source-types";
+import type { DeskSourceList } from "../../source-types";
 import { outOfTrash } from "../claim-sql";
-import { BY_NAME, behind, itemColumns, named } from "./source-sql";
+import { BY_NAME, behind, ITEM, itemColumns, named } from "./source-sql";
 
 const PAGE_SIZE = 50;
+
+const Row = z.strictObject({
+  id: z.string(),
+  ...ITEM,
+  documents: z.int(),
+  claims: z.int(),
+  total: z.int(),
+});
 
 /**
  * A page of the sources by name, with the number of claims on each. One statement.
@@ -29,7 +39,7 @@ export async function deskSources(viewer: Viewer, query: ListDeskSources): Promi
     ],
     " AND ",
   );
-  const rows = await db.$queryRaw<(DeskSourceItem & { total: number })[]>`
+  const rows = await selectRows(db, "desk-sources", Row)`
     SELECT s."id"::text AS "id", ${itemColumns()},
       (SELECT count(*)::int FROM "SourceDocument" d WHERE d."sourceId" = s."id") AS "documents",
       (SELECT count(DISTINCT cd."claimId")::int FROM "SourceDocument" d JOIN "ClaimDocument" cd ON cd."documentId" = d."id"

@@ -1,17 +1,21 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { selectRows } from "@/lib/db/rows";
 import type { ListSources } from "../../source-schema";
-import type { SourceItem, SourceList } from "../../source-types";
-import { BY_NAME, behind, itemColumns, named } from "./source-sql";
+import type { SourceList } from "../../source-types";
+import { BY_NAME, behind, ITEM, itemColumns, named } from "./source-sql";
 
 const PAGE_SIZE = 60;
+
+const Row = z.strictObject({ ...ITEM, documents: z.int(), total: z.int() });
 
 /**
  * A page of the register of sources, by name. Sources are public; claims on them are not counted here. One statement.
  */
 export async function listSources(_viewer: Viewer, { q, after }: ListSources): Promise<SourceList> {
-  const rows = await db.$queryRaw<(SourceItem & { total: number })[]>`
+  const rows = await selectRows(db, "sources", Row)`
     SELECT ${itemColumns()}, (SELECT count(*)::int FROM "SourceDocument" d WHERE d."sourceId" = s."id") AS "documents",
       (SELECT count(*)::int FROM "Source" s WHERE ${named(q)}) AS "total"
     FROM "Source" s WHERE ${named(q)} AND ${behind(after)} ORDER BY ${BY_NAME} LIMIT ${PAGE_SIZE + 1}`;

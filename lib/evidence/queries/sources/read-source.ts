@@ -1,30 +1,27 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { readAbout } from "@/lib/db/render-notes";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import type { ReadSource } from "../../source-schema";
-import type {
-  ClaimOnSource,
-  GradingLine,
-  SourceDocumentLine,
-  SourceFacts,
-  SourcePage,
-} from "../../source-types";
-import type { ClaimPlace, ClaimRef } from "../../types";
-import { claimPlacesOf, claimReadable, claimRefOf } from "../claim-sql";
+import type { ClaimOnSource, SourcePage } from "../../source-types";
+import { ClaimPlaceJson, ClaimRefJson, claimPlacesOf, claimReadable, claimRefOf } from "../claim-sql";
 import { asToday, lapsedAmong } from "../lapsed";
-import { documentPairs, factColumns } from "./source-sql";
+import { DOCUMENT, documentPairs, FACTS, factColumns, GRADING } from "./source-sql";
 
 const MOST_DOCUMENTS = 200;
 const CLAIMS = 30;
 
-type Row = SourceFacts & {
-  gradings: GradingLine[];
-  documents: SourceDocumentLine[];
-  documentTotal: number;
-};
+const Row = z.strictObject({
+  ...FACTS,
+  gradings: z.array(z.strictObject(GRADING)),
+  documents: z.array(z.strictObject(DOCUMENT)),
+  documentTotal: z.int(),
+});
+const ClaimRow = z.strictObject({ claim: ClaimRefJson, places: z.array(ClaimPlaceJson).nullable() });
 
 /**
  * The page of a source: its facts, grades and documents, which are public, and those claims on it that this viewer may
@@ -35,7 +32,7 @@ type Row = SourceFacts & {
 export async function readSource(viewer: Viewer, slug: string, { after }: ReadSource): Promise<SourcePage> {
   const [rows, claims] = await readAbout([slug], () =>
     Promise.all([
-      db.$queryRaw<Row[]>`
+      selectRows(db, "source", Row)`
       SELECT ${factColumns()},
         coalesce((SELECT json_agg(json_build_object('reliability', g."reliability", 'rationale', g."rationale",
           'downgrade', g."downgrade", 'gradedAt', g."gradedAt") ORDER BY g."gradedAt" DESC, g."id" DESC)
@@ -57,7 +54,7 @@ export async function readSource(viewer: Viewer, slug: string, { after }: ReadSo
 }
 
 async function claimsOn(viewer: Viewer, slug: string, after: string | undefined): Promise<ClaimOnSource[]> {
-  const rows = await db.$queryRaw<{ claim: ClaimRef; places: ClaimPlace[] | null }[]>`
+  const rows = await selectRows(db, "claims-on-source-page", ClaimRow)`
     SELECT ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places"
     FROM "Claim" c
     -- An array; otherwise the planner scans every claim in page order.

@@ -1,7 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { DatePrecision } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { ALIKE, likenessOf, shingles } from "../../similarity";
 import type { SimilarPair } from "../../source-types";
@@ -14,7 +17,18 @@ const MOST_PAIRS = 120;
 /** The number of characters of each that are compared. */
 const MOST_TEXT = 60_000;
 
-type Row = Omit<SimilarPair, "likeness" | "common">;
+const Row = z.strictObject({
+  document: z.strictObject({ id: z.string(), title: z.string() }),
+  other: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    publishedOn: z.string().nullable(),
+    precision: z.enum(DatePrecision).nullable(),
+    source: z.strictObject({ id: z.string(), name: z.string() }),
+  }),
+  dismissed: z.boolean(),
+});
+const TextRow = z.strictObject({ id: z.string(), text: z.string() });
 
 /**
  * Documents so similar to a document of this source that they may be copies of one text. Those with a common origin are
@@ -25,7 +39,7 @@ type Row = Omit<SimilarPair, "likeness" | "common">;
  */
 export async function similarDocuments(viewer: Viewer, sourceId: string): Promise<SimilarPair[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
-  const pairs = await db.$queryRaw<Row[]>`
+  const pairs = await selectRows(db, "similar-documents", Row)`
     SELECT json_build_object('id', d."id", 'title', d."title") AS "document",
       json_build_object('id', o."id", 'title', o."title", 'publishedOn', o."publishedOn"::text, 'precision', o."precision",
         'source', json_build_object('id', s."id", 'name', s."name")) AS "other",
@@ -50,7 +64,7 @@ export async function similarDocuments(viewer: Viewer, sourceId: string): Promis
 
 async function piecesOf(ids: readonly string[]): Promise<(id: string) => ReadonlySet<string>> {
   if (ids.length === 0) return () => new Set();
-  const rows = await db.$queryRaw<{ id: string; text: string }[]>`
+  const rows = await selectRows(db, "document-texts", TextRow)`
     SELECT "id"::text, left("text", ${MOST_TEXT}) AS "text" FROM "SourceDocument" WHERE "id" = ANY(${[...new Set(ids)]}::uuid[])`;
   const cut = new Map(rows.map(({ id, text }) => [id, shingles(text)]));
   return (id) => cut.get(id) ?? new Set();

@@ -1,8 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { DatePrecision, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { likeLiteral } from "@/lib/db/like-literal";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { nameOf } from "@/lib/reports/queries/entity-names";
+import { NameLinkJson } from "../claim-sql";
 
 /** SQL for the columns of a source `s` that are in a `SourceItem`, all but its documents. */
 export function itemColumns(): Prisma.Sql {
@@ -17,6 +20,50 @@ export function factColumns(): Prisma.Sql {
     FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
     WHERE said."id" = s."entityId") AS "entity"`;
 }
+
+/** What `itemColumns` selects. */
+export const ITEM = {
+  slug: z.string(),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  publisher: z.string(),
+  owner: z.string(),
+  country: z.string().nullable(),
+  own: z.boolean(),
+  stateAffiliation: z.enum(StateAffiliation),
+  lang: z.string(),
+  reliability: z.enum(Reliability).nullable(),
+};
+
+/** What `factColumns` selects. */
+export const FACTS = {
+  id: z.string(),
+  ...ITEM,
+  affiliationNote: z.string(),
+  homepage: z.string().nullable(),
+  about: z.string(),
+  entity: NameLinkJson.nullable(),
+};
+
+/** What `documentPairs` builds. */
+export const DOCUMENT = {
+  id: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  lang: z.string(),
+  publishedOn: z.string().nullable(),
+  precision: z.enum(DatePrecision).nullable(),
+  retrievedOn: z.string().nullable(),
+  copySha256: z.string().nullable(),
+};
+
+/** A grading in JSON. */
+export const GRADING = {
+  reliability: z.enum(Reliability),
+  rationale: z.string(),
+  downgrade: z.boolean(),
+  gradedAt: z.string(),
+};
 
 /** SQL for the pairs of a document `d` that are in a `SourceDocumentLine`, for `json_build_object`. */
 export function documentPairs(): Prisma.Sql {
