@@ -21,7 +21,7 @@ function logOf(rows: (string | null)[]) {
     },
     watchedTables: async () => ["Report", "Claim", "Mention", "Tier"],
   });
-  return { log, asked, marks };
+  return { log, asked, marks, rows };
 }
 
 type Read = { tables?: string[]; asked?: string[]; shown?: string[]; mayLag?: boolean };
@@ -45,20 +45,21 @@ test.each<[string, Read, string | null, "gone" | "old" | null]>([
   ["two tables", { shown: [CLAIM] }, `Mention ${OTHER} -\nClaim ${OTHER},${CLAIM} -\n`, "gone"],
 ])("a page is touched by a change of %s", async (_name, page, changed, touch) => {
   const { log } = logOf(["", changed]);
-  await log.catchUp(1);
-  await log.catchUp(2);
+  await log.catchUp(1, "mark 1");
+  await log.catchUp(2, "mark 2");
   expect(log.touch(read(page), 1, 2)).toBe(touch);
   expect(log.touch(read(page), 2, 2)).toBeNull();
 });
 
 test("concurrent readers read the log once, from where it was", async () => {
   const { log, asked } = logOf(Array(10).fill("- - -\n"));
-  await log.catchUp(3);
-  await Promise.all([log.catchUp(5), log.catchUp(5), log.catchUp(4)]);
-  await log.catchUp(7);
+  await log.catchUp(3, "mark 3");
+  await Promise.all([log.catchUp(5, "mark 5"), log.catchUp(5, "mark 5"), log.catchUp(4, "mark 4")]);
+  await log.catchUp(7, "mark 7");
   expect(asked).toEqual([
-    [3, 3],
     [3, 5],
+    // Whether the query for the earlier epoch is only late.
+    [5, 5],
     [5, 7],
   ]);
 });
@@ -66,42 +67,88 @@ test("concurrent readers read the log once, from where it was", async () => {
 test("a page from before the first read is invalidated, and so is one from before a gap", async () => {
   const page = read({});
   const { log } = logOf(Array(10).fill("- - -\n"));
-  await log.catchUp(4);
+  await log.catchUp(4, "mark 4");
   expect(log.touch(page, 3, 4)).toBe("gone");
-  await log.catchUp(6);
+  await log.catchUp(6, "mark 6");
   expect(log.touch(page, 4, 6)).toBeNull();
   // The log ends at 10: what came between is unknown.
-  await log.catchUp(12);
+  await log.catchUp(12, "mark 12");
   expect(log.touch(page, 6, 12)).toBe("gone");
   expect(log.touch(page, 12, 12)).toBeNull();
 });
 
 test("a page whose reads are unknown is invalidated by every change", async () => {
   const { log } = logOf(["- - -\n", "- - -\n"]);
-  await log.catchUp(1);
-  await log.catchUp(2);
+  await log.catchUp(1, "mark 1");
+  await log.catchUp(2, "mark 2");
   expect(log.touch(null, 1, 2)).toBe("gone");
   expect(log.touch(null, 2, 2)).toBeNull();
 });
 
 test("a page of another history is invalidated, whatever the epochs", async () => {
   const { log, marks } = logOf(Array(10).fill("- - -\n"));
-  await log.catchUp(4);
+  await log.catchUp(4, "mark 4");
   expect(log.point()).toEqual({ epoch: 4, mark: "mark 4" });
   // An older backup was restored, and others have worked on it since.
   marks[4] = "mark of another history";
-  await log.catchUp(6);
+  await log.catchUp(6, "mark 6");
   expect(log.touch(read({}), 4, 6)).toBe("gone");
   expect(log.touch(read({}), 6, 6)).toBeNull();
-  await log.catchUp(7);
+  await log.catchUp(7, "mark 7");
   expect(log.touch(read({}), 6, 7)).toBeNull();
+});
+
+test.each<[string, number, string | undefined]>([
+  ["an earlier epoch", 8, undefined],
+  ["an earlier epoch, which others have passed since", 9, "mark of the other history"],
+  ["the same epoch", 10, "mark of the other history"],
+  ["a later epoch", 12, "mark of the other history"],
+])(
+  "a database that is set back under the process and goes on to %s has another history",
+  async (_to, to, mark) => {
+    const { log, marks, rows } = logOf(Array(10).fill("- - -\n"));
+    const before = await log.catchUp(10, "mark 10");
+    expect(await log.catchUp(10, "mark 10")).toBe(before);
+    // A backup of epoch 8.
+    rows.splice(8);
+    for (let epoch = 9; epoch <= to; epoch++) {
+      rows.push("- - -\n");
+      marks[epoch] = "mark of the other history";
+    }
+    const after = await log.catchUp(to, mark ?? `mark ${to}`);
+    expect(after).toBe(log.history());
+    expect(after).not.toBe(before);
+    expect(log.point()).toEqual({ epoch: to, mark: mark ?? `mark ${to}` });
+    expect(await log.catchUp(to, mark ?? `mark ${to}`)).toBe(after);
+  },
+);
+
+test("a query that is only late has the history of the others", async () => {
+  const { log } = logOf(Array(10).fill("- - -\n"));
+  const now = await log.catchUp(8, "mark 8");
+  await log.catchUp(10, "mark 10");
+  expect(await log.catchUp(8, "mark 8")).toBe(now);
+  expect(log.point()).toEqual({ epoch: 10, mark: "mark 10" });
+});
+
+test("an answer from before the database was set back, which comes late, spoils nothing", async () => {
+  const { log, rows } = logOf(Array(10).fill("- - -\n"));
+  await log.catchUp(10, "mark 10");
+  rows.splice(8);
+  const lost = await log.catchUp(8, "mark 8");
+  await log.catchUp(10, "mark 10");
+  const now = await log.catchUp(8, "mark 8");
+  expect(now).not.toBe(lost);
+  rows.push(`Claim ${CLAIM} -\n`);
+  expect(await log.catchUp(9, "mark 9")).toBe(now);
+  expect(log.touch(read({ shown: [CLAIM] }), 8, 9)).toBe("gone");
 });
 
 test("it goes on where an earlier process was, in the same history alone", async () => {
   const point = { epoch: 4, mark: "mark 4" };
   const { log } = logOf([..."- - -\n,- - -\n,- - -\n,- - -\n".split(","), `Claim ${CLAIM} -\n`, "- - -\n"]);
   expect(await log.resume(point)).toBe(true);
-  await log.catchUp(6);
+  await log.catchUp(6, "mark 6");
   expect(log.touch(read({ shown: [CLAIM] }), 4, 6)).toBe("gone");
   expect(log.touch(read({ shown: [OTHER] }), 4, 6)).toBeNull();
   for (const wrong of [
@@ -110,7 +157,7 @@ test("it goes on where an earlier process was, in the same history alone", async
   ]) {
     const { log: another } = logOf(Array(6).fill("- - -\n"));
     expect(await another.resume(wrong)).toBe(false);
-    await another.catchUp(6);
+    await another.catchUp(6, "mark 6");
     expect(another.touch(read({}), 4, 6)).toBe("gone");
   }
 });

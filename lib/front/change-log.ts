@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { keyNumber, type PageReads } from "@/lib/db/page-reads";
+import { batched } from "./batched";
 
 /**
  * A row of the change log: a line for each statement, with the table, the keys of its rows, and the keys that they
@@ -48,9 +49,17 @@ export function databaseChanges(pool: Pick<pg.Pool, "query">): ChangeSource {
 
 /** What has changed recently. */
 export type ChangeLog = {
-  /** Reads what is new up to this epoch; concurrent calls share one read. */
-  catchUp(epoch: number): Promise<void>;
-  /** How the changes after one epoch, up to another that has been read, affect a page. */
+  /**
+   * Reads what is new up to the epoch of a request; concurrent calls share one read. If the database was set back
+   * meanwhile, as by restoring a backup, another history begins, and pages of the one before must not be sent.
+   *
+   * @param mark of that epoch; null if the log does not say
+   * @returns the number of the history that this epoch belongs to
+   */
+  catchUp(epoch: number, mark: string | null): Promise<number>;
+  /** the number of the current history, in this process */
+  history(): number;
+  /** How the changes after one epoch, up to another that has been read, affect a page of the same history. */
   touch(reads: PageReads | null, after: number, upTo: number): Touch;
   /** how far it has been read; null before the first read, and if the log does not say */
   point(): HistoryPoint | null;
@@ -65,49 +74,79 @@ export type ChangeLog = {
 /** Pages older than this many changes are invalidated: they are hardly ever requested. */
 const MOST_CHANGES = 2_000;
 
+/** How far the log has been read; the mark is null if it does not say. */
+type Known = { epoch: number; mark: string | null };
+
 /**
  * Follows the change log of the database. The epoch for a request comes from its own query; all changes up to there
  * have been read before the page is sent.
  */
 export function followChanges(source: ChangeSource): ChangeLog {
   let watched: ReadonlySet<string> | undefined;
-  let known: { epoch: number; mark: string | undefined } | undefined;
+  let known: Known | undefined;
+  let history = 1;
   /** earlier pages are invalidated */
   let floor = 0;
   let changes: { epoch: number; change: Change }[] = [];
   let reading: Promise<void> | undefined;
 
-  async function readOn(epoch: number): Promise<void> {
-    watched ??= new Set(await source.watchedTables());
-    const from = known?.epoch ?? epoch;
-    const rows = await source.rows(from, epoch);
-    // On the first read, after the log was pruned, or if it has another history, nothing is known about earlier
-    // changes.
-    const isWhole =
-      known !== undefined &&
-      rows[0]?.mark === known.mark &&
-      rows.length === epoch - from + 1 &&
-      rows.every((row, at) => row.epoch === from + at);
-    if (!isWhole) {
-      floor = epoch;
-      changes = [];
-    } else {
-      changes.push(...rows.slice(1).map((row) => ({ epoch: row.epoch, change: parseChange(row.changed) })));
-      const tooMany = changes.splice(0, Math.max(0, changes.length - MOST_CHANGES));
-      floor = tooMany.at(-1)?.epoch ?? floor;
-    }
-    known = { epoch, mark: rows.find((row) => row.epoch === epoch)?.mark };
+  /** Nothing is known about earlier changes: on the first read, after the log was pruned, in another history. */
+  function startAt(epoch: number, mark: string | null): void {
+    if (known) history++;
+    known = { epoch, mark };
+    floor = epoch;
+    changes = [];
   }
 
+  async function readOn(epoch: number, mark: string | null): Promise<void> {
+    watched ??= new Set(await source.watchedTables());
+    if (!known) return startAt(epoch, mark);
+    const from = known;
+    const rows = await source.rows(from.epoch, epoch);
+    if (known !== from) return;
+    const isWhole =
+      isSame(rows[0]?.mark, from.mark) &&
+      isSame(rows.at(-1)?.mark, mark) &&
+      rows.length === epoch - from.epoch + 1 &&
+      rows.every((row, at) => row.epoch === from.epoch + at);
+    if (!isWhole) return startAt(epoch, mark);
+    changes.push(...rows.slice(1).map((row) => ({ epoch: row.epoch, change: parseChange(row.changed) })));
+    const tooMany = changes.splice(0, Math.max(0, changes.length - MOST_CHANGES));
+    floor = tooMany.at(-1)?.epoch ?? floor;
+    known = { epoch, mark: rows.at(-1)?.mark ?? mark };
+  }
+
+  // Batched, so that every answer is newer than its question.
+  const isThere = batched<Known, boolean>(
+    async (points) => {
+      const epochs = points.map(({ epoch }) => epoch);
+      const rows = await source.rows(Math.min(...epochs), Math.max(...epochs));
+      return points.map(({ epoch, mark }) =>
+        rows.some((row) => row.epoch === epoch && isSame(row.mark, mark)),
+      );
+    },
+    { lanes: 1, most: 1_000 },
+  );
+
   return {
-    async catchUp(epoch) {
-      while (known === undefined || known.epoch < epoch) {
-        reading ??= readOn(epoch).finally(() => {
-          reading = undefined;
-        });
-        await reading;
+    async catchUp(epoch, mark) {
+      for (;;) {
+        if (known === undefined || known.epoch < epoch) {
+          reading ??= readOn(epoch, mark).finally(() => {
+            reading = undefined;
+          });
+          await reading;
+          continue;
+        }
+        if (known.epoch === epoch && isSame(mark, known.mark)) return history;
+        const [before, number] = [known, history];
+        // A query from just before the last change, or a database that was set back: there, that change is gone.
+        const isEarlier = before.epoch > epoch && (await isThere(before));
+        if (isEarlier && history === number) return number;
+        if (known === before) startAt(epoch, mark);
       }
     },
+    history: () => history,
     touch(reads, after, upTo) {
       if (after >= upTo) return null;
       if (after < floor || reads === null) return "gone";
@@ -124,7 +163,7 @@ export function followChanges(source: ChangeSource): ChangeLog {
       return touched;
     },
     point() {
-      return known?.mark === undefined ? null : { epoch: known.epoch, mark: known.mark };
+      return known?.mark == null ? null : { epoch: known.epoch, mark: known.mark };
     },
     async resume(point) {
       const [tables, [row]] = await Promise.all([
@@ -137,6 +176,11 @@ export function followChanges(source: ChangeSource): ChangeLog {
       return true;
     },
   };
+}
+
+/** A mark that is not known contradicts none. */
+function isSame(mark: string | null | undefined, other: string | null): boolean {
+  return mark === other || mark === null || other === null;
 }
 
 /** Short lists from which pages select rows themselves: a new row may be on any page that reads them. */

@@ -17,6 +17,7 @@ const kept = (more: Partial<Extract<Answer, { kind: "kept" }>> = {}): Answer => 
   rank: 0,
   signedIn: false,
   epoch: 1,
+  mark: null,
   day: "2026-11-30",
   versionId: "v1",
   ...more,

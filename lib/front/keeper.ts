@@ -6,7 +6,7 @@ import { cachedPageHeaders, type Exchange, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import type { Keeper } from "./front-server";
 import { type Answer, type Kept, type KeptPath, keptPath, type Question } from "./kept-pages";
-import type { Entry, KeptAnswer, KeptStores, Made } from "./kept-store";
+import type { AsOf, Entry, KeptAnswer, KeptStores, Made } from "./kept-store";
 import { limitKey } from "./limit-key";
 import type { NextUpstream } from "./next-upstream";
 import { openOutagePages } from "./outage-pages";
@@ -58,6 +58,10 @@ export type ForWorkers = {
   lastSent(target: string): Entry | null;
 };
 
+/** The answer to a question once this process knows every change up to it. */
+type KeptNow = Kept & AsOf;
+type AnswerNow = KeptNow | Exclude<Answer, Kept>;
+
 /** The queue key at Next for renders that no request waits for. */
 const BACKGROUND = "background";
 
@@ -87,11 +91,11 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
   const storeOf = ({ target }: KeptPath) => (target.includes("?") ? stores.asked : stores.plain);
 
   /** `null` when the database is unavailable. */
-  async function askNow(asked: Parameters<Question>[0]): Promise<Answer | null> {
+  async function askNow(asked: Parameters<Question>[0]): Promise<AnswerNow | null> {
     try {
       const answer = await question(asked);
-      if (answer.kind === "kept") await changes.catchUp(answer.epoch);
-      return answer;
+      if (answer.kind === "ask-next") return answer;
+      return { ...answer, history: await changes.catchUp(answer.epoch, answer.mark) };
     } catch (error) {
       onError(error);
       return null;
@@ -123,11 +127,11 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
     return render(path, answer, limitKey(address));
   }
 
-  async function entry(path: KeptPath, answer: Kept, address: string | null): Promise<Entry | null> {
+  async function entry(path: KeptPath, answer: KeptNow, address: string | null): Promise<Entry | null> {
     const key = keyOf(build, path, answer);
     const found = await storeOf(path).get(
       key,
-      answer.epoch,
+      answer,
       () => make(path, answer, address),
       () => make(path, answer, null),
     );
@@ -140,8 +144,8 @@ export function openKeeper(options: KeeperOptions): Keeper & { warm: Warm; forWo
       async page(target, reader, address) {
         const path = keptPath(target);
         if (!path) return null;
-        await changes.catchUp(reader.epoch);
-        return entry(path, reader, address);
+        const history = await changes.catchUp(reader.epoch, reader.mark);
+        return entry(path, { ...reader, history }, address);
       },
       lastSent(target) {
         const path = keptPath(target);

@@ -21,6 +21,7 @@ const folder = await mkdtemp(path.join(tmpdir(), "lodestone-kept-file-"));
 const file = path.join(folder, "kept-pages");
 const NONCE = makeNonce();
 let epoch: number;
+let mark: string;
 let reports: { id: string; slug: string }[] = [];
 
 beforeEach(async () => {
@@ -40,8 +41,16 @@ afterAll(async () => {
 /** An act of the desk. */
 async function change(sql: string): Promise<void> {
   await pool.query(`BEGIN; ${sql}; UPDATE "CatalogueEpoch" SET "value" = "value" + 1; COMMIT`);
-  const { rows } = await pool.query<{ value: string }>(`SELECT "value" FROM "CatalogueEpoch"`);
-  epoch = Number(rows[0]?.value);
+  await lookUp();
+}
+
+/** As the query of each request does. */
+async function lookUp(): Promise<void> {
+  const { rows } = await pool.query<{ epoch: string; mark: string }>(
+    `SELECT c."epoch", c."mark" FROM "CatalogueEpoch" e JOIN "CatalogueChange" c ON c."epoch" = e."value"`,
+  );
+  epoch = Number(rows[0]?.epoch);
+  mark = rows[0]?.mark ?? "";
 }
 
 const rename = (nth: number) =>
@@ -72,13 +81,13 @@ async function start({ secret = "s".repeat(32), identity = "build", most = 1e6, 
     rendered: () => rendered,
     /** what a request is answered with */
     async ask(nth: number, key = `page ${nth}`, words = "Words"): Promise<string> {
-      await changes.catchUp(epoch);
+      const history = await changes.catchUp(epoch, mark);
       const store = key.includes("?") ? stores.asked : stores.plain;
       const render = async () => {
         rendered++;
         return page(nth, words);
       };
-      const entry = await store.get(key, epoch, render, render);
+      const entry = await store.get(key, { epoch, history }, render, render);
       return Buffer.concat(entry?.answer.bytes.plain(NONCE) ?? []).toString();
     },
   };
@@ -231,10 +240,12 @@ test("after a restored backup, pages of the other history are not used, though t
   const archive = path.join(folder, "backup.tar.gz");
   await leave();
   await createBackup(database.ownerUrl, folder, archive);
+  const running = await start();
   const saved: string[] = [];
   await tar.list({ file: archive, onReadEntry: (entry) => saved.push(entry.path) });
   expect(saved.join()).not.toContain("kept-pages");
   await rename(0);
+  expect(await running.ask(0, "page 0", "Lost words")).toBe(`Lost words of 0, ${NONCE}`);
   await leave();
   const at = epoch;
   await restoreBackup(database.ownerUrl, folder, archive, { replace: true });
@@ -243,4 +254,23 @@ test("after a restored backup, pages of the other history are not used, though t
   const { stores, said } = await start();
   expect(stores.plain.size()).toBe(0);
   expect(said.join()).toMatch(/another history/);
+  // A process that ran all the time notices it too.
+  expect(await running.ask(0)).toBe(`Words of 0, ${NONCE}`);
+});
+
+test("a database that is set back under a running process takes the words since away", async () => {
+  const before = [epoch, mark] as const;
+  const running = await start();
+  await rename(0);
+  expect(await running.ask(0, "page 0", "Lost words")).toBe(`Lost words of 0, ${NONCE}`);
+  // Without the triggers, as a copy of its files from before would be.
+  await pool.query(`BEGIN; SET LOCAL session_replication_role = replica;
+    DELETE FROM "CatalogueChange" WHERE "epoch" > ${before[0]};
+    UPDATE "CatalogueEpoch" SET "value" = ${before[0]}; COMMIT`);
+  await lookUp();
+  expect([epoch, mark]).toEqual(before);
+  expect(await running.ask(0)).toBe(`Words of 0, ${NONCE}`);
+  expect(await running.ask(0, "page 0", "More words")).toBe(`Words of 0, ${NONCE}`);
+  await running.save();
+  expect((await start()).said).toEqual(["1 cached page of before is there again"]);
 });

@@ -20,6 +20,8 @@ export type Kept = Reader & {
   kind: "kept";
   /** raised by every change of what cached pages show */
   epoch: number;
+  /** of that epoch in the change log: another history has another, even at the same epoch */
+  mark: string | null;
   /** in UTC: names and relationships begin and end on days */
   day: string;
   /** of a report's page */
@@ -32,7 +34,7 @@ export type Answer =
   /** not found, moved, withdrawn, or for the desk: Next answers this request itself */
   | { kind: "ask-next" };
 
-/** One statement: whose session is it, which rank, which version, which epoch. */
+/** One statement: whose session is it, which rank, which version, which epoch of which history. */
 export type Question = (request: { sessionId: string | null; path: KeptPath }) => Promise<Answer>;
 
 const SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";

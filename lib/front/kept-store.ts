@@ -25,13 +25,13 @@ type Render = () => Promise<Made | null>;
  */
 export type KeptStore = {
   /**
-   * The page, valid for all changes up to `epoch`, except for what may lag.
+   * The page, valid for all changes of its history up to an epoch, except for what may lag.
    *
    * @param render called on a miss
    * @param refresh called for a slightly stale page, while the stale one is sent
    */
-  get(key: string, epoch: number, render: Render, refresh: Render): Promise<Entry | null>;
-  /** The cached page, without checking whether anything has changed. */
+  get(key: string, asOf: AsOf, render: Render, refresh: Render): Promise<Entry | null>;
+  /** The cached page of the current history, without checking whether anything has changed. */
   peek(key: string): Entry | undefined;
   /** bytes in memory */
   size(): number;
@@ -51,7 +51,7 @@ export type SavedPage = {
   at: number;
 };
 
-export type Entry = Since & { answer: KeptAnswer };
+export type Entry = Since & { answer: KeptAnswer; history: number };
 
 /** Pages show dates and ages, so none is cached for longer than this, even if nothing has changed. */
 export const LONGEST_MS = 10 * 60_000;
@@ -60,6 +60,9 @@ const OVERHEAD = 1_000;
 
 /** The share of memory for searches, filters and further pages of lists. */
 const ASKED_SHARE = 1 / 8;
+
+/** The state of the catalogue that a request must be answered from, as `ChangeLog.catchUp` returned it. */
+export type AsOf = { epoch: number; history: number };
 
 /** Pages without a query, and with one. */
 export type KeptStores = { plain: KeptStore; asked: KeptStore };
@@ -71,7 +74,7 @@ export type KeptStores = { plain: KeptStore; asked: KeptStore };
  */
 export function openStores(
   limit: number,
-  changes: Pick<ChangeLog, "touch">,
+  changes: Pick<ChangeLog, "touch" | "history">,
   onError: (error: unknown) => void,
 ): KeptStores {
   const asked = Math.floor(limit * ASKED_SHARE);
@@ -82,7 +85,11 @@ export function openStores(
   };
 }
 
-function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Refresher): KeptStore {
+function openStore(
+  limit: number,
+  changes: Pick<ChangeLog, "touch" | "history">,
+  refresh: Refresher,
+): KeptStore {
   const kept = new LRUCache<string, Entry>({
     maxSize: Math.max(limit, 1),
     sizeCalculation: ({ answer }, key) => answer.bytes.size + sizeOf(answer.reads) + key.length + OVERHEAD,
@@ -90,11 +97,11 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
   });
   const flights = new Map<string, Promise<Entry | null>>();
 
-  function start(key: string, epoch: number, render: Render): Promise<Entry | null> {
+  function start(key: string, { epoch, history }: AsOf, render: Render): Promise<Entry | null> {
     const flight = render()
       .then((answer) => {
         // What is read while it renders is of this epoch or newer, so every later change counts.
-        const made = answer && { asOf: epoch, old: false, at: Date.now(), ...answer.since, answer };
+        const made = answer && { asOf: epoch, old: false, at: Date.now(), ...answer.since, history, answer };
         if (made) kept.set(key, made, { ttl: Math.max(1, made.at + LONGEST_MS - Date.now()) });
         return made;
       })
@@ -104,11 +111,13 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
   }
 
   return {
-    async get(key, epoch, render, makeAgain) {
+    async get(key, asOf, render, makeAgain) {
+      const { epoch, history } = asOf;
       for (;;) {
-        const entry = kept.get(key) ?? (await (flights.get(key) ?? start(key, epoch, render)));
+        const entry = kept.get(key) ?? (await (flights.get(key) ?? start(key, asOf, render)));
         if (!entry) return null;
-        const touch = changes.touch(entry.answer.reads, entry.asOf, epoch);
+        const touch =
+          entry.history === history ? changes.touch(entry.answer.reads, entry.asOf, epoch) : "gone";
         if (touch === "gone") {
           // Another request may have stored a newer one meanwhile.
           if (kept.peek(key) === entry) kept.delete(key);
@@ -116,15 +125,19 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
         }
         entry.asOf = Math.max(entry.asOf, epoch);
         entry.old ||= touch === "old";
-        if (entry.old && !flights.has(key)) refresh(() => start(key, epoch, makeAgain));
+        if (entry.old && !flights.has(key)) refresh(() => start(key, asOf, makeAgain));
         return entry;
       }
     },
-    peek: (key) => kept.peek(key),
+    peek(key) {
+      const entry = kept.peek(key);
+      return entry?.history === changes.history() ? entry : undefined;
+    },
     size: () => kept.calculatedSize,
     saved(epoch) {
       const pages: SavedPage[] = [];
-      for (const [key, { answer, asOf, old, at }] of kept.entries()) {
+      for (const [key, { answer, asOf, old, at, history }] of kept.entries()) {
+        if (history !== changes.history()) continue;
         const touch = changes.touch(answer.reads, asOf, epoch);
         if (touch !== "gone") pages.push({ key, answer, old: old || touch === "old", at });
       }
@@ -133,7 +146,7 @@ function openStore(limit: number, changes: Pick<ChangeLog, "touch">, refresh: Re
     restore(pages, epoch) {
       for (const { key, answer, old, at } of pages.toReversed()) {
         const ttl = Math.min(at + LONGEST_MS - Date.now(), LONGEST_MS);
-        if (ttl > 0) kept.set(key, { answer, asOf: epoch, old, at }, { ttl });
+        if (ttl > 0) kept.set(key, { answer, asOf: epoch, old, at, history: changes.history() }, { ttl });
       }
     },
   };

@@ -15,6 +15,7 @@ const kept = (reader: Reader = { rank: 0, signedIn: false }): Answer => ({
   ...reader,
   kind: "kept",
   epoch: 1,
+  mark: null,
   day: "2026-11-30",
   versionId: "v1",
 });

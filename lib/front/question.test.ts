@@ -54,6 +54,7 @@ test("a stranger has rank 0, and so has a client with an invalid session", async
       rank: 0,
       signedIn: false,
       epoch: expect.any(Number),
+      mark: expect.any(String),
       day: expect.any(String),
       versionId: null,
     });
@@ -113,8 +114,13 @@ test("a report without a current version is Next's to answer", async () => {
   expect(await ask(null, keptPath("/reports/unknown"))).toEqual({ kind: "ask-next" });
 });
 
-test("the epoch is today's", async () => {
+test("the epoch is today's, with its mark", async () => {
   const before = await ask(null);
   await owner.query(`UPDATE "CatalogueEpoch" SET "value" = "value" + 1`);
-  expect(await ask(null)).not.toEqual(before);
+  const after = await ask(null);
+  expect(after).not.toEqual(before);
+  const { rows } = await owner.query(
+    `SELECT "epoch"::int, "mark" FROM "CatalogueChange" ORDER BY "epoch" DESC LIMIT 1`,
+  );
+  expect(after).toMatchObject(rows[0]);
 });

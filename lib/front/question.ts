@@ -9,6 +9,7 @@ import type { Question } from "./kept-pages";
 
 type Row = {
   epoch: string;
+  mark: string | null;
   day: string;
   versionId: string | null;
   accountId: string | null;
@@ -21,12 +22,13 @@ type Row = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * The whole question, for as many requests as come together: the epoch, the viewer behind each session if it holds, and
+ * The whole question, for as many requests as come together: the epoch and its mark, the viewer behind each session if it holds, and
  * the current version of each report. `OFFSET 0` makes each row look up its own by index, however the tables grow.
  */
 const QUESTION = `
-  SELECT e."value" AS "epoch", (now() AT TIME ZONE 'UTC')::date::text AS "day", r."versionId", v.*
+  SELECT e."value" AS "epoch", c."mark", (now() AT TIME ZONE 'UTC')::date::text AS "day", r."versionId", v.*
   FROM "CatalogueEpoch" e
+  LEFT JOIN "CatalogueChange" c ON c."epoch" = e."value"
   CROSS JOIN unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS q("session", "slug", "place")
   LEFT JOIN LATERAL (
     SELECT "currentVersionId" AS "versionId" FROM "Report" WHERE "slug" = q."slug" OFFSET 0
@@ -63,6 +65,7 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
       rank: accessRank(viewer),
       signedIn: viewer.kind === "person",
       epoch: Number(row.epoch),
+      mark: row.mark,
       day: row.day,
       versionId: row.versionId,
     };

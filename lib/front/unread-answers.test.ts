@@ -19,6 +19,7 @@ const question: Question = async () => ({
   rank: 0,
   signedIn: false,
   epoch: 1,
+  mark: null,
   day: "2026-11-30",
   versionId: "v1",
 });

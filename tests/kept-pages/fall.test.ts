@@ -32,10 +32,10 @@ async function expectInvalidation(
   change: () => Promise<Seen[]>,
 ): Promise<string[]> {
   const from = await epoch();
-  await changes.catchUp(from);
+  await changes.catchUp(from, null);
   const after = await change();
   const to = await epoch();
-  await changes.catchUp(to);
+  await changes.catchUp(to, null);
   const fell: string[] = [];
   for (const [at, { name, text, reads }] of before.entries()) {
     const touch = changes.touch(reads, from, to);

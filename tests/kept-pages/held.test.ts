@@ -56,7 +56,7 @@ test.each(pages)(
     for (let nth = 1; nth < 10; nth++) {
       const { reportId } = await publish(world, { title: `Taken back ${nth}`, parts: [open] });
       const before = await epoch();
-      await changes.catchUp(before);
+      await changes.catchUp(before, null);
       const found = await held(
         nth,
         () => load(viewer),
@@ -66,7 +66,7 @@ test.each(pages)(
       );
       if (!found) break;
       const after = await epoch();
-      await changes.catchUp(after);
+      await changes.catchUp(after, null);
       const fresh = JSON.stringify(await load(viewer));
       const touch = changes.touch(pageReads(found.read), before, after);
       if (JSON.stringify(found.result) !== fresh) expect(touch, `statement ${nth}`).not.toBeNull();
