@@ -91,7 +91,8 @@ export function openKeptFile(options: KeptFileOptions): KeptFile {
 
   return {
     async restore() {
-      await removeUnfinished(file);
+      // No write takes as long as a page is cached.
+      await removeUnfinished(file, LONGEST_MS);
       try {
         const { head, found } = await read();
         if (!(await changes.resume(head)))
@@ -120,6 +121,12 @@ export function openKeptFile(options: KeptFileOptions): KeptFile {
       return saving;
     },
   };
+}
+
+/** Removes the saved cache, for a start that caches nothing. */
+export async function removeKeptFile(file: string): Promise<void> {
+  await removeUnfinished(file, 0);
+  await rm(file, { force: true });
 }
 
 function foundIn(stores: KeptStores, epoch: number): Found[] {
@@ -170,14 +177,14 @@ function parsePage(record: Buffer): Found {
   return { store, page: { key, answer, old, at } };
 }
 
-/** Age of a file that was left by a process killed while writing; no write takes so long. */
-async function removeUnfinished(file: string): Promise<void> {
+/** @param olderThan in ms, of a file that was left by a process killed while writing */
+async function removeUnfinished(file: string, olderThan: number): Promise<void> {
   const folder = path.dirname(file);
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(`${path.basename(file)}.`)) continue;
     const found = path.join(folder, name);
     const { mtimeMs } = await stat(found).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > LONGEST_MS) await rm(found, { force: true });
+    if (Date.now() - mtimeMs >= olderThan) await rm(found, { force: true });
   }
 }
 

@@ -31,7 +31,11 @@ export async function openKeeping(
   log: Logger,
   pages?: PrimaryPages,
 ): Promise<Keeping | undefined> {
-  if (build === undefined || settings.LODESTONE_KEPT_PAGES_MB === 0) return undefined;
+  if (build === undefined) return undefined;
+  if (settings.LODESTONE_KEPT_PAGES_MB === 0) {
+    if (!pages) await (await import("./kept-pages")).removeKeptPages(settings);
+    return undefined;
+  }
   // Imported only now: earlier, they would have read the settings before they were complete.
   const [{ plannedPool: pool }, keeper, store, question, changeLog, readCounter, warming, fromStart] =
     await Promise.all([

@@ -3,9 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Logger } from "pino";
 import { migrationNames } from "@/lib/db/migrations-folder";
-import { env } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
 import type { ChangeLog } from "@/lib/front/change-log";
-import { openKeptFile } from "@/lib/front/kept-file";
+import { openKeptFile, removeKeptFile } from "@/lib/front/kept-file";
 import type { KeptStores } from "@/lib/front/kept-store";
 
 /** So that even a killed process leaves pages of the last minutes, and erased words disappear from the disk. */
@@ -13,6 +13,13 @@ const SAVE_EVERY_MS = 5 * 60_000;
 
 /** The cached pages from one start to the next. */
 export type KeptFromStart = { close(): Promise<void> };
+
+/** With the page cache off, no words of pages stay on the disk either. */
+export async function removeKeptPages({
+  LODESTONE_DATA_DIR,
+}: Pick<Env, "LODESTONE_DATA_DIR">): Promise<void> {
+  await removeKeptFile(fileIn(LODESTONE_DATA_DIR));
+}
 
 /**
  * Loads the pages that the last process cached, and saves those of this one at intervals and at its end. Call it before
@@ -24,7 +31,7 @@ export async function keepFromStart(
 ): Promise<KeptFromStart> {
   const { LODESTONE_KEPT_PAGES_FILE_MB, LODESTONE_KEPT_PAGES_MB, LODESTONE_DATA_DIR, AUTH_SECRET } = env();
   const kept = openKeptFile({
-    file: path.join(LODESTONE_DATA_DIR, "kept-pages"),
+    file: fileIn(LODESTONE_DATA_DIR),
     secret: AUTH_SECRET,
     identity: await identityOf(build),
     most: Math.min(LODESTONE_KEPT_PAGES_FILE_MB, LODESTONE_KEPT_PAGES_MB) * 1024 * 1024,
@@ -43,6 +50,10 @@ export async function keepFromStart(
       await save();
     },
   };
+}
+
+function fileIn(dataFolder: string): string {
+  return path.join(dataFolder, "kept-pages");
 }
 
 /** Settings that affect no page: the database connection, secrets, logging. */
