@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
-import { sessionCookieName } from "@/lib/auth/cookie";
+import { cookieOfSession } from "@/lib/auth/test-account";
 import { db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/client";
-import { env } from "@/lib/env";
 import type { ViewerKind } from "./world";
 
 type Kind = Exclude<ViewerKind, "stranger" | "forger">;
@@ -76,6 +74,5 @@ async function plantViewer(kind: Kind, person: Person): Promise<string> {
     },
     select: { id: true },
   });
-  const token = await encode({ token: { sid: session.id }, secret: env().AUTH_SECRET });
-  return `${sessionCookieName(false)}=${token}`;
+  return cookieOfSession(session.id);
 }

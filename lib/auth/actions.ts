@@ -1,28 +1,30 @@
 "use server";
 
 import { refresh } from "next/cache";
+import type { Viewer } from "@/lib/access/types";
 import { changeEmail, confirmNewEmail } from "./commands/change-email";
 import { changeName } from "./commands/change-name";
 import { changePassword } from "./commands/change-password";
 import { endSession } from "./commands/end-session";
-import { requestPasswordReset, requestSignInLink, requestVerification } from "./commands/request-link";
-import { resetPassword } from "./commands/reset-password";
-import { useSetupLink } from "./commands/set-up";
-import { signIn, signInAsDemo } from "./commands/sign-in";
+import { requestPasswordReset, requestVerification } from "./commands/request-link";
 import { signUp } from "./commands/sign-up";
-import { useSignInLink } from "./commands/use-sign-in-link";
-import { verifyEmail } from "./commands/verify-email";
 import { guardedAction } from "./guard";
 import { safeNextPath } from "./next-path";
+import type { Origin } from "./origin";
 import * as intents from "./schema";
-import { deviceMark, keepSession } from "./session-cookie";
-import type { OpenedSession } from "./types";
+import { mailLink, signInWith } from "./session/from-a-form";
+import type { WayToSignIn } from "./session/providers";
+import { deviceMark } from "./session-cookie";
 
 const anyone = () => true;
 
-/** A full page load, so that nothing rendered for a signed-out visitor remains. */
-async function enter(opened: OpenedSession, next: string | undefined) {
-  await keepSession(opened);
+/** Signs in with a provider. A full page load follows, so that nothing rendered for a signed-out visitor remains. */
+async function enter(
+  provider: WayToSignIn,
+  given: Record<string, unknown>,
+  { viewer, origin, next }: { viewer: Viewer; origin: Origin; next: string | undefined },
+) {
+  await signInWith(provider, given, { viewer, origin, device: await deviceMark() });
   return { redirect: safeNextPath(next), fresh: true };
 }
 
@@ -32,17 +34,17 @@ export const signInAction = guardedAction({
   permit: anyone,
   async run(viewer, { how, email, password, next }, origin) {
     if (how === "link") {
-      await requestSignInLink(viewer, { email, next }, origin);
+      await mailLink({ email, next }, { viewer, origin });
       return { mailedTo: email };
     }
-    return enter(await signIn(viewer, { email, password, device: await deviceMark() }, origin), next);
+    return enter("credentials", { email, password }, { viewer, origin, next });
   },
 });
 
 export const signInAsDemoAction = guardedAction({
   schema: intents.SignInAsDemo,
   permit: anyone,
-  run: async (viewer, { next, email }, origin) => enter(await signInAsDemo(viewer, { email }, origin), next),
+  run: (viewer, { next, email }, origin) => enter("demonstration", { email }, { viewer, origin, next }),
 });
 
 export const signUpAction = guardedAction({
@@ -57,7 +59,7 @@ export const signUpAction = guardedAction({
 export const useSignInLinkAction = guardedAction({
   schema: intents.UseLink,
   permit: anyone,
-  run: async (viewer, { token, next }, origin) => enter(await useSignInLink(viewer, { token }, origin), next),
+  run: (viewer, { token, next }, origin) => enter("link", { token }, { viewer, origin, next }),
 });
 
 export const requestPasswordResetAction = guardedAction({
@@ -72,17 +74,13 @@ export const requestPasswordResetAction = guardedAction({
 export const resetPasswordAction = guardedAction({
   schema: intents.ResetPassword,
   permit: anyone,
-  run: async (viewer, intent, origin) => enter(await resetPassword(viewer, intent, origin), "/account"),
+  run: (viewer, intent, origin) => enter("reset-password", intent, { viewer, origin, next: "/account" }),
 });
 
 export const verifyEmailAction = guardedAction({
   schema: intents.VerifyEmail,
   permit: anyone,
-  async run(viewer, intent, origin) {
-    const opened = await verifyEmail(viewer, { ...intent, device: await deviceMark() }, origin);
-    if (opened) await keepSession(opened);
-    return { redirect: "/account", fresh: true };
-  },
+  run: (viewer, intent, origin) => enter("verify-email", intent, { viewer, origin, next: "/account" }),
 });
 
 export const requestVerificationAction = guardedAction({
@@ -97,7 +95,7 @@ export const requestVerificationAction = guardedAction({
 export const setUpAction = guardedAction({
   schema: intents.SetUp,
   permit: anyone,
-  run: async (viewer, intent, origin) => enter(await useSetupLink(viewer, intent, origin), "/admin"),
+  run: (viewer, intent, origin) => enter("set-up", intent, { viewer, origin, next: "/admin" }),
 });
 
 export const changeNameAction = guardedAction({

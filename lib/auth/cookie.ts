@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
+import { SESSION_DAYS } from "./policy";
 
 /**
  * The name of the session cookie. Over HTTPS, browsers tie a `__Host-` cookie to this host, this path and HTTPS.
  */
 export function sessionCookieName(secure: boolean): string {
   return secure ? "__Host-lodestone-session" : "lodestone-session";
+}
+
+/** The content of the cookie: the id of a session row, which nobody without the secret can write. */
+export function sealSession(sessionId: string): Promise<string> {
+  return encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET, maxAge: SESSION_DAYS * 86_400 });
 }
 
 type Opened = { sessionId: string | null; until: number };
@@ -19,7 +25,11 @@ const opened = new LRUCache<string, Opened>({ max: 20_000 });
 export async function readSessionId(cookieHeader: string | null | undefined): Promise<string | null> {
   const secure = env().PUBLIC_URL.startsWith("https:");
   const token = cookieOf(cookieHeader ?? "", sessionCookieName(secure));
-  if (!token) return null;
+  return token ? openSeal(token) : null;
+}
+
+/** The id of the session row in the content of a cookie. */
+export async function openSeal(token: string): Promise<string | null> {
   const key = createHash("sha256").update(token).digest("base64");
   const known = opened.get(key);
   if (known) return known.until > Date.now() ? known.sessionId : null;

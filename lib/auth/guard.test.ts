@@ -1,12 +1,11 @@
-import { encode } from "next-auth/jwt";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { env, setEnv } from "@/lib/env";
+import { setEnv } from "@/lib/env";
 import { Conflict, Invalid, NotFound } from "@/lib/errors";
 import { addressHeaders } from "./render-request";
-import { makeAccount, signedIn } from "./test-account";
+import { cookieOfSession, makeAccount, signedIn } from "./test-account";
 
 const TOKEN = "render-token-render-token-render-token";
 let request = new Headers();
@@ -30,8 +29,7 @@ const reader = await cookieOf("reader");
 
 async function cookieOf(role: "admin" | "reader"): Promise<string> {
   const { sessionId } = await signedIn(await makeAccount({ role }));
-  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
-  return `other=1; ${sessionCookieName(true)}=${token}`;
+  return `other=1; ${await cookieOfSession(sessionId)}`;
 }
 
 const ran = vi.fn(async (_viewer: Viewer, _input: unknown, _origin: unknown): Promise<unknown> => undefined);

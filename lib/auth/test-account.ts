@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type { Person, Role } from "@/lib/access/types";
+import { env } from "@/lib/env";
+import { sealSession, sessionCookieName } from "./cookie";
 
 export const TEST_PASSWORD = "tulip orbit cactus nine";
 export const TEST_ORIGIN = { address: "203.0.113.7", userAgent: "a test" };
@@ -34,6 +36,12 @@ export async function signedIn(account: { id: string }): Promise<Person> {
   const viewer = await viewerOfSession(id);
   if (viewer.kind !== "person") throw new Error("The session does not hold");
   return viewer;
+}
+
+/** The `Cookie` header of a browser with this session. */
+export async function cookieOfSession(sessionId: string): Promise<string> {
+  const name = sessionCookieName(env().PUBLIC_URL.startsWith("https:"));
+  return `${name}=${await sealSession(sessionId)}`;
 }
 
 /** The secret in the newest mail to an address, as its recipient would open it. */

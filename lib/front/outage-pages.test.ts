@@ -1,5 +1,5 @@
-import { encode } from "next-auth/jwt";
 import { afterEach, expect, test } from "vitest";
+import { sealSession } from "@/lib/auth/cookie";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import type { Answer, Reader } from "./kept-pages";
@@ -46,8 +46,7 @@ test("pages are sent for as long after the last answer as they may be, and no lo
 test("while the database is away, strangers get what strangers were sent, and members a page that says so", async () => {
   let answer: () => Promise<Answer> = async () => kept();
   front = await openFront(() => answer(), 60_000);
-  const token = await encode({ token: { sid: "a-session" }, secret: "s".repeat(32) });
-  const cookie = `__Host-lodestone-session=${token}`;
+  const cookie = `__Host-lodestone-session=${await sealSession("a-session")}`;
   await ask(front.port, "/reports/a");
   answer = async () => kept({ rank: 30, signedIn: true });
   await ask(front.port, "/reports/a", { headers: { cookie } });

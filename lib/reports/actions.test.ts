@@ -1,8 +1,7 @@
-import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { env, setEnv } from "@/lib/env";
-import { makeAccount, signedIn } from "../auth/test-account";
+import { setEnv } from "@/lib/env";
+import { cookieOfSession, makeAccount, signedIn } from "../auth/test-account";
 import { content } from "./test-content";
 
 let request = new Headers();
@@ -13,7 +12,6 @@ await openTestDatabase();
 setEnv({ PUBLIC_URL: "https://lodestone.example" });
 const { db } = await import("@/lib/db/client");
 const { OPERATOR } = await import("@/lib/access/types");
-const { sessionCookieName } = await import("@/lib/auth/cookie");
 const { createDraft } = await import("./commands/create-draft");
 const actions = await import("./actions");
 const { POST } = await import("@/app/api/attachments/route");
@@ -28,8 +26,7 @@ async function as(role: "reader" | "analyst" | "editor" | null): Promise<void> {
     return;
   }
   const { sessionId } = await signedIn(await makeAccount({ role }));
-  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
-  request = new Headers({ ...SAME, cookie: `${sessionCookieName(true)}=${token}` });
+  request = new Headers({ ...SAME, cookie: await cookieOfSession(sessionId) });
 }
 
 function form(fields: Record<string, string>): FormData {

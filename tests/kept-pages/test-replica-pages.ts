@@ -1,6 +1,5 @@
 import type { RequestListener } from "node:http";
 import net from "node:net";
-import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { expect, onTestFinished, vi } from "vitest";
 import { renderViewer } from "@/lib/auth/render-request";
@@ -12,8 +11,7 @@ import { tellReads } from "@/lib/front/render-reads";
 import { ask, openTestFront, TEST_TOKEN } from "@/lib/front/test-front";
 import { another, close, epoch, owner, PAGES } from "./test-pages";
 
-const { sessionCookieName } = await import("@/lib/auth/cookie");
-const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
+const { cookieOfSession, makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { db } = await import("@/lib/db/client");
 const { plannedPool, pool } = await import("@/lib/db/pool");
 const { openReplica } = await import("@/lib/db/replica");
@@ -87,7 +85,7 @@ async function cookieOfMember(): Promise<string> {
   const data = { accountId: account.id, tierId, state: "active" } as const;
   await db.membership.create({ data, select: { id: true } });
   const { sessionId } = await signedIn(account);
-  return `${sessionCookieName(true)}=${await encode({ token: { sid: sessionId }, secret: TEST_SECRET })}`;
+  return cookieOfSession(sessionId);
 }
 
 /** Every page as a reader gets it. */

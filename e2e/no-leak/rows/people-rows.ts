@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
-import { sessionCookieName } from "@/lib/auth/cookie";
 import { issueLink } from "@/lib/auth/mail-token";
 import { hashPassword } from "@/lib/auth/password/hash";
+import { cookieOfSession } from "@/lib/auth/test-account";
 import type { MailLinkPurpose } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { unsubscribeLink } from "@/lib/mail/unsubscribe-link";
 
 /** The password of planted people who have one. */
@@ -33,18 +31,13 @@ async function person({ password = false, verified = true, suspended = false }: 
       select: { id: true },
     });
   }
-  return { accountId, email, cookie: await cookie(await session(accountId)) };
+  return { accountId, email, cookie: await cookieOfSession(await session(accountId)) };
 }
 
 async function session(accountId: string): Promise<string> {
   const expiresAt = new Date(Date.now() + DAY);
   const data = { accountId, expiresAt, userAgent: "leak test", address: "127.0.0.1" };
   return (await db.session.create({ data, select: { id: true } })).id;
-}
-
-async function cookie(sessionId: string): Promise<string> {
-  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
-  return `${sessionCookieName(false)}=${token}`;
 }
 
 /** The secret of a mailed, unused link; `to` is `null` for the link that makes the first admin. */

@@ -1,10 +1,9 @@
-import { encode } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { env, setEnv } from "@/lib/env";
+import { setEnv } from "@/lib/env";
 import { addressHeaders } from "../render-request";
-import { makeAccount, signedIn } from "../test-account";
+import { cookieOfSession, makeAccount, signedIn } from "../test-account";
 
 const TOKEN = "render-token-render-token-render-token";
 let request = new Headers();
@@ -16,7 +15,6 @@ setEnv({ PUBLIC_URL: "https://lodestone.example", LODESTONE_RENDER_TOKEN: TOKEN 
 const { guardedAction, guardedData, guardedHandler } = await import("../guard");
 const { SIGNED_OUT } = await import("./admit");
 const { formMessages, typedInto } = await import("./form-state");
-const { sessionCookieName } = await import("../cookie");
 
 const HERE = { "sec-fetch-site": "same-origin", ...addressHeaders(TOKEN, "203.0.113.7") };
 const looked = vi.fn((title: string) => title.length > 1);
@@ -54,8 +52,7 @@ test("a viewer without permission is refused before the input is parsed, and kee
 
 test("a permitted viewer's input is parsed each time", async () => {
   const { sessionId } = await signedIn(await makeAccount({ role: "admin" }));
-  const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET });
-  request = new Headers({ ...HERE, cookie: `${sessionCookieName(true)}=${token}` });
+  request = new Headers({ ...HERE, cookie: await cookieOfSession(sessionId) });
   const { data, answer } = await sendAll();
   expect(data.ok).toBe(true);
   expect(answer.status).toBe(204);

@@ -1,6 +1,6 @@
 import { signOutEverywhere } from "@/lib/auth/commands/end-session";
 import { guardedHandler } from "@/lib/auth/guard";
-import { dropSession } from "@/lib/auth/session-cookie";
+import { signOutHere } from "@/lib/auth/session/from-a-form";
 import { signedOutPage } from "@/lib/auth/signed-out-page";
 
 /** Signs out of all devices at once. */
@@ -8,7 +8,7 @@ export const POST = guardedHandler({
   permit: "account.manage-own",
   run: async (viewer, _input, origin) => {
     await signOutEverywhere(viewer, {}, origin);
-    await dropSession();
+    await signOutHere({ viewer, origin });
     return signedOutPage("/sign-in");
   },
 });
