@@ -105,6 +105,9 @@ test("signing in or out never redirects to another site", async () => {
       `/api/auth/signin?callbackUrl=${encodeURIComponent(to)}`,
       `/api/auth/signout?callbackUrl=${encodeURIComponent(to)}`,
       `/api/auth/error?callbackUrl=${encodeURIComponent(to)}`,
+      `/api/auth/verify-request?callbackUrl=${encodeURIComponent(to)}`,
+      `/api/auth/callback/email?token=x&email=a@example.com&callbackUrl=${encodeURIComponent(to)}`,
+      `/api/auth/callback/credentials?callbackUrl=${encodeURIComponent(to)}`,
     ]) {
       for (const cookie of [undefined, world.cookies.registered]) {
         const response = await fetch(new URL(address, instance.url), {
@@ -138,6 +141,11 @@ test("next-auth signs in and out with its token, and not without", async () => {
   const given = await fetch(new URL("/api/auth/csrf", instance.url));
   const { csrfToken }: { csrfToken: string } = await given.json();
   const jar = given.headers.getSetCookie().map((line) => line.split(";", 1)[0]);
-  await post("/api/auth/signout", { csrfToken }, { cookie: [cookie, ...jar].join("; ") });
+  const withToken = { cookie: [cookie, ...jar].join("; ") };
+  const elsewhere = { ...withToken, "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+  const refused = await post("/api/auth/signout", { csrfToken }, elsewhere);
+  expect(refused.status).toBe(403);
+  expect(changed(before, await fingerprint(instance.folder))).toEqual([]);
+  await post("/api/auth/signout", { csrfToken }, withToken);
   expect(changed(before, await fingerprint(instance.folder))).toContain("Session");
 });
