@@ -112,13 +112,14 @@ function nextCommand(mode: NextMode, port: number): string[] {
 
 /**
  * Renders leave a lot of garbage and little else. By default the heap may double before it is collected again, and the
- * allocator keeps an arena for each thread.
+ * allocator keeps an arena for each thread. `next dev` would pass the flags on in NODE_OPTIONS, where Node refuses them.
  */
 const HEAP_FLAGS = ["--heap-growing-percent=30"];
 const ALLOCATOR = { MALLOC_ARENA_MAX: "2" };
 
 function spawnNext({ mode, env, command }: Options, port: number): ChildProcess {
-  return spawn(process.execPath, [...HEAP_FLAGS, ...(command?.(port) ?? nextCommand(mode, port))], {
+  const flags = mode === "production" ? HEAP_FLAGS : [];
+  return spawn(process.execPath, [...flags, ...(command?.(port) ?? nextCommand(mode, port))], {
     env: {
       ...ALLOCATOR,
       ...process.env,
