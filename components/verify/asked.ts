@@ -1,4 +1,5 @@
 import { type Opened, openSealed } from "@/lib/integrity/seal";
+import { SLUG_FORM } from "@/lib/slug";
 
 /** What the user wants to check. */
 export type Asked =
@@ -7,6 +8,8 @@ export type Asked =
   | { kind: "file"; name: string; opened: Opened };
 
 const MAX_FILE_BYTES = 50_000_000;
+
+const IN_ADDRESS = new RegExp(`(?:^|/)reports/(${SLUG_FORM})(?=$|[/?#])`);
 
 /**
  * Parses what was typed or pasted; null if it is neither a hash nor the address of a report, a message if the report is
@@ -18,7 +21,7 @@ export function askedText(typed: string, sites: readonly string[]): Asked | stri
   const text = typed.trim();
   const hash = text.replace(/\s+/g, "").toLowerCase();
   if (/^[0-9a-f]{64}$/.test(hash)) return { kind: "hash", hash };
-  const slug = /(?:^|\/)reports\/([a-z0-9]+(?:-[a-z0-9]+)*)(?=$|[/?#])/.exec(text)?.[1];
+  const slug = IN_ADDRESS.exec(text)?.[1];
   if (!slug) return null;
   const host = hostIn(text);
   if (host !== null && !sites.some((site) => hostIn(site) === host))

@@ -13,13 +13,3 @@ export function originOf(headers: Readable): Origin {
     userAgent: headers.get("user-agent")?.slice(0, 400) ?? "",
   };
 }
-
-/**
- * Whether a request with a cookie was made by a page of this site. Browsers say so themselves in
- * `Sec-Fetch-Site`; if they do not (plain HTTP on a network), `Origin` must equal ours. With neither the answer is no.
- */
-export function isSameOrigin(headers: Readable, publicUrl: string): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  return headers.get("origin") === publicUrl;
-}

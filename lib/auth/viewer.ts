@@ -1,15 +1,14 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { z } from "zod";
-import { MEMBERSHIP_RANK_SQL } from "@/lib/access/sql";
 import { ANONYMOUS, type Role, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { isUuid } from "@/lib/uuid";
 import { readSessionId } from "./cookie";
 import { renderViewer } from "./render-request";
-import { SESSION_HOLDS_SQL } from "./session-sql";
+import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "./session-sql";
 
 /** The front server, when it requests a page to cache. */
 export const currentRender = cache(async () => renderViewer(await headers(), env().LODESTONE_RENDER_TOKEN));
@@ -38,21 +37,13 @@ type SessionRow = {
  * One query; at most every five minutes a second one updates the last-seen time.
  */
 export async function viewerOfSession(sessionId: string): Promise<Viewer> {
-  if (!z.guid().safeParse(sessionId).success) return ANONYMOUS;
+  if (!isUuid(sessionId)) return ANONYMOUS;
   const [row] = await db.$queryRaw<SessionRow[]>`
-    SELECT a."id" AS "accountId", a."name", a."email", a."role"::text AS "role",
-      a."emailVerifiedAt" IS NOT NULL AS "verified", ${Prisma.raw(MEMBERSHIP_RANK_SQL)} AS "membershipRank",
-      s."lastSeenAt" < now() - interval '5 minutes' AS "seenLongAgo"
+    SELECT a."name", a."email", ${Prisma.raw(SESSION_VIEWER_SQL)}
     FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
     WHERE s."id" = ${sessionId}::uuid AND ${Prisma.raw(SESSION_HOLDS_SQL)}`;
   if (!row) return ANONYMOUS;
   const { seenLongAgo, ...person } = row;
-  if (seenLongAgo) await noteSeen(sessionId);
+  if (seenLongAgo) await db.$executeRaw`${Prisma.raw(NOTE_SEEN_SQL)} ${sessionId}::uuid`;
   return { kind: "person", sessionId, ...person };
-}
-
-/** Repeats the condition, so that only one of many concurrent requests writes. */
-async function noteSeen(sessionId: string): Promise<void> {
-  await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now()
-    WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { UUID_FORM } from "@/lib/uuid";
 
 /** What one statement read: which tables, asked for which ids and slugs, and the ids and slugs in its rows. */
 export type StatementNote = {
@@ -77,7 +78,7 @@ export function noteStatement({ sql, args }: Statement): ((rows: Rows) => void) 
 
 /** Not what a value is cast to. */
 const TABLE = /(?<!::)"([A-Z][A-Za-z]+)"/g;
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const ID = new RegExp(UUID_FORM, "g");
 /** As JSON that the database makes has it. */
 const SLUG = /"slug"\s*:\s*"([a-z0-9-]+)"/g;
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
+import { UUID_FORM } from "@/lib/uuid";
 
 /** The cursor after an entry of the timeline: its moment in milliseconds, and its key. */
 const Before = z
   .string()
-  .regex(/^\d{1,15}~[a-z]-[0-9a-f-]{36}$/)
+  .regex(new RegExp(`^\\d{1,15}~[a-z]-${UUID_FORM}$`))
   .transform((text) => {
     const at = text.indexOf("~");
     return { at: new Date(Number(text.slice(0, at))), key: text.slice(at + 1) };

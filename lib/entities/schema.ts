@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
+import { SLUG } from "@/lib/slug";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./identifiers/schemes";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
@@ -63,7 +64,7 @@ export type RelationshipKind = z.infer<typeof RelationshipKind>;
 export const EntitySlug = z
   .string()
   .max(120)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Lower-case letters, digits and single hyphens only");
+  .regex(SLUG, "Lower-case letters, digits and single hyphens only");
 export const Country = z
   .string()
   .trim()

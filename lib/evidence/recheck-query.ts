@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { TypedWords } from "@/lib/search/typed-words";
+import { UUID_FORM } from "@/lib/uuid";
 import { STATUSES } from "./grades";
 
 /** The cursor after a row of the queue: its day, reads and claim. */
 const QueuePlace = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2}~\\d{1,15}~${UUID_FORM}$`))
   .transform((text) => {
     const [since = "", reads = "", id = ""] = text.split("~");
     return { since, reads: Number(reads), id };

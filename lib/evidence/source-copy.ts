@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { Invalid } from "@/lib/errors";
+import { utf16Of } from "@/lib/utf-16";
 import { MAX_COPY_BYTES } from "./source-policy";
 
 /** The number of characters of a copy's text that are stored for comparison. */
@@ -35,10 +36,9 @@ export function downloadType(mediaType: string): string {
   return /^text\/|xml$|javascript$/.test(mediaType) ? "text/plain" : mediaType;
 }
 
-/** UTF-8, UTF-16 by its mark, or else an encoding of older Chinese pages; null if it is not text. */
+/** UTF-8, UTF-16, or else an encoding of older Chinese pages; null if it is not text. */
 function decoded(bytes: Uint8Array): string | null {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const wide = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : null;
+  const wide = utf16Of(bytes);
   if (!wide && bytes.includes(0)) return null;
   for (const encoding of wide ? [wide] : ["utf-8", "gb18030"]) {
     try {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { TypedWords } from "@/lib/search/typed-words";
+import { SLUG } from "@/lib/slug";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
 
@@ -22,7 +23,7 @@ const slug = z
   .string()
   .trim()
   .max(120, { error: "Use at most 120 characters." })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Use lower-case letters, digits and single hyphens." });
+  .regex(SLUG, { error: "Use lower-case letters, digits and single hyphens." });
 
 const day = calendarDay();
 

@@ -1,3 +1,6 @@
+import { SLUG_FORM } from "@/lib/slug";
+import { UUID_FORM } from "@/lib/uuid";
+
 export const NEVER = "private, no-store";
 
 /** What anyone may cache forever: files from the build, with a hash in their names. */
@@ -8,7 +11,7 @@ const PUBLIC_FILES =
   /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest)$/;
 
 /** What says of itself who may keep it: pictures of reports, for one reader's browser, and share pictures of titles. */
-const OWN_WORDS = /^\/(files\/[0-9a-f-]{36}|reports\/[a-z0-9-]+\/opengraph-image)$/;
+const OWN_WORDS = new RegExp(`^/(files/${UUID_FORM}|reports/${SLUG_FORM}/opengraph-image)$`);
 
 /**
  * The `cache-control` of an answer. Whatever may depend on a session, or hold words of a report, is never stored, its

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import { isSameOrigin } from "@/lib/auth/same-origin";
 import { isLoopback, isLoopbackName } from "@/lib/loopback";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { type ConnectionReports, type Connections, countConnections } from "./connections";
@@ -13,7 +14,7 @@ import { type NextPort, openUpstream } from "./next-upstream";
 import { OrderedResponse } from "./ordered-response";
 import { EXPECTATION, FOREIGN_WRITE, STARTING } from "./own-pages";
 import { passThrough } from "./pass-through";
-import { isOwnHost, isSameOrigin, type PublicOrigin } from "./public-origin";
+import { isOwnHost, type PublicOrigin } from "./public-origin";
 import { refuseBytes, refuseConnection } from "./raw-answers";
 import { faultOf } from "./request-faults";
 import { loggablePath } from "./request-log";
@@ -153,7 +154,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     if (fault) return sendOwnPage(exchange, fault);
     if (path === "/api/health") return sendHealth(exchange, opened ? health : undefined);
     if (!opened) return sendOwnPage(exchange, STARTING);
-    if (mustBeSameOrigin(method, path) && !isSameOrigin(request.headers, origin)) {
+    const madeBy = { site: request.headers["sec-fetch-site"], origin: request.headers.origin };
+    if (mustBeSameOrigin(method, path) && !isSameOrigin(madeBy, origin.url)) {
       return sendOwnPage(exchange, FOREIGN_WRITE);
     }
     if (opened.keeper && (await opened.keeper.answer(exchange))) return;

@@ -1,3 +1,4 @@
+import { SLUG_FORM } from "@/lib/slug";
 /** A request for a page whose bytes depend on a rank and not on a person. */
 export type KeptPath = {
   page: KeptPageName;
@@ -37,7 +38,7 @@ export type Answer =
 /** One statement: whose session is it, which rank, which version, which epoch of which history. */
 export type Question = (request: { sessionId: string | null; path: KeptPath }) => Promise<Answer>;
 
-const SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";
+const SLUG = `(${SLUG_FORM})`;
 const CURSOR = /^[\p{L}\p{N} .~_=+-]{1,400}$/u;
 /** Nothing at all is a field that was left empty. */
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/;

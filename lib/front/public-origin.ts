@@ -1,5 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
-
 /** How this installation is reached. */
 export type PublicOrigin = {
   /** as in `PUBLIC_URL`, or guessed from the port */
@@ -46,19 +44,6 @@ function parsed(url: string): URL {
 
 function standardPort({ protocol }: URL): string {
   return protocol === "https:" ? "443" : "80";
-}
-
-/**
- * Whether a request that may change something was made by a page of this site. Browsers say so in `Sec-Fetch-Site`;
- * where they do not (plain HTTP on a network), `Origin` must be ours to the letter. Neither is no.
- */
-export function isSameOrigin(headers: IncomingHttpHeaders, origin: PublicOrigin): boolean {
-  const site = headers["sec-fetch-site"];
-  if (site !== undefined) return site === "same-origin";
-  const claimed = headers.origin;
-  if (claimed === undefined) return false;
-  if (claimed === origin.url) return true;
-  return !origin.isSet && loopbackHosts(origin).some((host) => claimed === `http://${host}`);
 }
 
 function loopbackHosts({ url }: PublicOrigin): string[] {

@@ -1,9 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import { accessRank, isStaff } from "@/lib/access/rank";
-import { MEMBERSHIP_RANK_SQL } from "@/lib/access/sql";
 import { ANONYMOUS, type Role, type Viewer } from "@/lib/access/types";
-import { SESSION_HOLDS_SQL } from "@/lib/auth/session-sql";
+import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "@/lib/auth/session-sql";
+import { isUuid } from "@/lib/uuid";
 import { batched } from "./batched";
 import type { Question } from "./kept-pages";
 
@@ -19,8 +19,6 @@ type Row = {
   seenLongAgo: boolean;
 };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * The whole question, for as many requests as come together: the epoch and its mark, the viewer behind each session if it holds, and
  * the current version of each report. `OFFSET 0` makes each row look up its own by index, however the tables grow.
@@ -34,15 +32,10 @@ const QUESTION = `
     SELECT "currentVersionId" AS "versionId" FROM "Report" WHERE "slug" = q."slug" OFFSET 0
   ) r ON true
   LEFT JOIN LATERAL (
-    SELECT a."id" AS "accountId", a."role"::text AS "role", a."emailVerifiedAt" IS NOT NULL AS "verified",
-      ${MEMBERSHIP_RANK_SQL} AS "membershipRank", s."lastSeenAt" < now() - interval '5 minutes' AS "seenLongAgo"
-    FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
+    SELECT ${SESSION_VIEWER_SQL} FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
     WHERE s."id" = q."session" AND ${SESSION_HOLDS_SQL} OFFSET 0
   ) v ON true
   WHERE e."id" = 1 ORDER BY q."place"`;
-
-const NOTE_SEEN = `UPDATE "Session" SET "lastSeenAt" = now()
-  WHERE "id" = $1::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
 
 type AccessQuestion = { session: string | null; slug: string | null };
 
@@ -53,13 +46,13 @@ type AccessQuestion = { session: string | null; slug: string | null };
 export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
   const ask = batched((asked: AccessQuestion[]) => askBatch(pool, asked), { lanes: 2, most: 100 });
   return async ({ sessionId, path }) => {
-    const session = sessionId !== null && UUID.test(sessionId) ? sessionId : null;
+    const session = sessionId !== null && isUuid(sessionId) ? sessionId : null;
     const slug = path.page === "report" ? path.slug : null;
     const row = await ask({ session, slug });
     const viewer = viewerOf(row, session);
     if (isStaff(viewer) || (path.page === "report" && row.versionId === null)) return { kind: "ask-next" };
     // Without waiting: whether it is noted now or at the next request changes nothing.
-    if (row.accountId && row.seenLongAgo) pool.query(NOTE_SEEN, [session]).catch(() => {});
+    if (row.accountId && row.seenLongAgo) pool.query(`${NOTE_SEEN_SQL} $1::uuid`, [session]).catch(() => {});
     return {
       kind: "kept",
       rank: accessRank(viewer),
@@ -75,7 +68,7 @@ export function askDatabase(pool: Pick<pg.Pool, "query">): Question {
 /** Whether a session is valid and belongs to the desk; checked before a large body is read. */
 export function askStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | null) => Promise<boolean> {
   return async (sessionId) => {
-    if (sessionId === null || !UUID.test(sessionId)) return false;
+    if (sessionId === null || !isUuid(sessionId)) return false;
     const [row] = await askBatch(pool, [{ session: sessionId, slug: null }]);
     return row !== undefined && isStaff(viewerOf(row, sessionId));
   };

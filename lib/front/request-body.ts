@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { Transform } from "node:stream";
+import { UUID_FORM } from "@/lib/uuid";
 
 /** A body of this size or less is read whole before Next is asked. */
 export const SMALL_BODY = 64 * 1024;
@@ -9,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 const LARGE_BODIES = [
   { path: /^\/desk(\/|$)/, limit: 12 * MEGABYTE },
   { path: /^\/api\/attachments$/, limit: 15 * MEGABYTE },
-  { path: /^\/api\/source-copies\/[0-9a-f-]{36}$/, limit: 25 * MEGABYTE },
+  { path: new RegExp(`^/api/source-copies/${UUID_FORM}$`), limit: 25 * MEGABYTE },
 ];
 
 /** The largest body that staff may send to a path, in bytes. */

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
+import { SLUG } from "@/lib/slug";
 import { KIND_GROUPS } from "./kind-groups";
 
 /** Forms also send empty fields. */
 const chosen = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const Slug = z
-  .string()
-  .max(120)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const Slug = z.string().max(120).regex(SLUG);
 const Groups = z.preprocess(
   (value) => (typeof value === "string" ? [value] : value),
   z.array(z.enum(KIND_GROUPS)).max(KIND_GROUPS.length),

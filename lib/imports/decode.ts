@@ -1,3 +1,4 @@
+import { utf16Of } from "@/lib/utf-16";
 import { BrokenFile } from "./broken-file";
 import { cleanText } from "./clean-text";
 import { MAX_FILE_BYTES } from "./limits";
@@ -34,7 +35,7 @@ export function decode(bytes: Uint8Array): DecodedText {
 }
 
 function toText(bytes: Uint8Array): { text: string; encoding: string | null } {
-  const wide = wideEncoding(bytes);
+  const wide = utf16Of(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide.toUpperCase() };
   const utf8 = strictly("utf-8", bytes);
   if (utf8 !== null) return { text: utf8, encoding: null };
@@ -121,23 +122,6 @@ function windows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString("latin1")
     .replace(/[\x80-\x9f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
-}
-
-/** Detected by its byte order mark, or because every other byte of the beginning is zero. */
-function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const head = bytes.subarray(0, 512);
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of head.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (head.length >= 8 && odd > head.length * 0.3 && even === 0) return "utf-16le";
-  if (head.length >= 8 && even > head.length * 0.3 && odd === 0) return "utf-16be";
-  return null;
 }
 
 /** A few damaged characters among many good ones: the file is UTF-8 that lost some bytes. */

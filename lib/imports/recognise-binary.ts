@@ -1,3 +1,5 @@
+import { utf16Of } from "@/lib/utf-16";
+
 /** Magic numbers of files that people mistake for text, with their names. */
 const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], name: "a PDF" },
@@ -14,7 +16,8 @@ const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
 export function binaryKind(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
   if (known) return known.name;
-  if (looksWide(bytes)) return null;
+  // UTF-16 has zero bytes too.
+  if (utf16Of(bytes)) return null;
   const head = bytes.subarray(0, 65_536);
   let controls = 0;
   for (const byte of head)
@@ -22,14 +25,4 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (bytes.includes(0) || controls > Math.max(8, head.length * 0.02)) return "a binary file";
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 300)).trimStart().toLowerCase();
   return start.startsWith("<!doctype html") || start.startsWith("<html") ? "a web page’s source" : null;
-}
-
-/** UTF-16 contains zero bytes too: it has a byte order mark, or zeros at even or odd positions only. */
-function looksWide(bytes: Uint8Array): boolean {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  if (mark === 0xfffe || mark === 0xfeff) return true;
-  const head = [...bytes.subarray(0, 512)];
-  const noughts = head.filter((byte) => byte === 0).length;
-  const even = head.filter((byte, index) => byte === 0 && index % 2 === 0).length;
-  return head.length >= 8 && noughts > head.length * 0.3 && (even === 0 || even === noughts);
 }

@@ -3,6 +3,7 @@ import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { problemOfReason } from "@/lib/reports/checks/reason";
+import { UUID_FORM } from "@/lib/uuid";
 
 const line = (most: number) =>
   z
@@ -144,7 +145,7 @@ export const PeopleFilters = z.strictObject({
   tier: z.string().max(40).optional(),
   after: z
     .string()
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+    .regex(new RegExp(`^\\d{1,15}\\.${UUID_FORM}$`))
     .optional(),
 });
 export type PeopleFilters = z.infer<typeof PeopleFilters>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { UUID_FORM } from "@/lib/uuid";
 
 /** A position in a list ordered by date and id: paging continues from it, whatever was added or removed meanwhile. */
 export type Cursor = { publishedAt: Date; id: string };
 
-const FORM = /^(\d{1,15})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const FORM = new RegExp(`^(\\d{1,15})\\.(${UUID_FORM})$`);
 
 /** As it appears in an address. */
 export function writeCursor({ publishedAt, id }: Cursor): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/slug";
 import { problemOfReason } from "./checks/reason";
 import { ReportDocument } from "./document/document";
 
@@ -8,7 +9,7 @@ export const Slug = z
   .trim()
   .min(1, "Give the report an address")
   .max(120, "At most 120 characters")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Lower-case letters, digits and single hyphens only");
+  .regex(SLUG, "Lower-case letters, digits and single hyphens only");
 
 const line = (max: number, what: string) =>
   z
@@ -22,10 +23,7 @@ const line = (max: number, what: string) =>
 export const Title = line(300, "The title");
 export const Standfirst = line(1000, "The standfirst");
 export const Offer = z.string().trim().max(2000, "At most 2000 characters");
-export const Tag = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A tag is lower-case words joined by hyphens");
+export const Tag = z.string().max(60).regex(SLUG, "A tag is lower-case words joined by hyphens");
 
 /** Everything about a draft that an editor or an import can change, besides its slug. */
 export const DraftContent = z.strictObject({

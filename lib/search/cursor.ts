@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UUID_FORM } from "@/lib/uuid";
 
 /**
  * Where the next page of results begins. Results are ranked within a window of the newest matches; `before` is the
@@ -6,7 +7,7 @@ import { z } from "zod";
  */
 export type SearchCursor = { before: { publishedAt: Date; reportId: string } | null; skip: number };
 
-const FORM = /^(?:(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?\.(\d{1,3})$/;
+const FORM = new RegExp(`^(?:(\\d{1,14})\\.(${UUID_FORM}))?\\.(\\d{1,3})$`);
 
 export function writeSearchCursor({ before, skip }: SearchCursor): string {
   return `${before ? `${before.publishedAt.getTime()}.${before.reportId}` : ""}.${skip}`;

@@ -1,7 +1,7 @@
 import { storePicture } from "@/lib/attachments/commands/store-picture";
-import { limitedBytes } from "@/lib/attachments/limited-bytes";
 import { MAX_UPLOAD_BYTES } from "@/lib/attachments/policy";
 import { guardedHandler } from "@/lib/auth/guard";
+import { limitedBytes } from "@/lib/limited-bytes";
 
 /** Uploads a picture: the body is the file itself. Answers with the attachment's id and its size in pixels. */
 export const POST = guardedHandler({

@@ -1,4 +1,5 @@
 import { Mark } from "@tiptap/core";
+import { isUuid } from "@/lib/uuid";
 
 /** The words that a claim was made from. Typing at their edges does not extend them; several claims may share words. */
 export const ClaimMark = Mark.create({
@@ -15,10 +16,8 @@ export const ClaimMark = Mark.create({
   parseHTML: () => [
     {
       tag: "span[data-claim]",
-      getAttrs: (element) => (UUID.test(element.getAttribute("data-claim") ?? "") ? null : false),
+      getAttrs: (element) => (isUuid(element.getAttribute("data-claim") ?? "") ? null : false),
     },
   ],
   renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, class: "claim-mark" }, 0],
 });
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,4 +1,5 @@
 import { Mark } from "@tiptap/core";
+import { isUuid } from "@/lib/uuid";
 
 /**
  * Marks words that name an entity. Dotted while only proposed: a person must confirm it, and proposals are not
@@ -22,10 +23,8 @@ export const EntityMark = Mark.create({
   parseHTML: () => [
     {
       tag: "span[data-entity]",
-      getAttrs: (element) => (UUID.test(element.getAttribute("data-entity") ?? "") ? null : false),
+      getAttrs: (element) => (isUuid(element.getAttribute("data-entity") ?? "") ? null : false),
     },
   ],
   renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, class: "entity-mark" }, 0],
 });
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

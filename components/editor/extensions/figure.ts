@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
+import { isUuid } from "@/lib/uuid";
 import { FigureView } from "../views/figure-view";
 
 const text = (name: string) => ({
@@ -36,8 +37,7 @@ export const Figure = Node.create({
   parseHTML: () => [
     {
       tag: "figure[data-attachment]",
-      getAttrs: (element) =>
-        /^[0-9a-f-]{36}$/.test(element.getAttribute("data-attachment") ?? "") ? null : false,
+      getAttrs: (element) => (isUuid(element.getAttribute("data-attachment") ?? "") ? null : false),
     },
   ],
   renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes)],

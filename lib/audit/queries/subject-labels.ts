@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { isUuid } from "@/lib/uuid";
 
 /** For each kind of subject, the query for the name that people know it by. */
 const LABELS: Record<string, Prisma.Sql> = {
@@ -13,15 +14,13 @@ const LABELS: Record<string, Prisma.Sql> = {
   AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Names for the subjects of a page, by id, in one query. Called only by queries that have checked `can`. */
 export async function subjectLabels(
   subjects: readonly { subjectKind: string; subjectId: string }[],
 ): Promise<ReadonlyMap<string, string>> {
   const parts = Object.entries(LABELS).flatMap(([kind, select]) => {
     const ids = [...new Set(subjects.filter((s) => s.subjectKind === kind).map((s) => s.subjectId))];
-    const known = ids.filter((id) => UUID.test(id));
+    const known = ids.filter(isUuid);
     return known.length === 0 ? [] : [Prisma.sql`(${select} WHERE "id" = ANY(${known}::uuid[]))`];
   });
   if (parts.length === 0) return new Map();

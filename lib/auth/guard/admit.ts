@@ -4,7 +4,8 @@ import { type Action, can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { env } from "@/lib/env";
 import { Forbidden } from "@/lib/errors";
-import { isSameOrigin, type Origin, originOf } from "../origin";
+import { type Origin, originOf } from "../origin";
+import { isSameOrigin } from "../same-origin";
 import { currentViewer } from "../viewer";
 
 /** Who may: a row of the permission table, or a predicate on viewer and input. Commands check again for the subject. */
@@ -17,7 +18,8 @@ export const SIGNED_OUT = "You are signed out. Sign in in another window, then s
 /** Viewer and origin of a request made by a page of this site. */
 export async function admit(sameOrigin: boolean): Promise<{ viewer: Viewer; origin: Origin }> {
   const requestHeaders = await headers();
-  if (sameOrigin && !isSameOrigin(requestHeaders, env().PUBLIC_URL)) throw new Forbidden(OTHER_SITE);
+  const madeBy = { site: requestHeaders.get("sec-fetch-site"), origin: requestHeaders.get("origin") };
+  if (sameOrigin && !isSameOrigin(madeBy, env().PUBLIC_URL)) throw new Forbidden(OTHER_SITE);
   return { viewer: await currentViewer(), origin: originOf(requestHeaders) };
 }
 

@@ -5,6 +5,7 @@ import { diskStore } from "@/lib/files/disk-store";
 import { openAhead } from "@/lib/files/open-ahead";
 import { storeIn } from "@/lib/files/open-store";
 import type { FileStore } from "@/lib/files/types";
+import { UUID_FORM } from "@/lib/uuid";
 import { withClient } from "../with-client";
 import { writeArchive } from "./archive-writer";
 import { type Header, type Manifest, partName, type SavedFile } from "./manifest";
@@ -15,7 +16,7 @@ import { saveTables } from "./save-tables";
 /** What the folders of the data folder hold of ours, by the names below them; a file that is being written is no file yet. */
 const OURS = { files: /^[0-9a-f]{2}\/[0-9a-f]{64}$/, signing: /^[0-9a-f]{64}\.pem$/ };
 /** A file that is still being written has the name of its hash, a dot and a random id. */
-const PARTIAL = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PARTIAL = new RegExp(`\\.${UUID_FORM}$`);
 
 /**
  * Streams the database, the files and the private signing keys into one archive: it needs no disk space besides the

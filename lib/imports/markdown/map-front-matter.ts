@@ -1,5 +1,6 @@
 import { slugOf } from "@/lib/reports/document/slug-of";
 import { Slug } from "@/lib/reports/schema";
+import { SLUG } from "@/lib/slug";
 import { readDate } from "../plain-text/read-date";
 import type { BylineName, Notice } from "../types";
 import { foldText } from "./fold-breaks";
@@ -170,7 +171,7 @@ function tidyTags(mapped: Mapped): void {
 }
 
 function tagOf(word: string): string {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)) return word;
+  if (SLUG.test(word)) return word;
   const bare = word.replace(/^#/, "").replaceAll("/", " ").replaceAll("_", " ");
   return /[A-Za-z0-9]/.test(bare.normalize("NFKD")) ? slugOf(bare, "tag").slice(0, 60).replace(/-$/, "") : "";
 }

@@ -1,3 +1,5 @@
+import { SLUG } from "@/lib/slug";
+import { isUuid } from "@/lib/uuid";
 /** The target of a link into this site. */
 export type InnerLink =
   | { to: "report"; slug: string; anchor: string | null }
@@ -26,9 +28,6 @@ const PAGES: ReadonlySet<string> = new Set([
   "/feeds/reports.xml",
 ]);
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /**
  * Parses an address as a link into this site; null for an external one.
  *
@@ -43,7 +42,7 @@ export function innerLink(href: string, site: string): InnerLink | null {
   if (PAGES.has(plain)) return { to: "page" };
   const [, room, name = "", more] = plain.split("/");
   if (more !== undefined || name === "") return { to: "nowhere" };
-  if (room === "files") return UUID.test(name) ? { to: "attachment", id: name } : { to: "nowhere" };
+  if (room === "files") return isUuid(name) ? { to: "attachment", id: name } : { to: "nowhere" };
   if (!SLUG.test(name)) return { to: "nowhere" };
   if (room === "reports") return { to: "report", slug: name, anchor: hash ? decoded(hash.slice(1)) : null };
   if (room === "entities") return { to: "entity", slug: name };

@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/slug";
 import { Inline } from "./inline";
 
 /** Created once, kept through edits and re-imports: claims, links and comments point at it. Unique across reports. */
 export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 
 /** `public`, `registered` or the slug of a tier. */
-export const AccessLevel = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60);
+export const AccessLevel = z.string().regex(SLUG).max(60);
 
 const identified = z.strictObject({ id: BlockId });
 const inlines = z.array(Inline).max(20_000).optional();

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { reportAltered } from "@/lib/attachments/commands/report-altered";
-import { limitedBytes } from "@/lib/attachments/limited-bytes";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
@@ -8,6 +7,7 @@ import { findCopy } from "@/lib/evidence/queries/sources/find-copy";
 import { downloadType } from "@/lib/evidence/source-copy";
 import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
 import { readGenuine } from "@/lib/files/genuine";
+import { limitedBytes } from "@/lib/limited-bytes";
 
 /** Uploads the copy of a document: the body is the file itself, `name` is its name. Answers with its SHA-256. */
 export const POST = guardedHandler({
