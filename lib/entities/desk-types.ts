@@ -97,16 +97,20 @@ export type DeskMerge = {
   undoneAt: string | null;
 };
 
-/** One act in the history of an entity. `splitInto`: the entity that a split created, which can be undone. */
-export type DeskAct = {
-  seq: number;
-  at: string;
+/** A split of an entity. `fromId`: that entity; `made`: the new one; it can be undone while that is not merged. */
+export type DeskSplit = {
+  id: string;
+  fromId: string;
+  made: DeskLink;
+  reason: string;
+  splitAt: string;
   by: string | null;
-  action: string;
-  splitInto: DeskLink | null;
-  /** of a split */
-  reason: string | null;
+  undoneAt: string | null;
+  madeIsMerged: boolean;
 };
+
+/** One act in the history of an entity. */
+export type DeskAct = { seq: number; at: string; by: string | null; action: string };
 
 export type DeskEntity = DeskLink & {
   facts: DeskFacts;
@@ -120,6 +124,7 @@ export type DeskEntity = DeskLink & {
   retractedEdges: DeskEdge[];
   claims: DeskClaim[];
   merges: DeskMerge[];
+  splits: DeskSplit[];
   acts: DeskAct[];
 };
 

@@ -2,16 +2,15 @@ import { actionLabel } from "@/components/admin/audit-action-label";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { undoMergeAction, undoSplitAction } from "@/lib/entities/actions/merges";
-import type { DeskAct, DeskMerge } from "@/lib/entities/desk-types";
+import type { DeskAct, DeskMerge, DeskSplit } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
 import { DeskEntityName } from "./desk-entity-name";
 import { More, Section } from "./section";
 
-type Props = { entityId: string; merges: DeskMerge[]; acts: DeskAct[] };
+type Props = { merges: DeskMerge[]; splits: DeskSplit[]; acts: DeskAct[] };
 
 /** Merges and splits, which can be undone here at any time, and the history of the entity. */
-export function HistorySection({ entityId, merges, acts }: Props) {
-  const splits = acts.filter(({ splitInto }) => splitInto !== null);
+export function HistorySection({ merges, splits, acts }: Props) {
   return (
     <Section
       id="history"
@@ -45,31 +44,34 @@ export function HistorySection({ entityId, merges, acts }: Props) {
             )}
           </li>
         ))}
-        {splits.map(
-          ({ seq, at, by, splitInto, reason }) =>
-            splitInto && (
-              <li key={seq} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2.5">
-                <div className="min-w-0">
-                  <p>
-                    <DeskEntityName entity={splitInto} /> split off
-                  </p>
-                  <p className="type-meta">
-                    <DateTime value={at} />
-                    {by && ` by ${by}`}
-                    {reason && ` · ${reason}`}
-                  </p>
-                </div>
+        {splits.map((split) => (
+          <li key={split.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2.5">
+            <div className="min-w-0">
+              <p>
+                <DeskEntityName entity={split.made} /> split off
+              </p>
+              <p className="type-meta">
+                <DateTime value={split.splitAt} />
+                {split.by && ` by ${split.by}`}
+                {split.reason && ` · ${split.reason}`}
+              </p>
+            </div>
+            {split.undoneAt ? (
+              <Badge>Undone</Badge>
+            ) : (
+              !split.madeIsMerged && (
                 <ActButton
                   action={undoSplitAction}
-                  values={{ entityId, newEntityId: splitInto.id }}
+                  values={{ entityId: split.fromId, newEntityId: split.made.id }}
                   tone="secondary"
-                  of={splitInto.name}
+                  of={split.made.name}
                 >
                   Undo split
                 </ActButton>
-              </li>
-            ),
-        )}
+              )
+            )}
+          </li>
+        ))}
       </ul>
       <More title={`Full history (${acts.length})`}>
         <ol className="space-y-1.5 text-sm">

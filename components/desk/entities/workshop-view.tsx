@@ -94,7 +94,7 @@ export function WorkshopView({ entity }: { entity: DeskEntity }) {
           retracted={entity.retractedEdges}
         />
         <ClaimsSection claims={entity.claims} />
-        <HistorySection entityId={id} merges={entity.merges} acts={entity.acts} />
+        <HistorySection merges={entity.merges} splits={entity.splits} acts={entity.acts} />
       </div>
     </>
   );

@@ -1,10 +1,14 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
+import { MIGRATIONS } from "@/lib/db/migrations-folder";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { withClient } from "@/lib/db/with-client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import type { AddRelationship } from "../relationship-schema";
 
-await openTestDatabase();
+const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { ORIGIN, publish, seedWorld } = await import("@/lib/reports/queries/test-world");
 const { addRelationship } = await import("./add-relationship");
@@ -13,7 +17,7 @@ const { retractRelationship, restoreRelationship } = await import("./retract-rel
 const { addSentence, addDocument } = await import("./add-evidence");
 const { restoreEvidence, retractEvidence } = await import("./retract-evidence");
 const { splitEntity } = await import("./split-entity");
-const { deskActs, deskMerges } = await import("../queries/desk/desk-history");
+const { deskMerges, deskSplits } = await import("../queries/desk/desk-history");
 const { undoSplit } = await import("./undo-split");
 const { wholeDatabase } = await import("./test-snapshot");
 
@@ -169,6 +173,11 @@ describe("a split", () => {
     expect(await db.claim.findUnique({ where: { id: claim.id } })).toMatchObject({
       subjectId: done.entityId,
     });
+    const [made] = await db.entitySplit.findMany();
+    await db.entitySplit.deleteMany();
+    const sql = await fillingSplits();
+    await withClient(database.ownerUrl, (client) => client.query(sql));
+    expect(await db.entitySplit.findMany()).toEqual([{ ...made, id: expect.any(String) }]);
     await undoSplit(OPERATOR, { entityId: ends.fromId, newEntityId: done.entityId }, ORIGIN);
     expect(await tables()).toEqual(before);
     expect(await db.entity.findUnique({ where: { id: done.entityId } })).toMatchObject({
@@ -176,10 +185,17 @@ describe("a split", () => {
     });
     expect(await db.claim.findUnique({ where: { id: claim.id } })).toMatchObject({ subjectId: ends.fromId });
     expect(await deskMerges([ends.fromId])).toMatchObject([{ from: { name: "The second one" } }]);
-    expect((await deskActs([ends.fromId])).find(({ action }) => action === "entity.split")).toMatchObject({
-      splitInto: null,
+    const [split] = await deskSplits([ends.fromId]);
+    expect(split).toMatchObject({
+      made: { name: "The second one" },
       reason: "two works",
+      madeIsMerged: true,
     });
+    expect(split?.undoneAt).not.toBeNull();
+    const again = undoSplit(OPERATOR, { entityId: ends.fromId, newEntityId: done.entityId }, ORIGIN);
+    await expect(again).rejects.toThrow("already been undone");
+    const stranger = undoSplit(OPERATOR, { entityId: ends.toId, newEntityId: done.entityId }, ORIGIN);
+    await expect(stranger).rejects.toThrow("no record of this split");
   });
 
   it("leaves the old one a primary name", async () => {
@@ -197,6 +213,12 @@ describe("a split", () => {
     };
     await expect(splitEntity(OPERATOR, intent, ORIGIN)).rejects.toMatchObject({ field: "nameIds" });
   });
+
+  /** The statement with which the migration finds the splits that were made before it. */
+  async function fillingSplits(): Promise<string> {
+    const file = path.join(MIGRATIONS, "20261130093935_references_and_splits", "migration.sql");
+    return /^INSERT INTO "EntitySplit"[^;]*;/m.exec(await readFile(file, "utf8"))?.[0] ?? "";
+  }
 
   /** The current rows of the old entity; its history has grown. */
   async function tables() {

@@ -56,6 +56,8 @@ export async function splitEntity(viewer: Viewer, intent: SplitEntity, origin: O
       byId: accountIdOf(viewer),
     });
     const staying = await moveClaims(tx, { from: entityId, to: id, ids: claimIds });
+    const split = { fromId: entityId, madeId: id, reason, splitAt: at, byId: accountIdOf(viewer) };
+    await tx.entitySplit.create({ data: split, select: { id: true } });
     return {
       action: "entity.split",
       entityId,

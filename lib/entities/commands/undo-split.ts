@@ -12,42 +12,48 @@ import { moveClaims } from "./move-claims";
 import { lockMerges, refreshMerges } from "./refresh-merges";
 import { refreshProofsOf } from "./refresh-proofs-of";
 
+const NO_RECORD = "There is no record of this split, so it cannot be undone. Merge the two entities instead.";
+
 /**
  * Undoes a split: the rows that it retracted are restored, those that it wrote are retracted, unpublished claims move
  * back, and the new entity is merged into the old one, so that its address and everything added to it since are kept.
  *
- * @throws Forbidden, NotFound, Conflict (not split from this one, already undone, or the old one has such a row by now)
+ * @throws Forbidden, NotFound, Conflict (no record of such a split, already undone, or the old one has such a row by now)
  */
 export async function undoSplit(viewer: Viewer, intent: UndoSplit, origin: Origin): Promise<void> {
   const { entityId, newEntityId } = UndoSplit.parse(intent);
   await actOnEntity(viewer, "entity.merge", origin, async (tx) => {
     await lockMerges(tx);
+    const byId = accountIdOf(viewer);
     const made = await tx.entity.findUnique({
       where: { id: newEntityId },
-      select: { slug: true, createdAt: true, mergedIntoId: true },
-    });
-    const split = await tx.auditEntry.findFirst({
-      where: {
-        subjectKind: "Entity",
-        subjectId: entityId,
-        action: "entity.split",
-        detail: { is: { after: { path: ["split"], equals: newEntityId } } },
+      select: {
+        slug: true,
+        mergedIntoId: true,
+        splitOff: { select: { id: true, fromId: true, splitAt: true, undoneAt: true } },
       },
-      select: { seq: true },
     });
-    if (!made || !split) throw new NotFound();
+    if (!made) throw new NotFound();
+    const split = made.splitOff;
+    if (split?.fromId !== entityId) throw new Conflict(NO_RECORD);
+    if (split.undoneAt) throw new Conflict("This split has already been undone.");
     if (made.mergedIntoId)
       throw new Conflict("It is merged into another entity, so there is nothing to undo.");
-    await putBack(tx, entityId, newEntityId, made.createdAt);
+    await putBack(tx, entityId, newEntityId, split.splitAt);
     const claims = await tx.claim.findMany({ where: { subjectId: newEntityId }, select: { id: true } });
     await moveClaims(tx, { from: newEntityId, to: entityId, ids: claims.map(({ id }) => id) });
     const merge = {
       fromId: newEntityId,
       intoId: entityId,
       reason: "The split was undone",
-      byId: accountIdOf(viewer),
+      byId,
     };
     await tx.entityMerge.create({ data: merge, select: { id: true } });
+    await tx.entitySplit.update({
+      where: { id: split.id },
+      data: { undoneAt: now(), undoneById: byId },
+      select: { id: true },
+    });
     await refreshMerges(tx, newEntityId);
     const before = { split: newEntityId, slug: made.slug };
     return { action: "entity.undo-split", entityId, before, after: null, result: undefined };

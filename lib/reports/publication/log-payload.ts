@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { LogFacts } from "./version-hash";
+import { LOG_ACTS, type LogFacts } from "./version-hash";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const LogPayload: z.ZodType<LogFacts> = z.strictObject({
   seq: z.int().positive(),
   at: z.iso.datetime(),
-  act: z.enum(["published", "updated", "corrected", "withdrawn", "disclaimer"]),
+  act: z.enum(LOG_ACTS),
   reportId: z.uuid(),
   versionId: z.uuid(),
   versionNumber: z.int().positive(),

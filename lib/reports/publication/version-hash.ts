@@ -7,12 +7,15 @@ export function versionHash(parts: VersionParts): string {
   return sha256(canonicalJson(versionFacts(parts)));
 }
 
+/** What the publication log records; a new one needs the check `PublicationLogEntry_act_words` replaced. */
+export const LOG_ACTS = ["published", "updated", "corrected", "withdrawn", "disclaimer"] as const;
+
 /** What the publication log records about one act; people only by id. */
 export type LogFacts = {
   seq: number;
   /** ISO 8601, UTC, milliseconds */
   at: string;
-  act: "published" | "updated" | "corrected" | "withdrawn" | "disclaimer";
+  act: (typeof LOG_ACTS)[number];
   reportId: string;
   versionId: string;
   versionNumber: number;

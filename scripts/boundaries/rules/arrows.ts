@@ -4,7 +4,7 @@ import type { Rule } from "../rules";
 /** Rooms that every other room may write to from its commands. */
 const WRITABLE_ROOMS = new Set(["audit", "jobs", "mail"]);
 /** Below the rooms: every file may import them. */
-const GROUND = new Set(["access", "env", "errors", "files"]);
+const GROUND = new Set(["access", "env", "errors", "files", "slug", "uuid"]);
 
 export const arrowRules: Rule[] = [
   {

@@ -9,7 +9,7 @@ import type { DeskEntity, DeskFacts, DeskIdentifier, DeskLink, DeskName } from "
 import { chineseNameOf } from "../name-sql";
 import { deskClaims } from "./desk-claims";
 import { deskEdges } from "./desk-edges";
-import { deskActs, deskMerges } from "./desk-history";
+import { deskActs, deskMerges, deskSplits } from "./desk-history";
 
 type Row = DeskLink & {
   facts: DeskFacts;
@@ -20,7 +20,7 @@ type Row = DeskLink & {
 };
 
 /**
- * Everything that the desk's page shows of an entity, including entities merged into it. Five statements.
+ * Everything that the desk's page shows of an entity, including entities merged into it. Six statements.
  *
  * @throws NotFound
  */
@@ -41,10 +41,11 @@ export async function readDeskEntity(viewer: Viewer, id: string): Promise<DeskEn
     FROM "Entity" own JOIN "Entity" e ON e."id" = own."id" WHERE own."id" = ${id}::uuid`;
   if (!row) throw new NotFound();
   const { ids, names, identifiers, ...entity } = row;
-  const [edges, claims, merges, acts] = await Promise.all([
+  const [edges, claims, merges, splits, acts] = await Promise.all([
     deskEdges({ ids }),
     deskClaims(ids),
     deskMerges(ids),
+    deskSplits(ids),
     deskActs(ids),
   ]);
   return {
@@ -58,6 +59,7 @@ export async function readDeskEntity(viewer: Viewer, id: string): Promise<DeskEn
     retractedEdges: edges.filter(({ retractedAt }) => retractedAt !== null),
     claims,
     merges,
+    splits,
     acts,
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/reports/queries/entity-names";
-import type { DeskAct, DeskMerge } from "../../desk-types";
+import type { DeskAct, DeskMerge, DeskSplit } from "../../desk-types";
 import { chineseNameOf } from "../name-sql";
 
 const MOST = 60;
@@ -18,14 +18,22 @@ export async function deskMerges(ids: readonly string[]): Promise<DeskMerge[]> {
     ORDER BY m."mergedAt" DESC, m."id" DESC LIMIT ${MOST}`;
 }
 
+/** Splits of entities, newest first, undone ones too. For queries that have checked `can`. One statement. */
+export async function deskSplits(ids: readonly string[]): Promise<DeskSplit[]> {
+  return db.$queryRaw<DeskSplit[]>`
+    SELECT x."id"::text AS "id", x."fromId"::text AS "fromId", ${link(Prisma.sql`x."madeId"`)} AS "made", x."reason",
+      to_json(x."splitAt") #>> '{}' AS "splitAt", a."name" AS "by", to_json(x."undoneAt") #>> '{}' AS "undoneAt",
+      made."mergedIntoId" IS NOT NULL AS "madeIsMerged"
+    FROM "EntitySplit" x JOIN "Entity" made ON made."id" = x."madeId" LEFT JOIN "Account" a ON a."id" = x."byId"
+    WHERE x."fromId" = ANY(${[...ids]}::uuid[])
+    ORDER BY x."splitAt" DESC, x."id" DESC LIMIT ${MOST}`;
+}
+
 /** The acts on entities, newest first. For queries that have checked `can`. One statement. */
 export async function deskActs(ids: readonly string[]): Promise<DeskAct[]> {
   return db.$queryRaw<DeskAct[]>`
-    SELECT q."seq", to_json(q."at") #>> '{}' AS "at", a."name" AS "by", q."action",
-      CASE WHEN q."action" = 'entity.split' AND made."mergedIntoId" IS NULL THEN ${link(Prisma.sql`made."id"`)} END AS "splitInto",
-      CASE WHEN q."action" = 'entity.split' THEN d."after" ->> 'reason' END AS "reason"
-    FROM "AuditEntry" q LEFT JOIN "Account" a ON a."id" = q."actorId" LEFT JOIN "AuditDetail" d ON d."seq" = q."seq"
-    LEFT JOIN "Entity" made ON q."action" = 'entity.split' AND made."id"::text = d."after" ->> 'split'
+    SELECT q."seq", to_json(q."at") #>> '{}' AS "at", a."name" AS "by", q."action"
+    FROM "AuditEntry" q LEFT JOIN "Account" a ON a."id" = q."actorId"
     WHERE q."subjectKind" = 'Entity' AND q."subjectId" = ANY(${[...ids]}::text[])
     ORDER BY q."seq" DESC LIMIT ${MOST}`;
 }

@@ -17,9 +17,13 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   AuditWaiting: "all",
   // Working data of the desk that readers never see.
   Draft: "all",
+  DraftAuthor: "all",
+  DraftSubject: "all",
   DraftRevision: "all",
   DraftDeletion: "all",
   DuplicateDismissal: "all",
+  // How undoing a split finds the rows that it moved, which are proven themselves.
+  EntitySplit: "all",
   SimilarityDismissal: "all",
   SentenceHash: "all",
   DisclaimerRun: "all",
