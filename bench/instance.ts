@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type Server, startServer, untilHealthy } from "@/e2e/server";
 import { readConnection } from "@/lib/db/data-folder";
 
 export type Instance = {
@@ -21,7 +21,7 @@ export type Instance = {
  *
  * @param keptMegabytes memory for the page cache; smaller than the corpus, so that misses count
  * @param checkout of another commit, with its packages installed; this one when absent
- * @param more settings
+ * @param more settings; with LODESTONE_DATA_DIR among them it runs in that folder, which remains
  */
 export async function startInstance(
   port: number,
@@ -29,14 +29,13 @@ export async function startInstance(
   checkout?: string,
   more: Record<string, string> = {},
 ): Promise<Instance> {
-  const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-"));
-  const url = `http://localhost:${port}`;
+  const kept = more.LODESTONE_DATA_DIR;
+  const folder = kept ?? (await mkdtemp(path.join(tmpdir(), "lodestone-bench-")));
   const settings = {
     // One address sends more requests here than a company does.
     LODESTONE_RENDERS_PER_MINUTE: "1000000",
     LODESTONE_SEARCHES_PER_MINUTE: "1000000",
     NODE_ENV: "production",
-    PORT: String(port),
     LODESTONE_DATA_DIR: folder,
     LODESTONE_DEMO: "on",
     LODESTONE_LOG: "error",
@@ -45,53 +44,34 @@ export async function startInstance(
     LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
     ...more,
   };
-  let server = await launch(url, settings, checkout);
+  let server = await launch(port, settings, checkout);
   const connection = await readConnection(folder);
   if (!connection) throw new Error("The instance did not say where its database is");
   return {
-    url,
+    url: server.url,
     ownerUrl: connection.ownerUrl,
     folder,
-    pid: server.pid ?? 0,
+    pid: server.pid,
     async restart(between) {
-      await end(server);
+      await server.stop();
       await between?.();
-      server = await launch(url, settings, checkout);
+      server = await launch(port, settings, checkout);
     },
     async stop() {
-      await end(server);
-      await rm(folder, { recursive: true, force: true });
+      await server.stop();
+      if (!kept) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
 async function launch(
-  url: string,
+  port: number,
   settings: Record<string, string>,
   checkout: string | undefined,
-): Promise<ChildProcess> {
-  const server = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
-    { cwd: checkout, env: { ...process.env, ...settings }, stdio: ["ignore", "inherit", "inherit"] },
-  );
-  while (
-    !(await fetch(`${url}/api/health`).then(
-      (response) => response.ok,
-      () => false,
-    ))
-  ) {
-    if (server.exitCode !== null) throw new Error("Lodestone did not start");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+): Promise<Server> {
+  const server = startServer({ port, settings, shown: true, ...(checkout && { checkout }) });
+  await untilHealthy(server);
   return server;
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  server.kill("SIGTERM");
-  await ended;
 }
 
 /** Signs in as a demonstration account and returns the cookie header. */

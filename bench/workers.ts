@@ -2,7 +2,7 @@ import { startBareServer } from "./bare-servers";
 import { type Instance, startInstance } from "./instance";
 import { loadCorpus } from "./load-corpus";
 import { type Measured, measure, median } from "./measure";
-import { startNginx } from "./nginx";
+import { startPageCache } from "./page-cache";
 import { benchPages } from "./pages";
 import { cpuSeconds } from "./processes";
 
@@ -32,7 +32,7 @@ export async function workersTable(port: number, size: number): Promise<void> {
         name: "a bare Node server",
         ...(await startBareServer({ url: instances[0]?.url, paths, headers })),
       };
-      const nginx = { name: "nginx's page cache", ...(await startNginx(bare.url)) };
+      const nginx = { name: "nginx's page cache", ...(await startPageCache(bare.url)) };
       try {
         await table([...instances, nginx, bare], paths, headers);
       } finally {

@@ -1,31 +1,26 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "../scripts/browser";
 import { BEHIND_PROXY, PORT } from "./instance";
-
-const START_TIMEOUT_MS = 300_000;
+import { startServer, untilHealthy } from "./server";
 
 export type RunningInstance = { url: string; folder: string; stop(): Promise<void> };
 
 /**
  * Starts Lodestone in a fresh data folder, as `npm start` does; with LODESTONE_E2E_INSTANCES, in the environment or the
- * settings, that many instances behind nginx.
+ * settings, that many instances behind nginx, which read a replica if LODESTONE_E2E_REPLICA is `on`.
  *
  * @throws Error with what it printed when it does not become healthy
  */
 export async function launch(port: number, settings: Record<string, string>): Promise<RunningInstance> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-e2e-"));
-  const url = `http://localhost:${port}`;
-  const output: string[] = [];
   const several = BEHIND_PROXY || settings.LODESTONE_E2E_INSTANCES;
-  const script = several ? "e2e/instances/start.ts" : "scripts/start.ts";
-  const server = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-    env: {
-      ...process.env,
+  const server = startServer({
+    command: [several ? "e2e/instances/start.ts" : "scripts/start.ts"],
+    port,
+    settings: {
       NODE_ENV: "production",
-      PORT: String(port),
       LODESTONE_DATA_DIR: folder,
       LODESTONE_LOG: "warn",
       // One network address sends more requests here than a whole company does.
@@ -33,29 +28,15 @@ export async function launch(port: number, settings: Record<string, string>): Pr
       LODESTONE_SEARCHES_PER_MINUTE: "1000000",
       ...settings,
     },
-    stdio: ["ignore", "pipe", "pipe"],
   });
-  for (const stream of [server.stdout, server.stderr])
-    stream.on("data", (chunk) => output.push(String(chunk)));
-  const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  for (;;) {
-    const state = await Promise.race([ended.then(() => "ended" as const), health(url)]);
-    if (state === "healthy") break;
-    if (state === "ended" || Date.now() > deadline) {
-      server.kill("SIGKILL");
-      throw new Error(`Lodestone did not start:\n${output.join("")}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+  await untilHealthy(server);
   return {
-    url,
+    url: server.url,
     folder,
     async stop() {
-      server.kill("SIGTERM");
-      const code = await ended;
+      const code = await server.stop();
       await rm(folder, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`Lodestone did not stop cleanly (${code}):\n${output.join("")}`);
+      if (code !== 0) throw new Error(`Lodestone did not stop cleanly (${code}):\n${server.words()}`);
     },
   };
 }
@@ -66,13 +47,4 @@ export default async function startInstance(): Promise<() => Promise<void>> {
   const instance = await launch(PORT, { LODESTONE_DEMO: "on" });
   process.env.LODESTONE_E2E_DATA = instance.folder;
   return instance.stop;
-}
-
-async function health(url: string): Promise<"healthy" | "waiting"> {
-  try {
-    const response = await fetch(`${url}/api/health`);
-    return response.ok ? "healthy" : "waiting";
-  } catch {
-    return "waiting";
-  }
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isExecutable } from "@/lib/executable";
@@ -34,34 +34,37 @@ export async function documentedConfiguration(port: number, instances: readonly 
   );
 }
 
-/** What surrounds a site in Debian's `nginx.conf`, with its own folder and in the foreground. */
-function main(folder: string, site: string): string {
+/** What Debian's `nginx.conf` says besides, for all sites. */
+const DEBIAN = `types_hash_max_size 2048;
+default_type application/octet-stream;
+gzip on;`;
+
+/** What surrounds all sites: its own folder, in the foreground, a worker for each core, no log of requests. */
+function main(folder: string, http: string): string {
   const inFolder = (name: string) => path.join(folder, name);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `  ${name}_temp_path ${inFolder(name)};`)
     .join("\n");
+  // If root starts it, its workers would run as a user who may not write to the folder.
   return `daemon off;
 worker_processes auto;
 ${process.getuid?.() === 0 ? "user root;" : ""}
 pid ${inFolder("nginx.pid")};
 error_log ${inFolder("error.log")} warn;
 events {
-  worker_connections 768;
+  worker_connections 1024;
 }
 http {
   sendfile on;
   tcp_nopush on;
-  types_hash_max_size 2048;
-  default_type application/octet-stream;
   access_log off;
-  gzip on;
 ${temporary}
-${site.replace(/^/gm, "  ")}
+${http.replace(/^/gm, "  ")}
 }
 `;
 }
 
-export type Nginx = { stop(): Promise<void> };
+export type Nginx = { pid: number; stop(): Promise<void> };
 
 /** The nginx of this machine: the path in LODESTONE_NGINX, or the system's; undefined if there is none. */
 export function findNginx(): string | undefined {
@@ -78,22 +81,34 @@ export function findNginx(): string | undefined {
  * @throws Error if there is no nginx
  */
 export async function startNginx(folder: string, port: number, instances: readonly number[]): Promise<Nginx> {
+  return runNginx(folder, `${DEBIAN}\n${await documentedConfiguration(port, instances)}`);
+}
+
+/**
+ * Starts nginx; it listens a moment later.
+ *
+ * @param folder for its files, created here
+ * @param http what belongs into the block `http`
+ * @throws Error if there is no nginx
+ */
+export async function runNginx(folder: string, http: string): Promise<Nginx> {
   const program = findNginx();
   if (!program)
     throw new Error("There is no nginx: install the package nginx, or name one in LODESTONE_NGINX.");
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, "nginx.conf");
-  await writeFile(file, main(folder, await documentedConfiguration(port, instances)));
+  await writeFile(file, main(folder, http));
   // Its own process group: a Ctrl-C reaches only the parent, which lets requests end first.
   const child = spawn(program, ["-c", file, "-p", folder, "-e", path.join(folder, "error.log")], {
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  return { stop: () => stop(child, ended) };
-}
-
-async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  child.kill("SIGTERM");
-  await ended;
+  return {
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
 }

@@ -1,12 +1,10 @@
 /**
  * Several instances behind nginx, instead of the one that `scripts/start.ts` starts: the same settings, port and data
  * folder, ended by the same signals. One PostgreSQL; pictures and signing keys on a shared disk; no sticky sessions.
- * LODESTONE_E2E_INSTANCES is their number.
+ * LODESTONE_E2E_INSTANCES is their number; with LODESTONE_E2E_REPLICA=on their renders read a streaming replica.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { keptSecret, makeDataFolder, removeConnection, writeConnection } from "@/lib/db/data-folder";
 import { freePort } from "@/lib/db/free-port";
@@ -15,17 +13,22 @@ import { type PostgresServer, startPostgres } from "@/lib/db/postgres-server";
 import { prepareRoles } from "@/lib/db/roles";
 import { withClient } from "@/lib/db/with-client";
 import { givenEnv } from "@/lib/env";
+import { type Server, startServer, untilHealthy } from "../server";
 import { startNginx } from "./nginx";
+import { startReplica } from "./replica";
 
-const START_TIMEOUT_MS = 300_000;
 /** Of the data folder, as the operations manual says. */
 const SHARED = ["files", "signing"];
 
-type Child = { child: ChildProcess; port: number; ended: Promise<number | null> };
-
-const count = z.coerce.number().int().min(1).max(10).parse(process.env.LODESTONE_E2E_INSTANCES);
+const Settings = z.object({
+  LODESTONE_E2E_INSTANCES: z.coerce.number().int().min(1).max(10),
+  LODESTONE_E2E_REPLICA: z.enum(["on", "off"]).default("off"),
+});
+const { LODESTONE_E2E_INSTANCES: count, LODESTONE_E2E_REPLICA } = Settings.parse(process.env);
 const given = givenEnv();
 const folder = given.LODESTONE_DATA_DIR;
+type Instance = { server: Server; port: number };
+
 const toldToEnd = new Promise<void>((resolve) => {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
 });
@@ -34,12 +37,17 @@ await makeDataFolder(folder);
 await mkdir(path.join(folder, "signing"), { recursive: true, mode: 0o700 });
 const lock = await lockInstance(folder, `${count} instances (process ${process.pid})`);
 const secret = await keptSecret(folder, "auth-secret");
-const postgres = await startPostgres(folder, secret, { max_connections: String(40 + 40 * count) });
+const flags = { max_connections: String(40 + 40 * count) };
+const postgres = await startPostgres(folder, secret, flags);
 const ownerUrl = await createDatabase(postgres);
+const replica =
+  LODESTONE_E2E_REPLICA === "on"
+    ? await startReplica(ownerUrl, path.join(folder, "replica"), flags)
+    : undefined;
 // All at once, on an empty database, like an orchestrator.
 const instances = await Promise.all(Array.from({ length: count }, (_, at) => startInstance(at)));
 try {
-  await Promise.all(instances.map(healthy));
+  await Promise.all(instances.map((instance) => untilHealthy(instance.server, `Instance ${instance.port}`)));
   const demonstration = given.LODESTONE_DEMO === "on";
   await writeConnection(folder, { ownerUrl, appUrl: await prepareRoles(ownerUrl, secret), demonstration });
   const ports = instances.map(({ port }) => port);
@@ -49,9 +57,9 @@ try {
   await Promise.race([toldToEnd, ...instances.map(lost)]);
   await nginx.stop();
 } finally {
-  for (const { child } of instances) child.kill("SIGTERM");
-  const codes = await Promise.all(instances.map(({ ended }) => ended));
+  const codes = await Promise.all(instances.map(({ server }) => server.stop()));
   await removeConnection(folder);
+  await replica?.stop();
   await postgres.stop();
   await lock.release();
   process.exitCode = codes.find((code) => code !== 0) ?? 0;
@@ -62,41 +70,28 @@ async function createDatabase(server: PostgresServer): Promise<string> {
   return server.url("lodestone");
 }
 
-async function startInstance(at: number): Promise<Child> {
+async function startInstance(at: number): Promise<Instance> {
   const own = path.join(folder, `instance-${at + 1}`);
   await mkdir(own, { recursive: true, mode: 0o700 });
   for (const name of SHARED) await symlink(path.join(folder, name), path.join(own, name));
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
-    {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        PUBLIC_URL: `http://localhost:${given.PORT}`,
-        TRUSTED_PROXY: "127.0.0.1",
-        DATABASE_URL: ownerUrl,
-        AUTH_SECRET: secret,
-        LODESTONE_DATA_DIR: own,
-        // A request through a proxy may come from anywhere.
-        ...(given.LODESTONE_DEMO === "on" ? { LODESTONE_DEMO_PUBLIC: "yes" } : {}),
-      },
-      stdio: ["ignore", "inherit", "inherit"],
+  const server = startServer({
+    port,
+    settings: {
+      PUBLIC_URL: `http://localhost:${given.PORT}`,
+      TRUSTED_PROXY: "127.0.0.1",
+      DATABASE_URL: ownerUrl,
+      AUTH_SECRET: secret,
+      LODESTONE_DATA_DIR: own,
+      ...(replica && { DATABASE_REPLICA_URL: replica.url }),
+      // A request through a proxy may come from anywhere.
+      ...(given.LODESTONE_DEMO === "on" ? { LODESTONE_DEMO_PUBLIC: "yes" } : {}),
     },
-  );
-  return { child, port, ended: new Promise((resolve) => child.once("exit", resolve)) };
+    shown: true,
+  });
+  return { server, port };
 }
 
-async function healthy({ child, port }: Child): Promise<void> {
-  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end; await pause(300)) {
-    if (child.exitCode !== null || child.signalCode !== null) break;
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error(`The instance on port ${port} did not become healthy.`);
-}
-
-async function lost({ ended, port }: Child): Promise<never> {
-  throw new Error(`The instance on port ${port} ended with ${await ended}.`);
+async function lost({ server, port }: Instance): Promise<never> {
+  throw new Error(`The instance on port ${port} ended with ${await server.ended}.`);
 }

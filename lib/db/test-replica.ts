@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { type PostgresServer, startPostgres } from "./postgres-server";
-import { TEST_SECRET } from "./test-cluster";
+import { makeStandby } from "./test-standby";
 
 /** A streaming replica of the server of this test run. */
 export type TestReplica = {
@@ -25,48 +23,15 @@ export type TestReplica = {
   stop(): Promise<void>;
 };
 
-/** What a copy of a running server's folder begins without: it is the server's own, or comes by streaming. */
-const LEFT_OUT = new Set(["postmaster.pid", "postmaster.opts", "postgresql.auto.conf"]);
-const LEFT_EMPTY = new Set([
-  "pg_wal",
-  "pg_replslot",
-  "pg_dynshmem",
-  "pg_notify",
-  "pg_serial",
-  "pg_snapshots",
-  "pg_stat_tmp",
-  "pg_subtrans",
-  "pgsql_tmp",
-]);
-
-/**
- * Makes a replica as `pg_basebackup` does, which the embedded PostgreSQL lacks: a copy of the running server's folder
- * between the two functions that begin and end a backup, and a connection that streams what comes after.
- */
+/** Makes a standby of it, which logs every statement. */
 export async function startTestReplica(): Promise<TestReplica> {
   const primary = new pg.Client({ connectionString: inject("clusterUrl") });
   await primary.connect();
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-replica-"));
-  const cluster = path.join(folder, "postgres");
-  await mkdir(cluster, { mode: 0o700 });
-  const slot = `test_${randomBytes(6).toString("hex")}`;
   const valueIn = async (sql: string) => {
     const { rows } = await primary.query<{ value: string }>(`SELECT ${sql} AS "value"`);
     return rows[0]?.value ?? "";
   };
-  await primary.query("SELECT pg_create_physical_replication_slot($1, true)", [slot]);
-  await primary.query("SELECT pg_backup_start('test', true)");
-  await copyWhile(await valueIn("current_setting('data_directory')"), cluster);
-  await writeFile(path.join(cluster, "backup_label"), await valueIn("(pg_backup_stop(false)).labelfile"));
-  await writeFile(path.join(cluster, "standby.signal"), "");
-  const { hostname, port, username, password } = new URL(inject("clusterUrl"));
-  await writeFile(
-    path.join(cluster, "postgresql.auto.conf"),
-    `primary_conninfo = 'host=${hostname} port=${port} user=${username} password=${password}'
-primary_slot_name = '${slot}'
-`,
-  );
-  // As many connections as the primary has, or it does not start.
   const flags = {
     fsync: "off",
     max_connections: "200",
@@ -75,9 +40,10 @@ primary_slot_name = '${slot}'
     log_statement: "all",
     log_line_prefix: "~ ",
   };
+  const standby = await makeStandby(primary, inject("clusterUrl"), folder, flags);
   const log = path.join(folder, "postgres.log");
   let read = 0;
-  let server: PostgresServer = await startPostgres(folder, TEST_SECRET, flags);
+  let server = await standby.start();
   const ask = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> => {
     const client = new pg.Client({ connectionString: server.url("postgres") });
     await client.connect();
@@ -117,30 +83,13 @@ primary_slot_name = '${slot}'
       await server.ended;
     },
     async start() {
-      server = await startPostgres(folder, TEST_SECRET, flags, { port: server.port });
+      server = await standby.start();
     },
     async stop() {
       await server.stop();
-      await primary.query("SELECT pg_drop_replication_slot($1)", [slot]);
+      await standby.drop();
       await primary.end();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Files come and go meanwhile; what the copy lacks or has by halves is in what is streamed. */
-async function copyWhile(from: string, to: string): Promise<void> {
-  await Promise.all(
-    (await readdir(from, { withFileTypes: true })).map(async (entry) => {
-      const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-      if (LEFT_OUT.has(entry.name)) return;
-      if (!entry.isDirectory()) return copyFile(source, target).catch(unlessGone);
-      await mkdir(target, { mode: 0o700 });
-      if (!LEFT_EMPTY.has(entry.name)) await copyWhile(source, target).catch(unlessGone);
-    }),
-  );
-}
-
-function unlessGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
 }

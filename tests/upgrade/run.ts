@@ -8,10 +8,11 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { signIn } from "@/bench/instance";
+import { isHealthy } from "@/e2e/server";
 import { startPostgres } from "@/lib/db/postgres-server";
 import { withClient } from "@/lib/db/with-client";
 import { checkOutPrevious, inherit, type Previous } from "./previous";
-import { isHealthy, runCommand, type Server, type Shared, startServer } from "./server";
+import { type ReleaseServer, runCommand, type Shared, startRelease } from "./server";
 
 const SECRET = "only-for-tests-only-for-tests-only-for-tests";
 const MEMBER = "subscriber@example.com";
@@ -53,9 +54,9 @@ process.exit(failed === 0 ? 0 : 1);
 async function sideBySide({ folder: old, startsOnLater }: Previous): Promise<void> {
   const data = await mkdtemp(path.join(tmpdir(), "lodestone-upgrade-"));
   const postgres = await startPostgres(data, SECRET);
-  const running: Server[] = [];
+  const running: ReleaseServer[] = [];
   const start = async (name: string, folder: string, shared: Shared) => {
-    const server = await startServer(name, folder, shared);
+    const server = await startRelease(name, folder, shared);
     running.push(server);
     return server;
   };
@@ -108,14 +109,14 @@ async function sideBySide({ folder: old, startsOnLater }: Previous): Promise<voi
   }
 }
 
-async function mustBeHealthy({ name, url }: Server): Promise<void> {
+async function mustBeHealthy({ name, url }: ReleaseServer): Promise<void> {
   // The answer is cached for a second.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   if (!(await isHealthy(url))) throw new Error(`${name} is not healthy`);
 }
 
 /** Every list, and what the lists lead to. */
-async function walk({ url }: Server, cookie: string): Promise<void> {
+async function walk({ url }: ReleaseServer, cookie: string): Promise<void> {
   const found = new Set(["/", "/reports", "/entities", "/claims", "/sources", "/glossary", "/concentration"]);
   found.add("/search?q=magnets").add("/feeds/reports.xml").add("/account");
   for (const page of found) {
@@ -137,7 +138,7 @@ async function publish(folder: string, shared: Shared, title: string, data: stri
   if (!/published/i.test(said)) throw new Error(`"${title}" was not published: ${said}`);
 }
 
-async function mustShow({ name, url }: Server, slug: string, cookie: string): Promise<void> {
+async function mustShow({ name, url }: ReleaseServer, slug: string, cookie: string): Promise<void> {
   for (const [page, what] of [
     [`/reports/${slug}`, "as the desk put it"],
     ["/reports", `/reports/${slug}`],

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { lastWordsOf } from "../scripts/launch/child-process";
+
+export type Server = {
+  url: string;
+  pid: number;
+  /** with the exit code; undefined if a signal ended it */
+  ended: Promise<number | undefined>;
+  /** Asks it to end, as an operator does, and waits until it has. Returns its exit code. */
+  stop(): Promise<number | undefined>;
+  /** what it has printed last, if that is not shown */
+  words(): string;
+};
+
+type Options = {
+  /** the script and its arguments; `npm start` when absent */
+  command?: readonly string[];
+  /** a checkout with its packages; this one when absent */
+  checkout?: string;
+  port: number;
+  settings: Record<string, string>;
+  /** its output appears with ours, and is not in `words` */
+  shown?: boolean;
+};
+
+const START_TIMEOUT_MS = 300_000;
+const POLL_MS = 300;
+
+/** Starts Lodestone as `npm start` does, with our environment and the settings; it may not answer yet. */
+export function startServer({ command, checkout, port, settings, shown = false }: Options): Server {
+  const script = command ?? ["scripts/start.ts"];
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ...script], {
+    cwd: checkout,
+    env: { ...process.env, PORT: String(port), ...settings },
+    stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],
+  });
+  const ended = new Promise<number | undefined>((resolve) => {
+    child.once("exit", (code) => resolve(code ?? undefined));
+  });
+  return {
+    url: `http://localhost:${port}`,
+    pid: child.pid ?? 0,
+    ended,
+    stop() {
+      child.kill("SIGTERM");
+      return ended;
+    },
+    words: lastWordsOf(child),
+  };
+}
+
+/**
+ * Waits until a server that was started says that it is healthy.
+ *
+ * @throws Error with its last output when it ends instead, or is not healthy in time; nothing is running then
+ */
+export async function untilHealthy(server: Server, name = "Lodestone"): Promise<void> {
+  const end = Date.now() + START_TIMEOUT_MS;
+  while (!(await isHealthy(server.url))) {
+    const ended = await Promise.race([server.ended.then(() => true), sleep(POLL_MS, false)]);
+    if (!ended && Date.now() < end) continue;
+    await server.stop();
+    throw new Error(`${name} did not start:\n${server.words()}`);
+  }
+}
+
+/** Whether a server calls itself healthy. */
+export function isHealthy(url: string): Promise<boolean> {
+  return fetch(`${url}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
