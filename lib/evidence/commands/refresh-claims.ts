@@ -23,7 +23,8 @@ export async function refreshClaims(tx: Prisma.TransactionClient, affected: Affe
 async function idsOf(tx: Prisma.TransactionClient, affected: Affected): Promise<string[]> {
   if ("claimIds" in affected) return [...new Set(affected.claimIds)];
   const rows = await tx.versionClaim.findMany({
-    where: { reportId: affected.reportId },
+    // By its versions: there is no index of a report's claims.
+    where: { version: { reportId: affected.reportId } },
     distinct: ["claimId"],
     select: { claimId: true },
   });

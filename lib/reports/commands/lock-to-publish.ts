@@ -36,7 +36,8 @@ export async function lockCarriedClaims(
   others: readonly string[] = [],
 ): Promise<void> {
   const carried = await tx.versionClaim.findMany({
-    where: { reportId },
+    // By its versions: there is no index of a report's claims.
+    where: { version: { reportId } },
     distinct: ["claimId"],
     select: { claimId: true },
   });
