@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { word } from "./corpus";
+import { randomFrom, word } from "./corpus";
 import { type Instance, signIn } from "./instance";
 import { loadCorpus } from "./load-corpus";
 import { type Measured, measure, median } from "./measure";
 import { benchPages } from "./pages";
-import { randomFrom } from "./random";
 
 const LARGE = Number(process.env.BENCH_REPORTS ?? 50_000);
 /** Reports that are read, of all there are. */

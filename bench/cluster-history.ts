@@ -5,11 +5,10 @@ import { z } from "zod";
 import { callAction, formPayload, jsonPayload, type Payload } from "@/e2e/no-leak/call-action";
 import { withClient } from "@/lib/db/with-client";
 import type { Rows } from "./cluster-rows";
-import { benchReport } from "./corpus";
+import { benchReport, randomFrom } from "./corpus";
 import { History, type Register } from "./history";
 import { signIn } from "./instance";
 import type { Instances } from "./instances";
-import { randomFrom } from "./random";
 import { rawAnswer } from "./raw-answer";
 
 const OPERATIONS = Number(process.env.BENCH_OPERATIONS ?? 50_000);

@@ -1,6 +1,5 @@
 import type { Block } from "@/lib/reports/document/block";
 import type { ReportDocument } from "@/lib/reports/document/document";
-import { randomFrom } from "./random";
 
 const SYLLABLES = "ka re mo ti su na lo pe di ra vo ne ma li so te ru ba ni co fe ga ho ju".split(" ");
 const VOCABULARY = 6000;
@@ -72,5 +71,16 @@ export function benchReport(number: number): BenchReport {
         ...section(),
       ],
     },
+  };
+}
+
+/** A repeatable source of numbers in [0, 1): mulberry32, so that two runs measure the same corpus. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -8,32 +8,24 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
 import { withDatabase } from "@/scripts/with-database";
-import { benchReport } from "./corpus";
+import { ORIGIN, prepareReport } from "./publish";
 
 const Milliseconds = z.coerce.number().int().min(0);
 const [assessEvery, publishEvery] = z.tuple([Milliseconds, Milliseconds]).parse(process.argv.slice(2));
-const ORIGIN = { address: "127.0.0.1", userAgent: "bench" };
 /** Beyond the corpus. */
 const FIRST = 900_000;
 const ended = new AbortController();
 process.once("SIGTERM", () => ended.abort());
 
 await withDatabase("bench", async () => {
-  const [{ db }, { assessClaim }, { createDraft }, { saveDraft }, { publishReport }] = await Promise.all([
+  const [{ db }, { assessClaim }] = await Promise.all([
     import("@/lib/db/client"),
     import("@/lib/evidence/commands/claims/assess-claim"),
-    import("@/lib/reports/commands/create-draft"),
-    import("@/lib/reports/commands/save-draft"),
-    import("@/lib/reports/commands/publish-report"),
   ]);
   const claims = await db.claim.findMany({
     where: { minRank: { not: null } },
     select: { id: true },
     take: 50,
-  });
-  const { id: authorId } = await db.author.findFirstOrThrow({
-    select: { id: true },
-    orderBy: { slug: "asc" },
   });
 
   async function assess(nth: number): Promise<void> {
@@ -47,20 +39,8 @@ await withDatabase("bench", async () => {
   }
 
   async function publish(nth: number): Promise<void> {
-    const { title, standfirst, tag, document } = benchReport(FIRST + (Date.now() % 90_000) + nth);
-    const { reportId } = await createDraft(OPERATOR, { title }, ORIGIN);
-    const { revision } = await db.draft.findUniqueOrThrow({
-      where: { reportId },
-      select: { revision: true },
-    });
-    const content = { title, standfirst, document, tags: [tag], authorIds: [authorId], subjectIds: [] };
-    await saveDraft(OPERATOR, {
-      reportId,
-      basedOn: revision,
-      kind: "saved",
-      content: { ...content, offer: "Figures", publishedAt: null, dateReason: "" },
-    });
-    await publishReport(OPERATOR, { reportId, kind: "updated" }, ORIGIN);
+    const publishNow = await prepareReport(FIRST + (Date.now() % 90_000) + nth);
+    await publishNow();
   }
 
   async function every(ms: number, act: (nth: number) => Promise<void>): Promise<void> {

@@ -1,8 +1,10 @@
 import { withClient } from "@/lib/db/with-client";
 import { STAGES } from "@/lib/entities/schema";
 
-/** What is written besides the demonstration. */
-export const EVIDENCE = { entities: 20_000, relationships: 60_000, claims: 100_000 };
+export type EvidenceSize = { entities: number; relationships: number; claims: number };
+
+/** Reports whose listings are refreshed in one statement. */
+const LISTED = 20_000;
 
 /**
  * Writes entities, relationships with their proofs, and claims with documents and judgements for the reports of the
@@ -10,29 +12,33 @@ export const EVIDENCE = { entities: 20_000, relationships: 60_000, claims: 100_0
  * register. The rows are the same each time.
  *
  * @param ownerUrl the owner's connection
+ * @param size what is written besides the demonstration
  */
-export async function loadEvidence(ownerUrl: string): Promise<void> {
+export async function loadEvidence(ownerUrl: string, size: EvidenceSize): Promise<void> {
   return withClient(ownerUrl, async (client) => {
     await client.query("SET session_replication_role = replica");
     await client.query("SET synchronous_commit = off");
+    await client.query("SET work_mem = '256MB'");
     await client.query("SELECT setseed(0.42)");
-    for (const statement of STATEMENTS) await client.query(statement);
+    for (const statement of statements(size)) await client.query(statement);
     // What triggers would have derived.
     await client.query(`SELECT lodestone_refresh_register(array_agg("id")) FROM "Entity"`);
-    await client.query(`SELECT lodestone_refresh_listings(array_agg("id")) FROM "Report"`);
+    await client.query(
+      `SELECT lodestone_refresh_listings(ids) FROM (SELECT array_agg("id") AS ids
+         FROM (SELECT "id", row_number() OVER (ORDER BY "id") / ${LISTED} AS part FROM "Report") r GROUP BY part) parts`,
+    );
     await client.query("RESET session_replication_role");
     await client.query('UPDATE "CatalogueEpoch" SET "value" = "value" + 1');
     await client.query("VACUUM ANALYZE");
   });
 }
 
-const { entities, relationships, claims } = EVIDENCE;
 const CHAIN = `ARRAY[${STAGES.map((stage) => `'${stage}'`)}]`;
 const KINDS = `ARRAY['owns','supplies','produces','operates','located-in','uses','subsidiary-of','develops','invests-in','party-to']`;
 /** A number below `most`, small ones far more often. */
 const skewed = (most: number) => `floor(${most} * power(random(), 3))::int`;
 
-const STATEMENTS = [
+const statements = ({ entities, relationships, claims }: EvidenceSize): string[] => [
   `CREATE TEMP TABLE e AS SELECT n, uuidv7() AS id FROM generate_series(0, ${entities - 1}) n`,
   `CREATE TEMP TABLE place AS
     SELECT row_number() OVER (ORDER BY r."slug", b."position") - 1 AS n, r."id" AS "reportId", b."versionId", b."segmentId", b."blockId", b."minRank", r."publishedAt"

@@ -10,7 +10,8 @@
  * `--memory`: what the processes hold after all reports were read, also `--against FOLDER`; `--cluster`: 1, 2 and 4
  * instances behind nginx, and whether any of them answers from before a change that another has committed; `--restart`:
  * the first minute after a restart; `--stampede`: many who ask for one page that is not kept, or for many such pages,
- * at once; `--workers`: kept pages from one and two workers compared with nginx's page cache and a bare server, with
+ * at once; `--million`: how pages, searches and a publication grow to 1,000,000 reports, 1,000,000 claims and 100,000 members;
+ * `--workers`: kept pages from one and two workers compared with nginx's page cache and a bare server, with
  * CPU seconds.
  */
 import { backupTable } from "./backup";
@@ -27,6 +28,7 @@ import { lighthouseScores } from "./lighthouse";
 import { loadCorpus } from "./load-corpus";
 import { measure } from "./measure";
 import { memoryTable } from "./memory";
+import { millionTable } from "./million";
 import { pageWeight } from "./page-weight";
 import { benchPages, type Page } from "./pages";
 import { type RawAnswer, rawAnswer } from "./raw-answer";
@@ -66,6 +68,10 @@ if (process.argv.includes("--verify")) {
 }
 if (process.argv.includes("--cluster")) {
   await clusterTable(PORT, SIZE);
+  process.exit();
+}
+if (process.argv.includes("--million")) {
+  await millionTable(PORT, SIZE);
   process.exit();
 }
 if (process.argv.includes("--workers")) {

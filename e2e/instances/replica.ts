@@ -37,7 +37,7 @@ export async function startReplica(
 }
 
 /** Fewer come from the checks of its state alone. */
-const LEAST = 500;
+const LEAST = 100;
 
 async function transactionsOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });

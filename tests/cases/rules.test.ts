@@ -6,7 +6,9 @@ import { dated } from "@/lib/entities/dates.fixture";
 import type { Holding } from "@/lib/entities/owner-groups";
 import { type OwnershipEdge, type OwnershipStep, ownershipTree } from "@/lib/entities/ownership";
 import { AddRelationship } from "@/lib/entities/relationship-schema";
+import { canonicalAddress } from "@/lib/evidence/canonical-address";
 import { countryInWords } from "@/lib/evidence/country-in-words";
+import { voiceOf } from "@/lib/evidence/one-voice";
 import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-date";
 import { canonicalJson } from "@/lib/integrity/signed-text";
 import { readCases } from "./read-cases";
@@ -155,4 +157,14 @@ it.each([
   ["+2024", "none"],
 ])("the partial date “%s”: %s", (text, expected) => {
   expect(parsePartialDate(text)?.precision ?? "none").toBe(expected);
+});
+
+describe("addresses and names", () => {
+  it.each(readCases("addresses-and-names"))(
+    "%s: %s and %s are %s",
+    (what = "", one = "", other = "", expected) => {
+      const even = what === "address" ? canonicalAddress : voiceOf;
+      expect(even(one) === even(other) ? "same" : "different").toBe(expected);
+    },
+  );
 });
