@@ -34,15 +34,15 @@ export async function searchReports(
   const { glossary, terms: asked } = await withTranslations(question.terms);
   const {
     terms: [first, ...others],
-    walk,
-  } = await weighTerms(asked);
+    ...how
+  } = await weighTerms(asked, cursor.before);
   if (!first) return { results: [], glossary, next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
-  let window = await searchWindow(viewer, { terms, without, walk }, at, PAGE_SIZE + 1);
+  let window = await searchWindow(viewer, { terms, without, ...how }, at, PAGE_SIZE + 1);
   for (let looked = 1; window.found.length === 0 && window.end && looked < MOST_WINDOWS; looked += 1) {
     at = { before: window.end, skip: 0 };
-    window = await searchWindow(viewer, { terms, without, walk }, at, PAGE_SIZE + 1);
+    window = await searchWindow(viewer, { terms, without, ...how }, at, PAGE_SIZE + 1);
   }
   const page = window.found.slice(0, PAGE_SIZE);
   const looked = terms.flatMap(({ also = [], ...term }) => [term, ...also]);

@@ -7,6 +7,7 @@ import { HIT_END, HIT_START } from "@/lib/reports/queries/segment-excerpts";
 import type { SearchCursor } from "../cursor";
 import { anyOf, type SearchTerm, termQuery } from "../parse-search";
 import { WALKED, WINDOW } from "../policy";
+import type { WeighedTerms } from "./weigh-terms";
 
 export type FoundReport = {
   slug: string;
@@ -29,7 +30,8 @@ type Row = { end: { publishedAt: string; reportId: string } | null; found: Found
 /**
  * Reports that contain every term, and none of `without`, where this viewer may read, among the newest matches of the
  * first term; ranked, `limit` of them after `skip`. With `walk` the matches are found by walking the entries by date,
- * otherwise by the inverted index; either way the work is bounded. Only readable rows are examined, so a locked word
+ * otherwise by the inverted index, with `recent` first since then and before only if those are too few; either way the
+ * work is bounded. Only readable rows are examined, so a locked word
  * decides nothing. One statement.
  */
 export async function searchWindow(
@@ -38,7 +40,11 @@ export async function searchWindow(
     terms: [first, ...others],
     without,
     walk,
-  }: { terms: readonly [SearchTerm, ...SearchTerm[]]; without: readonly SearchTerm[]; walk: boolean },
+    recent,
+  }: Pick<WeighedTerms, "walk" | "recent"> & {
+    terms: readonly [SearchTerm, ...SearchTerm[]];
+    without: readonly SearchTerm[];
+  },
   { before, skip }: SearchCursor,
   limit: number,
 ): Promise<SearchWindow> {
@@ -61,14 +67,23 @@ export async function searchWindow(
     ),
     " + ",
   );
+  const found = Prisma.sql`SELECT e."reportId", e."publishedAt" FROM ${entries} AND e."vector" @@ ${termQuery(first)}`;
   const rows = await db.$queryRaw<Row[]>`
-    WITH matches AS ${
+    WITH ${
+      recent && !walk
+        ? Prisma.sql`recent AS MATERIALIZED (${found} AND e."publishedAt" >= ${recent}),`
+        : Prisma.empty
+    }
+    matches AS ${
       walk
         ? Prisma.sql`NOT MATERIALIZED (
             SELECT e."reportId", e."publishedAt" FROM (SELECT e.* FROM ${entries} ${newestFirst} LIMIT ${WALKED}) e
             WHERE e."vector" @@ ${termQuery(first)})`
-        : Prisma.sql`MATERIALIZED (
-            SELECT e."reportId", e."publishedAt" FROM ${entries} AND e."vector" @@ ${termQuery(first)})`
+        : recent
+          ? Prisma.sql`MATERIALIZED (
+            SELECT * FROM recent UNION ALL
+            (${found} AND e."publishedAt" < ${recent} AND (SELECT count(*) FROM recent) < ${WINDOW}))`
+          : Prisma.sql`MATERIALIZED (${found})`
     },
     newest AS MATERIALIZED (SELECT e.* FROM matches e ${newestFirst} LIMIT ${WINDOW}),
     matching AS MATERIALIZED (
