@@ -10,6 +10,8 @@ import { FLOODS, FLOODS_SECONDS, type Limits } from "./limits";
 export type Connections = {
   /** counts a new connection; `false` when it exceeds the limit and must be closed */
   admit(socket: Socket): boolean;
+  /** whether it is still served: neither closed nor refused */
+  isOpen(socket: Socket): boolean;
   /** a request waits behind others on it; the number of those that do */
   queue(socket: Socket): number;
   /** a request is under way on it; one at a time */
@@ -122,6 +124,7 @@ export function countConnections(
       socket.once("close", () => forget(socket));
       return true;
     },
+    isOpen: (socket) => open.has(socket) && !socket.destroyed,
     queue(socket) {
       const state = open.get(socket);
       if (!state) return 0;

@@ -18,6 +18,7 @@ import { isOwnHost, type PublicOrigin } from "./public-origin";
 import { refuseBytes, refuseConnection } from "./raw-answers";
 import { faultOf } from "./request-faults";
 import { loggablePath } from "./request-log";
+import { IncomingRequest, parseOnly } from "./request-parsing";
 import type { Surroundings } from "./security-headers";
 import { openShares, type Renders, type Shares } from "./shares";
 import { connectWebsocket } from "./websocket";
@@ -70,7 +71,8 @@ const UNAVAILABLE_MS = 3_000;
 const REFUSALS_MS = 60_000;
 /** The timeout for a connection with no data in either direction, also while it waits for Next. */
 const SILENT_MS = 200_000;
-const TIMEOUTS = {
+const SERVER = {
+  requireHostHeader: false,
   keepAliveTimeout: 65_000,
   headersTimeout: 15_000,
   requestTimeout: 300_000,
@@ -109,7 +111,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
 
   function handle(request: IncomingMessage, response: OrderedResponse): void {
     const { socket } = request;
-    if (socket.destroyed) return;
+    if (!connections.isOpen(socket)) return;
     if (!response.socket && connections.queue(socket) > limits.PIPELINED) {
       connections.endForFlooding(socket);
       return;
@@ -165,16 +167,18 @@ export function createFrontServer(options: FrontOptions): FrontServer {
 
   function serve(): Server {
     const server = createServer(
-      { ...TIMEOUTS, requireHostHeader: false, ServerResponse: OrderedResponse },
+      { ...SERVER, IncomingMessage: IncomingRequest, ServerResponse: OrderedResponse },
       handle,
     );
     server.timeout = SILENT_MS;
-    server.prependListener("connection", (socket) => {
-      if (!connections.admit(socket)) refuseConnection(socket, surroundings);
+    parseOnly(server, (socket) => {
+      const isAdmitted = connections.admit(socket);
+      if (!isAdmitted) refuseConnection(socket, surroundings);
+      return isAdmitted;
     });
     server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const isOurs = isOwnHost(request.headers.host ?? "", origin, options.host);
-      if (!surroundings.development || !opened || !isOurs) return void socket.destroy();
+      if (!surroundings.development || !opened || !isOurs || socket.destroyed) return void socket.destroy();
       const { token } = opened;
       connectWebsocket(request, socket, head, { port: nextPort, origin, token, address: addressOf(request) });
     });

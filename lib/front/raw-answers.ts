@@ -19,6 +19,8 @@ export function refuseBytes(error: NodeJS.ErrnoException, socket: Duplex, surrou
 /** Refuses a connection that is one too many for its address. */
 export function refuseConnection(socket: Duplex, surroundings: Surroundings): void {
   endWith(socket, "429 Too Many Requests", surroundings, { "retry-after": "60" });
+  // Unread bytes would reset the connection before the answer has arrived.
+  socket.resume();
 }
 
 function endWith(

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
 import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
@@ -95,6 +96,35 @@ test("a connection on which too much waits is ended, and an address that goes on
   await once(refused, "close");
   expect(answer).toMatch(/^HTTP\/1\.1 429 /);
   expect(answer).toContain("retry-after: 60");
+});
+
+test("of more than may wait on a connection nothing is parsed, nor of a connection that is refused", async () => {
+  await open();
+  let parsed = 0;
+  const count = () => {
+    parsed++;
+  };
+  subscribe("http.server.request.start", count);
+  try {
+    const flood = GET("/reports/a").repeat(10 * PIPELINED);
+    for (let round = 0; round < 2; round++) {
+      await silent(flood);
+      await settleUntilClosed();
+    }
+    expect(parsed).toBe(2 * (PIPELINED + 2));
+    // The address is refused from now on.
+    const refused = await silent(flood);
+    let answer = "";
+    refused.on("data", (chunk) => {
+      answer += chunk;
+    });
+    refused.resume();
+    await once(refused, "close");
+    expect(answer).toMatch(/^HTTP\/1\.1 429 /);
+    expect(parsed).toBe(2 * (PIPELINED + 2));
+  } finally {
+    unsubscribe("http.server.request.start", count);
+  }
 });
 
 async function settleUntilClosed(): Promise<void> {
