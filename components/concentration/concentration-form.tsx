@@ -5,7 +5,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
-import { STAGES } from "@/lib/entities/schema";
+import { STAGES } from "@/lib/entities/stages";
 
 type Props = {
   subjects: readonly ConcentrationSubject[];

@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/class-names";
-import { STAGES } from "@/lib/entities/schema";
+import { STAGES } from "@/lib/entities/stages";
 import type { FacetCount } from "@/lib/entities/types";
 import { type EntityFilters, entitiesHref } from "./filter-href";
 import { stageLabel } from "./stage-label";

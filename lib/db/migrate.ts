@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { type AppliedMigration, appliedMigrations } from "./applied-migrations";
 import { takeBackIndexes } from "./broken-indexes";
 import { thisRelease, tookAway } from "./contract-migrations";
 import { migrationNames, readMigration, readMigrations } from "./migrations-folder";
@@ -55,16 +56,14 @@ export async function applyMigrations(ownerUrl: string, { upTo, folder }: Which 
 }
 
 /** The applied migrations, without one whose index build was interrupted. The lock is held. */
-async function settled(client: pg.ClientBase, folder?: string): Promise<Applied[]> {
+async function settled(client: pg.ClientBase, folder?: string): Promise<AppliedMigration[]> {
   const applied = await appliedMigrations(client);
   const broken = applied.filter(({ finished }) => !finished).map(({ name }) => name);
   const takenBack = await takeBackIndexes(client, broken, (name) => readMigration(name, folder));
   return applied.filter(({ name }) => !takenBack.includes(name));
 }
 
-type Applied = { name: string; finished: boolean };
-
-function compare(known: string[], applied: Applied[]): MigrationState {
+function compare(known: string[], applied: AppliedMigration[]): MigrationState {
   const broken = applied.find(({ finished }) => !finished);
   if (broken) {
     throw new Error(
@@ -87,17 +86,4 @@ function compare(known: string[], applied: Applied[]): MigrationState {
     );
   }
   return { pending, later };
-}
-
-/** Migrations that the database knows of, without those that were rolled back. */
-export async function appliedMigrations(client: pg.ClientBase): Promise<Applied[]> {
-  const { rows: tables } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "exists"`,
-  );
-  if (!tables[0]?.exists) return [];
-  const { rows } = await client.query<Applied>(
-    `SELECT "migration_name" AS "name", "finished_at" IS NOT NULL AS "finished"
-     FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "migration_name"`,
-  );
-  return rows;
 }

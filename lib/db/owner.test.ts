@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, expect, inject, test } from "vitest";
 import { prepareDatabase } from "./prepare";
+import { withClient } from "./with-client";
 
 /** A server that someone else runs, where the owner of our database is not a superuser. */
 const name = `owner_${randomBytes(4).toString("hex")}`;
@@ -68,26 +69,6 @@ function ownerUrl(): string {
   return url.href;
 }
 
-async function connect(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`SELECT 1 FROM "Account" LIMIT 1`);
-  await client.end();
-}
-
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl() });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
-
-async function asSuperuser(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("clusterUrl") });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
+const connect = (url: string) => withClient(url, (client) => client.query(`SELECT 1 FROM "Account" LIMIT 1`));
+const asOwner = (sql: string) => withClient(ownerUrl(), (client) => client.query(sql));
+const asSuperuser = (sql: string) => withClient(inject("clusterUrl"), (client) => client.query(sql));

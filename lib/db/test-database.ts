@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { setEnv } from "@/lib/env";
 import { throughPooler } from "./pooler";
 import { prepareRoles } from "./roles";
 import { TEMPLATE, TEST_SECRET } from "./test-cluster";
+import { withClient } from "./with-client";
 
 /** A migrated database for one test file. */
 export type TestDatabase = {
@@ -70,11 +70,5 @@ function inDatabase(url: string, name: string): string {
 }
 
 async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("clusterUrl") });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await withClient(inject("clusterUrl"), (client) => client.query(sql));
 }

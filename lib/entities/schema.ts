@@ -3,6 +3,7 @@ import { calendarDay } from "@/lib/clock/calendar-day";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { SLUG } from "@/lib/slug";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./identifiers/schemes";
+import { STAGES } from "./stages";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
 export const ENTITY_KINDS = [
@@ -21,20 +22,6 @@ export const ENTITY_KINDS = [
 ] as const;
 export const EntityKind = z.enum(ENTITY_KINDS);
 
-/** Supply-chain stages, from the ground to the vehicle and back. */
-export const STAGES = [
-  "exploration",
-  "mining",
-  "beneficiation",
-  "cracking-leaching",
-  "separation",
-  "metal-making",
-  "alloy",
-  "magnet",
-  "component",
-  "system",
-  "recycling",
-] as const;
 export const Stage = z.enum(STAGES);
 
 export const RELATIONSHIP_KINDS = [

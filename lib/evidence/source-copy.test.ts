@@ -30,6 +30,12 @@ describe("inspectCopy", () => {
     });
   });
 
+  it("decodes every character reference once, and UTF-16 without its mark", async () => {
+    const page = "<p>Baotou&nbsp;&mdash; caf&eacute; &#151; &amp;lt; &nothing;</p>";
+    expect((await inspectCopy(bytes(page))).text).toBe("Baotou — café — &lt; &nothing;");
+    expect((await inspectCopy(Buffer.from("Quotas rose.", "utf16le"))).text).toBe("Quotas rose.");
+  });
+
   it("decodes Chinese in the encodings of older pages", async () => {
     const { text } = await inspectCopy(Uint8Array.of(0xcf, 0xa1, 0xcd, 0xc1));
     expect(text).toBe("稀土");

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { decodeReferences } from "@/lib/character-references";
 import { Invalid } from "@/lib/errors";
 import { utf16Of } from "@/lib/utf-16";
 import { MAX_COPY_BYTES } from "./source-policy";
@@ -50,14 +51,12 @@ function decoded(bytes: Uint8Array): string | null {
   return null;
 }
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-
 /** Good enough to compare words: the result is never shown as HTML. */
 function wordsOfPage(source: string): string {
-  return withoutUnread(source)
+  const words = withoutUnread(source)
     .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|td|th|section|article|ul|ol|table|blockquote)\b[^<>]*>/gi, "\n")
-    .replace(/<[a-z/!?][^<>]*>/gi, "")
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => characterOf(name) ?? whole)
+    .replace(/<[a-z/!?][^<>]*>/gi, "");
+  return decodeReferences(words)
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n\s*/g, "\n");
 }
@@ -76,12 +75,6 @@ function withoutUnread(source: string): string {
     open.lastIndex = from;
   }
   return [...kept, source.slice(from)].join(" ");
-}
-
-function characterOf(name: string): string | undefined {
-  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()];
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** PostgreSQL stores neither NUL nor a lone surrogate. */

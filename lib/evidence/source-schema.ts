@@ -1,23 +1,11 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
+import { listedId as id, line, prose, required } from "@/lib/form-fields";
 import { TypedWords } from "@/lib/search/typed-words";
 import { SLUG } from "@/lib/slug";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `Use at most ${most} characters.` })
-    .regex(/^[^\r\n]*$/, { error: "Use one line." });
-const required = (most: number) => line(most).min(1, { error: "Please fill this in." });
-const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `Use at most ${most} characters.` });
-const id = z.uuid({ error: "Choose one from the list." });
 const lang = z.string().trim().pipe(LanguageTag);
 const slug = z
   .string()

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { appliedMigrations } from "@/lib/db/applied-migrations";
 import { tookAway } from "@/lib/db/contract-migrations";
 import type { Replica, ReplicaState } from "@/lib/db/replica";
 import { answerHeaders, type Exchange } from "./exchange";
@@ -53,11 +54,7 @@ async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
 }
 
 async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<boolean> {
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT "migration_name" AS "name" FROM "_prisma_migrations"
-    WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
-  );
-  const applied = rows.map(({ name }) => name);
+  const applied = (await appliedMigrations(pool)).flatMap(({ name, finished }) => (finished ? [name] : []));
   // The schema of a later release that only added to it serves this one too.
   return migrations.every((name) => applied.includes(name)) && !tookAway(applied);
 }

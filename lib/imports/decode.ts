@@ -1,4 +1,5 @@
 import { utf16Of } from "@/lib/utf-16";
+import { windows1252 } from "@/lib/windows-1252";
 import { BrokenFile } from "./broken-file";
 import { cleanText } from "./clean-text";
 import { MAX_FILE_BYTES } from "./limits";
@@ -113,15 +114,6 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** What Windows-1252 has where Latin-1 has control characters; some Node versions decode these wrongly. */
-const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-function windows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/[\x80-\x9f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** A few damaged characters among many good ones: the file is UTF-8 that lost some bytes. */

@@ -2,22 +2,10 @@ import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
 import { calendarDay } from "@/lib/clock/calendar-day";
+import { listedId as id, line, prose, required } from "@/lib/form-fields";
 import { problemOfReason } from "@/lib/reports/checks/reason";
 import { UUID_FORM } from "@/lib/uuid";
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `Use at most ${most} characters.` })
-    .regex(/^[^\r\n]*$/, { error: "Use one line." });
-const required = (most: number) => line(most).min(1, { error: "Please fill this in." });
-const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `Use at most ${most} characters.` });
-const id = z.uuid({ error: "Choose one from the list." });
 const day = calendarDay("Give a day such as 2027-06-30.");
 
 const rank = z.coerce

@@ -1,7 +1,8 @@
 import { stageLabel } from "@/components/entity/stage-label";
 import { kindLabel } from "@/components/report/entity-kind-label";
 import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/entities/identifiers/schemes";
-import { ENTITY_KINDS, RELATIONSHIP_KINDS, STAGES } from "@/lib/entities/schema";
+import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
+import { STAGES } from "@/lib/entities/stages";
 
 /** The options of the desk's selects. */
 export const KIND_OPTIONS = ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) }));

@@ -5,7 +5,7 @@ import { KIND_PLURAL } from "@/components/entity/kind-plural";
 import { stageLabel } from "@/components/entity/stage-label";
 import { countryName } from "@/components/report/country-name";
 import { Button } from "@/components/ui/button";
-import { STAGE_LANES } from "@/lib/graph/layout/lanes";
+import { STAGES } from "@/lib/entities/stages";
 import type { GraphChoices } from "@/lib/graph/types";
 import type { Changes } from "../parameters";
 import { ChoiceField, DayField } from "./choice-field";
@@ -76,7 +76,7 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
             ))}
           </ChoiceField>
           <ChoiceField name="stage" label="Stage" value={value("stage")}>
-            {STAGE_LANES.map((stage) => (
+            {STAGES.map((stage) => (
               <option key={stage} value={stage}>
                 {stageLabel(stage)}
               </option>

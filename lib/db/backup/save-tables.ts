@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { appliedMigrations } from "../migrate";
+import { appliedMigrations } from "../applied-migrations";
 import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, SavedTable, Shape } from "./manifest";

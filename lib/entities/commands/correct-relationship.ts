@@ -10,7 +10,7 @@ import { OWNERSHIP_NEEDED } from "./add-relationship";
 import { lockRelationships } from "./lock-relationships";
 import { copyEvidence } from "./move-relationships";
 import { refreshProofsOf } from "./refresh-proofs-of";
-import { relationshipRow, requireEnds } from "./relationship-row";
+import { EDGE_FACTS, relationshipRow, requireEnds } from "./relationship-row";
 import { wordsOf, writeEvidence } from "./write-evidence";
 
 /**
@@ -29,17 +29,7 @@ export async function correctRelationship(
     await lockRelationships(tx, [relationshipId], evidence);
     const before = await tx.relationship.findFirst({
       where: { id: relationshipId, retractedAt: null },
-      select: {
-        fromId: true,
-        kind: true,
-        toId: true,
-        sharePercent: true,
-        validFrom: true,
-        validTo: true,
-        precision: true,
-        asOf: true,
-        asOfPrecision: true,
-      },
+      select: EDGE_FACTS,
     });
     if (!before) throw new NotFound();
     await requireEnds(tx, facts);

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refreshProofsOf } from "./refresh-proofs-of";
+import { EDGE_FACTS } from "./relationship-row";
 
 type Move = { from: string; to: string; ids: readonly string[]; at: Date; byId: string | null };
 
@@ -13,20 +14,7 @@ export async function moveRelationships(
   const where = { id: { in: [...ids] }, OR: [{ fromId: from }, { toId: from }], retractedAt: null };
   const edges = await tx.relationship.findMany({
     where,
-    select: {
-      id: true,
-      fromId: true,
-      kind: true,
-      toId: true,
-      sharePercent: true,
-      validFrom: true,
-      validTo: true,
-      precision: true,
-      confidence: true,
-      asOf: true,
-      asOfPrecision: true,
-      note: true,
-    },
+    select: { ...EDGE_FACTS, id: true, confidence: true, note: true },
   });
   const copies = new Map(edges.map(({ id }) => [id, randomUUID()]));
   await tx.relationship.updateMany({ where, data: { retractedAt: at } });

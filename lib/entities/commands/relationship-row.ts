@@ -7,6 +7,19 @@ import type { AddRelationship } from "../relationship-schema";
 
 export type Facts = Omit<z.output<typeof AddRelationship>, "evidence">;
 
+/** What an edge says, as columns to select. */
+export const EDGE_FACTS = {
+  fromId: true,
+  kind: true,
+  toId: true,
+  sharePercent: true,
+  validFrom: true,
+  validTo: true,
+  precision: true,
+  asOf: true,
+  asOfPrecision: true,
+} as const;
+
 /** An edge's facts in the form of its row. If it has both dates, they are equally precise. */
 export function relationshipRow({ validFrom, validTo, asOf, ...facts }: Facts, byId: string | null) {
   const [from, to, of] = [validFrom, validTo, asOf].map((text) => parsePartialDate(text ?? ""));

@@ -1,35 +1,15 @@
-import type { z } from "zod";
 import type { EntityKind } from "@/lib/db/generated/enums";
-import type { Stage } from "@/lib/entities/schema";
+import { STAGES, type StageName } from "@/lib/entities/stages";
 import type { GraphNode } from "../types";
 
-type StageName = z.infer<typeof Stage>;
 type SideLane = "policy" | "research" | "companies" | "materials" | "places";
 export type LaneName = StageName | SideLane;
-
-/**
- * The chain from left to right. Repeated here so that browsers need not load the schema of the register; a test
- * compares the two.
- */
-export const STAGE_LANES = [
-  "exploration",
-  "mining",
-  "beneficiation",
-  "cracking-leaching",
-  "separation",
-  "metal-making",
-  "alloy",
-  "magnet",
-  "component",
-  "system",
-  "recycling",
-] as const satisfies readonly StageName[];
 
 /** All lanes from left to right: entities without a stage are on either side of the chain. */
 export const LANES: readonly LaneName[] = [
   "policy",
   "research",
-  ...STAGE_LANES,
+  ...STAGES,
   "materials",
   "companies",
   "places",
@@ -67,6 +47,6 @@ const isSide = (lane: LaneName): lane is SideLane => Object.hasOwn(SIDE_LABELS, 
 
 /** The lane of an entity: the middle one of its stages (the upstream one of two), or a side lane. */
 export function laneOf({ kind, stages }: Pick<GraphNode, "kind" | "stages">): LaneName {
-  const own = STAGE_LANES.filter((stage) => stages.includes(stage));
+  const own = STAGES.filter((stage) => stages.includes(stage));
   return own[Math.floor((own.length - 1) / 2)] ?? SIDE_OF[kind];
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { chineseNameOf } from "@/lib/entities/queries/name-sql";
-import { STAGES } from "@/lib/entities/schema";
+import { STAGES } from "@/lib/entities/stages";
 import { nameOf } from "@/lib/reports/queries/entity-names";
 import type { GraphNode } from "../types";
 

@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import { decodeReferences } from "@/lib/character-references";
 
 /** Letters of other scripts that look like the Latin ones of the words that matter here. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -45,7 +45,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ʙ: "b",
   ɪ: "i",
 };
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 
 /**
  * A line as it looks to a person: character references decoded, width, case, accents and invisible characters removed,
@@ -60,8 +59,7 @@ export function foldLook(line: string): string {
 const isPlain = (line: string): boolean => /^[\x00-\x7f]*$/.test(line) && !line.includes("&");
 
 function unfold(line: string): string {
-  return line
-    .replace(REFERENCE, (whole, hex, decimal, name) => decoded(whole, hex, decimal, name))
+  return decodeReferences(line)
     .normalize("NFKD")
     .replace(/[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\u2800]/gu, "")
     .toLowerCase()
@@ -80,16 +78,4 @@ function inPicture(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   const first = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
   return String.fromCharCode(0x61 + code - first);
-}
-
-/** How browsers decode the numbers 128 to 159: as the characters of Windows-1252. */
-const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** The character that a reference denotes; the reference itself if it denotes none. */
-export function decoded(whole: string, hex?: string, decimal?: string, name?: string): string {
-  if (name) return decodeNamedCharacterReference(name) || whole;
-  const given = hex ? Number.parseInt(hex, 16) : Number(decimal);
-  const code = WESTERN[given - 0x80]?.codePointAt(0) ?? given;
-  const isText = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isText ? String.fromCodePoint(code) : "\ufffd";
 }

@@ -1,4 +1,4 @@
-import { decoded } from "../access/fold-look";
+import { decodeReferences } from "@/lib/character-references";
 import { BrokenFile } from "../broken-file";
 import { endOfDeclaration } from "./read-html";
 
@@ -9,7 +9,6 @@ export type HtmlToken =
 const TAG =
   /<(\/?)([a-z][a-z0-9-]{0,30})((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/iy;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 
 /**
  * HTML as tags and words, its character references decoded once. Comments, instructions and declarations are dropped.
@@ -20,7 +19,7 @@ export function htmlTokens(html: string, line: number): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   let text = "";
   const put = (token: HtmlToken) => {
-    if (text !== "") tokens.push({ kind: "text", text: decodeReferences(text) });
+    if (text !== "") tokens.push({ kind: "text", text: wordsOf(text) });
     text = "";
     tokens.push(token);
   };
@@ -51,16 +50,13 @@ export function htmlTokens(html: string, line: number): HtmlToken[] {
     at = open + whole.length;
   }
   text += html.slice(at);
-  if (text !== "") tokens.push({ kind: "text", text: decodeReferences(text) });
+  if (text !== "") tokens.push({ kind: "text", text: wordsOf(text) });
   return tokens;
 }
 
-/** Decodes each character reference, in one pass: `&amp;lt;` is `&lt;`. No-break spaces become spaces. */
-export function decodeReferences(text: string): string {
-  if (!text.includes("&")) return text;
-  return text
-    .replace(REFERENCE, (whole, hex, decimal, name) => decoded(whole, hex, decimal, name))
-    .replace(/[\u00a0\u2007\u202f]/g, " ");
+/** With its character references decoded; the no-break spaces that they may denote become spaces. */
+function wordsOf(text: string): string {
+  return text.includes("&") ? decodeReferences(text).replace(/[\u00a0\u2007\u202f]/g, " ") : text;
 }
 
 /**
@@ -85,7 +81,7 @@ function attributesOf(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(ATTRIBUTE)].map(([, name = "", double, single, bare]) => [
       name.toLowerCase(),
-      decodeReferences(double ?? single ?? bare ?? ""),
+      wordsOf(double ?? single ?? bare ?? ""),
     ]),
   );
 }

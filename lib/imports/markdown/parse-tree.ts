@@ -9,7 +9,7 @@ import { gfmStrikethroughCjkFriendly } from "micromark-extension-cjk-friendly-gf
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { decoded } from "../access/fold-look";
+import { decoded } from "@/lib/character-references";
 import { BrokenFile } from "../broken-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "../limits";
 import { maskSigns, unmaskNode } from "./mask-signs";

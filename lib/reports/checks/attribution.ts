@@ -1,6 +1,6 @@
 import type { CheckedSentence } from "./checked-sentences";
 import type { CheckedBlock } from "./read-blocks";
-import { ATTRIBUTION, CHINESE_ATTRIBUTION, INTENTION } from "./words/attribution";
+import { ATTRIBUTION, CHINESE_ATTRIBUTION, INTENTION } from "./words/attributing";
 
 /** Whether a sentence, or a note or a claim next to it, says who asserts it. */
 export function isAttributed(block: CheckedBlock, sentence: CheckedSentence): boolean {
