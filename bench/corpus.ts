@@ -1,5 +1,5 @@
-import type { Block } from "@/lib/reports/document/block";
-import type { ReportDocument } from "@/lib/reports/document/document";
+import type { Block } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
 
 const SYLLABLES = "ka re mo ti su na lo pe di ra vo ne ma li so te ru ba ni co fe ga ho ju".split(" ");
 const VOCABULARY = 6000;

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { withClient } from "@/lib/db/with-client";
-import { compileSegments } from "@/lib/reports/publication/compile-segments";
-import { publicSummary } from "@/lib/reports/publication/public-summary";
-import { spelledWords } from "@/lib/search/spelled-words";
-import { latinText, SEARCH_FORM } from "@/lib/search/tokens";
+import { compileSegments } from "@/lib/document/compile-segments";
+import { publicSummary } from "@/lib/publishing/public-summary";
+import { spelledWords } from "@/lib/text/spelled-words";
+import { latinText, SEARCH_FORM } from "@/lib/text/tokens";
 import { type BenchReport, benchReport } from "./corpus";
 
 const BATCH = 250;

@@ -4,15 +4,15 @@ import { recordAudit } from "@/lib/audit/commands";
 import { sealFacts } from "@/lib/audit/commands/seal-facts";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { compileSegments } from "@/lib/document/compile-segments";
+import type { ReportDocument } from "@/lib/document/document";
+import type { Inline } from "@/lib/document/inline";
+import { newBlockId } from "@/lib/document/new-block-id";
 import { issueDisclaimer } from "@/lib/evidence/commands/issue-disclaimer";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
+import { appendLog } from "@/lib/integrity/commands/append-log";
+import { writeVersion } from "@/lib/publishing/commands/write-version";
 import { refreshSearch } from "@/lib/reports/commands/refresh-search";
-import { writeVersion } from "@/lib/reports/commands/write-version";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import type { Inline } from "@/lib/reports/document/inline";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
-import { appendLog } from "@/lib/reports/publication/append-log";
-import { compileSegments } from "@/lib/reports/publication/compile-segments";
 
 const CLAIMS = 10;
 /** Reports of one transaction. */

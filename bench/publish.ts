@@ -9,7 +9,7 @@ export async function prepareReport(number: number) {
     import("@/lib/db/client"),
     import("@/lib/reports/commands/create-draft"),
     import("@/lib/reports/commands/save-draft"),
-    import("@/lib/reports/commands/publish-report"),
+    import("@/lib/publishing/commands/publish-report"),
   ]);
   const author = await db.author.findFirstOrThrow({ select: { id: true }, orderBy: { slug: "asc" } });
   const { title, standfirst, tag, document } = benchReport(number);

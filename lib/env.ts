@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
-import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files/files-url";
+import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files-url";
 
 /** A setting that cannot be used; its message is one sentence that names the variable. */
 export class BadSetting extends Error {}

@@ -5,12 +5,12 @@
  * interrupted.
  */
 import { type Env, givenEnv } from "@/lib/env";
-import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files/files-url";
 import { storeAt, storeIn, storeOf } from "@/lib/files/open-store";
 import { isSamePlace } from "@/lib/files/same-place";
 import { transferFiles } from "@/lib/files/transfer";
 import type { FileStore } from "@/lib/files/types";
 import { FilesUnreachable } from "@/lib/files/unreachable";
+import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files-url";
 import { readArguments, runCommand } from "./command-line";
 import { say, warn } from "./launch/progress";
 

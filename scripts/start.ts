@@ -103,7 +103,7 @@ async function start(): Promise<void> {
   });
   ending.add({ stop: () => next.stop(), force: () => next.kill() });
   ending.check();
-  const { startWorker } = await import("@/lib/jobs/worker");
+  const { startWorker } = await import("@/lib/worker/worker");
   const worker = await startWorker();
   ending.add({ stop: () => worker.stop() });
   await front.open({

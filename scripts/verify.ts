@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     throw new Error(`A hash has 64 digits from 0 to 9 and a to f.\n${USAGE}`);
   }
   return withDatabase("npm run verify", async () => {
-    const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
+    const { verifyPublications } = await import("@/lib/verify/queries/verify-publications");
     const asked = { head, auditHead, trusted: values.trust };
     const result = await verifyPublications(OPERATOR, asked, (progress) => console.log(`  ${progress}`));
     if (result.broken) {

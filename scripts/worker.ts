@@ -3,7 +3,7 @@ import { withDatabase } from "./with-database";
 
 try {
   await withDatabase("npm run worker", async () => {
-    const { startWorker } = await import("@/lib/jobs/worker");
+    const { startWorker } = await import("@/lib/worker/worker");
     const worker = await startWorker();
     console.log("worker: waiting for jobs (Ctrl-C to stop)");
     await interrupted();

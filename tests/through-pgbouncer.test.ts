@@ -143,7 +143,7 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     const { openPlannedPool } = await import("@/lib/db/pool");
     const { db } = await import("@/lib/db/client");
     const { queueMail } = await import("@/lib/mail/commands");
-    const { startWorker } = await import("@/lib/jobs/worker");
+    const { startWorker } = await import("@/lib/worker/worker");
     const person = await signedIn(await makeAccount());
     const attempts = Array.from({ length: 10 }, () => takeAttempt("sign-in", "a@example.com"));
     await Promise.all(attempts);

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/types";
-import { markupText } from "@/lib/markup-text";
 import { type AddressKind, type AddressPart, readAddressPart } from "@/lib/reports/queries/list-addresses";
+import { markupText } from "@/lib/text/markup-text";
 
 /**
  * How many addresses the sitemap protocol allows in one file; its 50 MB limit would take a thousand characters each.

@@ -6,7 +6,7 @@ import { openTestDatabase } from "@/lib/db/test-database";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { createDraft } = await import("@/lib/reports/commands/create-draft");
 const { listAddressParts } = await import("@/lib/reports/queries/list-addresses");
 const { entriesOf, fitsOneFile, sitemapFile, sitemapIndex, standingEntries, wholeSitemap } = await import(

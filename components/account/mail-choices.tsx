@@ -3,8 +3,8 @@
 import { Choice } from "@/components/ui/choice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Switch } from "@/components/ui/switch";
-import { setPreferenceAction } from "@/lib/mail/actions";
 import type { PreferenceView } from "@/lib/mail/types";
+import { setPreferenceAction } from "@/lib/preferences/actions";
 import { FormAnswer } from "./form-answer";
 import { useFormAction } from "./use-form-action";
 

@@ -1,6 +1,6 @@
-import { DocumentWords } from "@/components/source/document-words";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { ClaimDocumentLine } from "@/lib/evidence/types";
+import { DocumentWords } from "./document-words";
 
 /** The documents that a claim rests on: what each says and where, and its publisher's ties to the state. */
 export function ClaimDocuments({ documents }: { documents: readonly ClaimDocumentLine[] }) {

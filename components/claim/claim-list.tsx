@@ -1,5 +1,5 @@
+import { claimIdsIn } from "@/lib/document/claim-spans";
 import type { ClaimCard } from "@/lib/evidence/types";
-import { claimIdsIn } from "@/lib/reports/document/claim-spans";
 import type { ReadableSegment } from "@/lib/reports/types";
 import { ClaimCardText } from "./claim-card-text";
 

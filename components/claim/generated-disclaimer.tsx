@@ -1,5 +1,5 @@
-import { sequence } from "@/components/report/sequence";
 import { DateTime } from "@/components/ui/date-time";
+import { sequence } from "@/components/ui/sequence";
 import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
 

@@ -1,11 +1,11 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { stageLabel } from "@/components/entity/stage-label";
-import { countryName } from "@/components/report/country-name";
 import { amountOnRecord } from "@/lib/entities/concentration";
 import { MEASURES } from "@/lib/entities/concentration-query";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 import { claimAssertion, dayText } from "@/lib/evidence/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
+import { countryName } from "@/lib/text/country-name";
 import { concentrationHref } from "./concentration-href";
 import { IndexNote } from "./index-note";
 import { amountText, MEASURE_WORDS, percentText } from "./measure-words";

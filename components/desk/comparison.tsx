@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/class-names";
-import type { Difference, Part } from "@/lib/reports/document/compare-contents";
+import type { Difference, Part } from "@/lib/reports/compare-contents";
 
 const KINDS = {
   added: "added",

@@ -5,14 +5,9 @@ import { type MarkType, Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type ClaimSpan,
-  claimSpans,
-  standingSpans,
-  withoutDetached,
-} from "@/lib/reports/document/claim-spans";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { blockText } from "@/lib/reports/document/plain-text";
+import { type ClaimSpan, claimSpans, standingSpans, withoutDetached } from "@/lib/document/claim-spans";
+import type { ReportDocument } from "@/lib/document/document";
+import { blockText } from "@/lib/document/plain-text";
 import { claimRanges } from "./claim-marks";
 import { fromEditor } from "./conversion/from-editor";
 import { toEditor } from "./conversion/to-editor";

@@ -1,9 +1,9 @@
 import { getSchema } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import { describe, expect, it } from "vitest";
-import { Block } from "@/lib/reports/document/block";
-import { ReportDocument } from "@/lib/reports/document/document";
-import { Mark } from "@/lib/reports/document/inline";
+import { Block } from "@/lib/document/block";
+import { ReportDocument } from "@/lib/document/document";
+import { Mark } from "@/lib/document/inline";
 import { fromEditor } from "./conversion/from-editor";
 import { MARK_ORDER, toEditor } from "./conversion/to-editor";
 import { fullDocument } from "./full-document.fixture";

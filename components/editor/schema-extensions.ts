@@ -15,7 +15,7 @@ import { TableKit } from "./extensions/table-kit";
 import { TextKit } from "./extensions/text-kit";
 import type { Level } from "./levels";
 
-/** All extensions that define the schema of a report: exactly what `lib/reports/document` parses. */
+/** All extensions that define the schema of a report: exactly what `lib/document` parses. */
 export function schemaExtensions(levels: readonly Level[]): AnyExtension[] {
   return [
     TextKit,

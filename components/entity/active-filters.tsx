@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { countryName } from "@/components/report/country-name";
+import { countryName } from "@/lib/text/country-name";
 import { type EntityFilters, entitiesHref } from "./filter-href";
 import { KIND_PLURAL } from "./kind-plural";
 import { stageLabel } from "./stage-label";

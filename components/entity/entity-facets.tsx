@@ -1,6 +1,6 @@
-import { countryName } from "@/components/report/country-name";
 import { ENTITY_KINDS } from "@/lib/entities/schema";
 import type { EntityFacets as Facets } from "@/lib/entities/types";
+import { countryName } from "@/lib/text/country-name";
 import { FacetList } from "./facet-list";
 import { type EntityFilters, entitiesHref } from "./filter-href";
 import { KIND_PLURAL } from "./kind-plural";

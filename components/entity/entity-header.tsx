@@ -1,6 +1,6 @@
-import { countryName } from "@/components/report/country-name";
 import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityProfile } from "@/lib/entities/types";
+import { countryName } from "@/lib/text/country-name";
 import { entitiesHref } from "./filter-href";
 import { StageTrack } from "./stage-track";
 

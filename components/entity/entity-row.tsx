@@ -1,6 +1,6 @@
-import { countryName } from "@/components/report/country-name";
 import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityItem } from "@/lib/entities/types";
+import { countryName } from "@/lib/text/country-name";
 import { EntityName } from "./entity-name";
 import { stageLabel } from "./stage-label";
 

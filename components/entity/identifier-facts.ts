@@ -1,4 +1,4 @@
-import type { IdentifierLine } from "@/lib/entities/types";
+import type { IdentifierLine } from "@/lib/names/types";
 
 const EXCHANGES: Record<string, string> = {
   XASE: "NYSE American",

@@ -1,4 +1,4 @@
-import { DocumentWords } from "@/components/source/document-words";
+import { DocumentWords } from "@/components/claim/document-words";
 import { Badge } from "@/components/ui/badge";
 import type { RelationshipLine } from "@/lib/entities/types";
 import { OWN_STATEMENT } from "./edge-words";

@@ -1,6 +1,6 @@
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { unsubscribeAction } from "@/lib/mail/actions";
+import { unsubscribeAction } from "@/lib/preferences/actions";
 import { ActionForm } from "./action-form";
 
 /** Unsubscribes the holder of the link from mails about new reports; without a valid link, says where else to do so. */

@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/reports/document/block";
+import type { Block } from "@/lib/document/block";
 import { Flow, ListItems } from "./block-flow";
 import type { Reading } from "./reading";
 

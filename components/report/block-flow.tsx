@@ -1,7 +1,7 @@
-import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
+import { sequence } from "@/components/ui/sequence";
+import type { InnerList, InnerParagraph, ListItem } from "@/lib/document/block";
 import { InlineText } from "./inline-text";
 import type { Reading } from "./reading";
-import { sequence } from "./sequence";
 
 type FlowProps = { content: readonly (InnerParagraph | InnerList)[]; reading: Reading };
 

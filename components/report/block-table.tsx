@@ -1,7 +1,7 @@
-import type { Block, TableCell } from "@/lib/reports/document/block";
+import { sequence } from "@/components/ui/sequence";
+import type { Block, TableCell } from "@/lib/document/block";
 import { FlowOrLine } from "./block-flow";
 import type { Reading } from "./reading";
-import { sequence } from "./sequence";
 
 type Table = Extract<Block, { type: "table" }>;
 type Row = Table["content"][number];

@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/reports/document/block";
+import type { Block } from "@/lib/document/block";
 import { CalloutBlock, DisclaimerBlock, HighlightsBlock } from "./block-boxes";
 import { FigureBlock } from "./block-figure";
 import { countedBy, Flow, ListItems } from "./block-flow";

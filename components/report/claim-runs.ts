@@ -1,5 +1,5 @@
+import type { Inline } from "@/lib/document/inline";
 import type { ClaimCard } from "@/lib/evidence/types";
-import type { Inline } from "@/lib/reports/document/inline";
 
 /** Adjacent nodes with the same claims; `ending`: the claims whose words end here and whose grade follows. */
 export type ClaimRun = { claims: ClaimCard[]; ending: ClaimCard[]; nodes: Inline[] };

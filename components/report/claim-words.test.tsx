@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { testCard } from "@/components/claim/test-card";
+import type { Inline, Mark } from "@/lib/document/inline";
 import type { ClaimCard } from "@/lib/evidence/types";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
 import { ReportText } from "./report-text";
 
 const [A, B] = ["0192a1b2-0000-7000-8000-00000000000a", "0192a1b2-0000-7000-8000-00000000000b"] as const;

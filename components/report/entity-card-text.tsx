@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { EntitySummary } from "@/lib/reports/types";
-import { countryName } from "./country-name";
+import { countryName } from "@/lib/text/country-name";
 import { kindLabel } from "./entity-kind-label";
 
 /** What a card says: kind and country, names, a sentence. */

@@ -1,5 +1,5 @@
+import { sequence } from "@/components/ui/sequence";
 import type { Gloss } from "./glosses";
-import { sequence } from "./sequence";
 
 type Props = { text: string; glosses: readonly Gloss[] };
 

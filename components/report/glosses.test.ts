@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { Block } from "@/lib/document/block";
 import type { GlossaryLine } from "@/lib/glossary/types";
-import { Block } from "@/lib/reports/document/block";
 import { glossedTerms, glossesOf } from "./glosses";
 
 const term = (zh: string): GlossaryLine => ({ slug: zh, zh, pinyin: "", en: ["x"], sense: "", usage: "" });

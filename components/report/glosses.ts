@@ -1,7 +1,7 @@
+import type { Block } from "@/lib/document/block";
+import type { Inline } from "@/lib/document/inline";
+import { inlineRuns } from "@/lib/document/plain-text";
 import type { GlossaryLine } from "@/lib/glossary/types";
-import type { Block } from "@/lib/reports/document/block";
-import type { Inline } from "@/lib/reports/document/inline";
-import { inlineRuns } from "@/lib/reports/document/plain-text";
 
 type Text = Extract<Inline, { type: "text" }>;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Mark } from "@/lib/reports/document/inline";
+import type { Mark } from "@/lib/document/inline";
 import type { Reading } from "./reading";
 
 type Props = { mark: Mark; linked: boolean; reading: Reading; children: ReactNode };

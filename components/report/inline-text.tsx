@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
+import { sequence } from "@/components/ui/sequence";
+import type { Inline, Mark } from "@/lib/document/inline";
 import { claimRuns } from "./claim-runs";
 import { ClaimWords } from "./claim-words";
 import { GlossedText } from "./glossed-text";
 import { InlineMark } from "./inline-mark";
 import type { Reading } from "./reading";
-import { sequence } from "./sequence";
 
 /** Marks from the outside in: adjacent nodes with the same outer mark share one element. */
 const NESTING = [

@@ -1,5 +1,5 @@
-import type { Block } from "@/lib/reports/document/block";
-import { blockText } from "@/lib/reports/document/plain-text";
+import type { Block } from "@/lib/document/block";
+import { blockText } from "@/lib/document/plain-text";
 import type { ReadableSegment } from "@/lib/reports/types";
 
 export type OutlineEntry = { id: string; words: string; level: 2 | 3 };

@@ -1,8 +1,8 @@
+import type { Block } from "@/lib/document/block";
+import type { Inline } from "@/lib/document/inline";
+import { inlineRuns } from "@/lib/document/plain-text";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { GlossaryLine } from "@/lib/glossary/types";
-import type { Block } from "@/lib/reports/document/block";
-import type { Inline } from "@/lib/reports/document/inline";
-import { inlineRuns } from "@/lib/reports/document/plain-text";
 import type { EntityCard } from "@/lib/reports/types";
 import { type Glosses, glossesOf } from "./glosses";
 

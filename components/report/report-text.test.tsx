@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { Block } from "@/lib/reports/document/block";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
+import type { Block } from "@/lib/document/block";
+import type { Inline, Mark } from "@/lib/document/inline";
 import type { EntityCard } from "@/lib/reports/types";
 import { JsonLdScript } from "./json-ld-script";
 import { ReportText } from "./report-text";

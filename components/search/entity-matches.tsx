@@ -1,7 +1,7 @@
 import { EntityName } from "@/components/entity/entity-name";
-import { countryName } from "@/components/report/country-name";
 import { kindLabel } from "@/components/report/entity-kind-label";
-import type { EntityHit } from "@/lib/entities/types";
+import type { EntityHit } from "@/lib/names/types";
+import { countryName } from "@/lib/text/country-name";
 
 /** Entities whose name matches the query. */
 export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit[] }) {

@@ -1,5 +1,4 @@
 import { Newspaper, SearchX } from "lucide-react";
-import { countryName } from "@/components/report/country-name";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith } from "@/components/ui/href-with";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceItem, SourceList } from "@/lib/evidence/source-types";
+import { countryName } from "@/lib/text/country-name";
 import { ReliabilityLine } from "./reliability-line";
 import { SourceName } from "./source-name";
 

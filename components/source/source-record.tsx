@@ -1,9 +1,9 @@
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
-import { countryName } from "@/components/report/country-name";
 import { MixedText } from "@/components/ui/mixed-text";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceFacts } from "@/lib/evidence/source-types";
+import { countryName } from "@/lib/text/country-name";
 import { languageName } from "./language-name";
 
 /** The people and bodies behind a source. */

@@ -9,9 +9,9 @@ import { check } from "./check";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { ORIGIN, publish, seedWorld } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { readPublicLog } = await import("@/lib/integrity/queries/public-log");
-const { readPublishedParts, slugOfPublished } = await import("@/lib/reports/queries/verify/published-parts");
+const { readPublishedParts, slugOfPublished } = await import("@/lib/verify/queries/published-parts");
 
 const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
 const SITE = "https://example.com";

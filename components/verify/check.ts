@@ -2,7 +2,7 @@ import { BROWSER_TOOLS } from "@/lib/integrity/browser-tools";
 import { short } from "@/lib/integrity/check/check-entry";
 import { sealHolds } from "@/lib/integrity/seal";
 import { GENESIS_HASH } from "@/lib/integrity/signed-text";
-import type { PublishedParts } from "@/lib/reports/types";
+import type { PublishedParts } from "@/lib/verify/types";
 import type { Asked } from "./asked";
 import { findJson } from "./get-json";
 import { moment, storyOf, type Verdict } from "./verdict";

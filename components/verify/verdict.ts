@@ -1,4 +1,4 @@
-import type { LogFacts } from "@/lib/reports/publication/version-hash";
+import type { LogFacts } from "@/lib/integrity/log-payload";
 
 /** The result of a check. */
 export type Verdict = {

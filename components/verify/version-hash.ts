@@ -1,8 +1,8 @@
 import { BROWSER_TOOLS } from "@/lib/integrity/browser-tools";
 import { bytesOf } from "@/lib/integrity/check/check-entry";
 import { canonicalJson, segmentText } from "@/lib/integrity/signed-text";
-import { versionFacts } from "@/lib/reports/publication/version-facts";
-import type { PublishedParts, WholeVersion } from "@/lib/reports/types";
+import { versionFacts } from "@/lib/publishing/version-facts";
+import type { PublishedParts, WholeVersion } from "@/lib/verify/types";
 
 const sha256 = async (text: string): Promise<string> => BROWSER_TOOLS.sha256(bytesOf(text));
 

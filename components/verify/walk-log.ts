@@ -1,10 +1,10 @@
 import { BROWSER_TOOLS } from "@/lib/integrity/browser-tools";
 import { flawOfEntry, short } from "@/lib/integrity/check/check-entry";
 import { flawOfKeys } from "@/lib/integrity/check/check-keys";
+import type { LogFacts } from "@/lib/integrity/log-payload";
+import { readPayload } from "@/lib/integrity/log-payload";
 import { GENESIS_HASH } from "@/lib/integrity/signed-text";
 import type { LogHead, PublicKey, PublicLog } from "@/lib/integrity/types";
-import { readPayload } from "@/lib/reports/publication/log-payload";
-import type { LogFacts } from "@/lib/reports/publication/version-hash";
 import { getJson } from "./get-json";
 
 /** The public log, checked in this browser from its first entry on. */

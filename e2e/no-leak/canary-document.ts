@@ -1,5 +1,5 @@
-import type { Block } from "@/lib/reports/document/block";
-import type { ReportDocument } from "@/lib/reports/document/document";
+import type { Block } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
 import type { Canary, Level } from "./world";
 
 /** Returns a new word for a place and remembers it. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
+import { claimSpans } from "@/lib/document/claim-spans";
+import type { ReportDocument } from "@/lib/document/document";
+import { blockText } from "@/lib/document/plain-text";
 import { quoteHash } from "@/lib/entities/prove";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
-import { claimSpans } from "@/lib/reports/document/claim-spans";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { blockText } from "@/lib/reports/document/plain-text";
 import type { Plant } from "./canary-document";
 
 /** An id that is the same in every world, no matter what else is planted. */

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { IDENTIFIER_SCHEMES } from "@/lib/entities/identifiers/schemes";
+import { Block } from "@/lib/document/block";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import { STAGES } from "@/lib/entities/stages";
+import { LOG_ACTS } from "@/lib/integrity/log-payload";
 import { MAIL_KIND_LABELS } from "@/lib/mail/policy";
-import { Block } from "@/lib/reports/document/block";
-import { LOG_ACTS } from "@/lib/reports/publication/version-hash";
+import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TypedWords } from "@/lib/search/typed-words";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { EntityKind } from "./schema";
 
 /** The query parameters of the desk's list of entities; unknown ones are dropped. */

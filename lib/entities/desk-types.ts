@@ -1,6 +1,6 @@
 import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { ClaimRef } from "@/lib/evidence/types";
-import type { IdentifierScheme } from "./identifiers/schemes";
+import type { IdentifierScheme } from "@/lib/names/identifiers/schemes";
 import type { RelationshipKind } from "./schema";
 
 /** An entity in the desk's list. */
@@ -147,16 +147,4 @@ export type DuplicatePair = { first: DuplicateSide; second: DuplicateSide; reaso
 export type DuplicateSide = DeskLink & { kind: EntityKind; country: string | null; edges: number };
 export type DuplicatePage = { pairs: DuplicatePair[]; next: number | null };
 
-/** A sentence of a published report that could prove an edge. */
-export type SentenceChoice = {
-  reportId: string;
-  title: string;
-  slug: string;
-  blockId: string;
-  start: number;
-  end: number;
-  sentence: string;
-  /** both ends are marked in its block */
-  both: boolean;
-};
 export type DocumentChoice = { id: string; title: string; source: string; publishedOn: string | null };

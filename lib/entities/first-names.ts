@@ -1,4 +1,4 @@
-import { isChineseName } from "./pinyin";
+import { isChineseName } from "@/lib/names/pinyin";
 import type { CreateEntity } from "./schema";
 
 /** The primary names of a new entity: the given one, and a Chinese one in addition. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TypedWords } from "@/lib/search/typed-words";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { EntityKind, Stage } from "./schema";
 
 /** The cursor after a name: its sort key and the slug. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { sentences } from "@/lib/reports/document/sentences";
+import { sentences } from "@/lib/document/sentences";
 import { provingSentence, quoteHash } from "./prove";
 
 const sentence = fc

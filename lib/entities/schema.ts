@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
+import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug";
-import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./identifiers/schemes";
 import { STAGES } from "./stages";
 
 /** The kinds of DESIGN §1, in the order of the filter. */

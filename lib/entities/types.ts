@@ -1,18 +1,7 @@
 import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { CitedDocument, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
+import type { IdentifierLine } from "@/lib/names/types";
 import type { RelationshipKind } from "./schema";
-
-/** An entity in a list of matches. */
-export type EntityHit = {
-  slug: string;
-  kind: EntityKind;
-  country: string | null;
-  name: string;
-  /** in Chinese, where known */
-  nameZh: string | null;
-  /** the name that matched, if it is neither of these */
-  matched: string | null;
-};
 
 /** An entity in the register. */
 export type EntityItem = {
@@ -52,7 +41,6 @@ export type NameLine = {
   validFrom: string | null;
   validTo: string | null;
 };
-export type IdentifierLine = { scheme: string; value: string };
 export type EntityLink = { slug: string; kind: EntityKind; name: string; nameZh: string | null };
 
 /** The sentence that proves a relationship, and its position. */

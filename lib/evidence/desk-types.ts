@@ -1,5 +1,5 @@
 import type { ClaimLinkKind, ClaimStatus, Reliability } from "@/lib/db/generated/enums";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import type { ClaimRef, Comparison } from "./types";
 
 /** A source, and a document, in a list of choices. */

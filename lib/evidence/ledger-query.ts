@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
-import { CursorText } from "@/lib/reports/cursor";
-import { TypedWords } from "@/lib/search/typed-words";
+import { CursorText } from "@/lib/urls/cursor";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { RELIABILITIES, STATUSES } from "./grades";
 
 /** An empty form field counts as missing. */

@@ -1,4 +1,4 @@
-import { simplified } from "@/lib/simplified";
+import { simplified } from "@/lib/text/simplified";
 
 /** Legal forms, which do not distinguish companies. */
 const FORMS =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TypedWords } from "@/lib/search/typed-words";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { UUID_FORM } from "@/lib/uuid";
 import { STATUSES } from "./grades";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { listedId as id, line, prose, required } from "@/lib/form-fields";
-import { TypedWords } from "@/lib/search/typed-words";
 import { SLUG } from "@/lib/slug";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";
 

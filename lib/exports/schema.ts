@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BlockId } from "@/lib/reports/document/block";
+import { BlockId } from "@/lib/document/block";
 import { Slug } from "@/lib/reports/schema";
 
 /** A report, or one block of it. */

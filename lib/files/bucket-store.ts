@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
+import type { Bucket } from "@/lib/files-url";
 import { isFileName } from "./file-name";
-import type { Bucket } from "./files-url";
 import type { FileStore } from "./types";
 import { type FilesUnreachable, unreachable } from "./unreachable";
 

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { type Env, env } from "@/lib/env";
+import type { Bucket } from "@/lib/files-url";
 import { bucketStore } from "./bucket-store";
 import { diskStore } from "./disk-store";
-import type { Bucket } from "./files-url";
 import type { FileStore } from "./types";
 
 /** One for each location, so that its connections stay open. */

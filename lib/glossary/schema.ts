@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TypedWords } from "@/lib/search/typed-words";
+import { TypedWords } from "@/lib/urls/typed-words";
 
 const line = (max: number, missing: string) =>
   z

@@ -1,5 +1,5 @@
-import { csvText } from "@/lib/csv-text";
 import { partialDateText } from "@/lib/evidence/partial-date";
+import { csvText } from "@/lib/text/csv-text";
 import type { Graph, GraphEdge } from "./types";
 
 /**

@@ -1,6 +1,7 @@
-import { markupText } from "@/lib/markup-text";
+import { markupText } from "@/lib/text/markup-text";
 import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from "./kind-groups";
-import { type Curve, headOf, type Point } from "./layout/curves";
+import { headOf } from "./layout/curves";
+import type { Curve, Point } from "./layout/layout";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout/layout";
 import type { Graph } from "./types";
 

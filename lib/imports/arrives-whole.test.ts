@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asideText, blockText } from "@/lib/reports/document/plain-text";
+import { asideText, blockText } from "@/lib/document/plain-text";
 import { BrokenFile } from "./broken-file";
 import { readReport } from "./read-report";
 import { COPIED, type Construct, MARKDOWN, wantedIn } from "./test-constructs";

@@ -1,6 +1,6 @@
-import type { Block, InnerList, InnerParagraph, ListItem, Paywall } from "@/lib/reports/document/block";
-import type { Inline } from "@/lib/reports/document/inline";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
+import type { Block, InnerList, InnerParagraph, ListItem, Paywall } from "@/lib/document/block";
+import type { Inline } from "@/lib/document/inline";
+import { newBlockId } from "@/lib/document/new-block-id";
 
 /** The pieces of a document, each with a fresh id; `keep-ids` restores the old ones. */
 export const paragraph = (content: Inline[]): Block => ({

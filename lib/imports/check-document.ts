@@ -1,5 +1,5 @@
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import { MAX_DOCUMENT_LENGTH, ReportDocument } from "@/lib/reports/document/document";
+import type { Block, Paywall } from "@/lib/document/block";
+import { MAX_DOCUMENT_LENGTH, ReportDocument } from "@/lib/document/document";
 import { BrokenFile } from "./broken-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "./limits";
 

@@ -1,7 +1,8 @@
-import { LATIN_MOJIBAKE } from "@/lib/reports/checks/words/mojibake";
+import { LATIN_MOJIBAKE } from "@/lib/checks/words/mojibake";
 import { BrokenFile } from "./broken-file";
-import type { DecodedText } from "./decode";
 import type { Notice } from "./types";
+
+export type DecodedText = { text: string; notices: Notice[] };
 
 /** Zero-width characters, bidirectional controls, byte order marks: they change what a text appears to say. */
 export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

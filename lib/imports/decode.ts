@@ -1,12 +1,9 @@
 import { utf16Of } from "@/lib/utf-16";
 import { windows1252 } from "@/lib/windows-1252";
 import { BrokenFile } from "./broken-file";
-import { cleanText } from "./clean-text";
+import { cleanText, type DecodedText } from "./clean-text";
 import { MAX_FILE_BYTES } from "./limits";
 import { binaryKind } from "./recognise-binary";
-import type { Notice } from "./types";
-
-export type DecodedText = { text: string; notices: Notice[] };
 
 /**
  * The bytes of a file as text with `\n` line ends; detects UTF-8, UTF-16, GB 18030, Big5, Shift_JIS, EUC-JP, EUC-KR and

@@ -3,12 +3,12 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
+import type { Block } from "@/lib/document/block";
+import { ReportDocument } from "@/lib/document/document";
+import { markClaims } from "@/lib/document/mark-claims";
+import { blockText } from "@/lib/document/plain-text";
+import { sentences } from "@/lib/document/sentences";
 import { disclaimerWords } from "@/lib/evidence/disclaimer-words";
-import type { Block } from "@/lib/reports/document/block";
-import { ReportDocument } from "@/lib/reports/document/document";
-import { markClaims } from "@/lib/reports/document/mark-claims";
-import { blockText } from "@/lib/reports/document/plain-text";
-import { sentences } from "@/lib/reports/document/sentences";
 
 const FILE = "tests/fixtures/publisher/motors-on-show.txt";
 
@@ -23,7 +23,7 @@ const { addSourceDocument } = await import("@/lib/evidence/commands/sources/add-
 const { makeClaim } = await import("@/lib/evidence/commands/claims/make-claim");
 const { versionEvidence } = await import("@/lib/evidence/queries/version-claims");
 const { saveDraft } = await import("@/lib/reports/commands/save-draft");
-const { publishReport } = await import("@/lib/reports/commands/publish-report");
+const { publishReport } = await import("@/lib/publishing/commands/publish-report");
 const { readReport } = await import("@/lib/reports/queries/read-report");
 const { findDraft } = await import("@/lib/reports/queries/drafts/find-draft");
 const { addSentence } = await import("@/lib/entities/commands/add-evidence");

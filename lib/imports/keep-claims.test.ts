@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "@/lib/reports/document/block";
-import { claimSpans } from "@/lib/reports/document/claim-spans";
-import { ReportDocument } from "@/lib/reports/document/document";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
-import { blockText } from "@/lib/reports/document/plain-text";
+import type { Block } from "@/lib/document/block";
+import { claimSpans } from "@/lib/document/claim-spans";
+import { ReportDocument } from "@/lib/document/document";
+import type { Inline, Mark } from "@/lib/document/inline";
+import { blockText } from "@/lib/document/plain-text";
 import { keepClaims } from "./keep-claims";
 
 const [A, B] = ["0198f0a0-1111-7000-8000-000000000001", "0198f0a0-1111-7000-8000-000000000002"];

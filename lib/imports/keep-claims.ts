@@ -1,8 +1,8 @@
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import { type ClaimSpan, claimSpans } from "@/lib/reports/document/claim-spans";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { markClaims } from "@/lib/reports/document/mark-claims";
-import { blockText } from "@/lib/reports/document/plain-text";
+import type { Block, Paywall } from "@/lib/document/block";
+import { type ClaimSpan, claimSpans } from "@/lib/document/claim-spans";
+import type { ReportDocument } from "@/lib/document/document";
+import { markClaims } from "@/lib/document/mark-claims";
+import { blockText } from "@/lib/document/plain-text";
 
 /**
  * A new document with the claims of the one it replaces: where a block with the same id still contains the words of a

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "@/lib/reports/document/block";
-import type { ReportDocument } from "@/lib/reports/document/document";
+import type { Block } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
 import { heading, paragraph } from "./build-blocks";
 import { keepIds } from "./keep-ids";
 

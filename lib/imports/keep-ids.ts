@@ -1,7 +1,7 @@
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
-import { blockText } from "@/lib/reports/document/plain-text";
+import type { Block, Paywall } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
+import { newBlockId } from "@/lib/document/new-block-id";
+import { blockText } from "@/lib/document/plain-text";
 import { likeness, wordsOf } from "./likeness";
 import { matchInOrder } from "./match-in-order";
 

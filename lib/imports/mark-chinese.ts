@@ -1,4 +1,4 @@
-import type { Inline, Mark } from "@/lib/reports/document/inline";
+import type { Inline, Mark } from "@/lib/document/inline";
 
 /**
  * A run of Chinese: begins and ends with a Han character or Chinese punctuation, and may hold digits and Latin letters

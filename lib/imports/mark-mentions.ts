@@ -1,7 +1,7 @@
-import type { Block } from "@/lib/reports/document/block";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
-import { mapPlacedInlines } from "@/lib/reports/document/map-inlines";
-import { inlineLength, inlineText, placedRuns } from "@/lib/reports/document/plain-text";
+import type { Block } from "@/lib/document/block";
+import type { Inline, Mark } from "@/lib/document/inline";
+import { mapPlacedInlines } from "@/lib/document/map-inlines";
+import { inlineLength, inlineText, placedRuns } from "@/lib/document/plain-text";
 import { textNode } from "./mark-chinese";
 
 /** Offsets count UTF-16 units of the block's plain text. */

@@ -1,6 +1,6 @@
-import { DIALECT_SIGNS } from "@/lib/reports/checks/words/markup-signs";
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import { asideText, blockText } from "@/lib/reports/document/plain-text";
+import { DIALECT_SIGNS } from "@/lib/checks/words/markup-signs";
+import type { Block, Paywall } from "@/lib/document/block";
+import { asideText, blockText } from "@/lib/document/plain-text";
 import type { Notice } from "./types";
 
 /** The most notices of one kind in one block. */

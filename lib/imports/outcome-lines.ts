@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from "@/lib/reports/checks/types";
+import type { CheckResult, Finding } from "@/lib/checks/types";
 import type { FileOutcome } from "./commands/import-batch";
 import type { Notice } from "./types";
 

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "@/lib/reports/document/document";
+import type { ReportDocument } from "@/lib/document/document";
 import { BrokenFile } from "./broken-file";
 import type { ImageReference, StoredImage, StoreImage } from "./types";
 

@@ -1,6 +1,6 @@
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import { blockText } from "@/lib/reports/document/plain-text";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { Block, Paywall } from "@/lib/document/block";
+import { blockText } from "@/lib/document/plain-text";
+import type { EntityChoice } from "@/lib/names/types";
 import { cutText } from "./cut-text";
 import type { ProposedMention } from "./propose-mentions";
 import type { ImportedReport, Notice } from "./types";

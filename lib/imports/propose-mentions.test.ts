@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mentionsIn } from "@/lib/document/mentions-in";
+import { blockText } from "@/lib/document/plain-text";
 import { buildMatcher } from "@/lib/entities/matching/build-matcher";
-import { blockText } from "@/lib/reports/document/plain-text";
-import { mentionsIn } from "@/lib/reports/publication/mentions-in";
 import { innerParagraph, list, listItem, paragraph } from "./build-blocks";
 import { textNode } from "./mark-chinese";
 import { markMentions } from "./mark-mentions";

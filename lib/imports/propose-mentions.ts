@@ -1,9 +1,9 @@
+import type { Block, Paywall } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
+import { mentionsIn } from "@/lib/document/mentions-in";
+import { blockText } from "@/lib/document/plain-text";
+import { sentenceAround } from "@/lib/document/sentences";
 import type { Matcher } from "@/lib/entities/matching/build-matcher";
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { blockText } from "@/lib/reports/document/plain-text";
-import { sentenceAround } from "@/lib/reports/document/sentences";
-import { mentionsIn } from "@/lib/reports/publication/mentions-in";
 import { type MentionSpan, markable, markMentions } from "./mark-mentions";
 
 /** A name of a known entity in the text, for a person to confirm. */

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "@/lib/reports/document/document";
+import type { ReportDocument } from "@/lib/document/document";
 import { paragraph } from "./build-blocks";
 import { markChinese, textNode } from "./mark-chinese";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccessLevel } from "@/lib/reports/document/block";
+import { AccessLevel } from "@/lib/document/block";
 import { Slug, Title } from "@/lib/reports/schema";
 import { MAX_DESK_BYTES } from "./limits";
 

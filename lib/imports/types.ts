@@ -1,4 +1,4 @@
-import type { ReportDocument } from "@/lib/reports/document/document";
+import type { ReportDocument } from "@/lib/document/document";
 
 /** What the importing user should know: what was dropped, changed or guessed, where and why. */
 export type Notice = {

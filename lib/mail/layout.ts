@@ -1,4 +1,4 @@
-import { markupText } from "@/lib/markup-text";
+import { markupText } from "@/lib/text/markup-text";
 
 /** The content of a mail, independent of its layout. */
 export type MailContent = {

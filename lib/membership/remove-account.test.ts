@@ -14,10 +14,10 @@ const { peoplePage } = await import("./queries/people");
 const { person } = await import("./queries/person");
 const { verifyAuditLog } = await import("@/lib/audit/queries/verify-audit-log");
 const { auditPage } = await import("@/lib/audit/queries/audit-page");
-const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
+const { verifyPublications } = await import("@/lib/verify/queries/verify-publications");
 const { seedWorld, publish } = await import("@/lib/reports/queries/test-world");
-const { publishReport } = await import("@/lib/reports/commands/publish-report");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { publishReport } = await import("@/lib/publishing/commands/publish-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 let world: Awaited<ReturnType<typeof seedWorld>>;
 const owner = new pg.Client({ connectionString: database.ownerUrl });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
+import { problemOfReason } from "@/lib/checks/reason";
 import { calendarDay } from "@/lib/clock/calendar-day";
 import { listedId as id, line, prose, required } from "@/lib/form-fields";
-import { problemOfReason } from "@/lib/reports/checks/reason";
 import { UUID_FORM } from "@/lib/uuid";
 
 const day = calendarDay("Give a day such as 2027-06-30.");

@@ -13,7 +13,7 @@ setEnv({ PUBLIC_URL: "https://lodestone.example" });
 const { db } = await import("@/lib/db/client");
 const { OPERATOR } = await import("@/lib/access/types");
 const { createDraft } = await import("./commands/create-draft");
-const actions = await import("./actions");
+const actions = { ...(await import("./actions")), ...(await import("@/lib/publishing/actions")) };
 const { POST } = await import("@/app/api/attachments/route");
 
 const SAME = { "sec-fetch-site": "same-origin" };

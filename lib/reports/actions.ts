@@ -4,28 +4,22 @@ import { guardedAction, guardedData } from "@/lib/auth/guard";
 import { changeSlug } from "./commands/change-slug";
 import { createDraft } from "./commands/create-draft";
 import { deleteDraft } from "./commands/delete-draft";
-import { publishReport } from "./commands/publish-report";
 import { purgeDraft } from "./commands/purge-draft";
 import { restoreDraft } from "./commands/restore-draft";
 import { restoreRevision } from "./commands/restore-revision";
 import { saveAsNewDraft } from "./commands/save-as-new-draft";
 import { saveDraft } from "./commands/save-draft";
-import { withdrawReport } from "./commands/withdraw-report";
-import { checkDraft } from "./queries/checks/check-draft";
 import { suggestEntities } from "./queries/drafts/entity-choices";
 import {
   ChangeSlug,
-  CheckDraft,
   CreateDraft,
   DeleteDraft,
-  PublishReport,
   PurgeDraft,
   RestoreDraft,
   RestoreRevision,
   SaveAsNewDraft,
   SaveDraft,
   SuggestEntities,
-  WithdrawReport,
 } from "./schema";
 
 /** Creates a report and opens it. */
@@ -52,30 +46,6 @@ export const changeSlugAction = guardedData({
   run: async (viewer, input, origin) => {
     await changeSlug(viewer, input, origin);
     return { slug: input.slug };
-  },
-});
-
-/** The findings of the publish checks for a draft as it is saved. */
-export const checkDraftAction = guardedData({
-  schema: CheckDraft,
-  permit: "draft.edit",
-  run: (viewer, { reportId }) => checkDraft(viewer, reportId),
-});
-
-/** Publishes, updates or corrects. */
-export const publishReportAction = guardedData({
-  schema: PublishReport,
-  permit: "report.publish",
-  run: (viewer, input, origin) => publishReport(viewer, input, origin),
-});
-
-/** Withdraws a published report. */
-export const withdrawReportAction = guardedAction({
-  schema: WithdrawReport,
-  permit: "report.withdraw",
-  run: async (viewer, input, origin) => {
-    await withdrawReport(viewer, input, origin);
-    return { redirect: `/desk/reports/${input.reportId}` };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/types";
 import type { RevisionKind, VersionKind } from "@/lib/db/generated/enums";
+import type { EntityChoice } from "@/lib/names/types";
 import type { DraftContent } from "./schema";
 import type { ReportPage } from "./types";
 
@@ -37,15 +38,6 @@ export type DraftList = { rows: DraftRow[]; older: string | null };
 export type AccessLevelChoice = { slug: string; name: string };
 
 export type AuthorChoice = { id: string; name: string };
-
-/** An entity as the desk names it; `written`: the name of its own that it was found by. */
-export type EntityChoice = {
-  id: string;
-  kind: string;
-  name: string;
-  chinese: string | null;
-  written?: string;
-};
 
 /** Everything the editor opens with. */
 export type OpenDraft = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CursorText } from "./cursor";
+import { CursorText } from "@/lib/urls/cursor";
 
 export const DRAFT_FILTERS = ["all", "mine", "drafts", "published", "changed", "withdrawn"] as const;
 export type DraftFilter = (typeof DRAFT_FILTERS)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CursorText } from "./cursor";
+import { CursorText } from "@/lib/urls/cursor";
 import { Slug, Tag } from "./schema";
 
 /**

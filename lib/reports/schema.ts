@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { ReportDocument } from "@/lib/document/document";
 import { SLUG } from "@/lib/slug";
-import { problemOfReason } from "./checks/reason";
-import { ReportDocument } from "./document/document";
 
 /** The address of a report: lower-case words joined by hyphens. */
 export const Slug = z
@@ -56,53 +55,6 @@ export type SaveDraft = z.infer<typeof SaveDraft>;
 export const ChangeSlug = z.strictObject({ reportId: z.uuid(), slug: Slug });
 export type ChangeSlug = z.infer<typeof ChangeSlug>;
 
-const Reason = z
-  .string()
-  .trim()
-  .max(1000, "At most 1000 characters")
-  .refine((text) => !/\p{Cs}/u.test(text), { error: "This contains half a character" })
-  .refine((reason) => reason === "" || problemOfReason(reason, 1) === null, {
-    error: ({ input }) => problemOfReason(String(input), 1) ?? "",
-  });
-
-/** Why a warning of the checks is acceptable. */
-export const CheckReasonGiven = z.strictObject({
-  rule: z
-    .string()
-    .regex(/^[a-z]+(-[a-z]+)*$/)
-    .max(60),
-  reason: z
-    .string()
-    .trim()
-    .max(500, "At most 500 characters")
-    .refine((reason) => problemOfReason(reason) === null, {
-      error: ({ input }) => problemOfReason(String(input)) ?? "",
-    }),
-});
-export type CheckReasonGiven = z.infer<typeof CheckReasonGiven>;
-
-/**
- * `revision` is the one that the editor saw; `reason` is required from version 2 on; `reasons` answer the warnings of
- * the checks, one for each rule.
- */
-export const PublishReport = z.strictObject({
-  reportId: z.uuid(),
-  revision: z.int().min(1).optional(),
-  kind: z.enum(["updated", "corrected"]).default("updated"),
-  reason: Reason.optional(),
-  reasons: z.array(CheckReasonGiven).max(40).default([]),
-});
-export type PublishReport = z.input<typeof PublishReport>;
-
-export const WithdrawReport = z.strictObject({
-  reportId: z.uuid(),
-  reason: Reason.min(1, "Give the reason; it is shown to readers"),
-});
-export type WithdrawReport = z.infer<typeof WithdrawReport>;
-
-export const CheckDraft = z.strictObject({ reportId: z.uuid() });
-export type CheckDraft = z.infer<typeof CheckDraft>;
-
 export const DeleteDraft = z.strictObject({ reportId: z.uuid() });
 export type DeleteDraft = z.infer<typeof DeleteDraft>;
 
@@ -125,6 +77,3 @@ export const RestoreRevision = z.strictObject({
 export type RestoreRevision = z.infer<typeof RestoreRevision>;
 
 export const SuggestEntities = z.strictObject({ words: z.string().trim().min(1).max(100) });
-
-/** A report whose publication is to be verified, by its address or by its id in the log. */
-export const CheckReport = z.union([z.strictObject({ slug: Slug }), z.strictObject({ id: z.uuid() })]);

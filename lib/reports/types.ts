@@ -1,7 +1,7 @@
 import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
+import type { Block } from "@/lib/document/block";
 import type { GlossaryLine } from "@/lib/glossary/types";
-import type { Block } from "./document/block";
-import type { Dated, VersionParts } from "./publication/version-facts";
+import type { Dated } from "./dated";
 
 /** A tier, as an offer shows it. */
 export type OfferTier = {
@@ -115,13 +115,8 @@ export type ReportList = {
 
 export type Topic = { tag: string; reports: number };
 
-/** What a feed contains of a report: the public part. */
-export type FeedEntry = ReportItem & {
-  updatedAt: Date;
-  blocks: Block[];
-  /** the generated disclaimer, one item a paragraph */
-  disclaimer: string[];
-};
+/** A report with the part of its text that the viewer may read. */
+export type FeedReport = ReportItem & { versionId: string; updatedAt: Date; blocks: Block[] };
 
 /** The content of a report's preview picture; all of it is public. */
 export type ReportPicture = { title: string; tags: string[]; publishedAt: Date; number: number };
@@ -129,19 +124,15 @@ export type ReportPicture = { title: string; tags: string[]; publishedAt: Date; 
 /** A picture that this viewer may fetch; `public` if everyone may. */
 export type ReadableAttachment = { sha256: string; mediaType: string; bytes: number; public: boolean };
 
-/** What a report's newest version was hashed over; `whole` only for a viewer who may read all of it. */
-export type PublishedParts = {
+/** A sentence of a published report that could prove an edge. */
+export type SentenceChoice = {
   reportId: string;
-  versionId: string;
-  slug: string;
   title: string;
-  number: number;
-  hash: string;
-  withdrawn: boolean;
-  whole: WholeVersion | null;
-};
-
-/** All facts that a version's hash takes in, with the text of its segments instead of their hashes. */
-export type WholeVersion = Omit<VersionParts, "reportId" | "number" | "title" | "segments"> & {
-  segments: { minRank: number; salt: string; blocks: unknown }[];
+  slug: string;
+  blockId: string;
+  start: number;
+  end: number;
+  sentence: string;
+  /** both ends are marked in its block */
+  both: boolean;
 };

@@ -9,7 +9,7 @@ const { db } = await import("@/lib/db/client");
 const { Prisma } = await import("@/lib/db/generated/client");
 const { answerQuestion } = await import("./queries/answer-question");
 const { parseSearch, termQuery } = await import("./parse-search");
-const { searchVector } = await import("./tokens");
+const { searchVector } = await import("@/lib/text/tokens");
 
 describe("any text", () => {
   const anything = fc.oneof(

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { hanBigrams, hanRuns, joinedText, latinText, plainForm } from "@/lib/text/tokens";
 import { MAX_QUESTION } from "./schema";
-import { hanBigrams, hanRuns, joinedText, latinText, plainForm } from "./tokens";
 
 /** Words that must follow one another, or a run of Han characters. */
 export type PlainTerm = { kind: "words"; words: string } | { kind: "han"; run: string };

@@ -1,5 +1,5 @@
-import { isEnglish } from "@/lib/english-words";
-import { plainForm } from "./tokens";
+import { isEnglish } from "@/lib/text/english-words";
+import { plainForm } from "@/lib/text/tokens";
 
 /** A word of a query that may be misspelt: its position, and its form for comparison. */
 export type AskedWord = { at: number; typed: string; plain: string };

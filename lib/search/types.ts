@@ -1,4 +1,4 @@
-import type { EntityHit } from "@/lib/entities/types";
+import type { EntityHit } from "@/lib/names/types";
 
 /** A piece of an excerpt; `hit` if it matches the query. Plain text, never HTML. */
 export type ExcerptPart = { text: string; hit: boolean };

@@ -5,9 +5,9 @@ import { readCases } from "@/tests/cases/read-cases";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { runChecks } = await import("@/lib/reports/checks/run-checks");
+const { runChecks } = await import("@/lib/checks/run-checks");
 const { DRAFT_COLUMNS, draftContent } = await import("@/lib/reports/draft-columns");
-const { readCheckInput } = await import("@/lib/reports/queries/checks/read-check-input");
+const { readCheckInput } = await import("@/lib/checks/queries/read-check-input");
 const { findNeighbours } = await import("@/lib/reports/queries/neighbours");
 const { seed } = await import("./seed");
 

@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { SegmentBlocks } from "@/lib/document/document";
+import { blockText } from "@/lib/document/plain-text";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { quoteHash } from "@/lib/entities/prove";
-import { SegmentBlocks } from "@/lib/reports/document/document";
-import { blockText } from "@/lib/reports/document/plain-text";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 
 const Evidence = z.array(
   z.strictObject({

@@ -1,10 +1,10 @@
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import type { Block } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
+import { markClaims } from "@/lib/document/mark-claims";
+import { blockText } from "@/lib/document/plain-text";
 import { saveDraft } from "@/lib/reports/commands/save-draft";
-import type { Block } from "@/lib/reports/document/block";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { markClaims } from "@/lib/reports/document/mark-claims";
-import { blockText } from "@/lib/reports/document/plain-text";
 import { DRAFT_COLUMNS, draftContent } from "@/lib/reports/draft-columns";
 import type { SeededClaim } from "./claims";
 

@@ -10,7 +10,7 @@ import type { Decide } from "@/lib/imports/propose-mentions";
 import { readImportCatalogue } from "@/lib/imports/queries/import-catalogue";
 import { readWith } from "@/lib/imports/read-report";
 import { ImportOptions } from "@/lib/imports/schema";
-import { publishReport } from "@/lib/reports/commands/publish-report";
+import { publishReport } from "@/lib/publishing/commands/publish-report";
 import type { SeededClaim } from "./claims";
 import { markSeededClaims } from "./mark-seeded-claims";
 

@@ -1,11 +1,13 @@
 import ELK, { type ElkEdgeSection, type ElkNode } from "elkjs";
-import { arrows, circles, mutualPairs, type RoomGraph, SINGLE_FILES } from "./room-graph";
+import { type ImportGraph, importGraph, reachable } from "./import-graph";
+import type { Module } from "./module";
+import { placeOf, roomOf } from "./rooms";
 
 const MARGIN = 24;
-const CELL = { width: 132, height: 34, gap: 8, columns: 4 };
+const CELL = { width: 132, height: 34 };
 const LINE_HEIGHT = 18;
 const CAPTION =
-  "Drawn from the imports. A room imports only what its arrows lead to, directly or through other rooms.";
+  "Drawn from the imports. A room imports only what its arrows lead to, directly or through other rooms; none leads back.";
 
 const STYLE = `
     .box { fill: #fffdf8; stroke: #33424f; stroke-width: 1.4 }
@@ -20,18 +22,25 @@ const CLASSES: Readonly<Record<string, string>> = {
   app: "box",
   components: "box",
   scripts: "box",
-  access: "gate",
+  "lib/access": "gate",
 };
 
+/** Each room of `lib`, and the layers above, each as one box. */
+export const drawnGraph = (modules: readonly Module[]): ImportGraph => importGraph(modules, boxOf);
+
+function boxOf(path: string): string | null {
+  const { layer } = placeOf(path);
+  if (layer === "lib") return roomOf(path);
+  return layer === "app" || layer === "components" || layer === "scripts" ? layer : null;
+}
+
 /**
- * The drawing of `docs/rooms.svg`: who imports whom, from top to bottom. Rooms that import each other share a box, which
- * names the pairs. An arrow is left out where others imply it. The same graph always gives the same text.
+ * The drawing of `docs/rooms.svg`: who imports whom, in layers, so that every arrow leads down. An arrow is left out
+ * where others imply it. The same graph always gives the same text.
  */
-export async function drawRooms(graph: RoomGraph): Promise<string> {
-  const groups = circles(graph);
-  const pairs = mutualPairs(graph);
-  const boxes = groups.map((rooms) => box(rooms, pairs));
-  const edges = arrows(graph, groups);
+export async function drawRooms(graph: ImportGraph): Promise<string> {
+  const boxes = [...graph.keys()];
+  const edges = arrows(graph);
   const layout: ElkNode = await new ELK().layout({
     id: "rooms",
     layoutOptions: {
@@ -41,21 +50,17 @@ export async function drawRooms(graph: RoomGraph): Promise<string> {
       "elk.spacing.nodeNode": "28",
       "elk.layered.spacing.nodeNodeBetweenLayers": "36",
     },
-    children: boxes.map(({ width, height }, index) => ({ id: String(index), width, height })),
-    edges: edges.map(([from, to]) => ({
-      id: `${from}-${to}`,
-      sources: [String(from)],
-      targets: [String(to)],
-    })),
+    children: boxes.map((id) => ({ id, ...CELL })),
+    edges: edges.map(([from, to]) => ({ id: `${from}-${to}`, sources: [from], targets: [to] })),
   });
   const width = Math.ceil(Math.max(layout.width ?? 0, CAPTION.length * 6.4)) + 2 * MARGIN;
   const height = Math.ceil(layout.height ?? 0) + 2 * MARGIN + LINE_HEIGHT;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" font-size="15" role="img" aria-label="${inWords(groups, edges)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" font-size="15" role="img" aria-label="${inWords(boxes, edges)}">`,
     `  <style>${STYLE}</style>`,
     `  <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 10 5 0 10z" fill="#33424f"/></marker></defs>`,
     `  <rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...(layout.children ?? []).map((node, index) => `  ${boxes[index]?.draw(corner(node)) ?? ""}`),
+    ...(layout.children ?? []).map((node, index) => `  ${cell(boxes[index] ?? "", corner(node))}`),
     ...(layout.edges ?? []).flatMap(({ sections }) =>
       (sections ?? []).map((section) => `  ${line(section)}`),
     ),
@@ -65,47 +70,21 @@ export async function drawRooms(graph: RoomGraph): Promise<string> {
   ].join("\n");
 }
 
-type Point = { x: number; y: number };
-type Box = { width: number; height: number; draw: (at: Point) => string };
-
-function box(rooms: readonly string[], pairs: readonly (readonly [string, string])[]): Box {
-  const inside = rooms.map((room) => cell(room));
-  if (inside.length === 1 && inside[0]) return inside[0];
-  const lines = wrapped(
-    pairs.filter(([a, b]) => rooms.includes(a) && rooms.includes(b)).map(([a, b]) => `${a} ⇄ ${b}`),
-    3,
+/** The arrows that no path through other boxes implies. */
+export function arrows(graph: ImportGraph): [from: string, to: string][] {
+  const imported = (box: string): string[] => [...(graph.get(box)?.keys() ?? [])];
+  return [...graph.keys()].flatMap((from) =>
+    imported(from)
+      .filter((to) => !imported(from).some((other) => other !== to && reachable(other, imported).has(to)))
+      .map((to): [string, string] => [from, to]),
   );
-  const columns = Math.min(CELL.columns, rooms.length);
-  const rows = Math.ceil(rooms.length / columns);
-  const top = 2 * CELL.gap + LINE_HEIGHT;
-  const cells = rows * (CELL.height + CELL.gap);
-  const width = Math.max(columns * (CELL.width + CELL.gap) + CELL.gap, 180);
-  const height = top + cells + lines.length * LINE_HEIGHT + CELL.gap;
-  const text = ({ x, y }: Point, words: string): string =>
-    `<text class="small" x="${x + CELL.gap}" y="${y}">${words}</text>`;
-  const draw = ({ x, y }: Point): string =>
-    [
-      `<rect class="box" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`,
-      text({ x, y: y + CELL.gap + LINE_HEIGHT - 4 }, "These import each other:"),
-      ...inside.map((room, index) =>
-        room.draw({
-          x: x + CELL.gap + (index % columns) * (CELL.width + CELL.gap),
-          y: y + top + Math.floor(index / columns) * (CELL.height + CELL.gap),
-        }),
-      ),
-      ...lines.map((words, index) => text({ x, y: y + top + cells + (index + 1) * LINE_HEIGHT - 6 }, words)),
-    ].join("\n    ");
-  return { width, height, draw };
 }
 
-function cell(room: string): Box {
-  const { width, height } = CELL;
-  const label = room === SINGLE_FILES || CLASSES[room] === "box" ? room : `lib/${room}`;
-  const draw = ({ x, y }: Point): string =>
-    `<rect class="${CLASSES[room] ?? "room"}" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>` +
-    `<text x="${x + width / 2}" y="${y + height / 2 + 5}" text-anchor="middle">${label}</text>`;
-  return { width, height, draw };
-}
+type Point = { x: number; y: number };
+
+const cell = (room: string, { x, y }: Point): string =>
+  `<rect class="${CLASSES[room] ?? "room"}" x="${x}" y="${y}" width="${CELL.width}" height="${CELL.height}" rx="6"/>` +
+  `<text x="${x + CELL.width / 2}" y="${y + CELL.height / 2 + 5}" text-anchor="middle">${room}</text>`;
 
 function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string {
   const points = [startPoint, ...bendPoints, endPoint].map(({ x, y }) => `${rounded(x)} ${rounded(y)}`);
@@ -117,21 +96,11 @@ const corner = ({ x = 0, y = 0 }: ElkNode): Point => ({ x: rounded(x), y: rounde
 /** Whole pixels, moved in from the edge of the picture. */
 const rounded = (length: number): number => Math.round(length) + MARGIN;
 
-function wrapped(words: readonly string[], perLine: number): string[] {
-  return words.flatMap((_, index) =>
-    index % perLine === 0 ? [words.slice(index, index + perLine).join(", ")] : [],
-  );
-}
-
 /** For people who cannot see the picture. */
-function inWords(
-  groups: readonly (readonly string[])[],
-  edges: readonly (readonly [number, number])[],
-): string {
-  const named = (index: number): string => groups[index]?.join(" with ") ?? "";
-  const sentences = groups.flatMap((_, index) => {
-    const targets = edges.filter(([from]) => from === index).map(([, to]) => named(to));
-    return targets.length > 0 ? [`${named(index)} imports ${targets.join(", ")}.`] : [];
+function inWords(boxes: readonly string[], edges: readonly (readonly [string, string])[]): string {
+  const sentences = boxes.flatMap((box) => {
+    const targets = edges.filter(([from]) => from === box).map(([, to]) => to);
+    return targets.length > 0 ? [`${box} imports ${targets.join(", ")}.`] : [];
   });
   return `The rooms of Lodestone. ${sentences.join(" ")}`;
 }

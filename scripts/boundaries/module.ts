@@ -11,6 +11,9 @@ export type Module = {
   program: Node;
 };
 
+/** One rule: its name, and a check that returns a sentence for each violation in a file. */
+export type Rule = { name: string; check: (module: Module) => string[] };
+
 /**
  * Parses TypeScript.
  *

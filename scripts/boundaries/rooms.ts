@@ -24,6 +24,16 @@ export function placeOf(path: string): Place {
   }
 }
 
+/** The files directly in `lib`, together: none of them is a room. */
+export const SINGLE_FILES = "lib/*.ts";
+
+/** The room of a file, as `lib/reports` or `components/report`: a folder directly in `lib` or in `components`. Null elsewhere. */
+export function roomOf(path: string): string | null {
+  const [top, second, ...rest] = path.split("/");
+  if (!second || (top !== "lib" && top !== "components")) return null;
+  return rest.length === 0 && top === "lib" ? SINGLE_FILES : `${top}/${second}`;
+}
+
 const stem = (name: string): string => name.replace(/\.tsx?$/, "");
 
 /** `queries.ts` or anything in `queries/`; likewise commands and actions. */

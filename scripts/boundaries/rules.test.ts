@@ -8,7 +8,7 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
   {
     "time-is-set-by-seed-and-tests": {
       bad: [
-        ["lib/reports/commands/publish-report.ts", 'import { atTime } from "@/lib/clock/at-time";'],
+        ["lib/publishing/commands/publish-report.ts", 'import { atTime } from "@/lib/clock/at-time";'],
         [
           "scripts/import.ts",
           'import { SET_TIME } from "@/lib/clock/now";\nSET_TIME.enterWith(new Date(0));',
@@ -16,7 +16,7 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
       ],
       good: [
         ["prisma/seed/reports.ts", 'import { atTime } from "@/lib/clock/at-time";'],
-        ["lib/reports/commands/publish-report.ts", 'import { now } from "@/lib/clock/now";'],
+        ["lib/publishing/commands/publish-report.ts", 'import { now } from "@/lib/clock/now";'],
       ],
     },
     "arrows-point-down": {
@@ -32,10 +32,7 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
       bad: [
         ["components/report/list.tsx", 'import { listReports } from "@/lib/reports/queries";'],
         ["components/report/list.tsx", 'import { listReports } from "@/lib/reports/queries/list";'],
-        [
-          "components/report/list.tsx",
-          'import { publish } from "../../lib/reports/commands/publish-report";',
-        ],
+        ["components/report/list.tsx", 'import { publish } from "@/lib/publishing/commands/publish-report";'],
         ["components/report/list.tsx", 'import { db } from "@/lib/db/client";'],
       ],
       good: [
@@ -45,15 +42,18 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
     },
     "rooms-keep-their-furniture": {
       bad: [
-        ["lib/search/queries.ts", 'import { publishReport } from "@/lib/reports/commands/publish-report";'],
+        [
+          "lib/search/queries.ts",
+          'import { publishReport } from "@/lib/publishing/commands/publish-report";',
+        ],
         ["lib/search/commands.ts", 'import { publish } from "@/lib/reports/actions";'],
       ],
       good: [
         [
           "lib/imports/commands/import-report.ts",
-          'import { publishReport } from "@/lib/reports/commands/publish-report";',
+          'import { publishReport } from "@/lib/publishing/commands/publish-report";',
         ],
-        ["lib/reports/publication/append-log.ts", 'import { recordAudit } from "@/lib/audit/commands";'],
+        ["lib/integrity/commands/append-log.ts", 'import { recordAudit } from "@/lib/audit/commands";'],
       ],
     },
     "ground-rests-on-nothing": {
@@ -65,7 +65,7 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
     },
     "commands-know-no-next": {
       bad: [
-        ["lib/reports/commands/publish-report.ts", 'import { revalidateTag } from "next/cache";'],
+        ["lib/publishing/commands/publish-report.ts", 'import { revalidateTag } from "next/cache";'],
         ["lib/membership/policy.ts", 'import { cache } from "react";'],
       ],
       good: [
@@ -85,11 +85,8 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
     "database-in-queries-and-commands": {
       bad: [
         ["app/page.tsx", 'import { db } from "@/lib/db/client";'],
-        [
-          "lib/reports/publication/compile.ts",
-          'import "server-only";\nimport { db } from "@/lib/db/client";',
-        ],
-        ["lib/search/tokens.ts", 'import pg from "pg";'],
+        ["lib/publishing/compile.ts", 'import "server-only";\nimport { db } from "@/lib/db/client";'],
+        ["lib/text/tokens.ts", 'import pg from "pg";'],
       ],
       good: [["lib/reports/queries/list.ts", 'import "server-only";\nimport { db } from "@/lib/db/client";']],
     },
@@ -151,7 +148,7 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
         ["lib/utils.ts", ""],
         ["components/helpers/x.tsx", ""],
       ],
-      good: [["lib/reports/document/sentences.ts", ""]],
+      good: [["lib/document/sentences.ts", ""]],
     },
     "no-barrels": {
       bad: [["components/ui/index.ts", 'export { x } from "./x";']],

@@ -1,13 +1,10 @@
-import type { Module } from "./module";
+import type { Module, Rule } from "./module";
 import { accessRules } from "./rules/access";
 import { arrowRules } from "./rules/arrows";
 import { databaseRules } from "./rules/database";
 import { furnitureRules } from "./rules/furniture";
 
 export type Violation = { path: string; rule: string; message: string };
-
-/** One rule: its name, and a check that returns a sentence for each violation in a file. */
-export type Rule = { name: string; check: (module: Module) => string[] };
 
 export const RULES: Rule[] = [...arrowRules, ...databaseRules, ...accessRules, ...furnitureRules];
 

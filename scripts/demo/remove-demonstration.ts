@@ -56,7 +56,7 @@ export async function removeDemonstration(
 ): Promise<void> {
   const { accountIdByEmail } = await import("@/lib/auth/queries/account-lines");
   const { removeAccount } = await import("@/lib/membership/commands/remove-account");
-  const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+  const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
   for (const { id } of reports) await withdrawReport(OPERATOR, { reportId: id, reason: REASON }, origin);
   for (const email of accounts) {
     const accountId = await accountIdByEmail(OPERATOR, email);

@@ -6,9 +6,20 @@ import { createFrontServer, type FrontOptions, type FrontServer } from "@/lib/fr
 import type { Health } from "@/lib/front/health";
 import type { PrimaryPages } from "@/lib/front/keeper";
 import { openLog } from "@/lib/front/request-log";
-import type { Behind, Front } from "./front";
 import { openHealth } from "./front-health";
-import { openKeeping } from "./front-keeping";
+import { type Behind, openKeeping } from "./front-keeping";
+
+/** The front server, while everything behind it starts and stops. */
+export type Front = {
+  /** the public origin */
+  url: string;
+  port: number;
+  open(behind: Behind): Promise<void>;
+  /** Next could not reach the database just now */
+  noteUnavailable(): void;
+  /** ends when every request has been answered */
+  close(): Promise<void>;
+};
 
 /** In one of several workers: what it gets from the process that started it. */
 export type FrontAmong = {

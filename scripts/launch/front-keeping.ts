@@ -1,9 +1,18 @@
 import type { Logger } from "pino";
 import type { Env } from "@/lib/env";
 import type { openKeeper, PrimaryPages } from "@/lib/front/keeper";
+import type { NextPort } from "@/lib/front/next-upstream";
 import type { PublicOrigin } from "@/lib/front/public-origin";
 import type { Renders } from "@/lib/front/shares";
-import type { Behind } from "./front";
+
+/** What a front server needs before it answers. */
+export type Behind = {
+  nextPort: NextPort;
+  /** proves to Next that a request comes from the front server */
+  token: string;
+  /** the build whose pages are cached; absent in development, where every page is rendered again */
+  build: string | undefined;
+};
 
 type PageCache = ReturnType<typeof openKeeper>;
 

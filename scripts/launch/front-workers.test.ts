@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { givenEnv, setEnv } from "@/lib/env";
-import type { Front } from "./front";
+import type { Front } from "./front-here";
 import { clientsOf } from "./test-clients";
 
 const WORKERS = 2;

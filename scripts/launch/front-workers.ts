@@ -9,9 +9,10 @@ import { openChannel } from "@/lib/front/workers/channel";
 import { countOverWorkers } from "@/lib/front/workers/connections-over-workers";
 import { openWorkerDesk, type PrimaryShares } from "@/lib/front/workers/primary-shares";
 import type { ToWorker, WorkerOpening, WorkerSide } from "@/lib/front/workers/protocol";
-import type { Behind, Front } from "./front";
 import { openHealth } from "./front-health";
+import type { Front } from "./front-here";
 import { frontLimits } from "./front-here";
+import type { Behind } from "./front-keeping";
 import { openKeeping } from "./front-keeping";
 
 type Place = Pick<Front, "url" | "port">;

@@ -1,28 +1,6 @@
 import type { Env } from "@/lib/env";
-import type { NextPort } from "@/lib/front/next-upstream";
-import { makeFrontHere } from "./front-here";
+import { type Front, makeFrontHere } from "./front-here";
 import { openFrontWorkers } from "./front-workers";
-
-/** The front server, while everything behind it starts and stops. */
-export type Front = {
-  /** the public origin */
-  url: string;
-  port: number;
-  open(behind: Behind): Promise<void>;
-  /** Next could not reach the database just now */
-  noteUnavailable(): void;
-  /** ends when every request has been answered */
-  close(): Promise<void>;
-};
-
-/** What a front server needs before it answers. */
-export type Behind = {
-  nextPort: NextPort;
-  /** proves to Next that a request comes from the front server */
-  token: string;
-  /** the build whose pages are cached; absent in development, where every page is rendered again */
-  build: string | undefined;
-};
 
 /**
  * Listens at once, so that a port in use is found before anything else, and asks visitors to wait until `open`. With

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { draft, FACTS, paragraph } from "@/lib/reports/checks/checks.fixture";
-import { runChecks } from "@/lib/reports/checks/run-checks";
-import { countWords, sentences } from "@/lib/reports/document/sentences";
+import { draft, FACTS, paragraph } from "@/lib/checks/checks.fixture";
+import { runChecks } from "@/lib/checks/run-checks";
+import { countWords, sentences } from "@/lib/document/sentences";
 import { readCases } from "./read-cases";
 
 const RULES = {

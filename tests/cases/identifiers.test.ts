@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { clashingIdentifiers } from "@/lib/entities/identifiers/clashing";
-import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/entities/identifiers/schemes";
+import { clashingIdentifiers } from "@/lib/names/identifiers/clashing";
+import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { readCases } from "./read-cases";
 
 const rows = [...readCases("identifiers"), ...readCases("identifiers-more")].filter(

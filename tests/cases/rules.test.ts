@@ -7,10 +7,10 @@ import type { Holding } from "@/lib/entities/owner-groups";
 import { type OwnershipEdge, type OwnershipStep, ownershipTree } from "@/lib/entities/ownership";
 import { AddRelationship } from "@/lib/entities/relationship-schema";
 import { canonicalAddress } from "@/lib/evidence/canonical-address";
-import { countryInWords } from "@/lib/evidence/country-in-words";
 import { voiceOf } from "@/lib/evidence/one-voice";
 import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-date";
 import { canonicalJson } from "@/lib/integrity/signed-text";
+import { countryInWords } from "@/lib/text/country-in-words";
 import { readCases } from "./read-cases";
 
 const entries = (cell = "") =>

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
-import { otherValue } from "@/lib/reports/queries/verify/test-alterations";
+import { otherValue } from "@/lib/verify/queries/test-alterations";
 import {
   another,
   changes,
@@ -18,7 +18,7 @@ import {
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { createDraft } = await import("@/lib/reports/commands/create-draft");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 afterAll(close);
 

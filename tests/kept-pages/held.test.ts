@@ -5,7 +5,7 @@ import { withNotes } from "@/lib/db/render-notes";
 import { changes, close, epoch, open, PAGES, PAID, world } from "./test-pages";
 
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { plannedPool, pool } = await import("@/lib/db/pool");
 
 afterAll(close);

@@ -14,7 +14,7 @@ const { askDatabase } = await import("@/lib/front/question");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { readReport } = await import("@/lib/reports/queries/read-report");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) });
 // Like the front server, which never connects through a pooler.

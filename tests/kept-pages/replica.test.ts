@@ -31,7 +31,7 @@ const { prepared } = await import("@/lib/db/prepared");
 const { watchHealth } = await import("@/lib/front/health");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 /** `bigint`, as text. */
 const Count = { count: z.string() };

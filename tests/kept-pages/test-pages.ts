@@ -16,12 +16,12 @@ const { readSource } = await import("@/lib/evidence/queries/sources/read-source"
 const { versionEvidence } = await import("@/lib/evidence/queries/version-claims");
 const { listTerms } = await import("@/lib/glossary/queries/list-terms");
 const { listLatest, listTopics } = await import("@/lib/reports/queries/front-page");
-const { listFeed } = await import("@/lib/reports/queries/list-feed");
+const { listFeed } = await import("@/lib/exports/queries/list-feed");
 const { listReports } = await import("@/lib/reports/queries/list-reports");
 const { readReportWith } = await import("@/lib/reports/queries/read-report");
 const { answerQuestion } = await import("@/lib/search/queries/answer-question");
 const { publish } = await import("@/lib/reports/queries/test-world");
-const { verifyWorld } = await import("@/lib/reports/queries/verify/test-verify-world");
+const { verifyWorld } = await import("@/lib/verify/queries/test-verify-world");
 
 /** A world with a row in every table, and one more report. */
 export const { world, claimId } = await verifyWorld();

@@ -12,7 +12,7 @@ afterAll(() => mailServer.close());
 setEnv({ SMTP_URL: mailServer.url, PUBLIC_URL: "https://reports.example.org" });
 const { db } = await import("@/lib/db/client");
 const { queueMail } = await import("@/lib/mail/commands");
-const { startWorker } = await import("@/lib/jobs/worker");
+const { startWorker } = await import("@/lib/worker/worker");
 
 const FULL = process.env.LODESTONE_FULL === "on";
 const KILLS = FULL ? 100 : 3;

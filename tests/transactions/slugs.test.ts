@@ -9,7 +9,7 @@ const { db } = await import("@/lib/db/client");
 const { ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { changeSlug } = await import("@/lib/reports/commands/change-slug");
 const { createDraft } = await import("@/lib/reports/commands/create-draft");
-const { publishReport } = await import("@/lib/reports/commands/publish-report");
+const { publishReport } = await import("@/lib/publishing/commands/publish-report");
 const { plantDesk } = await import("./test-desk-world");
 const { CRASH_ACTS } = await import("./test-crash-acts");
 

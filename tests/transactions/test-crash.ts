@@ -6,7 +6,7 @@ import { OPERATOR } from "@/lib/access/types";
 import { verifyAuditLog } from "@/lib/audit/queries/verify-audit-log";
 import type { TestDatabase } from "@/lib/db/test-database";
 import { env } from "@/lib/env";
-import { verifyPublications } from "@/lib/reports/queries/verify/verify-publications";
+import { verifyPublications } from "@/lib/verify/queries/verify-publications";
 import { CRASH_ACTS, type CrashName, difference, fingerprint, signingKeyIsThere } from "./test-crash-acts";
 import type { Order } from "./test-crash-child";
 import type { DeskWorld } from "./test-desk-world";

@@ -11,9 +11,9 @@ import { supersedeClaim } from "@/lib/evidence/commands/claims/supersede-claim";
 import { editSource } from "@/lib/evidence/commands/sources/edit-source";
 import { gradeSource } from "@/lib/evidence/commands/sources/grade-source";
 import { rotateKeys } from "@/lib/integrity/commands/rotate-keys";
+import { publishReport } from "@/lib/publishing/commands/publish-report";
+import { withdrawReport } from "@/lib/publishing/commands/withdraw-report";
 import { changeSlug } from "@/lib/reports/commands/change-slug";
-import { publishReport } from "@/lib/reports/commands/publish-report";
-import { withdrawReport } from "@/lib/reports/commands/withdraw-report";
 import { ORIGIN } from "@/lib/reports/queries/test-world";
 import { type DeskWorld, facts, quote, saveNext } from "./test-desk-world";
 

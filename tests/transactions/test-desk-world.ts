@@ -1,11 +1,11 @@
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import type { Block } from "@/lib/document/block";
 import { addRelationship } from "@/lib/entities/commands/add-relationship";
 import { makeClaim } from "@/lib/evidence/commands/claims/make-claim";
+import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { createDraft } from "@/lib/reports/commands/create-draft";
-import { publishReport } from "@/lib/reports/commands/publish-report";
 import { saveDraft } from "@/lib/reports/commands/save-draft";
-import type { Block } from "@/lib/reports/document/block";
 import { ORIGIN, seedWorld } from "@/lib/reports/queries/test-world";
 import type { DraftContent } from "@/lib/reports/schema";
 

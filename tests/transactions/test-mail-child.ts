@@ -38,6 +38,6 @@ watchEverything({
   },
 });
 
-const { startWorker } = await import("@/lib/jobs/worker");
+const { startWorker } = await import("@/lib/worker/worker");
 await startWorker();
 process.send?.("ready");

@@ -8,7 +8,7 @@ import { watching } from "./test-statements";
 const database = await openTestDatabase();
 const { plantDesk } = await import("./test-desk-world");
 const { CRASH_ACTS, difference, fingerprint } = await import("./test-crash-acts");
-const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
+const { verifyPublications } = await import("@/lib/verify/queries/verify-publications");
 
 const FULL = process.env.LODESTONE_FULL === "on";
 const world = await plantDesk();

@@ -5,8 +5,8 @@ import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
-import { UnsubscribeLink } from "@/lib/mail/schema";
 import { readUnsubscribeLink } from "@/lib/mail/unsubscribe-link";
+import { UnsubscribeLink } from "@/lib/preferences/schema";
 
 export const metadata: Metadata = { title: "Stop mails", robots: { index: false }, referrer: "no-referrer" };
 

@@ -1,6 +1,6 @@
 import { guardedHandler } from "@/lib/auth/guard";
-import { unsubscribe } from "@/lib/mail/commands";
-import { UnsubscribeLink } from "@/lib/mail/schema";
+import { unsubscribe } from "@/lib/preferences/commands";
+import { UnsubscribeLink } from "@/lib/preferences/schema";
 
 /**
  * RFC 8058: a mail program posts here when its user presses "unsubscribe". The request comes from another site and

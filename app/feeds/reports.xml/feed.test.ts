@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { FeedEntry } from "@/lib/reports/types";
+import type { FeedEntry } from "@/lib/exports/queries/list-feed";
 import { rssOf } from "./feed";
 
 const entry = (title: string, standfirst: string): FeedEntry => ({

@@ -1,8 +1,8 @@
 import { Feed } from "feed";
 import { createElement } from "react";
 import { ReportText } from "@/components/report/report-text";
-import { markupText } from "@/lib/markup-text";
-import type { FeedEntry } from "@/lib/reports/types";
+import type { FeedEntry } from "@/lib/exports/queries/list-feed";
+import { markupText } from "@/lib/text/markup-text";
 
 /** RSS of reports: the part of each that everyone may read, and no hint of how much more there is. */
 export async function rssOf(entries: readonly FeedEntry[], site: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { ANONYMOUS } from "@/lib/access/types";
 import { guardedHandler } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
-import { listFeed } from "@/lib/reports/queries/list-feed";
+import { listFeed } from "@/lib/exports/queries/list-feed";
 import { rssOf } from "./feed";
 
 /** The newest reports as RSS. A feed is always public, no matter which browser fetches it. */

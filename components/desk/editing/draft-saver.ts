@@ -1,4 +1,4 @@
-import { canonical } from "@/lib/reports/document/compare-contents";
+import { canonical } from "@/lib/reports/compare-contents";
 import type { DraftContent } from "@/lib/reports/schema";
 import type { KeptWords } from "./kept-words";
 import { type Deleted, FOR_GOOD, isPassing, type SaveAnswer, type SaveState } from "./save-state";

@@ -7,8 +7,9 @@ import { createEntityBook, EntityBookContext } from "@/components/editor/entity-
 import type { OnUnknown } from "@/components/editor/extensions/entity-suggestion";
 import { Callout } from "@/components/ui/callout";
 import { showToast } from "@/components/ui/show-toast";
+import type { EntityChoice } from "@/lib/names/types";
 import { suggestEntitiesAction } from "@/lib/reports/actions";
-import type { EntityChoice, OpenDraft } from "@/lib/reports/draft-types";
+import type { OpenDraft } from "@/lib/reports/draft-types";
 import type { CheckReasons } from "../publishing/check-reasons";
 import { PublishDialog, type PublishDialogProps } from "../publishing/publish-dialog";
 import { useFindingWalk } from "../publishing/use-finding-walk";

@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/show-toast";
 import { nameEntityAction } from "@/lib/entities/actions/facts";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "../entities/options";
 
 /** A name in the text that is not in the register; `done` receives the created entity. */

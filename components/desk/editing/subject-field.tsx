@@ -4,7 +4,7 @@ import { useEntities } from "@/components/editor/entity-book";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { EntityName } from "@/components/editor/menus/entity-name";
 import { EntitySearch } from "@/components/editor/menus/entity-search";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import { ChosenList } from "./chosen-list";
 
 type Props = {

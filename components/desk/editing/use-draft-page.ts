@@ -5,7 +5,7 @@ import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fromEditor } from "@/components/editor/conversion/from-editor";
 import { toEditor } from "@/components/editor/conversion/to-editor";
-import { canonical } from "@/lib/reports/document/compare-contents";
+import { canonical } from "@/lib/reports/compare-contents";
 import type { OpenDraft } from "@/lib/reports/draft-types";
 import { DraftContent } from "@/lib/reports/schema";
 import { type DraftFields, fieldsOf } from "./draft-fields";

@@ -7,7 +7,8 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { correctRelationshipAction } from "@/lib/entities/actions/relationships";
-import type { DeskEdge, SentenceChoice } from "@/lib/entities/desk-types";
+import type { DeskEdge } from "@/lib/entities/desk-types";
+import type { SentenceChoice } from "@/lib/reports/types";
 import { EDGE_FIELDS, EdgeFields } from "./edge-fields";
 import { EDGE_OPTIONS } from "./options";
 

@@ -1,7 +1,7 @@
-import { countryName } from "@/components/report/country-name";
 import { kindLabel } from "@/components/report/entity-kind-label";
 import { Badge } from "@/components/ui/badge";
 import type { DeskEntityItem } from "@/lib/entities/desk-types";
+import { countryName } from "@/lib/text/country-name";
 
 /** Entities in the desk's list: each line links to its page. */
 export function EntityLines({ items }: { items: DeskEntityItem[] }) {

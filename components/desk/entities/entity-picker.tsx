@@ -7,7 +7,7 @@ import { useAnswer } from "@/components/membership/action-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { messagesOf } from "@/lib/auth/guard/form-state";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import { findEntities } from "./find-entities";
 
 type Props = {

@@ -1,5 +1,5 @@
+import type { EntityChoice } from "@/lib/names/types";
 import { suggestEntitiesAction } from "@/lib/reports/actions";
-import type { EntityChoice } from "@/lib/reports/draft-types";
 
 /** Finds entities by any of their names or their pinyin; empty if the server is unreachable. */
 export async function findEntities(words: string): Promise<EntityChoice[]> {

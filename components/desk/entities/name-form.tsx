@@ -2,7 +2,7 @@ import { SelectField, TextField } from "@/components/membership/form-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { correctNameAction } from "@/lib/entities/actions/facts";
 import type { DeskName } from "@/lib/entities/desk-types";
-import { isChineseName } from "@/lib/entities/pinyin";
+import { isChineseName } from "@/lib/names/pinyin";
 import { ActForm } from "./act-form";
 import { NAME_TYPE_OPTIONS } from "./options";
 

@@ -1,8 +1,8 @@
 import { stageLabel } from "@/components/entity/stage-label";
 import { kindLabel } from "@/components/report/entity-kind-label";
-import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/entities/identifiers/schemes";
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import { STAGES } from "@/lib/entities/stages";
+import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/names/identifiers/schemes";
 
 /** The options of the desk's selects. */
 export const KIND_OPTIONS = ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) }));

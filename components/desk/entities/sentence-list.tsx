@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { SearchBox } from "@/components/ui/search-box";
 import { addSentenceAction, retractEvidenceAction } from "@/lib/entities/actions/relationships";
-import type { SentenceChoice } from "@/lib/entities/desk-types";
+import type { SentenceChoice } from "@/lib/reports/types";
 import { ActButton } from "./act-button";
 
 type Props = { edgeId: string; sentences: SentenceChoice[]; words: string | undefined };

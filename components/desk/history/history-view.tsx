@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Difference } from "@/lib/reports/document/compare-contents";
+import type { Difference } from "@/lib/reports/compare-contents";
 import type { DraftHistory } from "@/lib/reports/draft-types";
 import type { HistoryQuery } from "@/lib/reports/history-query";
 import { Comparison } from "../comparison";

@@ -5,7 +5,7 @@ import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Radio } from "@/components/ui/radio";
 import { Textarea } from "@/components/ui/textarea";
-import { problemOfReason } from "@/lib/reports/checks/reason";
+import { problemOfReason } from "@/lib/checks/reason";
 
 export type Kind = "updated" | "corrected";
 

@@ -1,4 +1,4 @@
-import type { ChangesSince } from "@/lib/reports/checks/types";
+import type { ChangesSince } from "@/lib/checks/types";
 import { Comparison } from "../comparison";
 
 /** The difference to the version that readers have, word by word, so that a slip in a correction shows. */

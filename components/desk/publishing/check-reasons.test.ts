@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CheckedRule } from "@/lib/reports/checks/types";
+import type { CheckedRule } from "@/lib/checks/types";
 import { isOpen, missingText } from "./check-reasons";
 
 const rule = (id: string, severity: "error" | "warning", findings: number): CheckedRule =>

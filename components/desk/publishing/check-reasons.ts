@@ -1,5 +1,5 @@
-import { problemOfReason } from "@/lib/reports/checks/reason";
-import type { CheckedRule } from "@/lib/reports/checks/types";
+import { problemOfReason } from "@/lib/checks/reason";
+import type { CheckedRule } from "@/lib/checks/types";
 
 /** The reason given for each warning, by rule. */
 export type CheckReasons = Readonly<Record<string, string>>;

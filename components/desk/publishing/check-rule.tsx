@@ -2,8 +2,8 @@ import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { problemOfReason } from "@/lib/reports/checks/reason";
-import type { CheckedRule, Finding } from "@/lib/reports/checks/types";
+import { problemOfReason } from "@/lib/checks/reason";
+import type { CheckedRule, Finding } from "@/lib/checks/types";
 import { FindingLine } from "./finding-line";
 
 /** Findings beyond this number are collapsed. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Finding } from "@/lib/reports/checks/types";
+import type { Finding } from "@/lib/checks/types";
 import type { CheckReasons } from "./check-reasons";
 import { CheckRuleView } from "./check-rule";
 import type { DraftChecks } from "./use-draft-checks";

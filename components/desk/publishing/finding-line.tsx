@@ -1,5 +1,5 @@
 import { CornerDownRight } from "lucide-react";
-import type { CheckedField, Finding } from "@/lib/reports/checks/types";
+import type { CheckedField, Finding } from "@/lib/checks/types";
 
 const FIELDS: Record<CheckedField, string> = {
   title: "The title",

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
-import type { Finding } from "@/lib/reports/checks/types";
+import type { Finding } from "@/lib/checks/types";
 
 /** The fields of a draft on the page. */
 const FIELDS = {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { checkDraftAction } from "@/lib/reports/actions";
-import type { ChangesSince, CheckedRule } from "@/lib/reports/checks/types";
+import type { ChangesSince, CheckedRule } from "@/lib/checks/types";
+import { checkDraftAction } from "@/lib/publishing/actions";
 
 export type DraftChecks =
   | { kind: "checking" }

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { CheckedRule, Finding } from "@/lib/reports/checks/types";
+import type { CheckedRule, Finding } from "@/lib/checks/types";
 import { goToFinding, stillStands } from "./go-to-finding";
 
 export type Step = { rule: CheckedRule; finding: Finding };

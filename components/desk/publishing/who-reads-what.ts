@@ -1,7 +1,7 @@
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { blockText, segmentText } from "@/lib/reports/document/plain-text";
-import { countWords } from "@/lib/reports/document/sentences";
-import { splitSegments } from "@/lib/reports/document/split-segments";
+import type { ReportDocument } from "@/lib/document/document";
+import { blockText, segmentText } from "@/lib/document/plain-text";
+import { countWords } from "@/lib/document/sentences";
+import { splitSegments } from "@/lib/document/split-segments";
 import type { AccessLevelChoice } from "@/lib/reports/draft-types";
 
 export type Share = { level: string; who: string; words: number; what: string[] };

@@ -13,7 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
-import { withdrawReportAction } from "@/lib/reports/actions";
+import { withdrawReportAction } from "@/lib/publishing/actions";
 
 /** Withdraws a published report, after a confirmation and with a reason. */
 export function WithdrawForm({ reportId }: { reportId: string }) {

@@ -1,6 +1,5 @@
 import { Newspaper, Plus } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { countryName } from "@/components/report/country-name";
 import { ReliabilityLine } from "@/components/source/reliability-line";
 import { SourceName } from "@/components/source/source-name";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +10,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { ListDeskSources } from "@/lib/evidence/source-schema";
 import type { DeskSourceItem, DeskSourceList } from "@/lib/evidence/source-types";
+import { countryName } from "@/lib/text/country-name";
 import { SourceFilters } from "./source-filters";
 
 type Props = { list: DeskSourceList; query: ListDeskSources };

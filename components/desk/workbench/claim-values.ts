@@ -7,7 +7,7 @@ import { partialDateText } from "@/lib/evidence/partial-date";
 import { predicateOf } from "@/lib/evidence/predicates";
 import { quantityText } from "@/lib/evidence/quantity-text";
 import type { ClaimValue } from "@/lib/evidence/types";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 
 /** The values of a claim form; numbers as typed. */
 export type ClaimValues = {

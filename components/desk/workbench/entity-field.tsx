@@ -2,7 +2,7 @@
 
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { EntityName } from "@/components/editor/menus/entity-name";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import { SearchField } from "./search-field";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { JSONContent } from "@tiptap/core";
-import { ReportDocument } from "@/lib/reports/document/document";
+import { ReportDocument } from "@/lib/document/document";
 
 /** The editor's document in stored form; an error names the invalid block. */
 export function fromEditor(json: JSONContent): { document: ReportDocument } | { error: string } {

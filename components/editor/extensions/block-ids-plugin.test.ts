@@ -6,7 +6,7 @@ import { liftListItem, wrapInList } from "@tiptap/pm/schema-list";
 import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ReportDocument } from "@/lib/reports/document/document";
+import { ReportDocument } from "@/lib/document/document";
 import { fromEditor } from "../conversion/from-editor";
 import { toEditor } from "../conversion/to-editor";
 import { fullDocument } from "../full-document.fixture";

@@ -1,15 +1,13 @@
 import { type Editor, Extension, type Range } from "@tiptap/core";
 import { PluginKey } from "@tiptap/pm/state";
 import { exitSuggestion, Suggestion } from "@tiptap/suggestion";
-import type { EntityChoice } from "@/lib/reports/draft-types";
-import { EntityList } from "../menus/entity-list";
+import type { EntityChoice } from "@/lib/names/types";
+import { EntityList, type NameOffer } from "../menus/entity-list";
 import { findNameQuery } from "./find-name-query";
 import { suggestionPopup } from "./suggestion-popup";
 
 export type FindEntities = (words: string) => Promise<EntityChoice[]>;
 
-/** An entity with the name, or only the name, to add to the register. */
-export type NameOffer = { choice: EntityChoice } | { unknown: string };
 /** Requests a new entity with a name; `done` inserts it into the text. */
 export type OnUnknown = (name: string, done: (choice: EntityChoice) => void) => void;
 

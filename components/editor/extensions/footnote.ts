@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
+import { newBlockId } from "@/lib/document/new-block-id";
 import { FootnoteView } from "../views/footnote-view";
 
 declare module "@tiptap/core" {

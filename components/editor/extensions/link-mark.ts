@@ -1,6 +1,6 @@
 import { Mark } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
-import { LinkHref } from "@/lib/reports/document/inline";
+import { LinkHref } from "@/lib/document/inline";
 
 /** A typed or pasted address in the form that reports accept; null if it is not one. */
 export function hrefOf(typed: string): string | null {

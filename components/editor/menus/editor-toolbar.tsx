@@ -4,7 +4,7 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Asterisk, Bold, Italic, List, ListOrdered, Redo2, ScanText, TextQuote, Undo2 } from "lucide-react";
 import { TooltipGroup } from "@/components/ui/tooltip";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import type { FindEntities, OnUnknown } from "../extensions/entity-suggestion";
 import type { Level } from "../levels";
 import { EntityControl } from "./entity-control";

@@ -5,7 +5,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { AtSign } from "lucide-react";
 import { useState } from "react";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import type { FindEntities, OnUnknown } from "../extensions/entity-suggestion";
 import { EntitySearch } from "./entity-search";
 import { toolStyle } from "./toolbar-button";

@@ -3,10 +3,13 @@
 import { Plus } from "lucide-react";
 import { cn } from "@/components/ui/class-names";
 import { itemStyle, popupStyle } from "@/components/ui/popup-style";
-import type { NameOffer } from "../extensions/entity-suggestion";
+import type { EntityChoice } from "@/lib/names/types";
 import type { SuggestionListProps } from "../extensions/suggestion-popup";
 import { EntityName } from "./entity-name";
 import { useListKeys } from "./use-list-keys";
+
+/** An entity with the name, or only the name, to add to the register. */
+export type NameOffer = { choice: EntityChoice } | { unknown: string };
 
 /** The entities that an at sign offers, and an unknown name to add to the register. */
 export function EntityList(props: SuggestionListProps<NameOffer>) {

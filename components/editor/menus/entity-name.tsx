@@ -1,5 +1,5 @@
 import { kindLabel } from "@/components/report/entity-kind-label";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 
 /** An entity in a list of choices: both names and its kind. */
 export function EntityName({ choice }: { choice: EntityChoice }) {

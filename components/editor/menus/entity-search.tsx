@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
 import { itemStyle } from "@/components/ui/popup-style";
-import type { EntityChoice } from "@/lib/reports/draft-types";
+import type { EntityChoice } from "@/lib/names/types";
 import type { FindEntities } from "../extensions/entity-suggestion";
 import { EntityName } from "./entity-name";
 

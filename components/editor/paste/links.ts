@@ -1,4 +1,4 @@
-import { LinkHref } from "@/lib/reports/document/inline";
+import { LinkHref } from "@/lib/document/inline";
 import { each, isBlank, unwrap } from "./dom";
 import { parseUrl } from "./parse-url";
 import { withoutRedirects } from "./redirects";

@@ -1,4 +1,4 @@
-import { inlineText } from "@/lib/reports/document/plain-text";
+import { inlineText } from "@/lib/document/plain-text";
 import { each, isBlank, isElement, styleOf } from "./dom";
 import { withoutRedirects } from "./redirects";
 import { count, type Tally } from "./tally";

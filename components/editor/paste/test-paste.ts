@@ -1,5 +1,5 @@
 import { Editor } from "@tiptap/core";
-import { blockText, inlineRuns } from "@/lib/reports/document/plain-text";
+import { blockText, inlineRuns } from "@/lib/document/plain-text";
 import { fromEditor } from "../conversion/from-editor";
 import { ChineseRuns } from "../extensions/chinese-runs";
 import { Paste } from "../extensions/paste";

@@ -2,7 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { GripVertical, Lock, LockOpen, X } from "lucide-react";
-import { remainderBehind } from "@/lib/reports/document/remainder";
+import { remainderBehind } from "@/lib/document/remainder";
 import { fromEditor } from "../conversion/from-editor";
 import type { Level } from "../levels";
 import { AttrField } from "./attr-field";

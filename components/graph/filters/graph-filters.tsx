@@ -3,10 +3,10 @@
 import type { FormEvent } from "react";
 import { KIND_PLURAL } from "@/components/entity/kind-plural";
 import { stageLabel } from "@/components/entity/stage-label";
-import { countryName } from "@/components/report/country-name";
 import { Button } from "@/components/ui/button";
 import { STAGES } from "@/lib/entities/stages";
 import type { GraphChoices } from "@/lib/graph/types";
+import { countryName } from "@/lib/text/country-name";
 import type { Changes } from "../parameters";
 import { ChoiceField, DayField } from "./choice-field";
 import { GroupChoices } from "./group-choices";

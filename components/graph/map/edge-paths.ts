@@ -1,5 +1,6 @@
 import { groupOf, KIND_GROUPS, type KindGroup } from "@/lib/graph/kind-groups";
-import { type Curve, headOf } from "@/lib/graph/layout/curves";
+import { headOf } from "@/lib/graph/layout/curves";
+import type { Curve } from "@/lib/graph/layout/layout";
 import type { GraphEdge } from "@/lib/graph/types";
 
 /** Lines and arrowheads of one group, ready to be drawn at any zoom. */

@@ -1,6 +1,6 @@
+import { DocumentWords } from "@/components/claim/document-words";
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { OWN_STATEMENT } from "@/components/entity/edge-words";
-import { DocumentWords } from "@/components/source/document-words";
 import { Badge } from "@/components/ui/badge";
 import { formatDay } from "@/components/ui/format-instant";
 import { MixedText } from "@/components/ui/mixed-text";

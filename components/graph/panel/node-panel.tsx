@@ -1,11 +1,11 @@
 "use client";
 
 import { stageLabel } from "@/components/entity/stage-label";
-import { countryName } from "@/components/report/country-name";
 import { kindLabel } from "@/components/report/entity-kind-label";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { GraphNode } from "@/lib/graph/types";
+import { countryName } from "@/lib/text/country-name";
 import type { Explorer } from "../use-explorer";
 import { NodeEdges } from "./node-edges";
 

@@ -1,6 +1,6 @@
 import type { ListedAction } from "./action";
 
-const MAIL = "lib/mail/actions.ts";
+const MAIL = "lib/preferences/actions.ts";
 
 export const MAIL_ACTIONS: readonly ListedAction[] = [
   {

@@ -3,9 +3,9 @@ import sharp from "sharp";
 import { OPERATOR } from "@/lib/access/types";
 import { storePicture } from "@/lib/attachments/commands/store-picture";
 import { db } from "@/lib/db/client";
+import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { createDraft } from "@/lib/reports/commands/create-draft";
 import { deleteDraft } from "@/lib/reports/commands/delete-draft";
-import { publishReport } from "@/lib/reports/commands/publish-report";
 import { saveDraft } from "@/lib/reports/commands/save-draft";
 import type { DraftContent } from "@/lib/reports/schema";
 

@@ -6,7 +6,7 @@ import type { AuditAction, Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Conflict, Forbidden } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 
 /** The result of an act: the entity, its state before and after, and what the caller gets. */
 export type Done<Result> = {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { proposedPinyin } from "../propose-pinyin";
+import { proposedPinyin } from "@/lib/names/propose-pinyin";
 
 /** Proposes pinyin for current Chinese names without any; returns how many. For seeds: checks no permission. */
 export async function backfillPinyin(tx: Prisma.TransactionClient): Promise<number> {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { lockAdvisory, lockRows } from "@/lib/db/locks";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { refreshProofs } from "./refresh-proofs";
 
 /**

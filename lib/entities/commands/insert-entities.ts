@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isChineseName } from "../pinyin";
-import { proposedPinyin } from "../propose-pinyin";
+import { isChineseName } from "@/lib/names/pinyin";
+import { proposedPinyin } from "@/lib/names/propose-pinyin";
 import type { CreateEntity } from "../schema";
 
 export type NewEntity = z.output<typeof CreateEntity>;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { Catalogue, type NewRelationship } from "../schema";
 import { backfillPinyin } from "./backfill-pinyin";
 import { insertEntities } from "./insert-entities";

@@ -4,10 +4,10 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { slugOf } from "@/lib/reports/document/slug-of";
+import { proposedPinyin } from "@/lib/names/propose-pinyin";
+import { slugOf } from "@/lib/urls/slug-of";
 import { StartEntity } from "../editing-schema";
 import { firstNames } from "../first-names";
-import { proposedPinyin } from "../propose-pinyin";
 import { createEntity } from "./create-entity";
 
 /**

@@ -1,4 +1,4 @@
-import { bareTicker, tickerForms } from "../identifiers/tickers";
+import { bareTicker, tickerForms } from "@/lib/names/identifiers/tickers";
 import type { KnownName } from "./known-name";
 
 /** The names of a company by its symbol on a market (`value`, as “XASX LYC”); the symbol alone is `asked`. */

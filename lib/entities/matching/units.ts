@@ -1,4 +1,4 @@
-import { simplified } from "@/lib/simplified";
+import { simplified } from "@/lib/text/simplified";
 
 const UNIT = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\p{Cf}])+|[^\S\n]+|[\s\S]/gu;
 const WORD = /[\p{L}\p{N}]/u;

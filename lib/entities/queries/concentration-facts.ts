@@ -3,12 +3,13 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { heldOn } from "@/lib/evidence/queries/held-on";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { ConcentrationSubject } from "../concentration-types";
 import type { Edge } from "../types";
-import { heldOn, knownEdge, standing } from "./entity-as-of";
+import { knownEdge, standing } from "./entity-as-of";
 import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
-import { chineseNameOf } from "./name-sql";
 
 /**
  * The materials and stages with a producer that this viewer may know of: the stages of the material, or those of its

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { ANONYMOUS } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { proposedPinyin } from "../propose-pinyin";
+import { proposedPinyin } from "@/lib/names/propose-pinyin";
 import { Catalogue } from "../schema";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { entitiesByName } = await import("./entities-by-name");
+const { entitiesByName } = await import("@/lib/names/queries/entities-by-name");
 
 beforeAll(async () => {
   const { entities } = Catalogue.parse({

@@ -3,7 +3,7 @@ import { isStaff } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
-import { notInUse } from "@/lib/reports/queries/entity-names";
+import { notInUse } from "@/lib/names/queries/entity-names";
 
 /** SQL for the end of a calendar day in UTC. */
 export function endOf(day: string): Prisma.Sql {
@@ -21,16 +21,6 @@ export function standing(alias: "n" | "i" | "x" | "ev" | "rd", day: string | nul
 /** SQL condition: the report `r` had been published by the end of that day. */
 export function publishedBy(day: string | null): Prisma.Sql {
   return day === null ? Prisma.sql`true` : Prisma.sql`r."publishedAt" < ${endOf(day)}`;
-}
-
-/**
- * SQL condition: the relationship `x` is in force on a day. A year or a month is covered completely at both ends; an
- * unknown end is open. `heldDays` in `lib/evidence/partial-date` implements the same rule.
- */
-export function heldOn(day: string): Prisma.Sql {
-  const whole = Prisma.sql`coalesce(x."precision", 'day')::text`;
-  return Prisma.sql`((x."validFrom" IS NULL OR date_trunc(${whole}, x."validFrom"::timestamp) <= ${day}::date)
-    AND (x."validTo" IS NULL OR date_trunc(${whole}, x."validTo"::timestamp) + ('1 ' || ${whole})::interval > ${day}::date))`;
 }
 
 /**

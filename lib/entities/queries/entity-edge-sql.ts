@@ -1,11 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import { DEPTH, OWNER_FIRST, OWNER_LAST } from "../ownership";
 import { RelationshipKind } from "../schema";
 import type { DocumentProof, Edge, Proof } from "../types";
-import { chineseNameOf } from "./name-sql";
 import { documentProofsOf, proofsOf } from "./proof-sql";
 
 /** A row of `edgeColumns`; `edgeOf` makes an `Edge` of it. */

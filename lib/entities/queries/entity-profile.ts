@@ -3,10 +3,11 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { readAbout } from "@/lib/db/render-notes";
 import { NotFound } from "@/lib/errors";
-import { nameOf } from "@/lib/reports/queries/entity-names";
-import type { EntityProfile, IdentifierLine, NameLine } from "../types";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import type { IdentifierLine } from "@/lib/names/types";
+import type { EntityProfile, NameLine } from "../types";
 import { nameThen, standing } from "./entity-as-of";
-import { chineseNameOf } from "./name-sql";
 
 type Row = Omit<EntityProfile, "names" | "identifiers"> & {
   id: string;

@@ -11,7 +11,7 @@ const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-
 const { claimDocument, makeClaim, makeSource, publishClaims } = await import(
   "@/lib/evidence/queries/test-claims"
 );
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { restoreRelationship, retractRelationship } = await import("../commands/retract-relationship");
 const { refreshProofs } = await import("../commands/refresh-proofs");
 const { readEntity } = await import("./read-entity");

@@ -7,9 +7,9 @@ import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { Prisma } = await import("@/lib/db/generated/client");
-const { heldOn } = await import("./entity-as-of");
+const { heldOn } = await import("@/lib/evidence/queries/held-on");
 const { readEntity } = await import("./read-entity");
-const { nameOf } = await import("@/lib/reports/queries/entity-names");
+const { nameOf } = await import("@/lib/names/queries/entity-names");
 
 const relationship = (from: string | null, to: string | null, precision: string | null) =>
   Prisma.sql`(SELECT ${from}::date AS "validFrom", ${to}::date AS "validTo", ${precision}::"DatePrecision" AS "precision") x`;

@@ -4,9 +4,9 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
+import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { buildMatcher, type KnownName, type Matcher } from "../matching/build-matcher";
 import { tickerNames } from "../matching/ticker-names";
-import { PLAIN_PINYIN } from "./pinyin-sql";
 
 /** Shorter pinyin is too often a different word. */
 const SHORTEST_PINYIN = 6;

@@ -7,7 +7,7 @@ import { plansOf } from "@/lib/db/test-plans";
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { Prisma } = await import("@/lib/db/generated/client");
-const { nameOf } = await import("@/lib/reports/queries/entity-names");
+const { nameOf } = await import("@/lib/names/queries/entity-names");
 const { listEntities } = await import("./list-entities");
 
 const ENTITIES = 4_000;

@@ -2,10 +2,10 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { ListEntities } from "../list-query";
 import type { EntityFacets, EntityItem, EntityList, FacetCount } from "../types";
-import { chineseNameOf } from "./name-sql";
 import { namedLike } from "./named-like";
 
 const PAGE_SIZE = 60;

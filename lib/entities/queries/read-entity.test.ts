@@ -9,10 +9,10 @@ import { quoteHash } from "../prove";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { readEntity } = await import("./read-entity");
 const { listEntities } = await import("./list-entities");
-const { entitiesByName } = await import("./entities-by-name");
+const { entitiesByName } = await import("@/lib/names/queries/entities-by-name");
 const { refreshProofs } = await import("../commands/refresh-proofs");
 const { createEntity } = await import("../commands/create-entity");
 

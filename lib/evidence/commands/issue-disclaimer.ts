@@ -5,7 +5,7 @@ import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { StateAffiliation } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
-import { appendLog } from "@/lib/reports/publication/append-log";
+import { appendLog } from "@/lib/integrity/commands/append-log";
 import { coverage, sameItems } from "../disclaimer";
 import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer-hash";
 import { GRADE } from "../queries/claim-sql";

@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ClaimLinkKind, ClaimStatus, EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
 import { claimAssertion, claimText } from "../claim-text";
 import type { ClaimChoice, ComparableClaim, DeskClaim } from "../desk-types";
 import { compareClaims } from "../quantity";

@@ -5,11 +5,11 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral } from "@/lib/db/like-literal";
 import { selectRows } from "@/lib/db/rows";
-import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
-import { chineseNameOf } from "@/lib/entities/queries/name-sql";
-import { writeCursor } from "@/lib/reports/cursor";
-import { nameOf } from "@/lib/reports/queries/entity-names";
-import { simplified } from "@/lib/simplified";
+import { entitiesByName } from "@/lib/names/queries/entities-by-name";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { simplified } from "@/lib/text/simplified";
+import { writeCursor } from "@/lib/urls/cursor";
 import type { ListClaims } from "../ledger-query";
 import type { Ledger, LedgerRow, NameLink } from "../types";
 import {

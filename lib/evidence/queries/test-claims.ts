@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
 import type { ClaimLinkKind, ClaimStatus, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import type { Inline } from "@/lib/reports/document/inline";
+import type { ReportDocument } from "@/lib/document/document";
+import type { Inline } from "@/lib/document/inline";
 import { publish, type World } from "@/lib/reports/queries/test-world";
 import { refreshClaims } from "../commands/refresh-claims";
 

@@ -4,7 +4,7 @@ import "server-only";
 import { now } from "@/lib/clock/now";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Ask } from "@/lib/db/prepared";
-import { heldOn } from "@/lib/entities/queries/entity-as-of";
+import { heldOn } from "./held-on";
 
 /** With a holding below this, in per cent, a body keeps its own voice. */
 const INFLUENCE = 20;

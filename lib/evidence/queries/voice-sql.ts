@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { StateAffiliation } from "@/lib/db/generated/enums";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
 import { AFFILIATIONS } from "../grades";
 
 /**

@@ -1,6 +1,6 @@
 import { partialDateText } from "@/lib/evidence/partial-date";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
-import { markupText } from "@/lib/markup-text";
+import { markupText } from "@/lib/text/markup-text";
 
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double"; name?: string };
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import { claimSpans } from "@/lib/document/claim-spans";
 import { NotFound } from "@/lib/errors";
 import { versionEvidence } from "@/lib/evidence/queries/version-claims";
-import { claimSpans } from "@/lib/reports/document/claim-spans";
 import { readReport } from "@/lib/reports/queries/read-report";
 import type { StixParts } from "../stix/stix-bundle";
 import { namedThings, provenEdges } from "./stix-parts";

@@ -3,8 +3,8 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Confidence } from "@/lib/db/generated/enums";
-import { chineseNameOf } from "@/lib/entities/queries/name-sql";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { StixEdge, StixThing } from "../stix/stix-parts";
 
 type EdgeRow = Omit<StixEdge, "recordedAt" | "confidence"> & { recordedAt: Date; confidence: Confidence };

@@ -7,7 +7,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { EditTerm } from "../schema";
 
 const FACTS = { zh: true, pinyin: true, en: true, sense: true, usage: true } as const;

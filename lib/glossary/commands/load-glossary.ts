@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { GlossaryFile } from "../schema";
 import { freeTermSlug } from "./write-term";
 

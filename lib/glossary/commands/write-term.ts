@@ -8,8 +8,8 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { slugOf } from "@/lib/reports/document/slug-of";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import { slugOf } from "@/lib/urls/slug-of";
 import { WriteTerm } from "../schema";
 
 /**

@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { simplified } from "@/lib/simplified";
+import { simplified } from "@/lib/text/simplified";
 import type { ListTerms } from "../schema";
 import { toneless } from "../toneless";
 import type { EditableTerm, GlossaryLine } from "../types";

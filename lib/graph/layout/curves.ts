@@ -1,11 +1,5 @@
 import type { GraphEdge } from "../types";
-import { NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
-
-export type Point = readonly [x: number, y: number];
-/** A cubic Bézier curve: start, two control points, end. */
-export type Bezier = readonly [Point, Point, Point, Point];
-/** From the edge of one entity's box to that of another: cubic pieces, each beginning where the previous one ends. */
-export type Curve = { id: string; pieces: readonly [Bezier, ...Bezier[]] };
+import { type Bezier, type Curve, NODE_HEIGHT, NODE_WIDTH, type Place, type Point } from "./layout";
 
 /** Between parallel edges, pixels. */
 const APART = 9;

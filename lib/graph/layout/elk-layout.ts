@@ -1,7 +1,8 @@
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api";
 import type { Graph, GraphEdge } from "../types";
-import { type Curve, throughPoints } from "./curves";
+import { throughPoints } from "./curves";
 import { LANES, type LaneName, laneOf } from "./lanes";
+import type { Curve } from "./layout";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
 /** https://eclipse.dev/elk/reference/options.html */

@@ -1,4 +1,3 @@
-import type { Curve } from "./curves";
 import type { LaneName } from "./lanes";
 
 /** All in pixels. */
@@ -9,6 +8,11 @@ export const HEADER = 56;
 
 export type Place = { x: number; y: number };
 export type Lane = { name: LaneName; x: number; width: number };
+export type Point = readonly [x: number, y: number];
+/** A cubic Bézier curve: start, two control points, end. */
+export type Bezier = readonly [Point, Point, Point, Point];
+/** From the edge of one entity's box to that of another: cubic pieces, each beginning where the previous one ends. */
+export type Curve = { id: string; pieces: readonly [Bezier, ...Bezier[]] };
 /** The positions of a graph. `places` by slug, `curves` by edge id. */
 export type Layout = {
   places: ReadonlyMap<string, Place>;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
 import type { GraphChoices } from "../types";
 
 /** The longest list of choices. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { chineseNameOf } from "@/lib/entities/queries/name-sql";
 import { STAGES } from "@/lib/entities/stages";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { GraphNode } from "../types";
 
 /** SQL for the entity `e` as JSON. Entities are public. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ReportDocument } from "@/lib/reports/document/document";
-import { segmentText } from "@/lib/reports/document/plain-text";
+import type { ReportDocument } from "@/lib/document/document";
+import { segmentText } from "@/lib/document/plain-text";
 import { BrokenFile } from "../broken-file";
 import { readReport } from "../read-report";
 

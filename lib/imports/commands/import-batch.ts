@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { Blocked } from "@/lib/checks/blocked";
+import type { CheckResult } from "@/lib/checks/types";
 import { LodestoneError } from "@/lib/errors";
-import { Blocked } from "@/lib/reports/checks/blocked";
-import type { CheckResult } from "@/lib/reports/checks/types";
-import { publishReport } from "@/lib/reports/commands/publish-report";
+import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { BrokenFile } from "../broken-file";
 import { type ImportFile, levelsOf } from "../import-file";
 import type { LoadImage } from "../place-images";

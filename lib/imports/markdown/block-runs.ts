@@ -1,6 +1,6 @@
-import type { Block } from "@/lib/reports/document/block";
-import type { Inline } from "@/lib/reports/document/inline";
-import { inlineRuns } from "@/lib/reports/document/plain-text";
+import type { Block } from "@/lib/document/block";
+import type { Inline } from "@/lib/document/inline";
+import { inlineRuns } from "@/lib/document/plain-text";
 
 /**
  * The inline content of a block as paragraphs, for a parent that allows no other blocks; bars separate the cells of a

@@ -1,4 +1,4 @@
-import type { Inline } from "@/lib/reports/document/inline";
+import type { Inline } from "@/lib/document/inline";
 
 /** Characters of Chinese or Japanese text: a line break between two of them is not a space. */
 const WIDE =

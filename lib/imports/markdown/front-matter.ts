@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccessLevel } from "@/lib/reports/document/block";
+import { AccessLevel } from "@/lib/document/block";
 import { Offer, Slug, Standfirst, Tag, Title } from "@/lib/reports/schema";
 
 const words = (what: string) => z.string({ error: `${what} must be text` });

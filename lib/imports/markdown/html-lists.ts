@@ -1,5 +1,5 @@
-import type { Block, InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
-import type { Inline } from "@/lib/reports/document/inline";
+import type { Block, InnerList, InnerParagraph, ListItem } from "@/lib/document/block";
+import type { Inline } from "@/lib/document/inline";
 import { innerList, innerParagraph, list, listItem } from "../build-blocks";
 import { MAX_NESTING } from "../limits";
 

@@ -1,4 +1,4 @@
-import type { Mark } from "@/lib/reports/document/inline";
+import type { Mark } from "@/lib/document/inline";
 import type { Notice } from "../types";
 import type { HtmlToken } from "./html-tokens";
 import { hrefOf } from "./read-link";

@@ -1,6 +1,6 @@
-import { slugOf } from "@/lib/reports/document/slug-of";
 import { Slug } from "@/lib/reports/schema";
 import { SLUG } from "@/lib/slug";
+import { slugOf } from "@/lib/urls/slug-of";
 import { readDate } from "../plain-text/read-date";
 import type { BylineName, Notice } from "../types";
 import { foldText } from "./fold-breaks";

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
-import type { Inline } from "@/lib/reports/document/inline";
-import { blockText, inlineText } from "@/lib/reports/document/plain-text";
+import type { Inline } from "@/lib/document/inline";
+import { blockText, inlineText } from "@/lib/document/plain-text";
 import { BrokenFile } from "../broken-file";
 import { readHtmlFlow } from "./read-html-flow";
 import { readInlines } from "./read-inlines";

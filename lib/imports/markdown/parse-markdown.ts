@@ -1,7 +1,7 @@
-import type { Block, ListItem, Paywall } from "@/lib/reports/document/block";
-import { inlineText } from "@/lib/reports/document/plain-text";
-import { slugOf } from "@/lib/reports/document/slug-of";
+import type { Block, ListItem, Paywall } from "@/lib/document/block";
+import { inlineText } from "@/lib/document/plain-text";
 import { Title } from "@/lib/reports/schema";
+import { slugOf } from "@/lib/urls/slug-of";
 import { type LineRange, refuseUnreadAccess } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";

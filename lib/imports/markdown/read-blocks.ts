@@ -1,5 +1,5 @@
 import type { Html, RootContent, Table } from "mdast";
-import type { Block, Paywall } from "@/lib/reports/document/block";
+import type { Block, Paywall } from "@/lib/document/block";
 import { BrokenFile } from "../broken-file";
 import { heading, list, paragraph, paywall, rule, table } from "../build-blocks";
 import { MAX_COLUMNS } from "../limits";

@@ -1,6 +1,6 @@
 import type { Blockquote, RootContent } from "mdast";
-import type { Block } from "@/lib/reports/document/block";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
+import type { Block } from "@/lib/document/block";
+import { newBlockId } from "@/lib/document/new-block-id";
 import { blockquote, disclaimer, innerParagraph } from "../build-blocks";
 import { cutText } from "../cut-text";
 import { textNode } from "../mark-chinese";

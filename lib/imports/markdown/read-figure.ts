@@ -1,6 +1,6 @@
 import type { Image, Paragraph } from "mdast";
-import type { Block } from "@/lib/reports/document/block";
-import { newBlockId } from "@/lib/reports/document/new-block-id";
+import type { Block } from "@/lib/document/block";
+import { newBlockId } from "@/lib/document/new-block-id";
 import { BrokenFile } from "../broken-file";
 import { lineOf, type Reading } from "./reading";
 

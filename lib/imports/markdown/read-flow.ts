@@ -1,6 +1,6 @@
 import type { Code, ListItem as MarkdownItem, List as MarkdownList, RootContent } from "mdast";
-import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
-import type { Inline } from "@/lib/reports/document/inline";
+import type { InnerList, InnerParagraph, ListItem } from "@/lib/document/block";
+import type { Inline } from "@/lib/document/inline";
 import { BrokenFile } from "../broken-file";
 import { innerList, innerParagraph, listItem } from "../build-blocks";
 import { textNode } from "../mark-chinese";

@@ -1,5 +1,5 @@
-import type { Block } from "@/lib/reports/document/block";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
+import type { Block } from "@/lib/document/block";
+import type { Inline, Mark } from "@/lib/document/inline";
 import { BrokenFile } from "../broken-file";
 import { heading, paragraph, table } from "../build-blocks";
 import { MAX_COLUMNS } from "../limits";

@@ -1,4 +1,4 @@
-import { AccessLevel } from "@/lib/reports/document/block";
+import { AccessLevel } from "@/lib/document/block";
 import { BrokenFile } from "../broken-file";
 
 /** Active elements: the file is refused. */

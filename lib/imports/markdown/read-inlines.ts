@@ -1,5 +1,5 @@
 import type { Delete, Emphasis, FootnoteReference, LinkReference, PhrasingContent, Strong } from "mdast";
-import type { Inline, Mark } from "@/lib/reports/document/inline";
+import type { Inline, Mark } from "@/lib/document/inline";
 import { BrokenFile } from "../broken-file";
 import { markChinese, textNode } from "../mark-chinese";
 import { foldBreaks } from "./fold-breaks";

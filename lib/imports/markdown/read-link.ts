@@ -1,4 +1,4 @@
-import { LinkHref } from "@/lib/reports/document/inline";
+import { LinkHref } from "@/lib/document/inline";
 import { BrokenFile } from "../broken-file";
 import type { Notice } from "../types";
 

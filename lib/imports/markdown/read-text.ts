@@ -1,4 +1,4 @@
-import { type Inline, LinkHref, type Mark } from "@/lib/reports/document/inline";
+import { type Inline, LinkHref, type Mark } from "@/lib/document/inline";
 import { BrokenFile } from "../broken-file";
 import { textNode } from "../mark-chinese";
 import type { Reading } from "./reading";

@@ -1,4 +1,4 @@
-import { FURNITURE, type FurnitureRule, INLINE_FURNITURE } from "@/lib/reports/checks/words/page-furniture";
+import { FURNITURE, type FurnitureRule, INLINE_FURNITURE } from "@/lib/checks/words/page-furniture";
 import { cutText } from "../cut-text";
 import type { Notice } from "../types";
 import { isDisclaimerStart } from "./disclaimer-rules";

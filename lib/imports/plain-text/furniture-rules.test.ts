@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FURNITURE } from "@/lib/reports/checks/words/page-furniture";
+import { FURNITURE } from "@/lib/checks/words/page-furniture";
 import { furnitureOf } from "./drop-furniture";
 
 /** For each rule: lines of pages that match it, and similar lines of reports that stay. */

@@ -1,4 +1,4 @@
-import { type Inline, LinkHref } from "@/lib/reports/document/inline";
+import { type Inline, LinkHref } from "@/lib/document/inline";
 import { BrokenFile } from "../broken-file";
 import { MAX_PARAGRAPH } from "../limits";
 import { markChinese, textNode } from "../mark-chinese";

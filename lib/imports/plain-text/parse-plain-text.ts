@@ -1,6 +1,6 @@
-import type { Block, Paywall } from "@/lib/reports/document/block";
-import { slugOf } from "@/lib/reports/document/slug-of";
+import type { Block, Paywall } from "@/lib/document/block";
 import { Title } from "@/lib/reports/schema";
+import { slugOf } from "@/lib/urls/slug-of";
 import { refuseUnreadAccess } from "../access/refuse-unread-access";
 import { BrokenFile } from "../broken-file";
 import { highlights, paywall } from "../build-blocks";

@@ -1,4 +1,4 @@
-import type { InnerList, InnerParagraph, ListItem } from "@/lib/reports/document/block";
+import type { InnerList, InnerParagraph, ListItem } from "@/lib/document/block";
 import { innerList, innerParagraph, listItem } from "../build-blocks";
 import { MAX_NESTING } from "../limits";
 import { inlines } from "./inlines";

@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/reports/document/block";
+import type { Block } from "@/lib/document/block";
 import { table } from "../build-blocks";
 import { inlines } from "./inlines";
 import type { Line } from "./line";

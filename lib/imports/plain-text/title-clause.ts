@@ -1,4 +1,4 @@
-import { sentences } from "@/lib/reports/document/sentences";
+import { sentences } from "@/lib/document/sentences";
 
 const MAX_TITLE = 110;
 const MIN_CLAUSE = 24;

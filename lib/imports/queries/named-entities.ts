@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
 
 /** The entity with a slug, also of a merged one; or, if there is none, a slug with the same beginning. */
 export type NamedEntity = { id: string } | { id: null; close: string | null };

@@ -8,7 +8,7 @@ import { NODE_TOOLS } from "../node-tools";
 
 await openTestDatabase();
 const { ORIGIN, publish, seedWorld } = await import("@/lib/reports/queries/test-world");
-const { verifyPublications } = await import("@/lib/reports/queries/verify/verify-publications");
+const { verifyPublications } = await import("@/lib/verify/queries/verify-publications");
 const { listKeys } = await import("../queries/list-keys");
 const { keyFile } = await import("../signing/key-file");
 const { rotateKeys } = await import("./rotate-keys");

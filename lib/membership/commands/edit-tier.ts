@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { isSold } from "../policy";
 import { tierInUse } from "../queries/tier-in-use";
 import type { EditTier } from "../schema";

@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { lockName, lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "../epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { ChangeSlug } from "../schema";
 import { openDeletion, refuseInTrash } from "./open-deletion";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockName } from "@/lib/db/locks";
-import { slugOf } from "../document/slug-of";
+import { slugOf } from "@/lib/urls/slug-of";
 
 /**
  * A slug for a title that no report has or had: numbered from 2 if the plain one is taken. It is locked, so that two

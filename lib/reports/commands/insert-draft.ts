@@ -1,9 +1,9 @@
 import "server-only";
 import { now } from "@/lib/clock/now";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
+import { toJson } from "@/lib/db/to-json";
 import { draftColumns } from "../draft-columns";
 import type { DraftContent } from "../schema";
-import { toJson } from "./to-json";
 
 type NewDraft = {
   slug: string;

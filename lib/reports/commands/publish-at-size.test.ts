@@ -6,7 +6,7 @@ import { plansOf } from "@/lib/db/test-plans";
 
 const database = await openTestDatabase();
 const { ORIGIN, publish, seedWorld } = await import("../queries/test-world");
-const { withdrawReport } = await import("./withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 const REPORTS = 4_000;
 /** More than one report has of anything here. */

@@ -1,27 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { searchPieces } from "@/lib/search/pieces";
-import { spelledWords } from "@/lib/search/spelled-words";
-import { SEARCH_FORM, searchVector } from "@/lib/search/tokens";
-
-export type SearchText = { segmentId: string | null; minRank: number; text: string };
-
-/** A search entry of a report. */
-export type SearchRow = SearchText & { piece: number; weight: "A" | "D" };
-
-/** The search entries for texts: as many pieces of each as it needs. What is written is also what is verified. */
-export function searchRows(texts: readonly SearchText[]): SearchRow[] {
-  return texts.flatMap(({ text, ...entry }) =>
-    searchPieces(text).map(
-      (words, piece): SearchRow => ({
-        ...entry,
-        piece,
-        text: words,
-        weight: entry.segmentId === null ? "A" : "D",
-      }),
-    ),
-  );
-}
+import { spelledWords } from "@/lib/text/spelled-words";
+import { SEARCH_FORM, searchVector } from "@/lib/text/tokens";
+import { type SearchText, searchRows } from "../search-rows";
 
 /**
  * Replaces the search entries of a report by those for the given texts: the public line (title, standfirst, tags, names

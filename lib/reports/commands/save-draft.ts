@@ -4,14 +4,14 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { now as currentTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
+import { toJson } from "@/lib/db/to-json";
+import { segmentText } from "@/lib/document/plain-text";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { segmentText } from "../document/plain-text";
 import { draftColumns } from "../draft-columns";
 import { type DraftContent, SaveDraft } from "../schema";
 import { InTrash } from "../trash-policy";
 import { type LockedDraft, lockDraft } from "./lock-draft";
 import { deletedFor } from "./open-deletion";
-import { toJson } from "./to-json";
 
 export type DraftSaved =
   | { status: "saved"; revision: number }

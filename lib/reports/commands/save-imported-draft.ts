@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from "node:util";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockName } from "@/lib/db/locks";
+import { toJson } from "@/lib/db/to-json";
 import { Conflict } from "@/lib/errors";
 import type { DraftContent } from "../schema";
 import { insertDraft } from "./insert-draft";
 import { lockDraft } from "./lock-draft";
 import { openDeletion } from "./open-deletion";
 import { writeRevision } from "./save-draft";
-import { toJson } from "./to-json";
 
 export type ImportedDraft = {
   slug: string;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { Block } from "../document/block";
-import { blockText } from "../document/plain-text";
+import { Block } from "@/lib/document/block";
+import { blockText } from "@/lib/document/plain-text";
 
 /**
  * The plain text of blocks of a report's current version, by block id, within a transaction. It checks no viewer: for

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type ClaimQuotes, claimIdsIn } from "../document/claim-spans";
-import type { ReportDocument } from "../document/document";
+import { type ClaimQuotes, claimIdsIn } from "@/lib/document/claim-spans";
+import type { ReportDocument } from "@/lib/document/document";
 
 /** The words that the claims marked in a document were made from; without retracted and unknown ones. */
 export async function claimQuotes(

@@ -7,12 +7,12 @@ import { cslItem } from "@/lib/exports/citation/csl-item";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { saveDraft } = await import("../commands/save-draft");
-const { publishReport } = await import("../commands/publish-report");
+const { publishReport } = await import("@/lib/publishing/commands/publish-report");
 const { DRAFT_COLUMNS, draftContent } = await import("../draft-columns");
 const { entityTimeline } = await import("@/lib/entities/queries/entity-timeline");
 const { readReport } = await import("./read-report");
 const { readAddressPart } = await import("./list-addresses");
-const { listFeed } = await import("./list-feed");
+const { listFeed } = await import("@/lib/exports/queries/list-feed");
 const { findNeighbours } = await import("./neighbours");
 const { ORIGIN, publish, seedWorld } = await import("./test-world");
 

@@ -8,7 +8,7 @@ await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedWorld, publishFigures, publish, ORIGIN } = await import("./test-world");
 const { findAttachment } = await import("./find-attachment");
-const { withdrawReport } = await import("../commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 const at = (rank: number): Viewer => ({ kind: "rank", rank, signedIn: rank > 0 });
 let world: Awaited<ReturnType<typeof seedWorld>>;

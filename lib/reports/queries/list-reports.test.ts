@@ -10,9 +10,9 @@ const { db } = await import("@/lib/db/client");
 const { seedWorld, publish, ORIGIN } = await import("./test-world");
 const { listReports, PAGE_SIZE } = await import("./list-reports");
 const { listLatest, listTopics } = await import("./front-page");
-const { listFeed } = await import("./list-feed");
+const { listFeed } = await import("@/lib/exports/queries/list-feed");
 const { readAddressPart } = await import("./list-addresses");
-const { withdrawReport } = await import("../commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 const at = (rank: number): Viewer => ({ kind: "rank", rank, signedIn: rank > 0 });
 let world: Awaited<ReturnType<typeof seedWorld>>;

@@ -3,10 +3,10 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type Cursor, writeCursor } from "../cursor";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { type Cursor, writeCursor } from "@/lib/urls/cursor";
 import type { ListReports } from "../list-query";
 import type { EntityRef, ReportList } from "../types";
-import { nameOf } from "./entity-names";
 import { ITEM_COLUMNS, type ItemRow, toItem } from "./report-item";
 
 export const PAGE_SIZE = 20;

@@ -9,7 +9,7 @@ import type { ReportPage } from "../types";
 await openTestDatabase();
 const { seedWorld, publish, ORIGIN } = await import("./test-world");
 const { readReport } = await import("./read-report");
-const { withdrawReport } = await import("../commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { changeSlug } = await import("../commands/change-slug");
 const { createDraft } = await import("../commands/create-draft");
 

@@ -6,9 +6,9 @@ import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
-import { SegmentBlocks } from "../document/document";
+import { SegmentBlocks } from "@/lib/document/document";
+import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
 import type { ReportBody } from "../types";
-import { PrimaryNamesJson, primaryNamesOf } from "./entity-names";
 
 const Row = z.strictObject({
   segments: z

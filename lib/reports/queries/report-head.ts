@@ -7,10 +7,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
 import { readAbout } from "@/lib/db/render-notes";
+import { wordsAtWall } from "@/lib/document/walls";
 import { NotFound } from "@/lib/errors";
-import { wordsAtWall } from "../document/walls";
+import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
 import type { Offer, OfferTier, ReportHead } from "../types";
-import { PrimaryNamesJson, primaryNamesOf } from "./entity-names";
 
 const Tier = z.strictObject({
   slug: z.string(),

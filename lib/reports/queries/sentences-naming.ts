@@ -5,11 +5,11 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral } from "@/lib/db/like-literal";
-import type { SentenceChoice } from "@/lib/entities/desk-types";
+import { Block } from "@/lib/document/block";
+import { blockText } from "@/lib/document/plain-text";
+import { sentences } from "@/lib/document/sentences";
 import { NotFound } from "@/lib/errors";
-import { Block } from "../document/block";
-import { blockText } from "../document/plain-text";
-import { sentences } from "../document/sentences";
+import type { SentenceChoice } from "../types";
 
 /** How many blocks are examined, the newest reports first. */
 const BLOCKS = 60;

@@ -1,12 +1,12 @@
 import { OPERATOR } from "@/lib/access/types";
 import { atTime } from "@/lib/clock/at-time";
 import { db } from "@/lib/db/client";
+import type { ReportDocument } from "@/lib/document/document";
+import type { Inline } from "@/lib/document/inline";
+import { newBlockId } from "@/lib/document/new-block-id";
+import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { createDraft } from "../commands/create-draft";
-import { publishReport } from "../commands/publish-report";
 import { saveDraft } from "../commands/save-draft";
-import type { ReportDocument } from "../document/document";
-import type { Inline } from "../document/inline";
-import { newBlockId } from "../document/new-block-id";
 
 /** A small world for tests of reading: two paid tiers, an author, an entity for each level and one subject. */
 export type World = { authorId: string; subjectId: string; entities: Record<string, string> };

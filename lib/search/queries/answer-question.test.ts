@@ -7,7 +7,7 @@ import { SearchQuery } from "../schema";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { answerQuestion } = await import("./answer-question");
 const { SUBSCRIBER, seedReports, titles } = await import("./test-reports");
 

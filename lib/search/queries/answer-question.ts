@@ -1,11 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { isEnglish } from "@/lib/english-words";
-import { entitiesByName } from "@/lib/entities/queries/entities-by-name";
-import { simplified } from "@/lib/simplified";
+import { entitiesByName } from "@/lib/names/queries/entities-by-name";
+import { isEnglish } from "@/lib/text/english-words";
+import { simplified } from "@/lib/text/simplified";
+import { hanRuns } from "@/lib/text/tokens";
 import type { SearchQuery } from "../schema";
 import { askedWords, withoutLeftOut } from "../spelling";
-import { hanRuns } from "../tokens";
 import type { Answer, Correction, SearchResults } from "../types";
 import { corrections } from "./corrections";
 import { likeSounding } from "./like-sounding";

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
-import { soundOf } from "@/lib/entities/sound";
+import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import { soundOf } from "@/lib/names/sound";
 import { GLOSSARY_PINYIN } from "./like-words";
 
 type Row = { typed: string; meant: string };

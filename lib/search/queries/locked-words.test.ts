@@ -6,7 +6,7 @@ await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { publish } = await import("@/lib/reports/queries/test-world");
 const { plain, search, SUBSCRIBER, seedReports, titles } = await import("./test-reports");
-const { searchVector } = await import("../tokens");
+const { searchVector } = await import("@/lib/text/tokens");
 
 let world: Awaited<ReturnType<typeof seedReports>>;
 

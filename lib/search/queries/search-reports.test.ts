@@ -8,7 +8,7 @@ import type { SearchResults } from "../types";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { searchReports } = await import("./search-reports");
 const { plain, search, SUBSCRIBER, seedReports, titles } = await import("./test-reports");
 

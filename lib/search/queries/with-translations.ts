@@ -1,8 +1,8 @@
 import "server-only";
 import { translations } from "@/lib/glossary/queries/translations";
 import { toneless } from "@/lib/glossary/toneless";
+import { latinText } from "@/lib/text/tokens";
 import type { SearchTerm } from "../parse-search";
-import { latinText } from "../tokens";
 import { phrasesIn, translated } from "../translated";
 import type { GlossaryHit } from "../types";
 

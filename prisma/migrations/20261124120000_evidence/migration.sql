@@ -630,7 +630,7 @@ CREATE UNIQUE INDEX "ClaimLink_once" ON "ClaimLink" ("fromId", "kind", "toId") W
 CREATE UNIQUE INDEX "EntityMerge_one" ON "EntityMerge" ("fromId") WHERE "undoneAt" IS NULL;
 CREATE UNIQUE INDEX "SigningKey_one_active" ON "SigningKey" ((true)) WHERE "retiredAt" IS NULL;
 CREATE INDEX "Entity_mergedIntoId_idx" ON "Entity" ("mergedIntoId") WHERE "mergedIntoId" IS NOT NULL;
--- Without tones, as `lib/entities/queries/pinyin-sql.ts` asks.
+-- Without tones, as `lib/names/queries/pinyin-sql.ts` asks.
 CREATE INDEX "EntityName_pinyin_trgm" ON "EntityName" USING GIN (
   regexp_replace(translate(lower("pinyin"), 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüvńňǹ', 'aaaaeeeeiiiioooouuuuuuuuuunnn'), '[^a-z0-9]', '', 'g') gin_trgm_ops
 ) WHERE "retractedAt" IS NULL AND "pinyin" IS NOT NULL;

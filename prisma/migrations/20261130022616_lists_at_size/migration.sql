@@ -93,7 +93,7 @@ ALTER TABLE "EntityListing" ADD CONSTRAINT "EntityListing_reportId_fkey" FOREIGN
 -- AddForeignKey
 ALTER TABLE "DisclaimerRun" ADD CONSTRAINT "DisclaimerRun_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- The register. Its names are those of `nameOf` in lib/reports/queries/entity-names; the desk's check of what is derived
+-- The register. Its names are those of `nameOf` in lib/names/queries/entity-names; the desk's check of what is derived
 -- holds the two to one another. Triggers, so that an instance of the release before this one keeps it right too.
 CREATE FUNCTION lodestone_refresh_register(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE today date := (now() AT TIME ZONE 'UTC')::date;

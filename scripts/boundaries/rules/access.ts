@@ -1,6 +1,5 @@
-import { walk } from "../module";
+import { type Rule, walk } from "../module";
 import { isTest, placeOf } from "../rooms";
-import type { Rule } from "../rules";
 
 const COMPARISONS = new Set(["<", "<=", ">", ">=", "==", "===", "!=", "!=="]);
 const DECIDING = new Set(["minRank", "membershipRank", "role", "accessRank", "fullRank"]);

@@ -1,10 +1,10 @@
+import type { Rule } from "../module";
 import { isFurniture, isTest, placeOf } from "../rooms";
-import type { Rule } from "../rules";
 
 /** Rooms that every other room may write to from its commands. */
 const WRITABLE_ROOMS = new Set(["audit", "jobs", "mail"]);
 /** Below the rooms: every file may import them. */
-const GROUND = new Set(["access", "env", "errors", "files", "slug", "uuid"]);
+const GROUND = new Set(["access", "env", "errors", "files", "files-url", "slug", "uuid"]);
 
 export const arrowRules: Rule[] = [
   {
@@ -49,7 +49,7 @@ export const arrowRules: Rule[] = [
         if (to.layer !== "lib" || to.room === from.room || GROUND.has(to.room) || typeOnly) return [];
         if (isFurniture(to.file, "actions")) return [`a room must not call another's action: ${source}`];
         if (!isFurniture(to.file, "commands")) return [];
-        const mayWrite = isFurniture(from.file, "commands") || from.room === "jobs" || from.room === "auth";
+        const mayWrite = isFurniture(from.file, "commands") || from.room === "worker" || from.room === "auth";
         if (WRITABLE_ROOMS.has(to.room)) return [];
         return mayWrite ? [] : [`only commands call another room's commands: ${source}`];
       });

@@ -1,5 +1,5 @@
+import type { Rule } from "../module";
 import { isFurniture, isTest, placeOf } from "../rooms";
-import type { Rule } from "../rules";
 
 const MAX_LINES = 250;
 const MAX_PAGE_LINES = 60;

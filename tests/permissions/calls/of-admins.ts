@@ -34,7 +34,7 @@ export const OF_ADMINS: readonly DirectCall[] = [
     (await import("@/lib/audit/queries/verify-audit-log")).verifyAuditLog(viewer),
   ),
   admins("verifyPublications", ["audit.read"], async (viewer) =>
-    (await import("@/lib/reports/queries/verify/verify-publications")).verifyPublications(viewer, {}),
+    (await import("@/lib/verify/queries/verify-publications")).verifyPublications(viewer, {}),
   ),
   admins("alteredFiles", ["audit.read"], async (viewer) =>
     (await import("@/lib/attachments/queries/altered-files")).alteredFiles(viewer),

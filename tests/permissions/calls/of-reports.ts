@@ -38,7 +38,7 @@ export const OF_REPORTS: readonly DirectCall[] = [
     (await import("@/lib/reports/queries/drafts/list-drafts")).listDrafts(viewer, { q: "", show: "all" }),
   ),
   desk("listHistory", ["report.read-history", "draft.restore", "draft.restore"], async (viewer, rows) =>
-    (await import("@/lib/reports/queries/drafts/list-history")).listHistory(
+    (await import("@/lib/publishing/queries/list-history")).listHistory(
       viewer,
       (await rows.draft()).reportId,
     ),
@@ -97,7 +97,7 @@ export const OF_REPORTS: readonly DirectCall[] = [
     least: "editor",
     asks: ["report.correct"],
     call: async (viewer, rows) =>
-      (await import("@/lib/reports/commands/publish-report")).publishReport(
+      (await import("@/lib/publishing/commands/publish-report")).publishReport(
         viewer,
         { reportId: (await rows.draft()).reportId, kind: "corrected" },
         ORIGIN,

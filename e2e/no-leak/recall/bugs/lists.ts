@@ -9,14 +9,14 @@ const ENTITY = "lib/entities/queries/read-entity.test.ts";
 export const LIST_BUGS: PlantedBug[] = [
   {
     name: "an excerpt from the whole text",
-    file: "lib/reports/publication/public-summary.ts",
+    file: "lib/publishing/public-summary.ts",
     find: "segments.filter((segment) => opens(PUBLIC_RANK, segment.minRank))",
     replace: "[...segments]",
-    detector: { kind: "unit", file: "lib/reports/commands/publish-report.test.ts" },
+    detector: { kind: "unit", file: "lib/publishing/commands/publish-report.test.ts" },
   },
   {
     name: "the feed with every segment",
-    file: "lib/reports/queries/list-feed.ts",
+    file: "lib/reports/queries/feed-reports.ts",
     find: ` AND \${readable(viewer, "s")}`,
     replace: "",
     detector: { kind: "live", check: { grid: "/feeds/reports.xml" } },

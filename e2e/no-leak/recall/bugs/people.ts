@@ -58,10 +58,10 @@ export const PEOPLE_BUGS: PlantedBug[] = [
   },
   {
     name: "a command that leaves the question to its action",
-    file: "lib/reports/commands/withdraw-report.ts",
+    file: "lib/publishing/commands/withdraw-report.ts",
     find: `if (!can(viewer, "report.withdraw")) throw new Forbidden();`,
     replace: "",
-    detector: { kind: "unit", file: "lib/reports/commands/publish-report.test.ts" },
+    detector: { kind: "unit", file: "lib/publishing/commands/publish-report.test.ts" },
   },
   {
     name: "writes from other sites",
@@ -86,9 +86,9 @@ export const PEOPLE_BUGS: PlantedBug[] = [
   },
   {
     name: "a withdrawal that does not invalidate the page cache",
-    file: "lib/reports/commands/withdraw-report.ts",
+    file: "lib/publishing/commands/withdraw-report.ts",
     find: "await raiseEpoch(tx);",
     replace: "",
-    detector: { kind: "unit", file: "lib/reports/epoch.test.ts" },
+    detector: { kind: "unit", file: "lib/invalidation/raise-epoch.test.ts" },
   },
 ];

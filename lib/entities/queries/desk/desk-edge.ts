@@ -4,7 +4,8 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { sentencesNaming } from "@/lib/reports/queries/sentences-naming";
-import type { DeskEdge, DocumentChoice, SentenceChoice } from "../../desk-types";
+import type { SentenceChoice } from "@/lib/reports/types";
+import type { DeskEdge, DocumentChoice } from "../../desk-types";
 import { deskEdges } from "./desk-edges";
 
 const DOCUMENTS = 200;

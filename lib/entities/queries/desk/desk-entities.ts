@@ -4,10 +4,10 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { ListDeskEntities } from "../../desk-query";
 import type { DeskEntityItem, DeskEntityList } from "../../desk-types";
-import { chineseNameOf } from "../name-sql";
 import { namedLike } from "../named-like";
 
 const PAGE_SIZE = 50;

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { DeskAct, DeskMerge, DeskSplit } from "../../desk-types";
-import { chineseNameOf } from "../name-sql";
 
 const MOST = 60;
 

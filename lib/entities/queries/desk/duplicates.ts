@@ -4,13 +4,13 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { LEGAL_PATTERN } from "../../chinese-core";
 import type { ListDuplicates } from "../../desk-query";
 import type { DuplicatePage, DuplicatePair, DuplicateSide } from "../../desk-types";
 import { duplicateReasons, type Likeness, strength } from "../../duplicate-reasons";
-import { chineseNameOf } from "../name-sql";
-import { PLAIN_PINYIN } from "../pinyin-sql";
 
 /** The number of entities that a page compares with all others, the newest first. */
 const WINDOW = 150;

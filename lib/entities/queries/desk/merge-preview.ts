@@ -3,10 +3,10 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { clashingIdentifiers } from "@/lib/names/identifiers/clashing";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { MergePreview, MergeSide } from "../../desk-types";
-import { clashingIdentifiers } from "../../identifiers/clashing";
-import { chineseNameOf } from "../name-sql";
 
 /**
  * A summary of two entities before one is merged into the other. Two statements.

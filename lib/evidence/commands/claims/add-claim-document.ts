@@ -4,7 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { slugOf } from "@/lib/reports/document/slug-of";
+import { slugOf } from "@/lib/urls/slug-of";
 import type { RestOn } from "../../claim-schema";
 import { documentColumns, requireNewAddress } from "../sources/document-columns";
 import type { Made } from "./settle-claims";

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
+import type { Block } from "@/lib/document/block";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import type { Block } from "@/lib/reports/document/block";
 import type { ClaimFacts, MakeClaim } from "../../claim-schema";
 
 await openTestDatabase();

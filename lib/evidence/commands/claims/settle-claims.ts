@@ -3,7 +3,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { AuditAction, AuditSubjectKind, Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { reissueDisclaimers } from "../issue-disclaimer";
 import { refreshClaims } from "../refresh-claims";
 

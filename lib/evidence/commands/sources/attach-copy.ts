@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { writeStored } from "@/lib/files/genuine";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { inspectCopy } from "../../source-copy";
 import { AttachCopy } from "../../source-schema";
 

@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { pairOf } from "../../source-policy";
 import { ConfirmSimilar, type SimilarPair } from "../../source-schema";
 import { type HeldDocument, holdDocuments, moveDocuments, recordMoves } from "./change-origin";

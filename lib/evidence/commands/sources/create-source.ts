@@ -6,8 +6,8 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { slugOf } from "@/lib/reports/document/slug-of";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import { slugOf } from "@/lib/urls/slug-of";
 import { CreateSource } from "../../source-schema";
 import { AUDITED, sourceColumns } from "./source-columns";
 

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { EditSource } from "../../source-schema";
 import { followSource } from "./follow-source";
 import { lockSource } from "./lock-source";

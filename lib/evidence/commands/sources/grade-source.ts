@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { isDowngrade } from "../../source-policy";
 import { GradeSource } from "../../source-schema";
 import { type Followed, followSource } from "./follow-source";

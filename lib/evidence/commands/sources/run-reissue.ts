@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { lockRows } from "@/lib/db/locks";
-import { raiseEpoch } from "@/lib/reports/epoch";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { reissueDisclaimersOf } from "../issue-disclaimer";
 import { carriersOf } from "./lock-source";
 

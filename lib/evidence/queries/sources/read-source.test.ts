@@ -9,7 +9,7 @@ await openTestDatabase();
 const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { makeClaim, makeSource, publishClaims } = await import("../test-claims");
 const { gradeSource } = await import("../../commands/sources/grade-source");
-const { withdrawReport } = await import("@/lib/reports/commands/withdraw-report");
+const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { readSource } = await import("./read-source");
 const { listSources } = await import("./list-sources");
 const { deskSources } = await import("./desk-sources");

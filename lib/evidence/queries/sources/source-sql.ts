@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { DatePrecision, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { likeLiteral } from "@/lib/db/like-literal";
-import { chineseNameOf } from "@/lib/entities/queries/name-sql";
-import { nameOf } from "@/lib/reports/queries/entity-names";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import { NameLinkJson } from "../claim-sql";
 
 /** SQL for the columns of a source `s` that are in a `SourceItem`, all but its documents. */

@@ -3,12 +3,12 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { askedPinyin } from "@/lib/entities/pinyin";
-import { PLAIN_PINYIN } from "@/lib/entities/queries/pinyin-sql";
 import { NotFound } from "@/lib/errors";
-import { simplified } from "@/lib/simplified";
-import type { EntityChoice } from "../../draft-types";
-import { nameOf, notInUse } from "../entity-names";
+import { askedPinyin } from "@/lib/names/pinyin";
+import { nameOf, notInUse } from "@/lib/names/queries/entity-names";
+import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import type { EntityChoice } from "@/lib/names/types";
+import { simplified } from "@/lib/text/simplified";
 
 const CHINESE = Prisma.sql`(SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%'
   AND n."retractedAt" IS NULL ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1)`;

@@ -4,7 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
-import { writeCursor } from "../../cursor";
+import { writeCursor } from "@/lib/urls/cursor";
 import type { DraftList, DraftRow, DraftState } from "../../draft-types";
 import type { DraftFilter, ListDrafts } from "../../list-drafts-query";
 import { notInTrash } from "./seen-drafts";

@@ -3,8 +3,8 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { primaryNamesOf } from "@/lib/names/queries/entity-names";
 import type { EntitySummary } from "../../types";
-import { primaryNamesOf } from "../entity-names";
 
 /** The entities that a draft is about, in its order, as the head of a report shows them. */
 export async function subjectsOf(viewer: Viewer, ids: readonly string[]): Promise<EntitySummary[]> {

@@ -1,5 +1,5 @@
-import type { ReportDocument } from "../../document/document";
-import type { SplitSegment } from "../../document/split-segments";
+import type { ReportDocument } from "@/lib/document/document";
+import type { SplitSegment } from "@/lib/document/split-segments";
 
 /**
  * The document that segments were cut from: with a divider wherever the level of the body changes.

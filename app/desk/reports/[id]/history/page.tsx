@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askedOf, partsOf } from "@/app/asked";
 import { HistoryView } from "@/components/desk/history/history-view";
-import { compareContents } from "@/lib/reports/document/compare-contents";
+import { listHistory } from "@/lib/publishing/queries/list-history";
+import { compareContents } from "@/lib/reports/compare-contents";
 import { HistoryQuery } from "@/lib/reports/history-query";
-import { listHistory } from "@/lib/reports/queries/drafts/list-history";
 import { readSnapshot } from "@/lib/reports/queries/drafts/read-snapshot";
 import { enterDesk, orNotFound } from "../../../enter";
 

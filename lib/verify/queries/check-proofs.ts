@@ -1,0 +1,52 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { placedProof } from "@/lib/entities/prove";
+import { blockTexts } from "@/lib/reports/queries/block-texts";
+import { alteredRow } from "./altered-row";
+
+type Evidence = {
+  evidenceId: string;
+  relationshipId: string;
+  versionId: string;
+  segmentId: string;
+  minRank: number;
+  blockId: string;
+  start: number;
+  end: number;
+  quoteHash: string;
+  retracted: boolean;
+};
+
+/**
+ * Checks the sentences that prove relationships in a report's current version: each is found again in the
+ * published text. One whose evidence was retracted later may remain, for pages as known on an earlier day.
+ */
+export async function flawOfProofs(tx: Prisma.TransactionClient, reportId: string): Promise<string | null> {
+  const found = await tx.proof.findMany({
+    where: { reportId },
+    select: {
+      evidenceId: true,
+      relationshipId: true,
+      versionId: true,
+      segmentId: true,
+      minRank: true,
+      blockId: true,
+      start: true,
+      end: true,
+      sentence: true,
+    },
+  });
+  const evidence = await tx.$queryRaw<Evidence[]>`
+    SELECT v."id" AS "evidenceId", v."relationshipId", b."versionId", b."segmentId", b."minRank", v."blockId", v."start", v."end",
+      v."quoteHash", v."retractedAt" IS NOT NULL AS "retracted"
+    FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"
+    JOIN "RelationshipEvidence" v ON v."blockId" = b."blockId" WHERE r."id" = ${reportId}::uuid`;
+  const texts = await blockTexts(tx, reportId, [...new Set(evidence.map(({ blockId }) => blockId))]);
+  const there = new Set(found.map(({ evidenceId }) => evidenceId));
+  const expected = evidence.flatMap(({ retracted, quoteHash, start, end, ...place }) => {
+    if (retracted && !there.has(place.evidenceId)) return [];
+    const proof = placedProof(texts.get(place.blockId) ?? "", { start, end, quoteHash });
+    return proof ? [{ ...place, ...proof }] : [];
+  });
+  return alteredRow("proof", expected, found, ({ evidenceId }) => `of the evidence ${evidenceId}`);
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { ANONYMOUS } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { disclaimerText } from "@/lib/evidence/disclaimer-text";
+import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
+import type { JobPayload } from "@/lib/jobs/payloads";
+import { announcementOf } from "@/lib/mail/announcement";
+import { queueMails } from "@/lib/mail/commands";
+import { type Recipient, whyNotSent } from "@/lib/mail/policy";
+
+const BATCH = 500;
+
+/**
+ * Writes one mail for each person who wants to know about a version, with its public text only. Run again, it writes
+ * only the missing ones. A version that is no longer the current one is not announced.
+ */
+export async function announceVersionJob({ versionId }: JobPayload<"announce-version">): Promise<void> {
+  const version = await currentVersion(versionId);
+  if (!version) return;
+  for (let after: string | null = null; ; ) {
+    const people = await accountsAfter(after);
+    const mails = people
+      .filter(
+        (person) => whyNotSent({ to: person.email, kind: "newReports", aboutLive: true }, person) === null,
+      )
+      .map((person) => announcementOf(version, { accountId: person.id, email: person.email }));
+    await db.$transaction((tx) => queueMails(tx, mails));
+    after = people.at(-1)?.id ?? null;
+    if (people.length < BATCH) return;
+  }
+}
+
+async function currentVersion(id: string) {
+  const version = await db.reportVersion.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      standfirst: true,
+      publicExcerpt: true,
+      report: { select: { slug: true, currentVersionId: true } },
+    },
+  });
+  if (!version || version.report.currentVersionId !== id) return null;
+  const items = (await currentDisclaimers(ANONYMOUS, [id])).get(id) ?? [];
+  return { ...version, slug: version.report.slug, disclaimer: disclaimerText(items) };
+}
+
+async function accountsAfter(after: string | null): Promise<(Recipient & { id: string })[]> {
+  return db.$queryRaw`
+    SELECT a."id", a."email", true AS "verified", false AS "suspended", p."wanted" AS "chosen",
+      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember"
+    FROM "Account" a
+    LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = 'newReports'
+    WHERE a."emailVerifiedAt" IS NOT NULL AND (${after}::uuid IS NULL OR a."id" > ${after}::uuid)
+      AND NOT EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL)
+    ORDER BY a."id" LIMIT ${BATCH}`;
+}

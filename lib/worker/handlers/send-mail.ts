@@ -1,0 +1,72 @@
+import "server-only";
+import type { JobHelpers } from "graphile-worker";
+import type { PoolClient } from "pg";
+import { env } from "@/lib/env";
+import type { JobPayload } from "@/lib/jobs/payloads";
+import { heldMail } from "@/lib/mail/held-mail";
+import { refusal, suppression, whyNotSent } from "@/lib/mail/policy";
+import { deliver } from "@/lib/mail/transport";
+
+/**
+ * Sends one mail from the outbox, unless something now prevents it. Its row is locked from before the hand-over to the
+ * SMTP server until the result is recorded, over one connection: no other worker sends it meanwhile, and none finds it
+ * locked by a dead worker. At least once: after a crash between the server's acceptance and our record of it, it is
+ * sent again under the same Message-ID.
+ */
+export async function sendMailJob(
+  { mailId }: JobPayload<"send-mail">,
+  { withPgClient }: Pick<JobHelpers, "withPgClient">,
+): Promise<void> {
+  const failure = await withPgClient((client) => sendHeld(client, mailId));
+  // Only after it was recorded, so that it is retried.
+  if (failure) throw failure;
+}
+
+async function sendHeld(client: PoolClient, mailId: string): Promise<Error | null> {
+  await client.query("BEGIN");
+  try {
+    const mail = await heldMail(client, mailId);
+    const failure = mail && (await attempt(client, mail));
+    await client.query("COMMIT");
+    return failure;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+type Held = NonNullable<Awaited<ReturnType<typeof heldMail>>>;
+
+/** @returns why a retry may help */
+async function attempt(client: PoolClient, mail: Held): Promise<Error | null> {
+  const why = whyNotSent(mail, mail.account);
+  if (why) {
+    await noteFailure(client, mail.id, suppression(why));
+    return null;
+  }
+  const outcome = await deliver(mail).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  if (outcome instanceof Error) {
+    await noteFailure(client, mail.id, outcome.message);
+    return outcome;
+  }
+  if (outcome.kind === "refused") await noteFailure(client, mail.id, refusal(outcome.answer));
+  if (outcome.kind === "sent") await noteSent(client, mail.id);
+  return null;
+}
+
+async function noteFailure(client: PoolClient, id: string, failure: string): Promise<void> {
+  await client.query(`UPDATE "OutboxMail" SET "failure" = $2 WHERE "id" = $1`, [id, failure]);
+}
+
+/** A sent mail may contain a link that signs its reader in: only the demonstration's outbox page still shows it. */
+async function noteSent(client: PoolClient, id: string): Promise<void> {
+  const keepsWords = env().LODESTONE_DEMO === "on";
+  await client.query(
+    `UPDATE "OutboxMail" SET "sentAt" = clock_timestamp(), "failure" = NULL,
+       "text" = CASE WHEN $2 THEN "text" ELSE '' END, "html" = CASE WHEN $2 THEN "html" ELSE '' END
+     WHERE "id" = $1`,
+    [id, keepsWords],
+  );
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { JobHelpers } from "graphile-worker";
+import type { z } from "zod";
+import { JOB_PAYLOADS, type JobName } from "@/lib/jobs/payloads";
+import { announceVersionJob } from "./handlers/announce-version";
+import { keepUpJob } from "./handlers/keep-up";
+import { pruneJob } from "./handlers/prune";
+import { purgeTrashJob } from "./handlers/purge-trash";
+import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
+import { sendMailJob } from "./handlers/send-mail";
+import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
+
+/**
+ * `withPgClient`: the worker's own connections, so that a job that holds one takes none from page requests.
+ * `abortSignal`: the worker should stop.
+ */
+type Tools = Pick<JobHelpers, "withPgClient" | "abortSignal">;
+
+type Handler = (payload: unknown, tools: Tools) => Promise<void>;
+
+/** The handler of each job. A handler may run twice, and decides again whether its task is still allowed. */
+export const JOB_TABLE: { [Name in JobName]: Handler } = {
+  "send-mail": job(JOB_PAYLOADS["send-mail"], sendMailJob),
+  "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),
+  "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
+  "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
+  "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),
+  "keep-up": job(JOB_PAYLOADS["keep-up"], keepUpJob),
+  prune: job(JOB_PAYLOADS.prune, pruneJob),
+};
+
+/** Checks the payload again: it may have been written by an older build. */
+function job<Payload>(
+  schema: z.ZodType<Payload>,
+  handler: (payload: Payload, tools: Tools) => Promise<void>,
+): Handler {
+  return (payload, tools) => handler(schema.parse(payload), tools);
+}
