@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import { hrefWith } from "@/components/ui/href-with";
 import type { AuditChange, AuditLine } from "@/lib/audit/types";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/session/device-name";
 import { actionLabel, fieldLabel, isOwnAct } from "./audit-action-label";
 
 /** Entries of the audit log: who did what, to what, when, from where, and what changed. */

@@ -3,7 +3,7 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/session/device-name";
 import { endSessionsAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
 

@@ -14,7 +14,7 @@ import type { Origin } from "./origin";
 import * as intents from "./schema";
 import { mailLink, signInWith } from "./session/from-a-form";
 import type { WayToSignIn } from "./session/providers";
-import { deviceMark } from "./session-cookie";
+import { deviceMark } from "./session/session-cookie";
 
 const anyone = () => true;
 

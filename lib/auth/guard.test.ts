@@ -17,7 +17,7 @@ setEnv({ PUBLIC_URL: "https://lodestone.example", LODESTONE_RENDER_TOKEN: TOKEN 
 const { guardedAction, guardedData, guardedHandler } = await import("./guard");
 const { OTHER_SITE, SIGNED_OUT } = await import("./guard/admit");
 const { formMessages, messagesOf, typedInto } = await import("./guard/form-state");
-const { sessionCookieName } = await import("./cookie");
+const { sessionCookieName } = await import("./session/cookie");
 
 const HERE = {
   "sec-fetch-site": "same-origin",

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Person } from "@/lib/access/types";
+import { can } from "@/lib/access/permissions";
+import type { Person, Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
@@ -38,8 +39,16 @@ export async function holdAccount(
   return { ...facts, suspended: suspensions.length > 0 };
 }
 
+/** @throws Forbidden unless a signed-in user, who may manage the account, makes the request */
+export function ownAccount(viewer: Viewer): Person {
+  if (viewer.kind !== "person" || !can(viewer, "account.manage-own", { accountId: viewer.accountId })) {
+    throw new Forbidden();
+  }
+  return viewer;
+}
+
 /**
- * The same for the signed-in user's own account, which is about to change.
+ * The same as `holdAccount` for the signed-in user's own account, which is about to change.
  *
  * @param passwordHash the hash that `confirmPassword` verified
  * @throws Forbidden if the user was signed out or suspended meanwhile, Invalid (`currentPassword`) if the password was

@@ -11,7 +11,7 @@ const { changeEmail, confirmNewEmail } = await import("./commands/change-email")
 const { changeName } = await import("./commands/change-name");
 const { changePassword } = await import("./commands/change-password");
 const { requestSignInLink } = await import("./commands/request-link");
-const { authenticate } = await import("./authenticate");
+const { authenticate } = await import("./password/authenticate");
 const { viewerOfSession } = await import("./viewer");
 const { ownAccountView, ownSessions } = await import("./queries/account");
 

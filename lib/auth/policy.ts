@@ -33,3 +33,6 @@ export const LINK_PATHS: Record<MailLinkPurpose, string> = {
   change_email: "/verify-email/new-address",
   set_up: "/set-up",
 };
+
+/** The format of a link's secret: 32 random bytes in base64url. */
+export const TOKEN_FORM = /^[A-Za-z0-9_-]{43}$/;

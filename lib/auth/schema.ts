@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TOKEN_FORM } from "./mail-token-form";
 import { EmailAddress } from "./parse-email";
+import { TOKEN_FORM } from "./policy";
 
 /**
  * The maximum length of a password in UTF-16 units, so that nothing huge is normalised; the room's own rules count

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type { Person, Role } from "@/lib/access/types";
 import { env } from "@/lib/env";
-import { sealSession, sessionCookieName } from "./cookie";
+import { sealSession, sessionCookieName } from "./session/cookie";
 
 export const TEST_PASSWORD = "tulip orbit cactus nine";
 export const TEST_ORIGIN = { address: "203.0.113.7", userAgent: "a test" };

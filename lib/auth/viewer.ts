@@ -6,9 +6,9 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { isUuid } from "@/lib/uuid";
-import { readSessionId } from "./cookie";
 import { renderViewer } from "./render-request";
-import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "./session-sql";
+import { readSessionId } from "./session/cookie";
+import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "./session/session-sql";
 
 /** The front server, when it requests a page to cache. */
 export const currentRender = cache(async () => renderViewer(await headers(), env().LODESTONE_RENDER_TOKEN));

@@ -1,5 +1,5 @@
 import { PUBLIC_RANK } from "@/lib/access/types";
-import { readSessionId } from "@/lib/auth/cookie";
+import { readSessionId } from "@/lib/auth/session/cookie";
 import type { ChangeLog } from "./change-log";
 import { acceptsGzip } from "./compression";
 import { cachedPageHeaders, type Exchange, sendOwnPage } from "./exchange";

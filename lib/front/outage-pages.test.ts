@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { sealSession } from "@/lib/auth/cookie";
+import { sealSession } from "@/lib/auth/session/cookie";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import type { Answer, Reader } from "./kept-pages";

@@ -18,7 +18,7 @@ const { otherStaff, remainsOfDemonstration, removeDemonstration } = await import
   "../demo/remove-demonstration"
 );
 const { signIn, signInAsDemo } = await import("@/lib/auth/commands/sign-in");
-const { authenticate } = await import("@/lib/auth/authenticate");
+const { authenticate } = await import("@/lib/auth/password/authenticate");
 const { publish, seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { verifyAuditLog } = await import("@/lib/audit/queries/verify-audit-log");
 

@@ -80,7 +80,7 @@ export function makeFrontHere(settings: Env, development: boolean, worker?: Fron
       nextPort = behind.nextPort;
       const [{ askStaff }, { readSessionId }] = await Promise.all([
         import("@/lib/front/question"),
-        import("@/lib/auth/cookie"),
+        import("@/lib/auth/session/cookie"),
       ]);
       const staff = askStaff(plannedPool);
       const opening = {

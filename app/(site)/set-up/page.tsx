@@ -3,7 +3,7 @@ import { askedOf } from "@/app/asked";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SetUpForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
-import { isActionRequest } from "@/lib/auth/guard/action-request";
+import { isActionRequest } from "@/lib/auth/guard/admit";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";

@@ -7,7 +7,7 @@ import { EntrySheet } from "@/components/account/entry-sheet";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { isSignedIn } from "@/lib/access/rank";
 import { isDemoOpen } from "@/lib/auth/demo-open";
-import { isActionRequest } from "@/lib/auth/guard/action-request";
+import { isActionRequest } from "@/lib/auth/guard/admit";
 import { HOME, safeNextPath, withNext } from "@/lib/auth/next-path";
 import { originOf } from "@/lib/auth/origin";
 import { ScreenQuery } from "@/lib/auth/schema";

@@ -4,7 +4,7 @@ import { EntrySheet } from "@/components/account/entry-sheet";
 import { VerifyEmailForm } from "@/components/account/link-forms";
 import { SpentLink } from "@/components/account/spent-link";
 import { accountIdOf } from "@/lib/access/types";
-import { isActionRequest } from "@/lib/auth/guard/action-request";
+import { isActionRequest } from "@/lib/auth/guard/admit";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { issueLink } from "@/lib/auth/mail-token";
+import { issueLink } from "@/lib/auth/links/mail-token";
 import { hashPassword } from "@/lib/auth/password/hash";
 import { cookieOfSession } from "@/lib/auth/test-account";
 import type { MailLinkPurpose } from "@/lib/auth/types";

@@ -6,14 +6,17 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { confirmPassword } from "../authenticate";
-import { holdOwnAccount } from "../hold-account";
-import { issueLink, spendAccountLink, spendOtherLinks } from "../mail-token";
-import { addressAboutToChangeMail, addressChangedMail, addressTakenMail, newAddressMail } from "../mails";
-import { withMinimumTime } from "../minimum-time";
+import { holdOwnAccount, ownAccount } from "../hold-account";
+import { issueLink, spendAccountLink, spendOtherLinks } from "../links/mail-token";
+import {
+  addressAboutToChangeMail,
+  addressChangedMail,
+  addressTakenMail,
+  newAddressMail,
+} from "../links/mails";
 import type { Origin } from "../origin";
-import { ownAccount } from "../own-account";
-import { networkOf, takeAttempt } from "../throttle";
+import { confirmPassword } from "../password/authenticate";
+import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 
 type Intent = { email: string; currentPassword?: string };
 

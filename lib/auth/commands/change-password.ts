@@ -6,15 +6,14 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { confirmPassword } from "../authenticate";
-import { holdOwnAccount } from "../hold-account";
-import { spendOtherLinks } from "../mail-token";
-import { passwordChangedMail } from "../mails";
+import { holdOwnAccount, ownAccount } from "../hold-account";
+import { spendOtherLinks } from "../links/mail-token";
+import { passwordChangedMail } from "../links/mails";
 import type { Origin } from "../origin";
-import { ownAccount } from "../own-account";
+import { confirmPassword } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
-import { endSessionsOf } from "../sessions";
+import { endSessionsOf } from "../session/sessions";
 
 type Intent = { currentPassword?: string; newPassword: string };
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { ownAccount } from "../hold-account";
 import type { Origin } from "../origin";
-import { ownAccount } from "../own-account";
-import { endSessionsOf } from "../sessions";
+import { endSessionsOf } from "../session/sessions";
 
 /** Signs this device out; does nothing for a visitor who is signed out. */
 export async function signOut(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {

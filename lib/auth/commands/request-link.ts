@@ -3,13 +3,12 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { queueMail } from "@/lib/mail/commands";
-import { issueLink } from "../mail-token";
-import { resetMail, signInMail, verifyMail } from "../mails";
-import { withMinimumTime } from "../minimum-time";
+import { ownAccount } from "../hold-account";
+import { issueLink } from "../links/mail-token";
+import { resetMail, signInMail, verifyMail } from "../links/mails";
 import { withNext } from "../next-path";
 import type { Origin } from "../origin";
-import { ownAccount } from "../own-account";
-import { networkOf, takeAttempt } from "../throttle";
+import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 
 /** Mails a sign-in link. The response does not reveal whether the address has an account. */
 export async function requestSignInLink(

@@ -5,14 +5,14 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { SUSPENDED } from "../authenticate";
 import { holdAccount } from "../hold-account";
-import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../mail-token";
-import { passwordChangedMail } from "../mails";
+import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../links/mail-token";
+import { passwordChangedMail } from "../links/mails";
 import type { Origin } from "../origin";
+import { SUSPENDED } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
-import { endSessionsOf, openSession } from "../sessions";
+import { endSessionsOf, openSession } from "../session/sessions";
 import { forgetAttempts } from "../throttle";
 import type { OpenedSession } from "../types";
 

@@ -5,11 +5,11 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory, lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
-import { issueLink, SPENT_LINK, spendLink } from "../mail-token";
+import { issueLink, SPENT_LINK, spendLink } from "../links/mail-token";
 import type { Origin } from "../origin";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
-import { openSession } from "../sessions";
+import { openSession } from "../session/sessions";
 import type { OpenedSession } from "../types";
 
 /** Instances that start together each print a link, and any of them may be opened. */

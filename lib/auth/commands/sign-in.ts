@@ -2,12 +2,11 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Invalid, NotFound } from "@/lib/errors";
-import { authenticate, type Credentials } from "../authenticate";
 import { isDemoAccount } from "../demo-accounts";
 import { isDemoOpen } from "../demo-open";
 import type { Origin } from "../origin";
-import { openSession } from "../sessions";
-import { signingIn } from "../signing-in";
+import { authenticate, type Credentials } from "../password/authenticate";
+import { openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";
 
 /** Signs in with a password. */

@@ -7,13 +7,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { issueLink } from "../mail-token";
-import { alreadySignedUpMail, verifyMail } from "../mails";
-import { withMinimumTime } from "../minimum-time";
+import { issueLink } from "../links/mail-token";
+import { alreadySignedUpMail, verifyMail } from "../links/mails";
 import type { Origin } from "../origin";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
-import { networkOf, takeAttempt } from "../throttle";
+import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 
 type Intent = { name: string; email: string; password: string };
 

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { Forbidden } from "@/lib/errors";
-import { SUSPENDED } from "../authenticate";
 import { holdAccount } from "../hold-account";
-import { spendAccountLink } from "../mail-token";
+import { spendAccountLink } from "../links/mail-token";
 import type { Origin } from "../origin";
-import { endSessionsOf, openSession } from "../sessions";
-import { signingIn } from "../signing-in";
+import { SUSPENDED } from "../password/authenticate";
+import { endSessionsOf, openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";
 
 /**

@@ -3,11 +3,11 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
 import { Invalid } from "@/lib/errors";
-import { authenticate } from "../authenticate";
 import { holdOwnAccount } from "../hold-account";
-import { hashOf, SPENT_LINK, spendAccountLink } from "../mail-token";
+import { hashOf, SPENT_LINK, spendAccountLink } from "../links/mail-token";
 import type { Origin } from "../origin";
-import { openSession } from "../sessions";
+import { authenticate } from "../password/authenticate";
+import { openSession } from "../session/sessions";
 import type { OpenedSession } from "../types";
 
 type Intent = { token: string; password?: string; device?: string };

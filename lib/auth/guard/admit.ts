@@ -33,3 +33,11 @@ export function permitted<Input>(viewer: Viewer, permit: Permit<Input>, input: I
   const granted = typeof permit === "function" ? permit(viewer, input) : can(viewer, permit, own);
   if (!granted) throw new Forbidden(viewer.kind === "anonymous" ? SIGNED_OUT : undefined);
 }
+
+/**
+ * Whether a page is rendered in response to a form submitted by a script. Such a form decides itself where to go next,
+ * so the page must not redirect or disappear because of what the form has just done.
+ */
+export async function isActionRequest(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}

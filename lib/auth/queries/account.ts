@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { deviceName } from "../device-name";
+import { deviceName } from "../session/device-name";
 import type { AccountView, SessionLine } from "../types";
 
 /** The viewer's own account. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { hashOf } from "../mail-token";
+import { hashOf } from "../links/mail-token";
 import type { MailLinkPurpose, MailLinkView } from "../types";
 
 /**

@@ -2,9 +2,9 @@ import "server-only";
 import type { Adapter } from "next-auth/adapters";
 import { db } from "@/lib/db/client";
 import { signOut } from "../commands/end-session";
-import { openSeal } from "../cookie";
 import { viewerOfSession } from "../viewer";
 import { type Attempt, noting } from "./attempt";
+import { openSeal } from "./cookie";
 
 /**
  * The rows of sessions, for next-auth. Rows are opened by the command behind each provider, in the transaction that

@@ -30,8 +30,8 @@ vi.mock("next/headers", () => ({
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { knownDevice } = await import("../device");
-const { readSessionId } = await import("../cookie");
+const { knownDevice } = await import("./device");
+const { readSessionId } = await import("./cookie");
 const { viewerOfSession } = await import("../viewer");
 const { requestPasswordReset } = await import("../commands/request-link");
 const { createSetupLink } = await import("../commands/set-up");

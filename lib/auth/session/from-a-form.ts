@@ -3,11 +3,11 @@ import type { NextApiRequest, NextApiResponse } from "next";
 import { cookies } from "next/headers";
 import { NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { sessionCookieName } from "../cookie";
-import { cookieOptions, isSecure, keepDevice } from "../session-cookie";
 import type { Attempt } from "./attempt";
+import { sessionCookieName } from "./cookie";
 import { nextAuthOptions } from "./next-auth";
 import type { WayToSignIn } from "./providers";
+import { cookieOptions, isSecure, keepDevice } from "./session-cookie";
 
 /**
  * Signs in from one of our forms: next-auth's provider does, and its cookie is passed on to the browser.
@@ -36,6 +36,11 @@ export async function mailLink(
 /** Ends the session of this browser and removes its cookie; the device stays known. */
 export async function signOutHere(attempt: Attempt): Promise<void> {
   await post(["signout"], {}, attempt);
+}
+
+/** The response to a sign-out: another page, and the browser clears everything it has cached. */
+export function signedOutPage(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, "clear-site-data": '"cache"' } });
 }
 
 /**

@@ -1,13 +1,13 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { env, setEnv } from "@/lib/env";
-import { sealSession, sessionCookieName } from "../cookie";
 import { safeNextPath } from "../next-path";
 import { SESSION_DAYS } from "../policy";
-import { cookieOptions, isSecure } from "../session-cookie";
 import { sessionRows } from "./adapter";
 import type { Attempt } from "./attempt";
+import { sealSession, sessionCookieName } from "./cookie";
 import { providersOf } from "./providers";
+import { cookieOptions, isSecure } from "./session-cookie";
 
 const SECONDS = SESSION_DAYS * 86_400;
 

@@ -1,9 +1,9 @@
 import "server-only";
 import NextAuth from "next-auth";
 import { Invalid } from "@/lib/errors";
-import { deviceMark, keepDevice } from "../session-cookie";
 import type { Attempt } from "./attempt";
 import { nextAuthOptions } from "./next-auth";
+import { deviceMark, keepDevice } from "./session-cookie";
 
 /**
  * next-auth's answer to a request for one of its endpoints. Rejected credentials get its own; any other error, such as

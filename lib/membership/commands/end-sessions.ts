@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
-import { endLiveSessions } from "@/lib/auth/sessions";
+import { endLiveSessions } from "@/lib/auth/session/sessions";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import type { EndSessions } from "../schema";

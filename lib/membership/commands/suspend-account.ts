@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { holdAccount } from "@/lib/auth/hold-account";
-import { endLiveSessions } from "@/lib/auth/sessions";
+import { endLiveSessions } from "@/lib/auth/session/sessions";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import type { SuspendAccount } from "../schema";

@@ -1,7 +1,6 @@
 import { signOutEverywhere } from "@/lib/auth/commands/end-session";
 import { guardedHandler } from "@/lib/auth/guard";
-import { signOutHere } from "@/lib/auth/session/from-a-form";
-import { signedOutPage } from "@/lib/auth/signed-out-page";
+import { signedOutPage, signOutHere } from "@/lib/auth/session/from-a-form";
 
 /** Signs out of all devices at once. */
 export const POST = guardedHandler({

@@ -1,6 +1,5 @@
 import { guardedHandler } from "@/lib/auth/guard";
-import { signOutHere } from "@/lib/auth/session/from-a-form";
-import { signedOutPage } from "@/lib/auth/signed-out-page";
+import { signedOutPage, signOutHere } from "@/lib/auth/session/from-a-form";
 
 /** A plain form posts here from any page, cached ones included, and gets a full page load in return. */
 export const POST = guardedHandler({

@@ -7,14 +7,14 @@ const GUARD = "lib/auth/guard.test.ts";
 export const PEOPLE_BUGS: PlantedBug[] = [
   {
     name: "the session of a suspended account",
-    file: "lib/auth/session-sql.ts",
+    file: "lib/auth/session/session-sql.ts",
     find: `p."accountId" = a."id" AND p."liftedAt" IS NULL`,
     replace: `p."accountId" = a."id" AND p."liftedAt" IS NOT NULL`,
     detector: { kind: "live", check: { grid: "/reports/[slug]" } },
   },
   {
     name: "a session that was ended",
-    file: "lib/auth/session-sql.ts",
+    file: "lib/auth/session/session-sql.ts",
     find: `s."endedAt" IS NULL AND `,
     replace: "",
     detector: { kind: "unit", file: VIEWER },

@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { ANONYMOUS } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, Invalid, TooManyRequests } from "@/lib/errors";
-import { mailedToken, makeAccount, newestMail, signedIn, TEST_ORIGIN, TEST_PASSWORD } from "./test-account";
+import { mailedToken, makeAccount, newestMail, signedIn, TEST_ORIGIN, TEST_PASSWORD } from "../test-account";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { requestPasswordReset, requestSignInLink } = await import("./commands/request-link");
-const { useSignInLink } = await import("./commands/use-sign-in-link");
-const { resetPassword } = await import("./commands/reset-password");
-const { authenticate } = await import("./authenticate");
-const { viewerOfSession } = await import("./viewer");
-const { mailLink } = await import("./queries/mail-link");
+const { requestPasswordReset, requestSignInLink } = await import("../commands/request-link");
+const { useSignInLink } = await import("../commands/use-sign-in-link");
+const { resetPassword } = await import("../commands/reset-password");
+const { authenticate } = await import("../password/authenticate");
+const { viewerOfSession } = await import("../viewer");
+const { mailLink } = await import("../queries/mail-link");
 const { hashOf } = await import("./mail-token");
 
 let nth = 0;

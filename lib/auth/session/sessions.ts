@@ -1,13 +1,28 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import { chainWaiting, recordLater } from "@/lib/audit/commands/record-later";
+import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { SUSPENDED, WRONG_CREDENTIALS } from "./authenticate";
-import { type HeldAccount, holdAccount } from "./hold-account";
-import type { Origin } from "./origin";
-import { SESSION_DAYS } from "./policy";
-import type { OpenedSession } from "./types";
+import { type HeldAccount, holdAccount } from "../hold-account";
+import type { Origin } from "../origin";
+import { SUSPENDED, WRONG_CREDENTIALS } from "../password/authenticate";
+import { SESSION_DAYS } from "../policy";
+import type { OpenedSession } from "../types";
+
+/**
+ * Runs the transaction of a sign-in, which waits neither for other sign-ins nor for a holder of the audit log's
+ * chain: its entry is written with it and chained afterwards.
+ */
+export async function signingIn<T>(
+  work: (tx: Prisma.TransactionClient, record: typeof recordAudit) => Promise<T>,
+): Promise<T> {
+  const opened = await db.$transaction((tx) => work(tx, recordLater));
+  // The user is signed in even if this fails: a job retries it.
+  await chainWaiting().catch(() => 0);
+  return opened;
+}
 
 /**
  * What proved the user's identity: a password with the address and the hash it was verified for, or what `how` says.

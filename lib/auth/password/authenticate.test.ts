@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, Invalid, TooManyRequests } from "@/lib/errors";
-import { makeAccount, TEST_ORIGIN, TEST_PASSWORD } from "./test-account";
+import { makeAccount, TEST_ORIGIN, TEST_PASSWORD } from "../test-account";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { authenticate } = await import("./authenticate");
-const { newDeviceMark } = await import("./device");
-const { hashPassword } = await import("./password/hash");
+const { newDeviceMark } = await import("../session/device");
+const { hashPassword } = await import("./hash");
 
 const failure = (credentials: Parameters<typeof authenticate>[0], origin = TEST_ORIGIN) =>
   authenticate(credentials, origin).then(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
-import { SESSION_DAYS } from "./policy";
+import { SESSION_DAYS } from "../policy";
 
 /**
  * The name of the session cookie. Over HTTPS, browsers tie a `__Host-` cookie to this host, this path and HTTPS.

@@ -1,8 +1,8 @@
 import { encode } from "next-auth/jwt";
 import { beforeEach, expect, test } from "vitest";
 import { setEnv } from "@/lib/env";
+import { SESSION_DAYS } from "../policy";
 import { readSessionId, sessionCookieName } from "./cookie";
-import { SESSION_DAYS } from "./policy";
 
 const SECRET = "a secret of this test, as long as it has to be";
 const made = (sid: unknown, { secret = SECRET, maxAge = 60 } = {}) =>

@@ -4,8 +4,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
-import { LINK_PATHS, linkMinutes } from "./policy";
-import type { MailLinkPurpose } from "./types";
+import { LINK_PATHS, linkMinutes } from "../policy";
+import type { MailLinkPurpose } from "../types";
 
 export const SPENT_LINK = "This link has expired or has already been used. Request a new one.";
 

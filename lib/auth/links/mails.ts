@@ -1,6 +1,6 @@
 import { layOutMail, type MailContent } from "@/lib/mail/layout";
 import type { Mail } from "@/lib/mail/types";
-import { linkLifetime } from "./policy";
+import { linkLifetime } from "../policy";
 
 type Ready = Pick<Mail, "subject" | "text" | "html">;
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
+import { DEVICE_DAYS } from "../policy";
 import { newDeviceMark } from "./device";
-import { DEVICE_DAYS } from "./policy";
 
 /** Whether this site is served over HTTPS, so that cookies may require it. */
 export function isSecure(): boolean {

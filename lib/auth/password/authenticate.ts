@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { isDemoPassword } from "./demo-accounts";
-import { isDemoOpen } from "./demo-open";
-import { knownDevice } from "./device";
-import { NOT_CURRENT } from "./hold-account";
-import type { Origin } from "./origin";
-import { isPassword } from "./password/hash";
-import { forgetAttempts, giveBack, networkOf, takeAttempt } from "./throttle";
+import { isDemoPassword } from "../demo-accounts";
+import { isDemoOpen } from "../demo-open";
+import { NOT_CURRENT } from "../hold-account";
+import type { Origin } from "../origin";
+import { knownDevice } from "../session/device";
+import { forgetAttempts, giveBack, networkOf, takeAttempt } from "../throttle";
+import { isPassword } from "./hash";
 
 export type Credentials = {
   email: string;

@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe-token";
-import { makeAccount, signedIn, TEST_ORIGIN } from "./test-account";
-import { MAIL_LINK_PURPOSES, type MailLinkPurpose } from "./types";
+import { makeAccount, signedIn, TEST_ORIGIN } from "../test-account";
+import { MAIL_LINK_PURPOSES, type MailLinkPurpose } from "../types";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { hashOf, issueLink } = await import("./mail-token");
-const { useSignInLink } = await import("./commands/use-sign-in-link");
-const { resetPassword } = await import("./commands/reset-password");
-const { verifyEmail } = await import("./commands/verify-email");
-const { confirmNewEmail } = await import("./commands/change-email");
-const { useSetupLink } = await import("./commands/set-up");
+const { useSignInLink } = await import("../commands/use-sign-in-link");
+const { resetPassword } = await import("../commands/reset-password");
+const { verifyEmail } = await import("../commands/verify-email");
+const { confirmNewEmail } = await import("../commands/change-email");
+const { useSetupLink } = await import("../commands/set-up");
 
 const PASSWORD = "seven kettles sing at noon";
 
