@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lastWordsOf } from "../scripts/launch/child-process";
 
@@ -26,14 +27,17 @@ type Options = {
 
 const START_TIMEOUT_MS = 300_000;
 const POLL_MS = 300;
+const END_WITH_PARENT = `--import=${path.resolve("e2e/end-with-parent.mjs")}`;
 
 /** Starts Lodestone as `npm start` does, with our environment and the settings; it may not answer yet. */
 export function startServer({ command, checkout, port, settings, shown = false }: Options): Server {
   const script = command ?? ["scripts/start.ts"];
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ...script], {
+  const args = ["--conditions=react-server", "--import", "tsx", END_WITH_PARENT, ...script];
+  const output = shown ? "inherit" : "pipe";
+  const child = spawn(process.execPath, args, {
     cwd: checkout,
     env: { ...process.env, PORT: String(port), ...settings },
-    stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],
+    stdio: ["ignore", output, output, "ipc"],
   });
   const ended = new Promise<number | undefined>((resolve) => {
     child.once("exit", (code) => resolve(code ?? undefined));
