@@ -25,7 +25,8 @@ type Options = {
   shown?: boolean;
 };
 
-const START_TIMEOUT_MS = 300_000;
+/** The first start of a checkout builds it. */
+const START_TIMEOUT_MS = 900_000;
 const POLL_MS = 300;
 const END_WITH_PARENT = `--import=${path.resolve("e2e/end-with-parent.mjs")}`;
 
