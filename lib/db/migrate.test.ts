@@ -1,27 +1,14 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { watchHealth } from "@/lib/front/health";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { applyMigrations, migrationState } from "./migrate";
 import { MIGRATIONS, migrationNames } from "./migrations-folder";
-import { createTestDatabase, type TestDatabase } from "./test-database";
+import { openOwnersDatabase } from "./test-database";
 
-let database: TestDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
+const { database, owner } = await openOwnersDatabase();
 
 test("a migrated database has nothing pending", async () => {
   expect(await migrationState(database.ownerUrl)).toEqual({ pending: [], later: [] });

@@ -1,27 +1,14 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Block } from "@/lib/document/block";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import { STAGES } from "@/lib/entities/stages";
 import { LOG_ACTS } from "@/lib/integrity/log-payload";
 import { MAIL_KIND_LABELS } from "@/lib/mail/policy";
 import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
-import { createTestDatabase, type TestDatabase } from "./test-database";
+import { openOwnersDatabase } from "./test-database";
 
-let database: TestDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
+const { owner } = await openOwnersDatabase();
 
 /** Columns of ids that refer to nothing, and why. */
 const NO_REFERENCE: Record<string, string> = {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { setEnv } from "@/lib/env";
 import { throughPooler } from "./pooler";
@@ -46,6 +47,18 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     await rm(folder, { recursive: true, force: true });
   });
   return database;
+}
+
+/** A database with a connection of its owner; both go with the test file. */
+export async function openOwnersDatabase(): Promise<{ database: TestDatabase; owner: pg.Client }> {
+  const database = await createTestDatabase();
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  afterAll(async () => {
+    await owner.end();
+    await database.drop();
+  });
+  return { database, owner };
 }
 
 /** A copy of the migrated template; for tests that need a second database besides that of `openTestDatabase`. */

@@ -1,7 +1,7 @@
 import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { ClaimRef } from "@/lib/evidence/types";
 import type { IdentifierScheme } from "@/lib/names/identifiers/schemes";
-import type { RelationshipKind } from "./schema";
+import type { EdgeFacts } from "./types";
 
 /** An entity in the desk's list. */
 export type DeskEntityItem = {
@@ -46,18 +46,9 @@ export type DeskFacts = {
   revision: number;
 };
 
-export type DeskEdge = {
-  id: string;
-  kind: RelationshipKind;
+export type DeskEdge = EdgeFacts & {
   from: DeskLink;
   to: DeskLink;
-  sharePercent: number | null;
-  validFrom: string | null;
-  validTo: string | null;
-  precision: "year" | "month" | "day" | null;
-  confidence: Confidence;
-  asOf: string | null;
-  asOfPrecision: "year" | "month" | "day" | null;
   note: string | null;
   retractedAt: string | null;
   /** lowest rank that may read a proof; `null`: *unsupported* */

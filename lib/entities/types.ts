@@ -56,12 +56,10 @@ export type DocumentProof = CitedDocument;
 /** An entity at one end of a relationship. */
 export type EdgeEnd = EntityLink & { country: string | null; stages: string[] };
 
-/** A relationship with both its ends and what proves it. */
-export type Edge = {
+/** What a relationship says of its ends. */
+export type EdgeFacts = {
   id: string;
   kind: RelationshipKind;
-  from: EdgeEnd;
-  to: EdgeEnd;
   sharePercent: number | null;
   /** calendar days; as precise as `precision` says */
   validFrom: string | null;
@@ -70,6 +68,12 @@ export type Edge = {
   asOf: string | null;
   asOfPrecision: "year" | "month" | "day" | null;
   confidence: Confidence;
+};
+
+/** A relationship with both its ends and what proves it. */
+export type Edge = EdgeFacts & {
+  from: EdgeEnd;
+  to: EdgeEnd;
   /** empty for an *unsupported* one, which only the desk sees */
   proofs: Proof[];
   documents: DocumentProof[];

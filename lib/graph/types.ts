@@ -1,6 +1,5 @@
-import type { Confidence, EntityKind } from "@/lib/db/generated/enums";
-import type { RelationshipKind } from "@/lib/entities/schema";
-import type { DocumentProof, Proof } from "@/lib/entities/types";
+import type { EntityKind } from "@/lib/db/generated/enums";
+import type { DocumentProof, EdgeFacts, Proof } from "@/lib/entities/types";
 
 export type GraphNode = {
   slug: string;
@@ -12,20 +11,10 @@ export type GraphNode = {
   stages: string[];
 };
 
-export type GraphEdge = {
-  id: string;
+export type GraphEdge = EdgeFacts & {
   /** slugs */
   from: string;
   to: string;
-  kind: RelationshipKind;
-  sharePercent: number | null;
-  /** calendar days; as precise as `precision` says */
-  validFrom: string | null;
-  validTo: string | null;
-  precision: "year" | "month" | "day" | null;
-  asOf: string | null;
-  asOfPrecision: "year" | "month" | "day" | null;
-  confidence: Confidence;
   /** false for one that only the desk sees */
   supported: boolean;
 };

@@ -2,13 +2,12 @@ import "server-only";
 import { pinyin } from "pinyin-pro";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
-import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { EditTerm } from "../schema";
+import { noteChange } from "./note-change";
 
 const FACTS = { zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
 
@@ -37,15 +36,6 @@ export async function editTerm(viewer: Viewer, intent: EditTerm, origin: Origin)
       data: { ...term, pinyin: term.pinyin || pinyin(term.zh), revision: revision + 1 },
       select: { id: true },
     });
-    await recordAudit(tx, {
-      viewer,
-      action: "glossary.edit",
-      subjectKind: "GlossaryTerm",
-      subjectId: id,
-      before,
-      after: term,
-      origin,
-    });
-    await raiseEpoch(tx);
+    await noteChange(tx, { viewer, id, before, after: term, origin });
   });
 }

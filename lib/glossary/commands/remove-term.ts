@@ -1,12 +1,11 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
-import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { RemoveTerm } from "../schema";
+import { noteChange } from "./note-change";
 
 /**
  * Removes a term from the glossary; its text stays in the audit log.
@@ -23,15 +22,6 @@ export async function removeTerm(viewer: Viewer, intent: RemoveTerm, origin: Ori
     });
     if (!before) throw new NotFound("This term no longer exists");
     await tx.glossaryTerm.delete({ where: { id }, select: { id: true } });
-    await recordAudit(tx, {
-      viewer,
-      action: "glossary.edit",
-      subjectKind: "GlossaryTerm",
-      subjectId: id,
-      before,
-      after: null,
-      origin,
-    });
-    await raiseEpoch(tx);
+    await noteChange(tx, { viewer, id, before, after: null, origin });
   });
 }

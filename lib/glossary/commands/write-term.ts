@@ -2,15 +2,14 @@ import "server-only";
 import { pinyin } from "pinyin-pro";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
-import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { slugOf } from "@/lib/urls/slug-of";
 import { WriteTerm } from "../schema";
+import { noteChange } from "./note-change";
 
 /**
  * Adds a term; its address is made from its pinyin, which is proposed from the characters when none is given.
@@ -33,16 +32,7 @@ export async function writeTerm(
       data: { ...term, pinyin: sound, slug: await freeTermSlug(tx, sound) },
       select: { id: true, slug: true },
     });
-    await recordAudit(tx, {
-      viewer,
-      action: "glossary.edit",
-      subjectKind: "GlossaryTerm",
-      subjectId: id,
-      before: null,
-      after: term,
-      origin,
-    });
-    await raiseEpoch(tx);
+    await noteChange(tx, { viewer, id, before: null, after: term, origin });
     return { slug };
   });
 }
