@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { timeSet } from "@/lib/clock/now";
 import { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
+import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
 import { detailHash, entryHash, GENESIS } from "./chain";
 import { takePending } from "./commands/take-pending";
@@ -19,6 +21,14 @@ export type AuditRecord = AuditSubject & {
   after?: unknown;
   origin: Origin;
 };
+
+const Head = z.strictObject({
+  seq: z.int().nullable(),
+  hash: z.string().nullable(),
+  at: z.date(),
+  actsStill: z.boolean(),
+});
+type Head = z.infer<typeof Head>;
 
 /**
  * Appends one act to the audit log, inside the transaction that does the act, and seals the rows that readers rely on
@@ -44,7 +54,7 @@ export async function appendEntry(
   seals: readonly Seal[],
 ): Promise<void> {
   // A separate statement, so that it sees what the previous holder of the lock committed.
-  const [head] = await tx.$queryRaw<Head[]>`
+  const [head] = await selectRows(tx, "audit-head", Head)`
     SELECT e."seq", e."hash", date_trunc('milliseconds', clock_timestamp()) AS "at", ${actsStill(record)} AS "actsStill"
     FROM (SELECT 1) one LEFT JOIN (SELECT "seq", "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1) e ON true`;
   if (!head) throw new Error("The database did not answer");
@@ -89,8 +99,6 @@ export function nextEntry(
     detail: { ...detail, seq: entry.seq, before: stored(detail.before), after: stored(detail.after) },
   };
 }
-
-type Head = { seq: number | null; hash: string | null; at: Date; actsStill: boolean };
 
 /** An act on the viewer's own account may be the one that ends the session or changes the role. */
 function actsStill({ viewer, action, subjectId }: AuditRecord): Prisma.Sql {

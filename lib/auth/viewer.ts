@@ -1,9 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { ANONYMOUS, type Role, type Viewer } from "@/lib/access/types";
+import { z } from "zod";
+import { ANONYMOUS, ROLES, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { isUuid } from "@/lib/uuid";
 import { renderViewer } from "./render-request";
@@ -22,15 +24,15 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   return sessionId ? viewerOfSession(sessionId) : ANONYMOUS;
 });
 
-type SessionRow = {
-  accountId: string;
-  name: string;
-  email: string;
-  role: Role;
-  verified: boolean;
-  membershipRank: number;
-  seenLongAgo: boolean;
-};
+const SessionRow = z.strictObject({
+  accountId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  verified: z.boolean(),
+  membershipRank: z.int(),
+  seenLongAgo: z.boolean(),
+});
 
 /**
  * The viewer of a session row. An ended or expired session, or one of a suspended account, belongs to no account.
@@ -38,7 +40,7 @@ type SessionRow = {
  */
 export async function viewerOfSession(sessionId: string): Promise<Viewer> {
   if (!isUuid(sessionId)) return ANONYMOUS;
-  const [row] = await db.$queryRaw<SessionRow[]>`
+  const [row] = await selectRows(db, "session", SessionRow)`
     SELECT a."name", a."email", ${Prisma.raw(SESSION_VIEWER_SQL)}
     FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
     WHERE s."id" = ${sessionId}::uuid AND ${Prisma.raw(SESSION_HOLDS_SQL)}`;

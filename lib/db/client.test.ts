@@ -1,5 +1,7 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
+import { z } from "zod";
+import { selectRows } from "@/lib/db/rows";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { countQueries } from "./query-count";
@@ -10,7 +12,11 @@ setEnv({ DATABASE_POOL: "2" });
 const { db, pool } = await import("./client");
 
 test("connects as the application's role", async () => {
-  const rows = await db.$queryRaw<{ user: string }[]>`SELECT current_user::text AS "user"`;
+  const rows = await selectRows(
+    db,
+    "test-user",
+    z.strictObject({ user: z.string() }),
+  )`SELECT current_user::text AS "user"`;
   expect(rows[0]?.user).toMatch(/^lodestone_app/);
 });
 
@@ -35,7 +41,7 @@ test("an exhausted pool is Unavailable within the waiting time", async () => {
 
 test("a cut connection is Unavailable once, and then replaced", async () => {
   await db.account.count();
-  const slow = db.$queryRaw`SELECT pg_sleep(5)`;
+  const slow = selectRows(db, "test-sleep", z.strictObject({}))`SELECT pg_sleep(5)`;
   const refused = expect(slow).rejects.toBeInstanceOf(Unavailable);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();

@@ -1,6 +1,7 @@
 import "server-only";
 import { ADVISORY_LOCKS, NAMED_LOCKS } from "./advisory-locks";
 import { Prisma } from "./generated/client";
+import { IdRow, selectRows } from "./rows";
 
 /**
  * The one order in which transactions take locks; two that follow it never deadlock.
@@ -75,7 +76,7 @@ export async function lockRows(
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   noteLock(tx, table, ids);
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await selectRows(tx, `lock-${table}`, IdRow)`
     SELECT "id"::text FROM ${Prisma.raw(`"${table}"`)} WHERE "id" = ANY(${[...new Set(ids)]}::uuid[])
     ORDER BY "id" FOR ${Prisma.raw(strength)}`;
   return new Set(rows.map(({ id }) => id));

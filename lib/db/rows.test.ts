@@ -6,7 +6,7 @@ await openTestDatabase();
 const { db } = await import("./client");
 const { Prisma } = await import("./generated/client");
 const { prepared } = await import("./prepared");
-const { selectRows, UnexpectedRow } = await import("./rows");
+const { selectRows, TextList, UnexpectedRow } = await import("./rows");
 
 const Row = z.strictObject({
   n: z.int(),
@@ -54,6 +54,15 @@ test("messages of a column's own check, which may quote a value, are not repeate
   await expect(selectRows(db, "test-quote", Quoting)`SELECT 'secret' AS "n"`).rejects.toThrow(
     /^The query "test-quote" returned an unexpected row: n is string \(custom\)$/,
   );
+});
+
+test("a list that was never set is empty", async () => {
+  const [row] = await selectRows(
+    db,
+    "test-list",
+    z.strictObject({ tags: TextList }),
+  )`SELECT NULL::text[] AS "tags"`;
+  expect(row).toEqual({ tags: [] });
 });
 
 test("planned statements are checked too", async () => {

@@ -1,4 +1,3 @@
-import "server-only";
 import { z } from "zod";
 import { LodestoneError } from "@/lib/errors";
 import type { Prisma } from "./generated/client";
@@ -11,6 +10,12 @@ export type RowSchema = z.ZodType<object>;
 
 /** A row with nothing but an id, as text. */
 export const IdRow = z.strictObject({ id: z.string() });
+
+/** A column that is a list in the Prisma schema: there is no NOT NULL on it, and a list that was never set is NULL. */
+export const TextList = z
+  .array(z.string())
+  .nullable()
+  .transform((list) => list ?? []);
 
 /** A query's rows have other columns than the code was written for. Names the column and types, never values. */
 export class UnexpectedRow extends LodestoneError {

@@ -1,10 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { FINAL_FAILURES, isAtThisMachine, MAIL_KIND_LABELS, mailState, wantsByDefault } from "./policy";
@@ -34,11 +36,17 @@ export async function outboxLines(_viewer: Viewer, origin: Origin): Promise<Outb
   return rows.map((row) => ({ ...row, state: mailState(row) }));
 }
 
+const OverviewRow = z.strictObject({
+  waiting: z.int(),
+  failed: z.int(),
+  lastFailure: z.string().nullable(),
+});
+
 /** The state of the mail, for admins. */
 export async function mailOverview(viewer: Viewer): Promise<MailOverview> {
   if (!can(viewer, "admin.enter")) throw new NotFound();
   const [suppressed, refused] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
-  const [row] = await db.$queryRaw<{ waiting: number; failed: number; lastFailure: string | null }[]>`
+  const [row] = await selectRows(db, "mail-overview", OverviewRow)`
     SELECT count(*) FILTER (WHERE "failure" IS NULL OR "failure" NOT LIKE ${refused})::int AS "waiting",
       count(*) FILTER (WHERE "failure" LIKE ${refused})::int AS "failed",
       (array_agg("failure" ORDER BY "createdAt" DESC) FILTER (WHERE "failure" IS NOT NULL))[1] AS "lastFailure"
@@ -51,10 +59,16 @@ export async function mailOverview(viewer: Viewer): Promise<MailOverview> {
   };
 }
 
+const PreferenceRow = z.strictObject({
+  kind: z.string().nullable(),
+  wanted: z.boolean().nullable(),
+  isMember: z.boolean(),
+});
+
 /** The kinds of mail the viewer gets, for the account page. */
 export async function mailPreferences(viewer: Viewer): Promise<PreferenceView[]> {
   if (viewer.kind !== "person") throw new NotFound();
-  const rows = await db.$queryRaw<{ isMember: boolean; kind: string | null; wanted: boolean | null }[]>`
+  const rows = await selectRows(db, "mail-preferences", PreferenceRow)`
     SELECT p."kind", p."wanted",
       EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember"
     FROM "Account" a LEFT JOIN "MailPreference" p ON p."accountId" = a."id"

@@ -135,7 +135,7 @@ it("removes an admin who suspended others, and the last one for a user with shel
 
 it("erases only the details of removed accounts", async () => {
   const { reader } = await onlyAdmin();
-  await expect(db.$queryRaw`SELECT lodestone_erase_details(${reader.accountId}::uuid)`).rejects.toThrow(
+  await expect(db.$executeRaw`SELECT lodestone_erase_details(${reader.accountId}::uuid)`).rejects.toThrow(
     /was not removed/,
   );
 });

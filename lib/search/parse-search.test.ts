@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS } from "@/lib/access/types";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { SearchQuery } from "./schema";
 
@@ -61,7 +63,7 @@ describe("any text", () => {
         const text = `${before} ${words}`;
         const terms = parseSearch(words);
         if (terms.length === 0 || words.length > 200) return;
-        const rows = await db.$queryRaw<{ found: boolean | null }[]>`
+        const rows = await selectRows(db, "test-found", z.strictObject({ found: z.boolean().nullable() }))`
           SELECT bool_and(${searchVector(text, "D")} @@ query OR numnode(query) = 0) AS "found"
           FROM unnest(ARRAY[${Prisma.join(terms.map(termQuery))}]) query`;
         expect(rows[0]?.found).toBe(true);
@@ -75,9 +77,11 @@ describe("any text", () => {
     const han = Array.from({ length: 300_000 }, (_, index) =>
       String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
     ).join("");
-    const rows = await db.$queryRaw<
-      { length: number }[]
-    >`SELECT length(${searchVector(latin + han, "D")}) AS "length"`;
+    const rows = await selectRows(
+      db,
+      "test-length",
+      z.strictObject({ length: z.int() }),
+    )`SELECT length(${searchVector(latin + han, "D")}) AS "length"`;
     expect(rows[0]?.length).toBeGreaterThan(20_000);
   });
 });

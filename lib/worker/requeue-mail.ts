@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { enqueueEach } from "@/lib/jobs/commands";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { FINAL_LIKE } from "@/lib/mail/held-mail";
 import { delivery } from "@/lib/mail/transport";
 
@@ -31,7 +32,7 @@ export async function requeueMail(stopped: () => boolean = () => false): Promise
 
 async function requeueAfter(after: string, since: Date): Promise<string[]> {
   return db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
+    const rows = await selectRows(tx, "mails-to-queue-again", IdRow)`
       SELECT "id"::text FROM "OutboxMail"
       WHERE "sentAt" IS NULL AND "id" > ${after}::uuid AND "createdAt" > ${since}
         AND NOT coalesce("failure" LIKE ANY(${FINAL_LIKE}), false)

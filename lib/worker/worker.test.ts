@@ -1,5 +1,7 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import type { RunningWorker } from "./worker";
@@ -84,10 +86,12 @@ function waitFor<T>(ask: () => Promise<T | null>): Promise<T> {
   );
 }
 
+const JobsRow = z.strictObject({ jobs: z.int() });
+
 /** Every job is done or has failed permanently. */
 const noJobs = () =>
   waitFor(async () => {
-    const [{ jobs } = { jobs: -1 }] = await db.$queryRaw<{ jobs: number }[]>`
+    const [{ jobs } = { jobs: -1 }] = await selectRows(db, "test-jobs", JobsRow)`
       SELECT count(*)::int AS "jobs" FROM graphile_worker._private_jobs WHERE attempts < max_attempts`;
     return jobs === 0 ? true : null;
   });
@@ -131,7 +135,7 @@ describe("mail by SMTP", () => {
     refusing.add("refused@example.com");
     await db.$transaction((tx) => queueMail(tx, { ...content, to: "refused@example.com", cause: "test:no" }));
     expect((await settled("refused@example.com")).failure).toMatch(/^Refused: .*No such mailbox/);
-    const [{ jobs } = { jobs: -1 }] = await db.$queryRaw<{ jobs: number }[]>`
+    const [{ jobs } = { jobs: -1 }] = await selectRows(db, "test-jobs", JobsRow)`
       SELECT count(*)::int AS "jobs" FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL`;
     expect(jobs).toBe(0);
   });

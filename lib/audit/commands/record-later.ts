@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { timeSet } from "@/lib/clock/now";
 import { ADVISORY_LOCKS } from "@/lib/db/advisory-locks";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { type AuditRecord, nextEntry } from "../commands";
 import type { AuditAction, AuditSubjectKind } from "../types";
 
@@ -47,8 +49,10 @@ export async function chainWaiting(): Promise<number> {
   }
 }
 
+const Lock = z.strictObject({ held: z.boolean() });
+
 async function chainBatch(tx: Prisma.TransactionClient): Promise<number> {
-  const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
+  const [lock] = await selectRows(tx, "audit-chain-lock", Lock)`
     SELECT pg_try_advisory_xact_lock(${ADVISORY_LOCKS.auditChain}) AS "held"`;
   if (!lock?.held) return 0;
   const waiting = await tx.auditWaiting.findMany({ orderBy: { id: "asc" }, take: BATCH });

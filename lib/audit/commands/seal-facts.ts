@@ -3,10 +3,11 @@ import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
+import { selectRows } from "@/lib/db/rows";
 import { SEALING } from "../chain";
 import { appendEntry } from "../commands";
 import { FACT_TABLE_NAMES, type FactTableName } from "../facts";
-import { sealedRows } from "../queries/sealed-rows";
+import { SealedRow, sealedRows } from "../queries/sealed-rows";
 import type { Origin } from "../types";
 
 const BATCH = 2_000;
@@ -45,8 +46,7 @@ async function noteDone(tx: Prisma.TransactionClient, origin: Origin): Promise<v
   if (!done) await appendEntry(tx, record("-", 0, origin), []);
 }
 
-type Sealed = { rows: Row[]; count: number };
-type Row = { rowId: string; hash: string; sealed: string | null };
+type Sealed = { rows: SealedRow[]; count: number };
 
 async function sealBatch(
   tx: Prisma.TransactionClient,
@@ -56,7 +56,7 @@ async function sealBatch(
 ): Promise<Sealed> {
   // Before the rows are read: a transaction that changes one of them now seals it after this one.
   await lockAdvisory(tx, "auditChain");
-  const rows = await tx.$queryRaw<Row[]>`${sealedRows(name, after, BATCH)}`;
+  const rows = await selectRows(tx, "rows-to-seal", SealedRow)`${sealedRows(name, after, BATCH)}`;
   const open = rows.filter((row) => row.hash !== row.sealed);
   if (open.length > 0) {
     const seals = open.map(({ rowId, hash }) => ({ table: name, rowId, hash }));

@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { changesBetween } from "../changes";
 import type { AuditFilters } from "../schema";
@@ -11,18 +13,26 @@ import { subjectLabels } from "./subject-labels";
 
 const PAGE_SIZE = 50;
 
-type Row = Omit<AuditLine, "actor" | "subjectLabel" | "changes"> & {
-  actorId: string | null;
-  actorName: string | null;
-  actorEmail: string | null;
-  before: unknown;
-  after: unknown;
-};
+const Row = z.strictObject({
+  seq: z.int(),
+  at: z.date(),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  actorId: z.string().nullable(),
+  actorName: z.string().nullable(),
+  actorEmail: z.string().nullable(),
+  address: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  before: z.json(),
+  after: z.json(),
+});
+type Row = z.infer<typeof Row>;
 
 /** The log, newest first. Two queries: the page, and names for its subjects. */
 export async function auditPage(viewer: Viewer, filters: AuditFilters): Promise<AuditPage> {
   if (!can(viewer, "audit.read")) throw new NotFound();
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "audit-page", Row)`
     SELECT e."seq", e."at", e."action", e."subjectKind", e."subjectId", e."actorId",
       a."name" AS "actorName", CASE WHEN a."removedAt" IS NULL THEN a."email" END AS "actorEmail",
       d."address", d."userAgent", d."before", d."after"

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { FACT_TABLES, type FactTableName } from "../facts";
 
@@ -11,6 +12,15 @@ export const keyOf = (name: FactTableName): Prisma.Sql => Prisma.raw(`t."${FACT_
 /** SQL for the hash of a fact's row `t`. */
 export const hashOf = (name: FactTableName): Prisma.Sql =>
   Prisma.sql`lodestone_fact_hash(t, ${[...FACT_TABLES[name].leftOut]}::text[])`;
+
+/** What `sealedRows` selects. */
+export const SealedRow = z.strictObject({
+  rowId: z.string(),
+  hash: z.string(),
+  sealed: z.string().nullable(),
+  known: z.boolean(),
+});
+export type SealedRow = z.infer<typeof SealedRow>;
 
 /**
  * SQL for the rows of a table after a key, in key order, each with its current hash (`hash`) and the hash of its last

@@ -1,6 +1,8 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { isUuid } from "@/lib/uuid";
 
 /** For each kind of subject, the query for the name that people know it by. */
@@ -14,6 +16,8 @@ const LABELS: Record<string, Prisma.Sql> = {
   AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
 };
 
+const Row = z.strictObject({ id: z.string(), label: z.string() });
+
 /** Names for the subjects of a page, by id, in one query. Called only by queries that have checked `can`. */
 export async function subjectLabels(
   subjects: readonly { subjectKind: string; subjectId: string }[],
@@ -24,6 +28,6 @@ export async function subjectLabels(
     return known.length === 0 ? [] : [Prisma.sql`(${select} WHERE "id" = ANY(${known}::uuid[]))`];
   });
   if (parts.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; label: string }[]>`${Prisma.join(parts, " UNION ALL ")}`;
+  const rows = await selectRows(db, "subject-labels", Row)`${Prisma.join(parts, " UNION ALL ")}`;
   return new Map(rows.map((row) => [row.id, row.label]));
 }

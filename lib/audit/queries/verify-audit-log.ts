@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { type ChainBreak, firstBreak, GENESIS } from "../chain";
 
@@ -48,6 +50,9 @@ export async function verifyAuditLog(
   }
 }
 
+const SealsRow = z.strictObject({ seq: z.int(), hash: z.string() });
+const Orphan = z.strictObject({ seq: z.int(), why: z.enum(["detail", "seals"]) });
+
 /** The first entry whose seals differ from those that it covers. */
 async function brokenSeals(
   tx: Prisma.TransactionClient,
@@ -56,7 +61,7 @@ async function brokenSeals(
   const [first, last] = [batch[0], batch.at(-1)];
   if (!first || !last) return null;
   // The order is that of `sealsText`.
-  const rows = await tx.$queryRaw<{ seq: number; hash: string }[]>`
+  const rows = await selectRows(tx, "seals-of-entries", SealsRow)`
     SELECT "seq", encode(sha256(convert_to(string_agg(line, E'\n' ORDER BY line COLLATE "C"), 'UTF8')), 'hex') AS "hash"
     FROM (SELECT "seq", "table" || ' ' || "rowId" || ' ' || coalesce("hash", '-') AS line FROM "FactSeal"
       WHERE "seq" BETWEEN ${first.seq} AND ${last.seq}) s GROUP BY "seq"`;
@@ -67,7 +72,7 @@ async function brokenSeals(
 
 /** A detail or a seal whose entry does not exist. */
 async function brokenOrphan(tx: Prisma.TransactionClient): Promise<ChainBreak | null> {
-  const [orphan] = await tx.$queryRaw<ChainBreak[]>`
+  const [orphan] = await selectRows(tx, "orphans-of-the-audit-log", Orphan)`
     (SELECT d."seq", 'detail' AS "why" FROM "AuditDetail" d
       WHERE NOT EXISTS (SELECT FROM "AuditEntry" e WHERE e."seq" = d."seq") LIMIT 1)
     UNION ALL (SELECT f."seq", 'seals' FROM "FactSeal" f

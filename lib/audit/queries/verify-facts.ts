@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { SEALING } from "../chain";
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from "../facts";
-import { keyOf, sealedRows, tableOf } from "./sealed-rows";
+import { keyOf, SealedRow, sealedRows, tableOf } from "./sealed-rows";
 
 const BATCH = 2_000;
 
@@ -29,7 +31,7 @@ export async function verifyFacts(
   return { sealed: true, flaw: null };
 }
 
-type Row = { rowId: string; hash: string; sealed: string | null; known: boolean };
+const LostRow = z.strictObject({ rowId: z.string(), lost: z.boolean() });
 
 async function flawOfRows(
   tx: Prisma.TransactionClient,
@@ -37,7 +39,11 @@ async function flawOfRows(
 ): Promise<{ rows: number; flaw: string | null }> {
   let rows = 0;
   for (let after: string | null = null; ; ) {
-    const batch: Row[] = await tx.$queryRaw<Row[]>`${sealedRows(name, after, BATCH)}`;
+    const batch: SealedRow[] = await selectRows(
+      tx,
+      "sealed-rows",
+      SealedRow,
+    )`${sealedRows(name, after, BATCH)}`;
     const bad = batch.find((row) => row.hash !== row.sealed);
     if (bad) {
       const what = bad.known && bad.sealed !== null ? "was changed by hand" : "was put in by hand";
@@ -53,7 +59,7 @@ async function flawOfLost(tx: Prisma.TransactionClient, name: FactTableName): Pr
   const { key } = FACT_TABLES[name];
   const cast = Prisma.raw(key === "id" ? "::uuid" : "");
   for (let after = ""; ; ) {
-    const batch = await tx.$queryRaw<{ rowId: string; lost: boolean }[]>`
+    const batch = await selectRows(tx, "lost-rows", LostRow)`
       SELECT s."rowId", s."hash" IS NOT NULL AND ${keyOf(name)} IS NULL AS "lost" FROM (
         SELECT DISTINCT ON (f."rowId") f."rowId", f."hash" FROM "FactSeal" f
         WHERE f."table" = ${name} AND f."rowId" > ${after} ORDER BY f."rowId", f."seq" DESC LIMIT ${BATCH}) s

@@ -1,8 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
+import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
@@ -52,6 +54,8 @@ export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin
   );
 }
 
+const Changed = z.strictObject({ old: z.string() });
+
 /**
  * The link in the new mailbox, opened by a user who is signed in to the account: changes its address. The link alone is
  * not enough, or a user could trick a stranger into confirming an address for an account that is not the stranger's.
@@ -68,7 +72,7 @@ export async function confirmNewEmail(
       throw new Forbidden("First sign in to the account that should get this address.");
     }
     await holdOwnAccount(tx, person);
-    const [changed] = await tx.$queryRaw<{ old: string }[]>`
+    const [changed] = await selectRows(tx, "changed-address", Changed)`
       UPDATE "Account" a SET "email" = ${email}, "emailVerifiedAt" = now()
       FROM (SELECT "id", "email" AS "old" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE) was
       WHERE a."id" = was."id" AND NOT EXISTS (SELECT FROM "Account" b WHERE b."email" = ${email})

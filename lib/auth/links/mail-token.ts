@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
+import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { LINK_PATHS, linkMinutes } from "../policy";
@@ -30,7 +32,8 @@ export async function issueLink(
   return { id, url: url.href };
 }
 
-export type SpentLink = { accountId: string | null; email: string | null };
+const SpentLink = z.strictObject({ accountId: z.string().nullable(), email: z.string().nullable() });
+export type SpentLink = z.infer<typeof SpentLink>;
 
 /**
  * Uses up a link in one atomic statement: exactly one of many concurrent attempts gets it. Its account is locked first,
@@ -49,7 +52,7 @@ export async function spendLink(
     select: { accountId: true },
   });
   await lockRows(tx, "Account", link?.accountId ? [link.accountId] : []);
-  const [spent] = await tx.$queryRaw<SpentLink[]>`
+  const [spent] = await selectRows(tx, "spent-link", SpentLink)`
     UPDATE "MailToken" k SET "usedAt" = now()
     WHERE k."tokenHash" = ${hashOf(secret)} AND k."purpose" = ${purpose}::"MailTokenPurpose"
       AND k."usedAt" IS NULL AND k."expiresAt" > now()

@@ -1,17 +1,40 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import type { Confidence } from "@/lib/db/generated/enums";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { Confidence, DatePrecision, EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import type { StixEdge, StixThing } from "../stix/stix-parts";
 
-type EdgeRow = Omit<StixEdge, "recordedAt" | "confidence"> & { recordedAt: Date; confidence: Confidence };
+const EdgeRow = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  from: z.string(),
+  to: z.string(),
+  sharePercent: z.number().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  precision: z.enum(DatePrecision).nullable(),
+  confidence: z.enum(Confidence),
+  recordedAt: z.date(),
+  proofs: z.array(z.strictObject({ sentence: z.string(), blockId: z.string() })),
+});
+const ThingRow = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  country: z.string().nullable(),
+  summary: z.string(),
+  createdAt: z.date(),
+});
 
 /** Relationships that a sentence of this version proves, if this viewer may read the sentence. One statement. */
 export async function provenEdges(viewer: Viewer, versionId: string): Promise<StixEdge[]> {
-  const rows = await db.$queryRaw<EdgeRow[]>`
+  const rows = await selectRows(db, "proven-edges", EdgeRow)`
     SELECT x."id"::text AS "id", x."kind", f."slug" AS "from", t."slug" AS "to", x."sharePercent"::float8 AS "sharePercent",
       x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo", x."precision"::text AS "precision", x."confidence"::text AS "confidence", x."recordedAt",
       json_agg(json_build_object('sentence', p."sentence", 'blockId', p."blockId") ORDER BY p."blockId", p."start") AS "proofs"
@@ -27,7 +50,7 @@ export async function provenEdges(viewer: Viewer, versionId: string): Promise<St
 /** Entities by slug; they are public, and the caller already knows of these. One statement. */
 export async function namedThings(_viewer: Viewer, slugs: readonly string[]): Promise<StixThing[]> {
   if (slugs.length === 0) return [];
-  const rows = await db.$queryRaw<(Omit<StixThing, "createdAt"> & { createdAt: Date })[]>`
+  const rows = await selectRows(db, "named-things", ThingRow)`
     SELECT e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh", e."country",
       e."summary", e."createdAt"
     FROM "Entity" e WHERE e."slug" = ANY(${[...new Set(slugs)]}::text[]) AND e."mergedIntoId" IS NULL ORDER BY e."slug"`;

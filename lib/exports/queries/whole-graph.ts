@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { selectEdges } from "@/lib/graph/queries/edge-sql";
 import { selectNodes } from "@/lib/graph/queries/select-nodes";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
@@ -49,11 +51,13 @@ async function* betweenNodes(viewer: Viewer, slugs: ReadonlySet<string>): AsyncG
 
 const endsOf = (edges: readonly GraphEdge[]): string[] => edges.flatMap(({ from, to }) => [from, to]);
 
+const Part = z.strictObject({ last: z.string().nullable() });
+
 /** Two statements for each part: its extent, by ids alone, and its visible content. */
 async function* edgeParts(viewer: Viewer): AsyncGenerator<GraphEdge[]> {
   for (let before: string | null = null; ; ) {
     const behind: Prisma.Sql = before === null ? Prisma.sql`true` : Prisma.sql`x."id" < ${before}::uuid`;
-    const [part] = await db.$queryRaw<{ last: string | null }[]>`
+    const [part] = await selectRows(db, "graph-part", Part)`
       SELECT min("id"::text) AS "last" FROM (
         SELECT x."id" FROM "Relationship" x WHERE ${behind} ORDER BY x."id" DESC LIMIT ${GRAPH_BATCH}) x`;
     if (!part?.last) return;

@@ -1,12 +1,21 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 
 /**
  * A term of the glossary that a query names: its Chinese, its English without the part in brackets, and the
  * abbreviations in those brackets.
  */
-export type Translation = { slug: string; zh: string; pinyin: string; en: string[]; short: string[] };
+const Translation = z.strictObject({
+  slug: z.string(),
+  zh: z.string(),
+  pinyin: z.string(),
+  en: z.array(z.string()),
+  short: z.array(z.string()),
+});
+export type Translation = z.infer<typeof Translation>;
 
 /** Shorter pinyin is too often an English word as well. */
 const SHORTEST_SOUND = 4;
@@ -22,7 +31,7 @@ export async function translations(
   sound = "",
 ): Promise<Translation[]> {
   if (runs.length === 0 && phrases.length === 0 && sound === "") return [];
-  return db.$queryRaw<Translation[]>`
+  return selectRows(db, "translations", Translation)`
     SELECT g."slug", g."zh", g."pinyin", array_agg(words.text ORDER BY words.place) AS "en",
       array_remove(array_agg(words.short ORDER BY words.place), NULL) AS "short"
     FROM "GlossaryTerm" g

@@ -1,14 +1,18 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import type { RemoveAccount } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
+
+const Account = z.strictObject({ email: z.string() });
 
 /** The name that remains for a removed person. */
 export const REMOVED_NAME = "Removed account";
@@ -31,15 +35,15 @@ export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origi
   }
   await db.$transaction(async (tx) => {
     const erase = async () => {
-      const [account] = await tx.$queryRaw<{ email: string }[]>`
+      const [account] = await selectRows(tx, "account-to-remove", Account)`
         SELECT "email" FROM "Account" WHERE "id" = ${accountId}::uuid AND "removedAt" IS NULL FOR UPDATE`;
       if (!account) throw new NotFound();
       if (account.email !== intent.email) {
         throw new Invalid("email", "This is not the account's address. Type it exactly as shown above.");
       }
       await becomeNobody(tx, accountId);
-      await tx.$queryRaw`SELECT lodestone_erase_details(${accountId}::uuid)`;
-      if (byline === "former") await tx.$queryRaw`SELECT lodestone_erase_bylines(${accountId}::uuid)`;
+      await tx.$executeRaw`SELECT lodestone_erase_details(${accountId}::uuid)`;
+      if (byline === "former") await tx.$executeRaw`SELECT lodestone_erase_bylines(${accountId}::uuid)`;
       await eraseBelongings(tx, accountId, account.email);
     };
     // A user with shell access can create an admin, and the next start offers a link if there is none.

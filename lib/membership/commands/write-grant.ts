@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
+import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
@@ -58,17 +60,22 @@ export async function writeGrant(
   return { membershipId: id };
 }
 
+const Moment = z.strictObject({ at: z.date() });
+const Earlier = z.strictObject({ id: z.string(), endsAt: z.date().nullable(), note: z.string() });
+
 /** The database's clock at this moment, not at the transaction's start: a transaction that had to wait comes later. */
 async function momentNow(tx: Prisma.TransactionClient): Promise<Date> {
-  const [row] = await tx.$queryRaw<
-    { at: Date }[]
-  >`SELECT date_trunc('milliseconds', clock_timestamp()) AS "at"`;
+  const [row] = await selectRows(
+    tx,
+    "moment-now",
+    Moment,
+  )`SELECT date_trunc('milliseconds', clock_timestamp()) AS "at"`;
   if (!row) throw new Error("The database did not answer");
   return row.at;
 }
 
 async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId: string, at: Date) {
-  const [earlier] = await tx.$queryRaw<{ id: string; endsAt: Date | null; note: string }[]>`
+  const [earlier] = await selectRows(tx, "replaced-grants", Earlier)`
     UPDATE "Membership" SET "revokedAt" = greatest(${at}, "startsAt")
     WHERE "accountId" = ${accountId}::uuid AND "tierId" = ${tierId}::uuid AND "state" = 'complimentary'
       AND "revokedAt" IS NULL AND ("endsAt" IS NULL OR "endsAt" > now())

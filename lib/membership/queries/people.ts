@@ -1,14 +1,29 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { Role } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import type { PeopleFilters } from "../schema";
-import type { PeoplePage, PersonLine } from "../types";
+import type { PeoplePage } from "../types";
 
 const PAGE_SIZE = 30;
+
+const Row = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(Role),
+  createdAt: z.date(),
+  verified: z.boolean(),
+  suspended: z.boolean(),
+  tierName: z.string().nullable(),
+  endsAt: z.date().nullable(),
+});
 
 const HOLDS = Prisma.raw(MEMBERSHIP_HOLDS_SQL);
 const IS_SUSPENDED = Prisma.sql`EXISTS (
@@ -17,7 +32,7 @@ const IS_SUSPENDED = Prisma.sql`EXISTS (
 /** People, newest first, with the highest current tier of each. One query. */
 export async function peoplePage(viewer: Viewer, filters: PeopleFilters): Promise<PeoplePage> {
   if (!can(viewer, "account.read")) throw new NotFound();
-  const rows = await db.$queryRaw<PersonLine[]>`
+  const rows = await selectRows(db, "people", Row)`
     SELECT a."id", a."name", a."email", a."role"::text AS "role", a."createdAt",
       a."emailVerifiedAt" IS NOT NULL AS "verified", ${IS_SUSPENDED} AS "suspended",
       held."tierName", held."endsAt"

@@ -1,9 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { MembershipState } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { canRestore } from "../policy";
 import type { MembershipView, OwnMembership, PersonView } from "../types";
@@ -49,9 +52,21 @@ function liveSessions(accountId: string) {
   });
 }
 
+const MembershipRow = z.strictObject({
+  id: z.string(),
+  tierName: z.string(),
+  state: z.enum(MembershipState),
+  startsAt: z.date(),
+  endsAt: z.date().nullable(),
+  revokedAt: z.date().nullable(),
+  note: z.string(),
+  holds: z.boolean(),
+});
+const OwnRow = z.strictObject({ tierName: z.string(), startsAt: z.date(), endsAt: z.date().nullable() });
+
 /** The database's clock decides whether each is current. */
 async function membershipsOf(accountId: string): Promise<MembershipView[]> {
-  const rows = await db.$queryRaw<Omit<MembershipView, "restorable">[]>`
+  const rows = await selectRows(db, "memberships-of-person", MembershipRow)`
     SELECT m."id", t."name" AS "tierName", m."state"::text AS "state", m."startsAt", m."endsAt", m."revokedAt",
       m."note", (${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "holds"
     FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
@@ -67,7 +82,7 @@ async function membershipsOf(accountId: string): Promise<MembershipView[]> {
 /** The viewer's current memberships, highest first, for the account page. */
 export async function ownMemberships(viewer: Viewer): Promise<OwnMembership[]> {
   if (viewer.kind !== "person") throw new NotFound();
-  return db.$queryRaw`
+  return selectRows(db, "own-memberships", OwnRow)`
     SELECT t."name" AS "tierName", m."startsAt", m."endsAt"
     FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
     WHERE m."accountId" = ${viewer.accountId}::uuid AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}

@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { MEMBERSHIP_HOLDS_SQL, RANK_IN_USE_SQL } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { isSold } from "../policy";
 import type { ManagedTier, OfferedTier } from "../types";
@@ -17,10 +19,22 @@ export async function offeredTiers(_viewer: Viewer): Promise<OfferedTier[]> {
   return tiers.map((tier) => ({ ...tier, sold: isSold(tier) }));
 }
 
+const ManagedRow = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  rank: z.int(),
+  priceText: z.string(),
+  summary: z.string(),
+  benefits: TextList,
+  members: z.int(),
+  used: z.boolean(),
+});
+
 /** The tiers with what admins need to know before they change one. */
 export async function managedTiers(viewer: Viewer): Promise<ManagedTier[]> {
   if (!can(viewer, "tier.manage")) throw new NotFound();
-  const tiers = await db.$queryRaw<(Omit<ManagedTier, "sold" | "rankEditable"> & { used: boolean })[]>`
+  const tiers = await selectRows(db, "managed-tiers", ManagedRow)`
     SELECT t."id", t."slug", t."name", t."rank", t."priceText", t."summary", t."benefits",
       (SELECT count(DISTINCT m."accountId")::int FROM "Membership" m
        WHERE m."tierId" = t."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "members",

@@ -1,11 +1,14 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { soundOf } from "@/lib/names/sound";
+import { selectRows } from "@/lib/db/rows";
 import { GLOSSARY_PINYIN } from "./like-words";
 
-type Row = { typed: string; meant: string };
+const Row = z.strictObject({ typed: z.string(), meant: z.string() });
+type Row = z.infer<typeof Row>;
 
 /**
  * Names of the register and terms of the glossary that sound like one of `runs` (Han characters, simplified), for users
@@ -18,7 +21,7 @@ export async function likeSounding(runs: readonly string[]): Promise<Row[]> {
     return sound === null ? [] : [Prisma.sql`(${run}::text, ${sound}::text)`];
   });
   if (asked.length === 0) return [];
-  return db.$queryRaw<Row[]>`
+  return selectRows(db, "like-sounding", Row)`
     WITH asked AS (SELECT * FROM (VALUES ${Prisma.join(asked)}) AS a(typed, sound))
     SELECT a.typed, alike.meant FROM asked a CROSS JOIN LATERAL (
       SELECT n."value" AS meant FROM "EntityName" n

@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import { selectRows } from "@/lib/db/rows";
 
 /** How many similar words are examined for each word. */
 const MOST_ALIKE = 40;
@@ -13,16 +15,17 @@ export const GLOSSARY_PINYIN = Prisma.raw(
   `regexp_replace(lower(normalize(g."pinyin", NFD)), '[^a-z0-9]', '', 'g')`,
 );
 
-export type LikeWords = {
+const LikeWords = z.strictObject({
   /** those words that some report open to this viewer contains, in any inflection */
-  written: string[];
+  written: z.array(z.string()),
   /** those that are part of a name, a symbol or a term */
-  named: string[];
+  named: z.array(z.string()),
   /** words of reports open to this viewer: those similar to one of the words, and those of `spelled` */
-  others: string[];
+  others: z.array(z.string()),
   /** those of `parts` that some report open to this viewer contains, in any inflection; no stop words */
-  parts: string[];
-};
+  parts: z.array(z.string()),
+});
+export type LikeWords = z.infer<typeof LikeWords>;
 
 /**
  * What is known about words, and which words are similar. The register and the glossary are public; of reports only
@@ -37,7 +40,7 @@ export async function likeWords(
   words: readonly string[],
   { spelled, parts }: { spelled: readonly string[]; parts: readonly string[] },
 ): Promise<LikeWords> {
-  const [row] = await db.$queryRaw<LikeWords[]>`
+  const [row] = await selectRows(db, "like-words", LikeWords)`
     WITH asked AS (SELECT DISTINCT a.word FROM unnest(${[...words]}::text[]) AS a(word))
     SELECT
       ARRAY(SELECT a.word FROM asked a WHERE ${written(viewer, Prisma.sql`a.word`)}) AS "written",

@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { HIT_END, HIT_START } from "@/lib/reports/queries/segment-excerpts";
 import type { SearchCursor } from "../cursor";
 import { anyOf, type SearchTerm, termQuery } from "../parse-search";
@@ -25,7 +27,19 @@ export type SearchWindow = {
   end: SearchCursor["before"];
 };
 
-type Row = { end: { publishedAt: string; reportId: string } | null; found: FoundReport | null };
+const Row = z.strictObject({
+  end: z.strictObject({ publishedAt: z.string(), reportId: z.string() }).nullable(),
+  found: z
+    .strictObject({
+      slug: z.string(),
+      publishedAt: z.string(),
+      level: z.string().nullable(),
+      title: z.string(),
+      standfirst: z.string(),
+      segments: z.array(z.strictObject({ segmentId: z.string(), terms: z.int() })).nullable(),
+    })
+    .nullable(),
+});
 
 /**
  * Reports that contain every term, and none of `without`, where this viewer may read, among the newest matches of the
@@ -68,7 +82,7 @@ export async function searchWindow(
     " + ",
   );
   const found = Prisma.sql`SELECT e."reportId", e."publishedAt" FROM ${entries} AND e."vector" @@ ${termQuery(first)}`;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "search-window", Row)`
     WITH ${
       recent && !walk
         ? Prisma.sql`recent AS MATERIALIZED (${found} AND e."publishedAt" >= ${recent}),`

@@ -1,11 +1,19 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import type { SearchCursor } from "../cursor";
 import { plainQuery, type SearchTerm } from "../parse-search";
 import { MANY, walkIsCheaper } from "../policy";
 
-type Row = { at: number; share: number; phrase: boolean; entries: number; recent: Date | null };
+const Row = z.strictObject({
+  at: z.int(),
+  share: z.number(),
+  phrase: z.boolean(),
+  entries: z.number(),
+  recent: z.date().nullable(),
+});
 
 /**
  * The terms that are more than stop words, the rarest first, and how to search for that one: by walking the entries by
@@ -25,7 +33,7 @@ export async function weighTerms(
 ): Promise<WeighedTerms> {
   if (terms.length === 0) return { terms: [], walk: false, recent: null };
   const asked = terms.map((term, at) => Prisma.sql`(${at}::int, ${plainQuery(term)})`);
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "weigh-terms", Row)`
     WITH common AS (
       SELECT u.lexeme, u.share
       FROM pg_stats p, unnest(p.most_common_elems::text::text[], p.most_common_elem_freqs) AS u(lexeme, share)

@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { ANONYMOUS } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { disclaimerText } from "@/lib/evidence/disclaimer-text";
 import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
 import type { JobPayload } from "@/lib/jobs/payloads";
@@ -49,8 +51,17 @@ async function currentVersion(id: string) {
   return { ...version, slug: version.report.slug, disclaimer: disclaimerText(items) };
 }
 
+const Account = z.strictObject({
+  id: z.string(),
+  email: z.string(),
+  verified: z.boolean(),
+  suspended: z.boolean(),
+  chosen: z.boolean().nullable(),
+  isMember: z.boolean(),
+});
+
 async function accountsAfter(after: string | null): Promise<(Recipient & { id: string })[]> {
-  return db.$queryRaw`
+  return selectRows(db, "accounts-to-mail", Account)`
     SELECT a."id", a."email", true AS "verified", false AS "suspended", p."wanted" AS "chosen",
       EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember"
     FROM "Account" a
