@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { lockAdvisory, lockRows } from "@/lib/db/locks";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { refreshProofs } from "./refresh-proofs";
 
 /**
@@ -15,17 +16,17 @@ export async function fillProofs(): Promise<number> {
   return db.$transaction(
     async (tx) => {
       await lockAdvisory(tx, "fillProofs");
-      const wanted = await tx.$queryRaw<{ reportId: string }[]>`
-        SELECT DISTINCT r."id" AS "reportId" FROM "RelationshipEvidence" v
+      const wanted = await selectRows(tx, "reports-without-proofs", IdRow)`
+        SELECT DISTINCT r."id" FROM "RelationshipEvidence" v
         JOIN "Block" b ON b."blockId" = v."blockId"
         JOIN "Report" r ON r."currentVersionId" = b."versionId"
         WHERE v."retractedAt" IS NULL AND NOT EXISTS (SELECT FROM "Proof") ORDER BY 1`;
       await lockRows(
         tx,
         "Report",
-        wanted.map(({ reportId }) => reportId),
+        wanted.map(({ id }) => id),
       );
-      for (const { reportId } of wanted) await refreshProofs(tx, reportId);
+      for (const { id } of wanted) await refreshProofs(tx, id);
       const found = wanted.length === 0 ? 0 : await tx.proof.count();
       if (found > 0) await raiseEpoch(tx);
       return found;

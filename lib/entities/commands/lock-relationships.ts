@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Restart } from "@/lib/db/retry";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { reportsProving } from "./refresh-proofs-of";
 
 /**
@@ -29,7 +30,7 @@ export async function lockProvenBy(
   reportId: string,
   blockIds: readonly string[] = [],
 ): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await selectRows(tx, "relationships-proven-by-report", IdRow)`
     SELECT "relationshipId"::text AS "id" FROM "Proof" WHERE "reportId" = ${reportId}::uuid
     UNION SELECT "relationshipId"::text FROM "RelationshipEvidence" WHERE "blockId" = ANY(${[...blockIds]})`;
   await lockRows(

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { refreshProofs } from "./refresh-proofs";
 import { refreshRelationships } from "./refresh-relationships";
 
@@ -21,7 +22,7 @@ export async function reportsProving(
   relationshipIds: readonly string[],
 ): Promise<string[]> {
   if (relationshipIds.length === 0) return [];
-  const reports = await tx.$queryRaw<{ id: string }[]>`
+  const reports = await selectRows(tx, "reports-proving", IdRow)`
     SELECT DISTINCT r."id"::text AS "id" FROM "RelationshipEvidence" v
     JOIN "Block" b ON b."blockId" = v."blockId" JOIN "Report" r ON r."currentVersionId" = b."versionId"
     WHERE v."relationshipId" = ANY(${[...relationshipIds]}::uuid[])`;

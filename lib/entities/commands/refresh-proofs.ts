@@ -1,20 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { blockTexts } from "@/lib/reports/queries/block-texts";
 import { placedProof } from "../prove";
 import { refreshRelationships } from "./refresh-relationships";
 
-type Evidence = {
-  id: string;
-  relationshipId: string;
-  blockId: string;
-  start: number;
-  end: number;
-  quoteHash: string;
-  versionId: string;
-  segmentId: string;
-  minRank: number;
-};
+const Evidence = z.strictObject({
+  id: z.string(),
+  relationshipId: z.string(),
+  blockId: z.string(),
+  start: z.int(),
+  end: z.int(),
+  quoteHash: z.string(),
+  versionId: z.string(),
+  segmentId: z.string(),
+  minRank: z.int(),
+});
 
 /**
  * Finds the sentences that prove relationships in a report's current version, as of this transaction, and replaces the
@@ -28,7 +30,7 @@ export async function refreshProofs(tx: Prisma.TransactionClient, reportId: stri
     select: { relationshipId: true },
   });
   await tx.proof.deleteMany({ where: { reportId } });
-  const evidence = await tx.$queryRaw<Evidence[]>`
+  const evidence = await selectRows(tx, "evidence-in-report", Evidence)`
     SELECT v."id", v."relationshipId", v."blockId", v."start", v."end", v."quoteHash", b."versionId", b."segmentId", b."minRank"
     FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"
     JOIN "RelationshipEvidence" v ON v."blockId" = b."blockId"

@@ -1,7 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
+import { selectRows } from "@/lib/db/rows";
 
 const BATCH = 500;
+
+const Batch = z.strictObject({ entities: z.int(), done: z.string().nullable() });
 
 /**
  * Rewrites the entries of entities whose name changes today because one begins or ends. Acts write their own changes.
@@ -11,7 +15,7 @@ const BATCH = 500;
  */
 export async function refreshRegister(): Promise<number> {
   for (let refreshed = 0; ; ) {
-    const [batch] = await db.$queryRaw<{ entities: number }[]>`
+    const [batch] = await selectRows(db, "refreshed-register", Batch)`
       WITH due AS MATERIALIZED (
         SELECT "entityId" FROM "RegisterEntry" WHERE "changesOn" <= (now() AT TIME ZONE 'UTC')::date
         ORDER BY "entityId" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED

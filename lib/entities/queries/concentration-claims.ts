@@ -1,10 +1,23 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { claimPlacesOf, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
-import type { ClaimPlace } from "@/lib/evidence/types";
+import { selectRows } from "@/lib/db/rows";
+import {
+  ClaimPlaceJson,
+  ClaimRefJson,
+  claimPlacesOf,
+  claimReadable,
+  claimRefOf,
+} from "@/lib/evidence/queries/claim-sql";
 import type { QuantityClaim } from "../concentration-types";
+
+const Row = z.strictObject({
+  claim: ClaimRefJson,
+  site: z.string(),
+  places: z.array(ClaimPlaceJson).nullable(),
+});
 
 /**
  * The claims of capacity or output that this viewer may read about some sites, for a material or without one, and those
@@ -15,7 +28,7 @@ export async function quantityClaims(
   viewer: Viewer,
   asked: { sites: readonly string[]; material: string; on: string },
 ): Promise<QuantityClaim[]> {
-  const rows = await db.$queryRaw<(Omit<QuantityClaim, "places"> & { places: ClaimPlace[] | null })[]>`
+  const rows = await selectRows(db, "quantity-claims", Row)`
     SELECT ${claimRefOf()} AS "claim", s."slug" AS "site", ${claimPlacesOf(viewer)} AS "places"
     FROM "Claim" c
     JOIN "Entity" o ON o."id" = c."subjectId" JOIN "Entity" s ON s."id" = coalesce(o."mergedIntoId", o."id")

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
@@ -6,19 +7,27 @@ import { Prisma } from "@/lib/db/generated/client";
 import { heldOn } from "@/lib/evidence/queries/held-on";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { selectRows } from "@/lib/db/rows";
 import type { ConcentrationSubject } from "../concentration-types";
 import type { Edge } from "../types";
-import { knownEdge, standing } from "./entity-as-of";
-import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
+import { heldOn, knownEdge, standing } from "./entity-as-of";
+import { climbOwnership, EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
+
+const Row = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  stage: z.string(),
+  producers: z.int(),
+  locked: z.int(),
+});
 
 /**
  * The materials and stages with a producer that this viewer may know of: the stages of the material, or those of its
  * producers if it has none. One statement.
  */
 export async function listConcentrations(viewer: Viewer): Promise<ConcentrationSubject[]> {
-  const rows = await db.$queryRaw<
-    { slug: string; name: string; nameZh: string | null; locked: number; stage: string; producers: number }[]
-  >`
+  const rows = await selectRows(db, "concentrations", Row)`
     WITH made AS (
       SELECT DISTINCT coalesce(m."mergedIntoId", m."id") AS "id", coalesce(p."mergedIntoId", p."id") AS "producer", p."stages"
       FROM "Relationship" x JOIN "Entity" m ON m."id" = x."toId" JOIN "Entity" p ON p."id" = x."fromId"
@@ -51,7 +60,7 @@ export async function listConcentrations(viewer: Viewer): Promise<ConcentrationS
  */
 export async function concentrationEdges(viewer: Viewer, material: string, on: string): Promise<Edge[]> {
   const known = Prisma.sql`${knownEdge(viewer, null)} AND ${heldOn(on)}`;
-  const found = await db.$queryRaw<EdgeRow[]>`
+  const found = await selectRows(db, "concentration-edges", EdgeRow)`
     WITH RECURSIVE
     material AS (SELECT e."id" FROM "Entity" e LEFT JOIN "Entity" t ON t."id" = e."mergedIntoId" WHERE coalesce(t."slug", e."slug") = ${material}),
     produced AS (

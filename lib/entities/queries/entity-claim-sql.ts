@@ -1,8 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
-import { placeOf } from "@/lib/evidence/queries/claim-sql";
+import { GRADE, placeOf } from "@/lib/evidence/queries/claim-sql";
 import { endOf, publishedBy } from "./entity-as-of";
 
 /** SQL condition: one of these entities is the claim's subject, object or asserter. */
@@ -30,6 +31,9 @@ export function claimPlacesThen(viewer: Viewer, day: string | null): Prisma.Sql 
     FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
     WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")} AND ${publishedBy(day)} AND ${broughtBy})`;
 }
+
+/** What `gradeThen` builds for a day. */
+export const GradeJson = z.strictObject(GRADE);
 
 /** SQL for the grade of the claim `c` at the end of a day as JSON that is a `Grade`; for today NULL, since `ClaimRef` has it. */
 export function gradeThen(day: string | null): Prisma.Sql {

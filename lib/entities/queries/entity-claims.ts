@@ -1,21 +1,29 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
+import { selectRows } from "@/lib/db/rows";
+import { ClaimPlaceJson, ClaimRefJson, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
 import { asToday, lapsedAmong } from "@/lib/evidence/queries/lapsed";
-import type { ClaimPlace, ClaimRef, Grade } from "@/lib/evidence/types";
 import type { EntityClaim } from "../types";
 import { changesOf } from "./entity-changes";
-import { claimPlacesThen, gradeThen, isAboutEntity } from "./entity-claim-sql";
+import { claimPlacesThen, GradeJson, gradeThen, isAboutEntity } from "./entity-claim-sql";
 
 /** The number of claims on the page, the newest; the ledger has all. */
 const SHOWN = 10;
 
-type Row = {
-  claim: ClaimRef;
-  grade: Grade | null;
-  places: ClaimPlace[];
-};
+const Row = z.strictObject({
+  claims: z
+    .array(
+      z.strictObject({
+        claim: ClaimRefJson,
+        grade: GradeJson.nullable(),
+        places: z.array(ClaimPlaceJson),
+      }),
+    )
+    .nullable(),
+  changes: z.array(z.string()),
+});
 
 /**
  * The newest claims with an entity as subject, object or asserter that this viewer may read, with the places where they
@@ -28,7 +36,7 @@ export async function entityClaims(
   ids: readonly string[],
   day: string | null,
 ): Promise<{ claims: { shown: EntityClaim[]; more: boolean }; changes: string[] }> {
-  const [row] = await db.$queryRaw<{ claims: Row[] | null; changes: string[] }[]>`
+  const [row] = await selectRows(db, "entity-claims", Row)`
     SELECT (
       SELECT json_agg(json_build_object('claim', n."claim", 'grade', n."grade", 'places', n."places")
         ORDER BY n."newest" DESC, n."id" DESC)

@@ -1,21 +1,41 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { Confidence, DatePrecision, EntityKind } from "@/lib/db/generated/enums";
+import { TextList } from "@/lib/db/rows";
 import { DEPTH, OWNER_FIRST, OWNER_LAST } from "../ownership";
 import { RelationshipKind } from "../schema";
-import type { DocumentProof, Edge, Proof } from "../types";
-import { documentProofsOf, proofsOf } from "./proof-sql";
+import type { Edge } from "../types";
+import { DocumentProofsJson, documentProofsOf, ProofsJson, proofsOf } from "./proof-sql";
+
+const EndJson = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  country: z.string().nullable(),
+  stages: TextList,
+  name: z.string(),
+  nameZh: z.string().nullable(),
+});
 
 /** A row of `edgeColumns`; `edgeOf` makes an `Edge` of it. */
-export type EdgeRow = Omit<Edge, "kind" | "proofs" | "documents"> & {
-  kind: string;
-  proofs: (Omit<Proof, "report"> & {
-    report: Omit<Proof["report"], "publishedAt"> & { publishedAt: string };
-  })[];
-  documents: DocumentProof[];
-};
+export const EdgeRow = z.strictObject({
+  id: z.string(),
+  kind: RelationshipKind,
+  from: EndJson,
+  to: EndJson,
+  sharePercent: z.number().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  precision: z.enum(DatePrecision).nullable(),
+  asOf: z.string().nullable(),
+  asOfPrecision: z.enum(DatePrecision).nullable(),
+  confidence: z.enum(Confidence),
+  proofs: ProofsJson,
+  documents: DocumentProofsJson,
+});
 
 /** SQL for the columns of an `EdgeRow` of the relationship `x`, with its proofs on record that day; `null` for today. */
 export function edgeColumns(viewer: Viewer, day: string | null): Prisma.Sql {
@@ -25,10 +45,9 @@ export function edgeColumns(viewer: Viewer, day: string | null): Prisma.Sql {
       coalesce(${proofsOf(viewer, day)}, '[]') AS "proofs", coalesce(${documentProofsOf(day)}, '[]') AS "documents"`;
 }
 
-export function edgeOf({ kind, proofs, ...facts }: EdgeRow): Edge {
+export function edgeOf({ proofs, ...facts }: z.infer<typeof EdgeRow>): Edge {
   return {
     ...facts,
-    kind: RelationshipKind.parse(kind),
     proofs: proofs.map(({ report, ...proof }) => ({
       ...proof,
       report: { ...report, publishedAt: new Date(report.publishedAt) },

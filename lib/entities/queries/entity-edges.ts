@@ -2,9 +2,10 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import type { Edge } from "../types";
 import { knownEdge } from "./entity-as-of";
-import { climbOwnership, type EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
+import { climbOwnership, EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
 
 /** The most edges of an entity's own that a page shows; beyond that the graph suits better. */
 const OWN = 500;
@@ -30,7 +31,7 @@ export async function entityEdges(
   const own = Prisma.sql`ANY(${[...found.ids]}::uuid[])`;
   const known = knownEdge(viewer, day);
   const start = Prisma.sql`SELECT ${found.id}::uuid`;
-  const rows = await db.$queryRaw<EdgeRow[]>`
+  const rows = await selectRows(db, "entity-edges", EdgeRow)`
     WITH RECURSIVE
     up AS (${climbOwnership("up", start, known)}),
     down AS (${climbOwnership("down", start, known)}),

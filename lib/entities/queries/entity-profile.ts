@@ -1,21 +1,44 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import { readAbout } from "@/lib/db/render-notes";
+import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { IdentifierLine } from "@/lib/names/types";
-import type { EntityProfile, NameLine } from "../types";
+import type { EntityProfile } from "../types";
 import { nameThen, standing } from "./entity-as-of";
 
-type Row = Omit<EntityProfile, "names" | "identifiers"> & {
-  id: string;
-  ids: string[];
-  mergedInto: string | null;
-  names: NameLine[] | null;
-  identifiers: IdentifierLine[] | null;
-};
+const Row = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  id: z.string(),
+  country: z.string().nullable(),
+  stages: TextList,
+  summary: z.string(),
+  confidence: z.enum(Confidence),
+  asOf: z.string().nullable(),
+  mergedInto: z.string().nullable(),
+  ids: z.array(z.string()),
+  names: z
+    .array(
+      z.strictObject({
+        lang: z.string(),
+        type: z.enum(NameType),
+        value: z.string(),
+        pinyin: z.string().nullable(),
+        validFrom: z.string().nullable(),
+        validTo: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+  identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })).nullable(),
+});
 
 export type FoundEntity =
   /** `ids`: its own and those of all entities merged into it */
@@ -31,7 +54,7 @@ export type FoundEntity =
 export async function findEntity(slug: string, day: string | null): Promise<FoundEntity> {
   const [row] = await readAbout(
     [slug],
-    () => db.$queryRaw<Row[]>`
+    () => selectRows(db, "entity-profile", Row)`
     WITH RECURSIVE up AS (
       SELECT e."id", e."slug", e."mergedIntoId", 0 AS steps FROM "Entity" e WHERE e."slug" = ${slug}
       UNION ALL

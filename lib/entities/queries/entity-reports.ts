@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { EntityReport, MentionLine } from "../types";
+import { selectRows } from "@/lib/db/rows";
+import type { EntityReport } from "../types";
 import { publishedBy } from "./entity-as-of";
 
 /** The number of reports of each sort on the page; the list of reports has the rest. */
@@ -11,7 +13,14 @@ const SHOWN = 12;
 /** Sentences for each report. */
 const SENTENCES = 5;
 
-type Row = Omit<EntityReport, "mentions"> & { mentions: MentionLine[] | null };
+const Row = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  standfirst: z.string(),
+  publishedAt: z.date(),
+  about: z.boolean(),
+  mentions: z.array(z.strictObject({ blockId: z.string(), context: z.string() })).nullable(),
+});
 
 /**
  * The newest reports about an entity, which are public, and those that mention it in words that this viewer may read,
@@ -25,7 +34,7 @@ export async function entityReports(
   day: string | null,
 ): Promise<{ about: EntityReport[]; mentioning: EntityReport[]; more: boolean }> {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "entity-reports", Row)`
     SELECT r."slug", v."title", v."standfirst", r."publishedAt", found."about", CASE WHEN NOT found."about" THEN (
         SELECT json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position", c."start", c."context")
         FROM (

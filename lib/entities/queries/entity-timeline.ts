@@ -1,29 +1,50 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
-import type { ClaimPlace, ClaimRef, Grade } from "@/lib/evidence/types";
+import { VersionKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
+import { ClaimPlaceJson, ClaimRefJson, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
 import type { Edge, Timeline, TimelineEntry } from "../types";
 import { edgeKnownAt, endOf, knownEdge, publishedBy } from "./entity-as-of";
-import { claimPlacesThen, gradeThen, isAboutEntity } from "./entity-claim-sql";
+import { claimPlacesThen, GradeJson, gradeThen, isAboutEntity } from "./entity-claim-sql";
 
 /** Entries of a page. */
 const SHOWN = 30;
 /** Sentences of a report under its entry. */
 const SENTENCES = 4;
 
-type OfKind<Kind extends TimelineEntry["kind"]> = Omit<
-  Extract<TimelineEntry, { kind: Kind }>,
-  "key" | "at" | "kind"
->;
-export type TimelineRow = { key: string; at: Date } & (
-  | { kind: "version"; data: OfKind<"version"> }
-  | { kind: "claim"; data: { claim: ClaimRef; place: ClaimPlace; grade: Grade | null } }
-  | { kind: "mention"; data: OfKind<"mention"> }
-  | { kind: "edge"; data: { id: string } }
-);
+const AT = { key: z.string(), at: z.date() };
+const ReportJson = z.strictObject({ slug: z.string(), title: z.string() });
+const TimelineRow = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...AT,
+    kind: z.literal("version"),
+    data: z.strictObject({
+      act: z.enum({ ...VersionKind, withdrawn: "withdrawn" }),
+      reason: z.string().nullable(),
+      report: ReportJson,
+    }),
+  }),
+  z.strictObject({
+    ...AT,
+    kind: z.literal("claim"),
+    data: z.strictObject({ claim: ClaimRefJson, place: ClaimPlaceJson, grade: GradeJson.nullable() }),
+  }),
+  z.strictObject({
+    ...AT,
+    kind: z.literal("mention"),
+    data: z.strictObject({
+      report: ReportJson,
+      mentions: z.array(z.strictObject({ blockId: z.string(), context: z.string() })),
+      more: z.boolean(),
+    }),
+  }),
+  z.strictObject({ ...AT, kind: z.literal("edge"), data: z.strictObject({ id: z.string() }) }),
+]);
+export type TimelineRow = z.infer<typeof TimelineRow>;
 export type Before = { at: Date; key: string };
 
 /**
@@ -44,7 +65,7 @@ export async function entityTimeline(
     ${day === null ? Prisma.sql`true` : Prisma.sql`t."at" < ${endOf(day)}`}
     AND ${before ? Prisma.sql`(t."at", t."key" COLLATE "C") < (${before.at}, ${before.key}::text COLLATE "C")` : Prisma.sql`true`}
     ORDER BY t."at" DESC, t."key" COLLATE "C" DESC LIMIT ${SHOWN + 1}`;
-  return db.$queryRaw<TimelineRow[]>`
+  return selectRows(db, "entity-timeline", TimelineRow)`
     SELECT t."key", t."at", t."kind", t."data" FROM (
       (SELECT * FROM (${versions(own)}) t WHERE ${page})
       UNION ALL (SELECT * FROM (${withdrawals(own)}) t WHERE ${page})

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS } from "@/lib/access/types";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-date";
 
@@ -14,7 +16,7 @@ const { nameOf } = await import("@/lib/names/queries/entity-names");
 const relationship = (from: string | null, to: string | null, precision: string | null) =>
   Prisma.sql`(SELECT ${from}::date AS "validFrom", ${to}::date AS "validTo", ${precision}::"DatePrecision" AS "precision") x`;
 const holds = async (from: string | null, to: string | null, precision: string | null, day: string) => {
-  const [row] = await db.$queryRaw<{ held: boolean }[]>`
+  const [row] = await selectRows(db, "test-held", z.strictObject({ held: z.boolean() }))`
     SELECT ${heldOn(day)} AS "held" FROM ${relationship(from, to, precision)}`;
   return row?.held;
 };
@@ -65,7 +67,7 @@ describe("a relationship on a day", () => {
 
 describe("a name on a day", () => {
   const name = async (slug: string) => {
-    const [row] = await db.$queryRaw<{ name: string }[]>`
+    const [row] = await selectRows(db, "test-name", z.strictObject({ name: z.string() }))`
       SELECT ${nameOf("e")} AS "name" FROM "Entity" e WHERE e."slug" = ${slug}`;
     return row?.name;
   };

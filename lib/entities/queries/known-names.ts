@@ -1,8 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
 import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { buildMatcher, type KnownName, type Matcher } from "../matching/build-matcher";
@@ -10,6 +13,15 @@ import { tickerNames } from "../matching/ticker-names";
 
 /** Shorter pinyin is too often a different word. */
 const SHORTEST_PINYIN = 6;
+
+const NameRow = z.strictObject({
+  entityId: z.string(),
+  kind: z.enum(EntityKind),
+  value: z.string(),
+  country: z.string().nullable(),
+  ticker: z.boolean(),
+});
+const Fingerprint = z.strictObject({ names: z.string() });
 
 /**
  * Every name of every entity, for `buildMatcher`: previous names too, and those of merged entities under their merge
@@ -20,7 +32,7 @@ const SHORTEST_PINYIN = 6;
  */
 export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   if (!can(viewer, "draft.create")) throw new Forbidden();
-  const rows = await db.$queryRaw<(KnownName & { ticker: boolean })[]>`
+  const rows = await selectRows(db, "known-names", NameRow)`
     SELECT DISTINCT ON (t."slug", n."value") t."id" AS "entityId", t."kind"::text AS "kind", n."value", t."country",
       n.ticker
     FROM (
@@ -41,7 +53,7 @@ export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
 async function fingerprintOfNames(): Promise<string> {
   const sum = (row: string) =>
     Prisma.raw(`count(*) || ' ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0)`);
-  const [row] = await db.$queryRaw<{ names: string }[]>`
+  const [row] = await selectRows(db, "fingerprint-of-names", Fingerprint)`
     SELECT concat_ws(' ',
       (SELECT ${sum('"entityId", "value", "pinyin"')} FROM "EntityName" WHERE "retractedAt" IS NULL),
       (SELECT ${sum('"entityId", "value"')} FROM "Identifier" WHERE "scheme" = 'MIC' AND "retractedAt" IS NULL),

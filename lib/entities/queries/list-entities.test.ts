@@ -1,6 +1,8 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS } from "@/lib/access/types";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { plansOf } from "@/lib/db/test-plans";
 
@@ -51,8 +53,10 @@ describe("the register at size", () => {
   });
 });
 
+const Entry = z.strictObject({ slug: z.string(), key: z.string().nullable(), name: z.string() });
+
 /** Each entity's entry, and what it would be if made from its names today. */
-const entries = () => db.$queryRaw<{ slug: string; key: string | null; name: string }[]>`
+const entries = () => selectRows(db, "test-entries", Entry)`
   SELECT e."slug", g."key", lower(${nameOf("e")}) AS "name" FROM "Entity" e
   LEFT JOIN "RegisterEntry" g ON g."entityId" = e."id" WHERE e."slug" IN ('entity-1', 'entity-2') ORDER BY e."slug"`;
 

@@ -1,19 +1,42 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { EntityKind } from "@/lib/db/generated/enums";
+import { selectRows, TextList } from "@/lib/db/rows";
 import type { ListEntities } from "../list-query";
-import type { EntityFacets, EntityItem, EntityList, FacetCount } from "../types";
+import type { EntityFacets, EntityList, FacetCount } from "../types";
 import { namedLike } from "./named-like";
 
 const PAGE_SIZE = 60;
 
-type Row = {
-  items: (EntityItem & { key: string })[] | null;
-  facets: (FacetCount & { facet: keyof EntityFacets | "total" })[] | null;
-};
+const Row = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        slug: z.string(),
+        kind: z.enum(EntityKind),
+        country: z.string().nullable(),
+        stages: TextList,
+        name: z.string(),
+        nameZh: z.string().nullable(),
+        key: z.string(),
+      }),
+    )
+    .nullable(),
+  facets: z
+    .array(
+      z.strictObject({
+        facet: z.enum(["total", "kinds", "stages", "countries", "letters"]),
+        value: z.string(),
+        entities: z.int(),
+      }),
+    )
+    .nullable(),
+});
 
 /**
  * A page of the register by name, with the number of entities that each filter would show. Entities are public. One
@@ -32,7 +55,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
   const { kind: ofKind, stage: ofStage, country: ofCountry, letter: ofLetter } = choices;
   const named = q === undefined ? ALL : namedLike(q);
   const behind = after ? Prisma.sql`(a."key", a."slug") > (${after.key}::text, ${after.slug}::text)` : ALL;
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await selectRows(db, "entities", Row)`
     WITH page AS MATERIALIZED (
       SELECT a."id", a."key", a."slug" FROM (${ENTRIES} WHERE ${named}) a
       WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} AND ${ofLetter} AND ${behind}

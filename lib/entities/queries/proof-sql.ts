@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { DatePrecision, Reliability } from "@/lib/db/generated/enums";
 import { publishedBy, standing } from "./entity-as-of";
 
 /**
@@ -19,6 +21,36 @@ export function proofsOf(viewer: Viewer, day: string | null = null): Prisma.Sql 
     LEFT JOIN "Block" b ON b."versionId" = p."versionId" AND b."blockId" = p."blockId"
     WHERE p."relationshipId" = x."id" AND ${readable(viewer, "p")} AND ${standing("ev", day)} AND ${publishedBy(day)})`;
 }
+
+/** What `proofsOf` builds; NULL for none. */
+export const ProofsJson = z.array(
+  z.strictObject({
+    sentence: z.string(),
+    blockId: z.string(),
+    report: z.strictObject({ slug: z.string(), title: z.string(), publishedAt: z.string() }),
+  }),
+);
+
+/** What `documentProofsOf` builds; NULL for none. */
+export const DocumentProofsJson = z.array(
+  z.strictObject({
+    quote: z.string().nullable(),
+    translation: z.string().nullable(),
+    note: z.string().nullable(),
+    locator: z.string().nullable(),
+    copySha256: z.string().nullable(),
+    precision: z.enum(DatePrecision).nullable(),
+    title: z.string(),
+    url: z.string().nullable(),
+    lang: z.string(),
+    publishedOn: z.string().nullable(),
+    source: z.strictObject({
+      slug: z.string(),
+      name: z.string(),
+      reliability: z.enum(Reliability).nullable(),
+    }),
+  }),
+);
 
 /** SQL for the source documents that prove the relationship `x`, as JSON; they are public. */
 export function documentProofsOf(day: string | null = null): Prisma.Sql {

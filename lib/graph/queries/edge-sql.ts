@@ -1,10 +1,14 @@
 import "server-only";
+import { z } from "zod";
 import { isStaff } from "@/lib/access/rank";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { knownEdge } from "@/lib/entities/queries/entity-as-of";
 import { heldOn } from "@/lib/evidence/queries/held-on";
+import { Confidence, DatePrecision } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
+import { heldOn, knownEdge } from "@/lib/entities/queries/entity-as-of";
+import { RelationshipKind } from "@/lib/entities/schema";
 import { kindsOf } from "../kind-groups";
 import type { EdgeFilters } from "../schema";
 import type { GraphEdge } from "../types";
@@ -35,7 +39,20 @@ export const EDGE_FACTS = Prisma.sql`json_build_object('id', x."id", 'kind', x."
   'sharePercent', x."sharePercent"::float8, 'validFrom', x."validFrom", 'validTo', x."validTo", 'precision', x."precision",
   'asOf', x."asOf", 'asOfPrecision', x."asOfPrecision", 'confidence', x."confidence", 'supported', x."minRank" IS NOT NULL)`;
 
-export type EdgeFacts = Omit<GraphEdge, "from" | "to">;
+/** What `EDGE_FACTS` builds. */
+export const EdgeFactsJson = z.strictObject({
+  id: z.string(),
+  kind: RelationshipKind,
+  sharePercent: z.number().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  precision: z.enum(DatePrecision).nullable(),
+  asOf: z.string().nullable(),
+  asOfPrecision: z.enum(DatePrecision).nullable(),
+  confidence: z.enum(Confidence),
+  supported: z.boolean(),
+});
+export type EdgeFacts = z.infer<typeof EdgeFactsJson>;
 
 /** SQL for the entities `f` and `t` at the ends of the relationship `x`, merged ones resolved. */
 export const ENDS = Prisma.sql`
@@ -44,6 +61,14 @@ export const ENDS = Prisma.sql`
 
 /** An edge, with its ends that are places, which paths do not pass through. */
 export type EdgeRow = { edge: GraphEdge; places: string[] };
+
+const Row = z.strictObject({
+  facts: EdgeFactsJson,
+  from: z.string(),
+  to: z.string(),
+  fromPlace: z.boolean(),
+  toPlace: z.boolean(),
+});
 
 /**
  * Edges that meet a condition on `x`, newest first, between the merge targets of their ends. One statement.
@@ -55,8 +80,7 @@ export async function selectEdges(
   filters: EdgeFilters,
   { tables = Prisma.empty, where, limit }: { tables?: Prisma.Sql; where: Prisma.Sql; limit: number },
 ): Promise<EdgeRow[]> {
-  type Row = { facts: EdgeFacts; from: string; to: string; fromPlace: boolean; toPlace: boolean };
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "edges", Row)`
     WITH ${tables} shown AS MATERIALIZED (
       SELECT x.* FROM "Relationship" x
       WHERE ${shownEdge(viewer, filters)} ${ofKind(filters)} AND ${where}

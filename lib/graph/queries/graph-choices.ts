@@ -1,15 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
+import { selectRows } from "@/lib/db/rows";
 import type { GraphChoices } from "../types";
 
 /** The longest list of choices. */
 const MOST = 200;
 
+const Row = z.strictObject({
+  materials: z.array(z.strictObject({ slug: z.string(), name: z.string() })).nullable(),
+  countries: z.array(z.string()),
+});
+
 /** The choices of the filters: materials by name, countries by code. Entities are public. One statement. */
 export async function graphChoices(_viewer: Viewer): Promise<GraphChoices> {
-  const [row] = await db.$queryRaw<{ materials: GraphChoices["materials"] | null; countries: string[] }[]>`
+  const [row] = await selectRows(db, "graph-choices", Row)`
     SELECT
       (SELECT json_agg(m ORDER BY m."name") FROM (
         SELECT e."slug", ${nameOf("e")} AS "name" FROM "Entity" e

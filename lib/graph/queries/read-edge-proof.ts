@@ -1,14 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { documentProofsOf, proofsOf } from "@/lib/entities/queries/proof-sql";
+import { selectRows } from "@/lib/db/rows";
+import { DocumentProofsJson, documentProofsOf, ProofsJson, proofsOf } from "@/lib/entities/queries/proof-sql";
 import { NotFound } from "@/lib/errors";
-import type { EdgeProof, GraphNode } from "../types";
-import { EDGE_FACTS, type EdgeFacts, ENDS, shownEdge } from "./edge-sql";
-import { NODE, nodeOf } from "./select-nodes";
+import type { EdgeProof } from "../types";
+import { EDGE_FACTS, EdgeFactsJson, ENDS, shownEdge } from "./edge-sql";
+import { NODE, NodeJson, nodeOf } from "./select-nodes";
 
-type Row = Pick<EdgeProof, "proofs" | "documents"> & { facts: EdgeFacts; from: GraphNode; to: GraphNode };
+const Row = z.strictObject({
+  facts: EdgeFactsJson,
+  from: NodeJson,
+  to: NodeJson,
+  proofs: ProofsJson,
+  documents: DocumentProofsJson,
+});
 
 /**
  * The sentences and the words of documents that prove an edge, limited to what this viewer may read; the desk can also
@@ -21,7 +29,7 @@ export async function readEdgeProof(viewer: Viewer, id: string, known?: string):
   const day = known ?? null;
   const end = (alias: "f" | "t") =>
     Prisma.sql`(SELECT ${NODE} FROM "Entity" e WHERE e."id" = ${Prisma.raw(alias)}."id")`;
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await selectRows(db, "edge-proof", Row)`
     SELECT ${EDGE_FACTS} AS "facts", ${end("f")} AS "from", ${end("t")} AS "to",
       coalesce(${proofsOf(viewer, day)}, '[]') AS "proofs", coalesce(${documentProofsOf(day)}, '[]') AS "documents"
     FROM "Relationship" x ${ENDS}

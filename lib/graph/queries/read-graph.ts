@@ -1,16 +1,31 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { type Candidate, chooseEdges, SIZES } from "../choose";
 import type { GraphFilters } from "../schema";
 import type { Graph, GraphNode } from "../types";
-import { EDGE_FACTS, type EdgeFacts, idsAt, ofKind, shownEdge, withMerged } from "./edge-sql";
-import { NODE, nodeOf } from "./select-nodes";
+import { EDGE_FACTS, type EdgeFacts, EdgeFactsJson, idsAt, ofKind, shownEdge, withMerged } from "./edge-sql";
+import { NODE, NodeJson, nodeOf } from "./select-nodes";
 
 /** The most edges added for an entity in focus. */
 const IN_FOCUS = 200;
+
+const CandidateRow = z.strictObject({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  near: z.boolean(),
+  more: z.boolean(),
+});
+const DetailsRow = z.strictObject({
+  nodes: z.array(z.strictObject({ id: z.string(), node: NodeJson })).nullable(),
+  edges: z.array(EdgeFactsJson).nullable(),
+  focused: z.boolean(),
+});
 
 /**
  * The requested part of the graph, limited to what this viewer may know of: the best connected among the newest edges,
@@ -43,7 +58,7 @@ async function candidates(
   const { tables, where } = partOf(viewer, filters);
   const shown = Prisma.sql`${shownEdge(viewer, filters)} ${ofKind(filters)}`;
   const focus = filters.focus ?? "";
-  const rows = await db.$queryRaw<(Candidate & { more: boolean })[]>`
+  const rows = await selectRows(db, "graph-candidates", CandidateRow)`
     WITH ${tables} newest AS MATERIALIZED (
       SELECT x."id", x."fromId", x."toId" FROM "Relationship" x WHERE ${shown} AND ${where} ORDER BY x."id" DESC LIMIT ${most + 1}
     ),
@@ -69,8 +84,7 @@ async function details(
   chosen: { nodes: readonly string[]; edges: readonly Candidate[] },
 ): Promise<{ nodes: { id: string; node: GraphNode }[]; facts: Map<string, EdgeFacts> }> {
   const { focus } = filters;
-  type Row = { nodes: { id: string; node: GraphNode }[] | null; edges: EdgeFacts[] | null; focused: boolean };
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await selectRows(db, "graph-details", DetailsRow)`
     WITH focus AS MATERIALIZED (
       SELECT coalesce(e."mergedIntoId", e."id") AS "id" FROM "Entity" e WHERE e."slug" = ${focus ?? ""})
     SELECT

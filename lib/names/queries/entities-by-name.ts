@@ -1,9 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { EntityKind } from "@/lib/db/generated/enums";
 import { likeLiteral } from "@/lib/db/like-literal";
 import { simplified } from "@/lib/text/simplified";
+import { selectRows } from "@/lib/db/rows";
 import { askedIdentifiers } from "../identifiers/asked-identifiers";
 import { askedPinyin } from "../pinyin";
 import { soundOf } from "../sound";
@@ -15,6 +18,15 @@ import { PLAIN_PINYIN } from "./pinyin-sql";
 /** The minimum trigram similarity of a misspelt name, and of words that are only part of a name. */
 const ALIKE = 0.38;
 const ALIKE_IN_PART = 0.6;
+
+const Row = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  country: z.string().nullable(),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  matched: z.string(),
+});
 
 /**
  * Entities with a name like the query, with one of its words as a name or identifier (an HS code, a symbol on a market,
@@ -47,7 +59,7 @@ export async function entitiesByName(_viewer: Viewer, question: string, limit: n
         );
   // A misspelt word is tolerated, a different number is not.
   const numbers = (asked.match(/\d+/g) ?? []).map((number) => `\\m${number}\\M`);
-  const rows = await db.$queryRaw<(EntityHit & { matched: string })[]>`
+  const rows = await selectRows(db, "entities-by-name", Row)`
     WITH alike AS (
       SELECT coalesce(e."mergedIntoId", e."id") AS id, n."value", n."type" = 'previous' AS previous,
         CASE

@@ -1,12 +1,53 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { Confidence, DatePrecision } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import type { DeskEdge } from "../../desk-types";
 import { RelationshipKind } from "../../schema";
+import { LinkJson } from "./desk-history";
 
 const MOST = 400;
+
+const Row = z.strictObject({
+  id: z.string(),
+  kind: RelationshipKind,
+  from: LinkJson,
+  to: LinkJson,
+  sharePercent: z.number().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  precision: z.enum(DatePrecision).nullable(),
+  confidence: z.enum(Confidence),
+  asOf: z.string().nullable(),
+  asOfPrecision: z.enum(DatePrecision).nullable(),
+  note: z.string().nullable(),
+  retractedAt: z.string().nullable(),
+  minRank: z.int().nullable(),
+  evidence: z.array(
+    z.discriminatedUnion("type", [
+      z.strictObject({
+        id: z.string(),
+        type: z.literal("sentence"),
+        words: z.string().nullable(),
+        title: z.string().nullable(),
+        href: z.string().nullable(),
+        rank: z.int().nullable(),
+      }),
+      z.strictObject({
+        id: z.string(),
+        type: z.literal("document"),
+        words: z.string(),
+        title: z.string(),
+        href: z.string().nullable(),
+        locator: z.string().nullable(),
+      }),
+    ]),
+  ),
+});
 
 /**
  * Edges as the desk sees them, retracted ones last, with their evidence: those of entities, or one by its id. For
@@ -19,14 +60,13 @@ export async function deskEdges(
     "ids" in of
       ? Prisma.sql`x."fromId" = ANY(${[...of.ids]}::uuid[]) OR x."toId" = ANY(${[...of.ids]}::uuid[])`
       : Prisma.sql`x."id" = ${of.relationshipId}::uuid`;
-  const rows = await db.$queryRaw<(Omit<DeskEdge, "kind"> & { kind: string })[]>`
+  return selectRows(db, "desk-edges", Row)`
     SELECT x."id"::text AS "id", x."kind", ${end("fromId")} AS "from", ${end("toId")} AS "to",
       x."sharePercent"::float8 AS "sharePercent", x."validFrom"::text AS "validFrom", x."validTo"::text AS "validTo",
       x."precision"::text AS "precision", x."confidence"::text AS "confidence", x."asOf"::text AS "asOf", x."asOfPrecision"::text AS "asOfPrecision", x."note",
       to_json(x."retractedAt") #>> '{}' AS "retractedAt", x."minRank", coalesce(${SENTENCES}, '[]') || coalesce(${DOCUMENTS}, '[]') AS "evidence"
     FROM "Relationship" x WHERE ${wanted}
     ORDER BY x."retractedAt" IS NOT NULL, x."kind", x."sharePercent" DESC NULLS LAST, x."id" LIMIT ${MOST}`;
-  return rows.map(({ kind, ...edge }) => ({ ...edge, kind: RelationshipKind.parse(kind) }));
 }
 
 /** An end of the edge `x`; if merged, its merge target. */

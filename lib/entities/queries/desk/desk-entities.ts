@@ -1,16 +1,33 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { ListDeskEntities } from "../../desk-query";
-import type { DeskEntityItem, DeskEntityList } from "../../desk-types";
+import type { DeskEntityList } from "../../desk-types";
 import { namedLike } from "../named-like";
 
 const PAGE_SIZE = 50;
+
+const Row = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  country: z.string().nullable(),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  pinyin: z.string().nullable(),
+  unsupported: z.int(),
+  edges: z.int(),
+  mergedInto: z.string().nullable(),
+  total: z.int(),
+});
 
 /** A page of the desk's list, by name, with the number of edges without evidence. One statement. @throws NotFound */
 export async function listDeskEntities(viewer: Viewer, query: ListDeskEntities): Promise<DeskEntityList> {
@@ -22,7 +39,7 @@ export async function listDeskEntities(viewer: Viewer, query: ListDeskEntities):
     ...(q === undefined ? [] : [namedLike(q, show === "merged")]),
     ...(show === "unsupported" ? [Prisma.sql`EXISTS (SELECT FROM ${EDGES} AND x."minRank" IS NULL)`] : []),
   ];
-  const rows = await db.$queryRaw<(DeskEntityItem & { total: number })[]>`
+  const rows = await selectRows(db, "desk-entities", Row)`
     SELECT e."id", e."slug", e."kind"::text AS "kind", e."country", e."name", ${chineseNameOf("e")} AS "nameZh",
       (SELECT n."pinyin" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."pinyin" IS NOT NULL AND n."retractedAt" IS NULL
         ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1) AS "pinyin",

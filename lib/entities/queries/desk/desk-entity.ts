@@ -1,23 +1,60 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
+import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
-import type { DeskEntity, DeskFacts, DeskIdentifier, DeskLink, DeskName } from "../../desk-types";
+import type { DeskEntity } from "../../desk-types";
 import { deskClaims } from "./desk-claims";
 import { deskEdges } from "./desk-edges";
-import { deskActs, deskMerges, deskSplits } from "./desk-history";
+import { deskActs, deskMerges, deskSplits, LinkJson } from "./desk-history";
 
-type Row = DeskLink & {
-  facts: DeskFacts;
-  mergedInto: DeskLink | null;
-  ids: string[];
-  names: (DeskName & { retired: boolean })[] | null;
-  identifiers: (DeskIdentifier & { retired: boolean })[] | null;
-};
+const Row = z.strictObject({
+  ...LinkJson.shape,
+  facts: z.strictObject({
+    kind: z.enum(EntityKind),
+    country: z.string().nullable(),
+    stages: TextList,
+    summary: z.string(),
+    confidence: z.enum(Confidence),
+    asOf: z.string().nullable(),
+    note: z.string().nullable(),
+    revision: z.int(),
+  }),
+  mergedInto: LinkJson.nullable(),
+  ids: z.array(z.string()),
+  names: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        lang: z.string(),
+        type: z.enum(NameType),
+        value: z.string(),
+        pinyin: z.string().nullable(),
+        validFrom: z.string().nullable(),
+        validTo: z.string().nullable(),
+        retired: z.boolean(),
+        owner: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+  identifiers: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        scheme: z.enum(IDENTIFIER_SCHEMES),
+        value: z.string(),
+        retired: z.boolean(),
+        owner: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+});
 
 /**
  * Everything that the desk's page shows of an entity, including entities merged into it. Six statements.
@@ -26,7 +63,7 @@ type Row = DeskLink & {
  */
 export async function readDeskEntity(viewer: Viewer, id: string): Promise<DeskEntity> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await selectRows(db, "desk-entity", Row)`
     SELECT ${LINK}, json_build_object('kind', e."kind", 'country', e."country", 'stages', e."stages", 'summary', e."summary",
         'confidence', e."confidence", 'asOf', e."asOf", 'note', e."note", 'revision', e."revision") AS "facts",
       (SELECT row_to_json(l) FROM (SELECT ${LINK} FROM "Entity" e WHERE e."id" = own."mergedIntoId") l) AS "mergedInto",

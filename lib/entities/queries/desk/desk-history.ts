@@ -1,16 +1,54 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { selectRows } from "@/lib/db/rows";
 import type { DeskAct, DeskMerge, DeskSplit } from "../../desk-types";
 
 const MOST = 60;
 
+/** A `DeskLink` in JSON. */
+export const LinkJson = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  nameZh: z.string().nullable(),
+});
+
+const MergeRow = z.strictObject({
+  id: z.string(),
+  from: LinkJson,
+  into: LinkJson,
+  reason: z.string(),
+  mergedAt: z.string(),
+  by: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+});
+
+const SplitRow = z.strictObject({
+  id: z.string(),
+  fromId: z.string(),
+  made: LinkJson,
+  reason: z.string(),
+  splitAt: z.string(),
+  by: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  madeIsMerged: z.boolean(),
+});
+
+const ActRow = z.strictObject({
+  seq: z.int(),
+  at: z.string(),
+  by: z.string().nullable(),
+  action: z.string(),
+});
+
 /** Merges of and into entities, newest first, undone ones too. For queries that have checked `can`. One statement. */
 export async function deskMerges(ids: readonly string[]): Promise<DeskMerge[]> {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
-  return db.$queryRaw<DeskMerge[]>`
+  return selectRows(db, "desk-merges", MergeRow)`
     SELECT m."id"::text AS "id", ${link(Prisma.sql`m."fromId"`)} AS "from", ${link(Prisma.sql`m."intoId"`)} AS "into", m."reason",
       to_json(m."mergedAt") #>> '{}' AS "mergedAt", a."name" AS "by", to_json(m."undoneAt") #>> '{}' AS "undoneAt"
     FROM "EntityMerge" m LEFT JOIN "Account" a ON a."id" = m."byId"
@@ -20,7 +58,7 @@ export async function deskMerges(ids: readonly string[]): Promise<DeskMerge[]> {
 
 /** Splits of entities, newest first, undone ones too. For queries that have checked `can`. One statement. */
 export async function deskSplits(ids: readonly string[]): Promise<DeskSplit[]> {
-  return db.$queryRaw<DeskSplit[]>`
+  return selectRows(db, "desk-splits", SplitRow)`
     SELECT x."id"::text AS "id", x."fromId"::text AS "fromId", ${link(Prisma.sql`x."madeId"`)} AS "made", x."reason",
       to_json(x."splitAt") #>> '{}' AS "splitAt", a."name" AS "by", to_json(x."undoneAt") #>> '{}' AS "undoneAt",
       made."mergedIntoId" IS NOT NULL AS "madeIsMerged"
@@ -31,7 +69,7 @@ export async function deskSplits(ids: readonly string[]): Promise<DeskSplit[]> {
 
 /** The acts on entities, newest first. For queries that have checked `can`. One statement. */
 export async function deskActs(ids: readonly string[]): Promise<DeskAct[]> {
-  return db.$queryRaw<DeskAct[]>`
+  return selectRows(db, "desk-acts", ActRow)`
     SELECT q."seq", to_json(q."at") #>> '{}' AS "at", a."name" AS "by", q."action"
     FROM "AuditEntry" q LEFT JOIN "Account" a ON a."id" = q."actorId"
     WHERE q."subjectKind" = 'Entity' AND q."subjectId" = ANY(${[...ids]}::text[])

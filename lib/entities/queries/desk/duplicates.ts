@@ -1,23 +1,51 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { LEGAL_PATTERN } from "../../chinese-core";
 import type { ListDuplicates } from "../../desk-query";
-import type { DuplicatePage, DuplicatePair, DuplicateSide } from "../../desk-types";
-import { duplicateReasons, type Likeness, strength } from "../../duplicate-reasons";
+import type { DuplicatePage, DuplicatePair } from "../../desk-types";
+import { duplicateReasons, strength } from "../../duplicate-reasons";
+import { LinkJson } from "./desk-history";
 
 /** The number of entities that a page compares with all others, the newest first. */
 const WINDOW = 150;
 /** The minimum similarity of two names, by their trigrams. */
 const ALIKE = 0.6;
 
-type Row = { first: DuplicateSide; second: DuplicateSide; likenesses: Likeness[] };
+const SideJson = z.strictObject({
+  ...LinkJson.shape,
+  kind: z.enum(EntityKind),
+  country: z.string().nullable(),
+  edges: z.int(),
+});
+const Row = z.strictObject({
+  pairs: z
+    .array(
+      z.strictObject({
+        first: SideJson,
+        second: SideJson,
+        likenesses: z.array(
+          z.strictObject({
+            by: z.enum(["core", "pinyin", "identifier", "letters"]),
+            one: z.string(),
+            other: z.string(),
+            alike: z.number().optional(),
+          }),
+        ),
+      }),
+    )
+    .nullable(),
+  more: z.boolean(),
+});
 
 /**
  * Entities that may be one: similar names by trigrams, the same Chinese name except for its legal form, pinyin that is
@@ -28,7 +56,7 @@ type Row = { first: DuplicateSide; second: DuplicateSide; likenesses: Likeness[]
  */
 export async function listDuplicates(viewer: Viewer, { skip }: ListDuplicates): Promise<DuplicatePage> {
   if (!can(viewer, "entity.merge")) throw new NotFound();
-  const [row] = await db.$queryRaw<{ pairs: Row[] | null; more: boolean }[]>`
+  const [row] = await selectRows(db, "duplicates", Row)`
     WITH standing AS (
       SELECT e."id", e."createdAt", CASE WHEN e."kind" IN ('Organization', 'ResearchInstitute', 'PublicBody') THEN 'body' ELSE e."kind"::text END AS family
       FROM "Entity" e WHERE e."mergedIntoId" IS NULL

@@ -1,12 +1,29 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { EntityKind, NameType } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { clashingIdentifiers } from "@/lib/names/identifiers/clashing";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
-import type { MergePreview, MergeSide } from "../../desk-types";
+import type { MergePreview } from "../../desk-types";
+import { LinkJson } from "./desk-history";
+
+const Row = z.strictObject({
+  ...LinkJson.shape,
+  kind: z.enum(EntityKind),
+  country: z.string().nullable(),
+  mergedInto: z.string().nullable(),
+  names: z.array(z.strictObject({ lang: z.string(), type: z.enum(NameType), value: z.string() })),
+  identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
+  edges: z.int(),
+  claims: z.int(),
+  reports: z.int(),
+  mentions: z.int(),
+});
 
 /**
  * A summary of two entities before one is merged into the other. Two statements.
@@ -15,7 +32,7 @@ import type { MergePreview, MergeSide } from "../../desk-types";
  */
 export async function previewMerge(viewer: Viewer, fromId: string, intoId: string): Promise<MergePreview> {
   if (!can(viewer, "entity.merge")) throw new NotFound();
-  const sides = await db.$queryRaw<MergeSide[]>`
+  const sides = await selectRows(db, "merge-preview", Row)`
     SELECT e."id"::text AS "id", e."slug", e."kind"::text AS "kind", e."country", ${nameOf("e")} AS "name", ${chineseNameOf("e")} AS "nameZh",
       (SELECT i."slug" FROM "Entity" i WHERE i."id" = e."mergedIntoId") AS "mergedInto",
       coalesce((SELECT json_agg(json_build_object('lang', n."lang", 'type', n."type", 'value', n."value") ORDER BY n."lang" <> 'en', n."lang", n."type", n."value")
