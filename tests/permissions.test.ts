@@ -7,6 +7,7 @@ import type { Call, ListedAction } from "@/e2e/no-leak/listed/action";
 import type { ViewerKind } from "@/e2e/no-leak/world";
 import type { Action } from "@/lib/access/permissions";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { forgetAsked, note, table } from "./permissions/asked";
@@ -44,6 +45,7 @@ vi.mock("@/lib/auth/guard/admit", async (original) => {
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
+const { Prisma } = await import("@/lib/db/generated/client");
 const { rows } = await import("@/e2e/no-leak/rows/rows");
 const { plantViewers } = await import("@/e2e/no-leak/plant-viewers");
 const { viewerOfSession } = await import("@/lib/auth/viewer");
@@ -72,7 +74,7 @@ const BELOW = {
 } as const satisfies Record<ListedAction["least"], readonly ViewerKind[]>;
 
 function fingerprint() {
-  return fingerprintBy(<Row extends object>(sql: string) => db.$queryRawUnsafe<Row[]>(sql));
+  return fingerprintBy((name, row, sql) => selectRows(db, name, row)`${Prisma.raw(sql)}`);
 }
 
 /** The response to a call, as text. */

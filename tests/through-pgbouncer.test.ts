@@ -1,8 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
 import { throughPooler } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
+import { selectRows } from "@/lib/db/rows";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
 import {
@@ -162,7 +164,7 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     const mail = { to: "nobody@example.com", cause: "test", subject: "S", text: "T", html: "<p>T</p>" };
     await db.$transaction((tx) => queueMail(tx, mail));
     const { id } = await db.outboxMail.findFirstOrThrow({ where: { cause: "test" }, select: { id: true } });
-    const jobs = () => db.$queryRaw<{ n: number }[]>`
+    const jobs = () => selectRows(db, "test-jobs", z.strictObject({ n: z.int() }))`
       SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE payload->>'mailId' = ${id} AND attempts = 0`;
     await vi.waitFor(async () => expect(await jobs()).toEqual([{ n: 0 }]), { timeout: 10_000 });
     await worker.stop();

@@ -1,15 +1,22 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { z } from "zod";
+import { parseRows, type RowSchema } from "@/lib/db/rows";
 
 /** What a refused call may leave behind: counted attempts, and when a session was last seen. */
 const MAY_CHANGE = /^(Throttle|_prisma_migrations)$/;
 
-type Query = <Row extends object>(sql: string) => Promise<Row[]>;
+type Query = <Row extends RowSchema>(name: string, row: Row, sql: string) => Promise<z.output<Row>[]>;
+
+const NameRow = z.strictObject({ name: z.string() });
+const PrintRow = z.strictObject({ name: z.string(), print: z.string() });
 
 /** A count and a hash per table, of everything except when a session was last seen. */
 export async function fingerprintBy(query: Query): Promise<Record<string, string>> {
-  const tables = await query<{ name: string }>(
+  const tables = await query(
+    "tables",
+    NameRow,
     `SELECT c."relname"::text AS "name" FROM pg_class c JOIN pg_namespace n ON n."oid" = c."relnamespace"
       WHERE c."relkind" = 'r' AND n."nspname" = 'public' ORDER BY 1`,
   );
@@ -19,7 +26,7 @@ export async function fingerprintBy(query: Query): Promise<Record<string, string
       const row = name === "Session" ? `(to_jsonb(t) - 'lastSeenAt')::text` : "t::text";
       return `SELECT '${name}' AS "name", count(*) || ' ' || coalesce(md5(string_agg(${row}, ',' ORDER BY ${row})), '') AS "print" FROM "${name}" t`;
     });
-  const prints = await query<{ name: string; print: string }>(parts.join(" UNION ALL "));
+  const prints = await query("fingerprints", PrintRow, parts.join(" UNION ALL "));
   return Object.fromEntries(prints.map(({ name, print }) => [name, print]));
 }
 
@@ -50,7 +57,7 @@ export async function inDatabase(folder: string, sql: string): Promise<void> {
 /** The fingerprint of an instance's database. */
 export async function fingerprint(folder: string): Promise<Record<string, string>> {
   const client = await connect(folder);
-  return fingerprintBy(async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows);
+  return fingerprintBy(async (name, row, sql) => parseRows(name, row, (await client.query(sql)).rows));
 }
 
 /** Closes the connections to all fingerprinted databases. */

@@ -98,8 +98,24 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
       good: [["lib/reports/queries.ts", 'import "server-only";\nimport { db } from "@/lib/db/client";']],
     },
     "no-unsafe-sql": {
-      bad: [["lib/reports/queries.ts", "db.$queryRawUnsafe(`SELECT ${x}`);"]],
-      good: [["lib/reports/queries.ts", "db.$queryRaw`SELECT ${x}`;"]],
+      bad: [["lib/reports/queries.ts", "db.$executeRawUnsafe(`DELETE FROM ${x}`);"]],
+      good: [["lib/reports/queries.ts", "db.$executeRaw`DELETE FROM ${x}`;"]],
+    },
+    "rows-through-the-doorway": {
+      bad: [
+        ["lib/reports/queries.ts", "const rows = await db.$queryRaw<Row[]>`SELECT ${x}`;"],
+        ["lib/reports/queries.ts", "const rows: Row[] = await tx.$queryRaw`SELECT ${x}`;"],
+        ["lib/reports/queries.test.ts", "db.$queryRawUnsafe<Row[]>(sql);"],
+        ["lib/reports/queries.ts", 'db["$queryRaw"]`SELECT ${x}`;'],
+        ["lib/reports/queries.ts", "const { $queryRaw } = db;"],
+        ["scripts/one.ts", 'export type Reader = Pick<PrismaClient, "$queryRaw">;'],
+      ],
+      good: [
+        ["lib/db/rows.ts", "tx.$queryRaw(strings, ...values);"],
+        ["lib/auth/one.test.ts", 'vi.spyOn(db, "$queryRaw").mockRejectedValue(new Error("unavailable"));'],
+        ["lib/reports/queries.ts", 'selectRows(db, "one", Row)`SELECT ${x}`;'],
+        ["lib/reports/queries.ts", "db.$executeRaw`DELETE FROM ${x}`;"],
+      ],
     },
     "select-never-include": {
       bad: [["lib/reports/queries/one.ts", "db.report.findMany({ include: { versions: true } });"]],

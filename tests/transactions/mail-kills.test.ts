@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import type { Death } from "./test-mail-child";
@@ -93,7 +95,7 @@ test("a starting worker leaves a mail to the worker that is sending it", { timeo
   await begun;
   const second = await startWorker();
   // Another job for it, as an older release leaves it, runs and ends without a second mail.
-  const jobs = () => db.$queryRaw<{ n: number }[]>`
+  const jobs = () => selectRows(db, "test-jobs", z.strictObject({ n: z.int() }))`
     SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE "locked_at" IS NULL`;
   await db.$executeRaw`SELECT graphile_worker.add_job('send-mail',
     (SELECT json_build_object('mailId', "id") FROM "OutboxMail" WHERE "to" = 'slow@example.com'))`;

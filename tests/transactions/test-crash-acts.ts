@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
+import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { selectRows } from "@/lib/db/rows";
 import { rotateKeys } from "@/lib/integrity/commands/rotate-keys";
 import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { withdrawReport } from "@/lib/publishing/commands/withdraw-report";
@@ -71,15 +73,24 @@ export const CRASH_ACTS = {
 
 export type CrashName = keyof typeof CRASH_ACTS;
 
+const NameRow = z.strictObject({ name: z.string() });
+const CountRow = z.strictObject({ name: z.string(), rows: z.int() });
+const OthersRow = z.strictObject({
+  jobs: z.int(),
+  epoch: z.int(),
+  revisions: z.int(),
+  live: z.int(),
+});
+
 /** The number of rows in each table, and the epoch: enough to tell a whole act from half of one. */
 export async function fingerprint(): Promise<Record<string, number>> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
+  const tables = await selectRows(db, "test-tables", NameRow)`
     SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
-  const counts = await db.$queryRaw<{ name: string; rows: number }[]>`
+  const counts = await selectRows(db, "test-counts", CountRow)`
     SELECT t."name", (xpath('/row/n/text()', query_to_xml(
       format('SELECT count(*) AS n FROM public.%I', t."name"), false, true, '')))[1]::text::int AS "rows"
     FROM unnest(${tables.map(({ name }) => name)}::text[]) t("name")`;
-  const [others] = await db.$queryRaw<{ jobs: number; epoch: number; revisions: number; live: number }[]>`
+  const [others] = await selectRows(db, "test-others", OthersRow)`
     SELECT (SELECT count(*)::int FROM graphile_worker._private_jobs) AS "jobs",
       (SELECT "value"::int FROM "CatalogueEpoch") AS "epoch",
       (SELECT sum("revision")::int FROM "Draft") AS "revisions",

@@ -66,7 +66,7 @@ syncBuiltinESMExports();
 const { CRASH_ACTS } = await import("./test-crash-acts");
 const { db } = await import("@/lib/db/client");
 // A connection is open before the first step, as in a running server.
-await db.$queryRaw`SELECT 1`;
+await db.$executeRaw`SELECT 1`;
 watchEverything({ around: (send, { client }) => around(send, client) });
 
 process.on("message", async (message: Order) => {

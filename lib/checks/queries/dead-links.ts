@@ -2,8 +2,13 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type InnerLink, innerLink } from "../inner-links";
 import type { CheckedBlock } from "../read-blocks";
+import { z } from "zod";
+import { type RowReader, selectRows } from "@/lib/db/rows";
+import { type InnerLink, innerLink } from "../../checks/inner-links";
+import type { CheckedBlock } from "../../checks/read-blocks";
 
-type There = { kind: string; name: string; anchor: string | null };
+const There = z.strictObject({ kind: z.string(), name: z.string(), anchor: z.string().nullable() });
+type There = z.infer<typeof There>;
 
 /** Anchors on every report's page besides its blocks: notes and the links back from them. */
 const NOTE = /^fn(ref)?-\d+$/;
@@ -13,7 +18,7 @@ const NOTE = /^fn(ref)?-\d+$/;
  * there is no such link.
  */
 export async function deadLinks(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  tx: RowReader,
   { slug, blocks, site }: { slug: string; blocks: readonly CheckedBlock[]; site: string },
 ): Promise<Set<string>> {
   const hrefs = new Set(
@@ -58,13 +63,10 @@ const attachmentsOf = (links: readonly InnerLink[]): string[] =>
   links.flatMap((link) => (link.to === "attachment" ? [link.id] : []));
 
 /** A withdrawn report still has a page that says so; a block is looked up in the current version. */
-function find(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  links: readonly InnerLink[],
-): Promise<There[]> {
+function find(tx: RowReader, links: readonly InnerLink[]): Promise<There[]> {
   const reports = slugsOf(links, "report");
   const anchors = links.flatMap((link) => (link.to === "report" && link.anchor ? [link.anchor] : []));
-  return tx.$queryRaw<There[]>`
+  return selectRows(tx, "linked-pages", There)`
     WITH named AS (
       SELECT r."slug", r."currentVersionId" FROM "Report" r
       WHERE r."slug" = ANY(${reports}::text[]) AND r."publishedAt" IS NOT NULL

@@ -1,27 +1,34 @@
+import { z } from "zod";
 import { utcDay } from "@/lib/clock/utc-day";
+import { type RowReader, selectRows } from "@/lib/db/rows";
 import "server-only";
 import { now } from "@/lib/clock/now";
-import type { Prisma } from "@/lib/db/generated/client";
-import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+import { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { DraftContent } from "@/lib/reports/schema";
 import { type CheckedBlock, readBlocks } from "../read-blocks";
 import { hashedSentences } from "../sentence-hash";
 import type { CheckedClaim, CheckFacts } from "../types";
+import { ClaimRefJson } from "@/lib/evidence/queries/claim-sql";
+import { type CheckedBlock, readBlocks } from "../../checks/read-blocks";
+import { hashedSentences } from "../../checks/sentence-hash";
+import type { CheckedClaim, CheckFacts } from "../../checks/types";
 import { deadLinks } from "./dead-links";
 
-type Asker = Pick<Prisma.TransactionClient, "$queryRaw">;
 type Asked = { reportId: string; slug: string; content: DraftContent };
+
+const Tier = z.strictObject({ slug: z.string() });
+const Published = z.strictObject({ publishedAt: z.date().nullable() });
 
 /**
  * What the checks need to know about a draft, inside a transaction or outside, in six statements. It checks no viewer:
  * its callers have checked whether the viewer may work on the draft.
  */
-export async function readCheckInput(tx: Asker, { reportId, slug, content }: Asked): Promise<CheckFacts> {
+export async function readCheckInput(tx: RowReader, { reportId, slug, content }: Asked): Promise<CheckFacts> {
   const blocks = readBlocks(content.document);
-  const tiers = await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Tier"`;
-  const [report] = await tx.$queryRaw<{ publishedAt: Date | null }[]>`
+  const tiers = await selectRows(tx, "levels", Tier)`SELECT "slug" FROM "Tier"`;
+  const [report] = await selectRows(tx, "first-published", Published)`
     SELECT "publishedAt" FROM "Report" WHERE "id" = ${reportId}::uuid`;
   return {
     ...(report?.publishedAt && { firstPublished: utcDay(report.publishedAt) }),
@@ -34,24 +41,26 @@ export async function readCheckInput(tx: Asker, { reportId, slug, content }: Ask
   };
 }
 
-type ClaimRow = {
-  id: string;
-  quote: string;
-  value: ClaimValue | null;
-  name: string | null;
-  reliability: Reliability | null;
-  stateAffiliation: StateAffiliation | null;
-};
+const ClaimRow = z.strictObject({
+  id: z.string(),
+  quote: z.string(),
+  name: z.string().nullable(),
+  reliability: z.enum(Reliability).nullable(),
+  stateAffiliation: z.enum(StateAffiliation).nullable(),
+  value: ClaimRefJson.shape.value,
+});
+const SentenceRow = z.strictObject({ hash: z.string(), slug: z.string(), title: z.string() });
+const TermRow = z.strictObject({ zh: z.string() });
 
 async function claimsOf(
-  tx: Asker,
+  tx: RowReader,
   reportId: string,
   blocks: readonly CheckedBlock[],
 ): Promise<Map<string, CheckedClaim>> {
   const ids = new Set(
     blocks.flatMap(({ marks }) => marks.flatMap(({ kind, value }) => (kind === "claim" ? [value] : []))),
   );
-  const rows = await tx.$queryRaw<ClaimRow[]>`
+  const rows = await selectRows(tx, "claims-to-check", ClaimRow)`
     SELECT c."id", c."quote", s."name", s."reliability", s."stateAffiliation",
       CASE WHEN c."value" IS NOT NULL THEN json_build_object('comparator', coalesce(c."comparator", 'eq'),
         'value', c."value"::float8, 'upper', c."upper"::float8, 'unit', c."unit") END AS "value"
@@ -75,13 +84,13 @@ async function claimsOf(
 }
 
 async function elsewhere(
-  tx: Asker,
+  tx: RowReader,
   reportId: string,
   blocks: readonly CheckedBlock[],
 ): Promise<CheckFacts["elsewhere"]> {
   const found = hashedSentences(blocks);
   if (found.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ hash: string; slug: string; title: string }[]>`
+  const rows = await selectRows(tx, "sentences-elsewhere", SentenceRow)`
     SELECT DISTINCT ON (h."hash") h."hash", r."slug", v."title"
     FROM "SentenceHash" h
     JOIN "Report" r ON r."id" = h."reportId" AND r."currentVersionId" = h."versionId"
@@ -97,10 +106,10 @@ async function elsewhere(
   );
 }
 
-async function termsIn(tx: Asker, blocks: readonly CheckedBlock[]): Promise<Set<string>> {
+async function termsIn(tx: RowReader, blocks: readonly CheckedBlock[]): Promise<Set<string>> {
   const text = blocks.map((block) => block.text).join("\n");
   if (!/\p{Script=Han}/u.test(text)) return new Set();
-  const rows = await tx.$queryRaw<{ zh: string }[]>`
+  const rows = await selectRows(tx, "terms-in-draft", TermRow)`
     SELECT "zh" FROM "GlossaryTerm" WHERE strpos(${text}, "zh") > 0`;
   return new Set(rows.map(({ zh }) => zh));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { DRAFT_COLUMNS, draftContent } from "../draft-columns";
 import type { DraftContent } from "../schema";
@@ -33,7 +34,7 @@ export async function lockReport(tx: Prisma.TransactionClient, reportId: string)
  * @throws NotFound if there is no such draft, InTrash
  */
 export async function lockDraft(tx: Prisma.TransactionClient, reportId: string): Promise<LockedDraft> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await selectRows(tx, "draft-to-lock", IdRow)`
     SELECT "id"::text FROM "Draft" WHERE "reportId" = ${reportId}::uuid`;
   await lockRows(tx, "Draft", row ? [row.id] : []);
   const draft = await tx.draft.findUnique({

@@ -1,40 +1,37 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
-import type { Prisma } from "@/lib/db/generated/client";
+import { IdRow, type RowReader, selectRows } from "@/lib/db/rows";
 import { InTrash } from "../trash-policy";
 
-export type OpenDeletion = {
-  id: string;
-  slug: string;
-  title: string;
-  byId: string | null;
-  by: string | null;
-  at: Date;
+const OpenDeletion = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  byId: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.date(),
   /** started it, deleted it or is named as its author */
-  restorers: string[];
-};
+  restorers: z.array(z.string()),
+});
+export type OpenDeletion = z.infer<typeof OpenDeletion>;
 
 /**
  * Locks a report and its draft, in the order of all commands: against saving, publishing, and concurrent deletion or
  * restoration. False if there is no such report.
  */
-export async function lockForTrash(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  reportId: string,
-): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Report" WHERE "id" = ${reportId}::uuid FOR UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
+export async function lockForTrash(tx: RowReader, reportId: string): Promise<boolean> {
+  const found = await selectRows(tx, "report-for-trash", IdRow)`
+    SELECT "id"::text FROM "Report" WHERE "id" = ${reportId}::uuid FOR UPDATE`;
+  await selectRows(tx, "draft-for-trash", IdRow)`
+    SELECT "id"::text FROM "Draft" WHERE "reportId" = ${reportId}::uuid FOR UPDATE`;
   return found.length > 0;
 }
 
 /** The deletion that keeps a draft in the trash; null if it is not there. */
-export async function openDeletion(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  reportId: string,
-): Promise<OpenDeletion | null> {
-  const [row] = await tx.$queryRaw<OpenDeletion[]>`
+export async function openDeletion(tx: RowReader, reportId: string): Promise<OpenDeletion | null> {
+  const [row] = await selectRows(tx, "open-deletion", OpenDeletion)`
     SELECT x."id"::text AS "id", r."slug", d."title", x."deletedById"::text AS "byId", p."name" AS "by", x."deletedAt" AS "at",
       array_remove(ARRAY[r."createdById"::text, x."deletedById"::text], NULL) || ARRAY(
         SELECT w."accountId"::text FROM "Author" w WHERE w."id" = ANY(d."authorIds") AND w."accountId" IS NOT NULL
@@ -46,17 +43,14 @@ export async function openDeletion(
 }
 
 /** @throws InTrash */
-export async function refuseInTrash(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  reportId: string,
-): Promise<void> {
+export async function refuseInTrash(tx: RowReader, reportId: string): Promise<void> {
   const deletion = await openDeletion(tx, reportId);
   if (deletion) throw new InTrash(deletion);
 }
 
 /** What the editor is told about a draft that was deleted while it was open. */
 export async function deletedFor(
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  tx: RowReader,
   viewer: Viewer,
   reportId: string,
 ): Promise<{ status: "deleted"; by: string | null; byYou: boolean; at: Date; mayRestore: boolean } | null> {

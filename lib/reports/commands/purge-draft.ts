@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { PurgeDraft } from "../schema";
 import { keptUntil, TRASH_DAYS } from "../trash-policy";
@@ -80,12 +81,12 @@ async function purge(
 
 /** Claims that no draft carries any more would stay on the desk's lists without a place. */
 async function retractClaims(tx: Prisma.TransactionClient, reportId: string): Promise<void> {
-  const made = await tx.$queryRaw<{ id: string }[]>`
+  const made = await selectRows(tx, "claims-of-draft", IdRow)`
     SELECT c."id"::text AS "id" FROM "Claim" c WHERE c."reportId" = ${reportId}::uuid AND c."retractedAt" IS NULL
       AND NOT EXISTS (SELECT FROM "VersionClaim" v WHERE v."claimId" = c."id")`;
   if (made.length === 0) return;
   const ids = made.map(({ id }) => id);
-  const carried = await tx.$queryRaw<{ id: string }[]>`
+  const carried = await selectRows(tx, "claims-in-other-drafts", IdRow)`
     SELECT DISTINCT found[1] AS "id" FROM "Draft" d, regexp_matches(d."document"::text, ${`(${ids.join("|")})`}, 'g') found
     WHERE d."reportId" <> ${reportId}::uuid`;
   const elsewhere = new Set(carried.map(({ id }) => id));

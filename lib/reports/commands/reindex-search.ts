@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { OPERATOR, PUBLIC_RANK } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
@@ -6,10 +7,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { SEARCH_FORM } from "@/lib/text/tokens";
 import type { SearchText } from "../search-rows";
-import { refreshSearch } from "./refresh-search";
+import { IdRow, selectRows } from "@/lib/db/rows";
+import { refreshSearch, type SearchText } from "./refresh-search";
 
 /** Reports rewritten in one transaction, with one entry in the audit log, which seals their public lines. */
 const BATCH = 20;
+const Version = z.strictObject({ id: z.string(), versionId: z.string(), publishedAt: z.date() });
 const ORIGIN = { address: "local", userAgent: "an update" };
 
 /**
@@ -21,7 +24,7 @@ const ORIGIN = { address: "local", userAgent: "an update" };
 export async function reindexSearch(stopped: () => boolean = () => false): Promise<number> {
   let written = 0;
   for (let after = "00000000-0000-0000-0000-000000000000"; !stopped(); ) {
-    const next = await db.$queryRaw<{ id: string }[]>`
+    const next = await selectRows(db, "reports-to-reindex", IdRow)`
       SELECT DISTINCT e."reportId"::text AS "id" FROM "SearchEntry" e
       WHERE e."reportId" > ${after}::uuid AND e."form" < ${SEARCH_FORM} ORDER BY 1 LIMIT ${BATCH}`;
     const ids = next.map(({ id }) => id);
@@ -35,7 +38,7 @@ export async function reindexSearch(stopped: () => boolean = () => false): Promi
 
 async function reindexed(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<number> {
   await lockRows(tx, "Report", ids, "UPDATE");
-  const reports = await tx.$queryRaw<{ id: string; versionId: string; publishedAt: Date }[]>`
+  const reports = await selectRows(tx, "versions-to-reindex", Version)`
     SELECT r."id"::text AS "id", r."currentVersionId"::text AS "versionId", r."publishedAt" FROM "Report" r
     WHERE r."id" = ANY(${ids}::uuid[]) AND r."currentVersionId" IS NOT NULL
       AND EXISTS (SELECT FROM "SearchEntry" e WHERE e."reportId" = r."id" AND e."form" < ${SEARCH_FORM})`;

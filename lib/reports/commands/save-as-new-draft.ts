@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
@@ -7,6 +8,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { claimIdsIn } from "@/lib/document/claim-spans";
 import { withoutClaims } from "@/lib/document/without-claims";
+import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
 import { type DraftContent, SaveAsNewDraft } from "../schema";
 import { freeSlug } from "./free-slug";
@@ -50,6 +52,8 @@ export async function saveAsNewDraft(
   });
 }
 
+const Claim = z.strictObject({ id: z.string(), homeless: z.boolean() });
+
 /** The claims in a text that are not retracted; `homeless`: made in a draft that is in the trash or gone. */
 async function livingClaims(
   tx: Prisma.TransactionClient,
@@ -57,7 +61,7 @@ async function livingClaims(
 ): Promise<{ id: string; homeless: boolean }[]> {
   const ids = document.content.flatMap((node) => (node.type === "paywall" ? [] : claimIdsIn(node)));
   if (ids.length === 0) return [];
-  return tx.$queryRaw`
+  return selectRows(tx, "claims-to-keep", Claim)`
     SELECT c."id"::text AS "id", c."reportId" IS NULL OR EXISTS (
       SELECT FROM "DraftDeletion" x WHERE x."reportId" = c."reportId" AND x."restoredAt" IS NULL) AS "homeless"
     FROM "Claim" c WHERE c."id" = ANY(${ids}::uuid[]) AND c."retractedAt" IS NULL ORDER BY c."id" FOR UPDATE OF c`;

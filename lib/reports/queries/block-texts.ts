@@ -1,7 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Block } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
+import { selectRows } from "@/lib/db/rows";
+
+const Row = z.strictObject({ block: Block });
 
 /**
  * The plain text of blocks of a report's current version, by block id, within a transaction. It checks no viewer: for
@@ -13,7 +17,7 @@ export async function blockTexts(
   blockIds: readonly string[],
 ): Promise<Map<string, string>> {
   if (blockIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ block: unknown }[]>`
+  const rows = await selectRows(tx, "blocks-of-report", Row)`
     SELECT found.block
     FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"
     JOIN "Segment" s ON s."id" = b."segmentId"
@@ -21,10 +25,5 @@ export async function blockTexts(
       SELECT block FROM jsonb_array_elements(s."blocks") block WHERE block -> 'attrs' ->> 'id' = b."blockId" LIMIT 1
     ) found
     WHERE r."id" = ${reportId}::uuid AND b."blockId" = ANY(${[...blockIds]}::text[])`;
-  return new Map(
-    rows.map(({ block }) => {
-      const parsed = Block.parse(block);
-      return [parsed.attrs.id, blockText(parsed)];
-    }),
-  );
+  return new Map(rows.map(({ block }) => [block.attrs.id, blockText(block)]));
 }

@@ -1,16 +1,25 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { SegmentBlocks } from "@/lib/document/document";
-import type { FeedReport } from "../types";
-import { ITEM_COLUMNS, type ItemRow, LIVE_REPORTS, toItem } from "./report-item";
+import { selectRows } from "@/lib/db/rows";
+import { disclaimerText } from "@/lib/evidence/disclaimer-text";
+import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
+import type { FeedEntry } from "../types";
+import { ITEM_COLUMNS, ItemRow, LIVE_REPORTS, toItem } from "./report-item";
 
-type Row = ItemRow & { versionId: string; updatedAt: Date; segments: unknown[] | null };
+const Row = z.strictObject({
+  ...ItemRow.shape,
+  versionId: z.string(),
+  updatedAt: z.date(),
+  segments: z.array(SegmentBlocks).nullable(),
+});
 
 /** The newest reports with the text of each that this viewer may read. */
 export async function feedReports(viewer: Viewer, limit: number): Promise<FeedReport[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "feed", Row)`
     SELECT ${ITEM_COLUMNS}, v."id"::text AS "versionId", r."updatedAt",
       (SELECT json_agg(s."blocks" ORDER BY s."position") FROM "Segment" s
         WHERE s."versionId" = v."id" AND ${readable(viewer, "s")}) AS "segments"
@@ -20,6 +29,6 @@ export async function feedReports(viewer: Viewer, limit: number): Promise<FeedRe
     ...toItem(row),
     versionId,
     updatedAt,
-    blocks: (segments ?? []).flatMap((blocks) => SegmentBlocks.parse(blocks)),
+    blocks: (segments ?? []).flat(),
   }));
 }

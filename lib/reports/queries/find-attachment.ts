@@ -1,13 +1,20 @@
 import "server-only";
+import { z } from "zod";
 import { canRead, isStaff } from "@/lib/access/rank";
 import { readable } from "@/lib/access/sql";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import type { ReadableAttachment } from "../types";
 
-type Row = Omit<ReadableAttachment, "public"> & { minRank: number | null };
+const Row = z.strictObject({
+  sha256: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  minRank: z.int().nullable(),
+});
 
 /**
  * A picture, if a block that this viewer may read shows it in the current version of some report. Staff can also fetch
@@ -16,7 +23,7 @@ type Row = Omit<ReadableAttachment, "public"> & { minRank: number | null };
  * @throws NotFound
  */
 export async function findAttachment(viewer: Viewer, id: string): Promise<ReadableAttachment> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await selectRows(db, "attachment", Row)`
     SELECT a."sha256", a."mediaType", a."bytes", shown."minRank"
     FROM "Attachment" a LEFT JOIN LATERAL (
       SELECT min(f."minRank") AS "minRank" FROM "VersionAttachment" f

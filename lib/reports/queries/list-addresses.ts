@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 
 export const ADDRESS_KINDS = ["reports", "entities", "sources"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
@@ -14,6 +16,14 @@ export type AddressPart = { kind: AddressKind; part: number; count: number; upda
 
 /** Rows read at a time, however long a part is. */
 const PAGE = 2_000;
+
+const PartRow = z.strictObject({
+  kind: z.enum(ADDRESS_KINDS),
+  part: z.int(),
+  count: z.int(),
+  updatedAt: z.date().nullable(),
+});
+const AddressRow = z.strictObject({ id: z.string(), slug: z.string(), updatedAt: z.date().nullable() });
 
 /** Every public page: live reports, entities that were not merged, sources. */
 const ROWS: Record<AddressKind, Prisma.Sql> = {
@@ -31,7 +41,7 @@ export async function listAddressParts(_viewer: Viewer, size: number): Promise<A
         FROM (${ROWS[kind]}) r) n
       GROUP BY n."part"`,
   );
-  const parts = await db.$queryRaw<AddressPart[]>`
+  const parts = await selectRows(db, "address-parts", PartRow)`
     SELECT * FROM (${Prisma.join(kinds, " UNION ALL ")}) p ORDER BY "part"`;
   return ADDRESS_KINDS.flatMap((kind) => parts.filter((part) => part.kind === kind));
 }
@@ -47,7 +57,7 @@ export async function* readAddressPart(
   let skip = (part - 1) * size;
   let after: string | null = null;
   for (let left = size; left > 0; left -= PAGE) {
-    const rows: (Address & { id: string })[] = await db.$queryRaw`
+    const rows: z.infer<typeof AddressRow>[] = await selectRows(db, "addresses", AddressRow)`
       SELECT r."id"::text AS "id", r."slug", r."updatedAt" FROM (${ROWS[kind]}) r
       WHERE ${after === null ? Prisma.sql`true` : Prisma.sql`r."id" > ${after}::uuid`}
       ORDER BY r."id" LIMIT ${Math.min(PAGE, left)} OFFSET ${skip}`;

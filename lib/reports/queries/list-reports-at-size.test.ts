@@ -1,6 +1,8 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { plansOf } from "@/lib/db/test-plans";
 import { ListReports } from "../list-query";
@@ -75,7 +77,7 @@ describe("the reports of an entity that very many name", () => {
         found.push(...page.items.map(({ slug }) => slug));
         address = page.older === null ? null : { entity, tag: "seventh", before: page.older };
       }
-      const rows = await db.$queryRaw<{ slug: string }[]>`
+      const rows = await selectRows(db, "test-slugs", z.strictObject({ slug: z.string() }))`
         SELECT r."slug" FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
         WHERE 'seventh' = ANY(v."tags") ORDER BY r."publishedAt" DESC, r."id" DESC`;
       expect(found).toEqual(rows.map(({ slug }) => slug));

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS, OPERATOR, STAFF_RANK, type Viewer } from "@/lib/access/types";
+import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { ListReports } from "../list-query";
 import type { ReportList } from "../types";
@@ -114,7 +116,7 @@ describe("listReports", () => {
         fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 70 }),
         async (days) => {
           await copies(reportId, days);
-          const rows = await db.$queryRaw<{ slug: string }[]>`
+          const rows = await selectRows(db, "test-slugs", z.strictObject({ slug: z.string() }))`
           SELECT "slug" FROM "Report" WHERE "currentVersionId" IS NOT NULL ORDER BY "publishedAt" DESC, "id" DESC`;
           const all = rows.map((row) => row.slug);
           expect(await walk("older", {})).toEqual(all);
@@ -126,7 +128,7 @@ describe("listReports", () => {
           const end = `${last.publishedAt?.getTime()}.${last.id}`;
           expect(await walk("newer", { after: end })).toEqual(all.slice(0, -1));
           // Both ways of finding a tag: full pages from the nearest reports, the last page by collecting all.
-          const tagged = await db.$queryRaw<{ slug: string }[]>`
+          const tagged = await selectRows(db, "test-slugs", z.strictObject({ slug: z.string() }))`
           SELECT r."slug" FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
           WHERE v."tags" @> ARRAY['often'] ORDER BY r."publishedAt" DESC, r."id" DESC`;
           expect(await walk("older", { tag: "often" })).toEqual(tagged.map((row) => row.slug));

@@ -1,13 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { type Cursor, writeCursor } from "@/lib/urls/cursor";
+import { EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import type { ListReports } from "../list-query";
 import type { EntityRef, ReportList } from "../types";
-import { ITEM_COLUMNS, type ItemRow, toItem } from "./report-item";
+import { ITEM_COLUMNS, ItemRow, toItem } from "./report-item";
 
 export const PAGE_SIZE = 20;
 /** How many reports are examined by date before all of a tag are collected. */
@@ -28,7 +31,7 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
   const near = query.tag !== undefined && !found ? await amongNearest(query, query.tag, order) : null;
   const rows =
     near ??
-    (await db.$queryRaw<ItemRow[]>`
+    (await selectRows(db, "reports", ItemRow)`
     SELECT ${ITEM_COLUMNS} FROM (
       SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM ${source(viewer, query, found?.ids)} r
       WHERE r."currentVersionId" IS NOT NULL ${place(query)} ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
@@ -51,7 +54,7 @@ export async function listReports(viewer: Viewer, query: ListReports): Promise<R
  * `null` otherwise.
  */
 async function amongNearest(query: ListReports, tag: string, order: Prisma.Sql): Promise<ItemRow[] | null> {
-  const rows = await db.$queryRaw<ItemRow[]>`
+  const rows = await selectRows(db, "reports-with-tag", ItemRow)`
     SELECT ${ITEM_COLUMNS} FROM (
       SELECT r."id", r."slug", r."publishedAt", r."currentVersionId" FROM "Report" r
       WHERE r."currentVersionId" IS NOT NULL ${place(query)} ORDER BY ${order} LIMIT ${NEAREST}
@@ -111,9 +114,16 @@ function behind({ before, after }: ListReports): Prisma.Sql {
   return Prisma.empty;
 }
 
+const EntityRow = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  name: z.string(),
+  ids: z.array(z.string()),
+});
+
 /** The entity with a slug, or the one it was merged into; `ids` includes all entities merged into it. */
 async function findEntity(slug: string): Promise<{ ids: string[]; entity: EntityRef } | null> {
-  const [row] = await db.$queryRaw<({ ids: string[] } & EntityRef)[]>`
+  const [row] = await selectRows(db, "entity-of-list", EntityRow)`
     SELECT e."slug", e."kind"::text AS "kind", ${nameOf("e")} AS "name",
       ARRAY(SELECT m."id"::text FROM "Entity" m WHERE m."id" = e."id" OR m."mergedIntoId" = e."id") AS "ids"
     FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id") WHERE asked."slug" = ${slug}`;

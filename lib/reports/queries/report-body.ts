@@ -8,6 +8,7 @@ import { EntityKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
 import { SegmentBlocks } from "@/lib/document/document";
 import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
+import { TextList } from "@/lib/db/rows";
 import type { ReportBody } from "../types";
 
 const Row = z.strictObject({
@@ -40,7 +41,7 @@ const Row = z.strictObject({
         slug: z.string(),
         zh: z.string(),
         pinyin: z.string(),
-        en: z.array(z.string()),
+        en: TextList,
         sense: z.string(),
         usage: z.string(),
       }),

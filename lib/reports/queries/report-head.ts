@@ -8,6 +8,7 @@ import { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
 import { readAbout } from "@/lib/db/render-notes";
 import { wordsAtWall } from "@/lib/document/walls";
+import { TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
 import type { Offer, OfferTier, ReportHead } from "../types";
@@ -18,7 +19,7 @@ const Tier = z.strictObject({
   rank: z.int(),
   priceText: z.string(),
   summary: z.string(),
-  benefits: z.array(z.string()),
+  benefits: TextList,
 });
 type Tier = z.infer<typeof Tier>;
 
@@ -37,7 +38,7 @@ const Row = z.strictObject({
   title: z.string(),
   standfirst: z.string(),
   offer: z.string(),
-  tags: z.array(z.string()),
+  tags: TextList,
   fullRank: z.int(),
   lockedRank: z.int().nullable(),
   wall: z.strictObject({ at: z.int(), offer: z.string() }).nullable(),

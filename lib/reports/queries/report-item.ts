@@ -1,8 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { TextList } from "@/lib/db/rows";
 import type { ReportItem } from "../types";
 
-export type ItemRow = Omit<ReportItem, "authors"> & { id: string; authors: ReportItem["authors"] | null };
+/** What `ITEM_COLUMNS` selects. */
+export const ItemRow = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  publishedAt: z.date(),
+  title: z.string(),
+  standfirst: z.string(),
+  excerpt: z.string(),
+  tags: TextList,
+  level: z.string().nullable(),
+  authors: z.array(z.strictObject({ slug: z.string(), name: z.string() })).nullable(),
+});
+export type ItemRow = z.infer<typeof ItemRow>;
 
 /** SQL for what a list shows of a live report `r` in its version `v`, with its tier `t`; no segment text. */
 export const ITEM_COLUMNS = Prisma.sql`r."id", r."slug", r."publishedAt", v."title", v."standfirst",

@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 
 /** Markers around the search words. Private-use characters, removed from the text itself. */
 export const HIT_START = "\ue000";
@@ -11,13 +13,14 @@ export const HIT_END = "\ue001";
 /** The maximum length searched in longer texts. */
 const LOOKED_THROUGH = 200_000;
 
-export type SegmentExcerpt = {
-  segmentId: string;
+const SegmentExcerpt = z.strictObject({
+  segmentId: z.string(),
   /** fragments with marks around the words of `words`, or the beginning if there are none */
-  latin: string;
+  latin: z.string(),
   /** the surroundings of the first of `runs` in the text, with an ellipsis where the text continues */
-  han: string | null;
-};
+  han: z.string().nullable(),
+});
+export type SegmentExcerpt = z.infer<typeof SegmentExcerpt>;
 
 /**
  * Excerpts from the given segments of current versions that this viewer may read, around the matches. One
@@ -33,7 +36,7 @@ export async function segmentExcerpts(
 ): Promise<SegmentExcerpt[]> {
   if (segmentIds.length === 0) return [];
   const options = `StartSel="${HIT_START}",StopSel="${HIT_END}",MaxFragments=2,MaxWords=26,MinWords=12,FragmentDelimiter=" … "`;
-  return db.$queryRaw<SegmentExcerpt[]>`
+  return selectRows(db, "segment-excerpts", SegmentExcerpt)`
     SELECT t."id" AS "segmentId", ts_headline('english'::regconfig, t.words, ${words}, ${options}::text) AS "latin",
       (SELECT CASE WHEN at > 51 THEN '…' ELSE '' END || substring(t.words FROM greatest(1, at - 50) FOR 170)
           || CASE WHEN length(t.words) > at + 120 THEN '…' ELSE '' END

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
@@ -8,6 +9,8 @@ import { likeLiteral } from "@/lib/db/like-literal";
 import { Block } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
 import { sentences } from "@/lib/document/sentences";
+import { selectRows } from "@/lib/db/rows";
+import type { SentenceChoice } from "@/lib/entities/desk-types";
 import { NotFound } from "@/lib/errors";
 import type { SentenceChoice } from "../types";
 
@@ -15,7 +18,13 @@ import type { SentenceChoice } from "../types";
 const BLOCKS = 60;
 const SENTENCES = 80;
 
-type Row = { reportId: string; title: string; slug: string; both: boolean; block: unknown };
+const Row = z.strictObject({
+  reportId: z.string(),
+  title: z.string(),
+  slug: z.string(),
+  both: z.boolean(),
+  block: Block,
+});
 
 /**
  * Sentences of current versions that could prove an edge between two entities: from blocks that name both, then from
@@ -31,7 +40,7 @@ export async function sentencesNaming(
 ): Promise<SentenceChoice[]> {
   if (!can(viewer, "relationship.edit")) throw new NotFound();
   const pattern = words === undefined ? null : `%${likeLiteral(words)}%`;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "sentences-naming", Row)`
     WITH named AS (
       SELECT m."versionId", m."blockId", bool_or(m."entityId" = ANY(${[...from]}::uuid[])) AS one, bool_or(m."entityId" = ANY(${[...to]}::uuid[])) AS other
       FROM "Mention" m JOIN "Report" r ON r."currentVersionId" = m."versionId"
@@ -51,11 +60,10 @@ export async function sentencesNaming(
   const asked = words?.toLowerCase();
   return rows
     .flatMap(({ block, ...place }) => {
-      const parsed = Block.parse(block);
-      return sentences(blockText(parsed)).flatMap(({ start, end, text }) =>
+      return sentences(blockText(block)).flatMap(({ start, end, text }) =>
         asked !== undefined && !text.toLowerCase().includes(asked)
           ? []
-          : [{ ...place, blockId: parsed.attrs.id, start, end, sentence: text }],
+          : [{ ...place, blockId: block.attrs.id, start, end, sentence: text }],
       );
     })
     .slice(0, SENTENCES);

@@ -1,12 +1,15 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { PROOF_RANK } from "@/lib/entities/queries/proof-rank-sql";
 import { columnsOf, DERIVED_NOW } from "@/lib/evidence/queries/derived-claim-sql";
 
 const BATCH = 2_000;
 
 /** A batch in order of ids: the last id, the count, and the first row whose columns are not what they derive from. */
-type Checked = { last: string | null; rows: number; bad: string | null };
+const Checked = z.strictObject({ last: z.string().nullable(), rows: z.int(), bad: z.string().nullable() });
+type Checked = z.infer<typeof Checked>;
 
 /** Checks the columns that commands derive, recomputed from their sources; in batches of rows. */
 export async function flawOfDerived(
@@ -42,18 +45,24 @@ async function walk(
 
 const summary = Prisma.sql`max("id"::text) AS "last", count(*)::int AS "rows", min("id"::text) FILTER (WHERE "differs") AS "bad"`;
 
-const claims = (tx: Prisma.TransactionClient, after: Prisma.Sql) => tx.$queryRaw<Checked[]>`
+const claims = (tx: Prisma.TransactionClient, after: Prisma.Sql) => selectRows(tx, "derived-claims", Checked)`
   SELECT ${summary} FROM (
     SELECT a."id", ROW(${columnsOf("a")}) IS DISTINCT FROM ROW(${columnsOf("now")}) AS "differs"
     FROM (SELECT * FROM "Claim" WHERE ${after} ORDER BY "id" LIMIT ${BATCH}) a, ${DERIVED_NOW}) checked`;
 
-const relationships = (tx: Prisma.TransactionClient, after: Prisma.Sql) => tx.$queryRaw<Checked[]>`
+const relationships = (tx: Prisma.TransactionClient, after: Prisma.Sql) => selectRows(
+  tx,
+  "derived-relationships",
+  Checked,
+)`
   SELECT ${summary} FROM (
     SELECT x."id", x."minRank" IS DISTINCT FROM ${PROOF_RANK} AS "differs"
     FROM (SELECT * FROM "Relationship" WHERE ${after} ORDER BY "id" LIMIT ${BATCH}) x) checked`;
 
+const SlugRow = z.strictObject({ slug: z.string() });
+
 async function flawOfSources(tx: Prisma.TransactionClient): Promise<string | null> {
-  const [bad] = await tx.$queryRaw<{ slug: string }[]>`
+  const [bad] = await selectRows(tx, "source-with-other-grade", SlugRow)`
     SELECT s."slug" FROM "Source" s LEFT JOIN LATERAL (
       SELECT g."reliability" FROM "SourceGrading" g WHERE g."sourceId" = s."id"
       ORDER BY g."gradedAt" DESC, g."id" DESC LIMIT 1) newest ON true
@@ -62,7 +71,7 @@ async function flawOfSources(tx: Prisma.TransactionClient): Promise<string | nul
 }
 
 async function flawOfMerges(tx: Prisma.TransactionClient): Promise<string | null> {
-  const [bad] = await tx.$queryRaw<{ slug: string }[]>`
+  const [bad] = await selectRows(tx, "entity-with-other-merge", SlugRow)`
     WITH RECURSIVE line AS (
       SELECT m."fromId" AS "id", m."intoId" AS "at", 1 AS steps FROM "EntityMerge" m WHERE m."undoneAt" IS NULL
       UNION ALL

@@ -1,8 +1,13 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { nameOf } from "@/lib/names/queries/entity-names";
+import { selectRows } from "@/lib/db/rows";
 
 const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
+
+const EntityRow = z.strictObject({ slug: z.string() });
+const ReportRow = z.strictObject({ slug: z.string().nullable() });
 
 /** Checks the rows by which lists are ordered, recomputed from what triggers derive them from. */
 export async function flawOfLists(tx: Prisma.TransactionClient): Promise<string | null> {
@@ -11,7 +16,7 @@ export async function flawOfLists(tx: Prisma.TransactionClient): Promise<string 
 
 /** An entry whose name changes today may be yesterday's for a minute, until a job has rewritten it. */
 async function flawOfRegister(tx: Prisma.TransactionClient): Promise<string | null> {
-  const [bad] = await tx.$queryRaw<{ slug: string }[]>`
+  const [bad] = await selectRows(tx, "entity-elsewhere-in-register", EntityRow)`
     SELECT coalesce(e."slug", g."slug") AS "slug"
     FROM (
       SELECT e."id", e."slug", e."kind", e."country", e."stages",
@@ -31,7 +36,7 @@ async function flawOfRegister(tx: Prisma.TransactionClient): Promise<string | nu
 }
 
 async function flawOfListings(tx: Prisma.TransactionClient): Promise<string | null> {
-  const [bad] = await tx.$queryRaw<{ slug: string | null }[]>`
+  const [bad] = await selectRows(tx, "report-elsewhere-in-lists", ReportRow)`
     SELECT (SELECT r."slug" FROM "Report" r WHERE r."id" = coalesce(named."reportId", l."reportId")) AS "slug"
     FROM (
       SELECT n."entityId", r."id" AS "reportId", r."publishedAt", bool_or(n."about") AS "about", min(n."minRank") AS "minRank"

@@ -1,21 +1,23 @@
 import "server-only";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { placedProof } from "@/lib/entities/prove";
 import { blockTexts } from "@/lib/reports/queries/block-texts";
 import { alteredRow } from "./altered-row";
 
-type Evidence = {
-  evidenceId: string;
-  relationshipId: string;
-  versionId: string;
-  segmentId: string;
-  minRank: number;
-  blockId: string;
-  start: number;
-  end: number;
-  quoteHash: string;
-  retracted: boolean;
-};
+const Evidence = z.strictObject({
+  evidenceId: z.string(),
+  relationshipId: z.string(),
+  versionId: z.string(),
+  segmentId: z.string(),
+  minRank: z.int(),
+  blockId: z.string(),
+  start: z.int(),
+  end: z.int(),
+  quoteHash: z.string(),
+  retracted: z.boolean(),
+});
 
 /**
  * Checks the sentences that prove relationships in a report's current version: each is found again in the
@@ -36,7 +38,7 @@ export async function flawOfProofs(tx: Prisma.TransactionClient, reportId: strin
       sentence: true,
     },
   });
-  const evidence = await tx.$queryRaw<Evidence[]>`
+  const evidence = await selectRows(tx, "evidence-to-verify", Evidence)`
     SELECT v."id" AS "evidenceId", v."relationshipId", b."versionId", b."segmentId", b."minRank", v."blockId", v."start", v."end",
       v."quoteHash", v."retractedAt" IS NOT NULL AS "retracted"
     FROM "Report" r JOIN "Block" b ON b."versionId" = r."currentVersionId"

@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { LogFacts } from "@/lib/integrity/log-payload";
 import { readPayload } from "@/lib/integrity/log-payload";
+import { selectRows } from "@/lib/db/rows";
 import { alteredColumn, alteredRow } from "./altered-row";
 import { flawOfProofs } from "./check-proofs";
 import { flawOfSearch } from "./check-search";
@@ -103,12 +105,14 @@ function flawOfDates(report: CheckableReport, acts: readonly LogFacts[]): string
   return column && `has another ${column} than the log`;
 }
 
+const SlugRow = z.strictObject({ slug: z.string() });
+
 /** Every address that a version was published under leads to the report. */
 async function flawOfAddresses(
   tx: Prisma.TransactionClient,
   report: CheckableReport,
 ): Promise<string | null> {
-  const [lost] = await tx.$queryRaw<{ slug: string }[]>`
+  const [lost] = await selectRows(tx, "lost-addresses", SlugRow)`
     SELECT v."slug" FROM "ReportVersion" v WHERE v."reportId" = ${report.id}::uuid AND v."slug" <> ${report.slug}
       AND NOT EXISTS (SELECT FROM "SlugRedirect" d WHERE d."slug" = v."slug" AND d."reportId" = v."reportId") LIMIT 1`;
   return lost ? `was published under the address ${lost.slug}, which does not lead to it` : null;

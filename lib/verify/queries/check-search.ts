@@ -1,8 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { PUBLIC_RANK } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { type SearchRow, searchRows } from "@/lib/reports/search-rows";
 import { searchVector } from "@/lib/text/tokens";
+import { selectRows } from "@/lib/db/rows";
+import { type SearchRow, searchRows } from "@/lib/reports/commands/refresh-search";
 import { alteredRow } from "./altered-row";
 
 type Shown = { id: string; currentVersionId: string | null; publishedAt: Date | null };
@@ -64,6 +67,8 @@ export async function flawOfSearch(tx: Prisma.TransactionClient, report: Shown):
   );
 }
 
+const PieceRow = z.strictObject({ id: z.string(), piece: z.int() });
+
 /** The pieces of segments whose entries hold what their words give, as segment and piece. */
 async function sameWords(tx: Prisma.TransactionClient, pieces: readonly SearchRow[]): Promise<Set<string>> {
   if (pieces.length === 0) return new Set();
@@ -71,7 +76,7 @@ async function sameWords(tx: Prisma.TransactionClient, pieces: readonly SearchRo
     ({ segmentId, piece, text, weight }) =>
       Prisma.sql`SELECT ${segmentId}::uuid AS "id", ${piece}::int AS "piece", ${searchVector(text, weight)} AS "vector"`,
   );
-  const rows = await tx.$queryRaw<{ id: string; piece: number }[]>`
+  const rows = await selectRows(tx, "entries-with-same-words", PieceRow)`
     SELECT given."id", given."piece" FROM (${Prisma.join(given, " UNION ALL ")}) given
     JOIN "SearchEntry" e ON e."segmentId" = given."id" AND e."piece" = given."piece" AND e."vector" = given."vector"`;
   return new Set(rows.map(({ id, piece }) => `${id} ${piece}`));

@@ -1,13 +1,18 @@
 import "server-only";
+import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { attachmentIdsOf } from "@/lib/document/compile-segments";
 import { SegmentBlocks } from "@/lib/document/document";
-import { NotFound } from "@/lib/errors";
 import { readPictures } from "@/lib/publishing/queries/pictures";
 import { findHead } from "@/lib/reports/queries/report-head";
 import type { PublishedParts, WholeVersion } from "../types";
+import { VersionKind } from "@/lib/db/generated/enums";
+import { selectRows, TextList } from "@/lib/db/rows";
+import { NotFound } from "@/lib/errors";
+import { PublishedFacts } from "@/lib/evidence/published-facts";
+import { SegmentBlocks } from "../../document/document";
 
 /**
  * What a report's version was hashed over, for a reader who verifies it: only for viewers who may read all of it, since
@@ -33,8 +38,34 @@ export async function slugOfPublished(_viewer: Viewer, reportId: string): Promis
   return report.slug;
 }
 
+/** What was published may have been altered: it is shown as it is, and its hash tells. */
+const WholeRow = z.strictObject({
+  form: z.int(),
+  slug: z.string().nullable(),
+  kind: z.enum(VersionKind),
+  reason: z.string().nullable(),
+  standfirst: z.string(),
+  offer: z.string(),
+  tags: TextList,
+  walls: z.array(z.looseObject({ minRank: z.int(), offer: z.string() })).nullable(),
+  publishedAt: z.string(),
+  dated: z.strictObject({ on: z.string(), reason: z.string() }).nullable(),
+  authors: z.array(z.strictObject({ authorId: z.string(), nameHash: z.string().nullable() })),
+  subjectIds: z.array(z.string()),
+  segments: z.array(z.strictObject({ minRank: z.int(), salt: z.string(), blocks: z.array(z.unknown()) })),
+  claims: z.array(
+    z.strictObject({
+      claimId: z.string(),
+      reliability: z.string().nullable(),
+      credibility: z.int().nullable(),
+      status: z.string().nullable(),
+      facts: z.looseObject(PublishedFacts.shape).nullable(),
+    }),
+  ),
+});
+
 async function readWhole(viewer: Viewer, versionId: string): Promise<WholeVersion | null> {
-  const rows = await db.$queryRaw<WholeVersion[]>`
+  const rows = await selectRows(db, "published-parts", WholeRow)`
     SELECT v."form", v."slug", v."kind", v."reason", v."standfirst", v."offer", v."tags", v."walls",
       to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",

@@ -1,10 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { type VerifiedAudit, verifyAuditLog } from "@/lib/audit/queries/verify-audit-log";
 import { verifyFacts } from "@/lib/audit/queries/verify-facts";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
 import { listKeys } from "@/lib/integrity/queries/list-keys";
 import { flawOfDerived } from "./check-derived";
@@ -104,12 +106,14 @@ async function flawOfRows(
   return facts.flaw ?? flawOfLists(tx);
 }
 
+const SlugRow = z.strictObject({ slug: z.string() });
+
 /**
  * An act in the publication log that the audit log lacks: both are written by one transaction. A reissued
  * disclaimer is no act on the report itself: the audit log has its cause, an assessment or a grade.
  */
 async function flawOfUnheard(tx: Prisma.TransactionClient): Promise<string | null> {
-  const [unheard] = await tx.$queryRaw<{ slug: string }[]>`
+  const [unheard] = await selectRows(tx, "acts-without-audit", SlugRow)`
     SELECT r."slug" FROM "Report" r
     JOIN (SELECT "reportId", count(*) AS "acts" FROM "PublicationLogEntry" WHERE "act" <> 'disclaimer' GROUP BY 1) log ON log."reportId" = r."id"
     LEFT JOIN (SELECT "subjectId", count(*) AS "acts" FROM "AuditEntry"

@@ -1,3 +1,4 @@
+import type { Node } from "oxc-parser";
 import { type Rule, walk } from "../module";
 import { isFurniture, isTest, placeOf } from "../rooms";
 
@@ -5,6 +6,14 @@ import { isFurniture, isTest, placeOf } from "../rooms";
 const DATABASE_ROOMS = new Set(["db", "auth", "worker", "front"]);
 /** Rooms that read or write the words of segments: reports for readers, the others when a version is made and verified. */
 const SEGMENT_ROOMS = new Set(["db", "reports", "publishing", "verify"]);
+
+/** A name in code, and the text in `x["text"]` and in a type. */
+function wordOf(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  const literal =
+    node.type === "MemberExpression" ? node.property : node.type === "TSLiteralType" ? node.literal : null;
+  return literal?.type === "Literal" && typeof literal.value === "string" ? literal.value : "";
+}
 
 export const databaseRules: Rule[] = [
   {
@@ -57,6 +66,17 @@ export const databaseRules: Rule[] = [
           : [],
       );
     },
+  },
+  {
+    name: "rows-through-the-doorway",
+    check: ({ path, program }) =>
+      path === "lib/db/rows.ts"
+        ? []
+        : [...walk(program)].flatMap((node) =>
+            /^\$queryRaw/.test(wordOf(node))
+              ? ["reads rows that nothing checks; `selectRows` of lib/db/rows parses them"]
+              : [],
+          ),
   },
   {
     name: "select-never-include",

@@ -1,14 +1,24 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { askedPinyin } from "@/lib/names/pinyin";
 import { nameOf, notInUse } from "@/lib/names/queries/entity-names";
 import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import type { EntityChoice } from "@/lib/names/types";
 import { simplified } from "@/lib/text/simplified";
+
+const Choice = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  chinese: z.string().nullable(),
+});
+const SuggestedRow = z.strictObject({ ...Choice.shape, written: z.string().nullable() });
 
 const CHINESE = Prisma.sql`(SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%'
   AND n."retractedAt" IS NULL ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1)`;
@@ -17,7 +27,7 @@ const CHINESE = Prisma.sql`(SELECT n."value" FROM "EntityName" n WHERE n."entity
 export async function findEntityChoices(viewer: Viewer, ids: readonly string[]): Promise<EntityChoice[]> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   if (ids.length === 0) return [];
-  return db.$queryRaw<EntityChoice[]>`
+  return selectRows(db, "entity-choices", Choice)`
     SELECT asked."id", e."kind"::text AS "kind", ${nameOf("e")} AS "name", ${CHINESE} AS "chinese"
     FROM "Entity" asked JOIN "Entity" e ON e."id" = coalesce(asked."mergedIntoId", asked."id")
     WHERE asked."id" = ANY(${ids}::uuid[])`;
@@ -37,7 +47,7 @@ export async function suggestEntities(viewer: Viewer, words: string): Promise<En
       ? Prisma.sql`false`
       : Prisma.sql`(n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`${plain}%`})`;
   const inLetters = Prisma.sql`greatest(strpos(lower(n."value"), ${asked}), strpos(lower(n."value"), ${simplified(asked)}))`;
-  const rows = await db.$queryRaw<(EntityChoice & { written: string | null })[]>`
+  const rows = await selectRows(db, "suggested-entities", SuggestedRow)`
     SELECT best."id", best."kind", best."name", best."chinese", CASE WHEN NOT EXISTS (
         SELECT FROM "EntityName" o JOIN "Entity" other ON other."id" = o."entityId"
         WHERE o."retractedAt" IS NULL AND lower(o."value") = lower(best."written")

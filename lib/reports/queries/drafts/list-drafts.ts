@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { writeCursor } from "@/lib/urls/cursor";
 import type { DraftList, DraftRow, DraftState } from "../../draft-types";
@@ -11,17 +13,26 @@ import { notInTrash } from "./seen-drafts";
 
 const PAGE = 30;
 
-type Row = Omit<DraftRow, "state"> & {
-  live: boolean;
-  version: number | null;
-  changed: boolean;
-};
+const Row = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  tags: TextList,
+  savedAt: z.date(),
+  savedBy: z.string().nullable(),
+  updatedById: z.string().nullable(),
+  live: z.boolean(),
+  version: z.int().nullable(),
+  changed: z.boolean(),
+  authors: z.array(z.string()),
+});
+type Row = z.infer<typeof Row>;
 
 /** The desk's list: drafts and reports, the most recently saved first, without the trash. No document text. */
 export async function listDrafts(viewer: Viewer, { q, show, before }: ListDrafts): Promise<DraftList> {
   if (!can(viewer, "desk.enter")) throw new NotFound();
   const words = q.toLowerCase();
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await selectRows(db, "drafts", Row)`
     SELECT * FROM (${DRAFTS}) d
     WHERE ${FILTERS[show](accountIdOf(viewer))}
       AND (${words} = '' OR strpos(lower(d."title"), ${words}) > 0 OR strpos(d."slug", ${words}) > 0

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { accessRank, canRead, opens } from "@/lib/access/rank";
 import { ANONYMOUS, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
@@ -7,6 +8,8 @@ import { db } from "@/lib/db/client";
 import { type CompiledSegment, compileSegments } from "@/lib/document/compile-segments";
 import { rankedWalls } from "@/lib/document/ranked-walls";
 import { wordsAtWall } from "@/lib/document/walls";
+import { EntityKind } from "@/lib/db/generated/enums";
+import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
 import { primaryNamesOf } from "@/lib/names/queries/entity-names";
@@ -115,6 +118,15 @@ function headOf(
   };
 }
 
+const CardRow = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  kind: z.enum(EntityKind),
+  country: z.string().nullable(),
+  summary: z.string(),
+  names: PrimaryNamesJson,
+});
+
 async function cardsOf(segments: readonly CompiledSegment[]): Promise<EntityCard[]> {
   const mentions = segments.flatMap(({ minRank, rows }) =>
     rows.flatMap((row) =>
@@ -123,7 +135,7 @@ async function cardsOf(segments: readonly CompiledSegment[]): Promise<EntityCard
   );
   const ids = [...new Set(mentions.map((mention) => mention.entityId))];
   if (ids.length === 0) return [];
-  const cards = await db.$queryRaw<Omit<EntityCard, "public">[]>`
+  const cards = await selectRows(db, "cards-of-draft", CardRow)`
     SELECT named."id", e."slug", e."kind", e."country", e."summary", coalesce(${primaryNamesOf("e")}, '[]') AS "names"
     FROM "Entity" named JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id")
     WHERE named."id" = ANY(${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], named."id")`;
