@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import { enqueueEach } from "@/lib/jobs/commands";
 import { IdRow, selectRows } from "@/lib/db/rows";
+import { enqueueEach } from "@/lib/jobs/commands";
 import { FINAL_LIKE } from "@/lib/mail/held-mail";
 import { delivery } from "@/lib/mail/transport";
 

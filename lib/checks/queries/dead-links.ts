@@ -1,11 +1,8 @@
 import "server-only";
-import type { Prisma } from "@/lib/db/generated/client";
-import { type InnerLink, innerLink } from "../inner-links";
-import type { CheckedBlock } from "../read-blocks";
 import { z } from "zod";
 import { type RowReader, selectRows } from "@/lib/db/rows";
-import { type InnerLink, innerLink } from "../../checks/inner-links";
-import type { CheckedBlock } from "../../checks/read-blocks";
+import { type InnerLink, innerLink } from "../inner-links";
+import type { CheckedBlock } from "../read-blocks";
 
 const There = z.strictObject({ kind: z.string(), name: z.string(), anchor: z.string().nullable() });
 type There = z.infer<typeof There>;

@@ -5,15 +5,11 @@ import "server-only";
 import { now } from "@/lib/clock/now";
 import { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";
-import type { ClaimValue } from "@/lib/evidence/types";
+import { ClaimRefJson } from "@/lib/evidence/queries/claim-sql";
 import type { DraftContent } from "@/lib/reports/schema";
 import { type CheckedBlock, readBlocks } from "../read-blocks";
 import { hashedSentences } from "../sentence-hash";
 import type { CheckedClaim, CheckFacts } from "../types";
-import { ClaimRefJson } from "@/lib/evidence/queries/claim-sql";
-import { type CheckedBlock, readBlocks } from "../../checks/read-blocks";
-import { hashedSentences } from "../../checks/sentence-hash";
-import type { CheckedClaim, CheckFacts } from "../../checks/types";
 import { deadLinks } from "./dead-links";
 
 type Asked = { reportId: string; slug: string; content: DraftContent };

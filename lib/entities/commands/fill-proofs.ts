@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { lockAdvisory, lockRows } from "@/lib/db/locks";
-import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { IdRow, selectRows } from "@/lib/db/rows";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { refreshProofs } from "./refresh-proofs";
 
 /**

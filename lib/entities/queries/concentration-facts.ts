@@ -4,13 +4,13 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { heldOn } from "@/lib/evidence/queries/held-on";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
-import { selectRows } from "@/lib/db/rows";
 import type { ConcentrationSubject } from "../concentration-types";
 import type { Edge } from "../types";
-import { heldOn, knownEdge, standing } from "./entity-as-of";
+import { knownEdge, standing } from "./entity-as-of";
 import { climbOwnership, EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
 
 const Row = z.strictObject({

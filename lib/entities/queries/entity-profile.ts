@@ -8,7 +8,6 @@ import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
-import type { IdentifierLine } from "@/lib/names/types";
 import type { EntityProfile } from "../types";
 import { nameThen, standing } from "./entity-as-of";
 

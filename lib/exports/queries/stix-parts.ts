@@ -3,10 +3,10 @@ import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import { Confidence, DatePrecision, EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
+import { nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { StixEdge, StixThing } from "../stix/stix-parts";
 
 const EdgeRow = z.strictObject({

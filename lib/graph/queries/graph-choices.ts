@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { nameOf } from "@/lib/names/queries/entity-names";
 import { selectRows } from "@/lib/db/rows";
+import { nameOf } from "@/lib/names/queries/entity-names";
 import type { GraphChoices } from "../types";
 
 /** The longest list of choices. */

@@ -5,10 +5,10 @@ import { recordAudit } from "@/lib/audit/commands";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { SEARCH_FORM } from "@/lib/text/tokens";
 import type { SearchText } from "../search-rows";
-import { IdRow, selectRows } from "@/lib/db/rows";
-import { refreshSearch, type SearchText } from "./refresh-search";
+import { refreshSearch } from "./refresh-search";
 
 /** Reports rewritten in one transaction, with one entry in the audit log, which seals their public lines. */
 const BATCH = 20;

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { Block } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
-import { selectRows } from "@/lib/db/rows";
 
 const Row = z.strictObject({ block: Block });
 

@@ -3,11 +3,9 @@ import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { SegmentBlocks } from "@/lib/document/document";
 import { selectRows } from "@/lib/db/rows";
-import { disclaimerText } from "@/lib/evidence/disclaimer-text";
-import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
-import type { FeedEntry } from "../types";
+import { SegmentBlocks } from "@/lib/document/document";
+import type { FeedReport } from "../types";
 import { ITEM_COLUMNS, ItemRow, LIVE_REPORTS, toItem } from "./report-item";
 
 const Row = z.strictObject({

@@ -6,9 +6,9 @@ import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { prepared } from "@/lib/db/prepared";
+import { TextList } from "@/lib/db/rows";
 import { SegmentBlocks } from "@/lib/document/document";
 import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
-import { TextList } from "@/lib/db/rows";
 import type { ReportBody } from "../types";
 
 const Row = z.strictObject({

@@ -6,11 +6,10 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral } from "@/lib/db/like-literal";
+import { selectRows } from "@/lib/db/rows";
 import { Block } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
 import { sentences } from "@/lib/document/sentences";
-import { selectRows } from "@/lib/db/rows";
-import type { SentenceChoice } from "@/lib/entities/desk-types";
 import { NotFound } from "@/lib/errors";
 import type { SentenceChoice } from "../types";
 

@@ -4,8 +4,8 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { selectRows } from "@/lib/db/rows";
+import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 
 /** How many similar words are examined for each word. */
 const MOST_ALIKE = 40;

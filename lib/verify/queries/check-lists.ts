@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
-import { nameOf } from "@/lib/names/queries/entity-names";
 import { selectRows } from "@/lib/db/rows";
+import { nameOf } from "@/lib/names/queries/entity-names";
 
 const TODAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date`;
 

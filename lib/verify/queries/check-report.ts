@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import type { LogFacts } from "@/lib/integrity/log-payload";
 import { readPayload } from "@/lib/integrity/log-payload";
-import { selectRows } from "@/lib/db/rows";
 import { alteredColumn, alteredRow } from "./altered-row";
 import { flawOfProofs } from "./check-proofs";
 import { flawOfSearch } from "./check-search";

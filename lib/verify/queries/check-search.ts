@@ -2,10 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { PUBLIC_RANK } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { type SearchRow, searchRows } from "@/lib/reports/search-rows";
 import { searchVector } from "@/lib/text/tokens";
-import { selectRows } from "@/lib/db/rows";
-import { type SearchRow, searchRows } from "@/lib/reports/commands/refresh-search";
 import { alteredRow } from "./altered-row";
 
 type Shown = { id: string; currentVersionId: string | null; publishedAt: Date | null };

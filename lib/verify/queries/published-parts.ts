@@ -3,16 +3,15 @@ import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { VersionKind } from "@/lib/db/generated/enums";
+import { selectRows, TextList } from "@/lib/db/rows";
 import { attachmentIdsOf } from "@/lib/document/compile-segments";
 import { SegmentBlocks } from "@/lib/document/document";
+import { NotFound } from "@/lib/errors";
+import { PublishedFacts } from "@/lib/evidence/published-facts";
 import { readPictures } from "@/lib/publishing/queries/pictures";
 import { findHead } from "@/lib/reports/queries/report-head";
 import type { PublishedParts, WholeVersion } from "../types";
-import { VersionKind } from "@/lib/db/generated/enums";
-import { selectRows, TextList } from "@/lib/db/rows";
-import { NotFound } from "@/lib/errors";
-import { PublishedFacts } from "@/lib/evidence/published-facts";
-import { SegmentBlocks } from "../../document/document";
 
 /**
  * What a report's version was hashed over, for a reader who verifies it: only for viewers who may read all of it, since

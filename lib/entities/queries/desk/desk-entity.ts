@@ -7,6 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
+import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
 import { nameOf } from "@/lib/names/queries/entity-names";
 import { chineseNameOf } from "@/lib/names/queries/name-sql";
 import type { DeskEntity } from "../../desk-types";

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { primaryNamesOf } from "@/lib/names/queries/entity-names";
+import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
 import type { EntitySummary } from "../../types";
 
 const Row = z.strictObject({
