@@ -1,3 +1,5 @@
+import { partsOfHan, runsOf } from "@/lib/text/words-and-han";
+
 /** Fewer pieces than this prove nothing: two one-line notices may well have the same wording. */
 const FEWEST = 8;
 /** Words in a piece, and characters of Chinese. */
@@ -12,24 +14,17 @@ export type Likeness = { likeness: number /** pieces of five words in both */; c
  * Ignores case, punctuation and width of letters.
  */
 export function shingles(text: string): Set<string> {
-  const tokens = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu);
   const pieces = new Set<string>();
   let words: string[] = [];
-  for (const token of tokens ?? []) {
-    if (!/^\p{Script=Han}/u.test(token)) {
-      words.push(token);
+  for (const run of runsOf(text)) {
+    if (!run.isHan) {
+      words.push(run.text);
       if (words.length > WORDS) words = words.slice(-WORDS);
       if (words.length === WORDS) pieces.add(words.join(" "));
       continue;
     }
     words = [];
-    const characters = [...token];
-    for (let at = 0; at + HAN <= characters.length; at += 1) {
-      pieces.add(characters.slice(at, at + HAN).join(""));
-    }
+    for (const piece of partsOfHan(run.text, HAN)) pieces.add(piece);
   }
   return pieces;
 }
