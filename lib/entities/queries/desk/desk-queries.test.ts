@@ -115,7 +115,7 @@ describe("a merge", () => {
 it("the pages of an entity and an edge cost what they say, and are for the desk only", async () => {
   const id = await idOf("china-northern-rare-earth");
   const { result, queries } = await countQueries(() => readDeskEntity(OPERATOR, id));
-  expect(queries).toBe(5);
+  expect(queries).toBe(6);
   const edgeId = result.edges[0]?.id ?? "";
   expect((await countQueries(() => readDeskEdge(OPERATOR, edgeId, undefined))).queries).toBe(5);
   await expect(readDeskEntity(ANONYMOUS, id)).rejects.toBeInstanceOf(NotFound);
