@@ -5,4 +5,6 @@ if (process.connected) {
     for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
     process.kill(process.pid, "SIGTERM");
   });
+  // A server that has nothing left to do ends by itself.
+  process.channel.unref();
 }
