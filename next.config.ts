@@ -8,7 +8,7 @@ const config: NextConfig = {
   compress: false,
   productionBrowserSourceMaps: false,
   // Types are a step of `npm run check`; a person who starts Lodestone need not wait for them.
-  // Title and description stand in the head from the first byte: kept pages have no script that would move them there.
+  // Title and description stand in the head from the first byte: cached pages have no script that would move them there.
   htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
   // Pictures are made small when they come in. An optimizer would keep withdrawn ones in a cache of its own.

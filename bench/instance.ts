@@ -19,13 +19,13 @@ export type Instance = {
 /**
  * Lodestone as `npm start` runs it, with the demonstration in a fresh folder.
  *
- * @param keptMegabytes memory for the page cache; smaller than the corpus, so that misses count
+ * @param cacheMegabytes memory for the page cache; smaller than the corpus, so that misses count
  * @param checkout of another commit, with its packages installed; this one when absent
  * @param more settings; with LODESTONE_DATA_DIR among them it runs in that folder, which remains
  */
 export async function startInstance(
   port: number,
-  keptMegabytes: number,
+  cacheMegabytes: number,
   checkout?: string,
   more: Record<string, string> = {},
 ): Promise<Instance> {
@@ -41,7 +41,7 @@ export async function startInstance(
     LODESTONE_LOG: "error",
     // Memory and CPU are measured of the process that answers.
     LODESTONE_WORKERS: "1",
-    LODESTONE_KEPT_PAGES_MB: String(keptMegabytes),
+    LODESTONE_KEPT_PAGES_MB: String(cacheMegabytes),
     ...more,
   };
   let server = await launch(port, settings, checkout);

@@ -11,7 +11,7 @@
  * instances behind nginx, and whether any of them answers from before a change that another has committed; `--restart`:
  * the first minute after a restart; `--stampede`: many who ask for one page that is not kept, or for many such pages,
  * at once; `--million`: how pages, searches and a publication grow to 1,000,000 reports, 1,000,000 claims and 100,000 members;
- * `--workers`: kept pages from one and two workers compared with nginx's page cache and a bare server, with
+ * `--workers`: cached pages from one and two workers compared with nginx's page cache and a bare server, with
  * CPU seconds.
  */
 import { backupTable } from "./backup";
@@ -45,7 +45,7 @@ const SIZE = 2000;
 const REPORT = "/reports/rare-earths-move-into-the-vehicle";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Under the size of the corpus as pages, so that some requests are misses. */
-const KEPT_MEGABYTES = process.argv.includes("--cold") ? COLD_MEGABYTES : 64;
+const CACHE_MEGABYTES = process.argv.includes("--cold") ? COLD_MEGABYTES : 64;
 /** As an installation has by default. */
 const READERS_MEGABYTES = 256;
 
@@ -83,7 +83,7 @@ const asInstalled = ["--busy", "--memory", "--restart", "--stampede"].some((one)
   process.argv.includes(one),
 );
 const renders = process.argv.includes("--stampede") ? await countRenders() : undefined;
-const megabytes = asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES;
+const megabytes = asInstalled ? READERS_MEGABYTES : CACHE_MEGABYTES;
 const instance = await startInstance(PORT, megabytes, undefined, renders?.settings);
 try {
   await loadCorpus(instance.ownerUrl, 0, SIZE);
@@ -116,7 +116,7 @@ async function against(
   const at = process.argv.indexOf("--against");
   const checkout = at === -1 ? undefined : process.argv[at + 1];
   const before =
-    checkout && (await startInstance(PORT + 1, asInstalled ? READERS_MEGABYTES : KEPT_MEGABYTES, checkout));
+    checkout && (await startInstance(PORT + 1, asInstalled ? READERS_MEGABYTES : CACHE_MEGABYTES, checkout));
   try {
     if (before) await loadCorpus(before.ownerUrl, 0, SIZE);
     await table(instance, before || undefined);
@@ -126,7 +126,7 @@ async function against(
 }
 
 async function pageTable(cookie: string): Promise<void> {
-  console.log(`${SIZE} reports, ${SECONDS} s each, kept pages ${KEPT_MEGABYTES} MB`);
+  console.log(`${SIZE} reports, ${SECONDS} s each, cached pages ${CACHE_MEGABYTES} MB`);
   console.log(
     "page               enc       c    req/s   p50 ms   p99 ms  ratio at 16  queries   html kB   gzip kB   js kB",
   );

@@ -6,8 +6,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findNginx, type Nginx, startNginx } from "@/e2e/instances/nginx";
 import { freePort } from "@/lib/db/free-port";
-import { trustedProxies } from "@/lib/front/client-address";
-import { ask, openTestFront, type TestFront } from "@/lib/front/test-front";
+import { trustedProxies } from "@/lib/reverse-proxy/client-address";
+import { ask, openTestFront, type TestFront } from "@/lib/reverse-proxy/test-front";
 
 const present = findNginx() !== undefined;
 if (!present) console.warn("SKIPPED: there is no nginx on this machine.");

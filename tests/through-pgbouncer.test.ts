@@ -140,8 +140,8 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
   it("works for throttles, sessions, the front server's query and jobs", async () => {
     const { makeAccount, signedIn } = await import("@/lib/auth/test-account");
     const { takeAttempt } = await import("@/lib/auth/throttle");
-    const { askDatabase } = await import("@/lib/front/question");
-    const { keptPath } = await import("@/lib/front/kept-pages");
+    const { queryAccess } = await import("@/lib/page-cache/access-query");
+    const { cachedPath } = await import("@/lib/page-cache/cached-paths");
     const { openPlannedPool } = await import("@/lib/db/pool");
     const { db } = await import("@/lib/db/client");
     const { queueMail } = await import("@/lib/mail/commands");
@@ -152,12 +152,12 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
     await expect(takeAttempt("sign-in", "a@example.com")).rejects.toThrow(/Too many attempts/);
 
     const planned = openPlannedPool();
-    const path = keptPath("/");
+    const path = cachedPath("/");
     if (!path) throw new Error("Not kept");
-    const question = askDatabase(planned);
+    const question = queryAccess(planned);
     const asked = Array.from({ length: 40 }, () => question({ sessionId: person.sessionId, path }));
     for (const answer of await Promise.all(asked))
-      expect(answer).toMatchObject({ kind: "kept", signedIn: true });
+      expect(answer).toMatchObject({ kind: "cacheable", signedIn: true });
     await planned.end();
 
     const worker = await startWorker();

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { watchHealth } from "@/lib/front/health";
+import { watchHealth } from "@/lib/reverse-proxy/health";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { applyMigrations, migrationState } from "./migrate";
 import { MIGRATIONS, migrationNames } from "./migrations-folder";

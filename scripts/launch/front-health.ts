@@ -1,5 +1,5 @@
 import { migrationNames } from "@/lib/db/migrations-folder";
-import { type Health, watchHealth } from "@/lib/front/health";
+import { type Health, watchHealth } from "@/lib/reverse-proxy/health";
 
 /** The health of what is behind the front server, asked once for however many want to know. */
 export async function openHealth(): Promise<Health> {

@@ -1,10 +1,10 @@
 /** A worker of the front server: answers at the port that it shares with others, and asks the launcher for the rest. */
 import { givenEnv, setEnv } from "@/lib/env";
-import { openLog } from "@/lib/front/request-log";
-import { openChannel } from "@/lib/front/workers/channel";
-import type { PrimarySide, WorkerOpening, WorkerSide } from "@/lib/front/workers/protocol";
-import { openWorkerShares } from "@/lib/front/workers/worker-shares";
-import { makeFrontHere } from "./front-here";
+import { openChannel } from "@/lib/proxy-workers/channel";
+import type { PrimarySide, WorkerOpening, WorkerSide } from "@/lib/proxy-workers/protocol";
+import { openWorkerShares } from "@/lib/proxy-workers/worker-shares";
+import { openLog } from "@/lib/reverse-proxy/request-log";
+import { makeFrontInProcess } from "./front-in-process";
 
 // Signals reach the launcher too, which lets requests end first. When it is gone, `node:cluster` ends this process.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
@@ -29,7 +29,7 @@ const primary = openChannel<PrimarySide>(line, {
   block: (key) => front.control.block(key),
 } satisfies WorkerSide);
 const { shares, reports, pages, nextPort } = openWorkerShares(primary);
-const front = makeFrontHere(settings, false, {
+const front = makeFrontInProcess(settings, false, {
   among: { shares, reports, workers: settings.LODESTONE_WORKERS },
   pages,
   health: { check: () => primary.call("isHealthy", null), replica: () => primary.call("replica", null) },

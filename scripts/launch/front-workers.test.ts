@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { givenEnv, setEnv } from "@/lib/env";
-import type { Front } from "./front-here";
+import type { Front } from "./front-in-process";
 import { clientsOf } from "./test-clients";
 
 const WORKERS = 2;

@@ -1,19 +1,17 @@
 import cluster, { type Worker as ClusterWorker } from "node:cluster";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Env } from "@/lib/env";
-import type { Health } from "@/lib/front/health";
-import type { ForWorkers } from "@/lib/front/keeper";
-import { errorStream, openLog } from "@/lib/front/request-log";
-import { openShares } from "@/lib/front/shares";
-import { openChannel } from "@/lib/front/workers/channel";
-import { countOverWorkers } from "@/lib/front/workers/connections-over-workers";
-import { openWorkerDesk, type PrimaryShares } from "@/lib/front/workers/primary-shares";
-import type { ToWorker, WorkerOpening, WorkerSide } from "@/lib/front/workers/protocol";
+import type { ForWorkers } from "@/lib/page-cache/page-cache";
+import { openChannel } from "@/lib/proxy-workers/channel";
+import { countOverWorkers } from "@/lib/proxy-workers/connections-over-workers";
+import { openWorkerDesk, type PrimaryShares } from "@/lib/proxy-workers/primary-shares";
+import type { ToWorker, WorkerOpening, WorkerSide } from "@/lib/proxy-workers/protocol";
+import type { Health } from "@/lib/reverse-proxy/health";
+import { errorStream, openLog } from "@/lib/reverse-proxy/request-log";
+import { openShares } from "@/lib/reverse-proxy/shares";
 import { openHealth } from "./front-health";
-import type { Front } from "./front-here";
-import { frontLimits } from "./front-here";
-import type { Behind } from "./front-keeping";
-import { openKeeping } from "./front-keeping";
+import { type Front, frontLimits } from "./front-in-process";
+import { type Behind, preparePageCache } from "./page-cache";
 
 type Place = Pick<Front, "url" | "port">;
 
@@ -38,7 +36,7 @@ export async function openFrontWorkers(settings: Env, onCrashLoop: () => void): 
   let pages: ForWorkers | undefined;
   let opening: WorkerOpening | null = null;
   let deaths: number[] = [];
-  let closeKeeping = async () => {};
+  let closePageCache = async () => {};
   const of: PrimaryShares = {
     shares: openShares(limits, () => nextPort()),
     connections: countOverWorkers(limits),
@@ -122,17 +120,17 @@ export async function openFrontWorkers(settings: Env, onCrashLoop: () => void): 
     async open(behind) {
       nextPort = behind.nextPort;
       health = await openHealth();
-      const keeping = await openKeeping(settings, behind, origin, log);
-      const cache = keeping?.open(of.shares.renders);
+      const prepared = await preparePageCache(settings, behind, origin, log);
+      const cache = prepared?.open(of.shares.renders);
       pages = cache?.forWorkers;
-      if (keeping) closeKeeping = keeping.close;
+      if (prepared) closePageCache = prepared.close;
       // Those that are started later are given it before they listen.
       const given = { settings: workerSettings(settings), token: behind.token, build: behind.build };
       opening = given;
       await Promise.all(
         [...workers.values()].map(({ channel, ready }) => ready && channel.call("open", given)),
       );
-      if (keeping && cache) keeping.warmUp(cache, closing.signal);
+      if (prepared && cache) prepared.warmUp(cache, closing.signal);
     },
     noteUnavailable() {
       for (const { channel } of workers.values()) channel.tell("unavailable", null);
@@ -141,7 +139,7 @@ export async function openFrontWorkers(settings: Env, onCrashLoop: () => void): 
       closing.abort();
       await Promise.all([...workers].map(([worker, started]) => stop(worker, started)));
       await of.shares.renders.next.close();
-      await closeKeeping();
+      await closePageCache();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Env } from "@/lib/env";
-import { type Front, makeFrontHere } from "./front-here";
+import { type Front, makeFrontInProcess } from "./front-in-process";
 import { openFrontWorkers } from "./front-workers";
 
 /**
@@ -15,6 +15,6 @@ export async function openFront(
   onCrashLoop: () => void,
 ): Promise<Front> {
   if (!development && settings.LODESTONE_WORKERS > 1) return openFrontWorkers(settings, onCrashLoop);
-  const front = makeFrontHere(settings, development);
+  const front = makeFrontInProcess(settings, development);
   return { ...front, ...(await front.listen()) };
 }

@@ -14,7 +14,7 @@ test("what was built is packed with what starts it, and nothing that belongs to 
     "app/page.tsx",
     "instrumentation.ts",
     "lib/db/generated/schema.sha256",
-    "lib/front/keeper.ts",
+    "lib/page-cache/page-cache.ts",
     "package-lock.json",
     "package.json",
     "prisma/migrations/1_a/migration.sql",
@@ -28,8 +28,8 @@ test("what was built is packed with what starts it, and nothing that belongs to 
     ".git/HEAD",
     ".next/cache/webpack",
     "e2e/a.spec.ts",
-    "lib/front/keeper.test.ts",
-    "lib/front/test-front.ts",
+    "lib/page-cache/page-cache.test.ts",
+    "lib/reverse-proxy/test-front.ts",
     "node_modules/next/package.json",
   ];
   for (const name of [...needed, ...others]) {

@@ -38,9 +38,9 @@ async function expectInvalidation(
   await changes.catchUp(to, null);
   const fell: string[] = [];
   for (const [at, { name, text, reads }] of before.entries()) {
-    const touch = changes.touch(reads, from, to);
-    if (after[at]?.text !== text) expect.soft(touch, `${what}: ${name}`).not.toBeNull();
-    if (touch === "gone") fell.push(name);
+    const effect = changes.effectOf(reads, from, to);
+    if (after[at]?.text !== text) expect.soft(effect, `${what}: ${name}`).not.toBeNull();
+    if (effect === "gone") fell.push(name);
   }
   return fell;
 }

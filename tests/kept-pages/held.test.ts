@@ -68,8 +68,8 @@ test.each(pages)(
       const after = await epoch();
       await changes.catchUp(after, null);
       const fresh = JSON.stringify(await load(viewer));
-      const touch = changes.touch(pageReads(found.read), before, after);
-      if (JSON.stringify(found.result) !== fresh) expect(touch, `statement ${nth}`).not.toBeNull();
+      const effect = changes.effectOf(pageReads(found.read), before, after);
+      if (JSON.stringify(found.result) !== fresh) expect(effect, `statement ${nth}`).not.toBeNull();
     }
   },
 );

@@ -4,13 +4,13 @@ import { OPERATOR, type Viewer } from "@/lib/access/types";
 import { pageReads, writeReads } from "@/lib/db/page-reads";
 import { withNotes } from "@/lib/db/render-notes";
 import { setEnv } from "@/lib/env";
-import { databaseChanges } from "@/lib/front/change-log";
-import { READS_TRAILER } from "@/lib/front/render-reads";
-import { ask, openTestFront, type TestFront } from "@/lib/front/test-front";
+import { databaseChanges } from "@/lib/page-cache/change-log";
+import { READS_TRAILER } from "@/lib/page-cache/render-reads";
+import { ask, openTestFront, type TestFront } from "@/lib/reverse-proxy/test-front";
 import { another, claimId, close, open, owner, PAGES, world } from "./test-pages";
 
 const { plannedPool: pool } = await import("@/lib/db/pool");
-const { askDatabase } = await import("@/lib/front/question");
+const { queryAccess } = await import("@/lib/page-cache/access-query");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { readReport } = await import("@/lib/reports/queries/read-report");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
@@ -66,7 +66,7 @@ const render: RequestListener = async (request, response) => {
 const fronts: TestFront[] = [];
 beforeAll(async () => {
   for (let at = 0; at < INSTANCES; at++) {
-    const database = { question: askDatabase(pool), changes: databaseChanges(pool) };
+    const database = { question: queryAccess(pool), changes: databaseChanges(pool) };
     fronts.push(await openTestFront(render, database));
   }
 });

@@ -28,7 +28,7 @@ import { testRefusals } from "./test-replica-refusals";
 const { Prisma } = await import("@/lib/db/generated/client");
 const { plannedPool } = await import("@/lib/db/pool");
 const { prepared } = await import("@/lib/db/prepared");
-const { watchHealth } = await import("@/lib/front/health");
+const { watchHealth } = await import("@/lib/reverse-proxy/health");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");

@@ -3,8 +3,8 @@ import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { type PageReads, pageReads } from "@/lib/db/page-reads";
 import { withNotes } from "@/lib/db/render-notes";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { databaseChanges, followChanges } from "@/lib/front/change-log";
-import type { KEPT_PAGES } from "@/lib/front/kept-pages";
+import type { CACHED_PAGES } from "@/lib/page-cache/cached-paths";
+import { databaseChanges, followChanges } from "@/lib/page-cache/change-log";
 
 const database = await openTestDatabase();
 const { readEntity } = await import("@/lib/entities/queries/read-entity");
@@ -42,24 +42,26 @@ async function report(viewer: Viewer, slug: string) {
 }
 
 /** What each cached page reads. */
-export const PAGES: Record<(typeof KEPT_PAGES)[number]["page"], ((viewer: Viewer) => Promise<unknown>)[]> = {
-  home: [(viewer) => Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)])],
-  reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
-  report: [(viewer) => report(viewer, "of-everything-there-is"), (viewer) => report(viewer, another.slug)],
-  feed: [() => listFeed(ANONYMOUS, 30)],
-  entities: [(viewer) => listEntities(viewer, {})],
-  entity: ["entity-subject", "entity-public", "entity-professional"].map(
-    (slug) => (viewer: Viewer) => readEntity(viewer, slug),
-  ),
-  claims: [(viewer) => listClaims(viewer, {})],
-  glossary: [(viewer) => listTerms(viewer, {})],
-  sources: [(viewer) => listSources(viewer, {})],
-  source: [(viewer) => readSource(viewer, "a-source", {})],
-  concentration: [
-    (viewer) => readConcentration(viewer, { material: "", stage: "mining", by: "output", on: "2026-06-01" }),
-  ],
-  search: [(viewer) => answerQuestion(viewer, { q: "open words" })],
-};
+export const PAGES: Record<(typeof CACHED_PAGES)[number]["page"], ((viewer: Viewer) => Promise<unknown>)[]> =
+  {
+    home: [(viewer) => Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)])],
+    reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
+    report: [(viewer) => report(viewer, "of-everything-there-is"), (viewer) => report(viewer, another.slug)],
+    feed: [() => listFeed(ANONYMOUS, 30)],
+    entities: [(viewer) => listEntities(viewer, {})],
+    entity: ["entity-subject", "entity-public", "entity-professional"].map(
+      (slug) => (viewer: Viewer) => readEntity(viewer, slug),
+    ),
+    claims: [(viewer) => listClaims(viewer, {})],
+    glossary: [(viewer) => listTerms(viewer, {})],
+    sources: [(viewer) => listSources(viewer, {})],
+    source: [(viewer) => readSource(viewer, "a-source", {})],
+    concentration: [
+      (viewer) =>
+        readConcentration(viewer, { material: "", stage: "mining", by: "output", on: "2026-06-01" }),
+    ],
+    search: [(viewer) => answerQuestion(viewer, { q: "open words" })],
+  };
 
 /** The change log, followed as the front server does. */
 export const changes = followChanges(databaseChanges(pool));

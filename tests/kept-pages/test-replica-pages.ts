@@ -6,16 +6,16 @@ import { renderViewer } from "@/lib/auth/render-request";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { startTestReplica } from "@/lib/db/test-replica";
 import { env, setEnv } from "@/lib/env";
-import { databaseChanges } from "@/lib/front/change-log";
-import { tellReads } from "@/lib/front/render-reads";
-import { ask, openTestFront, TEST_TOKEN } from "@/lib/front/test-front";
+import { databaseChanges } from "@/lib/page-cache/change-log";
+import { tellReads } from "@/lib/page-cache/render-reads";
+import { ask, openTestFront, TEST_TOKEN } from "@/lib/reverse-proxy/test-front";
 import { another, close, epoch, owner, PAGES } from "./test-pages";
 
 const { cookieOfSession, makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { db } = await import("@/lib/db/client");
 const { plannedPool, pool } = await import("@/lib/db/pool");
 const { openReplica } = await import("@/lib/db/replica");
-const { askDatabase } = await import("@/lib/front/question");
+const { queryAccess } = await import("@/lib/page-cache/access-query");
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: TEST_SECRET });
 
@@ -68,7 +68,7 @@ export const standby = await startTestReplica();
 setEnv({ DATABASE_REPLICA_URL: standby.through(env().DATABASE_DIRECT_URL ?? "") });
 tellReads(TEST_TOKEN);
 const front = await openTestFront(render, {
-  question: askDatabase(question),
+  question: queryAccess(question),
   changes: databaseChanges(question),
 });
 

@@ -72,17 +72,17 @@ export const PEOPLE_BUGS: PlantedBug[] = [
   },
   {
     name: "a cache key without the rank",
-    file: "lib/front/keeper.ts",
+    file: "lib/page-cache/page-cache.ts",
     find: "rank} $",
     replace: "build} $",
-    detector: { kind: "unit", file: "lib/front/keeper.test.ts" },
+    detector: { kind: "unit", file: "lib/page-cache/page-cache.test.ts" },
   },
   {
     name: "cached bytes that are not compared with what has changed",
-    file: "lib/front/kept-store.ts",
-    find: 'touch === "gone"',
-    replace: "touch === undefined",
-    detector: { kind: "unit", file: "lib/front/kept-store.test.ts" },
+    file: "lib/page-cache/page-store.ts",
+    find: 'effect === "gone"',
+    replace: "effect === undefined",
+    detector: { kind: "unit", file: "lib/page-cache/page-store.test.ts" },
   },
   {
     name: "a withdrawal that does not invalidate the page cache",
