@@ -23,7 +23,7 @@ it("is how every page reads its query string and the parts of its path", () => {
   expect(files.length).toBeGreaterThan(80);
   for (const { name, source } of files) {
     const rest = source
-      .replace(/\b(askedOf|readFilters)\([^()]*\bsearchParams\)/g, "")
+      .replace(/\b(askedOf|queryOf|filtersOf)\([^()]*\bsearchParams\)/g, "")
       .replace(/\bpartsOf\(params\)/g, "")
       .replace(/\b(searchParams|params)\??:/g, "")
       .replace(/\{[\s\w,]*\b(searchParams|params)\b[\s\w,]*\}: ?[\w{]/g, "");

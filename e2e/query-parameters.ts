@@ -29,9 +29,9 @@ function loadersOf(file: string): string[] {
 }
 
 function namesIn(source: string): string[] {
-  const schemas = [...source.matchAll(/\b([A-Z]\w+)\.(?:safeParse|parse)\(|readFilters\((\w+)/g)].map(
-    ([, parsed, filtered]) => parsed ?? filtered ?? "",
-  );
+  const schemas = [
+    ...source.matchAll(/\b([A-Z]\w+)\.(?:safeParse|parse)\(|(?:queryOf|filtersOf)\((\w+)/g),
+  ].map(([, parsed, filtered]) => parsed ?? filtered ?? "");
   const taken = [...source.matchAll(/\{([\w\s,.]*)\}\]? = await (?:askedOf|Promise\.all)/g)].flatMap(
     ([, list]) => (list ?? "").split(",").map((name) => name.trim()),
   );

@@ -1,9 +1,9 @@
+import { enterAdmin } from "@/app/enter";
 import { OverviewView } from "@/components/admin/overview-view";
 import { alteredFiles } from "@/lib/attachments/queries/altered-files";
 import { mailOverview } from "@/lib/mail/queries";
 import { accessRequests } from "@/lib/membership/queries/access-requests";
 import { adminOverview } from "@/lib/membership/queries/admin-overview";
-import { enterAdmin } from "./enter";
 
 export const metadata = { title: "Overview" };
 

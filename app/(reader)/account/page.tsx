@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { OwnFrame } from "@/app/site-frame";
 import { AccountSheet } from "@/components/account/account-sheet";
 import { isStaff } from "@/lib/access/rank";
 import { ownAccountView, ownSessions } from "@/lib/auth/queries/account";
@@ -19,5 +20,9 @@ export default async function AccountPage() {
     ownMemberships(viewer),
     mailPreferences(viewer),
   ]);
-  return <AccountSheet {...{ account, sessions, memberships, preferences }} staff={isStaff(viewer)} />;
+  return (
+    <OwnFrame current="account">
+      <AccountSheet {...{ account, sessions, memberships, preferences }} staff={isStaff(viewer)} />
+    </OwnFrame>
+  );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { LedgerView } from "@/components/claim/ledger-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { ListClaims } from "@/lib/evidence/ledger-query";
 import { listClaims } from "@/lib/evidence/queries/ledger";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { data } = ListClaims.safeParse(await askedOf(searchParams));
@@ -23,9 +23,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The list of claims, filtered or not. */
 export default async function ClaimsPage({ searchParams }: Props) {
-  const query = ListClaims.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { before, ...filters } = query.data;
-  const ledger = await listClaims(await currentViewer(), query.data);
-  return <LedgerView ledger={ledger} filters={filters} first={before === undefined} />;
+  const query = await queryOf(ListClaims, searchParams);
+  const { before, ...filters } = query;
+  const ledger = await listClaims(await currentViewer(), query);
+  return (
+    <ReaderFrame current="claims">
+      <LedgerView ledger={ledger} filters={filters} first={before === undefined} />
+    </ReaderFrame>
+  );
 }

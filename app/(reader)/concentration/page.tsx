@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { ConcentrationView } from "@/components/concentration/concentration-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { utcDay } from "@/lib/clock/utc-day";
@@ -9,7 +9,7 @@ import { ReadConcentration } from "@/lib/entities/concentration-query";
 import { readConcentration } from "@/lib/entities/queries/read-concentration";
 import { env } from "@/lib/env";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = Object.keys(await askedOf(searchParams)).length > 0;
@@ -23,11 +23,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** Concentration of a material and stage, by country and by group of owners. */
 export default async function ConcentrationRoute({ searchParams }: Props) {
-  const query = ReadConcentration.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { material, stage, by } = query.data;
+  const query = await queryOf(ReadConcentration, searchParams);
+  const { material, stage, by } = query;
   const today = utcDay(new Date());
-  const on = readAsOf(query.data.on, today);
+  const on = readAsOf(query.on, today);
   const page = await readConcentration(await currentViewer(), { material, stage, by, on: on.day ?? today });
-  return <ConcentrationView page={page} chosen={{ material, stage }} on={on} />;
+  return (
+    <ReaderFrame current="entities">
+      <ConcentrationView page={page} chosen={{ material, stage }} on={on} />
+    </ReaderFrame>
+  );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { EntityListView } from "@/components/entity/entity-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { ListEntities } from "@/lib/entities/list-query";
 import { listEntities } from "@/lib/entities/queries/list-entities";
 import { env } from "@/lib/env";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { data } = ListEntities.safeParse(await askedOf(searchParams));
@@ -22,9 +22,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The register of entities, filtered or not. */
 export default async function EntitiesPage({ searchParams }: Props) {
-  const query = ListEntities.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { after, ...filters } = query.data;
-  const list = await listEntities(await currentViewer(), query.data);
-  return <EntityListView list={list} filters={filters} first={after === undefined} />;
+  const query = await queryOf(ListEntities, searchParams);
+  const { after, ...filters } = query;
+  const list = await listEntities(await currentViewer(), query);
+  return (
+    <ReaderFrame current="entities">
+      <EntityListView list={list} filters={filters} first={after === undefined} />
+    </ReaderFrame>
+  );
 }

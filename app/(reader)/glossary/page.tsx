@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { GlossaryView } from "@/components/glossary/glossary-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
 import { ListTerms } from "@/lib/glossary/schema";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = await askedOf(searchParams);
@@ -21,8 +21,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The glossary, all of it or the terms that match a search. */
 export default async function GlossaryPage({ searchParams }: Props) {
-  const query = ListTerms.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const terms = await listTerms(await currentViewer(), query.data);
-  return <GlossaryView terms={terms} q={query.data.q ?? ""} />;
+  const query = await queryOf(ListTerms, searchParams);
+  const terms = await listTerms(await currentViewer(), query);
+  return (
+    <ReaderFrame>
+      <GlossaryView terms={terms} q={query.q ?? ""} />
+    </ReaderFrame>
+  );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { GraphView } from "@/components/graph/graph-view";
 import { isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { ExploreGraph } from "@/lib/graph/schema";
 import { loadGraph } from "./load-graph";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const filtered = Object.keys(await askedOf(searchParams)).length > 0;
@@ -23,9 +23,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The graph explorer. */
 export default async function GraphPage({ searchParams }: Props) {
-  const query = ExploreGraph.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
+  const query = await queryOf(ExploreGraph, searchParams);
   const viewer = await currentViewer();
-  const loaded = await loadGraph(viewer, query.data);
-  return <GraphView {...loaded} query={query.data} staff={isStaff(viewer)} site={env().PUBLIC_URL} />;
+  const loaded = await loadGraph(viewer, query);
+  return (
+    <ReaderFrame current="graph" className="px-[clamp(1.125rem,3vw,2.5rem)]">
+      <GraphView {...loaded} query={query} staff={isStaff(viewer)} site={env().PUBLIC_URL} />
+    </ReaderFrame>
+  );
 }

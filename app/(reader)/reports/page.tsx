@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { ReportListView } from "@/components/report/report-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -8,7 +8,7 @@ import { ListReports } from "@/lib/reports/list-query";
 import { listTopics } from "@/lib/reports/queries/front-page";
 import { listReports } from "@/lib/reports/queries/list-reports";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const filtered = Object.keys(ListReports.safeParse(await askedOf(searchParams)).data ?? {}).length > 0;
@@ -22,9 +22,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** All reports by date, or those of a topic or an entity. */
 export default async function ReportsPage({ searchParams }: Props) {
-  const query = ListReports.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
+  const query = await queryOf(ListReports, searchParams);
   const viewer = await currentViewer();
-  const [list, topics] = await Promise.all([listReports(viewer, query.data), listTopics(viewer, 12)]);
-  return <ReportListView list={list} topics={topics} tag={query.data.tag} entitySlug={query.data.entity} />;
+  const [list, topics] = await Promise.all([listReports(viewer, query), listTopics(viewer, 12)]);
+  return (
+    <ReaderFrame current="reports">
+      <ReportListView list={list} topics={topics} tag={query.tag} entitySlug={query.entity} />
+    </ReaderFrame>
+  );
 }

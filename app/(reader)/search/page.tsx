@@ -1,25 +1,23 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { SearchView } from "@/components/search/search-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { answerQuestion } from "@/lib/search/queries/answer-question";
 import { SearchQuery } from "@/lib/search/schema";
-import { ReaderRoom } from "../reader-room";
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 /** Searches reports by their words, as far as the viewer may read them, and entities by name. */
 export default async function SearchPage({ searchParams }: Props) {
-  const query = SearchQuery.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { q, cursor } = query.data;
-  const answer = await answerQuestion(await currentViewer(), query.data);
+  const query = await queryOf(SearchQuery, searchParams);
+  const { q, cursor } = query;
+  const answer = await answerQuestion(await currentViewer(), query);
   return (
-    <ReaderRoom asked={q}>
+    <ReaderFrame asked={q}>
       <SearchView q={q} first={cursor === undefined} answer={answer} />
-    </ReaderRoom>
+    </ReaderFrame>
   );
 }

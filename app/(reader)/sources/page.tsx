@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { SourceListView } from "@/components/source/source-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { listSources } from "@/lib/evidence/queries/sources/list-sources";
 import { ListSources } from "@/lib/evidence/source-schema";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q, after } = await askedOf(searchParams);
@@ -21,9 +21,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The register of sources, or those that match a search. */
 export default async function SourcesPage({ searchParams }: Props) {
-  const query = ListSources.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { q, after } = query.data;
-  const list = await listSources(await currentViewer(), query.data);
-  return <SourceListView list={list} q={q} first={after === undefined} />;
+  const query = await queryOf(ListSources, searchParams);
+  const { q, after } = query;
+  const list = await listSources(await currentViewer(), query);
+  return (
+    <ReaderFrame current="claims">
+      <SourceListView list={list} q={q} first={after === undefined} />
+    </ReaderFrame>
+  );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { VerifyView } from "@/components/verify/verify-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -17,13 +17,16 @@ export function generateMetadata(): Metadata {
   };
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 /** The page where anyone can check what was published. */
 export default async function VerifyPage({ searchParams }: Props) {
-  const query = Query.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
+  const query = await queryOf(Query, searchParams);
   const viewer = await currentViewer();
   const [head, keys] = await Promise.all([readLogHead(viewer), listKeys(viewer)]);
-  return <VerifyView head={head} keys={keys} site={env().PUBLIC_URL} of={query.data.of ?? ""} />;
+  return (
+    <ReaderFrame>
+      <VerifyView head={head} keys={keys} site={env().PUBLIC_URL} of={query.of ?? ""} />
+    </ReaderFrame>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { askedOf } from "@/app/asked";
+import { askedOf, type Search } from "@/app/asked";
 import { UnsubscribeForm } from "@/components/membership/unsubscribe-form";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
@@ -10,7 +10,7 @@ import { UnsubscribeLink } from "@/lib/preferences/schema";
 
 export const metadata: Metadata = { title: "Stop mails", robots: { index: false }, referrer: "no-referrer" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 /** Where the link in a mail's footer leads. Opening it changes nothing, since scanners open links: the button does. */
 export default async function UnsubscribePage({ searchParams }: Props) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { filtersOf, type Search } from "@/app/asked";
+import { enterAdmin } from "@/app/enter";
 import { RequestsView } from "@/components/admin/requests-view";
 import { accessRequests } from "@/lib/membership/queries/access-requests";
-import { enterAdmin } from "../enter";
-import { readFilters, type Search } from "../read-filters";
 
 export const metadata = { title: "Access requests" };
 
@@ -11,6 +11,6 @@ const Show = z.strictObject({ show: z.enum(["waiting", "answered"]).default("wai
 /** The requests for access. */
 export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await enterAdmin("/admin/requests");
-  const { show } = await readFilters(Show, searchParams);
+  const { show } = await filtersOf(Show, searchParams);
   return <RequestsView requests={await accessRequests(viewer, show)} which={show} />;
 }

@@ -1,6 +1,6 @@
+import { enterAdmin } from "@/app/enter";
 import { TiersView } from "@/components/admin/tiers-view";
 import { managedTiers } from "@/lib/membership/queries/tiers";
-import { enterAdmin } from "../enter";
 
 export const metadata = { title: "Tiers" };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { askedOf, partsOf } from "@/app/asked";
+import { askedOf, partsOf, type Search } from "@/app/asked";
 import { scriptNonce } from "@/app/script-nonce";
+import { ReaderFrame } from "@/app/site-frame";
 import { EntityScript } from "@/components/entity/entity-script";
 import { EntityView } from "@/components/entity/entity-view";
 import { entityJsonLd } from "@/components/entity/json-ld";
@@ -8,10 +9,7 @@ import { JsonLdScript } from "@/components/report/json-ld-script";
 import { env } from "@/lib/env";
 import { loadEntity } from "./load-entity";
 
-type Props = {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 
 const addressOf = (slug: string) => `${env().PUBLIC_URL}/entities/${slug}`;
 
@@ -35,10 +33,10 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const loaded = await loadEntity((await partsOf(params)).slug, await askedOf(searchParams));
   const { entity } = loaded.page;
   return (
-    <>
+    <ReaderFrame current="entities">
       <JsonLdScript data={entityJsonLd(entity, addressOf(entity.slug))} />
       <EntityView {...loaded} />
       <EntityScript nonce={await scriptNonce()} />
-    </>
+    </ReaderFrame>
   );
 }

@@ -1,7 +1,14 @@
 import "server-only";
 import type { Metadata } from "next";
+import { env } from "@/lib/env";
 import type { ReportPage } from "@/lib/reports/types";
-import { addressesOf } from "./addresses";
+
+/** The address of a report and of its picture; the picture's address changes with each version. */
+export function addressesOf({ slug, number }: { slug: string; number: number }) {
+  const site = env().PUBLIC_URL;
+  const address = `${site}/reports/${slug}`;
+  return { site, address, picture: `${address}/opengraph-image?version=${number}` };
+}
 
 /** What the head of a report's page says; the same for every reader, and public. */
 export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>): Metadata {

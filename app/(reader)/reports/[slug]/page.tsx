@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { partsOf } from "@/app/asked";
 import { scriptNonce } from "@/app/script-nonce";
+import { ReaderFrame } from "@/app/site-frame";
 import { claimsJsonLd } from "@/components/claim/json-ld";
 import { reportJsonLd } from "@/components/report/json-ld";
 import { JsonLdScript } from "@/components/report/json-ld-script";
@@ -8,9 +9,8 @@ import { ReadingScript } from "@/components/report/reading/reading-script";
 import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
 import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
-import { addressesOf } from "./addresses";
 import { loadReport } from "./load-report";
-import { reportMetadata } from "./metadata";
+import { addressesOf, reportMetadata } from "./metadata";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,20 +22,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A report, as much of it as the viewer may read. */
 export default async function ReportPage({ params }: Props) {
   const { viewer, page, evidence } = await loadReport((await partsOf(params)).slug);
-  if (page.kind === "withdrawn") return <WithdrawnView page={page} />;
+  if (page.kind === "withdrawn") {
+    return (
+      <ReaderFrame current="reports">
+        <WithdrawnView page={page} />
+      </ReaderFrame>
+    );
+  }
   const { site, address, picture } = addressesOf(page.head);
   const claims = claimsJsonLd(evidence.claims, { site, address });
   return (
-    <>
-      <JsonLdScript
-        data={reportJsonLd({
-          head: page.head,
-          body: page.body,
-          site,
-          address,
-          picture,
-        })}
-      />
+    <ReaderFrame current="reports">
+      <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, site, address, picture })} />
       {claims && <JsonLdScript data={claims} />}
       <ReportView
         {...{ page, evidence, address }}
@@ -44,6 +42,6 @@ export default async function ReportPage({ params }: Props) {
         unscripted={isUnscripted(viewer)}
       />
       <ReadingScript nonce={await scriptNonce()} />
-    </>
+    </ReaderFrame>
   );
 }

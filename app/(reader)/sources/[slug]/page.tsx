@@ -1,23 +1,30 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { askedOf, partsOf } from "@/app/asked";
+import { cache } from "react";
+import { partsOf, queryOf, type Search } from "@/app/asked";
+import { ReaderFrame } from "@/app/site-frame";
 import { SourceView } from "@/components/source/source-view";
+import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
 import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
+import { readSource } from "@/lib/evidence/queries/sources/read-source";
 import { ReadSource } from "@/lib/evidence/source-schema";
-import { loadSource } from "./load-source";
 
-type Props = {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 
 async function load({ params, searchParams }: Props) {
-  const query = ReadSource.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { after } = query.data;
-  return { page: await loadSource((await partsOf(params)).slug, after), first: after === undefined };
+  const { after } = await queryOf(ReadSource, searchParams);
+  return { page: await readOnce((await partsOf(params)).slug, after), first: after === undefined };
 }
+
+/** For the page and its metadata. */
+const readOnce = cache(async (slug: string, after: string | undefined) =>
+  readSource(await currentViewer(), slug, { after }).catch((error: unknown) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }),
+);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, first } = await load(props);
@@ -37,5 +44,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A source: who is behind it, how it is graded and which claims are based on it. */
 export default async function SourcePage(props: Props) {
-  return <SourceView {...(await load(props))} />;
+  return (
+    <ReaderFrame current="claims">
+      <SourceView {...(await load(props))} />
+    </ReaderFrame>
+  );
 }

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { partsOf } from "@/app/asked";
+import { enterAdmin, orNotFound } from "@/app/enter";
 import { PersonView } from "@/components/admin/person-view";
 import { auditPage } from "@/lib/audit/queries/audit-page";
 import { person } from "@/lib/membership/queries/person";
 import { offeredTiers } from "@/lib/membership/queries/tiers";
-import { enterAdmin, orNotFound } from "../../enter";
 
 export const metadata = { title: "Person" };
 

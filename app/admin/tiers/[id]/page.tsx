@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { partsOf } from "@/app/asked";
+import { enterAdmin } from "@/app/enter";
 import { PageHeading } from "@/components/admin/page-heading";
 import { TierForm } from "@/components/admin/tier-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { managedTiers } from "@/lib/membership/queries/tiers";
-import { enterAdmin } from "../../enter";
 
 export const metadata = { title: "Tier" };
 

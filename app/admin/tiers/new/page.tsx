@@ -1,7 +1,7 @@
+import { enterAdmin } from "@/app/enter";
 import { PageHeading } from "@/components/admin/page-heading";
 import { TierForm } from "@/components/admin/tier-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { enterAdmin } from "../../enter";
 
 export const metadata = { title: "New tier" };
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
-import { askedOf } from "@/app/asked";
+import { askedOf, type Search } from "@/app/asked";
+import { enterDesk } from "@/app/enter";
 import { AllClaims } from "@/components/desk/claims/all-claims";
 import { QueueView } from "@/components/desk/claims/queue-view";
 import { deskClaims } from "@/lib/evidence/queries/recheck/desk-claims";
 import { recheckQueue } from "@/lib/evidence/queries/recheck/recheck-queue";
 import { ListDeskClaims, ListQueue } from "@/lib/evidence/recheck-query";
-import { enterDesk } from "../../enter";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Search };
 
 export const metadata = { title: "Claims" };
 

@@ -1,15 +1,14 @@
-import { askedOf } from "@/app/asked";
+import { askedOf, firstOfEach, type Search } from "@/app/asked";
+import { enterDesk } from "@/app/enter";
 import { EntityListView } from "@/components/desk/entities/entity-list-view";
 import { ListDeskEntities } from "@/lib/entities/desk-query";
 import { listDeskEntities } from "@/lib/entities/queries/desk/desk-entities";
-import { enterDesk } from "../../enter";
-import { first, type Search } from "./search";
 
 export const metadata = { title: "Entities" };
 
 /** The register of entities for the desk. */
 export default async function DeskEntitiesPage({ searchParams }: { searchParams: Search }) {
   const viewer = await enterDesk("/desk/entities");
-  const query = ListDeskEntities.parse(first(await askedOf(searchParams)));
+  const query = ListDeskEntities.parse(firstOfEach(await askedOf(searchParams)));
   return <EntityListView list={await listDeskEntities(viewer, query)} query={query} />;
 }

@@ -1,7 +1,7 @@
+import { enterDesk } from "@/app/enter";
 import { TrashView } from "@/components/desk/trash/trash-view";
 import { can } from "@/lib/access/permissions";
 import { listTrash } from "@/lib/reports/queries/drafts/list-trash";
-import { enterDesk } from "../../enter";
 
 export const metadata = { title: "Trash" };
 

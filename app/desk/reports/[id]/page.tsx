@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { partsOf } from "@/app/asked";
+import { enterDesk, orNotFound } from "@/app/enter";
 import { EditingRoom } from "@/components/desk/editing/editing-room";
 import { TrashedDraftView } from "@/components/desk/trash/trashed-draft-view";
 import { can } from "@/lib/access/permissions";
@@ -7,7 +8,6 @@ import { NotFound } from "@/lib/errors";
 import { countAnnounced } from "@/lib/reports/queries/drafts/count-announced";
 import { findDraft } from "@/lib/reports/queries/drafts/find-draft";
 import { findTrashed } from "@/lib/reports/queries/drafts/list-trash";
-import { enterDesk, orNotFound } from "../../enter";
 
 type Props = { params: Promise<{ id: string }> };
 

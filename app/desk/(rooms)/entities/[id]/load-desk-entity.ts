@@ -2,8 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { enterDesk, orNotFound } from "@/app/enter";
 import { readDeskEntity } from "@/lib/entities/queries/desk/desk-entity";
-import { enterDesk, orNotFound } from "../../../enter";
 
 /**
  * The entity with this id for a member of the desk, read once for a page of it and the page's metadata; `below` is the

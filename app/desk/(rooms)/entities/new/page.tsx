@@ -1,7 +1,7 @@
+import { enterDesk } from "@/app/enter";
 import { PageHeading } from "@/components/admin/page-heading";
 import { StartForm } from "@/components/desk/entities/start-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New entity" };
 

@@ -1,6 +1,6 @@
+import { enterDesk } from "@/app/enter";
 import { PageHeading } from "@/components/admin/page-heading";
 import { TermForm } from "@/components/desk/glossary/term-form";
-import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New term" };
 

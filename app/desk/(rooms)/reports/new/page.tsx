@@ -1,5 +1,5 @@
+import { enterDesk } from "@/app/enter";
 import { NewReportForm } from "@/components/desk/list/new-report-form";
-import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New report" };
 

@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { askedOf, partsOf } from "@/app/asked";
+import { cache } from "react";
+import { z } from "zod";
+import { partsOf, queryOf, type Search } from "@/app/asked";
+import { enterDesk, orNotFound } from "@/app/enter";
 import { DeskSourceView } from "@/components/desk/sources/desk-source-view";
-import { documentText } from "@/lib/evidence/queries/sources/desk-source";
+import { deskSource, documentText } from "@/lib/evidence/queries/sources/desk-source";
 import { similarDocuments } from "@/lib/evidence/queries/sources/similar-documents";
 import { DeskSourceQuery } from "@/lib/evidence/source-schema";
-import { enterDesk, orNotFound } from "../../../enter";
-import { loadDeskSource } from "./load-desk-source";
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ id: string }>; searchParams: Search };
+
+/** The source with this id, read once for the page and its metadata. */
+const readOnce = cache(async (id: string) => {
+  if (!z.guid().safeParse(id).success) notFound();
+  return orNotFound(deskSource(await enterDesk(`/desk/sources/${id}`), id));
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { source } = await loadDeskSource((await partsOf(params)).id);
+  const { source } = await readOnce((await partsOf(params)).id);
   return { title: source.nameZh ? `${source.name} ${source.nameZh}` : source.name };
 }
 
@@ -22,10 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskSourcePage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/sources/${id}`);
-  const query = DeskSourceQuery.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { document } = query.data;
-  const page = await loadDeskSource(id);
+  const { document } = await queryOf(DeskSourceQuery, searchParams);
+  const page = await readOnce(id);
   const [similar, text] = await orNotFound(
     Promise.all([
       similarDocuments(viewer, id),

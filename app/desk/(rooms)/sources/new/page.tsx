@@ -1,6 +1,6 @@
+import { enterDesk } from "@/app/enter";
 import { PageHeading } from "@/components/admin/page-heading";
 import { SourceForm } from "@/components/desk/sources/source-form";
-import { enterDesk } from "../../../enter";
 
 export const metadata = { title: "New source" };
 

@@ -1,17 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { askedOf, partsOf } from "@/app/asked";
+import { partsOf, queryOf, type Search } from "@/app/asked";
+import { enterDesk, orNotFound } from "@/app/enter";
 import { HistoryView } from "@/components/desk/history/history-view";
 import { listHistory } from "@/lib/publishing/queries/list-history";
 import { compareContents } from "@/lib/reports/compare-contents";
 import { HistoryQuery } from "@/lib/reports/history-query";
 import { readSnapshot } from "@/lib/reports/queries/drafts/read-snapshot";
-import { enterDesk, orNotFound } from "../../../enter";
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ id: string }>; searchParams: Search };
 
 export const metadata: Metadata = { title: "History" };
 
@@ -19,9 +15,8 @@ export const metadata: Metadata = { title: "History" };
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const viewer = await enterDesk(`/desk/reports/${id}/history`);
-  const query = HistoryQuery.safeParse(await askedOf(searchParams));
-  if (!query.success) notFound();
-  const { from, to } = query.data;
+  const query = await queryOf(HistoryQuery, searchParams);
+  const { from, to } = query;
   const [history, before, after] = await Promise.all([
     orNotFound(listHistory(viewer, id)),
     from ? orNotFound(readSnapshot(viewer, id, from)) : null,
@@ -31,5 +26,5 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     before && after
       ? { from: before.label, to: after.label, differences: compareContents(before.content, after.content) }
       : null;
-  return <HistoryView history={history} query={query.data} compared={compared} />;
+  return <HistoryView history={history} query={query} compared={compared} />;
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { askedOf, partsOf } from "@/app/asked";
+import { enterDesk, orNotFound } from "@/app/enter";
 import { PreviewBar } from "@/components/desk/preview-bar";
 import { ReportView } from "@/components/report/report-view";
 import { env } from "@/lib/env";
 import { draftEvidence } from "@/lib/evidence/queries/version-claims";
 import { listAccessLevels } from "@/lib/reports/queries/drafts/choices";
 import { previewDraft } from "@/lib/reports/queries/drafts/preview-draft";
-import { enterDesk, orNotFound } from "../../../enter";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ as?: string | string[] }> };
 

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { askedOf, partsOf } from "@/app/asked";
+import { askedOf, firstOfEach, partsOf, type Search } from "@/app/asked";
+import { orNotFound } from "@/app/enter";
 import { MergeView } from "@/components/desk/entities/merge-view";
 import { MergeTarget } from "@/lib/entities/desk-query";
 import { previewMerge } from "@/lib/entities/queries/desk/merge-preview";
-import { orNotFound } from "../../../../enter";
-import { first, type Search } from "../../search";
 import { loadDeskEntity, titleOf } from "../load-desk-entity";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
@@ -18,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MergePage({ params, searchParams }: Props) {
   const { id } = await partsOf(params);
   const { viewer, entity } = await loadDeskEntity(id, "/merge");
-  const { into } = MergeTarget.parse(first(await askedOf(searchParams)));
+  const { into } = MergeTarget.parse(firstOfEach(await askedOf(searchParams)));
   const preview = into === undefined || into === id ? null : await orNotFound(previewMerge(viewer, id, into));
   const { slug, name, nameZh } = entity;
   return <MergeView entity={{ id, slug, name, nameZh }} preview={preview} />;

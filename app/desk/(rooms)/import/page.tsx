@@ -1,6 +1,6 @@
+import { enterDesk } from "@/app/enter";
 import { ImportRoom } from "@/components/desk/import/import-room";
 import { readImportLevels } from "@/lib/imports/queries/import-levels";
-import { enterDesk } from "../enter";
 
 export const metadata = { title: "Import" };
 

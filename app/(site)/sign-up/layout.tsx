@@ -1,3 +1,0 @@
-import { EntryLayout } from "../entry-layout";
-
-export default EntryLayout;

@@ -1,1 +1,0 @@
-export { RoomLayout as default } from "../room-layout";
