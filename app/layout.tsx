@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { BOOT_SCRIPT } from "@/components/site/boot-script";
-import { SkipLink } from "@/components/site/skip-link";
 import { env } from "@/lib/env";
 import "./globals.css";
 import { scriptNonce } from "./script-nonce";
@@ -46,7 +45,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <SkipLink />
+        {/* the first stop of the Tab key: past the header */}
+        <a
+          href="#main"
+          className="sr-only rounded-control bg-ink px-4 py-2.5 text-sm font-medium text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 print:hidden"
+        >
+          Skip to content
+        </a>
         {children}
       </body>
     </html>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PLAIN_MESSAGE, PlainMessageContent } from "@/components/site/plain-message";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { Markup } from "@/components/ui/markup";
 import { currentRender } from "@/lib/auth/viewer";
 

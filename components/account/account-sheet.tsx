@@ -1,3 +1,5 @@
+import { LogOut } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import type { AccountView, SessionLine } from "@/lib/auth/types";
 import type { PreferenceView } from "@/lib/mail/types";
 import type { OwnMembership } from "@/lib/membership/types";
@@ -7,7 +9,6 @@ import { Devices } from "./devices";
 import { MailChoices } from "./mail-choices";
 import { OwnMemberships } from "./own-memberships";
 import { PasswordForm } from "./password-form";
-import { SignOutButton } from "./sign-out-button";
 
 type AccountSheetProps = {
   account: AccountView;
@@ -69,5 +70,17 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
         <MailChoices preferences={preferences} />
       </AccountSection>
     </div>
+  );
+}
+
+/** A plain form that gets a full page load in return; works in cached pages and without JavaScript. */
+export function SignOutButton() {
+  return (
+    <form method="post" action="/api/auth/sign-out">
+      <Button type="submit" variant="secondary">
+        <LogOut aria-hidden="true" />
+        Sign out
+      </Button>
+    </form>
   );
 }

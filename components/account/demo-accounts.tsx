@@ -3,7 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { signInAsDemoAction } from "@/lib/auth/actions";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
-import { FormAnswer } from "./form-answer";
+import { FormAnswer } from "./fields";
 import { useFormAction } from "./use-form-action";
 
 /** The demonstration's accounts, one click each. */

@@ -1,10 +1,9 @@
 "use client";
 
+import { SubmitButton } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { changeEmailAction, changeNameAction, requestVerificationAction } from "@/lib/auth/actions";
-import { TextField } from "./fields";
-import { FormAnswer } from "./form-answer";
+import { FormAnswer, TextField } from "./fields";
 import { PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { MonitorSmartphone } from "lucide-react";
+import { SubmitButton } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { endSessionAction } from "@/lib/auth/actions";
 import type { SessionLine } from "@/lib/auth/types";
-import { FormAnswer } from "./form-answer";
+import { FormAnswer } from "./fields";
 import { useFormAction } from "./use-form-action";
 
 /** The devices that are signed in, each with a button to sign it out. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
 
 type EntrySheetProps = { title: string; lead?: ReactNode; children: ReactNode; foot?: ReactNode };
 
@@ -11,5 +12,19 @@ export function EntrySheet({ title, lead, children, foot }: EntrySheetProps) {
       <div className="mt-7">{children}</div>
       {foot && <div className="mt-8 border-t border-rule pt-5 text-sm text-ink-soft">{foot}</div>}
     </div>
+  );
+}
+
+/** The page for a mailed link that was used, has expired or was cut off. */
+export function SpentLink({ again }: { again: { href: string; label: string } }) {
+  return (
+    <EntrySheet
+      title="This link no longer works"
+      lead="Links in our mails work once and for a short time. This one has been used, has expired, or was cut off when it was copied."
+    >
+      <LinkButton href={again.href} size="lg" className="w-full">
+        {again.label}
+      </LinkButton>
+    </EntrySheet>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { type FormState, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
+import { FormMessage } from "@/components/ui/form-message";
+import { type FormState, formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 
 type TextFieldProps = {
   state: FormState;
@@ -38,4 +39,19 @@ export function EmailField(
   props: Pick<TextFieldProps, "state" | "hint" | "initial" | "autoFocus"> & { label?: string },
 ) {
   return <TextField label="E-mail address" {...props} name="email" type="email" autoComplete="username" />;
+}
+
+/** The result of the whole form, above its fields: what is wrong, or that it worked. */
+export function FormAnswer({ state, fields }: { state: FormState; fields: readonly string[] }) {
+  const problems = formMessages(state, fields);
+  if (problems.length > 0) {
+    return (
+      <FormMessage tone="danger" title={problems[0]}>
+        {problems.slice(1).map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+      </FormMessage>
+    );
+  }
+  return state?.message ? <FormMessage tone="good" title={state.message} /> : null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
 import {
   confirmNewEmailAction,
   resetPasswordAction,
@@ -8,8 +8,7 @@ import {
   useSignInLinkAction,
   verifyEmailAction,
 } from "@/lib/auth/actions";
-import { EmailField, TextField } from "./fields";
-import { FormAnswer } from "./form-answer";
+import { EmailField, FormAnswer, TextField } from "./fields";
 import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 

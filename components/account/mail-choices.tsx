@@ -1,11 +1,11 @@
 "use client";
 
-import { Choice } from "@/components/ui/choice";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Switch } from "@/components/ui/switch";
 import type { PreferenceView } from "@/lib/mail/types";
 import { setPreferenceAction } from "@/lib/preferences/actions";
-import { FormAnswer } from "./form-answer";
+import { SubmitButton } from "../ui/action-form";
+import { Switch } from "../ui/controls";
+import { Choice } from "../ui/field";
+import { FormAnswer } from "./fields";
 import { useFormAction } from "./use-form-action";
 
 const HINTS: Record<PreferenceView["kind"], string> = {

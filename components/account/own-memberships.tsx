@@ -1,5 +1,5 @@
+import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
-import { LinkButton } from "@/components/ui/link-button";
 import type { OwnMembership } from "@/lib/membership/types";
 
 type OwnMembershipsProps = { memberships: OwnMembership[]; staff: boolean; verified: boolean };

@@ -3,8 +3,8 @@
 import { Eye, EyeOff } from "lucide-react";
 import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { type FormState, messagesOf } from "@/lib/auth/guard/form-state";
 
 type PasswordFieldProps = {

@@ -1,8 +1,8 @@
 "use client";
 
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
 import { changePasswordAction } from "@/lib/auth/actions";
-import { FormAnswer } from "./form-answer";
+import { FormAnswer } from "./fields";
 import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 

@@ -1,9 +1,8 @@
 "use client";
 
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
 import { requestPasswordResetAction } from "@/lib/auth/actions";
-import { EmailField } from "./fields";
-import { FormAnswer } from "./form-answer";
+import { EmailField, FormAnswer } from "./fields";
 import { Mailed } from "./mailed";
 import { useFormAction } from "./use-form-action";
 

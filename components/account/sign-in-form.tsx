@@ -1,10 +1,8 @@
 "use client";
 
-import { Separator } from "@/components/ui/separator";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
 import { signInAction } from "@/lib/auth/actions";
-import { EmailField } from "./fields";
-import { FormAnswer } from "./form-answer";
+import { EmailField, FormAnswer } from "./fields";
 import { Mailed } from "./mailed";
 import { PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
@@ -45,9 +43,9 @@ export function SignInForm({ next, resetHref, againHref, demonstration }: SignIn
         Sign in
       </SubmitButton>
       <div className="flex items-center gap-4 text-sm text-ink-faint">
-        <Separator className="my-0 w-auto flex-1" />
+        <hr className="h-px flex-1 border-0 bg-rule" />
         or
-        <Separator className="my-0 w-auto flex-1" />
+        <hr className="h-px flex-1 border-0 bg-rule" />
       </div>
       <SubmitButton variant="secondary" size="lg" className="w-full" name="how" value="link">
         Mail me a link instead

@@ -1,9 +1,8 @@
 "use client";
 
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
 import { signUpAction } from "@/lib/auth/actions";
-import { EmailField, TextField } from "./fields";
-import { FormAnswer } from "./form-answer";
+import { EmailField, FormAnswer, TextField } from "./fields";
 import { Mailed } from "./mailed";
 import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";

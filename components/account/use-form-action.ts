@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useFormAnswer } from "@/components/ui/use-form-answer";
+import { useFormAnswer } from "@/components/ui/action-form";
 import type { FormState } from "@/lib/auth/guard/form-state";
 
 type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;

@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { TextareaField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { answerAccessRequestAction } from "@/lib/membership/actions";
 import type { AccessRequestView } from "@/lib/membership/types";
 

@@ -1,5 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
-import { hrefWith } from "@/components/ui/href-with";
+import { hrefWith } from "@/components/ui/pagination";
 import type { AuditChange, AuditLine } from "@/lib/audit/types";
 import { deviceName } from "@/lib/auth/session/device-name";
 import { actionLabel, fieldLabel, isOwnAct } from "./audit-action-label";

@@ -1,8 +1,6 @@
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
 import type { AuditFilters as Filters } from "@/lib/audit/schema";
 import { AUDIT_SUBJECTS } from "@/lib/audit/types";
 import { actionLabel } from "./audit-action-label";

@@ -1,8 +1,7 @@
 import { ScrollText } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import type { AuditFilters as Filters } from "@/lib/audit/schema";
 import type { AuditPage } from "@/lib/audit/types";
 import { AuditEntryList } from "./audit-entry-list";

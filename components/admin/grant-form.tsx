@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { SelectField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/form-fields";
 import { grantMembershipAction } from "@/lib/membership/actions";
 import type { OfferedTier } from "@/lib/membership/types";
 

@@ -1,6 +1,4 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { restoreMembershipAction, revokeMembershipAction } from "@/lib/membership/actions";
 import type { MembershipView } from "@/lib/membership/types";
 
@@ -16,7 +14,7 @@ export function MembershipAct({ membership }: { membership: MembershipView }) {
     >
       <SubmitButton variant="secondary" size="sm">
         {holds ? "Revoke" : "Restore"}
-        <VisuallyHidden>{tierName}</VisuallyHidden>
+        <span className="sr-only">{tierName}</span>
       </SubmitButton>
     </ActionForm>
   );

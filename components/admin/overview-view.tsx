@@ -1,8 +1,8 @@
 import { Inbox } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import type { AlteredLine } from "@/lib/attachments/types";
 import type { MailOverview } from "@/lib/mail/types";
 import type { AccessRequestView, AdminOverview } from "@/lib/membership/types";

@@ -1,9 +1,8 @@
 import { UserSearch } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import type { PeopleFilters as Filters } from "@/lib/membership/schema";
 import type { OfferedTier, PeoplePage, PersonLine } from "@/lib/membership/types";

@@ -1,7 +1,6 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { RadioField, TextField } from "@/components/membership/form-fields";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { RadioField, TextField } from "@/components/ui/form-fields";
 import { removeAccountAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
 

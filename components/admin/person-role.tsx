@@ -1,7 +1,6 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { RadioField } from "@/components/membership/form-fields";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { RadioField } from "@/components/ui/form-fields";
 import { ROLES } from "@/lib/access/types";
 import { changeRoleAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";

@@ -1,11 +1,9 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { DateTime } from "@/components/ui/date-time";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { deviceName } from "@/lib/auth/session/device-name";
 import { endSessionsAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
+import { ActionForm, SubmitButton } from "../ui/action-form";
+import { Card, CardHeader, CardTitle } from "../ui/card";
+import { DateTime } from "../ui/date-time";
 
 /** Where the person is signed in. */
 export function PersonSessions({ person }: { person: PersonView }) {
@@ -35,7 +33,7 @@ export function PersonSessions({ person }: { person: PersonView }) {
               </div>
               <ActionForm action={endSessionsAction} values={{ accountId: person.id, sessionId: session.id }}>
                 <SubmitButton variant="secondary" size="sm">
-                  Sign out<VisuallyHidden> of {deviceName(session.userAgent)}</VisuallyHidden>
+                  Sign out<span className="sr-only"> of {deviceName(session.userAgent)}</span>
                 </SubmitButton>
               </ActionForm>
             </li>

@@ -1,9 +1,8 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { TextField } from "@/components/membership/form-fields";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/form-fields";
 import { liftSuspensionAction, suspendAccountAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
 

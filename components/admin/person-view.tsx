@@ -1,9 +1,9 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
+import { hrefWith } from "@/components/ui/pagination";
 import type { AuditLine } from "@/lib/audit/types";
 import type { OfferedTier, PersonView as Person } from "@/lib/membership/types";
 import { AuditEntryList } from "./audit-entry-list";

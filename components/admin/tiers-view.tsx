@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import type { ManagedTier } from "@/lib/membership/types";
 import { PageHeading } from "./page-heading";

@@ -2,9 +2,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import type { ClaimCard, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
-import { COMPARED_WORDS } from "./compared-words";
 import { GradeSign } from "./grade-line";
-import { linkWords } from "./link-words";
+import { COMPARED_WORDS, linkWords } from "./labels";
 import { sentenceHref } from "./sentence-href";
 
 type Line = { words: string; claim: ClaimRef; place: ClaimPlace; note: string | null };

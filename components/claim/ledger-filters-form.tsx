@@ -1,7 +1,6 @@
 import { Button } from "@/components/ui/button";
+import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import {
   CREDIBILITIES,
   CREDIBILITY_WORDS,
@@ -11,7 +10,7 @@ import {
   STATUSES,
 } from "@/lib/evidence/grades";
 import type { Ledger } from "@/lib/evidence/types";
-import type { LedgerFilters } from "./ledger-href";
+import type { LedgerFilters } from "./ledger-filters";
 
 /** `name` makes the ids of the form unique: the page holds it twice, for wide and narrow screens. */
 type Props = { name: string; ledger: Ledger; filters: LedgerFilters };

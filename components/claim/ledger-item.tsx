@@ -4,7 +4,7 @@ import { claimText } from "@/lib/evidence/claim-text";
 import type { ClaimPlace, LedgerRow } from "@/lib/evidence/types";
 import { ClaimAsserted } from "./claim-asserted";
 import { GradeLine } from "./grade-line";
-import { ledgerHref } from "./ledger-href";
+import { ledgerHref } from "./ledger-filters";
 import { sentenceHref } from "./sentence-href";
 
 /** A claim with its grade and source, and a link to the sentence that makes it. */

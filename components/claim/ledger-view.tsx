@@ -1,13 +1,12 @@
 import { SearchX } from "lucide-react";
 import { Fragment } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import type { Ledger, NameLink } from "@/lib/evidence/types";
+import { type LedgerFilters, ledgerHref, narrowedBy } from "./ledger-filters";
 import { LedgerFiltersForm } from "./ledger-filters-form";
-import { type LedgerFilters, ledgerHref } from "./ledger-href";
 import { LedgerItem } from "./ledger-item";
-import { narrowedBy } from "./narrowed-by";
 
 type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean };
 

@@ -1,8 +1,7 @@
-import { stageLabel } from "@/components/entity/stage-label";
+import { stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
+import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
 import { STAGES } from "@/lib/entities/stages";

@@ -1,14 +1,13 @@
-import { EntityName } from "@/components/entity/entity-name";
-import { stageLabel } from "@/components/entity/stage-label";
 import { amountOnRecord } from "@/lib/entities/concentration";
 import { MEASURES } from "@/lib/entities/concentration-query";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 import { claimAssertion, dayText } from "@/lib/evidence/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
 import { countryName } from "@/lib/text/country-name";
-import { concentrationHref } from "./concentration-href";
+import { EntityName } from "../entity/entity-name";
+import { stageLabel } from "../entity/labels";
 import { IndexNote } from "./index-note";
-import { amountText, MEASURE_WORDS, percentText } from "./measure-words";
+import { amountText, concentrationHref, MEASURE_WORDS, percentText } from "./labels";
 import { SharePanel } from "./share-panel";
 import { SitesLeftOut } from "./sites-left-out";
 

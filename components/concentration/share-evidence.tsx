@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { edgeVerb } from "@/components/entity/edge-words";
 import { EntityName } from "@/components/entity/entity-name";
 import { ProofLink } from "@/components/entity/proof-link";
-import { relationshipFacts } from "@/components/entity/relationship-facts";
+import { relationshipFacts } from "@/components/entity/relationship-labels";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { Share } from "@/lib/entities/concentration";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
-import { percentText } from "./measure-words";
+import { percentText } from "./labels";
 
 type Props = { share: Share; name: string; amount: string; result: ConcentrationResult };
 

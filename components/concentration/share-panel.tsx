@@ -1,8 +1,7 @@
 import { EntityName } from "@/components/entity/entity-name";
 import type { Concentration } from "@/lib/entities/concentration";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
-import { indexText, indexWords } from "./index-words";
-import { amountText, percentText } from "./measure-words";
+import { amountText, indexText, indexWords, percentText } from "./labels";
 import { ShareEvidence } from "./share-evidence";
 
 type Named = { name: string; nameZh: string | null; href: string };

@@ -1,7 +1,7 @@
 import { EntityName } from "@/components/entity/entity-name";
-import { stageLabel } from "@/components/entity/stage-label";
+import { stageLabel } from "@/components/entity/labels";
 import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
-import { concentrationHref } from "./concentration-href";
+import { concentrationHref } from "./labels";
 
 /** Everything with a known producer, each stage a link. */
 export function SubjectList({ subjects }: { subjects: readonly ConcentrationSubject[] }) {

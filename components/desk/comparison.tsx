@@ -1,4 +1,5 @@
 import { cn } from "@/components/ui/class-names";
+import type { ChangesSince } from "@/lib/checks/types";
 import type { Difference, Part } from "@/lib/reports/compare-contents";
 
 const KINDS = {
@@ -60,4 +61,17 @@ function shortened(parts: readonly Part[]): Part[] {
     const tail = index === parts.length - 1 ? "" : part.text.slice(-AROUND);
     return { ...part, text: `${head} … ${tail}` };
   });
+}
+
+/** The difference to the version that readers have, word by word, so that a slip in a correction shows. */
+export function Changes({ since: { version, differences } }: { since: ChangesSince }) {
+  return (
+    <section aria-label={`Changes since version ${version}`} className="space-y-2">
+      <h3 className="text-sm font-semibold">Changes since version {version}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div tabIndex={0} className="max-h-80 overflow-y-auto rounded-card">
+        <Comparison differences={differences} />
+      </div>
+    </section>
+  );
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { AccessLevelChoice } from "@/lib/reports/draft-types";
 

@@ -1,8 +1,7 @@
 import { X } from "lucide-react";
 import { countryName } from "@/lib/text/country-name";
-import { type EntityFilters, entitiesHref } from "./filter-href";
-import { KIND_PLURAL } from "./kind-plural";
-import { stageLabel } from "./stage-label";
+import { type EntityFilters, entitiesHref } from "./addresses";
+import { KIND_PLURAL, stageLabel } from "./labels";
 
 /** The filters that narrow the register, each with a link that removes it. */
 export function ActiveFilters({ filters }: { filters: EntityFilters }) {

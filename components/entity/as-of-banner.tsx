@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import { dayText } from "@/lib/evidence/claim-text";
-import { entityHref } from "./entity-href";
+import { entityHref } from "./addresses";
 
 type Props = { slug: string; day: string; first: string | undefined };
 

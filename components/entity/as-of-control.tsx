@@ -1,7 +1,7 @@
 import { CalendarClock } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import type { AsOf } from "@/lib/entities/as-of";
 import { dayText } from "@/lib/evidence/claim-text";
 

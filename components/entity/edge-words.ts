@@ -1,6 +1,6 @@
 import { sentenceHref } from "@/components/claim/sentence-href";
 import type { Edge } from "@/lib/entities/types";
-import { relationshipPhrase } from "./relationship-phrase";
+import { relationshipPhrase } from "./relationship-labels";
 
 const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 

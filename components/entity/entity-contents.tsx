@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import type { SectionEntry } from "./sections";
+import type { SectionEntry } from "./section";
 
 /** The contents in the margin, on wide screens; follows the scroll where there is JavaScript. */
 export function ContentsAside({ sections }: { sections: readonly SectionEntry[] }) {

@@ -1,9 +1,9 @@
 import { ENTITY_KINDS } from "@/lib/entities/schema";
 import type { EntityFacets as Facets } from "@/lib/entities/types";
 import { countryName } from "@/lib/text/country-name";
+import { type EntityFilters, entitiesHref } from "./addresses";
 import { FacetList } from "./facet-list";
-import { type EntityFilters, entitiesHref } from "./filter-href";
-import { KIND_PLURAL } from "./kind-plural";
+import { KIND_PLURAL } from "./labels";
 
 /** Kinds and countries that narrow the register. Clicking the current choice removes it. */
 export function EntityFacets({ facets, filters }: { facets: Facets; filters: EntityFilters }) {

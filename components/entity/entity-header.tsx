@@ -1,7 +1,7 @@
-import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityProfile } from "@/lib/entities/types";
 import { countryName } from "@/lib/text/country-name";
-import { entitiesHref } from "./filter-href";
+import { entitiesHref } from "./addresses";
+import { kindLabel } from "./labels";
 import { StageTrack } from "./stage-track";
 
 /** What an entity is: kind, country, names, summary and its place in the chain. */

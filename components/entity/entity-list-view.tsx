@@ -1,13 +1,13 @@
 import { SearchX } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import type { EntityList } from "@/lib/entities/types";
 import { ActiveFilters } from "./active-filters";
+import { type EntityFilters, entitiesHref } from "./addresses";
 import { EntityFacets } from "./entity-facets";
 import { EntityRow } from "./entity-row";
-import { type EntityFilters, entitiesHref } from "./filter-href";
 import { LetterLinks } from "./letter-links";
 import { StageRail } from "./stage-rail";
 

@@ -1,8 +1,7 @@
-import { kindLabel } from "@/components/report/entity-kind-label";
 import type { EntityItem } from "@/lib/entities/types";
 import { countryName } from "@/lib/text/country-name";
 import { EntityName } from "./entity-name";
-import { stageLabel } from "./stage-label";
+import { kindLabel, stageLabel } from "./labels";
 
 /** An entity in the register. */
 export function EntityRow({ entity }: { entity: EntityItem }) {

@@ -1,5 +1,5 @@
-import { followHeadings } from "@/components/report/reading/follow-headings";
-import { KeptScript } from "@/components/site/kept-script";
+import { followHeadings } from "../site/follow-headings";
+import { KeptScript } from "../site/scripts";
 import { showPictureRoot } from "./show-picture-root";
 import { slideThroughDays } from "./slide-through-days";
 

@@ -1,4 +1,4 @@
-import { EntityExports } from "@/components/export/entity-exports";
+import { EntityExports } from "@/components/export/download-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { AsOf } from "@/lib/entities/as-of";
 import { ownershipTree } from "@/lib/entities/ownership";
@@ -13,7 +13,7 @@ import { EntityReports } from "./entity-reports";
 import { NeighbourhoodSection } from "./neighbourhood-section";
 import { OwnershipSection } from "./ownership-section";
 import { RelationshipGroups } from "./relationship-groups";
-import { sectionsOf } from "./sections";
+import { sectionsOf } from "./section";
 import { TimelineSection } from "./timeline-section";
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { OwnershipStep } from "@/lib/entities/ownership";
 import { type Days, EARLIEST, LATEST } from "@/lib/evidence/partial-date";
 import { shareText } from "./edge-words";
-import { dateText } from "./relationship-facts";
+import { dateText } from "./relationship-labels";
 
 type Interest = Pick<OwnershipStep<unknown>, "effective" | "total" | "controls"> & { depth: number };
 

@@ -1,5 +1,5 @@
 import type { FacetCount } from "@/lib/entities/types";
-import { type EntityFilters, entitiesHref } from "./filter-href";
+import { type EntityFilters, entitiesHref } from "./addresses";
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz", "other"];
 

@@ -1,10 +1,10 @@
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import type { Edge } from "@/lib/entities/types";
+import { entityHref } from "./addresses";
 import { edgeVerb } from "./edge-words";
-import { entityHref } from "./entity-href";
 import { EntityName } from "./entity-name";
 import { ProofLink } from "./proof-link";
-import { relationshipFacts } from "./relationship-facts";
+import { relationshipFacts } from "./relationship-labels";
 
 /** The edges of the picture in words. */
 export function NeighbourhoodTable({

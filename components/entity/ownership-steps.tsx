@@ -3,12 +3,12 @@ import { Badge } from "@/components/ui/badge";
 import { contradictions } from "@/lib/entities/contradictions";
 import type { OwnershipStep } from "@/lib/entities/ownership";
 import type { Edge, EntityLink } from "@/lib/entities/types";
+import { entityHref } from "./addresses";
 import { edgeVerb } from "./edge-words";
-import { entityHref } from "./entity-href";
 import { EntityName } from "./entity-name";
 import { interestLines } from "./interest-lines";
 import { ProofLink } from "./proof-link";
-import { relationshipFacts } from "./relationship-facts";
+import { relationshipFacts } from "./relationship-labels";
 
 type Props = {
   steps: readonly OwnershipStep<Edge>[];

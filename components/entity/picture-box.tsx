@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/class-names";
 import type { PictureNode } from "@/lib/entities/neighbourhood-layout";
 import type { EntityLink } from "@/lib/entities/types";
-import { entityHref } from "./entity-href";
+import { entityHref } from "./addresses";
 import { boxText, LINE_HEIGHT } from "./picture-text";
 
 type Props = {

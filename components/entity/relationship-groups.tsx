@@ -3,7 +3,7 @@ import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { RelationshipLine } from "@/lib/entities/types";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import { RelationshipItem } from "./relationship-item";
-import { relationshipPhrase } from "./relationship-phrase";
+import { relationshipPhrase } from "./relationship-labels";
 import { Section } from "./section";
 
 /** The number shown of each kind and direction; a table suits hundreds better. */

@@ -1,11 +1,11 @@
 import { DocumentWords } from "@/components/claim/document-words";
 import { Badge } from "@/components/ui/badge";
 import type { RelationshipLine } from "@/lib/entities/types";
+import { entityHref } from "./addresses";
 import { OWN_STATEMENT } from "./edge-words";
-import { entityHref } from "./entity-href";
 import { EntityName } from "./entity-name";
 import { ProofQuote } from "./proof-quote";
-import { relationshipFacts } from "./relationship-facts";
+import { relationshipFacts } from "./relationship-labels";
 
 /** One relationship: the other entity, what is known about the tie, and the sentence that proves it. */
 export function RelationshipItem({ line, day }: { line: RelationshipLine; day: string | null }) {

@@ -1,8 +1,8 @@
 import { cn } from "@/components/ui/class-names";
 import { STAGES } from "@/lib/entities/stages";
 import type { FacetCount } from "@/lib/entities/types";
-import { type EntityFilters, entitiesHref } from "./filter-href";
-import { stageLabel } from "./stage-label";
+import { type EntityFilters, entitiesHref } from "./addresses";
+import { stageLabel } from "./labels";
 
 type Props = { counts: readonly FacetCount[]; filters: EntityFilters };
 

@@ -1,7 +1,7 @@
-import { cn } from "@/components/ui/class-names";
 import { STAGES } from "@/lib/entities/stages";
-import { entitiesHref } from "./filter-href";
-import { stageLabel } from "./stage-label";
+import { cn } from "../ui/class-names";
+import { entitiesHref } from "./addresses";
+import { stageLabel } from "./labels";
 
 /** Where in the chain an entity works: the whole chain as a line, its stages marked and named. */
 export function StageTrack({ stages }: { stages: readonly string[] }) {

@@ -5,11 +5,11 @@ import { MixedText } from "@/components/ui/mixed-text";
 import type { TimelineEntry } from "@/lib/entities/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
+import { entityHref } from "./addresses";
 import { edgeVerb, shareText } from "./edge-words";
-import { entityHref } from "./entity-href";
 import { MentionQuotes } from "./mention-quotes";
 import { ProofLink } from "./proof-link";
-import { relationshipFacts } from "./relationship-facts";
+import { relationshipFacts } from "./relationship-labels";
 
 type Props = { entry: TimelineEntry; slug: string; names: readonly string[]; day: string | null };
 

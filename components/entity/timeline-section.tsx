@@ -1,8 +1,8 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { utcDay } from "@/lib/clock/utc-day";
 import type { Timeline, TimelineEntry } from "@/lib/entities/types";
 import { dayText } from "@/lib/evidence/claim-text";
-import { entityHref } from "./entity-href";
+import { entityHref } from "./addresses";
 import { Section } from "./section";
 import { TimelineItem } from "./timeline-item";
 

@@ -1,6 +1,6 @@
 import { BookOpenText } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { SearchBox } from "@/components/ui/search-box";
 import type { GlossaryLine } from "@/lib/glossary/types";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { cn } from "@/components/ui/class-names";
-import { Spinner } from "@/components/ui/spinner";
-import { counted } from "./counted";
+import { Spinner } from "@/components/ui/loading";
+import { changed, hrefOf } from "./addresses";
 import { ExportLinks } from "./export/export-links";
-import { changed, hrefOf } from "./parameters";
+import { counted } from "./labels";
 import type { Explorer } from "./use-explorer";
 
 type Props = { explorer: Explorer; view: "map" | "table"; site: string };

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/loading";
 import type { GraphChoices } from "@/lib/graph/types";
 import { ExplorerBar } from "./explorer-bar";
 import { GraphFilters } from "./filters/graph-filters";

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import type { ExploreGraph } from "@/lib/graph/schema";
 import type { EdgeProof, Graph, GraphChoices } from "@/lib/graph/types";

@@ -3,8 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { mergeGraphs } from "@/lib/graph/merge-graphs";
 import type { EdgeProof, Graph } from "@/lib/graph/types";
-import { ask } from "./ask";
-import { type Changes, changed, hrefOf } from "./parameters";
+import { ask, type Changes, changed, hrefOf } from "./addresses";
 
 export type First = { graph: Graph; steps: number | null; proof: EdgeProof | null; parameters: string };
 

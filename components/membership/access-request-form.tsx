@@ -1,9 +1,8 @@
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { FormMessage } from "@/components/ui/form-message";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { requestAccessAction } from "@/lib/membership/actions";
 import type { OfferedTier } from "@/lib/membership/types";
-import { ActionForm } from "./action-form";
-import { SelectField, TextareaField, TextField } from "./form-fields";
 
 export type Asker = { name: string; email: string };
 

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import type { OfferedTier } from "@/lib/membership/types";
 import { AccessRequestForm, type Asker } from "./access-request-form";
 

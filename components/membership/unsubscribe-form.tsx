@@ -1,7 +1,6 @@
-import { FormMessage } from "@/components/ui/form-message";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { unsubscribeAction } from "@/lib/preferences/actions";
-import { ActionForm } from "./action-form";
+import { ActionForm, SubmitButton } from "../ui/action-form";
+import { FormMessage } from "../ui/form-message";
 
 /** Unsubscribes the holder of the link from mails about new reports; without a valid link, says where else to do so. */
 export function UnsubscribeForm({ token }: { token: string | null }) {

@@ -1,4 +1,5 @@
-import type { Byline as Author } from "@/lib/reports/types";
+import { DateTime } from "@/components/ui/date-time";
+import type { Byline as Author, ReportHead } from "@/lib/reports/types";
 
 const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -14,5 +15,18 @@ export function Byline({ authors }: { authors: readonly Author[] }) {
     <p className="text-[0.9375rem] text-ink">
       By <span className="font-medium">{authorsInWords(authors)}</span>
     </p>
+  );
+}
+
+type Props = { head: Pick<ReportHead, "dated" | "publishedAt"> };
+
+/** When a report was published here, and the other date it carries, if any. */
+export function DatedLine({ head: { dated, publishedAt } }: Props) {
+  if (!dated) return <DateTime value={publishedAt} style="long" />;
+  return (
+    <>
+      Dated <DateTime value={dated.on} show="day" style="long" />, published here{" "}
+      <DateTime value={publishedAt} style="long" />
+    </>
   );
 }

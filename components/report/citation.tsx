@@ -1,4 +1,4 @@
-import { ReportExports } from "@/components/export/report-exports";
+import { ReportExports } from "@/components/export/download-links";
 import { DateTime } from "@/components/ui/date-time";
 import type { ReportHead } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";

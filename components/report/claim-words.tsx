@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { claimLabel } from "@/components/claim/claim-label";
+import { claimLabel } from "@/components/claim/labels";
 import { gradeOf } from "@/lib/evidence/grades";
 import type { ClaimCard } from "@/lib/evidence/types";
 

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 
 /** Introduces Lodestone to new visitors. */
 export function HomeWelcome() {

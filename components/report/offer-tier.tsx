@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { PlainIcon } from "@/components/ui/plain-icon";
 import type { OfferTier } from "@/lib/reports/types";
 

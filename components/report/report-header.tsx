@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
-import { LinkButton } from "@/components/ui/link-button";
 import type { ReportHead } from "@/lib/reports/types";
-import { Byline } from "./byline";
-import { DatedLine } from "./dated-line";
+import { Byline, DatedLine } from "./byline";
 import { TagLinks } from "./tag-links";
 
 type Props = {

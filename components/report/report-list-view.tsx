@@ -1,7 +1,7 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import type { ReportList, Topic } from "@/lib/reports/types";
 import { ReportRow } from "./report-row";
-import { tagLabel } from "./tag-label";
+import { tagLabel } from "./tag-links";
 import { TopicLinks } from "./topic-links";
 
 type Props = {

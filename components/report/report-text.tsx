@@ -5,7 +5,7 @@ import type { GlossaryLine } from "@/lib/glossary/types";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
 import { Footnotes } from "./footnotes";
-import { LevelMark } from "./level-mark";
+import { LevelMark } from "./level-badge";
 import { type Reading, readingOf } from "./reading";
 
 type Props = {

@@ -1,10 +1,8 @@
 import { ClaimList } from "@/components/claim/claim-list";
 import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
 import { Markup } from "@/components/ui/markup";
-import { PrintFoot } from "@/components/verify/print-foot";
 import type { VersionEvidence } from "@/lib/evidence/types";
-import type { ReportPage } from "@/lib/reports/types";
-import { CardPopover } from "./card-popover";
+import type { ReportHead, ReportPage } from "@/lib/reports/types";
 import { Citation } from "./citation";
 import { EntityCards } from "./entity-cards";
 import { GlossaryCards } from "./glossary-cards";
@@ -84,5 +82,28 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
         <NeighbourLinks neighbours={neighbours} />
       </div>
     </>
+  );
+}
+
+/** Where the card of a hovered name or claim appears. Without JavaScript the links lead to the same text. */
+export function CardPopover() {
+  return (
+    <div
+      id="card-popover"
+      popover="manual"
+      className="fixed inset-auto m-0 max-h-[min(30rem,70vh)] w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto overscroll-contain rounded-overlay border border-rule bg-surface p-4 font-sans text-ink shadow-overlay print:hidden"
+    />
+  );
+}
+
+/** The footer of a printed report: which version it is, and how to check it. */
+export function PrintFoot({ head, site }: { head: Pick<ReportHead, "number" | "hash">; site: string }) {
+  if (head.hash === null) return null;
+  return (
+    <footer className="mt-8 hidden border-t border-rule pt-2 text-xs text-ink-soft print:block">
+      Version {head.number}, SHA-256 <span className="font-mono wrap-anywhere">{head.hash}</span>. Check it at{" "}
+      {site}
+      /verify
+    </footer>
   );
 }

@@ -1,5 +1,10 @@
 import { cn } from "@/components/ui/class-names";
-import { tagLabel } from "./tag-label";
+
+/** A tag as readers see it: `rare-earths` is “Rare earths”. */
+export function tagLabel(tag: string): string {
+  const words = tag.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** The tags of a report, each a link to its list. */
 export function TagLinks({ tags, className }: { tags: readonly string[]; className?: string }) {

@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/class-names";
 import type { Topic } from "@/lib/reports/types";
-import { tagLabel } from "./tag-label";
+import { tagLabel } from "./tag-links";
 
 type Props = { topics: readonly Topic[]; current?: string; className?: string };
 

@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import type { ReportHead } from "@/lib/reports/types";
-import { DatedLine } from "./dated-line";
+import { DatedLine } from "./byline";
 
 type Props = { head: ReportHead; reason: string; withdrawnAt: Date };
 

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { Markup } from "@/components/ui/markup";
 import { SearchField } from "@/components/ui/search-box";
 import { Logo } from "./logo";

@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { GradingLine } from "@/lib/evidence/source-types";
-import { ReliabilityLine } from "./reliability-line";
+import { ReliabilityLine } from "./labels";
 
 /** The grades of a source, with dates and reasons; the newest applies. */
 export function GradeHistory({ gradings }: { gradings: readonly GradingLine[] }) {

@@ -1,8 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { dayText } from "@/lib/evidence/claim-text";
 import type { SourceDocumentLine } from "@/lib/evidence/source-types";
-import { languageName } from "./language-name";
-import { titleLang } from "./title-lang";
+import { languageName, titleLang } from "./labels";
 
 type Props = { documents: readonly SourceDocumentLine[]; total: number };
 

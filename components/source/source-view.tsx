@@ -2,7 +2,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { SourcePage } from "@/lib/evidence/source-types";
 import { GradeHistory } from "./grade-history";
-import { ReliabilityLine } from "./reliability-line";
+import { ReliabilityLine } from "./labels";
 import { SourceClaims } from "./source-claims";
 import { SourceDocuments } from "./source-documents";
 import { SourceRecord } from "./source-record";

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { type ButtonStyle, buttonStyle } from "./button-style";
 import { cn } from "./class-names";
-import { Spinner } from "./spinner";
+import { Spinner } from "./loading";
 
 export type ButtonProps = ComponentProps<"button"> & ButtonStyle & { pending?: boolean };
 
@@ -17,5 +17,16 @@ export function Button({ variant, size, pending = false, className, children, ..
       {pending && <Spinner label={null} />}
       {children}
     </button>
+  );
+}
+
+export type LinkButtonProps = Omit<ComponentProps<"a">, "href"> & ButtonStyle & { href: string };
+
+/** A link that looks like a button: it leads somewhere and triggers nothing. */
+export function LinkButton({ variant, size, className, children, ...rest }: LinkButtonProps) {
+  return (
+    <a {...rest} className={cn(buttonStyle({ variant, size }), className)}>
+      {children}
+    </a>
   );
 }

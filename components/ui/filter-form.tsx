@@ -1,9 +1,7 @@
-import { Button } from "./button";
+import { Button, LinkButton } from "./button";
 import { cn } from "./class-names";
+import { Input, Select } from "./controls";
 import { Field } from "./field";
-import { Input } from "./input";
-import { LinkButton } from "./link-button";
-import { Select } from "./select";
 
 export type FilterChoice = {
   name: string;

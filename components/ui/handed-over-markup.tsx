@@ -1,7 +1,6 @@
 "use client";
 
-import { take } from "./handed-over";
-import { type MarkupPlace, markupElement } from "./markup-element";
+import { type MarkupPlace, markupElement, take } from "./handed-over";
 
 /** Becomes markup on the server; never runs in a browser. */
 export function HandedOverMarkup({ handle, ...place }: MarkupPlace & { handle: string }) {

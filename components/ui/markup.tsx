@@ -1,8 +1,7 @@
 import "server-only";
 import type { ReactNode } from "react";
-import { handOver } from "./handed-over";
+import { handOver, type MarkupPlace, markupElement } from "./handed-over";
 import { HandedOverMarkup } from "./handed-over-markup";
-import { type MarkupPlace, markupElement } from "./markup-element";
 import { staticMarkup } from "./static-markup";
 
 type Props = MarkupPlace & {

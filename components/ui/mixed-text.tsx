@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 
 const HAN = /([\p{Script=Han}\u3000-\u303f\uff01-\uff5e]+)/u;
 
@@ -17,4 +17,9 @@ export function MixedText({ text }: { text: string }) {
       <Fragment key={index}>{part}</Fragment>
     ),
   );
+}
+
+/** One node for each item, in order; items are never reordered, so they need no keys. */
+export function sequence<Item>(items: readonly Item[], render: (item: Item) => ReactNode): ReactNode {
+  return createElement(Fragment, null, ...items.map(render));
 }

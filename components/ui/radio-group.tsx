@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { Choice } from "./choice";
 import { cn } from "./class-names";
-import { Radio } from "./radio";
+import { Radio } from "./controls";
+import { Choice } from "./field";
 
 export type RadioGroupProps = {
   /** the question */

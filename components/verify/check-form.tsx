@@ -1,11 +1,10 @@
 "use client";
 
 import "@/components/ui/zod-without-eval";
-
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { type Asked, askedFile, askedText } from "./asked";
 import { check } from "./check";
 import { FileDrop } from "./file-drop";

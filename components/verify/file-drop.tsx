@@ -2,8 +2,8 @@
 
 import { type DragEvent, useState } from "react";
 import { cn } from "@/components/ui/class-names";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 
 type Props = { error: string | null; onFile: (file: File) => void };
 

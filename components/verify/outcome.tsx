@@ -1,5 +1,5 @@
 import { Callout, type CalloutTone } from "@/components/ui/callout";
-import { Spinner } from "@/components/ui/spinner";
+import { Spinner } from "@/components/ui/loading";
 import type { Verdict } from "./verdict";
 
 export type Progress =

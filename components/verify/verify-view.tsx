@@ -1,7 +1,6 @@
 import type { LogHead, PublicKey } from "@/lib/integrity/types";
 import { CheckForm } from "./check-form";
-import { HeadSection } from "./head-section";
-import { KeySection } from "./key-section";
+import { HeadSection, KeySection } from "./log-sections";
 
 type Props = { head: LogHead | null; keys: readonly PublicKey[]; site: string; of: string };
 

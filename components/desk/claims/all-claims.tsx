@@ -1,8 +1,7 @@
 import { ListChecks, SearchX } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import type { ListDeskClaims } from "@/lib/evidence/recheck-query";
 import type { DeskClaimList } from "@/lib/evidence/recheck-types";
 import { ClaimFilters } from "./claim-filters";

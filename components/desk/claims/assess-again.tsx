@@ -3,12 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { Input, Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/show-toast";
-import { Textarea } from "@/components/ui/textarea";
 import { utcDay } from "@/lib/clock/utc-day";
 import type { ClaimStatus } from "@/lib/db/generated/enums";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";

@@ -1,8 +1,7 @@
 import { ListChecks } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { claimText } from "@/lib/evidence/claim-text";
 import type { QueueItem, RecheckQueue } from "@/lib/evidence/recheck-types";
 import { AssessAgain } from "./assess-again";

@@ -1,7 +1,7 @@
 "use client";
 
+import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import type { AuthorChoice } from "@/lib/reports/draft-types";
 import { ChosenList } from "./chosen-list";
 

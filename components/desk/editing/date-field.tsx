@@ -1,5 +1,5 @@
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { utcDay } from "@/lib/clock/utc-day";
 import type { DraftFields } from "./draft-fields";
 

@@ -1,8 +1,7 @@
 "use client";
 
 import { ArrowLeft, Eye, History, PanelRight } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { Button, LinkButton } from "@/components/ui/button";
 import type { DraftState } from "@/lib/reports/draft-types";
 import { StateBadge } from "../state-badge";
 import type { SaveState } from "./save-state";

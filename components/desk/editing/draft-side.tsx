@@ -2,8 +2,8 @@
 
 import type { Editor } from "@tiptap/react";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
+import { Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 import type { EntityChoice } from "@/lib/names/types";
 import type { AuthorChoice, DraftState } from "@/lib/reports/draft-types";
 import { WithdrawForm } from "../publishing/withdraw-form";

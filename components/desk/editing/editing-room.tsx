@@ -6,6 +6,7 @@ import { useCallback, useState } from "react";
 import { createEntityBook, EntityBookContext } from "@/components/editor/entity-book";
 import type { OnUnknown } from "@/components/editor/extensions/entity-suggestion";
 import { Callout } from "@/components/ui/callout";
+import { Skeleton } from "@/components/ui/loading";
 import { showToast } from "@/components/ui/show-toast";
 import type { EntityChoice } from "@/lib/names/types";
 import { suggestEntitiesAction } from "@/lib/reports/actions";
@@ -20,7 +21,6 @@ import { ConflictDialog } from "./conflict-dialog";
 import { DeletedNotice } from "./deleted-notice";
 import { DeskBar } from "./desk-bar";
 import { DraftSide } from "./draft-side";
-import { EditorSkeleton } from "./editor-skeleton";
 import { KeptNotice } from "./kept-notice";
 import { NewEntityDialog, type NewName } from "./new-entity-dialog";
 import { TitleFields } from "./title-fields";
@@ -224,5 +224,18 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
         />
       )}
     </EntityBookContext>
+  );
+}
+
+/** A placeholder for the editor while its code loads. */
+export function EditorSkeleton() {
+  return (
+    <div role="status" aria-label="Opening the editor" className="space-y-4">
+      <Skeleton className="h-11 w-full" />
+      {["w-full", "w-11/12", "w-full", "w-4/5"].map((width, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines that never move
+        <Skeleton key={line} className={`h-5 ${width}`} />
+      ))}
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { CloudOff, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
+import { Spinner } from "@/components/ui/loading";
 import type { SaveState } from "./save-state";
 
 /** Where the text is saved, in one line. */

@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { tagOf } from "./draft-fields";
 
 const MOST = 20;

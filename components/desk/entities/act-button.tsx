@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormAction } from "@/components/membership/action-form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { type FormAction, SubmitButton } from "@/components/ui/action-form";
 import { ActForm, type Undo } from "./act-form";
 
 type Props = {
@@ -21,7 +19,7 @@ export function ActButton({ action, values, undo, next, of, tone = "quiet", chil
     <ActForm action={action} values={values} undo={undo} next={next} className="inline-block">
       <SubmitButton variant={tone} size="sm">
         {children}
-        {of && <VisuallyHidden> {of}</VisuallyHidden>}
+        {of && <span className="sr-only"> {of}</span>}
       </SubmitButton>
     </ActForm>
   );

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
-import { ActionForm, type ActionFormProps, type FormAction } from "@/components/membership/action-form";
+import { ActionForm, type ActionFormProps, type FormAction } from "@/components/ui/action-form";
 import { showToast } from "@/components/ui/show-toast";
 
 export type Undo = {

@@ -1,11 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { ActionForm } from "@/components/membership/action-form";
-import { SelectField } from "@/components/membership/form-fields";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SelectField } from "@/components/ui/form-fields";
 import { correctRelationshipAction } from "@/lib/entities/actions/relationships";
 import type { DeskEdge } from "@/lib/entities/desk-types";
 import type { SentenceChoice } from "@/lib/reports/types";

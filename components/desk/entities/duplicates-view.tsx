@@ -1,9 +1,9 @@
 import { CopyCheck } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel } from "@/components/entity/labels";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { dismissDuplicateAction, recallDuplicateAction } from "@/lib/entities/actions/merges";
 import type { DuplicatePage, DuplicatePair, DuplicateSide } from "@/lib/entities/desk-types";

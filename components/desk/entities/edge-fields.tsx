@@ -1,4 +1,4 @@
-import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
+import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import type { DeskEdge } from "@/lib/entities/desk-types";
 import { partialDateText } from "@/lib/evidence/partial-date";
 import { CONFIDENCE_OPTIONS } from "./options";

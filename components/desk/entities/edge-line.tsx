@@ -1,9 +1,21 @@
 import { TriangleAlert } from "lucide-react";
+import { relationshipFacts } from "@/components/entity/relationship-labels";
 import { Badge } from "@/components/ui/badge";
+import type { DatedEdge } from "@/lib/entities/contradictions";
 import type { DeskEdge } from "@/lib/entities/desk-types";
 import { DeskEntityName } from "./desk-entity-name";
-import { edgeFacts } from "./edge-facts";
 import { EvidenceQuote } from "./evidence-quote";
+
+/** What is known about an edge besides its ends, in words. */
+export function edgeFacts({ from: _from, to: _to, ...edge }: DeskEdge): string[] {
+  return relationshipFacts({ ...edge, proofs: [], documents: [] });
+}
+
+/** An edge in the form that the contradiction rule takes. */
+export function datedEdge(edge: DeskEdge): DatedEdge {
+  const { from, to, ...facts } = edge;
+  return { ...facts, from: from.id, to: to.id };
+}
 
 type Props = {
   edge: DeskEdge;

@@ -3,8 +3,7 @@ import { contradictions } from "@/lib/entities/contradictions";
 import type { DeskEdge, DeskLink } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
 import { AddEdgeForm } from "./add-edge-form";
-import { datedEdge } from "./edge-facts";
-import { EdgeLine } from "./edge-line";
+import { datedEdge, EdgeLine } from "./edge-line";
 import { More, Section } from "./section";
 
 type Props = { entity: DeskLink; edges: DeskEdge[]; retracted: DeskEdge[] };

@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel } from "@/components/entity/labels";
 import { Badge } from "@/components/ui/badge";
 import type { DeskEntityItem } from "@/lib/entities/desk-types";
 import { countryName } from "@/lib/text/country-name";

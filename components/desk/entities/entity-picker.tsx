@@ -1,14 +1,21 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { EntityName } from "@/components/editor/menus/entity-name";
 import { EntitySearch } from "@/components/editor/menus/entity-search";
-import { useAnswer } from "@/components/membership/action-form";
+import { useAnswer } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { messagesOf } from "@/lib/auth/guard/form-state";
 import type { EntityChoice } from "@/lib/names/types";
-import { findEntities } from "./find-entities";
+import { suggestEntitiesAction } from "@/lib/reports/actions";
+
+/** Finds entities by any of their names or their pinyin; empty if the server is unreachable. */
+export async function findEntities(words: string): Promise<EntityChoice[]> {
+  const answer = await suggestEntitiesAction({ words }).catch(() => null);
+  return answer?.ok ? answer.data : [];
+}
 
 type Props = {
   name: string;
@@ -46,6 +53,27 @@ export function EntityPicker({ name, label, hint, chosen, onChoice }: Props) {
           />
         )
       }
+    </Field>
+  );
+}
+
+/** Chooses the entity to merge into; the preview follows on the same page. */
+export function MergeTargetPicker({ fromId, chosen }: { fromId: string; chosen: string | undefined }) {
+  const router = useRouter();
+  return (
+    <Field
+      label={chosen === undefined ? "Merge into" : "Merge into another entity"}
+      hint="By any of its names, in any script, or by pinyin."
+      className="max-w-xl"
+    >
+      {({ id }) => (
+        <EntitySearch
+          id={id}
+          label="Merge into"
+          find={findEntities}
+          onChoice={(choice) => router.push(`/desk/entities/${fromId}/merge?into=${choice.id}`)}
+        />
+      )}
     </Field>
   );
 }

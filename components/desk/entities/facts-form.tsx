@@ -1,5 +1,5 @@
-import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
+import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { editEntityAction } from "@/lib/entities/actions/facts";
 import type { DeskFacts } from "@/lib/entities/desk-types";
 import { ActForm } from "./act-form";

@@ -1,6 +1,6 @@
 import { identifierFacts } from "@/components/entity/identifier-facts";
-import { SelectField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/form-fields";
 import {
   addIdentifierAction,
   restoreIdentifierAction,

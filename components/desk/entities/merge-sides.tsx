@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel } from "@/components/entity/labels";
 import { Card } from "@/components/ui/card";
 import type { MergePreview, MergeSide } from "@/lib/entities/desk-types";
 import { langLabel } from "./options";

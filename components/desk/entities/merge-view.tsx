@@ -1,14 +1,14 @@
 import { PageHeading } from "@/components/admin/page-heading";
-import { TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { LinkButton } from "@/components/ui/link-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/form-fields";
 import { mergeEntitiesAction, undoMergeAction } from "@/lib/entities/actions/merges";
 import type { DeskLink, MergePreview } from "@/lib/entities/desk-types";
 import { ActForm } from "./act-form";
+import { MergeTargetPicker } from "./entity-picker";
 import { MergeSides } from "./merge-sides";
-import { MergeTargetPicker } from "./merge-target-picker";
 
 type Props = { entity: DeskLink; preview: MergePreview | null };
 

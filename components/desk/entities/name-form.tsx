@@ -1,5 +1,5 @@
-import { SelectField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SubmitButton } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/form-fields";
 import { correctNameAction } from "@/lib/entities/actions/facts";
 import type { DeskName } from "@/lib/entities/desk-types";
 import { isChineseName } from "@/lib/names/pinyin";

@@ -1,6 +1,6 @@
-import { SelectField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SelectField, TextField } from "@/components/ui/form-fields";
 import { addNameAction, restoreNameAction, retireNameAction } from "@/lib/entities/actions/facts";
 import type { DeskName } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";

@@ -1,5 +1,4 @@
-import { stageLabel } from "@/components/entity/stage-label";
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel, stageLabel } from "@/components/entity/labels";
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import { STAGES } from "@/lib/entities/stages";
 import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/names/identifiers/schemes";

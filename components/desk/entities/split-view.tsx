@@ -1,8 +1,8 @@
 import { PageHeading } from "@/components/admin/page-heading";
-import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
+import { SubmitButton } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/link-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { LinkButton } from "@/components/ui/button";
+import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { splitEntityAction, undoSplitAction } from "@/lib/entities/actions/merges";
 import type { DeskEntity } from "@/lib/entities/desk-types";
 import { claimText } from "@/lib/evidence/claim-text";

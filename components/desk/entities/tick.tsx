@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useAnswer } from "@/components/membership/action-form";
+import { useAnswer } from "@/components/ui/action-form";
 import { chosenIn } from "@/lib/auth/guard/form-state";
 
 type Props = { name: string; value: string; ticked?: boolean; children: ReactNode };

@@ -1,9 +1,9 @@
 import { ExternalLink, GitMerge, Split } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel } from "@/components/entity/labels";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { LinkButton } from "@/components/ui/link-button";
 import type { DeskEntity } from "@/lib/entities/desk-types";
 import { ClaimsSection } from "./claims-section";
 import { DeskEntityName } from "./desk-entity-name";

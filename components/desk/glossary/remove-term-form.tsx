@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/membership/action-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { removeTermAction } from "@/lib/glossary/actions";
 

@@ -1,7 +1,6 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { TextareaField, TextField } from "@/components/membership/form-fields";
-import { LinkButton } from "@/components/ui/link-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { editTermAction, writeTermAction } from "@/lib/glossary/actions";
 import type { EditableTerm } from "@/lib/glossary/types";
 

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import type { GlossaryLine } from "@/lib/glossary/types";

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { formatMoment } from "@/components/ui/format-instant";
-import { Select } from "@/components/ui/select";
 import type { DraftHistory } from "@/lib/reports/draft-types";
 import type { HistoryQuery } from "@/lib/reports/history-query";
 

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import type { Difference } from "@/lib/reports/compare-contents";
 import type { DraftHistory } from "@/lib/reports/draft-types";
 import type { HistoryQuery } from "@/lib/reports/history-query";

@@ -1,7 +1,6 @@
 "use client";
 
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useFormAnswer } from "@/components/ui/use-form-answer";
+import { SubmitButton, useFormAnswer } from "@/components/ui/action-form";
 import { formMessages } from "@/lib/auth/guard/form-state";
 import { restoreRevisionAction } from "@/lib/reports/actions";
 

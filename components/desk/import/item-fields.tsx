@@ -1,5 +1,5 @@
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import type { ImportPreview } from "@/lib/imports/preview";
 import type { ImportItem } from "./import-item";
 

@@ -2,10 +2,9 @@
 
 import { X } from "lucide-react";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
-import { LinkButton } from "@/components/ui/link-button";
-import { Spinner } from "@/components/ui/spinner";
+import { Spinner } from "@/components/ui/loading";
 import type { ImportPreview } from "@/lib/imports/preview";
 import type { AccessLevelChoice } from "@/lib/reports/draft-types";
 import type { ImportItem, Picture } from "./import-item";

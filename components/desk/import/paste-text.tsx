@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 
 /** A text instead of a file. What was pasted stays until the user clears it. */
 export function PasteText({ onText }: { onText: (text: string) => Promise<void> }) {

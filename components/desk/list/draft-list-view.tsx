@@ -1,9 +1,8 @@
 import { FileText, Import, PenLine } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import type { DraftList } from "@/lib/reports/draft-types";
 import type { DraftFilter, ListDrafts } from "@/lib/reports/list-drafts-query";

@@ -1,11 +1,10 @@
 "use client";
 
+import { SubmitButton, useFormAnswer } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { LinkButton } from "@/components/ui/link-button";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { createDraftAction } from "@/lib/reports/actions";
 

@@ -1,10 +1,8 @@
 "use client";
 
 import type { Ref } from "react";
-import { Choice } from "@/components/ui/choice";
-import { Field } from "@/components/ui/field";
-import { Radio } from "@/components/ui/radio";
-import { Textarea } from "@/components/ui/textarea";
+import { Radio, Textarea } from "@/components/ui/controls";
+import { Choice, Field } from "@/components/ui/field";
 import { problemOfReason } from "@/lib/checks/reason";
 
 export type Kind = "updated" | "corrected";

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { problemOfReason } from "@/lib/checks/reason";
 import type { CheckedRule, Finding } from "@/lib/checks/types";
 import { FindingLine } from "./finding-line";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/loading";
 import type { Finding } from "@/lib/checks/types";
 import type { CheckReasons } from "./check-reasons";
 import { CheckRuleView } from "./check-rule";

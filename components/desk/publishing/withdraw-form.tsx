@@ -1,5 +1,6 @@
 "use client";
 
+import { SubmitButton, useFormAnswer } from "@/components/ui/action-form";
 import {
   AlertDialog,
   AlertDialogClose,
@@ -7,11 +8,9 @@ import {
   AlertDialogTrigger,
 } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useFormAnswer } from "@/components/ui/use-form-answer";
 import { formMessages, messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { withdrawReportAction } from "@/lib/publishing/actions";
 

@@ -4,8 +4,8 @@ import "@/components/ui/zod-without-eval";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Label } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { Label } from "@/components/ui/label";
 import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
 import { uploadCopy } from "./upload-copy";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { ReliabilityLine } from "@/components/source/reliability-line";
+import { ReliabilityLine } from "@/components/source/labels";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import type { DeskSource, SimilarPair } from "@/lib/evidence/source-types";
 import { CopyUpload } from "./copy-upload";
 import { DocumentForm } from "./document-form";

@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { TextareaField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { addSourceDocumentAction, editSourceDocumentAction } from "@/lib/evidence/actions/sources";
 import { partialDateText } from "@/lib/evidence/partial-date";
 import type { DeskDocument } from "@/lib/evidence/source-types";

@@ -1,7 +1,7 @@
 import { CopyCheck, Pencil } from "lucide-react";
-import { titleLang } from "@/components/source/title-lang";
+import { titleLang } from "@/components/source/labels";
 import { Badge } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import { MixedText } from "@/components/ui/mixed-text";
 import { dayText } from "@/lib/evidence/claim-text";
 import type { DeskDocument, DeskSource } from "@/lib/evidence/source-types";

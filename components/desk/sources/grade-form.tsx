@@ -1,9 +1,8 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { SelectField, TextareaField } from "@/components/membership/form-fields";
-import { ReliabilityLine } from "@/components/source/reliability-line";
+import { ReliabilityLine } from "@/components/source/labels";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { SelectField, TextareaField } from "@/components/ui/form-fields";
 import { gradeSourceAction } from "@/lib/evidence/actions/sources";
 import { RELIABILITIES, RELIABILITY_WORDS } from "@/lib/evidence/grades";
 import type { DeskGrading, DeskSource } from "@/lib/evidence/source-types";

@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { SelectField, TextField } from "@/components/membership/form-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/form-fields";
 import { declareOriginAction, leaveOriginAction } from "@/lib/evidence/actions/sources";
 import type { DeskDocument, DeskSource } from "@/lib/evidence/source-types";
 

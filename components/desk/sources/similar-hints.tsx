@@ -1,6 +1,5 @@
-import { ActionForm, type FormAction } from "@/components/membership/action-form";
+import { ActionForm, type FormAction, SubmitButton } from "@/components/ui/action-form";
 import { MixedText } from "@/components/ui/mixed-text";
-import { SubmitButton } from "@/components/ui/submit-button";
 import {
   confirmSimilarAction,
   dismissSimilarAction,

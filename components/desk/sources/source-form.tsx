@@ -1,7 +1,6 @@
-import { ActionForm } from "@/components/membership/action-form";
-import { SelectField, TextareaField, TextField } from "@/components/membership/form-fields";
-import { LinkButton } from "@/components/ui/link-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { createSourceAction, editSourceAction } from "@/lib/evidence/actions/sources";
 import { AFFILIATION_WORDS, AFFILIATIONS } from "@/lib/evidence/grades";
 import type { DeskSource } from "@/lib/evidence/source-types";

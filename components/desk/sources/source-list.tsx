@@ -1,11 +1,10 @@
 import { Newspaper, Plus } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { ReliabilityLine } from "@/components/source/reliability-line";
+import { ReliabilityLine } from "@/components/source/labels";
 import { SourceName } from "@/components/source/source-name";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith } from "@/components/ui/href-with";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { ListDeskSources } from "@/lib/evidence/source-schema";

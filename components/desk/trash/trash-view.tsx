@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import type { TrashedDraft } from "@/lib/reports/draft-types";
 import { TRASH_DAYS } from "@/lib/reports/trash-policy";
 import { PurgeButton } from "./purge-button";

@@ -1,5 +1,5 @@
 import { ArrowLeft, Eye, History } from "lucide-react";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/button";
 import type { TrashedDraft } from "@/lib/reports/draft-types";
 import { PurgeButton } from "./purge-button";
 import { RestoreButton } from "./restore-button";

@@ -1,8 +1,7 @@
 "use client";
 
+import { Input, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import type { DocumentValues } from "./document-values";
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { COMPARED_WORDS } from "@/components/claim/compared-words";
+import { COMPARED_WORDS } from "@/components/claim/labels";
 import { showToast } from "@/components/ui/show-toast";
 import { detachDocumentAction, unlinkClaimsAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";

@@ -2,8 +2,8 @@
 
 import { useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { suggestDocumentsAction, suggestSourcesAction } from "@/lib/evidence/actions/claims";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
 import { DATE_FORMS } from "@/lib/evidence/typed-fields";

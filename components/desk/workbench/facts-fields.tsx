@@ -1,9 +1,8 @@
 "use client";
 
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
+import { Input, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import { predicateOf } from "@/lib/evidence/predicates";
 import { DATE_FORMS } from "@/lib/evidence/typed-fields";
 import type { ClaimValues } from "./claim-values";

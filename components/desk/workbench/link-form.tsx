@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
+import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { linkClaimsAction, suggestClaimsAction } from "@/lib/evidence/actions/claims";
 import { LINK_KINDS } from "@/lib/evidence/claim-schema";
 import type { ClaimChoice, DeskClaim } from "@/lib/evidence/desk-types";

@@ -1,8 +1,7 @@
 "use client";
 
+import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import type { ClaimFacts } from "@/lib/evidence/claim-schema";
 import { predicateOf } from "@/lib/evidence/predicates";
 import { UNITS, unitsFor } from "@/lib/evidence/units";

@@ -1,4 +1,5 @@
 import type { AnyExtension } from "@tiptap/core";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
 
 /**
@@ -52,3 +53,11 @@ export const TextKit = StarterKit.extend({
   undoRedo: { depth: 300 },
   dropcursor: { class: "drop-line", color: false, width: 2 },
 });
+
+/** Tables whose cells hold paragraphs and lists. Columns are not resizable: the reader's page sets the widths. */
+export const TableKit = [
+  Table.configure({ resizable: false, renderWrapper: true }),
+  TableRow,
+  TableCell.extend({ content: "flow+" }),
+  TableHeader.extend({ content: "flow+" }),
+];

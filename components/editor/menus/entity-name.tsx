@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel } from "@/components/entity/labels";
 import type { EntityChoice } from "@/lib/names/types";
 
 /** An entity in a list of choices: both names and its kind. */

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/controls";
 import { itemStyle } from "@/components/ui/popup-style";
 import type { EntityChoice } from "@/lib/names/types";
 import type { FindEntities } from "../extensions/entity-suggestion";

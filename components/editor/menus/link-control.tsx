@@ -5,10 +5,10 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Link } from "lucide-react";
 import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { hrefOf } from "../extensions/link-mark";
+import { hrefOf } from "../extensions/marks";
 import { toolStyle } from "./toolbar-button";
 
 /** Sets, changes and removes the link of the selected words. */

@@ -1,7 +1,6 @@
 import { LinkHref } from "@/lib/document/inline";
 import { each, isBlank, unwrap } from "./dom";
-import { parseUrl } from "./parse-url";
-import { withoutRedirects } from "./redirects";
+import { parseUrl, withoutRedirects } from "./redirects";
 import { count, type Tally } from "./tally";
 
 /**

@@ -1,4 +1,11 @@
-import { parseUrl } from "./parse-url";
+/** Parses an address; null if invalid. `base`: the page against which a relative one is resolved. */
+export function parseUrl(written: string, base?: string): URL | null {
+  try {
+    return new URL(written, base);
+  } catch {
+    return null;
+  }
+}
 
 /** Third-party redirect pages, with the parameter that holds the final address. */
 const REDIRECTS: readonly { host: RegExp; path: RegExp; parameters: readonly string[] }[] = [

@@ -4,7 +4,7 @@ import { Popover } from "@base-ui/react/popover";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/textarea";
+import { Textarea } from "@/components/ui/controls";
 
 /** The mark of a footnote; its text is edited in a popover. CSS counts the number. */
 export function FootnoteView({

@@ -5,12 +5,11 @@ import { utcDay } from "@/lib/clock/utc-day";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";
-import { laneLabel } from "../map/lane-label";
+import { laneLabel } from "../labels";
 import { layOut } from "../map/lay-out";
 import type { Explorer } from "../use-explorer";
-import { download } from "./download";
 import { exportNotes } from "./export-notes";
-import { pngOf } from "./png-of";
+import { download, pngOf } from "./png-of";
 
 /** Files from the server: everything that the viewer may know of, ignoring the filters. */
 const WHOLE = [

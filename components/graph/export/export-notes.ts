@@ -1,6 +1,6 @@
 import { formatMoment } from "@/components/ui/format-instant";
 import type { Graph } from "@/lib/graph/types";
-import { counted } from "../counted";
+import { counted } from "../labels";
 
 const FILTERS = [
   "material",

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
+import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 
 type Props = { name: string; label: string; value: string };
 

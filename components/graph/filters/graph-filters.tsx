@@ -1,16 +1,14 @@
 "use client";
 
 import type { FormEvent } from "react";
-import { KIND_PLURAL } from "@/components/entity/kind-plural";
-import { stageLabel } from "@/components/entity/stage-label";
+import { KIND_PLURAL, stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
 import { STAGES } from "@/lib/entities/stages";
 import type { GraphChoices } from "@/lib/graph/types";
 import { countryName } from "@/lib/text/country-name";
-import type { Changes } from "../parameters";
+import type { Changes } from "../addresses";
 import { ChoiceField, DayField } from "./choice-field";
-import { GroupChoices } from "./group-choices";
-import { KindOptions } from "./kind-options";
+import { GroupChoices, KindOptions } from "./kind-choices";
 
 type Props = {
   parameters: URLSearchParams;

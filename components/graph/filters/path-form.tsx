@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import type { Explorer } from "../use-explorer";
 
 /** Finds every shortest path between two entities. Also a plain form. */

@@ -3,14 +3,14 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/loading";
+import { spoken } from "../labels";
 import { SidePanel } from "../panel/side-panel";
 import type { Explorer } from "../use-explorer";
 import { FlowSurface } from "./flow-surface";
 import { KeyHelp } from "./key-help";
 import { createLitStore, LitContext, litBy } from "./lit";
 import { MapControls } from "./map-controls";
-import { spoken } from "./spoken";
 import { useLayout } from "./use-layout";
 
 /** The map with its panel. */

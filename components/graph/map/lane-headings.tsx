@@ -2,7 +2,7 @@
 
 import { useViewport } from "@xyflow/react";
 import type { Lane } from "@/lib/graph/layout/layout";
-import { laneLabel } from "./lane-label";
+import { laneLabel } from "../labels";
 
 /** The lanes' names; they stay at the top while the map scrolls. */
 export function LaneHeadings({ lanes }: { lanes: readonly Lane[] }) {

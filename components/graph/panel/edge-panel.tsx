@@ -3,13 +3,13 @@
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
+import { Spinner } from "@/components/ui/loading";
 import { verbOf } from "@/lib/graph/edge-words";
 import { GROUP_LABELS, groupOf } from "@/lib/graph/kind-groups";
 import type { GraphEdge } from "@/lib/graph/types";
 import { GroupLine } from "../group-line";
+import { edgeFacts } from "../labels";
 import type { Explorer } from "../use-explorer";
-import { edgeFacts } from "./edge-facts";
 import { EdgeProofs } from "./edge-proofs";
 
 type Props = { edge: GraphEdge; explorer: Explorer; back: () => void };

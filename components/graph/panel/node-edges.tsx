@@ -1,11 +1,11 @@
 "use client";
 
-import { shareText } from "@/components/entity/relationship-facts";
+import { shareText } from "@/components/entity/relationship-labels";
 import { verbOf } from "@/lib/graph/edge-words";
 import { groupOf } from "@/lib/graph/kind-groups";
 import type { GraphNode } from "@/lib/graph/types";
-import { datesText } from "../edge-dates";
 import { GroupLine } from "../group-line";
+import { datesText } from "../labels";
 import type { Explorer } from "../use-explorer";
 
 /** The edges of an entity that are on the map, each a button that opens its proof. */

@@ -1,7 +1,6 @@
 "use client";
 
-import { stageLabel } from "@/components/entity/stage-label";
-import { kindLabel } from "@/components/report/entity-kind-label";
+import { kindLabel, stageLabel } from "@/components/entity/labels";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { GraphNode } from "@/lib/graph/types";

@@ -1,13 +1,13 @@
 import { EntityName } from "@/components/entity/entity-name";
-import { shareText } from "@/components/entity/relationship-facts";
+import { shareText } from "@/components/entity/relationship-labels";
 import { Badge } from "@/components/ui/badge";
-import { Spinner } from "@/components/ui/spinner";
+import { Spinner } from "@/components/ui/loading";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { verbOf } from "@/lib/graph/edge-words";
 import { groupOf } from "@/lib/graph/kind-groups";
 import type { EdgeProof, GraphEdge, GraphNode } from "@/lib/graph/types";
-import { datesText } from "../edge-dates";
 import { GroupLine } from "../group-line";
+import { datesText } from "../labels";
 import { EdgeProofs } from "../panel/edge-proofs";
 
 type Props = {

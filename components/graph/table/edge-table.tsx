@@ -3,7 +3,7 @@
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { type EdgeSort, sortEdges } from "@/lib/graph/edge-order";
-import { changed, hrefOf } from "../parameters";
+import { changed, hrefOf } from "../addresses";
 import type { Explorer } from "../use-explorer";
 import { EdgeRow } from "./edge-row";
 import { SortHeading } from "./sort-heading";

@@ -1,5 +1,5 @@
-import { KeptScript } from "@/components/site/kept-script";
-import { followHeadings } from "./follow-headings";
+import { followHeadings } from "@/components/site/follow-headings";
+import { KeptScript } from "@/components/site/scripts";
 import { showCards } from "./show-cards";
 
 /** The scripts of a report's page: contents that follow the scroll, cards next to names, claims and terms. */

@@ -5,7 +5,7 @@ import { ReaderFrame } from "@/app/site-frame";
 import { EntityScript } from "@/components/entity/entity-script";
 import { EntityView } from "@/components/entity/entity-view";
 import { entityJsonLd } from "@/components/entity/json-ld";
-import { JsonLdScript } from "@/components/report/json-ld-script";
+import { JsonLdScript } from "@/components/site/scripts";
 import { env } from "@/lib/env";
 import { loadEntity } from "./load-entity";
 

@@ -1,4 +1,4 @@
-import { tagLabel } from "@/components/report/tag-label";
+import { tagLabel } from "@/components/report/tag-links";
 import type { ReportPicture } from "@/lib/reports/types";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });

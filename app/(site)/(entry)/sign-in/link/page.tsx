@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { askedOf } from "@/app/asked";
-import { EntrySheet } from "@/components/account/entry-sheet";
+import { EntrySheet, SpentLink } from "@/components/account/entry-sheet";
 import { UseSignInLinkForm } from "@/components/account/link-forms";
-import { SpentLink } from "@/components/account/spent-link";
 import { isActionRequest } from "@/lib/auth/guard/admit";
 import { safeNextPath } from "@/lib/auth/next-path";
 import { mailLink } from "@/lib/auth/queries/mail-link";

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { askedOf } from "@/app/asked";
-import { EntrySheet } from "@/components/account/entry-sheet";
+import { EntrySheet, SpentLink } from "@/components/account/entry-sheet";
 import { ConfirmNewEmailForm } from "@/components/account/link-forms";
-import { SpentLink } from "@/components/account/spent-link";
 import { accountIdOf } from "@/lib/access/types";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
