@@ -1,10 +1,10 @@
 "use client";
 
+import { SubmitButton } from "@/components/ui/action-form";
+import { Switch } from "@/components/ui/controls";
+import { Choice } from "@/components/ui/field";
 import type { PreferenceView } from "@/lib/mail/types";
 import { setPreferenceAction } from "@/lib/preferences/actions";
-import { SubmitButton } from "../ui/action-form";
-import { Switch } from "../ui/controls";
-import { Choice } from "../ui/field";
 import { FormAnswer } from "./fields";
 import { useFormAction } from "./use-form-action";
 

@@ -1,7 +1,7 @@
+import { DateTime } from "@/components/ui/date-time";
+import { sequence } from "@/components/ui/mixed-text";
 import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
-import { DateTime } from "../ui/date-time";
-import { sequence } from "../ui/mixed-text";
 
 /**
  * What a reader must know about the claims' sources, generated from their grades; earlier versions are one click away.

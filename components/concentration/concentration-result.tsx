@@ -1,11 +1,11 @@
+import { EntityName } from "@/components/entity/entity-name";
+import { stageLabel } from "@/components/entity/labels";
 import { amountOnRecord } from "@/lib/entities/concentration";
 import { MEASURES } from "@/lib/entities/concentration-query";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 import { claimAssertion, dayText } from "@/lib/evidence/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
 import { countryName } from "@/lib/text/country-name";
-import { EntityName } from "../entity/entity-name";
-import { stageLabel } from "../entity/labels";
 import { IndexNote } from "./index-note";
 import { amountText, concentrationHref, MEASURE_WORDS, percentText } from "./labels";
 import { SharePanel } from "./share-panel";

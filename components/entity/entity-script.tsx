@@ -1,5 +1,5 @@
-import { followHeadings } from "../site/follow-headings";
-import { KeptScript } from "../site/scripts";
+import { followHeadings } from "@/components/site/follow-headings";
+import { KeptScript } from "@/components/site/scripts";
 import { showPictureRoot } from "./show-picture-root";
 import { slideThroughDays } from "./slide-through-days";
 

@@ -1,6 +1,6 @@
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { FormMessage } from "@/components/ui/form-message";
 import { unsubscribeAction } from "@/lib/preferences/actions";
-import { ActionForm, SubmitButton } from "../ui/action-form";
-import { FormMessage } from "../ui/form-message";
 
 /** Unsubscribes the holder of the link from mails about new reports; without a valid link, says where else to do so. */
 export function UnsubscribeForm({ token }: { token: string | null }) {

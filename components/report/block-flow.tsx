@@ -1,5 +1,5 @@
+import { sequence } from "@/components/ui/mixed-text";
 import type { InnerList, InnerParagraph, ListItem } from "@/lib/document/block";
-import { sequence } from "../ui/mixed-text";
 import { InlineText } from "./inline-text";
 import type { Reading } from "./reading";
 

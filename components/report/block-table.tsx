@@ -1,5 +1,5 @@
+import { sequence } from "@/components/ui/mixed-text";
 import type { Block, TableCell } from "@/lib/document/block";
-import { sequence } from "../ui/mixed-text";
 import { FlowOrLine } from "./block-flow";
 import type { Reading } from "./reading";
 

@@ -1,4 +1,4 @@
-import { sequence } from "../ui/mixed-text";
+import { sequence } from "@/components/ui/mixed-text";
 import type { Gloss } from "./glosses";
 
 type Props = { text: string; glosses: readonly Gloss[] };

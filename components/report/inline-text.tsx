@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { sequence } from "@/components/ui/mixed-text";
 import type { Inline, Mark } from "@/lib/document/inline";
-import { sequence } from "../ui/mixed-text";
 import { claimRuns } from "./claim-runs";
 import { ClaimWords } from "./claim-words";
 import { GlossedText } from "./glossed-text";

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { JsonLdScript } from "@/components/site/scripts";
 import type { Block } from "@/lib/document/block";
 import type { Inline, Mark } from "@/lib/document/inline";
 import type { EntityCard } from "@/lib/reports/types";
-import { JsonLdScript } from "../site/scripts";
 import { ReportText } from "./report-text";
 
 const ENTITY = "0192a1b2-0000-7000-8000-000000000001";

@@ -1,11 +1,11 @@
 import { Newspaper, SearchX } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceItem, SourceList } from "@/lib/evidence/source-types";
 import { countryName } from "@/lib/text/country-name";
-import { LinkButton } from "../ui/button";
-import { EmptyState } from "../ui/empty-state";
-import { hrefWith, Pagination } from "../ui/pagination";
-import { SearchBox } from "../ui/search-box";
 import { ReliabilityLine } from "./labels";
 import { SourceName } from "./source-name";
 

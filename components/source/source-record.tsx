@@ -1,9 +1,9 @@
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
+import { MixedText } from "@/components/ui/mixed-text";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceFacts } from "@/lib/evidence/source-types";
 import { countryName } from "@/lib/text/country-name";
-import { MixedText } from "../ui/mixed-text";
 import { languageName } from "./labels";
 
 /** The people and bodies behind a source. */
