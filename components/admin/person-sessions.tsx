@@ -1,9 +1,9 @@
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
 import { deviceName } from "@/lib/auth/session/device-name";
 import { endSessionsAction } from "@/lib/membership/actions";
 import type { PersonView } from "@/lib/membership/types";
-import { ActionForm, SubmitButton } from "../ui/action-form";
-import { Card, CardHeader, CardTitle } from "../ui/card";
-import { DateTime } from "../ui/date-time";
 
 /** Where the person is signed in. */
 export function PersonSessions({ person }: { person: PersonView }) {
