@@ -34,7 +34,7 @@ const LEAST_WORDS = 8;
 const LEAST_HAN = 20;
 
 /** A sentence normalised for comparison, or null if it is too short to be original. */
-export function evened(sentence: string): string | null {
+export function normalizedSentence(sentence: string): string | null {
   const even = sentence.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const words = even.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   const han = even.match(/\p{Script=Han}/gu) ?? [];

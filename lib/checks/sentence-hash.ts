@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { evened, mayRepeat } from "./checked-sentences";
+import { mayRepeat, normalizedSentence } from "./checked-sentences";
 import type { CheckedBlock } from "./read-blocks";
 
 export type HashedSentence = { blockId: string; even: string; hash: string };
@@ -10,7 +10,7 @@ export function hashedSentences(blocks: readonly CheckedBlock[]): HashedSentence
     mayRepeat(block.block)
       ? []
       : block.sentences.flatMap(({ text }) => {
-          const even = evened(text);
+          const even = normalizedSentence(text);
           if (even === null) return [];
           return [{ blockId: block.id, even, hash: createHash("sha256").update(even).digest("hex") }];
         }),

@@ -69,8 +69,8 @@ export const NewDocument = z
     path: ["sourceId"],
   });
 /** An existing document, or a new one. */
-export const RestOn = z.union([z.strictObject({ documentId: id, ...place }), NewDocument]);
-export type RestOn = z.output<typeof RestOn>;
+export const DocumentInput = z.union([z.strictObject({ documentId: id, ...place }), NewDocument]);
+export type DocumentInput = z.output<typeof DocumentInput>;
 
 export const Judgement = z.strictObject({
   credibility: z
@@ -93,7 +93,7 @@ export const MakeClaim = z.strictObject({
   reportId: id,
   quote,
   facts: ClaimFacts,
-  document: nothing(RestOn),
+  document: nothing(DocumentInput),
   assessment: nothing(Judgement),
 });
 export type MakeClaim = z.input<typeof MakeClaim>;
@@ -110,7 +110,7 @@ export type RequoteClaim = z.input<typeof RequoteClaim>;
 export const RetractClaim = z.strictObject({ claimId: id });
 export type RetractClaim = z.input<typeof RetractClaim>;
 
-export const AttachDocument = z.strictObject({ claimId: id, document: RestOn });
+export const AttachDocument = z.strictObject({ claimId: id, document: DocumentInput });
 export type AttachDocument = z.input<typeof AttachDocument>;
 /** `id`: of the tie, not of the document */
 export const DetachDocument = z.strictObject({ id });

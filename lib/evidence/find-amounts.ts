@@ -1,6 +1,6 @@
 import { isInside, startsAmount } from "./parse-quantity";
 import { amountAt } from "./reading/amount-at";
-import { evenOut } from "./reading/even-out";
+import { normalizeSigns } from "./reading/normalize-signs";
 import { isLabel, notAmounts } from "./reading/not-amounts";
 import { unitOf } from "./units";
 
@@ -57,7 +57,7 @@ function normalizedWithOffsets(words: string): { text: string; from: number[] } 
   const from: number[] = [];
   let place = 0;
   for (const character of words) {
-    const even = evenOut(character);
+    const even = normalizeSigns(character);
     for (let unit = 0; unit < even.length; unit += 1) from.push(place);
     text += even;
     place += character.length;

@@ -3,8 +3,8 @@ import { type Amount, amountAt, perMassAt } from "./reading/amount-at";
 import { afterSpace, matchAt } from "./reading/at";
 import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
 import { beginsChange, CHANGE_BETWEEN_ZH, isDenied, isFall, movesRightBefore } from "./reading/direction";
-import { evenOut } from "./reading/even-out";
 import { multiplied } from "./reading/multiplied";
+import { normalizeSigns } from "./reading/normalize-signs";
 import { isLabel, notAmounts } from "./reading/not-amounts";
 import type { ClaimValue } from "./types";
 import { unitOf } from "./units";
@@ -25,14 +25,14 @@ const isYear = ({ comparator, value, upper, unit }: ClaimValue, words: string): 
   upper === null &&
   comparator === "eq" &&
   /^(?:1[89]|20|21)\d\d$/u.test(String(value)) &&
-  evenOut(words).includes(String(value));
+  normalizeSigns(words).includes(String(value));
 
 /**
  * Every quantity in a text, in order, including years and other bare numbers. Of a change from one value to another the
  * new one comes first. Numbers that cannot be parsed with certainty, or whose unit a claim cannot have, are left out.
  */
 export function parseQuantities(words: string): ClaimValue[] {
-  const text = evenOut(words);
+  const text = normalizeSigns(words);
   const excluded = notAmounts(text);
   const found: ClaimValue[] = [];
   for (let at = 0; at < text.length; ) {

@@ -24,7 +24,7 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
     >
       {edges.length === 0 && <p className="text-sm text-ink-soft">None yet.</p>}
       <ul className="divide-y divide-rule">
-        {besideEachOther(edges, against).map((edge) => (
+        {withContradictions(edges, against).map((edge) => (
           <li key={edge.id} className="flex items-start justify-between gap-4 py-3 first:pt-0">
             <EdgeLine edge={edge} own={entity.id} against={against.get(edge.id)?.length ?? 0} />
             <ActButton
@@ -64,7 +64,7 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
 }
 
 /** Edges in their order, each followed by those that contradict it. */
-function besideEachOther(edges: readonly DeskEdge[], against: ReadonlyMap<string, string[]>): DeskEdge[] {
+function withContradictions(edges: readonly DeskEdge[], against: ReadonlyMap<string, string[]>): DeskEdge[] {
   const placed = new Set<string>();
   return edges.flatMap((edge) => {
     if (placed.has(edge.id)) return [];

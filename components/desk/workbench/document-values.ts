@@ -1,4 +1,4 @@
-import { NewDocument, type RestOn } from "@/lib/evidence/claim-schema";
+import { type DocumentInput, NewDocument } from "@/lib/evidence/claim-schema";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
 
 /** The document of a form: an existing one, or a new one with its source. */
@@ -23,7 +23,7 @@ export function restOnOf({
   cited,
   chosen,
   fresh,
-}: DocumentValues): { document: RestOn | null } | { errors: Record<string, string> } {
+}: DocumentValues): { document: DocumentInput | null } | { errors: Record<string, string> } {
   if (chosen) return { document: { documentId: chosen.id, ...citedOf(cited) } };
   if (!fresh) return { document: null };
   const parsed = NewDocument.safeParse({

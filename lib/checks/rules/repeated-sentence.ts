@@ -1,4 +1,4 @@
-import { evened, mayRepeat } from "../checked-sentences";
+import { mayRepeat, normalizedSentence } from "../checked-sentences";
 import { inBlock } from "../find-words";
 import type { CheckRule } from "../types";
 
@@ -12,7 +12,7 @@ export const REPEATED_SENTENCE: CheckRule = {
       .filter(({ block }) => !mayRepeat(block))
       .flatMap((block) =>
         block.sentences.flatMap((sentence) => {
-          const other = elsewhere.get(evened(sentence.text) ?? "");
+          const other = elsewhere.get(normalizedSentence(sentence.text) ?? "");
           return other ? [inBlock(block, sentence.start, sentence.end, `Also in “${other.title}”.`)] : [];
         }),
       ),

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { slugOf } from "@/lib/urls/slug-of";
-import type { RestOn } from "../../claim-schema";
+import type { DocumentInput } from "../../claim-schema";
 import { documentColumns, requireNewAddress } from "../sources/document-columns";
 import type { Made } from "./settle-claims";
 
@@ -19,7 +19,7 @@ export async function addClaimDocument(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   claimId: string,
-  document: RestOn,
+  document: DocumentInput,
 ): Promise<{ id: string; documentId: string; made: Made[] }> {
   const made: Made[] = [];
   const documentId =
@@ -61,7 +61,7 @@ async function existing(tx: Prisma.TransactionClient, documentId: string): Promi
   return found.id;
 }
 
-type NewDocument = Exclude<RestOn, { documentId: string }>;
+type NewDocument = Exclude<DocumentInput, { documentId: string }>;
 
 async function newDocument(
   tx: Prisma.TransactionClient,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
-import { NewDocument, type RestOn } from "../../claim-schema";
+import { type DocumentInput, NewDocument } from "../../claim-schema";
 
 await openTestDatabase();
 const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
@@ -14,7 +14,10 @@ const { linkClaims, unlinkClaims } = await import("./link-claims");
 
 const world = await seedWorld();
 const { reportId } = await createDraft(OPERATOR, { title: "Motors" }, ORIGIN);
-const make = async (asserterName: string | null = null, document: RestOn | null = null): Promise<string> => {
+const make = async (
+  asserterName: string | null = null,
+  document: DocumentInput | null = null,
+): Promise<string> => {
   const facts = { subjectId: world.subjectId, predicate: "launched", statement: "in autumn", asserterName };
   return (await makeClaim(OPERATOR, { reportId, quote: "in autumn", facts, document }, ORIGIN)).claimId;
 };

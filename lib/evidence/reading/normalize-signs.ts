@@ -34,7 +34,7 @@ const LIST_NUMBER = /[\u2460-\u24ff\u2776-\u2793]/u;
  * Normalizes the signs that quantities are written with: full-width and compatibility forms, traditional characters,
  * kinds of spaces. Powers, notes and fractions stay unchanged: 10⁶ is not 106, ½ is not 1⁄2.
  */
-export function evenOut(words: string): string {
+export function normalizeSigns(words: string): string {
   return Array.from(words, (character) => {
     if (KEPT.test(character)) return character;
     if (LIST_NUMBER.test(character)) return " ";
