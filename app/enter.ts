@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { can } from "@/lib/access/permissions";
+import { type Action, can } from "@/lib/access/permissions";
 import type { Person } from "@/lib/access/types";
 import { withNext } from "@/lib/auth/next-path";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -9,11 +9,12 @@ import { Invalid, NotFound } from "@/lib/errors";
 /** The member of the desk who makes the request; see `enter`. */
 export const enterDesk = (path: string): Promise<Person> => enter("desk.enter", path);
 
-/** The admin who makes the request; see `enter`. */
-export const enterAdmin = (path: string): Promise<Person> => enter("admin.enter", path);
+/** The admin who makes the request, or on some pages a person with another permission; see `enter`. */
+export const enterAdmin = (path: string, permission: Action = "admin.enter"): Promise<Person> =>
+  enter(permission, path);
 
 /** Visitors who are signed out go to the sign-in page, and back to `path` from there; others get a 404. */
-async function enter(permission: "desk.enter" | "admin.enter", path: string): Promise<Person> {
+async function enter(permission: Action, path: string): Promise<Person> {
   const viewer = await currentViewer();
   if (viewer.kind === "anonymous") redirect(withNext("/sign-in", path));
   if (viewer.kind !== "person" || !can(viewer, permission)) notFound();

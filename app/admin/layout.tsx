@@ -4,6 +4,7 @@ import { OwnFrame } from "@/app/site-frame";
 import { AdminNav } from "@/components/admin/admin-nav";
 import { can } from "@/lib/access/permissions";
 import { currentViewer } from "@/lib/auth/viewer";
+import { queueCounts } from "@/lib/discussion/queries/moderation-queue";
 import { adminOverview } from "@/lib/membership/queries/admin-overview";
 
 export const metadata: Metadata = {
@@ -14,9 +15,11 @@ export const metadata: Metadata = {
 /** Header and side navigation. It protects nothing: each page and each query checks permission itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  const waitingRequests = can(viewer, "admin.enter") ? (await adminOverview(viewer)).waitingRequests : 0;
+  const admin = can(viewer, "admin.enter");
+  const waitingRequests = admin ? (await adminOverview(viewer)).waitingRequests : 0;
+  const queues = can(viewer, "discussion.moderate") ? await queueCounts(viewer) : null;
   return (
-    <OwnFrame current="admin" nav={<AdminNav waitingRequests={waitingRequests} />}>
+    <OwnFrame current="admin" nav={<AdminNav admin={admin} {...{ waitingRequests, queues }} />}>
       {children}
     </OwnFrame>
   );

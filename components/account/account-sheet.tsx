@@ -66,6 +66,14 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
       >
         <Devices sessions={sessions} />
       </AccountSection>
+      <AccountSection id="discussions" title="Discussions">
+        <p className="text-sm">
+          <a href="/account/discussion" className="text-link">
+            Your comments and reports
+          </a>
+          , with what moderators decided.
+        </p>
+      </AccountSection>
       <AccountSection id="mail" title="Mail">
         <MailChoices preferences={preferences} />
       </AccountSection>

@@ -1,24 +1,38 @@
 "use client";
 
-import { Inbox, Layers, LayoutDashboard, ScrollText, Users } from "lucide-react";
+import { Inbox, Layers, LayoutDashboard, MessagesSquare, ScrollText, Users } from "lucide-react";
 import { usePathname } from "next/navigation";
+import type { QueueCounts } from "@/lib/discussion/moderation-types";
 
 const ROOMS = [
   { href: "/admin", name: "Overview", icon: LayoutDashboard },
   { href: "/admin/people", name: "People", icon: Users },
   { href: "/admin/requests", name: "Access requests", icon: Inbox },
+  { href: "/admin/moderation", name: "Moderation", icon: MessagesSquare },
   { href: "/admin/tiers", name: "Tiers", icon: Layers },
   { href: "/admin/audit", name: "Audit log", icon: ScrollText },
 ] as const;
 
+type Props = {
+  /** a moderator who is no admin sees that room alone */
+  admin: boolean;
+  waitingRequests: number;
+  queues: QueueCounts | null;
+};
+
 /** The navigation of the admin pages: at the side, or on a phone in a row above the page. */
-export function AdminNav({ waitingRequests }: { waitingRequests: number }) {
+export function AdminNav({ admin, waitingRequests, queues }: Props) {
   const path = usePathname();
   const isCurrent = (href: string) => (href === "/admin" ? path === href : path.startsWith(href));
+  const waiting: Record<string, number> = {
+    "/admin/requests": waitingRequests,
+    "/admin/moderation": queues ? queues.waiting + queues.reported + queues.appeals : 0,
+  };
+  const rooms = admin ? ROOMS : ROOMS.filter(({ href }) => href === "/admin/moderation" && queues);
   return (
     <nav aria-label="Admin" className="min-w-0 max-lg:border-b max-lg:border-rule max-lg:pb-2">
       <ul className="flex gap-1 max-lg:-mx-2 max-lg:flex-wrap lg:flex-col">
-        {ROOMS.map(({ href, name, icon: Icon }) => (
+        {rooms.map(({ href, name, icon: Icon }) => (
           <li key={href}>
             <a
               href={href}
@@ -27,9 +41,9 @@ export function AdminNav({ waitingRequests }: { waitingRequests: number }) {
             >
               <Icon aria-hidden="true" className="size-4 shrink-0" />
               {name}
-              {href === "/admin/requests" && waitingRequests > 0 && (
+              {(waiting[href] ?? 0) > 0 && (
                 <span className="ml-auto rounded-full bg-accent px-1.5 text-2xs leading-4 font-semibold text-on-accent tabular-nums">
-                  {waitingRequests}
+                  {waiting[href]}
                   <span className="sr-only"> waiting</span>
                 </span>
               )}

@@ -9,15 +9,22 @@ import type { OfferedTier, PersonView as Person } from "@/lib/membership/types";
 import { AuditEntryList } from "./audit-entry-list";
 import { RoleBadge, StateBadge } from "./person-badges";
 import { PersonMemberships } from "./person-memberships";
+import { PersonModerator } from "./person-moderator";
 import { PersonRemoval } from "./person-removal";
 import { PersonRole } from "./person-role";
 import { PersonSessions } from "./person-sessions";
 import { PersonSuspension } from "./person-suspension";
 
-type Props = { person: Person; tiers: OfferedTier[]; history: AuditLine[]; isSelf: boolean };
+type Props = {
+  person: Person;
+  tiers: OfferedTier[];
+  history: AuditLine[];
+  isSelf: boolean;
+  moderator: boolean;
+};
 
 /** Everything an admin manages about one person. */
-export function PersonView({ person, tiers, history, isSelf }: Props) {
+export function PersonView({ person, tiers, history, isSelf, moderator }: Props) {
   const suspended = person.suspensions.some((suspension) => suspension.liftedAt === null);
   return (
     <>
@@ -49,6 +56,7 @@ export function PersonView({ person, tiers, history, isSelf }: Props) {
         </div>
         <div className="space-y-6">
           <PersonRole person={person} />
+          <PersonModerator accountId={person.id} moderator={moderator} />
           <PersonSuspension person={person} isSelf={isSelf} />
           <PersonRemoval person={person} isSelf={isSelf} />
         </div>

@@ -4,6 +4,7 @@ import { Markup } from "@/components/ui/markup";
 import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportHead, ReportPage } from "@/lib/reports/types";
 import { Citation } from "./citation";
+import { DiscussionLink } from "./discussion-link";
 import { EntityCards } from "./entity-cards";
 import { GlossaryCards } from "./glossary-cards";
 import { glossedTerms, glossesOf } from "./glosses";
@@ -68,6 +69,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
             offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
           />
           <div className="mt-14 max-w-[41.25rem] space-y-10">
+            <DiscussionLink slug={head.slug} />
             <ClaimList claims={evidence.claims} segments={body.segments} />
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />

@@ -1,6 +1,7 @@
 import type { Least, ListedAction } from "./listed/action";
 import { AUTH_ACTIONS } from "./listed/auth-actions";
 import { CLAIM_ACTIONS } from "./listed/claim-actions";
+import { DISCUSSION_ACTIONS } from "./listed/discussion-actions";
 import { ENTITY_ACTIONS } from "./listed/entity-actions";
 import { GLOSSARY_ACTIONS } from "./listed/glossary-actions";
 import { IMPORT_ACTIONS } from "./listed/import-actions";
@@ -14,6 +15,7 @@ import type { ViewerKind } from "./world";
 export const ACTIONS: readonly ListedAction[] = [
   ...AUTH_ACTIONS,
   ...CLAIM_ACTIONS,
+  ...DISCUSSION_ACTIONS,
   ...ENTITY_ACTIONS,
   ...GLOSSARY_ACTIONS,
   ...IMPORT_ACTIONS,

@@ -20,6 +20,27 @@ export const CHANNELS: Channel[] = [
       ]),
   },
   {
+    route: "/reports/[slug]/discussion",
+    probes: (world) => [
+      ...inEveryForm(
+        "/reports/canary-live/discussion",
+        (canary) => canary.place === "comment" || canary.place === "name of a writer",
+      ),
+      ...perReport(world, (slug) => [
+        ...["?sort=newest", `?comment=${world.rows.commentId}`, `?reply=${world.rows.commentId}`].map(
+          (query) => ({
+            path: `/reports/${slug}/discussion${query}`,
+          }),
+        ),
+        ...HOSTILE_QUERIES.map((query) => ({ path: `/reports/${slug}/discussion?${query}`, rare: true })),
+      ]),
+    ],
+  },
+  {
+    route: "/reports/[slug]/discussion/count",
+    probes: (world) => perReport(world, (slug) => [{ path: `/reports/${slug}/discussion/count` }]),
+  },
+  {
     route: "/reports/[slug]/opengraph-image",
     probes: (world) => perReport(world, (slug) => [{ path: `/reports/${slug}/opengraph-image` }]),
   },

@@ -13,11 +13,11 @@ const TERM = {
   sense: "A fictional term of the leak test.",
 };
 
-type Known = Pick<PlantedRows, "entityId" | "relationshipId" | "sourceId" | "documentId">;
+type Known = Pick<PlantedRows, "entityId" | "relationshipId" | "sourceId" | "documentId" | "commentId">;
 
 /** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
-  const { entityId, relationshipId, sourceId, documentId } = known;
+  const { entityId, relationshipId, sourceId, documentId, commentId } = known;
   const copy = { documentId, name: "copy.txt" };
   await attachCopy(OPERATOR, copy, Buffer.from(`Kept as found: ${plant("copy of a document")}`), ORIGIN);
   const account = { where: { email: "leak-professional@example.com" }, select: { id: true } };
@@ -31,5 +31,6 @@ export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows
     accountId: (await db.account.findUniqueOrThrow(account)).id,
     tierId: (await db.tier.findUniqueOrThrow(tier)).id,
     term: slug,
+    commentId,
   };
 }

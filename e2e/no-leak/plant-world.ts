@@ -25,6 +25,7 @@ await withDatabase("leak test", async () => {
   const { plantViewers } = await import("./plant-viewers");
   const { plantEnds, plantEvidence, plantedId } = await import("./plant-evidence");
   const { plantRows } = await import("./plant-rows");
+  const { plantDiscussion } = await import("./plant-discussion");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
@@ -139,7 +140,11 @@ await withDatabase("leak test", async () => {
 
   const cookies = await plantViewers();
   const relationshipId = plantedId("edge", plantedId("claim", "canary-live", 1, "public"));
-  const rows = await plantRows({ entityId: entity.id, relationshipId, ...ends }, (place) => {
+  const commentId = await plantDiscussion(
+    live,
+    planter(seed * 15_485_863, "discussion of canary-live", canaries),
+  );
+  const rows = await plantRows({ entityId: entity.id, relationshipId, commentId, ...ends }, (place) => {
     return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
   });
   // Some of it was written by no command, and the instance may have cached pages meanwhile.

@@ -75,6 +75,8 @@ export type PlantedRows = {
   /** a source document with a copy, whose words only the desk may read */
   documentId: string;
   term: string;
+  /** in the discussion of the live report */
+  commentId: string;
 };
 
 export type World = {

@@ -8,7 +8,12 @@ export type Subject = {
   accountId?: string;
 };
 
-type Rule = "anyone" | "self" | readonly Role[] | { own: readonly Role[]; any: readonly Role[] };
+type Rule =
+  | "anyone"
+  | "self"
+  | readonly Role[]
+  | { own: readonly Role[]; any: readonly Role[] }
+  | { roles: readonly Role[]; grant: "moderator" };
 
 const ANALYSTS = ["analyst", "editor", "admin"] as const;
 const EDITORS = ["editor", "admin"] as const;
@@ -16,7 +21,8 @@ const ADMINS = ["admin"] as const;
 
 /**
  * The complete table of role × action. `self` is only for the account acted upon, whatever its role; `own` is for
- * what the viewer owns, `any` for everything. Reading is not here: that is `accessRank`.
+ * what the viewer owns, `any` for everything; `grant` for accounts that hold it, whatever their role. Reading is not
+ * here: that is `accessRank`.
  */
 export const PERMISSIONS = {
   "access.request": "anyone",
@@ -43,6 +49,9 @@ export const PERMISSIONS = {
   "claim.edit": ANALYSTS,
   "claim.assess": ANALYSTS,
   "glossary.edit": ANALYSTS,
+  "discussion.take-part": "self",
+  "discussion.moderate": { roles: EDITORS, grant: "moderator" },
+  "discussion.appoint": ADMINS,
   "admin.enter": ADMINS,
   "account.read": ADMINS,
   "account.change-role": ADMINS,
@@ -68,6 +77,7 @@ export function can(viewer: Viewer, action: Action, subject: Subject = {}): bool
   if (viewer.kind === "operator") return rule !== "self";
   if (viewer.kind !== "person") return false;
   if (rule === "self") return subject.accountId === viewer.accountId;
+  if ("grant" in rule) return rule.roles.includes(viewer.role) || viewer[rule.grant] === true;
   if (!("own" in rule)) return rule.includes(viewer.role);
   const own = subject.ownerIds?.includes(viewer.accountId) ?? false;
   return rule.any.includes(viewer.role) || (own && rule.own.includes(viewer.role));

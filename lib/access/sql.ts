@@ -5,7 +5,7 @@ import type { Viewer } from "./types";
 /** For raw SQL: `AND ${readable(viewer, "s")}` where `s` is the alias of a row with a `minRank`. */
 export function readable(
   viewer: Viewer,
-  alias: "b" | "m" | "s" | "e" | "f" | "c" | "d" | "l" | "p" | "vc" | "w" | "x",
+  alias: "b" | "m" | "s" | "e" | "f" | "c" | "d" | "l" | "p" | "t" | "vc" | "w" | "x",
 ): Prisma.Sql {
   return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;
 }

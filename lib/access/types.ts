@@ -23,6 +23,8 @@ export type Viewer =
       verified: boolean;
       /** highest rank among the current memberships, by the database's clock; 0 without one */
       membershipRank: number;
+      /** was made a moderator of discussions, whatever the role */
+      moderator?: boolean;
     }
   /**
    * The user with shell access to the machine: the seed and the commands of package.json. Never created from a request.

@@ -26,6 +26,12 @@ const LIMITS = {
   /** requests for access, which reach every admin by mail */
   "access-request": { points: 5, duration: HOUR },
   "access-request-address": { points: 20, duration: HOUR },
+  /** comments and edits of one account; each reaches every reader */
+  comment: { points: 12, duration: 10 * MINUTE },
+  /** each looks names up */
+  "comment-preview": { points: 60, duration: 10 * MINUTE },
+  reaction: { points: 120, duration: 10 * MINUTE },
+  "comment-report": { points: 20, duration: HOUR },
   /** downloads of the whole graph */
   "graph-export": { points: 30, duration: 15 * MINUTE },
   "graph-export-address": { points: 60, duration: 15 * MINUTE },

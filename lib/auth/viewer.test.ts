@@ -28,6 +28,7 @@ test("a valid session is its account, with what its memberships open", async () 
     role: "analyst",
     verified: true,
     membershipRank: 20,
+    moderator: false,
   });
 });
 

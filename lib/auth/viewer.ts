@@ -31,6 +31,7 @@ const SessionRow = z.strictObject({
   role: z.enum(ROLES),
   verified: z.boolean(),
   membershipRank: z.int(),
+  moderator: z.boolean(),
   seenLongAgo: z.boolean(),
 });
 
@@ -41,7 +42,8 @@ const SessionRow = z.strictObject({
 export async function viewerOfSession(sessionId: string): Promise<Viewer> {
   if (!isUuid(sessionId)) return ANONYMOUS;
   const [row] = await selectRows(db, "session", SessionRow)`
-    SELECT a."name", a."email", ${Prisma.raw(SESSION_VIEWER_SQL)}
+    SELECT a."name", a."email", ${Prisma.raw(SESSION_VIEWER_SQL)},
+      EXISTS (SELECT FROM "ModeratorGrant" g WHERE g."accountId" = a."id" AND g."revokedAt" IS NULL) AS "moderator"
     FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
     WHERE s."id" = ${sessionId}::uuid AND ${Prisma.raw(SESSION_HOLDS_SQL)}`;
   if (!row) return ANONYMOUS;

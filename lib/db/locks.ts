@@ -24,6 +24,8 @@ const ORDER = [
   "Report",
   "Draft",
   "Account",
+  "Thread",
+  "Comment",
   "Tier",
   "Relationship",
   "Claim",

@@ -19,7 +19,7 @@ export type ListedAction = {
   /** the row of the permission table that its guard asks; none if anyone may call it */
   permission?: Action;
   /** the least role that its guard lets in, if the command then asks about the row (the viewer's own draft, say) */
-  guardLetsIn?: "analyst" | "editor";
+  guardLetsIn?: "self" | "analyst" | "editor";
   /** the questions its command must ask the table before it succeeds, if that is not `permission`, once */
   asks?: readonly Action[];
   /**

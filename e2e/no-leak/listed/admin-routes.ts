@@ -23,5 +23,12 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     signIn: true,
   },
   { route: "/admin/requests", paths: () => ["/admin/requests"], enters: ["admin"], signIn: true },
+  {
+    route: "/admin/moderation",
+    paths: () => ["/admin/moderation", "/admin/moderation?show=reported", "/admin/moderation?show=appeals"],
+    enters: ["editor", "admin"],
+    shows: "Held words of the leak test",
+    signIn: true,
+  },
   { route: "/admin/audit", paths: () => ["/admin/audit"], enters: ["admin"], signIn: true },
 ];

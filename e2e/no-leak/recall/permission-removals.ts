@@ -37,7 +37,7 @@ export function guardsRemoved(folder: string): Removal[] {
 }
 
 type Roles = readonly string[];
-type Rule = string | Roles | { own: Roles; any: Roles };
+type Rule = string | Roles | { own: Roles; any: Roles } | { roles: Roles; grant: string };
 
 /** Every row of the table with the answer for one kind of viewer inverted. */
 export function cellsTurned(folder: string): { column: string; removals: Removal[] }[] {
@@ -60,6 +60,7 @@ export function cellsTurned(folder: string): { column: string; removals: Removal
 function withTurned(rule: Rule, role: string): Rule {
   if (rule === "anyone") return toggled(ROLES, role);
   if (typeof rule === "string") return [role];
+  if ("roles" in rule) return { ...rule, roles: toggled(rule.roles, role) };
   return "any" in rule ? { ...rule, any: toggled(rule.any, role) } : toggled(rule, role);
 }
 

@@ -1,8 +1,16 @@
+import { discussionRows } from "./discussion-rows";
 import { entityRows } from "./entity-rows";
 import { evidenceRows } from "./evidence-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
 
 /** Plants rows for one call each, so that no call meets the changes of another. Needs an open database. */
-export const rows = { ...peopleRows, ...reportRows, ...evidenceRows, ...entityRows, PASSWORD };
+export const rows = {
+  ...peopleRows,
+  ...reportRows,
+  ...evidenceRows,
+  ...entityRows,
+  ...discussionRows,
+  PASSWORD,
+};
 export type Rows = typeof rows;

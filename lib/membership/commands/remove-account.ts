@@ -7,6 +7,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
+import { forgetAccount } from "@/lib/discussion/commands/forget-account";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import type { RemoveAccount } from "../schema";
@@ -79,6 +80,7 @@ async function becomeNobody(tx: Prisma.TransactionClient, id: string): Promise<v
 
 async function eraseBelongings(tx: Prisma.TransactionClient, accountId: string, email: string) {
   const own = { where: { accountId } };
+  await forgetAccount(tx, accountId);
   await tx.session.deleteMany(own);
   // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({

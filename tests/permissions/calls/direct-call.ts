@@ -26,3 +26,10 @@ export const admins = (name: string, asks: readonly Action[], call: DirectCall["
   asks,
   call,
 });
+
+export const editors = (name: string, asks: readonly Action[], call: DirectCall["call"]): DirectCall => ({
+  name,
+  least: "editor",
+  asks,
+  call,
+});

@@ -4,6 +4,7 @@ import { partsOf } from "@/app/asked";
 import { enterAdmin, orNotFound } from "@/app/enter";
 import { PersonView } from "@/components/admin/person-view";
 import { auditPage } from "@/lib/audit/queries/audit-page";
+import { isAppointed } from "@/lib/discussion/queries/sanctions";
 import { person } from "@/lib/membership/queries/person";
 import { offeredTiers } from "@/lib/membership/queries/tiers";
 
@@ -14,16 +15,18 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { id } = await partsOf(params);
   if (!z.uuid().safeParse(id).success) notFound();
   const viewer = await enterAdmin(`/admin/people/${id}`);
-  const [found, tiers, history] = await Promise.all([
+  const [found, tiers, history, moderator] = await Promise.all([
     orNotFound(person(viewer, id)),
     offeredTiers(viewer),
     auditPage(viewer, { kind: "Account", subject: id }),
+    isAppointed(viewer, id),
   ]);
   return (
     <PersonView
       person={found}
       tiers={tiers.filter((tier) => tier.sold)}
       history={history.lines.slice(0, 10)}
+      moderator={moderator}
       isSelf={viewer.accountId === id}
     />
   );

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { OwnDiscussionView } from "@/components/discussion/own/own-discussion-view";
+import { currentViewer } from "@/lib/auth/viewer";
+import { ownDiscussion } from "@/lib/discussion/queries/own-discussion";
+
+export const metadata: Metadata = { title: "Your discussions", robots: { index: false } };
+
+/** The viewer's own comments and reports, with what was decided. */
+export default async function OwnDiscussionPage() {
+  const viewer = await currentViewer();
+  if (viewer.kind !== "person") redirect("/sign-in?next=/account/discussion");
+  return <OwnDiscussionView own={await ownDiscussion(viewer)} />;
+}

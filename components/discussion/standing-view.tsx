@@ -1,0 +1,86 @@
+import { LinkButton } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { DateTime } from "@/components/ui/date-time";
+import { postCommentAction } from "@/lib/discussion/actions";
+import type { DiscussedReport, Standing } from "@/lib/discussion/types";
+import { CommentForm } from "./comment-form";
+
+type Props = { standing: Standing; report: DiscussedReport };
+
+/** The form for a new comment, or why this viewer does not get one. */
+export function StandingView({ standing, report }: Props) {
+  return (
+    <section
+      id="write"
+      aria-labelledby="write-title"
+      className="mt-12 scroll-mt-6 border-t border-rule pt-8 print:hidden"
+    >
+      <h2 id="write-title" className="mb-4 type-subhead">
+        Write a comment
+      </h2>
+      <Way standing={standing} report={report} />
+    </section>
+  );
+}
+
+function Way({ standing, report }: Props) {
+  switch (standing.kind) {
+    case "open":
+      return (
+        <CommentForm
+          action={postCommentAction}
+          values={{ reportId: report.id }}
+          label="Your comment"
+          submit="Post"
+          suggestedName={standing.name === null ? standing.suggestedName : undefined}
+        />
+      );
+    case "signed-out":
+      return (
+        <Callout title="Sign in to take part">
+          <p>Registration is free.</p>
+          <LinkButton
+            href={`/sign-in?next=${encodeURIComponent(`/reports/${report.slug}/discussion`)}`}
+            variant="secondary"
+            size="sm"
+            className="mt-2"
+          >
+            Sign in
+          </LinkButton>
+        </Callout>
+      );
+    case "unverified":
+      return (
+        <Callout tone="caution" title="Confirm your address first">
+          <a href="/account" className="text-link">
+            Your account’s page sends the link again
+          </a>
+        </Callout>
+      );
+    case "muted":
+    case "suspended":
+      return (
+        <Callout
+          tone="caution"
+          title={
+            standing.kind === "muted" ? "You may not write for now" : "You are suspended from discussions"
+          }
+        >
+          <p>
+            {standing.reason} It ends on <DateTime value={standing.endsAt} style="long" />.{" "}
+            <a href="/account/discussion" className="text-link">
+              Appeal
+            </a>
+          </p>
+        </Callout>
+      );
+    default:
+      return (
+        <Callout
+          title={standing.kind === "locked" ? "This discussion is locked" : "This discussion is archived"}
+        >
+          {standing.reason && <p>{standing.reason}</p>}
+        </Callout>
+      );
+  }
+}

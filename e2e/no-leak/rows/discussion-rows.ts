@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db/client";
+import { nameKey } from "@/lib/discussion/name-key";
+import type { CommentStatus } from "@/lib/discussion/types";
+import { peopleRows } from "./people-rows";
+import { reportRows } from "./report-rows";
+
+type Wanted = { reportId?: string; body?: string; name?: string; status?: CommentStatus };
+
+/** A comment by a new person, under a new report unless one is given. */
+async function comment({ reportId, body = "Planted words", name, status = "unreviewed" }: Wanted = {}) {
+  const { accountId, cookie } = await peopleRows.person();
+  const shown = name ?? `Planted ${randomUUID().slice(0, 8)}`;
+  await db.participant.create({ data: { accountId, name: shown, nameKey: nameKey(shown) } });
+  const onReport = reportId ?? (await reportRows.report()).reportId;
+  const anchorKey = `report:${onReport}`;
+  const visible = status === "unreviewed" || status === "approved" ? 1 : 0;
+  const { id: threadId } = await db.thread.upsert({
+    where: { anchorKey },
+    create: { anchor: "report", anchorKey, reportId: onReport, commentCount: visible },
+    update: { commentCount: { increment: visible } },
+    select: { id: true },
+  });
+  const { id: commentId } = await db.comment.create({
+    data: { threadId, authorId: accountId, status },
+    select: { id: true },
+  });
+  const { id: revisionId } = await db.commentRevision.create({
+    data: { commentId, number: 1, body, heldBy: status === "held" ? ["links"] : [] },
+    select: { id: true },
+  });
+  await db.comment.update({
+    where: { id: commentId },
+    data: { currentRevisionId: revisionId },
+    select: { id: true },
+  });
+  return { commentId, revisionId, reportId: onReport, accountId, cookie };
+}
+
+/** A person who may post: they have a display name. */
+async function participant() {
+  const { accountId, cookie } = await peopleRows.person();
+  const name = `Planted ${randomUUID().slice(0, 8)}`;
+  await db.participant.create({ data: { accountId, name, nameKey: nameKey(name) } });
+  return { accountId, cookie };
+}
+
+async function sanction() {
+  const { accountId, cookie } = await peopleRows.person();
+  const endsAt = new Date(Date.now() + 86_400_000);
+  const data = { accountId, kind: "mute" as const, reason: "planted", endsAt };
+  const { id: sanctionId } = await db.sanction.create({ data, select: { id: true } });
+  return { sanctionId, accountId, cookie };
+}
+
+async function appeal(): Promise<string> {
+  const { sanctionId, accountId } = await sanction();
+  const data = { accountId, sanctionId, words: "It was a planted sanction" };
+  return (await db.appeal.create({ data, select: { id: true } })).id;
+}
+
+export const discussionRows = { comment, participant, sanction, appeal };

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { CommentStatus } from "../types";
+import type { HeldComment } from "./hold-thread";
+import { keepCounts } from "./keep-counts";
+
+/** Gives a held comment another status, and its thread the counts and the latest moment that follow from it. */
+export async function changeStatus(
+  tx: Prisma.TransactionClient,
+  before: HeldComment,
+  { status, erasedAt }: { status: CommentStatus; erasedAt: Date | null },
+): Promise<void> {
+  await tx.comment.update({ where: { id: before.id }, data: { status, erasedAt }, select: { id: true } });
+  await keepCounts(tx, before, before, { ...before, status, erasedAt });
+  await tx.$executeRaw`UPDATE "Thread" SET "lastCommentAt" = (
+    SELECT max("createdAt") FROM "Comment" WHERE "threadId" = ${before.threadId}::uuid
+      AND "status" IN ('unreviewed', 'approved') AND "deletedAt" IS NULL AND "erasedAt" IS NULL)
+    WHERE "id" = ${before.threadId}::uuid`;
+}

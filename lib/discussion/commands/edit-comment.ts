@@ -1,0 +1,58 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { takeAttempt } from "@/lib/auth/throttle";
+import { now } from "@/lib/clock/now";
+import { db } from "@/lib/db/client";
+import { Conflict, Invalid } from "@/lib/errors";
+import { EDIT_MINUTES, mayStillEdit, statusAfterEdit } from "../policy";
+import { findNamed } from "../queries/find-named";
+import type { EditComment } from "../schema";
+import { requireOwn, takingPart } from "../taking-part";
+import { checkWords } from "./check-words";
+import { holdComment } from "./hold-thread";
+import { keepCounts } from "./keep-counts";
+import type { Posted } from "./post-comment";
+import { requireStanding } from "./require-standing";
+import { writeRevision } from "./write-revision";
+
+/**
+ * Gives one's own comment new words. They pass the same checks as a new comment's.
+ *
+ * @throws Forbidden, NotFound, TooManyRequests, Conflict (it has changed since it was opened), Invalid (`body`: too late,
+ *   too many links)
+ */
+export async function editComment(viewer: Viewer, intent: Omit<EditComment, "how">): Promise<Posted> {
+  const person = takingPart(viewer);
+  await takeAttempt("comment", person.accountId);
+  const { commentId, revisionId, body } = intent;
+  const named = await findNamed(viewer, body);
+  return db.$transaction(async (tx) => {
+    await holdOwnAccount(tx, person);
+    const before = await holdComment(tx, viewer, commentId);
+    requireOwn(viewer, before.authorId);
+    await requireStanding(tx, person, before.threadId, "write");
+    const at = now();
+    if (!mayStillEdit(before, at)) {
+      throw new Invalid("body", `A comment can be changed for ${EDIT_MINUTES} minutes. Answer it instead.`);
+    }
+    const current = await tx.commentRevision.findUniqueOrThrow({
+      where: { id: before.currentRevisionId },
+      select: { body: true },
+    });
+    if (current.body === body) return { commentId, held: before.status === "held" };
+    if (before.currentRevisionId !== revisionId) {
+      throw new Conflict("This comment was changed in another window. Reload the page to see how.");
+    }
+    const heldBy = await checkWords(tx, person, body);
+    const status = statusAfterEdit(before.status, heldBy);
+    await tx.comment.update({
+      where: { id: commentId },
+      data: { status, editedAt: at },
+      select: { id: true },
+    });
+    await writeRevision(tx, { commentId, body, heldBy, named, at });
+    await keepCounts(tx, before, before, { ...before, status });
+    return { commentId, held: status === "held" };
+  });
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { z } from "zod";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
+import { db } from "@/lib/db/client";
+import { selectRows } from "@/lib/db/rows";
+
+const Row = z.strictObject({ count: z.int() });
+
+/** How many comments a report's discussion has; null for viewers who may not read it, and where there is no report. */
+export async function commentCount(viewer: Viewer, slug: string): Promise<number | null> {
+  const [row] = await selectRows(db, "comment-count", Row)`
+    SELECT coalesce(d."commentCount", 0) AS "count"
+    FROM "Report" r
+    JOIN LATERAL (SELECT "fullRank" AS "minRank" FROM "ReportVersion" WHERE "id" = r."currentVersionId") t ON ${readable(viewer, "t")}
+    LEFT JOIN "Thread" d ON d."anchorKey" = 'report:' || r."id"
+    WHERE r."slug" = ${slug}`;
+  return row?.count ?? null;
+}

@@ -1,0 +1,64 @@
+import { now } from "@/lib/clock/now";
+import { excerptOf, parseComment } from "../markdown/parse-comment";
+import { mayStillEdit } from "../policy";
+import type { CommentView, Writer } from "../types";
+import type { CommentRow } from "./comment-rows";
+
+/** First-level comments with what is shown under each, in the order of the rows. */
+export function commentViews(rows: readonly CommentRow[]): CommentView[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const replies = new Map<string, CommentRow[]>();
+  for (const row of rows) {
+    if (row.rootId !== null) replies.set(row.rootId, [...(replies.get(row.rootId) ?? []), row]);
+  }
+  return rows
+    .filter(({ rootId }) => rootId === null)
+    .map((root) => {
+      const under = replies.get(root.id) ?? [];
+      return {
+        ...viewOf(root, null),
+        replies: under.map((row) =>
+          viewOf(row, row.parentId !== root.id ? (byId.get(row.parentId ?? "") ?? null) : null),
+        ),
+        moreReplies: root.replyCount - under.filter(({ visible }) => visible).length,
+      };
+    });
+}
+
+function viewOf(row: CommentRow, answered: CommentRow | null): CommentView {
+  const gone = row.deletedAt !== null || row.erasedAt !== null;
+  const shown = row.body !== null && !gone;
+  return {
+    id: row.id,
+    revisionId: row.revisionId,
+    writer: writerOf(row),
+    own: row.own,
+    answers: answered && {
+      id: answered.id,
+      name: answered.name,
+      excerpt: answered.body === null ? "" : excerptOf(answered.body, 90),
+    },
+    body: shown ? parseComment(row.body ?? "", row.named ?? []) : null,
+    typed: row.own && mayStillEdit(row, now()) ? row.body : null,
+    state: stateOf(row),
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    reactions: { agree: row.agreeCount, helpful: row.helpfulCount, disagree: row.disagreeCount },
+    reacted: row.reacted ?? [],
+    mayDelete: row.own && !gone,
+    replies: [],
+    moreReplies: 0,
+  };
+}
+
+export function stateOf(row: Pick<CommentRow, "deletedAt" | "erasedAt" | "status">): CommentView["state"] {
+  if (row.deletedAt !== null) return "deleted";
+  if (row.erasedAt !== null) return "erased";
+  if (row.status === "rejected") return "rejected";
+  return row.status === "held" || row.status === "held_by_machine" ? "waiting" : "visible";
+}
+
+function writerOf({ name, isAuthor, isDesk, isModerator }: CommentRow): Writer | null {
+  if (name === null) return null;
+  return { name, badge: isAuthor ? "author" : isDesk ? "desk" : isModerator ? "moderator" : null };
+}

@@ -1,0 +1,20 @@
+import { admins, type DirectCall, editors } from "./direct-call";
+
+/** What the pages of moderators call. */
+export const OF_DISCUSSIONS: readonly DirectCall[] = [
+  editors("moderationQueue", ["discussion.moderate"], async (viewer) =>
+    (await import("@/lib/discussion/queries/moderation-queue")).moderationQueue(viewer, "waiting"),
+  ),
+  editors("queueCounts", ["discussion.moderate"], async (viewer) =>
+    (await import("@/lib/discussion/queries/moderation-queue")).queueCounts(viewer),
+  ),
+  editors("openAppeals", ["discussion.moderate"], async (viewer) =>
+    (await import("@/lib/discussion/queries/appeals")).openAppeals(viewer),
+  ),
+  editors("activeSanctions", ["discussion.moderate"], async (viewer) =>
+    (await import("@/lib/discussion/queries/sanctions")).activeSanctions(viewer),
+  ),
+  admins("isAppointed", ["discussion.appoint"], async (viewer, rows) =>
+    (await import("@/lib/discussion/queries/sanctions")).isAppointed(viewer, (await rows.person()).accountId),
+  ),
+];
