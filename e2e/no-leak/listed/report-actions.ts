@@ -1,6 +1,7 @@
 import type { ListedAction } from "./action";
 
 const REPORTS = "lib/reports/actions.ts";
+const PUBLISHING = "lib/publishing/actions.ts";
 const desk = { file: REPORTS, least: "analyst" } as const;
 
 export const REPORT_ACTIONS: readonly ListedAction[] = [
@@ -31,6 +32,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...desk,
+    file: PUBLISHING,
     name: "checkDraftAction",
     permission: "draft.edit",
     // For a published report the response also says what has changed since.
@@ -39,7 +41,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
   },
   {
     name: "publishReportAction",
-    file: REPORTS,
+    file: PUBLISHING,
     least: "editor",
     permission: "report.publish",
     call: async (rows) => ({ json: { reportId: (await rows.draft()).reportId, kind: "updated" } }),
@@ -47,7 +49,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
   },
   {
     name: "withdrawReportAction",
-    file: REPORTS,
+    file: PUBLISHING,
     least: "editor",
     permission: "report.withdraw",
     call: async (rows) => ({ form: { reportId: (await rows.report()).reportId, reason: "No longer true" } }),
