@@ -3,8 +3,7 @@ import type pg from "pg";
 import { withClient } from "@/lib/db/with-client";
 import { compileSegments } from "@/lib/document/compile-segments";
 import { publicSummary } from "@/lib/publishing/public-summary";
-import { spelledWords } from "@/lib/text/spelled-words";
-import { latinText, SEARCH_FORM } from "@/lib/text/tokens";
+import { latinText, SEARCH_FORM, spelledWords } from "@/lib/text/tokens";
 import { type BenchReport, benchReport } from "./corpus";
 
 const BATCH = 250;

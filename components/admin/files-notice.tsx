@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
-import type { AlteredLine } from "@/lib/attachments/types";
+import type { AlteredLine } from "@/lib/attachments/queries/altered-files";
 
 /** Tells admins about stored files that were withheld because they are not what was stored. */
 export function FilesNotice({ files }: { files: readonly AlteredLine[] }) {

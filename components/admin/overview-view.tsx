@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { AlteredLine } from "@/lib/attachments/types";
+import type { AlteredLine } from "@/lib/attachments/queries/altered-files";
 import type { MailOverview } from "@/lib/mail/types";
 import type { AccessRequestView, AdminOverview } from "@/lib/membership/types";
 import { FilesNotice } from "./files-notice";

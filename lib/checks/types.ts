@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { Difference } from "@/lib/reports/compare-contents";
@@ -87,3 +88,7 @@ export type CheckResult = { rules: (CheckRuleLine & { findings: Finding[] })[] }
 export type CheckedRule = CheckResult["rules"][number];
 export type CheckedDraft = { revision: number; rules: CheckedRule[]; since: ChangesSince | null };
 export type ChangesSince = { version: number; differences: Difference[] };
+
+/** A finding as stored with the reason given for it; `at` is a block id or a field of the draft. */
+export const KeptFinding = z.strictObject({ key: z.string(), at: z.string(), words: z.string() });
+export type KeptFinding = z.infer<typeof KeptFinding>;

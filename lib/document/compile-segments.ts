@@ -4,11 +4,10 @@ import { segmentText as segmentHashText } from "@/lib/integrity/signed-text";
 import type { Block } from "./block";
 import { type ClaimQuotes, type ClaimSpan, claimSpans, withoutDetached } from "./claim-spans";
 import type { ReportDocument } from "./document";
-import { type FoundMention, mentionsIn } from "./mentions-in";
+import { type FoundMention, mentionsIn, withoutProposals } from "./mentions-in";
 import { blockText, segmentText } from "./plain-text";
 import { countWords, sentenceAround } from "./sentences";
 import { splitSegments } from "./split-segments";
-import { withoutProposals } from "./without-proposals";
 
 export type CompiledBlock = {
   blockId: string;

@@ -1,5 +1,8 @@
 import type { Block } from "./block";
-import { placedRuns } from "./plain-text";
+import type { ReportDocument } from "./document";
+import type { Inline } from "./inline";
+import { mapInlines } from "./map-inlines";
+import { inlineRuns, placedRuns } from "./plain-text";
 import { sentenceAround } from "./sentences";
 
 export type FoundMention = { entityId: string; start: number; end: number; context: string };
@@ -25,4 +28,26 @@ export function mentionsIn(block: Block, text: string): FoundMention[] {
     }
   }
   return spans.map((span) => ({ ...span, context: sentenceAround(text, span.start, span.end) }));
+}
+
+/** The entities that a block names, confirmed or proposed, once for each mention. */
+export function entityIdsOf(node: ReportDocument["content"][number]): string[] {
+  if (node.type === "paywall") return [];
+  return inlineRuns(node).flatMap((run) =>
+    run.content.flatMap(
+      (inline) => inline.marks?.flatMap((mark) => (mark.type === "entity" ? [mark.attrs.id] : [])) ?? [],
+    ),
+  );
+}
+
+/** A block without its unconfirmed mentions: the words stay, the marks go. */
+export function withoutProposals(block: Block): Block {
+  return mapInlines(block, (content) => content.map(confirmedOnly));
+}
+
+function confirmedOnly(node: Inline): Inline {
+  if (!node.marks) return node;
+  const marks = node.marks.filter((mark) => mark.type !== "entity" || !mark.attrs.proposed);
+  const { marks: _, ...bare } = node;
+  return marks.length > 0 ? { ...bare, marks } : bare;
 }

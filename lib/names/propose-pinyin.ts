@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import { isChineseName } from "./pinyin";
+import { isChineseName, plainPinyin } from "./pinyin";
 
 /** Readings of terms in the field that the dictionary lacks. */
 const READINGS: Record<string, string> = { 镨钕: "pǔ nǚ", 赣州: "gàn zhōu" };
@@ -17,4 +17,11 @@ export function proposedPinyin(name: { lang: string; value: string }): string | 
     .filter((part) => part !== "")
     .join(" ")
     .slice(0, 400);
+}
+
+/** The pinyin, for comparison, of a term of two to twelve Han characters; null for other words. */
+export function soundOf(term: string): string | null {
+  if (!/^\p{Script=Han}{2,12}$/u.test(term)) return null;
+  const pinyin = proposedPinyin({ lang: "zh-Hans", value: term });
+  return pinyin && plainPinyin(pinyin);
 }

@@ -38,7 +38,7 @@ export type VersionParts = {
   /** ISO 8601, UTC, milliseconds */
   publishedAt: string;
   dated: Dated | null;
-  /** `nameHash` as `byline-hash` makes it; null in the first form */
+  /** `nameHash` as `version-hash` makes it; null in the first form */
   authors: { authorId: string; nameHash: string | null }[];
   subjectIds: string[];
   segments: { position: number; minRank: number; hash: string }[];

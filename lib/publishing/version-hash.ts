@@ -8,3 +8,10 @@ export function versionHash(parts: VersionParts): string {
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/**
+ * The hash of a name in the byline, as a version's hash takes it in, hex: once the salt is erased, it reveals no name.
+ */
+export function bylineHash(salt: string, name: string): string {
+  return createHash("sha256").update(`${salt}\n${name}`).digest("hex");
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spelledWords } from "@/lib/text/spelled-words";
+import { spelledWords } from "@/lib/text/tokens";
 import { askedWords, distance, halves, isOneWord, likely, respelt, slips, withoutLeftOut } from "./spelling";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdenr"), minLength: 3, maxLength: 9 });

@@ -1,4 +1,5 @@
 import "server-only";
+import type { JobHelpers } from "graphile-worker";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
@@ -95,4 +96,15 @@ async function deleteDue({ table, order, due }: Rule, batch: number): Promise<nu
   return db.$executeRaw`
     DELETE FROM ${name} WHERE ctid = ANY (ARRAY (
       SELECT t.ctid FROM ${name} t WHERE ${due} ORDER BY ${order} LIMIT ${batch} FOR UPDATE OF t SKIP LOCKED))`;
+}
+
+/**
+ * Deletes what has grown and is no longer needed. When told to stop, it fails, so that another worker starts it again.
+ */
+export async function pruneJob(
+  _payload: object,
+  { abortSignal }: Pick<JobHelpers, "abortSignal">,
+): Promise<void> {
+  const { done } = await prune(() => abortSignal.aborted);
+  if (!done) throw new Error("Interrupted because the worker is stopping; the next run deletes the rest");
 }

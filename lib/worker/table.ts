@@ -1,14 +1,15 @@
 import "server-only";
 import type { JobHelpers } from "graphile-worker";
 import type { z } from "zod";
+import { chainWaiting } from "@/lib/audit/commands/record-later";
+import { refreshRegister } from "@/lib/entities/commands/refresh-register";
 import { JOB_PAYLOADS, type JobName } from "@/lib/jobs/payloads";
+import { purgeTrash } from "@/lib/reports/commands/purge-draft";
 import { announceVersionJob } from "./handlers/announce-version";
-import { keepUpJob } from "./handlers/keep-up";
-import { pruneJob } from "./handlers/prune";
-import { purgeTrashJob } from "./handlers/purge-trash";
 import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
 import { sendMailJob } from "./handlers/send-mail";
 import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
+import { pruneJob } from "./prune";
 
 /**
  * `withPgClient`: the worker's own connections, so that a job that holds one takes none from page requests.
@@ -35,4 +36,15 @@ function job<Payload>(
   handler: (payload: Payload, tools: Tools) => Promise<void>,
 ): Handler {
   return (payload, tools) => handler(schema.parse(payload), tools);
+}
+
+/** What no request does: sign-ins that wait for the audit log, and entities whose name changes as of today. */
+export async function keepUpJob(): Promise<void> {
+  await chainWaiting();
+  await refreshRegister();
+}
+
+/** Permanently deletes the drafts that have been in the trash for 30 days. Run again, it finds none. */
+export async function purgeTrashJob(): Promise<void> {
+  await purgeTrash({ address: "local", userAgent: "nightly job" });
 }

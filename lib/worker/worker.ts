@@ -1,14 +1,12 @@
 import "server-only";
-import { run } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
 import { withoutTimeLimits } from "@/lib/db/time-limits";
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";
 import { reindexSearch } from "@/lib/reports/commands/reindex-search";
-import { everyMinuteJobs } from "./every-minute";
-import { quietLogger } from "./logger";
-import { nightlyJobs } from "./nightly";
 import { requeueMail } from "./requeue-mail";
+import { everyMinuteJobs, nightlyJobs } from "./schedule";
 import { JOB_TABLE } from "./table";
 
 export type RunningWorker = {
@@ -56,4 +54,13 @@ export async function startWorker(): Promise<RunningWorker> {
       closeTransport();
     },
   };
+}
+
+/** Logs failures, in one line each; successes are not logged. */
+export function quietLogger(): Logger {
+  return new Logger((scope) => (level, message) => {
+    if (level === "error" || level === "warning") {
+      console.error(`jobs${scope.taskIdentifier ? ` (${scope.taskIdentifier})` : ""}: ${message}`);
+    }
+  });
 }

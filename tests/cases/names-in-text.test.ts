@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildMatcher } from "@/lib/entities/matching/build-matcher";
-import { tickerNames } from "@/lib/entities/matching/ticker-names";
+import { tickerNames } from "@/lib/entities/matching/variants";
 import { Catalogue } from "@/lib/entities/schema";
 import { readCases } from "./read-cases";
 

@@ -5,7 +5,9 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import type { AlteredLine } from "../types";
+
+/** A stored file that was not what was stored when it was last requested. */
+export type AlteredLine = { seq: number; at: Date; what: string };
 
 const Row = z.strictObject({ seq: z.int(), at: z.date(), what: z.string() });
 

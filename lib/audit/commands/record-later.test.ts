@@ -8,7 +8,7 @@ const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { addAccount } = await import("@/lib/auth/commands/add-account");
 const { signIn } = await import("@/lib/auth/commands/sign-in");
-const { keepUpJob } = await import("@/lib/worker/handlers/keep-up");
+const { keepUpJob } = await import("@/lib/worker/table");
 const { removeAccount } = await import("@/lib/membership/commands/remove-account");
 const { verifyAuditLog } = await import("../queries/verify-audit-log");
 

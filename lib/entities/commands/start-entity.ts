@@ -4,10 +4,11 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
+import { isChineseName } from "@/lib/names/pinyin";
 import { proposedPinyin } from "@/lib/names/propose-pinyin";
 import { slugOf } from "@/lib/urls/slug-of";
 import { StartEntity } from "../editing-schema";
-import { firstNames } from "../first-names";
+import type { CreateEntity } from "../schema";
 import { createEntity } from "./create-entity";
 
 /**
@@ -46,4 +47,12 @@ export async function startEntity(
 function addressOf(name: string): string {
   const latin = proposedPinyin({ lang: "zh-Hans", value: name }) ?? name;
   return slugOf(latin, "entity");
+}
+
+/** The primary names of a new entity: the given one, and a Chinese one in addition. */
+export function firstNames(name: string, nameZh: string | null): CreateEntity["names"] {
+  const lang = isChineseName({ lang: "zh-Hans", value: name }) ? "zh-Hans" : "en";
+  const second =
+    nameZh === null || nameZh === name ? [] : [{ lang: "zh-Hans", type: "primary" as const, value: nameZh }];
+  return [{ lang, type: "primary", value: name }, ...second.filter(() => lang === "en")];
 }

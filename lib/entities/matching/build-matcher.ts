@@ -4,7 +4,6 @@ import { areListed, isAlloyed, isAlsoWord, isNoElement, touchesFieldWord } from 
 import { generalName } from "./general-names";
 import type { KnownName, Variant } from "./known-name";
 import { goesOn } from "./longer-names";
-import { longest } from "./longest";
 import { isInLongerWord, nearFieldWord } from "./near-field-word";
 import { chineseBodyBefore, isOfAnotherCountry } from "./other-countries";
 import { type Acceptance, acceptanceOf, isSpelled, otherNumbers } from "./spelling";
@@ -195,4 +194,20 @@ function withListed(split: SplitText, found: readonly Candidate[]): Candidate[] 
   for (let at = matches.length - 1; at > 0; at -= 1)
     spread(matches[at], matches[at - 1], [(matches[at - 1]?.from ?? 0) + 1, matches[at]?.from ?? 0]);
   return matches;
+}
+
+type Span = { start: number; end: number };
+
+/** Of overlapping spans keeps the longest, then the first; the result is in reading order. */
+export function longest<Found extends Span>(spans: readonly Found[]): Found[] {
+  const order = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Map<number, Found>();
+  const covered: { [offset: number]: true } = {};
+  for (const span of order) {
+    // An already accepted span is at least as long, so it covers the beginning or the end of any that it overlaps.
+    if (covered[span.start] || covered[span.end - 1]) continue;
+    for (let at = span.start; at < span.end; at += 1) covered[at] = true;
+    taken.set(span.start, span);
+  }
+  return [...taken.values()].sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { bareTicker, tickerForms } from "@/lib/names/identifiers/tickers";
 import { announcementVariants } from "./announcements";
 import type { KnownName, Variant } from "./known-name";
 import { countryWords } from "./other-countries";
@@ -199,4 +200,13 @@ function materialVariants({ value }: KnownName): Variant[] {
   // “Concentrate” alone is usually this one, and sometimes another.
   const head = /^rare-earth (concentrate)$/i.exec(value)?.[1];
   return head ? [{ value: head, asked: true }] : [];
+}
+
+/** The names of a company by its symbol on a market (`value`, as “XASX LYC”); the symbol alone is `asked`. */
+export function tickerNames(name: KnownName): KnownName[] {
+  const bare = bareTicker(name.value);
+  return [
+    ...tickerForms(name.value).map((value) => ({ ...name, value })),
+    ...(bare === null ? [] : [{ ...name, value: bare, asked: true }]),
+  ];
 }

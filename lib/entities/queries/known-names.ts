@@ -9,7 +9,7 @@ import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
 import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
 import { buildMatcher, type KnownName, type Matcher } from "../matching/build-matcher";
-import { tickerNames } from "../matching/ticker-names";
+import { tickerNames } from "../matching/variants";
 
 /** Shorter pinyin is too often a different word. */
 const SHORTEST_PINYIN = 6;

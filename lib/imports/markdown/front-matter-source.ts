@@ -11,7 +11,6 @@ import {
 } from "yaml";
 import { BrokenFile } from "../broken-file";
 import { foldText } from "./fold-breaks";
-import { type Complaint, complained } from "./front-matter-complaints";
 
 /** Parsed front matter, in any of its languages: values are texts, lists, tables of these, or null. */
 export type FrontMatterSource = {
@@ -172,4 +171,16 @@ function asText(value: unknown): unknown {
   if (isTable(value))
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asText(inner)]));
   return String(value);
+}
+
+export type Complaint = { line: number; field: string; reason: string };
+
+/** A single complaint unchanged; several in one message, each with its line. */
+export function complained(complaints: readonly Complaint[]): BrokenFile {
+  const sorted = [...complaints].sort((a, b) => a.line - b.line);
+  const first = sorted[0];
+  if (!first || sorted.length === 1)
+    return new BrokenFile(first?.line ?? 1, first?.reason ?? "not valid", first?.field ?? "frontMatter");
+  const others = sorted.slice(1).map(({ line, reason }) => `Line ${line}: ${reason}`);
+  return new BrokenFile(first.line, [first.reason, ...others].join(" "), first.field);
 }

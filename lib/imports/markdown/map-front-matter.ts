@@ -4,9 +4,9 @@ import { slugOf } from "@/lib/urls/slug-of";
 import { readDate } from "../plain-text/read-date";
 import type { BylineName, Notice } from "../types";
 import { foldText } from "./fold-breaks";
-import type { Complaint } from "./front-matter-complaints";
 import { momentOf } from "./front-matter-date";
 import { HOLDS, isUnused, MEANINGS, meaningOf, plainName } from "./front-matter-of-others";
+import type { Complaint } from "./front-matter-source";
 
 export type Mapped = {
   /** under our names, to be validated */

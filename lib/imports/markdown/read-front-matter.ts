@@ -4,8 +4,14 @@ import { BrokenFile } from "../broken-file";
 import { lineAt } from "../clean-text";
 import type { Named, Notice } from "../types";
 import { FRONT_MATTER_FIELDS, FrontMatter } from "./front-matter";
-import { type Complaint, complained } from "./front-matter-complaints";
-import { type FrontMatterSource, readJson, readToml, readYaml } from "./front-matter-source";
+import {
+  type Complaint,
+  complained,
+  type FrontMatterSource,
+  readJson,
+  readToml,
+  readYaml,
+} from "./front-matter-source";
 import { type Mapped, mapFrontMatter } from "./map-front-matter";
 
 export type FrontMatterRead = {

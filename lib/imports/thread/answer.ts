@@ -1,7 +1,20 @@
 import { Invalid } from "@/lib/errors";
 import { BrokenFile } from "../broken-file";
+import type { ImportFile, Levels } from "../import-file";
 import { readWith } from "../read-report";
-import type { ThreadAnswer, ThreadTask } from "./thread-task";
+import type { ImportOptions } from "../schema";
+import type { ImportedReport } from "../types";
+
+/** A task for the thread: to parse a file; or, in tests of its limits, to be busy or to use memory. */
+export type ThreadTask =
+  | { kind: "read"; file: ImportFile; options: ImportOptions; levels: Levels }
+  | { kind: "wait" }
+  | { kind: "fill" };
+
+/** A report, or why there is none; `line` is absent if the refusal is not about a particular line. */
+export type ThreadAnswer =
+  | { report: ImportedReport }
+  | { field: string; reason: string; line?: number | null };
 
 /** The work of an import thread: errors meant for the user are returned as data. */
 export default function answer(task: ThreadTask): ThreadAnswer {

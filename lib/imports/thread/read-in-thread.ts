@@ -5,7 +5,7 @@ import { BrokenFile } from "../broken-file";
 import type { ImportFile, Levels } from "../import-file";
 import type { ImportOptions } from "../schema";
 import type { ImportedReport } from "../types";
-import type { ThreadAnswer, ThreadTask } from "./thread-task";
+import type { ThreadAnswer, ThreadTask } from "./answer";
 
 /** The time limit for a file, in milliseconds, including waiting for others. */
 const TIME_LIMIT = 20_000;

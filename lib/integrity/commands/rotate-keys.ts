@@ -6,9 +6,8 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden } from "@/lib/errors";
 import { endorsementText } from "../signed-text";
-import { lockLog, missing } from "../signing/active-key";
+import { lockLog, missing, signText } from "../signing/active-key";
 import { makeKey, readKey } from "../signing/key-file";
-import { signText } from "../signing/sign-text";
 
 /**
  * Creates the next signing key and retires the previous one, which endorses it. Only for the operator, from a shell on

@@ -5,8 +5,8 @@ import { db } from "@/lib/db/client";
 import { NODE_TOOLS } from "../node-tools";
 import { type Seal, sealedText } from "../seal";
 import { canonicalJson, GENESIS_HASH, sealText } from "../signed-text";
+import { signText } from "../signing/active-key";
 import { readKey } from "../signing/key-file";
-import { signText } from "../signing/sign-text";
 import { readLogHead } from "./public-log";
 
 /** The address of the export, and the hash of the version if it is of a version. */

@@ -2,8 +2,7 @@ import "server-only";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { signedEntryText } from "../signed-text";
-import { activeKey } from "./active-key";
-import { signText } from "./sign-text";
+import { activeKey, signText } from "./active-key";
 
 /** Signs an entry of the log, in the transaction that writes it. Call `lockLog` before. */
 export async function signEntry(

@@ -12,7 +12,6 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { layOutMail } from "@/lib/mail/layout";
 import { endOfDay } from "../policy";
-import { accountToGrant } from "../queries/account-to-grant";
 import type { AnswerAccessRequest } from "../schema";
 import { writeGrant } from "./write-grant";
 
@@ -95,4 +94,17 @@ function replyMail(requestId: string, { accountId, email, name, tier }: Asked, r
       action: { label: "See the plans", url: `${env().PUBLIC_URL}/pricing` },
     }),
   };
+}
+
+/** The account that a request's grant goes to: the requester's, or the one with the same confirmed address. */
+export async function accountToGrant(
+  tx: Prisma.TransactionClient,
+  request: { accountId: string | null; email: string },
+): Promise<string | null> {
+  if (request.accountId !== null) return request.accountId;
+  const account = await tx.account.findFirst({
+    where: { email: request.email, emailVerifiedAt: { not: null } },
+    select: { id: true },
+  });
+  return account?.id ?? null;
 }

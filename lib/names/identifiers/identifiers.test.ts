@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { isCas } from "./cas";
-import { isIsin } from "./isin";
-import { isLei } from "./lei";
+import { isCas, isIsin, isLei } from "./check-digits";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "./schemes";
 import { isUscc } from "./uscc";
 

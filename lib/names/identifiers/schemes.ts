@@ -1,7 +1,5 @@
-import { isCas } from "./cas";
+import { isCas, isIsin, isLei } from "./check-digits";
 import { isAtomicNumber, isHs, isMicSymbol, isQid } from "./forms";
-import { isIsin } from "./isin";
-import { isLei } from "./lei";
 import { isUscc } from "./uscc";
 
 export const IDENTIFIER_SCHEMES = ["LEI", "QID", "ISIN", "MIC", "HS", "CAS", "USCC", "ATOMIC"] as const;

@@ -9,7 +9,7 @@ import { selectRows } from "@/lib/db/rows";
 import { simplified } from "@/lib/text/simplified";
 import { askedIdentifiers } from "../identifiers/asked-identifiers";
 import { askedPinyin } from "../pinyin";
-import { soundOf } from "../sound";
+import { soundOf } from "../propose-pinyin";
 import type { EntityHit } from "../types";
 import { nameOf } from "./entity-names";
 import { chineseNameOf } from "./name-sql";

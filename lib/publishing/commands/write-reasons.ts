@@ -1,5 +1,5 @@
 import "server-only";
-import type { KeptFinding } from "@/lib/checks/kept-finding";
+import type { KeptFinding } from "@/lib/checks/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Warned } from "./pass-checks";
 

@@ -4,11 +4,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import { toJson } from "@/lib/db/to-json";
 import type { CompiledSegment } from "@/lib/document/compile-segments";
 import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
-import { bylineHash } from "../byline-hash";
 import { publicSummary } from "../public-summary";
 import { readPictures } from "../queries/pictures";
 import { VERSION_FORM, type VersionParts } from "../version-facts";
-import { versionHash } from "../version-hash";
+import { bylineHash, versionHash } from "../version-hash";
 
 export type NewVersion = Omit<VersionParts, "form" | "authors" | "segments" | "claims" | "pictures"> & {
   authorIds: string[];

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { spelledWords } from "@/lib/text/spelled-words";
-import { SEARCH_FORM, searchVector } from "@/lib/text/tokens";
+import { SEARCH_FORM, searchVector, spelledWords } from "@/lib/text/tokens";
 import { type SearchText, searchRows } from "../search-rows";
 
 /**

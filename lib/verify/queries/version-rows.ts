@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { attachmentIdsOf } from "@/lib/document/compile-segments";
 import { SegmentBlocks } from "@/lib/document/document";
 import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
-import { bylineHash } from "@/lib/publishing/byline-hash";
 import { readPictures } from "@/lib/publishing/queries/pictures";
+import { bylineHash } from "@/lib/publishing/version-hash";
 
 /** Everything about a version that is insert-only. */
 export type VersionRows = NonNullable<Awaited<ReturnType<typeof readVersionRows>>>;

@@ -4,7 +4,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { entityIdsOf } from "@/lib/document/entity-ids";
+import { entityIdsOf } from "@/lib/document/mentions-in";
 import { NotFound } from "@/lib/errors";
 import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import type { OpenDraft } from "../../draft-types";

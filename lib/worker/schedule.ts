@@ -21,3 +21,10 @@ const NIGHTLY: Nightly[] = [
 export function nightlyJobs(): ParsedCronItem[] {
   return parseCronItems(NIGHTLY);
 }
+
+const TASKS: JobName[] = ["take-up-abandoned", "keep-up"];
+
+/** What runs every minute, once for all instances; a missed minute is not made up for. */
+export function everyMinuteJobs(): ParsedCronItem[] {
+  return parseCronItems(TASKS.map((task) => ({ task, match: "* * * * *", identifier: task })));
+}

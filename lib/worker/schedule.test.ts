@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { JOB_PAYLOADS } from "@/lib/jobs/payloads";
-import { nightlyJobs } from "./nightly";
+import { nightlyJobs } from "./schedule";
 
 it("lists existing jobs that accept the payload of the scheduler", () => {
   const jobs = nightlyJobs();
