@@ -28,6 +28,22 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   SentenceHash: "all",
   DisclaimerRun: "all",
   FactPending: "all",
+  // What readers say to each other, which they may edit and delete; the audit log says what moderators decided.
+  Category: "all",
+  Thread: "all",
+  ThreadMark: "all",
+  ThreadVisit: "all",
+  Participant: "all",
+  Comment: "all",
+  CommentRevision: "all",
+  CommentMention: "all",
+  CommentReport: "all",
+  Reaction: "all",
+  ModerationAct: "all",
+  ModeratorGrant: "all",
+  Sanction: "all",
+  Appeal: "all",
+  CorrectionRequest: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
   Demonstration: "all",
   // Corrections of misspelt queries: nothing is offered that a search of the entries, which are proven, does not find.
