@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { OwnFrame } from "@/app/site-frame";
 import { OwnDiscussionView } from "@/components/discussion/own/own-discussion-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { ownDiscussion } from "@/lib/discussion/queries/own-discussion";
@@ -10,5 +11,9 @@ export const metadata: Metadata = { title: "Your discussions", robots: { index: 
 export default async function OwnDiscussionPage() {
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect("/sign-in?next=/account/discussion");
-  return <OwnDiscussionView own={await ownDiscussion(viewer)} />;
+  return (
+    <OwnFrame current="account">
+      <OwnDiscussionView own={await ownDiscussion(viewer)} />
+    </OwnFrame>
+  );
 }

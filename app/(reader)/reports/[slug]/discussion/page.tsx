@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { partsOf, queryOf, type Search } from "@/app/asked";
+import { OwnFrame } from "@/app/site-frame";
 import { ClosedView } from "@/components/discussion/closed-view";
 import { DiscussionView } from "@/components/discussion/discussion-view";
 import { can } from "@/lib/access/permissions";
@@ -16,9 +17,13 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   const { slug } = await partsOf(params);
   const query = await queryOf(ReadDiscussion, searchParams);
   const { viewer, discussion } = await loadDiscussion(slug, query);
-  return discussion.kind === "closed" ? (
-    <ClosedView discussion={discussion} signedIn={isSignedIn(viewer)} />
-  ) : (
-    <DiscussionView {...{ discussion, query }} moderator={can(viewer, "discussion.moderate")} />
+  return (
+    <OwnFrame current="reports">
+      {discussion.kind === "closed" ? (
+        <ClosedView discussion={discussion} signedIn={isSignedIn(viewer)} />
+      ) : (
+        <DiscussionView {...{ discussion, query }} moderator={can(viewer, "discussion.moderate")} />
+      )}
+    </OwnFrame>
   );
 }
