@@ -98,8 +98,7 @@ export function refuseTarget(response: OrderedResponse, surroundings: Surroundin
   response.end(MALFORMED.text);
 }
 
-/** How long the body of a refused request is still read, so that the sender receives the reason. */
-const LINGER_MS = 5_000;
+/** How much of the body of a refused request is still read, so that the sender receives the reason. */
 const LINGER_BYTES = 32 * 1024 * 1024;
 
 /** Answers with a page of the front server's own; closes the connection when the request has not been read to its end. */
@@ -128,13 +127,13 @@ export function hasUnread({ request }: Exchange): boolean {
  * so what still arrives is read and discarded for a moment.
  */
 export function endOnceRead(exchange: Exchange): void {
-  const { request, response } = exchange;
+  const { request, response, timeouts } = exchange;
   if (!hasUnread(exchange)) {
     response.end();
     return;
   }
   let read = 0;
-  const late = setTimeout(end, LINGER_MS);
+  const late = setTimeout(end, timeouts.lingerMs);
   function end(): void {
     clearTimeout(late);
     response.end();

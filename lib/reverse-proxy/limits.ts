@@ -14,9 +14,17 @@ export type Limits = {
 export type Timeouts = BodyPace & {
   /** without a byte taken of an answer */
   unreadMs: number;
+  /** for what still arrives of a refused body, so that the sender receives the reason */
+  lingerMs: number;
 };
 
-export const TIMEOUTS: Timeouts = { smallMs: 30_000, everyMs: 10_000, atLeast: 40_000, unreadMs: 30_000 };
+export const TIMEOUTS: Timeouts = {
+  smallMs: 30_000,
+  everyMs: 10_000,
+  atLeast: 40_000,
+  unreadMs: 30_000,
+  lingerMs: 5_000,
+};
 
 /** Concurrent requests to Next; more would only wait inside it, where addresses do not take turns. */
 export const NEXT_AT_ONCE = 64;

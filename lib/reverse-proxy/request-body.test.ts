@@ -50,7 +50,7 @@ test.each([
   ["too large", "/sign-in", "content-length: 99000000", 413],
   ["from another site", "/sign-in", "sec-fetch-site: cross-site\r\ncontent-length: 500", 403],
 ])("what is %s is answered at once, and its connection closed", async (_why, path, headers, status) => {
-  front = await open();
+  front = await open({ timeouts: { ...TIMEOUTS, lingerMs: 150 } });
   const start = `POST ${path} HTTP/1.1\r\nHost: ${TEST_HOST}\r\n${headers.includes("site") ? "" : "sec-fetch-site: same-origin\r\n"}`;
   const answer = await sendRaw(front.port, `${start}${headers}\r\n\r\nsome`);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -94,7 +94,7 @@ test.each([
 ])("a body for %s with %s that comes too slowly is given up", async (path, framing) => {
   front = await open({
     isStaff: async () => true,
-    timeouts: { ...TIMEOUTS, smallMs: 150, everyMs: 150, atLeast: 1_000 },
+    timeouts: { ...TIMEOUTS, smallMs: 150, everyMs: 150, atLeast: 1_000, lingerMs: 150 },
   });
   const head = `POST ${path} HTTP/1.1\r\nHost: ${TEST_HOST}\r\nsec-fetch-site: same-origin\r\n${framing}\r\n\r\n`;
   expect(await sendRaw(front.port, head, "1\r\nx\r\n")).toMatch(/^HTTP\/1\.1 408 /);
