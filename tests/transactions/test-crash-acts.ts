@@ -55,7 +55,10 @@ export const CRASH_ACTS = {
     run: ({ reportId }) => withdrawReport(OPERATOR, { reportId, reason: "Wrong" }, ORIGIN),
   },
   restore: {
-    prepare: async ({ reportId }) => {
+    prepare: async (world) => {
+      // With an author and a subject, which the first revision does not have, so that each restoring changes the same.
+      await saveNext(world);
+      const { reportId } = world;
       const draft = await db.draft.findUniqueOrThrow({
         where: { reportId },
         select: { revision: true, revisions: { orderBy: { savedAt: "asc" }, take: 1, select: { id: true } } },
