@@ -17,7 +17,7 @@ export type Canary = {
   report: string;
 };
 
-/** Places outside the running text: shown with their claim or edge, and never found by search. */
+/** Places outside the running text: shown with their claim, edge or discussion, and never found by search. */
 export const OUTSIDE_THE_TEXT: ReadonlySet<string> = new Set([
   "statement of a claim",
   "asserter of a claim",
@@ -25,6 +25,8 @@ export const OUTSIDE_THE_TEXT: ReadonlySet<string> = new Set([
   "quotation of a document",
   "rationale",
   "id of an edge",
+  "comment",
+  "name of a writer",
 ]);
 
 export type ViewerKind =
