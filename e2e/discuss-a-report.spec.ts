@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a report shows how many comments it has, and whoever may not read it all sees neither words nor number", async ({
+test("a report shows how many comments it has, and those who may not read it all see neither words nor number", async ({
   browser,
   page,
 }) => {

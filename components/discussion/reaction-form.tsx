@@ -5,7 +5,7 @@ import { REACTION_LABELS } from "./labels";
 
 type Props = Pick<CommentView, "id" | "reactions" | "reacted"> & { may: boolean };
 
-/** Reactions as buttons for whoever may react, else as counts. */
+/** Reactions as buttons for those who may react, otherwise as counts. */
 export function ReactionForm({ id, reactions, reacted, may }: Props) {
   if (!may) {
     const given = REACTIONS.filter((kind) => reactions[kind] > 0);

@@ -40,7 +40,7 @@ const Row = z.strictObject({
 export async function ownDiscussion(viewer: Viewer): Promise<OwnDiscussion> {
   if (viewer.kind !== "person") throw new NotFound();
   const { accountId } = viewer;
-  // Where it stands is told only while the person may read there; the words are their own.
+  // The place is named only while the person may read it; the words are their own.
   const comments = await selectRows(db, "own-comments", Row)`
     SELECT c."id"::text, c."status"::text, c."deletedAt", c."erasedAt", c."createdAt", v."body", o."slug", o."title",
       (SELECT json_build_object('id', a."id", 'kind', a."kind", 'reason', a."reason", 'at', a."at",
