@@ -16,7 +16,8 @@ export default defineConfig({
     : [["list"]],
   use: {
     baseURL: BASE_URL,
-    trace: "retain-on-failure",
+    // Recording takes time of every journey; without it, a failed one still leaves its page as text.
+    trace: process.env.LODESTONE_E2E_TRACE === "on" ? "retain-on-failure" : "off",
     launchOptions: { executablePath: process.env.LODESTONE_BROWSER, args: BROWSER_FLAGS },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],

@@ -27,6 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
   }) => {
     const words = `Asked ${javaScriptEnabled ? "with" : "without"} JavaScript`;
+    const answerWords = `Answered by the desk: ${words}`;
     const discussion = `${PAID}/discussion`;
     const reader = await signedIn(browser, /^Subscriber/, discussion, javaScriptEnabled);
     const name = reader.getByLabel("Display name");
@@ -43,23 +44,27 @@ for (const javaScriptEnabled of [true, false]) {
     const editor = await signedIn(browser, /^Editor/, "/admin/moderation", javaScriptEnabled);
     const queued = editor.getByRole("listitem").filter({ hasText: words });
     await queued.getByRole("button", { name: "Approve" }).click();
+    await expect(queued).toHaveCount(0);
     await editor.goto(discussion);
     await editor.getByRole("article").filter({ hasText: words }).getByRole("link", { name: "Reply" }).click();
     const editorName = editor.getByLabel("Display name").first();
     if (await editorName.isVisible()) await editorName.fill("The Editor");
-    await editor.getByLabel("Reply to Attentive Reader").fill("Answered by the desk");
+    await editor.getByLabel("Reply to Attentive Reader").fill(answerWords);
     await editor.getByRole("button", { name: "Reply" }).click();
+    const posted = editor.getByRole("article").filter({ hasText: answerWords });
+    await expect(posted.last()).toBeVisible();
     await reader.goto(discussion);
-    const answer = reader.getByRole("article").filter({ hasText: "Answered by the desk" }).last();
-    await expect(answer.getByText("Desk")).toBeVisible();
-    await answer.getByRole("button", { name: "Agree" }).click();
+    const answer = reader.getByRole("article").filter({ hasText: answerWords }).last();
+    await expect(answer.getByText("Desk", { exact: true })).toBeVisible();
+    await answer.getByRole("button", { name: /^Agree/ }).click();
+    await expect(answer.getByRole("button", { name: /^Agree/ })).toHaveAttribute("aria-pressed", "true");
     await reader.goto(discussion);
     await expect(
       reader
         .getByRole("article")
-        .filter({ hasText: "Answered by the desk" })
+        .filter({ hasText: answerWords })
         .last()
-        .getByRole("button", { name: "Agree 1" }),
+        .getByRole("button", { name: /^Agree 1/ }),
     ).toBeVisible();
   });
 }
