@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { useAnswer } from "./action-form";
 import { Input, Select, Textarea } from "./controls";
-import { Field } from "./field";
+import { type ControlWiring, Field } from "./field";
 import { RadioGroup, type RadioGroupProps } from "./radio-group";
 
 type FieldProps = {
@@ -23,6 +23,21 @@ function useField(name: string, defaultValue = "") {
   return { error: messagesOf(answer, name), value: typed ?? defaultValue };
 }
 
+/** Label, hint and messages around one control; the control gets the value to begin with. */
+function FormField({
+  name,
+  defaultValue,
+  children,
+  ...field
+}: FieldProps & { children: (control: ControlWiring & { name: string }, value: string) => ReactNode }) {
+  const { error, value } = useField(name, defaultValue);
+  return (
+    <Field {...field} error={error}>
+      {(control) => children({ ...control, name }, value)}
+    </Field>
+  );
+}
+
 type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "date" | "number";
   autoComplete?: string;
@@ -31,59 +46,34 @@ type TextFieldProps = FieldProps & {
 };
 
 /** One line of text, inside an `ActionForm`. */
-export function TextField({
-  name,
-  label,
-  hint,
-  required,
-  defaultValue,
-  className,
-  ...input
-}: TextFieldProps) {
-  const { error, value } = useField(name, defaultValue);
+export function TextField({ type, autoComplete, min, readOnly, ...field }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} required={required} className={className}>
-      {(control) => <Input {...control} {...input} name={name} defaultValue={value} />}
-    </Field>
+    <FormField {...field}>
+      {(control, value) => (
+        <Input {...control} {...{ type, autoComplete, min, readOnly }} defaultValue={value} />
+      )}
+    </FormField>
   );
 }
 
 /** Several lines of text, inside an `ActionForm`. */
-export function TextareaField({
-  name,
-  label,
-  hint,
-  required,
-  defaultValue,
-  className,
-  rows,
-}: FieldProps & { rows?: number }) {
-  const { error, value } = useField(name, defaultValue);
+export function TextareaField({ rows, ...field }: FieldProps & { rows?: number }) {
   return (
-    <Field label={label} hint={hint} error={error} required={required} className={className}>
-      {(control) => <Textarea {...control} name={name} rows={rows} defaultValue={value} />}
-    </Field>
+    <FormField {...field}>
+      {(control, value) => <Textarea {...control} rows={rows} defaultValue={value} />}
+    </FormField>
   );
 }
 
 export type SelectOption = { value: string; label: string };
 
 /** One choice from a list, inside an `ActionForm`. */
-export function SelectField({
-  name,
-  label,
-  hint,
-  required,
-  defaultValue,
-  className,
-  options,
-}: FieldProps & { options: readonly SelectOption[] }) {
-  const { error, value } = useField(name, defaultValue);
+export function SelectField({ options, ...field }: FieldProps & { options: readonly SelectOption[] }) {
   return (
-    <Field label={label} hint={hint} error={error} required={required} className={className}>
-      {(control) => (
+    <FormField {...field}>
+      {(control, value) => (
         // A select does not pick up a changed default by itself.
-        <Select {...control} key={value} name={name} defaultValue={value}>
+        <Select {...control} key={value} defaultValue={value}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -91,7 +81,7 @@ export function SelectField({
           ))}
         </Select>
       )}
-    </Field>
+    </FormField>
   );
 }
 

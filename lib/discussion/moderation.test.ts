@@ -1,15 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ANONYMOUS, type Person, type Viewer } from "@/lib/access/types";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { personOf } from "@/lib/membership/test-people";
+import { discussedReport } from "./test-discussed-report";
 import { knownReader } from "./test-readers";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { viewerOfSession } = await import("@/lib/auth/viewer");
-const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
-const { postComment } = await import("./commands/post-comment");
+const { publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { editComment } = await import("./commands/edit-comment");
 const { deleteComment } = await import("./commands/delete-comment");
 const { reportComment } = await import("./commands/report-comment");
@@ -18,40 +18,13 @@ const { sanctionAccount } = await import("./commands/sanction-account");
 const { appointModerator } = await import("./commands/appoint-moderator");
 const { moderationQueue, queueCounts } = await import("./queries/moderation-queue");
 const { ownDiscussion } = await import("./queries/own-discussion");
-const { readDiscussion } = await import("./queries/read-discussion");
 
-let world: Awaited<ReturnType<typeof seedWorld>>;
-let editor: Person;
-let admin: Person;
-let writer: Person;
-let reportId: string;
-let slug: string;
-beforeAll(async () => {
-  world = await seedWorld();
-  editor = await personOf("editor");
-  admin = await personOf("admin");
-  writer = await knownReader();
-  ({ reportId, slug } = await publish(world, {
-    title: "Open",
-    parts: [{ access: "public", words: "Words." }],
-  }));
-});
+const { world, editor, admin, writer, comment, seen } = await discussedReport();
+
 beforeEach(async () => {
   await db.throttle.deleteMany();
 });
 
-let number = 0;
-async function comment(viewer: Viewer = writer, on = reportId) {
-  number += 1;
-  const { commentId } = await postComment(viewer, {
-    reportId: on,
-    body: `Comment ${number}`,
-    name: `Name ${number}`,
-  });
-  const { currentRevisionId } = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
-  return { commentId, revisionId: currentRevisionId ?? "" };
-}
-const seen = async (viewer: Viewer) => JSON.stringify(await readDiscussion(viewer, slug, { sort: "newest" }));
 const inQueue = async (viewer: Viewer, queue: "waiting" | "reported" | "new" | "rejected") =>
   (await moderationQueue(viewer, queue)).comments.map(({ id }) => id);
 
@@ -74,8 +47,7 @@ describe("a moderator", () => {
   });
 
   it("rejects with a reason that the writer alone is told, and the words stay hidden when the writer leaves", async () => {
-    const { commentId, revisionId } = await comment();
-    const words = `Comment ${number}`;
+    const { commentId, revisionId, words } = await comment();
     await moderateComment(
       editor,
       { commentId, revisionId, act: "reject", reason: "Off the subject" },

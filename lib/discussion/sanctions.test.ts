@@ -1,15 +1,14 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ANONYMOUS, OPERATOR, type Person, type Viewer } from "@/lib/access/types";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { atTime } from "@/lib/clock/at-time";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { personOf } from "@/lib/membership/test-people";
+import { discussedReport } from "./test-discussed-report";
 import { knownReader } from "./test-readers";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
-const { postComment } = await import("./commands/post-comment");
+const { ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { editComment } = await import("./commands/edit-comment");
 const { react } = await import("./commands/react");
 const { reportComment } = await import("./commands/report-comment");
@@ -22,38 +21,11 @@ const { openAppeals } = await import("./queries/appeals");
 const { ownDiscussion } = await import("./queries/own-discussion");
 const { readDiscussion } = await import("./queries/read-discussion");
 
-let world: Awaited<ReturnType<typeof seedWorld>>;
-let editor: Person;
-let admin: Person;
-let writer: Person;
-let reportId: string;
-let slug: string;
-beforeAll(async () => {
-  world = await seedWorld();
-  editor = await personOf("editor");
-  admin = await personOf("admin");
-  writer = await knownReader();
-  ({ reportId, slug } = await publish(world, {
-    title: "Open",
-    parts: [{ access: "public", words: "Words." }],
-  }));
-});
+const { editor, admin, writer, slug, comment, seen } = await discussedReport();
+
 beforeEach(async () => {
   await db.throttle.deleteMany();
 });
-
-let number = 0;
-async function comment(viewer: Viewer = writer, on = reportId) {
-  number += 1;
-  const { commentId } = await postComment(viewer, {
-    reportId: on,
-    body: `Comment ${number}`,
-    name: `Name ${number}`,
-  });
-  const { currentRevisionId } = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
-  return { commentId, revisionId: currentRevisionId ?? "" };
-}
-const seen = async (viewer: Viewer) => JSON.stringify(await readDiscussion(viewer, slug, { sort: "newest" }));
 
 describe("sanctions and appeals", () => {
   const DAY = 86_400_000;
@@ -85,8 +57,7 @@ describe("sanctions and appeals", () => {
   });
 
   it("lets the writer appeal once, and shows the comment again when that is upheld", async () => {
-    const { commentId, revisionId } = await comment();
-    const words = `Comment ${number}`;
+    const { commentId, revisionId, words } = await comment();
     await moderateComment(editor, { commentId, revisionId, act: "reject", reason: "A rule" }, ORIGIN);
     const actId = (await ownDiscussion(writer)).comments[0]?.act?.id ?? "";
     const appeal = { against: "act", id: actId, words: "It was on the subject" } as const;

@@ -11,7 +11,7 @@ export function sessionCookieName(secure: boolean): string {
   return secure ? "__Host-lodestone-session" : "lodestone-session";
 }
 
-/** The content of the cookie: the id of a session row, which nobody without the secret can write. */
+/** The content of the cookie: the id of a session row. It cannot be forged without the secret. */
 export function sealSession(sessionId: string): Promise<string> {
   return encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET, maxAge: SESSION_DAYS * 86_400 });
 }

@@ -152,7 +152,7 @@ test("signing out ends the row and removes its cookie", async () => {
   await signOutHere(from());
 });
 
-test("while the database is unavailable, nobody is taken for signed out", async () => {
+test("while the database is unavailable, no one is taken for signed out", async () => {
   const { email } = await makeAccount();
   await signInWith("credentials", { email, password: TEST_PASSWORD }, from());
   const fails = vi.spyOn(db, "$queryRaw").mockRejectedValue(new Error("unavailable"));
