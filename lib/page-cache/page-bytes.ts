@@ -132,13 +132,24 @@ function fill({ bytes, places }: Template, nonce: string): Buffer {
 
 /** RFC 1952: magic number, deflate, no name or time. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-/** RFC 1951: an uncompressed block of as many bytes as a nonce has, which is not the last. */
-const NONCE_BLOCK = Buffer.from([0, NONCE_LENGTH, 0, 0xff ^ NONCE_LENGTH, 0xff]);
+/** RFC 1951: the beginning of an uncompressed block, of at most 65,535 bytes, which is not the last. */
+function uncompressedHeader(length: number): Buffer {
+  const header = Buffer.alloc(5);
+  header.writeUInt16LE(length, 1);
+  header.writeUInt16LE(0xffff ^ length, 3);
+  return header;
+}
+
+const NONCE_BLOCK = uncompressedHeader(NONCE_LENGTH);
 /** An empty uncompressed block, which is the last. */
 const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
 
+/** A shorter part costs more to compress than it saves. */
+const WORTH_COMPRESSING = 512;
+
 /** The gzip stream with room for nonces and for the checksum, which is eight bytes before its end. */
-async function compress({ bytes, places }: Template): Promise<Template> {
+async function compress(template: Template): Promise<Template> {
+  const blocks = await Promise.all(split(template).map(toBlocks));
   const parts: Buffer[] = [GZIP_HEADER];
   const room: number[] = [];
   let written = GZIP_HEADER.length;
@@ -146,20 +157,23 @@ async function compress({ bytes, places }: Template): Promise<Template> {
     parts.push(part);
     written += part.length;
   };
-  let from = 0;
-  for (const place of [...places, bytes.length]) {
-    // A full flush ends at a byte boundary, and nothing after it refers to anything before it.
-    if (place > from)
-      add(await deflate(bytes.subarray(from, place), { finishFlush: constants.Z_FULL_FLUSH }));
-    if (place === bytes.length) break;
-    add(NONCE_BLOCK);
-    room.push(written);
-    add(Buffer.alloc(NONCE_LENGTH));
-    from = place + NONCE_LENGTH;
-  }
+  blocks.forEach((block, at) => {
+    if (at > 0) {
+      add(NONCE_BLOCK);
+      room.push(written);
+      add(Buffer.alloc(NONCE_LENGTH));
+    }
+    add(block);
+  });
   add(LAST_BLOCK);
   const trailer = Buffer.alloc(TRAILER);
-  trailer.writeUInt32LE(bytes.length >>> 0, 4);
+  trailer.writeUInt32LE(template.bytes.length >>> 0, 4);
   add(trailer);
   return { bytes: Buffer.concat(parts), places: room };
+}
+
+/** Blocks that end at a byte boundary, and to which nothing after them refers; none for an empty part. */
+async function toBlocks(part: Buffer): Promise<Buffer> {
+  if (part.length >= WORTH_COMPRESSING) return deflate(part, { finishFlush: constants.Z_FULL_FLUSH });
+  return part.length === 0 ? part : Buffer.concat([uncompressedHeader(part.length), part]);
 }
