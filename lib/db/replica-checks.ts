@@ -11,7 +11,7 @@ type Queryable = Pick<pg.ClientBase | pg.Pool, "query">;
 
 /** The timeout for a replica that does not answer. */
 export const CHECK_TIMEOUT_MS = 1_000;
-/** How long a checked connection is assumed to lead to a standby. */
+/** How long what was checked is assumed to be so; no server is set back and started again in this time. */
 const CHECKED_MS = 1_000;
 
 const IDENTITY = `SELECT (SELECT "system_identifier" FROM pg_control_system())::text || ' ' || d."oid" AS "identity",
@@ -57,7 +57,7 @@ export type ReplicaChecks = {
  */
 export function checksAgainst(primary: Queryable): ReplicaChecks {
   const checked = new WeakMap<pg.ClientBase, AsOf & { at: number }>();
-  let known: { epoch: number; mark: string | null } | undefined;
+  let known: { epoch: number; mark: string | null; at: number } | undefined;
 
   async function ofPrimary<T>(ask: (asked: Queryable) => Promise<T>): Promise<T> {
     return ask(primary).catch((cause) => {
@@ -66,9 +66,11 @@ export function checksAgainst(primary: Queryable): ReplicaChecks {
   }
 
   async function primaryMark(epoch: number): Promise<string | null> {
-    if (known?.epoch !== epoch) {
+    // A primary that was set back may come to the same epoch again, in another history.
+    if (known?.epoch !== epoch || Date.now() - known.at > CHECKED_MS) {
+      const at = Date.now();
       const { mark } = await ofPrimary((asked) => positionOf(asked, epoch));
-      known = { epoch, mark };
+      known = { epoch, mark, at };
     }
     return known.mark;
   }

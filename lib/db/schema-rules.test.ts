@@ -15,6 +15,7 @@ const NO_REFERENCE: Record<string, string> = {
   "AuditEntry.actorId": "the chain is appended to last, and outlasts what it names",
   "PublicationLogEntry.actorId": "the same",
   "CatalogueChange.mark": "the name of the row itself",
+  "CatalogueEpoch.mark": "that of its row in the log",
   "DisclaimerRun.after": "a position in a walk",
 };
 

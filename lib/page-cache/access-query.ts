@@ -9,7 +9,7 @@ import type { AccessQuery } from "./cached-paths";
 
 type Row = {
   epoch: string;
-  mark: string | null;
+  mark: string;
   day: string;
   versionId: string | null;
   accountId: string | null;
@@ -24,9 +24,8 @@ type Row = {
  * the current version of each report. `OFFSET 0` makes each row look up its own by index, however the tables grow.
  */
 const ACCESS_QUERY = `
-  SELECT e."value" AS "epoch", c."mark", (now() AT TIME ZONE 'UTC')::date::text AS "day", r."versionId", v.*
+  SELECT e."value" AS "epoch", e."mark", (now() AT TIME ZONE 'UTC')::date::text AS "day", r."versionId", v.*
   FROM "CatalogueEpoch" e
-  LEFT JOIN "CatalogueChange" c ON c."epoch" = e."value"
   CROSS JOIN unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS q("session", "slug", "place")
   LEFT JOIN LATERAL (
     SELECT "currentVersionId" AS "versionId" FROM "Report" WHERE "slug" = q."slug" OFFSET 0

@@ -51,7 +51,7 @@ test("a database that is set back under a running process takes the words since 
   // Without the triggers, as a copy of its files from before would be.
   await pool.query(`BEGIN; SET LOCAL session_replication_role = replica;
     DELETE FROM "CatalogueChange" WHERE "epoch" > ${before[0]};
-    UPDATE "CatalogueEpoch" SET "value" = ${before[0]}; COMMIT`);
+    UPDATE "CatalogueEpoch" SET "value" = ${before[0]}, "mark" = '${before[1]}'; COMMIT`);
   await lookUp();
   expect([epoch, mark]).toEqual(before);
   expect(await running.ask(0)).toBe(`Words of 0, ${NONCE}`);

@@ -45,7 +45,7 @@ export async function change(sql: string): Promise<void> {
 /** As the query of each request does. */
 export async function lookUp(): Promise<void> {
   const { rows } = await pool.query<{ epoch: string; mark: string }>(
-    `SELECT c."epoch", c."mark" FROM "CatalogueEpoch" e JOIN "CatalogueChange" c ON c."epoch" = e."value"`,
+    `SELECT "value" AS "epoch", "mark" FROM "CatalogueEpoch"`,
   );
   epoch = Number(rows[0]?.epoch);
   mark = rows[0]?.mark ?? "";
