@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { BASE_URL } from "./e2e/instance";
+import { BASE_URL } from "@/e2e/server";
 import { BROWSER_FLAGS } from "./scripts/browser";
 
 /** Journeys in a real Chromium against a production build with the demonstration, on an embedded database of its own. */

@@ -1,4 +1,4 @@
-import { BrokenFile } from "@/lib/imports/broken-file";
+import { BrokenFile } from "@/lib/imports/import-file";
 import { readInThread } from "@/lib/imports/thread/read-in-thread";
 
 const SIZE = 5_000_000;

@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { compileSegments } from "@/lib/document/compile-segments";
 import type { ReportDocument } from "@/lib/document/document";
 import type { Inline } from "@/lib/document/inline";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { issueDisclaimer } from "@/lib/evidence/commands/issue-disclaimer";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { appendLog } from "@/lib/integrity/commands/append-log";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { PORT } from "./instance";
+import { PORT } from "./server";
 import { callAction, formPayload, jsonPayload } from "./no-leak/call-action";
 import { closeFingerprints, fingerprint } from "./no-leak/database-fingerprint";
 import { plantedWorld } from "./no-leak/planted";

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { expect, test } from "@playwright/test";
-import { BASE_URL, BEHIND_PROXY, PORT } from "./instance";
+import { BASE_URL, BEHIND_PROXY, PORT } from "./server";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { BASE_URL, BEHIND_PROXY } from "./instance";
+import { BASE_URL, BEHIND_PROXY } from "./server";
 
 /**
  * Opens the demonstration's outbox. A request through a proxy may come from anywhere and does not get it: with several

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "./instance";
+import { DEMO_PASSWORD } from "./server";
 
 const REPORT = "/reports/who-owns-the-baotou-cluster";
 /** Headings in the open part, in the subscribers' and in the professionals'. */

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "@playwright/test";
-import { BASE_URL, BEHIND_PROXY } from "./instance";
+import { BASE_URL, BEHIND_PROXY } from "./server";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 

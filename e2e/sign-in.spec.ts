@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "./instance";
+import { DEMO_PASSWORD } from "./server";
 import { openOutbox } from "./outbox";
 
 const PASSWORD = "tulip orbit cactus nine";

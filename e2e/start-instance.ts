@@ -1,9 +1,8 @@
+import path from "node:path";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path from "node:path";
 import { findBrowser } from "../scripts/browser";
-import { BEHIND_PROXY, PORT } from "./instance";
-import { startServer, untilHealthy } from "./server";
+import { BEHIND_PROXY, PORT, startServer, untilHealthy } from "./server";
 
 export type RunningInstance = { url: string; folder: string; stop(): Promise<void> };
 

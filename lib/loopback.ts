@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { createServer } from "node:net";
 
 /** Whether a host name or address means this machine alone; an IPv6 address may stand in brackets. */
 export function isLoopbackName(host: string): boolean {
@@ -8,4 +9,18 @@ export function isLoopbackName(host: string): boolean {
 /** Whether an IPv4 or IPv6 address is one of this machine alone. */
 export function isLoopback(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
+}
+
+/** A free port of the loopback interface. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port")),
+      );
+    });
+  });
 }

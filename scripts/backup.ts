@@ -3,7 +3,7 @@ import { createBackup } from "@/lib/db/backup/create-backup";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";
 import { reasonOf } from "@/lib/files/unreachable";
-import { say, warn } from "./launch/progress";
+import { say, warn } from "./command-line";
 import { withDatabase } from "./with-database";
 
 const file = process.argv[2];

@@ -3,9 +3,8 @@
  * the system's; else Playwright's download; else, on Debian as root, its package.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import path from "node:path";
 import { chromium } from "@playwright/test";
-import { isExecutable } from "@/lib/executable";
+import { findProgram, isExecutable } from "@/lib/executable";
 
 /** For containers, and so that a closed network does not fill the log. */
 export const BROWSER_FLAGS = [
@@ -61,7 +60,6 @@ export async function findBrowser(): Promise<string> {
 }
 
 function present(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const system = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [chromium.executablePath(), ...system, ...MAC].find(isExecutable);
+  const own = chromium.executablePath();
+  return isExecutable(own) ? own : (findProgram(...NAMES) ?? MAC.find(isExecutable));
 }

@@ -1,4 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { reasonOf } from "@/lib/files/unreachable";
 
 /** Runs a command that returns its exit code. An error is printed in one sentence, and the exit code is then 1. */
@@ -25,4 +25,19 @@ export function readArguments<Config extends ParseArgsConfig>(
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : ""}\n${usage}`);
   }
+}
+
+/** Prints the current step at the terminal. */
+export function say(step: string): void {
+  console.log(`  ${step}`);
+}
+
+/** Prints a warning that someone should look at. */
+export function warn(what: string): void {
+  console.error(`  Warning: ${what}`);
+}
+
+/** Prints why a start has failed. */
+export function complain(error: unknown): void {
+  console.error(`\nLodestone did not start. ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -11,8 +11,7 @@ import { transferFiles } from "@/lib/files/transfer";
 import type { FileStore } from "@/lib/files/types";
 import { FilesUnreachable } from "@/lib/files/unreachable";
 import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files-url";
-import { readArguments, runCommand } from "./command-line";
-import { say, warn } from "./launch/progress";
+import { readArguments, runCommand, say, warn } from "./command-line";
 
 const USAGE = `Usage: npm run files -- copy FROM TO
        npm run files -- move FROM TO

@@ -7,7 +7,7 @@ import { prepareDatabase } from "@/lib/db/prepare";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";
 import { reasonOf } from "@/lib/files/unreachable";
-import { say, warn } from "./launch/progress";
+import { say, warn } from "./command-line";
 
 try {
   await restore();

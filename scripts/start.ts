@@ -20,7 +20,7 @@ import { Ending } from "./launch/ending";
 import { checkFiles } from "./launch/files";
 import { openFront } from "./launch/front";
 import { startNext } from "./launch/next-process";
-import { complain, say } from "./launch/progress";
+import { complain, say } from "./command-line";
 import { endOnSignal } from "./launch/signals";
 
 const development = process.argv[2] === "dev";

@@ -2,19 +2,13 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
-import { throughPooler } from "@/lib/db/pooler";
+import { throughPooler, TIME_LIMITS, withoutTimeLimits } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
 import { selectRows } from "@/lib/db/rows";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
-import {
-  NO_PGBOUNCER,
-  startTestPgbouncer,
-  TEST_POOL_SIZE,
-  type TestPgbouncer,
-} from "@/lib/db/test-pgbouncer";
+import { NO_PGBOUNCER, startTestPgbouncer, TEST_POOL_SIZE, type TestPgbouncer } from "@/lib/db/test-pgbouncer";
 import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
-import { TIME_LIMITS, withoutTimeLimits } from "@/lib/db/time-limits";
 import { asUnavailable } from "@/lib/db/unavailable";
 import { withClient } from "@/lib/db/with-client";
 import { env, setEnv } from "@/lib/env";

@@ -5,7 +5,7 @@ import { MEASURES } from "@/lib/entities/concentration-query";
 import type { ConcentrationResult } from "@/lib/entities/concentration-types";
 import { claimAssertion, dayText } from "@/lib/evidence/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { IndexNote } from "./index-note";
 import { amountText, concentrationHref, MEASURE_WORDS, percentText } from "./labels";
 import { SharePanel } from "./share-panel";

@@ -17,7 +17,7 @@ import {
 } from "lucide-react";
 import { pickPictures } from "./extensions/picture-upload";
 import { insertBlock } from "./insert-block";
-import type { Level } from "./levels";
+import type { Level } from "./views/level-select";
 
 /** An item that can be inserted into the text, from the Insert menu or by typing a slash. */
 export type Insertable = {

@@ -3,7 +3,7 @@ import { BlockIds } from "./extensions/block-ids";
 import { ClaimMark, EntityMark, LangMark, LinkMark, Subscript, Superscript } from "./extensions/marks";
 import { Callout, Disclaimer, Figure, Footnote, Highlights, Paywall } from "./extensions/nodes";
 import { TableKit, TextKit } from "./extensions/text-kit";
-import type { Level } from "./levels";
+import type { Level } from "./views/level-select";
 
 /** All extensions that define the schema of a report: exactly what `lib/document` parses. */
 export function schemaExtensions(levels: readonly Level[]): AnyExtension[] {

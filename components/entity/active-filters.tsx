@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { type EntityFilters, entitiesHref } from "./addresses";
 import { KIND_PLURAL, stageLabel } from "./labels";
 

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS } from "@/lib/entities/schema";
 import type { EntityFacets as Facets } from "@/lib/entities/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { type EntityFilters, entitiesHref } from "./addresses";
 import { FacetList } from "./facet-list";
 import { KIND_PLURAL } from "./labels";

@@ -1,5 +1,5 @@
 import type { EntityProfile } from "@/lib/entities/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { entitiesHref } from "./addresses";
 import { kindLabel } from "./labels";
 import { StageTrack } from "./stage-track";

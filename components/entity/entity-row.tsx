@@ -1,5 +1,5 @@
 import type { EntityItem } from "@/lib/entities/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { EntityName } from "./entity-name";
 import { kindLabel, stageLabel } from "./labels";
 

@@ -1,7 +1,6 @@
 import { cn } from "@/components/ui/class-names";
-import { STAGES } from "@/lib/entities/stages";
-import type { FacetCount } from "@/lib/entities/types";
-import { type EntityFilters, entitiesHref } from "./addresses";
+import { type FacetCount, STAGES } from "@/lib/entities/types";
+import { entitiesHref, type EntityFilters } from "./addresses";
 import { stageLabel } from "./labels";
 
 type Props = { counts: readonly FacetCount[]; filters: EntityFilters };

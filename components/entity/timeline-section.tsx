@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/button";
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import type { Timeline, TimelineEntry } from "@/lib/entities/types";
 import { dayText } from "@/lib/evidence/claim-text";
 import { entityHref } from "./addresses";

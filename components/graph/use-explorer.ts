@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { mergeGraphs } from "@/lib/graph/merge-graphs";
 import type { EdgeProof, Graph } from "@/lib/graph/types";
 import { ask, type Changes, changed, hrefOf } from "./addresses";
 
@@ -93,4 +92,16 @@ function withProof(graph: Graph, proof: EdgeProof | null): Graph {
   return proof
     ? mergeGraphs(graph, { nodes: [proof.from, proof.to], edges: [proof.edge], cut: false })
     : graph;
+}
+
+/** Both graphs as one, each entity and edge once. */
+function mergeGraphs(first: Graph, second: Graph): Graph {
+  const once = <Row>(rows: Row[], key: (row: Row) => string) => [
+    ...new Map(rows.map((row) => [key(row), row])).values(),
+  ];
+  return {
+    nodes: once([...first.nodes, ...second.nodes], ({ slug }) => slug),
+    edges: once([...first.edges, ...second.edges], ({ id }) => id),
+    cut: first.cut || second.cut,
+  };
 }

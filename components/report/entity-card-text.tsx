@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { kindLabel } from "@/components/entity/labels";
 import type { EntitySummary } from "@/lib/reports/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 
 /** What a card says: kind and country, names, a sentence. */
 export function EntityCardText({ entity }: { entity: EntitySummary }) {

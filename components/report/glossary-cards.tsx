@@ -1,4 +1,4 @@
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 
 /**
  * The glossary terms that a report's readable text uses, at its end. Pointing at the first use of one in the text,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Block } from "@/lib/document/block";
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 import { glossedTerms, glossesOf } from "./glosses";
 
 const term = (zh: string): GlossaryLine => ({ slug: zh, zh, pinyin: "", en: ["x"], sense: "", usage: "" });

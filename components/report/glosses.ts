@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
 import { inlineRuns } from "@/lib/document/plain-text";
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 
 type Text = Extract<Inline, { type: "text" }>;
 

@@ -2,7 +2,7 @@ import type { Block } from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
 import { inlineRuns } from "@/lib/document/plain-text";
 import type { ClaimCard } from "@/lib/evidence/types";
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 import type { EntityCard } from "@/lib/reports/types";
 import { type Glosses, glossesOf } from "./glosses";
 

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Block } from "@/lib/document/block";
 import type { ClaimCard } from "@/lib/evidence/types";
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
 import { Footnotes } from "./footnotes";

@@ -1,7 +1,7 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { kindLabel } from "@/components/entity/labels";
 import type { EntityHit } from "@/lib/names/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 
 /** Entities whose name matches the query. */
 export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit[] }) {

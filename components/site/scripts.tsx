@@ -6,7 +6,7 @@ type KeptScriptProps = {
 
 /**
  * What a reader's page does in the browser: a few hundred bytes of plain script instead of React, because cached pages
- * are sent without it (`lib/page-cache/without-hydration`).
+ * are sent without it (`lib/page-cache/render-for-rank`).
  */
 export function KeptScript({ nonce, run }: KeptScriptProps) {
   return (

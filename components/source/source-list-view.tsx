@@ -5,7 +5,7 @@ import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceItem, SourceList } from "@/lib/evidence/source-types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { ReliabilityLine } from "./labels";
 import { SourceName } from "./source-name";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { MixedText } from "@/components/ui/mixed-text";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceFacts } from "@/lib/evidence/source-types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { languageName } from "./labels";
 
 /** The people and bodies behind a source. */

@@ -1,5 +1,5 @@
 import { type Opened, openSealed } from "@/lib/integrity/seal";
-import { SLUG_FORM } from "@/lib/slug";
+import { SLUG_FORM } from "@/lib/slug-and-uuid";
 
 /** What the user wants to check. */
 export type Asked =

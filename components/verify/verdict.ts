@@ -1,4 +1,4 @@
-import type { LogFacts } from "@/lib/integrity/log-payload";
+import type { LogFacts } from "@/lib/integrity/schema";
 
 /** The result of a check. */
 export type Verdict = {

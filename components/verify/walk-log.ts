@@ -1,8 +1,8 @@
 import { BROWSER_TOOLS } from "@/lib/integrity/browser-tools";
 import { flawOfEntry, short } from "@/lib/integrity/check/check-entry";
 import { flawOfKeys } from "@/lib/integrity/check/check-keys";
-import type { LogFacts } from "@/lib/integrity/log-payload";
-import { readPayload } from "@/lib/integrity/log-payload";
+import type { LogFacts } from "@/lib/integrity/schema";
+import { readPayload } from "@/lib/integrity/schema";
 import { GENESIS_HASH } from "@/lib/integrity/signed-text";
 import type { LogHead, PublicKey, PublicLog } from "@/lib/integrity/types";
 import { getJson } from "./get-json";

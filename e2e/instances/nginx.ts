@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isExecutable } from "@/lib/executable";
+import { findProgram, isExecutable } from "@/lib/executable";
 
 const OPERATIONS = "docs/operations.md";
 /** The addresses in the documented configuration. */
@@ -68,10 +68,8 @@ export type Nginx = { pid: number; stop(): Promise<void> };
 
 /** The nginx of this machine: the path in LODESTONE_NGINX, or the system's; undefined if there is none. */
 export function findNginx(): string | undefined {
-  const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin", "/opt/homebrew/bin"];
-  return [process.env.LODESTONE_NGINX ?? "", ...folders.map((folder) => path.join(folder, "nginx"))].find(
-    isExecutable,
-  );
+  const named = process.env.LODESTONE_NGINX ?? "";
+  return isExecutable(named) ? named : findProgram("nginx");
 }
 
 /**

@@ -7,7 +7,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { keptSecret, makeDataFolder, removeConnection, writeConnection } from "@/lib/db/data-folder";
-import { freePort } from "@/lib/db/free-port";
+import { freePort } from "@/lib/loopback";
 import { lockInstance } from "@/lib/db/instance-lock";
 import { type PostgresServer, startPostgres } from "@/lib/db/postgres-server";
 import { prepareRoles } from "@/lib/db/roles";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { BASE_URL, PORT } from "../instance";
+import { BASE_URL, PORT } from "../server";
 import { launch, type RunningInstance } from "../start-instance";
 import { ACTIONS, mayCall } from "./actions";
 import { callAction, formPayload, jsonPayload, type Payload } from "./call-action";

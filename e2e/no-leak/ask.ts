@@ -1,5 +1,5 @@
 import { request as httpRequest } from "node:http";
-import { BASE_URL } from "../instance";
+import { BASE_URL } from "../server";
 import type { Probe } from "./probes";
 import type { ViewerKind, World } from "./world";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { PORT } from "../instance";
+import { PORT } from "../server";
 import { launch, type RunningInstance } from "../start-instance";
 import { changed, closeFingerprints, fingerprint } from "./database-fingerprint";
 import type { PlantedCalls } from "./listed/action";

@@ -1,4 +1,4 @@
-import { BEHIND_PROXY } from "../instance";
+import { BEHIND_PROXY } from "../server";
 import { ADMIN_ROUTES } from "./listed/admin-routes";
 import { DESK_ROUTES } from "./listed/desk-routes";
 import { DESK, EVERYONE, type PersonalRoute, SIGNED_IN, STRANGERS, UNKNOWN_ID } from "./listed/route";

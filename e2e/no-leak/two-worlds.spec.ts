@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { BEHIND_PROXY, PORT } from "../instance";
+import { BEHIND_PROXY, PORT } from "../server";
 import { launch } from "../start-instance";
 import { ask } from "./ask";
 import { CHANNELS } from "./channels";

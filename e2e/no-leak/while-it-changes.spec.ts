@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { PORT } from "../instance";
+import { PORT } from "../server";
 import { launch, type RunningInstance } from "../start-instance";
 import { callAction, formPayload, jsonPayload, type Payload } from "./call-action";
 import { checkProbe } from "./check-probe";

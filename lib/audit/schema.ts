@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar-day";
+import { calendarDay } from "@/lib/clock/calendar";
 import { AUDIT_SUBJECTS } from "./types";
 
 const day = calendarDay();

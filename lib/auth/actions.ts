@@ -10,7 +10,7 @@ import { requestPasswordReset, requestVerification } from "./commands/request-li
 import { signUp } from "./commands/sign-up";
 import { guardedAction } from "./guard";
 import { safeNextPath } from "./next-path";
-import type { Origin } from "./origin";
+import type { Origin } from "@/lib/audit/types";
 import * as intents from "./schema";
 import { mailLink, signInWith } from "./session/from-a-form";
 import type { WayToSignIn } from "./session/providers";

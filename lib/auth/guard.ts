@@ -8,10 +8,10 @@ import { refused, refusedBy } from "./guard/form-error";
 import type { FormState } from "./guard/form-state";
 import { readForm } from "./guard/read-form";
 import { isStorable, UNSTORABLE_TEXT } from "./guard/storable";
-import type { Origin } from "./origin";
+import type { Origin } from "@/lib/audit/types";
 
 export type { FormState } from "./guard/form-state";
-export { guardedHandler } from "./guard/handler";
+export { guardedHandler, NoParameters } from "./guard/handler";
 
 /** The page to go to next; `fresh` for a full page load, when the viewer has changed. */
 export type Redirect = { redirect: string; fresh?: boolean };

@@ -2,6 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import type { AsOf } from "@/lib/db/render-as-of";
+import type { Origin } from "@/lib/audit/types";
+import { env } from "@/lib/env";
 
 /**
  * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the
@@ -82,4 +84,16 @@ function equalInConstantTime(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+export type { Origin } from "@/lib/audit/types";
+
+type Readable = Pick<Headers, "get">;
+
+/** Where a request came from. Only the front server supplies the address, with proof; no other source is trusted. */
+export function originOf(headers: Readable): Origin {
+  return {
+    address: provenAddress(headers, env().LODESTONE_RENDER_TOKEN)?.slice(0, 64) ?? "unknown",
+    userAgent: headers.get("user-agent")?.slice(0, 400) ?? "",
+  };
 }

@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
-import { isUuid } from "@/lib/uuid";
+import { isUuid } from "@/lib/slug-and-uuid";
 import { renderViewer } from "./render-request";
 import { readSessionId } from "./session/cookie";
 import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "./session/session-sql";

@@ -1,5 +1,4 @@
-import { SLUG } from "@/lib/slug";
-import { isUuid } from "@/lib/uuid";
+import { isUuid, SLUG } from "@/lib/slug-and-uuid";
 /** The target of a link into this site. */
 export type InnerLink =
   | { to: "report"; slug: string; anchor: string | null }

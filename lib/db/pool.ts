@@ -1,7 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
-import { TIME_LIMITS } from "./time-limits";
+import { TIME_LIMITS } from "./pooler";
 
 /** Kept across hot reloads in development, which would otherwise leave a pool behind each time. */
 const kept: { lodestonePool?: pg.Pool; lodestonePlannedPool?: pg.Pool } & typeof globalThis = globalThis;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { ownCluster } from "./cluster-owner";
-import { freePort } from "./free-port";
+import { freePort } from "@/lib/loopback";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";
 import { type RunAs, runAsUser, unprivilegedUser } from "./postgres-user";

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { UUID_FORM } from "@/lib/uuid";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /** What one statement read: which tables, asked for which ids and slugs, and the ids and slugs in its rows. */
 export type StatementNote = {

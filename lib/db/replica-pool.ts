@@ -3,7 +3,7 @@ import type pg from "pg";
 import { openPool, planOnce } from "./pool";
 import { type AsOf, currentRender } from "./render-as-of";
 import { NotCompared, type ReplicaChecks } from "./replica-checks";
-import { TIME_LIMITS } from "./time-limits";
+import { TIME_LIMITS } from "./pooler";
 
 /** The replica has not yet replayed the state that a page needs. */
 export class Behind extends Error {}

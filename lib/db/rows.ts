@@ -83,3 +83,11 @@ function typeOf(value: unknown): string {
   if (value === null || value === undefined) return value === null ? "null" : "missing";
   return typeof value === "object" ? value.constructor.name : typeof value;
 }
+
+/** A text as a part of a LIKE pattern that matches only itself. */
+export const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
+/** Plain data for a JSON column: keys without a value are left out. */
+export function toJson(value: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}

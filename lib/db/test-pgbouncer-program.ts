@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { isExecutable } from "@/lib/executable";
+import { findProgram, isExecutable } from "@/lib/executable";
 
 /** A PgBouncer that can be run: the program, and where its libraries are when they are not the system's. */
 export type Pgbouncer = { program: string; libraries?: string };
@@ -21,8 +21,7 @@ export function findPgbouncer(): Pgbouncer | undefined {
     if (isExecutable(named)) return { program: named };
     throw new Error(`LODESTONE_PGBOUNCER names ${named}, which cannot be run.`);
   }
-  const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin", "/opt/homebrew/bin"];
-  const system = folders.map((folder) => path.join(folder, "pgbouncer")).find(isExecutable);
+  const system = findProgram("pgbouncer");
   return system ? { program: system } : (unpacked() ?? unpack());
 }
 

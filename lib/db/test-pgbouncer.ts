@@ -4,7 +4,7 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "./free-port";
+import { freePort } from "@/lib/loopback";
 import { unprivilegedUser } from "./postgres-user";
 import { findPgbouncer } from "./test-pgbouncer-program";
 

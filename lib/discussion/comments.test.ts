@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ANONYMOUS, type Person, type Viewer } from "@/lib/access/types";
-import { atTime } from "@/lib/clock/at-time";
+import { atTime } from "@/lib/clock/now";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid, NotFound, TooManyRequests } from "@/lib/errors";
 import { personOf } from "@/lib/membership/test-people";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
-import { atTime } from "@/lib/clock/at-time";
+import { atTime } from "@/lib/clock/now";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { discussedReport } from "./test-discussed-report";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SLUG } from "@/lib/slug";
+import { SLUG } from "@/lib/slug-and-uuid";
 import { Inline } from "./inline";
 
 /** Created once, kept through edits and re-imports: claims, links and comments point at it. Unique across reports. */
@@ -139,3 +139,11 @@ export const Paywall = z.strictObject({
   attrs: z.strictObject({ access: AccessLevel, offer: z.string().max(2000).optional() }),
 });
 export type Paywall = z.infer<typeof Paywall>;
+
+/** A new block id: 72 random bits, so that ids are unique across reports. */
+export function newBlockId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
+}

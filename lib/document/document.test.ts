@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slugOf } from "@/lib/urls/slug-of";
-import type { Block } from "./block";
+import { type Block, newBlockId } from "./block";
 import { ReportDocument } from "./document";
-import { newBlockId } from "./new-block-id";
 import { asideText, blockText, segmentText } from "./plain-text";
 import { countWords, sentenceAround, sentences } from "./sentences";
 import { splitSegments } from "./split-segments";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar-day";
-import { UUID_FORM } from "@/lib/uuid";
+import { calendarDay } from "@/lib/clock/calendar";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /** The cursor after an entry of the timeline: its moment in milliseconds, and its key. */
 const Before = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SLUG } from "@/lib/slug";
+import { SLUG } from "@/lib/slug-and-uuid";
 import { Stage } from "./schema";
 
 /** What shares are measured in. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar-day";
+import { calendarDay } from "@/lib/clock/calendar";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
-import { SLUG } from "@/lib/slug";
-import { STAGES } from "./stages";
+import { SLUG } from "@/lib/slug-and-uuid";
+import { STAGES } from "./types";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
 export const ENTITY_KINDS = [

@@ -1,5 +1,5 @@
 import type { ClaimStatus } from "@/lib/db/generated/enums";
-import { countryInWords } from "@/lib/text/country-in-words";
+import { countryInWords } from "@/lib/text/country-names";
 import { AFFILIATIONS, RELIABILITY_WORDS, STATUSES } from "./grades";
 import type { DisclaimerItemView } from "./types";
 

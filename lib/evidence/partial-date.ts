@@ -1,4 +1,4 @@
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import type { DatePrecision } from "@/lib/db/generated/enums";
 
 /** A calendar day; the first of its month or year if only that is known. */

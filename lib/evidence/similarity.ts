@@ -1,4 +1,4 @@
-import { partsOfHan, runsOf } from "@/lib/text/words-and-han";
+import { partsOfHan, runsOf } from "@/lib/text/words";
 
 /** Fewer pieces than this prove nothing: two one-line notices may well have the same wording. */
 const FEWEST = 8;

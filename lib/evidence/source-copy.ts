@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
-import { decodeReferences } from "@/lib/character-references";
+import { decodeReferences } from "@/lib/text/character-references";
 import { Invalid } from "@/lib/errors";
-import { utf16Of } from "@/lib/utf-16";
+import { utf16Of } from "@/lib/text/utf-16";
 import { MAX_COPY_BYTES } from "./source-policy";
 
 /** The number of characters of a copy's text that are stored for comparison. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar-day";
+import { calendarDay } from "@/lib/clock/calendar";
 import { listedId as id, line, prose, required } from "@/lib/form-fields";
-import { SLUG } from "@/lib/slug";
+import { SLUG } from "@/lib/slug-and-uuid";
 import { TypedWords } from "@/lib/urls/typed-words";
 import { AFFILIATIONS, RELIABILITIES } from "./grades";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";

@@ -1,4 +1,4 @@
-import { MONTH_GROUP, monthNumber } from "@/lib/clock/month-names";
+import { MONTH_GROUP, monthNumber } from "@/lib/clock/calendar";
 
 /** Unambiguous ways to write a day, a month or a year; 9/10/2025 is ambiguous. */
 const FORMS: readonly { pattern: RegExp; order: string }[] = [

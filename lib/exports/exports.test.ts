@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import type { ReportDocument } from "@/lib/document/document";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { ENTITY_KINDS } from "@/lib/entities/schema";
 import { NotFound } from "@/lib/errors";
 import { NODE_TOOLS } from "@/lib/integrity/node-tools";

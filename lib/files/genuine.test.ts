@@ -8,12 +8,13 @@ import { setEnv } from "@/lib/env";
 import { fileName } from "./file-name";
 import { checkStored, readGenuine, writeStored } from "./genuine";
 import { startTestBucket, TEST_CREDENTIALS, type TestBucket } from "./test-bucket";
-import { fileOnDisk } from "./test-disk";
+import { fileStore } from "./open-store";
 import { FilesUnreachable } from "./unreachable";
 
 const words = Buffer.from("what was stored");
 const sha256 = createHash("sha256").update(words).digest("hex");
 let folder: string;
+const onDisk = (): string => path.join(fileStore().place, fileName(sha256));
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "lodestone-genuine-"));
@@ -29,15 +30,16 @@ describe("on disk", () => {
     expect(await readGenuine(sha256)).toEqual({ state: "genuine", bytes: words });
     expect(await checkStored(sha256)).toBe(words.byteLength);
 
-    const { atime, mtime } = await stat(fileOnDisk(sha256));
-    await writeFile(fileOnDisk(sha256), "what was forged");
-    await utimes(fileOnDisk(sha256), atime, mtime);
+    const file = onDisk();
+    const { atime, mtime } = await stat(file);
+    await writeFile(file, "what was forged");
+    await utimes(file, atime, mtime);
     expect(await readGenuine(sha256)).toEqual({ state: "altered" });
     expect(await checkStored(sha256)).toBeNull();
 
     await writeStored(sha256, words);
     expect(await readGenuine(sha256)).toEqual({ state: "genuine", bytes: words });
-    await rm(fileOnDisk(sha256));
+    await rm(onDisk());
     expect(await readGenuine(sha256)).toEqual({ state: "missing" });
     expect(await checkStored(sha256)).toBeNull();
   });

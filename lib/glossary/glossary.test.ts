@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { toneless } from "./toneless";
 
 await openTestDatabase();
 const { writeTerm } = await import("./commands/write-term");
 const { editTerm } = await import("./commands/edit-term");
 const { removeTerm } = await import("./commands/remove-term");
-const { findTerm, listTerms } = await import("./queries/list-terms");
+const { findTerm, listTerms, toneless } = await import("./queries/list-terms");
 const { translations } = await import("./queries/translations");
 
 const ORIGIN = { address: "127.0.0.1", userAgent: "test" };

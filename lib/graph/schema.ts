@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar-day";
+import { calendarDay } from "@/lib/clock/calendar";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
-import { SLUG } from "@/lib/slug";
+import { SLUG } from "@/lib/slug-and-uuid";
 import { KIND_GROUPS } from "./kind-groups";
 
 /** Forms also send empty fields. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asideText, blockText } from "@/lib/document/plain-text";
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import { readReport } from "./read-report";
 import { COPIED, type Construct, MARKDOWN, wantedIn } from "./test-constructs";
 import { lineEnds, plain, squeezed, type Words, words } from "./test-words";

@@ -1,6 +1,5 @@
-import type { Block, InnerList, InnerParagraph, ListItem, Paywall } from "@/lib/document/block";
+import { type Block, type InnerList, type InnerParagraph, type ListItem, newBlockId, type Paywall } from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
-import { newBlockId } from "@/lib/document/new-block-id";
 
 /** The pieces of a document, each with a fresh id; `keep-ids` restores the old ones. */
 export const paragraph = (content: Inline[]): Block => ({

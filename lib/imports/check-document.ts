@@ -1,6 +1,6 @@
 import type { Block, Paywall } from "@/lib/document/block";
 import { MAX_DOCUMENT_LENGTH, ReportDocument } from "@/lib/document/document";
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "./limits";
 
 const MOST = { items: 2000, rows: 2000, parts: 500, highlights: 10 } as const;

@@ -1,5 +1,5 @@
 import { LATIN_MOJIBAKE } from "@/lib/checks/words/mojibake";
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import type { Notice } from "./types";
 
 export type DecodedText = { text: string; notices: Notice[] };
@@ -61,3 +61,8 @@ export function lineAt(text: string, offset: number): number {
 }
 
 const warning = (line: number, what: string, why: string): Notice => ({ kind: "warning", line, what, why });
+
+/** The beginning of a text, never splitting a surrogate pair. */
+export function cutText(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
+}

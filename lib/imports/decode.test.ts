@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import { decode } from "./decode";
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));

@@ -1,6 +1,6 @@
-import { utf16Of } from "@/lib/utf-16";
-import { windows1252 } from "@/lib/windows-1252";
-import { BrokenFile } from "./broken-file";
+import { utf16Of } from "@/lib/text/utf-16";
+import { westernSign } from "@/lib/text/character-references";
+import { BrokenFile } from "./import-file";
 import { cleanText, type DecodedText } from "./clean-text";
 import { MAX_FILE_BYTES } from "./limits";
 import { binaryKind } from "./recognise-binary";
@@ -125,4 +125,11 @@ function isMostlyHan(text: string): boolean {
   const foreign = text.replace(/[\0-\x7f]+/g, "");
   const han = foreign.replace(/[^\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef]+/g, "");
   return foreign.length > 0 && han.length > foreign.length * 0.85 && /[\u4e00-\u9fa5]{2}/.test(foreign);
+}
+
+/** Every byte is a character. */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (sign) => westernSign(sign.charCodeAt(0)) ?? sign);
 }

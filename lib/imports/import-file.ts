@@ -1,3 +1,5 @@
+import { Invalid } from "@/lib/errors";
+
 /** A file to parse. */
 export type ImportFile = { name: string; bytes: Uint8Array };
 
@@ -15,3 +17,14 @@ export const levelsOf = ({ lowestPaid, levels }: Levels): Levels => ({
   lowestPaid,
   levels: levels.map(({ slug, name }) => ({ slug, name })),
 });
+
+/** A file that cannot be imported, with the line and the reason. */
+export class BrokenFile extends Invalid {
+  constructor(
+    readonly line: number | null,
+    readonly reason: string,
+    field = "file",
+  ) {
+    super(field, line === null ? reason : `Line ${line}: ${reason}`);
+  }
+}

@@ -15,7 +15,7 @@ const FILE = "tests/fixtures/publisher/motors-on-show.txt";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedTiers } = await import("@/prisma/seed/tiers");
-const { seedCatalogue } = await import("@/prisma/seed/catalogue");
+const { seedCatalogue } = await import("@/prisma/seed/reference-data");
 const { importBatch } = await import("./commands/import-batch");
 const { createSource } = await import("@/lib/evidence/commands/sources/create-source");
 const { gradeSource } = await import("@/lib/evidence/commands/sources/grade-source");

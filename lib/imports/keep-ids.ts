@@ -1,6 +1,5 @@
-import type { Block, Paywall } from "@/lib/document/block";
+import { type Block, newBlockId, type Paywall } from "@/lib/document/block";
 import type { ReportDocument } from "@/lib/document/document";
-import { newBlockId } from "@/lib/document/new-block-id";
 import { blockText } from "@/lib/document/plain-text";
 import { likeness, wordsOf } from "./likeness";
 import { matchInOrder } from "./match-in-order";

@@ -1,4 +1,4 @@
-import { partsOfHan, runsOf } from "@/lib/text/words-and-han";
+import { partsOfHan, runsOf } from "@/lib/text/words";
 
 /** The words of a text with their counts; Chinese by pairs of characters. */
 export function wordsOf(text: string): Map<string, number> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { outline } from "@/tests/fixtures/imports/outline";
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import { readReport } from "./read-report";
 
 const FOLDER = "tests/fixtures/imports/kinds";

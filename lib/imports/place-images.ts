@@ -1,5 +1,5 @@
 import type { ReportDocument } from "@/lib/document/document";
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import type { ImageReference, StoredImage, StoreImage } from "./types";
 
 /** Reads a picture by its path relative to the file; null if there is none. */

@@ -1,7 +1,7 @@
 import type { Block, Paywall } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
 import type { EntityChoice } from "@/lib/names/types";
-import { cutText } from "./cut-text";
+import { cutText } from "./clean-text";
 import type { ProposedMention } from "./propose-mentions";
 import type { ImportedReport, Notice } from "./types";
 

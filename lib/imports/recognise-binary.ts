@@ -1,4 +1,4 @@
-import { utf16Of } from "@/lib/utf-16";
+import { utf16Of } from "@/lib/text/utf-16";
 
 /** Magic numbers of files that people mistake for text, with their names. */
 const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [

@@ -1,4 +1,4 @@
-import { BrokenFile } from "./broken-file";
+import { BrokenFile } from "./import-file";
 import { codeRanges } from "./code-ranges";
 import type { Notice } from "./types";
 

@@ -11,3 +11,13 @@ export function fromBase64url(text: string): Uint8Array | null {
     .replace(/=+$/, "");
   return again === text ? bytes : null;
 }
+
+/** A raw Ed25519 key and a signature in base64url as bytes; null unless both have the right length. */
+export function keyAndSignature(
+  publicKey: string,
+  signature: string,
+): { key: Uint8Array; signature: Uint8Array } | null {
+  const key = fromBase64url(publicKey);
+  const signed = fromBase64url(signature);
+  return key?.length === 32 && signed?.length === 64 ? { key, signature: signed } : null;
+}

@@ -1,5 +1,5 @@
 import { verifyAsync } from "@noble/ed25519";
-import { fromBase64url } from "./base64url";
+import { keyAndSignature } from "./base64url";
 import type { Tools } from "./types";
 
 /** Hashes and signatures by the browser; only on a page from https or localhost (`crypto.subtle`). */
@@ -9,9 +9,8 @@ export const BROWSER_TOOLS: Tools = {
     return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   },
   async verify(publicKey, text, signature) {
-    const raw = fromBase64url(publicKey);
-    const signed = fromBase64url(signature);
-    if (raw?.length !== 32 || signed?.length !== 64) return false;
-    return verifyAsync(signed, new TextEncoder().encode(text), raw, { zip215: false });
+    const bytes = keyAndSignature(publicKey, signature);
+    if (!bytes) return false;
+    return verifyAsync(bytes.signature, new TextEncoder().encode(text), bytes.key, { zip215: false });
   },
 };

@@ -1,4 +1,4 @@
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 
 /** The two free levels; they exist in every installation and cannot be changed. */
 const FIXED_TIERS: readonly string[] = ["public", "registered"];

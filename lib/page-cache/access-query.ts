@@ -3,7 +3,7 @@ import type pg from "pg";
 import { accessRank, isStaff } from "@/lib/access/rank";
 import { ANONYMOUS, type Role, type Viewer } from "@/lib/access/types";
 import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "@/lib/auth/session/session-sql";
-import { isUuid } from "@/lib/uuid";
+import { isUuid } from "@/lib/slug-and-uuid";
 import { batched } from "./batched";
 import type { AccessQuery } from "./cached-paths";
 

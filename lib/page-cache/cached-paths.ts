@@ -1,4 +1,4 @@
-import { SLUG_FORM } from "@/lib/slug";
+import { SLUG_FORM } from "@/lib/slug-and-uuid";
 /** A request for a page whose bytes depend on a rank and not on a person. */
 export type CachedPath = {
   page: CachedPageName;

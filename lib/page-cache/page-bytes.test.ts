@@ -1,8 +1,8 @@
+import fc from "fast-check";
 import { randomBytes } from "node:crypto";
 import { crc32, gunzipSync } from "node:zlib";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeNonce } from "@/lib/reverse-proxy/nonce";
+import { makeNonce, NONCE_LENGTH } from "@/lib/reverse-proxy/nonce";
 import { multiply, shiftBy } from "./crc32-shift";
 import { toPageBytes } from "./page-bytes";
 
@@ -69,4 +69,10 @@ test("a nonce of another length is refused", async () => {
   await expect(toPageBytes(Buffer.from("x"), "short")).rejects.toThrow();
   const kept = await toPageBytes(Buffer.from("x"), PLACEHOLDER);
   expect(() => kept.plain("short")).toThrow();
+});
+
+test("no nonce comes twice, and each has the length that cached bytes leave room for", () => {
+  const nonces = Array.from({ length: 5_000 }, makeNonce);
+  expect(new Set(nonces).size).toBe(nonces.length);
+  expect(nonces.every((nonce) => nonce.length === NONCE_LENGTH && /^[\w-]+$/.test(nonce))).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { TooMany } from "@/lib/reverse-proxy/too-many";
+import { TooMany } from "@/lib/reverse-proxy/request-budget";
 
 /** The functions that one process may call in the other: each takes one value and returns one, or nothing. */
 type Functions = Record<string, (value: never) => unknown>;

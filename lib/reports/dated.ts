@@ -1,4 +1,4 @@
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import type { DraftContent } from "./schema";
 
 /** A date shown to readers besides the day of publication here, as in 2025-03-01, with the reason. */

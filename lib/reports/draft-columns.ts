@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import { DraftContent } from "./schema";
 
 /** The columns of a draft's row that are its content. */

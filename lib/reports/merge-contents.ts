@@ -1,5 +1,5 @@
 import type { ReportDocument } from "@/lib/document/document";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { keyed, sameNode } from "./compare-contents";
 import type { DraftContent } from "./schema";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ReportDocument } from "@/lib/document/document";
-import { SLUG } from "@/lib/slug";
+import { SLUG } from "@/lib/slug-and-uuid";
+import { BlockId } from "@/lib/document/block";
 
 /** The address of a report: lower-case words joined by hyphens. */
 export const Slug = z
@@ -77,3 +78,13 @@ export const RestoreRevision = z.strictObject({
 export type RestoreRevision = z.infer<typeof RestoreRevision>;
 
 export const SuggestEntities = z.strictObject({ words: z.string().trim().min(1).max(100) });
+
+/** A report whose publication is to be verified, by its address or by its id in the log. */
+export const CheckReport = z.union([z.strictObject({ slug: Slug }), z.strictObject({ id: z.uuid() })]);
+
+/** A report, or one block of it. */
+export const CiteReport = z.strictObject({ block: BlockId.optional() });
+export type CiteReport = z.output<typeof CiteReport>;
+
+/** The part of an address that identifies the exported thing. */
+export const SlugPart = z.object({ slug: Slug });

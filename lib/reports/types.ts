@@ -1,6 +1,6 @@
 import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import type { Block } from "@/lib/document/block";
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 import type { Dated } from "./dated";
 
 /** A tier, as an offer shows it. */

@@ -1,5 +1,4 @@
-import { SLUG_FORM } from "@/lib/slug";
-import { UUID_FORM } from "@/lib/uuid";
+import { SLUG_FORM, UUID_FORM } from "@/lib/slug-and-uuid";
 
 export const NEVER = "private, no-store";
 

@@ -2,8 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { TrustedProxies } from "./client-address";
-import { limitKey } from "./limit-key";
+import { limitKey, type TrustedProxies } from "./client-address";
 import { FLOODS, FLOODS_SECONDS, type Limits } from "./limits";
 
 /** The open connections, counted by address; those of trusted proxies count only towards the total. */

@@ -5,8 +5,8 @@ import type { Timeouts } from "./limits";
 import { makeNonce } from "./nonce";
 import type { OrderedResponse } from "./ordered-response";
 import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
-import { nextRequestId } from "./request-id";
-import { type Surroundings, securityHeaderPairs, securityHeaders } from "./security-headers";
+import { securityHeaderPairs, securityHeaders, type Surroundings } from "./security-headers";
+import { randomBytes } from "node:crypto";
 
 /** One request and its answer, with what the front server knows about it. */
 export type Exchange = {
@@ -144,4 +144,13 @@ export function endOnceRead(exchange: Exchange): void {
   });
   request.once("end", end).once("close", end).once("error", end);
   request.resume();
+}
+
+const run = randomBytes(5).toString("base64url");
+let count = 0;
+
+/** Names a request in the log and in its answer; unique, and no secret. */
+export function nextRequestId(): string {
+  count++;
+  return `${run}-${count.toString(36)}`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fairQueue, type Place } from "./fair-queue";
-import { TooMany } from "./too-many";
+import { TooMany } from "./request-budget";
 
 type Run = { key: string; place: Place };
 

@@ -1,4 +1,4 @@
-import { TooMany } from "./too-many";
+import { TooMany } from "./request-budget";
 
 /** A slot in use. Both functions may be called more than once. */
 export type Place = {

@@ -1,8 +1,8 @@
-import { once } from "node:events";
 import net from "node:net";
+import { once } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import type { AccessQuery } from "@/lib/page-cache/cached-paths";
-import { trustedProxies } from "./client-address";
+import { limitKey, trustedProxies } from "./client-address";
 import { WAITING_PER_ADDRESS } from "./limits";
 import { ask, NO_LIMITS, openTestFront, TEST_HOST, type TestFront } from "./test-front";
 
@@ -155,4 +155,16 @@ test("requests over the limit are refused, and one that leaves makes room", asyn
   waiting[1]?.();
   expect((await last).status).toBe(200);
   expect(front.reached.map(({ url }) => url)).toEqual(["/first", "/last"]);
+});
+
+test.each([
+  ["203.0.113.7", "203.0.113.7"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:0db8:0001:0002::", "2001:db8:1:2::/64"],
+  ["::1", "::/64"],
+  ["not an address", "not an address"],
+  ["", ""],
+])("%s is counted under %s", (address, key) => {
+  expect(limitKey(address)).toBe(key);
 });

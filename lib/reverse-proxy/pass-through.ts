@@ -6,7 +6,7 @@ import { acceptsGzip, compressor, isCompressible } from "./compression";
 import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import { bodyFraming } from "./framing";
-import { limitKey } from "./limit-key";
+import { limitKey } from "./client-address";
 import { type NextAnswer, type NextUpstream, NotAskable } from "./next-upstream";
 import { MALFORMED, TOO_LARGE, TOO_SLOW, tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
@@ -20,7 +20,7 @@ import {
   SMALL_BODY,
 } from "./request-body";
 import { headersForNext } from "./request-headers";
-import { TooMany } from "./too-many";
+import { TooMany } from "./request-budget";
 
 /** What forwarding a request needs. */
 export type PassThrough = {

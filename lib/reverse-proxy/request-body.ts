@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { Transform } from "node:stream";
-import { UUID_FORM } from "@/lib/uuid";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /** A body of this size or less is read whole before Next is asked. */
 export const SMALL_BODY = 64 * 1024;

@@ -1,6 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { limitKey } from "./limit-key";
-import { TooMany } from "./too-many";
+import { limitKey } from "./client-address";
+
+/** An address has exceeded its limit; it is answered with 429. */
+export class TooMany extends Error {
+  /** @param seconds until a retry makes sense */
+  constructor(readonly seconds: number) {
+    super("Too many requests of one address");
+  }
+}
 
 /** How much of the expensive an address may ask for. */
 export type RequestBudget = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UUID_FORM } from "@/lib/uuid";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /**
  * Where the next page of results begins. Results are ranked within a window of the newest matches; `before` is the

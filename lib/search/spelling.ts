@@ -1,4 +1,4 @@
-import { isEnglish } from "@/lib/text/english-words";
+import { isEnglish } from "@/lib/text/words";
 import { plainForm } from "@/lib/text/tokens";
 
 /** A word of a query that may be misspelt: its position, and its form for comparison. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UUID_FORM } from "@/lib/uuid";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /** A position in a list ordered by date and id: paging continues from it, whatever was added or removed meanwhile. */
 export type Cursor = { publishedAt: Date; id: string };

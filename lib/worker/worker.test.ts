@@ -5,6 +5,8 @@ import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import type { RunningWorker } from "./worker";
+import { JOB_PAYLOADS } from "@/lib/jobs/payloads";
+import { nightlyJobs } from "./schedule";
 
 await openTestDatabase();
 
@@ -209,5 +211,15 @@ describe("a new report", () => {
     const live = { currentVersionId: version.id, publishedAt: new Date() };
     await db.report.update({ where: { id: report.id }, data: live });
     return version.id;
+  }
+});
+
+it("lists existing jobs that accept the payload of the scheduler", () => {
+  const jobs = nightlyJobs();
+  expect(jobs.map(({ task }) => task)).toEqual(["purge-trash", "prune"]);
+  for (const { task } of jobs) {
+    const schema = Object.entries(JOB_PAYLOADS).find(([name]) => name === task)?.[1];
+    const told = { _cron: { ts: "2026-11-30T03:20:00.000Z", backfilled: false } };
+    expect(schema?.safeParse(told).success, task).toBe(true);
   }
 });

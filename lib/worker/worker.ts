@@ -1,6 +1,6 @@
 import "server-only";
 import { Logger, run } from "graphile-worker";
-import { withoutTimeLimits } from "@/lib/db/time-limits";
+import { withoutTimeLimits } from "@/lib/db/pooler";
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { LINK_KINDS } from "@/lib/evidence/claim-schema";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
-import { Day } from "./day";
+import { Day } from "./sources";
 
 const Claims = z.array(
   z.strictObject({

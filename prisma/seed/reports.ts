@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
-import { atTime } from "@/lib/clock/at-time";
+import { atTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { importReport } from "@/lib/imports/commands/import-report";
 import type { Decide } from "@/lib/imports/propose-mentions";

@@ -1,17 +1,18 @@
 import { OPERATOR } from "@/lib/access/types";
 import { sealFacts } from "@/lib/audit/commands/seal-facts";
-import { atTime } from "@/lib/clock/at-time";
+import { atTime } from "@/lib/clock/now";
 import { signUnsigned } from "@/lib/integrity/commands/sign-unsigned";
-import { seedCatalogue } from "./catalogue";
+import { seedCatalogue, seedGlossary } from "./reference-data";
 import { seedClaims } from "./claims";
-import { BEGINNING } from "./clock";
 import { seedEdgeDocuments } from "./edge-documents";
 import { seedEvidence } from "./evidence";
-import { seedGlossary } from "./glossary";
 import { seedPeople } from "./people";
 import { seedReports } from "./reports";
 import { seedSources } from "./sources";
 import { seedTiers } from "./tiers";
+
+/** When the demonstration's desk began: its register, glossary and sources are older than its first report. */
+export const BEGINNING = new Date("2025-01-06T08:00:00Z");
 
 /** The origin of the seed's acts, for the audit log. */
 export const SEED_ORIGIN = { address: "local", userAgent: "demonstration seed" };

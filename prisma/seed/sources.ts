@@ -3,7 +3,9 @@ import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { AFFILIATIONS, RELIABILITIES } from "@/lib/evidence/grades";
 import { isDowngrade } from "@/lib/evidence/source-policy";
-import { Day } from "./day";
+
+/** A calendar day of a data file, as the database's drivers take it. */
+export const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
 
 const Sources = z.array(
   z.strictObject({

@@ -8,14 +8,14 @@ const PLANTED: Record<string, { bad: [path: string, text: string][]; good: [path
   {
     "time-is-set-by-seed-and-tests": {
       bad: [
-        ["lib/publishing/commands/publish-report.ts", 'import { atTime } from "@/lib/clock/at-time";'],
+        ["lib/publishing/commands/publish-report.ts", 'import { atTime } from "@/lib/clock/now";'],
         [
           "scripts/import.ts",
           'import { SET_TIME } from "@/lib/clock/now";\nSET_TIME.enterWith(new Date(0));',
         ],
       ],
       good: [
-        ["prisma/seed/reports.ts", 'import { atTime } from "@/lib/clock/at-time";'],
+        ["prisma/seed/reports.ts", 'import { atTime } from "@/lib/clock/now";'],
         ["lib/publishing/commands/publish-report.ts", 'import { now } from "@/lib/clock/now";'],
       ],
     },

@@ -1,7 +1,7 @@
 import type { Env } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";
 import { FilesUnreachable } from "@/lib/files/unreachable";
-import { warn } from "./progress";
+import { warn } from "../command-line";
 
 /**
  * Checks whether the file store can be used. One that does not answer now does not prevent a start: pages are answered

@@ -4,10 +4,23 @@ import type { Env } from "@/lib/env";
 import type { PrimaryPages } from "@/lib/page-cache/page-cache";
 import { trustedProxies } from "@/lib/reverse-proxy/client-address";
 import { createFrontServer, type FrontOptions, type FrontServer } from "@/lib/reverse-proxy/front-server";
-import type { Health } from "@/lib/reverse-proxy/health";
+import { type Health, watchHealth } from "@/lib/reverse-proxy/health";
 import { openLog } from "@/lib/reverse-proxy/request-log";
-import { openHealth } from "./front-health";
 import { type Behind, preparePageCache } from "./page-cache";
+import { migrationNames } from "@/lib/db/migrations-folder";
+
+/** The health of what is behind the front server, asked once for however many want to know. */
+export async function openHealth(): Promise<Health> {
+  const { pool } = await import("@/lib/db/pool");
+  const { replicaOf } = await import("@/lib/db/replica");
+  // By the way that pages and commands take, which may lead through a pooler.
+  // Problems of a replica are logged by Next, which reads it.
+  return watchHealth(
+    pool,
+    await migrationNames(),
+    replicaOf(() => {}),
+  );
+}
 
 /** The front server, while everything behind it starts and stops. */
 export type Front = {

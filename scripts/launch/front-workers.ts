@@ -9,8 +9,7 @@ import type { ToWorker, WorkerOpening, WorkerSide } from "@/lib/proxy-workers/pr
 import type { Health } from "@/lib/reverse-proxy/health";
 import { errorStream, openLog } from "@/lib/reverse-proxy/request-log";
 import { openShares } from "@/lib/reverse-proxy/shares";
-import { openHealth } from "./front-health";
-import { type Front, frontLimits } from "./front-in-process";
+import { type Front, frontLimits, openHealth } from "./front-in-process";
 import { type Behind, preparePageCache } from "./page-cache";
 
 type Place = Pick<Front, "url" | "port">;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { glossesOf } from "@/components/report/glosses";
 import type { Block } from "@/lib/document/block";
-import type { GlossaryLine } from "@/lib/glossary/types";
+import type { GlossaryLine } from "@/lib/glossary/schema";
 
 const term = (zh: string): GlossaryLine => ({ slug: zh, zh, pinyin: "", en: [], sense: "", usage: "" });
 const TERMS = [

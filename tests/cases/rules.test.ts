@@ -10,7 +10,7 @@ import { canonicalAddress } from "@/lib/evidence/canonical-address";
 import { voiceOf } from "@/lib/evidence/one-voice";
 import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-date";
 import { canonicalJson } from "@/lib/integrity/signed-text";
-import { countryInWords } from "@/lib/text/country-in-words";
+import { countryInWords } from "@/lib/text/country-names";
 import { readCases } from "./read-cases";
 
 const entries = (cell = "") =>

@@ -3,7 +3,7 @@ import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { ConcentrationView } from "@/components/concentration/concentration-view";
 import { currentViewer } from "@/lib/auth/viewer";
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import { readAsOf } from "@/lib/entities/as-of";
 import { ReadConcentration } from "@/lib/entities/concentration-query";
 import { readConcentration } from "@/lib/entities/queries/read-concentration";

@@ -1,14 +1,13 @@
-import { guardedHandler } from "@/lib/auth/guard";
+import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
 import { takeExport } from "@/lib/exports/commands/take-export";
 import { downloadPieces } from "@/lib/exports/download";
 import { graphCsv } from "@/lib/exports/graph/graph-csv";
 import { readGraphParts } from "@/lib/exports/queries/whole-graph";
-import { NoQuestion } from "@/lib/exports/schema";
 
 /** The relationships of the whole graph as CSV, limited to those the viewer may see. */
 export const GET = guardedHandler({
-  query: NoQuestion,
+  query: NoParameters,
   permit: () => true,
   run: async (viewer, _, origin) => {
     await takeExport(viewer, origin);

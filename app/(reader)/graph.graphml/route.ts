@@ -1,12 +1,11 @@
-import { guardedHandler } from "@/lib/auth/guard";
+import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { takeExport } from "@/lib/exports/commands/take-export";
 import { downloadPieces } from "@/lib/exports/download";
 import { sealedGraphml } from "@/lib/exports/queries/sealed-graphml";
-import { NoQuestion } from "@/lib/exports/schema";
 
 /** The whole graph as GraphML, limited to what the viewer may see; the seal is in a comment at the end. */
 export const GET = guardedHandler({
-  query: NoQuestion,
+  query: NoParameters,
   permit: () => true,
   run: async (viewer, _, origin) => {
     await takeExport(viewer, origin);

@@ -1,7 +1,7 @@
 import { queryOf, type Search } from "@/app/asked";
 import { enterDesk } from "@/app/enter";
 import { DraftListView } from "@/components/desk/list/draft-list-view";
-import { ListDrafts } from "@/lib/reports/list-drafts-query";
+import { ListDrafts } from "@/lib/reports/desk-query";
 import { listDrafts } from "@/lib/reports/queries/drafts/list-drafts";
 
 type Props = { searchParams: Search };

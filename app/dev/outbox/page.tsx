@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { OutboxView } from "@/components/membership/outbox-view";
-import { originOf } from "@/lib/auth/origin";
+import { originOf } from "@/lib/auth/render-request";
 import { currentViewer } from "@/lib/auth/viewer";
 import { NotFound } from "@/lib/errors";
 import { outboxLines } from "@/lib/mail/queries";

@@ -7,7 +7,7 @@ import { Input, Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { showToast } from "@/components/ui/show-toast";
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import type { ClaimStatus } from "@/lib/db/generated/enums";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
 import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/evidence/grades";

@@ -1,6 +1,6 @@
 import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import type { DraftFields } from "./draft-fields";
 
 type Props = {

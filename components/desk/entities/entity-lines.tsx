@@ -1,7 +1,7 @@
 import { kindLabel } from "@/components/entity/labels";
 import { Badge } from "@/components/ui/badge";
 import type { DeskEntityItem } from "@/lib/entities/desk-types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 
 /** Entities in the desk's list: each line links to its page. */
 export function EntityLines({ items }: { items: DeskEntityItem[] }) {

@@ -2,7 +2,7 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { editTermAction, writeTermAction } from "@/lib/glossary/actions";
-import type { EditableTerm } from "@/lib/glossary/types";
+import type { EditableTerm } from "@/lib/glossary/schema";
 
 const FIELDS = ["zh", "pinyin", "en", "sense", "usage"];
 

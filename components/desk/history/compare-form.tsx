@@ -3,7 +3,7 @@ import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { formatMoment } from "@/components/ui/format-instant";
 import type { DraftHistory } from "@/lib/reports/draft-types";
-import type { HistoryQuery } from "@/lib/reports/history-query";
+import type { HistoryQuery } from "@/lib/reports/desk-query";
 
 /** Chooses the two states to compare, as a plain form. */
 export function CompareForm({ history, query }: { history: DraftHistory; query: HistoryQuery }) {

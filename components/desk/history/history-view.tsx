@@ -2,7 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import type { Difference } from "@/lib/reports/compare-contents";
 import type { DraftHistory } from "@/lib/reports/draft-types";
-import type { HistoryQuery } from "@/lib/reports/history-query";
+import type { HistoryQuery } from "@/lib/reports/desk-query";
 import { Comparison } from "../comparison";
 import { CompareForm } from "./compare-form";
 import { RevisionList } from "./revision-list";

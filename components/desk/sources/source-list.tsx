@@ -9,7 +9,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { ListDeskSources } from "@/lib/evidence/source-schema";
 import type { DeskSourceItem, DeskSourceList } from "@/lib/evidence/source-types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import { SourceFilters } from "./source-filters";
 
 type Props = { list: DeskSourceList; query: ListDeskSources };

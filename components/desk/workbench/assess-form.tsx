@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import { assessClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
 import {

@@ -3,7 +3,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import type { KeyboardEvent } from "react";
 import { claimRanges } from "@/components/editor/claim-marks";
-import { keyNames } from "@/components/editor/menus/key-names";
+import { keyNames } from "@/components/editor/menus/toolbar-button";
 import { Button } from "@/components/ui/button";
 import { ClaimLine } from "./claim-line";
 import { inTextOrder, standingOf } from "./claim-standing";

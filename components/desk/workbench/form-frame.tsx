@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { keyNames } from "@/components/editor/menus/key-names";
+import { keyNames } from "@/components/editor/menus/toolbar-button";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { showToast } from "@/components/ui/show-toast";

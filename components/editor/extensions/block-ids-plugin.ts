@@ -1,7 +1,7 @@
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Mapping } from "@tiptap/pm/transform";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 
 /** Every id that this document has had since it was opened, so that a block cut and pasted here keeps its id. */
 const KNOWN = new PluginKey<ReadonlySet<string>>("block-ids");

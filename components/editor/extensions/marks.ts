@@ -1,7 +1,7 @@
 import { Mark } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import { LinkHref } from "@/lib/document/inline";
-import { isUuid } from "@/lib/uuid";
+import { isUuid } from "@/lib/slug-and-uuid";
 
 /** H₂O. */
 export const Subscript = Mark.create({

@@ -1,8 +1,8 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
-import { newBlockId } from "@/lib/document/new-block-id";
-import { isUuid } from "@/lib/uuid";
-import type { Level } from "../levels";
+import { newBlockId } from "@/lib/document/block";
+import { isUuid } from "@/lib/slug-and-uuid";
+import type { Level } from "../views/level-select";
 import { CalloutView } from "../views/callout-view";
 import { DisclaimerView } from "../views/disclaimer-view";
 import { FigureView } from "../views/figure-view";

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { PluginKey } from "@tiptap/pm/state";
 import { Suggestion } from "@tiptap/suggestion";
 import { type Insertable, insertables, matching } from "../insertables";
-import type { Level } from "../levels";
+import type { Level } from "../views/level-select";
 import { InsertList } from "../menus/insert-list";
 import { suggestionPopup } from "./suggestion-popup";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { popupStyle } from "@/components/ui/popup-style";
 import { chosenWords } from "../claim-marks";
-import { keyNames } from "./key-names";
+import { keyNames } from "./toolbar-button";
 
 /**
  * Appears above selected words with a number: makes a claim from them. For other words use the toolbar or the shortcut.

@@ -6,15 +6,14 @@ import { Asterisk, Bold, Italic, List, ListOrdered, Redo2, ScanText, TextQuote, 
 import { TooltipGroup } from "@/components/ui/tooltip";
 import type { EntityChoice } from "@/lib/names/types";
 import type { FindEntities, OnUnknown } from "../extensions/entity-suggestion";
-import type { Level } from "../levels";
+import type { Level } from "../views/level-select";
 import { EntityControl } from "./entity-control";
 import { InsertMenu } from "./insert-menu";
-import { keyNames } from "./key-names";
+import { keyNames, ToolbarButton } from "./toolbar-button";
 import { LinkControl } from "./link-control";
 import { MoreMarksMenu } from "./more-marks-menu";
 import { TableMenu } from "./table-menu";
 import { TextStyleMenu } from "./text-style-menu";
-import { ToolbarButton } from "./toolbar-button";
 
 type Props = {
   editor: Editor;

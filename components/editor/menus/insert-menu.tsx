@@ -12,7 +12,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { insertables } from "../insertables";
-import type { Level } from "../levels";
+import type { Level } from "../views/level-select";
 import { toolStyle } from "./toolbar-button";
 import { useTextMenu } from "./use-text-menu";
 

@@ -3,14 +3,8 @@
 import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Check, Ellipsis } from "lucide-react";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
-import { keyNames } from "./key-names";
-import { toolStyle } from "./toolbar-button";
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import { keyNames, toolStyle } from "./toolbar-button";
 import { useTextMenu } from "./use-text-menu";
 
 const MARKS = [

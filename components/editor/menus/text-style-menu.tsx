@@ -4,14 +4,8 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Check, ChevronDown } from "lucide-react";
 import { cn } from "@/components/ui/class-names";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
-import { keyNames } from "./key-names";
-import { toolStyle } from "./toolbar-button";
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import { keyNames, toolStyle } from "./toolbar-button";
 import { useTextMenu } from "./use-text-menu";
 
 type Level = 2 | 3 | 4;

@@ -2,8 +2,7 @@
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { X } from "lucide-react";
-import type { Level } from "../levels";
-import { LevelSelect } from "./level-select";
+import { type Level, LevelSelect } from "./level-select";
 
 /** The box of key takeaways as readers see it, with its access level. */
 export function HighlightsView({ node, extension, updateAttributes, deleteNode }: NodeViewProps) {

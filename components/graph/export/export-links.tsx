@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { utcDay } from "@/lib/clock/utc-day";
+import { utcDay } from "@/lib/clock/calendar";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";

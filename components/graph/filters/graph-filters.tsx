@@ -3,9 +3,9 @@
 import type { FormEvent } from "react";
 import { KIND_PLURAL, stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
-import { STAGES } from "@/lib/entities/stages";
+import { STAGES } from "@/lib/entities/types";
 import type { GraphChoices } from "@/lib/graph/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import type { Changes } from "../addresses";
 import { ChoiceField, DayField } from "./choice-field";
 import { GroupChoices, KindOptions } from "./kind-choices";

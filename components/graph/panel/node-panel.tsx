@@ -4,7 +4,7 @@ import { kindLabel, stageLabel } from "@/components/entity/labels";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { GraphNode } from "@/lib/graph/types";
-import { countryName } from "@/lib/text/country-name";
+import { countryName } from "@/lib/text/country-names";
 import type { Explorer } from "../use-explorer";
 import { NodeEdges } from "./node-edges";
 

@@ -1,5 +1,4 @@
-import { plant } from "./copy-tree";
-import type { PlantedBug } from "./planted-bug";
+import { plant, type PlantedBug } from "./copy-tree";
 import { runUnit } from "./run-unit";
 
 /** A bug, and the proof that a test noticed it. */

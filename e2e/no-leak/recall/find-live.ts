@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { plant } from "./copy-tree";
+import { plant, type PlantedBug } from "./copy-tree";
 import type { Outcome } from "./find-by-unit";
 import { startLive } from "./live-application";
 import { type LiveQuestion, liveQuestions } from "./live-checks";
-import type { PlantedBug } from "./planted-bug";
 
 /** A change takes effect once the application has compiled it. */
 const TRIES = 6;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PERMISSIONS } from "@/lib/access/permissions";
 import { ROLES } from "@/lib/access/types";
-import type { Change } from "./planted-bug";
+import type { Change } from "./copy-tree";
 
 /** One question to the permission table removed, or one cell of the table inverted. */
 export type Removal = {

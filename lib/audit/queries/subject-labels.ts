@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import { isUuid } from "@/lib/uuid";
+import { isUuid } from "@/lib/slug-and-uuid";
 
 /** For each kind of subject, the query for the name that people know it by. */
 const LABELS: Record<string, Prisma.Sql> = {

@@ -8,7 +8,7 @@ import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { issueLink } from "../links/mail-token";
 import { welcomeMail } from "../links/mails";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
 

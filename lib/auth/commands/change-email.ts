@@ -16,7 +16,7 @@ import {
   addressTakenMail,
   newAddressMail,
 } from "../links/mails";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { confirmPassword } from "../password/authenticate";
 import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 

@@ -9,7 +9,7 @@ import { queueMail } from "@/lib/mail/commands";
 import { holdOwnAccount, ownAccount } from "../hold-account";
 import { spendOtherLinks } from "../links/mail-token";
 import { passwordChangedMail } from "../links/mails";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { confirmPassword } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";

@@ -7,7 +7,7 @@ import { ownAccount } from "../hold-account";
 import { issueLink } from "../links/mail-token";
 import { resetMail, signInMail, verifyMail } from "../links/mails";
 import { withNext } from "../next-path";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 
 /** Mails a sign-in link. The response does not reveal whether the address has an account. */

@@ -8,7 +8,7 @@ import { queueMail } from "@/lib/mail/commands";
 import { holdAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../links/mail-token";
 import { passwordChangedMail } from "../links/mails";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { SUSPENDED } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";

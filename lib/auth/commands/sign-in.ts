@@ -3,9 +3,8 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Invalid, NotFound } from "@/lib/errors";
 import { isDemoAccount } from "../demo-accounts";
-import { isDemoOpen } from "../demo-open";
-import type { Origin } from "../origin";
-import { authenticate, type Credentials } from "../password/authenticate";
+import { authenticate, type Credentials, isDemoOpen } from "../password/authenticate";
+import type { Origin } from "@/lib/audit/types";
 import { openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";
 

@@ -9,7 +9,7 @@ import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { issueLink } from "../links/mail-token";
 import { alreadySignedUpMail, verifyMail } from "../links/mails";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
 import { networkOf, takeAttempt, withMinimumTime } from "../throttle";

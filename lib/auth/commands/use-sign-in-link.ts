@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { Forbidden } from "@/lib/errors";
 import { holdAccount } from "../hold-account";
 import { spendAccountLink } from "../links/mail-token";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { SUSPENDED } from "../password/authenticate";
 import { endSessionsOf, openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";

@@ -4,7 +4,8 @@ import { type Action, can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { env } from "@/lib/env";
 import { Forbidden } from "@/lib/errors";
-import { type Origin, originOf } from "../origin";
+import type { Origin } from "@/lib/audit/types";
+import { originOf } from "../render-request";
 import { isSameOrigin } from "../same-origin";
 import { currentViewer } from "../viewer";
 

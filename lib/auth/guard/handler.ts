@@ -1,8 +1,8 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Invalid, LodestoneError } from "@/lib/errors";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { admit, type Permit, permitted } from "./admit";
 import { readBody } from "./read-body";
 import { isStorable, UNSTORABLE_TEXT } from "./storable";
@@ -14,6 +14,9 @@ type Context = { params: Promise<Params> };
  * The input of a handler's `run`: query and body by their schemas (absent without one) and the raw parts of the path.
  */
 export type HandlerInput<Query, Body> = { query: Query; body: Body; params: Params };
+
+/** The query of a handler that takes no parameters. */
+export const NoParameters = z.strictObject({});
 
 type GuardedHandler<Query extends z.ZodType, Body extends z.ZodType> = {
   query?: Query;

@@ -2,12 +2,13 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { isDemoPassword } from "../demo-accounts";
-import { isDemoOpen } from "../demo-open";
 import { NOT_CURRENT } from "../hold-account";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { knownDevice } from "../session/device";
 import { forgetAttempts, giveBack, networkOf, takeAttempt } from "../throttle";
 import { isPassword } from "./hash";
+import { env } from "@/lib/env";
+import { isAtThisMachine } from "@/lib/mail/policy";
 
 export type Credentials = {
   email: string;
@@ -75,4 +76,11 @@ export async function confirmPassword(
   }
   await forgetAttempts("confirm-password", accountId);
   return account.passwordHash;
+}
+
+/** Whether one-click demonstration accounts are available to a request from this address. */
+export function isDemoOpen(origin: Origin): boolean {
+  const { LODESTONE_DEMO, LODESTONE_DEMO_PUBLIC, PUBLIC_URL } = env();
+  if (LODESTONE_DEMO !== "on") return false;
+  return LODESTONE_DEMO_PUBLIC === "yes" || isAtThisMachine(origin.address, PUBLIC_URL);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import type { OpenedSession } from "../types";
 
 /**

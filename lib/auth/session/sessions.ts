@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { type HeldAccount, holdAccount } from "../hold-account";
-import type { Origin } from "../origin";
+import type { Origin } from "@/lib/audit/types";
 import { SUSPENDED, WRONG_CREDENTIALS } from "../password/authenticate";
 import { SESSION_DAYS } from "../policy";
 import type { OpenedSession } from "../types";

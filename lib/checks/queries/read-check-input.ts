@@ -1,7 +1,7 @@
-import { z } from "zod";
-import { utcDay } from "@/lib/clock/utc-day";
-import { type RowReader, selectRows } from "@/lib/db/rows";
 import "server-only";
+import { z } from "zod";
+import { utcDay } from "@/lib/clock/calendar";
+import { type RowReader, selectRows } from "@/lib/db/rows";
 import { now } from "@/lib/clock/now";
 import { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";

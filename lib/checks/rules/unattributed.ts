@@ -1,18 +1,12 @@
 import { isAttributed, isIntention } from "../attribution";
 import type { CheckedSentence } from "../checked-sentences";
-import { firstMatch, inBlock } from "../find-words";
+import { firstMatch, inBlock, type Wording } from "../find-words";
 import type { CheckRule } from "../types";
-import {
-  CHINESE_CONDITION,
-  CHINESE_DEADLINE,
-  CHINESE_FORECASTS,
-  CHINESE_PAST,
-} from "../words/chinese-forecasts";
+import { CHINESE_CONDITION, CHINESE_DEADLINE, CHINESE_FORECASTS, CHINESE_PAST } from "../words/chinese-forecasts";
 import { CHINESE_SUPERLATIVES } from "../words/chinese-superlatives";
 import { CONDITION, FORECASTS, QUESTION } from "../words/forecasts";
 import { DEADLINES, FUTURE_TIMES, isPast } from "../words/future-times";
 import { SUPERLATIVES } from "../words/superlatives";
-import type { Wording } from "../words/wording";
 
 /** A quotation has its speaker, a heading or a cell labels what is next to it, a disclaimer is the desk's own. */
 const SAID_BY_US: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { held, type Wording } from "./wording";
+import { held, type Wording } from "../find-words";
 
 /** What comes between an auxiliary and its verb. */
 const BETWEEN =

@@ -1,4 +1,4 @@
-import { FULL_MONTHS } from "@/lib/clock/month-names";
+import { FULL_MONTHS } from "@/lib/clock/calendar";
 
 const MONTH = `(?:${FULL_MONTHS})`;
 const SEASON = "(?:spring|summer|autumn|fall|winter|Christmas|Easter|New Year)";

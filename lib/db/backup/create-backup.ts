@@ -1,17 +1,32 @@
+import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
-import path from "node:path";
 import { diskStore } from "@/lib/files/disk-store";
 import { openAhead } from "@/lib/files/open-ahead";
 import { storeIn } from "@/lib/files/open-store";
 import type { FileStore } from "@/lib/files/types";
-import { UUID_FORM } from "@/lib/uuid";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 import { withClient } from "../with-client";
 import { writeArchive } from "./archive-writer";
 import { type Header, type Manifest, partName, type SavedFile } from "./manifest";
-import { countBytes, type Say } from "./progress";
 import { isDamaged, isKey } from "./put-files";
 import { saveTables } from "./save-tables";
+
+/** Told of each step of a backup or a restoring that takes long. */
+export type Say = (line: string) => void;
+
+const STEP_BYTES = 256 * 1024 * 1024;
+
+/** Says how far something has come, each 256 MB. */
+export function countBytes(say: Say, what: string): (bytes: number) => void {
+  let [done, said] = [0, 0];
+  return (bytes) => {
+    done += bytes;
+    if (done - said < STEP_BYTES) return;
+    said = done;
+    say(`${what}: ${(done / 1e9).toFixed(1)} GB`);
+  };
+}
 
 /** What the folders of the data folder hold of ours, by the names below them; a file that is being written is no file yet. */
 const OURS = { files: /^[0-9a-f]{2}\/[0-9a-f]{64}$/, signing: /^[0-9a-f]{64}\.pem$/ };

@@ -9,7 +9,7 @@ import { migrationNames } from "../migrations-folder";
 import { withClient } from "../with-client";
 import { loadTables, type TableLoader } from "./load-tables";
 import { Header, Manifest, type SavedFile, tableOfPart } from "./manifest";
-import { countBytes, type Say } from "./progress";
+import { countBytes, type Say } from "./create-backup";
 import { addFiles, addKeys, checkKeys, isDamaged, removeOtherFiles, writeEntry } from "./put-files";
 import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
 import { dropSide, makeSide, sideUrl, swapIn } from "./side-schema";

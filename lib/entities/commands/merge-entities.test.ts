@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
-import { mergedFinally } from "../merges";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -16,6 +15,21 @@ const ORIGIN = { address: "127.0.0.1", userAgent: "test" };
 const NAMES = ["a", "b", "c", "d", "e", "f"];
 const ids: string[] = [];
 const id = (at: number): string => ids[at] ?? "";
+
+/**
+ * The final target of each merged entity, given the merges in force: the rule by which `refresh-merges` writes to the
+ * database. For an entity merged twice the last merge counts, and a circle (which commands refuse) has no target.
+ */
+function mergedFinally(standing: readonly { from: string; into: string }[]): Map<string, string> {
+  const next = new Map(standing.map(({ from, into }) => [from, into]));
+  const last = new Map<string, string>();
+  for (const from of next.keys()) {
+    let at = from;
+    for (let steps = 0; steps <= next.size && next.has(at); steps += 1) at = next.get(at) ?? at;
+    if (!next.has(at)) last.set(from, at);
+  }
+  return last;
+}
 
 beforeAll(async () => {
   for (const name of NAMES) {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { PROOF_RANK } from "../queries/proof-rank-sql";
+import { PROOF_RANK } from "../queries/proof-sql";
 
 /**
  * Recomputes the lowest rank that may read a proof of relationships: a sentence of a current version, or the words of a

@@ -1,5 +1,5 @@
 import { numberedName } from "./announcements";
-import type { KnownName } from "./known-name";
+import type { KnownName } from "./spelling";
 
 type Cited = { start: number; end: number; entityId: string; name: string; ambiguous: boolean };
 

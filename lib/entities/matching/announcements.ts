@@ -1,4 +1,4 @@
-import type { KnownName, Variant } from "./known-name";
+import type { KnownName, Variant } from "./spelling";
 import type { SplitText } from "./split-text";
 import { isWord } from "./units";
 

@@ -2,6 +2,20 @@ import type { EntityKind } from "@/lib/db/generated/enums";
 import { COMPANY_WORDS, ELEMENT_WORDS } from "./field-words";
 import { isWord, spelled, units } from "./units";
 
+/** A known name of an entity. */
+export type KnownName = {
+  entityId: string;
+  kind: EntityKind;
+  value: string;
+  /** ISO 3166 code of the entity’s country: a public body with that name elsewhere is a different one */
+  country?: string | null;
+  /** ambiguous: shown to a person, never accepted automatically */
+  asked?: boolean;
+};
+
+/** A variant of a name. An ambiguous one is `asked`: shown to a person, never accepted automatically. */
+export type Variant = { value: string; asked?: boolean };
+
 /** How a name must be spelled, and in what context, to count as a match. */
 export type Acceptance = {
   /** exactly; with capitals where it matters; or in any case */

@@ -1,6 +1,6 @@
 import { bareTicker, tickerForms } from "@/lib/names/identifiers/tickers";
 import { announcementVariants } from "./announcements";
-import type { KnownName, Variant } from "./known-name";
+import type { KnownName, Variant } from "./spelling";
 import { countryWords } from "./other-countries";
 
 const PROVINCES = [

@@ -6,12 +6,11 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { heldOn } from "@/lib/evidence/queries/held-on";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { ConcentrationSubject } from "../concentration-types";
 import type { Edge } from "../types";
 import { knownEdge, standing } from "./entity-as-of";
-import { climbOwnership, EdgeRow, edgeColumns, edgeOf } from "./entity-edge-sql";
+import { climbOwnership, edgeColumns, edgeOf, EdgeRow } from "./entity-edge-sql";
 
 const Row = z.strictObject({
   slug: z.string(),

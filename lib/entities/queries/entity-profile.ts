@@ -6,8 +6,7 @@ import { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import { readAbout } from "@/lib/db/render-notes";
 import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { EntityProfile } from "../types";
 import { nameThen, standing } from "./entity-as-of";
 

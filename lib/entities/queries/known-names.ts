@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
-import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import { PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
 import { buildMatcher, type KnownName, type Matcher } from "../matching/build-matcher";
 import { tickerNames } from "../matching/variants";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { likeLiteral } from "@/lib/db/like-literal";
+import { likeLiteral } from "@/lib/db/rows";
 import { askedPinyin } from "@/lib/names/pinyin";
-import { pinyinHas } from "@/lib/names/queries/pinyin-sql";
+import { pinyinHas } from "@/lib/names/queries/entity-names";
 
 /**
  * SQL condition: some name of the entity `e`, or of one merged into it, contains these words, or these letters in its

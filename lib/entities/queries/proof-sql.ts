@@ -62,3 +62,9 @@ export function documentProofsOf(day: string | null = null): Prisma.Sql {
     FROM "RelationshipDocument" rd JOIN "SourceDocument" sd ON sd."id" = rd."documentId" JOIN "Source" so ON so."id" = sd."sourceId"
     WHERE rd."relationshipId" = x."id" AND ${standing("rd", day)})`;
 }
+
+/** SQL for the lowest rank that may read a proof of the relationship `x` today; NULL if there is none. */
+export const PROOF_RANK = Prisma.sql`least(
+  (SELECT min(p."minRank") FROM "Proof" p JOIN "RelationshipEvidence" v ON v."id" = p."evidenceId"
+    WHERE p."relationshipId" = x."id" AND v."retractedAt" IS NULL),
+  (SELECT 0 FROM "RelationshipDocument" d WHERE d."relationshipId" = x."id" AND d."retractedAt" IS NULL LIMIT 1))`;

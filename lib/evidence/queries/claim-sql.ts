@@ -4,8 +4,7 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { ClaimStatus, Comparator, DatePrecision, Reliability } from "@/lib/db/generated/enums";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 
 /**
  * SQL for the claim `c` as JSON that is exactly a `ClaimRef`: entities by their current name, numbers as numbers, days

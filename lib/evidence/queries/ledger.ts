@@ -3,23 +3,14 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { likeLiteral } from "@/lib/db/like-literal";
-import { selectRows } from "@/lib/db/rows";
+import { likeLiteral, selectRows } from "@/lib/db/rows";
 import { entitiesByName } from "@/lib/names/queries/entities-by-name";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import { simplified } from "@/lib/text/simplified";
 import { writeCursor } from "@/lib/urls/cursor";
 import type { ListClaims } from "../ledger-query";
 import type { Ledger, LedgerRow, NameLink } from "../types";
-import {
-  ClaimPlaceJson,
-  ClaimRefJson,
-  claimPlacesOf,
-  claimReadable,
-  claimRefOf,
-  NameLinkJson,
-} from "./claim-sql";
+import { ClaimPlaceJson, claimPlacesOf, claimReadable, ClaimRefJson, claimRefOf, NameLinkJson } from "./claim-sql";
 import { asToday, lapsedAmong } from "./lapsed";
 
 const PAGE_SIZE = 30;

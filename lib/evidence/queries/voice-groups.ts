@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
+import { z } from "zod";
+import { utcDay } from "@/lib/clock/calendar";
 import { now } from "@/lib/clock/now";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Ask } from "@/lib/db/prepared";

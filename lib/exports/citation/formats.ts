@@ -1,7 +1,7 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
-import { MONTHS } from "@/lib/clock/month-names";
+import { MONTHS } from "@/lib/clock/calendar";
 import type { CslItem, CslName } from "./csl-item";
 
 // Its ASCII conversion drops everything without a command, such as all Chinese: the file is UTF-8, escaped below.

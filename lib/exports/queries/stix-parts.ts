@@ -5,8 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Confidence, DatePrecision, EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { StixEdge, StixThing } from "../stix/stix-parts";
 
 const EdgeRow = z.strictObject({

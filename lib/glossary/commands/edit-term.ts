@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { EditTerm } from "../schema";
-import { noteChange } from "./note-change";
+import { noteChange } from "./write-term";
 
 const FACTS = { zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
 

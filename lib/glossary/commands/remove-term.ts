@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { RemoveTerm } from "../schema";
-import { noteChange } from "./note-change";
+import { noteChange } from "./write-term";
 
 /**
  * Removes a term from the glossary; its text stays in the audit log.

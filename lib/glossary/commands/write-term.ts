@@ -9,7 +9,8 @@ import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { slugOf } from "@/lib/urls/slug-of";
 import { WriteTerm } from "../schema";
-import { noteChange } from "./note-change";
+import { recordAudit } from "@/lib/audit/commands";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 
 /**
  * Adds a term; its address is made from its pinyin, which is proposed from the characters when none is given.
@@ -52,4 +53,13 @@ export async function freeTermSlug(
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!slugs.has(slug)) return slug;
   }
+}
+
+/** A term before and after; null where there is none. */
+type Change = { viewer: Viewer; id: string; before: unknown; after: unknown; origin: Origin };
+
+/** Records a change of a term in the audit log, and invalidates the pages that show it. Called last in its transaction. */
+export async function noteChange(tx: Prisma.TransactionClient, { id, ...change }: Change): Promise<void> {
+  await recordAudit(tx, { ...change, action: "glossary.edit", subjectKind: "GlossaryTerm", subjectId: id });
+  await raiseEpoch(tx);
 }

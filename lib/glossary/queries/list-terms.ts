@@ -4,9 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { simplified } from "@/lib/text/simplified";
-import type { ListTerms } from "../schema";
-import { toneless } from "../toneless";
-import type { EditableTerm, GlossaryLine } from "../types";
+import type { EditableTerm, GlossaryLine, ListTerms } from "../schema";
 
 const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
 
@@ -58,4 +56,17 @@ export async function findTerm(viewer: Viewer, slug: string): Promise<EditableTe
   });
   if (!term) throw new NotFound();
   return term;
+}
+
+/**
+ * Pinyin as people type it: lower case, without tones, marks, apostrophes and spaces; ü and the v typed for it become
+ * u.
+ */
+export function toneless(pinyin: string): string {
+  return pinyin
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "")
+    .replace(/(?<=[nl])v/g, "u");
 }

@@ -4,9 +4,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows, TextList } from "@/lib/db/rows";
-import { STAGES } from "@/lib/entities/stages";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { STAGES } from "@/lib/entities/types";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { GraphNode } from "../types";
 
 /** SQL for the entity `e` as JSON. Entities are public. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { readReport } from "../read-report";
 
 const OPTIONS = {

@@ -1,4 +1,4 @@
-import { decodeReferences } from "@/lib/character-references";
+import { decodeReferences } from "@/lib/text/character-references";
 
 /** Letters of other scripts that look like the Latin ones of the words that matter here. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {

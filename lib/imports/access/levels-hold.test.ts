@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ReportDocument } from "@/lib/document/document";
 import { segmentText } from "@/lib/document/plain-text";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { readReport } from "../read-report";
 
 /** Levels from open to closed, in this test's own order; nothing here relies on the importer. */

@@ -1,4 +1,4 @@
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { accessWords, isAccessLike, speaksOfAccess } from "./access-words";
 import { foldLook } from "./fold-look";
 

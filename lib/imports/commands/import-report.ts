@@ -9,15 +9,14 @@ import type { Matcher } from "@/lib/entities/matching/build-matcher";
 import { Forbidden } from "@/lib/errors";
 import { saveImportedDraft } from "@/lib/reports/commands/save-imported-draft";
 import { DraftContent } from "@/lib/reports/schema";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { keepClaims } from "../keep-claims";
 import { keepIds } from "../keep-ids";
 import { type LoadImage, placeImages } from "../place-images";
 import { type Decide, proposeMentions } from "../propose-mentions";
 import type { ImportCatalogue } from "../queries/import-catalogue";
 import { readNamedEntities } from "../queries/named-entities";
-import { resolveNames, slugsOf } from "../resolve-names";
-import { withBylines } from "../return-byline";
+import { resolveNames, slugsOf, withBylines } from "../resolve-names";
 import type { ImportedReport, Notice, StoreImage } from "../types";
 import { houseAuthor } from "./house-author";
 

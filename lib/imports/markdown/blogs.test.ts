@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { outline } from "@/tests/fixtures/imports/outline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { readReport } from "../read-report";
 
 const OPTIONS = { access: "subscriber", highlightsAccess: "public", levels: ["subscriber", "professional"] };

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { foldText } from "./fold-breaks";
 
 /** Parsed front matter, in any of its languages: values are texts, lists, tables of these, or null. */

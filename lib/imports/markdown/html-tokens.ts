@@ -1,5 +1,5 @@
-import { decodeReferences } from "@/lib/character-references";
-import { BrokenFile } from "../broken-file";
+import { decodeReferences } from "@/lib/text/character-references";
+import { BrokenFile } from "../import-file";
 import { endOfDeclaration } from "./read-html";
 
 export type HtmlToken =

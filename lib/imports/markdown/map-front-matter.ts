@@ -1,5 +1,5 @@
 import { Slug } from "@/lib/reports/schema";
-import { SLUG } from "@/lib/slug";
+import { SLUG } from "@/lib/slug-and-uuid";
 import { slugOf } from "@/lib/urls/slug-of";
 import { readDate } from "../plain-text/read-date";
 import type { BylineName, Notice } from "../types";

@@ -1,4 +1,4 @@
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 
 /** The most signs of markup in one paragraph: the time they take grows with their square. */
 const MOST_SIGNS = 2000;

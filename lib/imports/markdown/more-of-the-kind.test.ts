@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outline } from "@/tests/fixtures/imports/outline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { parseMarkdown } from "./parse-markdown";
 
 const OPTIONS = { access: "subscriber", highlightsAccess: "public" };

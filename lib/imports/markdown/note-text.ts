@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
 import type { Inline } from "@/lib/document/inline";
 import { blockText, inlineText } from "@/lib/document/plain-text";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { readHtmlFlow } from "./read-html-flow";
 import { readInlines } from "./read-inlines";
 import type { Reading } from "./reading";

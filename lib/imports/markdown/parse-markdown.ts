@@ -3,7 +3,7 @@ import { inlineText } from "@/lib/document/plain-text";
 import { Title } from "@/lib/reports/schema";
 import { slugOf } from "@/lib/urls/slug-of";
 import { type LineRange, refuseUnreadAccess } from "../access/refuse-unread-access";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { highlights, innerParagraph, listItem, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { leftoverNotices } from "../note-leftovers";

@@ -9,8 +9,8 @@ import { gfmStrikethroughCjkFriendly } from "micromark-extension-cjk-friendly-gf
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { decoded } from "@/lib/character-references";
-import { BrokenFile } from "../broken-file";
+import { decoded } from "@/lib/text/character-references";
+import { BrokenFile } from "../import-file";
 import { MAX_BLOCKS, TOO_MANY_BLOCKS } from "../limits";
 import { maskSigns, unmaskNode } from "./mask-signs";
 import { type Chunk, splitChunks } from "./split-chunks";

@@ -1,6 +1,6 @@
 import type { Html, RootContent, Table } from "mdast";
 import type { Block, Paywall } from "@/lib/document/block";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { heading, list, paragraph, paywall, rule, table } from "../build-blocks";
 import { MAX_COLUMNS } from "../limits";
 import { readQuote } from "./read-callout";

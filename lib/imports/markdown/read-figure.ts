@@ -1,7 +1,6 @@
 import type { Image, Paragraph } from "mdast";
-import type { Block } from "@/lib/document/block";
-import { newBlockId } from "@/lib/document/new-block-id";
-import { BrokenFile } from "../broken-file";
+import { type Block, newBlockId } from "@/lib/document/block";
+import { BrokenFile } from "../import-file";
 import { lineOf, type Reading } from "./reading";
 
 /** A placeholder for the attachment until the picture is stored. */

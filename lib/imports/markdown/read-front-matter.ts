@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { LineRange } from "../access/refuse-unread-access";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { lineAt } from "../clean-text";
 import type { Named, Notice } from "../types";
 import { FRONT_MATTER_FIELDS, FrontMatter } from "./front-matter";

@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/document/block";
 import type { Inline, Mark } from "@/lib/document/inline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { heading, paragraph, table } from "../build-blocks";
 import { MAX_COLUMNS } from "../limits";
 import { markChinese, textNode } from "../mark-chinese";

@@ -1,5 +1,5 @@
 import { AccessLevel } from "@/lib/document/block";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 
 /** Active elements: the file is refused. */
 const ACTIVE =

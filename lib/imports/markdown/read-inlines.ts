@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, FootnoteReference, LinkReference, PhrasingContent, Strong } from "mdast";
 import type { Inline, Mark } from "@/lib/document/inline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { markChinese, textNode } from "../mark-chinese";
 import { foldBreaks } from "./fold-breaks";
 import { afterTag, isBlockTag, isKnownTag, signOf } from "./html-marks";

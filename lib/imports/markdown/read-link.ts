@@ -1,5 +1,5 @@
 import { LinkHref } from "@/lib/document/inline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import type { Notice } from "../types";
 
 /** Characters that browsers ignore inside a scheme are removed before the scheme is checked. */

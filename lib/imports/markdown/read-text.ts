@@ -1,5 +1,5 @@
 import { type Inline, LinkHref, type Mark } from "@/lib/document/inline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { textNode } from "../mark-chinese";
 import type { Reading } from "./reading";
 

@@ -1,4 +1,4 @@
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { MAX_NESTING, MAX_PARAGRAPH } from "../limits";
 import { MarkupCost } from "./markup-cost";
 

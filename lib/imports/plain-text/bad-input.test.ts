@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ReportDocument } from "@/lib/document/document";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { decode } from "../decode";
 import { parsePlainText } from "./parse-plain-text";
 

@@ -1,9 +1,9 @@
 import { FURNITURE, type FurnitureRule, INLINE_FURNITURE } from "@/lib/checks/words/page-furniture";
-import { cutText } from "../cut-text";
+import { cutText } from "../clean-text";
 import type { Notice } from "../types";
 import { isDisclaimerStart } from "./disclaimer-rules";
 import { BARE_COMMENTS, COMMENT_SHAPE, REGIONS, type RegionRule } from "./furniture-regions";
-import { isHighlightsLabel } from "./highlights-label";
+import { isHighlightsLabel } from "./heading-rules";
 import { endsSentence, isProse, type Line } from "./line";
 
 const MAX_LENGTH = 300;

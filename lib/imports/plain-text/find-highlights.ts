@@ -1,6 +1,5 @@
 import type { Notice } from "../types";
-import { headingLevel } from "./heading-rules";
-import { isHighlightsLabel } from "./highlights-label";
+import { headingLevel, isHighlightsLabel } from "./heading-rules";
 import { endsSentence, type Line } from "./line";
 import { markerOf } from "./markers";
 import { outerItems } from "./read-list";

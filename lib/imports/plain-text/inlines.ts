@@ -1,5 +1,5 @@
 import { type Inline, LinkHref } from "@/lib/document/inline";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { MAX_PARAGRAPH } from "../limits";
 import { markChinese, textNode } from "../mark-chinese";
 import type { Line } from "./line";

@@ -1,4 +1,4 @@
-import { isEnglish } from "@/lib/text/english-words";
+import { isEnglish } from "@/lib/text/words";
 
 /** First halves that keep their hyphen even if the word without it is in the list. */
 const KEPT =

@@ -2,7 +2,7 @@ import type { Block, Paywall } from "@/lib/document/block";
 import { Title } from "@/lib/reports/schema";
 import { slugOf } from "@/lib/urls/slug-of";
 import { refuseUnreadAccess } from "../access/refuse-unread-access";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";

@@ -1,5 +1,4 @@
-import { MONTH_GROUP, monthNumber } from "@/lib/clock/month-names";
-import { utcDay } from "@/lib/clock/utc-day";
+import { MONTH_GROUP, monthNumber, utcDay } from "@/lib/clock/calendar";
 
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
 const TIME =

@@ -1,8 +1,8 @@
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import type { BylineName, Notice } from "../types";
 import { shortened } from "./drop-furniture";
 import { type FiledForm, filedForm } from "./filed-form";
-import { isHighlightsLabel } from "./highlights-label";
+import { isHighlightsLabel } from "./heading-rules";
 import { withoutKickers } from "./kickers";
 import type { Line } from "./line";
 import { markerOf } from "./markers";

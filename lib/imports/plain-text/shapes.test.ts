@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { disclaimerRuleOf } from "./disclaimer-rules";
-import { headingLevel } from "./heading-rules";
-import { isHighlightsLabel } from "./highlights-label";
+import { headingLevel, isHighlightsLabel } from "./heading-rules";
 import { toLines } from "./line";
 import { readDate } from "./read-date";
 import { readMetadata } from "./read-metadata";

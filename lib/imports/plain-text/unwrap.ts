@@ -1,4 +1,4 @@
-import { FULL_MONTHS } from "@/lib/clock/month-names";
+import { FULL_MONTHS } from "@/lib/clock/calendar";
 import { chineseRank } from "./chinese-numbering";
 import { columns, endsSentence, type Line } from "./line";
 import { endsWithHyphen, LineEndHyphens } from "./line-end-hyphens";

@@ -1,6 +1,5 @@
 import { Invalid } from "@/lib/errors";
-import { BrokenFile } from "../broken-file";
-import type { ImportFile, Levels } from "../import-file";
+import { BrokenFile, type ImportFile, type Levels } from "../import-file";
 import { readWith } from "../read-report";
 import type { ImportOptions } from "../schema";
 import type { ImportedReport } from "../types";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BrokenFile } from "../broken-file";
+import { BrokenFile } from "../import-file";
 import { answered, readInThread } from "./read-in-thread";
 
 const LEVELS = { lowestPaid: "subscriber", levels: [{ slug: "subscriber", name: "Subscriber" }] };

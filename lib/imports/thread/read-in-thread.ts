@@ -1,8 +1,7 @@
 import path from "node:path";
 import { Piscina } from "piscina";
 import { Invalid } from "@/lib/errors";
-import { BrokenFile } from "../broken-file";
-import type { ImportFile, Levels } from "../import-file";
+import { BrokenFile, type ImportFile, type Levels } from "../import-file";
 import type { ImportOptions } from "../schema";
 import type { ImportedReport } from "../types";
 import type { ThreadAnswer, ThreadTask } from "./answer";

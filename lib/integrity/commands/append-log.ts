@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { LogFacts } from "../log-payload";
+import type { LogFacts } from "../schema";
 import { canonicalJson, entryText, GENESIS_HASH } from "../signed-text";
 import { lockLog } from "../signing/active-key";
 import { signEntry } from "../signing/sign-entry";

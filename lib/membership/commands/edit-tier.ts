@@ -9,7 +9,7 @@ import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { isSold } from "../policy";
-import { tierInUse } from "../queries/tier-in-use";
+import { tierInUse } from "../queries/tiers";
 import type { EditTier } from "../schema";
 
 /** Edits name, price, summary and benefits at any time; the rank only while nothing uses it. The slug cannot change. */

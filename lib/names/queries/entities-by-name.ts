@@ -4,16 +4,13 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
-import { likeLiteral } from "@/lib/db/like-literal";
-import { selectRows } from "@/lib/db/rows";
+import { likeLiteral, selectRows } from "@/lib/db/rows";
 import { simplified } from "@/lib/text/simplified";
 import { askedIdentifiers } from "../identifiers/asked-identifiers";
 import { askedPinyin } from "../pinyin";
 import { soundOf } from "../propose-pinyin";
 import type { EntityHit } from "../types";
-import { nameOf } from "./entity-names";
-import { chineseNameOf } from "./name-sql";
-import { PLAIN_PINYIN } from "./pinyin-sql";
+import { chineseNameOf, nameOf, PLAIN_PINYIN } from "./entity-names";
 
 /** The minimum trigram similarity of a misspelt name, and of words that are only part of a name. */
 const ALIKE = 0.38;

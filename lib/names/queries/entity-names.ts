@@ -36,3 +36,21 @@ export function notInUse(day: string | null = null): Prisma.Sql {
 }
 
 const column = (alias: "e", name: "id" | "slug"): Prisma.Sql => Prisma.raw(`${alias}."${name}"`);
+
+/** SQL for the Chinese primary name of an entity, or NULL. */
+export function chineseNameOf(alias: "e"): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT n."value" FROM "EntityName" n
+    WHERE n."entityId" = ${Prisma.raw(`${alias}."id"`)} AND n."type" = 'primary' AND n."lang" LIKE 'zh%'
+      AND n."retractedAt" IS NULL AND NOT ${notInUse()}
+    ORDER BY n."lang" <> 'zh-Hans', n."lang", n."validFrom" DESC NULLS LAST LIMIT 1)`;
+}
+
+/** SQL for the pinyin of the name `n` as `plainPinyin` compares it. A migration has an index on the same expression. */
+export const PLAIN_PINYIN = Prisma.raw(
+  `regexp_replace(translate(lower(n."pinyin"), 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüvńňǹ', 'aaaaeeeeiiiioooouuuuuuuuuunnn'), '[^a-z0-9]', '', 'g')`,
+);
+
+/** SQL for whether the pinyin of the name `n` contains these letters. */
+export const pinyinHas = (plain: string): Prisma.Sql =>
+  Prisma.sql`(n."pinyin" IS NOT NULL AND ${PLAIN_PINYIN} LIKE ${`%${plain}%`})`;

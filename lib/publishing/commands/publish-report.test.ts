@@ -3,7 +3,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
 import { logEntry } from "@/lib/integrity/commands/append-log";
 import type { DraftContent } from "@/lib/reports/schema";

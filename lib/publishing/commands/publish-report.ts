@@ -7,7 +7,7 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import { compileSegments } from "@/lib/document/compile-segments";
 import { rankedWalls } from "@/lib/document/ranked-walls";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";

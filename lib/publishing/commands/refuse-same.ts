@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "@/lib/db/generated/client";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import type { CompiledSegment } from "@/lib/document/compile-segments";
 import type { RankedWall } from "@/lib/document/walls";
 import { Conflict } from "@/lib/errors";

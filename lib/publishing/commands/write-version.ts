@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { Prisma } from "@/lib/db/generated/client";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import type { CompiledSegment } from "@/lib/document/compile-segments";
 import { readPublishedFacts } from "@/lib/evidence/queries/published-facts";
 import { publicSummary } from "../public-summary";

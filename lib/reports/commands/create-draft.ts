@@ -4,7 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { Forbidden } from "@/lib/errors";
 import { CreateDraft, type DraftContent } from "../schema";
 import { freeSlug } from "./free-slug";

@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/clock/now";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import { draftColumns } from "../draft-columns";
 import type { DraftContent } from "../schema";
 

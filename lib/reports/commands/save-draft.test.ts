@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import type { DraftContent } from "../schema";
 
 await openTestDatabase();

@@ -4,7 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { now as currentTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma, RevisionKind } from "@/lib/db/generated/client";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import { segmentText } from "@/lib/document/plain-text";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { draftColumns } from "../draft-columns";

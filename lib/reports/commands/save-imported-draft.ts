@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockName } from "@/lib/db/locks";
-import { toJson } from "@/lib/db/to-json";
+import { toJson } from "@/lib/db/rows";
 import { Conflict } from "@/lib/errors";
 import type { DraftContent } from "../schema";
 import { insertDraft } from "./insert-draft";

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "@/lib/access/types";
-import { OPERATOR } from "@/lib/access/types";
+import { OPERATOR, type Person } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { ListDrafts } from "../list-drafts-query";
+import { ListDrafts } from "../desk-query";
 import { InTrash, TRASH_DAYS } from "../trash-policy";
 
 await openTestDatabase();

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { entitiesByName } from "@/lib/names/queries/entities-by-name";
-import { isEnglish } from "@/lib/text/english-words";
+import { isEnglish } from "@/lib/text/words";
 import { simplified } from "@/lib/text/simplified";
 import { hanRuns } from "@/lib/text/tokens";
 import type { SearchQuery } from "../schema";

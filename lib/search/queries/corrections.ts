@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { isEnglish } from "@/lib/text/english-words";
+import { isEnglish } from "@/lib/text/words";
 import { type AskedWord, distance, halves, isOneWord, likely, respelt, slips, unlikeness } from "../spelling";
 import { likeWords } from "./like-words";
 

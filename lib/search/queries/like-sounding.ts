@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { soundOf } from "@/lib/names/propose-pinyin";
-import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import { PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
 import { GLOSSARY_PINYIN } from "./like-words";
 
 const Row = z.strictObject({ typed: z.string(), meant: z.string() });

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import { PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
 
 /** How many similar words are examined for each word. */
 const MOST_ALIKE = 40;

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import { PROOF_RANK } from "@/lib/entities/queries/proof-rank-sql";
+import { PROOF_RANK } from "@/lib/entities/queries/proof-sql";
 import { columnsOf, DERIVED_NOW } from "@/lib/evidence/queries/derived-claim-sql";
 
 const BATCH = 2_000;

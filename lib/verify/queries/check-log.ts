@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { flawOfEntry } from "@/lib/integrity/check/check-entry";
 import { flawOfKeys } from "@/lib/integrity/check/check-keys";
-import { readPayload } from "@/lib/integrity/log-payload";
+import { readPayload } from "@/lib/integrity/schema";
 import { NODE_TOOLS } from "@/lib/integrity/node-tools";
 import { GENESIS_HASH } from "@/lib/integrity/signed-text";
 import type { PublicKey } from "@/lib/integrity/types";

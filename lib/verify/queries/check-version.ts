@@ -1,11 +1,11 @@
-import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
+import { utcDay } from "@/lib/clock/calendar";
 import { derivedOf, segmentHash } from "@/lib/document/compile-segments";
 import { SegmentBlocks } from "@/lib/document/document";
 import type { RankedWall } from "@/lib/document/walls";
 import { disclaimerHash } from "@/lib/evidence/disclaimer-hash";
 import type { PublishedFacts } from "@/lib/evidence/published-facts";
-import type { LogFacts } from "@/lib/integrity/log-payload";
+import type { LogFacts } from "@/lib/integrity/schema";
 import { publicSummary } from "@/lib/publishing/public-summary";
 import { versionHash } from "@/lib/publishing/version-hash";
 import type { Dated } from "@/lib/reports/dated";

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { OPERATOR } from "@/lib/access/types";
 import { sealFacts } from "@/lib/audit/commands/seal-facts";
-import { atTime } from "@/lib/clock/at-time";
+import { atTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { ReportDocument } from "@/lib/document/document";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
 import { quoteHash } from "@/lib/entities/prove";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";

@@ -1,15 +1,17 @@
 import { utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { newBlockId } from "@/lib/document/new-block-id";
+import { newBlockId } from "@/lib/document/block";
 import { Forbidden } from "@/lib/errors";
+import { fileName } from "@/lib/files/file-name";
 import { openTamperer, otherValue, type Tamperer } from "./test-alterations";
 import { MAY_BE_TAKEN_OUT, NOT_PROVEN } from "./test-decisions";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { fileOnDisk } = await import("@/lib/files/test-disk");
+const { fileStore } = await import("@/lib/files/open-store");
 const { verifyWorld } = await import("./test-verify-world");
 const { verifyPublications } = await import("./verify-publications");
 
@@ -158,7 +160,7 @@ describe("verifyPublications", () => {
     ["a picture", world.sha256],
     ["a copy", world.copy],
   ])("finds one byte of %s that was changed, in a file of the same size and date", async (words, sha256) => {
-    const file = fileOnDisk(sha256);
+    const file = path.join(fileStore().place, fileName(sha256));
     await writeFile(file, words.replace("a ", "A "));
     await utimes(file, new Date(0), new Date(0));
     expect(await verify()).toMatch(/holds other bytes than were stored/);

@@ -77,11 +77,11 @@ export const accessRules: Rule[] = [
   },
   {
     name: "time-is-set-by-seed-and-tests",
-    check: ({ path, text, imports }) => {
+    check: ({ path, text }) => {
       const from = placeOf(path);
       if (isTest(path) || from.layer === "seed" || from.layer === "e2e" || from.layer === "bench") return [];
       if (from.layer === "lib" && from.room === "clock") return [];
-      const sets = imports.some(({ source }) => source === "lib/clock/at-time") || /\bSET_TIME\./.test(text);
+      const sets = /\b(?:atTime\b|SET_TIME\.)/.test(text);
       return sets ? ["sets the clock; only the seed of the demonstration and tests may"] : [];
     },
   },

@@ -1,5 +1,5 @@
-import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
+import { utcDay } from "@/lib/clock/calendar";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { currentViewer } from "@/lib/auth/viewer";

@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { type CslItem, cslItem } from "@/lib/exports/citation/csl-item";
 import { download } from "@/lib/exports/download";
 import { citedReport } from "@/lib/exports/queries/cited-report";
-import { CiteReport, SlugPart } from "@/lib/exports/schema";
+import { CiteReport, SlugPart } from "@/lib/reports/schema";
 
 type Format = {
   type: string;

@@ -1,4 +1,4 @@
-import type { PlantedBug } from "../planted-bug";
+import type { PlantedBug } from "../copy-tree";
 
 const EQUIVALENCE = "lib/evidence/queries/equivalence.test.ts";
 const CARDS = "lib/evidence/queries/version-claims.ts";

@@ -1,4 +1,4 @@
-import type { PlantedBug } from "../planted-bug";
+import type { PlantedBug } from "../copy-tree";
 
 const LISTS = "lib/reports/queries/list-reports.test.ts";
 const SEARCH = "lib/search/queries/search-reports.test.ts";

@@ -1,4 +1,4 @@
-import type { PlantedBug } from "../planted-bug";
+import type { PlantedBug } from "../copy-tree";
 
 const VIEWER = "lib/auth/viewer.test.ts";
 const GUARD = "lib/auth/guard.test.ts";

@@ -1,4 +1,4 @@
-import type { PlantedBug } from "../planted-bug";
+import type { PlantedBug } from "../copy-tree";
 
 const BODY = "lib/reports/queries/report-body.ts";
 const HEAD = "lib/reports/queries/report-head.ts";

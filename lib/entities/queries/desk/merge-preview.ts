@@ -7,8 +7,7 @@ import { EntityKind, NameType } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { clashingIdentifiers } from "@/lib/names/identifiers/clashing";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { MergePreview } from "../../desk-types";
 import { LinkJson } from "./desk-history";
 

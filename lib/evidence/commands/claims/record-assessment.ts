@@ -1,5 +1,5 @@
-import { utcDay } from "@/lib/clock/utc-day";
 import "server-only";
+import { utcDay } from "@/lib/clock/calendar";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";

@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
-import { likeLiteral } from "@/lib/db/like-literal";
-import { selectRows } from "@/lib/db/rows";
+import { likeLiteral, selectRows } from "@/lib/db/rows";
 import { Invalid } from "@/lib/errors";
 import { canonicalAddress } from "../../canonical-address";
 import { parsePartialDate } from "../../partial-date";

@@ -6,6 +6,7 @@ import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { fileName } from "@/lib/files/file-name";
 import { NewDocument } from "../../claim-schema";
 import { AddSourceDocument, CreateSource } from "../../source-schema";
 
@@ -13,7 +14,7 @@ await openTestDatabase();
 const folder = await mkdtemp(path.join(tmpdir(), "copies-"));
 setEnv({ LODESTONE_DATA_DIR: folder });
 const { db } = await import("@/lib/db/client");
-const { fileOnDisk } = await import("@/lib/files/test-disk");
+const { fileStore } = await import("@/lib/files/open-store");
 const { createSource } = await import("./create-source");
 const { editSource } = await import("./edit-source");
 const { gradeSource } = await import("./grade-source");
@@ -126,7 +127,7 @@ describe("a document", () => {
     const name = "../../evil\u202e.html";
     const { sha256, textTaken } = await attachCopy(OPERATOR, { documentId: id, name }, page, ORIGIN);
     expect([textTaken, (await documentOf(id)).text]).toEqual([true, RELEASE]);
-    expect(new Uint8Array(await readFile(fileOnDisk(sha256)))).toEqual(page);
+    expect(new Uint8Array(await readFile(path.join(fileStore().place, fileName(sha256))))).toEqual(page);
     expect(await findCopy(OPERATOR, id)).toEqual({ sha256, mediaType: "text/html", name: "....evil.html" });
     const other = new TextEncoder().encode("Other words");
     expect((await attachCopy(OPERATOR, { documentId: id, name: "b" }, other, ORIGIN)).textTaken).toBe(false);

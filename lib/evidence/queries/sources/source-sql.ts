@@ -2,9 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { DatePrecision, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
-import { likeLiteral } from "@/lib/db/like-literal";
-import { nameOf } from "@/lib/names/queries/entity-names";
-import { chineseNameOf } from "@/lib/names/queries/name-sql";
+import { likeLiteral } from "@/lib/db/rows";
+import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import { NameLinkJson } from "../claim-sql";
 
 /** SQL for the columns of a source `s` that are in a `SourceItem`, all but its documents. */

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Person, Role, Viewer } from "@/lib/access/types";
-import { ANONYMOUS } from "@/lib/access/types";
+import { ANONYMOUS, type Person, type Role, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
-import { ListDrafts } from "../../list-drafts-query";
+import { ListDrafts } from "../../desk-query";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");

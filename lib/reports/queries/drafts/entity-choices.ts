@@ -7,8 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { askedPinyin } from "@/lib/names/pinyin";
-import { nameOf, notInUse } from "@/lib/names/queries/entity-names";
-import { PLAIN_PINYIN } from "@/lib/names/queries/pinyin-sql";
+import { nameOf, notInUse, PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
 import type { EntityChoice } from "@/lib/names/types";
 import { simplified } from "@/lib/text/simplified";
 

@@ -8,7 +8,7 @@ import type { RankedWall } from "@/lib/document/walls";
 import { NotFound } from "@/lib/errors";
 import { DRAFT_COLUMNS, draftContent } from "../../draft-columns";
 import type { Snapshot } from "../../draft-types";
-import type { SnapshotKey } from "../../history-query";
+import type { SnapshotKey } from "../../desk-query";
 import { DraftContent } from "../../schema";
 import { seenDrafts } from "./seen-drafts";
 import { versionDocument } from "./version-document";

@@ -1,15 +1,15 @@
-import { guardedHandler } from "@/lib/auth/guard";
+import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { readEntity } from "@/lib/entities/queries/read-entity";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { download } from "@/lib/exports/download";
 import { ftmEntities, ftmLines } from "@/lib/exports/ftm/ftm-file";
-import { NoQuestion, SlugPart } from "@/lib/exports/schema";
+import { SlugPart } from "@/lib/reports/schema";
 import { sealed } from "@/lib/exports/sealed";
 
 /** An entity with its relationships as FollowTheMoney, an entity a line; the first line carries the seal. */
 export const GET = guardedHandler({
-  query: NoQuestion,
+  query: NoParameters,
   permit: () => true,
   run: async (viewer, { params }) => {
     const part = SlugPart.safeParse(params);

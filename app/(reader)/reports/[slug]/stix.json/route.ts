@@ -1,15 +1,15 @@
-import { guardedHandler } from "@/lib/auth/guard";
+import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { download } from "@/lib/exports/download";
 import { reportParts } from "@/lib/exports/queries/report-parts";
-import { NoQuestion, SlugPart } from "@/lib/exports/schema";
+import { SlugPart } from "@/lib/reports/schema";
 import { sealed } from "@/lib/exports/sealed";
 import { stixBundle } from "@/lib/exports/stix/stix-bundle";
 
 /** A report as a STIX 2.1 bundle, limited to what the viewer may read; the report carries the seal. */
 export const GET = guardedHandler({
-  query: NoQuestion,
+  query: NoParameters,
   permit: () => true,
   run: async (viewer, { params }) => {
     const part = SlugPart.safeParse(params);

@@ -4,7 +4,7 @@ import { enterDesk, orNotFound } from "@/app/enter";
 import { HistoryView } from "@/components/desk/history/history-view";
 import { listHistory } from "@/lib/publishing/queries/list-history";
 import { compareContents } from "@/lib/reports/compare-contents";
-import { HistoryQuery } from "@/lib/reports/history-query";
+import { HistoryQuery } from "@/lib/reports/desk-query";
 import { readSnapshot } from "@/lib/reports/queries/drafts/read-snapshot";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };

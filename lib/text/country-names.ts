@@ -25,3 +25,8 @@ export function countryInWords(code: string): string {
   const spelled = (COUNTRIES.of(code) ?? code).replaceAll(" & ", " and ").replace(/^St\. /u, "Saint ");
   return `${WITH_ARTICLE.has(code) ? "the " : ""}${spelled}`;
 }
+
+/** The English name of an ISO 3166-1 country code as it is used in a list: “Bahamas”, “Hong Kong”. */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? countryInWords(code).replace(/^the /u, "") : code;
+}

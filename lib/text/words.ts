@@ -1,3 +1,6 @@
+import wordListPath from "word-list";
+import { readFileSync } from "node:fs";
+
 /** A run of Han characters, or a word of letters and digits in any other script. */
 export type Run = { text: string; isHan: boolean };
 
@@ -16,4 +19,12 @@ export function partsOfHan(run: string, size: number): string[] {
   return characters.slice(0, Math.max(0, characters.length - size + 1)).map((_, at) => {
     return characters.slice(at, at + size).join("");
   });
+}
+
+let list: ReadonlySet<string> | null = null;
+
+/** Whether a word, in small letters, is in the list of English words, which is read at the first need. */
+export function isEnglish(word: string): boolean {
+  list ??= new Set(readFileSync(wordListPath, "utf8").split("\n"));
+  return list.has(word);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutHydration } from "./without-hydration";
+import { withoutHydration } from "./render-for-rank";
 
 describe("withoutHydration", () => {
   it("takes Next's scripts and flight data out and leaves words, styles, JSON-LD and our own scripts", () => {

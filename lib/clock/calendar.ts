@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** The English months as BibTeX writes them, January first. */
 export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -12,3 +14,13 @@ export const MONTH_GROUP =
 /** The number of a month, 1 to 12, from digits or from what `MONTH_GROUP` matches. */
 export const monthNumber = (written: string): number =>
   /^\d+$/.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+
+/** The calendar day of a moment in UTC, as in 2025-03-01: the day that readers and rules agree on wherever they are. */
+export const utcDay = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** Databases have no year 0, and nothing recorded here is older than this. */
+const FIRST = "1000-01-01";
+
+/** A day of the calendar that the database can compare, as in 2025-03-31. @param message for the field */
+export const calendarDay = (message = "Give a day such as 2026-05-17.") =>
+  z.iso.date({ error: message }).refine((day) => day >= FIRST, { error: message });

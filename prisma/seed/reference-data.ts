@@ -2,6 +2,16 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { loadGlossary } from "@/lib/glossary/commands/load-glossary";
+import { loadCatalogue } from "@/lib/entities/commands/load-catalogue";
+
+/** Public reference facts: entities and relationships, all *unsupported* until evidence is attached. */
+export async function seedCatalogue(): Promise<void> {
+  const [entities, relationships] = await Promise.all([
+    read("prisma/seed/data/entities.json"),
+    read("prisma/seed/data/relationships.json"),
+  ]);
+  await db.$transaction((tx) => loadCatalogue(tx, entities, relationships), { timeout: 60_000 });
+}
 
 const Terms = z.array(z.looseObject({ zh: z.string() }));
 const Usage = z.record(z.string(), z.string());

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countryName } from "./country-name";
+import { countryInWords, countryName } from "./country-names";
 
 it.each([
   ["CN", "China"],
@@ -10,3 +10,10 @@ it.each([
   ["cn", "cn"],
   ["China", "China"],
 ])("%s is called %s", (code, name) => expect(countryName(code)).toBe(name));
+
+it.each([
+  ["NL", "the Netherlands"],
+  ["CD", "the Democratic Republic of the Congo"],
+  ["CZ", "Czechia"],
+  ["LC", "Saint Lucia"],
+])("something is in %s: in %s", (code, words) => expect(countryInWords(code)).toBe(words));

@@ -1,5 +1,4 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
-import { westernSign } from "./windows-1252";
 
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 
@@ -17,4 +16,12 @@ export function decoded(whole: string, hex?: string, decimal?: string, name?: st
   const code = westernSign(given)?.codePointAt(0) ?? given;
   const isText = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isText ? String.fromCodePoint(code) : "\ufffd";
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80; some Node versions decode these wrongly. */
+const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** The character of a byte that has another one in Latin-1; undefined for every other number. */
+export function westernSign(byte: number): string | undefined {
+  return SIGNS[byte - 0x80];
 }

@@ -1,2 +1,0 @@
-/** A text as a part of a LIKE pattern that matches only itself. */
-export const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
