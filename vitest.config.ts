@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { bundleBrowserScripts } from "./scripts/browser-scripts";
+
+// So that tests of components get the scripts as their sources are now.
+await bundleBrowserScripts();
 
 const FILES = ["lib", "components", "app", "scripts", "prisma", "tests"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

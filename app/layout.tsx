@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { BOOT_SCRIPT } from "@/components/site/boot-script";
+import { PageScript } from "@/components/site/scripts";
 import { env } from "@/lib/env";
 import "./globals.css";
-import { scriptNonce } from "./script-nonce";
 
 export function generateMetadata(): Metadata {
   return {
@@ -31,18 +30,11 @@ export const viewport: Viewport = {
  * What every page shares. Nothing personal may go here: a page is cached and sent to many people. The theme
  * is stored in the browser, so the root may carry an attribute that the server did not write.
  */
-export default async function RootLayout({ children }: { children: ReactNode }) {
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* browsers hide the nonce from scripts that read it */}
-        <script
-          nonce={await scriptNonce()}
-          data-kept=""
-          suppressHydrationWarning
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-          dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }}
-        />
+        <PageScript name="boot" />
       </head>
       <body>
         {/* the first stop of the Tab key: past the header */}

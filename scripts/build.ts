@@ -3,6 +3,7 @@
  * packed with what starts it, for other machines.
  */
 import { generateClient } from "@/lib/db/generate";
+import { bundleBrowserScripts } from "./browser-scripts";
 import { build } from "./launch/build";
 import { packBuild } from "./launch/pack";
 
@@ -12,6 +13,7 @@ if (more.length > 0) {
   process.exit(1);
 }
 await generateClient();
+await bundleBrowserScripts();
 await build(
   () => console.log("building"),
   (child) => process.once("exit", () => child.kill()),

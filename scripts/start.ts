@@ -8,6 +8,7 @@ import { generateClient } from "@/lib/db/generate";
 import { asApplication } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
+import { bundleBrowserScripts, watchBrowserScripts } from "./browser-scripts";
 import { build } from "./launch/build";
 import { catchUp } from "./launch/catch-up";
 import {
@@ -59,6 +60,8 @@ async function start(): Promise<void> {
   ending.check();
 
   if (await generateClient()) say("generating the database client");
+  await bundleBrowserScripts();
+  if (development) watchBrowserScripts();
   const { appUrl, directUrl } = await prepareConnections({ databaseUrl, ownerUrl }, secret, say);
   const demonstration = await planDemonstration(given, ownerUrl);
   await refuseOpenDemonstration({ ...given, PUBLIC_URL: front.url }, ownerUrl, demonstration.shown);

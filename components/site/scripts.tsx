@@ -1,23 +1,29 @@
-type KeptScriptProps = {
-  nonce: string | undefined;
-  /** functions that refer to nothing outside themselves: browsers get their source */
-  run: readonly (() => void)[];
-};
+import { headers } from "next/headers";
+import { BROWSER_SCRIPTS } from "./generated/browser-scripts";
 
 /**
- * What a reader's page does in the browser: a few hundred bytes of plain script instead of React, because cached pages
- * are sent without it (`lib/page-cache/render-for-rank`).
+ * What a page does in the browser before or without React: a few kilobytes of plain script, because cached pages are sent
+ * without React's (`lib/page-cache/render-for-rank`).
+ *
+ * @param name of the file in `browser/`, which `scripts/browser-scripts` bundles
  */
-export function KeptScript({ nonce, run }: KeptScriptProps) {
+export async function PageScript({ name }: { name: keyof typeof BROWSER_SCRIPTS }) {
   return (
     <script
-      nonce={nonce}
-      data-kept=""
+      nonce={await nonceOfResponse()}
+      data-page-script=""
+      // Browsers hide the nonce from scripts that read it.
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the source of functions of ours
-      dangerouslySetInnerHTML={{ __html: run.map((act) => `(${act})();`).join("") }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, bundled from our own sources
+      dangerouslySetInnerHTML={{ __html: BROWSER_SCRIPTS[name] }}
     />
   );
+}
+
+/** From the policy in the request, which the front server also sends with the response. */
+async function nonceOfResponse(): Promise<string | undefined> {
+  const policy = (await headers()).get("content-security-policy");
+  return policy?.match(/'nonce-([^']+)'/)?.[1];
 }
 
 /** Structured data, escaped so that no text in it can close the script element. */

@@ -2,7 +2,7 @@ const TONES = /[\u0300\u0301\u0304\u030c]/g;
 
 /**
  * Pinyin for comparison: lower-case letters only, without tones, spaces and apostrophes, `ü` (also typed `v`) as `u`.
- * `pinyin-sql.ts` says the same in SQL.
+ * `queries/entity-names.ts` says the same in SQL.
  */
 export function plainPinyin(pinyin: string): string {
   return pinyin

@@ -29,7 +29,7 @@ const openFront = (question: AccessQuery, more: Parameters<typeof openTestFront>
     (request, response) => {
       const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1];
       const rank = request.headers["x-lodestone-render-rank"] ?? "none";
-      const script = `<script nonce="${nonce}" data-kept>1</script>`;
+      const script = `<script nonce="${nonce}" data-page-script>1</script>`;
       const status = request.url?.includes("missing") ? 404 : 200;
       const cookie = request.url?.includes("cookie") ? { "set-cookie": "a=b" } : {};
       response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...cookie });
@@ -45,7 +45,7 @@ test("a page is rendered once and sent with a nonce of its own each time", async
     const { headers, body, status } = await ask(front.port, "/reports/a");
     const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
     expect(status).toBe(200);
-    expect(body.toString().match(new RegExp(`<script nonce="${nonce}" data-kept>`, "g"))).toHaveLength(3);
+    expect(body.toString().match(new RegExp(`<script nonce="${nonce}" data-page-script>`, "g"))).toHaveLength(3);
     expect(headers["cache-control"]).toBe("private, no-store");
     expect(headers.etag).toBeUndefined();
     nonces.add(nonce);
@@ -150,7 +150,7 @@ test("gzip is the same page", async () => {
   expect(
     gunzipSync(body)
       .toString()
-      .match(new RegExp(`<script nonce="${nonce}" data-kept>`, "g")),
+      .match(new RegExp(`<script nonce="${nonce}" data-page-script>`, "g")),
   ).toHaveLength(3);
   const head = await ask(front.port, "/reports/a", { method: "HEAD" });
   expect([head.status, head.body.length, Number(head.headers["content-length"]) > 2000]).toEqual([

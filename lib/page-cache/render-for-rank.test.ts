@@ -5,7 +5,7 @@ describe("withoutHydration", () => {
   it("takes Next's scripts and flight data out and leaves words, styles, JSON-LD and our own scripts", () => {
     const html = [
       '<head><link rel="stylesheet" href="/a.css"><link rel="preload" as="script" nonce="n" href="/x.js"/>',
-      '<script nonce="n" data-kept="">theme()</script>',
+      '<script nonce="n" data-page-script="">theme()</script>',
       '<script src="/_next/static/chunks/a.js" async="" nonce="n"></script></head>',
       '<script type="application/ld+json">{"a":"<\\/script"}</script>',
       "<p>Words about a script</p>",

@@ -19,8 +19,8 @@ export const BUILT_FILES = [
 ];
 /** Tests and what only they use. */
 const NOT_BUILT = /\.test\.tsx?$|^test-.*\.tsx?$|\.md$/;
-/** Runs outside Next, and is not part of its build. */
-const LAUNCHER_ONLY = path.join("lib", "front");
+/** Rooms that run outside Next, and are not part of its build. */
+const LAUNCHER_ONLY = ["reverse-proxy", "proxy-workers"].map((room) => path.join("lib", room, path.sep));
 const BUILT = ".next";
 const STAMP = path.join(BUILT, "lodestone-build");
 const TURN_MS = 500;
@@ -103,5 +103,5 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(LAUNCHER_ONLY));
+    .filter((file) => !LAUNCHER_ONLY.some((room) => file.startsWith(room)));
 }

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { askedOf, partsOf, type Search } from "@/app/asked";
-import { scriptNonce } from "@/app/script-nonce";
 import { ReaderFrame } from "@/app/site-frame";
-import { EntityScript } from "@/components/entity/entity-script";
 import { EntityView } from "@/components/entity/entity-view";
 import { entityJsonLd } from "@/components/entity/json-ld";
-import { JsonLdScript } from "@/components/site/scripts";
+import { JsonLdScript, PageScript } from "@/components/site/scripts";
 import { env } from "@/lib/env";
 import { loadEntity } from "./load-entity";
 
@@ -36,7 +34,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
     <ReaderFrame current="entities">
       <JsonLdScript data={entityJsonLd(entity, addressOf(entity.slug))} />
       <EntityView {...loaded} />
-      <EntityScript nonce={await scriptNonce()} />
+      <PageScript name="entity" />
     </ReaderFrame>
   );
 }

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { partsOf } from "@/app/asked";
-import { scriptNonce } from "@/app/script-nonce";
 import { ReaderFrame } from "@/app/site-frame";
 import { claimsJsonLd } from "@/components/claim/json-ld";
 import { reportJsonLd } from "@/components/report/json-ld";
-import { ReadingScript } from "@/components/report/reading/reading-script";
 import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
-import { JsonLdScript } from "@/components/site/scripts";
+import { JsonLdScript, PageScript } from "@/components/site/scripts";
 import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { loadReport } from "./load-report";
 import { addressesOf, reportMetadata } from "./metadata";
@@ -41,7 +39,7 @@ export default async function ReportPage({ params }: Props) {
         staff={isStaff(viewer)}
         unscripted={isUnscripted(viewer)}
       />
-      <ReadingScript nonce={await scriptNonce()} />
+      <PageScript name="report" />
     </ReaderFrame>
   );
 }

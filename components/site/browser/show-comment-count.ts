@@ -1,7 +1,6 @@
 /**
  * Shows how many comments a report has next to the link to its discussion, once that comes into view. Without an answer
- * the link stays as it is. Sent to browsers as its own source (see `kept-script`), so it refers to nothing outside
- * itself.
+ * the link stays as it is.
  */
 export function showCommentCount(): void {
   const link = document.querySelector<HTMLAnchorElement>("a[data-discussion]");

@@ -1,7 +1,4 @@
-/**
- * Marks the last heading scrolled past in the table of contents. Sent to browsers as its own source (see
- * `kept-script`), so it refers to nothing outside itself.
- */
+/** Marks the last heading scrolled past in the table of contents. */
 export function followHeadings(): void {
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-contents] a[href^='#']")) {

@@ -1,9 +1,15 @@
+import { followHeadings } from "./follow-headings";
+import { showCommentCount } from "./show-comment-count";
+
+followHeadings();
+showCards();
+showCommentCount();
+
 /**
  * Shows the card of an entity, a claim or a term next to its words in the text: after a moment of hovering, at once on
- * focus, and on the first touch (the second follows the link). Escape hides it; the pointer may move onto it. Sent to
- * browsers as its own source (see `kept-script`), so it refers to nothing outside itself.
+ * focus, and on the first touch (the second follows the link). Escape hides it; the pointer may move onto it.
  */
-export function showCards(): void {
+function showCards(): void {
   const OPEN_AFTER = 180;
   const CLOSE_AFTER = 160;
   const GAP = 8;

@@ -1,8 +1,14 @@
+import { followHeadings } from "./follow-headings";
+
+followHeadings();
+slideThroughDays();
+showPictureRoot();
+
 /**
  * The slider of the page's date: moving it writes the day into the field; letting go of it with a pointer, or Enter, shows
- * the page of that day. Sent to browsers as its own source (see `entity-script`), so it refers to nothing outside itself.
+ * the page of that day.
  */
-export function slideThroughDays(): void {
+function slideThroughDays(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-as-of]");
   const box = form?.querySelector<HTMLElement>("[data-as-of-slider]");
   const slider = box?.querySelector<HTMLInputElement>("input[type=range]");
@@ -29,4 +35,16 @@ export function slideThroughDays(): void {
   slider.addEventListener("keydown", (event) => {
     if (event.key === "Enter") form.requestSubmit();
   });
+}
+
+/**
+ * Where the drawing is wider than the screen, scrolls it at first so that the entity whose page this is is in the
+ * middle, not whatever is at the left.
+ */
+function showPictureRoot(): void {
+  const root = document.querySelector("[data-picture-root]");
+  const frame = root?.closest("section");
+  if (!root || !frame || frame.scrollWidth <= frame.clientWidth) return;
+  const [inside, outside] = [root.getBoundingClientRect(), frame.getBoundingClientRect()];
+  frame.scrollLeft += inside.left + inside.width / 2 - (outside.left + outside.width / 2);
 }
