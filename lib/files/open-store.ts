@@ -23,15 +23,15 @@ export function storeOf(settings: Pick<Env, "FILES_URL" | "LODESTONE_DATA_DIR" |
 /** The files of a data folder. */
 export function storeIn(dataFolder: string): FileStore {
   const folder = path.join(dataFolder, "files");
-  return kept(folder, () => diskStore(folder));
+  return cached(folder, () => diskStore(folder));
 }
 
 /** The files of a bucket. */
 export function storeAt(bucket: Bucket, region: string | undefined): FileStore {
-  return kept(`${bucket.url} ${bucket.addressing} ${region}`, () => bucketStore(bucket, region));
+  return cached(`${bucket.url} ${bucket.addressing} ${region}`, () => bucketStore(bucket, region));
 }
 
-function kept(key: string, open: () => FileStore): FileStore {
+function cached(key: string, open: () => FileStore): FileStore {
   const store = opened.get(key) ?? open();
   opened.set(key, store);
   return store;

@@ -10,11 +10,11 @@ const SESSION = "00000000-0000-7000-8000-000000000002";
 let database: TestDatabase;
 let owner: pg.Client;
 let app: pg.Pool;
-let question: AccessQuery;
+let accessQuery: AccessQuery;
 const home = cachedPath("/");
 const ask = (sessionId: string | null, path = home) => {
-  if (!path) throw new Error("Not kept");
-  return question({ sessionId, path });
+  if (!path) throw new Error("Not a cached page");
+  return accessQuery({ sessionId, path });
 };
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   app = new pg.Pool({ connectionString: database.appUrl });
-  question = queryAccess(app);
+  accessQuery = queryAccess(app);
   await owner.query(`INSERT INTO "Tier" ("id", "slug", "name", "rank", "priceText", "summary", "benefits")
     VALUES (gen_random_uuid(), 'test-tier', 'T', 37, '', '', '{}')`);
 });

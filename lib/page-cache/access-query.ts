@@ -20,7 +20,7 @@ type Row = {
 };
 
 /**
- * The whole question, for as many requests as come together: the epoch and its mark, the viewer behind each session if it holds, and
+ * For as many requests as come together: the epoch and its mark, the viewer behind each session if it holds, and
  * the current version of each report. `OFFSET 0` makes each row look up its own by index, however the tables grow.
  */
 const ACCESS_QUERY = `
@@ -75,7 +75,7 @@ export function queryStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | n
 
 async function askBatch(pool: Pick<pg.Pool, "query">, asked: AccessParameters[]): Promise<Row[]> {
   const values = [asked.map(({ session }) => session), asked.map(({ slug }) => slug)];
-  const { rows } = await pool.query<Row>({ name: "front-question", text: ACCESS_QUERY, values });
+  const { rows } = await pool.query<Row>({ name: "access-query", text: ACCESS_QUERY, values });
   return rows;
 }
 

@@ -3,20 +3,20 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { batched } from "./batched";
 
-test("everyone gets the answer to their own question, and it is newer than the question", async () => {
+test("everyone gets the answer to their own query, and it is newer than the query", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat({ max: 4 }), { maxLength: 60 }), async (pauses) => {
       let clock = 0;
       let under = 0;
       let highest = 0;
       const ask = batched(
-        async (questions: { n: number; at: number }[]) => {
+        async (queries: { n: number; at: number }[]) => {
           const asked = ++clock;
           highest = Math.max(highest, ++under);
-          expect(questions.length).toBeLessThanOrEqual(7);
+          expect(queries.length).toBeLessThanOrEqual(7);
           await sleep(1);
           under--;
-          return questions.map(({ n }) => ({ n, asked }));
+          return queries.map(({ n }) => ({ n, asked }));
         },
         { lanes: 2, most: 7 },
       );
@@ -40,9 +40,9 @@ test("everyone gets the answer to their own question, and it is newer than the q
 test("a batch that fails fails for those in it, and the next is asked", async () => {
   let fail = true;
   const ask = batched(
-    async (questions: number[]) => {
+    async (queries: number[]) => {
       if (fail) throw new Error("no");
-      return questions;
+      return queries;
     },
     { lanes: 1, most: 10 },
   );

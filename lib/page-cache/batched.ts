@@ -1,16 +1,16 @@
-type Waiting<Q, A> = { question: Q; resolve(answer: A): void; reject(error: unknown): void };
+type Waiting<Q, A> = { query: Q; resolve(answer: A): void; reject(error: unknown): void };
 
 /**
- * Combines questions that arrive together into one query. A question that arrives while `lanes` queries are running
- * waits for the next one, so an answer is always newer than its question. The higher the load, the less each question
+ * Combines queries that arrive together into one statement. A query that arrives while `lanes` statements are running
+ * waits for the next one, so an answer is always newer than its query. The higher the load, the less each query
  * costs.
  *
- * @param ask answers in the order of the questions
+ * @param ask answers in the order of the queries
  */
 export function batched<Q, A>(
-  ask: (questions: Q[]) => Promise<A[]>,
+  ask: (queries: Q[]) => Promise<A[]>,
   { lanes, most }: { lanes: number; most: number },
-): (question: Q) => Promise<A> {
+): (query: Q) => Promise<A> {
   let waiting: Waiting<Q, A>[] = [];
   let busy = 0;
   let scheduled = false;
@@ -21,12 +21,12 @@ export function batched<Q, A>(
     const batch = waiting.slice(0, most);
     waiting = waiting.slice(most);
     busy++;
-    ask(batch.map(({ question }) => question))
+    ask(batch.map(({ query }) => query))
       .then(
         (answers) => {
           for (const [at, { resolve, reject }] of batch.entries()) {
             const answer = answers[at];
-            if (answer === undefined) reject(new Error("A question of a batch was not answered"));
+            if (answer === undefined) reject(new Error("A query of a batch was not answered"));
             else resolve(answer);
           }
         },
@@ -41,9 +41,9 @@ export function batched<Q, A>(
     if (waiting.length > 0) send();
   }
 
-  return (question) =>
+  return (query) =>
     new Promise((resolve, reject) => {
-      waiting.push({ question, resolve, reject });
+      waiting.push({ query, resolve, reject });
       // Wait for requests that are already readable on other connections, so that they join this batch.
       if (!scheduled && busy < lanes) {
         scheduled = true;

@@ -103,7 +103,7 @@ test.each<[string, Setting, RegExp]>([
   await expectNothing(setting, why);
 });
 
-test("too old, it is not used, and no page is kept longer than without a restart", async () => {
+test("too old, it is not used, and no page is cached longer than without a restart", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   await leave();
   vi.setSystemTime(Date.now() + 6 * 60_000);

@@ -10,7 +10,7 @@ import { SearchQuery } from "@/lib/search/schema";
 import { CACHED_PAGES } from "./cached-paths";
 
 const parametersOf = (page: string) =>
-  CACHED_PAGES.filter((kept) => kept.page === page).flatMap(({ parameters }) => Object.keys(parameters));
+  CACHED_PAGES.filter((cached) => cached.page === page).flatMap(({ parameters }) => Object.keys(parameters));
 
 describe("the parameters of cached pages", () => {
   // One that is forgotten here would be dropped, and the page would answer another question.

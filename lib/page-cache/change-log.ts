@@ -116,7 +116,7 @@ export function followChanges(source: ChangeSource): ChangeLog {
     known = { epoch, mark: rows.at(-1)?.mark ?? mark };
   }
 
-  // Batched, so that every answer is newer than its question.
+  // Batched, so that every answer is newer than its query.
   const isThere = batched<Known, boolean>(
     async (points) => {
       const epochs = points.map(({ epoch }) => epoch);

@@ -11,7 +11,7 @@ setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) })
 let front: TestFront | undefined;
 afterEach(() => front?.close());
 
-const kept = (reader: Reader = { rank: 0, signedIn: false }): Answer => ({
+const cacheable = (reader: Reader = { rank: 0, signedIn: false }): Answer => ({
   ...reader,
   kind: "cacheable",
   epoch: 1,
@@ -21,13 +21,13 @@ const kept = (reader: Reader = { rank: 0, signedIn: false }): Answer => ({
 });
 
 /** In the place of Next: says for which rank it renders. */
-function openFront(question: () => Promise<Answer>, staleMs: number): Promise<TestFront> {
+function openFront(accessQuery: () => Promise<Answer>, staleMs: number): Promise<TestFront> {
   return openTestFront(
     (request, response) => {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
       response.end(`<p>rank ${request.headers["x-lodestone-render-rank"]} </p>`);
     },
-    { question, staleMs },
+    { accessQuery, staleMs },
   );
 }
 
@@ -44,11 +44,11 @@ test("pages are sent for as long after the last answer as they may be, and no lo
 });
 
 test("while the database is away, strangers get what strangers were sent, and members a page that says so", async () => {
-  let answer: () => Promise<Answer> = async () => kept();
+  let answer: () => Promise<Answer> = async () => cacheable();
   front = await openFront(() => answer(), 60_000);
   const cookie = `__Host-lodestone-session=${await sealSession("a-session")}`;
   await ask(front.port, "/reports/a");
-  answer = async () => kept({ rank: 30, signedIn: true });
+  answer = async () => cacheable({ rank: 30, signedIn: true });
   await ask(front.port, "/reports/a", { headers: { cookie } });
   await ask(front.port, "/reports/paid-only", { headers: { cookie } });
   answer = () => Promise.reject(new Unavailable());
@@ -57,12 +57,12 @@ test("while the database is away, strangers get what strangers were sent, and me
   expect(stranger.body.toString()).toContain(">rank 0 ");
   expect((await ask(front.port, "/reports/a", { headers: { cookie } })).status).toBe(503);
   expect((await ask(front.port, "/reports/paid-only")).status).toBe(503);
-  answer = async () => kept();
+  answer = async () => cacheable();
   expect((await ask(front.port, "/reports/a")).headers["x-lodestone-stale"]).toBeUndefined();
 });
 
 test("where the operator says so, nothing is sent while the database is away", async () => {
-  let answer: () => Promise<Answer> = async () => kept();
+  let answer: () => Promise<Answer> = async () => cacheable();
   front = await openFront(() => answer(), 0);
   await ask(front.port, "/reports/a");
   answer = () => Promise.reject(new Unavailable());

@@ -17,13 +17,13 @@ test("whatever the body and wherever the nonces, plain and gzip say the same", a
   await fc.assert(
     fc.asyncProperty(fc.array(part, { maxLength: 30 }), async (parts) => {
       const body = parts.join("");
-      const kept = await toPageBytes(Buffer.from(body), PLACEHOLDER);
+      const bytes = await toPageBytes(Buffer.from(body), PLACEHOLDER);
       for (const nonce of [makeNonce(), makeNonce()]) {
         const sent = Buffer.from(body.replaceAll(PLACEHOLDER, nonce));
-        expect(Buffer.concat(kept.plain(nonce)).equals(sent)).toBe(true);
-        expect(kept.plainLength).toBe(sent.length);
+        expect(Buffer.concat(bytes.plain(nonce)).equals(sent)).toBe(true);
+        expect(bytes.plainLength).toBe(sent.length);
         // gunzip checks both the checksum and the length.
-        expect(gunzipSync(Buffer.concat(kept.gzip(nonce))).equals(sent)).toBe(true);
+        expect(gunzipSync(Buffer.concat(bytes.gzip(nonce))).equals(sent)).toBe(true);
       }
     }),
     { numRuns: 200 },
@@ -31,29 +31,29 @@ test("whatever the body and wherever the nonces, plain and gzip say the same", a
 });
 
 test("the placeholder is in nothing that is sent", async () => {
-  const kept = await toPageBytes(Buffer.from(`a${PLACEHOLDER}b${PLACEHOLDER}`), PLACEHOLDER);
+  const bytes = await toPageBytes(Buffer.from(`a${PLACEHOLDER}b${PLACEHOLDER}`), PLACEHOLDER);
   const nonce = makeNonce();
-  expect(Buffer.concat(kept.plain(nonce)).toString()).toBe(`a${nonce}b${nonce}`);
-  expect(gunzipSync(Buffer.concat(kept.gzip(nonce))).toString()).toBe(`a${nonce}b${nonce}`);
+  expect(Buffer.concat(bytes.plain(nonce)).toString()).toBe(`a${nonce}b${nonce}`);
+  expect(gunzipSync(Buffer.concat(bytes.gzip(nonce))).toString()).toBe(`a${nonce}b${nonce}`);
 });
 
 test("of a large body only what is its own is made for each answer", async () => {
   const random = randomBytes(150_000).toString("base64");
-  const kept = await toPageBytes(Buffer.from(`${random}${PLACEHOLDER}${random}`), PLACEHOLDER);
-  const [one, two] = [makeNonce(), makeNonce()].map((nonce) => ({ nonce, parts: kept.gzip(nonce) }));
+  const bytes = await toPageBytes(Buffer.from(`${random}${PLACEHOLDER}${random}`), PLACEHOLDER);
+  const [one, two] = [makeNonce(), makeNonce()].map((nonce) => ({ nonce, parts: bytes.gzip(nonce) }));
   for (const { nonce, parts } of [one, two].flatMap((answer) => answer ?? [])) {
-    expect(Buffer.concat(parts).length).toBe(kept.gzipLength);
+    expect(Buffer.concat(parts).length).toBe(bytes.gzipLength);
     expect(gunzipSync(Buffer.concat(parts)).toString()).toBe(`${random}${nonce}${random}`);
   }
   const own = one?.parts.filter((part) => !two?.parts.some((other) => other.buffer === part.buffer)) ?? [];
   expect(own.reduce((sum, part) => sum + part.length, 0)).toBeLessThan(100);
 });
 
-test("what is kept is the compressed body, and plain bytes are made once for all who ask for them", async () => {
-  const kept = await toPageBytes(Buffer.from(`${"<p>long</p>".repeat(9_000)}${PLACEHOLDER}`), PLACEHOLDER);
-  expect(kept.size).toBeLessThan(kept.plainLength / 5);
-  const [one] = kept.plain(makeNonce());
-  expect(kept.plain(makeNonce())[0]).toBe(one);
+test("what is cached is the compressed body, and plain bytes are made once for all who ask for them", async () => {
+  const bytes = await toPageBytes(Buffer.from(`${"<p>long</p>".repeat(9_000)}${PLACEHOLDER}`), PLACEHOLDER);
+  expect(bytes.size).toBeLessThan(bytes.plainLength / 5);
+  const [one] = bytes.plain(makeNonce());
+  expect(bytes.plain(makeNonce())[0]).toBe(one);
 });
 
 test("the checksum of joined bytes follows from those of the parts", () => {
@@ -67,8 +67,8 @@ test("the checksum of joined bytes follows from those of the parts", () => {
 
 test("a nonce of another length is refused", async () => {
   await expect(toPageBytes(Buffer.from("x"), "short")).rejects.toThrow();
-  const kept = await toPageBytes(Buffer.from("x"), PLACEHOLDER);
-  expect(() => kept.plain("short")).toThrow();
+  const bytes = await toPageBytes(Buffer.from("x"), PLACEHOLDER);
+  expect(() => bytes.plain("short")).toThrow();
 });
 
 test("no nonce comes twice, and each has the length that cached bytes leave room for", () => {

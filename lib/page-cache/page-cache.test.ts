@@ -12,7 +12,7 @@ setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) })
 let front: TestFront;
 afterEach(() => front?.close());
 
-const kept = (more: Partial<Extract<Answer, { kind: "cacheable" }>> = {}): Answer => ({
+const cacheable = (more: Partial<Extract<Answer, { kind: "cacheable" }>> = {}): Answer => ({
   kind: "cacheable",
   rank: 0,
   signedIn: false,
@@ -24,7 +24,7 @@ const kept = (more: Partial<Extract<Answer, { kind: "cacheable" }>> = {}): Answe
 });
 
 /** Replaces Next: shows for whom it renders, with the nonce it was given in three places. */
-const openFront = (question: AccessQuery, more: Parameters<typeof openTestFront>[1] = {}) =>
+const openFront = (accessQuery: AccessQuery, more: Parameters<typeof openTestFront>[1] = {}) =>
   openTestFront(
     (request, response) => {
       const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1];
@@ -35,11 +35,11 @@ const openFront = (question: AccessQuery, more: Parameters<typeof openTestFront>
       response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...cookie });
       response.end(`${script}rank ${rank} ${"filler ".repeat(300)}${script}${request.url}${script}`);
     },
-    { question, ...more },
+    { accessQuery, ...more },
   );
 
 test("a page is rendered once and sent with a nonce of its own each time", async () => {
-  front = await openFront(async () => kept());
+  front = await openFront(async () => cacheable());
   const nonces = new Set<string>();
   for (let n = 0; n < 3; n++) {
     const { headers, body, status } = await ask(front.port, "/reports/a");
@@ -55,7 +55,7 @@ test("a page is rendered once and sent with a nonce of its own each time", async
 });
 
 test("Next renders by rank, and learns nothing about the user", async () => {
-  front = await openFront(async () => kept({ rank: 30, signedIn: true }));
+  front = await openFront(async () => cacheable({ rank: 30, signedIn: true }));
   const headers = {
     cookie: "secret=1",
     "user-agent": "mine",
@@ -90,14 +90,14 @@ test("Next renders by rank, and learns nothing about the user", async () => {
 });
 
 test("everything that the bytes depend on makes other bytes", async () => {
-  let answer = kept();
+  let answer = cacheable();
   front = await openFront(async () => answer);
   const answers = [
-    kept(),
-    kept({ rank: 10 }),
-    kept({ signedIn: true }),
-    kept({ epoch: 2 }),
-    kept({ versionId: "v2" }),
+    cacheable(),
+    cacheable({ rank: 10 }),
+    cacheable({ signedIn: true }),
+    cacheable({ epoch: 2 }),
+    cacheable({ versionId: "v2" }),
   ];
   for (const one of [...answers, ...answers]) {
     answer = one;
@@ -109,7 +109,7 @@ test("everything that the bytes depend on makes other bytes", async () => {
 
 test("every user gets the bytes of their own rank, in any order and all at once", async () => {
   front = await openFront(async ({ path }) =>
-    kept({ rank: Number(path.slug?.split("-")[1]), versionId: null }),
+    cacheable({ rank: Number(path.slug?.split("-")[1]), versionId: null }),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 20 }), async (ranks) => {
@@ -122,14 +122,14 @@ test("every user gets the bytes of their own rank, in any order and all at once"
 });
 
 test("however many wait for a page, it is rendered once", async () => {
-  front = await openFront(async () => kept());
+  front = await openFront(async () => cacheable());
   const answers = await Promise.all(Array.from({ length: 40 }, () => ask(front.port, "/reports/a")));
   expect(answers.every(({ status }) => status === 200)).toBe(true);
   expect(front.reached).toHaveLength(1);
 });
 
 test("searches evict one another, and no reports", async () => {
-  front = await openFront(async () => kept(), { limit: 100_000 });
+  front = await openFront(async () => cacheable(), { limit: 100_000 });
   await ask(front.port, "/reports/a");
   for (let n = 0; n < 50; n++) await ask(front.port, `/search?q=word+${n}`);
   const before = front.reached.length;
@@ -141,7 +141,7 @@ test("searches evict one another, and no reports", async () => {
 });
 
 test("gzip is the same page", async () => {
-  front = await openFront(async () => kept());
+  front = await openFront(async () => cacheable());
   const { headers, body } = await ask(front.port, "/reports/a", {
     headers: { "accept-encoding": "gzip, br" },
   });
@@ -160,8 +160,8 @@ test("gzip is the same page", async () => {
   ]);
 });
 
-test("what is not found or sets a cookie is not kept, and Next answers the person", async () => {
-  front = await openFront(async () => kept());
+test("what is not found or sets a cookie is not cached, and Next answers the person", async () => {
+  front = await openFront(async () => cacheable());
   for (const path of ["/reports/missing", "/reports/cookie"]) {
     for (let n = 0; n < 2; n++) {
       const before = front.reached.length;
@@ -182,13 +182,13 @@ test.each([
   ["a path that only looks like one", "/reports/a/", {}],
   ["a parameter given twice", "/search?q=a&q=b", {}],
 ])("%s is Next's own", async (_what, path, headers) => {
-  front = await openFront(async () => kept());
+  front = await openFront(async () => cacheable());
   for (let n = 0; n < 2; n++) await ask(front.port, path, { headers });
   expect(front.reached).toHaveLength(2);
   expect(front.reached[0]?.headers["x-lodestone-render-token"]).toBeUndefined();
 });
 
-test("where the question cannot be answered, nothing is", async () => {
+test("where the database does not say who may read, nothing is answered", async () => {
   front = await openFront(async () => {
     throw new Unavailable("no connection");
   });
@@ -197,7 +197,7 @@ test("where the question cannot be answered, nothing is", async () => {
 });
 
 test("memory is bounded", async () => {
-  front = await openFront(async () => kept(), { limit: 20_000 });
+  front = await openFront(async () => cacheable(), { limit: 20_000 });
   for (let n = 0; n < 20; n++) await ask(front.port, `/reports/a-${n}`);
   const before = front.reached.length;
   await ask(front.port, "/reports/a-19");
@@ -219,8 +219,8 @@ test("the order of parameters and those that no page reads make no other page", 
 
 test("a report's page that is read is counted, and nothing else is", async () => {
   const read: string[] = [];
-  const question: AccessQuery = async ({ path }) => kept({ versionId: path.page === "report" ? "v7" : null });
-  front = await openFront(question, { noteRead: (versionId) => read.push(versionId) });
+  const accessQuery: AccessQuery = async ({ path }) => cacheable({ versionId: path.page === "report" ? "v7" : null });
+  front = await openFront(accessQuery, { noteRead: (versionId) => read.push(versionId) });
   for (const path of ["/reports/a", "/reports/a", "/reports", "/nowhere"]) await ask(front.port, path);
   await ask(front.port, "/reports/a", { method: "HEAD" });
   await ask(front.port, "/reports/a", { headers: { rsc: "1" } });

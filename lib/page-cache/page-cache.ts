@@ -17,7 +17,7 @@ import { renderForRank } from "./render-for-rank";
 import type { Warm } from "./warm-up";
 
 export type PageCacheOptions = {
-  question: AccessQuery;
+  accessQuery: AccessQuery;
   changes: Pick<ChangeLog, "catchUp">;
   stores: PageStores;
   /** over separate connections, which no request of a visitor uses */
@@ -57,7 +57,7 @@ export type ForWorkers = {
   lastSent(target: string): Entry | null;
 };
 
-/** The answer to a question once this process knows every change up to it. */
+/** The answer to an access query once this process knows every change up to it. */
 type CacheableAsOf = Cacheable & AsOf;
 type AnswerAsOf = CacheableAsOf | Exclude<Answer, Cacheable>;
 
@@ -70,7 +70,7 @@ const BACKGROUND = "background";
  */
 export function openPageCache(options: PageCacheOptions): PageCache & { warm: Warm; forWorkers: ForWorkers } {
   const {
-    question,
+    accessQuery,
     changes,
     stores,
     next,
@@ -92,7 +92,7 @@ export function openPageCache(options: PageCacheOptions): PageCache & { warm: Wa
   /** `null` when the database is unavailable. */
   async function answerAsOf(asked: Parameters<AccessQuery>[0]): Promise<AnswerAsOf | null> {
     try {
-      const answer = await question(asked);
+      const answer = await accessQuery(asked);
       if (answer.kind === "ask-next") return answer;
       // Field by field: copying them costs cached pages 3 % of their CPU.
       const { kind, rank, signedIn, epoch, mark, day, versionId } = answer;

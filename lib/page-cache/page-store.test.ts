@@ -42,7 +42,7 @@ const READS = pageReads([
   { tables: ["Subject"], asked: new Set([PAGE]), shown: new Set(), mayLag: true },
 ]);
 const never = () => Promise.reject(new Error("Rendered again"));
-const wordsOf = (kept: Entry | null) => kept?.answer.bytes.plain("n".repeat(24)).join("");
+const wordsOf = (entry: Entry | null) => entry?.answer.bytes.plain("n".repeat(24)).join("");
 
 test("a page stays while others change, and falls when it changes", async () => {
   const { plain, change, asOf, render } = await open();
@@ -70,7 +70,7 @@ test("a render that began before a change of its page is not sent to requests af
   expect(wordsOf(await plain.get("a", asOf(), never, never))).toBe("new words");
 });
 
-test("one that began before a change of another page is kept, and shared", async () => {
+test("one that began before a change of another page is cached, and shared", async () => {
   const { plain, change, asOf, render, rendered } = await open();
   let finish: (answer: RenderedPage) => void = () => {};
   const slow = () =>
@@ -114,7 +114,7 @@ test("a page too large to keep is made for each who asks, after however many cha
   expect(rendered()).toBe(2);
 });
 
-test("a page that another process has kept is as old as that says", async () => {
+test("a page that another process has cached is as old as that says", async () => {
   const { plain, change, asOf, render } = await open();
   const elsewhere = (words: string, since: Since) => async () => ({ ...(await render(words)()), since });
   await change("Report", PAGE);

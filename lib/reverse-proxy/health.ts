@@ -45,12 +45,12 @@ function oncePerSecond<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T>
   };
 }
 
-async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
+async function inTime<T>(answer: Promise<T>, otherwise: T): Promise<T> {
   let late: NodeJS.Timeout | undefined;
   const timeout = new Promise<T>((resolve) => {
     late = setTimeout(() => resolve(otherwise), TIMEOUT_MS);
   });
-  return Promise.race([question.catch(() => otherwise), timeout]).finally(() => clearTimeout(late));
+  return Promise.race([answer.catch(() => otherwise), timeout]).finally(() => clearTimeout(late));
 }
 
 async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<boolean> {

@@ -12,7 +12,7 @@ afterEach(() => front.close());
 /** Of a busy machine; nothing is measured by it. */
 const PATIENT = { timeout: 15_000 };
 
-const question: AccessQuery = async () => ({
+const accessQuery: AccessQuery = async () => ({
   kind: "cacheable",
   rank: 0,
   signedIn: false,
@@ -22,13 +22,13 @@ const question: AccessQuery = async () => ({
   versionId: null,
 });
 
-const openKept = (limits: Partial<typeof NO_LIMITS>, more: Parameters<typeof openTestFront>[1] = {}) =>
+const openCaching = (limits: Partial<typeof NO_LIMITS>, more: Parameters<typeof openTestFront>[1] = {}) =>
   openTestFront(
     (_request, response) => {
       response.setHeader("content-type", "text/html");
       response.end("page");
     },
-    { question, limits: { ...NO_LIMITS, ...limits }, ...more },
+    { accessQuery, limits: { ...NO_LIMITS, ...limits }, ...more },
   );
 
 async function connect(localAddress = "127.0.0.1"): Promise<net.Socket> {
@@ -39,7 +39,7 @@ async function connect(localAddress = "127.0.0.1"): Promise<net.Socket> {
 }
 
 test("what has to be rendered is limited for each address, and what is cached is not", async () => {
-  front = await openKept({ rendersPerMinute: 3 });
+  front = await openCaching({ rendersPerMinute: 3 });
   for (const slug of ["a", "b", "c"]) expect((await ask(front.port, `/reports/${slug}`)).status).toBe(200);
   const refused = await ask(front.port, "/reports/d", { headers: { accept: "text/html" } });
   expect(refused.status).toBe(429);
@@ -53,7 +53,7 @@ test("what has to be rendered is limited for each address, and what is cached is
 });
 
 test("so are searches", async () => {
-  front = await openKept({ searchesPerMinute: 2 });
+  front = await openCaching({ searchesPerMinute: 2 });
   const statuses = [];
   for (const q of ["a", "b", "b", "c", "b"]) statuses.push((await ask(front.port, `/search?q=${q}`)).status);
   expect(statuses).toEqual([200, 200, 200, 429, 200]);
@@ -61,7 +61,7 @@ test("so are searches", async () => {
 });
 
 test("behind a trusted proxy its clients are counted, IPv6 by its network, and the proxy is not", async () => {
-  front = await openKept(
+  front = await openCaching(
     { rendersPerMinute: 1, connectionsPerAddress: 1 },
     { isTrusted: trustedProxies(["127.0.0.1"]) },
   );
@@ -79,7 +79,7 @@ test("behind a trusted proxy its clients are counted, IPv6 by its network, and t
 });
 
 test("an address that has all its connections gives up the one that has been idle for longest", async () => {
-  front = await openKept({ connectionsPerAddress: 3 });
+  front = await openCaching({ connectionsPerAddress: 3 });
   const first = await connect();
   const second = await connect();
   const third = await connect();
@@ -91,7 +91,7 @@ test("an address that has all its connections gives up the one that has been idl
 });
 
 test("so does the whole server when it has all of its own, those of a trusted proxy among them", async () => {
-  front = await openKept({ connections: 2 }, { isTrusted: trustedProxies(["127.0.0.1"]) });
+  front = await openCaching({ connections: 2 }, { isTrusted: trustedProxies(["127.0.0.1"]) });
   const first = await connect();
   await vi.waitFor(() => expect(front.server.connections()).toBe(1), PATIENT);
   const second = await connect();

@@ -4,7 +4,7 @@ import { Client, type Dispatcher, errors, Pool } from "undici";
 /** Where Next listens at the moment; undefined while it is not there. */
 export type NextPort = () => number | undefined;
 
-/** A question for Next. */
+/** A request to Next. */
 type Asking = {
   method: string;
   path: string;
@@ -21,7 +21,7 @@ export type NextAnswer = Dispatcher.ResponseData;
 /** Next cannot be reached, or closed the connection before it answered. */
 export class NextUnreachable extends Error {}
 
-/** The question cannot be written as an HTTP request. */
+/** It cannot be written as an HTTP request. */
 export class NotAskable extends Error {}
 
 /** Sends requests to Next over connections that are kept open. */

@@ -36,7 +36,7 @@ type Setting = Partial<FrontOptions> & {
   /** the other side is given requests before their bodies are read, and notes none */
   unread?: boolean;
   isStaff?: Opening["isStaff"];
-  question?: AccessQuery;
+  accessQuery?: AccessQuery;
   limit?: number;
   staleMs?: number;
   /** the change log; without it, every change touches every page */
@@ -83,18 +83,18 @@ export async function openTestFront(next: RequestListener, setting: Setting = {}
     origin,
   });
   const port = await server.listen(["127.0.0.1"], 0);
-  const { question } = setting;
+  const { accessQuery } = setting;
   const changes = followChanges(setting.changes ?? ANYTHING);
   const onError = () => {};
   server.open({
     token: TEST_TOKEN,
     isStaff: setting.isStaff ?? (async () => false),
     makePageCache:
-      question &&
+      accessQuery &&
       ((renders) =>
         openPageCache({
           ...renders,
-          question,
+          accessQuery,
           changes,
           stores: openStores(setting.limit ?? 10_000_000, changes, onError),
           origin,

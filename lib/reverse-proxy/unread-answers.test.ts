@@ -15,7 +15,7 @@ const PATIENT = { timeout: 15_000 };
 /** Larger than what a system takes on behalf of a client that does not read. */
 const PAGE = "x".repeat(7_500_000);
 const PAGES = 6;
-const question: AccessQuery = async () => ({
+const accessQuery: AccessQuery = async () => ({
   kind: "cacheable",
   rank: 0,
   signedIn: false,
@@ -33,7 +33,7 @@ async function open(setting: Parameters<typeof openTestFront>[1] = {}) {
       response.setHeader("content-type", "text/html");
       response.end(PAGE);
     },
-    { question, limit: 100_000_000, noteRead: (version) => sent.push(version), ...setting },
+    { accessQuery, limit: 100_000_000, noteRead: (version) => sent.push(version), ...setting },
   );
   await ask(front.port, "/reports/a");
   sent.length = 0;

@@ -6,7 +6,7 @@ let front: TestFront;
 afterEach(() => front.close());
 
 const HERE = { "sec-fetch-site": "same-origin" };
-const question: AccessQuery = async () => ({
+const accessQuery: AccessQuery = async () => ({
   kind: "cacheable",
   rank: 0,
   signedIn: false,
@@ -57,7 +57,7 @@ test("pages for the cache are rendered over connections that no visitor's reques
       response.setHeader("content-type", "text/html");
       response.end(request.url);
     },
-    { question },
+    { accessQuery },
   );
   for (let round = 0; round < 3; round++) {
     await ask(front.port, "/pricing");
@@ -82,7 +82,7 @@ test("a page that breaks off is not cached", async () => {
       response.write("half");
       setImmediate(() => request.socket.destroy());
     },
-    { question },
+    { accessQuery },
   );
   expect((await ask(front.port, "/reports/a")).status).toBe(503);
   broken = false;

@@ -46,7 +46,7 @@ export async function preparePageCache(
     return undefined;
   }
   // Imported only now: earlier, they would have read the settings before they were complete.
-  const [{ plannedPool: pool }, pageCache, store, question, changeLog, readCounter, warming, fromStart] =
+  const [{ plannedPool: pool }, pageCache, store, access, changeLog, readCounter, warming, fromStart] =
     await Promise.all([
       import("@/lib/db/pool"),
       import("@/lib/page-cache/page-cache"),
@@ -70,7 +70,7 @@ export async function preparePageCache(
     open: (renders) =>
       pageCache.openPageCache({
         ...renders,
-        question: question.queryAccess(pool),
+        accessQuery: access.queryAccess(pool),
         changes,
         stores,
         origin,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { content } from "@/lib/reports/test-content";
 import { createDraftSaver } from "./draft-saver";
-import type { KeptWords } from "./kept-words";
+import type { LocalCopy } from "./local-copy";
 import type { SaveAnswer } from "./save-state";
 
 type Sent = {
@@ -25,7 +25,7 @@ class World {
     trash: false,
   };
   readonly sent: Sent[] = [];
-  kept: KeptWords | null = null;
+  localCopy: LocalCopy | null = null;
   title = "0";
   typed = 0;
   most = 0;
@@ -51,11 +51,11 @@ class World {
         this.most = Math.max(this.most, this.sent.filter(({ answered }) => !answered).length);
       }),
     keep: (words) => {
-      this.kept = words;
+      this.localCopy = words;
       return true;
     },
     forget: () => {
-      this.kept = null;
+      this.localCopy = null;
     },
     onState: () => {},
   });
@@ -178,7 +178,7 @@ it("never takes its own saves for another person’s, runs one save at a time, a
       expect(world.most, show(steps)).toBeLessThanOrEqual(1);
       expect(world.server.title, show(steps)).toBe(world.title);
       expect(world.saver.state().kind, show(steps)).toBe("saved");
-      expect(world.kept, show(steps)).toBeNull();
+      expect(world.localCopy, show(steps)).toBeNull();
       vi.clearAllTimers();
     }),
     { numRuns: 500 },
@@ -210,7 +210,7 @@ it("loses no words of either person when another writes too, or deletes and rest
         if (kind === "conflict" || kind === "deleted" || kind === "offline") {
           // After a return to an earlier save, the words are in the history.
           const inHistory = kind === "offline" && world.server.saved.includes(world.title);
-          expect(world.kept?.content.title === world.title || inHistory, show(steps)).toBe(true);
+          expect(world.localCopy?.content.title === world.title || inHistory, show(steps)).toBe(true);
         }
         world.server.trash = false;
         world.type("the last words");

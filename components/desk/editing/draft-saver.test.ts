@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DraftContent } from "@/lib/reports/schema";
 import { content } from "@/lib/reports/test-content";
 import { createDraftSaver } from "./draft-saver";
-import type { KeptWords } from "./kept-words";
+import type { LocalCopy } from "./local-copy";
 import type { SaveAnswer, SaveState } from "./save-state";
 
 /** A page and a server: the server keeps one draft and can be unreachable, before or after it has saved. */
@@ -15,7 +15,7 @@ function setting() {
     lost: "no" as "no" | "before" | "after",
   };
   const page = { title: "first" };
-  const seen: { states: SaveState[]; kept: KeptWords | null } = { states: [], kept: null };
+  const seen: { states: SaveState[]; localCopy: LocalCopy | null } = { states: [], localCopy: null };
   const send = async (save: { basedOn: number; content: DraftContent }): Promise<SaveAnswer> => {
     if (server.lost === "before") throw new Error("no network");
     if (server.deletedBy) {
@@ -47,11 +47,11 @@ function setting() {
     read: () => ({ content: content(page.title) }),
     send,
     keep: (words) => {
-      seen.kept = words;
+      seen.localCopy = words;
       return true;
     },
     forget: () => {
-      seen.kept = null;
+      seen.localCopy = null;
     },
     onState: (state) => seen.states.push(state),
   });
@@ -98,12 +98,12 @@ describe("createDraftSaver", () => {
     server.lost = "before";
     type("written in a tunnel");
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(saver.state()).toMatchObject({ kind: "offline", why: "network", kept: true });
-    expect(seen.kept).toMatchObject({ basedOn: 1, content: { title: "written in a tunnel" } });
+    expect(saver.state()).toMatchObject({ kind: "offline", why: "network", storedHere: true });
+    expect(seen.localCopy).toMatchObject({ basedOn: 1, content: { title: "written in a tunnel" } });
     server.lost = "no";
     await vi.advanceTimersByTimeAsync(31_000);
     expect(server.title).toBe("written in a tunnel");
-    expect(seen.kept).toBeNull();
+    expect(seen.localCopy).toBeNull();
     expect(saver.state()).toMatchObject({ kind: "saved", revision: 2 });
   });
 
@@ -137,7 +137,7 @@ describe("createDraftSaver", () => {
     type("mine and more");
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.title).toBe("theirs");
-    expect(seen.kept?.content.title).toBe("mine and more");
+    expect(seen.localCopy?.content.title).toBe("mine and more");
     saver.settle();
     await vi.advanceTimersByTimeAsync(10);
     expect(server).toMatchObject({ revision: 3, title: "mine and more" });
@@ -172,15 +172,15 @@ describe("createDraftSaver", () => {
     server.deletedBy = "Mara";
     type("mine");
     await vi.advanceTimersByTimeAsync(1600);
-    expect(saver.state()).toMatchObject({ kind: "deleted", deleted: { by: "Mara" }, kept: true });
+    expect(saver.state()).toMatchObject({ kind: "deleted", deleted: { by: "Mara" }, storedHere: true });
     type("mine and more");
     await vi.advanceTimersByTimeAsync(1000);
     expect(saver.state().kind).toBe("deleted");
-    expect(seen.kept?.content.title).toBe("mine and more");
+    expect(seen.localCopy?.content.title).toBe("mine and more");
     server.deletedBy = null;
     await vi.advanceTimersByTimeAsync(31_000);
     expect(server.title).toBe("mine and more");
     expect(saver.state().kind).toBe("saved");
-    expect(seen.kept).toBeNull();
+    expect(seen.localCopy).toBeNull();
   });
 });

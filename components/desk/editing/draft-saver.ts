@@ -1,6 +1,6 @@
 import { canonical } from "@/lib/reports/compare-contents";
 import type { DraftContent } from "@/lib/reports/schema";
-import type { KeptWords } from "./kept-words";
+import type { LocalCopy } from "./local-copy";
 import { type Deleted, FOR_GOOD, isPassing, type SaveAnswer, type SaveState } from "./save-state";
 
 export type Reading = { content: DraftContent } | { message: string; field?: string };
@@ -12,7 +12,7 @@ type Parts = {
   /** the current content of the page */
   read: () => Reading;
   send: (save: { basedOn: number; kind: Kind; content: DraftContent }) => Promise<SaveAnswer>;
-  keep: (words: KeptWords) => boolean;
+  keep: (words: LocalCopy) => boolean;
   forget: () => void;
   onState: (state: SaveState) => void;
 };
@@ -179,16 +179,16 @@ export function createDraftSaver({ opened, read, send, keep, forget, onState }: 
   function failed(content: DraftContent, text: string, answer: SaveAnswer | null): false {
     const signedOut = answer !== null && !answer.ok && answer.status === 403;
     if (!signedOut) unanswered.add(text);
-    const kept = keepWords(pageNow(content));
-    say({ kind: "offline", revision, why: signedOut ? "signed-out" : "network", kept });
+    const storedHere = keepWords(pageNow(content));
+    say({ kind: "offline", revision, why: signedOut ? "signed-out" : "network", storedHere });
     later(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? PAUSE_MS);
     failures += 1;
     return false;
   }
 
   function deleted(content: DraftContent, { by, byYou, at, mayRestore }: Deleted): false {
-    const kept = keepWords(pageNow(content));
-    say({ kind: "deleted", revision, deleted: { by, byYou, at, mayRestore }, kept });
+    const storedHere = keepWords(pageNow(content));
+    say({ kind: "deleted", revision, deleted: { by, byYou, at, mayRestore }, storedHere });
     if (at) later(DELETED_MS);
     return false;
   }

@@ -21,7 +21,7 @@ import { ConflictDialog } from "./conflict-dialog";
 import { DeletedNotice } from "./deleted-notice";
 import { DeskBar } from "./desk-bar";
 import { DraftSide } from "./draft-side";
-import { KeptNotice } from "./kept-notice";
+import { LocalCopyNotice } from "./local-copy-notice";
 import { NewEntityDialog, type NewName } from "./new-entity-dialog";
 import { TitleFields } from "./title-fields";
 import { useDraftPage } from "./use-draft-page";
@@ -100,11 +100,11 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
       >
         <h1 className="sr-only">Writing a report</h1>
         <div className="mx-auto w-full max-w-[46rem] min-w-0">
-          {page.kept && (
-            <KeptNotice
-              kept={page.kept.words}
-              onRestore={() => page.kept && page.keptActs.restore(page.kept.key, page.kept.words)}
-              onDiscard={() => page.kept && page.keptActs.discard(page.kept.key)}
+          {page.localCopy && (
+            <LocalCopyNotice
+              copy={page.localCopy.words}
+              onRestore={() => page.localCopy && page.localCopyActs.restore(page.localCopy.key, page.localCopy.words)}
+              onDiscard={() => page.localCopy && page.localCopyActs.discard(page.localCopy.key)}
             />
           )}
           {page.broken && (

@@ -20,12 +20,12 @@ export type SaveState =
   | { kind: "unsaved"; revision: number }
   | { kind: "saving"; revision: number }
   /** kept in this browser; will be retried */
-  | { kind: "offline"; revision: number; why: "network" | "signed-out"; kept: boolean }
+  | { kind: "offline"; revision: number; why: "network" | "signed-out"; storedHere: boolean }
   /** not valid as it is; kept in this browser */
   | { kind: "refused"; revision: number; message: string; field?: string }
   | { kind: "conflict"; revision: number; conflict: Conflict }
   /** in the trash, or gone; kept in this browser, and retried in case it is restored */
-  | { kind: "deleted"; revision: number; deleted: Deleted; kept: boolean };
+  | { kind: "deleted"; revision: number; deleted: Deleted; storedHere: boolean };
 
 export type SaveAnswer =
   | {

@@ -44,7 +44,7 @@ function Words({ state }: { state: SaveState }) {
         <span className="flex items-center gap-1.5 text-caution">
           <CloudOff aria-hidden="true" className="size-4 shrink-0" />
           {state.why === "signed-out" ? "Signed out" : "Offline"}
-          {state.kept ? ": kept in this browser, will retry" : ": not saved, do not close this page"}
+          {state.storedHere ? ": kept in this browser, will retry" : ": not saved, do not close this page"}
         </span>
       );
     case "refused":
@@ -58,7 +58,7 @@ function Words({ state }: { state: SaveState }) {
       return (
         <span className="flex items-center gap-1.5 text-danger">
           <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-          Draft deleted{state.kept ? ": kept in this browser" : ": not saved, do not close this page"}
+          Draft deleted{state.storedHere ? ": kept in this browser" : ": not saved, do not close this page"}
         </span>
       );
     case "conflict":

@@ -10,7 +10,7 @@ import type { OpenDraft } from "@/lib/reports/draft-types";
 import { DraftContent } from "@/lib/reports/schema";
 import { type DraftFields, fieldsOf } from "./draft-fields";
 import type { Reading } from "./draft-saver";
-import { forgetWords, type KeptWords, keepWords, keptWords } from "./kept-words";
+import { deleteLocalCopy, type LocalCopy, saveLocalCopy, newestLocalCopy } from "./local-copy";
 import { useDraftSaver } from "./use-draft-saver";
 
 /** The fields, the text and the saver of one draft's page. */
@@ -18,7 +18,7 @@ export function useDraftPage(draft: OpenDraft) {
   const [fields, setFields] = useState<DraftFields>(() => fieldsOf(draft.content));
   const [editor, setEditor] = useState<Editor | null>(null);
   const [broken, setBroken] = useState(false);
-  const [kept, setKept] = useState<ReturnType<typeof keptWords>>(null);
+  const [localCopy, setLocalCopy] = useState<ReturnType<typeof newestLocalCopy>>(null);
   const latest = useRef({ fields, editor, broken });
   latest.current = { fields: latest.current.fields, editor, broken };
 
@@ -62,31 +62,31 @@ export function useDraftPage(draft: OpenDraft) {
   }, []);
 
   /** Offers the newest words that were kept and never saved; deletes those that equal the draft. */
-  const lookForKept = useCallback(() => {
-    let found = keptWords(draft.reportId);
+  const lookForLocalCopy = useCallback(() => {
+    let found = newestLocalCopy(draft.reportId);
     while (found && canonical(found.words.content) === canonical(draft.content)) {
-      forgetWords(draft.reportId, found.key);
-      found = keptWords(draft.reportId);
+      deleteLocalCopy(draft.reportId, found.key);
+      found = newestLocalCopy(draft.reportId);
     }
-    setKept(found);
+    setLocalCopy(found);
   }, [draft]);
-  useEffect(lookForKept, [lookForKept]);
+  useEffect(lookForLocalCopy, [lookForLocalCopy]);
 
-  const keptActs = useMemo(
+  const localCopyActs = useMemo(
     () => ({
-      restore: (key: string, words: KeptWords) => {
+      restore: (key: string, words: LocalCopy) => {
         // From now on they belong to this tab, until they are saved.
-        if (keepWords(draft.reportId, words)) forgetWords(draft.reportId, key);
+        if (saveLocalCopy(draft.reportId, words)) deleteLocalCopy(draft.reportId, key);
         replace(words.content);
         saver.resume(words.basedOn);
-        setKept(null);
+        setLocalCopy(null);
       },
       discard: (key: string) => {
-        forgetWords(draft.reportId, key);
-        lookForKept();
+        deleteLocalCopy(draft.reportId, key);
+        lookForLocalCopy();
       },
     }),
-    [draft.reportId, lookForKept, replace, saver],
+    [draft.reportId, lookForLocalCopy, replace, saver],
   );
   const leave = useCallback(() => void saver.flush(), [saver]);
   const markBroken = useCallback(() => setBroken(true), []);
@@ -103,7 +103,7 @@ export function useDraftPage(draft: OpenDraft) {
     change,
     replace,
     leave,
-    kept,
-    keptActs,
+    localCopy,
+    localCopyActs,
   };
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { saveDraftAction } from "@/lib/reports/actions";
 import type { DraftContent } from "@/lib/reports/schema";
 import { createDraftSaver, type DraftSaver, type Reading } from "./draft-saver";
-import { forgetWords, keepWords } from "./kept-words";
+import { deleteLocalCopy, saveLocalCopy } from "./local-copy";
 import type { SaveState } from "./save-state";
 
 type Opened = { reportId: string; revision: number; savedAt: Date; content: DraftContent };
@@ -24,8 +24,8 @@ export function useDraftSaver(opened: Opened, read: () => Reading) {
     opened: { revision: opened.revision, at: opened.savedAt, content: opened.content },
     read: () => reader.current(),
     send: (save) => saveDraftAction({ reportId, ...save }),
-    keep: (words) => keepWords(reportId, words),
-    forget: () => forgetWords(reportId),
+    keep: (words) => saveLocalCopy(reportId, words),
+    forget: () => deleteLocalCopy(reportId),
     onState: setState,
   });
   const saver = held.current;

@@ -13,7 +13,7 @@ import {
 } from "./assessment-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
-import { useKept } from "./use-kept";
+import { useFormValues } from "./use-form-values";
 import type { Workbench } from "./use-workbench";
 
 /** Assesses a claim; the previous assessment stays in its history. */
@@ -21,14 +21,14 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
   const claimId = claim.ref.id;
   // A newer assessment starts the form afresh.
   const of = `${claimId} ${claim.history.length}`;
-  const kept = useKept(workbench.kept.assess, of, () => valuesOf(claim));
+  const input = useFormValues(workbench.unsaved.assess, of, () => valuesOf(claim));
   const { errors, problem, pending, refuse, send } = useAnswer();
   useEffect(() => document.querySelector<HTMLElement>("form select")?.focus(), []);
   const save = async () => {
-    const assessment = judgementOf(kept.values);
+    const assessment = judgementOf(input.values);
     if (!assessment) return refuse(NO_STEP);
     if (!(await send(() => assessClaimAction({ claimId, assessment })))) return;
-    kept.forget();
+    input.forget();
     workbench.leave(claimId);
     await workbench.claims.reload();
   };
@@ -40,14 +40,14 @@ export function AssessForm({ workbench, claim }: { workbench: Workbench; claim: 
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(claimId)}
-      kept={kept}
+      input={input}
     >
       <p className="text-sm">{claim.text}</p>
       <p className="text-[0.8125rem] text-ink-soft">
         {claim.origins === 1 ? "One independent origin" : `${claim.origins || "No"} independent origins`}. A
         corroborated claim needs two.
       </p>
-      <AssessmentFields values={kept.values} errors={errors} onValues={kept.change} />
+      <AssessmentFields values={input.values} errors={errors} onValues={input.change} />
     </FormFrame>
   );
 }

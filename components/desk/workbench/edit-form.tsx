@@ -12,7 +12,7 @@ import { factsOf, valuesOfClaim } from "./claim-values";
 import { FactsFields } from "./facts-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
-import { useKept } from "./use-kept";
+import { useFormValues } from "./use-form-values";
 import type { Workbench } from "./use-workbench";
 
 type Props = {
@@ -30,26 +30,26 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
   const claimId = claim.ref.id;
   // If the claim was changed since, or its words now name another number, the form starts from the current values.
   const of = `${claimId} ${claim.revision} ${value ? quantityText(value) : ""}`;
-  const kept = useKept(workbench.kept.edit, of, () => valuesOfClaim(claim, value));
+  const input = useFormValues(workbench.unsaved.edit, of, () => valuesOfClaim(claim, value));
   const { errors, problem, pending, refuse, send } = useAnswer();
   const begin = value ? "claim-value" : "claim-subject";
   useEffect(() => document.getElementById(begin)?.focus(), [begin]);
 
   const save = async () => {
-    const read = factsOf(kept.values);
+    const read = factsOf(input.values);
     if ("field" in read) return refuse({ [read.field]: read.message });
     const { facts } = read;
     if (claim.published) {
       const next = await send(() => supersedeClaimAction({ claimId, reportId, quote: claim.quote, facts }));
       if (!next) return;
-      kept.forget();
+      input.forget();
       const range = claimRanges(editor.state.doc).find(({ id }) => id === claimId);
       if (range) markClaim(editor, next.data.claimId, range, claimId);
       workbench.leave(next.data.claimId);
     } else {
       const { revision } = claim;
       if (!(await send(() => editClaimAction({ claimId, revision, facts })))) return;
-      kept.forget();
+      input.forget();
       workbench.leave(claimId);
     }
     await workbench.claims.reload();
@@ -63,7 +63,7 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(claimId)}
-      kept={kept}
+      input={input}
     >
       <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{claim.quote}</blockquote>
       {claim.published && (
@@ -72,7 +72,7 @@ export function EditForm({ reportId, editor, workbench, claim, value, find }: Pr
           documents.
         </p>
       )}
-      <FactsFields values={kept.values} errors={errors} find={find} onValues={kept.change} />
+      <FactsFields values={input.values} errors={errors} find={find} onValues={input.change} />
     </FormFrame>
   );
 }

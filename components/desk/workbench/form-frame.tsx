@@ -14,7 +14,7 @@ type Props = {
   problem: string | null;
   onSave: () => void;
   onCancel: () => void;
-  kept: { back: boolean; typed: () => boolean; afresh: () => void };
+  input: { back: boolean; typed: () => boolean; afresh: () => void };
   children: ReactNode;
 };
 
@@ -22,10 +22,10 @@ type Props = {
  * A form of the workbench: Enter in a field or Mod-Enter anywhere saves, Escape returns to the text. Keeps what was
  * typed.
  */
-export function FormFrame({ title, save, pending, problem, onSave, onCancel, kept, children }: Props) {
+export function FormFrame({ title, save, pending, problem, onSave, onCancel, input, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const cancel = () => {
-    const typed = kept.typed();
+    const typed = input.typed();
     onCancel();
     if (typed) showToast({ title: "Your input is kept", text: "Open the same form again to continue." });
   };
@@ -45,7 +45,7 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, kep
     if (!pending) onSave();
   };
   const afresh = () => {
-    kept.afresh();
+    input.afresh();
     // The button disappears, and would take the focus with it.
     form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   };
@@ -66,7 +66,7 @@ export function FormFrame({ title, save, pending, problem, onSave, onCancel, kep
           </Callout>
         </div>
       )}
-      {kept.back && (
+      {input.back && (
         <p className="flex flex-wrap items-center justify-between gap-x-3 text-[0.8125rem] text-ink-soft">
           Your earlier input has been restored.
           <Button size="sm" variant="quiet" onClick={afresh}>

@@ -9,14 +9,14 @@ import type { ClaimChoice, DeskClaim } from "@/lib/evidence/desk-types";
 import { FormFrame } from "./form-frame";
 import { SearchField } from "./search-field";
 import { useAnswer } from "./use-answer";
-import { type LinkValues, useKept } from "./use-kept";
+import { type LinkValues, useFormValues } from "./use-form-values";
 import type { Workbench } from "./use-workbench";
 
 /** Records that a claim supports, contradicts, repeats or supersedes another. */
 export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const fromId = claim.ref.id;
-  const kept = useKept<LinkValues>(workbench.kept.link, fromId, () => ({ kind: "supports", other: null }));
-  const { kind, other } = kept.values;
+  const input = useFormValues<LinkValues>(workbench.unsaved.link, fromId, () => ({ kind: "supports", other: null }));
+  const { kind, other } = input.values;
   const { errors, problem, pending, refuse, send } = useAnswer();
   const find = useCallback(
     async (words: string): Promise<ClaimChoice[]> => {
@@ -28,7 +28,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
   const save = async () => {
     if (!other) return refuse({ toId: "Choose the other claim." });
     if (!(await send(() => linkClaimsAction({ fromId, kind, toId: other.id })))) return;
-    kept.forget();
+    input.forget();
     workbench.leave(fromId);
     await workbench.claims.reload();
   };
@@ -40,7 +40,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave(fromId)}
-      kept={kept}
+      input={input}
     >
       <p className="text-sm">{claim.text}</p>
       <Field label="This claim">
@@ -50,7 +50,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
             autoFocus
             value={kind}
             onChange={(event) =>
-              kept.change({ kind: LINK_KINDS.find((one) => one === event.target.value) ?? "supports" })
+              input.change({ kind: LINK_KINDS.find((one) => one === event.target.value) ?? "supports" })
             }
           >
             {LINK_KINDS.map((one) => (
@@ -78,8 +78,8 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
             </span>
           </span>
         )}
-        onChoose={(chosen) => kept.change({ other: chosen })}
-        onClear={() => kept.change({ other: null })}
+        onChoose={(chosen) => input.change({ other: chosen })}
+        onClear={() => input.change({ other: null })}
       />
       {claim.comparable.length > 0 && !other && (
         <div className="space-y-1">
@@ -88,7 +88,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
             <button
               key={one.id}
               type="button"
-              onClick={() => kept.change({ other: one })}
+              onClick={() => input.change({ other: one })}
               className="block w-full rounded-control px-2 py-1 text-left text-[0.8125rem] hover:bg-hover"
             >
               {one.text} <span className="text-ink-faint">({one.report ?? "no report"})</span>

@@ -13,7 +13,7 @@ import { NO_DOCUMENT, restOnOf } from "./document-values";
 import { FactsFields, firstEmpty } from "./facts-fields";
 import { FormFrame } from "./form-frame";
 import { useAnswer } from "./use-answer";
-import { type MakeValues, useKept } from "./use-kept";
+import { type MakeValues, useFormValues } from "./use-form-values";
 import type { Workbench } from "./use-workbench";
 
 type Props = {
@@ -29,19 +29,19 @@ type Props = {
 export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find }: Props) {
   const { last } = workbench;
   const known = useEntities();
-  const kept = useKept<MakeValues>(workbench.kept.make, chosen.words, () => ({
+  const input = useFormValues<MakeValues>(workbench.unsaved.make, chosen.words, () => ({
     ...valuesOf(chosen, known, subjectIds, last),
     document: { ...NO_DOCUMENT, chosen: last?.document ?? null },
     assessment: NO_ASSESSMENT,
   }));
-  const { document: rest, assessment } = kept.values;
+  const { document: rest, assessment } = input.values;
   const [judged] = useState(() => judgesAnything(assessment));
   const { errors, problem, pending, refuse, send } = useAnswer();
-  const [begun] = useState(() => firstEmpty(kept.values, rest.chosen !== null));
+  const [begun] = useState(() => firstEmpty(input.values, rest.chosen !== null));
   useEffect(() => document.getElementById(begun)?.focus(), [begun]);
 
   const save = async () => {
-    const read = factsOf(kept.values);
+    const read = factsOf(input.values);
     if ("field" in read) return refuse({ [read.field]: read.message });
     const rests = restOnOf(rest);
     if ("errors" in rests) return refuse(rests.errors);
@@ -62,8 +62,8 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
     // The text there has changed since: the claim shows as detached, to be attached where it belongs.
     if (place && editor.state.doc.textBetween(place.from, place.to, "", "\n") !== "")
       markClaim(editor, claimId, place);
-    const { asserter, asserterName, assertedOn } = kept.values;
-    kept.forget();
+    const { asserter, asserterName, assertedOn } = input.values;
+    input.forget();
     workbench.leave();
     await workbench.claims.reload().then((list) => {
       const rested = list.find(({ ref }) => ref.id === claimId)?.documents[0]?.document ?? null;
@@ -79,15 +79,15 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
       problem={problem}
       onSave={save}
       onCancel={() => workbench.leave()}
-      kept={kept}
+      input={input}
     >
       <blockquote className="border-l-2 border-accent pl-3 text-sm text-ink-soft">{chosen.words}</blockquote>
-      <FactsFields values={kept.values} errors={errors} find={find} onValues={kept.change} />
+      <FactsFields values={input.values} errors={errors} find={find} onValues={input.change} />
       <DocumentField
         value={rest}
         errors={errors}
         hint={last?.document && rest.chosen?.id === last.document.id ? "As in your last claim." : undefined}
-        onValue={(document) => kept.change({ document })}
+        onValue={(document) => input.change({ document })}
       />
       <details open={judged} className="rounded-card border border-rule px-3 py-2">
         <summary className="cursor-pointer text-sm font-medium">Assessment, now or later</summary>
@@ -95,7 +95,7 @@ export function MakeForm({ reportId, editor, workbench, chosen, subjectIds, find
           <AssessmentFields
             values={assessment}
             errors={errors}
-            onValues={(some) => kept.change({ assessment: { ...assessment, ...some } })}
+            onValues={(some) => input.change({ assessment: { ...assessment, ...some } })}
           />
         </div>
       </details>

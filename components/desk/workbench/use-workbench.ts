@@ -8,7 +8,7 @@ import type { DeskClaim } from "@/lib/evidence/desk-types";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { LastClaim } from "./claim-values";
 import { type Claims, useClaims } from "./use-claims";
-import { type KeptForms, noKeptForms } from "./use-kept";
+import { type UnsavedForms, noUnsavedForms } from "./use-form-values";
 
 /** What the side panel shows of claims: the list, or a form. */
 export type View =
@@ -26,7 +26,7 @@ export type Workbench = {
   claims: Claims;
   last: LastClaim | null;
   /** forms left unfinished */
-  kept: KeptForms;
+  unsaved: UnsavedForms;
   /** the current range of the words that the new claim is made from */
   place: () => { from: number; to: number } | null;
   open: (view: View) => void;
@@ -43,7 +43,7 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
   const [view, setView] = useState<View>({ kind: "list" });
   const [details, setDetails] = useState(true);
   const [last, setLast] = useState<LastClaim | null>(null);
-  const [kept] = useState(noKeptForms);
+  const [unsaved] = useState(noUnsavedForms);
   const range = useRef<{ from: number; to: number } | null>(null);
   const made = useRef(0);
 
@@ -97,7 +97,7 @@ export function useWorkbench(reportId: string, editor: Editor | null): Workbench
     turnTo: (side) => setDetails(side === "details"),
     claims,
     last,
-    kept,
+    unsaved,
     place: () => range.current,
     open: setView,
     begin,

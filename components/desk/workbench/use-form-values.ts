@@ -14,7 +14,7 @@ export type LinkValues = {
 };
 
 /** What was typed into forms and not saved, keyed by what each form is for: the words of a new claim, or a claim. */
-export type KeptForms = {
+export type UnsavedForms = {
   make: Map<string, MakeValues>;
   edit: Map<string, ClaimValues>;
   assess: Map<string, AssessmentValues>;
@@ -22,7 +22,7 @@ export type KeptForms = {
   link: Map<string, LinkValues>;
 };
 
-export const noKeptForms = (): KeptForms => ({
+export const noUnsavedForms = (): UnsavedForms => ({
   make: new Map(),
   edit: new Map(),
   assess: new Map(),
@@ -30,7 +30,7 @@ export const noKeptForms = (): KeptForms => ({
   link: new Map(),
 });
 
-export type Kept<Values> = {
+export type FormValues<Values> = {
   values: Values;
   change: (some: Partial<Values>) => void;
   /** it starts from earlier input, not from the suggestion */
@@ -46,11 +46,11 @@ export type Kept<Values> = {
  * The values of a form. Leaving it, by Escape or for another, drops nothing: opened again, it continues where it was
  * left.
  */
-export function useKept<Values extends object>(
+export function useFormValues<Values extends object>(
   forms: Map<string, Values>,
   of: string,
   begin: () => Values,
-): Kept<Values> {
+): FormValues<Values> {
   const [back, setBack] = useState(() => forms.has(of));
   const [values, setValues] = useState(() => forms.get(of) ?? begin());
   const change = (some: Partial<Values>) => {

@@ -3,12 +3,12 @@
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
-import type { KeptWords } from "./kept-words";
+import type { LocalCopy } from "./local-copy";
 
-type Props = { kept: KeptWords; onRestore: () => void; onDiscard: () => void };
+type Props = { copy: LocalCopy; onRestore: () => void; onDiscard: () => void };
 
 /** Shown when this browser holds text that never reached the server. */
-export function KeptNotice({ kept, onRestore, onDiscard }: Props) {
+export function LocalCopyNotice({ copy, onRestore, onDiscard }: Props) {
   return (
     <Callout
       tone="caution"
@@ -17,7 +17,7 @@ export function KeptNotice({ kept, onRestore, onDiscard }: Props) {
       className="mb-6"
     >
       <p>
-        Written <DateTime value={kept.at} />, when there was no connection or the page was closed.
+        Written <DateTime value={copy.at} />, when there was no connection or the page was closed.
       </p>
       <div className="flex flex-wrap gap-2 pt-2">
         <Button size="sm" onClick={onRestore}>

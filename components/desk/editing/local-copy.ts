@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DraftContent } from "@/lib/reports/schema";
 
-const Kept = z.object({ basedOn: z.number(), at: z.string(), content: DraftContent });
+const Stored = z.object({ basedOn: z.number(), at: z.string(), content: DraftContent });
 
 /** Words that did not reach the server, kept in this browser. `basedOn` is the revision they are based on. */
-export type KeptWords = z.infer<typeof Kept>;
+export type LocalCopy = z.infer<typeof Stored>;
 
 /** Tabs share the browser's storage: each has its own key, so that none deletes another's words. */
 const TAB = Math.random().toString(36).slice(2);
@@ -13,7 +13,7 @@ const prefixOf = (reportId: string): string => `lodestone:draft:${reportId}`;
 const keyOf = (reportId: string): string => `${prefixOf(reportId)}:${TAB}`;
 
 /** Stores them; false if the browser refuses. */
-export function keepWords(reportId: string, words: KeptWords): boolean {
+export function saveLocalCopy(reportId: string, words: LocalCopy): boolean {
   try {
     localStorage.setItem(keyOf(reportId), JSON.stringify(words));
     return true;
@@ -22,8 +22,8 @@ export function keepWords(reportId: string, words: KeptWords): boolean {
   }
 }
 
-/** The newest words of a draft kept by any tab, with their key; null if there are none that can be read. */
-export function keptWords(reportId: string): { key: string; words: KeptWords } | null {
+/** The newest copy of a draft by any tab, with their key; null if there is none that can be read. */
+export function newestLocalCopy(reportId: string): { key: string; words: LocalCopy } | null {
   try {
     const found = Object.keys(localStorage)
       .filter((key) => key.startsWith(prefixOf(reportId)))
@@ -37,19 +37,19 @@ export function keptWords(reportId: string): { key: string; words: KeptWords } |
   }
 }
 
-function parsed(text: string | null): KeptWords | null {
+function parsed(text: string | null): LocalCopy | null {
   try {
-    return Kept.parse(JSON.parse(text ?? "null"));
+    return Stored.parse(JSON.parse(text ?? "null"));
   } catch {
     return null;
   }
 }
 
-/** Deletes what this tab kept, or what is under another key. */
-export function forgetWords(reportId: string, key = keyOf(reportId)): void {
+/** Deletes the copy of this tab, or the one under another key. */
+export function deleteLocalCopy(reportId: string, key = keyOf(reportId)): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Nothing can have been kept here.
+    // Then there is none.
   }
 }

@@ -66,7 +66,7 @@ const render: RequestListener = async (request, response) => {
 const fronts: TestFront[] = [];
 beforeAll(async () => {
   for (let at = 0; at < INSTANCES; at++) {
-    const database = { question: queryAccess(pool), changes: databaseChanges(pool) };
+    const database = { accessQuery: queryAccess(pool), changes: databaseChanges(pool) };
     fronts.push(await openTestFront(render, database));
   }
 });

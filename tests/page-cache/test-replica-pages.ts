@@ -57,7 +57,7 @@ const render: RequestListener = async (request, response) => {
 };
 
 /** Queries the primary, as the front server does. */
-const question = new pg.Pool({ connectionString: env().DATABASE_DIRECT_URL, max: 4 });
+const accessPool = new pg.Pool({ connectionString: env().DATABASE_DIRECT_URL, max: 4 });
 export const STRANGER: Rank = { kind: "rank", rank: 0, signedIn: false };
 export const MEMBER: Rank = { kind: "rank", rank: 30, signedIn: true };
 const COOKIES = new Map([[STRANGER, ""]]);
@@ -68,13 +68,13 @@ export const standby = await startTestReplica();
 setEnv({ DATABASE_REPLICA_URL: standby.through(env().DATABASE_DIRECT_URL ?? "") });
 tellReads(TEST_TOKEN);
 const front = await openTestFront(render, {
-  question: queryAccess(question),
-  changes: databaseChanges(question),
+  accessQuery: queryAccess(accessPool),
+  changes: databaseChanges(accessPool),
 });
 
 export async function closeAll(): Promise<void> {
   await front.close();
-  await question.end();
+  await accessPool.end();
   await standby.stop();
   await close();
 }
