@@ -8,6 +8,8 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { withClient } from "@/lib/db/with-client";
 import { loadCorpus } from "./load-corpus";
+import { queryRows } from "@/lib/db/rows";
+import { z } from "zod";
 
 /** Reports for each GB; the rest are files, as pictures and copies of documents are most of a grown folder. */
 const REPORTS = 1_500;
@@ -51,10 +53,11 @@ async function grow(folder: string, gigabytes: number): Promise<void> {
         VALUES (gen_random_uuid(), 'subscriber', 'S', 20, '', '', '{}'), (gen_random_uuid(), 'professional', 'P', 30, '', '', '{}')`),
     );
     await loadCorpus(database.ownerUrl, 0, Math.round(REPORTS * gigabytes));
-    const { rows } = await withClient(database.ownerUrl, (client) =>
-      client.query<{ size: string }>("SELECT pg_database_size(current_database()) AS size"),
+    const row = z.strictObject({ size: z.string() });
+    const [measured] = await withClient(database.ownerUrl, (client) =>
+      queryRows(client, "size", row, "SELECT pg_database_size(current_database()) AS size"),
     );
-    const rest = gigabytes * 1e9 - Number(rows[0]?.size);
+    const rest = gigabytes * 1e9 - Number(measured?.size);
     for (let done = 0; done < rest; done += FILE_BYTES) {
       const bytes = randomBytes(FILE_BYTES);
       const name = createHash("sha256").update(bytes).digest("hex");

@@ -10,6 +10,7 @@ import { History, type Register } from "./history";
 import { signIn } from "./instance";
 import type { Instances } from "./instances";
 import { rawAnswer } from "./raw-answer";
+import { IdRow, queryRows } from "@/lib/db/rows";
 
 const OPERATIONS = Number(process.env.BENCH_OPERATIONS ?? 50_000);
 const LANES = 20;
@@ -197,13 +198,16 @@ async function actor(base: string): Promise<Act> {
 }
 
 async function newestMembership(ownerUrl: string, accountId: string): Promise<string> {
-  const rows = await withClient(ownerUrl, (client) =>
-    client.query<{ id: string }>(
+  const [newest] = await withClient(ownerUrl, (client) =>
+    queryRows(
+      client,
+      "newest-membership",
+      IdRow,
       `SELECT "id" FROM "Membership" WHERE "accountId" = $1 ORDER BY "startsAt" DESC, "id" DESC LIMIT 1`,
       [accountId],
     ),
   );
-  return rows.rows[0]?.id ?? "";
+  return newest?.id ?? "";
 }
 
 async function plantRows({ folder }: Instances): Promise<Rows> {

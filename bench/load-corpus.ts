@@ -5,6 +5,10 @@ import { compileSegments } from "@/lib/document/compile-segments";
 import { publicSummary } from "@/lib/publishing/public-summary";
 import { latinText, SEARCH_FORM, spelledWords } from "@/lib/text/tokens";
 import { type BenchReport, benchReport } from "./corpus";
+import { IdRow, queryRows } from "@/lib/db/rows";
+import { z } from "zod";
+
+const TierRow = z.strictObject({ slug: z.string(), rank: z.int() });
 
 const BATCH = 250;
 
@@ -19,16 +23,18 @@ export async function loadCorpus(ownerUrl: string, from: number, to: number): Pr
   return withClient(ownerUrl, async (client) => {
     await client.query("SET session_replication_role = replica");
     await client.query("SET synchronous_commit = off");
-    const tiers = await client.query<{ slug: string; rank: number }>('SELECT "slug", "rank" FROM "Tier"');
-    const ranks = new Map(tiers.rows.map((tier) => [tier.slug, tier.rank]));
-    const author = await client.query<{ id: string }>('SELECT "id" FROM "Author" ORDER BY "slug" LIMIT 1');
-    const authorId = author.rows[0]?.id;
+    const tiers = await queryRows(client, "tiers", TierRow, 'SELECT "slug", "rank" FROM "Tier"');
+    const ranks = new Map(tiers.map((tier) => [tier.slug, tier.rank]));
+    const authors = 'SELECT "id" FROM "Author" ORDER BY "slug" LIMIT 1';
+    const authorId = (await queryRows(client, "author", IdRow, authors))[0]?.id;
     if (!authorId) throw new Error("The demonstration is not there");
-    const known = await client.query<{ form: boolean; words: boolean }>(
+    const [search = { form: false, words: false }] = await queryRows(
+      client,
+      "search-columns",
+      z.strictObject({ form: z.boolean(), words: z.boolean() }),
       `SELECT to_regclass('"SearchWord"') IS NOT NULL AS "words", EXISTS (SELECT FROM information_schema.columns
          WHERE table_schema = current_schema() AND table_name = 'SearchEntry' AND column_name = 'form') AS "form"`,
     );
-    const search = known.rows[0] ?? { form: false, words: false };
     for (let first = from; first < to; first += BATCH) {
       const reports = Array.from({ length: Math.min(BATCH, to - first) }, (_, index) =>
         benchReport(first + index),

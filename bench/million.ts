@@ -11,6 +11,7 @@ import { loadEvidence } from "./load-evidence";
 import { loadMembers } from "./load-members";
 import { median } from "./measure";
 import { timeOneByOne } from "./time-one-by-one";
+import { queryRows } from "@/lib/db/rows";
 
 const LARGE = Number(process.env.BENCH_REPORTS ?? 1_000_000);
 /** Reports for each member, and for each entity of the register; a claim for each report. */
@@ -113,8 +114,9 @@ async function load({ ownerUrl }: Instance, pattern: number, size: number): Prom
 }
 
 async function numberIn(ownerUrl: string, sql: string): Promise<number> {
-  const { rows } = await withClient(ownerUrl, (client) => client.query<{ n: string }>(sql));
-  return Number(rows[0]?.n);
+  const row = z.strictObject({ n: z.string() });
+  const [counted] = await withClient(ownerUrl, (client) => queryRows(client, "number", row, sql));
+  return Number(counted?.n);
 }
 
 /** Of each side, the median of every round; the first round only warms up. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
 import { throughPooler, TIME_LIMITS, withoutTimeLimits } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
-import { selectRows } from "@/lib/db/rows";
+import { queryRows, selectRows } from "@/lib/db/rows";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
 import { NO_PGBOUNCER, startTestPgbouncer, TEST_POOL_SIZE, type TestPgbouncer } from "@/lib/db/test-pgbouncer";
@@ -36,10 +36,8 @@ const noted = (error: unknown) => error;
 const beginnings = (url: string) =>
   withClient(url, async (client) => {
     const names = Object.keys(TIME_LIMITS);
-    const { rows } = await client.query<{ name: string; setting: string }>(
-      "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
-      [names],
-    );
+    const rows = await queryRows(client, "beginnings", z.strictObject({ name: z.string(), setting: z.string() }), "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
+      [names],);
     return Object.fromEntries(rows.map(({ name, setting }) => [name, Number(setting)]));
   });
 
@@ -54,12 +52,12 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
   it("serves one client from many sessions, and knows no named statements", async () => {
     const clients = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 });
     try {
-      const sessions = () => clients.query<{ pid: number }>("SELECT pg_backend_pid() AS pid, pg_sleep(0.05)");
+      const sessions = () => clients.query("SELECT pg_backend_pid() AS pid, pg_sleep(0.05)");
       await Promise.all(Array.from({ length: 6 }, sessions));
       await withClient(env().DATABASE_URL ?? "", async (client) => {
         const pids = new Set<number>();
         for (let n = 0; n < 6; n++) {
-          const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+          const rows = await queryRows(client, "sessions", z.strictObject({ pid: z.number() }), "SELECT pg_backend_pid() AS pid");
           pids.add(rows[0]?.pid ?? 0);
         }
         expect(pids.size).toBeGreaterThan(1);

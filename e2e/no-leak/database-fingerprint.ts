@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { z } from "zod";
-import { parseRows, type RowSchema } from "@/lib/db/rows";
+import { queryRows, type RowSchema } from "@/lib/db/rows";
 
 /** What a refused call may leave behind: counted attempts, and when a session was last seen. */
 const MAY_CHANGE = /^(Throttle|_prisma_migrations)$/;
@@ -57,7 +57,7 @@ export async function inDatabase(folder: string, sql: string): Promise<void> {
 /** The fingerprint of an instance's database. */
 export async function fingerprint(folder: string): Promise<Record<string, string>> {
   const client = await connect(folder);
-  return fingerprintBy(async (name, row, sql) => parseRows(name, row, (await client.query(sql)).rows));
+  return fingerprintBy((name, row, sql) => queryRows(client, name, row, sql));
 }
 
 /** Closes the connections to all fingerprinted databases. */

@@ -3,6 +3,8 @@ import { lockInstance } from "./instance-lock";
 import type { PostgresServer } from "./postgres-server";
 import { supervise } from "./supervise";
 import { withClient } from "./with-client";
+import { queryRows } from "./rows";
+import { z } from "zod";
 
 /** The embedded PostgreSQL of a data folder, held by this process. */
 export type EmbeddedDatabase = {
@@ -72,7 +74,7 @@ async function waitUntilIdle(url: string): Promise<void> {
     const others = `SELECT count(*)::int AS "count" FROM pg_stat_activity
       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND datname = $1`;
     for (;;) {
-      const { rows } = await client.query<{ count: number }>(others, [DATABASE]);
+      const rows = await queryRows(client, "wait-until-idle", z.strictObject({ count: z.number() }), others, [DATABASE]);
       if (rows[0]?.count === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

@@ -1,13 +1,13 @@
 import type pg from "pg";
 import { type AsOf, isNotBefore } from "./render-as-of";
+import { type Queryable, queryRows } from "./rows";
+import { z } from "zod";
 
 /** Why a server is not accepted as the replica; the message follows a colon. */
 export class NotTheReplica extends Error {}
 
 /** The primary could not be queried, so nothing is known about the replica. */
 export class NotCompared extends Error {}
-
-type Queryable = Pick<pg.ClientBase | pg.Pool, "query">;
 
 /** The timeout for a replica that does not answer. */
 export const CHECK_TIMEOUT_MS = 1_000;
@@ -18,7 +18,8 @@ const IDENTITY = `SELECT (SELECT "system_identifier" FROM pg_control_system())::
     pg_backend_pid() AS "pid", pg_is_in_recovery() AS "standby"
   FROM pg_database d WHERE d."datname" = current_database()`;
 
-type Identity = { identity: string; pid: number; standby: boolean };
+const Identity = z.strictObject({ identity: z.string(), pid: z.int(), standby: z.boolean() });
+type Identity = z.output<typeof Identity>;
 
 const POSITION = `SELECT e."value" AS "epoch", (now() AT TIME ZONE 'UTC')::date::text AS "day", pg_is_in_recovery() AS "standby",
     (SELECT c."epoch" || ' ' || extract(epoch FROM c."at") FROM "CatalogueChange" c
@@ -26,7 +27,13 @@ const POSITION = `SELECT e."value" AS "epoch", (now() AT TIME ZONE 'UTC')::date:
   FROM "CatalogueEpoch" e WHERE e."id" = 1`;
 
 /** How far a server is; `mark` names the last change up to the epoch that was asked for, null where the log is empty. */
-type Position = { epoch: number; day: string; standby: boolean; mark: string | null };
+const Position = z.strictObject({
+  epoch: z.string().transform(Number),
+  day: z.string(),
+  standby: z.boolean(),
+  mark: z.string().nullable(),
+});
+type Position = z.output<typeof Position>;
 
 /** Tells whether a connection leads to the replica of the primary, and whether that is as far as a page has to be. */
 export type ReplicaChecks = {
@@ -109,15 +116,15 @@ export function checksAgainst(primary: Queryable): ReplicaChecks {
 }
 
 async function identityOf(asked: Queryable): Promise<Identity> {
-  const { rows } = await asked.query<Identity>(patient(IDENTITY, []));
-  if (!rows[0]) throw new NotTheReplica("it does not say which server it is");
-  return rows[0];
+  const [identity] = await queryRows(asked, "identity", Identity, patient(IDENTITY, []));
+  if (!identity) throw new NotTheReplica("it does not say which server it is");
+  return identity;
 }
 
 async function positionOf(asked: Queryable, epoch: number): Promise<Position> {
-  const { rows } = await asked.query<Position & { epoch: string }>(patient(POSITION, [epoch]));
-  if (!rows[0]) throw new NotTheReplica("it has no epoch");
-  return { ...rows[0], epoch: Number(rows[0].epoch) };
+  const [position] = await queryRows(asked, "position", Position, patient(POSITION, [epoch]));
+  if (!position) throw new NotTheReplica("it has no epoch");
+  return position;
 }
 
 function patient(text: string, values: unknown[]): pg.QueryConfig {

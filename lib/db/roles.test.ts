@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { INSERT_ONLY_TABLES } from "./insert-only";
 import { prepareRoles } from "./roles";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { NameRow, queryRows } from "./rows";
 
 let database: TestDatabase;
 let app: pg.Client;
@@ -68,9 +69,7 @@ test("rows that a later release writes once stay so when this release starts on 
 });
 
 async function firstColumn(table: string): Promise<string> {
-  const { rows } = await app.query<{ name: string }>(
-    `SELECT quote_ident(attname) AS "name" FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`,
-    [`"${table}"`],
-  );
+  const rows = await queryRows(app, "first-column", NameRow, `SELECT quote_ident(attname) AS "name" FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`,
+    [`"${table}"`],);
   return rows[0]?.name ?? "";
 }

@@ -4,6 +4,8 @@ import { ADVISORY_LOCKS } from "./advisory-locks";
 import { INSERT_ONLY_TABLES } from "./insert-only";
 import { installJobTables, jobGrants } from "./job-tables";
 import { withClient } from "./with-client";
+import { NameRow, queryRows } from "./rows";
+import { z } from "zod";
 
 const id = pg.escapeIdentifier;
 
@@ -19,9 +21,7 @@ const id = pg.escapeIdentifier;
 export async function prepareRoles(ownerUrl: string, secret: string): Promise<string> {
   await installJobTables(ownerUrl);
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ database: string; owner: string }>(
-      `SELECT current_database() AS "database", current_user AS "owner"`,
-    );
+    const rows = await queryRows(client, "prepare-roles", z.strictObject({ database: z.string(), owner: z.string() }), `SELECT current_database() AS "database", current_user AS "owner"`,);
     const database = rows[0]?.database ?? "";
     const role = roleName(database);
     await client.query("BEGIN");
@@ -52,11 +52,14 @@ async function keptPassword(client: pg.Client, role: string, secret: string): Pr
     CREATE SCHEMA IF NOT EXISTS lodestone_owner;
     REVOKE ALL ON SCHEMA lodestone_owner FROM PUBLIC;
     CREATE TABLE IF NOT EXISTS lodestone_owner.role_password (role text PRIMARY KEY, password text NOT NULL)`);
-  const kept = await client.query<{ password: string }>(
+  const [stored] = await queryRows(
+    client,
+    "role-password",
+    z.strictObject({ password: z.string() }),
     "SELECT password FROM lodestone_owner.role_password WHERE role = $1",
     [role],
   );
-  if (kept.rows[0]) return kept.rows[0].password;
+  if (stored) return stored.password;
   const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
   const password = rowCount
     ? createHmac("sha256", secret).update(`lodestone role ${role}`).digest("base64url")
@@ -82,12 +85,10 @@ async function createRole(client: pg.Client, role: string, password: string): Pr
 async function grant(client: pg.Client, database: string, role: string): Promise<void> {
   const to = id(role);
   // A later release may have more of them than this one knows; its triggers tell.
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT t.tablename AS "name" FROM pg_tables t WHERE t.schemaname = 'public' AND (t.tablename = ANY($1) OR EXISTS (
+  const rows = await queryRows(client, "grant", NameRow, `SELECT t.tablename AS "name" FROM pg_tables t WHERE t.schemaname = 'public' AND (t.tablename = ANY($1) OR EXISTS (
       SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
       WHERE p.proname = 'lodestone_written_once' AND g.tgrelid = format('public.%I', t.tablename)::regclass))`,
-    [[...INSERT_ONLY_TABLES, "_prisma_migrations"]],
-  );
+    [[...INSERT_ONLY_TABLES, "_prisma_migrations"]],);
   const present = rows.map(({ name }) => name);
   const insertOnly = present.filter((name) => name !== "_prisma_migrations").map(id);
   await client.query(`

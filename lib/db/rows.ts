@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { z } from "zod";
 import { LodestoneError } from "@/lib/errors";
 import type { Prisma } from "./generated/client";
@@ -10,6 +11,9 @@ export type RowSchema = z.ZodType<object>;
 
 /** A row with nothing but an id, as text. */
 export const IdRow = z.strictObject({ id: z.string() });
+
+/** A row with nothing but a name. */
+export const NameRow = z.strictObject({ name: z.string() });
 
 /** A column that is a list in the Prisma schema: there is no NOT NULL on it, and a list that was never set is NULL. */
 export const TextList = z
@@ -45,6 +49,27 @@ export function selectRows<Row extends RowSchema>(
 ): (strings: TemplateStringsArray, ...values: unknown[]) => Promise<z.output<Row>[]> {
   return async (strings, ...values) =>
     parseRows(query, row, await tx.$queryRaw<unknown[]>(strings, ...values));
+}
+
+/** What sends a statement without Prisma: a connection or a pool of `pg`. */
+export type Queryable = { query(statement: pg.QueryConfig): Promise<{ rows: unknown[] }> };
+
+/**
+ * The same for a connection or pool of `pg`, where Prisma cannot be used. `int8` and `numeric` arrive as strings.
+ *
+ * @param query names the query in errors
+ * @param statement SQL, or a statement that has a name in the session
+ * @throws UnexpectedRow
+ */
+export async function queryRows<Row extends RowSchema>(
+  client: Queryable,
+  query: string,
+  row: Row,
+  statement: string | pg.QueryConfig,
+  values?: unknown[],
+): Promise<z.output<Row>[]> {
+  const config = typeof statement === "string" ? { text: statement, ...(values && { values }) } : statement;
+  return parseRows(query, row, (await client.query(config)).rows);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { ADVISORY_LOCKS } from "./advisory-locks";
+import { queryRows } from "./rows";
+import { z } from "zod";
 
 const AGAIN_MS = 200;
 
@@ -14,7 +16,7 @@ export async function lockForSession(
   name: "migrations" | "demonstration",
 ): Promise<void> {
   for (;;) {
-    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "mine"`, [
+    const rows = await queryRows(client, "lock-for-session", z.strictObject({ mine: z.boolean() }), `SELECT pg_try_advisory_lock($1) AS "mine"`, [
       ADVISORY_LOCKS[name],
     ]);
     if (rows[0]?.mine) return;

@@ -1,16 +1,23 @@
 import pg from "pg";
+import { z } from "zod";
+import { queryRows } from "./rows";
 
 /** How one statement was answered: rows looked at in each table, and the indexes by which they were found. */
 export type Plan = { text: string; rows: ReadonlyMap<string, number>; indexes: ReadonlySet<string> };
 
-type Node = {
-  "Relation Name"?: string;
-  "Index Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Node[];
-};
+/** One row of a plan: what its node and those below it looked at. */
+const Node = z.object({
+  "Relation Name": z.string().optional(),
+  "Index Name": z.string().optional(),
+  "Actual Rows": z.number(),
+  "Actual Loops": z.number(),
+  "Rows Removed by Filter": z.number().optional(),
+  get Plans() {
+    return z.array(Node).optional();
+  },
+});
+type Node = z.output<typeof Node>;
+const Explained = z.strictObject({ "QUERY PLAN": z.tuple([z.object({ Plan: Node })]) });
 
 /**
  * Runs `work` and has the database explain each SELECT that it sent, with the same values: what a test at size holds a page
@@ -23,7 +30,10 @@ export async function plansOf(ownerUrl: string, work: () => Promise<unknown>): P
   try {
     const plans: Plan[] = [];
     for (const { text, values } of sent) {
-      const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: Node }] }>(
+      const rows = await queryRows(
+        client,
+        "explain",
+        Explained,
         `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
         values,
       );

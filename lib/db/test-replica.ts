@@ -4,6 +4,8 @@ import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { makeStandby } from "./test-standby";
+import { queryRows } from "./rows";
+import { z } from "zod";
 
 /** A streaming replica of the server of this test run. */
 export type TestReplica = {
@@ -15,7 +17,7 @@ export type TestReplica = {
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Runs a statement on it as the owner. */
-  ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]>;
+  ask(sql: string): Promise<Record<string, unknown>[]>;
   /** the statements that it has been asked since the last call */
   asked(): Promise<string[]>;
   kill(): Promise<void>;
@@ -29,7 +31,7 @@ export async function startTestReplica(): Promise<TestReplica> {
   await primary.connect();
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-replica-"));
   const valueIn = async (sql: string) => {
-    const { rows } = await primary.query<{ value: string }>(`SELECT ${sql} AS "value"`);
+    const rows = await queryRows(primary, "value-in", z.strictObject({ value: z.string() }), `SELECT ${sql} AS "value"`);
     return rows[0]?.value ?? "";
   };
   const flags = {
@@ -44,11 +46,11 @@ export async function startTestReplica(): Promise<TestReplica> {
   const log = path.join(folder, "postgres.log");
   let read = 0;
   let server = await standby.start();
-  const ask = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> => {
+  const ask = async (sql: string): Promise<Record<string, unknown>[]> => {
     const client = new pg.Client({ connectionString: server.url("postgres") });
     await client.connect();
     return client
-      .query<Row>(sql)
+      .query(sql)
       .then(({ rows }) => rows)
       .finally(() => client.end());
   };
@@ -63,7 +65,7 @@ export async function startTestReplica(): Promise<TestReplica> {
       await primary.query("SELECT pg_logical_emit_message(false, 'test', '', true)");
       const position = await valueIn("pg_current_wal_flush_lsn()");
       for (;;) {
-        const [row] = await ask<{ there: boolean }>(
+        const [row] = await ask(
           `SELECT coalesce(pg_last_wal_replay_lsn() >= '${position}', false) AS "there"`,
         );
         if (row?.there) return;

@@ -1,19 +1,28 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
 import { FINAL_FAILURES, type Recipient } from "./policy";
-import type { MailKind } from "./types";
+import { MAIL_KINDS } from "./types";
 
-type Row = {
-  id: string;
-  to: string;
-  kind: MailKind | null;
-  subject: string;
-  text: string;
-  html: string;
-  aboutLive: boolean;
-  accountId: string | null;
-};
+const Mail = z.strictObject({
+  id: z.string(),
+  to: z.string(),
+  kind: z.enum(MAIL_KINDS).nullable(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  aboutLive: z.boolean(),
+  accountId: z.string().nullable(),
+});
+const Row = Mail.extend({
+  email: z.string().nullable(),
+  verified: z.boolean(),
+  suspended: z.boolean(),
+  isMember: z.boolean(),
+  chosen: z.boolean().nullable(),
+});
 
 /** What `failure` must not be for a mail to be sent still. */
 export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
@@ -25,8 +34,11 @@ export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`)
 export async function heldMail(
   client: ClientBase,
   mailId: string,
-): Promise<(Row & { account: Recipient | null }) | null> {
-  const { rows } = await client.query<Row & Record<keyof Recipient, never>>(
+): Promise<(z.output<typeof Mail> & { account: Recipient | null }) | null> {
+  const [row] = await queryRows(
+    client,
+    "held-mail",
+    Row,
     `SELECT o."id", o."to", o."kind", o."subject", o."text", o."html", a."id" AS "accountId", a."email",
       a."emailVerifiedAt" IS NOT NULL AS "verified", p."wanted" AS "chosen",
       EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL) AS "suspended",
@@ -41,7 +53,6 @@ export async function heldMail(
     FOR UPDATE OF o SKIP LOCKED`,
     [mailId, FINAL_LIKE],
   );
-  const [row] = rows;
   if (!row) return null;
   const { email, verified, suspended, isMember, chosen, ...mail } = row;
   return { ...mail, account: email === null ? null : { email, verified, suspended, isMember, chosen } };

@@ -4,6 +4,8 @@ import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { lastAct, newTier, onlyAdmin, origin, personOf, tomorrow } from "./test-people";
+import { NameRow, queryRows } from "@/lib/db/rows";
+import { z } from "zod";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -29,18 +31,19 @@ afterAll(() => owner.end());
 
 /** Every row of every table that contains the word, as `table: row`. */
 async function rowsSaying(word: string): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(
-    `SELECT tablename AS "name" FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,
-  );
+  const rows = await queryRows(owner, "rows-saying", NameRow, `SELECT tablename AS "name" FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,);
   const found: string[] = [];
   for (const { name } of rows) {
     const schema = name.startsWith("_private") || name === "migrations" ? "graphile_worker" : "public";
     const table = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
-    const said = await owner.query<{ row: string }>(
+    const said = await queryRows(
+      owner,
+      "rows-saying",
+      z.strictObject({ row: z.string() }),
       `SELECT t::text AS "row" FROM ${table} t WHERE strpos(lower(t::text), $1) > 0`,
       [word.toLowerCase()],
     );
-    found.push(...said.rows.map(({ row }) => `${name}: ${row}`));
+    found.push(...said.map(({ row }) => `${name}: ${row}`));
   }
   return found;
 }

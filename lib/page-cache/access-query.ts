@@ -1,23 +1,26 @@
 import "server-only";
 import type pg from "pg";
+import { z } from "zod";
 import { accessRank, isStaff } from "@/lib/access/rank";
-import { ANONYMOUS, type Role, type Viewer } from "@/lib/access/types";
+import { ANONYMOUS, ROLES, type Viewer } from "@/lib/access/types";
 import { NOTE_SEEN_SQL, SESSION_HOLDS_SQL, SESSION_VIEWER_SQL } from "@/lib/auth/session/session-sql";
+import { queryRows } from "@/lib/db/rows";
 import { isUuid } from "@/lib/slug-and-uuid";
 import { batched } from "./batched";
 import type { AccessQuery } from "./cached-paths";
 
-type Row = {
-  epoch: string;
-  mark: string;
-  day: string;
-  versionId: string | null;
-  accountId: string | null;
-  role: Role;
-  verified: boolean;
-  membershipRank: number;
-  seenLongAgo: boolean;
-};
+const Row = z.strictObject({
+  epoch: z.string(),
+  mark: z.string(),
+  day: z.string(),
+  versionId: z.string().nullable(),
+  accountId: z.string().nullable(),
+  role: z.enum(ROLES).nullable(),
+  verified: z.boolean().nullable(),
+  membershipRank: z.int().nullable(),
+  seenLongAgo: z.boolean().nullable(),
+});
+type Row = z.output<typeof Row>;
 
 /**
  * For as many requests as come together: the epoch and its mark, the viewer behind each session if it holds, and
@@ -75,13 +78,13 @@ export function queryStaff(pool: Pick<pg.Pool, "query">): (sessionId: string | n
 
 async function askBatch(pool: Pick<pg.Pool, "query">, asked: AccessParameters[]): Promise<Row[]> {
   const values = [asked.map(({ session }) => session), asked.map(({ slug }) => slug)];
-  const { rows } = await pool.query<Row>({ name: "access-query", text: ACCESS_QUERY, values });
-  return rows;
+  return queryRows(pool, "access", Row, { name: "access-query", text: ACCESS_QUERY, values });
 }
 
 /** What the rank depends on; a cached page shows nothing else about a user. */
 function viewerOf(row: Row, sessionId: string | null): Viewer {
-  if (!row.accountId || !sessionId) return ANONYMOUS;
   const { accountId, role, verified, membershipRank } = row;
+  if (!sessionId || accountId === null || role === null || verified === null || membershipRank === null)
+    return ANONYMOUS;
   return { kind: "person", accountId, sessionId, name: "", email: "", role, verified, membershipRank };
 }

@@ -11,6 +11,8 @@ import { openCacheFile } from "./cache-file";
 import { databaseChanges, followChanges } from "./change-log";
 import { toPageBytes } from "./page-bytes";
 import { openStores, type RenderedPage } from "./page-store";
+import { queryRows } from "@/lib/db/rows";
+import { z } from "zod";
 
 export const database = await openTestDatabase();
 export const pool = new pg.Pool({ connectionString: database.ownerUrl });
@@ -44,9 +46,8 @@ export async function change(sql: string): Promise<void> {
 
 /** As the query of each request does. */
 export async function lookUp(): Promise<void> {
-  const { rows } = await pool.query<{ epoch: string; mark: string }>(
-    `SELECT "value" AS "epoch", "mark" FROM "CatalogueEpoch"`,
-  );
+  const row = z.strictObject({ epoch: z.string(), mark: z.string() });
+  const rows = await queryRows(pool, "look-up", row, `SELECT "value" AS "epoch", "mark" FROM "CatalogueEpoch"`);
   epoch = Number(rows[0]?.epoch);
   mark = rows[0]?.mark ?? "";
 }

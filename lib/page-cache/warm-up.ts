@@ -3,6 +3,8 @@ import type pg from "pg";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { PUBLIC_RANK } from "@/lib/access/types";
 import type { Reader } from "./cached-paths";
+import { queryRows } from "@/lib/db/rows";
+import { z } from "zod";
 
 /** Renders a page into the cache as readers of some rank see it. */
 export type Warm = (target: string, reader: Reader) => Promise<void>;
@@ -27,8 +29,8 @@ const RANKS = `
  * first; a page that fails is rendered on request.
  */
 export async function warmUp(pool: Pick<pg.Pool, "query">, warm: Warm, signal: AbortSignal): Promise<void> {
-  const { rows: reports } = await pool.query<{ slug: string }>(MOST_READ, [MOST_REPORTS]);
-  const { rows: ranks } = await pool.query<{ rank: number }>(RANKS);
+  const reports = await queryRows(pool, "warm-up", z.strictObject({ slug: z.string() }), MOST_READ, [MOST_REPORTS]);
+  const ranks = await queryRows(pool, "warm-up", z.strictObject({ rank: z.number() }), RANKS);
   const readers: Reader[] = [
     { rank: PUBLIC_RANK, signedIn: false },
     ...ranks.map(({ rank }) => ({ rank, signedIn: true })),

@@ -8,9 +8,12 @@ import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
 import { isLoopbackName } from "@/lib/loopback";
 import { EXIT_WITH_PARENT, succeeds } from "./child-process";
+import { queryRows } from "@/lib/db/rows";
+import { z } from "zod";
 
 /** The state in the database, and so in its backups: the demonstration was begun there, is there, or was removed. */
-type Mark = "seeding" | "seeded" | "removed";
+const Mark = z.enum(["seeding", "seeded", "removed"]);
+type Mark = z.output<typeof Mark>;
 
 type Settings = Pick<Env, "LODESTONE_DEMO" | "LODESTONE_DATA_DIR" | "DATABASE_URL">;
 
@@ -68,11 +71,13 @@ export async function refuseOpenDemonstration(
 export async function demoAccountsIn(ownerUrl: string): Promise<string[]> {
   const mark = await readMark(ownerUrl);
   const rows = await withClient(ownerUrl, async (client) => {
-    const found = await client.query<{ email: string; passwordHash: string | null }>(
+    return queryRows(
+      client,
+      "demonstration-accounts",
+      z.strictObject({ email: z.string(), passwordHash: z.string().nullable() }),
       `SELECT "email", "passwordHash" FROM "Account" WHERE "email" = ANY($1) ORDER BY "email"`,
       [DEMO_ACCOUNTS.map(({ email }) => email)],
     );
-    return found.rows;
   });
   if (mark === "seeding" || mark === "seeded") return rows.map(({ email }) => email);
   const opened: string[] = [];
@@ -116,18 +121,17 @@ export async function seedInOwnProcess(started: (child: ChildProcess) => void): 
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ empty: boolean }>(
-      `SELECT NOT EXISTS (SELECT FROM "Account") AND NOT EXISTS (SELECT FROM "Report")
-        AND NOT EXISTS (SELECT FROM "Entity") AS "empty"`,
-    );
+    const rows = await queryRows(client, "is-empty", z.strictObject({ empty: z.boolean() }), `SELECT NOT EXISTS (SELECT FROM "Account") AND NOT EXISTS (SELECT FROM "Report")
+        AND NOT EXISTS (SELECT FROM "Entity") AS "empty"`,);
     return rows[0]?.empty === true;
   });
 }
 
 async function readMark(ownerUrl: string): Promise<Mark | undefined> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ state: Mark }>(`SELECT "state" FROM "Demonstration"`);
-    return rows[0]?.state;
+    const row = z.strictObject({ state: Mark });
+    const [demonstration] = await queryRows(client, "demonstration", row, `SELECT "state" FROM "Demonstration"`);
+    return demonstration?.state;
   });
 }
 

@@ -84,7 +84,7 @@ test("no reader gets what only a replica that is held back still has", async () 
     const { replica } = await statementsOf(async () => isSeen(await expectRight()));
     expect(replica, what).toBe(0);
   }
-  const [old] = await ofStandby<{ title: string; epoch: string }>(
+  const [old] = await ofStandby(
     `SELECT v."title", e."value" AS "epoch" FROM "CatalogueEpoch" e, "Report" r
     JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."slug" = '${another.slug}'`,
   );

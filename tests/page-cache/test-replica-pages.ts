@@ -10,6 +10,8 @@ import { databaseChanges } from "@/lib/page-cache/change-log";
 import { tellReads } from "@/lib/page-cache/render-reads";
 import { ask, openTestFront, TEST_TOKEN } from "@/lib/reverse-proxy/test-front";
 import { another, close, epoch, owner, PAGES } from "./test-pages";
+import { queryRows } from "@/lib/db/rows";
+import { z } from "zod";
 
 const { cookieOfSession, makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { db } = await import("@/lib/db/client");
@@ -154,11 +156,11 @@ export async function untilUsed(): Promise<void> {
 }
 
 /** Reads from the replica over a separate connection. */
-export async function ofStandby<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+export async function ofStandby(sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: env().DATABASE_REPLICA_URL });
   await client.connect();
   return client
-    .query<Row>(sql)
+    .query(sql)
     .then(({ rows }) => rows)
     .finally(() => client.end());
 }
@@ -171,9 +173,7 @@ export async function held(): Promise<void> {
 
 /** The state that a page requested now must not be older than. */
 export async function now() {
-  const { rows } = await owner.query<{ day: string }>(
-    `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
-  );
+  const rows = await queryRows(owner, "now", z.strictObject({ day: z.string() }), `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,);
   return { epoch: await epoch(), day: rows[0]?.day ?? "" };
 }
 

@@ -12,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from "../test-database";
 import { withClient } from "../with-client";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
+import { NameRow, queryRows } from "../rows";
 
 /** In the full run every point; by default so many at even distances, and each of the last ones, where the swap is. */
 const FULL = process.env.LODESTONE_FULL === "on";
@@ -159,12 +160,11 @@ async function putBack(): Promise<void> {
 /** The name of the world whose rows, jobs, files and keys are all there. */
 async function wholeWorld(): Promise<string> {
   const { name, others, jobs } = await withClient(target.ownerUrl, async (client) => ({
-    name: (await client.query<{ name: string }>(`SELECT "name" FROM "Account"`)).rows
+    name: (await queryRows(client, "names", NameRow, `SELECT "name" FROM "Account"`))
       .map((row) => row.name)
       .join(),
     others: (await client.query(`SELECT 1 FROM "AuditEntry" e JOIN "AuditDetail" d USING ("seq")`)).rowCount,
-    jobs: (await client.query<{ id: string }>(`SELECT task_identifier AS "id" FROM graphile_worker.jobs`))
-      .rows,
+    jobs: (await client.query(`SELECT task_identifier AS "id" FROM graphile_worker.jobs`)).rows,
   }));
   const hash = hashOf(name);
   expect([others, jobs]).toEqual([1, [{ id: name.replace(" ", "-") }]]);

@@ -1,8 +1,13 @@
 import pg from "pg";
 import type { Shape } from "./manifest";
+import { queryRows } from "../rows";
+import { z } from "zod";
+
+const Column = z.strictObject({ name: z.string(), type: z.string() });
+const Table = z.strictObject({ schema: z.string(), name: z.string(), columns: z.array(Column) });
 
 /** A table with its columns and their types, in the words of Postgres. */
-export type Table = Pick<Shape, "schema" | "name"> & { columns: { name: string; type: string }[] };
+export type Table = z.output<typeof Table>;
 
 /** How a table is called in SQL. */
 export function qualified({ schema, name }: { schema: string; name: string }): string {
@@ -19,7 +24,10 @@ export async function listTables(
   client: pg.ClientBase,
   schemas: readonly string[] = SCHEMAS,
 ): Promise<Table[]> {
-  const { rows } = await client.query<Table>(
+  return queryRows(
+    client,
+    "tables",
+    Table,
     `
     SELECT n.nspname AS "schema", c.relname AS "name",
       json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS "columns"
@@ -36,7 +44,7 @@ export async function listTables(
 
 /** Sequences that have been used, with their current values. */
 export async function listSequences(client: pg.ClientBase) {
-  const { rows } = await client.query<{ schema: string; name: string; value: string }>(`
+  const rows = await queryRows(client, "list-sequences", z.strictObject({ schema: z.string(), name: z.string(), value: z.string() }), `
     SELECT schemaname AS "schema", sequencename AS "name", last_value::text AS "value" FROM pg_sequences
     WHERE schemaname IN ('public', 'graphile_worker') AND last_value IS NOT NULL ORDER BY 1, 2`);
   return rows;

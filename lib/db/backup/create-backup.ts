@@ -11,6 +11,7 @@ import { writeArchive } from "./archive-writer";
 import { type Header, type Manifest, partName, type SavedFile } from "./manifest";
 import { isDamaged, isKey } from "./put-files";
 import { saveTables } from "./save-tables";
+import { NameRow, queryRows } from "../rows";
 
 /** Told of each step of a backup or a restoring that takes long. */
 export type Say = (line: string) => void;
@@ -112,10 +113,8 @@ export async function createBackup(
 /** The names of all files that rows of the database name. */
 async function namedFiles(ownerUrl: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT "sha256" AS "name" FROM "Attachment"
-      UNION SELECT "copySha256" FROM "SourceDocument" WHERE "copySha256" IS NOT NULL ORDER BY 1`,
-    );
+    const rows = await queryRows(client, "named-files", NameRow, `SELECT "sha256" AS "name" FROM "Attachment"
+      UNION SELECT "copySha256" FROM "SourceDocument" WHERE "copySha256" IS NOT NULL ORDER BY 1`,);
     return rows.map(({ name }) => name);
   });
 }

@@ -13,6 +13,8 @@ import { countBytes, type Say } from "./create-backup";
 import { addFiles, addKeys, checkKeys, isDamaged, removeOtherFiles, writeEntry } from "./put-files";
 import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
 import { dropSide, makeSide, sideUrl, swapIn } from "./side-schema";
+import { queryRows } from "../rows";
+import { z } from "zod";
 
 const WORK = ".restore-";
 
@@ -143,7 +145,7 @@ async function refuseData(ownerUrl: string, replace: boolean): Promise<void> {
 /** Rows that a migration or a start inserts itself do not count. */
 async function holdsData(client: pg.Client): Promise<boolean> {
   for (const table of ["Account", "Report", "Entity", "AuditEntry"]) {
-    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS "there"`, [
+    const rows = await queryRows(client, "holds-data", z.strictObject({ there: z.boolean() }), `SELECT to_regclass($1) IS NOT NULL AS "there"`, [
       `public."${table}"`,
     ]);
     if (!rows[0]?.there) continue;

@@ -4,6 +4,10 @@ import { appliedMigrations } from "../applied-migrations";
 import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, SavedTable, Shape } from "./manifest";
+import { queryRows } from "../rows";
+import { z } from "zod";
+
+const Line = z.strictObject({ line: z.string() });
 
 /** How much of a table is in memory at once, roughly; a row at least. */
 const PIECE_BYTES = 4 * 1024 * 1024;
@@ -47,14 +51,14 @@ async function saveTable(client: pg.Client, table: Table, sink: TableSink): Prom
   const hash = createHash("sha256");
   let rows = 0;
   for (let [part, wanted] = [1, 20]; ; part++) {
-    const fetched = await client.query<{ line: string }>(`FETCH ${wanted} FROM saved`);
-    if (fetched.rows.length === 0) break;
+    const fetched = await queryRows(client, "fetch-lines", Line, `FETCH ${wanted} FROM saved`);
+    if (fetched.length === 0) break;
     // A line break inside a value is written as \\n by JSON, so a line is a row.
-    const lines = Buffer.from(fetched.rows.map(({ line }) => `${line}\n`).join(""));
+    const lines = Buffer.from(fetched.map(({ line }) => `${line}\n`).join(""));
     hash.update(lines);
-    rows += fetched.rows.length;
+    rows += fetched.length;
     await sink.part(shape, part, lines);
-    const each = Math.max(1, lines.length / fetched.rows.length);
+    const each = Math.max(1, lines.length / fetched.length);
     wanted = Math.min(MOST_ROWS, wanted * 4, Math.max(1, Math.floor(PIECE_BYTES / each)));
   }
   await client.query("CLOSE saved");

@@ -3,6 +3,8 @@ import { applyMigrations } from "../migrate";
 import { withClient } from "../with-client";
 import { intoSql, listTables, qualified } from "./catalogue";
 import type { Manifest } from "./manifest";
+import { queryRows } from "../rows";
+import { z } from "zod";
 
 /** The side schema, into which a backup is loaded; the existing data stays as it is until the swap. */
 export const SIDE = "lodestone_restore";
@@ -75,7 +77,7 @@ async function putJobs(client: pg.Client, manifest: Manifest): Promise<void> {
 }
 
 async function statements(client: pg.Client, sql: string, schema: string): Promise<string[]> {
-  const { rows } = await client.query<{ sql: string }>(sql, [schema]);
+  const rows = await queryRows(client, "statements", z.strictObject({ sql: z.string() }), sql, [schema]);
   return rows.map((row) => row.sql);
 }
 

@@ -7,12 +7,51 @@ const DATABASE_ROOMS = new Set(["db", "auth", "worker", "front"]);
 /** Rooms that read or write the words of segments: reports for readers, the others when a version is made and verified. */
 const SEGMENT_ROOMS = new Set(["db", "reports", "publishing", "verify"]);
 
+/** Where rows of the database are parsed. */
+const DOORWAYS = new Set(["lib/db/rows.ts", "lib/db/prepared.ts"]);
+
 /** A name in code, and the text in `x["text"]` and in a type. */
 function wordOf(node: Node): string {
   if (node.type === "Identifier") return node.name;
   const literal =
     node.type === "MemberExpression" ? node.property : node.type === "TSLiteralType" ? node.literal : null;
   return literal?.type === "Literal" && typeof literal.value === "string" ? literal.value : "";
+}
+
+/** A call of `query` of pg, perhaps awaited. */
+function isQuery(node: Node | null): boolean {
+  const call = node?.type === "AwaitExpression" ? node.argument : node;
+  return (
+    call?.type === "CallExpression" &&
+    call.callee.type === "MemberExpression" &&
+    call.callee.property.type === "Identifier" &&
+    call.callee.property.name === "query"
+  );
+}
+
+/** `client.query<Row>(…)`. */
+const castsRows = (node: Node): boolean =>
+  node.type === "CallExpression" && isQuery(node) && Boolean(node.typeArguments);
+
+/** `const { rows } = await client.query(…)` and `(await client.query(…)).rows`, which are `any`. */
+function takesRows(node: Node): boolean {
+  if (node.type === "VariableDeclarator")
+    return (
+      node.id.type === "ObjectPattern" &&
+      isQuery(node.init) &&
+      node.id.properties.some(
+        (property) =>
+          property.type === "Property" &&
+          property.key.type === "Identifier" &&
+          property.key.name === "rows",
+      )
+    );
+  return (
+    node.type === "MemberExpression" &&
+    node.property.type === "Identifier" &&
+    node.property.name === "rows" &&
+    isQuery(node.object.type === "ParenthesizedExpression" ? node.object.expression : node.object)
+  );
 }
 
 export const databaseRules: Rule[] = [
@@ -70,13 +109,16 @@ export const databaseRules: Rule[] = [
   {
     name: "rows-through-the-doorway",
     check: ({ path, program }) =>
-      path === "lib/db/rows.ts"
+      DOORWAYS.has(path)
         ? []
-        : [...walk(program)].flatMap((node) =>
-            /^\$queryRaw/.test(wordOf(node))
+        : [...walk(program)].flatMap((node) => [
+            ...(/^\$queryRaw/.test(wordOf(node))
               ? ["reads rows that nothing checks; `selectRows` of lib/db/rows parses them"]
-              : [],
-          ),
+              : []),
+            ...(castsRows(node) || (!isTest(path) && takesRows(node))
+              ? ["reads rows of pg that nothing checks; `queryRows` of lib/db/rows parses them"]
+              : []),
+          ]),
   },
   {
     name: "select-never-include",
