@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startEmbedded } from "@/lib/db/embedded";
+import { startEmbedded } from "@/lib/db/embedded/embedded";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { withClient } from "@/lib/db/with-client";
 import { loadCorpus } from "./load-corpus";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Server, startServer, untilHealthy } from "@/e2e/server";
-import { readConnection } from "@/lib/db/data-folder";
+import { readConnection } from "@/lib/db/embedded/data-folder";
 
 export type Instance = {
   url: string;

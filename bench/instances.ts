@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { launch, type RunningInstance } from "@/e2e/start-instance";
-import { readConnection } from "@/lib/db/data-folder";
+import { readConnection } from "@/lib/db/embedded/data-folder";
 
 export type Instances = RunningInstance & { ownerUrl: string; ports: number[] };
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startPostgres } from "@/lib/db/postgres-server";
+import { startPostgres } from "@/lib/db/embedded/postgres-server";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { setEnv } from "@/lib/env";
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { whatIsNotExpanding } from "@/lib/db/expanding";
 import { MIGRATIONS, readMigrations, readSchema } from "@/lib/db/migrations-folder";
-import { startPostgres } from "@/lib/db/postgres-server";
+import { startPostgres } from "@/lib/db/embedded/postgres-server";
 import { withSchemaEngine } from "@/lib/db/schema-engine";
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };

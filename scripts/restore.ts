@@ -1,8 +1,8 @@
 /** `npm run restore -- FILE [--force]`: replaces the existing data with a backup. Stop the server first. */
 import { parseArgs } from "node:util";
 import { restoreBackup } from "@/lib/db/backup/restore-backup";
-import { keptSecret, makeDataFolder } from "@/lib/db/data-folder";
-import { startEmbedded } from "@/lib/db/embedded";
+import { keptSecret, makeDataFolder } from "@/lib/db/embedded/data-folder";
+import { startEmbedded } from "@/lib/db/embedded/embedded";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";

@@ -2,8 +2,8 @@
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/data-folder";
-import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
+import { keptSecret, makeDataFolder, writeConnection } from "@/lib/db/embedded/data-folder";
+import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded/embedded";
 import { generateClient } from "@/lib/db/generate";
 import { asApplication } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";

@@ -1,6 +1,6 @@
-import { keptSecret, makeDataFolder, readConnection, writeConnection } from "@/lib/db/data-folder";
-import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
-import { AlreadyRunning, lockHolder } from "@/lib/db/instance-lock";
+import { keptSecret, makeDataFolder, readConnection, writeConnection } from "@/lib/db/embedded/data-folder";
+import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded/embedded";
+import { AlreadyRunning, lockHolder } from "@/lib/db/embedded/instance-lock";
 import { type Connections, prepareConnections, prepareDatabase } from "@/lib/db/prepare";
 import { type Env, givenEnv, setEnv } from "@/lib/env";
 

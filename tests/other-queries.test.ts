@@ -6,7 +6,7 @@ import { newTier, onlyAdmin, origin, tomorrow } from "@/lib/membership/test-peop
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { fillProofs } = await import("@/lib/entities/commands/fill-proofs");
+const { fillProofs } = await import("@/lib/entities/commands/relationships/fill-proofs");
 const { readNamesOf } = await import("@/lib/imports/queries/named-entities");
 const { mailPreferences } = await import("@/lib/mail/queries");
 const { grantMembership } = await import("@/lib/membership/commands/grant-membership");

@@ -1,4 +1,4 @@
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimRef } from "@/lib/evidence/types";
 
 /** Who asserts a claim and when, as far as known. */

@@ -1,5 +1,5 @@
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimCard } from "@/lib/evidence/types";
 import { ClaimAsserted } from "./claim-asserted";
 import { ClaimDocuments } from "./claim-documents";

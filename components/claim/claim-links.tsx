@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimCard, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import { GradeSign } from "./grade-line";
 import { COMPARED_WORDS, linkWords } from "./labels";

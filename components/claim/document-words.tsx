@@ -1,4 +1,4 @@
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
 import type { CitedDocument } from "@/lib/evidence/types";
 

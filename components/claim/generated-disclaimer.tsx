@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import { sequence } from "@/components/ui/mixed-text";
-import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer-words";
+import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer/disclaimer-words";
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
 
 /**

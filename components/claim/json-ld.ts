@@ -1,4 +1,4 @@
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf, gradeWords, STATUS_WORDS } from "@/lib/evidence/grades";
 import type { ClaimCard } from "@/lib/evidence/types";
 

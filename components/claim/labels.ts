@@ -1,5 +1,5 @@
 import type { ClaimLinkKind } from "@/lib/db/generated/enums";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
 import type { ClaimRef, Comparison } from "@/lib/evidence/types";
 

@@ -1,5 +1,5 @@
 import { hrefWith } from "@/components/ui/pagination";
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 import { CREDIBILITY_WORDS, credibilityOf, RELIABILITY_WORDS, STATUS_WORDS } from "@/lib/evidence/grades";
 import type { ListClaims } from "@/lib/evidence/ledger-query";
 import type { Ledger } from "@/lib/evidence/types";

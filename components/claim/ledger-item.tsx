@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimPlace, LedgerRow } from "@/lib/evidence/types";
 import { ClaimAsserted } from "./claim-asserted";
 import { GradeLine } from "./grade-line";

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
-import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
+import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
 import { STAGES } from "@/lib/entities/types";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { stageLabel } from "@/components/entity/labels";
-import { amountOnRecord } from "@/lib/entities/concentration";
-import { MEASURES } from "@/lib/entities/concentration-query";
-import type { ConcentrationResult } from "@/lib/entities/concentration-types";
-import { claimAssertion, dayText } from "@/lib/evidence/claim-text";
+import { amountOnRecord } from "@/lib/entities/concentration/concentration";
+import { MEASURES } from "@/lib/entities/concentration/query";
+import type { ConcentrationResult } from "@/lib/entities/concentration/types";
+import { claimAssertion, dayText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
 import { countryName } from "@/lib/text/country-names";
 import { IndexNote } from "./index-note";

@@ -1,5 +1,5 @@
 import type { AsOf } from "@/lib/entities/as-of";
-import type { ConcentrationPage } from "@/lib/entities/concentration-types";
+import type { ConcentrationPage } from "@/lib/entities/concentration/types";
 import { ConcentrationForm } from "./concentration-form";
 import { ConcentrationResultView } from "./concentration-result";
 import { SubjectList } from "./subject-list";

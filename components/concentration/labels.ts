@@ -1,6 +1,6 @@
 import { hrefWith } from "@/components/ui/pagination";
-import type { Index } from "@/lib/entities/concentration";
-import type { Measure } from "@/lib/entities/concentration-query";
+import type { Index } from "@/lib/entities/concentration/concentration";
+import type { Measure } from "@/lib/entities/concentration/query";
 
 type Chosen = { material: string; stage: string; on?: string | null; by?: Measure };
 

@@ -5,9 +5,9 @@ import { EntityName } from "@/components/entity/entity-name";
 import { ProofLink } from "@/components/entity/proof-link";
 import { relationshipFacts } from "@/components/entity/relationship-labels";
 import { MixedText } from "@/components/ui/mixed-text";
-import type { Share } from "@/lib/entities/concentration";
-import type { ConcentrationResult } from "@/lib/entities/concentration-types";
-import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import type { Share } from "@/lib/entities/concentration/concentration";
+import type { ConcentrationResult } from "@/lib/entities/concentration/types";
+import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
 import { percentText } from "./labels";
 

@@ -1,6 +1,6 @@
 import { EntityName } from "@/components/entity/entity-name";
-import type { Concentration } from "@/lib/entities/concentration";
-import type { ConcentrationResult } from "@/lib/entities/concentration-types";
+import type { Concentration } from "@/lib/entities/concentration/concentration";
+import type { ConcentrationResult } from "@/lib/entities/concentration/types";
 import { amountText, indexText, indexWords, percentText } from "./labels";
 import { ShareEvidence } from "./share-evidence";
 

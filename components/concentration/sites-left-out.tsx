@@ -1,5 +1,5 @@
 import { EntityName } from "@/components/entity/entity-name";
-import type { ConcentrationResult } from "@/lib/entities/concentration-types";
+import type { ConcentrationResult } from "@/lib/entities/concentration/types";
 
 /** The facilities that are in no share because their quantity is unknown. */
 export function SitesLeftOut({ result: { byCountry, measure, entities } }: { result: ConcentrationResult }) {

@@ -1,6 +1,6 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { stageLabel } from "@/components/entity/labels";
-import type { ConcentrationSubject } from "@/lib/entities/concentration-types";
+import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
 import { concentrationHref } from "./labels";
 
 /** Everything with a known producer, each stage a link. */

@@ -1,5 +1,5 @@
 import { Callout } from "@/components/ui/callout";
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 import { entityHref } from "./addresses";
 
 type Props = { slug: string; day: string; first: string | undefined };

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 
 type Props = { slug: string; asOf: AsOf; changes: readonly string[] };
 

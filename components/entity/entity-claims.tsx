@@ -2,7 +2,7 @@ import { sentenceHref } from "@/components/claim/sentence-href";
 import { Badge } from "@/components/ui/badge";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { EntityClaim } from "@/lib/entities/types";
-import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { formatDay } from "@/components/ui/format-instant";
 import type { EntityProfile, NameLine } from "@/lib/entities/types";
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 import { identifierFacts } from "./identifier-facts";
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });

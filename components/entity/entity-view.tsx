@@ -1,7 +1,7 @@
 import { EntityExports } from "@/components/export/download-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { AsOf } from "@/lib/entities/as-of";
-import { ownershipTree } from "@/lib/entities/ownership";
+import { ownershipTree } from "@/lib/entities/concentration/ownership";
 import type { EntityLink, EntityPage } from "@/lib/entities/types";
 import { AsOfBanner } from "./as-of-banner";
 import { AsOfControl } from "./as-of-control";

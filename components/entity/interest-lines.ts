@@ -1,4 +1,4 @@
-import type { OwnershipStep } from "@/lib/entities/ownership";
+import type { OwnershipStep } from "@/lib/entities/concentration/ownership";
 import { type Days, EARLIEST, LATEST } from "@/lib/evidence/partial-date";
 import { shareText } from "./edge-words";
 import { dateText } from "./relationship-labels";

@@ -1,4 +1,4 @@
-import { layoutNeighbourhood } from "@/lib/entities/neighbourhood-layout";
+import { layoutNeighbourhood } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { Edge, EntityLink } from "@/lib/entities/types";
 import { edgeVerb, shareText } from "./edge-words";
 import { PictureBox } from "./picture-box";

@@ -1,5 +1,5 @@
 import { Waypoints } from "lucide-react";
-import { chooseNeighbourhood } from "@/lib/entities/neighbourhood-layout";
+import { chooseNeighbourhood } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { Edge, EntityLink } from "@/lib/entities/types";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import { NeighbourhoodPicture } from "./neighbourhood-picture";

@@ -1,4 +1,4 @@
-import type { OwnershipStep } from "@/lib/entities/ownership";
+import type { OwnershipStep } from "@/lib/entities/concentration/ownership";
 import type { Edge, EntityLink } from "@/lib/entities/types";
 import { OwnershipSteps } from "./ownership-steps";
 import { Section } from "./section";

@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/class-names";
-import type { PictureNode } from "@/lib/entities/neighbourhood-layout";
+import type { PictureNode } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { EntityLink } from "@/lib/entities/types";
 import { entityHref } from "./addresses";
 import { boxText, LINE_HEIGHT } from "./picture-text";

@@ -1,4 +1,4 @@
-import type { PictureLine as Line } from "@/lib/entities/neighbourhood-layout";
+import type { PictureLine as Line } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { Edge } from "@/lib/entities/types";
 import { edgeVerb, proofHref, proofName } from "./edge-words";
 import { wordsWidth } from "./picture-text";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { TimelineEntry } from "@/lib/entities/types";
-import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
 import { entityHref } from "./addresses";
 import { edgeVerb, shareText } from "./edge-words";

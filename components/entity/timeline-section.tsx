@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { utcDay } from "@/lib/clock/calendar";
 import type { Timeline, TimelineEntry } from "@/lib/entities/types";
-import { dayText } from "@/lib/evidence/claim-text";
+import { dayText } from "@/lib/evidence/claims/claim-text";
 import { entityHref } from "./addresses";
 import { Section } from "./section";
 import { TimelineItem } from "./timeline-item";

@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
-import type { GradingLine } from "@/lib/evidence/source-types";
+import type { GradingLine } from "@/lib/evidence/sources/types";
 import { ReliabilityLine } from "./labels";
 
 /** The grades of a source, with dates and reasons; the newest applies. */

@@ -4,9 +4,9 @@ import { sentenceHref } from "@/components/claim/sentence-href";
 import { formatDay } from "@/components/ui/format-instant";
 import { MixedText } from "@/components/ui/mixed-text";
 import { Pagination } from "@/components/ui/pagination";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import { STATUS_WORDS } from "@/lib/evidence/grades";
-import type { ClaimOnSource } from "@/lib/evidence/source-types";
+import type { ClaimOnSource } from "@/lib/evidence/sources/types";
 
 type Props = { slug: string; claims: readonly ClaimOnSource[]; next: string | null; first: boolean };
 

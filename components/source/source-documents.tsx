@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
-import { dayText } from "@/lib/evidence/claim-text";
-import type { SourceDocumentLine } from "@/lib/evidence/source-types";
+import { dayText } from "@/lib/evidence/claims/claim-text";
+import type { SourceDocumentLine } from "@/lib/evidence/sources/types";
 import { languageName, titleLang } from "./labels";
 
 type Props = { documents: readonly SourceDocumentLine[]; total: number };

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
-import type { SourceItem, SourceList } from "@/lib/evidence/source-types";
+import type { SourceItem, SourceList } from "@/lib/evidence/sources/types";
 import { countryName } from "@/lib/text/country-names";
 import { ReliabilityLine } from "./labels";
 import { SourceName } from "./source-name";

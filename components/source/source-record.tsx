@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { MixedText } from "@/components/ui/mixed-text";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
-import type { SourceFacts } from "@/lib/evidence/source-types";
+import type { SourceFacts } from "@/lib/evidence/sources/types";
 import { countryName } from "@/lib/text/country-names";
 import { languageName } from "./labels";
 

@@ -1,6 +1,6 @@
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { MixedText } from "@/components/ui/mixed-text";
-import type { SourcePage } from "@/lib/evidence/source-types";
+import type { SourcePage } from "@/lib/evidence/sources/types";
 import { GradeHistory } from "./grade-history";
 import { ReliabilityLine } from "./labels";
 import { SourceClaims } from "./source-claims";

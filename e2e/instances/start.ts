@@ -6,10 +6,10 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { keptSecret, makeDataFolder, removeConnection, writeConnection } from "@/lib/db/data-folder";
+import { keptSecret, makeDataFolder, removeConnection, writeConnection } from "@/lib/db/embedded/data-folder";
 import { freePort } from "@/lib/loopback";
-import { lockInstance } from "@/lib/db/instance-lock";
-import { type PostgresServer, startPostgres } from "@/lib/db/postgres-server";
+import { lockInstance } from "@/lib/db/embedded/instance-lock";
+import { type PostgresServer, startPostgres } from "@/lib/db/embedded/postgres-server";
 import { prepareRoles } from "@/lib/db/roles";
 import { withClient } from "@/lib/db/with-client";
 import { givenEnv } from "@/lib/env";

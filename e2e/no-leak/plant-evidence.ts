@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { claimSpans } from "@/lib/document/claim-spans";
 import type { ReportDocument } from "@/lib/document/document";
 import { blockText } from "@/lib/document/plain-text";
-import { quoteHash } from "@/lib/entities/prove";
+import { quoteHash } from "@/lib/entities/relationships/prove";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import type { Plant } from "./canary-document";
 

@@ -11,7 +11,7 @@ import { PrismaClient } from "./generated/client";
 import { pool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
-import { fromReplica } from "./replica";
+import { fromReplica } from "./replica/replica";
 import { isContention, Restart, withRetries } from "./retry";
 import { toldUnavailable } from "./unavailable";
 

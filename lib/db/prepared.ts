@@ -5,7 +5,7 @@ import type { Prisma } from "./generated/client";
 import { plannedPool } from "./pool";
 import { noteQuery } from "./query-count";
 import { noteStatement } from "./render-notes";
-import { fromReplica } from "./replica";
+import { fromReplica } from "./replica/replica";
 import { parseRows, type RowReader, type RowSchema, selectRows } from "./rows";
 import { toldUnavailable } from "./unavailable";
 

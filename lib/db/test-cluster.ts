@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { generateClient } from "./generate";
-import { startPostgres } from "./postgres-server";
+import { startPostgres } from "./embedded/postgres-server";
 import { prepareDatabase } from "./prepare";
 import { startTestPgbouncer } from "./test-pgbouncer";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/lib/loopback";
-import { unprivilegedUser } from "./postgres-user";
+import { unprivilegedUser } from "./embedded/postgres-user";
 import { findPgbouncer } from "./test-pgbouncer-program";
 
 /** A PgBouncer between tests and their server. */

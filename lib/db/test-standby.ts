@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
-import { type PostgresServer, startPostgres } from "./postgres-server";
+import { type PostgresServer, startPostgres } from "./embedded/postgres-server";
 import { queryRows } from "./rows";
 import { z } from "zod";
 

@@ -8,7 +8,7 @@ import { ReportDocument } from "@/lib/document/document";
 import { markClaims } from "@/lib/document/mark-claims";
 import { blockText } from "@/lib/document/plain-text";
 import { sentences } from "@/lib/document/sentences";
-import { disclaimerWords } from "@/lib/evidence/disclaimer-words";
+import { disclaimerWords } from "@/lib/evidence/disclaimer/disclaimer-words";
 
 const FILE = "tests/fixtures/publisher/motors-on-show.txt";
 
@@ -26,7 +26,7 @@ const { saveDraft } = await import("@/lib/reports/commands/save-draft");
 const { publishReport } = await import("@/lib/publishing/commands/publish-report");
 const { readReport } = await import("@/lib/reports/queries/read-report");
 const { findDraft } = await import("@/lib/reports/queries/drafts/find-draft");
-const { addSentence } = await import("@/lib/entities/commands/add-evidence");
+const { addSentence } = await import("@/lib/entities/commands/relationships/add-evidence");
 const { readEntity } = await import("@/lib/entities/queries/read-entity");
 
 const ORIGIN = { address: "local", userAgent: "test" };

@@ -1,8 +1,8 @@
 import type { Block, Paywall } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
 import type { EntityChoice } from "@/lib/names/types";
-import { cutText } from "./clean-text";
-import type { ProposedMention } from "./propose-mentions";
+import { cutText } from "./decoding/clean-text";
+import type { ProposedMention } from "./names/propose-mentions";
 import type { ImportedReport, Notice } from "./types";
 
 /** A block in the list on the import screen. */

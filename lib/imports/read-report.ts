@@ -1,4 +1,4 @@
-import { decode } from "./decode";
+import { decode } from "./decoding/decode";
 import type { ImportFile, Levels } from "./import-file";
 import { parseMarkdown } from "./markdown/parse-markdown";
 import { parsePlainText } from "./plain-text/parse-plain-text";

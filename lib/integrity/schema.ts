@@ -15,7 +15,7 @@ export type LogFacts = {
   versionHash: string;
   actorId: string | null;
   reason: string | null;
-  /** hash of the generated disclaimer that the act issued (`lib/evidence/disclaimer-hash`) */
+  /** hash of the generated disclaimer that the act issued (`lib/evidence/disclaimer/disclaimer-hash`) */
   disclaimerHash?: string;
 };
 

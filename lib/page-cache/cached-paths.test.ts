@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ReadEntity } from "@/lib/entities/as-of";
-import { ReadConcentration } from "@/lib/entities/concentration-query";
+import { ReadConcentration } from "@/lib/entities/concentration/query";
 import { ListEntities } from "@/lib/entities/list-query";
 import { ListClaims } from "@/lib/evidence/ledger-query";
-import { ListSources, ReadSource } from "@/lib/evidence/source-schema";
+import { ListSources, ReadSource } from "@/lib/evidence/sources/schema";
 import { ListTerms } from "@/lib/glossary/schema";
 import { ListReports } from "@/lib/reports/list-query";
 import { SearchQuery } from "@/lib/search/schema";

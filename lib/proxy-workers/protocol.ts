@@ -1,5 +1,5 @@
 import type { PageReads } from "@/lib/db/page-reads";
-import type { ReplicaState } from "@/lib/db/replica";
+import type { ReplicaState } from "@/lib/db/replica/replica";
 import type { Cacheable } from "@/lib/page-cache/cached-paths";
 import type { PackedBytes } from "@/lib/page-cache/page-bytes";
 import type { Since } from "@/lib/page-cache/page-store";

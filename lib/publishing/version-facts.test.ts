@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { disclaimerHash } from "@/lib/evidence/disclaimer-hash";
+import { disclaimerHash } from "@/lib/evidence/disclaimer/disclaimer-hash";
 import { type VersionParts, versionFacts } from "./version-facts";
 import { versionHash } from "./version-hash";
 

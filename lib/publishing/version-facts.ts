@@ -1,5 +1,5 @@
 import type { RankedWall } from "@/lib/document/walls";
-import type { PublishedFacts } from "@/lib/evidence/published-facts";
+import type { PublishedFacts } from "@/lib/evidence/claims/published-facts";
 import type { Dated } from "@/lib/reports/dated";
 
 /** The grade that a claim was published with, and in the second form its content and sources. */

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { appliedMigrations } from "@/lib/db/applied-migrations";
 import { tookAway } from "@/lib/db/contract-migrations";
-import type { Replica, ReplicaState } from "@/lib/db/replica";
+import type { Replica, ReplicaState } from "@/lib/db/replica/replica";
 import { answerHeaders, type Exchange } from "./exchange";
 
 export type Health = {

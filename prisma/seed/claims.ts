@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { LINK_KINDS } from "@/lib/evidence/claim-schema";
+import { LINK_KINDS } from "@/lib/evidence/claims/schema";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";
 import { Day } from "./sources";
 

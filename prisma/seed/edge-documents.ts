@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
-import { refreshRelationships } from "@/lib/entities/commands/refresh-relationships";
+import { refreshRelationships } from "@/lib/entities/commands/relationships/refresh-relationships";
 
 const EdgeDocuments = z.array(
   z.strictObject({

@@ -4,8 +4,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { SegmentBlocks } from "@/lib/document/document";
 import { blockText } from "@/lib/document/plain-text";
-import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
-import { quoteHash } from "@/lib/entities/prove";
+import { refreshProofs } from "@/lib/entities/commands/relationships/refresh-proofs";
+import { quoteHash } from "@/lib/entities/relationships/prove";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 
 const Evidence = z.array(

@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { atTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { importReport } from "@/lib/imports/commands/import-report";
-import type { Decide } from "@/lib/imports/propose-mentions";
+import type { Decide } from "@/lib/imports/names/propose-mentions";
 import { readImportCatalogue } from "@/lib/imports/queries/import-catalogue";
 import { readWith } from "@/lib/imports/read-report";
 import { ImportOptions } from "@/lib/imports/schema";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { AFFILIATIONS, RELIABILITIES } from "@/lib/evidence/grades";
-import { isDowngrade } from "@/lib/evidence/source-policy";
+import { isDowngrade } from "@/lib/evidence/sources/policy";
 
 /** A calendar day of a data file, as the database's drivers take it. */
 export const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/instance-lock";
+import { AlreadyRunning, type InstanceLock, lockInstance } from "@/lib/db/embedded/instance-lock";
 import { succeeds } from "./child-process";
 
 /** Everything in the repository that goes into a build. */

@@ -5,7 +5,7 @@
  */
 export async function catchUp(say: (step: string) => void): Promise<void> {
   const { signUnsigned } = await import("@/lib/integrity/commands/sign-unsigned");
-  const { fillProofs } = await import("@/lib/entities/commands/fill-proofs");
+  const { fillProofs } = await import("@/lib/entities/commands/relationships/fill-proofs");
   try {
     const signed = await signUnsigned();
     if (signed > 0) say(`signed ${signed} ${signed === 1 ? "entry" : "entries"} of the publication log`);

@@ -12,7 +12,7 @@ import { migrationNames } from "@/lib/db/migrations-folder";
 /** The health of what is behind the front server, asked once for however many want to know. */
 export async function openHealth(): Promise<Health> {
   const { pool } = await import("@/lib/db/pool");
-  const { replicaOf } = await import("@/lib/db/replica");
+  const { replicaOf } = await import("@/lib/db/replica/replica");
   // By the way that pages and commands take, which may lead through a pooler.
   // Problems of a replica are logged by Next, which reads it.
   return watchHealth(

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { lockHolder } from "@/lib/db/instance-lock";
-import { stopOrphan } from "@/lib/db/postgres-orphan";
+import { lockHolder } from "@/lib/db/embedded/instance-lock";
+import { stopOrphan } from "@/lib/db/embedded/postgres-orphan";
 
 vi.setConfig({ testTimeout: 180_000 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
-import { independentOrigins, type OriginClaim } from "@/lib/evidence/corroboration";
+import { independentOrigins, type OriginClaim } from "@/lib/evidence/sources/corroboration";
 import { readCases } from "./read-cases";
 
 const {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { coverage, isSound } from "@/lib/evidence/disclaimer";
-import { disclaimerWords } from "@/lib/evidence/disclaimer-words";
+import { coverage, isSound } from "@/lib/evidence/disclaimer/disclaimer";
+import { disclaimerWords } from "@/lib/evidence/disclaimer/disclaimer-words";
 import { RELIABILITIES, STATUSES } from "@/lib/evidence/grades";
-import { isDowngrade } from "@/lib/evidence/source-policy";
+import { isDowngrade } from "@/lib/evidence/sources/policy";
 import type { Grade } from "@/lib/evidence/types";
 import { readCases } from "./read-cases";
 

@@ -11,7 +11,7 @@ import { z } from "zod";
 const database = await openTestDatabase();
 const { readEntity } = await import("@/lib/entities/queries/read-entity");
 const { listEntities } = await import("@/lib/entities/queries/list-entities");
-const { readConcentration } = await import("@/lib/entities/queries/read-concentration");
+const { readConcentration } = await import("@/lib/entities/queries/concentration/read-concentration");
 const { listClaims } = await import("@/lib/evidence/queries/ledger");
 const { listSources } = await import("@/lib/evidence/queries/sources/list-sources");
 const { readSource } = await import("@/lib/evidence/queries/sources/read-source");

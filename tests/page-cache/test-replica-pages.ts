@@ -16,7 +16,7 @@ import { z } from "zod";
 const { cookieOfSession, makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { db } = await import("@/lib/db/client");
 const { plannedPool, pool } = await import("@/lib/db/pool");
-const { openReplica } = await import("@/lib/db/replica");
+const { openReplica } = await import("@/lib/db/replica/replica");
 const { queryAccess } = await import("@/lib/page-cache/access-query");
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: TEST_SECRET });

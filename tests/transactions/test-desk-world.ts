@@ -1,7 +1,7 @@
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Block } from "@/lib/document/block";
-import { addRelationship } from "@/lib/entities/commands/add-relationship";
+import { addRelationship } from "@/lib/entities/commands/relationships/add-relationship";
 import { makeClaim } from "@/lib/evidence/commands/claims/make-claim";
 import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { createDraft } from "@/lib/reports/commands/create-draft";

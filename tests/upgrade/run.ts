@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { signIn } from "@/bench/instance";
 import { isHealthy } from "@/e2e/server";
-import { startPostgres } from "@/lib/db/postgres-server";
+import { startPostgres } from "@/lib/db/embedded/postgres-server";
 import { withClient } from "@/lib/db/with-client";
 import { checkOutPrevious, inherit, type Previous } from "./previous";
 import { type ReleaseServer, runCommand, type Shared, startRelease } from "./server";
@@ -19,7 +19,7 @@ const MEMBER = "subscriber@example.com";
 /** Rooms whose queries and commands make up what an instance does. */
 const ROOMS = ["access", "auth", "entities", "evidence", "glossary", "mail", "reports", "search"];
 /** They compare every table, column and function of the schema with the release's own list. */
-const OF_THE_SCHEMA = ["lib/verify/queries/**", "lib/entities/commands/merge-entities.test.ts"];
+const OF_THE_SCHEMA = ["lib/verify/queries/**", "lib/entities/commands/**/merge-entities.test.ts"];
 
 let failed = 0;
 async function step(what: string, work: () => Promise<unknown>): Promise<void> {

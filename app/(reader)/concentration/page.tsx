@@ -5,8 +5,8 @@ import { ConcentrationView } from "@/components/concentration/concentration-view
 import { currentViewer } from "@/lib/auth/viewer";
 import { utcDay } from "@/lib/clock/calendar";
 import { readAsOf } from "@/lib/entities/as-of";
-import { ReadConcentration } from "@/lib/entities/concentration-query";
-import { readConcentration } from "@/lib/entities/queries/read-concentration";
+import { ReadConcentration } from "@/lib/entities/concentration/query";
+import { readConcentration } from "@/lib/entities/queries/concentration/read-concentration";
 import { env } from "@/lib/env";
 
 type Props = { searchParams: Search };

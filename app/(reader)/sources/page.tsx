@@ -5,7 +5,7 @@ import { SourceListView } from "@/components/source/source-list-view";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { listSources } from "@/lib/evidence/queries/sources/list-sources";
-import { ListSources } from "@/lib/evidence/source-schema";
+import { ListSources } from "@/lib/evidence/sources/schema";
 
 type Props = { searchParams: Search };
 

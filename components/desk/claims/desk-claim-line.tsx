@@ -3,7 +3,7 @@ import { ClaimAsserted } from "@/components/claim/claim-asserted";
 import { GradeSign } from "@/components/claim/grade-line";
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import { STATUS_WORDS } from "@/lib/evidence/grades";
 import type { DeskClaim } from "@/lib/evidence/recheck-types";
 

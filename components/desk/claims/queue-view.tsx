@@ -2,7 +2,7 @@ import { ListChecks } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith, Pagination } from "@/components/ui/pagination";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { QueueItem, RecheckQueue } from "@/lib/evidence/recheck-types";
 import { AssessAgain } from "./assess-again";
 import { ClaimsHeading } from "./claims-heading";

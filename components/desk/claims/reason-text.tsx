@@ -1,5 +1,5 @@
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimText, dayText } from "@/lib/evidence/claim-text";
+import { claimText, dayText } from "@/lib/evidence/claims/claim-text";
 import type { RecheckReason } from "@/lib/evidence/recheck-types";
 
 /** Why a claim needs another look, in a sentence. */

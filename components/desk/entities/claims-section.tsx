@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { DeskClaim } from "@/lib/entities/desk-types";
-import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { Section } from "./section";
 
 /** The claims about an entity; they are edited next to the text they are in. */

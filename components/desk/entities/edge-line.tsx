@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { relationshipFacts } from "@/components/entity/relationship-labels";
 import { Badge } from "@/components/ui/badge";
-import type { DatedEdge } from "@/lib/entities/contradictions";
+import type { DatedEdge } from "@/lib/entities/relationships/contradictions";
 import type { DeskEdge } from "@/lib/entities/desk-types";
 import { DeskEntityName } from "./desk-entity-name";
 import { EvidenceQuote } from "./evidence-quote";

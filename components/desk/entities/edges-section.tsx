@@ -1,5 +1,5 @@
 import { restoreRelationshipAction, retractRelationshipAction } from "@/lib/entities/actions/relationships";
-import { contradictions } from "@/lib/entities/contradictions";
+import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { DeskEdge, DeskLink } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
 import { AddEdgeForm } from "./add-edge-form";

@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { splitEntityAction, undoSplitAction } from "@/lib/entities/actions/merges";
 import type { DeskEntity } from "@/lib/entities/desk-types";
-import { claimText } from "@/lib/evidence/claim-text";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import { ActForm } from "./act-form";
 import { KIND_OPTIONS, LANG_OPTIONS, langLabel } from "./options";
 import { SplitChoices } from "./split-choices";

@@ -6,7 +6,7 @@ import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { MAX_COPY_BYTES } from "@/lib/evidence/source-policy";
+import { MAX_COPY_BYTES } from "@/lib/evidence/sources/policy";
 import { uploadCopy } from "./upload-copy";
 
 const MEGABYTE = 1024 * 1024;

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/admin/page-heading";
 import { ReliabilityLine } from "@/components/source/labels";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
-import type { DeskSource, SimilarPair } from "@/lib/evidence/source-types";
+import type { DeskSource, SimilarPair } from "@/lib/evidence/sources/types";
 import { CopyUpload } from "./copy-upload";
 import { DocumentForm } from "./document-form";
 import { DocumentList } from "./document-list";

@@ -2,7 +2,7 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { addSourceDocumentAction, editSourceDocumentAction } from "@/lib/evidence/actions/sources";
 import { partialDateText } from "@/lib/evidence/partial-date";
-import type { DeskDocument } from "@/lib/evidence/source-types";
+import type { DeskDocument } from "@/lib/evidence/sources/types";
 
 type Props = {
   source: { id: string; lang: string };

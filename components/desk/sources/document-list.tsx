@@ -3,8 +3,8 @@ import { titleLang } from "@/components/source/labels";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { MixedText } from "@/components/ui/mixed-text";
-import { dayText } from "@/lib/evidence/claim-text";
-import type { DeskDocument, DeskSource } from "@/lib/evidence/source-types";
+import { dayText } from "@/lib/evidence/claims/claim-text";
+import type { DeskDocument, DeskSource } from "@/lib/evidence/sources/types";
 import { OriginForm } from "./origin-form";
 
 type Props = { documents: readonly DeskDocument[]; sourceId: string; origins: DeskSource["origins"] };

@@ -5,7 +5,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { SelectField, TextareaField } from "@/components/ui/form-fields";
 import { gradeSourceAction } from "@/lib/evidence/actions/sources";
 import { RELIABILITIES, RELIABILITY_WORDS } from "@/lib/evidence/grades";
-import type { DeskGrading, DeskSource } from "@/lib/evidence/source-types";
+import type { DeskGrading, DeskSource } from "@/lib/evidence/sources/types";
 
 type Props = Pick<DeskSource, "gradings" | "claimTotal"> & { source: DeskSource["source"] };
 

@@ -1,7 +1,7 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/form-fields";
 import { declareOriginAction, leaveOriginAction } from "@/lib/evidence/actions/sources";
-import type { DeskDocument, DeskSource } from "@/lib/evidence/source-types";
+import type { DeskDocument, DeskSource } from "@/lib/evidence/sources/types";
 
 type Props = { document: DeskDocument; origins: DeskSource["origins"] };
 

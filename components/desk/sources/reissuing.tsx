@@ -1,4 +1,4 @@
-import type { DeskSource } from "@/lib/evidence/source-types";
+import type { DeskSource } from "@/lib/evidence/sources/types";
 
 /** The progress of the job that reissues disclaimers after a change of grade. */
 export function Reissuing({ done, reports }: NonNullable<DeskSource["reissuing"]>) {

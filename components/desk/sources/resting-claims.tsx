@@ -1,7 +1,7 @@
 import { DeskClaimLine } from "@/components/desk/claims/desk-claim-line";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
-import type { DeskSource } from "@/lib/evidence/source-types";
+import type { DeskSource } from "@/lib/evidence/sources/types";
 
 type Props = Pick<DeskSource, "claims" | "claimTotal" | "queuedTotal">;
 

@@ -5,8 +5,8 @@ import {
   dismissSimilarAction,
   restoreSimilarAction,
 } from "@/lib/evidence/actions/sources";
-import { dayText } from "@/lib/evidence/claim-text";
-import type { SimilarPair } from "@/lib/evidence/source-types";
+import { dayText } from "@/lib/evidence/claims/claim-text";
+import type { SimilarPair } from "@/lib/evidence/sources/types";
 
 /** Documents with very similar text: a hint for the desk to confirm or dismiss. */
 export function SimilarHints({ pairs }: { pairs: readonly SimilarPair[] }) {

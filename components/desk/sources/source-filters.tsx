@@ -1,6 +1,6 @@
 import { type FilterChoice, FilterForm } from "@/components/ui/filter-form";
 import { AFFILIATION_WORDS, AFFILIATIONS, RELIABILITIES, RELIABILITY_WORDS } from "@/lib/evidence/grades";
-import type { ListDeskSources } from "@/lib/evidence/source-schema";
+import type { ListDeskSources } from "@/lib/evidence/sources/schema";
 
 const CHOICES: FilterChoice[] = [
   {

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { createSourceAction, editSourceAction } from "@/lib/evidence/actions/sources";
 import { AFFILIATION_WORDS, AFFILIATIONS } from "@/lib/evidence/grades";
-import type { DeskSource } from "@/lib/evidence/source-types";
+import type { DeskSource } from "@/lib/evidence/sources/types";
 
 const FIELDS = [
   "name",

@@ -7,8 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
-import type { ListDeskSources } from "@/lib/evidence/source-schema";
-import type { DeskSourceItem, DeskSourceList } from "@/lib/evidence/source-types";
+import type { ListDeskSources } from "@/lib/evidence/sources/schema";
+import type { DeskSourceItem, DeskSourceList } from "@/lib/evidence/sources/types";
 import { countryName } from "@/lib/text/country-names";
 import { SourceFilters } from "./source-filters";
 

@@ -2,7 +2,7 @@
 
 import { Input, Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import type { Judgement } from "@/lib/evidence/claim-schema";
+import type { Judgement } from "@/lib/evidence/claims/schema";
 import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/evidence/grades";
 
 /** An assessment as typed in its form; an empty credibility means none. */

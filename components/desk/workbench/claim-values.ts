@@ -1,11 +1,11 @@
 import type { ChosenWords } from "@/components/editor/claim-marks";
-import type { ClaimFacts } from "@/lib/evidence/claim-schema";
+import type { ClaimFacts } from "@/lib/evidence/claims/schema";
 import type { DeskClaim, DocumentChoice } from "@/lib/evidence/desk-types";
-import { guessPredicate } from "@/lib/evidence/guess-predicate";
-import { parseQuantity } from "@/lib/evidence/parse-quantity";
+import { guessPredicate } from "@/lib/evidence/claims/guess-predicate";
+import { parseQuantity } from "@/lib/evidence/quantity/parse-quantity";
 import { partialDateText } from "@/lib/evidence/partial-date";
-import { predicateOf } from "@/lib/evidence/predicates";
-import { quantityText } from "@/lib/evidence/quantity-text";
+import { predicateOf } from "@/lib/evidence/claims/predicates";
+import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { EntityChoice } from "@/lib/names/types";
 

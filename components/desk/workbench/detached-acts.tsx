@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/show-toast";
 import { requoteClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
-import { quantityText } from "@/lib/evidence/quantity-text";
+import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import { retract } from "./claim-acts";
 import type { Detached } from "./claim-standing";
 import { otherQuantity } from "./claim-values";

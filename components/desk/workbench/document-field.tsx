@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { suggestDocumentsAction, suggestSourcesAction } from "@/lib/evidence/actions/claims";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
-import { DATE_FORMS } from "@/lib/evidence/typed-fields";
+import { DATE_FORMS } from "@/lib/evidence/claims/typed-fields";
 import { CitedFields } from "./cited-fields";
 import type { DocumentValues } from "./document-values";
 import { SearchField } from "./search-field";

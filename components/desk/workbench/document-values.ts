@@ -1,4 +1,4 @@
-import { type DocumentInput, NewDocument } from "@/lib/evidence/claim-schema";
+import { type DocumentInput, NewDocument } from "@/lib/evidence/claims/schema";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
 
 /** The document of a form: an existing one, or a new one with its source. */

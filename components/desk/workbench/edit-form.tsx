@@ -6,7 +6,7 @@ import { claimRanges, markClaim } from "@/components/editor/claim-marks";
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { editClaimAction, supersedeClaimAction } from "@/lib/evidence/actions/claims";
 import type { DeskClaim } from "@/lib/evidence/desk-types";
-import { quantityText } from "@/lib/evidence/quantity-text";
+import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import type { ClaimValue } from "@/lib/evidence/types";
 import { factsOf, valuesOfClaim } from "./claim-values";
 import { FactsFields } from "./facts-fields";

@@ -3,8 +3,8 @@
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { Input, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { predicateOf } from "@/lib/evidence/predicates";
-import { DATE_FORMS } from "@/lib/evidence/typed-fields";
+import { predicateOf } from "@/lib/evidence/claims/predicates";
+import { DATE_FORMS } from "@/lib/evidence/claims/typed-fields";
 import type { ClaimValues } from "./claim-values";
 import { EntityField } from "./entity-field";
 import { PredicateField } from "./predicate-field";

@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { linkClaimsAction, suggestClaimsAction } from "@/lib/evidence/actions/claims";
-import { LINK_KINDS } from "@/lib/evidence/claim-schema";
+import { LINK_KINDS } from "@/lib/evidence/claims/schema";
 import type { ClaimChoice, DeskClaim } from "@/lib/evidence/desk-types";
 import { FormFrame } from "./form-frame";
 import { SearchField } from "./search-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
-import { PREDICATES, type Predicate, predicateLabel } from "@/lib/evidence/predicates";
+import { PREDICATES, type Predicate, predicateLabel } from "@/lib/evidence/claims/predicates";
 import { SearchField } from "./search-field";
 
 type Props = { value: string; error: string | null; id: string; onValue: (slug: string) => void };

@@ -2,9 +2,9 @@
 
 import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import type { ClaimFacts } from "@/lib/evidence/claim-schema";
-import { predicateOf } from "@/lib/evidence/predicates";
-import { UNITS, unitsFor } from "@/lib/evidence/units";
+import type { ClaimFacts } from "@/lib/evidence/claims/schema";
+import { predicateOf } from "@/lib/evidence/claims/predicates";
+import { UNITS, unitsFor } from "@/lib/evidence/quantity/units";
 import type { ClaimValues } from "./claim-values";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { LINK_KINDS } from "@/lib/evidence/claim-schema";
+import type { LINK_KINDS } from "@/lib/evidence/claims/schema";
 import type { ClaimChoice } from "@/lib/evidence/desk-types";
 import type { AssessmentValues } from "./assessment-fields";
 import type { ClaimValues } from "./claim-values";

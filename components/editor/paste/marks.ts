@@ -1,4 +1,4 @@
-import { INVISIBLE } from "@/lib/imports/clean-text";
+import { INVISIBLE } from "@/lib/imports/decoding/clean-text";
 import { each, isBlank, styleOf, textsOf, unwrap, wrapContents } from "./dom";
 
 const INLINE =

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { mergeEntities } from "@/lib/entities/commands/merge-entities";
-import { splitEntity } from "@/lib/entities/commands/split-entity";
-import { quoteHash } from "@/lib/entities/prove";
+import { mergeEntities } from "@/lib/entities/commands/merging/merge-entities";
+import { splitEntity } from "@/lib/entities/commands/merging/split-entity";
+import { quoteHash } from "@/lib/entities/relationships/prove";
 import { reportRows } from "./report-rows";
 
 const ORIGIN = { address: "local", userAgent: "leak test" };

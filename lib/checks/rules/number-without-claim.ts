@@ -1,4 +1,4 @@
-import { type FoundAmount, findAmounts } from "@/lib/evidence/find-amounts";
+import { type FoundAmount, findAmounts } from "@/lib/evidence/quantity/find-amounts";
 import { hasNote, saysWhose } from "../attribution";
 import type { CheckedSentence } from "../checked-sentences";
 import { inBlock } from "../find-words";

@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
-import { dismissDuplicate, recallDuplicate } from "../commands/dismiss-duplicate";
-import { mergeEntities } from "../commands/merge-entities";
-import { splitEntity } from "../commands/split-entity";
-import { undoMerge } from "../commands/undo-merge";
-import { undoSplit } from "../commands/undo-split";
+import { dismissDuplicate, recallDuplicate } from "../commands/merging/dismiss-duplicate";
+import { mergeEntities } from "../commands/merging/merge-entities";
+import { splitEntity } from "../commands/merging/split-entity";
+import { undoMerge } from "../commands/merging/undo-merge";
+import { undoSplit } from "../commands/merging/undo-split";
 import * as intents from "../editing-schema";
 
 export const mergeEntitiesAction = guardedAction({

@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
-import { addDocument, addSentence } from "../commands/add-evidence";
-import { addRelationship } from "../commands/add-relationship";
-import { correctRelationship } from "../commands/correct-relationship";
-import { restoreEvidence, retractEvidence } from "../commands/retract-evidence";
-import { restoreRelationship, retractRelationship } from "../commands/retract-relationship";
-import * as intents from "../relationship-schema";
+import { addDocument, addSentence } from "../commands/relationships/add-evidence";
+import { addRelationship } from "../commands/relationships/add-relationship";
+import { correctRelationship } from "../commands/relationships/correct-relationship";
+import { restoreEvidence, retractEvidence } from "../commands/relationships/retract-evidence";
+import { restoreRelationship, retractRelationship } from "../commands/relationships/retract-relationship";
+import * as intents from "../relationships/schema";
 
 export const addRelationshipAction = guardedAction({
   schema: intents.AddRelationship,

@@ -5,7 +5,7 @@ import { Invalid } from "@/lib/errors";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { Catalogue, type NewRelationship } from "../schema";
-import { backfillPinyin } from "./backfill-pinyin";
+import { backfillPinyin } from "./names/backfill-pinyin";
 import { insertEntities } from "./insert-entities";
 
 /**

@@ -7,7 +7,7 @@ import { AddName } from "../editing-schema";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { startEntity } = await import("./start-entity");
-const { addName } = await import("./add-name");
+const { addName } = await import("./names/add-name");
 
 const ORIGIN = { address: "127.0.0.1", userAgent: "test" };
 type Wanted = { name: string; nameZh?: string; slug?: string; kind?: "Organization" | "Material" };

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { Confidence, DatePrecision, EntityKind } from "@/lib/db/generated/enums";
 import { TextList } from "@/lib/db/rows";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
-import { DEPTH, OWNER_FIRST, OWNER_LAST } from "../ownership";
+import { DEPTH, OWNER_FIRST, OWNER_LAST } from "../concentration/ownership";
 import { RelationshipKind } from "../schema";
 import type { Edge } from "../types";
 import { DocumentProofsJson, documentProofsOf, ProofsJson, proofsOf } from "./proof-sql";

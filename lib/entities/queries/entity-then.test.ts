@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { ownershipTree } from "../ownership";
-import { quoteHash } from "../prove";
+import { ownershipTree } from "../concentration/ownership";
+import { quoteHash } from "../relationships/prove";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -12,8 +12,8 @@ const { claimDocument, makeClaim, makeSource, publishClaims } = await import(
   "@/lib/evidence/queries/test-claims"
 );
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
-const { restoreRelationship, retractRelationship } = await import("../commands/retract-relationship");
-const { refreshProofs } = await import("../commands/refresh-proofs");
+const { restoreRelationship, retractRelationship } = await import("../commands/relationships/retract-relationship");
+const { refreshProofs } = await import("../commands/relationships/refresh-proofs");
 const { readEntity } = await import("./read-entity");
 
 const MEMBER: Viewer = { kind: "rank", rank: 20, signedIn: true };

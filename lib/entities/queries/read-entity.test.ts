@@ -4,7 +4,7 @@ import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
 import { ListEntities } from "../list-query";
-import { quoteHash } from "../prove";
+import { quoteHash } from "../relationships/prove";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -13,7 +13,7 @@ const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-repo
 const { readEntity } = await import("./read-entity");
 const { listEntities } = await import("./list-entities");
 const { entitiesByName } = await import("@/lib/names/queries/entities-by-name");
-const { refreshProofs } = await import("../commands/refresh-proofs");
+const { refreshProofs } = await import("../commands/relationships/refresh-proofs");
 const { createEntity } = await import("../commands/create-entity");
 
 const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };

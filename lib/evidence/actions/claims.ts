@@ -14,7 +14,7 @@ import {
   SuggestForClaim,
   SupersedeClaim,
   UnlinkClaims,
-} from "../claim-schema";
+} from "../claims/schema";
 import { assessClaim } from "../commands/claims/assess-claim";
 import { attachDocument, detachDocument } from "../commands/claims/attach-document";
 import { editClaim } from "../commands/claims/edit-claim";

@@ -12,7 +12,7 @@ import { editSourceDocument } from "../commands/sources/edit-source-document";
 import { gradeSource } from "../commands/sources/grade-source";
 import { leaveOrigin } from "../commands/sources/leave-origin";
 import { restoreSimilar } from "../commands/sources/restore-similar";
-import * as intents from "../source-schema";
+import * as intents from "../sources/schema";
 
 /** Creates a source and opens it. */
 export const createSourceAction = guardedAction({

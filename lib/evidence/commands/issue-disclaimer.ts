@@ -6,8 +6,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { StateAffiliation } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { appendLog } from "@/lib/integrity/commands/append-log";
-import { coverage, sameItems } from "../disclaimer";
-import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer-hash";
+import { coverage, sameItems } from "../disclaimer/disclaimer";
+import { DISCLAIMER_FORM, disclaimerHash } from "../disclaimer/disclaimer-hash";
 import { GRADE } from "../queries/claim-sql";
 import { strongestVoice } from "../queries/voice-sql";
 

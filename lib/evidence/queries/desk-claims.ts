@@ -8,9 +8,9 @@ import { ClaimLinkKind, ClaimStatus, EntityKind } from "@/lib/db/generated/enums
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
-import { claimAssertion, claimText } from "../claim-text";
+import { claimAssertion, claimText } from "../claims/claim-text";
 import type { ClaimChoice, ComparableClaim, DeskClaim } from "../desk-types";
-import { compareClaims } from "../quantity";
+import { compareClaims } from "../quantity/quantity";
 import type { ClaimRef } from "../types";
 import { ClaimRefJson, claimRefOf, outOfTrash } from "./claim-sql";
 import { countOrigins } from "./origins";

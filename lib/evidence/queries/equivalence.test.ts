@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { quoteHash } from "@/lib/entities/prove";
+import { quoteHash } from "@/lib/entities/relationships/prove";
 import { ListClaims } from "../ledger-query";
 
 await openTestDatabase();

@@ -1,6 +1,6 @@
 import "server-only";
 import { prepared } from "@/lib/db/prepared";
-import { CORROBORATING } from "../judgement-policy";
+import { CORROBORATING } from "../claims/judgement-policy";
 import type { Grade } from "../types";
 import { originCounts } from "./origins";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { Invalid } from "@/lib/errors";
-import { ALIKE, likenessOf, shingles } from "../similarity";
+import { ALIKE, likenessOf, shingles } from "../sources/similarity";
 
 /** The number of characters of each document that are compared. */
 const MOST_TEXT = 60_000;

@@ -6,9 +6,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type Ask, within } from "@/lib/db/prepared";
 import type { RowReader } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
-import { canonicalAddress } from "../canonical-address";
-import { independentOrigins, type OriginClaim } from "../corroboration";
-import { voiceOf } from "../one-voice";
+import { canonicalAddress } from "../sources/canonical-address";
+import { independentOrigins, type OriginClaim } from "../sources/corroboration";
+import { voiceOf } from "../sources/one-voice";
 import { groupsOf } from "./voice-groups";
 
 const Row = z.strictObject({

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type RowReader, selectRows } from "@/lib/db/rows";
-import { PublishedFacts } from "../published-facts";
+import { PublishedFacts } from "../claims/published-facts";
 
 const Row = z.strictObject({ id: z.string(), facts: PublishedFacts });
 

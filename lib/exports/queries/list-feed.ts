@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { disclaimerText } from "@/lib/evidence/disclaimer-text";
+import { disclaimerText } from "@/lib/evidence/disclaimer/disclaimer-text";
 import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
 import { feedReports } from "@/lib/reports/queries/feed-reports";
 import type { FeedReport } from "@/lib/reports/types";

@@ -1,4 +1,4 @@
-import { claimAssertion, claimText } from "@/lib/evidence/claim-text";
+import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimCard } from "@/lib/evidence/types";
 import { extensionId, publisherId, stixId } from "./stix-ground";
 import type { StixObject } from "./stix-parts";

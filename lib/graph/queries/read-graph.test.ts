@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { quoteHash } from "@/lib/entities/prove";
+import { quoteHash } from "@/lib/entities/relationships/prove";
 import { NotFound } from "@/lib/errors";
 import { GraphFilters } from "../schema";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedWorld, publish } = await import("@/lib/reports/queries/test-world");
-const { refreshProofs } = await import("@/lib/entities/commands/refresh-proofs");
+const { refreshProofs } = await import("@/lib/entities/commands/relationships/refresh-proofs");
 const { readGraph } = await import("./read-graph");
 const { expandNode } = await import("./expand-node");
 const { findPath } = await import("./find-path");

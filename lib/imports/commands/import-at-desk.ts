@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { Forbidden } from "@/lib/errors";
 import { fileOf, levelsOf } from "../import-file";
-import type { Decide } from "../propose-mentions";
+import type { Decide } from "../names/propose-mentions";
 import { readImportCatalogue } from "../queries/import-catalogue";
 import type { ImportAtDesk } from "../schema";
 import { readInThread } from "../thread/read-in-thread";

@@ -7,7 +7,7 @@ import { LodestoneError } from "@/lib/errors";
 import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { BrokenFile, type ImportFile, levelsOf } from "../import-file";
 import type { LoadImage } from "../place-images";
-import type { Decide } from "../propose-mentions";
+import type { Decide } from "../names/propose-mentions";
 import { readImportCatalogue } from "../queries/import-catalogue";
 import type { ImportOptions } from "../schema";
 import { readInThread } from "../thread/read-in-thread";

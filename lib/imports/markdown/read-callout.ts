@@ -1,7 +1,7 @@
 import type { Blockquote, RootContent } from "mdast";
 import { type Block, newBlockId } from "@/lib/document/block";
 import { blockquote, disclaimer, innerParagraph } from "../build-blocks";
-import { cutText } from "../clean-text";
+import { cutText } from "../decoding/clean-text";
 import { textNode } from "../mark-chinese";
 import { readFlow } from "./read-flow";
 import { lineOf, type Reading } from "./reading";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ReportDocument } from "@/lib/document/document";
 import { BrokenFile } from "../import-file";
-import { decode } from "../decode";
+import { decode } from "../decoding/decode";
 import { parsePlainText } from "./parse-plain-text";
 
 const OPTIONS = { access: "subscriber", highlightsAccess: "public" };

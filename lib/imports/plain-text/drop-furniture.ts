@@ -1,5 +1,5 @@
 import { FURNITURE, type FurnitureRule, INLINE_FURNITURE } from "@/lib/checks/words/page-furniture";
-import { cutText } from "../clean-text";
+import { cutText } from "../decoding/clean-text";
 import type { Notice } from "../types";
 import { isDisclaimerStart } from "./disclaimer-rules";
 import { BARE_COMMENTS, COMMENT_SHAPE, REGIONS, type RegionRule } from "./furniture-regions";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { outline } from "@/tests/fixtures/imports/outline";
-import { decode } from "../decode";
+import { decode } from "../decoding/decode";
 import { parsePlainText } from "./parse-plain-text";
 
 const FOLDER = "tests/fixtures/imports";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { claimIdsIn } from "@/lib/document/claim-spans";
-import { lockProvenBy } from "@/lib/entities/commands/lock-relationships";
+import { lockProvenBy } from "@/lib/entities/commands/relationships/lock-relationships";
 import { type LockedDraft, lockDraft, lockReport } from "@/lib/reports/commands/lock-draft";
 
 /**

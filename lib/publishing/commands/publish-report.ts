@@ -10,7 +10,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { toJson } from "@/lib/db/rows";
 import { compileSegments } from "@/lib/document/compile-segments";
 import { rankedWalls } from "@/lib/document/ranked-walls";
-import { refreshProofs } from "@/lib/entities/commands/refresh-proofs";
+import { refreshProofs } from "@/lib/entities/commands/relationships/refresh-proofs";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
 import { issueDisclaimer } from "@/lib/evidence/commands/issue-disclaimer";
 import { refreshClaims } from "@/lib/evidence/commands/refresh-claims";

@@ -9,7 +9,7 @@ import { ListReports } from "../list-query";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { mergeEntities } = await import("@/lib/entities/commands/merge-entities");
+const { mergeEntities } = await import("@/lib/entities/commands/merging/merge-entities");
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { listReports, PAGE_SIZE } = await import("./list-reports");
 const { ORIGIN, publish, seedWorld } = await import("./test-world");

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import { placedProof } from "@/lib/entities/prove";
+import { placedProof } from "@/lib/entities/relationships/prove";
 import { blockTexts } from "@/lib/reports/queries/block-texts";
 import { alteredRow } from "./altered-row";
 

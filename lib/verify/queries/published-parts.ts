@@ -8,7 +8,7 @@ import { selectRows, TextList } from "@/lib/db/rows";
 import { attachmentIdsOf } from "@/lib/document/compile-segments";
 import { SegmentBlocks } from "@/lib/document/document";
 import { NotFound } from "@/lib/errors";
-import { PublishedFacts } from "@/lib/evidence/published-facts";
+import { PublishedFacts } from "@/lib/evidence/claims/published-facts";
 import { readPictures } from "@/lib/publishing/queries/pictures";
 import { findHead } from "@/lib/reports/queries/report-head";
 import type { PublishedParts, WholeVersion } from "../types";

@@ -5,7 +5,7 @@ import { ANONYMOUS } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import { disclaimerText } from "@/lib/evidence/disclaimer-text";
+import { disclaimerText } from "@/lib/evidence/disclaimer/disclaimer-text";
 import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
 import type { JobPayload } from "@/lib/jobs/payloads";
 import { announcementOf } from "@/lib/mail/announcement";

@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { RELIABILITY_WORDS } from "@/lib/evidence/grades";
 import { readSource } from "@/lib/evidence/queries/sources/read-source";
-import { ReadSource } from "@/lib/evidence/source-schema";
+import { ReadSource } from "@/lib/evidence/sources/schema";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 

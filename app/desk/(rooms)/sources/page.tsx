@@ -2,7 +2,7 @@ import { filtersOf, type Search } from "@/app/asked";
 import { enterDesk } from "@/app/enter";
 import { SourceList } from "@/components/desk/sources/source-list";
 import { deskSources } from "@/lib/evidence/queries/sources/desk-sources";
-import { ListDeskSources } from "@/lib/evidence/source-schema";
+import { ListDeskSources } from "@/lib/evidence/sources/schema";
 
 type Props = { searchParams: Search };
 

@@ -8,10 +8,10 @@ import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { chineseNameOf, nameOf, PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
-import { LEGAL_PATTERN } from "../../chinese-core";
+import { LEGAL_PATTERN } from "../../merging/chinese-core";
 import type { ListDuplicates } from "../../desk-query";
 import type { DuplicatePage, DuplicatePair } from "../../desk-types";
-import { duplicateReasons, strength } from "../../duplicate-reasons";
+import { duplicateReasons, strength } from "../../merging/duplicate-reasons";
 import { LinkJson } from "./desk-history";
 
 /** The number of entities that a page compares with all others, the newest first. */

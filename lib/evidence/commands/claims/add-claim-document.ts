@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { slugOf } from "@/lib/urls/slug-of";
-import type { DocumentInput } from "../../claim-schema";
+import type { DocumentInput } from "../../claims/schema";
 import { documentColumns, requireNewAddress } from "../sources/document-columns";
 import type { Made } from "./settle-claims";
 

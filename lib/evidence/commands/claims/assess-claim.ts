@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
-import { AssessClaim } from "../../claim-schema";
+import { AssessClaim } from "../../claims/schema";
 import { lockClaim } from "./lock-claim";
 import { recordAssessment } from "./record-assessment";
 import { settleClaims } from "./settle-claims";

@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { AttachDocument, DetachDocument } from "../../claim-schema";
+import { AttachDocument, DetachDocument } from "../../claims/schema";
 import { addClaimDocument } from "./add-claim-document";
 import { lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";

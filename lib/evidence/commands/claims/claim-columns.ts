@@ -1,8 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
-import { problemOf } from "../../claim-policy";
-import type { ClaimFacts } from "../../claim-schema";
+import { problemOf } from "../../claims/policy";
+import type { ClaimFacts } from "../../claims/schema";
 import { parsePartialDate } from "../../partial-date";
 
 /**

@@ -5,7 +5,7 @@ import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
 import type { Block } from "@/lib/document/block";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import type { ClaimFacts, MakeClaim } from "../../claim-schema";
+import type { ClaimFacts, MakeClaim } from "../../claims/schema";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");

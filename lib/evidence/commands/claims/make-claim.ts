@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { refuseInTrash } from "@/lib/reports/commands/open-deletion";
-import { MakeClaim } from "../../claim-schema";
+import { MakeClaim } from "../../claims/schema";
 import { addClaimDocument } from "./add-claim-document";
 import { AUDITED, claimColumns } from "./claim-columns";
 import { recordAssessment } from "./record-assessment";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
-import { type DocumentInput, NewDocument } from "../../claim-schema";
+import { type DocumentInput, NewDocument } from "../../claims/schema";
 
 await openTestDatabase();
 const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");

@@ -4,8 +4,8 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
-import type { Judgement } from "../../claim-schema";
-import { judgementProblem } from "../../judgement-policy";
+import type { Judgement } from "../../claims/schema";
+import { judgementProblem } from "../../claims/judgement-policy";
 import { requireNoLikeTexts } from "../../queries/like-texts";
 import { countOrigins } from "../../queries/origins";
 

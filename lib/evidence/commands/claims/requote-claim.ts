@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden } from "@/lib/errors";
-import { RequoteClaim } from "../../claim-schema";
+import { RequoteClaim } from "../../claims/schema";
 import { CHANGED, lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 

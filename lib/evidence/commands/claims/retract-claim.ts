@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { RetractClaim } from "../../claim-schema";
+import { RetractClaim } from "../../claims/schema";
 import { lockClaim, lockClaims } from "./lock-claim";
 import { settleClaims } from "./settle-claims";
 

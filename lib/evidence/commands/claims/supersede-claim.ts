@@ -4,7 +4,7 @@ import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
-import { SupersedeClaim } from "../../claim-schema";
+import { SupersedeClaim } from "../../claims/schema";
 import { AUDITED, claimColumns } from "./claim-columns";
 import { lockClaim } from "./lock-claim";
 import { settleClaims } from "./settle-claims";

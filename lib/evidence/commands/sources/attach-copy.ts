@@ -9,8 +9,8 @@ import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { writeStored } from "@/lib/files/genuine";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { inspectCopy } from "../../source-copy";
-import { AttachCopy } from "../../source-schema";
+import { inspectCopy } from "../../sources/source-copy";
+import { AttachCopy } from "../../sources/schema";
 
 export type CopyAttached = { sha256: string; mediaType: string; bytes: number; textTaken: boolean };
 

@@ -6,8 +6,8 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { pairOf } from "../../source-policy";
-import { ConfirmSimilar, type SimilarPair } from "../../source-schema";
+import { pairOf } from "../../sources/policy";
+import { ConfirmSimilar, type SimilarPair } from "../../sources/schema";
 import { type HeldDocument, holdDocuments, moveDocuments, recordMoves } from "./change-origin";
 
 /**

@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { slugOf } from "@/lib/urls/slug-of";
-import { CreateSource } from "../../source-schema";
+import { CreateSource } from "../../sources/schema";
 import { AUDITED, sourceColumns } from "./source-columns";
 
 const TAKEN = "Another source has this address.";

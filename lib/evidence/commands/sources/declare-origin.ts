@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { DeclareOrigin } from "../../source-schema";
+import { DeclareOrigin } from "../../sources/schema";
 import { holdDocuments, moveDocuments, recordMoves } from "./change-origin";
 
 /**

@@ -5,8 +5,8 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
-import { pairOf } from "../../source-policy";
-import { DismissSimilar, type SimilarPair } from "../../source-schema";
+import { pairOf } from "../../sources/policy";
+import { DismissSimilar, type SimilarPair } from "../../sources/schema";
 import { holdDocuments } from "./change-origin";
 
 /**

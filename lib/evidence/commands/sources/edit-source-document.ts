@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { lockRows } from "@/lib/db/locks";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { EditSourceDocument } from "../../source-schema";
+import { EditSourceDocument } from "../../sources/schema";
 import { AUDITED, documentColumns, requireNewAddress } from "./document-columns";
 
 /**

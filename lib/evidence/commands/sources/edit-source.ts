@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { EditSource } from "../../source-schema";
+import { EditSource } from "../../sources/schema";
 import { followSource } from "./follow-source";
 import { lockSource } from "./lock-source";
 import { AUDITED, sourceColumns } from "./source-columns";

@@ -7,8 +7,8 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { isDowngrade } from "../../source-policy";
-import { GradeSource } from "../../source-schema";
+import { isDowngrade } from "../../sources/policy";
+import { GradeSource } from "../../sources/schema";
 import { type Followed, followSource } from "./follow-source";
 import { lockSource } from "./lock-source";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
-import type { EditSource } from "../../source-schema";
+import type { EditSource } from "../../sources/schema";
 
 type Facts = Omit<z.output<typeof EditSource>, "sourceId" | "revision">;
 

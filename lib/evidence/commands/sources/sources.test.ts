@@ -7,8 +7,8 @@ import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { fileName } from "@/lib/files/file-name";
-import { NewDocument } from "../../claim-schema";
-import { AddSourceDocument, CreateSource } from "../../source-schema";
+import { NewDocument } from "../../claims/schema";
+import { AddSourceDocument, CreateSource } from "../../sources/schema";
 
 await openTestDatabase();
 const folder = await mkdtemp(path.join(tmpdir(), "copies-"));

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { Reliability } from "@/lib/db/generated/enums";
-import { DOWNGRADE_PAIRS } from "../../source-policy";
+import { DOWNGRADE_PAIRS } from "../../sources/policy";
 import { ClaimRefJson, claimRefOf, outOfTrash } from "../claim-sql";
 
 /** The current day in UTC, whatever the database's own zone. */

@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { within } from "@/lib/db/prepared";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { CORROBORATING } from "../../judgement-policy";
+import { CORROBORATING } from "../../claims/judgement-policy";
 import type { ListQueue } from "../../recheck-query";
 import type { RecheckQueue } from "../../recheck-types";
 import { outOfTrash } from "../claim-sql";

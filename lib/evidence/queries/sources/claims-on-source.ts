@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import type { DeskClaimOnSource, DeskSource } from "../../source-types";
+import type { DeskClaimOnSource, DeskSource } from "../../sources/types";
 import { outOfTrash } from "../claim-sql";
 import { DESK_CLAIM, deskClaimColumns, toDeskClaim } from "../recheck/desk-claim-sql";
 import { downgradeReasons } from "../recheck/reason-sql";

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import type { DeskSource } from "../../source-types";
+import type { DeskSource } from "../../sources/types";
 import { outOfTrash } from "../claim-sql";
 import { claimsOnSource } from "./claims-on-source";
 import { DOCUMENT, documentPairs, FACTS, factColumns, GRADING } from "./source-sql";

@@ -6,8 +6,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import type { ListDeskSources } from "../../source-schema";
-import type { DeskSourceList } from "../../source-types";
+import type { ListDeskSources } from "../../sources/schema";
+import type { DeskSourceList } from "../../sources/types";
 import { outOfTrash } from "../claim-sql";
 import { BY_NAME, behind, ITEM, itemColumns, named } from "./source-sql";
 

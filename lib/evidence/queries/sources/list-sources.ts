@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
-import type { ListSources } from "../../source-schema";
-import type { SourceList } from "../../source-types";
+import type { ListSources } from "../../sources/schema";
+import type { SourceList } from "../../sources/types";
 import { BY_NAME, behind, ITEM, itemColumns, named } from "./source-sql";
 
 const PAGE_SIZE = 60;

@@ -3,7 +3,7 @@ import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
-import { ListDeskSources, ListSources } from "../../source-schema";
+import { ListDeskSources, ListSources } from "../../sources/schema";
 
 await openTestDatabase();
 const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");

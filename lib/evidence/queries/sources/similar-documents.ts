@@ -6,8 +6,8 @@ import { db } from "@/lib/db/client";
 import { DatePrecision } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { ALIKE, likenessOf, shingles } from "../../similarity";
-import type { SimilarPair } from "../../source-types";
+import { ALIKE, likenessOf, shingles } from "../../sources/similarity";
+import type { SimilarPair } from "../../sources/types";
 
 /**
  * The number of documents of the source that are considered, the newest, and of pairs that are compared word by word.

@@ -7,7 +7,7 @@ import { enterDesk, orNotFound } from "@/app/enter";
 import { DeskSourceView } from "@/components/desk/sources/desk-source-view";
 import { deskSource, documentText } from "@/lib/evidence/queries/sources/desk-source";
 import { similarDocuments } from "@/lib/evidence/queries/sources/similar-documents";
-import { DeskSourceQuery } from "@/lib/evidence/source-schema";
+import { DeskSourceQuery } from "@/lib/evidence/sources/schema";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
 
