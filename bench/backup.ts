@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { startEmbedded } from "@/lib/db/embedded/embedded";
 import { prepareDatabase } from "@/lib/db/prepare";
+import { queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
 import { loadCorpus } from "./load-corpus";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 /** Reports for each GB; the rest are files, as pictures and copies of documents are most of a grown folder. */
 const REPORTS = 1_500;

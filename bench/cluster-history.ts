@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { callAction, formPayload, jsonPayload, type Payload } from "@/e2e/no-leak/call-action";
+import { IdRow, queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
 import type { Rows } from "./cluster-rows";
 import { benchReport, randomFrom } from "./corpus";
@@ -10,7 +11,6 @@ import { History, type Register } from "./history";
 import { signIn } from "./instance";
 import type { Instances } from "./instances";
 import { rawAnswer } from "./raw-answer";
-import { IdRow, queryRows } from "@/lib/db/rows";
 
 const OPERATIONS = Number(process.env.BENCH_OPERATIONS ?? 50_000);
 const LANES = 20;

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { withClient } from "@/lib/db/with-client";
-import { queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
+import { withClient } from "@/lib/db/with-client";
 
 const TABLES = [
   "Report",
@@ -38,10 +38,15 @@ export async function copyCorpus(ownerUrl: string, from: number, to: number): Pr
 
 /** All that no constraint needs; gives back how to build them again. */
 async function dropIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
-  const rows = await queryRows(client, "drop-indexes", z.strictObject({ name: z.string(), definition: z.string() }), `SELECT c.oid::regclass::text AS "name", pg_get_indexdef(c.oid) AS "definition"
+  const rows = await queryRows(
+    client,
+    "drop-indexes",
+    z.strictObject({ name: z.string(), definition: z.string() }),
+    `SELECT c.oid::regclass::text AS "name", pg_get_indexdef(c.oid) AS "definition"
      FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
      WHERE i.indrelid = ANY($1::regclass[]) AND NOT i.indisunique`,
-    [TABLES.map((table) => client.escapeIdentifier(table))],);
+    [TABLES.map((table) => client.escapeIdentifier(table))],
+  );
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
   return rows;
 }

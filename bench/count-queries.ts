@@ -1,6 +1,6 @@
-import { withClient } from "@/lib/db/with-client";
-import { queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
+import { withClient } from "@/lib/db/with-client";
 
 /** Backends report their counts when they have been idle for ten seconds (PGSTAT_IDLE_INTERVAL), or sooner. */
 const REPORTED_MS = 11_000;
@@ -18,7 +18,12 @@ export async function countQueries(
     const read = async () => {
       await new Promise((resolve) => setTimeout(resolve, REPORTED_MS));
       await client.query("SELECT pg_stat_clear_snapshot()");
-      const rows = await queryRows(client, "read", z.strictObject({ count: z.string() }), "SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = current_database()",);
+      const rows = await queryRows(
+        client,
+        "read",
+        z.strictObject({ count: z.string() }),
+        "SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = current_database()",
+      );
       return Number(rows[0]?.count ?? 0);
     };
     const before = await read();

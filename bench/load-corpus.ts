@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
+import { z } from "zod";
+import { IdRow, queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
 import { compileSegments } from "@/lib/document/compile-segments";
 import { publicSummary } from "@/lib/publishing/public-summary";
 import { latinText, SEARCH_FORM, spelledWords } from "@/lib/text/tokens";
 import { type BenchReport, benchReport } from "./corpus";
-import { IdRow, queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 const TierRow = z.strictObject({ slug: z.string(), rank: z.int() });
 

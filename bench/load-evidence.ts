@@ -1,5 +1,5 @@
 import { withClient } from "@/lib/db/with-client";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 
 export type EvidenceSize = { entities: number; relationships: number; claims: number };
 

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
 import { copyCorpus } from "./copy-corpus";
 import { word } from "./corpus";
@@ -11,7 +12,6 @@ import { loadEvidence } from "./load-evidence";
 import { loadMembers } from "./load-members";
 import { median } from "./measure";
 import { timeOneByOne } from "./time-one-by-one";
-import { queryRows } from "@/lib/db/rows";
 
 const LARGE = Number(process.env.BENCH_REPORTS ?? 1_000_000);
 /** Reports for each member, and for each entity of the register; a claim for each report. */

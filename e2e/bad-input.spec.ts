@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { PORT } from "./server";
 import { callAction, formPayload, jsonPayload } from "./no-leak/call-action";
 import { closeFingerprints, fingerprint } from "./no-leak/database-fingerprint";
 import { plantedWorld } from "./no-leak/planted";
 import type { World } from "./no-leak/world";
 import { pagesWithParameters } from "./query-parameters";
+import { PORT } from "./server";
 import { launch, type RunningInstance } from "./start-instance";
 
 let instance: RunningInstance;

@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { expect, test } from "@playwright/test";
-import { BASE_URL, BEHIND_PROXY, PORT } from "./server";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
+import { BASE_URL, BEHIND_PROXY, PORT } from "./server";
 
 type Question = {
   status: number;

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from "@playwright/test";
-import { BASE_URL, BEHIND_PROXY } from "./server";
 import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
+import { BASE_URL, BEHIND_PROXY } from "./server";
 
 /** A screen and who looks at it; `:draft` and `:live` are ids of reports of the planted world. */
 export type Screen = { path: string; as: ViewerKind; status?: number };

@@ -1,5 +1,5 @@
-import path from "node:path";
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lastWordsOf } from "../scripts/launch/child-process";
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "./server";
 import { openOutbox } from "./outbox";
+import { DEMO_PASSWORD } from "./server";
 
 const PASSWORD = "tulip orbit cactus nine";
 let nth = 0;

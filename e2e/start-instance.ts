@@ -1,6 +1,6 @@
-import path from "node:path";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import path from "node:path";
 import { findBrowser } from "../scripts/browser";
 import { BEHIND_PROXY, PORT, startServer, untilHealthy } from "./server";
 

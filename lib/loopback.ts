@@ -1,5 +1,5 @@
-import ipaddr from "ipaddr.js";
 import { createServer } from "node:net";
+import ipaddr from "ipaddr.js";
 
 /** Whether a host name or address means this machine alone; an IPv6 address may stand in brackets. */
 export function isLoopbackName(host: string): boolean {

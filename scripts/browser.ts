@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
-import { findProgram, isExecutable } from "@/lib/executable";
+import { findProgram, isExecutable } from "@/scripts/programs";
 
 /** For containers, and so that a closed network does not fill the log. */
 export const BROWSER_FLAGS = [

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { reasonOf } from "@/lib/files/unreachable";
 
 /** Runs a command that returns its exit code. An error is printed in one sentence, and the exit code is then 1. */

@@ -6,9 +6,9 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startPostgres } from "@/lib/db/embedded/postgres-server";
 import { whatIsNotExpanding } from "@/lib/db/expanding";
 import { MIGRATIONS, readMigrations, readSchema } from "@/lib/db/migrations-folder";
-import { startPostgres } from "@/lib/db/embedded/postgres-server";
 import { withSchemaEngine } from "@/lib/db/schema-engine";
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };

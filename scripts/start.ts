@@ -9,6 +9,7 @@ import { asApplication } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
 import { givenEnv, setEnv } from "@/lib/env";
 import { bundleBrowserScripts, watchBrowserScripts } from "./browser-scripts";
+import { complain, say } from "./command-line";
 import { build } from "./launch/build";
 import { catchUp } from "./launch/catch-up";
 import {
@@ -21,7 +22,6 @@ import { Ending } from "./launch/ending";
 import { checkFiles } from "./launch/files";
 import { openFront } from "./launch/front";
 import { startNext } from "./launch/next-process";
-import { complain, say } from "./command-line";
 import { endOnSignal } from "./launch/signals";
 
 const development = process.argv[2] === "dev";

@@ -2,12 +2,17 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
-import { throughPooler, TIME_LIMITS, withoutTimeLimits } from "@/lib/db/pooler";
+import { TIME_LIMITS, throughPooler, withoutTimeLimits } from "@/lib/db/pooler";
 import { prepareConnections } from "@/lib/db/prepare";
 import { queryRows, selectRows } from "@/lib/db/rows";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { createTestDatabase, openTestDatabase, type TestDatabase } from "@/lib/db/test-database";
-import { NO_PGBOUNCER, startTestPgbouncer, TEST_POOL_SIZE, type TestPgbouncer } from "@/lib/db/test-pgbouncer";
+import {
+  NO_PGBOUNCER,
+  startTestPgbouncer,
+  TEST_POOL_SIZE,
+  type TestPgbouncer,
+} from "@/lib/db/test-pgbouncer";
 import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
 import { asUnavailable } from "@/lib/db/unavailable";
 import { withClient } from "@/lib/db/with-client";
@@ -36,8 +41,13 @@ const noted = (error: unknown) => error;
 const beginnings = (url: string) =>
   withClient(url, async (client) => {
     const names = Object.keys(TIME_LIMITS);
-    const rows = await queryRows(client, "beginnings", z.strictObject({ name: z.string(), setting: z.string() }), "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
-      [names],);
+    const rows = await queryRows(
+      client,
+      "beginnings",
+      z.strictObject({ name: z.string(), setting: z.string() }),
+      "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
+      [names],
+    );
     return Object.fromEntries(rows.map(({ name, setting }) => [name, Number(setting)]));
   });
 
@@ -57,7 +67,12 @@ describe.skipIf(!present)("a real PgBouncer in transaction mode", () => {
       await withClient(env().DATABASE_URL ?? "", async (client) => {
         const pids = new Set<number>();
         for (let n = 0; n < 6; n++) {
-          const rows = await queryRows(client, "sessions", z.strictObject({ pid: z.number() }), "SELECT pg_backend_pid() AS pid");
+          const rows = await queryRows(
+            client,
+            "sessions",
+            z.strictObject({ pid: z.number() }),
+            "SELECT pg_backend_pid() AS pid",
+          );
           pids.add(rows[0]?.pid ?? 0);
         }
         expect(pids.size).toBeGreaterThan(1);

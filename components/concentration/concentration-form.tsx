@@ -4,7 +4,7 @@ import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 
 type Props = {
   subjects: readonly ConcentrationSubject[];

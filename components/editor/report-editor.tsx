@@ -17,12 +17,12 @@ import { EntitySuggestion, type FindEntities, type OnUnknown } from "./extension
 import { Paste } from "./extensions/paste";
 import { PictureUpload } from "./extensions/picture-upload";
 import { SlashMenu } from "./extensions/slash-menu";
-import type { Level } from "./views/level-select";
 import { ClaimBubble } from "./menus/claim-bubble";
 import { EditorToolbar } from "./menus/editor-toolbar";
 import { EntityBubble } from "./menus/entity-bubble";
 import { PasteNotices } from "./paste-notices";
 import { schemaExtensions } from "./schema-extensions";
+import type { Level } from "./views/level-select";
 import { WriteOn } from "./write-on";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { CornerDownRight } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { OwnershipStep } from "@/lib/entities/concentration/ownership";
+import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { Edge, EntityLink } from "@/lib/entities/types";
 import { entityHref } from "./addresses";
 import { edgeVerb } from "./edge-words";

@@ -1,6 +1,7 @@
 import { cn } from "@/components/ui/class-names";
-import { type FacetCount, STAGES } from "@/lib/entities/types";
-import { entitiesHref, type EntityFilters } from "./addresses";
+import { STAGES } from "@/lib/entities/stages";
+import type { FacetCount } from "@/lib/entities/types";
+import { type EntityFilters, entitiesHref } from "./addresses";
 import { stageLabel } from "./labels";
 
 type Props = { counts: readonly FacetCount[]; filters: EntityFilters };

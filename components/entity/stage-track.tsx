@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/class-names";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 import { entitiesHref } from "./addresses";
 import { stageLabel } from "./labels";
 

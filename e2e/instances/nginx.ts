@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { findProgram, isExecutable } from "@/lib/executable";
+import { findProgram, isExecutable } from "@/scripts/programs";
 
 const OPERATIONS = "docs/operations.md";
 /** The addresses in the documented configuration. */

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import pg from "pg";
-import { makeStandby } from "@/lib/db/test-standby";
-import { queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
+import { makeStandby } from "@/lib/db/test-standby";
 
 /**
  * A streaming replica; `url` is the owner's connection to the same database there. When it stops it prints how many
@@ -43,7 +43,12 @@ async function transactionsOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const rows = await queryRows(client, "transactions-of", z.strictObject({ count: z.string() }), "SELECT xact_commit AS count FROM pg_stat_database WHERE datname = current_database()",);
+    const rows = await queryRows(
+      client,
+      "transactions-of",
+      z.strictObject({ count: z.string() }),
+      "SELECT xact_commit AS count FROM pg_stat_database WHERE datname = current_database()",
+    );
     return Number(rows[0]?.count);
   } finally {
     await client.end();

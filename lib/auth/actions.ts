@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
 import { changeEmail, confirmNewEmail } from "./commands/change-email";
 import { changeName } from "./commands/change-name";
 import { changePassword } from "./commands/change-password";
@@ -10,7 +11,6 @@ import { requestPasswordReset, requestVerification } from "./commands/request-li
 import { signUp } from "./commands/sign-up";
 import { guardedAction } from "./guard";
 import { safeNextPath } from "./next-path";
-import type { Origin } from "@/lib/audit/types";
 import * as intents from "./schema";
 import { mailLink, signInWith } from "./session/from-a-form";
 import type { WayToSignIn } from "./session/providers";

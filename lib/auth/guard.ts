@@ -2,13 +2,13 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
 import { Invalid, LodestoneError } from "@/lib/errors";
 import { admit, isActionRequest, type Permit, permitted } from "./guard/admit";
 import { refused, refusedBy } from "./guard/form-error";
 import type { FormState } from "./guard/form-state";
 import { readForm } from "./guard/read-form";
 import { isStorable, UNSTORABLE_TEXT } from "./guard/storable";
-import type { Origin } from "@/lib/audit/types";
 
 export type { FormState } from "./guard/form-state";
 export { guardedHandler, NoParameters } from "./guard/handler";

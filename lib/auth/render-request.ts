@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
-import type { AsOf } from "@/lib/db/render-as-of";
 import type { Origin } from "@/lib/audit/types";
+import type { AsOf } from "@/lib/db/render-as-of";
 import { env } from "@/lib/env";
 
 /**

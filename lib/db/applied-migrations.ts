@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { queryRows } from "./rows";
 import { z } from "zod";
+import { queryRows } from "./rows";
 
 const Row = z.strictObject({ name: z.string(), finished: z.boolean() });
 
@@ -9,7 +9,12 @@ export type AppliedMigration = z.output<typeof Row>;
 
 /** Migrations that the database knows of, without those that were rolled back. */
 export async function appliedMigrations(client: Pick<pg.ClientBase, "query">): Promise<AppliedMigration[]> {
-  const tables = await queryRows(client, "migrations-table", z.strictObject({ exists: z.boolean() }), `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "exists"`,);
+  const tables = await queryRows(
+    client,
+    "migrations-table",
+    z.strictObject({ exists: z.boolean() }),
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "exists"`,
+  );
   if (!tables[0]?.exists) return [];
   return queryRows(
     client,

@@ -1,7 +1,7 @@
 import pg from "pg";
-import { withClient } from "./with-client";
-import { queryRows } from "./rows";
 import { z } from "zod";
+import { queryRows } from "./rows";
+import { withClient } from "./with-client";
 
 /** Timeouts for the application's statements, locks and open transactions; in milliseconds, by Postgres' own names. */
 export const TIME_LIMITS = {
@@ -48,7 +48,12 @@ export function asApplication(givenUrl: string, appUrl: string): string {
 
 /** A pooler refuses or drops startup parameters. */
 async function limitRole(client: pg.Client, role: string): Promise<void> {
-  const rows = await queryRows(client, "limit-role", z.strictObject({ database: z.string() }), `SELECT current_database() AS "database"`);
+  const rows = await queryRows(
+    client,
+    "limit-role",
+    z.strictObject({ database: z.string() }),
+    `SELECT current_database() AS "database"`,
+  );
   const of = `${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(rows[0]?.database ?? "")}`;
   for (const [name, milliseconds] of Object.entries(TIME_LIMITS))
     await client.query(`ALTER ROLE ${of} SET ${name} = ${milliseconds}`);
@@ -57,8 +62,13 @@ async function limitRole(client: pg.Client, role: string): Promise<void> {
 /** Identifies the database and the running server that answer. */
 async function identityOf(url: string): Promise<string> {
   return withClient(url, async (client) => {
-    const rows = await queryRows(client, "identity-of", z.strictObject({ identity: z.string() }), `SELECT d.oid::text || ' ' || pg_postmaster_start_time()::text AS "identity"
-       FROM pg_database d WHERE d.datname = current_database()`,);
+    const rows = await queryRows(
+      client,
+      "identity-of",
+      z.strictObject({ identity: z.string() }),
+      `SELECT d.oid::text || ' ' || pg_postmaster_start_time()::text AS "identity"
+       FROM pg_database d WHERE d.datname = current_database()`,
+    );
     return rows[0]?.identity ?? "";
   });
 }

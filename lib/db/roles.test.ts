@@ -2,8 +2,8 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { INSERT_ONLY_TABLES } from "./insert-only";
 import { prepareRoles } from "./roles";
-import { createTestDatabase, type TestDatabase } from "./test-database";
 import { NameRow, queryRows } from "./rows";
+import { createTestDatabase, type TestDatabase } from "./test-database";
 
 let database: TestDatabase;
 let app: pg.Client;
@@ -69,7 +69,12 @@ test("rows that a later release writes once stay so when this release starts on 
 });
 
 async function firstColumn(table: string): Promise<string> {
-  const rows = await queryRows(app, "first-column", NameRow, `SELECT quote_ident(attname) AS "name" FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`,
-    [`"${table}"`],);
+  const rows = await queryRows(
+    app,
+    "first-column",
+    NameRow,
+    `SELECT quote_ident(attname) AS "name" FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`,
+    [`"${table}"`],
+  );
   return rows[0]?.name ?? "";
 }

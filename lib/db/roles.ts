@@ -1,11 +1,11 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import pg from "pg";
+import { z } from "zod";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { INSERT_ONLY_TABLES } from "./insert-only";
 import { installJobTables, jobGrants } from "./job-tables";
-import { withClient } from "./with-client";
 import { NameRow, queryRows } from "./rows";
-import { z } from "zod";
+import { withClient } from "./with-client";
 
 const id = pg.escapeIdentifier;
 
@@ -21,7 +21,12 @@ const id = pg.escapeIdentifier;
 export async function prepareRoles(ownerUrl: string, secret: string): Promise<string> {
   await installJobTables(ownerUrl);
   return withClient(ownerUrl, async (client) => {
-    const rows = await queryRows(client, "prepare-roles", z.strictObject({ database: z.string(), owner: z.string() }), `SELECT current_database() AS "database", current_user AS "owner"`,);
+    const rows = await queryRows(
+      client,
+      "prepare-roles",
+      z.strictObject({ database: z.string(), owner: z.string() }),
+      `SELECT current_database() AS "database", current_user AS "owner"`,
+    );
     const database = rows[0]?.database ?? "";
     const role = roleName(database);
     await client.query("BEGIN");
@@ -85,10 +90,15 @@ async function createRole(client: pg.Client, role: string, password: string): Pr
 async function grant(client: pg.Client, database: string, role: string): Promise<void> {
   const to = id(role);
   // A later release may have more of them than this one knows; its triggers tell.
-  const rows = await queryRows(client, "grant", NameRow, `SELECT t.tablename AS "name" FROM pg_tables t WHERE t.schemaname = 'public' AND (t.tablename = ANY($1) OR EXISTS (
+  const rows = await queryRows(
+    client,
+    "grant",
+    NameRow,
+    `SELECT t.tablename AS "name" FROM pg_tables t WHERE t.schemaname = 'public' AND (t.tablename = ANY($1) OR EXISTS (
       SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
       WHERE p.proname = 'lodestone_written_once' AND g.tgrelid = format('public.%I', t.tablename)::regclass))`,
-    [[...INSERT_ONLY_TABLES, "_prisma_migrations"]],);
+    [[...INSERT_ONLY_TABLES, "_prisma_migrations"]],
+  );
   const present = rows.map(({ name }) => name);
   const insertOnly = present.filter((name) => name !== "_prisma_migrations").map(id);
   await client.query(`

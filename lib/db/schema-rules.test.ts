@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { Block } from "@/lib/document/block";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 import { LOG_ACTS } from "@/lib/integrity/schema";
 import { MAIL_KIND_LABELS } from "@/lib/mail/policy";
 import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
-import { openOwnersDatabase } from "./test-database";
 import { NameRow, queryRows } from "./rows";
-import { z } from "zod";
+import { openOwnersDatabase } from "./test-database";
 
 const { owner } = await openOwnersDatabase();
 
@@ -28,12 +28,17 @@ const LISTS: Record<string, string> = {
 };
 
 test("every column of ids is a reference, or says why not", async () => {
-  const rows = await queryRows(owner, "schema-rules", z.strictObject({ name: z.string(), refers: z.boolean() }), `
+  const rows = await queryRows(
+    owner,
+    "schema-rules",
+    z.strictObject({ name: z.string(), refers: z.boolean() }),
+    `
     SELECT c.relname || '.' || a.attname AS "name", EXISTS (
       SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND a.attnum = ANY(f.conkey)) AS "refers"
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-      AND a.atttypid = 'uuid'::regtype AND a.attname <> 'id' ORDER BY 1`);
+      AND a.atttypid = 'uuid'::regtype AND a.attname <> 'id' ORDER BY 1`,
+  );
   expect(rows.length).toBeGreaterThan(80);
   expect(rows.filter(({ refers }) => !refers).map(({ name }) => name)).toEqual(
     Object.keys(NO_REFERENCE).sort(),
@@ -41,9 +46,14 @@ test("every column of ids is a reference, or says why not", async () => {
 });
 
 test("every list of ids has a table of references", async () => {
-  const rows = await queryRows(owner, "schema-rules", NameRow, `
+  const rows = await queryRows(
+    owner,
+    "schema-rules",
+    NameRow,
+    `
     SELECT table_name || '.' || column_name AS "name" FROM information_schema.columns
-    WHERE table_schema = 'public' AND udt_name = '_uuid' ORDER BY 1`);
+    WHERE table_schema = 'public' AND udt_name = '_uuid' ORDER BY 1`,
+  );
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(LISTS).sort());
 });
 
@@ -104,14 +114,19 @@ const FREE: Record<string, string> = {
 };
 
 test("a fixed vocabulary is an enum, or checked with the words of the code", async () => {
-  const rows = await queryRows(owner, "authors", z.strictObject({ name: z.string(), checks: z.string().nullable() }), `SELECT c.relname || '.' || a.attname AS "name", (
+  const rows = await queryRows(
+    owner,
+    "authors",
+    z.strictObject({ name: z.string(), checks: z.string().nullable() }),
+    `SELECT c.relname || '.' || a.attname AS "name", (
         SELECT string_agg(pg_get_constraintdef(k.oid), ' ') FROM pg_constraint k
         WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum]
           AND k.conname IN (c.relname || '_' || a.attname || '_words', 'Demonstration_state')) AS "checks"
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
         AND a.atttypid IN ('text'::regtype, 'text[]'::regtype) AND a.attname = ANY($1) ORDER BY 1`,
-    [WORDY.split(" ")],);
+    [WORDY.split(" ")],
+  );
   const checked = rows.filter(({ checks }) => checks !== null);
   expect(checked.map(({ name }) => name)).toEqual(Object.keys(VOCABULARIES));
   for (const { name, checks } of checked) {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
+import { z } from "zod";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { queryRows } from "./rows";
-import { z } from "zod";
 
 const AGAIN_MS = 200;
 
@@ -16,9 +16,13 @@ export async function lockForSession(
   name: "migrations" | "demonstration",
 ): Promise<void> {
   for (;;) {
-    const rows = await queryRows(client, "lock-for-session", z.strictObject({ mine: z.boolean() }), `SELECT pg_try_advisory_lock($1) AS "mine"`, [
-      ADVISORY_LOCKS[name],
-    ]);
+    const rows = await queryRows(
+      client,
+      "lock-for-session",
+      z.strictObject({ mine: z.boolean() }),
+      `SELECT pg_try_advisory_lock($1) AS "mine"`,
+      [ADVISORY_LOCKS[name]],
+    );
     if (rows[0]?.mine) return;
     await pause(AGAIN_MS);
   }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { generateClient } from "./generate";
 import { startPostgres } from "./embedded/postgres-server";
+import { generateClient } from "./generate";
 import { prepareDatabase } from "./prepare";
 import { startTestPgbouncer } from "./test-pgbouncer";
 

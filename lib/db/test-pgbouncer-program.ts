@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { findProgram, isExecutable } from "@/lib/executable";
+import { findProgram, isExecutable } from "@/scripts/programs";
 
 /** A PgBouncer that can be run: the program, and where its libraries are when they are not the system's. */
 export type Pgbouncer = { program: string; libraries?: string };

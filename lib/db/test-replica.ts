@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { makeStandby } from "./test-standby";
-import { queryRows } from "./rows";
 import { z } from "zod";
+import { queryRows } from "./rows";
+import { makeStandby } from "./test-standby";
 
 /** A streaming replica of the server of this test run. */
 export type TestReplica = {
@@ -31,7 +31,12 @@ export async function startTestReplica(): Promise<TestReplica> {
   await primary.connect();
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-replica-"));
   const valueIn = async (sql: string) => {
-    const rows = await queryRows(primary, "value-in", z.strictObject({ value: z.string() }), `SELECT ${sql} AS "value"`);
+    const rows = await queryRows(
+      primary,
+      "value-in",
+      z.strictObject({ value: z.string() }),
+      `SELECT ${sql} AS "value"`,
+    );
     return rows[0]?.value ?? "";
   };
   const flags = {

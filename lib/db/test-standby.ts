@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
+import { z } from "zod";
 import { type PostgresServer, startPostgres } from "./embedded/postgres-server";
 import { queryRows } from "./rows";
-import { z } from "zod";
 
 export type Standby = {
   /** it starts again on the same port */
@@ -46,7 +46,12 @@ export async function makeStandby(
   await mkdir(cluster, { mode: 0o700 });
   const slot = `standby_${randomBytes(6).toString("hex")}`;
   const valueIn = async (sql: string) => {
-    const rows = await queryRows(primary, "value-in", z.strictObject({ value: z.string() }), `SELECT ${sql} AS "value"`);
+    const rows = await queryRows(
+      primary,
+      "value-in",
+      z.strictObject({ value: z.string() }),
+      `SELECT ${sql} AS "value"`,
+    );
     return rows[0]?.value ?? "";
   };
   await primary.query("SELECT pg_create_physical_replication_slot($1, true)", [slot]);

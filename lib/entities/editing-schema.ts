@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar";
 import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, Stage } from "./schema";
-import { STAGES } from "./types";
+import { STAGES } from "./stages";
 
 const Reason = z.string().trim().min(3, "Say why, in a few words").max(500, "At most 500 characters");
 const Day = calendarDay("A day, as 2024-05-31").nullable().default(null);

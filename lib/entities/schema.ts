@@ -3,7 +3,7 @@ import { calendarDay } from "@/lib/clock/calendar";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug-and-uuid";
-import { STAGES } from "./types";
+import { STAGES } from "./stages";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
 export const ENTITY_KINDS = [

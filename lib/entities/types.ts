@@ -147,19 +147,3 @@ export type EntityPage =
       changes: string[];
     }
   | { kind: "merged"; slug: string };
-
-/** Supply-chain stages, from the ground to the vehicle and back. */
-export const STAGES = [
-  "exploration",
-  "mining",
-  "beneficiation",
-  "cracking-leaching",
-  "separation",
-  "metal-making",
-  "alloy",
-  "magnet",
-  "component",
-  "system",
-  "recycling",
-] as const;
-export type StageName = (typeof STAGES)[number];

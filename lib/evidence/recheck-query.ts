@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TypedWords } from "@/lib/urls/typed-words";
 import { UUID_FORM } from "@/lib/slug-and-uuid";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { STATUSES } from "./grades";
 
 /** The cursor after a row of the queue: its day, reads and claim. */

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { setEnv } from "@/lib/env";
 import { fileName } from "./file-name";
 import { checkStored, readGenuine, writeStored } from "./genuine";
-import { startTestBucket, TEST_CREDENTIALS, type TestBucket } from "./test-bucket";
 import { fileStore } from "./open-store";
+import { startTestBucket, TEST_CREDENTIALS, type TestBucket } from "./test-bucket";
 import { FilesUnreachable } from "./unreachable";
 
 const words = Buffer.from("what was stored");

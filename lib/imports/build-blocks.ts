@@ -1,4 +1,11 @@
-import { type Block, type InnerList, type InnerParagraph, type ListItem, newBlockId, type Paywall } from "@/lib/document/block";
+import {
+  type Block,
+  type InnerList,
+  type InnerParagraph,
+  type ListItem,
+  newBlockId,
+  type Paywall,
+} from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
 
 /** The pieces of a document, each with a fresh id; `keep-ids` restores the old ones. */

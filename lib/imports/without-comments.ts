@@ -1,5 +1,5 @@
-import { BrokenFile } from "./import-file";
 import { codeRanges } from "./code-ranges";
+import { BrokenFile } from "./import-file";
 import type { Notice } from "./types";
 
 /** A dialect's syntax for private comments. */

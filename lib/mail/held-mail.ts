@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
-import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { z } from "zod";
+import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { queryRows } from "@/lib/db/rows";
 import { FINAL_FAILURES, type Recipient } from "./policy";
 import { MAIL_KINDS } from "./types";

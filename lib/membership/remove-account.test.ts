@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
+import { NameRow, queryRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { lastAct, newTier, onlyAdmin, origin, personOf, tomorrow } from "./test-people";
-import { NameRow, queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -31,7 +31,12 @@ afterAll(() => owner.end());
 
 /** Every row of every table that contains the word, as `table: row`. */
 async function rowsSaying(word: string): Promise<string[]> {
-  const rows = await queryRows(owner, "rows-saying", NameRow, `SELECT tablename AS "name" FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,);
+  const rows = await queryRows(
+    owner,
+    "rows-saying",
+    NameRow,
+    `SELECT tablename AS "name" FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,
+  );
   const found: string[] = [];
   for (const { name } of rows) {
     const schema = name.startsWith("_private") || name === "migrations" ? "graphile_worker" : "public";

@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { keyNumber, type PageReads } from "@/lib/db/page-reads";
-import { batched } from "./batched";
-import { NameRow, queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { keyNumber, type PageReads } from "@/lib/db/page-reads";
+import { NameRow, queryRows } from "@/lib/db/rows";
+import { batched } from "./batched";
 
 /**
  * A row of the change log: a line for each statement, with the table, the keys of its rows, and the keys that they
@@ -32,16 +32,26 @@ export type Effect = "gone" | "old" | null;
 export function databaseChanges(pool: Pick<pg.Pool, "query">): ChangeSource {
   return {
     async rows(from, upTo) {
-      const rows = await queryRows(pool, "rows", z.strictObject({ epoch: z.string(), mark: z.string(), changed: z.string().nullable() }), {
-        name: "catalogue-changes",
-        text: `SELECT "epoch", "mark", "changed" FROM "CatalogueChange" WHERE "epoch" BETWEEN $1 AND $2 ORDER BY "epoch"`,
-        values: [from, upTo],
-      });
+      const rows = await queryRows(
+        pool,
+        "rows",
+        z.strictObject({ epoch: z.string(), mark: z.string(), changed: z.string().nullable() }),
+        {
+          name: "catalogue-changes",
+          text: `SELECT "epoch", "mark", "changed" FROM "CatalogueChange" WHERE "epoch" BETWEEN $1 AND $2 ORDER BY "epoch"`,
+          values: [from, upTo],
+        },
+      );
       return rows.map(({ epoch, mark, changed }) => ({ epoch: Number(epoch), mark, changed }));
     },
     async watchedTables() {
-      const rows = await queryRows(pool, "watched-tables", NameRow, `SELECT c."relname" AS "name" FROM pg_trigger t JOIN pg_class c ON c."oid" = t."tgrelid"
-        WHERE t."tgname" = c."relname" || '_noted_update'`,);
+      const rows = await queryRows(
+        pool,
+        "watched-tables",
+        NameRow,
+        `SELECT c."relname" AS "name" FROM pg_trigger t JOIN pg_class c ON c."oid" = t."tgrelid"
+        WHERE t."tgname" = c."relname" || '_noted_update'`,
+      );
       return rows.map(({ name }) => name);
     },
   };

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { randomBytes } from "node:crypto";
 import { crc32, gunzipSync } from "node:zlib";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeNonce, NONCE_LENGTH } from "@/lib/reverse-proxy/nonce";
 import { multiply, shiftBy } from "./crc32-shift";

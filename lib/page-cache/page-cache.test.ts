@@ -45,7 +45,9 @@ test("a page is rendered once and sent with a nonce of its own each time", async
     const { headers, body, status } = await ask(front.port, "/reports/a");
     const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
     expect(status).toBe(200);
-    expect(body.toString().match(new RegExp(`<script nonce="${nonce}" data-page-script>`, "g"))).toHaveLength(3);
+    expect(body.toString().match(new RegExp(`<script nonce="${nonce}" data-page-script>`, "g"))).toHaveLength(
+      3,
+    );
     expect(headers["cache-control"]).toBe("private, no-store");
     expect(headers.etag).toBeUndefined();
     nonces.add(nonce);
@@ -219,7 +221,8 @@ test("the order of parameters and those that no page reads make no other page", 
 
 test("a report's page that is read is counted, and nothing else is", async () => {
   const read: string[] = [];
-  const accessQuery: AccessQuery = async ({ path }) => cacheable({ versionId: path.page === "report" ? "v7" : null });
+  const accessQuery: AccessQuery = async ({ path }) =>
+    cacheable({ versionId: path.page === "report" ? "v7" : null });
   front = await openFront(accessQuery, { noteRead: (versionId) => read.push(versionId) });
   for (const path of ["/reports/a", "/reports/a", "/reports", "/nowhere"]) await ask(front.port, path);
   await ask(front.port, "/reports/a", { method: "HEAD" });

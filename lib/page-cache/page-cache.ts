@@ -1,10 +1,10 @@
 import { PUBLIC_RANK } from "@/lib/access/types";
 import { readSessionId } from "@/lib/auth/session/cookie";
+import { limitKey } from "@/lib/reverse-proxy/client-address";
 import { acceptsGzip } from "@/lib/reverse-proxy/compression";
 import { cachedPageHeaders, type Exchange, sendOwnPage } from "@/lib/reverse-proxy/exchange";
 import type { FairQueue } from "@/lib/reverse-proxy/fair-queue";
 import type { PageCache } from "@/lib/reverse-proxy/front-server";
-import { limitKey } from "@/lib/reverse-proxy/client-address";
 import type { NextUpstream } from "@/lib/reverse-proxy/next-upstream";
 import { tooMany, UNAVAILABLE } from "@/lib/reverse-proxy/own-pages";
 import type { PublicOrigin } from "@/lib/reverse-proxy/public-origin";

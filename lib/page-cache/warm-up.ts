@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
+import { z } from "zod";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { PUBLIC_RANK } from "@/lib/access/types";
-import type { Reader } from "./cached-paths";
 import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
+import type { Reader } from "./cached-paths";
 
 /** Renders a page into the cache as readers of some rank see it. */
 export type Warm = (target: string, reader: Reader) => Promise<void>;
@@ -29,7 +29,9 @@ const RANKS = `
  * first; a page that fails is rendered on request.
  */
 export async function warmUp(pool: Pick<pg.Pool, "query">, warm: Warm, signal: AbortSignal): Promise<void> {
-  const reports = await queryRows(pool, "warm-up", z.strictObject({ slug: z.string() }), MOST_READ, [MOST_REPORTS]);
+  const reports = await queryRows(pool, "warm-up", z.strictObject({ slug: z.string() }), MOST_READ, [
+    MOST_REPORTS,
+  ]);
   const ranks = await queryRows(pool, "warm-up", z.strictObject({ rank: z.number() }), RANKS);
   const readers: Reader[] = [
     { rank: PUBLIC_RANK, signedIn: false },

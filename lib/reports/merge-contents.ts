@@ -1,5 +1,5 @@
-import type { ReportDocument } from "@/lib/document/document";
 import { newBlockId } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
 import { keyed, sameNode } from "./compare-contents";
 import type { DraftContent } from "./schema";
 

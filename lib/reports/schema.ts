@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { BlockId } from "@/lib/document/block";
 import { ReportDocument } from "@/lib/document/document";
 import { SLUG } from "@/lib/slug-and-uuid";
-import { BlockId } from "@/lib/document/block";
 
 /** The address of a report: lower-case words joined by hyphens. */
 export const Slug = z

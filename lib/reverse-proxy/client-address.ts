@@ -1,5 +1,5 @@
-import ipaddr from "ipaddr.js";
 import type { Socket } from "node:net";
+import ipaddr from "ipaddr.js";
 import { isLoopback } from "@/lib/loopback";
 
 type Network = [ipaddr.IPv4 | ipaddr.IPv6, number];

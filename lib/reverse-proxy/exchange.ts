@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { cacheControl, mayBeRevalidated, NEVER } from "./cache-policy";
 import { bodyFraming } from "./framing";
@@ -5,8 +6,7 @@ import type { Timeouts } from "./limits";
 import { makeNonce } from "./nonce";
 import type { OrderedResponse } from "./ordered-response";
 import { MALFORMED, type OwnPage, renderOwnPage } from "./own-pages";
-import { securityHeaderPairs, securityHeaders, type Surroundings } from "./security-headers";
-import { randomBytes } from "node:crypto";
+import { type Surroundings, securityHeaderPairs, securityHeaders } from "./security-headers";
 
 /** One request and its answer, with what the front server knows about it. */
 export type Exchange = {

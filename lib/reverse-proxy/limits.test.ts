@@ -1,5 +1,5 @@
-import net from "node:net";
 import { once } from "node:events";
+import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import type { AccessQuery } from "@/lib/page-cache/cached-paths";
 import { limitKey, trustedProxies } from "./client-address";

@@ -2,11 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { mayBeRevalidated } from "./cache-policy";
+import { limitKey } from "./client-address";
 import { acceptsGzip, compressor, isCompressible } from "./compression";
 import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import { bodyFraming } from "./framing";
-import { limitKey } from "./client-address";
 import { type NextAnswer, type NextUpstream, NotAskable } from "./next-upstream";
 import { MALFORMED, TOO_LARGE, TOO_SLOW, tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
@@ -19,8 +19,8 @@ import {
   readSmallBody,
   SMALL_BODY,
 } from "./request-body";
-import { headersForNext } from "./request-headers";
 import { TooMany } from "./request-budget";
+import { headersForNext } from "./request-headers";
 
 /** What forwarding a request needs. */
 export type PassThrough = {

@@ -1,5 +1,5 @@
-import { isEnglish } from "@/lib/text/words";
 import { plainForm } from "@/lib/text/tokens";
+import { isEnglish } from "@/lib/text/words";
 
 /** A word of a query that may be misspelt: its position, and its form for comparison. */
 export type AskedWord = { at: number; typed: string; plain: string };

@@ -1,5 +1,5 @@
-import wordListPath from "word-list";
 import { readFileSync } from "node:fs";
+import wordListPath from "word-list";
 
 /** A run of Han characters, or a word of letters and digits in any other script. */
 export type Run = { text: string; isHan: boolean };

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
-import type { RunningWorker } from "./worker";
 import { JOB_PAYLOADS } from "@/lib/jobs/payloads";
 import { nightlyJobs } from "./schedule";
+import type { RunningWorker } from "./worker";
 
 await openTestDatabase();
 

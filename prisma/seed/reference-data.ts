@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
-import { loadGlossary } from "@/lib/glossary/commands/load-glossary";
 import { loadCatalogue } from "@/lib/entities/commands/load-catalogue";
+import { loadGlossary } from "@/lib/glossary/commands/load-glossary";
 
 /** Public reference facts: entities and relationships, all *unsupported* until evidence is attached. */
 export async function seedCatalogue(): Promise<void> {

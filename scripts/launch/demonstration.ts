@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { isPassword } from "@/lib/auth/password/hash";
+import { queryRows } from "@/lib/db/rows";
 import { lockForSession } from "@/lib/db/session-lock";
 import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
 import { isLoopbackName } from "@/lib/loopback";
 import { EXIT_WITH_PARENT, succeeds } from "./child-process";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 /** The state in the database, and so in its backups: the demonstration was begun there, is there, or was removed. */
 const Mark = z.enum(["seeding", "seeded", "removed"]);
@@ -121,8 +121,13 @@ export async function seedInOwnProcess(started: (child: ChildProcess) => void): 
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
-    const rows = await queryRows(client, "is-empty", z.strictObject({ empty: z.boolean() }), `SELECT NOT EXISTS (SELECT FROM "Account") AND NOT EXISTS (SELECT FROM "Report")
-        AND NOT EXISTS (SELECT FROM "Entity") AS "empty"`,);
+    const rows = await queryRows(
+      client,
+      "is-empty",
+      z.strictObject({ empty: z.boolean() }),
+      `SELECT NOT EXISTS (SELECT FROM "Account") AND NOT EXISTS (SELECT FROM "Report")
+        AND NOT EXISTS (SELECT FROM "Entity") AS "empty"`,
+    );
     return rows[0]?.empty === true;
   });
 }
@@ -130,7 +135,12 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
 async function readMark(ownerUrl: string): Promise<Mark | undefined> {
   return withClient(ownerUrl, async (client) => {
     const row = z.strictObject({ state: Mark });
-    const [demonstration] = await queryRows(client, "demonstration", row, `SELECT "state" FROM "Demonstration"`);
+    const [demonstration] = await queryRows(
+      client,
+      "demonstration",
+      row,
+      `SELECT "state" FROM "Demonstration"`,
+    );
     return demonstration?.state;
   });
 }

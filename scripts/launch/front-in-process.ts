@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Logger } from "pino";
+import { migrationNames } from "@/lib/db/migrations-folder";
 import type { Env } from "@/lib/env";
 import type { PrimaryPages } from "@/lib/page-cache/page-cache";
 import { trustedProxies } from "@/lib/reverse-proxy/client-address";
@@ -7,7 +8,6 @@ import { createFrontServer, type FrontOptions, type FrontServer } from "@/lib/re
 import { type Health, watchHealth } from "@/lib/reverse-proxy/health";
 import { openLog } from "@/lib/reverse-proxy/request-log";
 import { type Behind, preparePageCache } from "./page-cache";
-import { migrationNames } from "@/lib/db/migrations-folder";
 
 /** The health of what is behind the front server, asked once for however many want to know. */
 export async function openHealth(): Promise<Health> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/access/types";
-import { canonicalAddress } from "@/lib/evidence/sources/canonical-address";
-import { STATUSES } from "@/lib/evidence/grades";
 import { judgementProblem } from "@/lib/evidence/claims/judgement-policy";
+import { STATUSES } from "@/lib/evidence/grades";
+import { canonicalAddress } from "@/lib/evidence/sources/canonical-address";
 import { voiceOf } from "@/lib/evidence/sources/one-voice";
 
 const { claim, corroborate, document, entity, origins, queued, source, supports } = await import(

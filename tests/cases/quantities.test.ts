@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { problemOf } from "@/lib/evidence/claims/policy";
+import { saidInstead } from "@/lib/evidence/claims/said-instead";
 import type { ClaimFacts } from "@/lib/evidence/claims/schema";
 import { parseQuantities, parseQuantity } from "@/lib/evidence/quantity/parse-quantity";
 import { compareQuantities, convert } from "@/lib/evidence/quantity/quantity";
-import { saidInstead } from "@/lib/evidence/claims/said-instead";
 import { readQuantity, writeQuantity } from "./quantity-notation";
 import { readCases } from "./read-cases";
 

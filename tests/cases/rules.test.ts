@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { readAsOf } from "@/lib/entities/as-of";
 import { concentration, type Site } from "@/lib/entities/concentration/concentration";
+import type { Holding } from "@/lib/entities/concentration/owner-groups";
+import {
+  type OwnershipEdge,
+  type OwnershipStep,
+  ownershipTree,
+} from "@/lib/entities/concentration/ownership";
 import { contradictions } from "@/lib/entities/relationships/contradictions";
 import { dated } from "@/lib/entities/relationships/dates.fixture";
-import type { Holding } from "@/lib/entities/concentration/owner-groups";
-import { type OwnershipEdge, type OwnershipStep, ownershipTree } from "@/lib/entities/concentration/ownership";
 import { AddRelationship } from "@/lib/entities/relationships/schema";
+import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-date";
 import { canonicalAddress } from "@/lib/evidence/sources/canonical-address";
 import { voiceOf } from "@/lib/evidence/sources/one-voice";
-import { heldDays, includesDay, parsePartialDate } from "@/lib/evidence/partial-date";
 import { canonicalJson } from "@/lib/integrity/signed-text";
 import { countryInWords } from "@/lib/text/country-names";
 import { readCases } from "./read-cases";

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
+import { queryRows } from "@/lib/db/rows";
 import { otherValue } from "@/lib/verify/queries/test-alterations";
 import {
   another,
@@ -14,8 +16,6 @@ import {
   watched,
   world,
 } from "./test-pages";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 const { ORIGIN, publish } = await import("@/lib/reports/queries/test-world");
 const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-claim");
@@ -77,8 +77,13 @@ test("an act of the desk invalidates the pages that show it, and no others", asy
 
 /** Lets any row contain anything: drops the constraints and disables all triggers except those of the change log. */
 async function allowAnyChange(): Promise<void> {
-  const checks = await queryRows(owner, "allow-any-change", z.strictObject({ sql: z.string() }), `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "sql" FROM pg_constraint
-    WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,);
+  const checks = await queryRows(
+    owner,
+    "allow-any-change",
+    z.strictObject({ sql: z.string() }),
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "sql" FROM pg_constraint
+    WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+  );
   await owner.query(`CREATE SCHEMA kept; ${checks.map(({ sql }) => sql).join(";")}`);
   for (const name of watched) {
     const enabled = ["insert", "update", "delete"].map((event) => `ENABLE TRIGGER "${name}_noted_${event}"`);
@@ -89,11 +94,16 @@ async function allowAnyChange(): Promise<void> {
 
 /** Single changes of every table: one of each column, and three deleted rows; with the table to restore. */
 async function everyChange(): Promise<{ what: string; table: string; sql: string }[]> {
-  const columns = await queryRows(owner, "every-change", z.strictObject({ table: z.string(), name: z.string(), type: z.string(), array: z.boolean() }), `SELECT c.relname AS "table", a.attname AS "name", t.typcategory = 'A' AS "array",
+  const columns = await queryRows(
+    owner,
+    "every-change",
+    z.strictObject({ table: z.string(), name: z.string(), type: z.string(), array: z.boolean() }),
+    `SELECT c.relname AS "table", a.attname AS "name", t.typcategory = 'A' AS "array",
       format_type(coalesce(nullif(t.typelem, 0), t.oid), NULL) AS "type"
     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_class c ON c.oid = a.attrelid
     WHERE c.relname = ANY($1) AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped`,
-    [watched],);
+    [watched],
+  );
   const edited = columns.map(({ table, ...column }) => {
     const quoted = `"${column.name}"`;
     const row = `SELECT ctid FROM "${table}" ORDER BY ${quoted} DESC NULLS LAST LIMIT 1`;

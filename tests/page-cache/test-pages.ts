@@ -1,12 +1,12 @@
 import pg from "pg";
+import { z } from "zod";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { type PageReads, pageReads } from "@/lib/db/page-reads";
 import { withNotes } from "@/lib/db/render-notes";
+import { queryRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import type { CACHED_PAGES } from "@/lib/page-cache/cached-paths";
 import { databaseChanges, followChanges } from "@/lib/page-cache/change-log";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 const database = await openTestDatabase();
 const { readEntity } = await import("@/lib/entities/queries/read-entity");
@@ -70,7 +70,12 @@ export const changes = followChanges(databaseChanges(pool));
 export const watched = await databaseChanges(pool).watchedTables();
 
 export async function epoch(): Promise<number> {
-  const rows = await queryRows(owner, "epoch", z.strictObject({ value: z.string() }), `SELECT "value" FROM "CatalogueEpoch"`);
+  const rows = await queryRows(
+    owner,
+    "epoch",
+    z.strictObject({ value: z.string() }),
+    `SELECT "value" FROM "CatalogueEpoch"`,
+  );
   return Number(rows[0]?.value);
 }
 

@@ -2,7 +2,9 @@ import type { RequestListener } from "node:http";
 import net from "node:net";
 import pg from "pg";
 import { expect, onTestFinished, vi } from "vitest";
+import { z } from "zod";
 import { renderViewer } from "@/lib/auth/render-request";
+import { queryRows } from "@/lib/db/rows";
 import { TEST_SECRET } from "@/lib/db/test-cluster";
 import { startTestReplica } from "@/lib/db/test-replica";
 import { env, setEnv } from "@/lib/env";
@@ -10,8 +12,6 @@ import { databaseChanges } from "@/lib/page-cache/change-log";
 import { tellReads } from "@/lib/page-cache/render-reads";
 import { ask, openTestFront, TEST_TOKEN } from "@/lib/reverse-proxy/test-front";
 import { another, close, epoch, owner, PAGES } from "./test-pages";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 const { cookieOfSession, makeAccount, signedIn } = await import("@/lib/auth/test-account");
 const { db } = await import("@/lib/db/client");
@@ -173,7 +173,12 @@ export async function held(): Promise<void> {
 
 /** The state that a page requested now must not be older than. */
 export async function now() {
-  const rows = await queryRows(owner, "now", z.strictObject({ day: z.string() }), `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,);
+  const rows = await queryRows(
+    owner,
+    "now",
+    z.strictObject({ day: z.string() }),
+    `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "day"`,
+  );
   return { epoch: await epoch(), day: rows[0]?.day ?? "" };
 }
 

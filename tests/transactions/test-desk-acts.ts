@@ -2,7 +2,10 @@ import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { addSentence } from "@/lib/entities/commands/relationships/add-evidence";
 import { correctRelationship } from "@/lib/entities/commands/relationships/correct-relationship";
-import { restoreRelationship, retractRelationship } from "@/lib/entities/commands/relationships/retract-relationship";
+import {
+  restoreRelationship,
+  retractRelationship,
+} from "@/lib/entities/commands/relationships/retract-relationship";
 import { assessClaim } from "@/lib/evidence/commands/claims/assess-claim";
 import { attachDocument } from "@/lib/evidence/commands/claims/attach-document";
 import { linkClaims, unlinkClaims } from "@/lib/evidence/commands/claims/link-claims";

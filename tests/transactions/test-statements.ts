@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
-import { queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
 
 /** One SQL statement that is about to be sent; `nth` counts from 1 within whatever is watched. */
 export type Statement = { nth: number; text: string; client: pg.ClientBase };
@@ -127,7 +127,12 @@ export async function endedOrWaiting(database: { ownerUrl: string }, work: Promi
 }
 
 async function someoneWaits(client: pg.Client): Promise<boolean> {
-  const rows = await queryRows(client, "someone-waits", z.strictObject({ waits: z.boolean() }), `SELECT EXISTS (SELECT FROM pg_stat_activity
-       WHERE datname = current_database() AND wait_event_type = 'Lock') AS "waits"`,);
+  const rows = await queryRows(
+    client,
+    "someone-waits",
+    z.strictObject({ waits: z.boolean() }),
+    `SELECT EXISTS (SELECT FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock') AS "waits"`,
+  );
   return rows[0]?.waits ?? false;
 }

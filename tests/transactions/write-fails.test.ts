@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { OPERATOR } from "@/lib/access/types";
+import { queryRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Unavailable } from "@/lib/errors";
 import { watching } from "./test-statements";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 const database = await openTestDatabase();
 const { plantDesk } = await import("./test-desk-world");
@@ -29,7 +29,12 @@ const FAILURES: Record<string, Failure> = {
     Promise.resolve(/^\s*COMMIT/i.test(text) ? `ROLLBACK; ${DISK_FULL}` : DISK_FULL),
   "the connection is lost": async (client) => {
     // Queried rather than read from the client: behind a pooler the session is a different one.
-    const rows = await queryRows(client, "write-fails", z.strictObject({ pid: z.number() }), "SELECT pg_backend_pid() AS pid");
+    const rows = await queryRows(
+      client,
+      "write-fails",
+      z.strictObject({ pid: z.number() }),
+      "SELECT pg_backend_pid() AS pid",
+    );
     await owner.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
     return undefined;
   },

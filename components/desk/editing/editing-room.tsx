@@ -103,7 +103,9 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
           {page.localCopy && (
             <LocalCopyNotice
               copy={page.localCopy.words}
-              onRestore={() => page.localCopy && page.localCopyActs.restore(page.localCopy.key, page.localCopy.words)}
+              onRestore={() =>
+                page.localCopy && page.localCopyActs.restore(page.localCopy.key, page.localCopy.words)
+              }
               onDiscard={() => page.localCopy && page.localCopyActs.discard(page.localCopy.key)}
             />
           )}

@@ -10,7 +10,7 @@ import type { OpenDraft } from "@/lib/reports/draft-types";
 import { DraftContent } from "@/lib/reports/schema";
 import { type DraftFields, fieldsOf } from "./draft-fields";
 import type { Reading } from "./draft-saver";
-import { deleteLocalCopy, type LocalCopy, saveLocalCopy, newestLocalCopy } from "./local-copy";
+import { deleteLocalCopy, type LocalCopy, newestLocalCopy, saveLocalCopy } from "./local-copy";
 import { useDraftSaver } from "./use-draft-saver";
 
 /** The fields, the text and the saver of one draft's page. */

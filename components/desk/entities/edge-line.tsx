@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { relationshipFacts } from "@/components/entity/relationship-labels";
 import { Badge } from "@/components/ui/badge";
-import type { DatedEdge } from "@/lib/entities/relationships/contradictions";
 import type { DeskEdge } from "@/lib/entities/desk-types";
+import type { DatedEdge } from "@/lib/entities/relationships/contradictions";
 import { DeskEntityName } from "./desk-entity-name";
 import { EvidenceQuote } from "./evidence-quote";
 

@@ -1,8 +1,8 @@
 import { PageHeading } from "@/components/admin/page-heading";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Callout } from "@/components/ui/callout";
-import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { DeskEdge, DocumentChoice } from "@/lib/entities/desk-types";
+import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { SentenceChoice } from "@/lib/reports/types";
 import { CorrectEdgeForm } from "./correct-edge-form";
 import { DeskEntityName } from "./desk-entity-name";

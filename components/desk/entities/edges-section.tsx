@@ -1,6 +1,6 @@
 import { restoreRelationshipAction, retractRelationshipAction } from "@/lib/entities/actions/relationships";
-import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { DeskEdge, DeskLink } from "@/lib/entities/desk-types";
+import { contradictions } from "@/lib/entities/relationships/contradictions";
 import { ActButton } from "./act-button";
 import { AddEdgeForm } from "./add-edge-form";
 import { datedEdge, EdgeLine } from "./edge-line";

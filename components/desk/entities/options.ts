@@ -1,6 +1,6 @@
 import { kindLabel, stageLabel } from "@/components/entity/labels";
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/names/identifiers/schemes";
 
 /** The options of the desk's selects. */

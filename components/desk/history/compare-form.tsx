@@ -2,8 +2,8 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { formatMoment } from "@/components/ui/format-instant";
-import type { DraftHistory } from "@/lib/reports/draft-types";
 import type { HistoryQuery } from "@/lib/reports/desk-query";
+import type { DraftHistory } from "@/lib/reports/draft-types";
 
 /** Chooses the two states to compare, as a plain form. */
 export function CompareForm({ history, query }: { history: DraftHistory; query: HistoryQuery }) {

@@ -1,8 +1,8 @@
 import { ArrowLeft } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import type { Difference } from "@/lib/reports/compare-contents";
-import type { DraftHistory } from "@/lib/reports/draft-types";
 import type { HistoryQuery } from "@/lib/reports/desk-query";
+import type { DraftHistory } from "@/lib/reports/draft-types";
 import { Comparison } from "../comparison";
 import { CompareForm } from "./compare-form";
 import { RevisionList } from "./revision-list";

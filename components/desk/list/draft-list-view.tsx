@@ -4,8 +4,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import type { DraftList } from "@/lib/reports/draft-types";
 import type { DraftFilter, ListDrafts } from "@/lib/reports/desk-query";
+import type { DraftList } from "@/lib/reports/draft-types";
 import { DraftLine } from "./draft-line";
 
 const TABS: { show: DraftFilter; name: string }[] = [

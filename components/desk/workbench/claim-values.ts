@@ -1,10 +1,10 @@
 import type { ChosenWords } from "@/components/editor/claim-marks";
+import { guessPredicate } from "@/lib/evidence/claims/guess-predicate";
+import { predicateOf } from "@/lib/evidence/claims/predicates";
 import type { ClaimFacts } from "@/lib/evidence/claims/schema";
 import type { DeskClaim, DocumentChoice } from "@/lib/evidence/desk-types";
-import { guessPredicate } from "@/lib/evidence/claims/guess-predicate";
-import { parseQuantity } from "@/lib/evidence/quantity/parse-quantity";
 import { partialDateText } from "@/lib/evidence/partial-date";
-import { predicateOf } from "@/lib/evidence/claims/predicates";
+import { parseQuantity } from "@/lib/evidence/quantity/parse-quantity";
 import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { EntityChoice } from "@/lib/names/types";

@@ -15,7 +15,10 @@ import type { Workbench } from "./use-workbench";
 /** Records that a claim supports, contradicts, repeats or supersedes another. */
 export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: DeskClaim }) {
   const fromId = claim.ref.id;
-  const input = useFormValues<LinkValues>(workbench.unsaved.link, fromId, () => ({ kind: "supports", other: null }));
+  const input = useFormValues<LinkValues>(workbench.unsaved.link, fromId, () => ({
+    kind: "supports",
+    other: null,
+  }));
   const { kind, other } = input.values;
   const { errors, problem, pending, refuse, send } = useAnswer();
   const find = useCallback(

@@ -2,8 +2,8 @@
 
 import { Input, Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import type { ClaimFacts } from "@/lib/evidence/claims/schema";
 import { predicateOf } from "@/lib/evidence/claims/predicates";
+import type { ClaimFacts } from "@/lib/evidence/claims/schema";
 import { UNITS, unitsFor } from "@/lib/evidence/quantity/units";
 import type { ClaimValues } from "./claim-values";
 

@@ -8,7 +8,7 @@ import type { DeskClaim } from "@/lib/evidence/desk-types";
 import type { ClaimValue } from "@/lib/evidence/types";
 import type { LastClaim } from "./claim-values";
 import { type Claims, useClaims } from "./use-claims";
-import { type UnsavedForms, noUnsavedForms } from "./use-form-values";
+import { noUnsavedForms, type UnsavedForms } from "./use-form-values";
 
 /** What the side panel shows of claims: the list, or a form. */
 export type View =

@@ -1,6 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
-import type { ReportDocument } from "@/lib/document/document";
 import { newBlockId } from "@/lib/document/block";
+import type { ReportDocument } from "@/lib/document/document";
 
 /** The order in which the editor's schema ranks marks; a test compares the two. */
 export const MARK_ORDER = [

@@ -2,12 +2,12 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { newBlockId } from "@/lib/document/block";
 import { isUuid } from "@/lib/slug-and-uuid";
-import type { Level } from "../views/level-select";
 import { CalloutView } from "../views/callout-view";
 import { DisclaimerView } from "../views/disclaimer-view";
 import { FigureView } from "../views/figure-view";
 import { FootnoteView } from "../views/footnote-view";
 import { HighlightsView } from "../views/highlights-view";
+import type { Level } from "../views/level-select";
 import { PaywallView } from "../views/paywall-view";
 
 /** A box outside the main argument: a note, something important, a caution. */

@@ -2,8 +2,8 @@ import { Extension } from "@tiptap/core";
 import { PluginKey } from "@tiptap/pm/state";
 import { Suggestion } from "@tiptap/suggestion";
 import { type Insertable, insertables, matching } from "../insertables";
-import type { Level } from "../views/level-select";
 import { InsertList } from "../menus/insert-list";
+import type { Level } from "../views/level-select";
 import { suggestionPopup } from "./suggestion-popup";
 
 /** A slash at the beginning of a paragraph offers what can be inserted. */

@@ -9,11 +9,11 @@ import type { FindEntities, OnUnknown } from "../extensions/entity-suggestion";
 import type { Level } from "../views/level-select";
 import { EntityControl } from "./entity-control";
 import { InsertMenu } from "./insert-menu";
-import { keyNames, ToolbarButton } from "./toolbar-button";
 import { LinkControl } from "./link-control";
 import { MoreMarksMenu } from "./more-marks-menu";
 import { TableMenu } from "./table-menu";
 import { TextStyleMenu } from "./text-style-menu";
+import { keyNames, ToolbarButton } from "./toolbar-button";
 
 type Props = {
   editor: Editor;

@@ -4,7 +4,12 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Check, ChevronDown } from "lucide-react";
 import { cn } from "@/components/ui/class-names";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 import { keyNames, toolStyle } from "./toolbar-button";
 import { useTextMenu } from "./use-text-menu";
 

@@ -4,8 +4,8 @@ import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { GripVertical, Lock, LockOpen, X } from "lucide-react";
 import { remainderBehind } from "@/lib/document/remainder";
 import { fromEditor } from "../conversion/from-editor";
-import { type Level, LevelSelect } from "./level-select";
 import { AttrField } from "./attr-field";
+import { type Level, LevelSelect } from "./level-select";
 
 /** The paywall divider: who may read from here on, and the teaser for everyone else. */
 export function PaywallView(props: NodeViewProps) {

@@ -3,7 +3,7 @@
 import type { FormEvent } from "react";
 import { KIND_PLURAL, stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 import type { GraphChoices } from "@/lib/graph/types";
 import { countryName } from "@/lib/text/country-names";
 import type { Changes } from "../addresses";

@@ -1,7 +1,16 @@
-import path from "node:path";
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
+import path from "node:path";
 import type { LiveCheck } from "./live-checks";
 
 /** One place in the sources, as it is and as the bug makes it. `find` must occur in the file exactly once. */

@@ -1,4 +1,4 @@
-import { plant, type PlantedBug } from "./copy-tree";
+import { type PlantedBug, plant } from "./copy-tree";
 import { runUnit } from "./run-unit";
 
 /** A bug, and the proof that a test noticed it. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { plant, type PlantedBug } from "./copy-tree";
+import { type PlantedBug, plant } from "./copy-tree";
 import type { Outcome } from "./find-by-unit";
 import { startLive } from "./live-application";
 import { type LiveQuestion, liveQuestions } from "./live-checks";

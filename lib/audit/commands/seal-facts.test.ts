@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { OPERATOR } from "@/lib/access/types";
-import { openTestDatabase } from "@/lib/db/test-database";
-import { queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { OPERATOR } from "@/lib/access/types";
+import { queryRows } from "@/lib/db/rows";
+import { openTestDatabase } from "@/lib/db/test-database";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -31,9 +31,14 @@ beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 
 it("seals what the triggers of the migrations note", async () => {
-  const rows = await queryRows(owner, "flaw", z.strictObject({ table: z.string(), key: z.string(), leftOut: z.string() }), `SELECT DISTINCT tgrelid::regclass::text AS "table", split_part(encode(tgargs, 'escape'), '\\000', 1) AS "key",
+  const rows = await queryRows(
+    owner,
+    "flaw",
+    z.strictObject({ table: z.string(), key: z.string(), leftOut: z.string() }),
+    `SELECT DISTINCT tgrelid::regclass::text AS "table", split_part(encode(tgargs, 'escape'), '\\000', 1) AS "key",
       split_part(encode(tgargs, 'escape'), '\\000', 2) AS "leftOut"
-    FROM pg_trigger WHERE tgfoid = 'lodestone_note_fact'::regproc`,);
+    FROM pg_trigger WHERE tgfoid = 'lodestone_note_fact'::regproc`,
+  );
   const noted = rows.map(({ table, key, leftOut }) => [
     table.replaceAll('"', ""),
     { key, leftOut: leftOut.slice(1, -1).split(",").filter(Boolean) },

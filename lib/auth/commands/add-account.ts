@@ -2,13 +2,13 @@ import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Role, Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { issueLink } from "../links/mail-token";
 import { welcomeMail } from "../links/mails";
-import type { Origin } from "@/lib/audit/types";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
 

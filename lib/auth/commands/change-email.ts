@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
@@ -16,7 +17,6 @@ import {
   addressTakenMail,
   newAddressMail,
 } from "../links/mails";
-import type { Origin } from "@/lib/audit/types";
 import { confirmPassword } from "../password/authenticate";
 import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { holdOwnAccount, ownAccount } from "../hold-account";
-import type { Origin } from "@/lib/audit/types";
 
 /** Changes the viewer's name; author names on reports are separate and stay. */
 export async function changeName(viewer: Viewer, { name }: { name: string }, origin: Origin): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { queueMail } from "@/lib/mail/commands";
@@ -7,7 +8,6 @@ import { ownAccount } from "../hold-account";
 import { issueLink } from "../links/mail-token";
 import { resetMail, signInMail, verifyMail } from "../links/mails";
 import { withNext } from "../next-path";
-import type { Origin } from "@/lib/audit/types";
 import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
 
 /** Mails a sign-in link. The response does not reveal whether the address has an account. */

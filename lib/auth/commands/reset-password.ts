@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
@@ -8,7 +9,6 @@ import { queueMail } from "@/lib/mail/commands";
 import { holdAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../links/mail-token";
 import { passwordChangedMail } from "../links/mails";
-import type { Origin } from "@/lib/audit/types";
 import { SUSPENDED } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";

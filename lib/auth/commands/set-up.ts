@@ -1,12 +1,12 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory, lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
 import { issueLink, SPENT_LINK, spendLink } from "../links/mail-token";
-import type { Origin } from "@/lib/audit/types";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
 import { openSession } from "../session/sessions";

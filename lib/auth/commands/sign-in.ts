@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Invalid, NotFound } from "@/lib/errors";
 import { isDemoAccount } from "../demo-accounts";
 import { authenticate, type Credentials, isDemoOpen } from "../password/authenticate";
-import type { Origin } from "@/lib/audit/types";
 import { openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";
 

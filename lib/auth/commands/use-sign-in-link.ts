@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import type { Origin } from "@/lib/audit/types";
 import { Forbidden } from "@/lib/errors";
 import { holdAccount } from "../hold-account";
 import { spendAccountLink } from "../links/mail-token";
-import type { Origin } from "@/lib/audit/types";
 import { SUSPENDED } from "../password/authenticate";
 import { endSessionsOf, openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Invalid } from "@/lib/errors";
 import { holdOwnAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink } from "../links/mail-token";
-import type { Origin } from "@/lib/audit/types";
 import { authenticate } from "../password/authenticate";
 import { openSession } from "../session/sessions";
 import type { OpenedSession } from "../types";

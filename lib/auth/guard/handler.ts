@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
-import { Invalid, LodestoneError } from "@/lib/errors";
 import type { Origin } from "@/lib/audit/types";
+import { Invalid, LodestoneError } from "@/lib/errors";
 import { admit, type Permit, permitted } from "./admit";
 import { readBody } from "./read-body";
 import { isStorable, UNSTORABLE_TEXT } from "./storable";

@@ -1,14 +1,14 @@
 import "server-only";
+import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
+import { isAtThisMachine } from "@/lib/mail/policy";
 import { isDemoPassword } from "../demo-accounts";
 import { NOT_CURRENT } from "../hold-account";
-import type { Origin } from "@/lib/audit/types";
 import { knownDevice } from "../session/device";
 import { forgetAttempts, giveBack, networkOf, takeAttempt } from "../throttle";
 import { isPassword } from "./hash";
-import { env } from "@/lib/env";
-import { isAtThisMachine } from "@/lib/mail/policy";
 
 export type Credentials = {
   email: string;

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { utcDay } from "@/lib/clock/calendar";
-import { type RowReader, selectRows } from "@/lib/db/rows";
 import { now } from "@/lib/clock/now";
 import { Reliability, StateAffiliation } from "@/lib/db/generated/enums";
+import { type RowReader, selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { ClaimRefJson } from "@/lib/evidence/queries/claim-sql";
 import type { DraftContent } from "@/lib/reports/schema";

@@ -1,8 +1,8 @@
 import { OPERATOR } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { newBlockId } from "@/lib/document/block";
 import type { ReportDocument } from "@/lib/document/document";
 import type { Mark } from "@/lib/document/inline";
-import { newBlockId } from "@/lib/document/block";
 import { createDraft } from "@/lib/reports/commands/create-draft";
 import { saveDraft } from "@/lib/reports/commands/save-draft";
 import { ORIGIN } from "@/lib/reports/queries/test-world";

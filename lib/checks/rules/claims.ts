@@ -1,7 +1,7 @@
 import type { StateAffiliation } from "@/lib/db/generated/enums";
 import { claimSpans } from "@/lib/document/claim-spans";
-import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import { saidInstead } from "@/lib/evidence/claims/said-instead";
+import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import { inBlock, ofField } from "../find-words";
 import type { CheckedClaim, CheckInput, CheckRule, Found } from "../types";
 

@@ -2,7 +2,12 @@ import { isAttributed, isIntention } from "../attribution";
 import type { CheckedSentence } from "../checked-sentences";
 import { firstMatch, inBlock, type Wording } from "../find-words";
 import type { CheckRule } from "../types";
-import { CHINESE_CONDITION, CHINESE_DEADLINE, CHINESE_FORECASTS, CHINESE_PAST } from "../words/chinese-forecasts";
+import {
+  CHINESE_CONDITION,
+  CHINESE_DEADLINE,
+  CHINESE_FORECASTS,
+  CHINESE_PAST,
+} from "../words/chinese-forecasts";
 import { CHINESE_SUPERLATIVES } from "../words/chinese-superlatives";
 import { CONDITION, FORECASTS, QUESTION } from "../words/forecasts";
 import { DEADLINES, FUTURE_TIMES, isPast } from "../words/future-times";

@@ -1,6 +1,6 @@
 import { FULL_MONTHS } from "@/lib/clock/calendar";
-import { PLACE, SCOPE, THING } from "./ranked-things";
 import { held, type Wording } from "../find-words";
+import { PLACE, SCOPE, THING } from "./ranked-things";
 
 const BETWEEN = "(?:kinds?|ones?|of|the|an?|is|are|was|were|needs?|and|or|to|in|for|that|has|have|had)\\b";
 

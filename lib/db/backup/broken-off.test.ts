@@ -8,11 +8,11 @@ import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { prepareDatabase } from "../prepare";
+import { NameRow, queryRows } from "../rows";
 import { createTestDatabase, type TestDatabase } from "../test-database";
 import { withClient } from "../with-client";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
-import { NameRow, queryRows } from "../rows";
 
 /** In the full run every point; by default so many at even distances, and each of the last ones, where the swap is. */
 const FULL = process.env.LODESTONE_FULL === "on";

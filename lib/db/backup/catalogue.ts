@@ -1,10 +1,12 @@
 import pg from "pg";
-import type { Shape } from "./manifest";
-import { queryRows } from "../rows";
 import { z } from "zod";
+import { queryRows } from "../rows";
+import { Shape } from "./manifest";
 
 const Column = z.strictObject({ name: z.string(), type: z.string() });
-const Table = z.strictObject({ schema: z.string(), name: z.string(), columns: z.array(Column) });
+const Table = Shape.pick({ schema: true, name: true })
+  .extend({ columns: z.array(Column) })
+  .strict();
 
 /** A table with its columns and their types, in the words of Postgres. */
 export type Table = z.output<typeof Table>;
@@ -39,14 +41,18 @@ export async function listTables(
     GROUP BY 1, 2 ORDER BY 1, 2`,
     [schemas],
   );
-  return rows;
 }
 
 /** Sequences that have been used, with their current values. */
 export async function listSequences(client: pg.ClientBase) {
-  const rows = await queryRows(client, "list-sequences", z.strictObject({ schema: z.string(), name: z.string(), value: z.string() }), `
+  const rows = await queryRows(
+    client,
+    "list-sequences",
+    z.strictObject({ schema: z.string(), name: z.string(), value: z.string() }),
+    `
     SELECT schemaname AS "schema", sequencename AS "name", last_value::text AS "value" FROM pg_sequences
-    WHERE schemaname IN ('public', 'graphile_worker') AND last_value IS NOT NULL ORDER BY 1, 2`);
+    WHERE schemaname IN ('public', 'graphile_worker') AND last_value IS NOT NULL ORDER BY 1, 2`,
+  );
   return rows;
 }
 

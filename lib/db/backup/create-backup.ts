@@ -1,17 +1,17 @@
-import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
+import path from "node:path";
 import { diskStore } from "@/lib/files/disk-store";
 import { openAhead } from "@/lib/files/open-ahead";
 import { storeIn } from "@/lib/files/open-store";
 import type { FileStore } from "@/lib/files/types";
 import { UUID_FORM } from "@/lib/slug-and-uuid";
+import { NameRow, queryRows } from "../rows";
 import { withClient } from "../with-client";
 import { writeArchive } from "./archive-writer";
 import { type Header, type Manifest, partName, type SavedFile } from "./manifest";
 import { isDamaged, isKey } from "./put-files";
 import { saveTables } from "./save-tables";
-import { NameRow, queryRows } from "../rows";
 
 /** Told of each step of a backup or a restoring that takes long. */
 export type Say = (line: string) => void;
@@ -113,8 +113,13 @@ export async function createBackup(
 /** The names of all files that rows of the database name. */
 async function namedFiles(ownerUrl: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    const rows = await queryRows(client, "named-files", NameRow, `SELECT "sha256" AS "name" FROM "Attachment"
-      UNION SELECT "copySha256" FROM "SourceDocument" WHERE "copySha256" IS NOT NULL ORDER BY 1`,);
+    const rows = await queryRows(
+      client,
+      "named-files",
+      NameRow,
+      `SELECT "sha256" AS "name" FROM "Attachment"
+      UNION SELECT "copySha256" FROM "SourceDocument" WHERE "copySha256" IS NOT NULL ORDER BY 1`,
+    );
     return rows.map(({ name }) => name);
   });
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { z } from "zod";
+import { queryRows } from "../rows";
 import { intoSql, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, Shape } from "./manifest";
 import { type ArchiveEntry, linesOf } from "./read-archive";
 import { SIDE, sideName } from "./side-schema";
-import { queryRows } from "../rows";
-import { z } from "zod";
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 const PIECE_ROWS = 500;
@@ -112,10 +112,15 @@ function insertOf(shape: Shape, tables: readonly Table[]): { sql: string; values
 
 /** Removes every foreign key and gives the SQL that puts it back. */
 async function takeOffReferences(client: pg.ClientBase): Promise<string[]> {
-  const rows = await queryRows(client, "take-off-references", z.strictObject({ drop: z.string(), add: z.string() }), `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
+  const rows = await queryRows(
+    client,
+    "take-off-references",
+    z.strictObject({ drop: z.string(), add: z.string() }),
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS "add"
     FROM pg_constraint WHERE contype = 'f' AND connamespace = $1::regnamespace ORDER BY 1`,
-    [SIDE],);
+    [SIDE],
+  );
   for (const { drop } of rows) await client.query(drop);
   return rows.map(({ add }) => add);
 }

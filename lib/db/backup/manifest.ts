@@ -5,7 +5,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const SavedFile = z.strictObject({ path: z.string().min(1), bytes: z.int().nonnegative(), sha256: Hash });
 export type SavedFile = z.output<typeof SavedFile>;
 
-const Shape = z.strictObject({
+export const Shape = z.strictObject({
   schema: z.enum(["public", "graphile_worker"]),
   name: z.string().min(1),
   columns: z.array(z.string().min(1)).min(1),

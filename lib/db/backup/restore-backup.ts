@@ -1,20 +1,20 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
+import { z } from "zod";
 import { storeIn } from "@/lib/files/open-store";
 import type { FileStore } from "@/lib/files/types";
 import { installJobTables } from "../job-tables";
 import { applyMigrations } from "../migrate";
 import { migrationNames } from "../migrations-folder";
+import { queryRows } from "../rows";
 import { withClient } from "../with-client";
+import { countBytes, type Say } from "./create-backup";
 import { loadTables, type TableLoader } from "./load-tables";
 import { Header, Manifest, type SavedFile, tableOfPart } from "./manifest";
-import { countBytes, type Say } from "./create-backup";
 import { addFiles, addKeys, checkKeys, isDamaged, removeOtherFiles, writeEntry } from "./put-files";
 import { type ArchiveEntry, readArchive, textOf } from "./read-archive";
 import { dropSide, makeSide, sideUrl, swapIn } from "./side-schema";
-import { queryRows } from "../rows";
-import { z } from "zod";
 
 const WORK = ".restore-";
 
@@ -145,9 +145,13 @@ async function refuseData(ownerUrl: string, replace: boolean): Promise<void> {
 /** Rows that a migration or a start inserts itself do not count. */
 async function holdsData(client: pg.Client): Promise<boolean> {
   for (const table of ["Account", "Report", "Entity", "AuditEntry"]) {
-    const rows = await queryRows(client, "holds-data", z.strictObject({ there: z.boolean() }), `SELECT to_regclass($1) IS NOT NULL AS "there"`, [
-      `public."${table}"`,
-    ]);
+    const rows = await queryRows(
+      client,
+      "holds-data",
+      z.strictObject({ there: z.boolean() }),
+      `SELECT to_regclass($1) IS NOT NULL AS "there"`,
+      [`public."${table}"`],
+    );
     if (!rows[0]?.there) continue;
     const { rowCount } = await client.query(`SELECT FROM "${table}" LIMIT 1`);
     if (rowCount) return true;

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { z } from "zod";
 import { appliedMigrations } from "../applied-migrations";
+import { queryRows } from "../rows";
 import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
 import type { Manifest, SavedTable, Shape } from "./manifest";
-import { queryRows } from "../rows";
-import { z } from "zod";
 
 const Line = z.strictObject({ line: z.string() });
 

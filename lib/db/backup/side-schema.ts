@@ -1,10 +1,10 @@
 import type pg from "pg";
+import { z } from "zod";
 import { applyMigrations } from "../migrate";
+import { queryRows } from "../rows";
 import { withClient } from "../with-client";
 import { intoSql, listTables, qualified } from "./catalogue";
 import type { Manifest } from "./manifest";
-import { queryRows } from "../rows";
-import { z } from "zod";
 
 /** The side schema, into which a backup is loaded; the existing data stays as it is until the swap. */
 export const SIDE = "lodestone_restore";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { withClient } from "../with-client";
 import { startEmbedded } from "./embedded";
 import { lockHolder } from "./instance-lock";
 import { stopOrphan } from "./postgres-orphan";
-import { withClient } from "../with-client";
 
 // Each makes a cluster and starts it more than once, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });

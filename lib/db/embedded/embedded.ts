@@ -1,10 +1,10 @@
+import { z } from "zod";
+import { queryRows } from "../rows";
+import { withClient } from "../with-client";
 import { keptSecret, makeDataFolder, removeConnection } from "./data-folder";
 import { lockInstance } from "./instance-lock";
 import type { PostgresServer } from "./postgres-server";
 import { supervise } from "./supervise";
-import { withClient } from "../with-client";
-import { queryRows } from "../rows";
-import { z } from "zod";
 
 /** The embedded PostgreSQL of a data folder, held by this process. */
 export type EmbeddedDatabase = {
@@ -74,7 +74,9 @@ async function waitUntilIdle(url: string): Promise<void> {
     const others = `SELECT count(*)::int AS "count" FROM pg_stat_activity
       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND datname = $1`;
     for (;;) {
-      const rows = await queryRows(client, "wait-until-idle", z.strictObject({ count: z.number() }), others, [DATABASE]);
+      const rows = await queryRows(client, "wait-until-idle", z.strictObject({ count: z.number() }), others, [
+        DATABASE,
+      ]);
       if (rows[0]?.count === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

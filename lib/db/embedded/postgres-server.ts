@@ -3,8 +3,8 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { ownCluster } from "./cluster-owner";
 import { freePort } from "@/lib/loopback";
+import { ownCluster } from "./cluster-owner";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";
 import { type RunAs, runAsUser, unprivilegedUser } from "./postgres-user";

@@ -1,7 +1,7 @@
 import type pg from "pg";
+import { z } from "zod";
 import { type AsOf, isNotBefore } from "../render-as-of";
 import { type Queryable, queryRows } from "../rows";
-import { z } from "zod";
 
 /** Why a server is not accepted as the replica; the message follows a colon. */
 export class NotTheReplica extends Error {}

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { openPool, planOnce } from "../pool";
+import { TIME_LIMITS } from "../pooler";
 import { type AsOf, currentRender } from "../render-as-of";
 import { NotCompared, type ReplicaChecks } from "./replica-checks";
-import { TIME_LIMITS } from "../pooler";
 
 /** The replica has not yet replayed the state that a page needs. */
 export class Behind extends Error {}

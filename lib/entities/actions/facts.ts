@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { guardedAction, guardedData } from "@/lib/auth/guard";
+import { editEntity } from "../commands/edit-entity";
 import { addIdentifier } from "../commands/names/add-identifier";
 import { addName } from "../commands/names/add-name";
 import { correctName } from "../commands/names/correct-name";
-import { editEntity } from "../commands/edit-entity";
 import { restoreIdentifier, retireIdentifier } from "../commands/names/retire-identifier";
 import { restoreName, retireName } from "../commands/names/retire-name";
 import { startEntity } from "../commands/start-entity";

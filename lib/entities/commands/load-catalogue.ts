@@ -5,8 +5,8 @@ import { Invalid } from "@/lib/errors";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { Catalogue, type NewRelationship } from "../schema";
-import { backfillPinyin } from "./names/backfill-pinyin";
 import { insertEntities } from "./insert-entities";
+import { backfillPinyin } from "./names/backfill-pinyin";
 
 /**
  * Adds what the database lacks from a catalogue's data files: entities by slug, relationships by their ends and kind,

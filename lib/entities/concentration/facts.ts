@@ -1,9 +1,9 @@
 import { toBase } from "@/lib/evidence/quantity/quantity";
+import type { Edge, EdgeEnd } from "../types";
 import type { ConcentrationFacts, Quantity, Site } from "./concentration";
-import type { QuantityClaim } from "./types";
 import type { Holding } from "./owner-groups";
 import { stakeOf } from "./ownership";
-import type { Edge, EdgeEnd } from "../types";
+import type { QuantityClaim } from "./types";
 
 /** Capacity and output are compared in tonnes a year. */
 export const QUANTITY_UNIT = "t/a";

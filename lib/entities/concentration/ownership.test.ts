@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { partialDateText } from "@/lib/evidence/partial-date";
 import { type Dates, dated } from "../relationships/dates.fixture";
-import { type OwnershipEdge, type OwnershipStep, ownershipTree } from "./ownership";
 import { AddRelationship } from "../relationships/schema";
+import { type OwnershipEdge, type OwnershipStep, ownershipTree } from "./ownership";
 
 const edge = (
   from: string,

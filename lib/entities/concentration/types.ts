@@ -1,7 +1,7 @@
 import type { ClaimPlace, ClaimRef } from "@/lib/evidence/types";
+import type { Edge, EdgeEnd } from "../types";
 import type { Concentration } from "./concentration";
 import type { Measure } from "./query";
-import type { Edge, EdgeEnd } from "../types";
 
 /** A material or product with a known producer, and the stages at which it is produced. */
 export type ConcentrationSubject = {

@@ -2,10 +2,17 @@ import { announcementLists } from "./announcement-lists";
 import { hasOtherIssuer, hasOtherYear, isAnnouncement } from "./announcements";
 import { areListed, isAlloyed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
 import { generalName } from "./general-names";
-import { type Acceptance, acceptanceOf, isSpelled, type KnownName, otherNumbers, type Variant } from "./spelling";
 import { goesOn } from "./longer-names";
 import { isInLongerWord, nearFieldWord } from "./near-field-word";
 import { chineseBodyBefore, isOfAnotherCountry } from "./other-countries";
+import {
+  type Acceptance,
+  acceptanceOf,
+  isSpelled,
+  type KnownName,
+  otherNumbers,
+  type Variant,
+} from "./spelling";
 import { type SplitText, splitText } from "./split-text";
 import { variantsOf } from "./variants";
 

@@ -1,7 +1,7 @@
 import { bareTicker, tickerForms } from "@/lib/names/identifiers/tickers";
 import { announcementVariants } from "./announcements";
-import type { KnownName, Variant } from "./spelling";
 import { countryWords } from "./other-countries";
+import type { KnownName, Variant } from "./spelling";
 
 const PROVINCES = [
   "Inner Mongolia",

@@ -12,7 +12,9 @@ const { claimDocument, makeClaim, makeSource, publishClaims } = await import(
   "@/lib/evidence/queries/test-claims"
 );
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
-const { restoreRelationship, retractRelationship } = await import("../commands/relationships/retract-relationship");
+const { restoreRelationship, retractRelationship } = await import(
+  "../commands/relationships/retract-relationship"
+);
 const { refreshProofs } = await import("../commands/relationships/refresh-proofs");
 const { readEntity } = await import("./read-entity");
 

@@ -1,7 +1,7 @@
 import type { DatePrecision } from "@/lib/db/generated/enums";
-import { predicateOf } from "./predicates";
 import { quantityText } from "../quantity/quantity-text";
 import type { ClaimRef } from "../types";
+import { predicateOf } from "./predicates";
 
 type Asserted = Pick<ClaimRef, "subject" | "predicate" | "value" | "object" | "statement">;
 

@@ -1,5 +1,5 @@
-import { PREDICATES, type Predicate } from "./predicates";
 import { unitOf } from "../quantity/units";
+import { PREDICATES, type Predicate } from "./predicates";
 
 /**
  * The property that a sentence most likely states: one that takes the unit found in it, and whose keywords occur in the

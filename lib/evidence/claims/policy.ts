@@ -1,7 +1,7 @@
 import type { Comparator } from "@/lib/db/generated/enums";
-import type { ClaimFacts } from "./schema";
-import { type Predicate, predicateOf } from "./predicates";
 import { unitOf, unitsFor } from "../quantity/units";
+import { type Predicate, predicateOf } from "./predicates";
+import type { ClaimFacts } from "./schema";
 
 /** A problem with the facts of a claim; the message belongs next to `field`. */
 export type Problem = { field: keyof ClaimFacts; message: string };

@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { parseQuantity } from "../quantity/parse-quantity";
 import { quantityText } from "../quantity/quantity-text";
-import { saidInstead } from "./said-instead";
-import type { ClaimValue } from "../types";
 import { UNITS } from "../quantity/units";
+import type { ClaimValue } from "../types";
+import { saidInstead } from "./said-instead";
 
 const of = (
   comparator: ClaimValue["comparator"],

@@ -1,8 +1,8 @@
 import type { Comparator } from "@/lib/db/generated/enums";
 import { parseQuantities } from "../quantity/parse-quantity";
 import { compareQuantities, halfOfLastDigit } from "../quantity/quantity";
-import type { ClaimValue } from "../types";
 import { unitOf } from "../quantity/units";
+import type { ClaimValue } from "../types";
 
 const YEAR = { first: 1900, last: 2100 };
 

@@ -1,5 +1,5 @@
-import { disclaimerWords } from "./disclaimer-words";
 import type { DisclaimerItemView } from "../types";
+import { disclaimerWords } from "./disclaimer-words";
 
 /**
  * A disclaimer as plain paragraphs, for channels without a list of claims: claims are numbered in order of appearance.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asSeen, coverage, isSound, type Standing, sameItems } from "./disclaimer";
-import { disclaimerWords, type Piece } from "./disclaimer-words";
 import { AFFILIATIONS, CREDIBILITIES, RELIABILITIES, STATUSES } from "../grades";
 import type { DisclaimerItemView } from "../types";
+import { asSeen, coverage, isSound, type Standing, sameItems } from "./disclaimer";
+import { disclaimerWords, type Piece } from "./disclaimer-words";
 
 type Row = Standing & DisclaimerItemView;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guessPredicate } from "../claims/guess-predicate";
+import type { ClaimValue } from "../types";
 import { parseQuantity } from "./parse-quantity";
 import { quantityText } from "./quantity-text";
-import type { ClaimValue } from "../types";
 import { UNITS, unitOf } from "./units";
 
 const of = (

@@ -1,4 +1,5 @@
 import type { Comparator } from "@/lib/db/generated/enums";
+import type { ClaimValue } from "../types";
 import { type Amount, amountAt, perMassAt } from "./reading/amount-at";
 import { afterSpace, matchAt } from "./reading/at";
 import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
@@ -6,7 +7,6 @@ import { beginsChange, CHANGE_BETWEEN_ZH, isDenied, isFall, movesRightBefore } f
 import { multiplied } from "./reading/multiplied";
 import { normalizeSigns } from "./reading/normalize-signs";
 import { isLabel, notAmounts } from "./reading/not-amounts";
-import type { ClaimValue } from "../types";
 import { unitOf } from "./units";
 
 /**

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PREDICATES } from "../claims/predicates";
+import type { ClaimValue, Comparison } from "../types";
 import { compareQuantities, convert, toBase } from "./quantity";
 import { quantityText } from "./quantity-text";
-import type { ClaimValue, Comparison } from "../types";
 import { UNITS, unitOf, unitsFor } from "./units";
 
 const of = (

@@ -10,7 +10,14 @@ import { simplified } from "@/lib/text/simplified";
 import { writeCursor } from "@/lib/urls/cursor";
 import type { ListClaims } from "../ledger-query";
 import type { Ledger, LedgerRow, NameLink } from "../types";
-import { ClaimPlaceJson, claimPlacesOf, claimReadable, ClaimRefJson, claimRefOf, NameLinkJson } from "./claim-sql";
+import {
+  ClaimPlaceJson,
+  ClaimRefJson,
+  claimPlacesOf,
+  claimReadable,
+  claimRefOf,
+  NameLinkJson,
+} from "./claim-sql";
 import { asToday, lapsedAmong } from "./lapsed";
 
 const PAGE_SIZE = 30;

@@ -3,8 +3,8 @@ import { calendarDay } from "@/lib/clock/calendar";
 import { listedId as id, line, prose, required } from "@/lib/form-fields";
 import { SLUG } from "@/lib/slug-and-uuid";
 import { TypedWords } from "@/lib/urls/typed-words";
-import { AFFILIATIONS, RELIABILITIES } from "../grades";
 import { LanguageTag, PartialDateText, WebAddress } from "../claims/typed-fields";
+import { AFFILIATIONS, RELIABILITIES } from "../grades";
 
 const lang = z.string().trim().pipe(LanguageTag);
 const slug = z

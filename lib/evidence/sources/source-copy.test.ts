@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Invalid } from "@/lib/errors";
-import { downloadType, inspectCopy } from "./source-copy";
 import { MAX_COPY_BYTES } from "./policy";
+import { downloadType, inspectCopy } from "./source-copy";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

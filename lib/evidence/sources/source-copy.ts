@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
-import { decodeReferences } from "@/lib/text/character-references";
 import { Invalid } from "@/lib/errors";
+import { decodeReferences } from "@/lib/text/character-references";
 import { utf16Of } from "@/lib/text/utf-16";
 import { MAX_COPY_BYTES } from "./policy";
 

@@ -2,15 +2,15 @@ import "server-only";
 import { pinyin } from "pinyin-pro";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
+import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { slugOf } from "@/lib/urls/slug-of";
 import { WriteTerm } from "../schema";
-import { recordAudit } from "@/lib/audit/commands";
-import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 
 /**
  * Adds a term; its address is made from its pinyin, which is proposed from the characters when none is given.

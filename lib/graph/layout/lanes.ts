@@ -1,5 +1,5 @@
 import type { EntityKind } from "@/lib/db/generated/enums";
-import { STAGES, type StageName } from "@/lib/entities/types";
+import { STAGES, type StageName } from "@/lib/entities/stages";
 import type { GraphNode } from "../types";
 
 type SideLane = "policy" | "research" | "companies" | "materials" | "places";

@@ -1,7 +1,7 @@
 import ELK from "elkjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 import { stepTo } from "../step-to";
 import type { Graph, GraphEdge, GraphNode } from "../types";
 import { columnLayout } from "./column-layout";

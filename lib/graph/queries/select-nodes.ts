@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows, TextList } from "@/lib/db/rows";
-import { STAGES } from "@/lib/entities/types";
+import { STAGES } from "@/lib/entities/stages";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { GraphNode } from "../types";
 

@@ -10,13 +10,13 @@ import { Forbidden } from "@/lib/errors";
 import { saveImportedDraft } from "@/lib/reports/commands/save-imported-draft";
 import { DraftContent } from "@/lib/reports/schema";
 import { BrokenFile } from "../import-file";
-import { keepClaims } from "../reimport/keep-claims";
-import { keepIds } from "../reimport/keep-ids";
-import { type LoadImage, placeImages } from "../place-images";
 import { type Decide, proposeMentions } from "../names/propose-mentions";
+import { resolveNames, slugsOf, withBylines } from "../names/resolve-names";
+import { type LoadImage, placeImages } from "../place-images";
 import type { ImportCatalogue } from "../queries/import-catalogue";
 import { readNamedEntities } from "../queries/named-entities";
-import { resolveNames, slugsOf, withBylines } from "../names/resolve-names";
+import { keepClaims } from "../reimport/keep-claims";
+import { keepIds } from "../reimport/keep-ids";
 import type { ImportedReport, Notice, StoreImage } from "../types";
 import { houseAuthor } from "./house-author";
 

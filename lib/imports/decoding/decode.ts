@@ -1,8 +1,8 @@
-import { utf16Of } from "@/lib/text/utf-16";
 import { westernSign } from "@/lib/text/character-references";
+import { utf16Of } from "@/lib/text/utf-16";
 import { BrokenFile } from "../import-file";
-import { cleanText, type DecodedText } from "./clean-text";
 import { MAX_FILE_BYTES } from "../limits";
+import { cleanText, type DecodedText } from "./clean-text";
 import { binaryKind } from "./recognise-binary";
 
 /**

@@ -1,7 +1,7 @@
 import type { Html, RootContent, Table } from "mdast";
 import type { Block, Paywall } from "@/lib/document/block";
-import { BrokenFile } from "../import-file";
 import { heading, list, paragraph, paywall, rule, table } from "../build-blocks";
+import { BrokenFile } from "../import-file";
 import { MAX_COLUMNS } from "../limits";
 import { readQuote } from "./read-callout";
 import { readFigure } from "./read-figure";

@@ -1,8 +1,8 @@
 import type { Code, ListItem as MarkdownItem, List as MarkdownList, RootContent } from "mdast";
 import type { InnerList, InnerParagraph, ListItem } from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
-import { BrokenFile } from "../import-file";
 import { innerList, innerParagraph, listItem } from "../build-blocks";
+import { BrokenFile } from "../import-file";
 import { textNode } from "../mark-chinese";
 import { blockRuns } from "./block-runs";
 import { accessLevelOf } from "./read-html";

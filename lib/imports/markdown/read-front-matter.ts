@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { LineRange } from "../access/refuse-unread-access";
-import { BrokenFile } from "../import-file";
 import { lineAt } from "../decoding/clean-text";
+import { BrokenFile } from "../import-file";
 import type { Named, Notice } from "../types";
 import { FRONT_MATTER_FIELDS, FrontMatter } from "./front-matter";
 import {

@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/document/block";
 import type { Inline, Mark } from "@/lib/document/inline";
-import { BrokenFile } from "../import-file";
 import { heading, paragraph, table } from "../build-blocks";
+import { BrokenFile } from "../import-file";
 import { MAX_COLUMNS } from "../limits";
 import { markChinese, textNode } from "../mark-chinese";
 import { foldBreaks } from "./fold-breaks";

@@ -5,8 +5,8 @@ import { blockText } from "@/lib/document/plain-text";
 import { buildMatcher } from "@/lib/entities/matching/build-matcher";
 import { innerParagraph, list, listItem, paragraph } from "../build-blocks";
 import { textNode } from "../mark-chinese";
-import { markMentions } from "./mark-mentions";
 import { parseMarkdown } from "../markdown/parse-markdown";
+import { markMentions } from "./mark-mentions";
 import { findMentions, proposeMentions } from "./propose-mentions";
 
 const STONEBECK = "11111111-1111-4111-8111-111111111111";

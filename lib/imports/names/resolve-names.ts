@@ -1,10 +1,10 @@
+import type { ReportDocument } from "@/lib/document/document";
+import { paragraph } from "../build-blocks";
 import { BrokenFile } from "../import-file";
+import { markChinese, textNode } from "../mark-chinese";
 import type { ImportCatalogue } from "../queries/import-catalogue";
 import type { NamedEntity } from "../queries/named-entities";
 import type { ImportedReport, Named, Notice } from "../types";
-import type { ReportDocument } from "@/lib/document/document";
-import { paragraph } from "../build-blocks";
-import { markChinese, textNode } from "../mark-chinese";
 
 export type ResolvedNames = {
   authorIds: string[];

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ReportDocument } from "@/lib/document/document";
-import { BrokenFile } from "../import-file";
 import { decode } from "../decoding/decode";
+import { BrokenFile } from "../import-file";
 import { parsePlainText } from "./parse-plain-text";
 
 const OPTIONS = { access: "subscriber", highlightsAccess: "public" };

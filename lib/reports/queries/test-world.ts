@@ -1,9 +1,9 @@
 import { OPERATOR } from "@/lib/access/types";
 import { atTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
+import { newBlockId } from "@/lib/document/block";
 import type { ReportDocument } from "@/lib/document/document";
 import type { Inline } from "@/lib/document/inline";
-import { newBlockId } from "@/lib/document/block";
 import { publishReport } from "@/lib/publishing/commands/publish-report";
 import { createDraft } from "../commands/create-draft";
 import { saveDraft } from "../commands/save-draft";

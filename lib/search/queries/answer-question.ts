@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { entitiesByName } from "@/lib/names/queries/entities-by-name";
-import { isEnglish } from "@/lib/text/words";
 import { simplified } from "@/lib/text/simplified";
 import { hanRuns } from "@/lib/text/tokens";
+import { isEnglish } from "@/lib/text/words";
 import type { SearchQuery } from "../schema";
 import { askedWords, withoutLeftOut } from "../spelling";
 import type { Answer, Correction, SearchResults } from "../types";

@@ -1,6 +1,6 @@
 import "server-only";
-import { translations } from "@/lib/glossary/queries/translations";
 import { toneless } from "@/lib/glossary/queries/list-terms";
+import { translations } from "@/lib/glossary/queries/translations";
 import { latinText } from "@/lib/text/tokens";
 import type { SearchTerm } from "../parse-search";
 import { phrasesIn, translated } from "../translated";

@@ -1,6 +1,6 @@
 import pg from "pg";
-import { NameRow, queryRows } from "@/lib/db/rows";
 import { z } from "zod";
+import { NameRow, queryRows } from "@/lib/db/rows";
 
 /** Alters rows by hand, as the owner of the database can, and restores them. */
 export type Tamperer = {
@@ -17,20 +17,35 @@ export async function openTamperer(ownerUrl: string): Promise<Tamperer> {
   await client.connect();
   // Triggers and foreign keys are off for this session, and the tables check nothing any more.
   await client.query("SET session_replication_role = replica; CREATE SCHEMA kept");
-  const checks = await queryRows(client, "open-tamperer", z.strictObject({ drop: z.string() }), `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop" FROM pg_constraint
-    WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,);
+  const checks = await queryRows(
+    client,
+    "open-tamperer",
+    z.strictObject({ drop: z.string() }),
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop" FROM pg_constraint
+    WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+  );
   for (const { drop } of checks) await client.query(drop);
   const copy = (table: string) => `kept.${pg.escapeIdentifier(table)}`;
   return {
     async columns(table) {
-      const rows = await queryRows(client, "columns", z.strictObject({ name: z.string(), type: z.string(), array: z.boolean() }), `SELECT a.attname AS "name", format_type(coalesce(nullif(t.typelem, 0), t.oid), NULL) AS "type", t.typcategory = 'A' AS "array"
+      const rows = await queryRows(
+        client,
+        "columns",
+        z.strictObject({ name: z.string(), type: z.string(), array: z.boolean() }),
+        `SELECT a.attname AS "name", format_type(coalesce(nullif(t.typelem, 0), t.oid), NULL) AS "type", t.typcategory = 'A' AS "array"
         FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
         WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`,
-        [pg.escapeIdentifier(table)],);
+        [pg.escapeIdentifier(table)],
+      );
       return rows;
     },
     async tables() {
-      const rows = await queryRows(client, "tables", NameRow, `SELECT relname AS "name" FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,);
+      const rows = await queryRows(
+        client,
+        "tables",
+        NameRow,
+        `SELECT relname AS "name" FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+      );
       return rows.map(({ name }) => name);
     },
     async altered(tables, sql, look) {

@@ -41,9 +41,7 @@ function takesRows(node: Node): boolean {
       isQuery(node.init) &&
       node.id.properties.some(
         (property) =>
-          property.type === "Property" &&
-          property.key.type === "Identifier" &&
-          property.key.name === "rows",
+          property.type === "Property" && property.key.type === "Identifier" && property.key.name === "rows",
       )
     );
   return (

@@ -1,8 +1,8 @@
 import "server-only";
-import { utcDay } from "@/lib/clock/calendar";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { currentViewer } from "@/lib/auth/viewer";
+import { utcDay } from "@/lib/clock/calendar";
 import { ReadEntity, readAsOf } from "@/lib/entities/as-of";
 import { readEntity } from "@/lib/entities/queries/read-entity";
 import { NotFound } from "@/lib/errors";

@@ -1,6 +1,6 @@
 import { guardedHandler } from "@/lib/auth/guard";
-import { readPublishedParts, slugOfPublished } from "@/lib/verify/queries/published-parts";
 import { CheckReport } from "@/lib/reports/schema";
+import { readPublishedParts, slugOfPublished } from "@/lib/verify/queries/published-parts";
 
 /** What a report was hashed over, limited to what the viewer may read. */
 export const GET = guardedHandler({

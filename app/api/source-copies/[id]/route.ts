@@ -4,8 +4,8 @@ import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { findCopy } from "@/lib/evidence/queries/sources/find-copy";
-import { downloadType } from "@/lib/evidence/sources/source-copy";
 import { MAX_COPY_BYTES } from "@/lib/evidence/sources/policy";
+import { downloadType } from "@/lib/evidence/sources/source-copy";
 import { readGenuine } from "@/lib/files/genuine";
 import { limitedBytes } from "@/lib/limited-bytes";
 

@@ -7,10 +7,10 @@ import { lockRows } from "@/lib/db/locks";
 import { Invalid, NotFound } from "@/lib/errors";
 import { SplitEntity } from "../../editing-schema";
 import { actOnEntity } from "../act-on-entity";
+import { keepAPrimary } from "../names/primary-names";
 import { lockRelationships } from "../relationships/lock-relationships";
 import { moveClaims } from "./move-claims";
 import { moveRelationships } from "./move-relationships";
-import { keepAPrimary } from "../names/primary-names";
 
 /**
  * `staying`: chosen claims that are published and so not rewritten; a claim about the new entity must supersede each.

@@ -8,9 +8,9 @@ import { Conflict, NotFound } from "@/lib/errors";
 import { UndoSplit } from "../../editing-schema";
 import { actOnEntity } from "../act-on-entity";
 import { lockRelationships } from "../relationships/lock-relationships";
+import { refreshProofsOf } from "../relationships/refresh-proofs-of";
 import { moveClaims } from "./move-claims";
 import { lockMerges, refreshMerges } from "./refresh-merges";
-import { refreshProofsOf } from "../relationships/refresh-proofs-of";
 
 const NO_RECORD = "There is no record of this split, so it cannot be undone. Merge the two entities instead.";
 

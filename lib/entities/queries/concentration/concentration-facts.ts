@@ -10,7 +10,7 @@ import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { ConcentrationSubject } from "../../concentration/types";
 import type { Edge } from "../../types";
 import { knownEdge, standing } from "../entity-as-of";
-import { climbOwnership, edgeColumns, edgeOf, EdgeRow } from "../entity-edge-sql";
+import { climbOwnership, EdgeRow, edgeColumns, edgeOf } from "../entity-edge-sql";
 
 const Row = z.strictObject({
   slug: z.string(),

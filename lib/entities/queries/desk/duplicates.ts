@@ -8,9 +8,9 @@ import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { chineseNameOf, nameOf, PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
-import { LEGAL_PATTERN } from "../../merging/chinese-core";
 import type { ListDuplicates } from "../../desk-query";
 import type { DuplicatePage, DuplicatePair } from "../../desk-types";
+import { LEGAL_PATTERN } from "../../merging/chinese-core";
 import { duplicateReasons, strength } from "../../merging/duplicate-reasons";
 import { LinkJson } from "./desk-history";
 

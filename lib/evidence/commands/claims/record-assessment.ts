@@ -1,11 +1,11 @@
 import "server-only";
-import { utcDay } from "@/lib/clock/calendar";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { utcDay } from "@/lib/clock/calendar";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
-import type { Judgement } from "../../claims/schema";
 import { judgementProblem } from "../../claims/judgement-policy";
+import type { Judgement } from "../../claims/schema";
 import { requireNoLikeTexts } from "../../queries/like-texts";
 import { countOrigins } from "../../queries/origins";
 

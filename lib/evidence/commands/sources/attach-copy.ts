@@ -9,8 +9,8 @@ import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { writeStored } from "@/lib/files/genuine";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { inspectCopy } from "../../sources/source-copy";
 import { AttachCopy } from "../../sources/schema";
+import { inspectCopy } from "../../sources/source-copy";
 
 export type CopyAttached = { sha256: string; mediaType: string; bytes: number; textTaken: boolean };
 

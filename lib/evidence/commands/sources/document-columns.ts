@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { likeLiteral, selectRows } from "@/lib/db/rows";
 import { Invalid } from "@/lib/errors";
-import { canonicalAddress } from "../../sources/canonical-address";
 import { parsePartialDate } from "../../partial-date";
+import { canonicalAddress } from "../../sources/canonical-address";
 import type { EditSourceDocument } from "../../sources/schema";
 
 type Facts = Omit<z.output<typeof EditSourceDocument>, "documentId" | "revision">;

@@ -7,8 +7,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { writeCursor } from "@/lib/urls/cursor";
-import type { DraftList, DraftRow, DraftState } from "../../draft-types";
 import type { DraftFilter, ListDrafts } from "../../desk-query";
+import type { DraftList, DraftRow, DraftState } from "../../draft-types";
 import { notInTrash } from "./seen-drafts";
 
 const PAGE = 30;

@@ -4,8 +4,8 @@ import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { download } from "@/lib/exports/download";
 import { ftmEntities, ftmLines } from "@/lib/exports/ftm/ftm-file";
-import { SlugPart } from "@/lib/reports/schema";
 import { sealed } from "@/lib/exports/sealed";
+import { SlugPart } from "@/lib/reports/schema";
 
 /** An entity with its relationships as FollowTheMoney, an entity a line; the first line carries the seal. */
 export const GET = guardedHandler({

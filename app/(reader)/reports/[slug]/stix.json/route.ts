@@ -3,9 +3,9 @@ import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { download } from "@/lib/exports/download";
 import { reportParts } from "@/lib/exports/queries/report-parts";
-import { SlugPart } from "@/lib/reports/schema";
 import { sealed } from "@/lib/exports/sealed";
 import { stixBundle } from "@/lib/exports/stix/stix-bundle";
+import { SlugPart } from "@/lib/reports/schema";
 
 /** A report as a STIX 2.1 bundle, limited to what the viewer may read; the report carries the seal. */
 export const GET = guardedHandler({
