@@ -9,7 +9,7 @@ import {
   verifyEmailAction,
 } from "@/lib/auth/actions";
 import { EmailField, FormAnswer, TextField } from "./fields";
-import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
+import { NewPasswordField, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
 /** Programs that open links in mails press no buttons, so only this press uses up the link. */
@@ -69,13 +69,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
       <FormAnswer state={state} fields={["password"]} />
       <input type="hidden" name="token" value={token} />
       <input type="hidden" autoComplete="username" value={email} readOnly />
-      <PasswordField
-        state={state}
-        name="password"
-        label="New password"
-        hint={NEW_PASSWORD_HINT}
-        autoComplete="new-password"
-      />
+      <NewPasswordField state={state} label="New password" />
       <SubmitButton size="lg" className="w-full">
         Save and sign in
       </SubmitButton>
@@ -92,13 +86,7 @@ export function SetUpForm({ token }: { token: string }) {
       <input type="hidden" name="token" value={token} />
       <TextField state={state} name="name" label="Your name" autoComplete="name" />
       <EmailField state={state} />
-      <PasswordField
-        state={state}
-        name="password"
-        label="Password"
-        hint={NEW_PASSWORD_HINT}
-        autoComplete="new-password"
-      />
+      <NewPasswordField state={state} />
       <SubmitButton size="lg" className="w-full">
         Create the administrator
       </SubmitButton>

@@ -59,3 +59,16 @@ export function PasswordField({ state, name, label, hint, autoComplete }: Passwo
 /** What a new password must be, said before the user chooses one. */
 export const NEW_PASSWORD_HINT =
   "At least 15 characters. A few words that only you would put together work best; spaces are fine.";
+
+/** A field for a password to be set. */
+export function NewPasswordField({ state, label = "Password" }: { state: FormState; label?: string }) {
+  return (
+    <PasswordField
+      state={state}
+      name="password"
+      label={label}
+      hint={NEW_PASSWORD_HINT}
+      autoComplete="new-password"
+    />
+  );
+}

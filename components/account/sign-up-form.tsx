@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/action-form";
 import { signUpAction } from "@/lib/auth/actions";
 import { EmailField, FormAnswer, TextField } from "./fields";
 import { Mailed } from "./mailed";
-import { NEW_PASSWORD_HINT, PasswordField } from "./password-field";
+import { NewPasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
 /** Creates an account; only the mail tells what came of it. */
@@ -28,13 +28,7 @@ export function SignUpForm({ demonstration }: { demonstration: boolean }) {
       <FormAnswer state={state} fields={["name", "email", "password"]} />
       <TextField state={state} name="name" label="Your name" autoComplete="name" />
       <EmailField state={state} />
-      <PasswordField
-        state={state}
-        name="password"
-        label="Password"
-        hint={NEW_PASSWORD_HINT}
-        autoComplete="new-password"
-      />
+      <NewPasswordField state={state} />
       <SubmitButton size="lg" className="w-full">
         Create my account
       </SubmitButton>

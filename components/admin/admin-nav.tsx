@@ -2,6 +2,7 @@
 
 import { Inbox, Layers, LayoutDashboard, MessagesSquare, ScrollText, Users } from "lucide-react";
 import { usePathname } from "next/navigation";
+import { SideNavLink } from "@/components/ui/side-nav";
 import type { QueueCounts } from "@/lib/discussion/moderation-types";
 
 const ROOMS = [
@@ -32,22 +33,21 @@ export function AdminNav({ admin, waitingRequests, queues }: Props) {
   return (
     <nav aria-label="Admin" className="min-w-0 max-lg:border-b max-lg:border-rule max-lg:pb-2">
       <ul className="flex gap-1 max-lg:-mx-2 max-lg:flex-wrap lg:flex-col">
-        {rooms.map(({ href, name, icon: Icon }) => (
+        {rooms.map(({ href, ...room }) => (
           <li key={href}>
-            <a
+            <SideNavLink
+              {...room}
               href={href}
-              aria-current={isCurrent(href) ? "page" : undefined}
-              className="relative flex h-9 items-center gap-2 rounded-control px-2 sm:gap-2.5 sm:px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
+              current={isCurrent(href)}
+              className="relative max-sm:gap-2 max-sm:px-2"
             >
-              <Icon aria-hidden="true" className="size-4 shrink-0" />
-              {name}
               {(waiting[href] ?? 0) > 0 && (
                 <span className="ml-auto rounded-full bg-accent px-1.5 text-2xs leading-4 font-semibold text-on-accent tabular-nums">
                   {waiting[href]}
                   <span className="sr-only"> waiting</span>
                 </span>
               )}
-            </a>
+            </SideNavLink>
           </li>
         ))}
       </ul>

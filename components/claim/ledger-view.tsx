@@ -2,7 +2,7 @@ import { SearchX } from "lucide-react";
 import { Fragment } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
+import { PagedList } from "@/components/ui/paged-list";
 import type { Ledger, NameLink } from "@/lib/evidence/types";
 import { type LedgerFilters, ledgerHref, narrowedBy } from "./ledger-filters";
 import { LedgerFiltersForm } from "./ledger-filters-form";
@@ -44,24 +44,18 @@ export function LedgerView({ ledger, filters, first }: Props) {
           </div>
         </aside>
         <section aria-label="Claims found">
-          {rows.length === 0 ? (
-            <Nothing ledger={ledger} filters={filters} />
-          ) : (
-            <ol className="divide-y divide-rule border-y border-rule">
-              {rows.map((row) => (
-                <li key={row.id} className="py-5">
-                  <LedgerItem row={row} />
-                </li>
-              ))}
-            </ol>
-          )}
-          <Pagination
+          <PagedList
+            items={rows}
+            keyOf={({ id }) => id}
+            nothing={<Nothing ledger={ledger} filters={filters} />}
+            itemClassName="py-5"
             label="Claims"
-            className="mt-6"
             newerText="From the beginning"
             newerHref={first ? null : ledgerHref(filters)}
             olderHref={older && ledgerHref(filters, older)}
-          />
+          >
+            {(row) => <LedgerItem row={row} />}
+          </PagedList>
         </section>
       </div>
     </div>

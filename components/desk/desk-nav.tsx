@@ -3,6 +3,7 @@
 import { FileText, Import, Languages, ListChecks, Network, Newspaper, PenLine, Trash2 } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { SideNavLink } from "@/components/ui/side-nav";
 
 const ROOMS = [
   { href: "/desk", name: "Reports", icon: FileText },
@@ -32,16 +33,9 @@ export function DeskNav() {
       className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:border-b max-lg:border-rule"
     >
       <ul className="flex gap-1 max-lg:w-max max-lg:p-1 max-lg:pb-2 lg:flex-col">
-        {ROOMS.map(({ href, name, icon: Icon }) => (
-          <li key={href}>
-            <a
-              href={href}
-              aria-current={isCurrent(href) ? "page" : undefined}
-              className="flex h-9 items-center gap-2.5 rounded-control px-3 text-sm font-medium whitespace-nowrap text-ink-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
-            >
-              <Icon aria-hidden="true" className="size-4 shrink-0" />
-              {name}
-            </a>
+        {ROOMS.map((room) => (
+          <li key={room.href}>
+            <SideNavLink {...room} current={isCurrent(room.href)} />
           </li>
         ))}
       </ul>

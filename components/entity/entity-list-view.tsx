@@ -1,7 +1,7 @@
 import { SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
+import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import type { EntityList } from "@/lib/entities/types";
 import { ActiveFilters } from "./active-filters";
@@ -53,39 +53,19 @@ export function EntityListView({ list, filters, first }: Props) {
           <div className="mt-3">
             <LetterLinks counts={facets.letters} filters={filters} />
           </div>
-          {items.length === 0 ? (
-            <EmptyState
-              icon={SearchX}
-              className="mt-6"
-              title="No entity matches these filters"
-              text="Names are searched in every language on record. Remove a filter, or search the reports."
-            >
-              <LinkButton href="/entities" variant="secondary">
-                All entities
-              </LinkButton>
-              {filters.q && (
-                <LinkButton href={`/search?${new URLSearchParams({ q: filters.q })}`} variant="secondary">
-                  Search the reports
-                </LinkButton>
-              )}
-            </EmptyState>
-          ) : (
-            <ol className="mt-3 divide-y divide-rule border-t border-rule">
-              {items.map((entity) => (
-                <li key={entity.slug}>
-                  <EntityRow entity={entity} />
-                </li>
-              ))}
-            </ol>
-          )}
-          <Pagination
+          <PagedList
+            items={items}
+            keyOf={({ slug }) => slug}
+            nothing={<NoEntity q={filters.q} />}
+            listClassName="mt-3 border-b-0"
             label="Entities"
-            className="mt-6"
             newerText="From the beginning"
             newerHref={first ? null : entitiesHref(filters)}
             olderText="Next"
             olderHref={list.next && entitiesHref(filters, list.next)}
-          />
+          >
+            {(entity) => <EntityRow entity={entity} />}
+          </PagedList>
         </section>
       </div>
     </div>
@@ -107,5 +87,25 @@ function NameFilter({ filters }: { filters: EntityFilters }) {
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
     </SearchBox>
+  );
+}
+
+function NoEntity({ q }: { q?: string }) {
+  return (
+    <EmptyState
+      icon={SearchX}
+      className="mt-6"
+      title="No entity matches these filters"
+      text="Names are searched in every language on record. Remove a filter, or search the reports."
+    >
+      <LinkButton href="/entities" variant="secondary">
+        All entities
+      </LinkButton>
+      {q && (
+        <LinkButton href={`/search?${new URLSearchParams({ q: q })}`} variant="secondary">
+          Search the reports
+        </LinkButton>
+      )}
+    </EmptyState>
   );
 }

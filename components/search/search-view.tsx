@@ -1,7 +1,7 @@
 import { SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
+import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import { MAX_QUESTION } from "@/lib/search/schema";
 import type { Answer } from "@/lib/search/types";
@@ -46,25 +46,20 @@ export function SearchView({ q, first, answer: { results: found, entities, corre
           <h2 id="reports-found" className="type-kicker text-ink-faint">
             Reports
           </h2>
-          {results.length === 0 ? (
-            <NothingFound q={q} next={next && page(next)} />
-          ) : (
-            <ol className="mt-3 divide-y divide-rule border-t border-rule">
-              {results.map((result) => (
-                <li key={result.slug}>
-                  <SearchResultRow result={result} />
-                </li>
-              ))}
-            </ol>
-          )}
-          <Pagination
+          <PagedList
+            items={results}
+            keyOf={({ slug }) => slug}
+            nothing={<NothingFound q={q} next={next && page(next)} />}
+            listClassName="mt-3 border-b-0"
             label="Results"
             className="mt-4"
             newerText="First results"
             newerHref={first ? null : `/search?${new URLSearchParams({ q: shown })}`}
             olderText="More results"
             olderHref={results.length > 0 && next ? page(next) : null}
-          />
+          >
+            {(result) => <SearchResultRow result={result} />}
+          </PagedList>
         </section>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { Newspaper, SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith, Pagination } from "@/components/ui/pagination";
+import { PagedList } from "@/components/ui/paged-list";
+import { hrefWith } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { AFFILIATION_WORDS } from "@/lib/evidence/grades";
 import type { SourceItem, SourceList } from "@/lib/evidence/sources/types";
@@ -33,25 +34,19 @@ export function SourceListView({ list, q, first }: Props) {
         />
       </div>
       <h2 className="mt-8 type-meta">{total === 1 ? "1 source" : `${total.toLocaleString("en")} sources`}</h2>
-      {items.length === 0 ? (
-        <Nothing q={q} />
-      ) : (
-        <ol className="mt-3 divide-y divide-rule border-y border-rule">
-          {items.map((source) => (
-            <li key={source.slug}>
-              <Row source={source} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <Pagination
+      <PagedList
+        items={items}
+        keyOf={({ slug }) => slug}
+        nothing={<Nothing q={q} />}
+        listClassName="mt-3"
         label="Pages of sources"
-        className="mt-6"
         newerText="From the beginning"
         newerHref={first ? null : hrefWith("/sources", { q })}
         olderText="Next"
         olderHref={next && hrefWith("/sources", { q, after: next })}
-      />
+      >
+        {(source) => <Row source={source} />}
+      </PagedList>
     </div>
   );
 }

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { expect } from "vitest";
+import { z } from "zod";
 import { pageReads } from "@/lib/db/page-reads";
+import { queryRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { makeNonce } from "@/lib/reverse-proxy/nonce";
 import { openCacheFile } from "./cache-file";
 import { databaseChanges, followChanges } from "./change-log";
 import { toPageBytes } from "./page-bytes";
 import { openStores, type RenderedPage } from "./page-store";
-import { queryRows } from "@/lib/db/rows";
-import { z } from "zod";
 
 export const database = await openTestDatabase();
 export const pool = new pg.Pool({ connectionString: database.ownerUrl });
@@ -47,7 +47,12 @@ export async function change(sql: string): Promise<void> {
 /** As the query of each request does. */
 export async function lookUp(): Promise<void> {
   const row = z.strictObject({ epoch: z.string(), mark: z.string() });
-  const rows = await queryRows(pool, "look-up", row, `SELECT "value" AS "epoch", "mark" FROM "CatalogueEpoch"`);
+  const rows = await queryRows(
+    pool,
+    "look-up",
+    row,
+    `SELECT "value" AS "epoch", "mark" FROM "CatalogueEpoch"`,
+  );
   epoch = Number(rows[0]?.epoch);
   mark = rows[0]?.mark ?? "";
 }

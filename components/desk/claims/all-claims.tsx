@@ -1,7 +1,8 @@
 import { ListChecks, SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hrefWith, Pagination } from "@/components/ui/pagination";
+import { PagedList } from "@/components/ui/paged-list";
+import { hrefWith } from "@/components/ui/pagination";
 import type { ListDeskClaims } from "@/lib/evidence/recheck-query";
 import type { DeskClaimList } from "@/lib/evidence/recheck-types";
 import { ClaimFilters } from "./claim-filters";
@@ -18,24 +19,19 @@ export function AllClaims({ list: { items, next }, query }: Props) {
     <>
       <ClaimsHeading tab="all" />
       <ClaimFilters filters={filters} />
-      {items.length === 0 ? (
-        <Nothing filtered={Object.values(filters).some(Boolean)} />
-      ) : (
-        <ul className="mt-6 divide-y divide-rule border-y border-rule">
-          {items.map((item) => (
-            <li key={item.claim.id} className="py-3.5">
-              <DeskClaimLine item={item} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Pagination
+      <PagedList
+        items={items}
+        keyOf={({ claim }) => claim.id}
+        nothing={<Nothing filtered={Object.values(filters).some(Boolean)} />}
+        listClassName="mt-6"
+        itemClassName="py-3.5"
         label="Pages of claims"
-        className="mt-6"
         newerHref={after && at({})}
         newerText="Newest"
         olderHref={next && at({ after: next })}
-      />
+      >
+        {(item) => <DeskClaimLine item={item} />}
+      </PagedList>
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { DeskIdentifier } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
 import { ActForm } from "./act-form";
 import { SCHEME_OPTIONS } from "./options";
+import { Retired } from "./retired";
 import { More, Section } from "./section";
 
 type Props = { entityId: string; identifiers: DeskIdentifier[]; retired: DeskIdentifier[] };
@@ -56,26 +57,11 @@ export function IdentifiersSection({ entityId, identifiers, retired }: Props) {
           </div>
         </ActForm>
       </More>
-      {retired.length > 0 && (
-        <More title={`Retired (${retired.length})`}>
-          <ul className="divide-y divide-rule text-sm">
-            {retired.map(({ id, scheme, value }) => (
-              <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-                <span className="text-ink-soft line-through">
-                  {scheme} {value}
-                </span>
-                <ActButton
-                  action={restoreIdentifierAction}
-                  values={{ identifierId: id }}
-                  of={`${scheme} ${value}`}
-                >
-                  Restore
-                </ActButton>
-              </li>
-            ))}
-          </ul>
-        </More>
-      )}
+      <Retired
+        facts={retired.map(({ id, scheme, value }) => ({ id, text: `${scheme} ${value}` }))}
+        action={restoreIdentifierAction}
+        field="identifierId"
+      />
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { ActButton } from "./act-button";
 import { ActForm } from "./act-form";
 import { NameForm } from "./name-form";
 import { LANG_OPTIONS, langLabel, NAME_TYPE_OPTIONS } from "./options";
+import { Retired } from "./retired";
 import { More, Section } from "./section";
 
 type Props = { entityId: string; names: DeskName[]; retired: DeskName[] };
@@ -48,22 +49,11 @@ export function NamesSection({ entityId, names, retired }: Props) {
           </div>
         </ActForm>
       </More>
-      {retired.length > 0 && (
-        <More title={`Retired (${retired.length})`}>
-          <ul className="divide-y divide-rule text-sm">
-            {retired.map((name) => (
-              <li key={name.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-                <span lang={name.lang} className="text-ink-soft line-through">
-                  {name.value}
-                </span>
-                <ActButton action={restoreNameAction} values={{ nameId: name.id }} of={name.value}>
-                  Restore
-                </ActButton>
-              </li>
-            ))}
-          </ul>
-        </More>
-      )}
+      <Retired
+        facts={retired.map(({ id, lang, value }) => ({ id, lang, text: value }))}
+        action={restoreNameAction}
+        field="nameId"
+      />
     </Section>
   );
 }

@@ -1,12 +1,10 @@
 import pg from "pg";
 import { z } from "zod";
 import { queryRows } from "../rows";
-import { Shape } from "./manifest";
+import type { Shape } from "./manifest";
 
 const Column = z.strictObject({ name: z.string(), type: z.string() });
-const Table = Shape.pick({ schema: true, name: true })
-  .extend({ columns: z.array(Column) })
-  .strict();
+const Table = z.strictObject({ schema: z.string(), name: z.string(), columns: z.array(Column) });
 
 /** A table with its columns and their types, in the words of Postgres. */
 export type Table = z.output<typeof Table>;

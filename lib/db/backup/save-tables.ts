@@ -5,7 +5,7 @@ import { appliedMigrations } from "../applied-migrations";
 import { queryRows } from "../rows";
 import { withClient } from "../with-client";
 import { listSequences, listTables, qualified, type Table } from "./catalogue";
-import type { Manifest, SavedTable, Shape } from "./manifest";
+import { type Manifest, type SavedTable, Shape } from "./manifest";
 
 const Line = z.strictObject({ line: z.string() });
 
@@ -66,5 +66,5 @@ async function saveTable(client: pg.Client, table: Table, sink: TableSink): Prom
 }
 
 function shapeOf({ schema, name, columns }: Table): Shape {
-  return { schema, name, columns: columns.map((column) => column.name) };
+  return Shape.parse({ schema, name, columns: columns.map((column) => column.name) });
 }
