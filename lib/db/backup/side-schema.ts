@@ -106,5 +106,7 @@ const DROP_OURS = `WITH ${OURS}
   SELECT format('DROP %s IF EXISTS %s CASCADE', kind, name) AS "sql" FROM ours ORDER BY kind <> 'TABLE', name`;
 
 const MOVE_OURS = `WITH ${OURS}
-  SELECT format('ALTER EXTENSION %s SET SCHEMA public', name) AS "sql", 0 AS place FROM extensions
-  UNION ALL SELECT format('ALTER %s %s SET SCHEMA public', kind, name), 1 FROM ours ORDER BY place`;
+  SELECT "sql" FROM (
+    SELECT format('ALTER EXTENSION %s SET SCHEMA public', name) AS "sql", 0 AS "place" FROM extensions
+    UNION ALL SELECT format('ALTER %s %s SET SCHEMA public', kind, name), 1 FROM ours
+  ) s ORDER BY "place"`;
