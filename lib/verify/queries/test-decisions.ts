@@ -44,6 +44,17 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Sanction: "all",
   Appeal: "all",
   CorrectionRequest: "all",
+  // What people follow and have read, and what they are told of it.
+  Follow: "all",
+  WatchlistGroup: "all",
+  SavedSearch: "all",
+  ReaderSettings: "all",
+  VersionUse: "all",
+  ReadingPlace: "all",
+  ReadState: "all",
+  AlertCause: "all",
+  Alert: "all",
+  Digest: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
   Demonstration: "all",
   // Corrections of misspelt queries: nothing is offered that a search of the entries, which are proven, does not find.
