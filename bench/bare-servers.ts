@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { startNginx } from "@/e2e/instances/nginx";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import type { Floor } from "./floor-server";
 
 type BareServer = { url: string; port: number; pid: number; stop(): Promise<void> };

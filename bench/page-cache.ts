@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runNginx } from "@/e2e/instances/nginx";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 
 type PageCache = { url: string; pid: number; stop(): Promise<void> };
 

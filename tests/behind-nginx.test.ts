@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findNginx, type Nginx, startNginx } from "@/e2e/instances/nginx";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { trustedProxies } from "@/lib/reverse-proxy/client-address";
 import { ask, openTestFront, type TestFront } from "@/lib/reverse-proxy/test-front";
 

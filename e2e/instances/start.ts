@@ -12,7 +12,7 @@ import { type PostgresServer, startPostgres } from "@/lib/db/embedded/postgres-s
 import { prepareRoles } from "@/lib/db/roles";
 import { withClient } from "@/lib/db/with-client";
 import { givenEnv } from "@/lib/env";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { type Server, startServer, untilHealthy } from "../server";
 import { startNginx } from "./nginx";
 import { startReplica } from "./replica";

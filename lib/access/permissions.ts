@@ -21,8 +21,8 @@ const ADMINS = ["admin"] as const;
 
 /**
  * The complete table of role × action. `self` is only for the account acted upon, whatever its role; `own` is for
- * what the viewer owns, `any` for everything; `grant` for accounts that hold it, whatever their role. Reading is not
- * here: that is `accessRank`.
+ * what the viewer owns, `any` for everything; `grant` for accounts that hold it, whatever their role. Reading what is
+ * published is not here: that is `accessRank`.
  */
 export const PERMISSIONS = {
   "access.request": "anyone",

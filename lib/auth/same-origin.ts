@@ -1,4 +1,4 @@
-import { isLoopbackName } from "@/lib/loopback";
+import { isLoopbackName } from "@/lib/ip-address";
 
 /** What browsers say about where a request was made; absent headers are null or undefined. */
 type MadeBy = { site: string | null | undefined; origin: string | null | undefined };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { TooManyRequests } from "@/lib/errors";
+import { networkOf } from "@/lib/ip-address";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { forgetAttempts, giveBack, networkOf, takeAttempt } = await import("./throttle");
+const { forgetAttempts, giveBack, takeAttempt } = await import("./throttle");
 
 const outcome = (attempt: Promise<void>) =>
   attempt.then(
@@ -49,8 +50,8 @@ describe("one network", () => {
   test.each([
     ["203.0.113.7", "203.0.113.7"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
-    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"],
-    ["2001:db8:1:2:ffff::1", "2001:db8:1:2::"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"],
     ["unknown", "unknown"],
   ])("%s is %s", (address, network) => expect(networkOf(address)).toBe(network));
 });

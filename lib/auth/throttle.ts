@@ -1,6 +1,5 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/db/client";
 import { asUnavailable } from "@/lib/db/unavailable";
@@ -88,14 +87,6 @@ export async function forgetAttempts(limit: Limit, subject: string): Promise<voi
 /** The table contains neither IP addresses nor e-mail addresses. */
 function keyOf(subject: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(`throttle\n${subject}`).digest("base64url");
-}
-
-/** What counts as one address: for IPv6 the /64 of one household or server. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === "ipv4") return parsed.toString();
-  return ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString();
 }
 
 /** Longer than any path through the work takes, so that the response time does not reveal which one ran. */

@@ -15,7 +15,7 @@ import { UNATTRIBUTED } from "./rules/unattributed";
 import type { CheckFacts, CheckResult, CheckRule, Finding, Found } from "./types";
 
 /** Every rule of the checks, in display order. */
-export const GATE_RULES: readonly CheckRule[] = [
+export const RULES: readonly CheckRule[] = [
   ...COMPLETENESS,
   ...SHOWN_DATE,
   ...LEFTOVER_RULES,
@@ -35,7 +35,7 @@ export function runChecks(content: DraftContent, facts: CheckFacts): CheckResult
   const input = { ...facts, content, blocks: readBlocks(content.document) };
   const order = new Map(input.blocks.map(({ id }, index) => [id, index]));
   const at = ({ place }: Found): number => ("blockId" in place ? (order.get(place.blockId) ?? 0) : -1);
-  const rules = GATE_RULES.flatMap(({ check, ...line }) => {
+  const rules = RULES.flatMap(({ check, ...line }) => {
     const found = check(input).sort((a, b) => at(a) - at(b));
     return found.length > 0 ? [{ ...line, findings: keyed(line.id, found) }] : [];
   });
@@ -43,7 +43,7 @@ export function runChecks(content: DraftContent, facts: CheckFacts): CheckResult
 }
 
 /** A rule's title for a stored finding; its id if the rule no longer exists. */
-export const ruleTitle = (id: string): string => GATE_RULES.find((rule) => rule.id === id)?.title ?? id;
+export const ruleTitle = (id: string): string => RULES.find((rule) => rule.id === id)?.title ?? id;
 
 export const isError = ({ severity }: { severity: CheckRule["severity"] }): boolean => severity === "error";
 

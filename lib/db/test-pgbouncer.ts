@@ -4,7 +4,7 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { unprivilegedUser } from "./embedded/postgres-user";
 import { findPgbouncer } from "./test-pgbouncer-program";
 

@@ -1,9 +1,9 @@
 import { addMinutes } from "date-fns";
 import type { CommentStatus, HeldReason } from "./types";
 
-/** How long a comment may be changed or deleted words replaced by its author. */
+/** How long authors may edit a comment. */
 export const EDIT_MINUTES = 15;
-/** Links away from this site: more than these wait for a moderator, and more than those are refused. */
+/** Links to other sites: a comment with more of them waits for a moderator; beyond `LINKS_ALLOWED` it is refused. */
 const LINKS_SHOWN = 2;
 export const LINKS_ALLOWED = 10;
 /** Comments of an account that moderators approve before its next ones appear at once. */

@@ -1,4 +1,4 @@
-import { isLoopback, isLoopbackName } from "../loopback";
+import { isLoopback, isLoopbackName } from "../ip-address";
 import type { MailKind, MailState } from "./types";
 
 export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };

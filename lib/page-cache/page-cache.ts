@@ -1,6 +1,6 @@
 import { PUBLIC_RANK } from "@/lib/access/types";
 import { readSessionId } from "@/lib/auth/session/cookie";
-import { limitKey } from "@/lib/reverse-proxy/client-address";
+import { networkOf } from "@/lib/ip-address";
 import { acceptsGzip } from "@/lib/reverse-proxy/compression";
 import { cachedPageHeaders, type Exchange, sendOwnPage } from "@/lib/reverse-proxy/exchange";
 import type { FairQueue } from "@/lib/reverse-proxy/fair-queue";
@@ -126,7 +126,7 @@ export function openPageCache(options: PageCacheOptions): PageCache & { warm: Wa
     if (primary) return primary.page(path, answer, address);
     if (address === null) return render(path, answer, BACKGROUND);
     await budget.spend(address, path.page === "search");
-    return render(path, answer, limitKey(address));
+    return render(path, answer, networkOf(address));
   }
 
   async function entry(

@@ -73,7 +73,7 @@ export type VersionEntry = {
   publishedAt: Date;
   publishedBy: string | null;
   /** why warnings of the publish checks were accepted, by the rule's title */
-  gateReasons: { title: string; reason: string }[];
+  checkReasons: { title: string; reason: string }[];
 };
 
 export type DraftHistory = {

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import ipaddr from "ipaddr.js";
-import { isLoopback } from "@/lib/loopback";
+import { isLoopback } from "@/lib/ip-address";
 
 type Network = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
@@ -75,15 +75,4 @@ export function clientAddress(
 function plain(text: string): string {
   const bare = text.split("%")[0] ?? "";
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare;
-}
-
-/**
- * What an address is counted under: one household or company. IPv4 counts by address; IPv6 by its /64, of which everyone
- * has all the addresses.
- */
-export function limitKey(address: string): string {
-  if (!address.includes(":") || !ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === "ipv4") return parsed.toString();
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
 }

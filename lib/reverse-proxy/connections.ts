@@ -2,7 +2,8 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { limitKey, type TrustedProxies } from "./client-address";
+import { networkOf } from "@/lib/ip-address";
+import type { TrustedProxies } from "./client-address";
 import { FLOODS, FLOODS_SECONDS, type Limits } from "./limits";
 
 /** The open connections, counted by address; those of trusted proxies count only towards the total. */
@@ -105,7 +106,7 @@ export function countConnections(
   return {
     admit(socket) {
       const address = socket.remoteAddress ?? "";
-      const key = isTrusted(address) ? null : limitKey(address);
+      const key = isTrusted(address) ? null : networkOf(address);
       if (key !== null) {
         if (refused.has(key)) return false;
         const siblings = byAddress.get(key);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { isSameOrigin } from "@/lib/auth/same-origin";
-import { isLoopback, isLoopbackName } from "@/lib/loopback";
+import { isLoopback, isLoopbackName } from "@/lib/ip-address";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { type ConnectionReports, type Connections, countConnections } from "./connections";
 import { type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";

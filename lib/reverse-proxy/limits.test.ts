@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
+import { networkOf } from "@/lib/ip-address";
 import type { AccessQuery } from "@/lib/page-cache/cached-paths";
-import { limitKey, trustedProxies } from "./client-address";
+import { trustedProxies } from "./client-address";
 import { WAITING_PER_ADDRESS } from "./limits";
 import { ask, NO_LIMITS, openTestFront, TEST_HOST, type TestFront } from "./test-front";
 
@@ -166,5 +167,5 @@ test.each([
   ["not an address", "not an address"],
   ["", ""],
 ])("%s is counted under %s", (address, key) => {
-  expect(limitKey(address)).toBe(key);
+  expect(networkOf(address)).toBe(key);
 });

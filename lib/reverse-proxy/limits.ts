@@ -12,7 +12,7 @@ export type Limits = {
 
 /** How slowly a client may send and read. */
 export type Timeouts = BodyPace & {
-  /** without a byte taken of an answer */
+  /** while a client reads nothing of an answer */
   unreadMs: number;
   /** for what still arrives of a refused body, so that the sender receives the reason */
   lingerMs: number;
@@ -30,15 +30,15 @@ export const TIMEOUTS: Timeouts = {
 export const NEXT_AT_ONCE = 64;
 /** Renders for the page cache, in addition to those. */
 export const RENDERS_AT_ONCE = 16;
-/** Of one address, before more are refused. */
+/** Requests of one address that wait for their turn; more are refused. */
 export const WAITING_PER_ADDRESS = 512;
-/** To Next, answers that are slowly taken included. */
+/** To Next, including those whose answers are read slowly. */
 export const NEXT_CONNECTIONS = 1024;
 /** Unanswered requests on one connection. Browsers send the next when the last is answered. */
 export const PIPELINED = 32;
 /**
- * An address that exceeds this many connections closed for pipelining without reading, within these seconds, is refused
- * for as long.
+ * An address is refused for this many seconds once more than this many of its connections were closed, within the same
+ * time, because they sent requests without reading answers.
  */
 export const FLOODS = 1;
 export const FLOODS_SECONDS = 60;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { networkOf } from "@/lib/ip-address";
 import { mayBeRevalidated } from "./cache-policy";
-import { limitKey } from "./client-address";
 import { acceptsGzip, compressor, isCompressible } from "./compression";
 import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
@@ -51,7 +51,7 @@ export async function passThrough(exchange: Exchange, passing: PassThrough): Pro
   let body: Body = {};
   try {
     body = await bodyOf(exchange, passing);
-    const place = await queue.enter(limitKey(address), abort.signal);
+    const place = await queue.enter(networkOf(address), abort.signal);
     response.once("close", place.leave);
     // The client may have left just as its turn came.
     if (abort.signal.aborted) return place.leave();

@@ -1,15 +1,15 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { limitKey } from "./client-address";
+import { networkOf } from "@/lib/ip-address";
 
 /** An address has exceeded its limit; it is answered with 429. */
 export class TooMany extends Error {
   /** @param seconds until a retry makes sense */
   constructor(readonly seconds: number) {
-    super("Too many requests of one address");
+    super("Too many requests from one address");
   }
 }
 
-/** How much of the expensive an address may ask for. */
+/** How many expensive pages an address may ask for. */
 export type RequestBudget = {
   /**
    * Counts one page that Next has to render.
@@ -26,7 +26,7 @@ export function requestBudget(perMinute: { renders: number; searches: number }):
   const searches = new RateLimiterMemory({ points: perMinute.searches, duration: 60 });
   return {
     async spend(address, isSearch) {
-      const key = limitKey(address);
+      const key = networkOf(address);
       try {
         if (isSearch) await searches.consume(key);
         await renders.consume(key);

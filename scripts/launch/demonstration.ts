@@ -8,7 +8,7 @@ import { queryRows } from "@/lib/db/rows";
 import { lockForSession } from "@/lib/db/session-lock";
 import { withClient } from "@/lib/db/with-client";
 import { BadSetting, type Env } from "@/lib/env";
-import { isLoopbackName } from "@/lib/loopback";
+import { isLoopbackName } from "@/lib/ip-address";
 import { EXIT_WITH_PARENT, succeeds } from "./child-process";
 
 /** The state in the database, and so in its backups: the demonstration was begun there, is there, or was removed. */

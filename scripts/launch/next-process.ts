@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { EXIT_WITH_PARENT } from "./child-process";
 
 export type NextMode = "production" | "development";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { startServer, untilHealthy } from "@/e2e/server";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { lastWordsOf } from "@/scripts/launch/child-process";
 
 /** A server of one release on a database that others use as well. */

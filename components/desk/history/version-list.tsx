@@ -24,15 +24,15 @@ export function VersionList({ history, current }: { history: DraftHistory; curre
               {version.publishedBy && ` by ${version.publishedBy}`}
             </span>
             {version.reason && <p className="mt-0.5 text-ink-soft">{version.reason}</p>}
-            {version.gateReasons.length > 0 && (
+            {version.checkReasons.length > 0 && (
               <details className="mt-1 text-[0.8125rem] text-ink-soft">
                 <summary className="cursor-pointer text-ink-faint">
-                  {version.gateReasons.length === 1
+                  {version.checkReasons.length === 1
                     ? "One warning was accepted"
-                    : `${version.gateReasons.length} warnings were accepted`}
+                    : `${version.checkReasons.length} warnings were accepted`}
                 </summary>
                 <dl className="mt-1 space-y-1 pl-4">
-                  {version.gateReasons.map(({ title, reason }) => (
+                  {version.checkReasons.map(({ title, reason }) => (
                     <div key={title}>
                       <dt className="font-medium text-ink">{title}</dt>
                       <dd>{reason}</dd>

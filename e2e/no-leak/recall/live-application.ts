@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { startServer, untilHealthy } from "../../server";
 import { plantedWorld } from "../planted";
 import type { World } from "../world";

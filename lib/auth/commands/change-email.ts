@@ -1,3 +1,4 @@
+import { networkOf } from "@/lib/ip-address";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
@@ -18,7 +19,7 @@ import {
   newAddressMail,
 } from "../links/mails";
 import { confirmPassword } from "../password/authenticate";
-import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
+import { takeAttempt, withMinimumTime } from "../throttle";
 
 type Intent = { email: string; currentPassword?: string };
 

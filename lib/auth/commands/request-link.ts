@@ -1,3 +1,4 @@
+import { networkOf } from "@/lib/ip-address";
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
@@ -8,7 +9,7 @@ import { ownAccount } from "../hold-account";
 import { issueLink } from "../links/mail-token";
 import { resetMail, signInMail, verifyMail } from "../links/mails";
 import { withNext } from "../next-path";
-import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
+import { takeAttempt, withMinimumTime } from "../throttle";
 
 /** Mails a sign-in link. The response does not reveal whether the address has an account. */
 export async function requestSignInLink(

@@ -1,3 +1,4 @@
+import { networkOf } from "@/lib/ip-address";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
@@ -12,7 +13,7 @@ import { issueLink } from "../links/mail-token";
 import { alreadySignedUpMail, verifyMail } from "../links/mails";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
-import { networkOf, takeAttempt, withMinimumTime } from "../throttle";
+import { takeAttempt, withMinimumTime } from "../throttle";
 
 type Intent = { name: string; email: string; password: string };
 

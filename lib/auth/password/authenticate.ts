@@ -1,3 +1,4 @@
+import { networkOf } from "@/lib/ip-address";
 import "server-only";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
@@ -7,7 +8,7 @@ import { isAtThisMachine } from "@/lib/mail/policy";
 import { isDemoPassword } from "../demo-accounts";
 import { NOT_CURRENT } from "../hold-account";
 import { knownDevice } from "../session/device";
-import { forgetAttempts, giveBack, networkOf, takeAttempt } from "../throttle";
+import { forgetAttempts, giveBack, takeAttempt } from "../throttle";
 import { isPassword } from "./hash";
 
 export type Credentials = {

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { freePort } from "@/lib/loopback";
+import { freePort } from "@/lib/ip-address";
 import { ownCluster } from "./cluster-owner";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { stopOrphan } from "./postgres-orphan";

@@ -1,7 +1,8 @@
+import { networkOf } from "@/lib/ip-address";
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
-import { networkOf, takeAttempt } from "@/lib/auth/throttle";
+import { takeAttempt } from "@/lib/auth/throttle";
 
 /**
  * Counts a download of the whole graph, which costs as much as hundreds of pages: for an account, or for an anonymous

@@ -37,7 +37,7 @@ it("a report that fails the checks stays a draft, and each finding is listed wit
 
 it("warnings are waived, with the reason of the command or the default one", async () => {
   const reasons = async () =>
-    (await db.gateReason.findMany({ orderBy: { id: "asc" }, select: { rule: true, reason: true } })).map(
+    (await db.checkReason.findMany({ orderBy: { id: "asc" }, select: { rule: true, reason: true } })).map(
       ({ rule, reason }) => [rule, reason],
     );
   expect(await run("It burns 5 tonnes.", {})).toMatchObject({ status: "published", version: 1 });

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { LineRange } from "../access/refuse-unread-access";
 import { lineAt } from "../decoding/clean-text";
 import { BrokenFile } from "../import-file";
 import type { Named, Notice } from "../types";
+import type { LineRange } from "../unread-access/refuse-unread-access";
 import { FRONT_MATTER_FIELDS, FrontMatter } from "./front-matter";
 import {
   type Complaint,

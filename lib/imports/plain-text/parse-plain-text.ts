@@ -1,13 +1,13 @@
 import type { Block, Paywall } from "@/lib/document/block";
 import { Title } from "@/lib/reports/schema";
 import { slugOf } from "@/lib/urls/slug-of";
-import { refuseUnreadAccess } from "../access/refuse-unread-access";
 import { highlights, paywall } from "../build-blocks";
 import { checkDocument } from "../check-document";
 import { BrokenFile } from "../import-file";
 import { MAX_LINES, TOO_MANY_LINES } from "../limits";
 import { leftoverNotices } from "../note-leftovers";
 import type { ImportedReport, Named, Notice, ReadOptions } from "../types";
+import { refuseUnreadAccess } from "../unread-access/refuse-unread-access";
 import { refuseCommentLines, withoutComments } from "../without-comments";
 import { dropFurniture } from "./drop-furniture";
 import { findHighlights } from "./find-highlights";

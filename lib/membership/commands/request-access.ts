@@ -1,10 +1,11 @@
+import { networkOf } from "@/lib/ip-address";
 import "server-only";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { parseEmail } from "@/lib/auth/parse-email";
-import { networkOf, takeAttempt } from "@/lib/auth/throttle";
+import { takeAttempt } from "@/lib/auth/throttle";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockName } from "@/lib/db/locks";

@@ -31,7 +31,7 @@ const rulesOf = async (publishing: Promise<unknown>): Promise<string[]> => {
 const written = async () => [
   await db.reportVersion.count(),
   await db.segment.count(),
-  await db.gateReason.count(),
+  await db.checkReason.count(),
   await db.sentenceHash.count(),
   await db.publicationLogEntry.count(),
   await db.auditEntry.count(),
@@ -58,7 +58,7 @@ describe("the publish checks", () => {
     expect(await written()).toEqual(before);
     const reasons = [{ rule: "number-without-claim", reason: "Counted by us" }, ...other];
     const { versionId } = await publishReport(editor, { reportId, reasons }, ORIGIN);
-    const kept = await db.gateReason.findMany({ where: { versionId } });
+    const kept = await db.checkReason.findMany({ where: { versionId } });
     expect(kept).toMatchObject([
       {
         rule: "number-without-claim",
@@ -67,18 +67,18 @@ describe("the publish checks", () => {
         findings: [{ words: "5,000 tonnes" }],
       },
     ]);
-    expect((await listHistory(editor, reportId)).versions[0]?.gateReasons).toEqual([
+    expect((await listHistory(editor, reportId)).versions[0]?.checkReasons).toEqual([
       { title: "A number without a claim", reason: "Counted by us" },
     ]);
     const byCommand = await draftOf(world.authorId, paragraph(NUMBER));
     const first = await publishReport(OPERATOR, { reportId: byCommand }, ORIGIN);
-    expect(await db.gateReason.findFirst({ where: { versionId: first.versionId } })).toMatchObject({
+    expect(await db.checkReason.findFirst({ where: { versionId: first.versionId } })).toMatchObject({
       reason: "Published by command, without a review of the warnings.",
       byId: null,
     });
     await write(world.authorId, byCommand, [paragraph(NUMBER), paragraph("A line without any.")]);
     const second = await publishReport(OPERATOR, { reportId: byCommand, reason: "More coke" }, ORIGIN);
-    expect(await db.gateReason.findFirst({ where: { versionId: second.versionId } })).toMatchObject({
+    expect(await db.checkReason.findFirst({ where: { versionId: second.versionId } })).toMatchObject({
       reason: "More coke",
     });
   });

@@ -34,8 +34,8 @@ import { writeVersion } from "./write-version";
 export type Published = { versionId: string; number: number; slug: string; head: string };
 
 /**
- * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry,
- * mail to subscribed readers. A first version is `published`; a later one needs a reason.
+ * Turns the working draft into the next version, in one transaction: version, segments, mentions, search, log entry.
+ * A first version is `published`, and a job announces it by mail; a later one needs a reason.
  *
  * @throws Forbidden, NotFound (no such draft), Conflict (the draft was saved since `revision`, or equals what is
  *   published now), Invalid (`document`,

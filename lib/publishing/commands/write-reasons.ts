@@ -11,7 +11,7 @@ export async function writeReasons(
   warned: readonly Warned[],
 ): Promise<void> {
   if (warned.length === 0) return;
-  await tx.gateReason.createMany({
+  await tx.checkReason.createMany({
     data: warned.map(({ rule, reason, findings }) => ({
       versionId,
       rule,

@@ -36,7 +36,7 @@ export async function listHistory(viewer: Viewer, reportId: string): Promise<Dra
               reason: true,
               publishedAt: true,
               publishedBy: { select: { name: true } },
-              gateReasons: { orderBy: { id: "asc" }, select: { rule: true, reason: true } },
+              checkReasons: { orderBy: { id: "asc" }, select: { rule: true, reason: true } },
             },
           },
         },
@@ -57,9 +57,12 @@ export async function listHistory(viewer: Viewer, reportId: string): Promise<Dra
     revision,
     inTrash: report.deletions.length > 0,
     revisions: oneOfEach(revisions).map((line) => ({ ...line, savedBy: line.savedBy?.name ?? null })),
-    versions: report.versions.map(({ publishedBy, gateReasons, ...line }) => ({
+    versions: report.versions.map(({ publishedBy, checkReasons, ...line }) => ({
       ...line,
-      gateReasons: gateReasons.map(({ rule, reason: given }) => ({ title: ruleTitle(rule), reason: given })),
+      checkReasons: checkReasons.map(({ rule, reason: given }) => ({
+        title: ruleTitle(rule),
+        reason: given,
+      })),
       publishedBy: publishedBy?.name ?? null,
     })),
   };

@@ -11,6 +11,17 @@ export function isLoopback(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
 }
 
+/**
+ * What an address is counted under: one household or company. IPv4 counts by address; IPv6 by its /64, since one customer
+ * has all addresses of it. Anything else counts under itself.
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === "ipv4") return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
+}
+
 /** A free port of the loopback interface. */
 export async function freePort(): Promise<number> {
   const probe = createServer();
