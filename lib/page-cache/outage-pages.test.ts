@@ -2,23 +2,14 @@ import { afterEach, expect, test } from "vitest";
 import { sealSession } from "@/lib/auth/session/cookie";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
-import { ask, openTestFront, type TestFront } from "@/lib/reverse-proxy/test-front";
-import type { Answer, Reader } from "./cached-paths";
+import { ask, cacheable, openTestFront, type TestFront } from "@/lib/reverse-proxy/test-front";
+import type { Answer } from "./cached-paths";
 import { openOutagePages } from "./outage-pages";
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) });
 
 let front: TestFront | undefined;
 afterEach(() => front?.close());
-
-const cacheable = (reader: Reader = { rank: 0, signedIn: false }): Answer => ({
-  ...reader,
-  kind: "cacheable",
-  epoch: 1,
-  mark: null,
-  day: "2026-11-30",
-  versionId: "v1",
-});
 
 /** In the place of Next: says for which rank it renders. */
 function openFront(accessQuery: () => Promise<Answer>, staleMs: number): Promise<TestFront> {
@@ -44,11 +35,11 @@ test("pages are sent for as long after the last answer as they may be, and no lo
 });
 
 test("while the database is away, strangers get what strangers were sent, and members a page that says so", async () => {
-  let answer: () => Promise<Answer> = async () => cacheable();
+  let answer: () => Promise<Answer> = async () => cacheable({ versionId: "v1" });
   front = await openFront(() => answer(), 60_000);
   const cookie = `__Host-lodestone-session=${await sealSession("a-session")}`;
   await ask(front.port, "/reports/a");
-  answer = async () => cacheable({ rank: 30, signedIn: true });
+  answer = async () => cacheable({ rank: 30, signedIn: true, versionId: "v1" });
   await ask(front.port, "/reports/a", { headers: { cookie } });
   await ask(front.port, "/reports/paid-only", { headers: { cookie } });
   answer = () => Promise.reject(new Unavailable());
@@ -57,12 +48,12 @@ test("while the database is away, strangers get what strangers were sent, and me
   expect(stranger.body.toString()).toContain(">rank 0 ");
   expect((await ask(front.port, "/reports/a", { headers: { cookie } })).status).toBe(503);
   expect((await ask(front.port, "/reports/paid-only")).status).toBe(503);
-  answer = async () => cacheable();
+  answer = async () => cacheable({ versionId: "v1" });
   expect((await ask(front.port, "/reports/a")).headers["x-lodestone-stale"]).toBeUndefined();
 });
 
 test("where the operator says so, nothing is sent while the database is away", async () => {
-  let answer: () => Promise<Answer> = async () => cacheable();
+  let answer: () => Promise<Answer> = async () => cacheable({ versionId: "v1" });
   front = await openFront(() => answer(), 0);
   await ask(front.port, "/reports/a");
   answer = () => Promise.reject(new Unavailable());

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { setEnv } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
-import { ask, openTestFront, TEST_TOKEN, type TestFront } from "@/lib/reverse-proxy/test-front";
-import type { AccessQuery, Answer } from "./cached-paths";
+import { ask, cacheable, openTestFront, TEST_TOKEN, type TestFront } from "@/lib/reverse-proxy/test-front";
+import type { AccessQuery, Answer, Cacheable } from "./cached-paths";
 import { cachedPath } from "./cached-paths";
 
 setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) });
@@ -12,16 +12,7 @@ setEnv({ PUBLIC_URL: "https://lodestone.example", AUTH_SECRET: "s".repeat(32) })
 let front: TestFront;
 afterEach(() => front?.close());
 
-const cacheable = (more: Partial<Extract<Answer, { kind: "cacheable" }>> = {}): Answer => ({
-  kind: "cacheable",
-  rank: 0,
-  signedIn: false,
-  epoch: 1,
-  mark: null,
-  day: "2026-11-30",
-  versionId: "v1",
-  ...more,
-});
+const report = (more: Partial<Cacheable> = {}): Answer => cacheable({ versionId: "v1", ...more });
 
 /** Replaces Next: shows for whom it renders, with the nonce it was given in three places. */
 const openFront = (accessQuery: AccessQuery, more: Parameters<typeof openTestFront>[1] = {}) =>
@@ -39,7 +30,7 @@ const openFront = (accessQuery: AccessQuery, more: Parameters<typeof openTestFro
   );
 
 test("a page is rendered once and sent with a nonce of its own each time", async () => {
-  front = await openFront(async () => cacheable());
+  front = await openFront(async () => report());
   const nonces = new Set<string>();
   for (let n = 0; n < 3; n++) {
     const { headers, body, status } = await ask(front.port, "/reports/a");
@@ -57,7 +48,7 @@ test("a page is rendered once and sent with a nonce of its own each time", async
 });
 
 test("Next renders by rank, and learns nothing about the user", async () => {
-  front = await openFront(async () => cacheable({ rank: 30, signedIn: true }));
+  front = await openFront(async () => report({ rank: 30, signedIn: true }));
   const headers = {
     cookie: "secret=1",
     "user-agent": "mine",
@@ -92,14 +83,14 @@ test("Next renders by rank, and learns nothing about the user", async () => {
 });
 
 test("everything that the bytes depend on makes other bytes", async () => {
-  let answer = cacheable();
+  let answer = report();
   front = await openFront(async () => answer);
   const answers = [
-    cacheable(),
-    cacheable({ rank: 10 }),
-    cacheable({ signedIn: true }),
-    cacheable({ epoch: 2 }),
-    cacheable({ versionId: "v2" }),
+    report(),
+    report({ rank: 10 }),
+    report({ signedIn: true }),
+    report({ epoch: 2 }),
+    report({ versionId: "v2" }),
   ];
   for (const one of [...answers, ...answers]) {
     answer = one;
@@ -111,7 +102,7 @@ test("everything that the bytes depend on makes other bytes", async () => {
 
 test("every user gets the bytes of their own rank, in any order and all at once", async () => {
   front = await openFront(async ({ path }) =>
-    cacheable({ rank: Number(path.slug?.split("-")[1]), versionId: null }),
+    report({ rank: Number(path.slug?.split("-")[1]), versionId: null }),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 20 }), async (ranks) => {
@@ -124,14 +115,14 @@ test("every user gets the bytes of their own rank, in any order and all at once"
 });
 
 test("however many wait for a page, it is rendered once", async () => {
-  front = await openFront(async () => cacheable());
+  front = await openFront(async () => report());
   const answers = await Promise.all(Array.from({ length: 40 }, () => ask(front.port, "/reports/a")));
   expect(answers.every(({ status }) => status === 200)).toBe(true);
   expect(front.reached).toHaveLength(1);
 });
 
 test("searches evict one another, and no reports", async () => {
-  front = await openFront(async () => cacheable(), { limit: 100_000 });
+  front = await openFront(async () => report(), { limit: 100_000 });
   await ask(front.port, "/reports/a");
   for (let n = 0; n < 50; n++) await ask(front.port, `/search?q=word+${n}`);
   const before = front.reached.length;
@@ -143,7 +134,7 @@ test("searches evict one another, and no reports", async () => {
 });
 
 test("gzip is the same page", async () => {
-  front = await openFront(async () => cacheable());
+  front = await openFront(async () => report());
   const { headers, body } = await ask(front.port, "/reports/a", {
     headers: { "accept-encoding": "gzip, br" },
   });
@@ -163,7 +154,7 @@ test("gzip is the same page", async () => {
 });
 
 test("what is not found or sets a cookie is not cached, and Next answers the person", async () => {
-  front = await openFront(async () => cacheable());
+  front = await openFront(async () => report());
   for (const path of ["/reports/missing", "/reports/cookie"]) {
     for (let n = 0; n < 2; n++) {
       const before = front.reached.length;
@@ -184,7 +175,7 @@ test.each([
   ["a path that only looks like one", "/reports/a/", {}],
   ["a parameter given twice", "/search?q=a&q=b", {}],
 ])("%s is Next's own", async (_what, path, headers) => {
-  front = await openFront(async () => cacheable());
+  front = await openFront(async () => report());
   for (let n = 0; n < 2; n++) await ask(front.port, path, { headers });
   expect(front.reached).toHaveLength(2);
   expect(front.reached[0]?.headers["x-lodestone-render-token"]).toBeUndefined();
@@ -199,7 +190,7 @@ test("where the database does not say who may read, nothing is answered", async 
 });
 
 test("memory is bounded", async () => {
-  front = await openFront(async () => cacheable(), { limit: 20_000 });
+  front = await openFront(async () => report(), { limit: 20_000 });
   for (let n = 0; n < 20; n++) await ask(front.port, `/reports/a-${n}`);
   const before = front.reached.length;
   await ask(front.port, "/reports/a-19");
@@ -222,7 +213,7 @@ test("the order of parameters and those that no page reads make no other page", 
 test("a report's page that is read is counted, and nothing else is", async () => {
   const read: string[] = [];
   const accessQuery: AccessQuery = async ({ path }) =>
-    cacheable({ versionId: path.page === "report" ? "v7" : null });
+    report({ versionId: path.page === "report" ? "v7" : null });
   front = await openFront(accessQuery, { noteRead: (versionId) => read.push(versionId) });
   for (const path of ["/reports/a", "/reports/a", "/reports", "/nowhere"]) await ask(front.port, path);
   await ask(front.port, "/reports/a", { method: "HEAD" });

@@ -5,7 +5,7 @@ import { networkOf } from "@/lib/ip-address";
 import type { AccessQuery } from "@/lib/page-cache/cached-paths";
 import { trustedProxies } from "./client-address";
 import { WAITING_PER_ADDRESS } from "./limits";
-import { ask, NO_LIMITS, openTestFront, TEST_HOST, type TestFront } from "./test-front";
+import { ask, cacheable, NO_LIMITS, openTestFront, TEST_HOST, type TestFront } from "./test-front";
 
 let front: TestFront;
 afterEach(() => front.close());
@@ -13,15 +13,7 @@ afterEach(() => front.close());
 /** Of a busy machine; nothing is measured by it. */
 const PATIENT = { timeout: 15_000 };
 
-const accessQuery: AccessQuery = async () => ({
-  kind: "cacheable",
-  rank: 0,
-  signedIn: false,
-  epoch: 1,
-  mark: null,
-  day: "2026-11-30",
-  versionId: null,
-});
+const accessQuery: AccessQuery = async () => cacheable();
 
 const openCaching = (limits: Partial<typeof NO_LIMITS>, more: Parameters<typeof openTestFront>[1] = {}) =>
   openTestFront(

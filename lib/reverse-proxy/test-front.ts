@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
 import net, { type AddressInfo, type Socket } from "node:net";
 import pino from "pino";
-import type { AccessQuery } from "@/lib/page-cache/cached-paths";
+import type { AccessQuery, Answer, Cacheable } from "@/lib/page-cache/cached-paths";
 import { type ChangeSource, followChanges } from "@/lib/page-cache/change-log";
 import { openPageCache } from "@/lib/page-cache/page-cache";
 import { openStores } from "@/lib/page-cache/page-store";
@@ -31,6 +31,18 @@ export const NO_LIMITS = {
   rendersPerMinute: 1_000_000,
   searchesPerMinute: 1_000_000,
 };
+
+/** What the access query answers for a stranger, or else as given. */
+export const cacheable = (more: Partial<Cacheable> = {}): Answer => ({
+  kind: "cacheable",
+  rank: 0,
+  signedIn: false,
+  epoch: 1,
+  mark: null,
+  day: "2026-11-30",
+  versionId: null,
+  ...more,
+});
 
 type Setting = Partial<FrontOptions> & {
   /** the other side is given requests before their bodies are read, and notes none */

@@ -4,7 +4,7 @@ import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import type { AccessQuery } from "@/lib/page-cache/cached-paths";
 import { PIPELINED, TIMEOUTS } from "./limits";
-import { ask, openTestFront, TEST_HOST, type TestFront } from "./test-front";
+import { ask, cacheable, openTestFront, TEST_HOST, type TestFront } from "./test-front";
 
 let front: TestFront;
 afterEach(() => front.close());
@@ -15,15 +15,7 @@ const PATIENT = { timeout: 15_000 };
 /** Larger than what a system takes on behalf of a client that does not read. */
 const PAGE = "x".repeat(7_500_000);
 const PAGES = 6;
-const accessQuery: AccessQuery = async () => ({
-  kind: "cacheable",
-  rank: 0,
-  signedIn: false,
-  epoch: 1,
-  mark: null,
-  day: "2026-11-30",
-  versionId: "v1",
-});
+const accessQuery: AccessQuery = async () => cacheable({ versionId: "v1" });
 const GET = (path: string) => `GET ${path} HTTP/1.1\r\nHost: ${TEST_HOST}\r\n\r\n`;
 
 async function open(setting: Parameters<typeof openTestFront>[1] = {}) {

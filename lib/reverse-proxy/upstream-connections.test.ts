@@ -1,20 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import type { AccessQuery } from "@/lib/page-cache/cached-paths";
-import { ask, openTestFront, type TestFront } from "./test-front";
+import { ask, cacheable, openTestFront, type TestFront } from "./test-front";
 
 let front: TestFront;
 afterEach(() => front.close());
 
 const HERE = { "sec-fetch-site": "same-origin" };
-const accessQuery: AccessQuery = async () => ({
-  kind: "cacheable",
-  rank: 0,
-  signedIn: false,
-  epoch: 1,
-  mark: null,
-  day: "2026-11-30",
-  versionId: null,
-});
+const accessQuery: AccessQuery = async () => cacheable();
 
 test.each([
   ["small", 40_000],

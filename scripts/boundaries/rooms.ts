@@ -44,5 +44,9 @@ export function isFurniture(
   return new RegExp(`(^|/)${kind}(\\.tsx?$|/|$)`).test(file);
 }
 
+/** A test, or a part of what tests, measures or runs the product from outside. */
+export const isTooling = (path: string): boolean =>
+  isTest(path) || ["scripts", "bench", "e2e"].includes(placeOf(path).layer);
+
 export const isTest = (path: string): boolean =>
   /\.(test|spec)\.tsx?$/.test(path) || /(^|\/)test-[a-z-]+(\.ts|\/)/.test(path);

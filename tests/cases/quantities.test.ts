@@ -4,8 +4,7 @@ import { saidInstead } from "@/lib/evidence/claims/said-instead";
 import type { ClaimFacts } from "@/lib/evidence/claims/schema";
 import { parseQuantities, parseQuantity } from "@/lib/evidence/quantity/parse-quantity";
 import { compareQuantities, convert } from "@/lib/evidence/quantity/quantity";
-import { readQuantity, writeQuantity } from "./quantity-notation";
-import { readCases } from "./read-cases";
+import { readCases, readQuantity, writeQuantity } from "./read-cases";
 
 /** Spaces that a table cannot show. */
 const spaced = (words: string) => words.replaceAll("⍽", "\u00a0").replaceAll("⎵", "\u202f");

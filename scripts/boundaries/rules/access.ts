@@ -1,5 +1,5 @@
 import { type Rule, walk } from "../module";
-import { isTest, placeOf } from "../rooms";
+import { isTest, isTooling, placeOf } from "../rooms";
 
 const COMPARISONS = new Set(["<", "<=", ">", ">=", "==", "===", "!=", "!=="]);
 const DECIDING = new Set(["minRank", "membershipRank", "role", "accessRank", "fullRank"]);
@@ -9,14 +9,7 @@ export const accessRules: Rule[] = [
     name: "only-access-decides",
     check: ({ path, text, program }) => {
       const from = placeOf(path);
-      if (
-        isTest(path) ||
-        (from.layer === "lib" && from.room === "access") ||
-        from.layer === "e2e" ||
-        from.layer === "bench"
-      )
-        return [];
-      if (from.layer === "scripts") return [];
+      if (isTooling(path) || (from.layer === "lib" && from.room === "access")) return [];
       const compared = [...walk(program)].flatMap((node) => {
         if (node.type !== "BinaryExpression" || !COMPARISONS.has(node.operator)) return [];
         // Asking whether there is a rank at all decides nothing.
@@ -41,15 +34,7 @@ export const accessRules: Rule[] = [
   {
     name: "environment-in-env",
     check: ({ path, program }) => {
-      const from = placeOf(path);
-      if (
-        isTest(path) ||
-        from.layer === "scripts" ||
-        from.layer === "bench" ||
-        from.layer === "e2e" ||
-        from.layer === "root"
-      )
-        return [];
+      if (isTooling(path) || placeOf(path).layer === "root") return [];
       if (path === "lib/env.ts" || path.startsWith("lib/env/")) return [];
       return [...walk(program)].flatMap((node) =>
         node.type === "MemberExpression" &&

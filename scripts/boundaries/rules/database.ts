@@ -1,9 +1,9 @@
 import type { Node } from "oxc-parser";
 import { type Rule, walk } from "../module";
-import { isFurniture, isTest, placeOf } from "../rooms";
+import { isFurniture, isTest, isTooling, placeOf } from "../rooms";
 
 /** Rooms whose own files, beyond queries and commands, touch the database. */
-const DATABASE_ROOMS = new Set(["db", "auth", "worker", "front"]);
+const DATABASE_ROOMS = new Set(["db", "auth", "worker"]);
 /** Rooms that read or write the words of segments: reports for readers, the others when a version is made and verified. */
 const SEGMENT_ROOMS = new Set(["db", "reports", "publishing", "verify"]);
 
@@ -57,14 +57,7 @@ export const databaseRules: Rule[] = [
     name: "database-in-queries-and-commands",
     check: ({ path, imports }) => {
       const from = placeOf(path);
-      if (
-        isTest(path) ||
-        from.layer === "scripts" ||
-        from.layer === "seed" ||
-        from.layer === "bench" ||
-        from.layer === "e2e"
-      )
-        return [];
+      if (isTooling(path) || from.layer === "seed") return [];
       if (
         from.layer === "lib" &&
         (DATABASE_ROOMS.has(from.room) ||
@@ -134,15 +127,7 @@ export const databaseRules: Rule[] = [
     name: "segments-are-read-in-reports",
     check: ({ path, text, program }) => {
       const from = placeOf(path);
-      if (
-        isTest(path) ||
-        from.layer === "scripts" ||
-        from.layer === "bench" ||
-        from.layer === "e2e" ||
-        (from.layer === "lib" && SEGMENT_ROOMS.has(from.room))
-      ) {
-        return [];
-      }
+      if (isTooling(path) || (from.layer === "lib" && SEGMENT_ROOMS.has(from.room))) return [];
       const delegates = [...walk(program)].some(
         (node) =>
           node.type === "MemberExpression" &&
