@@ -4,8 +4,7 @@ import { takeBackIndexes } from "./broken-indexes";
 import { thisRelease, tookAway } from "./contract-migrations";
 import { migrationNames, readMigration, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
-import { lockForSession } from "./session-lock";
-import { withClient } from "./with-client";
+import { lockForSession, withClient } from "./with-client";
 
 /** How a database differs from this release: migrations that it lacks, and those of later releases, oldest first. */
 export type MigrationState = { pending: string[]; later: string[] };

@@ -1,4 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { z } from "zod";
+import { ADVISORY_LOCKS } from "./advisory-locks";
+import { queryRows } from "./rows";
 
 /** Runs work with a dedicated connection, which is closed afterwards. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -10,5 +14,29 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+const AGAIN_MS = 200;
+
+/**
+ * Takes an advisory lock for the session of a connection: it ends with the connection, and so with a process that is
+ * killed. Never waits inside a statement: an index that is built concurrently waits for every statement that began before
+ * it.
+ */
+export async function lockForSession(
+  client: Pick<pg.ClientBase, "query">,
+  name: "migrations" | "demonstration",
+): Promise<void> {
+  for (;;) {
+    const rows = await queryRows(
+      client,
+      "lock-for-session",
+      z.strictObject({ mine: z.boolean() }),
+      `SELECT pg_try_advisory_lock($1) AS "mine"`,
+      [ADVISORY_LOCKS[name]],
+    );
+    if (rows[0]?.mine) return;
+    await pause(AGAIN_MS);
   }
 }

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/clock/calendar";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
-import { SLUG } from "@/lib/slug-and-uuid";
+import { SlugParameter } from "@/lib/slug-and-uuid";
 import { KIND_GROUPS } from "./kind-groups";
 
 /** Forms also send empty fields. */
 const chosen = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const Slug = z.string().max(120).regex(SLUG);
 const Groups = z.preprocess(
   (value) => (typeof value === "string" ? [value] : value),
   z.array(z.enum(KIND_GROUPS)).max(KIND_GROUPS.length),
@@ -36,7 +35,7 @@ export type EdgeFilters = z.output<typeof EdgeFilters>;
 export const GraphFilters = z.object({
   ...filters,
   /** the slug of a material: it, its neighbours, and the edges among these */
-  material: chosen(Slug),
+  material: chosen(SlugParameter),
   /** one end of an edge matches all of these */
   country: chosen(z.string().regex(/^[A-Z]{2}$/)),
   stage: chosen(Stage),
@@ -44,7 +43,7 @@ export const GraphFilters = z.object({
   /** the most entities */
   show: chosen(z.enum(["600", "2000"])),
   /** an entity that is always included */
-  focus: chosen(Slug),
+  focus: chosen(SlugParameter),
 });
 export type GraphFilters = z.output<typeof GraphFilters>;
 
@@ -52,8 +51,8 @@ export type GraphFilters = z.output<typeof GraphFilters>;
 export const ExploreGraph = z.object({
   ...GraphFilters.shape,
   /** paths between two entities, shown instead of the graph */
-  from: chosen(Slug),
-  to: chosen(Slug),
+  from: chosen(SlugParameter),
+  to: chosen(SlugParameter),
   /** an edge whose proof is open */
   edge: chosen(z.guid()),
   view: chosen(z.enum(["map", "table"])),
@@ -62,6 +61,6 @@ export const ExploreGraph = z.object({
 });
 export type ExploreGraph = z.output<typeof ExploreGraph>;
 
-export const ExpandNode = z.object({ ...filters, slug: Slug });
-export const FindPath = z.object({ ...filters, from: Slug, to: Slug });
+export const ExpandNode = z.object({ ...filters, slug: SlugParameter });
+export const FindPath = z.object({ ...filters, from: SlugParameter, to: SlugParameter });
 export const ReadEdge = z.object({ known: filters.known });

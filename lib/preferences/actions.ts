@@ -2,8 +2,7 @@
 
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
-import { setPreference, unsubscribe } from "./commands";
-import { SetPreference, UnsubscribeLink } from "./schema";
+import { SetPreference, setPreference, UnsubscribeLink, unsubscribe } from "./commands";
 
 /** A switch on the account page. */
 export const setPreferenceAction = guardedAction({

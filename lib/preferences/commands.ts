@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
@@ -6,9 +7,8 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, NotFound } from "@/lib/errors";
-import type { MailKind } from "@/lib/mail/types";
+import { MAIL_KINDS, type MailKind } from "@/lib/mail/types";
 import { readUnsubscribeLink } from "@/lib/mail/unsubscribe-link";
-import type { SetPreference } from "./schema";
 
 /** Changes which mails a user receives. */
 export async function setPreference(viewer: Viewer, intent: SetPreference, origin: Origin): Promise<void> {
@@ -57,3 +57,13 @@ async function writePreference(
     origin,
   });
 }
+
+/** One switch of the mail preferences; a checkbox that is off is absent from the form. */
+export const SetPreference = z.strictObject({
+  kind: z.enum(MAIL_KINDS),
+  wanted: z.stringbool().default(false),
+});
+export type SetPreference = z.infer<typeof SetPreference>;
+
+/** The content of a one-click link. */
+export const UnsubscribeLink = z.strictObject({ token: z.string().max(300) });

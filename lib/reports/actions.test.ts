@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
 import { cookieOfSession, makeAccount, signedIn } from "../auth/test-account";
-import { content } from "./test-content";
+import { emptyContent as content } from "./schema";
 
 let request = new Headers();
 // Next's own function, which has no request outside its server.

@@ -4,8 +4,7 @@ import { ReportDocument } from "@/lib/document/document";
 import { blockText } from "@/lib/document/plain-text";
 import { compareContents } from "./compare-contents";
 import { mergeContents } from "./merge-contents";
-import type { DraftContent } from "./schema";
-import { content as empty } from "./test-content";
+import { type DraftContent, emptyContent as empty } from "./schema";
 
 const content = (blocks: [string, string][], more: Partial<DraftContent> = {}): DraftContent => ({
   ...empty("T"),

@@ -41,6 +41,18 @@ export const DraftContent = z.strictObject({
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
+/** A draft's content with a title and nothing else. */
+export const emptyContent = (title: string): DraftContent => ({
+  title,
+  standfirst: "",
+  offer: "",
+  document: { type: "doc", content: [] },
+  tags: [],
+  authorIds: [],
+  subjectIds: [],
+  publishedAt: null,
+});
+
 export const CreateDraft = z.strictObject({ title: Title.min(1, "Give the report a title") });
 export type CreateDraft = z.infer<typeof CreateDraft>;
 

@@ -6,7 +6,7 @@ import { SiteHeader } from "@/components/site/site-header";
 import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { readUnsubscribeLink } from "@/lib/mail/unsubscribe-link";
-import { UnsubscribeLink } from "@/lib/preferences/schema";
+import { UnsubscribeLink } from "@/lib/preferences/commands";
 
 export const metadata: Metadata = { title: "Stop mails", robots: { index: false }, referrer: "no-referrer" };
 

@@ -1,6 +1,5 @@
 import { guardedHandler } from "@/lib/auth/guard";
-import { unsubscribe } from "@/lib/preferences/commands";
-import { UnsubscribeLink } from "@/lib/preferences/schema";
+import { UnsubscribeLink, unsubscribe } from "@/lib/preferences/commands";
 
 /**
  * RFC 8058: a mail program posts here when its user presses "unsubscribe". The request comes from another site and

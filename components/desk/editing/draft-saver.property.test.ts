@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { content } from "@/lib/reports/test-content";
+import { emptyContent as content } from "@/lib/reports/schema";
 import { createDraftSaver } from "./draft-saver";
 import type { LocalCopy } from "./local-copy";
 import type { SaveAnswer } from "./save-state";

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { DraftContent } from "@/lib/reports/schema";
-import { content } from "@/lib/reports/test-content";
+import { emptyContent as content, type DraftContent } from "@/lib/reports/schema";
 import { createDraftSaver } from "./draft-saver";
 import type { LocalCopy } from "./local-copy";
 import type { SaveAnswer, SaveState } from "./save-state";

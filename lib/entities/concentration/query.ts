@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SLUG } from "@/lib/slug-and-uuid";
+import { SlugParameter } from "@/lib/slug-and-uuid";
 import { Stage } from "../schema";
 
 /** What shares are measured in. */
@@ -9,7 +9,7 @@ export type Measure = (typeof MEASURES)[number];
 /** The query parameters of the page; unknown ones are dropped. */
 export const ReadConcentration = z.object({
   /** the slug of a material or product */
-  material: z.string().regex(SLUG).max(120).optional(),
+  material: SlugParameter.optional(),
   stage: Stage.optional(),
   /** relationships in force on this calendar day; anything else gets a message next to the field */
   on: z.string().max(40).optional(),

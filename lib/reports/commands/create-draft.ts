@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { newBlockId } from "@/lib/document/block";
 import { Forbidden } from "@/lib/errors";
-import { CreateDraft, type DraftContent } from "../schema";
+import { CreateDraft, type DraftContent, emptyContent } from "../schema";
 import { freeSlug } from "./free-slug";
 import { insertDraft } from "./insert-draft";
 
@@ -30,14 +30,9 @@ export async function createDraft(
       ? await tx.author.findUnique({ where: { accountId }, select: { id: true } })
       : null;
     const content: DraftContent = {
-      title,
-      standfirst: "",
-      offer: "",
+      ...emptyContent(title),
       document: { type: "doc", content: [{ type: "paragraph", attrs: { id: newBlockId() } }] },
-      tags: [],
       authorIds: author ? [author.id] : [],
-      subjectIds: [],
-      publishedAt: null,
     };
     const { reportId } = await insertDraft(tx, {
       slug,
