@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Fields of a form as text, trimmed; their messages appear beside them. */
+/** Fields of a form as text, trimmed; their messages appear next to them. */
 export const line = (most: number) =>
   z
     .string()

@@ -37,9 +37,9 @@ test("what one reader was shown while it was being written, no later one may mis
   const [history, one] = [new History(), register()];
   let commit: () => void = () => {};
   const committed = history.write(one, () => new Promise((resolve) => (commit = resolve)));
-  const beside = reading(history, one);
+  const neighbour = reading(history, one);
   await reading(history, one).sees(1);
-  await beside.sees(0);
+  await neighbour.sees(0);
   expect(history.stale).toEqual([]);
   await reading(history, one).sees(0);
   expect(history.stale).toHaveLength(1);

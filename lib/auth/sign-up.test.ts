@@ -82,12 +82,12 @@ test("the set-up link creates the first administrator, once, and expires with it
   });
   const token = await print();
   // Of another instance that has just started too.
-  const beside = await print();
+  const second = await print();
   const chief = (email: string, secret = token) =>
     useSetupLink(ANONYMOUS, { ...intentFor(email), token: secret }, TEST_ORIGIN);
   await expect(chief("older@example.com", older)).rejects.toBeInstanceOf(Invalid);
   const all = await Promise.allSettled(
-    Array.from({ length: 6 }, (_, i) => chief(`chief-${i}@example.com`, i % 2 ? token : beside)),
+    Array.from({ length: 6 }, (_, i) => chief(`chief-${i}@example.com`, i % 2 ? token : second)),
   );
   const opened = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   expect(opened).toHaveLength(1);

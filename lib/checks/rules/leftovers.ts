@@ -58,7 +58,7 @@ const furniture: CheckRule["check"] = ({ blocks }) =>
     .flatMap((block): Found[] => {
       const plain = block.text.replace(/\s+/g, " ").trim();
       const rule = FURNITURE.find(
-        ({ name, beside, pattern }) => !beside && !ONLY_WHEN_COPIED.has(name) && pattern.test(plain),
+        ({ name, adjacent, pattern }) => !adjacent && !ONLY_WHEN_COPIED.has(name) && pattern.test(plain),
       );
       if (!rule || LEFTOVERS.some(({ pattern }) => pattern.test(block.text))) return [];
       return [inBlock(block, 0, block.text.length, rule.why)];

@@ -4,7 +4,7 @@ export type FurnitureRule = {
   pattern: RegExp;
   why: string;
   /** only next to another line that is dropped, since alone it may well be content */
-  beside?: true;
+  adjacent?: true;
 };
 
 const SOCIAL =
@@ -224,13 +224,18 @@ export const FURNITURE: readonly FurnitureRule[] = [
     why: "The record of the site with its regulator.",
   },
   { name: "separator", pattern: /^(?:[|∙/,]|--)$/, why: "A sign that stood between two parts of the page." },
-  { name: "bare-number", pattern: /^\d{1,5}$/, why: "A counter beside other page furniture.", beside: true },
+  {
+    name: "bare-number",
+    pattern: /^\d{1,5}$/,
+    why: "A counter next to other page furniture.",
+    adjacent: true,
+  },
   {
     name: "badge",
     pattern:
       /^(?:follow(?:ing)?|author|author\b.{0,6}op|op|edited|pinned|verified|contributor|staff|topics?|all|text|paid|free|premium|exclusive|member only|subscriber only)$/i,
-    why: "A badge beside other page furniture.",
-    beside: true,
+    why: "A badge next to other page furniture.",
+    adjacent: true,
   },
 ];
 
@@ -238,6 +243,6 @@ export const FURNITURE: readonly FurnitureRule[] = [
 export const INLINE_FURNITURE: readonly { pattern: RegExp; why: string }[] = [
   {
     pattern: /,? ?\(?opens (?:in )?(?:a )?new (?:tab|window)\)?/gi,
-    why: "Said by the page to screen readers beside a link.",
+    why: "Said by the page to screen readers next to a link.",
   },
 ];

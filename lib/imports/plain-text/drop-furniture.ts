@@ -17,7 +17,7 @@ export function furnitureOf(text: string): FurnitureRule | null {
     .replace(/^[\s•·∙*|-]{1,6}(?=\S{3})/u, "")
     .replace(/\s+/g, " ")
     .trim();
-  return FURNITURE.find((rule) => !rule.beside && rule.pattern.test(plain)) ?? null;
+  return FURNITURE.find((rule) => !rule.adjacent && rule.pattern.test(plain)) ?? null;
 }
 
 /** The lines without page furniture; adds a notice for each dropped line. */
@@ -79,7 +79,7 @@ function withBesides(
     const text = lines[index]?.text ?? "";
     if (rules[index] || text.length > 40 || !(rules[index - 1] || rules[index + 1])) continue;
     const plain = text.replace(/^[·∙|]\s*/, "");
-    rules[index] = FURNITURE.find((rule) => rule.beside && rule.pattern.test(plain)) ?? null;
+    rules[index] = FURNITURE.find((rule) => rule.adjacent && rule.pattern.test(plain)) ?? null;
   }
   return rules;
 }

@@ -191,7 +191,7 @@ const LINES: Record<string, { hits: string[]; misses: string[] }> = {
 };
 
 describe("page furniture", () => {
-  const alone = FURNITURE.filter((rule) => !rule.beside);
+  const alone = FURNITURE.filter((rule) => !rule.adjacent);
 
   it.each(alone.map((rule) => [rule.name]))("%s has hits and misses", (name) => {
     const lines = LINES[name];
