@@ -8,10 +8,14 @@ import { formHref } from "./discussion-href";
 import { ReactionForm } from "./reaction-form";
 import { ReportForm } from "./report-form";
 
+export type Target = { threadId: string } | { reportId: string };
+
 /** Where a comment is shown, and what its viewer may do there. */
 export type InDiscussion = {
-  slug: string;
-  reportId: string;
+  /** of the thread's page */
+  path: string;
+  /** what a new comment is sent with: the id of the thread, or of a report that may have none yet */
+  target: Target;
   query: ReadDiscussion;
   standing: Extract<Discussion, { kind: "open" }>["standing"];
 };
@@ -21,8 +25,8 @@ const LINK = buttonStyle({ variant: "quiet", size: "sm" });
 /** What this viewer may do with a comment: reactions, and links that open a form under it. */
 export function CommentActs({
   comment,
-  slug,
-  reportId,
+  path,
+  target,
   query,
   standing,
 }: InDiscussion & { comment: CommentView }) {
@@ -31,7 +35,7 @@ export function CommentActs({
   const others = open && !own && state === "visible";
   const name = comment.writer?.name ?? "a reader";
   const link = (form: "reply" | "edit" | "report" | "remove", text: string, to: string) => (
-    <a href={formHref(slug, query, form, id)} className={LINK}>
+    <a href={formHref(path, query, form, id)} className={LINK}>
       {text} <span className="sr-only">{to}</span>
     </a>
   );
@@ -49,14 +53,14 @@ export function CommentActs({
   );
 
   function openForm() {
-    const cancelHref = formHref(slug, query, null, id);
+    const cancelHref = formHref(path, query, null, id);
     const form = { cancelHref, typed: undefined as string | undefined };
     if (open && query.reply === id) {
       return (
         <CommentForm
           {...form}
           action={postCommentAction}
-          values={{ reportId, parentId: id }}
+          values={{ ...target, parentId: id }}
           label={`Reply to ${name}`}
           submit="Reply"
           suggestedName={standing.name === null ? standing.suggestedName : undefined}

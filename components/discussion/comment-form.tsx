@@ -32,7 +32,8 @@ export function CommentForm({ action, values, suggestedName, ...words }: Props) 
   );
 }
 
-function NameField({ suggested }: { suggested: string }) {
+/** Asks for the name that other readers will see. */
+export function NameField({ suggested }: { suggested: string }) {
   const typed = previewIn(useAnswer())?.name;
   return (
     <TextField
@@ -47,12 +48,10 @@ function NameField({ suggested }: { suggested: string }) {
   );
 }
 
-function Words({
-  label,
-  submit,
-  typed,
-  cancelHref,
-}: Pick<Props, "label" | "submit" | "typed" | "cancelHref">) {
+type WordsProps = Pick<Props, "label" | "submit" | "typed" | "cancelHref"> & { rows?: number };
+
+/** The words of a comment, with their preview and the buttons of the form. */
+export function Words({ label, submit, typed, cancelHref, rows = 5 }: WordsProps) {
   const answer = useAnswer();
   const preview = previewIn(answer);
   const value = answer?.status === "error" ? typedInto(answer, "body") : preview ? preview.body : typed;
@@ -64,7 +63,7 @@ function Words({
         error={messagesOf(answer, "body")}
         required
       >
-        {(control) => <Textarea {...control} name="body" rows={5} defaultValue={value ?? ""} />}
+        {(control) => <Textarea {...control} name="body" rows={rows} defaultValue={value ?? ""} />}
       </Field>
       {preview && (
         <section

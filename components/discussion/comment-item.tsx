@@ -24,7 +24,7 @@ export function CommentItem({ comment, ...place }: InDiscussion & { comment: Com
       )}
       {comment.moreReplies > 0 && (
         <p className="mt-4 text-sm">
-          <a href={commentHref(place.slug, comment.id)} className="text-link">
+          <a href={commentHref(place.path, comment.id)} className="text-link">
             {comment.moreReplies === 1 ? "1 more reply" : `${comment.moreReplies} more replies`}
           </a>
         </p>
@@ -54,7 +54,7 @@ function One({ comment, ...place }: InDiscussion & { comment: CommentView }) {
                 {BADGE_LABELS[writer.badge]}
               </Badge>
             )}
-            <a href={commentHref(place.slug, id)} className="type-meta hover:underline">
+            <a href={commentHref(place.path, id)} className="type-meta hover:underline">
               <DateTime value={comment.createdAt} />
             </a>
             {comment.editedAt && <span className="type-meta">edited</span>}
@@ -63,7 +63,7 @@ function One({ comment, ...place }: InDiscussion & { comment: CommentView }) {
             <Waiting state={state} />
             {answers && (
               <p className="border-l-2 border-rule-strong pl-3 text-sm wrap-anywhere text-ink-soft">
-                <a href={commentHref(place.slug, answers.id)} className="text-link">
+                <a href={commentHref(place.path, answers.id)} className="text-link">
                   {answers.name ?? "A reader"}
                 </a>
                 {answers.excerpt && `: ${answers.excerpt}`}

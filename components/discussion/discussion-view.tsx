@@ -1,22 +1,23 @@
-import { MessagesSquare } from "lucide-react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkTabs } from "@/components/ui/link-tabs";
-import { hrefWith, Pagination } from "@/components/ui/pagination";
 import type { ReadDiscussion } from "@/lib/discussion/schema";
 import type { Discussion } from "@/lib/discussion/types";
-import { CommentItem } from "./comment-item";
-import { StandingView } from "./standing-view";
+import type { ThreadMark } from "@/lib/forum/types";
+import { ManageThread } from "./marks/manage-thread";
+import { MarkNotices } from "./marks/mark-notices";
+import { ThreadView } from "./thread-view";
 
-type Props = { discussion: Extract<Discussion, { kind: "open" }>; query: ReadDiscussion; moderator: boolean };
+type Props = {
+  discussion: Extract<Discussion, { kind: "open" }>;
+  marks: ThreadMark[];
+  query: ReadDiscussion;
+  moderator: boolean;
+};
 
-/** The discussion of a report: comments with one level of answers, and the form for another. */
-export function DiscussionView({ discussion, query, moderator }: Props) {
-  const { report, count, comments, next, only, standing } = discussion;
+/** The discussion of a report. */
+export function DiscussionView({ discussion, marks, query, moderator }: Props) {
+  const { report, threadId, count, only } = discussion;
   const path = `/reports/${report.slug}/discussion`;
-  const page = (sort: "oldest" | "newest", after?: string) =>
-    hrefWith(path, { sort: sort === "oldest" ? undefined : sort, after });
   return (
     <div className="max-w-3xl py-8 sm:py-12">
       <Breadcrumb trail={[{ href: `/reports/${report.slug}`, name: report.title }]} current="Discussion" />
@@ -43,51 +44,17 @@ export function DiscussionView({ discussion, query, moderator }: Props) {
           )}
         </div>
       </header>
-      {only ? (
-        <p className="mt-6 text-sm">
-          You see one comment with its replies.{" "}
-          <a href={path} className="text-link">
-            See the whole discussion
-          </a>
-        </p>
-      ) : (
-        count > 1 && (
-          <LinkTabs
-            label="Order"
-            tabs={[
-              { href: page("oldest"), name: "Oldest first", current: query.sort === "oldest" },
-              { href: page("newest"), name: "Newest first", current: query.sort === "newest" },
-            ]}
-            className="mt-6"
-          />
-        )
-      )}
-      {comments.length === 0 ? (
-        <EmptyState
-          icon={MessagesSquare}
-          title="No replies yet: ask the desk"
-          text="The authors read what is written here."
-          className="mt-8"
-        />
-      ) : (
-        <ol aria-label="Comments" className="mt-8 space-y-8">
-          {comments.map((comment) => (
-            <CommentItem
-              key={comment.id}
-              {...{ comment, query, standing }}
-              slug={report.slug}
-              reportId={report.id}
-            />
-          ))}
-        </ol>
-      )}
-      <Pagination
-        label="More comments"
-        olderHref={next && page(query.sort, next)}
-        olderText={query.sort === "oldest" ? "Later comments" : "Earlier comments"}
-        className="mt-8"
+      <MarkNotices marks={marks} />
+      <ThreadView
+        {...discussion}
+        {...{ path, query }}
+        target={{ reportId: report.id }}
+        empty={{
+          title: "No replies yet: ask the desk",
+          text: "The authors read what is written here.",
+        }}
       />
-      {!only && <StandingView standing={standing} report={report} />}
+      {moderator && threadId !== null && <ManageThread {...{ threadId, marks }} />}
     </div>
   );
 }

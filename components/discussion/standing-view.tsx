@@ -2,13 +2,14 @@ import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { postCommentAction } from "@/lib/discussion/actions";
-import type { DiscussedReport, Standing } from "@/lib/discussion/types";
+import type { Standing } from "@/lib/discussion/types";
+import type { InDiscussion } from "./comment-acts";
 import { CommentForm } from "./comment-form";
 
-type Props = { standing: Standing; report: DiscussedReport };
+type Props = { standing: Standing } & Pick<InDiscussion, "path" | "target">;
 
 /** The form for a new comment, or why this viewer does not get one. */
-export function StandingView({ standing, report }: Props) {
+export function StandingView(props: Props) {
   return (
     <section
       id="write"
@@ -18,29 +19,35 @@ export function StandingView({ standing, report }: Props) {
       <h2 id="write-title" className="mb-4 type-subhead">
         Write a comment
       </h2>
-      <Way standing={standing} report={report} />
+      <Way {...props} />
     </section>
   );
 }
 
-function Way({ standing, report }: Props) {
+function Way({ standing, path, target }: Props) {
+  if (standing.kind !== "open") return <StandingNotice standing={standing} path={path} />;
+  return (
+    <CommentForm
+      action={postCommentAction}
+      values={target}
+      label="Your comment"
+      submit="Post"
+      suggestedName={standing.name === null ? standing.suggestedName : undefined}
+    />
+  );
+}
+
+type NoticeProps = { standing: Exclude<Standing, { kind: "open" }>; path: string };
+
+/** Why this viewer may not write, and what to do about it. `path`: where they come back to when they have signed in. */
+export function StandingNotice({ standing, path }: NoticeProps) {
   switch (standing.kind) {
-    case "open":
-      return (
-        <CommentForm
-          action={postCommentAction}
-          values={{ reportId: report.id }}
-          label="Your comment"
-          submit="Post"
-          suggestedName={standing.name === null ? standing.suggestedName : undefined}
-        />
-      );
     case "signed-out":
       return (
         <Callout title="Sign in to take part">
           <p>Registration is free.</p>
           <LinkButton
-            href={`/sign-in?next=${encodeURIComponent(`/reports/${report.slug}/discussion`)}`}
+            href={`/sign-in?next=${encodeURIComponent(path)}`}
             variant="secondary"
             size="sm"
             className="mt-2"

@@ -45,6 +45,7 @@ const TABLE: Record<Action, string> = {
   "discussion.take-part": "..ssss.s",
   "discussion.moderate": "....xxxx",
   "discussion.appoint": ".....xx.",
+  "forum.manage": ".....xx.",
   "admin.enter": ".....xx.",
   "account.read": ".....xx.",
   "account.change-role": ".....xx.",

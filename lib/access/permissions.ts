@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   "discussion.take-part": "self",
   "discussion.moderate": { roles: EDITORS, grant: "moderator" },
   "discussion.appoint": ADMINS,
+  "forum.manage": ADMINS,
   "admin.enter": ADMINS,
   "account.read": ADMINS,
   "account.change-role": ADMINS,

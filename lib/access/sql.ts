@@ -24,5 +24,6 @@ export const MEMBERSHIP_RANK_SQL = `coalesce((
   WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}
 ), 0)`;
 
-/** Whether a published block has the rank of the tier `t`, which then can no longer change. */
-export const RANK_IN_USE_SQL = `EXISTS (SELECT FROM "Block" b WHERE b."minRank" = t."rank")`;
+/** Whether a published block or a category of the forum has the rank of the tier `t`, which then can no longer change. */
+export const RANK_IN_USE_SQL = `(EXISTS (SELECT FROM "Block" b WHERE b."minRank" = t."rank")
+  OR EXISTS (SELECT FROM "Category" g WHERE g."minRank" = t."rank"))`;

@@ -10,6 +10,7 @@ export const AUDIT_SUBJECTS = [
   "Account",
   "AccessRequest",
   "Attachment",
+  "Category",
   "Claim",
   "Comment",
   "Draft",
@@ -25,6 +26,7 @@ export const AUDIT_SUBJECTS = [
   "SigningKey",
   "Source",
   "SourceDocument",
+  "Thread",
   "Tier",
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

@@ -27,6 +27,8 @@ const LIMITS = {
   "access-request-address": { points: 20, duration: HOUR },
   /** comments and edits of one account; each reaches every reader */
   comment: { points: 12, duration: 10 * MINUTE },
+  /** topics of the forum that one account starts */
+  topic: { points: 6, duration: HOUR },
   /** each looks names up */
   "comment-preview": { points: 60, duration: 10 * MINUTE },
   reaction: { points: 120, duration: 10 * MINUTE },

@@ -26,6 +26,7 @@ const ORDER = [
   "Account",
   "Thread",
   "Comment",
+  "Category",
   "Tier",
   "Relationship",
   "Claim",

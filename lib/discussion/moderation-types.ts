@@ -1,5 +1,5 @@
 import type { CommentBlock } from "./markdown/types";
-import type { CommentView, HeldReason, ReportReason } from "./types";
+import type { CommentView, HeldReason, Place, ReportReason } from "./types";
 
 export const QUEUES = ["waiting", "reported", "new", "rejected"] as const;
 export type QueueName = (typeof QUEUES)[number];
@@ -9,7 +9,7 @@ export type QueuedComment = {
   id: string;
   revisionId: string;
   state: CommentView["state"];
-  where: { slug: string; title: string } | null;
+  where: Place | null;
   answers: { name: string | null; excerpt: string } | null;
   body: CommentBlock[];
   heldBy: HeldReason[];

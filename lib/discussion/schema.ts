@@ -4,7 +4,7 @@ import { REACTIONS, REPORT_REASONS } from "./types";
 export const MOST_CHARACTERS = 5000;
 
 /** Words of a comment: any text with something to see in it. */
-const Body = z
+export const CommentBody = z
   .string()
   .transform((text) => text.replace(/\r\n?/g, "\n").trim())
   .pipe(
@@ -15,7 +15,8 @@ const Body = z
       .refine((text) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text), "Write something first"),
   );
 
-const Name = z
+/** The name that other readers see. */
+export const ParticipantName = z
   .string()
   .trim()
   .transform((text) => text.replace(/\s+/g, " "))
@@ -36,13 +37,17 @@ const Reason = z
   .min(3, "Say why: it is shown to the person")
   .max(1000, "At most 1,000 characters");
 
-/** `name`: asked for with the first comment. */
+/**
+ * In the discussion of a report, which may have no thread yet, or in a thread that is there. `name`: asked for with the
+ * first comment.
+ */
 export const PostComment = z.strictObject({
   how: z.enum(["post", "preview"]).default("post"),
-  reportId: z.uuid(),
+  reportId: z.uuid().optional(),
+  threadId: z.uuid().optional(),
   parentId: z.uuid().optional(),
-  name: Name.optional(),
-  body: Body,
+  name: ParticipantName.optional(),
+  body: CommentBody,
 });
 export type PostComment = z.output<typeof PostComment>;
 
@@ -51,7 +56,7 @@ export const EditComment = z.strictObject({
   commentId: z.uuid(),
   /** the revision that was on the screen */
   revisionId: z.uuid(),
-  body: Body,
+  body: CommentBody,
 });
 export type EditComment = z.output<typeof EditComment>;
 

@@ -69,6 +69,8 @@ export type Discussion =
   | {
       kind: "open";
       report: DiscussedReport;
+      /** null: no one has written yet */
+      threadId: string | null;
       /** visible comments in the whole thread */
       count: number;
       comments: CommentView[];
@@ -77,12 +79,19 @@ export type Discussion =
       /** one comment with its replies was asked for */
       only: boolean;
       standing: Standing;
+      live: LiveFrom;
     };
+
+/** The page of a thread, and what it is called. */
+export type Place = { path: string; title: string };
+
+/** From where a page goes on: its thread (`Thread.anchorKey`) and the last change that it has. */
+export type LiveFrom = { thread: string; after: number };
 
 /** One of a person's own comments, with what was decided about it. */
 export type OwnComment = {
   id: string;
-  where: { slug: string; title: string } | null;
+  where: Place | null;
   excerpt: string;
   state: CommentView["state"];
   createdAt: Date;

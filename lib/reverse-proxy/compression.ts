@@ -20,9 +20,17 @@ export function acceptsGzip(acceptEncoding: string | undefined): boolean {
   return taken;
 }
 
-/** Whether compressing bytes of this type and length is worth it. */
+/**
+ * Whether compressing bytes of this type and length is worth it. Event streams are not: there are many at once, and each
+ * would keep a compressor for its few bytes.
+ */
 export function isCompressible(type: string | undefined, length: number | undefined): boolean {
-  return TEXT.test(type ?? "") && (length === undefined || length > 1_000);
+  return TEXT.test(type ?? "") && !isEventStream(type) && (length === undefined || length > 1_000);
+}
+
+/** Whether an answer goes on until someone ends it. */
+export function isEventStream(type: string | undefined): boolean {
+  return type?.startsWith("text/event-stream") ?? false;
 }
 
 /** Compresses a stream and flushes each write at once, so that the client does not wait for the end. */

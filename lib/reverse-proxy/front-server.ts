@@ -5,6 +5,7 @@ import { isSameOrigin } from "@/lib/auth/same-origin";
 import { isLoopback, isLoopbackName } from "@/lib/ip-address";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { type ConnectionReports, type Connections, countConnections } from "./connections";
+import { eventStreams } from "./event-streams";
 import { type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
 import { mustBeSameOrigin } from "./foreign-writes";
 import { isHandedOn, UNKNOWN_ADDRESS } from "./handed-on";
@@ -91,11 +92,11 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   const next = openUpstream(nextPort, Math.ceil(limits.NEXT_CONNECTIONS / (among?.workers ?? 1)));
   const { queue, renders } = among?.shares ?? openShares(options.limits, nextPort);
   const connections = countConnections(options.limits, options.isTrusted, among?.reports);
+  const streams = eventStreams();
   const servers: Server[] = [];
   let opened: (Opening & { pageCache: PageCache | undefined }) | undefined;
   let closing = false;
-  let unavailableAt = 0;
-  let refusedAt = 0;
+  let [unavailableAt, refusedAt] = [0, 0];
 
   const isDatabaseUnavailable = async () =>
     Date.now() - unavailableAt < UNAVAILABLE_MS || !(await health.check());
@@ -161,8 +162,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       return sendOwnPage(exchange, FOREIGN_WRITE);
     }
     if (opened.pageCache && (await opened.pageCache.answer(exchange))) return;
-    const { token, isStaff } = opened;
-    await passThrough(exchange, { next, queue, origin, token, isStaff, isDatabaseUnavailable });
+    await passThrough(exchange, { ...opened, next, queue, streams, origin, isDatabaseUnavailable });
   }
 
   function serve(): Server {
@@ -225,6 +225,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     },
     async close(timeoutMs) {
       closing = true;
+      streams.end();
       const late = setTimeout(() => {
         for (const server of servers) server.closeAllConnections();
       }, timeoutMs);

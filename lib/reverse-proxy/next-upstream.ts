@@ -13,6 +13,8 @@ type Asking = {
   body?: Buffer | Readable;
   /** of a body that is streamed, where it is known; Next is given exactly as many bytes or none of the request */
   length?: number;
+  /** the answer may last, so it takes no connection from others */
+  lasting?: boolean;
   signal?: AbortSignal;
 };
 
@@ -33,9 +35,9 @@ export type NextUpstream = {
 
 /**
  * Opens connections to Next of its own. A request with a body has a connection to itself: Next may answer without
- * reading all of it, and would take the next request for the rest.
+ * reading all of it, and would take the next request for the rest. So does one whose answer lasts.
  *
- * @param connections kept open for requests without a body, at most
+ * @param connections kept open for all other requests, at most
  */
 export function openUpstream(port: NextPort, connections: number): NextUpstream {
   let current: { url: string; pool: Pool } | undefined;
@@ -63,9 +65,9 @@ export function openUpstream(port: NextPort, connections: number): NextUpstream 
     void client.destroy();
   }
 
-  async function once({ method, path, headers, body, length, signal }: Asking): Promise<NextAnswer> {
+  async function once({ method, path, headers, body, length, lasting, signal }: Asking): Promise<NextAnswer> {
     const framed = length === undefined ? headers : { ...headers, "content-length": String(length) };
-    const client = body === undefined ? undefined : openSingle();
+    const client = body === undefined && !lasting ? undefined : openSingle();
     try {
       const asked = { method, path, headers: framed, body, signal };
       const answer = await (client ?? place().pool).request(asked);

@@ -3,7 +3,9 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { networkOf } from "@/lib/ip-address";
 import { mayBeRevalidated } from "./cache-policy";
-import { acceptsGzip, compressor, isCompressible } from "./compression";
+import { limitKey } from "./client-address";
+import { acceptsGzip, compressor, isCompressible, isEventStream } from "./compression";
+import { asksForEvents, type EventStreams } from "./event-streams";
 import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import { bodyFraming } from "./framing";
@@ -26,6 +28,7 @@ import { headersForNext } from "./request-headers";
 export type PassThrough = {
   next: NextUpstream;
   queue: FairQueue;
+  streams: EventStreams;
   origin: PublicOrigin;
   token: string;
   /** whether a request has a session of the desk */
@@ -43,7 +46,7 @@ type Body = { bytes?: Buffer | Readable; length?: number; failure?: () => unknow
  */
 export async function passThrough(exchange: Exchange, passing: PassThrough): Promise<void> {
   const { request, response, method, target, path, address, nonce } = exchange;
-  const { next, queue, origin, token, isDatabaseUnavailable } = passing;
+  const { next, queue, streams, origin, token, isDatabaseUnavailable } = passing;
   const abort = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) abort.abort();
@@ -60,9 +63,15 @@ export async function passThrough(exchange: Exchange, passing: PassThrough): Pro
       delete headers["if-none-match"];
       delete headers["if-modified-since"];
     }
-    const asking = { method, path: target, headers, body: body.bytes, length: body.length };
+    const lasting = asksForEvents(request);
+    const asking = { method, path: target, headers, body: body.bytes, length: body.length, lasting };
     const answer = await next.ask({ ...asking, signal: abort.signal });
     place.answered();
+    if (isEventStream(String(answer.headers["content-type"]))) {
+      // Next limits how many an address has; its pages must not wait for them.
+      place.leave();
+      streams.add(response);
+    }
     if (answer.statusCode === 500 && (await isDatabaseUnavailable())) {
       answer.body.destroy();
       return sendOwnPage(exchange, UNAVAILABLE);

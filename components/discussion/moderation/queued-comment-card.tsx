@@ -23,7 +23,7 @@ export function QueuedCommentCard({ comment, managesPeople }: Props) {
       </div>
       <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
         {where && (
-          <a href={commentHref(where.slug, comment.id)} className="text-link">
+          <a href={commentHref(where.path, comment.id)} className="text-link">
             {where.title}
           </a>
         )}

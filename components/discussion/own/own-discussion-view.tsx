@@ -75,7 +75,7 @@ function CommentLine({ comment }: { comment: OwnComment }) {
         </Badge>
         <DateTime value={comment.createdAt} className="type-meta" />
         {where && (
-          <a href={commentHref(where.slug, comment.id)} className="text-link wrap-anywhere">
+          <a href={commentHref(where.path, comment.id)} className="text-link wrap-anywhere">
             {where.title}
           </a>
         )}

@@ -9,10 +9,10 @@ import { EDIT_MINUTES, mayStillEdit, statusAfterEdit } from "../policy";
 import { findNamed } from "../queries/find-named";
 import type { EditComment } from "../schema";
 import { requireOwn, takingPart } from "../taking-part";
+import type { Posted } from "./add-comment";
 import { checkWords } from "./check-words";
 import { holdComment } from "./hold-thread";
 import { keepCounts } from "./keep-counts";
-import type { Posted } from "./post-comment";
 import { requireStanding } from "./require-standing";
 import { writeRevision } from "./write-revision";
 

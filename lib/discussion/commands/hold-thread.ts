@@ -32,6 +32,23 @@ export async function holdThreadOfReport(
   return thread.id;
 }
 
+/**
+ * A thread that is there, locked. Lock the account before.
+ *
+ * @throws NotFound if there is none that the viewer may read
+ */
+export async function holdThread(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  threadId: string,
+): Promise<string> {
+  await lockRows(tx, "Thread", [threadId]);
+  const [thread] = await selectRows(tx, "held-thread", IdRow)`
+    SELECT t."id"::text FROM "Thread" t WHERE t."id" = ${threadId}::uuid AND ${readable(viewer, "t")}`;
+  if (!thread) throw new NotFound();
+  return thread.id;
+}
+
 const HeldComment = z.strictObject({
   id: z.string(),
   threadId: z.string(),

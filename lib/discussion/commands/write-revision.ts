@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { FoundName } from "../queries/find-named";
 import type { HeldReason } from "../types";
+import { writeEntry } from "./keep-entries";
 
 type Revision = {
   commentId: string;
@@ -30,6 +31,7 @@ export async function writeRevision(
     data: { currentRevisionId: id },
     select: { id: true },
   });
+  await writeEntry(tx, { commentId, body });
   const slugs = named.flatMap(({ slug }) => slug ?? []);
   const entities = await tx.entity.findMany({
     where: { slug: { in: slugs } },

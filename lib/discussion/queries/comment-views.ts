@@ -25,6 +25,11 @@ export function commentViews(rows: readonly CommentRow[]): CommentView[] {
     });
 }
 
+/** One comment alone, with the first-level comment that it is shown under. */
+export function commentView(row: CommentRow): CommentView & { rootId: string | null } {
+  return { ...viewOf(row, null), rootId: row.rootId };
+}
+
 function viewOf(row: CommentRow, answered: CommentRow | null): CommentView {
   const gone = row.deletedAt !== null || row.erasedAt !== null;
   const shown = row.body !== null && !gone;

@@ -14,6 +14,7 @@ import { COMMENT_STATUSES, HELD_REASONS, REPORT_REASONS } from "../types";
 import { openAppeal } from "./appeals";
 import { NamedRows } from "./comment-rows";
 import { stateOf } from "./comment-views";
+import { PLACE_OF_THREAD, PlaceRow } from "./place-of-thread";
 
 const PAGE = 20;
 
@@ -39,8 +40,7 @@ const Row = z.strictObject({
   authorId: z.string().nullable(),
   body: z.string(),
   heldBy: z.array(z.enum(HELD_REASONS)),
-  slug: z.string().nullable(),
-  title: z.string().nullable(),
+  where: PlaceRow,
   named: NamedRows.nullable(),
   answered: z.strictObject({ name: z.string().nullable(), body: z.string() }).nullable(),
   writer: z
@@ -92,12 +92,12 @@ export async function moderationQueue(viewer: Viewer, queue: QueueName, after?: 
     : Prisma.empty;
   const rows = await selectRows(db, "moderation-queue", Row)`
     WITH c AS (
-      SELECT c.*, t."reportId" FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId"
+      SELECT c.*, ${PLACE_OF_THREAD} AS "where" FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId"
       WHERE ${IN_QUEUE[queue]} AND ${STILL_THERE} AND ${readable(viewer, "t")} ${place}
       ORDER BY c."createdAt" ${order}, c."id" ${order} LIMIT ${PAGE + 1}
     )
     SELECT c."id"::text, c."currentRevisionId"::text AS "revisionId", c."status"::text, c."deletedAt", c."erasedAt",
-      c."createdAt", c."editedAt", c."authorId"::text, v."body", v."heldBy", r."slug", rv."title",
+      c."createdAt", c."editedAt", c."authorId"::text, v."body", v."heldBy", c."where",
       (SELECT json_agg(json_build_object('words', m."words", 'slug', e."slug"))
         FROM "CommentMention" m LEFT JOIN "Entity" e ON e."id" = m."entityId" WHERE m."revisionId" = v."id") AS "named",
       (SELECT json_build_object('name', pp."name", 'body', pv."body") FROM "Comment" p
@@ -115,7 +115,6 @@ export async function moderationQueue(viewer: Viewer, queue: QueueName, after?: 
         FROM "ModerationAct" a LEFT JOIN "Account" b ON b."id" = a."byId" WHERE a."commentId" = c."id") AS "acts"
     FROM c JOIN "CommentRevision" v ON v."id" = c."currentRevisionId"
     LEFT JOIN "Participant" w ON w."accountId" = c."authorId"
-    LEFT JOIN "Report" r ON r."id" = c."reportId" LEFT JOIN "ReportVersion" rv ON rv."id" = r."currentVersionId"
     ORDER BY c."createdAt" ${order}, c."id" ${order}`;
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -126,12 +125,12 @@ export async function moderationQueue(viewer: Viewer, queue: QueueName, after?: 
 }
 
 function queued(row: z.output<typeof Row>, moderatorId: string | null): QueuedComment {
-  const { answered, slug, title, reports, acts } = row;
+  const { answered, reports, acts } = row;
   return {
     id: row.id,
     revisionId: row.revisionId,
     state: stateOf(row),
-    where: slug !== null && title !== null ? { slug, title } : null,
+    where: row.where,
     answers: answered && { name: answered.name, excerpt: excerptOf(answered.body, 200) },
     body: parseComment(row.body, row.named ?? []),
     heldBy: row.heldBy,

@@ -8,6 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { excerptOf } from "../markdown/parse-comment";
 import { COMMENT_STATUSES, type OwnComment, type OwnDiscussion } from "../types";
 import { stateOf } from "./comment-views";
+import { PLACE_OF_THREAD, PlaceRow } from "./place-of-thread";
 
 const LATEST = 50;
 
@@ -23,8 +24,7 @@ const Row = z.strictObject({
   erasedAt: z.date().nullable(),
   createdAt: z.date(),
   body: z.string(),
-  slug: z.string().nullable(),
-  title: z.string().nullable(),
+  where: PlaceRow,
   act: z
     .strictObject({
       id: z.string(),
@@ -42,15 +42,12 @@ export async function ownDiscussion(viewer: Viewer): Promise<OwnDiscussion> {
   const { accountId } = viewer;
   // The place is named only while the person may read it; the words are their own.
   const comments = await selectRows(db, "own-comments", Row)`
-    SELECT c."id"::text, c."status"::text, c."deletedAt", c."erasedAt", c."createdAt", v."body", o."slug", o."title",
+    SELECT c."id"::text, c."status"::text, c."deletedAt", c."erasedAt", c."createdAt", v."body",
+      (SELECT ${PLACE_OF_THREAD} FROM "Thread" t WHERE t."id" = c."threadId" AND ${readable(viewer, "t")}) AS "where",
       (SELECT json_build_object('id', a."id", 'kind', a."kind", 'reason', a."reason", 'at', a."at",
           'appeal', (SELECT json_build_object('words', p."words", 'answer', p."answer", 'upheld', p."upheld") FROM "Appeal" p WHERE p."actId" = a."id"))
         FROM "ModerationAct" a WHERE a."commentId" = c."id" ORDER BY a."at" DESC, a."id" DESC LIMIT 1) AS "act"
     FROM "Comment" c JOIN "CommentRevision" v ON v."id" = c."currentRevisionId"
-    LEFT JOIN LATERAL (
-      SELECT r."slug", rv."title" FROM "Thread" t JOIN "Report" r ON r."id" = t."reportId" JOIN "ReportVersion" rv ON rv."id" = r."currentVersionId"
-      WHERE t."id" = c."threadId" AND ${readable(viewer, "t")}
-    ) o ON true
     WHERE c."authorId" = ${accountId}::uuid ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${LATEST}`;
   const own = { where: { accountId }, orderBy: { createdAt: "desc" }, take: LATEST } as const;
   const appeal = { select: { words: true, answer: true, upheld: true } } as const;
@@ -81,10 +78,10 @@ export async function ownDiscussion(viewer: Viewer): Promise<OwnDiscussion> {
   };
 }
 
-function ownComment({ body, slug, title, act, ...row }: z.output<typeof Row>): OwnComment {
+function ownComment({ body, where, act, ...row }: z.output<typeof Row>): OwnComment {
   return {
     id: row.id,
-    where: slug !== null && title !== null ? { slug, title } : null,
+    where,
     excerpt: excerptOf(body, 240),
     state: stateOf(row),
     createdAt: row.createdAt,

@@ -1,0 +1,13 @@
+import { Callout } from "@/components/ui/callout";
+import type { ThreadMark } from "@/lib/forum/types";
+
+/** What readers should know of a thread's marks before they write; a locked or archived one says so at its form. */
+export function MarkNotices({ marks }: { marks: readonly ThreadMark[] }) {
+  const slow = marks.find(({ kind }) => kind === "slow");
+  if (!slow) return null;
+  return (
+    <Callout title={`Slow mode: one comment every ${slow.seconds} seconds`} className="mt-6">
+      {slow.reason}
+    </Callout>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Comment_threadId_change_idx" ON "Comment"("threadId", "change");

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Thread_createdAt_id_idx" ON "Thread"("createdAt" DESC, "id" DESC);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Thread_commentCount_id_idx" ON "Thread"("commentCount" DESC, "id" DESC);
