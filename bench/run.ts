@@ -11,6 +11,7 @@
  * instances behind nginx, and whether any of them answers from before a change that another has committed; `--restart`:
  * the first minute after a restart; `--stampede`: many who ask for one page that is not kept, or for many such pages,
  * at once; `--million`: how pages, searches and a publication grow to 1,000,000 reports, 1,000,000 claims and 100,000 members;
+ * `--live`: how soon 500 readers of a report see what 50 write, and how fast cached pages are meanwhile;
  * `--workers`: cached pages from one and two workers compared with nginx's page cache and a bare server, with
  * CPU seconds.
  */
@@ -25,6 +26,7 @@ import { hostileTable } from "./hostile";
 import { importsTable } from "./imports";
 import { type Instance, signIn, startInstance } from "./instance";
 import { lighthouseScores } from "./lighthouse";
+import { LIVE_SETTINGS, liveTable } from "./live";
 import { loadCorpus } from "./load-corpus";
 import { measure } from "./measure";
 import { memoryTable } from "./memory";
@@ -77,6 +79,11 @@ if (process.argv.includes("--million")) {
 if (process.argv.includes("--workers")) {
   await workersTable(PORT, SIZE);
   process.exit(0);
+}
+if (process.argv.includes("--live")) {
+  const live = await startInstance(PORT, 256, undefined, LIVE_SETTINGS);
+  await liveTable(live).finally(() => live.stop());
+  process.exit();
 }
 const busy = process.argv.includes("--busy");
 const asInstalled = ["--busy", "--memory", "--restart", "--stampede"].some((one) =>

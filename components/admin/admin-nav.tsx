@@ -1,6 +1,14 @@
 "use client";
 
-import { Inbox, Layers, LayoutDashboard, MessagesSquare, ScrollText, Users } from "lucide-react";
+import {
+  Inbox,
+  Layers,
+  LayoutDashboard,
+  MessageCircleMore,
+  MessagesSquare,
+  ScrollText,
+  Users,
+} from "lucide-react";
 import { usePathname } from "next/navigation";
 import { SideNavLink } from "@/components/ui/side-nav";
 import type { QueueCounts } from "@/lib/discussion/moderation-types";
@@ -10,6 +18,7 @@ const ROOMS = [
   { href: "/admin/people", name: "People", icon: Users },
   { href: "/admin/requests", name: "Access requests", icon: Inbox },
   { href: "/admin/moderation", name: "Moderation", icon: MessagesSquare },
+  { href: "/admin/forum", name: "Forum", icon: MessageCircleMore },
   { href: "/admin/tiers", name: "Tiers", icon: Layers },
   { href: "/admin/audit", name: "Audit log", icon: ScrollText },
 ] as const;

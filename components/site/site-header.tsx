@@ -38,12 +38,12 @@ function Content({ signedIn, staff, admin = false, current, asked }: SiteHeaderP
   const links = siteLinks({ staff, admin });
   const personal = personalLink(signedIn);
   return (
-    <div className="page-width flex h-16 items-center gap-7">
+    <div className="page-width flex h-16 items-center gap-5 lg:gap-7">
       <a href="/" aria-label="Lodestone, home" className="rounded-xs">
         <Logo />
       </a>
       <nav aria-label="Main" className="hidden md:block">
-        <ul className="flex items-center gap-6">
+        <ul className="flex items-center gap-4 lg:gap-6">
           {links.map((link) => (
             <li key={link.room}>
               <a

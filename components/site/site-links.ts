@@ -4,6 +4,7 @@ export type SiteRoom =
   | "entities"
   | "graph"
   | "claims"
+  | "forum"
   | "pricing"
   | "desk"
   | "admin"
@@ -17,6 +18,7 @@ const reading: SiteLink[] = [
   { room: "entities", href: "/entities", name: "Entities" },
   { room: "graph", href: "/graph", name: "Graph" },
   { room: "claims", href: "/claims", name: "Claims" },
+  { room: "forum", href: "/forum", name: "Forum" },
   { room: "pricing", href: "/pricing", name: "Pricing" },
 ];
 

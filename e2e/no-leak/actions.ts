@@ -3,6 +3,7 @@ import { AUTH_ACTIONS } from "./listed/auth-actions";
 import { CLAIM_ACTIONS } from "./listed/claim-actions";
 import { DISCUSSION_ACTIONS } from "./listed/discussion-actions";
 import { ENTITY_ACTIONS } from "./listed/entity-actions";
+import { FORUM_ACTIONS } from "./listed/forum-actions";
 import { GLOSSARY_ACTIONS } from "./listed/glossary-actions";
 import { IMPORT_ACTIONS } from "./listed/import-actions";
 import { MAIL_ACTIONS } from "./listed/mail-actions";
@@ -17,6 +18,7 @@ export const ACTIONS: readonly ListedAction[] = [
   ...CLAIM_ACTIONS,
   ...DISCUSSION_ACTIONS,
   ...ENTITY_ACTIONS,
+  ...FORUM_ACTIONS,
   ...GLOSSARY_ACTIONS,
   ...IMPORT_ACTIONS,
   ...MAIL_ACTIONS,

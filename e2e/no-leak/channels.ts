@@ -1,3 +1,4 @@
+import { FORUM_CHANNELS } from "./listed/forum-channels";
 import { GRAPH_CHANNELS } from "./listed/graph-channels";
 import { type Channel, FULL, HOSTILE_QUERIES, inEveryForm, inLedger, live, perReport } from "./probes";
 import { OUTSIDE_THE_TEXT, type World } from "./world";
@@ -178,5 +179,6 @@ export const CHANNELS: Channel[] = [
     ],
   },
   { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },
+  ...FORUM_CHANNELS,
   ...GRAPH_CHANNELS,
 ];

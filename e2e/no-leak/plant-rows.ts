@@ -13,11 +13,14 @@ const TERM = {
   sense: "A fictional term of the leak test.",
 };
 
-type Known = Pick<PlantedRows, "entityId" | "relationshipId" | "sourceId" | "documentId" | "commentId">;
+type Known = Pick<
+  PlantedRows,
+  "entityId" | "relationshipId" | "sourceId" | "documentId" | "commentId" | "categoryId"
+>;
 
 /** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
-  const { entityId, relationshipId, sourceId, documentId, commentId } = known;
+  const { entityId, relationshipId, sourceId, documentId, commentId, categoryId } = known;
   const copy = { documentId, name: "copy.txt" };
   await attachCopy(OPERATOR, copy, Buffer.from(`Kept as found: ${plant("copy of a document")}`), ORIGIN);
   const account = { where: { email: "leak-professional@example.com" }, select: { id: true } };
@@ -32,5 +35,6 @@ export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows
     tierId: (await db.tier.findUniqueOrThrow(tier)).id,
     term: slug,
     commentId,
+    categoryId,
   };
 }

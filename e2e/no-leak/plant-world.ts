@@ -26,6 +26,7 @@ await withDatabase("leak test", async () => {
   const { plantEnds, plantEvidence, plantedId } = await import("./plant-evidence");
   const { plantRows } = await import("./plant-rows");
   const { plantDiscussion } = await import("./plant-discussion");
+  const { plantForum } = await import("./plant-forum");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
@@ -144,9 +145,13 @@ await withDatabase("leak test", async () => {
     live,
     planter(seed * 15_485_863, "discussion of canary-live", canaries),
   );
-  const rows = await plantRows({ entityId: entity.id, relationshipId, commentId, ...ends }, (place) => {
-    return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
-  });
+  const categoryId = await plantForum(planter(seed * 32_452_843, "the forum", canaries));
+  const rows = await plantRows(
+    { entityId: entity.id, relationshipId, commentId, categoryId, ...ends },
+    (place) => {
+      return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
+    },
+  );
   // Some of it was written by no command, and the instance may have cached pages meanwhile.
   await db.$transaction(raiseEpoch);
   const world: World = { canaries, reports, entity: "canary-works", rows, cookies };

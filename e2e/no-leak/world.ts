@@ -27,6 +27,10 @@ export const OUTSIDE_THE_TEXT: ReadonlySet<string> = new Set([
   "id of an edge",
   "comment",
   "name of a writer",
+  "name of a category",
+  "words about a category",
+  "title of a topic",
+  "comment of a topic",
 ]);
 
 export type ViewerKind =
@@ -79,6 +83,8 @@ export type PlantedRows = {
   term: string;
   /** in the discussion of the live report */
   commentId: string;
+  /** of the forum, for professional readers */
+  categoryId: string;
 };
 
 export type World = {

@@ -9,6 +9,13 @@ export const DEMO_ACCOUNTS = [
   { email: "admin@example.com", label: "Administrator", may: "Manages people and tiers, sees the log" },
 ] as const;
 
+/** The invented readers who wrote in the demonstration's forum; no one can sign in as one of them. */
+export const DEMO_WRITERS = [
+  { email: "ines.sample@example.com", name: "Ines Sample" },
+  { email: "tomas.sample@example.com", name: "Tomas Sample" },
+  { email: "yu.sample@example.com", name: "Yu Sample" },
+] as const;
+
 /** Published in the README, so it is no secret. */
 export const DEMO_PASSWORD = "lodestone-demo-2026";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Person, Viewer } from "@/lib/access/types";
 import { accountIdOf } from "@/lib/access/types";
-import { networkOf } from "@/lib/auth/throttle";
 import { NotFound, TooManyRequests } from "@/lib/errors";
+import { networkOf } from "@/lib/ip-address";
 import { type Hub, openHub, type Watcher } from "./hub";
 import * as limits from "./limits";
 import { changesAfter, MOST_CHANGES, mayWatch, watchedThreads } from "./queries/thread-changes";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { SLUG_FORM } from "@/lib/slug";
-import { UUID_FORM } from "@/lib/uuid";
+import { SLUG_FORM, UUID_FORM } from "@/lib/slug-and-uuid";
 
 const KEY = new RegExp(
   `^(?:(?:report|claim):${UUID_FORM}|block:${UUID_FORM}:[A-Za-z0-9_-]{8,40}|topic:${SLUG_FORM})$`,

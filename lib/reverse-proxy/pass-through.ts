@@ -3,7 +3,6 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { networkOf } from "@/lib/ip-address";
 import { mayBeRevalidated } from "./cache-policy";
-import { limitKey } from "./client-address";
 import { acceptsGzip, compressor, isCompressible, isEventStream } from "./compression";
 import { asksForEvents, type EventStreams } from "./event-streams";
 import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";

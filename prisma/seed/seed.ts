@@ -5,6 +5,7 @@ import { signUnsigned } from "@/lib/integrity/commands/sign-unsigned";
 import { seedClaims } from "./claims";
 import { seedEdgeDocuments } from "./edge-documents";
 import { seedEvidence } from "./evidence";
+import { seedForum } from "./forum";
 import { seedPeople } from "./people";
 import { seedCatalogue, seedGlossary } from "./reference-data";
 import { seedReports } from "./reports";
@@ -36,5 +37,6 @@ export async function seed(): Promise<void> {
   await seedEvidence();
   await seedEdgeDocuments(documents);
   await seedPeople();
+  await seedForum(SEED_ORIGIN);
   await sealFacts(SEED_ORIGIN, { again: true });
 }

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { OPERATOR } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
-import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+import { DEMO_ACCOUNTS, DEMO_WRITERS } from "@/lib/auth/demo-accounts";
 import { demoAccountsIn, writeMark } from "../launch/demonstration";
 
 const REPORTS = "prisma/seed/reports";
@@ -41,7 +41,16 @@ export async function remainsOfDemonstration(ownerUrl: string): Promise<Remains>
     orderBy: { slug: "asc" },
     select: { id: true, slug: true },
   });
-  return { accounts: await demoAccountsIn(ownerUrl), reports };
+  const accounts = await demoAccountsIn(ownerUrl);
+  const writers = await db.account.findMany({
+    where: { email: { in: DEMO_WRITERS.map(({ email }) => email) }, passwordHash: null, removedAt: null },
+    orderBy: { email: "asc" },
+    select: { email: true },
+  });
+  return {
+    accounts: accounts.length > 0 ? [...accounts, ...writers.map(({ email }) => email)] : [],
+    reports,
+  };
 }
 
 /**

@@ -30,5 +30,20 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     shows: "Held words of the leak test",
     signIn: true,
   },
+  {
+    route: "/admin/forum",
+    paths: () => ["/admin/forum"],
+    enters: ["admin"],
+    shows: "/forum/canary-room",
+    signIn: true,
+  },
+  { route: "/admin/forum/new", paths: () => ["/admin/forum/new"], enters: ["admin"], signIn: true },
+  {
+    route: "/admin/forum/[id]",
+    paths: ({ rows }) => [`/admin/forum/${rows.categoryId}`],
+    unknown: [`/admin/forum/${UNKNOWN_ID}`, "/admin/forum/x"],
+    enters: ["admin"],
+    signIn: true,
+  },
   { route: "/admin/audit", paths: () => ["/admin/audit"], enters: ["admin"], signIn: true },
 ];

@@ -1,6 +1,7 @@
 import { discussionRows } from "./discussion-rows";
 import { entityRows } from "./entity-rows";
 import { evidenceRows } from "./evidence-rows";
+import { forumRows } from "./forum-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
 
@@ -11,6 +12,7 @@ export const rows = {
   ...evidenceRows,
   ...entityRows,
   ...discussionRows,
+  ...forumRows,
   PASSWORD,
 };
 export type Rows = typeof rows;

@@ -98,7 +98,9 @@ function withNames(text: string, named: readonly Named[]): CommentInline[] {
 export function plainText(node: Nodes): string {
   if ("value" in node) return node.value;
   if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
-  return "children" in node ? node.children.map(plainText).join("") : "";
+  if (node.type === "break") return " ";
+  const apart = node.type === "list" || node.type === "listItem" || node.type === "blockquote";
+  return "children" in node ? node.children.map(plainText).join(apart ? " " : "") : "";
 }
 
 /** The words after each sign in a comment that may be a name, longest first, and the names in double brackets. */

@@ -77,6 +77,7 @@ describe("the Markdown of a comment", () => {
   it("cuts an excerpt at a word", () => {
     expect(excerptOf("**Some** words\n\nand more of them", 15)).toBe("Some words and…");
     expect(excerptOf("Short", 15)).toBe("Short");
+    expect(excerptOf("- one\n- two\n\n> three\\\nfour", 40)).toBe("one two three four");
   });
 
   it("parses any text, leads nowhere but to the web and to this site, and is not deeper than it shows", () => {

@@ -50,7 +50,10 @@ const EDITABLE = {
 
 async function requireFreeRank(tx: Prisma.TransactionClient, tierId: string, to: number): Promise<void> {
   if (await tierInUse(tx, tierId)) {
-    throw new Invalid("rank", "The rank can no longer be changed: memberships or published reports use it.");
+    throw new Invalid(
+      "rank",
+      "The rank can no longer be changed: memberships, published reports or the forum use it.",
+    );
   }
   const taken = await tx.tier.findUnique({ where: { rank: to }, select: { name: true } });
   if (taken) throw new Invalid("rank", `The tier “${taken.name}” already has this rank.`);
