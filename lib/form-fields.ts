@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Fields of a form as text, trimmed; their messages appear next to them. */
+/** Fields of a form or an address as text, trimmed; their messages appear next to them. */
 export const line = (most: number) =>
   z
     .string()
@@ -18,3 +18,10 @@ export const prose = (most: number) =>
 
 /** The id of something chosen from a list. */
 export const listedId = z.uuid({ error: "Choose one from the list." });
+
+/** Databases have no year 0, and nothing recorded here is older than this. */
+const FIRST = "1000-01-01";
+
+/** A day of the calendar that the database can compare, as in 2025-03-31. @param message for the field */
+export const calendarDay = (message = "Give a day such as 2026-05-17.") =>
+  z.iso.date({ error: message }).refine((day) => day >= FIRST, { error: message });

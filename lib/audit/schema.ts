@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
+import { calendarDay } from "@/lib/form-fields";
 import { AUDIT_SUBJECTS } from "./types";
 
 const day = calendarDay();

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** The English months as BibTeX writes them, January first. */
 export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -17,10 +15,3 @@ export const monthNumber = (written: string): number =>
 
 /** The calendar day of a moment in UTC, as in 2025-03-01: the day that readers and rules agree on wherever they are. */
 export const utcDay = (moment: Date): string => moment.toISOString().slice(0, 10);
-
-/** Databases have no year 0, and nothing recorded here is older than this. */
-const FIRST = "1000-01-01";
-
-/** A day of the calendar that the database can compare, as in 2025-03-31. @param message for the field */
-export const calendarDay = (message = "Give a day such as 2026-05-17.") =>
-  z.iso.date({ error: message }).refine((day) => day >= FIRST, { error: message });

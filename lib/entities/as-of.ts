@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
+import { calendarDay } from "@/lib/form-fields";
 import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /** The cursor after an entry of the timeline: its moment in milliseconds, and its key. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
+import { calendarDay } from "@/lib/form-fields";
 import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, Stage } from "./schema";
 import { STAGES } from "./stages";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
+import { calendarDay } from "@/lib/form-fields";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug-and-uuid";
 import { STAGES } from "./stages";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
+import { calendarDay } from "@/lib/form-fields";
 import { CursorText } from "@/lib/urls/cursor";
 import { TypedWords } from "@/lib/urls/typed-words";
 import { RELIABILITIES, STATUSES } from "./grades";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
+import { calendarDay } from "@/lib/form-fields";
 import { SlugParameter } from "@/lib/slug-and-uuid";
 import { KIND_GROUPS } from "./kind-groups";
 

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { REGISTERED_RANK, ROLES, STAFF_RANK } from "@/lib/access/types";
 import { parseEmail } from "@/lib/auth/parse-email";
 import { problemOfReason } from "@/lib/checks/reason";
-import { calendarDay } from "@/lib/clock/calendar";
-import { listedId as id, line, prose, required } from "@/lib/form-fields";
+import { calendarDay, listedId as id, line, prose, required } from "@/lib/form-fields";
 import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 const day = calendarDay("Give a day such as 2027-06-30.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
+import { calendarDay } from "@/lib/form-fields";
 import { STATUSES } from "../grades";
 import { PREDICATES } from "./predicates";
 import { LanguageTag, PartialDateText, WebAddress } from "./typed-fields";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/clock/calendar";
-import { listedId as id, line, prose, required } from "@/lib/form-fields";
+import { calendarDay, listedId as id, line, prose, required } from "@/lib/form-fields";
 import { SLUG } from "@/lib/slug-and-uuid";
 import { TypedWords } from "@/lib/urls/typed-words";
 import { LanguageTag, PartialDateText, WebAddress } from "../claims/typed-fields";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ListClaims } from "@/lib/evidence/ledger-query";
 import { EdgeFilters } from "@/lib/graph/schema";
-import { calendarDay } from "./calendar";
+import { calendarDay } from "./form-fields";
 
 it.each(["0000-01-01", "0999-12-31", "2023-02-29", "2025-2-3", "tomorrow", ""])("“%s” is no day", (text) => {
   expect(calendarDay().safeParse(text).success).toBe(false);
