@@ -105,7 +105,12 @@ describe("lists", () => {
     await editComment(reader, { commentId, revisionId: currentRevisionId ?? "", body: "Reworded" });
     expect(await unread(subscriber)).toBe(0);
     const newcomer = await personOf("reader");
-    const held = await postComment(newcomer, { threadId, name: "A newcomer here", body: "Held words" });
+    const held = await postComment(newcomer, {
+      threadId,
+      name: "A newcomer here",
+      body: "Held words of ytterbium",
+    });
+    expect(await found(subscriber, "ytterbium")).toEqual([]);
     expect(await unread(subscriber)).toBe(0);
     const waiting = await db.comment.findUniqueOrThrow({ where: { id: held.commentId } });
     const act = {
@@ -115,6 +120,7 @@ describe("lists", () => {
     };
     await moderateComment(editor, { ...act, reason: "" }, origin);
     expect(await unread(subscriber)).toBe(1);
+    expect(await found(subscriber, "ytterbium")).toHaveLength(1);
     await visit(reader);
     await visit(subscriber);
     expect(await unread(subscriber)).toBe(0);
