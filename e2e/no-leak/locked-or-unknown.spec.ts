@@ -32,6 +32,9 @@ function pairs(world: World): [what: string, locked: string, unknown: string][] 
     ["a source's desk", `/desk/sources/${rows.sourceId}`, `/desk/sources/${NOTHING}`],
     ["a copy", `/api/source-copies/${rows.documentId}`, `/api/source-copies/${NOTHING}`],
     ["a person", `/admin/people/${rows.accountId}`, `/admin/people/${NOTHING}`],
+    ["a category", "/forum/canary-room", "/forum/canary-roof"],
+    ["a topic", "/forum/canary-room/canary-topic", "/forum/canary-room/canary-tonic"],
+    ["what changes in it", "/live?thread=topic:canary-topic", "/live?thread=topic:canary-tonic"],
     ["a tier", `/admin/tiers/${rows.tierId}`, `/admin/tiers/${NOTHING}`],
   ];
 }

@@ -44,8 +44,7 @@ export function CategoriesView({ categories }: { categories: ManagedCategory[] }
                   </a>{" "}
                   {closed && <Badge>Closed</Badge>}
                   <span className="block text-[0.8125rem] font-normal wrap-anywhere text-ink-faint">
-                    /forum/{slug}
-                    {about && `: ${about}`}
+                    {about ? `/forum/${slug}: ${about}` : `/forum/${slug}`}
                   </span>
                 </TableHeading>
                 <TableCell label="Level">{level ?? "Everyone"}</TableCell>
