@@ -7,7 +7,20 @@ export const dynamic = "force-dynamic";
 /** What crawlers may visit. This file protects nothing; it spares crawlers pages that are of no use to them. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/account", "/admin", "/api/", "/desk", "/search"] },
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: [
+        "/account",
+        "/admin",
+        "/api/",
+        "/desk",
+        "/search",
+        // Each passage of a report links to one of these.
+        "/reports/*/correct",
+        "/reports/*/discussion/",
+      ],
+    },
     sitemap: `${env().PUBLIC_URL}/sitemap.xml`,
   };
 }

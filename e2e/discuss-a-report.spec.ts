@@ -76,7 +76,10 @@ test("a report shows how many comments it has, and those who may not read it all
   await page.goto(PAID);
   await page.getByRole("link", { name: "Join the full discussion" }).click();
   await expect(page.getByText("Open to those who can read the whole report")).toBeVisible();
-  expect(await (await page.request.get(`${PAID}/discussion/count`)).json()).toEqual({ count: null });
+  expect(await (await page.request.get(`${PAID}/discussion/count`)).json()).toEqual({
+    count: null,
+    passages: {},
+  });
   const member = await signedIn(browser, /^Subscriber/, PAID);
   await member.getByRole("link", { name: "Join the full discussion" }).scrollIntoViewIfNeeded();
   await expect(member.locator("[data-comment-count]")).toHaveText(/No replies yet|comment/);

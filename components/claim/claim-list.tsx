@@ -1,15 +1,21 @@
 import { claimIdsIn } from "@/lib/document/claim-spans";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { ReadableSegment } from "@/lib/reports/types";
+import { ClaimActs } from "./claim-acts";
 import { ClaimCardText } from "./claim-card-text";
 
-type Props = { claims: readonly ClaimCard[]; segments: readonly ReadableSegment[] };
+type Props = {
+  claims: readonly ClaimCard[];
+  segments: readonly ReadableSegment[];
+  /** of the report, where its claims are discussed; absent in a preview */
+  slug?: string;
+};
 
 /** How many are shown at first. The others unfold; a grade in the text that links to one of them unfolds them too. */
 const OPEN = 6;
 
 /** The claims that this reader may read in a report, at its end. A grade in the text shows the same card next to it. */
-export function ClaimList({ claims, segments }: Props) {
+export function ClaimList({ claims, segments, slug }: Props) {
   if (claims.length === 0) return null;
   const more = claims.slice(OPEN);
   const blocks = firstBlocks(segments);
@@ -24,22 +30,22 @@ export function ClaimList({ claims, segments }: Props) {
           All claims
         </a>
       </p>
-      <Items claims={claims.slice(0, OPEN)} from={1} blocks={blocks} />
+      <Items claims={claims.slice(0, OPEN)} from={1} {...{ blocks, slug }} />
       {more.length > 0 && (
         <details className="print-open">
           <summary className="mt-3 inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
             {more.length === 1 ? "One more" : `${more.length} more`}
           </summary>
-          <Items claims={more} from={OPEN + 1} blocks={blocks} />
+          <Items claims={more} from={OPEN + 1} {...{ blocks, slug }} />
         </details>
       )}
     </section>
   );
 }
 
-type ItemsProps = { claims: readonly ClaimCard[]; from: number; blocks: ReadonlyMap<string, string> };
+type ItemsProps = Pick<Props, "claims" | "slug"> & { from: number; blocks: ReadonlyMap<string, string> };
 
-function Items({ claims, from, blocks }: ItemsProps) {
+function Items({ claims, from, blocks, slug }: ItemsProps) {
   return (
     <ol start={from} className="mt-4 divide-y divide-rule border-y border-rule">
       {claims.map((claim, index) => (
@@ -53,6 +59,7 @@ function Items({ claims, from, blocks }: ItemsProps) {
           </a>
           <div id={`claim-${claim.id}`} tabIndex={-1}>
             <ClaimCardText claim={claim} />
+            {slug !== undefined && <ClaimActs slug={slug} claimId={claim.id} className="mt-2" />}
           </div>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimPlace, LedgerRow } from "@/lib/evidence/types";
+import { ClaimActs } from "./claim-acts";
 import { ClaimAsserted } from "./claim-asserted";
 import { GradeLine } from "./grade-line";
 import { ledgerHref } from "./ledger-filters";
@@ -55,6 +56,7 @@ export function LedgerItem({ row }: { row: LedgerRow }) {
           All about {row.subject.name}
         </a>
       </p>
+      <ClaimActs slug={newest.report.slug} claimId={row.id} className="mt-1" />
     </article>
   );
 }

@@ -8,13 +8,17 @@ import { formHref } from "./discussion-href";
 import { ReactionForm } from "./reaction-form";
 import { ReportForm } from "./report-form";
 
-export type Target = { threadId: string } | { reportId: string };
+export type Target =
+  | { threadId: string }
+  | { reportId: string }
+  | { reportId: string; blockId: string }
+  | { reportId: string; claimId: string };
 
 /** Where a comment is shown, and what its viewer may do there. */
 export type InDiscussion = {
   /** of the thread's page */
   path: string;
-  /** what a new comment is sent with: the id of the thread, or of a report that may have none yet */
+  /** what a new comment is sent with: the id of the thread, or of what may have none yet */
   target: Target;
   query: ReadDiscussion;
   standing: Extract<Discussion, { kind: "open" }>["standing"];

@@ -66,11 +66,16 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
             glossary={body.glossary}
             disclaimer={<GeneratedDisclaimer {...evidence} />}
             showLevels={staff}
+            discussion={head.hash === null ? undefined : `/reports/${head.slug}/discussion`}
             offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
           />
           <div className="mt-14 max-w-[41.25rem] space-y-10">
             <DiscussionLink slug={head.slug} />
-            <ClaimList claims={evidence.claims} segments={body.segments} />
+            <ClaimList
+              claims={evidence.claims}
+              segments={body.segments}
+              slug={head.hash === null ? undefined : head.slug}
+            />
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />
             <GlossaryCards terms={terms} />

@@ -55,6 +55,8 @@ describe("a thread obeys the gate of its report", () => {
     for (const viewer of [ANONYMOUS, reader]) {
       expect(await readDiscussion(viewer, slug, ALL)).toEqual({
         kind: "closed",
+        about: "report",
+        passages: [],
         report: { id: reportId, slug, title: "Partly paid" },
         tierName: "Subscriber",
       });

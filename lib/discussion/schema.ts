@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BlockId } from "@/lib/document/block";
 import { REACTIONS, REPORT_REASONS } from "./types";
 
 export const MOST_CHARACTERS = 5000;
@@ -45,6 +46,9 @@ export const PostComment = z.strictObject({
   how: z.enum(["post", "preview"]).default("post"),
   reportId: z.uuid().optional(),
   threadId: z.uuid().optional(),
+  /** about this passage or claim of the report, not about all of it */
+  blockId: BlockId.optional(),
+  claimId: z.uuid().optional(),
   parentId: z.uuid().optional(),
   name: ParticipantName.optional(),
   body: CommentBody,
@@ -137,6 +141,9 @@ export const AppointModerator = z.strictObject({
 });
 export type AppointModerator = z.output<typeof AppointModerator>;
 
+export const ChangeName = z.strictObject({ name: ParticipantName });
+export type ChangeName = z.output<typeof ChangeName>;
+
 /** The query parameters of a discussion; unknown ones are dropped, malformed ones ignored. */
 export const ReadDiscussion = z.object({
   sort: z.enum(["oldest", "newest"]).catch("oldest"),
@@ -154,3 +161,9 @@ export const ReadDiscussion = z.object({
   remove: z.uuid().optional().catch(undefined),
 });
 export type ReadDiscussion = z.output<typeof ReadDiscussion>;
+
+/** The part of an address that says which passage or claim is discussed. */
+export const DiscussedAnchor = z.union([
+  z.strictObject({ about: z.literal("passages"), id: BlockId }).transform(({ id }) => ({ block: id })),
+  z.strictObject({ about: z.literal("claims"), id: z.uuid() }).transform(({ id }) => ({ claim: id })),
+]);

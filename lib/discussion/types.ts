@@ -62,15 +62,50 @@ export type Previewed = { blocks: CommentBlock[]; body: string; name: string | n
 
 export type DiscussedReport = { id: string; slug: string; title: string };
 
+/** What a discussion is about: a report, or a passage or a claim in it. */
+export type DiscussedPlace =
+  | { kind: "report" }
+  | {
+      kind: "block" | "claim";
+      /** of the block or of the claim */
+      id: string;
+      /** where it is in the report now */
+      blockId: string | null;
+      /** its words as they are now, if this viewer may read them */
+      words: string | null;
+      /** compared with the words that the discussion began about */
+      state: "same" | "changed" | "gone";
+    };
+
+/** A passage or a claim of a report, by the id of the block or of the claim. */
+export type Anchor = { block: string } | { claim: string };
+
+/** The discussion of a passage or a claim, in the list under that of its report. */
+export type PassageThread = {
+  anchor: Anchor;
+  words: string | null;
+  count: number;
+  lastAt: Date;
+};
+
 export type Discussion =
   | { kind: "moved"; slug: string }
   /** the words that it is about are not open to this viewer; `tierName` opens them */
-  | { kind: "closed"; report: DiscussedReport; tierName: string | null }
+  | {
+      kind: "closed";
+      report: DiscussedReport;
+      about: "report" | "passage";
+      tierName: string | null;
+      passages: PassageThread[];
+    }
   | {
       kind: "open";
       report: DiscussedReport;
       /** null: no one has written yet */
       threadId: string | null;
+      place: DiscussedPlace;
+      /** discussions of passages that this viewer may read, the latest first; none under that of a passage */
+      passages: PassageThread[];
       /** visible comments in the whole thread */
       count: number;
       comments: CommentView[];

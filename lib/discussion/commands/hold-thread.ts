@@ -6,27 +6,38 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { IdRow, selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
+import { readPassages } from "@/lib/reports/queries/passages";
 import { COMMENT_STATUSES } from "../types";
 
+/** A report, or one passage or claim in it. */
+type Place = { reportId: string; blockId?: string; claimId?: string; accountId: string };
+
 /**
- * The thread of a report, locked; made if there is none yet. Lock the report and the account before.
+ * The thread of a report, a passage or a claim, locked; made if there is none yet. Lock the report and the account before.
  *
  * @throws NotFound if the viewer may not read it, or the report is not published
  */
-export async function holdThreadOfReport(
+export async function holdThreadOf(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  { reportId, accountId }: { reportId: string; accountId: string },
+  place: Place,
 ): Promise<string> {
-  const anchorKey = `report:${reportId}`;
-  const there = await tx.report.findUnique({ where: { id: reportId }, select: { id: true } });
-  if (!there) throw new NotFound();
-  await tx.thread.createMany({
-    data: [{ anchor: "report", anchorKey, reportId, startedById: accountId }],
-    skipDuplicates: true,
+  const { reportId, blockId, claimId } = place;
+  const report = await tx.report.findUnique({
+    where: { id: reportId },
+    select: { id: true, currentVersionId: true },
   });
-  const [thread] = await selectRows(tx, "thread-of-report", IdRow)`
-    SELECT t."id"::text FROM "Thread" t WHERE t."anchorKey" = ${anchorKey} AND ${readable(viewer, "t")}`;
+  if (!report?.currentVersionId) throw new NotFound();
+  const anchorKey =
+    blockId !== undefined
+      ? `block:${report.id}:${blockId}`
+      : // As the database writes it: the same id in capitals is the same claim.
+        claimId !== undefined
+        ? `claim:${claimId.toLowerCase()}`
+        : `report:${report.id}`;
+  const [known] = await readableThread(tx, viewer, anchorKey);
+  if (!known) await beginThread(tx, viewer, { ...place, anchorKey, versionId: report.currentVersionId });
+  const [thread] = known ? [known] : await readableThread(tx, viewer, anchorKey);
   if (!thread) throw new NotFound();
   await lockRows(tx, "Thread", [thread.id]);
   return thread.id;
@@ -48,6 +59,39 @@ export async function holdThread(
   if (!thread) throw new NotFound();
   return thread.id;
 }
+
+const readableThread = (tx: Prisma.TransactionClient, viewer: Viewer, anchorKey: string) =>
+  selectRows(tx, "thread-of-place", IdRow)`
+    SELECT t."id"::text FROM "Thread" t WHERE t."anchorKey" = ${anchorKey} AND ${readable(viewer, "t")}`;
+
+type NewThread = Place & { anchorKey: string; versionId: string };
+
+/** @throws NotFound if the words that it would be about are not there for this viewer */
+async function beginThread(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { anchorKey, versionId, reportId, blockId, claimId, accountId: startedById }: NewThread,
+): Promise<void> {
+  const row = { anchorKey, reportId, startedById };
+  if (blockId !== undefined) {
+    const found = (await readPassages(tx, viewer, { versionId, blockIds: [blockId] })).get(blockId);
+    if (!found) throw new NotFound();
+    const words = { blockId, versionId, quote: found.text, quoteRank: found.minRank };
+    await tx.thread.createMany({ data: [{ ...row, ...words, anchor: "block" }], skipDuplicates: true });
+  } else if (claimId !== undefined) {
+    const [found] = await selectRows(tx, "claim-here", ClaimHere)`
+      SELECT vc."sentence" FROM "VersionClaim" vc JOIN "Claim" c ON c."id" = vc."claimId" AND c."retractedAt" IS NULL
+      WHERE vc."versionId" = ${versionId}::uuid AND vc."claimId" = ${claimId}::uuid AND ${readable(viewer, "vc")}
+      ORDER BY vc."position" LIMIT 1`;
+    if (!found) throw new NotFound();
+    const words = { claimId, versionId, quote: found.sentence };
+    await tx.thread.createMany({ data: [{ ...row, ...words, anchor: "claim" }], skipDuplicates: true });
+  } else {
+    await tx.thread.createMany({ data: [{ ...row, anchor: "report" }], skipDuplicates: true });
+  }
+}
+
+const ClaimHere = z.strictObject({ sentence: z.string() });
 
 const HeldComment = z.strictObject({
   id: z.string(),

@@ -13,10 +13,10 @@ import { findNamed } from "../queries/find-named";
 import type { PostComment } from "../schema";
 import { takingPart } from "../taking-part";
 import { addComment, type Posted } from "./add-comment";
-import { holdThread, holdThreadOfReport } from "./hold-thread";
+import { holdThread, holdThreadOf } from "./hold-thread";
 
 /**
- * Adds a comment to a thread or to a report's discussion, or an answer to one. The same words sent twice are one comment.
+ * Adds a comment to a thread, or to the discussion of a report, a passage or a claim, or an answer to one. The same words sent twice are one comment.
  *
  * @throws Forbidden, NotFound (no such report or thread for this viewer), TooManyRequests, Invalid (`name`, `body`),
  *   Conflict (what it answers is gone)
@@ -40,7 +40,12 @@ export async function postComment(viewer: Viewer, intent: Omit<PostComment, "how
 async function holdPlace(
   tx: Prisma.TransactionClient,
   person: Person,
-  { reportId, threadId }: Pick<PostComment, "reportId" | "threadId">,
+  {
+    reportId,
+    blockId,
+    claimId,
+    threadId,
+  }: Pick<PostComment, "reportId" | "blockId" | "claimId" | "threadId">,
 ): Promise<string> {
   if (threadId !== undefined) {
     await holdOwnAccount(tx, person);
@@ -49,7 +54,7 @@ async function holdPlace(
   if (reportId === undefined) throw new NotFound();
   await lockRows(tx, "Report", [reportId], "SHARE");
   await holdOwnAccount(tx, person);
-  return holdThreadOfReport(tx, person, { reportId, accountId: person.accountId });
+  return holdThreadOf(tx, person, { reportId, blockId, claimId, accountId: person.accountId });
 }
 
 /** The same words by the same person in the same place, moments ago: a form sent again. */

@@ -17,3 +17,17 @@ export async function commentCount(viewer: Viewer, slug: string): Promise<number
     WHERE r."slug" = ${slug}`;
   return row?.count ?? null;
 }
+
+const PassageRow = z.strictObject({ anchor: z.string(), count: z.int() });
+
+/**
+ * How many comments the passages and claims of a report have, by the id of the block or of the claim: those that this
+ * viewer may read, without those that have none.
+ */
+export async function passageCounts(viewer: Viewer, slug: string): Promise<Record<string, number>> {
+  const rows = await selectRows(db, "passage-counts", PassageRow)`
+    SELECT coalesce(t."blockId", t."claimId"::text) AS "anchor", t."commentCount" AS "count"
+    FROM "Report" r JOIN "Thread" t ON t."reportId" = r."id" AND t."anchor" IN ('block', 'claim')
+    WHERE r."slug" = ${slug} AND r."currentVersionId" IS NOT NULL AND t."commentCount" > 0 AND ${readable(viewer, "t")}`;
+  return Object.fromEntries(rows.map(({ anchor, count }) => [anchor, count]));
+}

@@ -11,5 +11,6 @@ export const PLACE_OF_THREAD = Prisma.sql`(CASE WHEN t."anchor" = 'topic' THEN (
       'title', coalesce(nullif(t."title", ''), 'A deleted topic'))
     FROM "Category" g WHERE g."id" = t."categoryId")
   ELSE (
-    SELECT json_build_object('path', '/reports/' || r."slug" || '/discussion', 'title', rv."title")
+    SELECT json_build_object('path', '/reports/' || r."slug" || '/discussion' ||
+      coalesce('/passages/' || t."blockId", '/claims/' || t."claimId", ''), 'title', rv."title")
     FROM "Report" r JOIN "ReportVersion" rv ON rv."id" = r."currentVersionId" WHERE r."id" = t."reportId") END)`;

@@ -16,11 +16,11 @@ export const metadata: Metadata = { title: "Discussion", robots: { index: false 
 export default async function DiscussionPage({ params, searchParams }: Props) {
   const { slug } = await partsOf(params);
   const query = await queryOf(ReadDiscussion, searchParams);
-  const { viewer, discussion, marks } = await loadDiscussion(slug, query);
+  const { viewer, path, discussion, marks } = await loadDiscussion(slug, query);
   return (
     <OwnFrame current="reports">
       {discussion.kind === "closed" ? (
-        <ClosedView discussion={discussion} signedIn={isSignedIn(viewer)} />
+        <ClosedView {...{ discussion, path }} signedIn={isSignedIn(viewer)} />
       ) : (
         <DiscussionView {...{ discussion, marks, query }} moderator={can(viewer, "discussion.moderate")} />
       )}
