@@ -47,6 +47,7 @@ export async function OwnFrame({ current, nav, children }: FrameProps & { nav?: 
         signedIn={isSignedIn(viewer)}
         staff={isStaff(viewer)}
         admin={can(viewer, "admin.enter")}
+        moderator={can(viewer, "discussion.moderate")}
         current={current}
       />
       {nav ? (

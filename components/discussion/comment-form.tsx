@@ -39,7 +39,7 @@ export function NameField({ suggested }: { suggested: string }) {
     <TextField
       name="name"
       label="Display name"
-      hint="Other readers see it next to your comments. You choose it once."
+      hint="Other readers see it next to your comments. You can change it on your account’s page."
       autoComplete="nickname"
       defaultValue={typed ?? suggested}
       required

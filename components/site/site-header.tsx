@@ -9,6 +9,7 @@ export type SiteHeaderProps = {
   signedIn: boolean;
   staff: boolean;
   admin?: boolean;
+  moderator?: boolean;
   /** the section of this page */
   current?: SiteRoom;
   /** the search query of this page */
@@ -20,22 +21,22 @@ export type SiteHeaderProps = {
  * JavaScript, not even the menu on small screens. `unscripted`: the page is sent without React's scripts.
  */
 export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscripted?: boolean }) {
-  const { signedIn, staff, admin = false, current, asked } = place;
+  const { signedIn, staff, admin = false, moderator = false, current, asked } = place;
   return (
     <Markup
       as="header"
       className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden"
       unscripted={unscripted}
       // Each search query is different.
-      once={asked === undefined ? `header ${signedIn} ${staff} ${admin} ${current}` : undefined}
+      once={asked === undefined ? `header ${signedIn} ${staff} ${admin} ${moderator} ${current}` : undefined}
     >
       <Content {...place} />
     </Markup>
   );
 }
 
-function Content({ signedIn, staff, admin = false, current, asked }: SiteHeaderProps) {
-  const links = siteLinks({ staff, admin });
+function Content({ signedIn, staff, admin = false, moderator = false, current, asked }: SiteHeaderProps) {
+  const links = siteLinks({ staff, admin, moderator });
   const personal = personalLink(signedIn);
   return (
     <div className="page-width flex h-16 items-center gap-5 lg:gap-7">

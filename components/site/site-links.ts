@@ -22,12 +22,22 @@ const reading: SiteLink[] = [
   { room: "pricing", href: "/pricing", name: "Pricing" },
 ];
 
-/** The sections open to everyone, and those for staff with the permission. */
-export function siteLinks({ staff, admin }: { staff: boolean; admin: boolean }): SiteLink[] {
+type Permitted = {
+  staff: boolean;
+  admin: boolean;
+  /** moderates discussions; an admin finds that room among the others */
+  moderator: boolean;
+};
+
+/** The sections open to everyone, and those for people with the permission. */
+export function siteLinks({ staff, admin, moderator }: Permitted): SiteLink[] {
   return [
     ...reading,
     ...(staff ? [{ room: "desk" as const, href: "/desk", name: "Desk" }] : []),
     ...(admin ? [{ room: "admin" as const, href: "/admin", name: "Admin" }] : []),
+    ...(moderator && !admin
+      ? [{ room: "admin" as const, href: "/admin/moderation", name: "Moderation" }]
+      : []),
   ];
 }
 

@@ -31,8 +31,12 @@ const LIMITS = {
   topic: { points: 6, duration: HOUR },
   /** each looks names up */
   "comment-preview": { points: 60, duration: 10 * MINUTE },
+  /** a new name hides who wrote what before */
+  "display-name": { points: 5, duration: 24 * HOUR },
   reaction: { points: 120, duration: 10 * MINUTE },
   "comment-report": { points: 20, duration: HOUR },
+  /** each reaches the authors of a report by mail */
+  "correction-request": { points: 10, duration: HOUR },
   /** downloads of the whole graph */
   "graph-export": { points: 30, duration: 15 * MINUTE },
   "graph-export-address": { points: 60, duration: 15 * MINUTE },

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
 import { answerAppeal } from "./commands/answer-appeal";
 import { appointModerator } from "./commands/appoint-moderator";
+import { changeName } from "./commands/change-name";
 import { deleteComment } from "./commands/delete-comment";
 import { editComment } from "./commands/edit-comment";
 import { liftSanction } from "./commands/lift-sanction";
@@ -67,6 +68,16 @@ export const reportCommentAction = guardedAction({
   async run(viewer, intent) {
     const { reference } = await reportComment(viewer, intent);
     return { message: `Reported. Your account's page shows what is decided, under ${reference}.` };
+  },
+});
+
+export const changeNameAction = guardedAction({
+  schema: intents.ChangeName,
+  permit: "discussion.take-part",
+  async run(viewer, intent, origin) {
+    await changeName(viewer, intent, origin);
+    refresh();
+    return { message: "Saved." };
   },
 });
 

@@ -8,6 +8,7 @@ import type { OwnComment, OwnDiscussion, OwnReport, OwnSanction } from "@/lib/di
 import { commentHref } from "../discussion-href";
 import { REASON_LABELS } from "../labels";
 import { AppealForm } from "./appeal-form";
+import { NameForm } from "./name-form";
 
 const STATE_LABELS = {
   visible: "Visible",
@@ -26,6 +27,9 @@ export function OwnDiscussionView({ own }: { own: OwnDiscussion }) {
         <h1 className="mt-4 type-title">Your discussions</h1>
         {own.name && <p className="mt-1 wrap-anywhere text-ink-soft">Other readers see you as {own.name}.</p>}
       </div>
+      <Part title="Your name">
+        <NameForm key={own.name} name={own.name} />
+      </Part>
       {own.sanctions.length > 0 && (
         <Part title="Sanctions">
           {own.sanctions.map((sanction) => (

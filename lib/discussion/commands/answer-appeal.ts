@@ -7,14 +7,17 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { appealMail } from "../mails";
 import type { AnswerAppeal } from "../schema";
 import { changeStatus } from "./change-status";
 import { holdModerator } from "./hold-moderator";
 import { holdComment } from "./hold-thread";
 import { endSanction } from "./lift-sanction";
+import { tellWriter } from "./tell-writer";
 
 /**
  * Answers an appeal. If it is upheld, the comment is shown again (erased words stay erased) or the sanction ends.
+ * The person is told by mail.
  *
  * @throws Forbidden (also for one's own appeal), NotFound, Conflict (it was answered meanwhile)
  */
@@ -43,6 +46,7 @@ export async function answerAppeal(
     if (upheld && comment && comment.status === "rejected" && comment.deletedAt === null) {
       await approveAgain(tx, viewer, comment);
     }
+    await tellWriter(tx, appeal.accountId, (person) => appealMail(person, { appealId, upheld, answer }));
     await recordAudit(tx, {
       viewer,
       action: "discussion.answer-appeal",

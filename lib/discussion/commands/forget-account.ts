@@ -8,8 +8,10 @@ import { eraseWords } from "./erase-words";
  * Erases what a person whose account is removed left in discussions: words, reactions, display name, reports and
  * appeals. Answers to their comments stay. Their statuses stay too: what was rejected stays rejected. The account is
  * locked.
+ *
+ * @returns whether readers of a report saw their name, as a credit for a correction
  */
-export async function forgetAccount(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
+export async function forgetAccount(tx: Prisma.TransactionClient, accountId: string): Promise<boolean> {
   const written = await tx.comment.findMany({
     where: { authorId: accountId },
     select: { id: true, threadId: true },
@@ -41,10 +43,15 @@ export async function forgetAccount(tx: Prisma.TransactionClient, accountId: str
   await tx.threadVisit.deleteMany(own);
   await tx.participant.deleteMany(own);
   await tx.commentReport.updateMany({ where: { byId: accountId }, data: { note: "", byId: null } });
+  const requested = { byId: accountId };
+  const credits = await tx.correctionRequest.count({
+    where: { ...requested, state: "corrected", creditName: { not: null } },
+  });
   await tx.correctionRequest.updateMany({
-    where: { byId: accountId },
+    where: requested,
     data: { words: "", sourceUrl: null, creditName: null, byId: null },
   });
+  return credits > 0;
 }
 
 async function takeBackReactions(tx: Prisma.TransactionClient, accountId: string): Promise<void> {

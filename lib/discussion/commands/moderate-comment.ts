@@ -6,16 +6,18 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden } from "@/lib/errors";
+import { rejectionMail } from "../mails";
 import { STATUS_AFTER } from "../policy";
 import type { ModerateComment } from "../schema";
 import { changeStatus } from "./change-status";
 import { eraseWords } from "./erase-words";
 import { holdModerator } from "./hold-moderator";
 import { holdComment } from "./hold-thread";
+import { tellWriter } from "./tell-writer";
 
 /**
  * Approves or rejects the words that the moderator saw, or rejects and erases them. It decides the open reports of the
- * comment too, in either direction.
+ * comment too, in either direction. A writer whose comment is rejected is told why by mail.
  *
  * @throws Forbidden (also for one's own comment), NotFound, Conflict (its words were changed or deleted meanwhile)
  */
@@ -48,6 +50,11 @@ export async function moderateComment(
       where: { commentId, state: { in: ["awaiting", "under_review"] } },
       data: { state: "decided", decidedAt: at, actId },
     });
+    if (act !== "approve") {
+      await tellWriter(tx, before.authorId, (writer) =>
+        rejectionMail(writer, { actId, reason, erased: act === "erase" }),
+      );
+    }
     await recordAudit(tx, {
       viewer,
       action: `comment.${act}`,

@@ -7,11 +7,13 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { sanctionMail } from "../mails";
 import type { SanctionAccount } from "../schema";
 import { holdModerator } from "./hold-moderator";
+import { tellWriter } from "./tell-writer";
 
 /**
- * Mutes an account in discussions or suspends it from them, for some days; the person is told why. A new sanction adds
+ * Mutes an account in discussions or suspends it from them, for some days; the person is told why, also by mail. A new sanction adds
  * to those that hold.
  *
  * @throws Forbidden, NotFound, Invalid (`days`: the account belongs to the desk)
@@ -37,10 +39,11 @@ export async function sanctionAccount(
     if (desk) throw new Invalid("days", "This account belongs to the desk: an admin looks after it.");
     const createdAt = now();
     const endsAt = addDays(createdAt, days);
-    await tx.sanction.create({
+    const { id } = await tx.sanction.create({
       data: { accountId, kind, reason, createdAt, endsAt, byId: accountIdOf(viewer) },
       select: { id: true },
     });
+    await tellWriter(tx, accountId, (person) => sanctionMail(person, { id, kind, reason, endsAt }));
     await recordAudit(tx, {
       viewer,
       action: `discussion.${kind}`,
