@@ -3,7 +3,7 @@ import { plantedWorld } from "./no-leak/planted";
 import type { ViewerKind } from "./no-leak/world";
 import { BASE_URL, BEHIND_PROXY } from "./server";
 
-/** A screen and who looks at it; `:draft` and `:live` are ids of reports of the planted world. */
+/** A screen and who looks at it; `:draft` and `:live` are ids of reports of the planted world, `:passage` of a block. */
 export type Screen = { path: string; as: ViewerKind; status?: number };
 
 /** Every screen, as the viewer it is for sees it; reports also as strangers and members see them. */
@@ -30,6 +30,9 @@ const SCREENS: readonly Screen[] = [
   { path: "/forum/canary-room", as: "stranger", status: 404 },
   { path: "/forum/search", as: "stranger" },
   { path: "/forum/search?q=canary", as: "professional" },
+  { path: "/reports/canary-live/discussion/passages/:passage", as: "professional" },
+  { path: "/reports/canary-live/correct?block=:passage", as: "stranger" },
+  { path: "/reports/canary-live/correct?block=:passage", as: "professional" },
   { path: "/reports/canary-withdrawn", as: "stranger" },
   { path: "/reports/canary-withdrawn", as: "editor" },
   { path: "/reports/rare-earths-move-into-the-vehicle", as: "stranger" },
@@ -73,6 +76,7 @@ const SCREENS: readonly Screen[] = [
   { path: "/dev/outbox", as: "stranger", ...(BEHIND_PROXY && { status: 404 }) },
   { path: "/account", as: "registered" },
   { path: "/account/discussion", as: "registered" },
+  { path: "/account/corrections", as: "registered" },
   { path: "/account", as: "unverified" },
   { path: "/account", as: "professional" },
   { path: "/desk", as: "analyst" },
@@ -85,6 +89,7 @@ const SCREENS: readonly Screen[] = [
   { path: "/desk/trash", as: "analyst" },
   { path: "/desk/claims", as: "analyst" },
   { path: "/desk/claims?tab=all", as: "analyst" },
+  { path: "/desk/corrections", as: "analyst" },
   { path: "/desk/sources", as: "analyst" },
   { path: "/desk/sources/new", as: "analyst" },
   { path: "/desk/reports/:draft", as: "editor" },
@@ -109,11 +114,14 @@ export const VIEWERS_WITH_SCREENS: readonly ViewerKind[] = [...new Set(SCREENS.m
 
 /** The screens of a viewer, with their paths in the planted world. */
 export function screensOf(viewer: ViewerKind): Screen[] {
-  const { reports } = plantedWorld();
+  const { reports, rows } = plantedWorld();
   const idOf = (slug: string) => reports.find((report) => report.slug === slug)?.reportId ?? "";
   return SCREENS.filter(({ as }) => as === viewer).map(({ path, ...rest }) => ({
     ...rest,
-    path: path.replace(":draft", idOf("canary-draft")).replace(":live", idOf("canary-live")),
+    path: path
+      .replace(":draft", idOf("canary-draft"))
+      .replace(":live", idOf("canary-live"))
+      .replace(":passage", rows.passageId),
   }));
 }
 

@@ -73,6 +73,12 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
           </a>
           , with what moderators decided.
         </p>
+        <p className="mt-2 text-sm">
+          <a href="/account/corrections" className="text-link">
+            Your correction requests
+          </a>
+          , with what the desk answered.
+        </p>
       </AccountSection>
       <AccountSection id="mail" title="Mail">
         <MailChoices preferences={preferences} />

@@ -3,6 +3,8 @@ import type { VersionLine } from "@/lib/reports/types";
 
 const WORDS = { published: "First published", updated: "Updated", corrected: "Corrected" } as const;
 
+const NAMES = new Intl.ListFormat("en");
+
 /** What changed, when and why. A report that never changed has no log. */
 export function VersionLog({ history }: { history: readonly VersionLine[] }) {
   if (history.length < 2) return null;
@@ -23,6 +25,11 @@ export function VersionLog({ history }: { history: readonly VersionLine[] }) {
               {version.number} · <DateTime value={version.publishedAt} style="long" />
             </p>
             {version.reason && <p className="mt-0.5 text-[0.9375rem] text-ink">{version.reason}</p>}
+            {version.credits.length > 0 && (
+              <p className="mt-0.5 type-meta wrap-anywhere">
+                With thanks to {NAMES.format(new Set(version.credits))}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { Least, ListedAction } from "./listed/action";
 import { AUTH_ACTIONS } from "./listed/auth-actions";
 import { CLAIM_ACTIONS } from "./listed/claim-actions";
+import { CORRECTION_ACTIONS } from "./listed/correction-actions";
 import { DISCUSSION_ACTIONS } from "./listed/discussion-actions";
 import { ENTITY_ACTIONS } from "./listed/entity-actions";
 import { FORUM_ACTIONS } from "./listed/forum-actions";
@@ -16,6 +17,7 @@ import type { ViewerKind } from "./world";
 export const ACTIONS: readonly ListedAction[] = [
   ...AUTH_ACTIONS,
   ...CLAIM_ACTIONS,
+  ...CORRECTION_ACTIONS,
   ...DISCUSSION_ACTIONS,
   ...ENTITY_ACTIONS,
   ...FORUM_ACTIONS,

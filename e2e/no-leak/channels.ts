@@ -1,6 +1,15 @@
 import { FORUM_CHANNELS } from "./listed/forum-channels";
 import { GRAPH_CHANNELS } from "./listed/graph-channels";
-import { type Channel, FULL, HOSTILE_QUERIES, inEveryForm, inLedger, live, perReport } from "./probes";
+import {
+  type Channel,
+  FULL,
+  HOSTILE_QUERIES,
+  inEveryForm,
+  inLedger,
+  isDiscussed,
+  live,
+  perReport,
+} from "./probes";
 import { OUTSIDE_THE_TEXT, type World } from "./world";
 
 /** Every route of the build; `routes.spec.ts` fails when one is missing here or is no longer in the build. */
@@ -38,8 +47,43 @@ export const CHANNELS: Channel[] = [
     ],
   },
   {
+    route: "/reports/[slug]/discussion/[about]/[id]",
+    probes: (world) => {
+      const passage = `passages/${world.rows.passageId}`;
+      return [
+        ...inEveryForm(
+          `/reports/canary-live/discussion/${passage}`,
+          (canary) => canary.place.endsWith("on a passage") || isDiscussed(canary),
+        ),
+        ...perReport(world, (slug) => [
+          { path: `/reports/${slug}/discussion/${passage}` },
+          { path: `/reports/${slug}/discussion/${passage}?sort=newest` },
+          { path: `/reports/${slug}/discussion/claims/${world.rows.passageId}` },
+          ...HOSTILE_QUERIES.map((query) => ({
+            path: `/reports/${slug}/discussion/${passage}?${query}`,
+            rare: true,
+          })),
+        ]),
+      ];
+    },
+  },
+  {
     route: "/reports/[slug]/discussion/count",
     probes: (world) => perReport(world, (slug) => [{ path: `/reports/${slug}/discussion/count` }]),
+  },
+  {
+    route: "/reports/[slug]/correct",
+    probes: (world) => [
+      ...inEveryForm(`/reports/canary-live/correct?block=${world.rows.passageId}`, isDiscussed),
+      ...perReport(world, (slug) => [
+        { path: `/reports/${slug}/correct` },
+        { path: `/reports/${slug}/correct?block=${world.rows.passageId}` },
+        ...HOSTILE_QUERIES.map((query) => ({
+          path: `/reports/${slug}/correct?block=${world.rows.passageId}&${query}`,
+          rare: true,
+        })),
+      ]),
+    ],
   },
   {
     route: "/reports/[slug]/opengraph-image",

@@ -14,6 +14,12 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
     enters: SIGNED_IN,
     signIn: true,
   },
+  {
+    route: "/account/corrections",
+    paths: () => ["/account/corrections"],
+    enters: SIGNED_IN,
+    signIn: true,
+  },
   { route: "/sign-in", paths: () => ["/sign-in", "/sign-in?next=/desk"], enters: STRANGERS, leads: "/" },
   { route: "/sign-in/link", paths: () => ["/sign-in/link", "/sign-in/link?token=x"], enters: EVERYONE },
   { route: "/sign-up", paths: () => ["/sign-up"], enters: STRANGERS, leads: "/" },

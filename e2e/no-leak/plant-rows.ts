@@ -13,28 +13,19 @@ const TERM = {
   sense: "A fictional term of the leak test.",
 };
 
-type Known = Pick<
-  PlantedRows,
-  "entityId" | "relationshipId" | "sourceId" | "documentId" | "commentId" | "categoryId"
->;
+type Known = Omit<PlantedRows, "accountId" | "tierId" | "term">;
 
 /** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
-  const { entityId, relationshipId, sourceId, documentId, commentId, categoryId } = known;
-  const copy = { documentId, name: "copy.txt" };
+  const copy = { documentId: known.documentId, name: "copy.txt" };
   await attachCopy(OPERATOR, copy, Buffer.from(`Kept as found: ${plant("copy of a document")}`), ORIGIN);
   const account = { where: { email: "leak-professional@example.com" }, select: { id: true } };
   const tier = { where: { slug: "professional" }, select: { id: true } };
   const { slug } = await writeTerm(OPERATOR, TERM, ORIGIN);
   return {
-    entityId,
-    relationshipId,
-    sourceId,
-    documentId,
+    ...known,
     accountId: (await db.account.findUniqueOrThrow(account)).id,
     tierId: (await db.tier.findUniqueOrThrow(tier)).id,
     term: slug,
-    commentId,
-    categoryId,
   };
 }

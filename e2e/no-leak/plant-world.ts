@@ -141,13 +141,13 @@ await withDatabase("leak test", async () => {
 
   const cookies = await plantViewers();
   const relationshipId = plantedId("edge", plantedId("claim", "canary-live", 1, "public"));
-  const commentId = await plantDiscussion(
+  const discussed = await plantDiscussion(
     live,
     planter(seed * 15_485_863, "discussion of canary-live", canaries),
   );
   const categoryId = await plantForum(planter(seed * 32_452_843, "the forum", canaries));
   const rows = await plantRows(
-    { entityId: entity.id, relationshipId, commentId, categoryId, ...ends },
+    { entityId: entity.id, relationshipId, ...discussed, categoryId, ...ends },
     (place) => {
       return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
     },

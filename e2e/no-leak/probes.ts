@@ -70,3 +70,9 @@ export const inLedger = (canary: Canary) =>
   ["words of a claim", "statement of a claim", "asserter of a claim", "sentence of an edge"].includes(
     canary.place,
   );
+
+/** Words of the passage of the live report that is discussed. */
+export const isDiscussed = (canary: Canary) =>
+  canary.report === "canary-live" &&
+  canary.level === "subscriber" &&
+  (canary.place === "paragraph" || canary.place === "sentence of a mention");

@@ -31,6 +31,8 @@ export const OUTSIDE_THE_TEXT: ReadonlySet<string> = new Set([
   "words about a category",
   "title of a topic",
   "comment of a topic",
+  "comment on a passage",
+  "name of a writer on a passage",
 ]);
 
 export type ViewerKind =
@@ -85,6 +87,8 @@ export type PlantedRows = {
   commentId: string;
   /** of the forum, for professional readers */
   categoryId: string;
+  /** a block of the live report for subscribers, which is discussed */
+  passageId: string;
 };
 
 export type World = {

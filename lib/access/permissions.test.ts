@@ -45,6 +45,8 @@ const TABLE: Record<Action, string> = {
   "discussion.take-part": "..ssss.s",
   "discussion.moderate": "....xxxx",
   "discussion.appoint": ".....xx.",
+  "correction.request": "..ssss.s",
+  "correction.answer": "...xxxx.",
   "forum.manage": ".....xx.",
   "admin.enter": ".....xx.",
   "account.read": ".....xx.",

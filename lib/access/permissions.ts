@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   "discussion.take-part": "self",
   "discussion.moderate": { roles: EDITORS, grant: "moderator" },
   "discussion.appoint": ADMINS,
+  "correction.request": "self",
+  "correction.answer": ANALYSTS,
   "forum.manage": ADMINS,
   "admin.enter": ADMINS,
   "account.read": ADMINS,

@@ -13,6 +13,7 @@ export const AUDIT_SUBJECTS = [
   "Category",
   "Claim",
   "Comment",
+  "CorrectionRequest",
   "Draft",
   "Entity",
   "Fact",

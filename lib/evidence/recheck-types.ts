@@ -13,6 +13,8 @@ export type RecheckReason = { since: string } & (
   | { kind: "contradicted"; by: ClaimRef }
   /** `origins`: how many independent ones are left */
   | { kind: "uncorroborated"; origins: number }
+  /** `reference`: of the reader's request for a correction */
+  | { kind: "noted"; reference: string }
 );
 
 /** A claim at the desk, with one place where it may be read. */

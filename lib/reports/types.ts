@@ -34,7 +34,14 @@ export type EntityCard = EntitySummary & {
 };
 
 /** A line of the correction log. */
-export type VersionLine = { number: number; kind: VersionKind; reason: string | null; publishedAt: string };
+export type VersionLine = {
+  number: number;
+  kind: VersionKind;
+  reason: string | null;
+  publishedAt: string;
+  /** readers whose requests it answers, by the names that they gave */
+  credits: string[];
+};
 
 /** A run of blocks that this viewer may read. `level` is the tier's name, null for public blocks. */
 export type ReadableSegment = { level: string | null; blocks: Block[] };

@@ -99,3 +99,23 @@ test.each(readCases("related"))("%s: %s", async (name = "", right) => {
       : [previous, next].map((report) => report?.slug ?? "none").join(" / ");
   expect(found).toBe(right);
 });
+
+test("readers discuss a report and a passage, one comment waits for a moderator, and a correction is requested", async () => {
+  const threads = await db.thread.findMany({
+    where: { NOT: { anchor: "topic" } },
+    orderBy: { anchor: "asc" },
+    select: { anchor: true, minRank: true, commentCount: true, comments: { select: { status: true } } },
+  });
+  expect(
+    threads.map(({ comments, ...thread }) => ({
+      ...thread,
+      held: comments.filter(({ status }) => status === "held").length,
+    })),
+  ).toEqual([
+    { anchor: "report", minRank: 0, commentCount: 2, held: 1 },
+    { anchor: "block", minRank: 0, commentCount: 2, held: 0 },
+  ]);
+  const [request] = await db.correctionRequest.findMany({ select: { state: true, quote: true } });
+  expect(request).toMatchObject({ state: "open" });
+  expect(request?.quote).toContain("50,692 tonnes");
+});

@@ -3,6 +3,7 @@ import { sealFacts } from "@/lib/audit/commands/seal-facts";
 import { atTime } from "@/lib/clock/now";
 import { signUnsigned } from "@/lib/integrity/commands/sign-unsigned";
 import { seedClaims } from "./claims";
+import { seedDiscussion } from "./discussion";
 import { seedEdgeDocuments } from "./edge-documents";
 import { seedEvidence } from "./evidence";
 import { seedForum } from "./forum";
@@ -38,5 +39,6 @@ export async function seed(): Promise<void> {
   await seedEdgeDocuments(documents);
   await seedPeople();
   await seedForum(SEED_ORIGIN);
+  await seedDiscussion();
   await sealFacts(SEED_ORIGIN, { again: true });
 }

@@ -1,6 +1,7 @@
 import { queryOf, type Search } from "@/app/asked";
 import { enterDesk } from "@/app/enter";
 import { DraftListView } from "@/components/desk/list/draft-list-view";
+import { openCorrections } from "@/lib/corrections/queries/desk-corrections";
 import { ListDrafts } from "@/lib/reports/desk-query";
 import { listDrafts } from "@/lib/reports/queries/drafts/list-drafts";
 
@@ -12,5 +13,6 @@ export const metadata = { title: "Reports" };
 export default async function DeskPage({ searchParams }: Props) {
   const viewer = await enterDesk("/desk");
   const query = await queryOf(ListDrafts, searchParams);
-  return <DraftListView list={await listDrafts(viewer, query)} query={query} />;
+  const [list, corrections] = await Promise.all([listDrafts(viewer, query), openCorrections(viewer)]);
+  return <DraftListView {...{ list, query, corrections }} />;
 }

@@ -29,6 +29,16 @@ export function ReasonText({ reason }: { reason: RecheckReason }) {
           left. Readers can see this.
         </>
       );
+    case "noted":
+      return (
+        <>
+          A reader’s{" "}
+          <a href="/desk/corrections?show=answered" className="text-link">
+            correction request {reason.reference}
+          </a>{" "}
+          was noted on {since}.
+        </>
+      );
     case "contradicted":
       return (
         <>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Eye, History, PanelRight } from "lucide-react";
+import { ArrowLeft, Eye, History, MessageSquareWarning, PanelRight } from "lucide-react";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { DraftState } from "@/lib/reports/draft-types";
 import { StateBadge } from "../state-badge";
@@ -12,12 +12,14 @@ type Props = {
   state: DraftState;
   save: SaveState;
   mayPublish: boolean;
+  /** requests of readers that wait for an answer */
+  corrections: number;
   onRetry: () => void;
   onPublish: () => void;
 };
 
 /** The bar above the page: back, save status, preview, history, publish. */
-export function DeskBar({ reportId, state, save, mayPublish, onRetry, onPublish }: Props) {
+export function DeskBar({ reportId, state, save, mayPublish, corrections, onRetry, onPublish }: Props) {
   return (
     <header className="sticky top-0 z-30 border-b border-rule bg-paper">
       <div className="mx-auto flex h-14 max-w-[86rem] items-center gap-1 px-3 sm:gap-2 sm:px-6">
@@ -33,6 +35,20 @@ export function DeskBar({ reportId, state, save, mayPublish, onRetry, onPublish 
         <LinkButton href="#details" variant="quiet" size="icon-sm" aria-label="Details" className="lg:hidden">
           <PanelRight aria-hidden="true" />
         </LinkButton>
+        {corrections > 0 && (
+          <LinkButton
+            href={`/desk/corrections?report=${reportId}`}
+            variant="quiet"
+            size="sm"
+            className="max-sm:px-2"
+          >
+            <MessageSquareWarning aria-hidden="true" />
+            {corrections}
+            <span className="max-lg:sr-only">
+              {corrections === 1 ? " correction request" : " correction requests"}
+            </span>
+          </LinkButton>
+        )}
         <LinkButton
           href={`/desk/reports/${reportId}/history`}
           variant="quiet"

@@ -41,10 +41,16 @@ const findEntities = async (words: string): Promise<EntityChoice[]> => {
   return answer?.ok ? answer.data : [];
 };
 
-type Props = { draft: OpenDraft; mayPublish: boolean; announced: number };
+type Props = {
+  draft: OpenDraft;
+  mayPublish: boolean;
+  announced: number;
+  /** requests of readers about this report that wait for an answer */
+  corrections: number;
+};
 
 /** The page where a report is written. */
-export function EditingRoom({ draft, mayPublish, announced }: Props) {
+export function EditingRoom({ draft, mayPublish, announced, corrections }: Props) {
   const { reportId, levels, authors } = draft;
   const page = useDraftPage(draft);
   const [book] = useState(() => createEntityBook(draft.entities));
@@ -89,7 +95,7 @@ export function EditingRoom({ draft, mayPublish, announced }: Props) {
         reportId={reportId}
         state={shown}
         save={save}
-        mayPublish={mayPublish}
+        {...{ mayPublish, corrections }}
         onRetry={page.retry}
         onPublish={openPublish}
       />

@@ -1,5 +1,6 @@
 import { FileText, Import, PenLine } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { hrefWith, Pagination } from "@/components/ui/pagination";
@@ -17,8 +18,15 @@ const TABS: { show: DraftFilter; name: string }[] = [
   { show: "withdrawn", name: "Withdrawn" },
 ];
 
+type Props = {
+  list: DraftList;
+  query: ListDrafts;
+  /** requests of readers that wait for an answer */
+  corrections: number;
+};
+
 /** The desk's list of drafts and reports. */
-export function DraftListView({ list, query }: { list: DraftList; query: ListDrafts }) {
+export function DraftListView({ list, query, corrections }: Props) {
   const { q, show, before } = query;
   const at = (to: { show?: DraftFilter; before?: string }) =>
     hrefWith("/desk", { q, show: to.show && to.show !== "all" ? to.show : undefined, before: to.before });
@@ -37,6 +45,14 @@ export function DraftListView({ list, query }: { list: DraftList; query: ListDra
           </LinkButton>
         </div>
       </div>
+      {corrections > 0 && (
+        <Callout className="mb-5">
+          <a href="/desk/corrections" className="text-link">
+            {corrections === 1 ? "1 correction request waits" : `${corrections} correction requests wait`}
+          </a>{" "}
+          for an answer.
+        </Callout>
+      )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <LinkTabs
           label="Which reports"

@@ -42,6 +42,17 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
       canary.report === "canary-draft" && !["title of a draft", "id of an edge"].includes(canary.place),
   },
   {
+    route: "/desk/corrections",
+    paths: (world) => [
+      "/desk/corrections",
+      "/desk/corrections?show=answered",
+      ...each(world, (id) => [`/desk/corrections?report=${id}`]),
+    ],
+    shows: "Asked by the leak test",
+    enters: DESK,
+    signIn: true,
+  },
+  {
     route: "/desk/entities",
     paths: () => ["/desk/entities", "/desk/entities?q=canary", "/desk/entities?show=unsupported"],
     enters: DESK,

@@ -59,6 +59,15 @@ export const DISCUSSION_ACTIONS: readonly ListedAction[] = [
     changes: "CommentReport",
   },
   {
+    ...readers,
+    name: "changeNameAction",
+    call: async (rows) => ({
+      form: { name: `Renamed ${crypto.randomUUID().slice(0, 8)}` },
+      as: (await rows.participant()).cookie,
+    }),
+    changes: "Participant",
+  },
+  {
     ...moderators,
     name: "moderateCommentAction",
     call: async (rows) => {

@@ -59,4 +59,57 @@ async function appeal(): Promise<string> {
   return (await db.appeal.create({ data, select: { id: true } })).id;
 }
 
-export const discussionRows = { comment, participant, sanction, appeal };
+/** A discussion of a passage, with one comment by a new person. */
+async function passageComment(
+  { reportId, versionId, blockId, quote, quoteRank }: PassagePlace,
+  { body, name }: { body: string; name: string },
+) {
+  const { accountId } = await peopleRows.person();
+  await db.participant.create({ data: { accountId, name, nameKey: nameKey(name) } });
+  const { id: threadId } = await db.thread.create({
+    data: {
+      anchor: "block",
+      anchorKey: `block:${reportId}:${blockId}`,
+      ...{ reportId, versionId, blockId, quote, quoteRank },
+      commentCount: 1,
+      lastCommentAt: new Date(),
+    },
+    select: { id: true },
+  });
+  const { id: commentId } = await db.comment.create({
+    data: { threadId, authorId: accountId, status: "approved" },
+    select: { id: true },
+  });
+  const revision = await db.commentRevision.create({
+    data: { commentId, number: 1, body },
+    select: { id: true },
+  });
+  await db.comment.update({
+    where: { id: commentId },
+    data: { currentRevisionId: revision.id },
+    select: { id: true },
+  });
+  return { commentId };
+}
+export type PassagePlace = {
+  reportId: string;
+  versionId: string;
+  blockId: string;
+  quote: string;
+  quoteRank: number;
+};
+
+/** A correction request by a new person, about a new report unless a place is given. */
+async function correction(wanted?: PassagePlace & { words: string }) {
+  const { accountId, cookie } = await peopleRows.person();
+  const place = wanted ?? { ...(await reportRows.report()), quote: "", quoteRank: 0, words: "Planted" };
+  const { reportId, versionId, blockId, quote, quoteRank: minRank, words } = place;
+  const reference = randomUUID().slice(0, 10).toUpperCase();
+  const { id: requestId } = await db.correctionRequest.create({
+    data: { reference, reportId, versionId, blockId, quote, minRank, words, byId: accountId },
+    select: { id: true },
+  });
+  return { requestId, reportId, accountId, cookie };
+}
+
+export const discussionRows = { comment, participant, sanction, appeal, passageComment, correction };

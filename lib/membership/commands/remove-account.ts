@@ -35,6 +35,7 @@ export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origi
     throw new Invalid("email", "You cannot remove yourself. Ask another admin.");
   }
   await db.$transaction(async (tx) => {
+    let credited = false;
     const erase = async () => {
       const [account] = await selectRows(tx, "account-to-remove", Account)`
         SELECT "email" FROM "Account" WHERE "id" = ${accountId}::uuid AND "removedAt" IS NULL FOR UPDATE`;
@@ -45,7 +46,7 @@ export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origi
       await becomeNobody(tx, accountId);
       await tx.$executeRaw`SELECT lodestone_erase_details(${accountId}::uuid)`;
       if (byline === "former") await tx.$executeRaw`SELECT lodestone_erase_bylines(${accountId}::uuid)`;
-      await eraseBelongings(tx, accountId, account.email);
+      credited = await eraseBelongings(tx, accountId, account.email);
     };
     // A user with shell access can create an admin, and the next start offers a link if there is none.
     await (viewer.kind === "operator" ? erase() : keepingAnAdmin(tx, viewer, "email", erase));
@@ -58,7 +59,7 @@ export async function removeAccount(viewer: Viewer, intent: RemoveAccount, origi
       after: { removed: true, byline },
       origin,
     });
-    if (seen) await raiseEpoch(tx);
+    if (seen || credited) await raiseEpoch(tx);
   });
 }
 
@@ -78,9 +79,14 @@ async function becomeNobody(tx: Prisma.TransactionClient, id: string): Promise<v
   });
 }
 
-async function eraseBelongings(tx: Prisma.TransactionClient, accountId: string, email: string) {
+/** @returns whether what readers see has changed */
+async function eraseBelongings(
+  tx: Prisma.TransactionClient,
+  accountId: string,
+  email: string,
+): Promise<boolean> {
   const own = { where: { accountId } };
-  await forgetAccount(tx, accountId);
+  const credited = await forgetAccount(tx, accountId);
   await tx.session.deleteMany(own);
   // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({
@@ -93,6 +99,7 @@ async function eraseBelongings(tx: Prisma.TransactionClient, accountId: string, 
   await tx.membership.deleteMany(own);
   await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { to: email }] } });
   await tx.accessRequest.deleteMany({ where: { OR: [{ accountId }, { email }] } });
+  return credited;
 }
 
 /** @returns whether what readers see has changed */

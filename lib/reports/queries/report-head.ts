@@ -61,6 +61,7 @@ const Row = z.strictObject({
         kind: z.enum(VersionKind),
         reason: z.string().nullable(),
         publishedAt: z.string(),
+        credits: TextList,
       }),
     )
     .nullable(),
@@ -100,7 +101,9 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
           SELECT coalesce(m."mergedIntoId", m."id") AS "id", min(s."position") AS "position"
           FROM "Subject" s JOIN "Entity" m ON m."id" = s."entityId" WHERE s."versionId" = v."id" GROUP BY 1
         ) s JOIN "Entity" e ON e."id" = s."id") AS "subjects",
-      (SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt") ORDER BY h."number" DESC)
+      (SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt", 'credits', (
+          SELECT json_agg(q."creditName" ORDER BY q."answeredAt", q."id") FROM "CorrectionRequest" q
+          WHERE q."reportId" = r."id" AND q."state" = 'corrected' AND q."correctedVersionId" = h."id" AND q."creditName" IS NOT NULL)) ORDER BY h."number" DESC)
         FROM "ReportVersion" h WHERE h."reportId" = r."id") AS "history",
       (SELECT json_agg(json_build_object('slug', t."slug", 'name', t."name", 'rank', t."rank", 'priceText', t."priceText", 'summary', t."summary", 'benefits', t."benefits") ORDER BY t."rank")
         FROM "Tier" t) AS "tiers"

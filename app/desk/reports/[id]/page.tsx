@@ -4,6 +4,7 @@ import { enterDesk, orNotFound } from "@/app/enter";
 import { EditingRoom } from "@/components/desk/editing/editing-room";
 import { TrashedDraftView } from "@/components/desk/trash/trashed-draft-view";
 import { can } from "@/lib/access/permissions";
+import { openCorrections } from "@/lib/corrections/queries/desk-corrections";
 import { NotFound } from "@/lib/errors";
 import { countAnnounced } from "@/lib/reports/queries/drafts/count-announced";
 import { findDraft } from "@/lib/reports/queries/drafts/find-draft";
@@ -25,12 +26,13 @@ export default async function EditPage({ params }: Props) {
     const trashed = await orNotFound(findTrashed(viewer, id));
     return <TrashedDraftView draft={trashed} mayPurge={can(viewer, "draft.purge")} />;
   }
+  const corrections = await openCorrections(viewer, draft.reportId);
   return (
     <EditingRoom
       key={`${id} ${draft.revision} ${draft.state.kind}`}
       draft={draft}
       mayPublish={can(viewer, "report.publish")}
-      announced={announced}
+      {...{ announced, corrections }}
     />
   );
 }

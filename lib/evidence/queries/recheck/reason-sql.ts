@@ -17,7 +17,7 @@ const LOOKED_AT = Prisma.sql`coalesce(c."assessedAt", c."createdAt")`;
  * @param lapsed claims with a lapsed corroboration, with the number of origins left
  */
 export function recheckReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
-  return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()} UNION ALL ${lapsedReasons(lapsed)}`;
+  return Prisma.sql`${dueReasons()} UNION ALL ${downgradeReasons()} UNION ALL ${contradictionReasons()} UNION ALL ${lapsedReasons(lapsed)} UNION ALL ${notedReasons()}`;
 }
 
 const since = z.string();
@@ -34,6 +34,7 @@ export const ReasonJson = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("contradicted"), since, by: ClaimRefJson }),
   z.strictObject({ kind: z.literal("uncorroborated"), since, origins: z.int() }),
+  z.strictObject({ kind: z.literal("noted"), since, reference: z.string() }),
 ]);
 
 /** Dated to the day of their assessment: when the second origin disappeared is not recorded. */
@@ -42,6 +43,15 @@ function lapsedReasons(lapsed: ReadonlyMap<string, number>): Prisma.Sql {
     SELECT c."id", (${LOOKED_AT} AT TIME ZONE 'UTC')::date, json_build_object('kind', 'uncorroborated',
       'since', (${LOOKED_AT} AT TIME ZONE 'UTC')::date::text, 'origins', gone."origins")
     FROM unnest(${[...lapsed.keys()]}::uuid[], ${[...lapsed.values()]}::int[]) gone("id", "origins") JOIN "Claim" c ON c."id" = gone."id"`;
+}
+
+/** The desk noted a reader's request for a correction since the last review. */
+function notedReasons(): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."id", (q."answeredAt" AT TIME ZONE 'UTC')::date, json_build_object('kind', 'noted',
+      'since', (q."answeredAt" AT TIME ZONE 'UTC')::date::text, 'reference', q."reference")
+    FROM "CorrectionRequest" q JOIN "Claim" c ON c."id" = q."claimId" AND c."retractedAt" IS NULL
+    WHERE q."state" = 'noted' AND q."answeredAt" > ${LOOKED_AT}`;
 }
 
 function dueReasons(): Prisma.Sql {
