@@ -4,7 +4,7 @@ type Props = { slug: string; claimId: string; className?: string };
 export function ClaimActs({ slug, claimId, className = "" }: Props) {
   return (
     <p className={`${className} flex flex-wrap gap-x-4 type-meta print:hidden`.trim()}>
-      <a href={`/reports/${slug}/discussion/claims/${claimId}`} data-passage={claimId} className="quiet-link">
+      <a href={`/reports/${slug}/discussion/claims/${claimId}`} className="quiet-link">
         Discuss this claim
       </a>
       <a href={`/reports/${slug}/correct?claim=${claimId}`} className="quiet-link">

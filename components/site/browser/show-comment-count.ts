@@ -1,6 +1,6 @@
 /**
- * Shows how many comments a report has next to the link to its discussion, and how many its passages and claims have next
- * to theirs, once the reader scrolls. Without an answer the links stay as they are.
+ * Shows how many comments a report has next to the link to its discussion, and how many its passages and claims have at
+ * theirs, once the reader scrolls. Without an answer the links stay as they are.
  */
 export function showCommentCount(): void {
   const link = document.querySelector<HTMLAnchorElement>("a[data-discussion]");
@@ -10,27 +10,25 @@ export function showCommentCount(): void {
   const show = ({ count, passages }: { count: number | null; passages: Record<string, number> }) => {
     if (count !== null) place.textContent = count === 0 ? "No replies yet: ask the desk" : inWords(count);
     for (const [id, comments] of Object.entries(passages)) {
-      const passage = document.querySelector(`.passage > a[href$="/${CSS.escape(id)}"]`);
-      passage?.setAttribute("data-count", String(comments));
-      passage?.setAttribute("aria-label", `Discuss or correct this passage: ${inWords(comments)}`);
-      for (const claim of document.querySelectorAll(`[data-passage="${CSS.escape(id)}"]`)) {
-        claim.textContent = `Discuss this claim: ${inWords(comments)}`;
+      // The link of a passage has a label and no words, that of a claim has words.
+      for (const one of document.querySelectorAll(`a[href$="/${id}"]`)) {
+        if (one.ariaLabel) one.ariaLabel += `: ${inWords(comments)}`;
+        else one.append(`: ${inWords(comments)}`);
+        one.setAttribute("data-count", `${comments}`);
       }
     }
-  };
-  let asked = false;
-  const ask = () => {
-    if (asked) return;
-    asked = true;
-    observer.disconnect();
-    removeEventListener("scroll", ask);
-    fetch(`${link.pathname}/count`)
-      .then((answer) => (answer.ok ? answer.json().then(show) : undefined))
-      .catch(() => {});
   };
   const observer = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) ask();
   });
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    fetch(`${link.pathname}/count`)
+      .then((answer) => (answer.ok ? answer.json().then(show) : undefined))
+      .catch(() => {});
+  };
   observer.observe(link);
-  addEventListener("scroll", ask, { passive: true });
+  addEventListener("scroll", ask);
 }
