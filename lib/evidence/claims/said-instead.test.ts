@@ -72,7 +72,7 @@ it("never objects to a claim that was filled in from its words", () => {
 });
 
 it("objects to no claim of the demonstration", async () => {
-  const file = new URL("../../prisma/seed/evidence/claims.json", import.meta.url);
+  const file = new URL("../../../prisma/seed/evidence/claims.json", import.meta.url);
   const claims = z
     .array(
       z.object({
