@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ReaderFrame } from "@/app/site-frame";
 import { HomeView } from "@/components/report/home-view";
+import { PageScript } from "@/components/site/scripts";
 import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -14,9 +15,11 @@ export function generateMetadata(): Metadata {
 export default async function HomePage() {
   const viewer = await currentViewer();
   const [reports, topics] = await Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)]);
+  const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame>
-      <HomeView reports={reports} topics={topics} signedIn={isSignedIn(viewer)} />
+      <HomeView {...{ reports, topics, signedIn }} />
+      {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

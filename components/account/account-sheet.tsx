@@ -6,6 +6,7 @@ import type { OwnMembership } from "@/lib/membership/types";
 import { AccountSection } from "./account-section";
 import { EmailForm, NameForm, UnconfirmedAddress } from "./details-forms";
 import { Devices } from "./devices";
+import { HistorySwitch } from "./history-switch";
 import { MailChoices } from "./mail-choices";
 import { OwnMemberships } from "./own-memberships";
 import { PasswordForm } from "./password-form";
@@ -16,10 +17,19 @@ type AccountSheetProps = {
   memberships: OwnMembership[];
   preferences: PreferenceView[];
   staff: boolean;
+  /** their reading is recorded */
+  history: boolean;
 };
 
 /** The account page, topic by topic. */
-export function AccountSheet({ account, sessions, memberships, preferences, staff }: AccountSheetProps) {
+export function AccountSheet({
+  account,
+  sessions,
+  memberships,
+  preferences,
+  staff,
+  history,
+}: AccountSheetProps) {
   const { email, name, verified, hasPassword } = account;
   return (
     <div className="py-10 sm:py-14">
@@ -79,6 +89,21 @@ export function AccountSheet({ account, sessions, memberships, preferences, staf
           </a>
           , with what the desk answered.
         </p>
+      </AccountSection>
+      <AccountSection id="following" title="Following">
+        <p className="text-sm">
+          <a href="/watchlist" className="text-link">
+            Your watchlist
+          </a>{" "}
+          and{" "}
+          <a href="/home" className="text-link">
+            what is new on it
+          </a>
+          .
+        </p>
+      </AccountSection>
+      <AccountSection id="reading" title="Reading history">
+        <HistorySwitch on={history} />
       </AccountSection>
       <AccountSection id="mail" title="Mail">
         <MailChoices preferences={preferences} />

@@ -1,3 +1,4 @@
+import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
 import { claimIdsIn } from "@/lib/document/claim-spans";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { ReadableSegment } from "@/lib/reports/types";
@@ -9,13 +10,15 @@ type Props = {
   segments: readonly ReadableSegment[];
   /** of the report, where its claims are discussed; absent in a preview */
   slug?: string;
+  /** where claims can be followed */
+  follow?: FollowPlace;
 };
 
 /** How many are shown at first. The others unfold; a grade in the text that links to one of them unfolds them too. */
 const OPEN = 6;
 
 /** The claims that this reader may read in a report, at its end. A grade in the text shows the same card next to it. */
-export function ClaimList({ claims, segments, slug }: Props) {
+export function ClaimList({ claims, segments, slug, follow }: Props) {
   if (claims.length === 0) return null;
   const more = claims.slice(OPEN);
   const blocks = firstBlocks(segments);
@@ -30,22 +33,25 @@ export function ClaimList({ claims, segments, slug }: Props) {
           All claims
         </a>
       </p>
-      <Items claims={claims.slice(0, OPEN)} from={1} {...{ blocks, slug }} />
+      <Items claims={claims.slice(0, OPEN)} from={1} {...{ blocks, slug, follow }} />
       {more.length > 0 && (
         <details className="print-open">
           <summary className="mt-3 inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
             {more.length === 1 ? "One more" : `${more.length} more`}
           </summary>
-          <Items claims={more} from={OPEN + 1} {...{ blocks, slug }} />
+          <Items claims={more} from={OPEN + 1} {...{ blocks, slug, follow }} />
         </details>
       )}
     </section>
   );
 }
 
-type ItemsProps = Pick<Props, "claims" | "slug"> & { from: number; blocks: ReadonlyMap<string, string> };
+type ItemsProps = Pick<Props, "claims" | "slug" | "follow"> & {
+  from: number;
+  blocks: ReadonlyMap<string, string>;
+};
 
-function Items({ claims, from, blocks, slug }: ItemsProps) {
+function Items({ claims, from, blocks, slug, follow }: ItemsProps) {
   return (
     <ol start={from} className="mt-4 divide-y divide-rule border-y border-rule">
       {claims.map((claim, index) => (
@@ -60,6 +66,14 @@ function Items({ claims, from, blocks, slug }: ItemsProps) {
           <div id={`claim-${claim.id}`} tabIndex={-1}>
             <ClaimCardText claim={claim} />
             {slug !== undefined && <ClaimActs slug={slug} claimId={claim.id} className="mt-2" />}
+            {follow?.signedIn && (
+              <FollowButton
+                subject={`claim:${claim.id}`}
+                name={`claim ${from + index}`}
+                className="mt-3"
+                {...follow}
+              />
+            )}
           </div>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claims/claim-text";
@@ -9,7 +10,7 @@ import { ledgerHref } from "./ledger-filters";
 import { sentenceHref } from "./sentence-href";
 
 /** A claim with its grade and source, and a link to the sentence that makes it. */
-export function LedgerItem({ row }: { row: LedgerRow }) {
+export function LedgerItem({ row, follow }: { row: LedgerRow; follow?: FollowPlace }) {
   const [newest, ...more] = row.places;
   return (
     <article aria-label={claimText(row)}>
@@ -51,7 +52,8 @@ export function LedgerItem({ row }: { row: LedgerRow }) {
           )}
         </figcaption>
       </figure>
-      <p className="mt-2 type-meta">
+      <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 type-meta">
+        {follow?.signedIn && <FollowButton subject={`claim:${row.id}`} name={claimText(row)} {...follow} />}
         <a href={ledgerHref({ entity: row.subject.slug })} className="quiet-link">
           All about {row.subject.name}
         </a>

@@ -1,5 +1,6 @@
 import { SearchX } from "lucide-react";
 import { Fragment } from "react";
+import { FollowForm } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
@@ -8,14 +9,16 @@ import { type LedgerFilters, ledgerHref, narrowedBy } from "./ledger-filters";
 import { LedgerFiltersForm } from "./ledger-filters-form";
 import { LedgerItem } from "./ledger-item";
 
-type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean };
+type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean; signedIn: boolean };
 
 /** The ledger: who asserts what, how it is graded, and the sentence that makes the claim. */
-export function LedgerView({ ledger, filters, first }: Props) {
+export function LedgerView({ ledger, filters, first, signedIn }: Props) {
+  const follow = { signedIn, here: ledgerHref(filters) };
   const { rows, older } = ledger;
   const narrowed = Object.values(filters).some((value) => value !== undefined);
   return (
     <div className="pt-8 pb-16 sm:pt-12">
+      <FollowForm {...follow} />
       <h1 className="type-title">Claims</h1>
       <p className="mt-2 max-w-measure type-summary">
         Who asserts what, on which source, and how our desk grades it. Each claim links to its sentence.
@@ -54,7 +57,7 @@ export function LedgerView({ ledger, filters, first }: Props) {
             newerHref={first ? null : ledgerHref(filters)}
             olderHref={older && ledgerHref(filters, older)}
           >
-            {(row) => <LedgerItem row={row} />}
+            {(row) => <LedgerItem row={row} follow={follow} />}
           </PagedList>
         </section>
       </div>

@@ -1,3 +1,6 @@
+import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
+import { Markup } from "@/components/ui/markup";
+import { LookPlace } from "@/components/visit/look-place";
 import type { EntityProfile } from "@/lib/entities/types";
 import { countryName } from "@/lib/text/country-names";
 import { entitiesHref } from "./addresses";
@@ -5,8 +8,8 @@ import { kindLabel } from "./labels";
 import { StageTrack } from "./stage-track";
 
 /** What an entity is: kind, country, names, summary and its place in the chain. */
-export function EntityHeader({ entity }: { entity: EntityProfile }) {
-  const { kind, country, name, nameZh, summary, stages, names } = entity;
+export function EntityHeader({ entity, follow }: { entity: EntityProfile; follow: FollowPlace }) {
+  const { slug, kind, country, name, nameZh, summary, stages, names } = entity;
   const pinyin = names.find(({ value, type }) => type === "primary" && value === nameZh)?.pinyin;
   return (
     <header>
@@ -33,6 +36,10 @@ export function EntityHeader({ entity }: { entity: EntityProfile }) {
       )}
       {summary && <p className="mt-4 max-w-measure type-standfirst">{summary}</p>}
       {stages.length > 0 && <StageTrack stages={stages} />}
+      <FollowButton subject={`entity:${slug}`} name={name} main className="mt-5" {...follow} />
+      <Markup as="div">
+        <LookPlace signedIn={follow.signedIn} kind="entity" slug={slug} />
+      </Markup>
     </header>
   );
 }

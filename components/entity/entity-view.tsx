@@ -1,4 +1,5 @@
 import { EntityExports } from "@/components/export/download-links";
+import { FollowForm } from "@/components/follow/follow-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { AsOf } from "@/lib/entities/as-of";
 import { ownershipTree } from "@/lib/entities/concentration/ownership";
@@ -23,13 +24,15 @@ type Props = {
   today: string;
   /** whether this is a later page of the timeline */
   later: boolean;
+  signedIn: boolean;
 };
 
 /** The page of an entity, limited to what the reader may read: today, or as known on an earlier day. */
-export function EntityView({ page, asOf, today, later }: Props) {
+export function EntityView({ page, asOf, today, later, signedIn }: Props) {
   const { entity, relationships, edges, claims, reports, timeline, changes } = page;
   const { slug, name } = entity;
   const { day } = asOf;
+  const follow = { signedIn, here: `/entities/${slug}` };
   const names = entity.names.map(({ value }) => value);
   const entities = new Map<string, EntityLink>(
     edges.flatMap(({ from, to }) => [from, to]).map((end) => [end.slug, end]),
@@ -41,7 +44,7 @@ export function EntityView({ page, asOf, today, later }: Props) {
     <article className="pt-6 pb-16">
       <Breadcrumb trail={[{ href: "/entities", name: "Entities" }]} current={name} />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <EntityHeader entity={entity} />
+        <EntityHeader entity={entity} follow={follow} />
         <aside
           aria-label="Names and identifiers"
           className="grid content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid-rows-[auto_1fr]"
@@ -73,6 +76,7 @@ export function EntityView({ page, asOf, today, later }: Props) {
           <TimelineSection slug={slug} names={names} timeline={timeline} day={day} later={later} />
         </div>
       </div>
+      <FollowForm {...follow} />
     </article>
   );
 }

@@ -1,3 +1,5 @@
+import { Markup } from "@/components/ui/markup";
+import { HomePlace } from "@/components/visit/look-place";
 import type { ReportItem, Topic } from "@/lib/reports/types";
 import { HomeWelcome } from "./home-welcome";
 import { LeadStory } from "./lead-story";
@@ -19,6 +21,11 @@ export function HomeView({ reports, topics, signedIn }: Props) {
         Market intelligence on the rare-earth supply chain, from mine to vehicle, with the evidence behind
         every claim
       </h1>
+      {signedIn && (
+        <Markup as="div" className="mt-6 min-h-24">
+          <HomePlace />
+        </Markup>
+      )}
       {lead ? (
         <div className="mt-8 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <LeadStory report={lead} />

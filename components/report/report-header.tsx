@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { LookPlace } from "@/components/visit/look-place";
 import type { ReportHead } from "@/lib/reports/types";
 import { Byline, DatedLine } from "./byline";
 import { TagLinks } from "./tag-links";
@@ -13,10 +15,11 @@ type Props = {
   partly: boolean;
   /** set for viewers who may edit */
   editHref: string | null;
+  follow: FollowPlace;
 };
 
 /** The head of a report: topic, title, standfirst, authors, date, version, reading time. */
-export function ReportHeader({ head, minutes, partly, editHref }: Props) {
+export function ReportHeader({ head, minutes, partly, editHref, follow }: Props) {
   const corrected = head.history.find((version) => version.kind === "corrected");
   const changed = head.updatedAt.getTime() - head.publishedAt.getTime() > 60_000;
   return (
@@ -51,13 +54,17 @@ export function ReportHeader({ head, minutes, partly, editHref }: Props) {
             </p>
             {head.dated?.reason && <p className="mt-1 type-meta">About the date: {head.dated.reason}</p>}
           </div>
-          {editHref && (
-            <LinkButton href={editHref} variant="secondary" size="sm" className="print:hidden">
-              Edit
-            </LinkButton>
-          )}
+          <div className="flex gap-2 print:hidden">
+            <FollowButton subject={`report:${head.slug}`} name="this report" main {...follow} />
+            {editHref && (
+              <LinkButton href={editHref} variant="secondary" size="sm">
+                Edit
+              </LinkButton>
+            )}
+          </div>
         </div>
       </div>
+      <LookPlace signedIn={follow.signedIn} kind="report" slug={head.slug} />
     </header>
   );
 }

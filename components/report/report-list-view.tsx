@@ -1,3 +1,4 @@
+import { FollowButton, FollowForm } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
 import type { ReportList, Topic } from "@/lib/reports/types";
 import { ReportRow } from "./report-row";
@@ -9,23 +10,29 @@ type Props = {
   topics: readonly Topic[];
   tag: string | undefined;
   entitySlug: string | undefined;
+  signedIn: boolean;
 };
 
 /** A page of the list of reports, with its filters and pagination. */
-export function ReportListView({ list, topics, tag, entitySlug }: Props) {
+export function ReportListView({ list, topics, tag, entitySlug, signedIn }: Props) {
   const filters = new URLSearchParams({
     ...(tag && { tag }),
     ...(entitySlug && { entity: entitySlug }),
   });
   const page = (way: "before" | "after", cursor: string) =>
     `/reports?${new URLSearchParams([...filters, [way, cursor]])}`;
+  const follow = { signedIn, here: `/reports?${filters}` };
   return (
     <div className="pt-8 sm:pt-12">
+      <FollowForm {...follow} />
       <h1 className="type-title">Reports</h1>
       <TopicLinks topics={topics} current={tag} className="mt-5" />
       {filters.size > 0 && (
         <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
           <span>{described({ list, tag, entitySlug })}</span>
+          {tag && list.items.length > 0 && (
+            <FollowButton subject={`topic:${tag}`} name={tagLabel(tag)} main {...follow} />
+          )}
           <a href="/reports" className="text-link">
             Show all reports
           </a>
@@ -66,7 +73,7 @@ export function ReportListView({ list, topics, tag, entitySlug }: Props) {
   );
 }
 
-function described({ list, tag, entitySlug }: Omit<Props, "topics">) {
+function described({ list, tag, entitySlug }: Omit<Props, "topics" | "signedIn">) {
   const topic = tag && `on ${tagLabel(tag)}`;
   const naming = entitySlug && (
     <>

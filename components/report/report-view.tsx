@@ -1,11 +1,13 @@
 import { ClaimList } from "@/components/claim/claim-list";
 import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
+import { FollowForm } from "@/components/follow/follow-button";
 import { Markup } from "@/components/ui/markup";
 import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportHead, ReportPage } from "@/lib/reports/types";
 import { Citation } from "./citation";
 import { DiscussionLink } from "./discussion-link";
 import { EntityCards } from "./entity-cards";
+import { FollowSection } from "./follow-section";
 import { GlossaryCards } from "./glossary-cards";
 import { glossedTerms, glossesOf } from "./glosses";
 import { NeighbourLinks } from "./neighbour-links";
@@ -40,6 +42,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   const blocks = body.segments.flatMap((segment) => segment.blocks);
+  const follow = { signedIn, here: `/reports/${head.slug}` };
   const terms = glossedTerms(glossesOf(blocks, body.glossary));
   return (
     <>
@@ -50,6 +53,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
             minutes={readingMinutes(body.words)}
             partly={offer !== null}
             editHref={staff ? `/desk/reports/${head.reportId}` : null}
+            follow={follow}
           />
         </div>
         <div className="mt-9 hidden lg:block print:hidden">
@@ -75,13 +79,16 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
               claims={evidence.claims}
               segments={body.segments}
               slug={head.hash === null ? undefined : head.slug}
+              follow={follow}
             />
+            <FollowSection head={head} {...follow} />
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />
             <GlossaryCards terms={terms} />
             <Citation head={head} address={address} />
             <PrintFoot head={head} site={new URL(address).origin} />
             <CardPopover />
+            <FollowForm {...follow} />
           </div>
         </div>
       </div>

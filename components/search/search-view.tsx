@@ -1,4 +1,5 @@
 import { SearchX } from "lucide-react";
+import { FollowButton, FollowForm } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
@@ -15,15 +16,18 @@ type Props = {
   /** whether this is the first page */
   first: boolean;
   answer: Answer;
+  signedIn: boolean;
 };
 
 /** The search page: one field, then matching entities, terms of the glossary and reports. */
-export function SearchView({ q, first, answer: { results: found, entities, correction } }: Props) {
+export function SearchView({ q, first, answer: { results: found, entities, correction }, signedIn }: Props) {
   const { results, glossary, next } = found;
   const shown = correction?.shown ? correction.question : q;
   const page = (cursor: string) => `/search?${new URLSearchParams({ q: shown, cursor })}`;
+  const follow = { signedIn, here: `/search?${new URLSearchParams({ q })}` };
   return (
     <div className="pt-8 pb-16 sm:pt-12">
+      <FollowForm {...follow} />
       <h1 className="type-title">Search</h1>
       <SearchBox
         action="/search"
@@ -37,6 +41,16 @@ export function SearchView({ q, first, answer: { results: found, entities, corre
         <p className="mt-3 max-w-measure text-sm text-caution">
           That is more than {MAX_QUESTION} characters; only the beginning was looked for.
         </p>
+      )}
+      {q !== "" && q.length <= MAX_QUESTION && (
+        <FollowButton
+          subject={`search:${q}`}
+          name={`search for ${q}`}
+          words={{ off: "Save this search", on: "Saved" }}
+          main
+          className="mt-3"
+          {...follow}
+        />
       )}
       {correction && <CorrectionNote q={q} correction={correction} />}
       {q === "" ? <Advice /> : <EntityMatches q={shown} hits={entities} />}

@@ -36,7 +36,7 @@ export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscrip
 }
 
 function Content({ signedIn, staff, admin = false, moderator = false, current, asked }: SiteHeaderProps) {
-  const links = siteLinks({ staff, admin, moderator });
+  const links = siteLinks({ signedIn, staff, admin, moderator });
   const personal = personalLink(signedIn);
   return (
     <div className="page-width flex h-16 items-center gap-5 lg:gap-7">

@@ -9,6 +9,8 @@ export type SiteRoom =
   | "desk"
   | "admin"
   | "account"
+  | "home"
+  | "watchlist"
   | "sign-in";
 
 type SiteLink = { room: SiteRoom; href: string; name: string };
@@ -19,20 +21,23 @@ const reading: SiteLink[] = [
   { room: "graph", href: "/graph", name: "Graph" },
   { room: "claims", href: "/claims", name: "Claims" },
   { room: "forum", href: "/forum", name: "Forum" },
-  { room: "pricing", href: "/pricing", name: "Pricing" },
 ];
+const PRICING: SiteLink = { room: "pricing", href: "/pricing", name: "Pricing" };
+const WATCHLIST: SiteLink = { room: "watchlist", href: "/watchlist", name: "Watchlist" };
 
-type Permitted = {
+type Seen = {
+  signedIn: boolean;
   staff: boolean;
   admin: boolean;
   /** moderates discussions; an admin finds that room among the others */
   moderator: boolean;
 };
 
-/** The sections open to everyone, and those for people with the permission. */
-export function siteLinks({ staff, admin, moderator }: Permitted): SiteLink[] {
+/** The sections open to everyone, prices for strangers, the watchlist for others, and those for people with the permission. */
+export function siteLinks({ signedIn, staff, admin, moderator }: Seen): SiteLink[] {
   return [
     ...reading,
+    signedIn ? WATCHLIST : PRICING,
     ...(staff ? [{ room: "desk" as const, href: "/desk", name: "Desk" }] : []),
     ...(admin ? [{ room: "admin" as const, href: "/admin", name: "Admin" }] : []),
     ...(moderator && !admin

@@ -1,5 +1,7 @@
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Markup } from "@/components/ui/markup";
 import { MixedText } from "@/components/ui/mixed-text";
+import { LookPlace } from "@/components/visit/look-place";
 import type { SourcePage } from "@/lib/evidence/sources/types";
 import { GradeHistory } from "./grade-history";
 import { ReliabilityLine } from "./labels";
@@ -7,8 +9,10 @@ import { SourceClaims } from "./source-claims";
 import { SourceDocuments } from "./source-documents";
 import { SourceRecord } from "./source-record";
 
+type Props = { page: SourcePage; first: boolean; signedIn: boolean };
+
 /** The page of a source, limited to what the viewer may read. */
-export function SourceView({ page, first }: { page: SourcePage; first: boolean }) {
+export function SourceView({ page, first, signedIn }: Props) {
   const { source, gradings, documents, documentTotal, claims, next } = page;
   return (
     <article className="pt-6 pb-16">
@@ -30,6 +34,9 @@ export function SourceView({ page, first }: { page: SourcePage; first: boolean }
               <MixedText text={source.about} />
             </p>
           )}
+          <Markup as="div">
+            <LookPlace signedIn={signedIn} kind="source" slug={source.slug} />
+          </Markup>
         </header>
         <aside aria-label="About the publisher" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <SourceRecord source={source} />

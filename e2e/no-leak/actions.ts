@@ -4,6 +4,7 @@ import { CLAIM_ACTIONS } from "./listed/claim-actions";
 import { CORRECTION_ACTIONS } from "./listed/correction-actions";
 import { DISCUSSION_ACTIONS } from "./listed/discussion-actions";
 import { ENTITY_ACTIONS } from "./listed/entity-actions";
+import { FOLLOWING_ACTIONS } from "./listed/following-actions";
 import { FORUM_ACTIONS } from "./listed/forum-actions";
 import { GLOSSARY_ACTIONS } from "./listed/glossary-actions";
 import { IMPORT_ACTIONS } from "./listed/import-actions";
@@ -21,6 +22,7 @@ export const ACTIONS: readonly ListedAction[] = [
   ...DISCUSSION_ACTIONS,
   ...ENTITY_ACTIONS,
   ...FORUM_ACTIONS,
+  ...FOLLOWING_ACTIONS,
   ...GLOSSARY_ACTIONS,
   ...IMPORT_ACTIONS,
   ...MAIL_ACTIONS,

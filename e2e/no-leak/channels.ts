@@ -1,3 +1,4 @@
+import { FOLLOWING_CHANNELS } from "./listed/following-channels";
 import { FORUM_CHANNELS } from "./listed/forum-channels";
 import { GRAPH_CHANNELS } from "./listed/graph-channels";
 import {
@@ -225,4 +226,5 @@ export const CHANNELS: Channel[] = [
   { route: "/robots.txt", probes: () => inEveryForm("/robots.txt") },
   ...FORUM_CHANNELS,
   ...GRAPH_CHANNELS,
+  ...FOLLOWING_CHANNELS,
 ];

@@ -27,6 +27,7 @@ await withDatabase("leak test", async () => {
   const { plantRows } = await import("./plant-rows");
   const { plantDiscussion } = await import("./plant-discussion");
   const { plantForum } = await import("./plant-forum");
+  const { plantFollowing } = await import("./plant-following");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
@@ -141,6 +142,7 @@ await withDatabase("leak test", async () => {
 
   const cookies = await plantViewers();
   const relationshipId = plantedId("edge", plantedId("claim", "canary-live", 1, "public"));
+  await plantFollowing({ entityId: entity.id, liveId: live, correctedId: corrected });
   const discussed = await plantDiscussion(
     live,
     planter(seed * 15_485_863, "discussion of canary-live", canaries),

@@ -10,6 +10,14 @@ export function readable(
   return Prisma.sql`${Prisma.raw(`${alias}."minRank"`)} <= ${accessRank(viewer)}`;
 }
 
+/**
+ * For raw SQL: the row `s` is readable today and was so at the rank that the row `u` recorded; for words of the past, of
+ * which a person is shown again what they could read then.
+ */
+export function readableThenAndNow(viewer: Viewer, alias: "s" | "b"): Prisma.Sql {
+  return Prisma.sql`${readable(viewer, alias)} AND ${Prisma.raw(`${alias}."minRank" <= u."rank"`)}`;
+}
+
 /** SQL for the name of the tier that opens a row with a `minRank`, or NULL. */
 export const levelNameOf = (alias: "vc"): Prisma.Sql =>
   Prisma.sql`(SELECT t."name" FROM "Tier" t WHERE t."rank" = ${Prisma.raw(`${alias}."minRank"`)})`;

@@ -7,6 +7,7 @@ import { ownAccountView, ownSessions } from "@/lib/auth/queries/account";
 import { currentViewer } from "@/lib/auth/viewer";
 import { mailPreferences } from "@/lib/mail/queries";
 import { ownMemberships } from "@/lib/membership/queries/person";
+import { keepsHistory } from "@/lib/reading/queries/keeps-history";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 
@@ -14,15 +15,16 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 export default async function AccountPage() {
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect("/sign-in?next=/account");
-  const [account, sessions, memberships, preferences] = await Promise.all([
+  const [account, sessions, memberships, preferences, history] = await Promise.all([
     ownAccountView(viewer),
     ownSessions(viewer),
     ownMemberships(viewer),
     mailPreferences(viewer),
+    keepsHistory(viewer),
   ]);
   return (
     <OwnFrame current="account">
-      <AccountSheet {...{ account, sessions, memberships, preferences }} staff={isStaff(viewer)} />
+      <AccountSheet {...{ account, sessions, memberships, preferences, history }} staff={isStaff(viewer)} />
     </OwnFrame>
   );
 }

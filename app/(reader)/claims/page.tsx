@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { LedgerView } from "@/components/claim/ledger-view";
+import { PageScript } from "@/components/site/scripts";
+import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { ListClaims } from "@/lib/evidence/ledger-query";
@@ -25,10 +27,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ClaimsPage({ searchParams }: Props) {
   const query = await queryOf(ListClaims, searchParams);
   const { before, ...filters } = query;
-  const ledger = await listClaims(await currentViewer(), query);
+  const viewer = await currentViewer();
+  const ledger = await listClaims(viewer, query);
+  const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame current="claims">
-      <LedgerView ledger={ledger} filters={filters} first={before === undefined} />
+      <LedgerView ledger={ledger} filters={filters} first={before === undefined} signedIn={signedIn} />
+      {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

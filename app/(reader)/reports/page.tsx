@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { ReportListView } from "@/components/report/report-list-view";
+import { PageScript } from "@/components/site/scripts";
+import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { ListReports } from "@/lib/reports/list-query";
@@ -25,9 +27,11 @@ export default async function ReportsPage({ searchParams }: Props) {
   const query = await queryOf(ListReports, searchParams);
   const viewer = await currentViewer();
   const [list, topics] = await Promise.all([listReports(viewer, query), listTopics(viewer, 12)]);
+  const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame current="reports">
-      <ReportListView list={list} topics={topics} tag={query.tag} entitySlug={query.entity} />
+      <ReportListView {...{ list, topics, signedIn }} tag={query.tag} entitySlug={query.entity} />
+      {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

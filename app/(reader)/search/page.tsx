@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { SearchView } from "@/components/search/search-view";
+import { PageScript } from "@/components/site/scripts";
+import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { answerQuestion } from "@/lib/search/queries/answer-question";
 import { SearchQuery } from "@/lib/search/schema";
@@ -14,10 +16,13 @@ type Props = { searchParams: Search };
 export default async function SearchPage({ searchParams }: Props) {
   const query = await queryOf(SearchQuery, searchParams);
   const { q, cursor } = query;
-  const answer = await answerQuestion(await currentViewer(), query);
+  const viewer = await currentViewer();
+  const answer = await answerQuestion(viewer, query);
+  const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame asked={q}>
-      <SearchView q={q} first={cursor === undefined} answer={answer} />
+      <SearchView q={q} first={cursor === undefined} answer={answer} signedIn={signedIn} />
+      {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

@@ -13,6 +13,14 @@ export type ListedHandler = {
   fromElsewhere?: true;
 };
 
+/** What a script of ours posts, as a new person. */
+const posted = async (path: string, json: object, rows: Rows): Promise<Post> => ({
+  path,
+  body: Buffer.from(JSON.stringify(json)).toString("base64"),
+  type: "application/json",
+  as: (await rows.person()).cookie,
+});
+
 export const HANDLERS: readonly ListedHandler[] = [
   {
     route: "/api/attachments",
@@ -46,6 +54,32 @@ export const HANDLERS: readonly ListedHandler[] = [
     may: SIGNED_IN,
     post: async (rows) => ({ path: "/api/auth/sign-out-everywhere", as: (await rows.person()).cookie }),
     changes: "Session",
+  },
+  {
+    route: "/follows",
+    may: SIGNED_IN,
+    post: async (rows) => {
+      const { slug } = await rows.report();
+      const body = Buffer.from(new URLSearchParams({ subject: `report:${slug}` }).toString());
+      const type = "application/x-www-form-urlencoded";
+      return { path: "/follows", body: body.toString("base64"), type, as: (await rows.person()).cookie };
+    },
+    changes: "Follow",
+  },
+  {
+    route: "/reading",
+    may: SIGNED_IN,
+    post: async (rows) => posted("/reading", { kind: "report", slug: (await rows.report()).slug }, rows),
+    changes: "VersionUse",
+  },
+  {
+    route: "/reading/place",
+    may: SIGNED_IN,
+    post: async (rows) => {
+      const { slug, blockId } = await rows.report();
+      return posted("/reading/place", { slug, blockId, progress: 40 }, rows);
+    },
+    changes: "ReadingPlace",
   },
   {
     route: "/api/unsubscribe",

@@ -1,6 +1,7 @@
 import { discussionRows } from "./discussion-rows";
 import { entityRows } from "./entity-rows";
 import { evidenceRows } from "./evidence-rows";
+import { followingRows } from "./following-rows";
 import { forumRows } from "./forum-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
@@ -13,6 +14,7 @@ export const rows = {
   ...entityRows,
   ...discussionRows,
   ...forumRows,
+  ...followingRows,
   PASSWORD,
 };
 export type Rows = typeof rows;

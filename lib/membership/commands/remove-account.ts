@@ -9,7 +9,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { forgetAccount } from "@/lib/discussion/commands/forget-account";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { forgetFollows } from "@/lib/following/commands/forget-follows";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import { forgetReading } from "@/lib/reading/commands/forget-reading";
 import type { RemoveAccount } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
 
@@ -87,6 +89,8 @@ async function eraseBelongings(
 ): Promise<boolean> {
   const own = { where: { accountId } };
   const credited = await forgetAccount(tx, accountId);
+  await forgetFollows(tx, accountId);
+  await forgetReading(tx, accountId);
   await tx.session.deleteMany(own);
   // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({

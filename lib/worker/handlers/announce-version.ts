@@ -11,6 +11,7 @@ import type { JobPayload } from "@/lib/jobs/payloads";
 import { announcementOf } from "@/lib/mail/announcement";
 import { queueMails } from "@/lib/mail/commands";
 import { type Recipient, whyNotSent } from "@/lib/mail/policy";
+import { noteMailed } from "@/lib/reading/commands/note-mailed";
 
 const BATCH = 500;
 
@@ -28,7 +29,11 @@ export async function announceVersionJob({ versionId }: JobPayload<"announce-ver
         (person) => whyNotSent({ to: person.email, kind: "newReports", aboutLive: true }, person) === null,
       )
       .map((person) => announcementOf(version, { accountId: person.id, email: person.email }));
-    await db.$transaction((tx) => queueMails(tx, mails));
+    await db.$transaction(async (tx) => {
+      await queueMails(tx, mails);
+      const accountIds = mails.flatMap(({ accountId }) => accountId ?? []);
+      await noteMailed(tx, { versionId, reportId: version.reportId, accountIds });
+    });
     after = people.at(-1)?.id ?? null;
     if (people.length < BATCH) return;
   }
@@ -39,6 +44,7 @@ async function currentVersion(id: string) {
     where: { id },
     select: {
       id: true,
+      reportId: true,
       kind: true,
       title: true,
       standfirst: true,

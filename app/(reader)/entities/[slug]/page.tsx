@@ -4,6 +4,8 @@ import { ReaderFrame } from "@/app/site-frame";
 import { EntityView } from "@/components/entity/entity-view";
 import { entityJsonLd } from "@/components/entity/json-ld";
 import { JsonLdScript, PageScript } from "@/components/site/scripts";
+import { isSignedIn } from "@/lib/access/rank";
+import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { loadEntity } from "./load-entity";
 
@@ -30,11 +32,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function EntityPage({ params, searchParams }: Props) {
   const loaded = await loadEntity((await partsOf(params)).slug, await askedOf(searchParams));
   const { entity } = loaded.page;
+  const signedIn = isSignedIn(await currentViewer());
   return (
     <ReaderFrame current="entities">
       <JsonLdScript data={entityJsonLd(entity, addressOf(entity.slug))} />
-      <EntityView {...loaded} />
+      <EntityView {...loaded} signedIn={signedIn} />
       <PageScript name="entity" />
+      {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

@@ -40,6 +40,7 @@ export default async function ReportPage({ params }: Props) {
         unscripted={isUnscripted(viewer)}
       />
       <PageScript name="report" />
+      {isSignedIn(viewer) && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { partsOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
+import { PageScript } from "@/components/site/scripts";
 import { SourceView } from "@/components/source/source-view";
+import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
@@ -44,9 +46,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A source: who is behind it, how it is graded and which claims are based on it. */
 export default async function SourcePage(props: Props) {
+  const signedIn = isSignedIn(await currentViewer());
   return (
     <ReaderFrame current="claims">
-      <SourceView {...(await load(props))} />
+      <SourceView {...(await load(props))} signedIn={signedIn} />
+      {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );
 }

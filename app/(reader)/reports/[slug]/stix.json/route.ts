@@ -5,6 +5,7 @@ import { download } from "@/lib/exports/download";
 import { reportParts } from "@/lib/exports/queries/report-parts";
 import { sealed } from "@/lib/exports/sealed";
 import { stixBundle } from "@/lib/exports/stix/stix-bundle";
+import { noteExport } from "@/lib/reading/commands/note-export";
 import { SlugPart } from "@/lib/reports/schema";
 
 /** A report as a STIX 2.1 bundle, limited to what the viewer may read; the report carries the seal. */
@@ -18,6 +19,7 @@ export const GET = guardedHandler({
     const site = env().PUBLIC_URL;
     const of = { address: `${site}/reports/${parts.head.slug}`, version: parts.head.hash };
     const bundle = await sealed(viewer, of, (slot) => stixBundle(parts, site, slot));
+    await noteExport(viewer, parts.head);
     return download(`${JSON.stringify(bundle, null, 2)}\n`, {
       type: "application/stix+json; version=2.1; charset=utf-8",
       name: `${parts.head.slug}.stix.json`,

@@ -1,0 +1,20 @@
+import { guardedHandler, NoParameters } from "@/lib/auth/guard";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import { download } from "@/lib/exports/download";
+
+import { readWatchlist } from "@/lib/following/queries/watchlist";
+import { watchlistCsv } from "@/lib/following/watchlist-csv";
+
+/** The viewer's watchlist as CSV. */
+export const GET = guardedHandler({
+  query: NoParameters,
+  permit: () => true,
+  run: async (viewer) => {
+    if (viewer.kind !== "person") throw new NotFound();
+    return download(watchlistCsv(await readWatchlist(viewer), env().PUBLIC_URL), {
+      type: "text/csv; charset=utf-8",
+      name: "lodestone-watchlist.csv",
+    });
+  },
+});

@@ -1,0 +1,79 @@
+import type { ListedAction } from "./action";
+
+const own = {
+  file: "lib/following/actions.ts",
+  least: "owner",
+  guardLetsIn: "self",
+  permission: "account.manage-own",
+} as const;
+const self = { ...own, least: "self" } as const;
+
+export const FOLLOWING_ACTIONS: readonly ListedAction[] = [
+  {
+    ...own,
+    name: "unfollowAction",
+    call: async (rows) => {
+      const { followId, cookie } = await rows.follow();
+      return { form: { followId }, as: cookie };
+    },
+    changes: "Follow",
+  },
+  {
+    ...own,
+    name: "editFollowAction",
+    call: async (rows) => {
+      const { followId, cookie } = await rows.follow();
+      return { form: { followId, note: "Remember" }, as: cookie };
+    },
+    changes: "Follow",
+  },
+  {
+    ...own,
+    name: "moveFollowAction",
+    call: async (rows) => {
+      const { followId, cookie } = await rows.follow();
+      return { form: { followId, to: "down" }, as: cookie };
+    },
+    changes: "Follow",
+  },
+  {
+    ...self,
+    name: "addGroupAction",
+    call: async (rows) => ({ form: { name: "Mines" }, as: (await rows.person()).cookie }),
+    changes: "WatchlistGroup",
+  },
+  {
+    ...own,
+    name: "renameGroupAction",
+    call: async (rows) => {
+      const { groupId, cookie } = await rows.watchlistGroup();
+      return { form: { groupId, name: "Mines" }, as: cookie };
+    },
+    changes: "WatchlistGroup",
+  },
+  {
+    ...own,
+    name: "deleteGroupAction",
+    call: async (rows) => {
+      const { groupId, cookie } = await rows.watchlistGroup();
+      return { form: { groupId }, as: cookie };
+    },
+    changes: "WatchlistGroup",
+  },
+  {
+    ...own,
+    name: "renameSearchAction",
+    call: async (rows) => {
+      const { followId, cookie } = await rows.savedSearch();
+      return { form: { followId, name: "Magnets" }, as: cookie };
+    },
+    changes: "SavedSearch",
+  },
+  {
+    ...self,
+    file: "lib/reading/actions.ts",
+    name: "setHistoryAction",
+    call: async (rows) => ({ form: { setting: "history" }, as: (await rows.person()).cookie }),
+    changes: "ReaderSettings",
+  },
+];

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { isUuid, SLUG } from "@/lib/slug-and-uuid";
+
+/** Longer questions are not kept. */
+const LONGEST_QUESTION = 200;
+
+/** What can be followed, by what readers see of it. */
+export type Subject =
+  | { kind: "entity" | "author" | "report"; slug: string }
+  | { kind: "topic"; tag: string }
+  | { kind: "claim"; id: string }
+  | { kind: "search"; question: string };
+
+/** A subject as text: `entity:SLUG`, `topic:TAG`, `author:SLUG`, `report:SLUG`, `claim:ID`, `search:QUESTION`. */
+export function subjectText(subject: Subject): string {
+  switch (subject.kind) {
+    case "topic":
+      return `topic:${subject.tag}`;
+    case "claim":
+      return `claim:${subject.id}`;
+    case "search":
+      return `search:${subject.question}`;
+    default:
+      return `${subject.kind}:${subject.slug}`;
+  }
+}
+
+/** Parses what `subjectText` writes; white space around a question does not count. */
+export const SubjectText = z
+  .string()
+  .max(400)
+  .transform((text, context): Subject => {
+    const subject = subjectOf(text);
+    if (subject) return subject;
+    context.addIssue({ code: "custom", message: "This cannot be followed" });
+    return z.NEVER;
+  });
+
+function subjectOf(text: string): Subject | null {
+  const colon = text.indexOf(":");
+  const [kind, rest] = [text.slice(0, colon), text.slice(colon + 1)];
+  switch (kind) {
+    case "entity":
+    case "author":
+    case "report":
+      return isSlug(rest) ? { kind, slug: rest } : null;
+    case "topic":
+      return isSlug(rest) ? { kind, tag: rest } : null;
+    case "claim":
+      return isUuid(rest) ? { kind, id: rest.toLowerCase() } : null;
+    case "search":
+      return questionOf(rest);
+    default:
+      return null;
+  }
+}
+
+function questionOf(typed: string): Subject | null {
+  const question = typed.trim();
+  return question !== "" && question.length <= LONGEST_QUESTION ? { kind: "search", question } : null;
+}
+
+const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test(text);

@@ -1,0 +1,42 @@
+import type { EntityKind, FollowKind } from "@/lib/db/generated/enums";
+import type { ClaimRef } from "@/lib/evidence/types";
+
+/** A line of the watchlist, limited to what its owner may read today. */
+export type WatchlistItem = {
+  id: string;
+  kind: FollowKind;
+  /** as `subjectText` writes it; null once its owner may no longer see it */
+  subject: string | null;
+  /** its name, title or question; null once its owner may no longer see it */
+  name: string | null;
+  nameZh: string | null;
+  entityKind: EntityKind | null;
+  /** of a claim, instead of a name */
+  claim: ClaimRef | null;
+  /** where it is shown */
+  href: string | null;
+  note: string;
+  followedAt: Date;
+};
+
+/** A group with its lines in order; `id` and `name` are null for what is in no group. */
+export type WatchlistSection = { id: string | null; name: string | null; items: WatchlistItem[] };
+
+export type Watchlist = {
+  sections: WatchlistSection[];
+  /** how many lines there are */
+  total: number;
+};
+
+/** Subjects as the ids that changes are found by. */
+export type Scope = {
+  entityIds: string[];
+  topics: string[];
+  authorIds: string[];
+  reportIds: string[];
+  claimIds: string[];
+  sourceIds: string[];
+};
+
+/** A saved search in a line. */
+export type OwnSearch = { name: string; question: string };

@@ -1,0 +1,70 @@
+import "server-only";
+import { accessRank } from "@/lib/access/rank";
+import type { Viewer } from "@/lib/access/types";
+import { now } from "@/lib/clock/now";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { newSince } from "../policy";
+import type { NoteLook } from "../schema";
+import { recordingFor } from "./hold-reader";
+import { writeLook } from "./write-look";
+import { writeUse } from "./write-use";
+
+/** What was looked at, and from when on its changes are new: null on the first visit, or without a reading history. */
+export type Look = { id: string; since: Date | null };
+
+type LookAt = Exclude<NoteLook, { kind: "home" }>;
+
+/**
+ * Records that a person has a page open. Of a report that is the version that readers get now, which counts as opened.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function noteLook(viewer: Viewer, { kind, slug }: LookAt): Promise<Look> {
+  const at = now();
+  if (kind === "report") return noteReport(viewer, slug, at);
+  const id = kind === "entity" ? await entityOf(slug) : await sourceOf(slug);
+  const referred = kind === "entity" ? ({ table: "Entity", id } as const) : null;
+  const before = await recordingFor(viewer, referred, (tx, { accountId }) =>
+    writeLook(tx, { accountId, at, seen: { kind, id } }),
+  );
+  return { id, since: newSince(before, at) };
+}
+
+/** The same for the home page. @throws Forbidden */
+export async function noteHome(viewer: Viewer): Promise<void> {
+  const at = now();
+  await recordingFor(viewer, null, (tx, { accountId }) =>
+    writeLook(tx, { accountId, at, seen: { kind: "home" } }),
+  );
+}
+
+async function noteReport(viewer: Viewer, slug: string, at: Date): Promise<Look> {
+  const report = await db.report.findUnique({ where: { slug }, select: { id: true } });
+  if (!report) throw new NotFound();
+  const { id } = report;
+  const before = await recordingFor(viewer, { table: "Report", id }, async (tx, { accountId }) => {
+    // Asked again under the lock: a version published meanwhile is what the next look opens.
+    const { currentVersionId } = await tx.report.findUniqueOrThrow({
+      where: { id },
+      select: { currentVersionId: true },
+    });
+    if (currentVersionId === null) throw new NotFound();
+    const use = { accountId, versionId: currentVersionId, reportId: id, rank: accessRank(viewer) };
+    await writeUse(tx, { ...use, kind: "opened", at });
+    return writeLook(tx, { accountId, at, seen: { kind: "report", id } });
+  });
+  return { id, since: newSince(before, at) };
+}
+
+async function entityOf(slug: string): Promise<string> {
+  const entity = await db.entity.findUnique({ where: { slug }, select: { id: true, mergedIntoId: true } });
+  if (!entity) throw new NotFound();
+  return entity.mergedIntoId ?? entity.id;
+}
+
+async function sourceOf(slug: string): Promise<string> {
+  const source = await db.source.findUnique({ where: { slug }, select: { id: true } });
+  if (!source) throw new NotFound();
+  return source.id;
+}
