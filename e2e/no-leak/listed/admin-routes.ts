@@ -43,6 +43,7 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     paths: ({ rows }) => [`/admin/forum/${rows.categoryId}`],
     unknown: [`/admin/forum/${UNKNOWN_ID}`, "/admin/forum/x"],
     enters: ["admin"],
+    shows: "Close to new topics",
     signIn: true,
   },
   { route: "/admin/audit", paths: () => ["/admin/audit"], enters: ["admin"], signIn: true },
