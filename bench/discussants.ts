@@ -11,6 +11,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Person } from "@/lib/access/types";
+import { Unavailable } from "@/lib/errors";
 import { withDatabase } from "@/scripts/with-database";
 
 const Count = z.coerce.number().int().positive();
@@ -95,7 +96,7 @@ await withDatabase("bench", async () => {
       people.map(async (person, n) => {
         await pause((n * seconds * 1000) / writers);
         const words = { reportId, name: `Writer ${n}`, body: `Round ${nth}, writer ${n}: nothing of note.` };
-        const { commentId } = await postComment(person, words);
+        const commentId = await untilAvailable(async () => (await postComment(person, words)).commentId);
         posted.set(commentId, Date.now());
       }),
     );
@@ -124,6 +125,18 @@ await withDatabase("bench", async () => {
     console.log(JSON.stringify(await round(nth)));
   }
 });
+
+/** A form that is answered with 503 is sent again. */
+async function untilAvailable<T>(send: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      await pause(200);
+    }
+  }
+}
 
 async function inTurn<T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> {
   const made: T[] = [];
