@@ -13,7 +13,7 @@ const FILES = ["lib", "components", "app", "scripts", "prisma", "tests"].flatMap
 );
 /** What a test does that another in its process could notice: it has settings, connections, processes or files. */
 const LEAVES_TRACES =
-  /test-database|await import\(|process\.|setEnv|\bvi\.|child_process|node:http|node:net|mkdtemp|worker_threads/;
+  /\/test-|clusterUrl|await import\(|process\.|setEnv|\bvi\.|child_process|node:http|node:net|mkdtemp|worker_threads/;
 const PURE = FILES.filter((file) => !LEAVES_TRACES.test(readFileSync(file, "utf8")));
 
 /** Folders of routes have brackets in their names. */
