@@ -105,8 +105,9 @@ const OURS = `
 const DROP_OURS = `WITH ${OURS}
   SELECT format('DROP %s IF EXISTS %s CASCADE', kind, name) AS "sql" FROM ours ORDER BY kind <> 'TABLE', name`;
 
+/** Functions before tables: those that take a table's row are named with its schema. */
 const MOVE_OURS = `WITH ${OURS}
   SELECT "sql" FROM (
     SELECT format('ALTER EXTENSION %s SET SCHEMA public', name) AS "sql", 0 AS "place" FROM extensions
-    UNION ALL SELECT format('ALTER %s %s SET SCHEMA public', kind, name), 1 FROM ours
+    UNION ALL SELECT format('ALTER %s %s SET SCHEMA public', kind, name), CASE kind WHEN 'ROUTINE' THEN 1 ELSE 2 END FROM ours
   ) s ORDER BY "place"`;

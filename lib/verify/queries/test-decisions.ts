@@ -31,6 +31,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   // What readers say to each other, which they may edit and delete; the audit log says what moderators decided.
   Category: "all",
   Thread: "all",
+  ThreadEntry: "all",
   ThreadMark: "all",
   ThreadVisit: "all",
   Participant: "all",
