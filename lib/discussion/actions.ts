@@ -71,7 +71,7 @@ export const reportCommentAction = guardedAction({
   },
 });
 
-export const changeNameAction = guardedAction({
+export const changeDisplayNameAction = guardedAction({
   schema: intents.ChangeName,
   permit: "discussion.take-part",
   async run(viewer, intent, origin) {

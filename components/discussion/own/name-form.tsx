@@ -1,11 +1,11 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/form-fields";
-import { changeNameAction } from "@/lib/discussion/actions";
+import { changeDisplayNameAction } from "@/lib/discussion/actions";
 
 /** The name under which other readers see a person; none before the first comment. */
 export function NameForm({ name }: { name: string | null }) {
   return (
-    <ActionForm action={changeNameAction} fields={["name"]} className="max-w-md space-y-3">
+    <ActionForm action={changeDisplayNameAction} fields={["name"]} className="max-w-md space-y-3">
       <TextField
         name="name"
         label="Display name"

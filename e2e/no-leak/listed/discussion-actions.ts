@@ -60,7 +60,7 @@ export const DISCUSSION_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...readers,
-    name: "changeNameAction",
+    name: "changeDisplayNameAction",
     call: async (rows) => ({
       form: { name: `Renamed ${crypto.randomUUID().slice(0, 8)}` },
       as: (await rows.participant()).cookie,
