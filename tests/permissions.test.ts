@@ -12,7 +12,6 @@ import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { forgetAsked, note, table } from "./permissions/asked";
 import { OF_ADMINS } from "./permissions/calls/of-admins";
-import { OF_CORRECTIONS } from "./permissions/calls/of-corrections";
 import { OF_DISCUSSIONS } from "./permissions/calls/of-discussions";
 import { OF_ENTITIES } from "./permissions/calls/of-entities";
 import { OF_EVIDENCE } from "./permissions/calls/of-evidence";
@@ -63,14 +62,7 @@ afterEach(() => {
 });
 
 /** Calls that ask the permission table without an action in front; a question in neither list fails the test. */
-const DIRECT_CALLS = [
-  ...OF_ADMINS,
-  ...OF_REPORTS,
-  ...OF_CORRECTIONS,
-  ...OF_DISCUSSIONS,
-  ...OF_ENTITIES,
-  ...OF_EVIDENCE,
-];
+const DIRECT_CALLS = [...OF_ADMINS, ...OF_REPORTS, ...OF_DISCUSSIONS, ...OF_ENTITIES, ...OF_EVIDENCE];
 
 /** The viewers whom each level refuses. */
 const BELOW = {

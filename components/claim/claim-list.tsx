@@ -2,8 +2,8 @@ import { FollowButton, type FollowPlace } from "@/components/follow/follow-butto
 import { claimIdsIn } from "@/lib/document/claim-spans";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { ReadableSegment } from "@/lib/reports/types";
-import { ClaimActs } from "./claim-acts";
 import { ClaimCardText } from "./claim-card-text";
+import { ClaimActs } from "./claim-links";
 
 type Props = {
   claims: readonly ClaimCard[];

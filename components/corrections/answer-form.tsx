@@ -1,8 +1,8 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioField, SelectField, TextareaField } from "@/components/ui/form-fields";
+import { shortened } from "@/components/ui/mixed-text";
 import { answerCorrectionAction } from "@/lib/corrections/actions";
 import type { DeskCorrection } from "@/lib/corrections/types";
-import { shortened } from "@/lib/text/shortened";
 
 const LONGEST = 90;
 

@@ -4,9 +4,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { MixedText } from "@/components/ui/mixed-text";
+import { MixedText, shortened } from "@/components/ui/mixed-text";
 import type { CorrectionForm } from "@/lib/corrections/types";
-import { shortened } from "@/lib/text/shortened";
 import { RequestForm } from "./request-form";
 
 const LONGEST = 1500;

@@ -5,8 +5,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { takeUpCorrectionAction } from "@/lib/corrections/actions";
 import type { DeskCorrection } from "@/lib/corrections/types";
 import { AnswerForm } from "./answer-form";
-import { STATE_LABELS, THERE_LABELS } from "./labels";
-import { QuotedWords } from "./quoted-words";
+import { QuotedWords, STATE_LABELS, THERE_LABELS } from "./both-sides";
 
 /** A request with what an answer needs: the words, what is wrong with them, the source, and what has changed since. */
 export function DeskCorrectionCard({ request }: { request: DeskCorrection }) {

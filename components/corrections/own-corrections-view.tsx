@@ -7,8 +7,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { takeBackCorrectionAction } from "@/lib/corrections/actions";
 import type { OwnCorrection } from "@/lib/corrections/types";
-import { STATE_LABELS, THERE_LABELS } from "./labels";
-import { QuotedWords } from "./quoted-words";
+import { QuotedWords, STATE_LABELS, THERE_LABELS } from "./both-sides";
 
 /** A person's requests, each with its state and the desk's answer. */
 export function OwnCorrectionsView({ requests }: { requests: readonly OwnCorrection[] }) {

@@ -2,9 +2,9 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { shortened } from "@/components/ui/mixed-text";
 import { requestCorrectionAction } from "@/lib/corrections/actions";
 import type { CorrectionForm } from "@/lib/corrections/types";
-import { shortened } from "@/lib/text/shortened";
 
 type Props = { form: Extract<CorrectionForm, { kind: "open" }> };
 

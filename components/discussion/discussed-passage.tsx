@@ -1,8 +1,7 @@
 import { buttonStyle } from "@/components/ui/button-style";
 import { Callout } from "@/components/ui/callout";
-import { MixedText } from "@/components/ui/mixed-text";
+import { MixedText, shortened } from "@/components/ui/mixed-text";
 import type { DiscussedPlace } from "@/lib/discussion/types";
-import { shortened } from "@/lib/text/shortened";
 import { correctionHref } from "./discussion-href";
 
 type Props = { slug: string; place: Exclude<DiscussedPlace, { kind: "report" }> };

@@ -6,7 +6,7 @@ import type { ThreadMark } from "@/lib/forum/types";
 import { DiscussedPassage } from "./discussed-passage";
 import { passagePath } from "./discussion-href";
 import { ManageThread } from "./marks/manage-thread";
-import { MarkNotices } from "./marks/mark-notices";
+import { MarkNotices } from "./marks/thread-marks";
 import { PassageThreadList } from "./passage-thread-list";
 import { ThreadView } from "./thread-view";
 

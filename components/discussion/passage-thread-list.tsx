@@ -1,7 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
-import { MixedText } from "@/components/ui/mixed-text";
+import { MixedText, shortened } from "@/components/ui/mixed-text";
 import type { PassageThread } from "@/lib/discussion/types";
-import { shortened } from "@/lib/text/shortened";
 import { passagePath } from "./discussion-href";
 
 type Props = { slug: string; threads: readonly PassageThread[] };

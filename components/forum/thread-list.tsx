@@ -1,17 +1,23 @@
 import { MessagesSquare } from "lucide-react";
 import type { ReactNode } from "react";
-import { MARK_LABELS } from "@/components/discussion/marks/mark-labels";
+import { MARK_LABELS } from "@/components/discussion/marks/thread-marks";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { MixedText } from "@/components/ui/mixed-text";
-import { Pagination } from "@/components/ui/pagination";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { MOST_UNREAD } from "@/lib/forum/policy";
 import type { ListThreads } from "@/lib/forum/schema";
-import { ORDERS, type ThreadLine, type ThreadList } from "@/lib/forum/types";
-import { listHref } from "./forum-href";
-import { ORDER_LABELS, repliesLabel } from "./labels";
+import { ORDERS, type Order, type ThreadLine, type ThreadList } from "@/lib/forum/types";
+
+const ORDER_LABELS: Record<Order, string> = {
+  active: "Latest comments",
+  newest: "Newest",
+  busiest: "Most comments",
+};
+
+export const repliesLabel = (count: number): string => (count === 1 ? "1 reply" : `${count} replies`);
 
 type Props = {
   list: ThreadList;
@@ -55,6 +61,10 @@ export function ThreadListView({ list: { threads, pinned, next }, path, query, s
     </>
   );
 }
+
+/** A page of a list of threads. */
+const listHref = (path: string, { sort, after }: Partial<ListThreads>): string =>
+  hrefWith(path, { sort: sort === "active" ? undefined : sort, after });
 
 function Line({ thread, showCategory }: { thread: ThreadLine; showCategory: boolean }) {
   const { place, category, starter, replies, lastAt, marks, unread } = thread;

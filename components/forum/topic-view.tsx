@@ -1,6 +1,5 @@
 import { ManageThread } from "@/components/discussion/marks/manage-thread";
-import { MARK_LABELS } from "@/components/discussion/marks/mark-labels";
-import { MarkNotices } from "@/components/discussion/marks/mark-notices";
+import { MARK_LABELS, MarkNotices } from "@/components/discussion/marks/thread-marks";
 import { ThreadView } from "@/components/discussion/thread-view";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -9,8 +8,8 @@ import { Callout } from "@/components/ui/callout";
 import { MixedText } from "@/components/ui/mixed-text";
 import type { ReadDiscussion } from "@/lib/discussion/schema";
 import type { CategoryView, ThreadMark, Topic } from "@/lib/forum/types";
-import { repliesLabel } from "./labels";
 import { MoveTopicForm } from "./move-topic-form";
+import { repliesLabel } from "./thread-list";
 
 type Props = {
   topic: Extract<Topic, { kind: "open" }>;

@@ -1,4 +1,5 @@
 import { GradeLine } from "@/components/claim/grade-line";
+import { kindLabel } from "@/components/entity/labels";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DateTime } from "@/components/ui/date-time";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
@@ -6,8 +7,15 @@ import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import { editFollowAction, renameSearchAction, unfollowAction } from "@/lib/following/actions";
 import type { WatchlistItem } from "@/lib/following/types";
-import { itemKind } from "./labels";
 import { MoveButtons } from "./move-buttons";
+
+const KINDS = {
+  topic: "Topic",
+  author: "Author",
+  report: "Report",
+  claim: "Claim",
+  search: "Saved search",
+} as const;
 
 export type GroupChoice = { id: string; name: string };
 
@@ -124,4 +132,9 @@ function RenameForm({ item }: Pick<Props, "item">) {
 function nameOf({ kind, name, claim }: WatchlistItem): string {
   if (claim) return claimText(claim);
   return name ?? (kind === "claim" ? "A claim that is not open to you today" : "No longer available");
+}
+
+/** What a line of the watchlist is: the kind of an entity, or of what else is followed. */
+function itemKind({ kind, entityKind }: Pick<WatchlistItem, "kind" | "entityKind">): string {
+  return kind === "entity" ? kindLabel(entityKind ?? "Entity") : KINDS[kind];
 }

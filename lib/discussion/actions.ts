@@ -14,7 +14,7 @@ import { postComment } from "./commands/post-comment";
 import { react } from "./commands/react";
 import { reportComment } from "./commands/report-comment";
 import { sanctionAccount } from "./commands/sanction-account";
-import { previewComment } from "./queries/preview-comment";
+import { previewComment } from "./queries/comment-views";
 import * as intents from "./schema";
 
 const HELD = "Thank you. A moderator reads your comment before others see it.";

@@ -49,3 +49,12 @@ export const STATUS_AFTER = { approve: "approved", reject: "rejected", erase: "r
 
 /** Agreeing and disagreeing exclude each other. */
 export const OPPOSITE = { agree: "disagree", disagree: "agree", helpful: null } as const;
+
+/** What makes two display names the same: letters and digits, without case, accents, width and spaces. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}

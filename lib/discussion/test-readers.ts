@@ -1,6 +1,6 @@
 import type { Person, Role } from "@/lib/access/types";
 import { personOf } from "@/lib/membership/test-people";
-import { nameKey } from "./name-key";
+import { nameKey } from "./policy";
 
 let count = 0;
 

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
-import { previewComment } from "@/lib/discussion/queries/preview-comment";
+import { previewComment } from "@/lib/discussion/queries/comment-views";
 import { closeCategory } from "./commands/close-category";
 import { createCategory } from "./commands/create-category";
 import { editCategory } from "./commands/edit-category";

@@ -1,3 +1,6 @@
+import { opens } from "@/lib/access/rank";
+import { PUBLIC_RANK, STAFF_RANK } from "@/lib/access/types";
+
 /** The `Thread.anchorKey` of the topic with this slug. */
 export const keyOfTopic = (slug: string): string => `topic:${slug}`;
 
@@ -16,3 +19,9 @@ export const MOST_COUNTED = 1_000;
 export const MOST_UNREAD = 100;
 /** Of a search; there are no further pages. */
 export const MOST_FOUND = 50;
+
+/** What opens a category: the name of its tier, or the desk; null where everyone reads it. */
+export function levelName({ minRank, tier }: { minRank: number; tier: string | null }): string | null {
+  if (opens(PUBLIC_RANK, minRank)) return null;
+  return opens(STAFF_RANK - 1, minRank) ? tier : "The desk";
+}

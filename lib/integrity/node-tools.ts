@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { keyAndSignature } from "./base64url";
 import type { Tools } from "./types";
 
@@ -12,3 +12,8 @@ export const NODE_TOOLS: Tools = {
     return verify(null, Buffer.from(text), key, bytes.signature);
   },
 };
+
+/** Ed25519 over a text, base64url. */
+export function signText(key: KeyObject, text: string): string {
+  return sign(null, Buffer.from(text), key).toString("base64url");
+}

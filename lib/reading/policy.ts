@@ -10,3 +10,8 @@ export function newSince(before: Date | null, now: Date): Date | null {
   const earliest = now.getTime() - MOST_DAYS * 86_400_000;
   return new Date(Math.max(before.getTime(), earliest));
 }
+
+/** Lines from several lists in one order. */
+export function newestFirst<Line extends { at: Date }>(lines: readonly Line[]): Line[] {
+  return lines.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+}

@@ -49,12 +49,6 @@ describe("the host that is asked for", () => {
     expect((await ask(front.port, "/", { headers: { host } })).status).toBe(status);
   });
 
-  test("may be any where a proxy asks whether the server is well", async () => {
-    front = await open();
-    expect((await ask(front.port, "/api/health", { headers: { host: "127.0.0.1:3000" } })).status).toBe(200);
-    expect(await sendRaw(front.port, "GET /api/health HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 200/);
-  });
-
   test.each([
     ["none", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"],
     ["none, HTTP/1.0", "GET / HTTP/1.0\r\n\r\n"],

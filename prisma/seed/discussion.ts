@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ANONYMOUS } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { nameKey } from "@/lib/discussion/name-key";
+import { nameKey } from "@/lib/discussion/policy";
 import { sentences } from "@/lib/document/sentences";
 import { type Passage, readPassages } from "@/lib/reports/queries/passages";
 

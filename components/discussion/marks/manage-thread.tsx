@@ -3,7 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { SelectField, TextField } from "@/components/ui/form-fields";
 import { liftMarkAction, markThreadAction } from "@/lib/forum/actions";
 import { MARKS, type MarkKind, type ThreadMark } from "@/lib/forum/types";
-import { MARK_LABELS } from "./mark-labels";
+import { MARK_LABELS } from "./thread-marks";
 
 const ACTS: Record<MarkKind, { name: string; undo: string; what: string }> = {
   pinned: { name: "Pin", undo: "Unpin", what: "First in its list." },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
-import { nameKey } from "@/lib/discussion/name-key";
+import { nameKey } from "@/lib/discussion/policy";
 import type { CommentStatus } from "@/lib/discussion/types";
 import { peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";

@@ -1,6 +1,7 @@
 import "server-only";
 import { subMinutes } from "date-fns";
-import type { Viewer } from "@/lib/access/types";
+import { can } from "@/lib/access/permissions";
+import type { Person, Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { holdOwnAccount } from "@/lib/auth/hold-account";
@@ -9,11 +10,10 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
-import { newReference } from "@/lib/discussion/new-reference";
+import { newReference } from "@/lib/discussion/commands/report-comment";
 import { standingOf } from "@/lib/discussion/queries/standing";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { MOST_WAITING, WAITING } from "../policy";
-import { requesting } from "../requesting";
 import type { RequestCorrection } from "../schema";
 import { tellAuthors } from "./tell-authors";
 import { wordsToCorrect } from "./words-to-correct";
@@ -98,4 +98,14 @@ async function requireRoom(tx: Prisma.TransactionClient, byId: string): Promise<
       `${MOST_WAITING} of your requests wait for an answer. Send this one after some of them.`,
     );
   }
+}
+
+/** @throws Forbidden unless a signed-in user makes the request, whose address is confirmed */
+export function requesting(viewer: Viewer): Person {
+  if (viewer.kind !== "person" || !can(viewer, "correction.request", { accountId: viewer.accountId })) {
+    throw new Forbidden();
+  }
+  if (!viewer.verified)
+    throw new Forbidden("Confirm your address first: your account page sends the link again.");
+  return viewer;
 }

@@ -7,8 +7,8 @@ import { holdOwnAccount } from "@/lib/auth/hold-account";
 import { db } from "@/lib/db/client";
 import { Conflict, NotFound } from "@/lib/errors";
 import { WAITING } from "../policy";
-import { requesting } from "../requesting";
 import type { OneCorrection } from "../schema";
+import { requesting } from "./request-correction";
 
 /**
  * Takes one's own request back before it is answered. Taking it back again does nothing.

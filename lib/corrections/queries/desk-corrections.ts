@@ -11,7 +11,6 @@ import { wordsToday } from "@/lib/reports/queries/passages";
 import { CORRECTION_STATES, stateSeen } from "../policy";
 import type { ListCorrections, Shown } from "../schema";
 import type { CorrectionCounts, CorrectionList, DeskCorrection } from "../types";
-import { IS_VOID, WAITS } from "./state-sql";
 
 const PAGE = 20;
 
@@ -51,6 +50,12 @@ const Row = z.strictObject({
     )
     .nullable(),
 });
+
+/** SQL condition: the request `q`, about the report `r`, waits for the desk. The same as `stateSeen` of the policy. */
+const WAITS = Prisma.sql`(q."state" IN ('open', 'under_review') AND r."currentVersionId" IS NOT NULL AND q."words" <> '')`;
+
+/** SQL condition: it was taken back, its report is withdrawn, or its words are erased. */
+const IS_VOID = Prisma.sql`(q."state" = 'void' OR (q."state" IN ('open', 'under_review') AND (r."currentVersionId" IS NULL OR q."words" = '')))`;
 
 const IN_LIST: Record<Shown, Prisma.Sql> = {
   open: WAITS,

@@ -1,11 +1,11 @@
 import "server-only";
+import { randomInt } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
 import { holdOwnAccount } from "@/lib/auth/hold-account";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { newReference } from "../new-reference";
 import { isVisible } from "../policy";
 import type { ReportComment } from "../schema";
 import { takingPart } from "../taking-part";
@@ -44,4 +44,12 @@ export async function reportComment(viewer: Viewer, intent: ReportComment): Prom
       throw new Conflict("You have already reported this comment. Its state is on your account's page.");
     return report;
   });
+}
+
+/** Without letters and digits that are taken for each other. */
+const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** What both sides call a report of a comment, or a request for a correction. */
+export function newReference(): string {
+  return Array.from({ length: 10 }, () => SIGNS[randomInt(SIGNS.length)]).join("");
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
-import { nameKey } from "../name-key";
+import { nameKey } from "../policy";
 
 /**
  * Gives a person the display name that they chose with their first comment; it stays.

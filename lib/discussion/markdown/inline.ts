@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from "mdast";
-import { nameKey } from "../name-key";
+import { nameKey } from "../policy";
 import type { CommentInline, Named } from "./types";
 
 /** An address as it is typed into a sentence, without what ends the sentence. */

@@ -1,8 +1,13 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { excerptOf, parseComment } from "../markdown/parse-comment";
 import { mayStillEdit } from "../policy";
-import type { CommentView, Writer } from "../types";
+import { takingPart } from "../taking-part";
+import type { CommentView, Previewed, Writer } from "../types";
 import type { CommentRow } from "./comment-rows";
+import { findNamed } from "./find-named";
 
 /** First-level comments with what is shown under each, in the order of the rows. */
 export function commentViews(rows: readonly CommentRow[]): CommentView[] {
@@ -28,6 +33,13 @@ export function commentViews(rows: readonly CommentRow[]): CommentView[] {
 /** One comment alone, with the first-level comment that it is shown under. */
 export function commentView(row: CommentRow): CommentView & { rootId: string | null } {
   return { ...viewOf(row, null), rootId: row.rootId };
+}
+
+/** A comment as it would look, with the names that it would link. @throws Forbidden, TooManyRequests */
+export async function previewComment(viewer: Viewer, body: string, name?: string): Promise<Previewed> {
+  const { accountId } = takingPart(viewer);
+  await takeAttempt("comment-preview", accountId);
+  return { blocks: parseComment(body, await findNamed(viewer, body)), body, name: name ?? null };
 }
 
 function viewOf(row: CommentRow, answered: CommentRow | null): CommentView {

@@ -5,7 +5,7 @@ import { entitiesByName } from "@/lib/names/queries/entities-by-name";
 import { namesAskedFor } from "../markdown/inline";
 import { namesIn, parseComment } from "../markdown/parse-comment";
 import type { Named } from "../markdown/types";
-import { nameKey } from "../name-key";
+import { nameKey } from "../policy";
 
 export type FoundName = Named & { accountId: string | null };
 

@@ -1,12 +1,13 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/types";
+import { STAFF_RANK, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import type { CreateCategory } from "../schema";
-import { holdLevel } from "./hold-level";
 
 /** Creates a category. @throws Forbidden, Invalid (`slug`: another has it; `minRank`: no such level) */
 export async function createCategory(
@@ -34,4 +35,12 @@ export async function createCategory(
     });
     return created;
   });
+}
+
+/** Locks the level that a category is about to have, so that its rank does not change. @throws Invalid (`minRank`) */
+export async function holdLevel(tx: Prisma.TransactionClient, rank: number): Promise<void> {
+  if (rank === STAFF_RANK) return;
+  const tier = await tx.tier.findUnique({ where: { rank }, select: { id: true } });
+  const held = tier ? await lockRows(tx, "Tier", [tier.id], "SHARE") : new Set();
+  if (held.size === 0) throw new Invalid("minRank", "Choose one of the levels.");
 }

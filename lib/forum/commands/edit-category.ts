@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import type { EditCategory } from "../schema";
-import { holdLevel } from "./hold-level";
+import { holdLevel } from "./create-category";
 
 const EDITABLE = { name: true, about: true, minRank: true, position: true } satisfies Prisma.CategorySelect;
 

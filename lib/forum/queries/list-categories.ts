@@ -2,14 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { readable } from "@/lib/access/sql";
-import type { Viewer } from "@/lib/access/types";
+import { STAFF_RANK, type Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { levelName } from "../level-name";
-import { MOST_COUNTED } from "../policy";
-import type { CategoryView, CountedCategory, ManagedCategory } from "../types";
+import { levelName, MOST_COUNTED } from "../policy";
+import type { CategoryView, CountedCategory, Level, ManagedCategory } from "../types";
 
 const Row = z.strictObject({
   id: z.string(),
@@ -59,6 +58,14 @@ export async function managedCategories(viewer: Viewer): Promise<ManagedCategory
     position: row.position,
     topics: row.topics,
   }));
+}
+
+const DESK: Level = { rank: STAFF_RANK, name: "The desk" };
+
+/** The levels that a category may have, lowest first: those of reports, and the desk alone. */
+export async function categoryLevels(): Promise<Level[]> {
+  const tiers = await db.tier.findMany({ orderBy: { rank: "asc" }, select: { rank: true, name: true } });
+  return [...tiers, DESK];
 }
 
 function viewOf({ id, slug, name, about, minRank, tier, closed }: Row): CategoryView {

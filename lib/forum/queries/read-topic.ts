@@ -8,8 +8,7 @@ import { selectRows } from "@/lib/db/rows";
 import { readComments, standingIn } from "@/lib/discussion/queries/read-comments";
 import type { ReadDiscussion } from "@/lib/discussion/schema";
 import { NotFound } from "@/lib/errors";
-import { levelName } from "../level-name";
-import { keyOfTopic, pathOfTopic } from "../policy";
+import { keyOfTopic, levelName, pathOfTopic } from "../policy";
 import type { Topic } from "../types";
 
 const Row = z.strictObject({

@@ -5,8 +5,9 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden } from "@/lib/errors";
+import { signText } from "../node-tools";
 import { endorsementText } from "../signed-text";
-import { lockLog, missing, signText } from "../signing/active-key";
+import { lockLog, missing } from "../signing/active-key";
 import { makeKey, readKey } from "../signing/key-file";
 
 /**

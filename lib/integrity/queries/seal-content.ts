@@ -2,10 +2,9 @@ import "server-only";
 import { createHash, type KeyObject, randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { NODE_TOOLS } from "../node-tools";
+import { NODE_TOOLS, signText } from "../node-tools";
 import { type Seal, sealedText } from "../seal";
 import { canonicalJson, GENESIS_HASH, sealText } from "../signed-text";
-import { signText } from "../signing/active-key";
 import { readKey } from "../signing/key-file";
 import { readLogHead } from "./public-log";
 

@@ -1,9 +1,10 @@
 import "server-only";
-import { type KeyObject, sign } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict } from "@/lib/errors";
+import { signText } from "../node-tools";
 import { endorsementText } from "../signed-text";
 import { keyFile, makeKey, readKey } from "./key-file";
 
@@ -53,9 +54,4 @@ export function missing(id: string): string {
     `Nothing can be published now: the private signing key is not at ${keyFile(id)}. Restore it from a backup or ` +
     "from the other instance; if it is lost permanently, create another with: npm run keys -- rotate --lost"
   );
-}
-
-/** Ed25519 over a text, base64url. */
-export function signText(key: KeyObject, text: string): string {
-  return sign(null, Buffer.from(text), key).toString("base64url");
 }

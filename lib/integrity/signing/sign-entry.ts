@@ -1,8 +1,9 @@
 import "server-only";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
+import { signText } from "../node-tools";
 import { signedEntryText } from "../signed-text";
-import { activeKey, signText } from "./active-key";
+import { activeKey } from "./active-key";
 
 /** Signs an entry of the log, in the transaction that writes it. Call `lockLog` before. */
 export async function signEntry(

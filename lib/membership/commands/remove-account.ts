@@ -9,7 +9,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { forgetAccount } from "@/lib/discussion/commands/forget-account";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { forgetFollows } from "@/lib/following/commands/forget-follows";
+import { forgetFollows } from "@/lib/following/commands/unfollow";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { forgetReading } from "@/lib/reading/commands/forget-reading";
 import type { RemoveAccount } from "../schema";

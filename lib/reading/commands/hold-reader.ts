@@ -4,6 +4,7 @@ import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
+import { accountKeepsHistory } from "../queries/keeps-history";
 
 type Referred = { table: "Entity" | "Report"; id: string };
 
@@ -23,10 +24,6 @@ export async function recordingFor<T>(
   return db.$transaction(async (tx) => {
     if (referred) await lockRows(tx, referred.table, [referred.id], "KEY SHARE");
     await holdOwnAccount(tx, person);
-    const settings = await tx.readerSettings.findUnique({
-      where: { accountId: person.accountId },
-      select: { history: true },
-    });
-    return settings?.history === false ? null : record(tx, person);
+    return (await accountKeepsHistory(tx, person.accountId)) ? record(tx, person) : null;
   });
 }

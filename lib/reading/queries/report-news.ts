@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { VersionKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NOTHING } from "@/lib/following/queries/own-scope";
-import { newestFirst } from "../newest-first";
+import { newestFirst } from "../policy";
 import type { ReportNews, SubjectNews } from "../types";
 import { assessmentsSince, claimsSince, edgesSince, gradingsSince } from "./news-of-evidence";
 import { versionsSince } from "./news-of-reports";

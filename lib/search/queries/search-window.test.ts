@@ -5,7 +5,7 @@ import { openTestDatabase } from "@/lib/db/test-database";
 import { plansOf } from "@/lib/db/test-plans";
 import type { SearchCursor } from "../cursor";
 import { parseQuestion, type SearchTerm } from "../parse-search";
-import { WINDOW } from "../policy";
+import { WALKED, WINDOW, walkIsCheaper } from "../policy";
 
 const database = await openTestDatabase();
 const { SUBSCRIBER, seedReports } = await import("./test-reports");
@@ -74,4 +74,16 @@ describe("the newest matches, looked for since a day first", () => {
     };
     expect(await read(hoursBefore(110))).toBeLessThan(await read(hoursBefore(40)));
   });
+});
+
+it("walks by date for common words of a large corpus, and never for rare or unknown ones", () => {
+  expect(walkIsCheaper({ share: 0.6, phrase: false, entries: 150_000 })).toBe(true);
+  expect(walkIsCheaper({ share: 0.02, phrase: false, entries: 150_000 })).toBe(false);
+  expect(walkIsCheaper({ share: 0.6, phrase: false, entries: 500 })).toBe(false);
+  expect(walkIsCheaper({ share: 0, phrase: false, entries: 1_000_000 })).toBe(false);
+});
+
+it("matches the entries of a phrase one by one only while there are few", () => {
+  expect(walkIsCheaper({ share: 0.5, phrase: true, entries: WALKED })).toBe(false);
+  expect(walkIsCheaper({ share: 0.5, phrase: true, entries: 4 * WALKED })).toBe(true);
 });

@@ -3,7 +3,7 @@ import { type DirectCall, desk, ORIGIN } from "./direct-call";
 /** The questions for the levels, authors and entities that the editor offers. */
 const CHOICES = ["desk.enter", "desk.enter", "desk.enter"] as const;
 
-/** What is called for drafts, reports, terms, pictures and imports. */
+/** What is called for drafts, reports, corrections of them, terms, pictures and imports. */
 export const OF_REPORTS: readonly DirectCall[] = [
   desk("findDraft", ["draft.edit", "draft.delete", ...CHOICES], async (viewer, rows) =>
     (await import("@/lib/reports/queries/drafts/find-draft")).findDraft(
@@ -126,5 +126,14 @@ export const OF_REPORTS: readonly DirectCall[] = [
   ),
   desk("readImportLevels", ["draft.import"], async (viewer) =>
     (await import("@/lib/imports/queries/import-levels")).readImportLevels(viewer),
+  ),
+  desk("deskCorrections", ["correction.answer"], async (viewer) =>
+    (await import("@/lib/corrections/queries/desk-corrections")).deskCorrections(viewer, { show: "open" }),
+  ),
+  desk("correctionCounts", ["correction.answer"], async (viewer) =>
+    (await import("@/lib/corrections/queries/desk-corrections")).correctionCounts(viewer),
+  ),
+  desk("openCorrections", ["correction.answer"], async (viewer) =>
+    (await import("@/lib/corrections/queries/desk-corrections")).openCorrections(viewer),
   ),
 ];

@@ -5,8 +5,7 @@ import { PageHeading } from "@/components/admin/page-heading";
 import { CategoryForm } from "@/components/forum/admin/category-form";
 import { CloseCategoryForm } from "@/components/forum/admin/close-category-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { categoryLevels } from "@/lib/forum/queries/levels";
-import { managedCategories } from "@/lib/forum/queries/list-categories";
+import { categoryLevels, managedCategories } from "@/lib/forum/queries/list-categories";
 
 export const metadata = { title: "Category" };
 

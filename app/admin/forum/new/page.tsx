@@ -2,7 +2,7 @@ import { enterAdmin } from "@/app/enter";
 import { PageHeading } from "@/components/admin/page-heading";
 import { CategoryForm } from "@/components/forum/admin/category-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { categoryLevels } from "@/lib/forum/queries/levels";
+import { categoryLevels } from "@/lib/forum/queries/list-categories";
 
 export const metadata = { title: "New category" };
 

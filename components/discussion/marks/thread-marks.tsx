@@ -1,5 +1,12 @@
 import { Callout } from "@/components/ui/callout";
-import type { ThreadMark } from "@/lib/forum/types";
+import type { MarkKind, ThreadMark } from "@/lib/forum/types";
+
+export const MARK_LABELS: Record<MarkKind, string> = {
+  pinned: "Pinned",
+  locked: "Locked",
+  slow: "Slow mode",
+  archived: "Archived",
+};
 
 /** What readers should know of a thread's marks before they write; a locked or archived one says so at its form. */
 export function MarkNotices({ marks }: { marks: readonly ThreadMark[] }) {
