@@ -92,7 +92,7 @@ test.describe("without JavaScript", () => {
     );
     for (const field of await page.getByRole("searchbox").all())
       await expect(field).toHaveValue("Northen Rare Earth");
-    await page.getByRole("link", { name: "Northen Rare Earth" }).click();
+    await page.getByRole("link", { name: "Northen Rare Earth", exact: true }).click();
     await expect(page.getByText("No report contains all of these words")).toBeVisible();
     await expect(page.getByText("Showing results for")).toHaveCount(0);
   });

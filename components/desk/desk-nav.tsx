@@ -53,7 +53,7 @@ export function DeskNav({ corrections }: Props) {
           <li key={room.href}>
             <SideNavLink {...room} current={isCurrent(room.href)}>
               {room.href === "/desk/corrections" && corrections > 0 && (
-                <span className="ml-auto rounded-full bg-accent px-1.5 text-2xs leading-4 font-semibold text-on-accent tabular-nums">
+                <span className="relative ml-auto rounded-full bg-accent px-1.5 text-2xs leading-4 font-semibold text-on-accent tabular-nums">
                   {corrections}
                   <span className="sr-only"> open</span>
                 </span>

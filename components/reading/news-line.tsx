@@ -27,7 +27,7 @@ export function NewsList({ lines, read = false }: Props) {
 
 /** The row that made the change, as a key. */
 function keyOf(line: NewsLine): string {
-  const at = line.at.getTime();
+  const at = line.at.toISOString();
   switch (line.kind) {
     case "version":
     case "withdrawal":
