@@ -117,6 +117,7 @@ test("a stranger is led to sign in, and no key does anything", async ({ page }) 
 test("the home page shows a member what is new, and where they stopped reading", async ({ browser }) => {
   const page = await signedIn(browser, REPORT);
   await page.mouse.wheel(0, 1500);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   const placed = page.waitForRequest("**/reading/place");
   await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden" });
