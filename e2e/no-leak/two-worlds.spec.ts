@@ -22,6 +22,8 @@ function masked(answer: { status: number; headers: string; body: string }, port:
       .replace(/[0-9a-f]{64}/g, "HASH")
       .replace(/\b[0-9a-f]{8}\b/g, "PART OF A HASH")
       .replace(/"[\w-]{43}"|"[\w-]{86}"/g, '"KEY"')
+      // React's hash of where a form is, with the ids of the rows around it.
+      .replace(/\$ACTION_KEY" value="k[0-9a-f]{32}"/g, 'FORM"')
       // Next gives each render a random id.
       .replace(/"[\w-]{21}[a-z]"/g, '"RENDER"')
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, "TIME")
