@@ -1,4 +1,5 @@
 import { Lock } from "lucide-react";
+import { SignInCallout, UnverifiedCallout } from "@/components/ui/account-callouts";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -74,26 +75,14 @@ function Way({ form, path }: WayProps) {
   switch (standing.kind) {
     case "signed-out":
       return (
-        <Callout title="Sign in to request a correction">
-          <p>Registration is free. The authors can then answer you.</p>
-          <LinkButton
-            href={`/sign-in?next=${encodeURIComponent(path)}`}
-            variant="secondary"
-            size="sm"
-            className="mt-2"
-          >
-            Sign in
-          </LinkButton>
-        </Callout>
+        <SignInCallout
+          title="Sign in to request a correction"
+          text="Registration is free. The authors can then answer you."
+          path={path}
+        />
       );
     case "unverified":
-      return (
-        <Callout tone="caution" title="Confirm your address first">
-          <a href="/account" className="text-link">
-            Your account’s page sends the link again
-          </a>
-        </Callout>
-      );
+      return <UnverifiedCallout />;
     case "suspended":
       return (
         <Callout tone="caution" title="You may not request corrections for now">

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/button";
+import { SignInCallout, UnverifiedCallout } from "@/components/ui/account-callouts";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { postCommentAction } from "@/lib/discussion/actions";
@@ -43,27 +43,9 @@ type NoticeProps = { standing: Exclude<Standing, { kind: "open" }>; path: string
 export function StandingNotice({ standing, path }: NoticeProps) {
   switch (standing.kind) {
     case "signed-out":
-      return (
-        <Callout title="Sign in to take part">
-          <p>Registration is free.</p>
-          <LinkButton
-            href={`/sign-in?next=${encodeURIComponent(path)}`}
-            variant="secondary"
-            size="sm"
-            className="mt-2"
-          >
-            Sign in
-          </LinkButton>
-        </Callout>
-      );
+      return <SignInCallout title="Sign in to take part" text="Registration is free." path={path} />;
     case "unverified":
-      return (
-        <Callout tone="caution" title="Confirm your address first">
-          <a href="/account" className="text-link">
-            Your account’s page sends the link again
-          </a>
-        </Callout>
-      );
+      return <UnverifiedCallout />;
     case "muted":
     case "suspended":
       return (

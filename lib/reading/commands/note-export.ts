@@ -8,8 +8,8 @@ import { lockRows } from "@/lib/db/locks";
 import { writeUse } from "./write-use";
 
 /**
- * Records that a person took a copy of a version, so that they can be told when it is corrected or withdrawn. Whoever has
- * no account is not recorded. Recorded even without a reading history.
+ * Records that a person took a copy of a version, so that they can be told when it is corrected or withdrawn. Viewers
+ * without an account are not recorded. Recorded even without a reading history.
  */
 export async function noteExport(
   viewer: Viewer,

@@ -1,0 +1,37 @@
+import { LinkButton } from "./button";
+import { Callout } from "./callout";
+
+type SignInProps = {
+  title: string;
+  text: string;
+  /** where they come back to when they have signed in */
+  path: string;
+};
+
+/** Asks a stranger to sign in before they write. */
+export function SignInCallout({ title, text, path }: SignInProps) {
+  return (
+    <Callout title={title}>
+      <p>{text}</p>
+      <LinkButton
+        href={`/sign-in?next=${encodeURIComponent(path)}`}
+        variant="secondary"
+        size="sm"
+        className="mt-2"
+      >
+        Sign in
+      </LinkButton>
+    </Callout>
+  );
+}
+
+/** Asks a reader to confirm their address before they write. */
+export function UnverifiedCallout() {
+  return (
+    <Callout tone="caution" title="Confirm your address first">
+      <a href="/account" className="text-link">
+        Your account’s page sends the link again
+      </a>
+    </Callout>
+  );
+}
