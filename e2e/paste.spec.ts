@@ -175,6 +175,9 @@ test("@ with a Chinese name by keyboard and by input method, and with a name tha
   await page.keyboard.press("Escape");
   await text(page).click();
   await page.keyboard.press("ControlOrMeta+Home");
+  // Chromium reports two quick moves of the caret as one: words written there prove that it left the name.
+  await page.keyboard.insertText("据悉，");
+  await expect(text(page).getByRole("paragraph")).toHaveText(/^据悉，稀土来自/);
   await page.keyboard.press("ControlOrMeta+End");
   await entities.getByRole("option", { name: /Add “Nobody Industries”/ }).click();
   await dialog.getByRole("button", { name: "Add to the register" }).click();
