@@ -91,8 +91,7 @@ test("a correction adds a version with its reason, and its new facts are known f
 
 test.each(readCases("related"))("%s: %s", async (name = "", right) => {
   const [, kind, slug = ""] = /^(.+): (.+)$/.exec(name) ?? [];
-  const { id } = await db.report.findUniqueOrThrow({ where: { slug }, select: { id: true } });
-  const { related, previous, next } = await findNeighbours(ANONYMOUS, id);
+  const { related, previous, next } = await findNeighbours(ANONYMOUS, slug);
   const found =
     kind === "related"
       ? related.map((report) => report.slug).join(", ")

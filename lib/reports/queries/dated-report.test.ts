@@ -73,7 +73,7 @@ it("relates reports by subjects and tags, later ones too", async () => {
   await of("Later", ["magnets-abroad"], "2024-08-11");
   await of("Latest", ["magnets-abroad", "oxides"], "2024-09-08");
   await of("Between", ["oxides"], "2024-07-14");
-  const { related, next } = await findNeighbours(ANONYMOUS, early.reportId);
+  const { related, next } = await findNeighbours(ANONYMOUS, early.slug);
   expect(related.map(({ slug }) => slug)).toEqual(["latest", "later", "between"]);
   expect(next?.slug).toBe("between");
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { prepared } from "@/lib/db/prepared";
-import { mayLag } from "@/lib/db/render-notes";
+import { mayLag, readAbout } from "@/lib/db/render-notes";
 import type { Neighbours, ReportLink } from "../types";
 
 const Row = z.strictObject({
@@ -17,14 +17,15 @@ const Row = z.strictObject({
 /**
  * The previous and the next report by date, and at most three that share subjects or tags with it. All of it
  * is public: what a report is about, not what its text names. Candidates are bounded (the newest of each subject, and
- * the nearest by date, before and after), so that it costs the same with fifty reports and with fifty thousand.
+ * the nearest by date, before and after), so that it costs the same with fifty reports and with fifty thousand. None for a
+ * withdrawn report, and for a former slug.
  */
-export async function findNeighbours(_viewer: Viewer, reportId: string): Promise<Neighbours> {
+export async function findNeighbours(_viewer: Viewer, slug: string): Promise<Neighbours> {
   const statement = Prisma.sql`
     WITH here AS (
       SELECT r."id", r."publishedAt", v."id" AS "versionId", v."tags",
         ARRAY(SELECT s."entityId" FROM "Subject" s WHERE s."versionId" = v."id") AS "subjects"
-      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."id" = ${reportId}::uuid
+      FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."slug" = ${slug}
     ), candidate AS (
       SELECT near."id" FROM here, LATERAL (
         SELECT s."reportId" AS "id" FROM unnest(here."subjects") AS mine("entityId"), LATERAL (
@@ -71,7 +72,7 @@ export async function findNeighbours(_viewer: Viewer, reportId: string): Promise
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") > (SELECT "publishedAt", "id" FROM here)
       ORDER BY r."publishedAt", r."id" LIMIT 1)`;
-  const rows = await mayLag(() => prepared("report-neighbours", Row, statement));
+  const rows = await readAbout([slug], () => mayLag(() => prepared("report-neighbours", Row, statement)));
   const links = (place: z.infer<typeof Row>["place"]): ReportLink[] =>
     rows.filter((row) => row.place === place).map(({ place: _place, ...link }) => link);
   return {

@@ -107,9 +107,9 @@ describe("readReport", () => {
     });
   });
 
-  it("runs three statements", async () => {
+  it("runs two statements", async () => {
     const { queries } = await countQueries(() => report(at(20)));
-    expect(queries).toBe(3);
+    expect(queries).toBe(2);
   });
 
   it("returns authors, subjects, tags, dates and the log of versions", async () => {

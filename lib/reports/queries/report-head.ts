@@ -23,7 +23,7 @@ const Tier = z.strictObject({
 });
 type Tier = z.infer<typeof Tier>;
 
-const Row = z.strictObject({
+const HeadRow = z.strictObject({
   reportId: z.string(),
   slug: z.string(),
   publishedAt: z.date(),
@@ -68,6 +68,9 @@ const Row = z.strictObject({
   tiers: z.array(Tier).nullable(),
 });
 
+/** The columns of {@link headSql}, for statements that select more of the report. */
+export const HEAD_ROW = HeadRow.shape;
+
 export type FoundHead = {
   head: ReportHead;
   offer: Offer | null;
@@ -83,7 +86,18 @@ export type FoundHead = {
  * @throws NotFound for an unknown slug, and for a report that was never published
  */
 export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead> {
-  const statement = Prisma.sql`
+  const [row] = await readAbout([slug], () => prepared("report-head", HeadRow, headSql(viewer, slug)));
+  if (!row) throw new NotFound();
+  return headOf(row);
+}
+
+/**
+ * A row of {@link HEAD_ROW} for the report that has or had this slug.
+ *
+ * @param more further columns, after a comma: `r` is the report, and `v` its version, the last one if it was withdrawn
+ */
+export function headSql(viewer: Viewer, slug: string, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
+  return Prisma.sql`
     SELECT r."id" AS "reportId", r."slug", r."publishedAt", r."updatedAt", r."currentVersionId" IS NOT NULL AS "live",
       CASE WHEN r."currentVersionId" IS NULL THEN json_build_object('reason', w."reason", 'createdAt', w."createdAt") END AS "withdrawal",
       CASE WHEN v."datedOn" IS NOT NULL THEN json_build_object('on', to_char(v."datedOn", 'YYYY-MM-DD'), 'reason', v."datedReason") END AS "dated",
@@ -106,7 +120,7 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
           WHERE q."reportId" = r."id" AND q."state" = 'corrected' AND q."correctedVersionId" = h."id" AND q."creditName" IS NOT NULL)) ORDER BY h."number" DESC)
         FROM "ReportVersion" h WHERE h."reportId" = r."id") AS "history",
       (SELECT json_agg(json_build_object('slug', t."slug", 'name', t."name", 'rank', t."rank", 'priceText', t."priceText", 'summary', t."summary", 'benefits', t."benefits") ORDER BY t."rank")
-        FROM "Tier" t) AS "tiers"
+        FROM "Tier" t) AS "tiers"${more}
     FROM "Report" r
     LEFT JOIN LATERAL (
       SELECT * FROM "Withdrawal" w WHERE w."reportId" = r."id" ORDER BY w."createdAt" DESC LIMIT 1
@@ -115,8 +129,10 @@ export async function findHead(viewer: Viewer, slug: string): Promise<FoundHead>
     WHERE r."id" = coalesce(
       (SELECT "id" FROM "Report" WHERE "slug" = ${slug}),
       (SELECT "reportId" FROM "SlugRedirect" WHERE "slug" = ${slug}))`;
-  const [row] = await readAbout([slug], () => prepared("report-head", Row, statement));
-  if (!row) throw new NotFound();
+}
+
+/** What a row of {@link HEAD_ROW} says. */
+export function headOf(row: z.infer<typeof HeadRow>): FoundHead {
   const {
     live,
     withdrawal,

@@ -94,8 +94,15 @@ export const READING_BUGS: PlantedBug[] = [
   {
     name: "the words of what was withdrawn",
     file: "lib/reports/queries/read-report.ts",
-    find: "isStaff(viewer) ? await readBody(viewer, head.versionId) : null",
-    replace: "await readBody(viewer, head.versionId)",
+    find: "body: isStaff(viewer) ? body : null",
+    replace: "body",
+    also: [
+      {
+        file: "lib/reports/queries/read-report.ts",
+        find: `CASE WHEN \${isStaff(viewer)} THEN v."id" ELSE r."currentVersionId" END`,
+        replace: `v."id"`,
+      },
+    ],
     detector: { kind: "live", check: { grid: "/reports/[slug]" } },
   },
   {
