@@ -45,6 +45,8 @@ function defaultWorkers(): number {
   return Math.min(8, Math.max(1, Math.floor(availableParallelism() / 2)));
 }
 
+const mailbox = z.email({ error: "must be an address such as bounces@example.com" });
+
 const secret = z.string().min(32, { error: "must have at least 32 characters" });
 
 /** Every variable that Lodestone reads. An empty one counts as absent. */
@@ -66,6 +68,12 @@ const Variables = z.object({
   TRUSTED_PROXY: list.pipe(z.array(network)).default([]),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com").optional(),
   MAIL_FROM: z.string().min(3).default("Lodestone <noreply@localhost>"),
+  /** the envelope sender, to which mail servers report what did not arrive; that of `MAIL_FROM` when absent */
+  MAIL_BOUNCES: mailbox.optional(),
+  /** where mail programs may send a mail to unsubscribe, besides the address that they post to */
+  MAIL_UNSUBSCRIBE: mailbox.optional(),
+  /** signs what a mail provider reports to /api/mail-reports; without it nothing is accepted there */
+  MAIL_REPORTS_SECRET: secret.optional(),
   /**
    * The administrator sets the owner's connection, or none for the embedded PostgreSQL. The launcher passes on the
    * connection of the application's role, so everything under `lib` sees that one.

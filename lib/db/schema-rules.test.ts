@@ -110,6 +110,7 @@ const FREE: Record<string, string> = {
   "FactPending.table": "names tables",
   "FactSeal.table": "names tables",
   "GateReason.rule": "names rules of the code, which may go",
+  "OutboxMail.rule": "one of a few words, or the name of a Follow; parsed when it is read",
   "RegisterEntry.stages": "derived from Entity.stages",
 };
 

@@ -5,7 +5,10 @@ import { JOB_PAYLOADS, type JobName, type JobPayload } from "./payloads";
 export type EnqueueOptions = {
   /** not before this moment; at once when absent */
   runAt?: Date;
-  /** one waiting job for each key: a later one replaces an earlier one that has not started */
+  /**
+   * one waiting job for each key: a later one replaces an earlier one that has not started, and without a time of its own
+   * keeps that of the earlier one
+   */
   key?: string;
 };
 
@@ -33,7 +36,8 @@ export async function enqueueEach<Name extends JobName>(
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}, payload := j->'payload', run_at := (j->>'runAt')::timestamptz,
-      job_key := j->>'key', max_attempts := ${MAX_ATTEMPTS}::int)
+      job_key := j->>'key', job_key_mode := CASE WHEN j->>'runAt' IS NULL THEN 'preserve_run_at' ELSE 'replace' END,
+      max_attempts := ${MAX_ATTEMPTS}::int)
     FROM json_array_elements(${JSON.stringify(checked)}::json) j`;
 }
 

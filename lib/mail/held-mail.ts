@@ -2,14 +2,19 @@ import "server-only";
 import type { ClientBase } from "pg";
 import { z } from "zod";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { AlertPace } from "@/lib/db/generated/enums";
 import { queryRows } from "@/lib/db/rows";
+import { MailRuleText } from "./mail-rule";
 import { FINAL_FAILURES, type Recipient } from "./policy";
+import { STOPPED_SQL } from "./stopped-sql";
 import { MAIL_KINDS } from "./types";
 
 const Mail = z.strictObject({
   id: z.string(),
   to: z.string(),
   kind: z.enum(MAIL_KINDS).nullable(),
+  rule: MailRuleText.nullable(),
+  binding: z.boolean(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
@@ -22,38 +27,64 @@ const Row = Mail.extend({
   suspended: z.boolean(),
   isMember: z.boolean(),
   chosen: z.boolean().nullable(),
+  stopped: z.boolean(),
+  ruleHolds: z.boolean(),
+  settings: z
+    .strictObject({
+      zone: z.string(),
+      pace: z.enum(AlertPace),
+      digestHour: z.int(),
+      digestDay: z.int(),
+      quietFrom: z.int().nullable(),
+      quietUntil: z.int().nullable(),
+      pausedFrom: z.coerce.date().nullable(),
+      pausedUntil: z.coerce.date().nullable(),
+    })
+    .nullable(),
 });
+
+export type HeldMail = z.output<typeof Mail> & {
+  account: Recipient | null;
+  settings: z.output<typeof Row>["settings"];
+};
 
 /** What `failure` must not be for a mail to be sent still. */
 export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`);
 
 /**
- * A mail that is still to be sent, locked until the transaction ends, with the current state of its recipient; null if
- * it was sent or given up, or if another worker is sending it.
+ * A mail that is still to be sent, locked until the transaction ends, with the current state of its recipient and how
+ * they want to be told; null if it was sent or given up, or if another worker is sending it.
  */
-export async function heldMail(
-  client: ClientBase,
-  mailId: string,
-): Promise<(z.output<typeof Mail> & { account: Recipient | null }) | null> {
+export async function heldMail(client: ClientBase, mailId: string): Promise<HeldMail | null> {
   const [row] = await queryRows(
     client,
     "held-mail",
     Row,
-    `SELECT o."id", o."to", o."kind", o."subject", o."text", o."html", a."id" AS "accountId", a."email",
+    `SELECT o."id", o."to", o."kind", o."rule", o."binding", o."subject", o."text", o."html", a."id" AS "accountId", a."email",
       a."emailVerifiedAt" IS NOT NULL AS "verified", p."wanted" AS "chosen",
       EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL) AS "suspended",
       EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}) AS "isMember",
       CASE WHEN starts_with(o."cause", 'version:') THEN EXISTS (
         SELECT FROM "ReportVersion" v JOIN "Report" r ON r."id" = v."reportId"
-        WHERE v."id" = substr(o."cause", 9)::uuid AND r."currentVersionId" IS NOT NULL) ELSE true END AS "aboutLive"
+        WHERE v."id" = substr(o."cause", 9)::uuid AND r."currentVersionId" IS NOT NULL) ELSE true END AS "aboutLive",
+      ${STOPPED_SQL} AS "stopped",
+      CASE WHEN o."rule" = 'digests' THEN coalesce(s."digests", true) WHEN o."rule" = 'replies' THEN coalesce(s."replies", true)
+        WHEN o."rule" LIKE 'follow:%' THEN EXISTS (
+          SELECT FROM "Follow" f WHERE f."id" = substr(o."rule", 8)::uuid AND coalesce(f."pace", s."pace", 'daily') <> 'never')
+        ELSE true END AS "ruleHolds",
+      CASE WHEN s."accountId" IS NOT NULL THEN json_build_object('zone', s."zone", 'pace', s."pace", 'digestHour', s."digestHour",
+        'digestDay', s."digestDay", 'quietFrom', s."quietFrom", 'quietUntil', s."quietUntil",
+        'pausedFrom', s."pausedFrom", 'pausedUntil', s."pausedUntil") END AS "settings"
     FROM "OutboxMail" o
     LEFT JOIN "Account" a ON a."id" = o."accountId"
+    LEFT JOIN "ReaderSettings" s ON s."accountId" = a."id"
     LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = o."kind"
     WHERE o."id" = $1 AND o."sentAt" IS NULL AND NOT coalesce(o."failure" LIKE ANY($2), false)
     FOR UPDATE OF o SKIP LOCKED`,
     [mailId, FINAL_LIKE],
   );
   if (!row) return null;
-  const { email, verified, suspended, isMember, chosen, ...mail } = row;
-  return { ...mail, account: email === null ? null : { email, verified, suspended, isMember, chosen } };
+  const { email, verified, suspended, isMember, chosen, stopped, ruleHolds, ...mail } = row;
+  const recipient = { verified, suspended, isMember, chosen, stopped, ruleHolds };
+  return { ...mail, account: email === null ? null : { email, ...recipient } };
 }

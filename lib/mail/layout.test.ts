@@ -25,7 +25,7 @@ describe("unsubscribe tokens", () => {
   const token = unsubscribeToken(secret, account, "newReports");
 
   it("say who and what, and only our own are valid", () => {
-    expect(readUnsubscribeToken(secret, token)).toEqual({ accountId: account, kind: "newReports" });
+    expect(readUnsubscribeToken(secret, token)).toEqual({ accountId: account, rule: "newReports" });
     expect(readUnsubscribeToken("t".repeat(32), token)).toBeNull();
     expect(readUnsubscribeToken(secret, token.replace("0199", "0198"))).toBeNull();
     expect(readUnsubscribeToken(secret, `${token}.x`)).toBeNull();
@@ -36,8 +36,16 @@ describe("unsubscribe tokens", () => {
 });
 
 describe("whyNotSent", () => {
+  const reachable = { stopped: false, ruleHolds: true };
   const mail = { to: "a@example.com", kind: "newReports", aboutLive: true } as const;
-  const member = { email: mail.to, verified: true, suspended: false, isMember: true, chosen: null };
+  const member = {
+    email: mail.to,
+    verified: true,
+    suspended: false,
+    isMember: true,
+    chosen: null,
+    ...reachable,
+  };
 
   it("sends to members who did not opt out, and to others who opted in", () => {
     expect(whyNotSent(mail, member)).toBeNull();

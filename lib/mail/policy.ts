@@ -1,5 +1,5 @@
 import { isLoopback, isLoopbackName } from "../ip-address";
-import type { MailKind, MailState } from "./types";
+import type { MailKind, MailRule, MailState } from "./types";
 
 export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };
 
@@ -19,19 +19,36 @@ export type Recipient = {
   isMember: boolean;
   /** the row of the preference, if there is one */
   chosen: boolean | null;
+  /** mails to the address came back */
+  stopped: boolean;
+  /** the rule of an alert or a digest still asks for it */
+  ruleHolds: boolean;
 };
 
-/** Why a mail must not be sent now, or `null`. A mail without an account answers a request. */
-export function whyNotSent(
-  mail: { to: string; kind: MailKind | null; aboutLive: boolean },
-  recipient: Recipient | null,
-): string | null {
-  if (mail.kind === null) return recipient?.suspended ? "the account is suspended" : null;
+type Sent = {
+  to: string;
+  kind: MailKind | null;
+  rule?: MailRule | null;
+  binding?: boolean;
+  aboutLive: boolean;
+};
+
+/**
+ * Why a mail must not be sent now, or `null`. One without a kind and a rule answers a request, or says what was decided
+ * about a person; it goes to an address that mails came back from, too, since confirming it again takes a mail.
+ */
+export function whyNotSent(mail: Sent, recipient: Recipient | null): string | null {
+  const { kind, rule = null, binding = false } = mail;
+  if (kind === null && rule === null && !binding) {
+    return recipient?.suspended ? "the account is suspended" : null;
+  }
   if (!recipient) return "the account is gone";
   if (recipient.suspended) return "the account is suspended";
   if (recipient.email !== mail.to) return "the account has another address now";
   if (!recipient.verified) return "the address is not confirmed";
-  if (!(recipient.chosen ?? wantsByDefault(mail.kind, recipient))) return "not wanted";
+  if (recipient.stopped) return "mails to this address came back";
+  if (kind !== null && !(recipient.chosen ?? wantsByDefault(kind, recipient))) return "not wanted";
+  if (!binding && !recipient.ruleHolds) return "not wanted";
   if (!mail.aboutLive) return "the report was withdrawn";
   return null;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
-import type { MailKind, MailOverview } from "./types";
+import type { MailKind, MailOverview, MailRule } from "./types";
 import { unsubscribeLink } from "./unsubscribe-link";
 
 export type Outgoing = {
@@ -9,6 +9,8 @@ export type Outgoing = {
   to: string;
   accountId: string | null;
   kind: MailKind | null;
+  rule: MailRule | null;
+  binding: boolean;
   subject: string;
   text: string;
   html: string;
@@ -68,12 +70,12 @@ function messageOf(mail: Outgoing) {
   return {
     from,
     to: { name: "", address: mail.to },
-    envelope: { from: from.address, to: [mail.to] },
+    envelope: { from: env().MAIL_BOUNCES ?? from.address, to: [mail.to] },
     messageId: `<${mail.id}@${new URL(env().PUBLIC_URL).hostname}>`,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail) },
+    headers: { "Auto-Submitted": "auto-generated", ...listHeaders(mail) },
   };
 }
 
@@ -82,11 +84,24 @@ function sender(): { name: string; address: string } {
   return { name: name.replace(/^"|"$/g, ""), address: address ?? env().MAIL_FROM };
 }
 
-/** RFC 8058: the mail program itself offers to unsubscribe, with one POST. */
-function unsubscribeHeaders({ accountId, kind }: Outgoing): Record<string, string> {
-  if (accountId === null || kind === null) return {};
+/**
+ * RFC 8058: the mail program itself offers to unsubscribe, with one POST, or with a mail where there is an address for it.
+ * RFC 2919: it can tell these mails from others, whatever their subject.
+ */
+function listHeaders({ accountId, kind, rule, binding }: Outgoing): Record<string, string> {
+  const host = new URL(env().PUBLIC_URL).hostname;
+  const list = { "List-Id": kind ? `New reports <new-reports.${host}>` : `Alerts <alerts.${host}>` };
+  const stops = rule ?? kind;
+  if (accountId === null || stops === null) return binding ? list : {};
+  const post = unsubscribeLink("/api/unsubscribe", accountId, stops);
+  const { MAIL_UNSUBSCRIBE } = env();
+  const token = new URL(post).searchParams.get("token") ?? "";
+  const mailTo = MAIL_UNSUBSCRIBE
+    ? `, <mailto:${MAIL_UNSUBSCRIBE}?subject=${encodeURIComponent(token)}>`
+    : "";
   return {
-    "List-Unsubscribe": `<${unsubscribeLink("/api/unsubscribe", accountId, kind)}>`,
+    ...list,
+    "List-Unsubscribe": `<${post}>${mailTo}`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }

@@ -2,6 +2,12 @@
 export const MAIL_KINDS = ["newReports"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/**
+ * Why a person gets a mail, and what one click in it stops: a kind of mail, all digests, all mails about replies, or the
+ * alerts of one Follow.
+ */
+export type MailRule = MailKind | "digests" | "replies" | `follow:${string}`;
+
 /** A mail as a command passes it on. */
 export type Mail = {
   to: string;
@@ -10,6 +16,10 @@ export type Mail = {
   /** what it is about: the same address is notified of the same cause once */
   cause: string;
   kind?: MailKind;
+  /** of an alert or a digest: what one click stops */
+  rule?: MailRule;
+  /** tells of a correction or a withdrawal of what the person has used: sent whatever the rule */
+  binding?: boolean;
   subject: string;
   text: string;
   html: string;

@@ -2,7 +2,9 @@
 
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
-import { SetPreference, setPreference, UnsubscribeLink, unsubscribe } from "./commands";
+import { undoLink } from "@/lib/mail/unsubscribe-link";
+import { SetPreference, setPreference } from "./commands/set-preference";
+import { UndoLink, UnsubscribeLink, undoUnsubscribe, unsubscribe } from "./commands/unsubscribe";
 
 /** A switch on the account page. */
 export const setPreferenceAction = guardedAction({
@@ -20,7 +22,19 @@ export const unsubscribeAction = guardedAction({
   schema: UnsubscribeLink,
   permit: () => true,
   async run(_viewer, { token }, origin) {
-    await unsubscribe(token, origin);
-    return { message: "Done. You will get no more of these mails." };
+    const stopped = await unsubscribe(token, origin);
+    return stopped
+      ? { redirect: undoLink(stopped) }
+      : { message: "Done. You will get no more of these mails." };
+  },
+});
+
+/** Takes it back, for a day. */
+export const undoUnsubscribeAction = guardedAction({
+  schema: UndoLink,
+  permit: () => true,
+  async run(_viewer, { undo }, origin) {
+    await undoUnsubscribe(undo, origin);
+    return { message: "Undone. You will get these mails as before." };
   },
 });

@@ -44,7 +44,7 @@ setEnv({
 
 const { db } = await import("@/lib/db/client");
 const { queueMail, announceVersion } = await import("@/lib/mail/commands");
-const { unsubscribe } = await import("@/lib/preferences/commands");
+const { unsubscribe } = await import("@/lib/preferences/commands/unsubscribe");
 const { startWorker } = await import("./worker");
 
 const content = { subject: "Hello\r\nBcc: other@example.com", text: "Words", html: "<p>Words</p>" };

@@ -1,5 +1,5 @@
 import { guardedHandler } from "@/lib/auth/guard";
-import { UnsubscribeLink, unsubscribe } from "@/lib/preferences/commands";
+import { UnsubscribeLink, unsubscribe } from "@/lib/preferences/commands/unsubscribe";
 
 /**
  * RFC 8058: a mail program posts here when its user presses "unsubscribe". The request comes from another site and

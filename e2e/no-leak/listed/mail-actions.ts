@@ -21,4 +21,11 @@ export const MAIL_ACTIONS: readonly ListedAction[] = [
     call: async (rows) => ({ form: { token: rows.unsubscribeToken((await rows.person()).accountId) } }),
     changes: "MailPreference",
   },
+  {
+    name: "undoUnsubscribeAction",
+    file: MAIL,
+    least: "anyone",
+    call: async (rows) => ({ form: { undo: await rows.undoToken((await rows.person()).accountId) } }),
+    changes: "MailPreference",
+  },
 ];

@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/auth/password/hash";
 import { cookieOfSession } from "@/lib/auth/test-account";
 import type { MailLinkPurpose } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
-import { unsubscribeLink } from "@/lib/mail/unsubscribe-link";
+import { undoLink, unsubscribeLink } from "@/lib/mail/unsubscribe-link";
 
 /** The password of planted people who have one. */
 export const PASSWORD = "a long enough passphrase of one's own";
@@ -54,6 +54,13 @@ function unsubscribeToken(accountId: string): string {
   return new URL(unsubscribeLink("/unsubscribe", accountId, "newReports")).searchParams.get("token") ?? "";
 }
 
+/** What takes it back, after it was done. */
+async function undoToken(accountId: string): Promise<string> {
+  await db.mailPreference.create({ data: { accountId, kind: "newReports", wanted: false } });
+  const link = undoLink({ accountId, rule: "newReports", before: "on" });
+  return new URLSearchParams(link.split("?")[1]).get("undo") ?? "";
+}
+
 let ranks = 100;
 
 /** A tier that no one has. */
@@ -87,6 +94,7 @@ export const peopleRows = {
   session,
   token,
   unsubscribeToken,
+  undoToken,
   tier,
   membership,
   accessRequest,

@@ -56,6 +56,8 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   AlertCause: "all",
   Alert: "all",
   Digest: "all",
+  // Reports of mail servers.
+  MailBounce: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
   Demonstration: "all",
   // Corrections of misspelt queries: nothing is offered that a search of the entries, which are proven, does not find.

@@ -11,6 +11,7 @@ import type { JobPayload } from "@/lib/jobs/payloads";
 import { announcementOf } from "@/lib/mail/announcement";
 import { queueMails } from "@/lib/mail/commands";
 import { type Recipient, whyNotSent } from "@/lib/mail/policy";
+import { STOPPED_SQL } from "@/lib/mail/stopped-sql";
 import { noteMailed } from "@/lib/reading/commands/note-mailed";
 
 const BATCH = 500;
@@ -64,12 +65,15 @@ const Account = z.strictObject({
   suspended: z.boolean(),
   chosen: z.boolean().nullable(),
   isMember: z.boolean(),
+  stopped: z.boolean(),
+  ruleHolds: z.boolean(),
 });
 
 async function accountsAfter(after: string | null): Promise<(Recipient & { id: string })[]> {
   return selectRows(db, "accounts-to-mail", Account)`
     SELECT a."id", a."email", true AS "verified", false AS "suspended", p."wanted" AS "chosen",
-      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember"
+      EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember",
+      ${Prisma.raw(STOPPED_SQL)} AS "stopped", true AS "ruleHolds"
     FROM "Account" a
     LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = 'newReports'
     WHERE a."emailVerifiedAt" IS NOT NULL AND (${after}::uuid IS NULL OR a."id" > ${after}::uuid)
