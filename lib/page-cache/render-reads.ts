@@ -22,11 +22,41 @@ export function tellReads(token: string): void {
     const asOf = renderAsOf(headers);
     if (asOf) beginRender(asOf);
     const statements = beginNotes();
-    const end = response.end;
-    response.end = (...args: unknown[]) => {
+    sendAtOnce(response, () => {
       if (!response.headersSent || response.chunkedEncoding)
         response.addTrailers({ [READS_TRAILER]: writeReads(pageReads(statements)) });
-      return Reflect.apply(end, response, args);
-    };
+    });
   });
+}
+
+/**
+ * Sends an answer in one piece when it ends. The front server reads a page to its end before it passes any of it on, and
+ * each piece that React writes would wake it up.
+ *
+ * @param beforeEnd what is left to add when all was written
+ */
+function sendAtOnce(response: ServerResponse, beforeEnd: () => void): void {
+  const { end } = response;
+  const pieces: Buffer[] = [];
+  const hold = (piece: unknown, encoding: unknown): void => {
+    if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
+    else if (typeof piece === "string")
+      pieces.push(Buffer.from(piece, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+  };
+  response.flushHeaders = () => {
+    if (!response.headersSent) response.writeHead(response.statusCode);
+  };
+  response.write = (piece: unknown, ...rest: unknown[]) => {
+    response.flushHeaders();
+    hold(piece, rest[0]);
+    const written = rest.find((one) => typeof one === "function");
+    if (written) process.nextTick(written);
+    return true;
+  };
+  response.end = (...args: unknown[]) => {
+    const ended = args.find((one) => typeof one === "function");
+    if (typeof args[0] !== "function") hold(args[0], args[1]);
+    beforeEnd();
+    return Reflect.apply(end, response, [...(pieces.length > 0 ? [Buffer.concat(pieces)] : []), ended]);
+  };
 }
