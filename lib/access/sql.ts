@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { accessRank } from "./rank";
-import type { Viewer } from "./types";
+import { PUBLIC_RANK, REGISTERED_RANK, STAFF_RANK, type Viewer } from "./types";
 
 /** For raw SQL: `AND ${readable(viewer, "s")}` where `s` is the alias of a row with a `minRank`. */
 export function readable(
@@ -31,6 +31,14 @@ export const MEMBERSHIP_RANK_SQL = `coalesce((
   SELECT max(t."rank") FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
   WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}
 ), 0)`;
+
+/** The rule of `accessRank` for a person, as SQL over the alias `a` of "Account". */
+export const ACCOUNT_RANK_SQL = `(CASE WHEN a."role" <> 'reader' THEN ${STAFF_RANK}
+  ELSE greatest(CASE WHEN a."emailVerifiedAt" IS NULL THEN ${PUBLIC_RANK} ELSE ${REGISTERED_RANK} END, ${MEMBERSHIP_RANK_SQL}) END)`;
+
+/** SQL condition: the account `a` may read what has this rank, for work that concerns many people at once. */
+export const readableByAccount = (minRank: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`${minRank} <= ${Prisma.raw(ACCOUNT_RANK_SQL)}`;
 
 /** Whether a published block or a category of the forum has the rank of the tier `t`, which then can no longer change. */
 export const RANK_IN_USE_SQL = `(EXISTS (SELECT FROM "Block" b WHERE b."minRank" = t."rank")

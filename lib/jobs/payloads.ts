@@ -4,6 +4,7 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ mailId: z.uuid() }),
   "announce-version": z.strictObject({ versionId: z.uuid() }),
+  "match-alerts": z.strictObject({ causeId: z.uuid() }),
   "reissue-disclaimers": z.strictObject({ runId: z.uuid() }),
   // A scheduled job receives its due time, which it does not need.
   "purge-trash": z.object({}),

@@ -6,6 +6,7 @@ import { refreshRegister } from "@/lib/entities/commands/refresh-register";
 import { JOB_PAYLOADS, type JobName } from "@/lib/jobs/payloads";
 import { purgeTrash } from "@/lib/reports/commands/purge-draft";
 import { announceVersionJob } from "./handlers/announce-version";
+import { matchAlertsJob } from "./handlers/match-alerts";
 import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
 import { sendMailJob } from "./handlers/send-mail";
 import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
@@ -23,6 +24,7 @@ type Handler = (payload: unknown, tools: Tools) => Promise<void>;
 export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "send-mail": job(JOB_PAYLOADS["send-mail"], sendMailJob),
   "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),
+  "match-alerts": job(JOB_PAYLOADS["match-alerts"], matchAlertsJob),
   "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
   "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
   "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),

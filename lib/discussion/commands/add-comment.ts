@@ -1,5 +1,6 @@
 import "server-only";
 import type { Person } from "@/lib/access/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { FoundName } from "../queries/find-named";
@@ -50,5 +51,6 @@ export async function addComment(
   if (status === "unreviewed") {
     await tx.thread.update({ where: { id: threadId }, data: { lastCommentAt: at }, select: { id: true } });
   }
+  await recordCause(tx, { commentId }, at);
   return { commentId, held: status === "held" };
 }

@@ -1,5 +1,8 @@
 import "server-only";
+import { recordCause } from "@/lib/causes/commands/record-cause";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isVisible } from "../policy";
 import type { CommentStatus } from "../types";
 import type { HeldComment } from "./hold-thread";
 import { keepCounts } from "./keep-counts";
@@ -16,4 +19,5 @@ export async function changeStatus(
     SELECT max("createdAt") FROM "Comment" WHERE "threadId" = ${before.threadId}::uuid
       AND "status" IN ('unreviewed', 'approved') AND "deletedAt" IS NULL AND "erasedAt" IS NULL)
     WHERE "id" = ${before.threadId}::uuid`;
+  if (!isVisible(before)) await recordCause(tx, { commentId: before.id }, now());
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { holdOwnAccount } from "@/lib/auth/hold-account";
 import { takeAttempt } from "@/lib/auth/throttle";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Conflict, Invalid } from "@/lib/errors";
@@ -53,6 +54,7 @@ export async function editComment(viewer: Viewer, intent: Omit<EditComment, "how
     });
     await writeRevision(tx, { commentId, body, heldBy, named, at });
     await keepCounts(tx, before, before, { ...before, status });
+    await recordCause(tx, { commentId }, at);
     return { commentId, held: status === "held" };
   });
 }

@@ -4,6 +4,7 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -145,6 +146,7 @@ export async function publishReport(
         after: { version: number, slug: draft.slug, reason: reason ?? null },
         origin,
       });
+      await recordCause(tx, { versionId }, at);
       if (number === 1) await announceVersion(tx, versionId);
       await raiseEpoch(tx);
       return { versionId, number, slug: draft.slug, head };

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { lockProvenBy } from "@/lib/entities/commands/relationships/lock-relationships";
@@ -36,7 +37,7 @@ export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, ori
     const version = report.currentVersion;
     if (!version) throw new Invalid("reason", "This report is not published");
     const at = now();
-    await tx.withdrawal.create({
+    const withdrawal = await tx.withdrawal.create({
       data: { reportId, versionId: version.id, reason, byId: accountIdOf(viewer), createdAt: at },
       select: { id: true },
     });
@@ -59,6 +60,7 @@ export async function withdrawReport(viewer: Viewer, intent: WithdrawReport, ori
       actorId: accountIdOf(viewer),
       reason,
     });
+    await recordCause(tx, { withdrawalId: withdrawal.id }, at);
     await recordAudit(tx, {
       viewer,
       action: "report.withdraw",

@@ -55,6 +55,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   ReadState: "all",
   AlertCause: "all",
   Alert: "all",
+  AlertFeed: "all",
   Digest: "all",
   // Reports of mail servers.
   MailBounce: "all",

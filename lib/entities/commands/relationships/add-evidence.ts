@@ -1,6 +1,8 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
+import { now } from "@/lib/clock/now";
 import { Invalid, NotFound } from "@/lib/errors";
 import { AddDocument, AddSentence, type Evidence } from "../../relationships/schema";
 import { actOnEntity } from "../act-on-entity";
@@ -37,7 +39,7 @@ async function add(viewer: Viewer, relationshipId: string, evidence: Evidence, o
     await lockRelationships(tx, [relationshipId], evidence);
     const edge = await tx.relationship.findFirst({
       where: { id: relationshipId, retractedAt: null },
-      select: { fromId: true },
+      select: { fromId: true, minRank: true },
     });
     if (!edge) throw new NotFound();
     const words = await wordsOf(tx, evidence);
@@ -53,6 +55,8 @@ async function add(viewer: Viewer, relationshipId: string, evidence: Evidence, o
       byId: accountIdOf(viewer),
     });
     await refreshProofsOf(tx, [relationshipId]);
+    // Until now only the desk saw it.
+    if (edge.minRank === null) await recordCause(tx, { relationshipId }, now());
     const after = { relationship: relationshipId, evidence: evidenceId, ...evidence };
     return {
       action: "relationship.prove",

@@ -1,6 +1,8 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
+import { now } from "@/lib/clock/now";
 import { Invalid } from "@/lib/errors";
 import { needsOwnershipEvidence } from "../../concentration/ownership-evidence";
 import { AddRelationship } from "../../relationships/schema";
@@ -35,6 +37,7 @@ export async function addRelationship(
     const { id } = await tx.relationship.create({ data: row, select: { id: true } });
     if (evidence && words !== null) await writeEvidence(tx, id, evidence, { words, byId });
     await refreshProofsOf(tx, [id]);
+    await recordCause(tx, { relationshipId: id }, now());
     const after = { relationship: id, ...row, evidence };
     return {
       action: "relationship.add",

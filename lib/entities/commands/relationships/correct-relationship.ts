@@ -1,6 +1,7 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import { Invalid, NotFound } from "@/lib/errors";
 import { needsOwnershipEvidence } from "../../concentration/ownership-evidence";
@@ -48,6 +49,7 @@ export async function correctRelationship(
     if (keeps) await copyEvidence(tx, new Map([[relationshipId, id]]), at);
     if (evidence && words !== null) await writeEvidence(tx, id, evidence, { words, byId });
     await refreshProofsOf(tx, [relationshipId, id]);
+    await recordCause(tx, { relationshipId: id }, at);
     const after = { relationship: id, ...row, evidence };
     return {
       action: "relationship.correct",

@@ -1,5 +1,6 @@
 import "server-only";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { utcDay } from "@/lib/clock/calendar";
 import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -30,7 +31,8 @@ export async function recordAssessment(
   if (recheckOn !== null && recheckOn <= utcDay(now())) {
     throw new Invalid("recheckOn", "Choose a day in the future.");
   }
-  await tx.assessment.create({
+  const at = now();
+  const { id: assessmentId } = await tx.assessment.create({
     data: {
       ...judgement,
       claimId,
@@ -39,4 +41,5 @@ export async function recordAssessment(
     },
     select: { id: true },
   });
+  await recordCause(tx, { assessmentId }, at);
 }

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { accountIdOf, type Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -34,11 +35,13 @@ export async function gradeSource(
     const before = await tx.source.findUnique({ where: { id: sourceId }, select: { reliability: true } });
     if (!before) throw new NotFound();
     const downgrade = isDowngrade(before.reliability, reliability);
-    await tx.sourceGrading.create({
+    const at = now();
+    const { id: gradingId } = await tx.sourceGrading.create({
       // Not the beginning of the transaction: one that had to wait for the row grades later.
-      data: { sourceId, reliability, rationale, downgrade, gradedAt: now(), byId: accountIdOf(viewer) },
+      data: { sourceId, reliability, rationale, downgrade, gradedAt: at, byId: accountIdOf(viewer) },
       select: { id: true },
     });
+    await recordCause(tx, { gradingId }, at);
     await tx.source.update({ where: { id: sourceId }, data: { reliability }, select: { id: true } });
     const followed = await followSource(tx, sourceId, locked, accountIdOf(viewer));
     const subject = { subjectKind: "Source", subjectId: sourceId } as const;

@@ -1,0 +1,32 @@
+import { type AlertSettings, DEFAULT_SETTINGS, type Pace } from "./due-at";
+
+/** The columns of `ReaderSettings` that say how a person is told. */
+export type SettingsRow = {
+  zone: string;
+  pace: Pace;
+  digestHour: number;
+  digestDay: number;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  pausedFrom: Date | null;
+  pausedUntil: Date | null;
+};
+
+/** The settings of a person; without a row, the defaults. */
+export function settingsOf(row: SettingsRow | null): AlertSettings {
+  if (!row) return DEFAULT_SETTINGS;
+  const { zone, pace, digestHour, digestDay, quietFrom, quietUntil, pausedFrom, pausedUntil } = row;
+  return {
+    zone,
+    pace,
+    digestHour,
+    digestDay,
+    quiet: quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil },
+    paused:
+      pausedFrom === null || pausedUntil === null
+        ? null
+        : { from: dayText(pausedFrom), until: dayText(pausedUntil) },
+  };
+}
+
+const dayText = (day: Date): string => day.toISOString().slice(0, 10);
